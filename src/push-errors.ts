@@ -13,11 +13,11 @@ export const PUSH_ERRORS = {
       `Pushing "${f['reference']}" failed: ${f['detail']}. ` +
       'Check its name and the registry, and that "docker login" of this machine may write there.',
   ),
-  'push.changed': buildFailed(
-    (f) =>
-      `"${f['reference']}" was not pushed: buildx before 0.15 builds it once more for that, and the builder made ${f['found']}, ` +
-      `and not ${f['expected']}, which was weighed. The context changed in the meantime, or the builder lost its cache: ` +
-      'run it again, or use a newer buildx.',
+  'push.remade': buildFailed(
+    (f, to) =>
+      `"${f['reference']}" was not pushed: buildx before 0.15 cannot copy it as it is, and the builder does not make the same of what ` +
+      `was weighed: ${f['detail']}. Use a newer buildx, or attestations (${inputName('provenance', to)}), with which it is copied. ` +
+      'An image with ONBUILD instructions, an inline cache or rewrite-timestamp is not made the same.',
   ),
   'push.unconfirmed': buildFailed(
     (f) =>
@@ -27,6 +27,13 @@ export const PUSH_ERRORS = {
   'push.other': buildFailed(
     (f) =>
       `The registry has another image at "${f['reference']}" than the one that was weighed: ${f['found']}, and not ${f['expected']}. ` +
-      'Something else pushes to this name, a mirror answers in the place of the registry, or the builder lost its cache: run it again.',
+      'It is not what this verdict is about. Something else pushes to this name, or gives it to another image in the engine, or a mirror ' +
+      'answers in the place of the registry: run it again where nothing else does.',
+  ),
+  'push.swapped': buildFailed(
+    (f) =>
+      `"${f['reference']}" was another image in the registry for a moment: ${f['found']}, to which another build on the same engine ` +
+      `gave this name right before the push. It was pushed again, and has ${f['expected']} now, which was weighed. Delete the other ` +
+      'one there, and give builds that run side by side on one engine names of their own.',
   ),
 } as const satisfies Readonly<Record<string, ErrorKind>>

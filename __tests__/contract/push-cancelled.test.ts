@@ -23,7 +23,9 @@ test.each<readonly [string, Readonly<Record<string, Reply>>, 'engine' | 'layout'
     names: ['r.example/shop:1'],
     byDigest: false,
     from,
-    again: [{ rehearsal: docker.plan(), push: docker.plan() }],
+    fields: [],
+    platforms: [],
+    annotations: [],
   }
   const cancel = new AbortController()
   const pusher = dockerPusher(dockerBuildx(cancel.signal), cancel.signal)

@@ -47,7 +47,8 @@ describe('from the engine', () => {
     const unreachable = { ...WELL, imagetools: { code: 1, stderr: 'ERROR: x509: unknown authority\n' } }
     const build = { digest: MADE.digest }
     expect((await pushing({}, unreachable, build)).done).toEqual([`r.example/shop:1 ${MADE.digest}`])
-    expect((await pushing({}, unreachable)).error?.code).toBe('push.other') // it has told another one
+    expect((await pushing({}, { ...unreachable, inspect: { stdout: '[]' } })).error?.code).toBe('push.other')
+    expect((await pushing({}, unreachable)).error?.code).toBe('push.unconfirmed') // it does not say whose digest it told
     const untold = await pushing({}, { ...unreachable, push: {} }, build)
     expect([untold.done, untold.error?.code, untold.error?.fields['detail']]).toEqual([
       ['r.example/shop:1 '],
@@ -63,24 +64,47 @@ describe('from the engine', () => {
     expect(gone.pauses).toEqual([1000, 2000, 4000])
   })
 
-  test.each([
-    ['classic', '[["Backing Filesystem","extfs"]]', undefined],
-    ['classic', 'null\n', undefined], // of the vfs driver
-    ['containerd', '[["driver-type","io.containerd.snapshotter.v1"]]', 'push.other'],
-  ])('what the engine says of an image that is known by its ID, on the %s store: %s', async (_, status, code) => {
+  describe('where another build gives the name to its own image right before the push', () => {
+    const other = `sha256:${'0'.repeat(64)}`
+    /** It is pushed the first time, and ours the second. */
+    const swapped = `echo >>"$here/pushes"; [ $(wc -l <"$here/pushes") -gt 1 ] || { echo "1: digest: ${other} size: 528"; exit 0; }`
+    const replies = { ...WELL, push: { ...TOLD, meanwhile: swapped } }
+    const LISTED = { stdout: `["r.example/shop@${MADE.digest}"]` }
+
+    test.each([
+      ['with a digest', { digest: MADE.digest }, MADE.digest],
+      ['known by its ID', { imageId: CONFIG, digest: CONFIG }, CONFIG],
+    ])('ours, %s, is pushed after it, and that is an error', async (_, build, expected) => {
+      const { done, said, error, calls } = await pushing({}, { ...replies, inspect: LISTED }, build)
+      const push = [`image tag ${expected} r.example/shop:1`, 'image push -- r.example/shop:1']
+      expect(calls.filter((call) => /image (?:tag|push)/.test(call))).toEqual([...push, ...push])
+      expect(done).toEqual([`r.example/shop:1 ${MADE.digest}`])
+      expect([error?.code, error?.exit, error?.fields]).toEqual([
+        'push.swapped',
+        3,
+        { reference: 'r.example/shop:1', found: other, expected },
+      ])
+      expect(said).toContainEqual(expect.stringContaining('it is pushed again'))
+    })
+
+    test('also the second time, what the registry has is told', async () => {
+      const push = { stdout: `1: digest: ${other} size: 528\n` }
+      const theirs = { stdout: '{"schemaVersion":2}' }
+      const { done, error } = await pushing(
+        {},
+        { ...WELL, push, inspect: LISTED, imagetools: theirs },
+        { digest: MADE.digest },
+      )
+      expect([done, error?.code]).toEqual([['r.example/shop:1 '], 'push.other'])
+    })
+  })
+
+  test('the classic store says by the ID whose digest it has told', async () => {
     const unreachable = { ...WELL, imagetools: { code: 1, stderr: 'ERROR: x509: unknown authority\n' } }
-    const known = { imageId: 'sha256:1', digest: 'sha256:1' } // and the engine tells another digest
-    const { done, error } = await pushing({}, { ...unreachable, info: { stdout: status } }, known)
-    expect([done, error?.code]).toEqual([[`r.example/shop:1 ${code ? '' : MADE.digest}`], code])
-    const mutes: readonly Reply[] = [
-      { code: 1, stderr: 'no answer\n' },
-      { stdout: '\n', stderr: 'no answer\n' }, // as the command line of some versions ends without an engine
-      { stdout: '{}', stderr: 'no answer\n' },
-    ]
-    for (const info of mutes) {
-      const mute = await pushing({}, { ...unreachable, info }, known)
-      expect([mute.error?.code, mute.error?.fields['detail']]).toEqual(['push.unconfirmed', 'no answer'])
-    }
+    const known = { imageId: CONFIG, digest: CONFIG }
+    const { done, calls } = await pushing({}, { ...unreachable, inspect: { stdout: `["shop@${MADE.digest}"]` } }, known)
+    expect(done).toEqual([`r.example/shop:1 ${MADE.digest}`])
+    expect(calls).toContain(`image inspect --format {{json .RepoDigests}} -- ${CONFIG}`)
   })
 
   test('a registry that does not know of it at once is asked again', async () => {

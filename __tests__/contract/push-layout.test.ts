@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { tarOf, writeFiles } from '../support/files-on-disk.ts'
 import { sha256, type Files } from '../support/images.ts'
@@ -26,16 +26,17 @@ const withIndex = (): { files: Files; index: string } => {
 /** What buildx before 0.15 does when it is to copy a manifest by itself. */
 const OLD = '[ "$3" = create ] && { echo "unknown flag: --prefer-index" >&2; exit 1; }'
 
+/** A builder that makes an image of this digest. */
+const makes = (digest: string): string =>
+  `file=$(expr "$*" : '.*--metadata-file \\([^ ]*\\)'); echo '{"containerimage.digest":"${digest}"}' >"$file"; `
+
 /** The build without a push goes well. */
-const REHEARSED = 'case " $* " in *" rehearsal "*) exit 0;; esac'
+const REHEARSED = 'case "$*" in *push=false*) exit 0;; esac'
 
 const pushedAgain = (folder: string, digest: string) =>
   pushing(
     { from: { kind: 'layout', directory: folder } },
-    {
-      imagetools: { ...HAS_IT, meanwhile: OLD },
-      build: { meanwhile: `echo '{"containerimage.digest":"${digest}"}' >metadata.json` },
-    },
+    { imagetools: { ...HAS_IT, meanwhile: OLD }, build: { meanwhile: makes(digest) } },
   )
 
 describe('what was exported', () => {
@@ -66,52 +67,52 @@ describe('what was exported', () => {
   })
 
   describe('where buildx would make an index of it', () => {
-    test('the builder pushes it from its cache, once it has made the same without a push', async () => {
+    test('the builder makes it of the layout and pushes it, once it has made the same without a push', async () => {
       await using folder = await written(MADE.files)
       const { done, said, calls } = await pushedAgain(folder.path, MADE.digest)
-      expect(calls.map((call) => /imagetools \w+|rehearsal|push/.exec(call)?.[0])).toEqual([
+      expect(calls.map((call) => /imagetools \w+|push=\w+/.exec(call)?.[0])).toEqual([
         'imagetools create',
-        'rehearsal',
-        'push',
+        'push=false',
+        'push=true',
         'imagetools inspect',
       ])
+      for (const call of calls.slice(1, 3)) {
+        expect(call).toContain(` weighed=oci-layout://${basename(folder.path)}@${MADE.digest} `)
+      }
       expect(said).toEqual([expect.stringMatching(/^buildx before 0\.15 cannot copy r\.example\/shop:1 as it is: /)])
       expect(done).toEqual([`r.example/shop:1 ${MADE.digest}`])
+      await expect(access(`${folder.path}.again`)).rejects.toMatchObject({ code: 'ENOENT' })
     })
 
-    test('and of what it makes otherwise by now nothing is pushed', async () => {
+    test('and of what it makes otherwise nothing is pushed', async () => {
       await using folder = await written(MADE.files)
       const { done, error, calls } = await pushedAgain(folder.path, 'sha256:3')
-      expect([done, error?.code, error?.exit]).toEqual([[], 'push.changed', 3])
+      expect([done, error?.code, error?.exit]).toEqual([[], 'push.remade', 3])
+      expect(error?.fields['detail']).toBe(`it made sha256:3, and not ${MADE.digest}`)
       expect(calls).toHaveLength(2)
     })
   })
 
   test.each([
-    ['a push by the builder that is refused', REHEARSED, 'failed to push: 401 Unauthorized'],
-    ['a build without a push that fails', '', 'no space left on device'],
-  ])('%s is a push that failed', async (_, rehearsal, refusal) => {
+    ['a push by the builder that is refused', REHEARSED, 'failed to push: 401 Unauthorized', 'push.failed'],
+    ['a build without a push that fails', '', 'no space left on device', 'push.remade'],
+  ])('%s is a push that failed', async (_, rehearsal, refusal, code) => {
     await using folder = await written(MADE.files)
     const step = { digest: MADE.digest, name: 'exporting to image', error: refusal }
     const stderr = `${JSON.stringify({ vertexes: [step] })}\n`
+    const build = { meanwhile: `${makes(MADE.digest)} ${rehearsal}`, stderr, code: 1 }
     const { done, error } = await pushing(
       { from: { kind: 'layout', directory: folder.path } },
-      {
-        imagetools: { meanwhile: OLD },
-        build: {
-          meanwhile: `echo '{"containerimage.digest":"${MADE.digest}"}' >metadata.json; ${rehearsal}`,
-          stderr,
-          code: 1,
-        },
-      },
+      { imagetools: { meanwhile: OLD }, build },
     )
     const { reference, detail } = error?.fields ?? {}
     expect([done, error?.code, reference, detail]).toEqual([
       [],
-      'push.failed',
+      code,
       'r.example/shop:1',
       `exporting to image: ${refusal}`,
     ])
+    await expect(access(`${folder.path}.again`)).rejects.toMatchObject({ code: 'ENOENT' })
   })
 
   test('what buildx says of its steps is said', async () => {

@@ -12,7 +12,7 @@ import { imageName, labelled, removePushedImages, removeTestImages } from './tes
 /** A driver, and options of the run. */
 export type Way = readonly [name: string, engine: Engine, args: readonly string[]]
 
-/** Drivers, and on docker-container both ways in which buildx 0.13 pushes: a copy, and a build from its cache. */
+/** Drivers, and on docker-container both ways in which buildx 0.13 pushes: a copy, and a build of what was weighed. */
 export const WAYS: readonly Way[] = [
   [CLASSIC.name, CLASSIC, []],
   [CONTAINERD.name, CONTAINERD, []],

@@ -34,13 +34,13 @@ export async function pushing(
     names: ['r.example/shop:1'],
     byDigest: false,
     from: { kind: 'engine' },
+    fields: [],
+    platforms: [],
+    annotations: [],
     ...push,
   } as const
   const image = {
-    push: {
-      ...whole,
-      again: whole.names.map(() => ({ rehearsal: docker.plan('rehearsal'), push: docker.plan('push') })),
-    },
+    push: whole,
     build: { ...BUILD, ...build },
     builder: 'b',
   }

@@ -1,34 +1,46 @@
 import type { Verdict } from '../budget/verdict.ts'
 import { fail, messageFor, WeighbridgeError } from '../errors.ts'
-import type { ImageInputs, Inputs } from '../inputs/inputs.ts'
-import { heldRegistryOutputs, registryOutputs } from '../plan/registry-output.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import { checkHeld, NO_OUTPUTS, readOutputs, type BuildOutputs } from '../plan/registry-output.ts'
 import type { Pushable, Ports } from '../ports.ts'
 import { pushedSentence, type Pushed, type PushOutcome } from '../report/push-outcome.ts'
 import { inputSet, type Audience } from '../units/audience.ts'
 import { redact } from '../units/redact.ts'
 import { catalogued } from './system-error.ts'
 
-/** Whether an image goes to a registry once it is built. Throws `push.unnamed`. */
-export const isPublished = ({ subject }: ImageInputs): boolean =>
-  subject.kind === 'build' && registryOutputs(subject.build).length > 0
+/** What a run has to push. */
+export interface Pushing {
+  /** Whether the builds push, before anything is weighed. */
+  readonly first: boolean
+  /** The outputs of each image, in the order of the inputs. */
+  readonly outputs: readonly BuildOutputs[]
+  /** Whether any image goes to a registry. */
+  readonly any: boolean
+}
 
-/** Throws `input.*` for what is to be pushed and cannot be after the verdict, before anything is done. */
-export function checkPushes({ images, pushFirst }: Pick<Inputs, 'images' | 'pushFirst'>): void {
-  const published = images.filter(isPublished)
-  if (pushFirst && published.length === 0) {
+/**
+ * Reads what is to be pushed. Throws `push.unnamed`, and `input.*` for what is to be pushed and cannot be after the verdict, before
+ * anything is done.
+ */
+export function readPushing({ images, pushFirst: first }: Pick<Inputs, 'images' | 'pushFirst'>): Pushing {
+  const outputs = images.map(({ subject }) => (subject.kind === 'build' ? readOutputs(subject.build) : NO_OUTPUTS))
+  const any = outputs.some(({ registries }) => registries.length > 0)
+  if (first && !any) {
     const expected =
       'It says when to push, and nothing is to be pushed: set {push}, or {outputs} with one for a registry.'
     throw fail('input.format', { input: 'push-first', value: 'true', expected })
   }
-  for (const { subject } of images) if (!pushFirst && subject.kind === 'build') heldRegistryOutputs(subject.build)
+  if (!first) outputs.forEach(checkHeld)
+  return { first, outputs, any }
 }
 
 /** What the build itself has pushed, where the user wanted that; null for nothing. */
-export function pushedFirst({ images, pushFirst }: Pick<Inputs, 'images' | 'pushFirst'>): PushOutcome | null {
-  const outputs = images.flatMap(({ subject }) => (subject.kind === 'build' ? registryOutputs(subject.build) : []))
-  if (!pushFirst || outputs.length === 0) return null
-  return { kind: 'pushed first', names: [...new Set(outputs.flatMap(({ names }) => names))] }
+export function pushedFirst({ first, outputs }: Pushing): PushOutcome | null {
+  if (!first) return null
+  return { kind: 'pushed first', names: [...new Set(outputs.flatMap(namesOf))] }
 }
+
+const namesOf = ({ registries }: BuildOutputs): readonly string[] => registries.flatMap(({ names }) => names)
 
 /** Why a verdict lets nothing be pushed, as a clause, and what would let it; undefined where it does. */
 export function whyHeldBack({ status }: Verdict, strict: boolean, audience: Audience): string | undefined {

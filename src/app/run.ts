@@ -4,7 +4,6 @@ import type { Verdict } from '../budget/verdict.ts'
 import { compareRecords } from '../comparison/compare.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { withCold } from '../mounts/effect.ts'
-import { ignoredSecrets } from '../plan/secrets.ts'
 import type { Pushable, Ports } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
 import type { ImageRecord, Record } from '../record/record.ts'
@@ -13,9 +12,9 @@ import type { Report } from '../report/report.ts'
 import { besideBytes, unseenSentence } from '../report/beside-sentence.ts'
 import { foldedNotes } from '../report/folded-note.ts'
 import { repositoryNotes } from '../report/repository-note.ts'
+import { annotated } from './annotated.ts'
 import { apartFromContexts } from './apart-from-contexts.ts'
 import { checkImages } from './check-paths.ts'
-import type { Annotated } from './build-checked.ts'
 import { chooseBase } from './choose-base.ts'
 import { findBaseline } from './find-baseline.ts'
 import { buildsOf, withBuild } from './image-builds.ts'
@@ -27,7 +26,7 @@ import { withPipesRead } from './piped-secrets.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
 import { publish } from './publish.ts'
 import { publishFailure } from './publish-failure.ts'
-import { checkPushes, isPublished, pushedFirst, pushImages, whyHeldBack } from './push-images.ts'
+import { pushedFirst, pushImages, readPushing, whyHeldBack } from './push-images.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { isStrict, trustsUnseen } from './strictness.ts'
@@ -63,7 +62,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     await maskSecrets(ports, build)
     tellIgnoredSecrets(ports, build)
   }
-  checkPushes(inputs)
+  const pushing = readPushing(inputs)
   const { prepared, standing: askStanding } = await prepareCheckout(ports, inputs.prepare)
   // What is built, and what is ignored, may be of its making.
   if (prepared) ports = await watch.step('inputs', () => apartFromContexts(ports, builds))
@@ -79,7 +78,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
   tellDecision(ports, 'base', chosen)
 
-  await using kept = images.some(isPublished) && !inputs.pushFirst ? await ports.files.temporaryFolder() : undefined
+  await using kept = pushing.any && !pushing.first ? await ports.files.temporaryFolder() : undefined
   const commit = facts && !facts.dirty ? facts.head : null
   const isWhole = facts?.isWhole ?? false
   // Before the build, which may write into the checkout.
@@ -88,8 +87,14 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const records: ImageRecord[] = []
   const { cacheMounts } = inputs
   const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit }
-  for (const job of jobs) {
-    const asked = { annotated: annotated(inputs, job), carried, kept: kept?.path }
+  for (const [index, job] of jobs.entries()) {
+    const outputs = pushing.outputs[index]!
+    const isHeld = kept !== undefined && outputs.registries.length > 0
+    const asked = {
+      annotated: annotated(inputs, job),
+      carried,
+      kept: isHeld ? { outputs, folder: kept.path } : undefined,
+    }
     const weighing = await weighHead(ports, watch, { ...job, ...asked })
     weighings.push(weighing)
     records.push(...(await madeAsHead(ports, job, weighing, standing)))
@@ -111,14 +116,14 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   if (isWhole) await watch.step('record', () => storeRecords(ports, jobs, record))
   const comparison = await watch.step('comparison', () => compareRecords(record, baseline))
   const beside = unseenSentence(baseline, ports.runner.audience)
-  const strict = isStrict(inputs, ports.runner.event)
-  const unseen = trustsUnseen(inputs, strict, ports.runner.audience) ? undefined : beside
+  const strict = isStrict(inputs, ports.runner.event, pushing.any)
+  const unseen = trustsUnseen(pushing.any, strict, ports.runner.audience) ? undefined : beside
   const ofBase = { ...comparison, unseen, beside: besideBytes(baseline) }
   const verdict = await watch.step('verdict', () => judge(jobs, record, ofBase))
   const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
   const push =
     pushables.length === 0
-      ? pushedFirst(inputs)
+      ? pushedFirst(pushing)
       : await watch.step('push', () => pushed(ports, pushables, whyHeldBack(verdict, strict, ports.runner.audience)))
   const report: Report = {
     record,
@@ -149,20 +154,6 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
 /** Whether a rule gives it as its reason. */
 const isSaid = ({ images }: Verdict, sentence: string): boolean =>
   images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence))
-
-/** Warnings of a step that GitHub shows. */
-const SHOWN_WARNINGS = 10
-
-/**
- * What is annotated of the head's build. No build check takes the place of a secret without value, or of a rule that is not
- * checked on one of the platforms.
- */
-function annotated({ annotatesChecks }: Inputs, { dockerfile: file, subject, rules }: ImageJob): Annotated | undefined {
-  if (file === undefined || subject.kind === 'image') return undefined
-  const unchecked = rules.length * Math.max(1, subject.build.platforms.length)
-  const room = SHOWN_WARNINGS - unchecked - ignoredSecrets(subject.build).length
-  return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null }
-}
 
 async function pushed(ports: Ports, images: readonly Pushable[], held: string | undefined): Promise<PushOutcome> {
   return held === undefined ? await pushImages(ports, images) : { kind: 'held back', reason: held }

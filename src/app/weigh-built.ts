@@ -6,6 +6,7 @@ import { withValues } from '../plan/build-arguments.ts'
 import type { BuildPlan } from '../plan/build-plan.ts'
 import { foundAs } from '../plan/definition.ts'
 import { headPlan, type BuildPlace } from '../plan/head-plan.ts'
+import type { Kept } from '../plan/held-output.ts'
 import { instructionLines, unknownLines } from '../plan/instruction-lines.ts'
 import type { ReadInputs } from '../plan/stages.ts'
 import type { Ports } from '../ports.ts'
@@ -38,8 +39,8 @@ export interface BuildJob {
   readonly compress: boolean
   /** Heading of the build in the log. */
   readonly title: string
-  /** A folder that stays until the run ends, for what is pushed after the verdict; undefined where nothing is. */
-  readonly kept: string | undefined
+  /** What is pushed after the verdict, in a folder that stays until the run ends; undefined where nothing is. */
+  readonly kept: Kept | undefined
   /** Which cache mounts are carried from run to run; undefined for none. */
   readonly carried: CarriedMounts | undefined
   /** What its annotations are beside; undefined where nothing is annotated. */

@@ -2,10 +2,16 @@ import { join } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { Exported, Weighed } from './build-plan.ts'
 import { formatFields } from './exporter.ts'
-import { heldRegistryOutputs, isPushed, unheld, withoutPush, type RegistryOutput } from './registry-output.ts'
+import { unheld, withoutPush, type BuildOutputs, type RegistryOutput } from './registry-output.ts'
 import { ociOutput, type WeighedOutput } from './weighed-output.ts'
 
-type Destinations = Pick<BuildInputs, 'outputs' | 'load' | 'push' | 'tags'>
+type Destinations = Pick<BuildInputs, 'load' | 'tags'>
+
+/** What is kept to be pushed later, of outputs that `checkHeld` has passed, and the folder that it is kept in, absolute. */
+export interface Kept {
+  readonly outputs: BuildOutputs
+  readonly folder: string
+}
 
 /** The outputs of a build that pushes nothing, and what is to be pushed of it afterwards. */
 export interface HeldOutput extends WeighedOutput {
@@ -19,18 +25,18 @@ export interface HeldPush extends RegistryOutput {
 
 /**
  * What goes to a registry is kept until it is weighed and judged: in the engine by the docker driver, else in a layout in the
- * folder `kept` (absolute), or in archives where there is more than one output, for the reason that `weighedOutput` gives.
- * The user's other outputs are written as they are. Throws what `heldRegistryOutputs` throws, and `input.format` for what the
- * docker driver cannot do.
+ * folder, or in archives where there is more than one output, for the reason that `weighedOutput` gives. The user's other
+ * outputs are written by the build, whatever the verdict, and go to no registry. Throws `input.format` for what the docker driver
+ * cannot do.
  */
-export function heldOutput(inputs: Destinations, driver: string, kept: string): HeldOutput {
-  const registries = heldRegistryOutputs(inputs)
-  const others = inputs.outputs.filter((output) => !isPushed(output, inputs.push)).map(withoutPush)
+export function heldOutput(inputs: Destinations, driver: string, { outputs, folder }: Kept): HeldOutput {
+  const { all, registries } = outputs
+  const others = all.filter(({ isPushed }) => !isPushed).map(withoutPush)
   if (driver === 'docker') return heldInEngine(inputs, registries, others)
   // Each where it comes last: of several outputs, buildx's digest and image ID are the last one's.
   const kinds = [...new Set(registries.map(kindOf).toReversed())].toReversed()
   const alone = kinds.length === 1 && others.length === 0 && !inputs.load
-  const places = new Map(kinds.map((kind, index) => [kind, placeOf(join(kept, `pushed-${index}`), alone)]))
+  const places = new Map(kinds.map((kind, index) => [kind, placeOf(join(folder, `pushed-${index}`), alone)]))
   return {
     outputs: [...[...places].map(([kind, place]) => `${ociOutput(place)},${kind}`), ...others],
     weighed: [...places.values()].at(-1)!,

@@ -12,46 +12,66 @@ export interface RegistryOutput {
   readonly fields: readonly (readonly [name: string, value: string])[]
 }
 
-type Outputs = Pick<BuildInputs, 'outputs' | 'push' | 'tags'>
+/** An output as the user wrote it, and as buildx reads it. */
+interface UserOutput extends Exporter {
+  readonly written: string
+  /** Whether it goes to a registry. */
+  readonly isPushed: boolean
+}
+
+/** The outputs of a build, read once. */
+export interface BuildOutputs {
+  readonly all: readonly UserOutput[]
+  /** What goes to registries: also what `push` adds where none of them is for one. */
+  readonly registries: readonly RegistryOutput[]
+}
+
+/** Of what has no build. */
+export const NO_OUTPUTS: BuildOutputs = { all: [], registries: [] }
 
 /**
  * The outputs that go to a registry, as buildx understands them (commands/build.go, build/opt.go): `type=registry`,
  * `type=image` with `push=true`, with `push` every image, and one more where there is no image; tags name them all.
- * Throws `push.unnamed` for one that has no name.
+ * Throws `push.unnamed` for one that has no name, and what `parseExporter` throws.
  */
-export function registryOutputs({ outputs, push, tags }: Outputs): readonly RegistryOutput[] {
-  const pushed = outputs.filter((output) => isPushed(output, push))
-  const all = push && pushed.length === 0 ? ['type=registry'] : pushed
-  return all.map((output) => {
-    const { fields } = parseExporter(output)
-    const names = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '')
-    if (names.length === 0) throw fail('push.unnamed', {})
-    const byDigest = isSet(fields.get('push-by-digest'))
-    return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) }
+export function readOutputs({ outputs, push, tags }: Pick<BuildInputs, 'outputs' | 'push' | 'tags'>): BuildOutputs {
+  const all = outputs.map((written) => {
+    const { type, fields } = parseExporter(written)
+    return { written, type, fields, isPushed: isPushed(type, fields, push) }
   })
+  const pushed = all.filter((output) => output.isPushed).map(({ fields }) => fields)
+  const registries = push && pushed.length === 0 ? [NO_FIELDS] : pushed
+  return { all, registries: registries.map((fields) => registryOutput(fields, tags)) }
 }
 
-/** Whether an output goes to a registry; `push`: all images do. `moby` is what buildx makes of an image for the docker driver. */
-export function isPushed(output: string, push: boolean): boolean {
-  const { type, fields }: Exporter = parseExporter(output)
+const NO_FIELDS: Exporter['fields'] = new Map()
+
+function registryOutput(fields: Exporter['fields'], tags: readonly string[]): RegistryOutput {
+  const names = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '')
+  if (names.length === 0) throw fail('push.unnamed', {})
+  const byDigest = isSet(fields.get('push-by-digest'))
+  return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) }
+}
+
+/** `push`: all images go to a registry. `moby` is what buildx makes of an image for the docker driver. */
+function isPushed(type: string, fields: Exporter['fields'], push: boolean): boolean {
   return type === 'registry' || (['image', 'moby'].includes(type) && (push || isSet(fields.get('push'))))
 }
 
 /**
- * The same of a build that must not push. Throws `push.unnamed`, and `input.format` for an output that the build itself may push,
- * and nobody afterwards: also for those that versions or drivers of buildx push, or do not.
+ * Throws `input.format` for what a build that must not push has among its outputs, and that the build itself may push, and nobody
+ * afterwards: also for those that versions or drivers of buildx push, or do not.
  */
-export function heldRegistryOutputs(inputs: Outputs): readonly RegistryOutput[] {
-  for (const output of inputs.outputs) {
-    const { type, fields } = parseExporter(output)
+export function checkHeld({ all, registries }: BuildOutputs): void {
+  for (const output of all) {
+    const { written, type, fields } = output
     const push = fields.get('push')
-    if (type === '') throw unheld(output, UNTYPED)
-    if (type === 'registry' && push !== undefined && !isSet(push)) throw unheld(output, CONTRADICTION)
-    if (PUSHABLE.has(type) && push !== undefined && !isBoolean(push)) throw unheld(output, NO_BOOLEAN)
-    if (type === 'docker' && !fields.get('dest') && isSet(push)) throw unheld(output, LOADED)
-    if (isPushed(output, inputs.push) && isSet(fields.get('registry.insecure'))) throw unheld(output, INSECURE)
+    if (type === '') throw unheld(written, UNTYPED)
+    if (type === 'registry' && push !== undefined && !isSet(push)) throw unheld(written, CONTRADICTION)
+    if (PUSHABLE.has(type) && push !== undefined && !isBoolean(push)) throw unheld(written, NO_BOOLEAN)
+    if (type === 'docker' && !fields.get('dest') && isSet(push)) throw unheld(written, LOADED)
+    if (output.isPushed && isSet(fields.get('registry.insecure'))) throw unheld(written, INSECURE)
   }
-  const registries = registryOutputs(inputs)
   for (const { names, byDigest } of registries) {
     const tagged = byDigest ? names.find((name) => TAGGED.test(name)) : undefined
     if (tagged !== undefined) throw unheld(tagged, UNTAGGED)
@@ -59,15 +79,13 @@ export function heldRegistryOutputs(inputs: Outputs): readonly RegistryOutput[] 
     if (other !== undefined)
       throw unheld(other, 'What is pushed has the digest that it has: leave the "@" and what follows out.')
   }
-  return registries
 }
 
 /**
  * An output that is not for a registry, written anew from what we read of it, so that buildx reads nothing else, and pushes
  * nothing, whatever it takes a field for.
  */
-export function withoutPush(output: string): string {
-  const { type, fields } = parseExporter(output)
+export function withoutPush({ type, fields }: Exporter): string {
   return formatFields(new Map([['type', type], ...fields, ...(PUSHABLE.has(type) ? NO_PUSH : [])]))
 }
 

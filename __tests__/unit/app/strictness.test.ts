@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { readPushing } from '../../../src/app/push-images.ts'
 import { isStrict } from '../../../src/app/strictness.ts'
 import type { EventFacts } from '../../../src/baseline/facts.ts'
 import { inputs } from '../../support/shop.ts'
@@ -22,7 +23,7 @@ test.each<[string, EventFacts, boolean, boolean]>([
   ['by hand, of a tag', other('workflow_dispatch', 'refs/tags/v1'), true, true],
   ['by hand', other('workflow_dispatch'), false, true],
 ])('%s: strict by itself %s where it only builds, %s where it pushes', (_, event, builds, pushes) => {
-  const of = (...argv: readonly string[]) => isStrict(inputs(...argv), event)
+  const of = (...argv: readonly string[]) => isStrict(inputs(...argv), event, readPushing(inputs(...argv)).any)
   expect([of(), of('--push', '--tags', 'a'), of('--outputs', 'type=registry,name=a')]).toEqual([builds, pushes, pushes])
   expect([of('--strict'), of('--strict=false', '--push', '--tags', 'a')]).toEqual([true, false])
 })

@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { headPlan } from '../../../src/plan/head-plan.ts'
 import { heldOutput } from '../../../src/plan/held-output.ts'
+import { readOutputs } from '../../../src/plan/registry-output.ts'
 import { buildOf, errorOf } from '../../support/inputs.ts'
 
 type With = Readonly<{ [name: string]: string }>
-const held = (driver: string, inputs: With) => heldOutput(buildOf(inputs), driver, '/kept')
+const keptOf = (inputs: With) => ({ outputs: readOutputs(buildOf(inputs)), folder: '/kept' })
+const held = (driver: string, inputs: With) => heldOutput(buildOf(inputs), driver, keptOf(inputs))
 const LAYOUT = 'type=oci,tar=false,dest=/kept/pushed-0,attestation-inline=true'
 const archive = (index: number) => `type=oci,tar=true,dest=/kept/pushed-${index}.tar,attestation-inline=true`
 const PUSH = { push: 'true', tags: 'shop:1' }
@@ -34,8 +36,9 @@ test.each<[With, readonly string[]]>([
 })
 
 test('docker driver: what is pushed is in the engine without "load"', () => {
-  const place = { driver: 'docker', directory: '/shop', scratch: '/tmp/s', kept: '/kept' }
-  expect(headPlan(buildOf({ ...PUSH, load: 'true' }), place).args).not.toContain('--load')
+  const inputs = { ...PUSH, load: 'true' }
+  const place = { driver: 'docker', directory: '/shop', scratch: '/tmp/s', kept: keptOf(inputs) }
+  expect(headPlan(buildOf(inputs), place).args).not.toContain('--load')
 })
 
 test.each<[With, readonly string[]]>([
@@ -84,45 +87,25 @@ test.each([
 
 const PLACE = { driver: 'docker-container', directory: '/shop', scratch: '/tmp/s' }
 
-test('a build with a place to keep its image does not push, and says how to push from the cache', () => {
-  const caches = 'type=inline\ntype=gha'
-  const inputs = {
-    push: 'true',
-    tags: 'shop:1,shop:2',
-    'no-cache': 'true',
-    pull: 'true',
-    'cache-to': caches,
-    secrets: 'A=1',
-  }
-  const plan = headPlan(buildOf(inputs), { ...PLACE, kept: '/kept' })
-  expect(plan.args).not.toContain('--push')
-  expect(plan.args).toContain('--no-cache')
-  const [push] = plan.pushes
-  expect(push).toMatchObject({ names: ['shop:1', 'shop:2'], byDigest: false, from: plan.weighed })
-  expect(push!.again).toHaveLength(2)
-  for (const [index, { rehearsal, push: again }] of push!.again.entries()) {
-    for (const arg of ['--push', '--no-cache', '--pull', '--tag', 'type=gha']) expect(again.args).not.toContain(arg)
-    expect(again.args).toContain('type=inline') // it is a part of the image
-    expect(again.args).toContain(`type=image,push=true,name=shop:${index + 1},oci-mediatypes=true`)
-    expect(again.secretFiles).toEqual([{ path: '/kept/secret-0', content: '1' }])
-    expect(again.pushes).toEqual([])
-    expect(rehearsal).toEqual({ ...again, args: again.args.map((arg) => arg.replace('push=true', 'push=false')) })
-  }
+test('a build with a place to keep its image does not push, and says what it was made like', () => {
+  const made = { platforms: 'linux/arm64', annotations: 'a=b', outputs: 'type=registry,compression=zstd' }
+  const inputs = { ...made, tags: 'shop:1,shop:2' }
+  const plan = headPlan(buildOf(inputs), { ...PLACE, kept: keptOf(inputs) })
+  expect(plan.args.join(' ')).not.toMatch(/--push|type=registry/)
+  expect(plan.pushes).toEqual([
+    {
+      names: ['shop:1', 'shop:2'],
+      byDigest: false,
+      from: plan.weighed,
+      fields: [['compression', 'zstd']],
+      platforms: ['linux/arm64'],
+      annotations: ['a=b'],
+    },
+  ])
 })
 
-test('from the cache it is made as the user wrote it, by digest too', () => {
-  const outputs = 'type=registry,name=a,push-by-digest=true,oci-mediatypes=false,compression=zstd'
-  const { pushes } = headPlan(buildOf({ outputs }), { ...PLACE, kept: '/kept' })
-  expect(pushes[0]?.again[0]?.push.args).toContain(
-    'type=image,push=true,name=a,oci-mediatypes=false,push-by-digest=true,compression=zstd',
-  )
-})
-
-test.each<[string, With, { readonly kept?: string }]>([
-  ['has nothing to push', { tags: 'shop:1' }, { kept: '/kept' }],
-  ['has no place to keep it', PUSH, {}],
-])('a build that %s leaves nothing to push', (_, inputs, more) => {
-  const plan = headPlan(buildOf(inputs), { ...PLACE, ...more })
+test('a build that has no place to keep its image pushes, and leaves nothing to push', () => {
+  const plan = headPlan(buildOf(PUSH), PLACE)
   expect(plan.pushes).toEqual([])
-  expect(plan.args.includes('--push')).toBe('push' in inputs)
+  expect(plan.args).toContain('--push')
 })

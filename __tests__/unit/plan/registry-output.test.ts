@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals'
-import { heldRegistryOutputs, registryOutputs, withoutPush } from '../../../src/plan/registry-output.ts'
+import { parseExporter } from '../../../src/plan/exporter.ts'
+import { checkHeld, readOutputs, withoutPush } from '../../../src/plan/registry-output.ts'
 import { buildOf, errorOf } from '../../support/inputs.ts'
 
 type With = Readonly<{ [name: string]: string }>
-const of = (inputs: With) => registryOutputs(buildOf(inputs))
+const of = (inputs: With) => readOutputs(buildOf(inputs)).registries
+const check = (outputs: string) => checkHeld(readOutputs(buildOf({ outputs })))
 const REGISTRY = 'type=registry,name=r.example/shop'
 
 test.each<[With, readonly string[]]>([
@@ -54,9 +56,7 @@ test.each<[With]>([[{ push: 'true' }], [{ outputs: 'type=registry' }], [{ output
 )
 
 test.each([[`${REGISTRY}:1`], ['type=registry,name=localhost:5000/shop:1']])('%s by digest has a tag', (output) => {
-  expect(errorOf(() => heldRegistryOutputs(buildOf({ outputs: `${output},push-by-digest=true` }))).code).toBe(
-    'input.format',
-  )
+  expect(errorOf(() => check(`${output},push-by-digest=true`)).code).toBe('input.format')
 })
 
 test('a port is no tag', () => {
@@ -70,10 +70,10 @@ test.each(['push-by-digest=', 'Push-By-Digest=TRUE'])('%s is by digest', (field)
 
 test('registry.insecure is not for later, but of an output that is not pushed it does not matter', () => {
   const insecure = `${REGISTRY},registry.insecure=true`
-  const { code, fields } = errorOf(() => heldRegistryOutputs(buildOf({ outputs: insecure })))
+  const { code, fields } = errorOf(() => check(insecure))
   expect([code, fields['value']]).toEqual(['input.format', insecure])
   expect(fields['expected']).toMatch(/push-first/)
-  heldRegistryOutputs(buildOf({ outputs: `type=image,name=b,registry.insecure=true\n${REGISTRY}` }))
+  check(`type=image,name=b,registry.insecure=true\n${REGISTRY}`)
   expect(of({ outputs: insecure })).toEqual([{ names: ['r.example/shop'], byDigest: false, fields: [] }])
 })
 
@@ -88,11 +88,11 @@ test.each([
   'type=moby,name=a,push=TrUe',
   'type=docker,push=on',
 ])('%s is not for later', (output) => {
-  expect(errorOf(() => heldRegistryOutputs(buildOf({ outputs: output }))).code).toBe('input.format')
+  expect(errorOf(() => check(output)).code).toBe('input.format')
 })
 
 test.each(['push=', 'push=0', 'push=False', 'push=t'])('%s is for later: Go reads it', (field) => {
-  expect(() => heldRegistryOutputs(buildOf({ outputs: `type=image,name=a,${field}` }))).not.toThrow()
+  expect(() => check(`type=image,name=a,${field}`)).not.toThrow()
 })
 
 test.each([
@@ -104,13 +104,13 @@ test.each([
   ['out', 'type=local,dest=out'],
   ['-', 'type=tar,dest=-'],
 ])('%s beside an image that is held: %s', (output, written) => {
-  expect(withoutPush(output)).toBe(written)
+  expect(withoutPush(parseExporter(output))).toBe(written)
 })
 
 test.each(['type=image,name=a,\u0085push=true', 'type=image,name=a,x=a\rb,push=true'])(
   '%j is read otherwise by Go, and refused',
   (output) => {
     const outputs = [output]
-    expect(errorOf(() => registryOutputs({ outputs, push: false, tags: [] })).code).toBe('input.format')
+    expect(errorOf(() => readOutputs({ outputs, push: false, tags: [] })).code).toBe('input.format')
   },
 )

@@ -2,7 +2,7 @@ import type { Build } from '../../build/build.ts'
 import { fail } from '../../errors.ts'
 import type { ProcessResult } from '../exec/process.ts'
 import { complaintOf } from './complaint.ts'
-import { answered, ANSWER_PATIENCE, docker } from './docker.ts'
+import { answered, ANSWER_PATIENCE, docker, dockerWithin } from './docker.ts'
 import { toldLines } from './told-lines.ts'
 
 /** How the engine pushes; `patience` (ms) is the longest that it may take to give an image a name. */
@@ -15,21 +15,37 @@ interface Pushing {
 
 /**
  * Has the engine push an image under a name, which gets the image again first: it may have got another since the build. Gives
- * the digest that the engine says the registry has, where it says one. The push takes what it takes. Throws `push.failed`,
+ * the digest that the engine says the registry has, empty where it says none. The push takes what it takes. Throws `push.failed`,
  * and `engine.unreachable`.
  */
 export async function pushFromEngine(
   { digest, imageId }: Pick<Build, 'digest' | 'imageId'>,
   name: string,
   { signal, say, patience = ANSWER_PATIENCE }: Pushing,
-): Promise<string | undefined> {
+): Promise<string> {
   const check = (answer: ProcessResult): void => {
     if (answer.code !== 0) throw fail('push.failed', { reference: name, detail: complaintOf(answer, 'docker') })
   }
   check(await answered(patience, ['image', 'tag', digest || imageId, name], { signal }))
   const lines = toldLines(say)
   check(await docker(['image', 'push', '--', name], { signal, onStdoutChunk: lines.hear }))
-  return DIGEST.exec(lines.end().at(-1) ?? '')?.[1]
+  return DIGEST.exec(lines.end().at(-1) ?? '')?.[1] ?? ''
+}
+
+/**
+ * Whether the engine has pushed an image as the digest that it told: it pushes what the name leads to at that moment, and another
+ * build may just have given the name to its own image. Undefined where it does not say. Both stores keep with an image what it
+ * was pushed as; on the classic one it has no digest before.
+ */
+export async function isPushedAs(
+  told: string,
+  { digest, imageId }: Pick<Build, 'digest' | 'imageId'>,
+  signal: AbortSignal,
+): Promise<boolean | undefined> {
+  if (told === digest) return true
+  const args = ['image', 'inspect', '--format', '{{json .RepoDigests}}', '--', digest || imageId]
+  const answer = await dockerWithin(ANSWER_PATIENCE, args, { signal })
+  return answer?.code === 0 ? answer.stdout.includes(`@${told}"`) : undefined
 }
 
 /** The last line that `docker push` prints: `1.2: digest: sha256:… size: 528`. */

@@ -5,13 +5,22 @@ import { isManifest } from '../../image/manifest.ts'
 import type { Buildx, Pushable, Pusher } from '../../ports.ts'
 import { serveLayout } from '../oci-layout/serve-layout.ts'
 import { unpackedLayout } from '../oci-layout/unpacked-layout.ts'
-import { hasContainerdStore } from './image-store.ts'
-import { pushFromEngine } from './push-from-engine.ts'
+import { isPushedAs, pushFromEngine } from './push-from-engine.ts'
 import { pushLayout } from './push-layout.ts'
 import { readBack } from './read-back.ts'
 
 /** What is known of what was weighed. */
 type Weighed = Pick<Pushable['build'], 'digest' | 'imageId'>
+type Done = Parameters<Pusher['push']>[1]
+type Say = Parameters<Pusher['push']>[2]
+
+/** What the engine says of what it pushed. */
+interface Told {
+  /** Empty where it does not say. */
+  readonly digest: string
+  /** Whether that is the image that was weighed; undefined where it does not say. */
+  readonly isOurs: boolean | undefined
+}
 
 /**
  * Pushes with the clients that the user has: what the engine has with `docker push`, what was exported with buildx, which
@@ -25,25 +34,33 @@ export function dockerPusher(
 ): Pusher {
   const found = (builder: string, reference: string, weighed: Weighed): Promise<string> =>
     readBack(async () => checked(await manifest(builder, reference), reference, weighed), sleep)
+  // The name is the only way to have the engine push, and is anybody's who builds there.
+  const fromEngine = async ({ build: weighed, builder }: Pushable, name: string, done: Done, say: Say) => {
+    const pushed = async (): Promise<Told> => {
+      const digest = await pushFromEngine(weighed, name, { signal, say })
+      return { digest, isOurs: digest === '' ? undefined : await isPushedAs(digest, weighed, signal) }
+    }
+    const first = await pushed()
+    const isSwapped = first.isOurs === false
+    if (isSwapped) say(`${name} was another build's image in the engine (${first.digest}): it is pushed again`)
+    const last = isSwapped ? await pushed() : first
+    await tellPushed(name, done, () =>
+      found(builder, name, weighed).catch((error: unknown) => asTold(error, name, last, weighed)),
+    )
+    const expected = weighed.digest || weighed.imageId
+    if (isSwapped) throw fail('push.swapped', { reference: name, found: first.digest, expected })
+  }
   return {
     async push(image, done, say) {
       const { names, byDigest, from } = image.push
       if (from.kind === 'engine') {
-        for (const name of names) {
-          const told = await pushFromEngine(image.build, name, { signal, say })
-          await tellPushed(name, done, async () => {
-            const digest = await found(image.builder, name, image.build).catch((error: unknown) =>
-              unreached(error, name, told),
-            )
-            return digest ?? asTold(told!, name, image.build, signal)
-          })
-        }
+        for (const name of names) await fromEngine(image, name, done, say)
         return
       }
       await using layout = await (from.kind === 'layout' ? asItIs(from.directory) : unpackedLayout(from.path, signal))
       await using served = await serveLayout(layout.path)
       for (const name of names) {
-        await pushLayout(image, name, served, { build, signal, say })
+        await pushLayout(image, name, served, { path: layout.path, build, signal, say })
         const reference = byDigest ? `${name}@${served.digest}` : name
         await tellPushed(name, done, () =>
           found(image.builder, reference, { digest: served.digest, imageId: '' }).catch((error: unknown) =>
@@ -61,11 +78,7 @@ const asItIs = async (path: string) => ({ path, [Symbol.asyncDispose]: async () 
  * Tells of a name that the registry took, with the digest it has there; or without, where that is an error: it is there all
  * the same.
  */
-async function tellPushed(
-  name: string,
-  done: Parameters<Pusher['push']>[1],
-  look: () => Promise<string>,
-): Promise<void> {
+async function tellPushed(name: string, done: Done, look: () => Promise<string>): Promise<void> {
   const digest = await look().catch((error: unknown) => {
     done(name, '')
     throw error
@@ -73,28 +86,12 @@ async function tellPushed(
   done(name, digest)
 }
 
-/** Nothing, where only the engine reaches the registry, and has told the digest. */
-function unreached(error: unknown, reference: string, told: string | undefined): undefined {
-  const isOut = error instanceof WeighbridgeError && error.code === 'registry.unavailable' && told !== undefined
-  return isOut ? undefined : unconfirmed(error, reference)
-}
-
-/**
- * The digest that the engine has told, where it may be that of what was weighed. What was weighed may have its ID for a digest:
- * on the classic store it is no digest then, and on containerd's store it is.
- */
-async function asTold(
-  told: string,
-  reference: string,
-  { digest, imageId }: Weighed,
-  signal: AbortSignal,
-): Promise<string> {
-  if (digest === '' || digest === told) return told
-  if (digest === imageId) {
-    const isDigest = await hasContainerdStore(signal).catch((error: unknown) => unconfirmed(error, reference))
-    if (!isDigest) return told
-  }
-  throw fail('push.other', { reference, found: told, expected: digest })
+/** What the engine has told, where nobody else reaches the registry. */
+function asTold(error: unknown, reference: string, { digest: told, isOurs }: Told, weighed: Weighed): string {
+  const isOut = error instanceof WeighbridgeError && error.code === 'registry.unavailable'
+  if (!isOut || isOurs === undefined) return unconfirmed(error, reference)
+  if (isOurs) return told
+  throw fail('push.other', { reference, found: told, expected: weighed.digest || weighed.imageId })
 }
 
 function unconfirmed(error: unknown, reference: string): never {

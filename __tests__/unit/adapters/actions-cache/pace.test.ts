@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { CLOCK, counter, type Alarm } from '../../../../src/adapters/actions-cache/pace.ts'
+import { CLOCK, counter, Stalled, type Alarm } from '../../../../src/adapters/actions-cache/pace.ts'
 
 const PACE = { stall: 1000, least: 100_000 }
 
@@ -10,7 +10,8 @@ function said(chunks: readonly (readonly [number, number])[]): string {
     chunks.forEach(([bytes, milliseconds]) => count(bytes, milliseconds))
     return 'fast enough'
   } catch (error) {
-    return (error as Error).message
+    expect(error).toBeInstanceOf(Stalled)
+    return (error as Stalled).message
   }
 }
 

@@ -1,0 +1,77 @@
+// What others do between the verdict and the push, on the same machine, is not what gets its verdict.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from '@jest/globals'
+import {
+  CLASSIC,
+  CONTAINER,
+  CONTAINERD,
+  crane,
+  docker,
+  ENGINE_29,
+  environmentOf,
+  REGISTRY,
+} from '../support/engines.ts'
+import type { Engine } from '../support/engines.ts'
+import { meddlingDocker, type Meddling } from '../support/meddling-docker.ts'
+import { NONCE, nonce } from '../support/nonce.ts'
+import { ownFolder } from '../support/own-folder.ts'
+import { weighbridge } from '../support/programs.ts'
+import { imageName, labelled, removePushedImages, removeTestImages } from '../support/test-images.ts'
+
+const work = ownFolder()
+afterAll(removePushedImages)
+afterAll(() => removeTestImages(CLASSIC, CONTAINERD, ENGINE_29))
+
+/** A folder of an image of one file. */
+function contextOf(name: string, content: string): string {
+  const folder = join(work, name)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'app'), content)
+  writeFileSync(join(folder, 'Dockerfile'), labelled('FROM scratch\nCOPY app /app\n'))
+  return folder
+}
+
+/** How a run ends that is to push to a name, while somebody else does something. */
+async function pushing(engine: Engine, tag: string, context: string, meddling: Meddling) {
+  const PATH = meddlingDocker(join(work, nonce()), meddling)
+  const builder = engine.builder === '' ? [] : ['--builder', engine.builder]
+  const args = ['--push', '--tags', tag, '--budget', '1MB', '--provenance', 'false', ...builder]
+  const { code, stdout, stderr } = await weighbridge(['run', '--json', ...args], {
+    cwd: context,
+    env: { ...environmentOf(engine), PATH },
+  })
+  const { images, push } = JSON.parse(stdout)
+  return { code, stderr, image: images[0], push }
+}
+
+const newTag = (): string => `${REGISTRY}/${imageName(`meddled-${nonce()}`)}`
+
+test('a context that changes after the verdict is not what is pushed, on any buildx', async () => {
+  const tag = newTag()
+  const context = contextOf('changing', NONCE)
+  const does = `echo changed >>${join(context, 'app')}`
+  const { code, stderr, image, push } = await pushing(CONTAINER, tag, context, { before: 'push=true', does })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(push).toEqual({ kind: 'pushed', pushed: [{ name: tag, digest: image.digest }] })
+  expect(crane('digest', '--insecure', tag)).toBe(image.digest)
+})
+
+test.each([CLASSIC, CONTAINERD, ENGINE_29])(
+  "$name: another build's image under the same name is not what the tag has in the end, and it is told",
+  async (engine) => {
+    const tag = newTag()
+    const other = imageName(`other-${nonce()}`)
+    docker(engine, 'buildx', 'build', '--quiet', '--load', '--tag', other, contextOf(nonce(), `other ${NONCE}`))
+    const does = `docker image tag ${other} ${tag}`
+    const { code, image, push } = await pushing(engine, tag, contextOf(nonce(), NONCE), { before: 'image push', does })
+    expect(code).toBe(3)
+    const digest = crane('digest', '--insecure', tag)
+    expect(push).toEqual({
+      kind: 'failed',
+      message: expect.stringContaining(`"${tag}" was another image in the registry for a moment: `),
+      pushed: [{ name: tag, digest }],
+    })
+    expect(JSON.parse(crane('manifest', '--insecure', tag)).config.digest).toBe(image.configDigest)
+  },
+)

@@ -1,0 +1,45 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import { fail, WeighbridgeError } from '../../errors.ts'
+import { pushAgain } from '../../plan/push-again.ts'
+import type { Buildx, Pushable } from '../../ports.ts'
+
+/** A layout of one image: its folder, absolute. */
+interface Layout {
+  readonly path: string
+  readonly digest: string
+}
+
+/**
+ * Has the builder make the image of a layout again, and push it to a name once that is known to give the same. Throws
+ * `push.remade` where it gives another image, or none, and `push.failed` where it is refused.
+ */
+export async function pushRemade(
+  { push, builder }: Pick<Pushable, 'push' | 'builder'>,
+  reference: string,
+  { path, digest }: Layout,
+  build: Buildx['build'],
+): Promise<void> {
+  const scratch = `${path}.again`
+  await mkdir(scratch)
+  try {
+    const place = { directory: dirname(path), layout: basename(path), scratch }
+    const again = pushAgain(push, { name: reference, builder, digest, ...place })
+    const remade = (detail: string) => fail('push.remade', { reference, detail })
+    const { digest: made } = await build(again.rehearsal, unheard).catch(saying(remade))
+    if (made !== digest) throw remade(`it made ${made || 'none'}, and not ${digest}`)
+    await build(again.push, unheard).catch(saying((detail) => fail('push.failed', { reference, detail })))
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+const unheard = (): void => undefined
+
+/** Makes another error of a build that failed, which is not the user's. */
+const saying =
+  (made: (detail: string) => Error) =>
+  (error: unknown): never => {
+    if (!(error instanceof WeighbridgeError) || error.code !== 'build.failed') throw error
+    throw made(`${error.fields['instruction']}: ${error.fields['error']}`)
+  }
