@@ -73,5 +73,7 @@ test.each([CLASSIC, CONTAINERD, ENGINE_29])(
       pushed: [{ name: tag, digest }],
     })
     expect(JSON.parse(crane('manifest', '--insecure', tag)).config.digest).toBe(image.configDigest)
+    const [theirs] = /sha256:[0-9a-f]{64}/.exec(push.message)!
+    crane('delete', '--insecure', `${tag.replace(/:latest$/, '')}@${theirs}`) // as the message says
   },
 )

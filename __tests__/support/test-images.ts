@@ -26,7 +26,8 @@ function removeNamed(engine: Engine): void {
   const names = docker(engine, 'image', 'ls', '--format', '{{.Repository}}:{{.Tag}}').split('\n')
   remove(
     engine,
-    names.filter((name) => name.includes(FOLDER)),
+    // What lost its tag to another image and was pushed before has no name; its label tells it.
+    names.filter((name) => name.includes(FOLDER) && !name.endsWith(':<none>')),
   )
 }
 
