@@ -795,6 +795,8 @@ function ascii(text) {
     return text.replaceAll('≤', '<=').replace(/[−–]/g, '-');
 }
 
+// EXTERNAL MODULE: ./lib/report/beside-sentence.js
+var beside_sentence = __webpack_require__(4782);
 // EXTERNAL MODULE: ./lib/report/build-steps.js
 var build_steps = __webpack_require__(568);
 ;// CONCATENATED MODULE: ./lib/report/delta-colour.js
@@ -908,6 +910,8 @@ var why = __webpack_require__(614);
 
 
 
+
+
 /** Never empty: text of others must not be what a line starts with, since a runner may read it as a command. */
 const WORDS = { fail: 'FAIL', skip: 'skip', pass: 'ok', none: '-' };
 const STYLES = { fail: 'bad', skip: 'doubtful', pass: 'good', none: 'faint' };
@@ -927,12 +931,17 @@ function reportPage(report) {
 }
 /** The report as text of no width, as a log has it; ends with a line break. */
 const reportText = (report) => pageText(reportPage(report));
-/** The verdict and nothing else: the first line of the report, what was pushed, and why a budget could not be checked. */
+/**
+ * The verdict and nothing else: the first line of the report, with what a comparison in it does not see, what was pushed, and why
+ * a budget could not be checked.
+ */
 function briefPage(report) {
     const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
     const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
     const said = [...pushLines(report), ...[...new Set(skipped)].map(notChecked)];
-    return (0,page/* paragraphs */.qN)([verdictLine(report, (0,image_report/* imageReports */.jl)(report)), ...said]);
+    const line = verdictLine(report, (0,image_report/* imageReports */.jl)(report));
+    const unseen = skipped.length > 0 ? undefined : (0,beside_sentence/* unseenClause */.a6)(report.baseline); // a rule that was not checked says more
+    return (0,page/* paragraphs */.qN)([unseen === undefined ? line : inStyleOf(line, `${plain(line)}; ${unseen}`), ...said]);
 }
 function verdict(report, images) {
     const reasons = (0,image_report/* skipReasons */.dh)(report).map(notChecked);
@@ -941,7 +950,7 @@ function verdict(report, images) {
     return (0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]);
 }
 function verdictLine(report, images) {
-    const status = (0,image_report/* statusOfAll */.hE)(images);
+    const status = (0,image_report/* statusOfRun */.fU)(report, images);
     const mark = table/* MARKS */.j[status] === '' ? '' : `${table/* MARKS */.j[status]} `;
     return { text: mark + (0,headline/* headline */.P)(report, report_form/* plainForm */.NG), style: status === 'none' ? 'strong' : STYLES[status] };
 }

@@ -29583,6 +29583,79 @@ function send(pid, signal) {
 
 /***/ }),
 
+/***/ 6549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HJ: () => (/* binding */ pipeStream),
+/* harmony export */   Qd: () => (/* binding */ AT_ONCE),
+/* harmony export */   Tq: () => (/* binding */ openFile),
+/* harmony export */   _W: () => (/* binding */ otherThanFile),
+/* harmony export */   bn: () => (/* binding */ allOf),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* unused harmony export LONGEST_TEXT */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7075);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
+
+
+
+
+/**
+ * For reading, at once: to open a pipe that nobody writes to would else take a thread of ours for ever, which the end of the
+ * process waits for (open(2), O_NONBLOCK). Of a regular file it means nothing.
+ */
+const AT_ONCE = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
+/** Opens a file of the user's, whatever it is, without waiting for anybody. Throws what the system says. */
+async function openFile(path) {
+    const fd = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.open)(path, AT_ONCE);
+    return { fd, stats: await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.fstat)(fd) };
+}
+/**
+ * Most bytes of a text of the user's: BuildKit gives a frontend its files in messages of gRPC, which have no more (moby/buildkit,
+ * grpcerrors and defaults: 16 MiB).
+ */
+const LONGEST_TEXT = 16 * 1024 * 1024;
+/**
+ * The text of a regular file, of which no more than `most` bytes and one are read. Throws what the system says, and an error whose
+ * message says that there is no file, or a longer one.
+ */
+async function readText(path, most = LONGEST_TEXT) {
+    const { fd, stats } = await openFile(path);
+    const stream = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)('', { fd, end: most }); // closes it, also where nothing of it is read
+    const other = otherThanFile(stats);
+    if (other !== undefined) {
+        stream.destroy();
+        throw new Error(other);
+    }
+    return (await allOf(stream, most)).toString('utf8');
+}
+/** What is there in place of a file; undefined also for a folder, of which the system itself says so once it is read. */
+function otherThanFile(stats) {
+    if (stats.isFIFO())
+        return 'it is a pipe and no file';
+    return stats.isFile() || stats.isDirectory() ? undefined : 'it is a device and no file';
+}
+/** An open pipe as a stream, which closes it: what it gives is waited for without a thread, and until the run is cancelled. */
+const pipeStream = ({ fd }, cancelled) => (0,node_stream__WEBPACK_IMPORTED_MODULE_2__.addAbortSignal)(cancelled, new node_net__WEBPACK_IMPORTED_MODULE_1__.Socket({ fd, readable: true, writable: false }));
+/** All that a stream gives. Throws what it throws, and an error for more than `most` bytes, of which no more is read. */
+async function allOf(stream, most) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of stream) {
+        bytes += chunk.length;
+        if (bytes > most)
+            throw new Error(`it has more than ${most} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
 /***/ 3364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29976,12 +30049,16 @@ const sendOurselves = (signal) => {
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
 /* unused harmony export eventFacts */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6389);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
+/* harmony import */ var _exec_open_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6549);
 /* harmony import */ var _exec_error_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6322);
 
 
 
+/** More than twice the 25 MB that GitHub gives an event (docs.github.com, "Webhook events and payloads"). */
+const LONGEST_EVENT = 64 * 1024 * 1024;
+/** The system's code, or what is there in place of a file. */
+const whyNot = (error) => String((0,_exec_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) ?? (error instanceof Error ? error.message : error));
 /**
  * What started the run, from the runner's environment and its event file; `none` where there is no runner. Throws
  * `run.environment` for a file that is there and cannot be read, or is no JSON: half of an event could name another base.
@@ -29994,11 +30071,11 @@ async function readEvent(environment) {
 }
 /** The text of the event file; undefined where there is none. */
 async function readJson(path) {
-    const unusable = (why, error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error);
-    const json = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
+    const unusable = (why, error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error);
+    const json = await (0,_exec_open_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(path, LONGEST_EVENT).catch((error) => {
         if ((0,_exec_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) === 'ENOENT')
             return undefined;
-        throw unusable(`cannot be read (${String((0,_exec_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error))})`, error);
+        throw unusable(`cannot be read (${whyNot(error)})`, error);
     });
     if (json === undefined)
         return undefined;
@@ -30268,7 +30345,7 @@ function placeOf({ code, fields }) {
 
 /***/ }),
 
-/***/ 9101:
+/***/ 4275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30288,6 +30365,8 @@ function mergedHead(event, { head, parents }) {
     return parents.includes(event.head) || event.merged === head ? event.head : null;
 }
 
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var units_bytes = __nccwpck_require__(1160);
 ;// CONCATENATED MODULE: ./lib/budget/growth.js
 /** Whether `head` stays within `limit` of `base` (bytes of the same metric), to the byte. Shrinking is always within. */
 function withinGrowth(limit, base, head) {
@@ -30308,6 +30387,7 @@ function allowedGrowth(limit, base) {
 const VERDICTS = ['fail', 'unchecked', 'pass'];
 
 ;// CONCATENATED MODULE: ./lib/budget/judge.js
+
 
 
 const VERDICT_OF = { fail: 'fail', skip: 'unchecked', pass: 'pass' };
@@ -30347,8 +30427,15 @@ function judgeGrowth(rule, image, comparison) {
         return { rule, status: 'skip', reason: compared.reason };
     const { base, head } = compared;
     const status = withinGrowth(rule.limit, base, head) ? 'pass' : 'fail';
+    const { beside = 0 } = comparison;
+    if (status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - beside))) {
+        return { rule, status: 'skip', reason: besideReason(beside, head - base) };
+    }
     return { rule, status, actual: head, allowed: base + allowedGrowth(rule.limit, base) };
 }
+/** Files that lie beside the commit make a base large, and so a percentage of it: none passes by them (issue 11, heading 4). */
+const besideReason = (beside, grown) => `the base may hold ${(0,units_bytes/* formatBytes */.z3)(beside)} of uncommitted files, and without them its growth by ` +
+    `${(0,units_bytes/* formatBytes */.z3)(grown)} is over the limit; name them in .dockerignore`;
 
 ;// CONCATENATED MODULE: ./lib/comparison/make-cause.js
 /** A cause whose change and delta follow from its bytes, unless `fields` say what else happened. */
@@ -31047,7 +31134,12 @@ function gitFolderOf(path) {
     return /^(?:[^]*?\/)?\.git(?=\/|$)/.exec(path)?.[0];
 }
 
+;// CONCATENATED MODULE: ./lib/units/within.js
+/** Whether a path is that of a folder, or below it; both from one place, without a slash at the end, empty for all. */
+const isWithin = (path, folder) => folder === '' || path === folder || path.startsWith(`${folder}/`);
+
 ;// CONCATENATED MODULE: ./lib/comparison/repository-data.js
+
 
 
 /**
@@ -31102,13 +31194,13 @@ function metricsWith(metrics, { base, head }, { layers }) {
     };
 }
 function pathsWith(paths, pair, head) {
-    const others = paths.filter((each) => each.layer !== pair.base.layer || !isGit(each.path));
-    const heads = head.paths.filter((each) => each.layer === pair.head.layer && isGit(each.path));
+    const others = paths.filter((each) => !isOf(each, pair.base));
+    const heads = head.paths.filter((each) => isOf(each, pair.head));
     const moved = heads.map(({ path, bytes, content }) => ({ path, bytes, content, layer: pair.base.layer }));
     return [...others, ...moved].toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
 }
 const plus = (value, more) => (value === null ? null : value + more);
-const isGit = (path) => gitFolderOf(path) !== undefined;
+const isOf = ({ path, layer }, repository) => layer === repository.layer && (isWithin(path, repository.path) || gitFolderOf(path) !== undefined);
 /** Whatever hides it hides most of its layer. */
 function hiddenWith(hidden, { base, head }) {
     const heaviest = hidden.findIndex(({ layer, bytes }) => layer === base.layer && bytes >= base.hidden);
@@ -31340,162 +31432,6 @@ function withColdImage(image, base) {
     return { ...image, build: { ...build, mounts: { ...build.mounts, coldSeconds: before.mounts.coldSeconds } } };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
-var sync = __nccwpck_require__(5175);
-// EXTERNAL MODULE: ./lib/errors.js + 5 modules
-var errors = __nccwpck_require__(6389);
-;// CONCATENATED MODULE: ./lib/plan/exporter.js
-
-
-/**
- * Reads an output as buildx does (util/buildflags/export.go): blanks around a name do not count, those of a value are its own.
- * What is no `type=` and one field is a local folder, also with an equals sign in it; `-` is a tar stream. Throws
- * `input.format` for what buildx refuses, or reads in another way than we do.
- */
-function parseExporter(output) {
-    const fields = /\p{Cc}/u.test(output) ? [] : csvFields(output);
-    if (fields.length === 1 && fields[0] === output && !output.startsWith('type=')) {
-        return { type: output === '-' ? 'tar' : 'local', fields: new Map([['dest', output]]) };
-    }
-    const named = new Map();
-    for (const field of fields) {
-        const [name, value] = splitField(field);
-        const bare = name.replaceAll(/^\p{White_Space}+|\p{White_Space}+$/gu, ''); // what Go's strings.TrimSpace takes
-        if (value === undefined || !/^[!-~]+$/.test(bare))
-            throw unreadable(output);
-        named.set(bare.toLowerCase(), value);
-    }
-    if (named.size === 0)
-        throw unreadable(output);
-    return { type: named.get('type') ?? '', fields: named };
-}
-const unreadable = (output) => (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' });
-/** The fields of one line of CSV, as Go's encoding/csv reads it; none where it refuses it. */
-function csvFields(line) {
-    try {
-        const [fields = []] = (0,sync/* parse */.qg)(line, { to: 1 });
-        return fields;
-    }
-    catch {
-        return [];
-    }
-}
-const splitField = (field) => {
-    const equals = field.indexOf('=');
-    return equals < 0 ? [field, undefined] : [field.slice(0, equals), field.slice(equals + 1)];
-};
-/**
- * The comma-separated fields of another flag, `name=value` each, without blanks around names and values, as
- * docker/build-push-action reads attestations; a field without a value has none.
- */
-function parseFields(text) {
-    return new Map(trimmedFields(text));
-}
-/** The same by lower-case names: buildx takes those of caches and attestations in any case (util/buildflags/cache.go). */
-function namedFields(text) {
-    return new Map(trimmedFields(text).map(([name, value]) => [name.toLowerCase(), value]));
-}
-function trimmedFields(text) {
-    const [fields = []] = (0,sync/* parse */.qg)(text, { trim: true, relax_quotes: true, relax_column_count: true });
-    return fields.map((field) => {
-        const [name, value] = splitField(field);
-        return [name.trim(), value?.trim()];
-    });
-}
-/** Fields as one flag of buildx, quoted where a path holds a comma or a quote. */
-function formatFields(fields) {
-    return [...fields]
-        .map(([name, value]) => (value === undefined ? name : `${name}=${value}`))
-        .map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
-        .join(',');
-}
-/** Exporters that write files have no image ID, and buildx refuses `--iidfile` beside them. */
-function writesFiles(output) {
-    return ['local', 'tar'].includes(parseExporter(output).type);
-}
-/** Whether BuildKit puts buildx's default attestations, which are `inline-only`, into this output's image. */
-function attestsInline(output) {
-    return ['image', 'registry'].includes(parseExporter(output).type);
-}
-/** Whether the docker driver leaves the image in its engine with this output. */
-function loadsIntoEngine(output) {
-    const { type, fields } = parseExporter(output);
-    if (type === 'docker')
-        return !fields.get('dest');
-    return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false';
-}
-/** Whether a field is set: to what Go's strconv.ParseBool takes for true, or to nothing, as BuildKit reads `push=`. */
-function isSet(value) {
-    return value !== undefined && /^(?:1|t|T|TRUE|true|True)?$/.test(value);
-}
-/** Whether Go's strconv.ParseBool takes a value, or it is empty, as in `push=`. */
-function isBoolean(value) {
-    return isSet(value) || /^(?:0|f|F|FALSE|false|False)$/.test(value);
-}
-/**
- * The `type` of a cache entry (`type=gha`): the last one, in any case, and with its blanks, as buildx reads it
- * (util/buildflags/cache.go); empty where buildx has to say what is wrong.
- */
-function cacheType(entry) {
-    const types = csvFields(entry).flatMap((field) => {
-        const [name, value = ''] = splitField(field);
-        return name.toLowerCase() === 'type' ? [value] : [];
-    });
-    return types.at(-1) ?? '';
-}
-
-;// CONCATENATED MODULE: ./lib/plan/secrets.js
-
-
-/**
- * How the build gets its secrets. Values go to files in `scratch`, never into an argument; `secret-files` are the
- * user's own, so their paths start at `directory`, the user's folder, also for a build of another tree.
- */
-function planSecrets(inputs, scratch, directory) {
-    const values = complete(inputs.secrets).map(([id, content], index) => ({
-        id,
-        file: { path: (0,external_node_path_.join)(scratch, `secret-${index}`), content },
-    }));
-    return {
-        environment: complete(inputs['secret-envs']).map(([id, name]) => formatFields([
-            ['id', id],
-            ['env', name],
-        ])),
-        files: [
-            ...values.map(({ id, file }) => fromFile(id, file.path)),
-            ...complete(inputs['secret-files']).map(([id, path]) => fromFile(id, (0,external_node_path_.resolve)(directory, path))),
-        ],
-        written: values.map(({ file }) => file),
-    };
-}
-/** The values of a build's secrets, and the variables of the environment and the user's files that have the others. */
-function givenSecrets(inputs) {
-    const given = (input) => complete(inputs[input]).map(([, value]) => value);
-    return { values: given('secrets'), variables: given('secret-envs'), paths: given('secret-files') };
-}
-/**
- * Sentences about secrets that the build does not get, because they have no name or no value: what a pull request
- * from a fork sees of a repository's secrets. They hold no part of the text: of a value that was written without its
- * quotes, a line may look like a name.
- */
-function ignoredSecrets(inputs) {
-    return ['secrets', 'secret-envs', 'secret-files'].flatMap((input) => inputs[input].flatMap((secret, index) => split(secret) === undefined
-        ? [`Item ${index + 1} of "${input}" was left out: it is not written as id=value, or its value is empty.`]
-        : []));
-}
-const complete = (secrets) => secrets.map(split).filter((secret) => secret !== undefined);
-function split(secret) {
-    const equals = secret.indexOf('=');
-    const [id, value] = [secret.slice(0, equals), secret.slice(equals + 1)];
-    return equals > 0 && value !== '' ? [id, value] : undefined;
-}
-const fromFile = (id, path) => formatFields([
-    ['id', id],
-    ['src', path],
-]);
-
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./lib/record/record.js
@@ -31542,45 +31478,27 @@ function makeRecord(images, commit, now) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/units/audience.js
-var units_audience = __nccwpck_require__(9313);
-// EXTERNAL MODULE: ./lib/units/bytes.js
-var units_bytes = __nccwpck_require__(1160);
-// EXTERNAL MODULE: ./lib/units/counted.js
-var counted = __nccwpck_require__(9585);
-;// CONCATENATED MODULE: ./lib/report/beside-sentence.js
-
-
-
-const MOST_NAMED = 3;
-/** What growth cannot be seen through in a comparison, and what to do; undefined where all can be seen. */
-function unseenSentence(baseline, audience) {
-    if (baseline.kind === 'none')
-        return undefined;
-    const { beside, outside } = baseline;
-    const said = [
-        ...(beside ? [besideSentence(beside, audience)] : []),
-        ...(outside.length > 0 ? [outsideSentence(outside, audience)] : []),
+// EXTERNAL MODULE: ./lib/report/beside-sentence.js
+var beside_sentence = __nccwpck_require__(4782);
+;// CONCATENATED MODULE: ./lib/report/folded-note.js
+/** The module that a record folds the lightest ones into; a step imports nothing but types of another. */
+const folded_note_FOLDED = 'other modules';
+/**
+ * Which Go programs of an image at the base have modules that its record, which may only be so large, does not name: whether
+ * their versions changed nobody knows (issue 11, heading 10).
+ */
+function foldedNotes(baseline) {
+    return baseline.kind === 'baseline' ? baseline.record.images.flatMap(foldedNote) : [];
+}
+function foldedNote({ name, platform, goBinaries }) {
+    const folded = goBinaries.filter(({ modules }) => modules.some(({ path }) => path === folded_note_FOLDED));
+    if (folded.length === 0)
+        return [];
+    const programs = folded.map(({ path }) => `/${path}`).join(', ');
+    return [
+        `The stored record of the base of ${name} (${platform}) has the lightest modules of ${programs} as one: whether their ` +
+            'versions changed is not known.',
     ];
-    return said.length > 0 ? said.join('. ') : undefined;
-}
-/** The same for named contexts: none is a file of the context, so that no ignore file can name it. */
-function outsideSentence(contexts, audience) {
-    const [context, lies, it] = contexts.length === 1 ? ['context', 'lies', 'it'] : ['contexts', 'lie', 'them'];
-    return (`The named ${context} ${contexts.join(', ')} ${lies} outside of the repository, and the build can take ${it}: the rebuilt ` +
-        `base was given what the head has, so growth through ${it} cannot be seen. Make ${it} in a folder of the repository with ` +
-        `${(0,units_audience/* inputName */.yu)('prepare', audience)}, which runs for head and base, or keep a record of the base, made with its own`);
-}
-/** What growth cannot be seen through, why, and the three ways out: sentences without the last full stop. */
-function besideSentence({ heaviest, count, bytes }, audience) {
-    const named = heaviest.slice(0, MOST_NAMED).map((file) => `${file.path} (${(0,units_bytes/* formatBytes */.z3)(file.bytes)})`);
-    const rest = count - named.length;
-    const more = rest === 0 ? '' : ` and ${(0,counted/* counted */.h)(rest, 'more file')} (${(0,units_bytes/* formatBytes */.z3)(bytes)} in all)`;
-    const [lie, it] = count === 1 ? ['lies', 'it'] : ['lie', 'them'];
-    return (`${named.join(', ')}${more} ${lie} beside the commit, and the build can take ${it}: the rebuilt base was given what the ` +
-        `head has, so growth through ${it} cannot be seen. Name ${it} in .dockerignore, make ${it} with ` +
-        `${(0,units_audience/* inputName */.yu)('prepare', audience)}, which ` +
-        'runs for head and base, or keep a record of the base, made with its own, on a runner that keeps its cache folder');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/repository-note.js
@@ -31597,6 +31515,83 @@ function repositoryNotes({ name, platform, repository = [] }) {
     ];
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/plan/exporter.js
+var exporter = __nccwpck_require__(350);
+;// CONCATENATED MODULE: ./lib/plan/secrets.js
+
+
+/**
+ * How the build gets its secrets. Values go to files in `scratch`, never into an argument; `secret-files` are the
+ * user's own, so their paths start at `directory`, the user's folder, also for a build of another tree.
+ */
+function planSecrets(inputs, scratch, directory) {
+    const values = complete(inputs.secrets).map(([id, content], index) => ({
+        id,
+        file: { path: (0,external_node_path_.join)(scratch, `secret-${index}`), content },
+    }));
+    return {
+        environment: complete(inputs['secret-envs']).map(([id, name]) => (0,exporter/* formatFields */.ll)([
+            ['id', id],
+            ['env', name],
+        ])),
+        files: [
+            ...values.map(({ id, file }) => fromFile(id, file.path)),
+            ...complete(inputs['secret-files']).map(([id, path]) => fromFile(id, (0,external_node_path_.resolve)(directory, path))),
+        ],
+        written: values.map(({ file }) => file),
+    };
+}
+/** The values of a build's secrets, and the variables of the environment and the user's files that have the others. */
+function givenSecrets(inputs) {
+    const given = (input) => complete(inputs[input]).map(([, value]) => value);
+    return { values: given('secrets'), variables: given('secret-envs'), paths: given('secret-files') };
+}
+/**
+ * Sentences about secrets that the build does not get, because they have no name or no value: what a pull request
+ * from a fork sees of a repository's secrets. They hold no part of the text: of a value that was written without its
+ * quotes, a line may look like a name.
+ */
+function ignoredSecrets(inputs) {
+    return ['secrets', 'secret-envs', 'secret-files'].flatMap((input) => inputs[input].flatMap((secret, index) => split(secret) === undefined
+        ? [`Item ${index + 1} of "${input}" was left out: it is not written as id=value, or its value is empty.`]
+        : []));
+}
+/** `secret-files` with other paths in place of some. */
+const secretFilesAt = (secretFiles, places) => secretFiles.map((secret) => {
+    const [id, path = ''] = split(secret) ?? [];
+    return places.has(path) ? `${id}=${places.get(path)}` : secret;
+});
+const complete = (secrets) => secrets.map(split).filter((secret) => secret !== undefined);
+function split(secret) {
+    const equals = secret.indexOf('=');
+    const [id, value] = [secret.slice(0, equals), secret.slice(equals + 1)];
+    return equals > 0 && value !== '' ? [id, value] : undefined;
+}
+const fromFile = (id, path) => (0,exporter/* formatFields */.ll)([
+    ['id', id],
+    ['src', path],
+]);
+
+;// CONCATENATED MODULE: ./lib/app/annotated.js
+
+/** Warnings of a step that GitHub shows. */
+const SHOWN_WARNINGS = 10;
+/**
+ * What is annotated of the head's build. No build check takes the place of a secret without value, or of a rule that is not
+ * checked on one of the platforms.
+ */
+function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
+    if (file === undefined || subject.kind === 'image')
+        return undefined;
+    const unchecked = rules.length * Math.max(1, subject.build.platforms.length);
+    const room = SHOWN_WARNINGS - unchecked - ignoredSecrets(subject.build).length;
+    return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null };
+}
+
+// EXTERNAL MODULE: ./lib/errors.js + 5 modules
+var errors = __nccwpck_require__(6389);
 // EXTERNAL MODULE: ./lib/plan/aside.js
 var aside = __nccwpck_require__(171);
 ;// CONCATENATED MODULE: ./lib/plan/context.js
@@ -31620,12 +31615,6 @@ function spellingsOf(dockerfile) {
     return (0,external_node_path_.basename)(dockerfile) === 'Dockerfile' ? [dockerfile, (0,external_node_path_.join)((0,external_node_path_.dirname)(dockerfile), 'dockerfile')] : [dockerfile];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
-/** The values of a flag of an instruction, in order; none for one that is not there. */
-function flagValues({ flags }, name) {
-    return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/image-reference.js
 /**
  * Whether `text` can be an image's reference, by its characters (distribution/reference has the whole grammar): with
@@ -31644,157 +31633,33 @@ function familiarName(reference) {
         .replace(/:latest$/, '');
 }
 
-;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
+;// CONCATENATED MODULE: ./lib/plan/named-contexts.js
 
-const ALIASES = new Map([
-    ['dst', 'target'],
-    ['destination', 'target'],
-    ['src', 'source'],
-]);
-/** Reads the value of a RUN's `--mount`; the last of one name wins. `undefined` for what is no CSV. */
-function mountFields(flag) {
-    try {
-        const [row = []] = (0,sync/* parse */.qg)(flag, { relax_column_count: true, record_delimiter: '\n' });
-        return new Map(row.map(fieldOf));
-    }
-    catch {
-        return undefined;
-    }
-}
-function fieldOf(field) {
-    const equals = field.indexOf('=');
-    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
-    return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
-
-/** What each stage starts from. */
-function startsOf({ stages, contexts }) {
-    const starts = [];
-    for (const { name, base, below } of stages) {
-        if (contexts.has(name))
-            starts.push('outside');
-        else if (base === undefined)
-            starts.push('unknown');
-        else if (contexts.has(familiarName(base.toLowerCase())))
-            starts.push('outside');
-        else if (below < 0)
-            starts.push(base === 'scratch' ? 'scratch' : 'outside');
-        else if (contexts.has(stages[below].name))
-            starts.push('outside');
-        else
-            starts.push(starts[below] === 'unknown' ? 'unknown' : below);
-    }
-    return starts;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/steps.js
-/** The instructions of all stages in order. */
-function stepsOf(instructions) {
-    let stage = -1;
-    return instructions.map((instruction) => {
-        if (instruction.keyword === 'FROM')
-            stage += 1;
-        return { ...instruction, stage };
-    });
-}
-/** The instructions of each stage, in order. */
-function stepsByStage(steps) {
-    const found = new Map();
-    for (const step of steps) {
-        const earlier = found.get(step.stage);
-        if (earlier)
-            earlier.push(step);
-        else
-            found.set(step.stage, [step]);
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
-
-
-
-
-
-/**
- * Index of the stage that is built: by name, the last of that name, else by number; the last stage when none is asked for.
- * -1 for none.
- */
-function findTarget(stages, target) {
-    if (target === '')
-        return stages.length - 1;
-    const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
-    return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
-}
-/**
- * Named contexts by the name that they replace in FROM and COPY --from (docs.docker.com, "docker buildx build").
- * Nothing takes the place of these two (dockerfile2llb, namedContextFunc).
- */
+/** Named contexts by the name that they replace in FROM and COPY --from (docs.docker.com, "docker buildx build"). */
 function contextsOf(buildContexts) {
-    const named = new Map();
-    for (const context of buildContexts) {
+    return new Map(buildContexts.map((context) => {
         const equals = context.indexOf('=');
-        named.set(familiarName(context.slice(0, equals).toLowerCase()), context.slice(equals + 1));
-    }
-    for (const name of ['scratch', 'context'])
-        named.delete(name);
-    return named;
+        return [familiarName(context.slice(0, equals).toLowerCase()), context.slice(equals + 1)];
+    }));
+}
+/** Stages of these names are built, whatever contexts there are (dockerfile2llb, namedContextFunc). */
+const NEVER_REPLACED = new Set(['scratch', 'context']);
+/** Whether a context stands in place of the stage of this name, in lower case; empty for a stage without one. */
+function isReplaced(stage, contexts) {
+    return contexts.has(stage) && !NEVER_REPLACED.has(stage);
 }
 /**
- * The stages an image consists of, lowest first: stage `index` and those it starts from. `undefined` where a FROM is not
- * known before the build. A stage that a named context replaces is not built, and neither is what is below it.
+ * Name of the context that stands in place of an image, as it is referred to where no stage has that name; undefined for none.
+ * `scratch` alone is nothing, but `scratch:latest` is an image (dockerfile2llb, resolveBaseImage).
  */
-function stageChain({ stages }, index, contexts) {
-    const chain = [];
-    let at = index;
-    for (let stage = stages[at]; stage && !contexts.has(stage.name); stage = stages[at]) {
-        chain.push(at);
-        const { base, below } = stage;
-        if (base === undefined)
-            return undefined;
-        if (contexts.has(familiarName(base.toLowerCase())))
-            break;
-        at = below;
-    }
-    return chain.toReversed();
+function contextInPlaceOf(reference, contexts) {
+    const name = familiarName(reference.toLowerCase());
+    return reference !== 'scratch' && contexts.has(name) ? name : undefined;
 }
-/** Index of the earlier stage that a source in stage `at` is; -1 for an image. */
-function stageNamed(stages, { name, numbered }, at) {
-    const wanted = name.toLowerCase();
-    for (let index = at - 1; index >= 0; index -= 1)
-        if (stages[index].name === wanted)
-            return index;
-    return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
-}
-/** A stage, what it starts from, and all that these copy or mount something from. */
-function neededStages(first, { steps, contexts, stages }) {
-    const needed = new Set();
-    const starts = startsOf({ stages, contexts });
-    const own = stepsByStage(steps);
-    const pending = [first];
-    while (pending.length > 0) {
-        const stage = pending.pop();
-        if (typeof stage !== 'number' || needed.has(stage))
-            continue;
-        const { name } = stages[stage] ?? {};
-        if (name === undefined || contexts.has(name))
-            continue;
-        needed.add(stage);
-        pending.push(starts[stage]);
-        for (const source of (own.get(stage) ?? []).flatMap(namedSources)) {
-            if (!contexts.has(familiarName(source.name.toLowerCase())))
-                pending.push(stageNamed(stages, source, stage));
-        }
-    }
-    return needed;
-}
-/** What an instruction names in `--from=` and in the `from=` of its mounts. */
-function namedSources(step) {
-    const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
-    const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
-    return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
+/** All references to an image that one of its familiar names has. */
+function spellingsOfImage(name) {
+    const tagged = [name, `${name}:latest`];
+    return ['', 'library/', 'docker.io/', 'docker.io/library/', 'index.docker.io/', 'index.docker.io/library/'].flatMap((prefix) => tagged.map((each) => prefix + each));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/attestations.js
@@ -31805,7 +31670,7 @@ function namedSources(step) {
  */
 function attestations(inputs) {
     const { provenance, sbom, attests } = inputs;
-    const kept = attests.filter((attest) => !(provenance !== '' && isOf('provenance', attest)) && !(sbom !== '' && isOf('sbom', attest)));
+    const kept = attests.filter((attest) => !(provenance !== '' && attestations_isOf('provenance', attest)) && !(sbom !== '' && attestations_isOf('sbom', attest)));
     return [
         ...(provenance === '' ? [] : [withDisabled(`type=provenance,${provenance}`)]),
         ...(sbom === '' ? [] : [withDisabled(`type=sbom,${sbom}`)]),
@@ -31818,33 +31683,27 @@ function attestations(inputs) {
  * and BuildKit then refuses annotations of the index ("not supported for single platform export", moby/buildkit).
  */
 function needsIndex(inputs) {
-    const asked = inputs.provenance !== '' || inputs.attests.some((attest) => isOf('provenance', attest));
-    const docker = inputs.load || inputs.outputs.some((output) => parseExporter(output).type === 'docker');
+    const asked = inputs.provenance !== '' || inputs.attests.some((attest) => attestations_isOf('provenance', attest));
+    const docker = inputs.load || inputs.outputs.some((output) => (0,exporter/* parseExporter */.jT)(output).type === 'docker');
     return !asked && !docker && inputs.annotations.some((annotation) => /^[^=:]*\bindex\b[^=:]*:/.test(annotation));
 }
-function isOf(type, attest) {
-    return namedFields(attest).get('type') === type;
+function attestations_isOf(type, attest) {
+    return (0,exporter/* namedFields */.vE)(attest).get('type') === type;
 }
 /** A bare boolean field says whether the attestation is made (buildx, util/buildflags/attests.go). */
 function withDisabled(attest) {
-    const fields = [...parseFields(attest)].map(([name, value]) => {
+    const fields = [...(0,exporter/* parseFields */.L5)(attest)].map(([name, value]) => {
         if (value !== undefined)
             return [name, value];
         if (/^(1|t|true)$/i.test(name))
             return ['disabled', 'false'];
         return /^(0|f|false)$/i.test(name) ? ['disabled', 'true'] : [name, value];
     });
-    return formatFields(fields);
+    return (0,exporter/* formatFields */.ll)(fields);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/flags.js
-/** A flag before each of the values. */
-const each = (flag, values) => values.flatMap((value) => [flag, value]);
-/** A flag and its value; nothing for an empty one. */
-const some = (flag, value) => (value === '' ? [] : [flag, value]);
-/** A flag that stands alone, when it is set. */
-const when = (flag, set) => (set ? [flag] : []);
-
+// EXTERNAL MODULE: ./lib/plan/flags.js
+var flags = __nccwpck_require__(6492);
 ;// CONCATENATED MODULE: ./lib/plan/buildx-args.js
 
 /**
@@ -31854,36 +31713,36 @@ const when = (flag, set) => (set ? [flag] : []);
 function buildxArgs(inputs, resolved) {
     return [
         'build',
-        ...some('--progress', 'rawjson'),
-        ...each('--add-host', inputs['add-hosts']),
-        ...each('--allow', inputs.allow),
-        ...each('--annotation', inputs.annotations),
-        ...each('--build-arg', inputs['build-args']),
-        ...each('--build-context', inputs['build-contexts']),
-        ...each('--cache-from', inputs['cache-from']),
-        ...each('--cache-to', inputs['cache-to']),
-        ...some('--cgroup-parent', inputs['cgroup-parent']),
-        ...each('--secret', resolved.secrets.environment),
-        ...some('--file', inputs.file),
-        ...some('--iidfile', resolved.imageIdFile ?? ''),
-        ...each('--label', inputs.labels),
-        ...each('--no-cache-filter', inputs['no-cache-filters']),
-        ...each('--output', resolved.outputs),
-        ...some('--platform', inputs.platforms.join(',')),
-        ...each('--attest', resolved.attestations),
-        ...each('--secret', resolved.secrets.files),
-        ...some('--shm-size', inputs['shm-size']),
-        ...each('--ssh', inputs.ssh),
-        ...each('--tag', inputs.tags),
-        ...some('--target', inputs.target),
-        ...each('--ulimit', inputs.ulimit),
-        ...some('--builder', inputs.builder),
-        ...when('--load', inputs.load),
-        ...some('--metadata-file', resolved.metadataFile),
-        ...some('--network', inputs.network),
-        ...when('--no-cache', inputs['no-cache']),
-        ...when('--pull', inputs.pull),
-        ...when('--push', inputs.push),
+        ...(0,flags/* some */.zN)('--progress', 'rawjson'),
+        ...(0,flags/* each */.__)('--add-host', inputs['add-hosts']),
+        ...(0,flags/* each */.__)('--allow', inputs.allow),
+        ...(0,flags/* each */.__)('--annotation', inputs.annotations),
+        ...(0,flags/* each */.__)('--build-arg', inputs['build-args']),
+        ...(0,flags/* each */.__)('--build-context', inputs['build-contexts']),
+        ...(0,flags/* each */.__)('--cache-from', inputs['cache-from']),
+        ...(0,flags/* each */.__)('--cache-to', inputs['cache-to']),
+        ...(0,flags/* some */.zN)('--cgroup-parent', inputs['cgroup-parent']),
+        ...(0,flags/* each */.__)('--secret', resolved.secrets.environment),
+        ...(0,flags/* some */.zN)('--file', inputs.file),
+        ...(0,flags/* some */.zN)('--iidfile', resolved.imageIdFile ?? ''),
+        ...(0,flags/* each */.__)('--label', inputs.labels),
+        ...(0,flags/* each */.__)('--no-cache-filter', inputs['no-cache-filters']),
+        ...(0,flags/* each */.__)('--output', resolved.outputs),
+        ...(0,flags/* some */.zN)('--platform', inputs.platforms.join(',')),
+        ...(0,flags/* each */.__)('--attest', resolved.attestations),
+        ...(0,flags/* each */.__)('--secret', resolved.secrets.files),
+        ...(0,flags/* some */.zN)('--shm-size', inputs['shm-size']),
+        ...(0,flags/* each */.__)('--ssh', inputs.ssh),
+        ...(0,flags/* each */.__)('--tag', inputs.tags),
+        ...(0,flags/* some */.zN)('--target', inputs.target),
+        ...(0,flags/* each */.__)('--ulimit', inputs.ulimit),
+        ...(0,flags/* some */.zN)('--builder', inputs.builder),
+        ...(0,flags/* when */.z7)('--load', inputs.load),
+        ...(0,flags/* some */.zN)('--metadata-file', resolved.metadataFile),
+        ...(0,flags/* some */.zN)('--network', inputs.network),
+        ...(0,flags/* when */.z7)('--no-cache', inputs['no-cache']),
+        ...(0,flags/* when */.z7)('--pull', inputs.pull),
+        ...(0,flags/* when */.z7)('--push', inputs.push),
         inputs.context,
     ];
 }
@@ -31891,48 +31750,53 @@ function buildxArgs(inputs, resolved) {
 ;// CONCATENATED MODULE: ./lib/plan/registry-output.js
 
 
+/** Of what has no build. */
+const NO_OUTPUTS = { all: [], registries: [] };
 /**
  * The outputs that go to a registry, as buildx understands them (commands/build.go, build/opt.go): `type=registry`,
  * `type=image` with `push=true`, with `push` every image, and one more where there is no image; tags name them all.
- * Throws `push.unnamed` for one that has no name.
+ * Throws `push.unnamed` for one that has no name, and what `parseExporter` throws.
  */
-function registryOutputs({ outputs, push, tags }) {
-    const pushed = outputs.filter((output) => isPushed(output, push));
-    const all = push && pushed.length === 0 ? ['type=registry'] : pushed;
-    return all.map((output) => {
-        const { fields } = parseExporter(output);
-        const names = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '');
-        if (names.length === 0)
-            throw (0,errors/* fail */.fJ)('push.unnamed', {});
-        const byDigest = isSet(fields.get('push-by-digest'));
-        return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) };
+function readOutputs({ outputs, push, tags }) {
+    const all = outputs.map((written) => {
+        const { type, fields } = (0,exporter/* parseExporter */.jT)(written);
+        return { written, type, fields, isPushed: isPushed(type, fields, push) };
     });
+    const pushed = all.filter((output) => output.isPushed).map(({ fields }) => fields);
+    const registries = push && pushed.length === 0 ? [NO_FIELDS] : pushed;
+    return { all, registries: registries.map((fields) => registryOutput(fields, tags)) };
 }
-/** Whether an output goes to a registry; `push`: all images do. `moby` is what buildx makes of an image for the docker driver. */
-function isPushed(output, push) {
-    const { type, fields } = parseExporter(output);
-    return type === 'registry' || (['image', 'moby'].includes(type) && (push || isSet(fields.get('push'))));
+const NO_FIELDS = new Map();
+function registryOutput(fields, tags) {
+    const names = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '');
+    if (names.length === 0)
+        throw (0,errors/* fail */.fJ)('push.unnamed', {});
+    const byDigest = (0,exporter/* isSet */.vM)(fields.get('push-by-digest'));
+    return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) };
+}
+/** `push`: all images go to a registry. `moby` is what buildx makes of an image for the docker driver. */
+function isPushed(type, fields, push) {
+    return type === 'registry' || (['image', 'moby'].includes(type) && (push || (0,exporter/* isSet */.vM)(fields.get('push'))));
 }
 /**
- * The same of a build that must not push. Throws `push.unnamed`, and `input.format` for an output that the build itself may push,
- * and nobody afterwards: also for those that versions or drivers of buildx push, or do not.
+ * Throws `input.format` for what a build that must not push has among its outputs, and that the build itself may push, and nobody
+ * afterwards: also for those that versions or drivers of buildx push, or do not.
  */
-function heldRegistryOutputs(inputs) {
-    for (const output of inputs.outputs) {
-        const { type, fields } = parseExporter(output);
+function checkHeld({ all, registries }) {
+    for (const output of all) {
+        const { written, type, fields } = output;
         const push = fields.get('push');
         if (type === '')
-            throw unheld(output, UNTYPED);
-        if (type === 'registry' && push !== undefined && !isSet(push))
-            throw unheld(output, CONTRADICTION);
-        if (PUSHABLE.has(type) && push !== undefined && !isBoolean(push))
-            throw unheld(output, NO_BOOLEAN);
-        if (type === 'docker' && !fields.get('dest') && isSet(push))
-            throw unheld(output, LOADED);
-        if (isPushed(output, inputs.push) && isSet(fields.get('registry.insecure')))
-            throw unheld(output, INSECURE);
+            throw unheld(written, UNTYPED);
+        if (type === 'registry' && push !== undefined && !(0,exporter/* isSet */.vM)(push))
+            throw unheld(written, CONTRADICTION);
+        if (PUSHABLE.has(type) && push !== undefined && !(0,exporter/* isBoolean */.Lm)(push))
+            throw unheld(written, NO_BOOLEAN);
+        if (type === 'docker' && !fields.get('dest') && (0,exporter/* isSet */.vM)(push))
+            throw unheld(written, LOADED);
+        if (output.isPushed && (0,exporter/* isSet */.vM)(fields.get('registry.insecure')))
+            throw unheld(written, INSECURE);
     }
-    const registries = registryOutputs(inputs);
     for (const { names, byDigest } of registries) {
         const tagged = byDigest ? names.find((name) => TAGGED.test(name)) : undefined;
         if (tagged !== undefined)
@@ -31941,15 +31805,13 @@ function heldRegistryOutputs(inputs) {
         if (other !== undefined)
             throw unheld(other, 'What is pushed has the digest that it has: leave the "@" and what follows out.');
     }
-    return registries;
 }
 /**
  * An output that is not for a registry, written anew from what we read of it, so that buildx reads nothing else, and pushes
  * nothing, whatever it takes a field for.
  */
-function withoutPush(output) {
-    const { type, fields } = parseExporter(output);
-    return formatFields(new Map([['type', type], ...fields, ...(PUSHABLE.has(type) ? NO_PUSH : [])]));
+function withoutPush({ type, fields }) {
+    return (0,exporter/* formatFields */.ll)(new Map([['type', type], ...fields, ...(PUSHABLE.has(type) ? NO_PUSH : [])]));
 }
 const PUSHABLE = new Set(['image', 'moby', 'docker']);
 const NO_PUSH = [['push', 'false']];
@@ -31987,7 +31849,7 @@ const FIELDS = new Set(['compression', 'compression-level', 'force-compression']
  * store says, else as the last one that gives an archive says. buildx's own output of `push` is as BuildKit likes it.
  */
 function packingOf({ outputs, push }) {
-    const exporters = outputs.map(parseExporter);
+    const exporters = outputs.map(exporter/* parseExporter */.jT);
     const lastOf = (...types) => exporters.findLast(({ type }) => types.includes(type));
     const pulled = lastOf('image', 'registry') ?? (push ? undefined : lastOf('docker', 'oci'));
     return [...(pulled?.fields ?? [])].filter(([name]) => FIELDS.has(name));
@@ -32020,7 +31882,7 @@ function weighedOutput(inputs, driver, scratch, packing = packingOf(inputs)) {
         return { outputs: [ociOutput(layout, packing)], weighed: layout };
     }
     const archive = { kind: 'archive', path: (0,external_node_path_.join)(scratch, 'image.tar') };
-    const inline = inputs.push || inputs.outputs.some(attestsInline);
+    const inline = inputs.push || inputs.outputs.some(exporter/* attestsInline */.kp);
     const output = ociOutput(archive, [...packing, ...(inline ? ATTESTED : [])]);
     return { outputs: [output, ...inputs.outputs], weighed: archive };
 }
@@ -32029,16 +31891,16 @@ const ATTESTED = [['attestation-inline', 'true']];
 /** The `--output` that exports an image, made as `fields` say. */
 function ociOutput(exported, fields = []) {
     const [tar, dest] = exported.kind === 'archive' ? ['true', exported.path] : ['false', exported.directory];
-    return formatFields([['type', 'oci'], ['tar', tar], ['dest', dest], ...fields]);
+    return (0,exporter/* formatFields */.ll)([['type', 'oci'], ['tar', tar], ['dest', dest], ...fields]);
 }
 /** `type=image` is what the docker driver does by itself when no output is named (buildx, build/opt.go). */
 function engineOutput(inputs, packing) {
-    const loads = inputs.outputs.map(loadsIntoEngine);
+    const loads = inputs.outputs.map(exporter/* loadsIntoEngine */.cU);
     if (loads.at(-1) === true)
         return [];
     // buildx puts the output of --load and --push after the others, unless one of them is theirs already.
     const added = (inputs.load || inputs.push) && !loads.includes(true);
-    return added ? [] : [formatFields([['type', 'image'], ...packing])];
+    return added ? [] : [(0,exporter/* formatFields */.ll)([['type', 'image'], ...packing])];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/held-output.js
@@ -32048,19 +31910,19 @@ function engineOutput(inputs, packing) {
 
 /**
  * What goes to a registry is kept until it is weighed and judged: in the engine by the docker driver, else in a layout in the
- * folder `kept` (absolute), or in archives where there is more than one output, for the reason that `weighedOutput` gives.
- * The user's other outputs are written as they are. Throws what `heldRegistryOutputs` throws, and `input.format` for what the
- * docker driver cannot do.
+ * folder, or in archives where there is more than one output, for the reason that `weighedOutput` gives. The user's other
+ * outputs are written by the build, whatever the verdict, and go to no registry. Throws `input.format` for what the docker driver
+ * cannot do.
  */
-function heldOutput(inputs, driver, kept) {
-    const registries = heldRegistryOutputs(inputs);
-    const others = inputs.outputs.filter((output) => !isPushed(output, inputs.push)).map(withoutPush);
+function heldOutput(inputs, driver, { outputs, folder }) {
+    const { all, registries } = outputs;
+    const others = all.filter(({ isPushed }) => !isPushed).map(withoutPush);
     if (driver === 'docker')
         return heldInEngine(inputs, registries, others);
     // Each where it comes last: of several outputs, buildx's digest and image ID are the last one's.
     const kinds = [...new Set(registries.map(kindOf).toReversed())].toReversed();
     const alone = kinds.length === 1 && others.length === 0 && !inputs.load;
-    const places = new Map(kinds.map((kind, index) => [kind, placeOf((0,external_node_path_.join)(kept, `pushed-${index}`), alone)]));
+    const places = new Map(kinds.map((kind, index) => [kind, placeOf((0,external_node_path_.join)(folder, `pushed-${index}`), alone)]));
     return {
         outputs: [...[...places].map(([kind, place]) => `${ociOutput(place)},${kind}`), ...others],
         weighed: [...places.values()].at(-1),
@@ -32072,7 +31934,7 @@ const placeOf = (path, alone) => alone ? { kind: 'layout', directory: path } : {
  * What an image is made like, as fields of its output. Attestations that are `inline-only` are for images that are pushed,
  * and BuildKit does not know that this one will be.
  */
-const kindOf = ({ fields }) => formatFields(new Map([['attestation-inline', 'true'], ...fields]));
+const kindOf = ({ fields }) => (0,exporter/* formatFields */.ll)(new Map([['attestation-inline', 'true'], ...fields]));
 const heldAt = ({ names, byDigest, fields }, from) => ({
     names,
     byDigest,
@@ -32081,13 +31943,13 @@ const heldAt = ({ names, byDigest, fields }, from) => ({
 });
 /** One image in the engine, which comes last, being found by the digest in buildx's metadata: that of the last output. */
 function heldInEngine({ tags }, registries, others) {
-    const [made = '', ...different] = new Set(registries.map(({ fields }) => formatFields(fields)));
+    const [made = '', ...different] = new Set(registries.map(({ fields }) => (0,exporter/* formatFields */.ll)(fields)));
     if (different.length > 0)
         throw unheld(different.join(' '), ONE_KIND);
     if (registries.some(({ byDigest }) => byDigest))
         throw unheld('push-by-digest=true', BY_DIGEST);
     const named = tags.length > 0 ? [] : [['name', registries.flatMap(({ names }) => names).join(',')]];
-    const image = [formatFields([['type', 'image'], ...named]), ...(made === '' ? [] : [made])].join(',');
+    const image = [(0,exporter/* formatFields */.ll)([['type', 'image'], ...named]), ...(made === '' ? [] : [made])].join(',');
     const weighed = { kind: 'engine' };
     return { outputs: [...others, image], weighed, pushes: registries.map((registry) => heldAt(registry, weighed)) };
 }
@@ -32096,7 +31958,6 @@ const BY_DIGEST = `buildx cannot push by digest with the docker driver. ${ANOTHE
 const ONE_KIND = `The docker driver keeps an image in one form only, and this is another than the first. ${ANOTHER_BUILDER}`;
 
 ;// CONCATENATED MODULE: ./lib/plan/head-plan.js
-
 
 
 
@@ -32116,17 +31977,16 @@ function headPlan(inputs, place, packing = packingOf(inputs)) {
         const expected = 'Give a folder or a URL that does not start with a dash.';
         throw (0,errors/* fail */.fJ)('input.format', { input: 'context', value: inputs.context, expected });
     }
-    if (kept === undefined || registryOutputs(inputs).length === 0) {
+    if (kept === undefined) {
         return { ...planned(inputs, place, weighedOutput(inputs, driver, scratch, packing)), pushes: [] };
     }
     const { pushes, ...held } = heldOutput(inputs, driver, kept);
     const isInEngine = held.weighed.kind === 'engine'; // where `load` would put it
     return {
         ...planned({ ...inputs, push: false, load: inputs.load && !isInEngine }, place, held),
-        pushes: pushes.map((push) => {
-            const { names, byDigest, from } = push;
-            const again = (name) => pushedAgain(inputs, { ...push, names: [name] }, { ...place, scratch: kept });
-            return { names, byDigest, from, again: isInEngine ? [] : names.map(again) };
+        pushes: pushes.map(({ names, byDigest, fields, from }) => {
+            const { platforms, annotations } = inputs;
+            return { names, byDigest, fields, from, platforms, annotations };
         }),
     };
 }
@@ -32134,41 +31994,11 @@ function planned(inputs, { directory, scratch }, { outputs, weighed }) {
     const secrets = planSecrets(inputs, scratch, directory);
     const files = {
         metadataFile: (0,external_node_path_.join)(scratch, 'metadata.json'),
-        imageIdFile: outputs.some(writesFiles) ? undefined : (0,external_node_path_.join)(scratch, 'image-id'),
+        imageIdFile: outputs.some(exporter/* writesFiles */.KE) ? undefined : (0,external_node_path_.join)(scratch, 'image-id'),
     };
     const args = buildxArgs(inputs, { ...files, outputs, secrets, attestations: attestations(inputs) });
     return { args, directory, secretFiles: secrets.written, ...files, weighed };
 }
-/** From the builder's cache. What was held has the media types of OCI, but where the user said otherwise. */
-function pushedAgain(inputs, { names, byDigest, fields }, place) {
-    // What is inline is a part of the image.
-    const cacheTo = inputs['cache-to'].filter((cache) => cacheType(cache) === 'inline');
-    const cached = { ...inputs, ...FROM_CACHE, 'cache-to': cacheTo };
-    const image = (push) => {
-        const output = formatFields([
-            ...new Map([
-                ['type', 'image'],
-                ['push', String(push)],
-                ['name', names.join(',')],
-                ['oci-mediatypes', 'true'],
-                ...(byDigest ? [['push-by-digest', 'true']] : []),
-                ...fields,
-            ]),
-        ]);
-        return { ...planned(cached, place, { outputs: [output], weighed: { kind: 'engine' } }), pushes: [] };
-    };
-    return { rehearsal: image(false), push: image(true) };
-}
-/** The builder has all of it: nothing is asked of any cache again, and nothing is made anew. */
-const FROM_CACHE = {
-    push: false,
-    load: false,
-    pull: false,
-    'no-cache': false,
-    'no-cache-filters': [],
-    'cache-from': [],
-    tags: [],
-};
 
 ;// CONCATENATED MODULE: ./lib/plan/base-plan.js
 
@@ -32178,6 +32008,8 @@ const FROM_CACHE = {
 
 
 
+/** The user's own tree, where each path is its own place. */
+const ownTree = (directory) => ({ directory, translate: (path) => path });
 /**
  * The same build of the base, in `tree`, with nothing but its weight to show for it: it has no tag but one of ours, is
  * not pushed, loaded, attested or annotated, writes no cache and no other output. It is compressed as the head is. What
@@ -32218,7 +32050,8 @@ function localPart(source) {
     const [, scheme = '', path = '', version = ''] = /^(oci-layout:\/\/)([^:@]*)(.*)$/.exec(source) ?? [];
     if (scheme !== '')
         return { scheme, path, version };
-    return /^[a-z-]+:/i.test(source) || isRemoteContext(source) ? undefined : { scheme, path: source, version };
+    const isElsewhere = /^(?:[a-z-]+:\/\/|target:)/i.test(source) || isRemoteContext(source);
+    return isElsewhere ? undefined : { scheme, path: source, version };
 }
 /** The folders that a build of the base gets as contexts, its own first. `directory` is the user's folder. */
 function localContexts(inputs, directory, tree) {
@@ -32259,11 +32092,26 @@ function mapValue(pair, map) {
     return equals < 0 ? pair : `${pair.slice(0, equals + 1)}${map(pair.slice(equals + 1))}`;
 }
 function localSource(source, directory) {
-    const fields = namedFields(source);
+    const fields = (0,exporter/* namedFields */.vE)(source);
     const path = fields.get('src');
     if (fields.get('type') !== 'local' || path === undefined)
         return source;
-    return formatFields(fields.set('src', (0,external_node_path_.resolve)(directory, path)));
+    return (0,exporter/* formatFields */.ll)(fields.set('src', (0,external_node_path_.resolve)(directory, path)));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/context-folders.js
+/**
+ * All paths that buildx may take a context from, whatever the Dockerfile does with it. An image or an address counts for the path
+ * that it is if nothing else: which of them are paths differs by buildx's version (buildx, build/opt.go).
+ */
+function contextFolders(inputs) {
+    const own = { source: inputs.context, path: inputs.context, isOwn: true, isLayout: false };
+    const named = inputs['build-contexts'].map((context) => {
+        const source = context.slice(context.indexOf('=') + 1);
+        const layout = /^oci-layout:\/\/([^:@]*)/.exec(source)?.[1];
+        return { source, path: layout ?? source, isOwn: false, isLayout: layout !== undefined };
+    });
+    return [own, ...named];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/space.js
@@ -32290,6 +32138,1269 @@ function withoutEnd(line) {
 const BEFORE = new RegExp(`^${SPACE}+`);
 /** A line without its end and what is blank before it. */
 const withoutIndent = (line) => withoutEnd(line).replace(BEFORE, '');
+
+;// CONCATENATED MODULE: ./lib/plan/path-pattern.js
+/** `*`, all that follows, or any number of folders. */
+const WILD = ['name', 'all', 'folders'];
+/** Whether a part of a pattern may stand for nothing. */
+const isWild = (token) => WILD.some((each) => each === token);
+/**
+ * Reads a pattern of Go's path.Match, and with `deep` the `**` that moby/patternmatcher has besides: any number of
+ * folders, and at the end all that is below. Undefined for one that neither takes.
+ */
+function readPattern(pattern, deep) {
+    const chars = Array.from(pattern);
+    const tokens = [];
+    /** Twice the same wild card is once. */
+    const wild = (token) => {
+        if (tokens.at(-1) !== token)
+            tokens.push(token);
+    };
+    for (let at = 0; at < chars.length; at += 1) {
+        const char = chars[at];
+        if (deep && char === '*' && chars[at + 1] === '*') {
+            at += chars[at + 2] === '/' ? 2 : 1;
+            wild(at === chars.length - 1 ? 'all' : 'folders');
+        }
+        else if (char === '*')
+            wild('name');
+        else if (char === '?')
+            tokens.push(isNoSlash);
+        else if (char === '[') {
+            const set = readClass(chars, at + 1);
+            if (set === undefined)
+                return undefined;
+            tokens.push(set.has);
+            at = set.end;
+        }
+        else {
+            if (char === '\\' && at + 1 < chars.length)
+                at += 1;
+            tokens.push(chars[at]);
+        }
+    }
+    // Without another wild card, two stars at the start may stand for a part of a name.
+    return deep && /^\*\*[^*?[\]\\/][^*?[\]\\]*$/.test(pattern) ? ['all', ...tokens.slice(1)] : tokens;
+}
+/** The characters in brackets, which begin at `start`; `end` is where the bracket is closed. */
+function readClass(chars, start) {
+    const negated = chars[start] === '^';
+    const first = negated ? start + 1 : start;
+    const ranges = [];
+    let at = first;
+    const take = () => {
+        if (chars[at] === '\\')
+            at += 1;
+        return chars[at++];
+    };
+    while (chars[at] !== ']' || at === first) {
+        const low = take();
+        if (low === undefined)
+            return undefined;
+        const isRange = chars[at] === '-' && chars[at + 1] !== ']' && chars[at + 1] !== undefined;
+        if (isRange)
+            at += 1;
+        ranges.push([low, (isRange ? take() : low) ?? low]);
+    }
+    const within = (char) => ranges.some(([low, high]) => path_pattern_order(low) <= path_pattern_order(char) && path_pattern_order(char) <= path_pattern_order(high));
+    return { has: (char) => within(char) !== negated, end: at };
+}
+const isNoSlash = (char) => char !== '/';
+const path_pattern_order = (char) => char.codePointAt(0);
+/** Reads a pattern of names without a slash (Go's path.Match); one that the build refuses may stand for any. */
+function namePattern(pattern) {
+    const tokens = readPattern(pattern, false) ?? ['name'];
+    return tokens.map((token) => (typeof token === 'string' ? token : (char) => isNoSlash(char) && token(char)));
+}
+/** A name as a pattern that stands for it alone. */
+const literalPattern = (name) => name.replaceAll(/[*?[\\]/g, '\\$&');
+
+;// CONCATENATED MODULE: ./lib/plan/pattern-set.js
+
+/** What is remembered at most, as places: some 20 bytes each. */
+const MOST = 4_000_000;
+/** What a step costs that is remembered, beside its places. */
+const STEP = 50;
+/**
+ * Makes one machine of all patterns. A character that follows on what was seen before costs the same for any number of them;
+ * one that does not, as much as there are places, since all ways are gone at once. So texts cost the product of their length
+ * and that of the patterns at worst, whatever they are, and not more memory than `most` (issue 11, heading 6).
+ */
+function patternSet(groups, most = MOST) {
+    /** One pattern after the other; a number is the group of the one that ends there. */
+    const tokens = [];
+    const starts = new Set();
+    const steps = new Map();
+    const known = new Map();
+    let kept = 0;
+    const reach = (into, index) => {
+        into.add(2 * index);
+        if (isWild(tokens[index]))
+            reach(into, index + 1);
+    };
+    const progressAt = (found) => {
+        const places = Uint32Array.from(found).toSorted();
+        const key = places.join();
+        const same = known.get(key);
+        if (same)
+            return same;
+        const ended = Array.from(places, (place) => tokens[place >>> 1]).filter((token) => typeof token === 'number');
+        const progress = { places, groups: [...new Set(ended)] };
+        known.set(key, progress);
+        kept += places.length;
+        return progress;
+    };
+    const worked = ({ places }, char) => {
+        const next = new Set();
+        for (const place of places) {
+            const index = place >>> 1;
+            const token = tokens[index];
+            if (token === 'all' || (token === 'name' && char !== '/'))
+                reach(next, index);
+            else if (token === 'folders') {
+                next.add(2 * index + 1);
+                if (char === '/')
+                    reach(next, index + 1);
+            }
+            else if (typeof token === 'function' ? token(char) : token === char)
+                reach(next, index + 1);
+        }
+        return progressAt(next);
+    };
+    const step = (before, char) => {
+        const seen = steps.get(before)?.get(char);
+        if (seen)
+            return seen;
+        if (kept > most) {
+            steps.clear();
+            known.clear();
+            kept = 0;
+        }
+        const next = worked(before, char);
+        steps.set(before, (steps.get(before) ?? new Map()).set(char, next));
+        kept += STEP;
+        return next;
+    };
+    for (const [group, patterns] of groups.entries()) {
+        for (const pattern of patterns) {
+            const first = tokens.length;
+            for (const token of pattern)
+                tokens.push(token);
+            tokens.push(group);
+            reach(starts, first);
+        }
+    }
+    return {
+        start: progressAt(starts),
+        after: (before, text) => {
+            let at = before;
+            for (const char of text) {
+                if (at.places.length === 0)
+                    break; // no pattern stands for anything that begins so
+                at = step(at, char);
+            }
+            return at;
+        },
+    };
+}
+/** Tells whether a pattern stands for a name without a slash; one that the build refuses may stand for any. */
+function nameMatcher(pattern) {
+    const { start, after } = patternSet([[namePattern(pattern)]]);
+    return (name) => after(start, name).groups.length > 0;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/path-rules.js
+
+/**
+ * Tells by which lists a path is put in, as moby/patternmatcher does: of each list the last rule decides that matches the path or
+ * a folder above it. Of all paths only the folders above the last one are remembered, so they cost least folder by folder, and
+ * one that matches nothing by itself costs its name alone, however many rules there are (issue 11, heading 6).
+ */
+function pathRules(lists) {
+    const blocks = lists.flatMap(blocksOf);
+    const { start, after } = patternSet(blocks.map(({ patterns }) => patterns));
+    const general = blocks.flatMap(({ patterns }, index) => (patterns.some(({ length }) => length === 0) ? index : []));
+    const none = { matched: [], lists: [] };
+    const above = [{ path: '', progress: start, outcome: outcomeOf(blocks, none, general) }];
+    return (path) => {
+        while (!path.startsWith(above.at(-1).path))
+            above.pop();
+        for (;;) {
+            const folder = above.at(-1);
+            const slash = path.indexOf('/', folder.path.length);
+            const progress = after(folder.progress, path.slice(folder.path.length, slash < 0 ? path.length : slash));
+            const outcome = outcomeOf(blocks, folder.outcome, progress.groups);
+            if (slash < 0)
+                return outcome.lists;
+            above.push({ path: path.slice(0, slash + 1), progress: after(progress, '/'), outcome });
+        }
+    };
+}
+/** Of what a path matches by itself (`own`), a block that would change nothing does not count for what is below it. */
+function outcomeOf(blocks, above, own) {
+    if (own.length === 0)
+        return above;
+    const matched = [];
+    for (let a = 0, o = 0; a < above.matched.length || o < own.length;) {
+        const block = Math.min(above.matched[a] ?? Infinity, own[o] ?? Infinity);
+        const isInherited = above.matched[a] === block;
+        if (isInherited)
+            a += 1;
+        if (own[o] === block)
+            o += 1;
+        const before = blocks[matched.at(-1) ?? -1];
+        const { isException, list } = blocks[block];
+        const isIn = before?.list === list && !before.isException;
+        if (isInherited || isException === isIn)
+            matched.push(block);
+    }
+    const last = matched.filter((block, at) => blocks[matched[at + 1] ?? -1]?.list !== blocks[block].list);
+    return { matched, lists: last.flatMap((block) => (blocks[block].isException ? [] : blocks[block].list)) };
+}
+function blocksOf(rules, list) {
+    const starts = rules.flatMap(({ isException }, index) => (rules[index - 1]?.isException === isException ? [] : index));
+    return starts.map((start, index) => {
+        const same = rules.slice(start, starts[index + 1]);
+        return { list, isException: rules[start].isException, patterns: same.flatMap(({ patterns }) => patterns) };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerignore.js
+
+
+
+
+/** The ignore file of a context; one of a Dockerfile alone has its name before that. */
+const IGNORE_FILE = '.dockerignore';
+/**
+ * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern decides that matches
+ * the path or a folder above it. A pattern that BuildKit refuses, and with it the build, leaves out nothing. Gives whether a path
+ * of the context is left out.
+ */
+function readIgnoreFile(text) {
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    const listsOf = pathRules([lines.filter((line) => !line.startsWith('#')).flatMap((line) => ruleOf(line, true))]);
+    return (path) => listsOf(path).length > 0;
+}
+/**
+ * What `--exclude` of COPY and ADD leaves out, by paths from a folder that is copied (tonistiigi/fsutil): as an ignore file, but
+ * a slash at the start is part of the pattern, which then is none of anything.
+ */
+function excludeRules(values) {
+    return values.flatMap((value) => ruleOf(value, false));
+}
+function ruleOf(line, isFromRoot) {
+    const written = trimSpace(line);
+    const isException = written.startsWith('!');
+    const rest = isException ? trimSpace(written.slice(1)) : written;
+    if (rest === '')
+        return [];
+    const clean = external_node_path_.posix.normalize(rest).replace(/(?<=.)\/$/, '');
+    const pattern = readPattern(isFromRoot && clean.length > 1 ? clean.replace(/^\//, '') : clean, true);
+    return pattern ? [{ isException, patterns: [pattern] }] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/app/read-as-root.js
+
+/** Links that one path may lead through (containerd/continuity, fs/path.go). */
+const MOST_LINKS = 255;
+/** What makes a pattern of the path that a link leads to: BuildKit then asks for something else (tonistiigi/fsutil, filter.go). */
+const PATTERN = /^[!\s]|[*?[\\]|\s$/;
+/**
+ * Text of the file at `path`, of at most `most` bytes, in a folder without links in it (`root`) as BuildKit reads one that it is sent: a link is followed as
+ * if `root` were all there is, so that it leads out of it never, and an absolute one starts from it (tonistiigi/fsutil,
+ * followlinks.go). Undefined where no file is there; throws what `Files.read` does.
+ */
+async function readAsRoot(files, root, path, most) {
+    let done = '/';
+    let parts = path.split('/');
+    for (let links = 0; parts.length > 0;) {
+        const next = (0,external_node_path_.join)(done, parts[0]);
+        const target = await files.linkText((0,external_node_path_.join)(root, next));
+        parts = parts.slice(1);
+        if (target === undefined) {
+            done = next;
+            continue;
+        }
+        links += 1;
+        if (links > MOST_LINKS)
+            return undefined;
+        parts = (0,external_node_path_.join)('/', (0,external_node_path_.isAbsolute)(target) ? '' : done, target, ...parts).split('/');
+        done = '/';
+    }
+    return PATTERN.test(done.slice(1)) ? undefined : await files.read((0,external_node_path_.join)(root, done), most);
+}
+
+;// CONCATENATED MODULE: ./lib/app/context-ignore.js
+
+
+
+
+
+
+/**
+ * The ignore file that BuildKit reads for the context in `root`, which has no links in it. For the build's own (`build`), that is the
+ * Dockerfile's, also an empty one; a named context has its own only. What is no file is as if it were not there
+ * (moby/buildkit, dockerui/config.go and namedcontext.go). Throws `input.ignore-file`: a build could take what it leaves out.
+ */
+async function ignoreFileOf(files, root, build) {
+    const own = build && (await dockerfileIgnore(files, build));
+    return own ?? { name: IGNORE_FILE, text: (await readIgnore(files, root, IGNORE_FILE)) ?? '' };
+}
+/**
+ * The Dockerfile's own; undefined where it has none: one that buildx is given as a stream, or fetches, lies alone in a folder.
+ * Throws `input.ignore-file`.
+ */
+async function dockerfileIgnore(files, { inputs, tree }) {
+    const file = dockerfileOf(inputs);
+    if (file === '-' || isRemoteDockerfile(file))
+        return undefined;
+    const path = (0,external_node_path_.resolve)(tree.directory, inTree(tree, file));
+    const folder = (await files.realPath((0,external_node_path_.dirname)(path))) ?? (0,external_node_path_.dirname)(path);
+    const name = `${await nameGiven(files, folder, (0,external_node_path_.basename)(path))}${IGNORE_FILE}`;
+    const text = await readIgnore(files, folder, name);
+    return text === undefined ? undefined : { name, text };
+}
+/** The name that buildx gives BuildKit: by what the folder lists, be that a link that leads nowhere (buildx, build/opt.go). */
+async function nameGiven(files, folder, name) {
+    const spellings = spellingsOf(name);
+    if (spellings.length === 1)
+        return name;
+    const names = new Set((await files.entries(folder)).map((entry) => entry.name));
+    return spellings.find((each) => names.has(each)) ?? name;
+}
+/** Half a million patterns at most, which are read in 5 s; 16 MiB of them would take minutes and GBs. */
+const context_ignore_LONGEST = 1024 * 1024;
+async function readIgnore(files, root, name) {
+    return readAsRoot(files, root, name, context_ignore_LONGEST).catch((error) => {
+        const detail = error instanceof Error ? error.message : '';
+        throw (0,errors/* fail */.fJ)('input.ignore-file', { path: (0,external_node_path_.join)(root, name), detail }, error);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/taker.js
+
+
+
+/**
+ * Tells which paths of a context any of its sources takes: the pattern names one, or a folder that it is in (Go's path.Match), of
+ * which it is wanted. A file that is named itself is taken, whatever is excluded (tonistiigi/fsutil, copy.go). Paths cost least
+ * folder by folder.
+ */
+function taker(sources) {
+    const named = sources.map(({ pattern }) => (pattern === '' ? [] : pattern.split('/')));
+    const sourcesOf = pathRules(named.map((names) => [{ isException: false, patterns: [patternOf(names)] }]));
+    // Sources of an instruction share what is excluded.
+    const limits = new Set(sources.flatMap(({ within }) => (within ? [within.only, within.excludes] : [])));
+    const limitsOf = pathRules([...limits].map((each) => excludeRules(typeof each === 'string' ? [each] : each)));
+    const indexes = new Map([...limits].map((each, index) => [each, index]));
+    return (path) => {
+        const parts = path === '' ? [] : path.split('/');
+        /** What limits say of a path from the folder that is copied, by the depth of that folder. */
+        const known = new Map();
+        const limitsFrom = (depth) => {
+            const found = known.get(depth) ?? new Set(limitsOf(parts.slice(depth).join('/')));
+            known.set(depth, found);
+            return found;
+        };
+        return sourcesOf(path).some((source) => {
+            const { within } = sources[source];
+            const depth = named[source].length;
+            if (within === undefined || depth >= parts.length)
+                return true;
+            const found = limitsFrom(depth);
+            const isWanted = within.only === '' || found.has(indexes.get(within.only));
+            return isWanted && !found.has(indexes.get(within.excludes));
+        });
+    };
+}
+function patternOf(names) {
+    return names.flatMap((name, index) => (index === 0 ? namePattern(name) : ['/', ...namePattern(name)]));
+}
+
+;// CONCATENATED MODULE: ./lib/app/through-links.js
+
+
+
+/** What takes all of a context. */
+const ALL = { pattern: '' };
+/** Whether a relative path leads out of where it starts. */
+const climbs = (path) => path === '..' || path.startsWith('../');
+/**
+ * What of a context sources take: themselves, and where each link leads that a pattern names or matches, at its end or on the
+ * way, since the builder follows these (tonistiigi/fsutil, followlinks.go). All where that is out of the context or nowhere
+ * here: from the root of a build, an absolute link may lead to a place of the context. A folder is read once.
+ */
+async function throughLinks(files, root, sources) {
+    const read = new Map();
+    const found = [...sources];
+    for (const source of sources) {
+        const parts = source.pattern.split('/').filter((part) => part !== '');
+        found.push(...(await linkedBelow({ files, root, read, source, seen: new Set() }, root, parts)));
+    }
+    return found;
+}
+async function linkedBelow(search, folder, parts) {
+    const { files, root, source, seen } = search;
+    const [first, ...rest] = parts;
+    const place = `${parts.length} ${folder}`;
+    if (first === undefined || seen.has(place))
+        return [];
+    seen.add(place);
+    const found = [];
+    for (const [name, kind] of through_links_named(await entriesOf(search, folder), first)) {
+        const path = (0,external_node_path_.join)(folder, name);
+        const real = kind === 'folder' ? path : await files.realPath(path);
+        if (real === undefined || climbs((0,external_node_path_.relative)(root, real)))
+            return [ALL];
+        if (kind === 'link') {
+            const pattern = [...(0,external_node_path_.relative)(root, real).split('/').map(literalPattern), ...rest]
+                .filter((part) => part !== '')
+                .join('/');
+            found.push({ ...source, pattern });
+        }
+        found.push(...(await linkedBelow(search, real, rest)));
+    }
+    return found;
+}
+async function entriesOf({ files, read }, folder) {
+    const known = read.get(folder);
+    if (known)
+        return known;
+    const entries = (await files.entries(folder)).filter(({ kind }) => kind !== 'file');
+    const found = new Map(entries.map(({ name, kind }) => [name, kind]));
+    read.set(folder, found);
+    return found;
+}
+const through_links_WILD = /[*?[\\]/;
+function through_links_named(entries, part) {
+    if (through_links_WILD.test(part)) {
+        const matches = taker([{ pattern: part }]);
+        return [...entries].filter(([name]) => matches(name));
+    }
+    const kind = entries.get(part);
+    return kind === undefined ? [] : [[part, kind]];
+}
+
+;// CONCATENATED MODULE: ./lib/app/apart-from-contexts.js
+
+
+
+
+
+
+
+/**
+ * The ports of a run of which nothing gets into its builds, where it would be in the image, and weighed (issue 11, heading 2). A
+ * cache folder that lies in a context is not used, and the log says so. Throws `run.temporary-in-context` for the folder of
+ * private files, secrets among them: there is no run without it. No Dockerfile is asked what it takes: an ONBUILD of a base
+ * image, or a frontend, may take anything that its context has.
+ */
+async function apartFromContexts(ports, builds) {
+    const { files, cache, runner } = ports;
+    const { temporary } = files;
+    const around = await contextAround(files, builds, { folder: temporary, names: PRIVATE });
+    if (around)
+        throw (0,errors/* fail */.fJ)('run.temporary-in-context', { folder: temporary, ...around });
+    if (cache === null)
+        return ports;
+    const names = cache.parts.flatMap((part) => ['one', ...PRIVATE].map((name) => (0,external_node_path_.join)(part, name)));
+    const holder = await contextAround(files, builds, { folder: cache.folder, names });
+    if (holder === undefined)
+        return ports;
+    const why = `the cache folder ${cache.folder} lies in the context "${holder.context}"`;
+    const orName = holder.ignore === '' ? '' : `, or name it in ${holder.ignore}`;
+    runner.info(`Nothing is kept for later runs: ${why}, and could get into the image. ` +
+        `Set XDG_CACHE_HOME to a folder outside${orName}.`);
+    return { ...ports, ...cache.without(why) };
+}
+/** Private files, as they are called: an ignore file may take some back. */
+const PRIVATE = ['weighbridge-0/secret-0', 'weighbridge-0/record.json'];
+/** The first context that has something of a folder of ours. */
+async function contextAround(files, builds, { folder, names }) {
+    const place = await realPlace(files, folder);
+    const tree = ownTree(files.directory);
+    for (const inputs of builds) {
+        for (const { source, path, isOwn, isLayout } of contextFolders(inputs)) {
+            const root = await realPlace(files, (0,external_node_path_.resolve)(files.directory, path));
+            const from = (0,external_node_path_.relative)(root, place);
+            if (climbs(from))
+                continue;
+            const ignore = isLayout ? NO_FILE : await ignoreFileOf(files, root, isOwn ? { inputs, tree } : undefined);
+            const isLeftOut = readIgnoreFile(ignore.text);
+            if (!names.every((name) => isLeftOut((0,external_node_path_.join)(from, name))))
+                return { context: source, ignore: ignore.name };
+        }
+    }
+    return undefined;
+}
+/** BuildKit is given a layout by what is in it. */
+const NO_FILE = { name: '', text: '' };
+/** Where a folder is without links, also where it is not made yet. */
+async function realPlace(files, path) {
+    const real = await files.realPath(path);
+    if (real !== undefined || (0,external_node_path_.dirname)(path) === path)
+        return real ?? path;
+    return (0,external_node_path_.join)(await realPlace(files, (0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/checks.js
+
+
+/**
+ * What a build needs of the user's files: a folder to build from, and a Dockerfile; missing ones are `input.context`
+ * and `input.dockerfile`. Nothing for a URL, which only the builder reads, nor for a Dockerfile that is one or comes
+ * from standard input.
+ */
+function pathsToCheck(build, directory) {
+    const { context, file } = build;
+    if (isRemoteContext(context))
+        return [];
+    const check = (kind, path) => ({ kind, path, looked: (0,external_node_path_.resolve)(directory, path) });
+    const folder = check('context', context);
+    return file === '-' || isRemoteDockerfile(file) ? [folder] : [folder, check('dockerfile', dockerfileOf(build))];
+}
+
+;// CONCATENATED MODULE: ./lib/app/dockerfile.js
+
+
+
+
+/** The file that buildx reads where it is given `path`; undefined where there is none. Throws `input.unreadable`. */
+async function openDockerfile(files, path) {
+    for (const spelling of spellingsOf(path)) {
+        const text = await files.read(spelling).catch((error) => {
+            throw (0,errors/* fail */.fJ)('input.unreadable', { path: spelling, detail: error instanceof Error ? error.message : '' }, error);
+        });
+        if (text !== undefined)
+            return { path: spelling, text };
+    }
+    return undefined;
+}
+/**
+ * The Dockerfile of a build, in the tree of the base or in the user's own; undefined where it is no file of it. Throws
+ * `input.unreadable`.
+ */
+async function findDockerfile(files, inputs, tree) {
+    const file = dockerfileOf(inputs);
+    if (isRemoteContext(inputs.context) || isRemoteDockerfile(file) || file === '-')
+        return undefined;
+    return openDockerfile(files, tree ? (0,external_node_path_.resolve)(tree.directory, inTree(tree, file)) : file);
+}
+
+;// CONCATENATED MODULE: ./lib/app/check-paths.js
+
+
+
+
+
+
+
+/** The images of a run, each build as `checkBuild` gives it, with what that throws. */
+async function checkImages(checkout, images) {
+    const checked = [];
+    for (const image of images) {
+        const { subject } = image;
+        const build = subject.kind === 'build' ? await checkBuild(checkout, subject.build) : undefined;
+        checked.push(build ? { ...image, subject: { kind: 'build', build } } : image);
+    }
+    return checked;
+}
+/**
+ * A build whose context and Dockerfile were found, before anything is built. A context that is a folder is one in what it
+ * gives, whatever it looks like. Throws `input.context`, `input.dockerfile` and their like where something else is there,
+ * `input.ignore-file`, and `input.checkout` where nothing is checked out.
+ */
+async function checkBuild({ files, commits }, asked) {
+    const build = await localContext(files, asked);
+    const missing = await missingPath(files, build, files.directory);
+    if (!missing) {
+        await readIgnoreFiles(files, build);
+        return build;
+    }
+    if ((await files.realPath(missing.looked)) !== undefined) {
+        throw (0,errors/* fail */.fJ)(missing.kind === 'context' ? 'input.context-file' : 'input.dockerfile-folder', { ...missing });
+    }
+    const facts = await commits.facts();
+    const noCheckout = facts.kind === 'miss' ? facts.reason : '';
+    const { directory } = files;
+    if (noCheckout !== '' && (await files.isEmpty(directory)))
+        throw (0,errors/* fail */.fJ)('input.checkout', { directory });
+    throw (0,errors/* fail */.fJ)(missing.kind === 'context' ? 'input.context' : 'input.dockerfile', { ...missing, noCheckout });
+}
+/** The first path that a build in `directory` (absolute) needs and does not find; undefined when all are there. */
+async function missingPath(files, build, directory) {
+    for (const { kind, path, looked } of pathsToCheck(build, directory)) {
+        const there = kind === 'context' ? await files.isDirectory(looked) : await openDockerfile(files, looked);
+        if (!there)
+            return { kind, path, looked };
+    }
+    return undefined;
+}
+/** buildx looks for a folder first, so that `github.com/owner/shop` may be one: then it is `./github.com/owner/shop`. */
+async function localContext(files, build) {
+    const { context } = build;
+    const isFolder = isRemoteContext(context) && (await files.isDirectory((0,external_node_path_.resolve)(files.directory, context)));
+    return isFolder ? { ...build, context: `./${context}` } : build;
+}
+/** BuildKit waits for ever where one is a pipe: it is told before. Throws `input.ignore-file`. */
+async function readIgnoreFiles(files, inputs) {
+    const tree = ownTree(files.directory);
+    for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {
+        const root = (await files.realPath(folder)) ?? folder;
+        if (!isLayout)
+            await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/units/commit.js
+var units_commit = __nccwpck_require__(4222);
+// EXTERNAL MODULE: ./lib/baseline/release.js
+var release = __nccwpck_require__(6390);
+;// CONCATENATED MODULE: ./lib/baseline/choose.js
+
+
+/** What to do where nothing else says what to compare with. */
+const ADVICE = 'name a commit, tag or branch in the input "base"';
+/**
+ * What the head is to be compared with, from what started the run, the checkout, and the input `base` (empty when not
+ * given, and stronger than the event). The table is the one of docs/design.md, "Baseline: the right commit, provably".
+ */
+function chooseBaseline(event, facts, base) {
+    if (base !== '')
+        return { kind: 'named', name: base };
+    if (event.kind === 'pull_request')
+        return forPullRequest(event, facts);
+    const tag = (0,release/* tagOf */.c)(event);
+    if (tag !== undefined)
+        return { kind: 'version', tag };
+    if (event.kind === 'push')
+        return forPush(event, facts);
+    if (event.kind === 'merge_group')
+        return { kind: 'commit', commit: event.base, why: 'the commit the merge group is added to' };
+    if (event.kind === 'none')
+        return { kind: 'default-branch' };
+    return { kind: 'none', reason: `the event "${event.name}" has no base of its own; ${ADVICE}` };
+}
+/**
+ * CI usually tests `refs/pull/N/merge`, the head merged into today's base. Its base side is then the merge commit's
+ * other parent and nothing else: with the branch's tip, growth of the base branch would be blamed on the pull request
+ * (react_on_rails#4110, backend.ai#11862). Parents come in any order. What it became on the base branch has that branch's
+ * commit below it: a merge as its first parent, a squash too, and a rebase below all its commits. Any other checkout has the
+ * merge base with the branch as it is now: `pull_request.base.sha` stays where it was when the event was made, and what the
+ * head has merged since is not its own (issue 11, heading 3). That is all there is where the branch went forward to HEAD
+ * itself (`settleForwarded`).
+ */
+function forPullRequest(event, facts) {
+    const inBranch = { branch: event.baseRef, base: event.base };
+    const others = facts.parents.filter((parent) => parent !== event.head);
+    const isMerge = facts.parents.length === 2 && others.length === 1;
+    if (isMerge)
+        return { kind: 'commit', commit: others[0], why: `the base side of the tested merge with ${event.baseRef}` };
+    if (facts.head === event.merged) {
+        const isMerged = facts.parents.length > 1 && facts.head !== event.head;
+        if (isMerged)
+            return firstParent(facts, lastOf(event.baseRef));
+        return { kind: 'merged', head: event.head, ...inBranch };
+    }
+    return { kind: 'branch', ...inBranch };
+}
+function forPush({ before, forced }, facts) {
+    if (before === null)
+        return firstParent(facts, 'the event names no commit that the branch was at before');
+    return forced ? firstParent(facts, forcePush(before)) : { kind: 'previous', before };
+}
+/** Why the commit that a branch was at before a push is no base. */
+function forcePush(before) {
+    return `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`;
+}
+/** What HEAD is, where the pull request is merged. */
+const lastOf = (branch) => `it is the last commit that the pull request became on ${branch}`;
+/** HEAD's first parent. `because` says why it is not something better. */
+function firstParent(facts, because) {
+    const [parent] = facts.parents;
+    if (parent === undefined)
+        return { kind: 'none', reason: `${because}, and HEAD is the first commit: it has no parent` };
+    return { kind: 'commit', commit: parent, why: `HEAD's first parent, because ${because}` };
+}
+
+// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
+var functions_compare = __nccwpck_require__(8469);
+// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
+var functions_parse = __nccwpck_require__(6353);
+;// CONCATENATED MODULE: ./lib/baseline/previous-version.js
+
+
+/** The tag of a version, `api/v1.2.3` and `release-1.2.3` too; undefined for one that names none, as the moving `v1`. */
+function versionTag(name) {
+    const [, prefix, text] = /^((?:.*[/_@-])?)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? [];
+    const version = text === undefined ? null : functions_parse(text);
+    if (prefix === undefined || version === null)
+        return undefined;
+    const release = `${version.major}.${version.minor}.${version.patch}`;
+    return { name, prefix, version: version.version, release, isPrerelease: version.prerelease.length > 0 };
+}
+/**
+ * The tag of the version before that of `tag`: the highest one below it with the same prefix, so that of a patch of an older
+ * line it is that line's. A release has the release before it, and a pre-release the one before it of the same release, else
+ * the last release. `undefined` where none is before it, null where `tag` names no version.
+ */
+function previousVersion(tag, names) {
+    const own = versionTag(tag);
+    if (own === undefined)
+        return null;
+    const before = [...names]
+        .flatMap((name) => versionTag(name) ?? [])
+        .filter(({ prefix, version }) => prefix === own.prefix && functions_compare(version, own.version) < 0)
+        .toSorted((a, b) => functions_compare(b.version, a.version));
+    const ofSame = before.find(({ isPrerelease, release }) => own.isPrerelease && isPrerelease && release === own.release);
+    return (ofSame ?? before.find(({ isPrerelease }) => !isPrerelease))?.name;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/settle.js
+
+
+/** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
+function settlePrevious(facts, before, isAncestor) {
+    if (isAncestor)
+        return { kind: 'commit', commit: before, why: 'the commit the branch was at before the push' };
+    return firstParent(facts, forcePush(before));
+}
+/** What to compare with, once it is known how many commits a pull request became on `branch`, and what is below those. */
+function settleMerged(facts, branch, { count, below }) {
+    if (count < 2)
+        return firstParent(facts, lastOf(branch));
+    return { kind: 'commit', commit: below, why: `below the ${count} commits that the pull request became on ${branch}` };
+}
+/**
+ * What to compare with where the commits of a pull request are part of `branch` as they are: it went forward to them. Below
+ * HEAD is then another of them, so it is the merge base with the branch as the event has it; null where the event has none.
+ */
+function settleForwarded(facts, branch, mergeBase) {
+    if (mergeBase === null || mergeBase === facts.head) {
+        const reason = `HEAD is part of ${branch} by now, and the event does not say where ${branch} was before; ${ADVICE}`;
+        return { kind: 'none', reason };
+    }
+    const why = `the merge base with ${branch} as the event has it, because HEAD is part of ${branch} by now`;
+    return { kind: 'commit', commit: mergeBase, why };
+}
+/**
+ * What to compare with, once the merge base of HEAD and `branch` is known. On the branch itself that is HEAD: then
+ * uncommitted changes are compared with HEAD, and a clean tree, where that would say nothing, with HEAD's first parent.
+ */
+function settleMergeBase(facts, branch, mergeBase) {
+    if (mergeBase !== facts.head)
+        return { kind: 'commit', commit: mergeBase, why: `the merge base with ${branch}` };
+    if (facts.dirty)
+        return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' };
+    return firstParent(facts, `HEAD is part of ${branch}`);
+}
+/** What a release is compared with, once the tags and their commits are known. */
+function settleVersion(tag, tags) {
+    const name = previousVersion(tag, tags.keys());
+    if (name === null)
+        return { kind: 'none', reason: `the tag ${tag} is no version (as v1.2.3) that comes after another; ${ADVICE}` };
+    if (name === undefined)
+        return { kind: 'none', reason: `no tag is a version before ${tag}` };
+    return { kind: 'commit', commit: tags.get(name), why: `${name}, the version before ${tag}` };
+}
+
+// EXTERNAL MODULE: ./lib/units/audience.js
+var units_audience = __nccwpck_require__(9313);
+;// CONCATENATED MODULE: ./lib/plan/definition.js
+
+
+/**
+ * From what an image is built, relative to the repository's root (`.` for the root), so that it is the same in every
+ * checkout; the Dockerfile as it was asked for, however buildx finds it spelled. Null for an image that is not built, and
+ * for a context or Dockerfile outside the repository (a URL, for one).
+ */
+function definitionOf(subject, folder) {
+    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
+        return null;
+    const { context, target } = subject.build;
+    const paths = [context, dockerfileOf(subject.build)].map((path) => inRepository(path, folder));
+    const [contextPath, file] = paths;
+    return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target };
+}
+/**
+ * The Dockerfile of a build from the repository's root, wherever its context is; undefined where it is no file of the
+ * repository.
+ */
+function dockerfileIn(subject, folder) {
+    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
+        return undefined;
+    return subject.build.file === '-' ? undefined : inRepository(dockerfileOf(subject.build), folder);
+}
+/** The same with the name that the Dockerfile was found under, at whichever path of a checkout: what reports show. */
+function foundAs(definition, path) {
+    if (definition === null || path === undefined)
+        return definition;
+    return { ...definition, file: spelledAs(definition.file, path) };
+}
+/** The path `file` with the last name of `path`. */
+const spelledAs = (file, path) => (0,external_node_path_.join)((0,external_node_path_.dirname)(file), (0,external_node_path_.basename)(path));
+function inRepository(path, { directory, prefix }) {
+    const fromRoot = (0,external_node_path_.join)(prefix, (0,external_node_path_.relative)(directory, (0,external_node_path_.resolve)(directory, path)));
+    const outside = (0,external_node_path_.isAbsolute)(fromRoot) || fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_.sep}`);
+    return outside ? undefined : fromRoot.split(external_node_path_.sep).join('/').replace(/\/$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/build-arguments.js
+/**
+ * Build arguments as `NAME=value`: one that is given by its name alone has the value that buildx takes from the
+ * environment, and is left out where there is none.
+ */
+function withValues(buildArgs, variable) {
+    return buildArgs.flatMap((argument) => {
+        if (argument.includes('='))
+            return [argument];
+        const value = variable(argument);
+        return value === undefined ? [] : [`${argument}=${value}`];
+    });
+}
+/** Names of the arguments that are given by name alone. */
+const namedAlone = (buildArgs) => buildArgs.filter((argument) => !argument.includes('='));
+
+;// CONCATENATED MODULE: ./lib/plan/record-key.js
+
+
+/**
+ * The key of an image's records: the start of its name for a person, and 12 hex digits that tell apart images of one
+ * name which are built from other files or otherwise. Safe as a file name and as part of a cache key: lower case letters,
+ * digits, `.`, `_` and `-`, 60 at most. Values of build arguments are in it as part of the hash only.
+ */
+function recordKey({ name, subject, prepare = '' }, definition) {
+    const { context = '', file = '', target = '' } = definition ?? {};
+    const identity = JSON.stringify([
+        name,
+        context,
+        file,
+        target,
+        subject.kind === 'build' ? making(subject) : [],
+        ...(prepare === '' ? [] : [prepare]),
+    ]);
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 12);
+    const readable = name
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9._-]+/g, '-')
+        .replace(/^[-.]+/, '')
+        .slice(0, 47);
+    return readable === '' ? hash : `${readable}-${hash}`;
+}
+/**
+ * What decides the bytes of the layers besides the definition. Not labels, tags and attestations, which make no layer,
+ * nor what a build is made with (builder, caches, secrets). Where an argument has its value from the
+ * environment, no record is kept (app/image-job.ts).
+ */
+function making({ build }) {
+    return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)];
+}
+
+;// CONCATENATED MODULE: ./lib/app/image-job.js
+
+
+
+
+function imageJob(image, folder, prepare) {
+    const definition = definitionOf(image.subject, folder);
+    const dockerfile = dockerfileIn(image.subject, folder);
+    return { ...image, definition, key: recordKey({ ...image, prepare }, definition), dockerfile };
+}
+/**
+ * How to build an image at another commit; undefined for one that no commit stands for: an existing image, or a context
+ * that is a URL or lies outside of the repository.
+ */
+function buildInputs({ subject, definition }) {
+    return subject.kind === 'build' && definition !== null ? subject.build : undefined;
+}
+/**
+ * Stores the record of an image, but not one that cannot say what lay beside its commit. That it could not be stored is worth a
+ * line and nothing more.
+ */
+async function storeRecord(ports, job, record) {
+    if (record.commit === null || isOfNoCommit(job))
+        return;
+    const unkept = whyUnkept(job);
+    if (unkept !== undefined) {
+        ports.runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${unkept}`);
+        return;
+    }
+    if (record.images.some(({ made }) => made === undefined))
+        return;
+    const saved = await ports.records.save(record.commit, job.key, record);
+    if (saved.kind === 'saved')
+        return;
+    ports.runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
+}
+/**
+ * Stores the record of a base that was built again, but not in the place of one that was made in the base's own checkout with
+ * files or named contexts of no commit: nobody can make that again.
+ */
+async function storeRebuilt(ports, job, record) {
+    if (whyUnkept(job) !== undefined)
+        return; // said of the head's
+    const stored = record.commit === null ? undefined : await ports.records.find(record.commit, job.key);
+    const before = stored?.kind === 'found' ? stored.value.images : [];
+    if (before.some(({ made }) => hadFiles(made)))
+        return;
+    await storeRecord(ports, job, record);
+}
+/**
+ * Why no record of an image is kept, and none used: a record that had another value of a build argument would be another
+ * image's, and the value may be a secret, of which no trace is stored (issue 11, heading 1). Undefined where it is.
+ */
+function whyUnkept({ subject }) {
+    const names = subject.kind === 'build' ? namedAlone(subject.build['build-args']) : [];
+    if (names.length === 0)
+        return undefined;
+    const [argument, its, value] = names.length === 1 ? ['argument', 'has its', 'value'] : ['arguments', 'have their', 'values'];
+    return `the build ${argument} ${names.join(', ')} ${its} ${value} from the environment, which no record keeps`;
+}
+const hadFiles = (made) => made?.as === 'head' && (made.beside !== null || (made.outside ?? []).length > 0);
+/** Whether an image is built from something that is the same whatever commit is checked out. */
+const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
+
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
+;// CONCATENATED MODULE: ./lib/baseline/own-commits.js
+
+
+
+/**
+ * Which of the commits that a branch ends with (the last first) a pull request became there. Where it was stacked on another
+ * that was merged by a rebase before it, its head has the other's commits as well, and they look alike in all that was written.
+ * Two things tell: what the branch had when the event was made (`base`; null for not known), which may be long ago; and that
+ * "Rebase and merge" puts all commits there at once, by one committer in one second (as in the history of cilium/pwru).
+ * Where the same committer put one there up to a minute earlier, it may be either: a rebase by hand, or by a server that runs
+ * `git rebase`, takes some seconds. Two that a bot merged within one second, where the event does not know the first, are told
+ * as one: nothing tells them apart.
+ */
+function ownCommits(commits, tip, base) {
+    const before = commits.findIndex(({ commit }) => commit === base);
+    const put = before > 0 ? commits.slice(0, before) : commits; // where it has the tip, it was asked afterwards
+    const end = put.findIndex((each, index) => index > 0 && !isAtOnce(each, put[index - 1]));
+    const own = end === -1 ? put : put.slice(0, end);
+    const last = own.at(-1);
+    const next = put[own.length];
+    const gap = last && next ? last.seconds - next.seconds : 0;
+    if (last && next && last.committer === next.committer && gap > 0 && gap <= LONGEST_GAP) {
+        const earlier = `${(0,units_commit/* shortCommit */.A)(next.commit)} was put there ${(0,counted/* counted */.h)(gap, 'second')} before the commits above it`;
+        const reason = `${earlier}, by the same committer`;
+        return { kind: 'unclear', reason: `${reason}, and may be of a pull request that was merged before; ${ADVICE}` };
+    }
+    return { kind: 'own', count: own.length, below: last?.below ?? tip };
+}
+/** Seconds between two commits that one rebase may have put there. */
+const LONGEST_GAP = 60;
+const isAtOnce = (a, b) => a.committer === b.committer && a.seconds === b.seconds;
+
+;// CONCATENATED MODULE: ./lib/app/pull-request-base.js
+
+
+/**
+ * What a pull request is compared with whose HEAD is no merge of it, or why there is nothing. Where its commits are part of
+ * the branch as they are, neither HEAD's parent nor the branch as it is now is below it.
+ */
+async function pullRequestBase(commits, facts, wanted) {
+    return wanted.kind === 'merged' ? merged(commits, facts, wanted) : unmerged(commits, facts, wanted);
+}
+async function merged(commits, facts, wanted) {
+    const isForward = await commits.isAncestor(wanted.head, facts.head);
+    if (isForward.kind === 'miss')
+        return uncounted(wanted, isForward);
+    if (isForward.value)
+        return forwarded(commits, facts, wanted);
+    const rebased = await commits.rebased(wanted.head, facts.head);
+    if (rebased.kind === 'miss')
+        return uncounted(wanted, rebased);
+    const own = ownCommits(rebased.value, facts.head, wanted.base);
+    return own.kind === 'unclear' ? uncounted(wanted, own) : settleMerged(facts, wanted.branch, own);
+}
+function uncounted({ branch }, { reason }) {
+    return { kind: 'none', reason: `it is not known how many commits the pull request became on ${branch}: ${reason}` };
+}
+/** Also where the event was made before it was merged, as in a run that is started again. */
+async function unmerged(commits, facts, wanted) {
+    const tip = await commits.branchNow(wanted.branch);
+    if (tip.kind === 'miss')
+        return none(tip);
+    const mergeBase = await commits.mergeBase(facts.head, tip.value);
+    if (mergeBase.kind === 'miss')
+        return none(mergeBase);
+    if (mergeBase.value === facts.head)
+        return forwarded(commits, facts, wanted);
+    return settleMergeBase(facts, wanted.branch, mergeBase.value);
+}
+async function forwarded(commits, facts, { branch, base }) {
+    if (base === null)
+        return settleForwarded(facts, branch, null);
+    const mergeBase = await commits.mergeBase(facts.head, base);
+    return mergeBase.kind === 'miss' ? none(mergeBase) : settleForwarded(facts, branch, mergeBase.value);
+}
+const none = ({ reason }) => ({ kind: 'none', reason });
+
+;// CONCATENATED MODULE: ./lib/app/choose-base.js
+
+
+
+
+
+
+/**
+ * The commit to compare with, or why there is none. Before anything is built: throws `input.base` for one that the user
+ * named and that neither the repository nor its remote has, since a gate that was asked for must not fall silent.
+ */
+async function chooseBase({ commits, runner }, { checkout, base, jobs }) {
+    const isAbsent = checkout.kind === 'miss' && checkout.absent;
+    // In a workflow it is a checkout that was forgotten: that is said.
+    const isNoRepository = isAbsent && base === '' && runner.audience === 'command line';
+    const none = (reason) => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) });
+    const outside = jobs.find(isOfNoCommit);
+    if (outside) {
+        return none(`${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`);
+    }
+    if (checkout.kind === 'miss') {
+        if (isAbsent && base !== '')
+            throw (0,errors/* fail */.fJ)('input.base', { reason: checkout.reason });
+        return none(checkout.reason);
+    }
+    const facts = checkout.value;
+    const wanted = chooseBaseline(runner.event, facts, base);
+    switch (wanted.kind) {
+        case 'commit':
+        case 'none':
+            return wanted;
+        case 'previous':
+            return previous(facts, wanted.before, await isBelow(commits, wanted.before, facts));
+        case 'version':
+            return choose_base_version(wanted.tag, await commits.tags());
+        case 'branch':
+        case 'merged':
+            return pullRequestBase(commits, facts, wanted);
+        case 'default-branch':
+            return mergeBaseWith(commits, facts, await commits.defaultBranch(), 'the default branch');
+        case 'named':
+            return choose_base_named(commits, facts, wanted.name, (0,units_audience/* inputName */.yu)('base', runner.audience));
+    }
+}
+const without = ({ reason }) => ({ kind: 'none', reason });
+/** Whether a commit is an ancestor of HEAD: of HEAD's own parents that is known. */
+async function isBelow(commits, commit, { head, parents }) {
+    return parents.includes(commit) ? { kind: 'found', value: true } : commits.isAncestor(commit, head);
+}
+function previous(facts, before, isAncestor) {
+    if (isAncestor.kind === 'miss')
+        return without(isAncestor);
+    return settlePrevious(facts, before, isAncestor.value);
+}
+function choose_base_version(tag, tags) {
+    return tags.kind === 'miss' ? without(tags) : settleVersion(tag, tags.value);
+}
+async function choose_base_named(commits, facts, name, input) {
+    const resolved = await commits.resolve(name);
+    if (resolved.kind === 'miss') {
+        if (resolved.absent)
+            throw (0,errors/* fail */.fJ)('input.base', { reason: resolved.reason });
+        return without(resolved);
+    }
+    const { commit, branch } = resolved.value;
+    if (branch)
+        return mergeBaseWith(commits, facts, { kind: 'found', value: commit }, name);
+    return { kind: 'commit', commit, why: `${name}, named by ${input}` };
+}
+async function mergeBaseWith(commits, facts, branch, name) {
+    if (branch.kind === 'miss')
+        return without(branch);
+    return chosenIfFound(await commits.mergeBase(facts.head, branch.value), (commit) => settleMergeBase(facts, name, commit));
+}
+function chosenIfFound(answer, settle) {
+    return answer.kind === 'found' ? settle(answer.value) : without(answer);
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/comparable.js
+
+
+/**
+ * Whether a stored record may stand for `commit` beside the record of the head. The hash inside the record decides, not
+ * the place it was found at: stores give back what is near, old or misplaced (actual#8753, cube-ui-kit#1321). Its schema
+ * version was checked when it was decoded. `head` has the same images: a store keeps a record for each.
+ */
+function comparable(stored, commit, head) {
+    if (stored.commit !== commit)
+        return no(`it is of ${stored.commit ?? 'a tree that is no commit'}, not of ${commit}`);
+    if (stored.tool.method !== head.tool.method)
+        return no(`it was weighed by method ${stored.tool.method}, this run weighs by method ${head.tool.method}`);
+    for (const { name, platform, downloadMethod, made } of head.images) {
+        const image = stored.images.find((each) => each.platform === platform);
+        if (!image)
+            return no(`it has no ${platform} image of ${name}`);
+        if (image.downloadMethod !== downloadMethod)
+            return no(`its download was obtained as ${image.downloadMethod}, and that of this run as ${downloadMethod}`);
+        const other = otherFiles(image.made, made);
+        if (other !== undefined)
+            return no(other);
+    }
+    return { kind: 'comparable' };
+}
+/**
+ * Why a record stands for other files than those of its commit; undefined where it does not. Where neither build could take
+ * any of no commit, nor of a named context outside of the repository, any record does. Where both could, one that was made in a
+ * checkout of its own commit has those that belong to it. Where one could, the difference would be theirs and not the change's:
+ * grown for nothing, or not grown for nothing (issue 11, heading 1).
+ */
+function otherFiles(stored, head) {
+    if (head === undefined)
+        return 'it is not known which files of this run are uncommitted';
+    if (stored?.outside === undefined)
+        return 'it does not say which files were uncommitted then';
+    const { as, beside: there, outside } = stored;
+    const { beside: here } = head;
+    const [theirs, ours] = [outside, head.outside ?? []].map(contexts);
+    if (theirs !== ours)
+        return `it was made with ${theirs} outside of the repository, and this build can take ${ours}`;
+    if (as === 'rebuild' && outside.length > 0)
+        return `it was built again with ${theirs} of another checkout`;
+    if (there === null && here === null)
+        return undefined;
+    if (there === null)
+        return `it was made without uncommitted files, and this build can take ${comparable_named(here)}`;
+    if (here === null)
+        return `it was made with ${comparable_named(there)}, and this build can take none`;
+    return as === 'head' ? undefined : `it was built again with ${comparable_named(there)} of another checkout`;
+}
+const comparable_named = ({ count, bytes }) => `${(0,counted/* counted */.h)(count, 'uncommitted file')} (${(0,units_bytes/* formatBytes */.z3)(bytes)})`;
+const contexts = (names) => names.length === 0
+    ? 'no named context'
+    : `the named ${names.length === 1 ? 'context' : 'contexts'} ${names.join(', ')}`;
+function no(reason) {
+    return { kind: 'not comparable', reason: `the stored record cannot be compared, because ${reason}` };
+}
+
+;// CONCATENATED MODULE: ./lib/app/find-baseline.js
+
+
+
+/**
+ * The record of exactly the right commit: a stored one, or a rebuild of that commit; otherwise none, with the reason
+ * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that cannot be had.
+ */
+async function findBaseline(ports, search) {
+    const { chosen } = search;
+    if (chosen.kind === 'none')
+        return { ...chosen, commit: undefined };
+    const { commit, why } = chosen;
+    const stored = await fromStore(ports, search, commit);
+    if (stored.record) {
+        return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null, outside: [] };
+    }
+    const rebuilt = await search.rebuild(commit);
+    if (rebuilt.kind === 'miss') {
+        const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`;
+        return { kind: 'none', commit, reason, ...(rebuilt.absent && { isNew: true }) };
+    }
+    return { kind: 'baseline', commit, why, source: 'rebuild', ...rebuilt.value };
+}
+/** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
+async function fromStore(ports, { head, isWhole, jobs }, commit) {
+    const found = [];
+    const unkept = jobs.map(whyUnkept).find((why) => why !== undefined);
+    if (unkept !== undefined) {
+        ports.runner.info(`${(0,units_commit/* shortCommit */.A)(commit)}: no stored record is used, because ${unkept}; it is weighed again.`);
+        return {};
+    }
+    for (const { key, name } of jobs) {
+        const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
+        const answer = usable(await ports.records.find(commit, key), commit, weighed, isWhole);
+        if (answer.kind === 'miss') {
+            if (answer.absent)
+                return {};
+            ports.runner.info(`${(0,units_commit/* shortCommit */.A)(commit)}: ${answer.reason}; it is weighed again.`);
+            return { refused: answer.reason };
+        }
+        found.push(answer.value);
+    }
+    const [first] = found;
+    return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {};
+}
+function usable(stored, commit, weighed, isWhole) {
+    if (stored.kind === 'miss')
+        return stored;
+    if (!isWhole) {
+        return {
+            kind: 'miss',
+            reason: 'its stored record was made with all files of its commit, and this checkout lacks some',
+        };
+    }
+    const check = comparable(stored.value, commit, weighed);
+    return check.kind === 'comparable' ? stored : { kind: 'miss', reason: check.reason };
+}
+
+;// CONCATENATED MODULE: ./lib/app/image-builds.js
+/** The builds of the images that are built. */
+const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
+/** An image with its build changed; one that is not built stays as it is. */
+function withBuild(image, changed) {
+    const { subject } = image;
+    return subject.kind === 'build' ? { ...image, subject: { kind: 'build', build: changed(subject.build) } } : image;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/can-become.js
+/**
+ * Tells which texts a word of a Dockerfile can turn out to be once the values of its variables are known, by what is written around
+ * them: any where more than plain variables is written in it.
+ */
+function canBecome(word) {
+    const [first = '', ...others] = word.split(/\$(?:\w+|\{[^{}]*\})/);
+    if (/[$\\`'"{}]/.test(first + others.join('')))
+        return () => true;
+    const last = others.pop();
+    if (last === undefined)
+        return (text) => text === first;
+    return (text) => {
+        if (!text.startsWith(first))
+            return false;
+        let at = first.length;
+        for (const part of others) {
+            const found = text.indexOf(part, at);
+            if (found < 0)
+                return false;
+            at = found + part.length;
+        }
+        return text.length - at >= last.length && text.endsWith(last);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
+/** The values of a flag of an instruction, in order; none for one that is not there. */
+function flagValues({ flags }, name) {
+    return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
+}
+
+// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
+var sync = __nccwpck_require__(5175);
+;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
+
+const ALIASES = new Map([
+    ['dst', 'target'],
+    ['destination', 'target'],
+    ['src', 'source'],
+]);
+/** Reads the value of a RUN's `--mount`; the last of one name wins. `undefined` for what is no CSV. */
+function mountFields(flag) {
+    try {
+        const [row = []] = (0,sync/* parse */.qg)(flag, { relax_column_count: true, record_delimiter: '\n' });
+        return new Map(row.map(fieldOf));
+    }
+    catch {
+        return undefined;
+    }
+}
+function fieldOf(field) {
+    const equals = field.indexOf('=');
+    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
+    return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
 
@@ -32945,6 +34056,44 @@ function readBody(lines, at, { name, indented }) {
     return { name, indented, body: lines.slice(at, end) };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
+
+/** What each stage starts from. */
+function startsOf({ stages, contexts }) {
+    return stages.map(({ name, base, below }) => {
+        if (isReplaced(name, contexts))
+            return 'outside';
+        if (base === undefined)
+            return 'unknown';
+        if (below >= 0)
+            return isReplaced(stages[below].name, contexts) ? 'outside' : below;
+        return base === 'scratch' ? 'scratch' : 'outside';
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/steps.js
+/** The instructions of all stages in order. */
+function stepsOf(instructions) {
+    let stage = -1;
+    return instructions.map((instruction) => {
+        if (instruction.keyword === 'FROM')
+            stage += 1;
+        return { ...instruction, stage };
+    });
+}
+/** The instructions of each stage, in order. */
+function stepsByStage(steps) {
+    const found = new Map();
+    for (const step of steps) {
+        const earlier = found.get(step.stage);
+        if (earlier)
+            earlier.push(step);
+        else
+            found.set(step.stage, [step]);
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
 
 
@@ -32972,6 +34121,100 @@ function triggered(step, stage, { frontend }) {
         return [];
     const { line, lastLine } = step;
     return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
+
+
+
+
+
+
+/**
+ * Index of the stage that is built: by name, the last of that name, else by number; the last stage when none is asked for.
+ * -1 for none.
+ */
+function findTarget(stages, target) {
+    if (target === '')
+        return stages.length - 1;
+    const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
+    return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
+}
+/**
+ * The stages an image consists of, lowest first: stage `index` and those it starts from. `undefined` where a FROM is not
+ * known before the build. A stage that a named context replaces is not built, and neither is what is below it.
+ */
+function stageChain({ stages }, index, contexts) {
+    const chain = [];
+    let at = index;
+    for (let stage = stages[at]; stage && !isReplaced(stage.name, contexts); stage = stages[at]) {
+        chain.push(at);
+        const { base, below } = stage;
+        if (base === undefined)
+            return undefined;
+        if (below < 0 && contextInPlaceOf(base, contexts) !== undefined)
+            break;
+        at = below;
+    }
+    return chain.toReversed();
+}
+/** Index of the earlier stage that a source in stage `at` is; -1 for an image. */
+function stageNamed(stages, { name, numbered }, at) {
+    const wanted = name.toLowerCase();
+    for (let index = at - 1; index >= 0; index -= 1)
+        if (stages[index].name === wanted)
+            return index;
+    return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
+}
+/**
+ * A stage, what it starts from, and all that these copy or mount something from. What is not known before the build is not among
+ * them.
+ */
+function neededStages(first, read) {
+    return stagesFrom(first, read, () => undefined);
+}
+/** The same with all that may be needed: each stage that a FROM can turn out to name, and all where a mount cannot be read. */
+function possibleStages(first, read) {
+    return stagesFrom(first, read, ({ base, from }, steps) => {
+        const mounts = steps.flatMap((step) => flagValues(step, 'mount'));
+        if (mounts.some((flag) => mountFields(flag) === undefined))
+            return () => true;
+        return base === undefined ? canBecome(from) : undefined;
+    });
+}
+function stagesFrom(first, read, maybeNeeded) {
+    const { stages, contexts } = read;
+    const starts = startsOf(read);
+    const own = stepsByStage(read.steps);
+    const [named, needed] = [new Set([first]), new Set()];
+    const maybe = [];
+    // All that a stage needs comes before it.
+    for (let at = Math.min(first, stages.length - 1); at >= 0; at -= 1) {
+        const stage = stages[at];
+        const isNeeded = named.has(at) || (stage.name !== '' && maybe.some((canBe) => canBe(stage.name)));
+        if (!isNeeded || isReplaced(stage.name, contexts))
+            continue;
+        needed.add(at);
+        const steps = own.get(at) ?? [];
+        named.add(starts[at]);
+        for (const source of steps.flatMap(namedSources))
+            named.add(stageNamed(stages, source, at));
+        maybe.push(...[maybeNeeded(stage, steps) ?? []].flat());
+    }
+    return needed;
+}
+/** Name of the named context that a source in stage `at` is; undefined for a stage or an image. */
+function contextNamed(source, at, { stages, contexts }) {
+    const stage = stages[stageNamed(stages, source, at)];
+    if (stage === undefined)
+        return contextInPlaceOf(source.name, contexts);
+    return isReplaced(stage.name, contexts) ? stage.name : undefined;
+}
+/** What an instruction names in `--from=` and in the `from=` of its mounts. */
+function namedSources(step) {
+    const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
+    const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
+    return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
 }
 
 ;// CONCATENATED MODULE: ./lib/units/platform.js
@@ -33291,14 +34534,18 @@ function directoryAfter({ words: [path = ''] }, scope) {
 
 
 
-/** What a build runs, for each platform that is asked for; for one that is not known where none is. */
-function neededSteps(dockerfile, inputs) {
+
+/**
+ * What a build runs, for each platform that is asked for; for one that is not known where none is. `stagesOf` says which stages
+ * count as needed.
+ */
+function neededSteps(dockerfile, inputs, stagesOf) {
     const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
     return platforms.map((platform) => {
         const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) };
         const read = { ...written, steps: firedSteps(written) };
-        const needed = neededStages(findTarget(read.stages, inputs.target), read);
-        return { read, steps: scopedSteps(read, needed) };
+        const target = findTarget(read.stages, inputs.target);
+        return { read, target, steps: scopedSteps(read, stagesOf(target, read)) };
     });
 }
 
@@ -33309,12 +34556,19 @@ function neededSteps(dockerfile, inputs) {
 
 
 
+
+
 /**
- * What the needed stages of a Dockerfile can take of its contexts: the sources of COPY and ADD, and bind mounts. What is not
- * known before the build can be anything. Whether a named context is a folder is for the caller to tell.
+ * What the needed stages of a Dockerfile can take of its contexts: the sources of COPY and ADD, and mounts. What is not known
+ * before the build can be anything. Whether a named context is a folder is for the caller to tell.
  */
 function contextSources(dockerfile, inputs) {
-    return neededSteps(dockerfile, inputs).flatMap(({ read, steps }) => steps.flatMap((step) => sourcesOf(step, read)));
+    return neededSteps(dockerfile, inputs, possibleStages).flatMap((needed) => replacedTarget(needed).concat(needed.steps.flatMap((step) => sourcesOf(step, needed.read))));
+}
+/** Where a named context stands in place of the stage that is built, it is the image. */
+function replacedTarget({ read, target }) {
+    const { name = '' } = read.stages[target] ?? {};
+    return isReplaced(name, read.contexts) ? [{ context: name, pattern: '' }] : [];
 }
 function sourcesOf(step, read) {
     if (step.keyword === 'FROM')
@@ -33323,7 +34577,8 @@ function sourcesOf(step, read) {
         return flagValues(step, 'mount').flatMap((flag) => mounted(flag, step, read));
     if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
         return [];
-    const context = contextNamed(flagValues(step, 'from').at(-1) ?? '', read);
+    const from = flagValues(step, 'from').at(-1) ?? '';
+    const context = contextOf({ name: from, numbered: true }, step, read);
     if (context === undefined)
         return [];
     const excludes = flagValues(step, 'exclude');
@@ -33348,464 +34603,82 @@ function copied(word, step, excludes) {
 const hasParents = ({ flags }) => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag));
 /** What ADD fetches by itself. */
 const REMOTE = /^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/)/;
-/**
- * Whether all files of an instruction's layer are those of the build's own context, as they are there: not what ADD fetches
- * or may unpack, nor what comes out of a stage or an image, where anything can have been made.
- */
-function copiesContext(step) {
-    if (flagValues(step, 'from').length > 0)
-        return false;
-    const sources = step.words.slice(0, -1);
-    return step.keyword === 'COPY' || (step.keyword === 'ADD' && !sources.some((word) => MADE_BY_ADD.test(word)));
-}
-/** An address, an archive, or what is only known in the build. */
-const MADE_BY_ADD = /^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/)|\.(?:tar(?:\.\w+)?|t[bgx]z2?)$|\$/;
 /** A stage that starts from a named context has all of it. */
-function startingContext({ stage }, { stages, contexts }) {
-    const name = familiarName((stages[stage]?.base ?? '').toLowerCase());
-    return contexts.has(name) ? [{ context: name, pattern: '' }] : [];
+function startingContext({ stage }, read) {
+    return startingNames(stage, read).map((context) => ({ context, pattern: '' }));
 }
+function startingNames(at, { stages, contexts }) {
+    const { base, below, from } = stages[at];
+    if (base === undefined) {
+        const canBe = canBecome(from);
+        return [...contexts.keys()].filter((name) => spellingsOfImage(name).some(canBe));
+    }
+    const { name } = stages[below] ?? {};
+    if (name !== undefined)
+        return isReplaced(name, contexts) ? [name] : [];
+    const context = contextInPlaceOf(base, contexts);
+    return context === undefined ? [] : [context];
+}
+/** A cache mount begins as a copy of what it is from; without that it is empty at first. */
 function mounted(flag, step, read) {
     const fields = mountFields(flag);
     if (fields === undefined)
-        return [{ context: '', pattern: '' }];
-    const type = variables_valueOf(fields.get('type') ?? 'bind', step.scope);
-    if (type !== undefined && type.toLowerCase() !== 'bind')
+        return ['', ...read.contexts.keys()].map((context) => ({ context, pattern: '' }));
+    const type = variables_valueOf(fields.get('type') ?? 'bind', step.scope)?.toLowerCase();
+    const from = fields.get('from') ?? '';
+    if (type === 'cache' ? from === '' : type !== undefined && type !== 'bind')
         return [];
-    const context = contextNamed(fields.get('from') ?? '', read);
-    return context === undefined ? [] : [{ context, pattern: patternOf(fields.get('source') ?? '', step) }];
+    const context = contextOf({ name: from, numbered: false }, step, read);
+    return context === undefined ? [] : [{ context, pattern: context_sources_patternOf(fields.get('source') ?? '', step) }];
 }
 /** Undefined for what is no context: a stage or an image. */
-function contextNamed(from, { contexts }) {
-    if (from === '')
-        return '';
-    const name = familiarName(from.toLowerCase());
-    return contexts.has(name) ? name : undefined;
+function contextOf(source, { stage }, read) {
+    return source.name === '' ? '' : contextNamed(source, stage, read);
 }
-function patternOf(written, { scope }) {
+function context_sources_patternOf(written, { scope }) {
     return cleaned(variables_valueOf(written, scope) ?? '');
 }
 const cleaned = (path) => external_node_path_.posix.join('/', path).slice(1).replace(/\/$/, '');
-
-;// CONCATENATED MODULE: ./lib/plan/path-pattern.js
-/** `*`, all that follows, or any number of folders. */
-const WILD = ['name', 'all', 'folders'];
-/** Whether a part of a pattern may stand for nothing. */
-const isWild = (token) => WILD.some((each) => each === token);
-/**
- * Reads a pattern of Go's path.Match, and with `deep` the `**` that moby/patternmatcher has besides: any number of
- * folders, and at the end all that is below. Undefined for one that neither takes.
- */
-function readPattern(pattern, deep) {
-    const chars = Array.from(pattern);
-    const tokens = [];
-    /** Twice the same wild card is once. */
-    const wild = (token) => {
-        if (tokens.at(-1) !== token)
-            tokens.push(token);
-    };
-    for (let at = 0; at < chars.length; at += 1) {
-        const char = chars[at];
-        if (deep && char === '*' && chars[at + 1] === '*') {
-            at += chars[at + 2] === '/' ? 2 : 1;
-            wild(at === chars.length - 1 ? 'all' : 'folders');
-        }
-        else if (char === '*')
-            wild('name');
-        else if (char === '?')
-            tokens.push(isNoSlash);
-        else if (char === '[') {
-            const set = readClass(chars, at + 1);
-            if (set === undefined)
-                return undefined;
-            tokens.push(set.has);
-            at = set.end;
-        }
-        else {
-            if (char === '\\' && at + 1 < chars.length)
-                at += 1;
-            tokens.push(chars[at]);
-        }
-    }
-    // Without another wild card, two stars at the start may stand for a part of a name.
-    return deep && /^\*\*[^*?[\]\\/][^*?[\]\\]*$/.test(pattern) ? ['all', ...tokens.slice(1)] : tokens;
-}
-/** The characters in brackets, which begin at `start`; `end` is where the bracket is closed. */
-function readClass(chars, start) {
-    const negated = chars[start] === '^';
-    const first = negated ? start + 1 : start;
-    const ranges = [];
-    let at = first;
-    const take = () => {
-        if (chars[at] === '\\')
-            at += 1;
-        return chars[at++];
-    };
-    while (chars[at] !== ']' || at === first) {
-        const low = take();
-        if (low === undefined)
-            return undefined;
-        const isRange = chars[at] === '-' && chars[at + 1] !== ']' && chars[at + 1] !== undefined;
-        if (isRange)
-            at += 1;
-        ranges.push([low, (isRange ? take() : low) ?? low]);
-    }
-    const within = (char) => ranges.some(([low, high]) => path_pattern_order(low) <= path_pattern_order(char) && path_pattern_order(char) <= path_pattern_order(high));
-    return { has: (char) => within(char) !== negated, end: at };
-}
-const isNoSlash = (char) => char !== '/';
-const path_pattern_order = (char) => char.codePointAt(0);
-/** Reads a pattern of names without a slash (Go's path.Match); one that the build refuses may stand for any. */
-function namePattern(pattern) {
-    const tokens = readPattern(pattern, false) ?? ['name'];
-    return tokens.map((token) => (typeof token === 'string' ? token : (char) => isNoSlash(char) && token(char)));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/pattern-set.js
-
-/** What is remembered at most, as places: some 20 bytes each. */
-const MOST = 4_000_000;
-/** What a step costs that is remembered, beside its places. */
-const STEP = 50;
-/**
- * Makes one machine of all patterns. A character that follows on what was seen before costs the same for any number of them;
- * one that does not, as much as there are places, since all ways are gone at once. So texts cost the product of their length
- * and that of the patterns at worst, whatever they are, and not more memory than `most` (issue 11, heading 6).
- */
-function patternSet(groups, most = MOST) {
-    /** One pattern after the other; a number is the group of the one that ends there. */
-    const tokens = [];
-    const starts = new Set();
-    const steps = new Map();
-    const known = new Map();
-    let kept = 0;
-    const reach = (into, index) => {
-        into.add(2 * index);
-        if (isWild(tokens[index]))
-            reach(into, index + 1);
-    };
-    const progressAt = (found) => {
-        const places = Uint32Array.from(found).toSorted();
-        const key = places.join();
-        const same = known.get(key);
-        if (same)
-            return same;
-        const ended = Array.from(places, (place) => tokens[place >>> 1]).filter((token) => typeof token === 'number');
-        const progress = { places, groups: [...new Set(ended)] };
-        known.set(key, progress);
-        kept += places.length;
-        return progress;
-    };
-    const worked = ({ places }, char) => {
-        const next = new Set();
-        for (const place of places) {
-            const index = place >>> 1;
-            const token = tokens[index];
-            if (token === 'all' || (token === 'name' && char !== '/'))
-                reach(next, index);
-            else if (token === 'folders') {
-                next.add(2 * index + 1);
-                if (char === '/')
-                    reach(next, index + 1);
-            }
-            else if (typeof token === 'function' ? token(char) : token === char)
-                reach(next, index + 1);
-        }
-        return progressAt(next);
-    };
-    const step = (before, char) => {
-        const seen = steps.get(before)?.get(char);
-        if (seen)
-            return seen;
-        if (kept > most) {
-            steps.clear();
-            known.clear();
-            kept = 0;
-        }
-        const next = worked(before, char);
-        steps.set(before, (steps.get(before) ?? new Map()).set(char, next));
-        kept += STEP;
-        return next;
-    };
-    for (const [group, patterns] of groups.entries()) {
-        for (const pattern of patterns) {
-            const first = tokens.length;
-            for (const token of pattern)
-                tokens.push(token);
-            tokens.push(group);
-            reach(starts, first);
-        }
-    }
-    return {
-        start: progressAt(starts),
-        after: (before, text) => {
-            let at = before;
-            for (const char of text) {
-                if (at.places.length === 0)
-                    break; // no pattern stands for anything that begins so
-                at = step(at, char);
-            }
-            return at;
-        },
-    };
-}
-/** Tells whether a pattern stands for a name without a slash; one that the build refuses may stand for any. */
-function nameMatcher(pattern) {
-    const { start, after } = patternSet([[namePattern(pattern)]]);
-    return (name) => after(start, name).groups.length > 0;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/path-rules.js
-
-/**
- * Tells by which lists a path is put in, as moby/patternmatcher does: of each list the last rule decides that matches the path or
- * a folder above it. Of all paths only the folders above the last one are remembered, so they cost least folder by folder, and
- * one that matches nothing by itself costs its name alone, however many rules there are (issue 11, heading 6).
- */
-function pathRules(lists) {
-    const blocks = lists.flatMap(blocksOf);
-    const { start, after } = patternSet(blocks.map(({ patterns }) => patterns));
-    const general = blocks.flatMap(({ patterns }, index) => (patterns.some(({ length }) => length === 0) ? index : []));
-    const none = { matched: [], lists: [] };
-    const above = [{ path: '', progress: start, outcome: outcomeOf(blocks, none, general) }];
-    return (path) => {
-        while (!path.startsWith(above.at(-1).path))
-            above.pop();
-        for (;;) {
-            const folder = above.at(-1);
-            const slash = path.indexOf('/', folder.path.length);
-            const progress = after(folder.progress, path.slice(folder.path.length, slash < 0 ? path.length : slash));
-            const outcome = outcomeOf(blocks, folder.outcome, progress.groups);
-            if (slash < 0)
-                return outcome.lists;
-            above.push({ path: path.slice(0, slash + 1), progress: after(progress, '/'), outcome });
-        }
-    };
-}
-/** Of what a path matches by itself (`own`), a block that would change nothing does not count for what is below it. */
-function outcomeOf(blocks, above, own) {
-    if (own.length === 0)
-        return above;
-    const matched = [];
-    for (let a = 0, o = 0; a < above.matched.length || o < own.length;) {
-        const block = Math.min(above.matched[a] ?? Infinity, own[o] ?? Infinity);
-        const isInherited = above.matched[a] === block;
-        if (isInherited)
-            a += 1;
-        if (own[o] === block)
-            o += 1;
-        const before = blocks[matched.at(-1) ?? -1];
-        const { isException, list } = blocks[block];
-        const isIn = before?.list === list && !before.isException;
-        if (isInherited || isException === isIn)
-            matched.push(block);
-    }
-    const last = matched.filter((block, at) => blocks[matched[at + 1] ?? -1]?.list !== blocks[block].list);
-    return { matched, lists: last.flatMap((block) => (blocks[block].isException ? [] : blocks[block].list)) };
-}
-function blocksOf(rules, list) {
-    const starts = rules.flatMap(({ isException }, index) => (rules[index - 1]?.isException === isException ? [] : index));
-    return starts.map((start, index) => {
-        const same = rules.slice(start, starts[index + 1]);
-        return { list, isException: rules[start].isException, patterns: same.flatMap(({ patterns }) => patterns) };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerignore.js
-
-
-
-
-/** The ignore file of a context; one of a Dockerfile alone has its name before that. */
-const IGNORE_FILE = '.dockerignore';
-/**
- * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern decides that matches
- * the path or a folder above it. A pattern that BuildKit refuses, and with it the build, leaves out nothing. Gives whether a path
- * of the context is left out.
- */
-function readIgnoreFile(text) {
-    const lines = text.replace(/^\uFEFF/, '').split('\n');
-    const listsOf = pathRules([lines.filter((line) => !line.startsWith('#')).flatMap((line) => ruleOf(line, true))]);
-    return (path) => listsOf(path).length > 0;
-}
-/**
- * What `--exclude` of COPY and ADD leaves out, by paths from a folder that is copied (tonistiigi/fsutil): as an ignore file, but
- * a slash at the start is part of the pattern, which then is none of anything.
- */
-function excludeRules(values) {
-    return values.flatMap((value) => ruleOf(value, false));
-}
-function ruleOf(line, isFromRoot) {
-    const written = trimSpace(line);
-    const isException = written.startsWith('!');
-    const rest = isException ? trimSpace(written.slice(1)) : written;
-    if (rest === '')
-        return [];
-    const clean = external_node_path_.posix.normalize(rest).replace(/(?<=.)\/$/, '');
-    const pattern = readPattern(isFromRoot && clean.length > 1 ? clean.replace(/^\//, '') : clean, true);
-    return pattern ? [{ isException, patterns: [pattern] }] : [];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/taker.js
-
-
-
-/**
- * Tells which paths of a context any of its sources takes: the pattern names one, or a folder that it is in (Go's path.Match), of
- * which it is wanted. A file that is named itself is taken, whatever is excluded (tonistiigi/fsutil, copy.go). Paths cost least
- * folder by folder.
- */
-function taker(sources) {
-    const named = sources.map(({ pattern }) => (pattern === '' ? [] : pattern.split('/')));
-    const sourcesOf = pathRules(named.map((names) => [{ isException: false, patterns: [taker_patternOf(names)] }]));
-    // Sources of an instruction share what is excluded.
-    const limits = new Set(sources.flatMap(({ within }) => (within ? [within.only, within.excludes] : [])));
-    const limitsOf = pathRules([...limits].map((each) => excludeRules(typeof each === 'string' ? [each] : each)));
-    const indexes = new Map([...limits].map((each, index) => [each, index]));
-    return (path) => {
-        const parts = path === '' ? [] : path.split('/');
-        /** What limits say of a path from the folder that is copied, by the depth of that folder. */
-        const known = new Map();
-        const limitsFrom = (depth) => {
-            const found = known.get(depth) ?? new Set(limitsOf(parts.slice(depth).join('/')));
-            known.set(depth, found);
-            return found;
-        };
-        return sourcesOf(path).some((source) => {
-            const { within } = sources[source];
-            const depth = named[source].length;
-            if (within === undefined || depth >= parts.length)
-                return true;
-            const found = limitsFrom(depth);
-            const isWanted = within.only === '' || found.has(indexes.get(within.only));
-            return isWanted && !found.has(indexes.get(within.excludes));
-        });
-    };
-}
-function taker_patternOf(names) {
-    return names.flatMap((name, index) => (index === 0 ? namePattern(name) : ['/', ...namePattern(name)]));
-}
 
 ;// CONCATENATED MODULE: ./lib/plan/unwritten-steps.js
 
 
 
 
+
 /**
  * Whether a build may have run what its Dockerfile does not say: an ONBUILD of an image that is none of its stages, or what a
- * frontend with rules of its own makes of it. `triggered` are the stages in which one ran (`Build`).
+ * frontend with rules of its own makes of it. `ran` are the stages that it ran (`Build`).
  */
-function hasUnwrittenSteps(dockerfile, inputs, triggered) {
-    return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, triggered));
+function hasUnwrittenSteps(dockerfile, inputs, ran) {
+    return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, ran));
 }
 /** Whether an ONBUILD of an image that is none of its stages ran in a build: it runs wherever that image is started from. */
-function hasOuterTriggers(dockerfile, inputs, triggered) {
-    return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, triggered));
+function hasOuterTriggers(dockerfile, inputs, ran) {
+    return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran));
 }
 /** A Dockerfile for each platform that is built. */
 function readEach(dockerfile, inputs) {
     const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
     return platforms.map((platform) => readStages(dockerfile, inputs, platform));
 }
-function isTriggered({ stages }, inputs, triggered) {
-    const starts = startsOf({ stages, contexts: contextsOf(inputs['build-contexts']) });
-    return triggered.some((stage) => {
-        const called = starts.filter((_, index) => stages.length === 1 || unwritten_steps_nameOf(stages, index) === stage);
-        return called.length === 0 || called.some((start) => typeof start !== 'number');
+/**
+ * By how many steps a stage ran: BuildKit says only since 0.17 which of them are an ONBUILD's, and how it counts them differs by what
+ * a stage starts from (dockerfile2llb, prefixCommand). WORKDIR is no step where it is the root.
+ */
+function isTriggered(read, inputs, ran) {
+    const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }));
+    const counts = read.stages.map((_, index) => {
+        return (written.get(index) ?? []).filter(({ keyword }) => MAKES_FILES.has(keyword)).length;
+    });
+    return ran.some(({ name, steps }) => {
+        const called = counts.filter((_, index) => read.stages.length === 1 || unwritten_steps_nameOf(read.stages, index) === name);
+        return called.length === 0 || called.some((count) => steps > count);
     });
 }
+const MAKES_FILES = new Set(['RUN', 'COPY', 'ADD']);
 /** What the builder calls a stage of several (dockerfile2llb). */
 const unwritten_steps_nameOf = (stages, index) => stages[index].name || `stage-${index}`;
-
-;// CONCATENATED MODULE: ./lib/app/dockerfile.js
-
-
-
-
-/** The file that buildx reads where it is given `path`; undefined where there is none. Throws `input.unreadable`. */
-async function openDockerfile(files, path) {
-    for (const spelling of spellingsOf(path)) {
-        const text = await files.read(spelling).catch((error) => {
-            throw (0,errors/* fail */.fJ)('input.unreadable', { path: spelling, detail: error instanceof Error ? error.message : '' }, error);
-        });
-        if (text !== undefined)
-            return { path: spelling, text };
-    }
-    return undefined;
-}
-/**
- * The Dockerfile of a build, in the tree of the base or in the user's own; undefined where it is no file of it. Throws
- * `input.unreadable`.
- */
-async function findDockerfile(files, inputs, tree) {
-    const file = dockerfileOf(inputs);
-    if (isRemoteContext(inputs.context) || isRemoteDockerfile(file) || file === '-')
-        return undefined;
-    return openDockerfile(files, tree ? (0,external_node_path_.resolve)(tree.directory, inTree(tree, file)) : file);
-}
-
-;// CONCATENATED MODULE: ./lib/app/through-links.js
-
-
-/** What takes all of a context. */
-const ALL = { pattern: '' };
-/** Whether a relative path leads out of where it starts. */
-const climbs = (path) => path === '..' || path.startsWith('../');
-/**
- * What of a context sources take: themselves, and where each link leads that a pattern names or matches, at its end or on the
- * way, since the builder follows these (tonistiigi/fsutil, followlinks.go). All where that is out of the context or nowhere
- * here: from the root of a build, an absolute link may lead to a place of the context. A folder is read once.
- */
-async function throughLinks(files, root, sources) {
-    const read = new Map();
-    const found = [...sources];
-    for (const source of sources) {
-        const parts = source.pattern.split('/').filter((part) => part !== '');
-        found.push(...(await linkedBelow({ files, root, read, source, seen: new Set() }, root, parts)));
-    }
-    return found;
-}
-async function linkedBelow(search, folder, parts) {
-    const { files, root, source, seen } = search;
-    const [first, ...rest] = parts;
-    const place = `${parts.length} ${folder}`;
-    if (first === undefined || seen.has(place))
-        return [];
-    seen.add(place);
-    const found = [];
-    for (const [name, kind] of through_links_named(await entriesOf(search, folder), first)) {
-        const path = (0,external_node_path_.join)(folder, name);
-        const real = kind === 'folder' ? path : await files.realPath(path);
-        if (real === undefined || climbs((0,external_node_path_.relative)(root, real)))
-            return [ALL];
-        if (kind === 'link') {
-            const pattern = [...(0,external_node_path_.relative)(root, real).split('/').map(literal), ...rest].filter((part) => part !== '').join('/');
-            found.push({ ...source, pattern });
-        }
-        found.push(...(await linkedBelow(search, real, rest)));
-    }
-    return found;
-}
-async function entriesOf({ files, read }, folder) {
-    const known = read.get(folder);
-    if (known)
-        return known;
-    const entries = (await files.entries(folder)).filter(({ kind }) => kind !== 'file');
-    const found = new Map(entries.map(({ name, kind }) => [name, kind]));
-    read.set(folder, found);
-    return found;
-}
-const through_links_WILD = /[*?[\\]/;
-function through_links_named(entries, part) {
-    if (through_links_WILD.test(part)) {
-        const matches = taker([{ pattern: part }]);
-        return [...entries].filter(([name]) => matches(name));
-    }
-    const kind = entries.get(part);
-    return kind === undefined ? [] : [[part, kind]];
-}
-/** A name as a pattern that stands for it alone. */
-const literal = (name) => name.replaceAll(/[*?[\\]/g, '\\$&');
 
 ;// CONCATENATED MODULE: ./lib/app/context-takers.js
 
@@ -33823,28 +34696,31 @@ const literal = (name) => name.replaceAll(/[*?[\\]/g, '\\$&');
  */
 async function contextTakers(files, inputs, tree, build) {
     const sources = await takenSources(files, inputs, tree, build);
-    return await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, source, folder, isLayout }) => {
-        const root = (await files.realPath(folder)) ?? folder;
-        const ignores = readIgnoreFile(await ignoreFileOf(files, name === '' ? inputs : undefined, root, tree));
+    return await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
         const named = sources.filter(({ context }) => context === name);
+        if (named.length === 0)
+            return { takes: () => false };
+        const root = (await files.realPath(folder)) ?? folder;
         const isNamed = taker(isLayout ? named.map(() => ALL) : await throughLinks(files, root, named));
+        const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text;
+        const ignores = readIgnoreFile(ignored);
         // What is ignored is asked last: an ignore file may have many lines.
         const takes = (file) => {
             const path = (0,external_node_path_.relative)(root, file);
             return !climbs(path) && isNamed(path) && !ignores(path);
         };
-        return { source, takes };
+        return { takes };
     }));
 }
 /**
  * By context. A Dockerfile that cannot be read before the build may take everything, and so may one that does not say all that
  * ran.
  */
-async function takenSources(files, inputs, tree, { triggered }) {
+async function takenSources(files, inputs, tree, { ranStages }) {
     const dockerfile = await findDockerfile(files, inputs, tree);
     try {
         const read = { ...inputs, buildkit: [] };
-        if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, triggered))
+        if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, ranStages))
             return contextSources(dockerfile.text, read);
     }
     catch {
@@ -33852,647 +34728,38 @@ async function takenSources(files, inputs, tree, { triggered }) {
     }
     return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
 }
-/** Of the build's own context, the Dockerfile's own ignore file comes first (moby/buildkit, dockerui). */
-async function ignoreFileOf(files, inputs, root, tree) {
-    const own = inputs && (0,external_node_path_.resolve)(tree.directory, inTree(tree, `${dockerfileOf(inputs)}.dockerignore`));
-    return (own && (await files.read(own))) ?? (await files.read((0,external_node_path_.resolve)(root, IGNORE_FILE))) ?? '';
-}
 
-;// CONCATENATED MODULE: ./lib/app/apart-from-contexts.js
-
-
-
-/**
- * The ports of a run of which nothing gets into its builds, where it would be in the image, and weighed (issue 11, heading 2). A
- * cache folder that a build can take is not used, and the log says so. Throws `run.temporary-in-context` for the folder of
- * private files, secrets among them: there is no run without it.
- */
-async function apartFromContexts(ports, builds) {
-    const { files, cache, runner } = ports;
-    const tree = { directory: files.directory, translate: (path) => path };
-    const takers = (await Promise.all(builds.map((build) => contextTakers(files, build, tree, { triggered: [] })))).flat();
-    const { temporary } = files;
-    const around = takerOf(takers, await realPlace(files, temporary), PRIVATE);
-    if (around)
-        throw (0,errors/* fail */.fJ)('run.temporary-in-context', { folder: temporary, context: around.source });
-    if (cache === null)
-        return ports;
-    const kept = cache.parts.flatMap((part) => ['one', ...PRIVATE].map((name) => (0,external_node_path_.join)(part, name)));
-    const { source } = takerOf(takers, await realPlace(files, cache.folder), kept) ?? {};
-    if (source === undefined)
-        return ports;
-    const why = `the cache folder ${cache.folder} lies in the context "${source}"`;
-    runner.info(`Nothing is kept for later runs: ${why}, and would be built into the image. Name it in .dockerignore, or set ` +
-        'XDG_CACHE_HOME to a folder outside.');
-    return { ...ports, ...cache.without(why) };
-}
-/** Private files, as they are called: an ignore file may take some back. */
-const PRIVATE = ['weighbridge-0/secret-0', 'weighbridge-0/record.json'];
-function takerOf(takers, folder, names) {
-    return takers.find(({ takes }) => names.some((name) => takes((0,external_node_path_.join)(folder, name))));
-}
-/** Where a folder is without links, also where it is not made yet. */
-async function realPlace(files, path) {
-    const real = await files.realPath(path);
-    if (real !== undefined || (0,external_node_path_.dirname)(path) === path)
-        return real ?? path;
-    return (0,external_node_path_.join)(await realPlace(files, (0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/checks.js
-
-
-/**
- * What a build needs of the user's files: a folder to build from, and a Dockerfile; missing ones are `input.context`
- * and `input.dockerfile`. Nothing for a URL, which only the builder reads, nor for a Dockerfile that is one or comes
- * from standard input.
- */
-function pathsToCheck(build, directory) {
-    const { context, file } = build;
-    if (isRemoteContext(context))
-        return [];
-    const check = (kind, path) => ({ kind, path, looked: (0,external_node_path_.resolve)(directory, path) });
-    const folder = check('context', context);
-    return file === '-' || isRemoteDockerfile(file) ? [folder] : [folder, check('dockerfile', dockerfileOf(build))];
-}
-
-;// CONCATENATED MODULE: ./lib/app/check-paths.js
+;// CONCATENATED MODULE: ./lib/app/definition-files.js
 
 
 
 
 
-/** The images of a run, each build as `checkBuild` gives it, with what that throws. */
-async function checkImages(checkout, images) {
-    const checked = [];
-    for (const image of images) {
-        const { subject } = image;
-        const build = subject.kind === 'build' ? await checkBuild(checkout, subject.build) : undefined;
-        checked.push(build ? { ...image, subject: { kind: 'build', build } } : image);
-    }
-    return checked;
-}
-/**
- * A build whose context and Dockerfile were found, before anything is built. A context that is a folder is one in what it
- * gives, whatever it looks like. Throws `input.context`, `input.dockerfile` and their like where something else is there, and
- * `input.checkout` where nothing is checked out.
- */
-async function checkBuild({ files, commits }, asked) {
-    const build = await localContext(files, asked);
-    const missing = await missingPath(files, build, files.directory);
-    if (!missing)
-        return build;
-    if ((await files.realPath(missing.looked)) !== undefined) {
-        throw (0,errors/* fail */.fJ)(missing.kind === 'context' ? 'input.context-file' : 'input.dockerfile-folder', { ...missing });
-    }
-    const facts = await commits.facts();
-    const noCheckout = facts.kind === 'miss' ? facts.reason : '';
-    const { directory } = files;
-    if (noCheckout !== '' && (await files.isEmpty(directory)))
-        throw (0,errors/* fail */.fJ)('input.checkout', { directory });
-    throw (0,errors/* fail */.fJ)(missing.kind === 'context' ? 'input.context' : 'input.dockerfile', { ...missing, noCheckout });
-}
-/** The first path that a build in `directory` (absolute) needs and does not find; undefined when all are there. */
-async function missingPath(files, build, directory) {
-    for (const { kind, path, looked } of pathsToCheck(build, directory)) {
-        const there = kind === 'context' ? await files.isDirectory(looked) : await openDockerfile(files, looked);
-        if (!there)
-            return { kind, path, looked };
-    }
-    return undefined;
-}
-/** buildx looks for a folder first, so that `github.com/owner/shop` may be one: then it is `./github.com/owner/shop`. */
-async function localContext(files, build) {
-    const { context } = build;
-    const isFolder = isRemoteContext(context) && (await files.isDirectory((0,external_node_path_.resolve)(files.directory, context)));
-    return isFolder ? { ...build, context: `./${context}` } : build;
-}
-
-// EXTERNAL MODULE: ./lib/units/commit.js
-var units_commit = __nccwpck_require__(4222);
-// EXTERNAL MODULE: ./lib/baseline/release.js
-var release = __nccwpck_require__(6390);
-;// CONCATENATED MODULE: ./lib/baseline/choose.js
-
-
-/** What to do where nothing else says what to compare with. */
-const ADVICE = 'name a commit, tag or branch in the input "base"';
-/**
- * What the head is to be compared with, from what started the run, the checkout, and the input `base` (empty when not
- * given, and stronger than the event). The table is the one of docs/design.md, "Baseline: the right commit, provably".
- */
-function chooseBaseline(event, facts, base) {
-    if (base !== '')
-        return { kind: 'named', name: base };
-    if (event.kind === 'pull_request')
-        return forPullRequest(event, facts);
-    const tag = (0,release/* tagOf */.c)(event);
-    if (tag !== undefined)
-        return { kind: 'version', tag };
-    if (event.kind === 'push')
-        return forPush(event, facts);
-    if (event.kind === 'merge_group')
-        return { kind: 'commit', commit: event.base, why: 'the commit the merge group is added to' };
-    if (event.kind === 'none')
-        return { kind: 'default-branch' };
-    return { kind: 'none', reason: `the event "${event.name}" has no base of its own: ${ADVICE}` };
-}
-/**
- * CI usually tests `refs/pull/N/merge`, the head merged into today's base. Its base side is then the merge commit's
- * other parent and nothing else: with the branch's tip, growth of the base branch would be blamed on the pull request
- * (react_on_rails#4110, backend.ai#11862). Parents come in any order. What it became on the base branch has that branch's
- * commit below it: a merge as its first parent, a squash too, and a rebase below all its commits. Any other checkout has the
- * merge base with the branch as it is now: `pull_request.base.sha` stays where it was when the event was made, and what the
- * head has merged since is not its own (issue 11, heading 3). That is all there is where the branch went forward to HEAD
- * itself (`settleForwarded`).
- */
-function forPullRequest(event, facts) {
-    const inBranch = { branch: event.baseRef, base: event.base };
-    const others = facts.parents.filter((parent) => parent !== event.head);
-    const isMerge = facts.parents.length === 2 && others.length === 1;
-    if (isMerge)
-        return { kind: 'commit', commit: others[0], why: `the base side of the tested merge with ${event.baseRef}` };
-    if (facts.head === event.merged) {
-        const isMerged = facts.parents.length > 1 && facts.head !== event.head;
-        if (isMerged)
-            return firstParent(facts, lastOf(event.baseRef));
-        return { kind: 'merged', head: event.head, ...inBranch };
-    }
-    return { kind: 'branch', ...inBranch };
-}
-function forPush({ before, forced }, facts) {
-    if (before === null)
-        return firstParent(facts, 'the event names no commit that the branch was at before');
-    return forced ? firstParent(facts, forcePush(before)) : { kind: 'previous', before };
-}
-/** Why the commit that a branch was at before a push is no base. */
-function forcePush(before) {
-    return `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`;
-}
-/** What HEAD is, where the pull request is merged. */
-const lastOf = (branch) => `it is the last commit that the pull request became on ${branch}`;
-/** HEAD's first parent. `because` says why it is not something better. */
-function firstParent(facts, because) {
-    const [parent] = facts.parents;
-    if (parent === undefined)
-        return { kind: 'none', reason: `${because}, and HEAD is the first commit: it has no parent` };
-    return { kind: 'commit', commit: parent, why: `HEAD's first parent: ${because}` };
-}
-
-// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
-var functions_compare = __nccwpck_require__(8469);
-// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
-var functions_parse = __nccwpck_require__(6353);
-;// CONCATENATED MODULE: ./lib/baseline/previous-version.js
-
-
-/** The tag of a version, `api/v1.2.3` and `release-1.2.3` too; undefined for one that names none, as the moving `v1`. */
-function versionTag(name) {
-    const [, prefix, text] = /^((?:.*[/_@-])?)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? [];
-    const version = text === undefined ? null : functions_parse(text);
-    if (prefix === undefined || version === null)
-        return undefined;
-    const release = `${version.major}.${version.minor}.${version.patch}`;
-    return { name, prefix, version: version.version, release, isPrerelease: version.prerelease.length > 0 };
-}
-/**
- * The tag of the version before that of `tag`: the highest one below it with the same prefix, so that of a patch of an older
- * line it is that line's. A release has the release before it, and a pre-release the one before it of the same release, else
- * the last release. `undefined` where none is before it, null where `tag` names no version.
- */
-function previousVersion(tag, names) {
-    const own = versionTag(tag);
-    if (own === undefined)
-        return null;
-    const before = [...names]
-        .flatMap((name) => versionTag(name) ?? [])
-        .filter(({ prefix, version }) => prefix === own.prefix && functions_compare(version, own.version) < 0)
-        .toSorted((a, b) => functions_compare(b.version, a.version));
-    const ofSame = before.find(({ isPrerelease, release }) => own.isPrerelease && isPrerelease && release === own.release);
-    return (ofSame ?? before.find(({ isPrerelease }) => !isPrerelease))?.name;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/settle.js
-
-
-/** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
-function settlePrevious(facts, before, isAncestor) {
-    if (isAncestor)
-        return { kind: 'commit', commit: before, why: 'the commit the branch was at before the push' };
-    return firstParent(facts, forcePush(before));
-}
-/** What to compare with, once it is known how many commits a pull request became on `branch`, and what is below those. */
-function settleMerged(facts, branch, { count, below }) {
-    if (count < 2)
-        return firstParent(facts, lastOf(branch));
-    return { kind: 'commit', commit: below, why: `below the ${count} commits that the pull request became on ${branch}` };
-}
-/**
- * What to compare with where the commits of a pull request are part of `branch` as they are: it went forward to them. Below
- * HEAD is then another of them, so it is the merge base with the branch as the event has it; null where the event has none.
- */
-function settleForwarded(facts, branch, mergeBase) {
-    if (mergeBase === null || mergeBase === facts.head) {
-        const reason = `HEAD is part of ${branch} by now, and the event does not say where ${branch} was before: ${ADVICE}`;
-        return { kind: 'none', reason };
-    }
-    const why = `the merge base with ${branch} as the event has it: HEAD is part of ${branch} by now`;
-    return { kind: 'commit', commit: mergeBase, why };
-}
-/**
- * What to compare with, once the merge base of HEAD and `branch` is known. On the branch itself that is HEAD: then
- * uncommitted changes are compared with HEAD, and a clean tree, where that would say nothing, with HEAD's first parent.
- */
-function settleMergeBase(facts, branch, mergeBase) {
-    if (mergeBase !== facts.head)
-        return { kind: 'commit', commit: mergeBase, why: `the merge base with ${branch}` };
-    if (facts.dirty)
-        return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' };
-    return firstParent(facts, `HEAD is part of ${branch}`);
-}
-/** What a release is compared with, once the tags and their commits are known. */
-function settleVersion(tag, tags) {
-    const name = previousVersion(tag, tags.keys());
-    if (name === null)
-        return { kind: 'none', reason: `the tag ${tag} is no version (as v1.2.3) that comes after another: ${ADVICE}` };
-    if (name === undefined)
-        return { kind: 'none', reason: `no tag is a version before ${tag}` };
-    return { kind: 'commit', commit: tags.get(name), why: `${name}, the version before ${tag}` };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/definition.js
 
 
 /**
- * From what an image is built, relative to the repository's root (`.` for the root), so that it is the same in every
- * checkout; the Dockerfile as it was asked for, however buildx finds it spelled. Null for an image that is not built, and
- * for a context or Dockerfile outside the repository (a URL, for one).
+ * Tells the files that decide what a build in `tree` makes of its contexts, by absolute path: the Dockerfile, however buildx finds it
+ * spelled, and the ignore files; where one of these is a link, what that leads to.
  */
-function definitionOf(subject, folder) {
-    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
-        return null;
-    const { context, target } = subject.build;
-    const paths = [context, dockerfileOf(subject.build)].map((path) => inRepository(path, folder));
-    const [contextPath, file] = paths;
-    return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target };
-}
-/**
- * The Dockerfile of a build from the repository's root, wherever its context is; undefined where it is no file of the
- * repository.
- */
-function dockerfileIn(subject, folder) {
-    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
-        return undefined;
-    return subject.build.file === '-' ? undefined : inRepository(dockerfileOf(subject.build), folder);
-}
-/** The same with the name that the Dockerfile was found under, at whichever path of a checkout: what reports show. */
-function foundAs(definition, path) {
-    if (definition === null || path === undefined)
-        return definition;
-    return { ...definition, file: spelledAs(definition.file, path) };
-}
-/** The path `file` with the last name of `path`. */
-const spelledAs = (file, path) => (0,external_node_path_.join)((0,external_node_path_.dirname)(file), (0,external_node_path_.basename)(path));
-function inRepository(path, { directory, prefix }) {
-    const fromRoot = (0,external_node_path_.join)(prefix, (0,external_node_path_.relative)(directory, (0,external_node_path_.resolve)(directory, path)));
-    const outside = (0,external_node_path_.isAbsolute)(fromRoot) || fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_.sep}`);
-    return outside ? undefined : fromRoot.split(external_node_path_.sep).join('/').replace(/\/$/, '');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/record-key.js
-
-
-/**
- * The key of an image's records: the start of its name for a person, and 12 hex digits that tell apart images of one
- * name which are built from other files or otherwise. Safe as a file name and as part of a cache key: lower case letters,
- * digits, `.`, `_` and `-`, 60 at most. Values of build arguments are in it as part of the hash only.
- */
-function recordKey({ name, subject, prepare = '' }, definition) {
-    const { context = '', file = '', target = '' } = definition ?? {};
-    const identity = JSON.stringify([
-        name,
-        context,
-        file,
-        target,
-        subject.kind === 'build' ? making(subject) : [],
-        ...(prepare === '' ? [] : [prepare]),
+async function definitionFiles(files, inputs, tree) {
+    const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
+    const spellings = spellingsOf((0,external_node_path_.basename)(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`]);
+    const contexts = localContexts(inputs, files.directory, tree).filter(({ isLayout }) => !isLayout);
+    const takers = await Promise.all([
+        definition_files_named(files, (0,external_node_path_.dirname)(dockerfile), spellings),
+        ...contexts.map(({ folder }) => definition_files_named(files, folder, [IGNORE_FILE])),
     ]);
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 12);
-    const readable = name
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9._-]+/g, '-')
-        .replace(/^[-.]+/, '')
-        .slice(0, 47);
-    return readable === '' ? hash : `${readable}-${hash}`;
+    return (path) => takers.some((takes) => takes(path));
 }
-/**
- * What decides the bytes of the layers besides the definition. Not labels, tags and attestations, which make no layer,
- * nor what a build is made with (builder, caches, secrets). An argument without a value takes it from the environment.
- */
-function making({ build }) {
-    return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)];
-}
-
-;// CONCATENATED MODULE: ./lib/app/image-job.js
-
-
-
-function imageJob(image, folder, prepare) {
-    const definition = definitionOf(image.subject, folder);
-    const dockerfile = dockerfileIn(image.subject, folder);
-    return { ...image, definition, key: recordKey({ ...image, prepare }, definition), dockerfile };
-}
-/**
- * How to build an image at another commit; undefined for one that no commit stands for: an existing image, or a context
- * that is a URL or lies outside of the repository.
- */
-function buildInputs({ subject, definition }) {
-    return subject.kind === 'build' && definition !== null ? subject.build : undefined;
-}
-/** Stores the record of an image; that it could not be stored is worth a line and nothing more. */
-async function storeRecord(ports, job, record) {
-    if (record.commit === null || isOfNoCommit(job))
-        return;
-    const saved = await ports.records.save(record.commit, job.key, record);
-    if (saved.kind === 'saved')
-        return;
-    ports.runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
-}
-/**
- * Stores the record of a base that was built again, but not in the place of one that was made in the base's own checkout with
- * files of no commit: nobody can make that again.
- */
-async function storeRebuilt(ports, job, record) {
-    const stored = record.commit === null ? undefined : await ports.records.find(record.commit, job.key);
-    const before = stored?.kind === 'found' ? stored.value.images : [];
-    if (before.some(({ made }) => made?.as === 'head' && made.beside !== null))
-        return;
-    await storeRecord(ports, job, record);
-}
-/** Whether an image is built from something that is the same whatever commit is checked out. */
-const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
-
-;// CONCATENATED MODULE: ./lib/baseline/own-commits.js
-
-
-
-/**
- * Which of the commits that a branch ends with (the last first) a pull request became there. Where it was stacked on another
- * that was merged by a rebase before it, its head has the other's commits as well, and they look alike in all that was written.
- * Two things tell: what the branch had when the event was made (`base`; null for not known), which may be long ago; and that
- * "Rebase and merge" puts all commits there at once, by one committer in one second (as in the history of cilium/pwru).
- * Where the same committer put one there up to a minute earlier, it may be either: a rebase by hand, or by a server that runs
- * `git rebase`, takes some seconds. Two that a bot merged within one second, where the event does not know the first, are told
- * as one: nothing tells them apart.
- */
-function ownCommits(commits, tip, base) {
-    const before = commits.findIndex(({ commit }) => commit === base);
-    const put = before > 0 ? commits.slice(0, before) : commits; // where it has the tip, it was asked afterwards
-    const end = put.findIndex((each, index) => index > 0 && !isAtOnce(each, put[index - 1]));
-    const own = end === -1 ? put : put.slice(0, end);
-    const last = own.at(-1);
-    const next = put[own.length];
-    const gap = last && next ? last.seconds - next.seconds : 0;
-    if (last && next && last.committer === next.committer && gap > 0 && gap <= LONGEST_GAP) {
-        const earlier = `${(0,units_commit/* shortCommit */.A)(next.commit)} was put there ${(0,counted/* counted */.h)(gap, 'second')} before the commits above it`;
-        const reason = `${earlier}, by the same committer`;
-        return { kind: 'unclear', reason: `${reason}, and may be of a pull request that was merged before: ${ADVICE}` };
-    }
-    return { kind: 'own', count: own.length, below: last?.below ?? tip };
-}
-/** Seconds between two commits that one rebase may have put there. */
-const LONGEST_GAP = 60;
-const isAtOnce = (a, b) => a.committer === b.committer && a.seconds === b.seconds;
-
-;// CONCATENATED MODULE: ./lib/app/pull-request-base.js
-
-
-/**
- * What a pull request is compared with whose HEAD is no merge of it, or why there is nothing. Where its commits are part of
- * the branch as they are, neither HEAD's parent nor the branch as it is now is below it.
- */
-async function pullRequestBase(commits, facts, wanted) {
-    return wanted.kind === 'merged' ? merged(commits, facts, wanted) : unmerged(commits, facts, wanted);
-}
-async function merged(commits, facts, wanted) {
-    const isForward = await commits.isAncestor(wanted.head, facts.head);
-    if (isForward.kind === 'miss')
-        return uncounted(wanted, isForward);
-    if (isForward.value)
-        return forwarded(commits, facts, wanted);
-    const rebased = await commits.rebased(wanted.head, facts.head);
-    if (rebased.kind === 'miss')
-        return uncounted(wanted, rebased);
-    const own = ownCommits(rebased.value, facts.head, wanted.base);
-    return own.kind === 'unclear' ? uncounted(wanted, own) : settleMerged(facts, wanted.branch, own);
-}
-function uncounted({ branch }, { reason }) {
-    return { kind: 'none', reason: `it is not known how many commits the pull request became on ${branch}: ${reason}` };
-}
-/** Also where the event was made before it was merged, as in a run that is started again. */
-async function unmerged(commits, facts, wanted) {
-    const tip = await commits.branchNow(wanted.branch);
-    if (tip.kind === 'miss')
-        return none(tip);
-    const mergeBase = await commits.mergeBase(facts.head, tip.value);
-    if (mergeBase.kind === 'miss')
-        return none(mergeBase);
-    if (mergeBase.value === facts.head)
-        return forwarded(commits, facts, wanted);
-    return settleMergeBase(facts, wanted.branch, mergeBase.value);
-}
-async function forwarded(commits, facts, { branch, base }) {
-    if (base === null)
-        return settleForwarded(facts, branch, null);
-    const mergeBase = await commits.mergeBase(facts.head, base);
-    return mergeBase.kind === 'miss' ? none(mergeBase) : settleForwarded(facts, branch, mergeBase.value);
-}
-const none = ({ reason }) => ({ kind: 'none', reason });
-
-;// CONCATENATED MODULE: ./lib/app/choose-base.js
-
-
-
-
-
-
-/**
- * The commit to compare with, or why there is none. Before anything is built: throws `input.base` for one that the user
- * named and that neither the repository nor its remote has, since a gate that was asked for must not fall silent.
- */
-async function chooseBase({ commits, runner }, { checkout, base, jobs }) {
-    const isAbsent = checkout.kind === 'miss' && checkout.absent;
-    // In a workflow it is a checkout that was forgotten: that is said.
-    const isNoRepository = isAbsent && base === '' && runner.audience === 'command line';
-    const none = (reason) => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) });
-    const outside = jobs.find(isOfNoCommit);
-    if (outside) {
-        return none(`${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`);
-    }
-    if (checkout.kind === 'miss') {
-        if (isAbsent && base !== '')
-            throw (0,errors/* fail */.fJ)('input.base', { reason: checkout.reason });
-        return none(checkout.reason);
-    }
-    const facts = checkout.value;
-    const wanted = chooseBaseline(runner.event, facts, base);
-    switch (wanted.kind) {
-        case 'commit':
-        case 'none':
-            return wanted;
-        case 'previous':
-            return previous(facts, wanted.before, await isBelow(commits, wanted.before, facts));
-        case 'version':
-            return choose_base_version(wanted.tag, await commits.tags());
-        case 'branch':
-        case 'merged':
-            return pullRequestBase(commits, facts, wanted);
-        case 'default-branch':
-            return mergeBaseWith(commits, facts, await commits.defaultBranch(), 'the default branch');
-        case 'named':
-            return choose_base_named(commits, facts, wanted.name, (0,units_audience/* inputName */.yu)('base', runner.audience));
-    }
-}
-const without = ({ reason }) => ({ kind: 'none', reason });
-/** Whether a commit is an ancestor of HEAD: of HEAD's own parents that is known. */
-async function isBelow(commits, commit, { head, parents }) {
-    return parents.includes(commit) ? { kind: 'found', value: true } : commits.isAncestor(commit, head);
-}
-function previous(facts, before, isAncestor) {
-    if (isAncestor.kind === 'miss')
-        return without(isAncestor);
-    return settlePrevious(facts, before, isAncestor.value);
-}
-function choose_base_version(tag, tags) {
-    return tags.kind === 'miss' ? without(tags) : settleVersion(tag, tags.value);
-}
-async function choose_base_named(commits, facts, name, input) {
-    const resolved = await commits.resolve(name);
-    if (resolved.kind === 'miss') {
-        if (resolved.absent)
-            throw (0,errors/* fail */.fJ)('input.base', { reason: resolved.reason });
-        return without(resolved);
-    }
-    const { commit, branch } = resolved.value;
-    if (branch)
-        return mergeBaseWith(commits, facts, { kind: 'found', value: commit }, name);
-    return { kind: 'commit', commit, why: `${name}, named by ${input}` };
-}
-async function mergeBaseWith(commits, facts, branch, name) {
-    if (branch.kind === 'miss')
-        return without(branch);
-    return chosenIfFound(await commits.mergeBase(facts.head, branch.value), (commit) => settleMergeBase(facts, name, commit));
-}
-function chosenIfFound(answer, settle) {
-    return answer.kind === 'found' ? settle(answer.value) : without(answer);
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/comparable.js
-
-
-/**
- * Whether a stored record may stand for `commit` beside the record of the head. The hash inside the record decides, not
- * the place it was found at: stores give back what is near, old or misplaced (actual#8753, cube-ui-kit#1321). Its schema
- * version was checked when it was decoded. `head` has the same images: a store keeps a record for each.
- */
-function comparable(stored, commit, head) {
-    if (stored.commit !== commit)
-        return no(`it is of ${stored.commit ?? 'a tree that is no commit'}, not of ${commit}`);
-    if (stored.tool.method !== head.tool.method)
-        return no(`it was weighed by method ${stored.tool.method}, this run weighs by method ${head.tool.method}`);
-    for (const { name, platform, downloadMethod, made } of head.images) {
-        const image = stored.images.find((each) => each.platform === platform);
-        if (!image)
-            return no(`it has no ${platform} image of ${name}`);
-        if (image.downloadMethod !== downloadMethod)
-            return no(`its download was obtained as ${image.downloadMethod}, and that of this run as ${downloadMethod}`);
-        const other = otherFiles(image.made, made);
-        if (other !== undefined)
-            return no(other);
-    }
-    return { kind: 'comparable' };
-}
-/**
- * Why a record stands for other files than those of its commit; undefined where it does not. Where neither build could take
- * any of no commit, any record does. Where both could, one that was made in a checkout of its own commit has those that belong
- * to it. Where one could, the difference would be theirs and not the change's: grown for nothing, or not grown for nothing
- * (issue 11, heading 1).
- */
-function otherFiles(stored, head) {
-    if (head === undefined)
-        return 'what lies beside the commit of this run is not known';
-    if (stored === undefined)
-        return 'it does not say what lay beside its commit';
-    const { as, beside: there } = stored;
-    const { beside: here } = head;
-    if (there === null && here === null)
-        return undefined;
-    if (there === null)
-        return `it was made without files beside its commit, and this build can take ${comparable_named(here)}`;
-    if (here === null)
-        return `it was made with ${comparable_named(there)} beside its commit, and this build can take none`;
-    return as === 'head' ? undefined : `it was built again with ${comparable_named(there)} of another checkout`;
-}
-const comparable_named = ({ count, bytes }) => `${(0,counted/* counted */.h)(count, 'file')} (${(0,units_bytes/* formatBytes */.z3)(bytes)})`;
-function no(reason) {
-    return { kind: 'not comparable', reason: `the stored record cannot be compared: ${reason}` };
-}
-
-;// CONCATENATED MODULE: ./lib/app/find-baseline.js
-
-
-/**
- * The record of exactly the right commit: a stored one, or a rebuild of that commit; otherwise none, with the reason
- * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that cannot be had.
- */
-async function findBaseline(ports, search) {
-    const { chosen } = search;
-    if (chosen.kind === 'none')
-        return { ...chosen, commit: undefined };
-    const { commit, why } = chosen;
-    const stored = await fromStore(ports, search, commit);
-    if (stored.record) {
-        return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null, outside: [] };
-    }
-    const rebuilt = await search.rebuild(commit);
-    if (rebuilt.kind === 'miss') {
-        const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`;
-        return { kind: 'none', commit, reason, ...(rebuilt.absent && { isNew: true }) };
-    }
-    return { kind: 'baseline', commit, why, source: 'rebuild', ...rebuilt.value };
-}
-/** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
-async function fromStore(ports, { head, isWhole, jobs }, commit) {
-    const found = [];
-    for (const { key, name } of jobs) {
-        const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
-        const answer = usable(await ports.records.find(commit, key), commit, weighed, isWhole);
-        if (answer.kind === 'miss') {
-            if (answer.absent)
-                return {};
-            ports.runner.info(`${(0,units_commit/* shortCommit */.A)(commit)}: ${answer.reason}; it is weighed again.`);
-            return { refused: answer.reason };
-        }
-        found.push(answer.value);
-    }
-    const [first] = found;
-    return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {};
-}
-function usable(stored, commit, weighed, isWhole) {
-    if (stored.kind === 'miss')
-        return stored;
-    if (!isWhole) {
-        return {
-            kind: 'miss',
-            reason: 'its stored record was made with all files of its commit, and this checkout lacks some',
-        };
-    }
-    const check = comparable(stored.value, commit, weighed);
-    return check.kind === 'comparable' ? stored : { kind: 'miss', reason: check.reason };
+/** Tells the files of these names in a folder, and what they lead to. */
+async function definition_files_named(files, folder, names) {
+    const root = (await files.realPath(folder)) ?? folder;
+    const sources = names.map((name) => ({ pattern: literalPattern(name) }));
+    const isTaken = taker(await throughLinks(files, root, sources));
+    return (path) => !climbs((0,external_node_path_.relative)(root, path)) && isTaken((0,external_node_path_.relative)(root, path));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/files-beside.js
-
 
 
 
@@ -34506,9 +34773,10 @@ async function filesBeside(files, inputs, tree, build) {
     const beside = tree.beside.filter(({ path, bytes }) => bytes > 0 && gitFolderOf(path) === undefined);
     if (beside.length === 0)
         return [];
+    const decides = await definitionFiles(files, inputs, tree);
     const takers = await contextTakers(files, inputs, tree, build);
-    const isTaken = (path) => takers.some(({ takes }) => takes(path));
-    return beside.filter((file) => isDefinition(file, inputs, tree) || isTaken((0,external_node_path_.resolve)(tree.root, file.path)));
+    const isTaken = (path) => decides(path) || takers.some(({ takes }) => takes(path));
+    return beside.filter(({ path }) => isTaken((0,external_node_path_.resolve)(tree.root, path)));
 }
 /**
  * The named contexts outside of the repository that a build of the base can take something of, as the user wrote them: the
@@ -34520,12 +34788,6 @@ async function contextsOutside(files, inputs, tree, build) {
         return [];
     const taken = new Set((await takenSources(files, inputs, tree, build)).map(({ context }) => context));
     return outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : []));
-}
-/** The Dockerfile decides as well, and so does what it has to be read with. */
-function isDefinition({ path }, inputs, tree) {
-    const file = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
-    const context = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.context));
-    return [file, `${file}.dockerignore`, (0,external_node_path_.resolve)(context, IGNORE_FILE)].includes((0,external_node_path_.resolve)(tree.root, path));
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/program.js
@@ -35075,27 +35337,30 @@ const byPath = (a, b) => (a.path < b.path ? -1 : 1);
 
 ;// CONCATENATED MODULE: ./lib/inventory/repository-data.js
 
+
 /** A `.git` that is a file leads to a folder elsewhere by a path: it is no longer than one. */
 const LONGEST_LINK = 512;
 /**
- * What the layers hold of the checkout's own `.git`, with all below it, for each layer that has some: those that are `copied`
- * from the context. Two checkouts of one commit do not have the same bytes there, so no comparison may take them for growth
- * (issue 11, heading 1). A repository that a RUN makes, or that comes from elsewhere, is files as any other.
+ * What the layers hold of the checkout's own `.git`, for each layer that has some. Two checkouts of one commit do not have the
+ * same bytes there, so no comparison may take them for growth (issue 11, heading 1). By where it comes from: Git refuses to
+ * track a file below a `.git`, so what is below one in the context is its own, and what an instruction only puts into a `.git`
+ * of the image is files as any other. So is a repository that a RUN makes, or that comes from elsewhere.
  */
 function repositoryData(layers, tree, copied) {
     return layers.flatMap(({ entries }, layer) => {
+        const source = copied[layer];
         // The paths of a million entries are not looked at where no folder has that name.
-        if (!copied[layer] || !hasGit(entries))
+        if (!source || !(source.isRepository || hasGit(entries)))
             return [];
-        let path = '';
+        let path;
         let [bytes, hidden, files, hiddenFiles] = [0, 0, 0, 0];
         for (let position = 0; position < entries.length; position += 1) {
             if (entries.kind(position) !== 'file')
                 continue;
-            const found = gitFolderOf(entries.path(position));
+            const found = repository_data_repositoryOf(entries.path(position), source);
             if (found === undefined)
                 continue;
-            if (path === '' || found.length < path.length)
+            if (path === undefined || found.length < path.length)
                 path = found;
             bytes += entries.bytes(position);
             const isHidden = tree.fate({ layer, position }).kind === 'hidden';
@@ -35106,8 +35371,16 @@ function repositoryData(layers, tree, copied) {
             else
                 files += 1;
         }
-        return path === '' ? [] : [{ layer, path, bytes, hidden, files, hiddenFiles }];
+        return path === undefined ? [] : [{ layer, path, bytes, hidden, files, hiddenFiles }];
     });
+}
+/** The repository data that a path is of. A link in the image may have led an instruction to somewhere else. */
+function repository_data_repositoryOf(path, { to, isRepository }) {
+    if (!isWithin(path, to))
+        return undefined;
+    if (isRepository)
+        return to;
+    return gitFolderOf(to) === undefined ? gitFolderOf(path) : undefined;
 }
 function hasGit(entries) {
     for (let position = 0; position < entries.length; position += 1) {
@@ -35461,7 +35734,7 @@ function secretHash() {
  * More links than this in one path are an error to containerd (continuity, fs/path.go), and to the kernel, which docker has
  * follow them, more than 40.
  */
-const MOST_LINKS = 255;
+const paths_MOST_LINKS = 255;
 /**
  * Names that links may add to all paths of an image together: a target has up to two thousand, and each of a million entries
  * may go through as many links as are followed. Real layers name what they have where it is.
@@ -35487,8 +35760,8 @@ function pathFinder(nodes, around, mostSteps = paths_MOST_STEPS) {
             let next = nodes.find(here, part);
             const leaf = next === undefined ? undefined : nodes.leaf(next);
             if (leaf?.kind === 'symlink' && (!make || isOfThisLayer(next))) {
-                if (++links > MOST_LINKS)
-                    refuse(`goes through more than ${MOST_LINKS} symbolic links`);
+                if (++links > paths_MOST_LINKS)
+                    refuse(`goes through more than ${paths_MOST_LINKS} symbolic links`);
                 const names = leaf.target.split('/');
                 steps += names.length;
                 if (steps > mostSteps)
@@ -35773,7 +36046,6 @@ function inventory_sum(items, bytes) {
 
 ;// CONCATENATED MODULE: ./lib/plan/compiled.js
 
-
 /** The one RUN that compiles the Go programs which an instruction leaves in its layer; otherwise as `Compiled`. */
 function compilerOf(step, read) {
     if (compiles(step))
@@ -35791,9 +36063,9 @@ function compiles({ keyword, joined, heredocs }) {
 }
 /** The same for all that a `from=` in stage `at` may give: a stage, a named context, or an image. */
 function compiledIn(source, at, read) {
-    const context = read.contexts.get(familiarName(source.name.toLowerCase()));
+    const context = contextNamed(source, at, read);
     if (context !== undefined)
-        return context.startsWith('docker-image://') ? 'elsewhere' : null;
+        return read.contexts.get(context).startsWith('docker-image://') ? 'elsewhere' : null;
     const stage = stageNamed(read.stages, source, at);
     if (stage < 0)
         return 'elsewhere';
@@ -35806,6 +36078,40 @@ function compiledIn(source, at, read) {
     return steps.some(({ keyword }) => ADDS_FILES.has(keyword)) ? null : 'elsewhere';
 }
 const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
+
+;// CONCATENATED MODULE: ./lib/plan/copied.js
+
+
+
+/**
+ * What an instruction copies of the build's own context, as it is there; null for what comes out of a stage or an image, is
+ * fetched or may be unpacked, and where it cannot be told where that goes: anything can have been made there, and called
+ * anything. `directory` is what a relative path starts from where no instruction says.
+ */
+function copiedOf(step, directory) {
+    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
+        return null;
+    // A heredoc's name becomes that of a file, whatever is in it.
+    if (flagValues(step, 'from').length > 0 || step.words.some((word) => /^\d*<</.test(word)))
+        return null;
+    const to = destination(step, directory);
+    if (to === undefined)
+        return null;
+    const sources = step.words.slice(0, -1).map((word) => variables_valueOf(word, step.scope));
+    // What ADD unpacks tells its content and not its name. The context itself is a folder.
+    if (step.keyword === 'ADD' && !sources.every((source) => source !== undefined && fromRoot(source) === ''))
+        return null;
+    return { to, isRepository: sources.every((source) => source !== undefined && isOfGit(fromRoot(source))) };
+}
+function destination({ words, scope }, directory) {
+    const to = variables_valueOf(words.at(-1) ?? '', scope);
+    if (to === undefined || to.startsWith('/'))
+        return to && fromRoot(to);
+    const start = scope.directory ?? directory;
+    return start && fromRoot(external_node_path_.posix.join(start, to));
+}
+const fromRoot = (path) => external_node_path_.posix.join('/', path).slice(1).replace(/\/$/, '');
+const isOfGit = (path) => path.split('/').includes('.git');
 
 ;// CONCATENATED MODULE: ./lib/units/linker-flags-length.js
 /** So many characters of the flags of a linker are kept and shown; of more, none are. */
@@ -35851,6 +36157,8 @@ function linkerFlagsOf({ joined, heredocs, json }) {
 
 
 
+
+
 /** Which line made which layer. Never a guess: the Dockerfile's instructions and the image's history must agree. */
 function instructionLines(dockerfile, inputs, stack) {
     const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
@@ -35862,19 +36170,20 @@ function instructionLines(dockerfile, inputs, stack) {
         return unknownLines(stack.layers);
     const target = chain.at(-1);
     const from = steps.find(({ keyword, stage }) => keyword === 'FROM' && stage === target);
-    const own = stepsByStage(steps);
+    const sources = { ...read, contexts };
+    const own = stepsByStage(scopedSteps(sources, new Set(chain)));
     const all = chain.flatMap((index) => (own.get(index) ?? []).filter(({ keyword }) => keyword !== 'FROM'));
     // Triggers of a stage run in the one that starts from it: the history has them and the Dockerfile's order does not.
     const triggered = all.some(({ keyword, stage }) => keyword === 'ONBUILD' && stage !== target);
     const made = all.filter(({ keyword }) => keyword !== 'ONBUILD');
     const makers = (triggered ? undefined : layerMakers(made, stack)) ?? unknown(stack.layers);
-    const sources = { ...read, contexts };
+    const lastMove = made.findLast(({ keyword }) => keyword === 'WORKDIR')?.line ?? 0;
     const compilers = makers.map((maker) => maker && compilerOf(maker, sources));
     return {
         layers: makers.map((maker) => maker && maker.line),
         compiled: compilers.map((step) => (isStep(step) ? step.line : step)),
         linkerFlags: compilers.map((step) => (isStep(step) ? linkerFlagsOf(step) : null)),
-        copied: makers.map((maker) => maker !== null && copiesContext(maker)),
+        copied: makers.map((maker) => maker && copiedOf(maker, maker.line > lastMove ? stack.directory : undefined)),
         from: from?.line ?? null,
     };
 }
@@ -35904,7 +36213,7 @@ const unknownLines = (layers) => ({
     layers: unknown(layers),
     compiled: unknown(layers),
     linkerFlags: unknown(layers),
-    copied: unknown(layers).map(() => false),
+    copied: unknown(layers),
     from: null,
 });
 const unknown = (layers) => Array.from({ length: layers }, () => null);
@@ -36236,14 +36545,14 @@ function baseProbe(reference, inputs, place) {
     const { outputs, weighed } = weighedOutput({ outputs: [], load: false, push: false }, driver, scratch);
     const args = [
         'build',
-        ...some('--progress', 'rawjson'),
-        ...some('--file', dockerfile.path),
-        ...some('--iidfile', imageIdFile),
-        ...each('--output', outputs),
-        ...some('--platform', inputs.platforms.join(',')),
-        ...some('--builder', inputs.builder),
-        ...some('--metadata-file', metadataFile),
-        ...when('--pull', inputs.pull),
+        ...(0,flags/* some */.zN)('--progress', 'rawjson'),
+        ...(0,flags/* some */.zN)('--file', dockerfile.path),
+        ...(0,flags/* some */.zN)('--iidfile', imageIdFile),
+        ...(0,flags/* each */.__)('--output', outputs),
+        ...(0,flags/* some */.zN)('--platform', inputs.platforms.join(',')),
+        ...(0,flags/* some */.zN)('--builder', inputs.builder),
+        ...(0,flags/* some */.zN)('--metadata-file', metadataFile),
+        ...(0,flags/* when */.z7)('--pull', inputs.pull),
         scratch, // nothing is copied from it, so nothing of it is sent
     ];
     const files = { secretFiles: [dockerfile], metadataFile, imageIdFile };
@@ -37709,6 +38018,7 @@ const imageWithoutLayers = (config, configDigest) => ({
     history: [],
     downloadMethod: 'none',
     program: (0,image_manifest/* programOf */.oQ)(config),
+    directory: (0,image_manifest/* directoryOf */.jt)(config),
     attestations: 0,
     foreignLayers: [],
 });
@@ -37750,6 +38060,7 @@ function imageOf(found, parts) {
         history: historyOf((0,image_manifest/* readableHistory */.n)(config.history ?? []), places),
         downloadMethod: real ? 'blobs' : layers.every(({ gzip6 }) => gzip6 !== undefined) ? 'gzip-6' : 'none',
         program: (0,image_manifest/* programOf */.oQ)(config),
+        directory: (0,image_manifest/* directoryOf */.jt)(config),
         attestations: parts.attestations,
         foreignLayers: places.flatMap((place) => (place.kind === 'foreign' ? [place.record] : [])),
     };
@@ -38088,7 +38399,8 @@ function weighImages(images, facts, { base, buildArgs, linesOf }) {
         const stack = base.kind === 'known' ? base.stacks.find((each) => startsWithLayers(image, each)) : undefined;
         const unknown = base.kind === 'unknown' ? base.reason : 'its layers do not begin with those of its base image';
         const note = `The own and base layers of ${facts.name} (${image.platform}) are not told apart: ${unknown}.`;
-        const lines = linesOf({ history: image.history, layers: image.layers.length, baseLayers: stack?.length });
+        const { history, directory, layers } = image;
+        const lines = linesOf({ history, directory, layers: layers.length, baseLayers: stack?.length });
         const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers, copied: lines.copied });
         const advice = advise({ ...inventory, program: image.program, lines });
         return { image, inventory, record: imageRecord(facts, image, inventory, advice), notes: stack ? [] : [note] };
@@ -38112,23 +38424,34 @@ async function weighExisting(ports, watch, existing) {
 
 
 /**
- * The head's records of an image, with how they were made; without that where it is not known what lies beside the commit.
- * An image that no commit stands for is of none of its files.
+ * Whether it is asked what lies beside the commit, which may be many files: where a record may be compared with a stored one, or
+ * is kept as one (`isKept`).
+ */
+const needsStanding = (jobs, chosen, isKept) => (chosen.kind === 'commit' || isKept) &&
+    jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined);
+/**
+ * The head's records of an image, with how they were made; without that where it is not known what lies beside the commit, or
+ * was not asked. An image that no commit stands for is of none of its files.
  */
 async function madeAsHead({ files }, job, weighing, standing) {
     const records = recordsOf(weighing);
     const inputs = buildInputs(job);
     if (inputs === undefined || weighing.build === null)
-        return made(records, 'head', []);
-    if (standing.kind === 'miss')
+        return made(records, 'head', { beside: [], outside: [] });
+    if (standing?.kind !== 'found')
         return records;
-    return made(records, 'head', await filesBeside(files, inputs, standing.value, weighing.build));
+    const [beside, outside] = await Promise.all([
+        filesBeside(files, inputs, standing.value, weighing.build),
+        contextsOutside(files, inputs, standing.value, weighing.build),
+    ]);
+    return made(records, 'head', { beside, outside });
 }
-/** Records with how they were made: `taken` is what their build could take of no commit. */
+/** Records with how they were made. */
 function made(records, as, taken) {
-    const bytes = taken.reduce((sum, file) => sum + file.bytes, 0);
-    const beside = taken.length === 0 ? null : { count: taken.length, bytes };
-    return records.map((record) => ({ ...record, made: { as, beside } }));
+    const bytes = taken.beside.reduce((sum, file) => sum + file.bytes, 0);
+    const beside = taken.beside.length === 0 ? null : { count: taken.beside.length, bytes };
+    const outside = taken.outside.map((context) => context.slice(0, context.indexOf('='))).toSorted();
+    return records.map((record) => ({ ...record, made: { as, beside, outside } }));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/mask-secrets.js
@@ -38152,6 +38475,126 @@ async function maskSecrets({ files, runner, variable }, inputs) {
 function tellIgnoredSecrets({ runner }, inputs) {
     for (const message of ignoredSecrets(inputs))
         runner.annotate({ level: 'warning', title: 'Secret left out', message });
+}
+
+;// CONCATENATED MODULE: ./lib/app/off-tag.js
+
+
+/**
+ * That a run on a tag built another commit than the tag's, as a sentence with what to do; none where it did not, or where that is
+ * not known. The tags are asked only where the event's commit, which may be that of an annotated tag itself, is another one.
+ */
+async function offTagNotes({ commits, runner: { event } }, checkout) {
+    const tag = (0,release/* tagOf */.c)(event);
+    if (tag === undefined || checkout === undefined || !('commit' in event) || event.commit === checkout.head)
+        return [];
+    const tags = await commits.tags();
+    const commit = tags.kind === 'found' ? tags.value.get(tag) : undefined;
+    if (commit === undefined || commit === checkout.head)
+        return [];
+    return [
+        `What was built is ${(0,units_commit/* shortCommit */.A)(checkout.head)} and not ${(0,units_commit/* shortCommit */.A)(commit)}, the commit of the tag ${tag}. Check out the ` +
+            'tag: actions/checkout does, without a ref of its own',
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/app/piped-secrets.js
+var piped_secrets_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var piped_secrets_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/**
+ * Does work with what the pipes among `secret-files` give (`tok=<(pass show tok)`): buildx takes one, but it can be read once, and
+ * is needed for hiding it, for the head's build and for the base's. Each is read into a private file that stays until the work is
+ * done. Throws `input.secret-pipe` for more than a secret can have.
+ */
+async function withPipesRead(files, builds, work) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const given = new Map();
+        for (const path of new Set(builds.flatMap((build) => givenSecrets(build).paths))) {
+            const bytes = await files.pipe(path, LONGEST_SECRET);
+            if (bytes === 'longer')
+                throw (0,errors/* fail */.fJ)('input.secret-pipe', { path, most: LONGEST_SECRET });
+            if (bytes !== undefined)
+                given.set(path, bytes);
+        }
+        if (given.size === 0)
+            return work((build) => build);
+        const folder = piped_secrets_addDisposableResource(env_1, await files.temporaryFolder(), true);
+        const places = new Map();
+        for (const [path, bytes] of given) {
+            const place = (0,external_node_path_.join)(folder.path, `secret-${places.size}`);
+            await files.write(place, once(bytes));
+            places.set(path, place);
+        }
+        return await work((build) => ({ ...build, 'secret-files': secretFilesAt(build['secret-files'], places) }));
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = piped_secrets_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** What BuildKit takes of a secret (moby/buildkit, session/secrets: MaxSecretSize). */
+const LONGEST_SECRET = 500 * 1024;
+async function* once(bytes) {
+    yield bytes;
 }
 
 ;// CONCATENATED MODULE: ./lib/app/why-not.js
@@ -38182,15 +38625,18 @@ const whereOutputIs = ({ isQuiet }) => isQuiet ? 'its output is shown without --
 
 /** Runs the command of the input `prepare`, if there is one, in the checkout. Throws `prepare.failed`, and `run.cancelled`. */
 async function prepareCheckout(ports, command) {
-    const standing = await ports.commits.standing();
     if (command === '')
-        return { prepared: null, standing };
+        return { prepared: null, standing: () => ports.commits.standing() };
+    const standing = await ports.commits.standing();
     const given = await ports.commits.beside();
     const work = () => prepareIn(ports, command, ports.files.directory);
-    if (standing.kind === 'miss')
-        return { prepared: await work().then(() => ({ command, given })), standing };
+    if (standing.kind === 'miss') {
+        await work();
+        return { prepared: { command, given }, standing: async () => standing };
+    }
     const beside = await standing.value.keptBy(work);
-    return { prepared: { command, given }, standing: { kind: 'found', value: { ...standing.value, beside } } };
+    const value = { ...standing.value, beside };
+    return { prepared: { command, given }, standing: async () => ({ kind: 'found', value }) };
 }
 /**
  * The checkout as the command of `prepare` left it: it may have brought a submodule, or tracked files. What it writes
@@ -38517,7 +38963,7 @@ function sections(report) {
     ];
 }
 function verdictSection(report, images, first) {
-    const mark = report_table/* MARKS */.j[(0,image_report/* statusOfAll */.hE)(images)];
+    const mark = report_table/* MARKS */.j[(0,image_report/* statusOfRun */.fU)(report, images)];
     const compared = (0,sentences/* comparedSentence */.Z)(report, report_form/* markdownForm */.Qw);
     const lines = [
         `### ${mark === '' ? '' : `${mark} `}${(0,headline/* headline */.P)(report, report_form/* markdownForm */.Qw)}`,
@@ -39006,26 +39452,28 @@ async function headOf({ runner, commits }) {
 
 
 
-/** Whether an image goes to a registry once it is built. Throws `push.unnamed`. */
-const isPublished = ({ subject }) => subject.kind === 'build' && registryOutputs(subject.build).length > 0;
-/** Throws `input.*` for what is to be pushed and cannot be after the verdict, before anything is done. */
-function checkPushes({ images, pushFirst }) {
-    const published = images.filter(isPublished);
-    if (pushFirst && published.length === 0) {
+/**
+ * Reads what is to be pushed. Throws `push.unnamed`, and `input.*` for what is to be pushed and cannot be after the verdict, before
+ * anything is done.
+ */
+function readPushing({ images, pushFirst: first }) {
+    const outputs = images.map(({ subject }) => (subject.kind === 'build' ? readOutputs(subject.build) : NO_OUTPUTS));
+    const any = outputs.some(({ registries }) => registries.length > 0);
+    if (first && !any) {
         const expected = 'It says when to push, and nothing is to be pushed: set {push}, or {outputs} with one for a registry.';
         throw (0,errors/* fail */.fJ)('input.format', { input: 'push-first', value: 'true', expected });
     }
-    for (const { subject } of images)
-        if (!pushFirst && subject.kind === 'build')
-            heldRegistryOutputs(subject.build);
+    if (!first)
+        outputs.forEach(checkHeld);
+    return { first, outputs, any };
 }
 /** What the build itself has pushed, where the user wanted that; null for nothing. */
-function pushedFirst({ images, pushFirst }) {
-    const outputs = images.flatMap(({ subject }) => (subject.kind === 'build' ? registryOutputs(subject.build) : []));
-    if (!pushFirst || outputs.length === 0)
+function pushedFirst({ first, outputs }) {
+    if (!first)
         return null;
-    return { kind: 'pushed first', names: [...new Set(outputs.flatMap(({ names }) => names))] };
+    return { kind: 'pushed first', names: [...new Set(outputs.flatMap(namesOf))] };
 }
+const namesOf = ({ registries }) => registries.flatMap(({ names }) => names);
 /** Why a verdict lets nothing be pushed, as a clause, and what would let it; undefined where it does. */
 function whyHeldBack({ status }, strict, audience) {
     if (status === 'fail')
@@ -39063,20 +39511,6 @@ async function pushImages(ports, images) {
 
 // EXTERNAL MODULE: ./lib/app/stopwatch.js
 var stopwatch = __nccwpck_require__(7404);
-;// CONCATENATED MODULE: ./lib/plan/build-arguments.js
-/**
- * Build arguments as `NAME=value`: one that is given by its name alone has the value that buildx takes from the
- * environment, and is left out where there is none.
- */
-function withValues(buildArgs, variable) {
-    return buildArgs.flatMap((argument) => {
-        if (argument.includes('='))
-            return [argument];
-        const value = variable(argument);
-        return value === undefined ? [] : [`${argument}=${value}`];
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/base-digest.js
 
 
@@ -39104,6 +39538,7 @@ function baseKey(digest, platforms) {
 
 
 
+
 /**
  * The external base of the stage that is built, through stages that start from earlier ones. A named context stands
  * in for a stage or an image of its name, as in BuildKit. Only a build knows more: this never guesses.
@@ -39128,16 +39563,15 @@ function baseOfStage(read, index, contexts) {
 function startOfStage(stage, contexts) {
     if (stage === undefined)
         return base_image_unknown('no FROM was found');
-    const replaced = contexts.get(stage.name);
-    if (stage.name !== '' && replaced !== undefined)
-        return ofContext(stage.name, replaced);
+    if (isReplaced(stage.name, contexts))
+        return ofContext(stage.name, contexts.get(stage.name));
     const { base } = stage;
     if (base === undefined)
         return base_image_unknown(`the value of a variable in "FROM ${stage.from}" is not known before the build`);
-    const context = contexts.get(familiarName(base.toLowerCase()));
-    if (context !== undefined)
-        return ofContext(base, context);
-    return stage.below < 0 ? base_image_ofImage(base) : stage.below;
+    if (stage.below >= 0)
+        return stage.below;
+    const context = contextInPlaceOf(base, contexts);
+    return context === undefined ? base_image_ofImage(base) : ofContext(base, contexts.get(context));
 }
 function base_image_ofImage(reference) {
     if (reference === 'scratch')
@@ -39742,7 +40176,7 @@ function whyUnsaved(plan, mount, { found, ran, made }) {
     if (!policy.write)
         return policy.reason;
     if (keysOf(mount).save === null)
-        return 'what was built is no commit: the checkout has changes, or is none of git';
+        return 'the checkout has uncommitted changes, or is none of git';
     if (!ran)
         return 'no step that mounts it ran';
     if (typeof made === 'string')
@@ -39836,13 +40270,13 @@ function linesOf(texts) {
 var keys = __nccwpck_require__(2596);
 ;// CONCATENATED MODULE: ./lib/mounts/policy.js
 /**
- * A release is built of nothing that another run left. What a pull request saves would be read by the base branch where a
+ * A release reads nothing that another run stored: it could be poisoned. What a pull request saves would be read by the base branch where a
  * store is shared, so it only reads, and so does every run that has checked out something else than its own commit.
  * `head`: the commit that is checked out; null for none.
  */
 function mountPolicy(event, save, head) {
     if (event.isRelease)
-        return { read: false, write: false, reason: 'a release is built without what other runs left' };
+        return { read: false, write: false, reason: 'a release restores and saves no cache mount' };
     const reason = save === 'never' ? 'cache-mounts-save is never' : (whyNotBelieved(event, head) ?? whyNotAsked(event, save));
     return { read: true, write: reason === null, reason };
 }
@@ -40054,8 +40488,7 @@ function unknownStarts({ read, steps }) {
     return [...new Set(steps.map(({ stage }) => stage))].flatMap((stage) => {
         if (starts[stage] !== 'unknown')
             return [];
-        const below = unknownBelow(read, stage);
-        const from = read.steps.find((step) => step.keyword === 'FROM' && step.stage === below);
+        const from = read.steps.find((step) => step.keyword === 'FROM' && step.stage === stage);
         if (from === undefined)
             return [];
         const name = `FROM ${from.words.join(' ')}`;
@@ -40064,14 +40497,9 @@ function unknownStarts({ read, steps }) {
         ];
     });
 }
-function unknownBelow({ stages }, stage) {
-    let lowest = stage;
-    for (let below = stage; below >= 0; below = stages[below]?.below ?? -1)
-        lowest = below;
-    return lowest;
-}
 
 ;// CONCATENATED MODULE: ./lib/plan/cache-mounts.js
+
 
 
 
@@ -40082,7 +40510,7 @@ function unknownBelow({ stages }, stage) {
  * convert_runmount.go): by namespace, id, and whether uid, gid or mode are said. `sharing` and `readonly` select nothing.
  */
 function findMounts(dockerfile, inputs) {
-    const builds = neededSteps(dockerfile, inputs);
+    const builds = neededSteps(dockerfile, inputs, neededStages);
     const sightings = builds.flatMap(({ read, steps }) => steps.flatMap((step) => sightingsOf(step, read)));
     const seen = sightings.filter((each) => 'mount' in each);
     const left = [...builds.flatMap(unknownStarts), ...sightings.filter((each) => 'reason' in each)];
@@ -40344,7 +40772,7 @@ function emptiedAdvice({ mounts, steps, inputs, buildkit }) {
         return [];
     const input = inputs['no-cache'] ? 'no-cache' : 'no-cache-filters';
     return [
-        `The input ${input} threw away what was in the cache mounts ${namesOf(emptied)} before the build could use it. To redo ` +
+        `The input ${input} threw away what was in the cache mounts ${mount_advice_namesOf(emptied)} before the build could use it. To redo ` +
             'a step and keep them, write ARG REDO before it and give that build argument a new value (build-args: REDO=…)',
     ];
 }
@@ -40377,7 +40805,7 @@ function mount_advice_joined(first, second) {
     return ['RUN', ...new Set([...a.flags, ...b.flags]), a.command, '&&', b.command].join(' ');
 }
 const isUseOf = (use) => ({ text }) => isInstruction(use, text);
-const namesOf = (mounts) => {
+const mount_advice_namesOf = (mounts) => {
     const names = mounts.slice(0, mount_advice_MOST_NAMES).map(mount_advice_nameOf).join(', ');
     return mounts.length > mount_advice_MOST_NAMES ? `${names} and others` : names;
 };
@@ -42044,7 +42472,7 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
     // A builder that did not say what it holds is not asked again.
     const after = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen;
     const read = { ...job.inputs, buildkit: job.facts.buildkit };
-    const triggered = hasOuterTriggers(job.dockerfile, read, built.triggered);
+    const triggered = hasOuterTriggers(job.dockerfile, read, built.ranStages);
     const unsaved = whyNotSaved(ports, plan, restorations, { ran, after, triggered });
     const cold = knownCold(plan, built, restorations);
     const savable = restorations.filter(({ mount }) => unsaved.get(mount) === null);
@@ -42329,7 +42757,7 @@ async function rebuildBase(ports, jobs, commit, prepared) {
         const base = `the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
         const given = prepared?.given;
         if (given?.kind === 'miss') {
-            const reason = `what lay beside the commit before is not known: ${given.reason}`;
+            const reason = `it is not known what was uncommitted before: ${given.reason}`;
             return { kind: 'miss', reason: `${base} could not be prepared: ${reason}` };
         }
         const checkout = await ports.commits.checkout(commit, given?.value);
@@ -42337,7 +42765,7 @@ async function rebuildBase(ports, jobs, commit, prepared) {
             return checkout.absent ? checkout : withAdvice(ports, checkout);
         const tree = rebuild_base_addDisposableResource(env_1, checkout.value, true);
         if (tree.copied > MUCH) {
-            ports.runner.info(`${(0,units_bytes/* formatBytes */.z3)(tree.copied)} that lie beside the commit were copied for ${base}.`);
+            ports.runner.info(`${(0,units_bytes/* formatBytes */.z3)(tree.copied)} of uncommitted files were copied for ${base}.`);
         }
         const ready = await makeReady(ports, tree, prepared);
         if (ready.kind === 'miss')
@@ -42371,7 +42799,7 @@ async function rebuildBase(ports, jobs, commit, prepared) {
                 taken.forEach((file) => beside.add(file));
                 const others = await contextsOutside(ports.files, inputs, tree, weighing.build);
                 others.forEach((context) => outside.add(context));
-                const records = made(recordsOf(weighing), 'rebuild', taken);
+                const records = made(recordsOf(weighing), 'rebuild', { beside: taken, outside: others });
                 const isOwn = taken.length === 0 && others.length === 0 && tree.isWhole;
                 if (isOwn)
                     await storeRebuilt(ports, job, makeRecord(records, commit, ports.clock.now()));
@@ -42447,32 +42875,38 @@ async function missingAt({ files }, inputs, tree) {
 
 ;// CONCATENATED MODULE: ./lib/app/strictness.js
 
-
 /**
  * Whether a budget that could not be checked fails the run: where the user does not say, it does for a release, and for what
  * is pushed outside of a pull request that is open, since nobody looks at that again before it is used (issue 12, 2).
  */
-function isStrict({ strict, images }, event) {
+function isStrict({ strict }, event, isPushed) {
     if (strict !== null)
         return strict;
     if ((0,release/* isRelease */.M)(event))
         return true;
     const isLookedAt = event.kind === 'pull_request' && event.merged === null;
-    return !isLookedAt && images.some(isPublished);
+    return !isLookedAt && isPushed;
+}
+/**
+ * Whether growth that a comparison cannot show is taken for none: only where whoever reads the report is who made the files that
+ * hide it, and nothing is gated or published on its word (issue 11, headings 1 and 4).
+ */
+function trustsUnseen(isPushed, strict, audience) {
+    return audience === 'command line' && !strict && !isPushed;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/actions-cache.js
 
 /** A build that reads no layers from the Actions cache; the same one where it reads none. */
 function withoutActionsCache(inputs) {
-    const kept = inputs['cache-from'].filter((cache) => cacheType(cache) !== 'gha');
+    const kept = inputs['cache-from'].filter((cache) => (0,exporter/* cacheType */.NW)(cache) !== 'gha');
     return kept.length === inputs['cache-from'].length ? inputs : { ...inputs, 'cache-from': kept };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/trusted-caches.js
 
 
-const LEFT_OUT = 'A release is built without what other runs left in the Actions cache: cache-from type=gha was left out';
+const LEFT_OUT = 'cache-from type=gha was left out: a release reads nothing that another run put into the Actions cache';
 /** The images of a run, and what to say of it: on a release without the layers of other runs, which may be poisoned (issue 12, 2). */
 function trustedCaches(event, images) {
     if (!(0,release/* isRelease */.M)(event))
@@ -42565,6 +42999,10 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
+
+
 /**
  * The main job: the walk of docs/design.md from checked inputs to a published report, or to a published reason why there is
  * none. Over budget is a verdict and no error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and
@@ -42572,7 +43010,10 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
  */
 async function run_run(ports, inputs, watch) {
     try {
-        return await run_walk(ports, inputs, watch);
+        return await withPipesRead(ports.files, buildsOf(inputs.images), (unpiped) => {
+            const images = inputs.images.map((image) => withBuild(image, unpiped));
+            return run_walk(ports, { ...inputs, images }, watch);
+        });
     }
     catch (error) {
         await publishFailure(ports, inputs, error).catch(() => undefined); // the first error is the one to tell
@@ -42583,7 +43024,7 @@ async function run_walk(given, inputs, watch) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         given.runner.mask(inputs.token);
-        const builds = inputs.images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
+        const builds = buildsOf(inputs.images);
         let ports = await watch.step('inputs', () => apartFromContexts(given, builds));
         const before = await ports.commits.facts();
         tellDecision(ports, 'event', ports.runner.event);
@@ -42591,8 +43032,8 @@ async function run_walk(given, inputs, watch) {
             await maskSecrets(ports, build);
             tellIgnoredSecrets(ports, build);
         }
-        checkPushes(inputs);
-        const { prepared, standing } = await prepareCheckout(ports, inputs.prepare);
+        const pushing = readPushing(inputs);
+        const { prepared, standing: askStanding } = await prepareCheckout(ports, inputs.prepare);
         // What is built, and what is ignored, may be of its making.
         if (prepared)
             ports = await watch.step('inputs', () => apartFromContexts(ports, builds));
@@ -42607,15 +43048,23 @@ async function run_walk(given, inputs, watch) {
         for (const { name, key, definition, rules } of jobs)
             tellDecision(ports, 'image', { name, key, definition, rules });
         tellDecision(ports, 'base', chosen);
-        const kept = run_addDisposableResource(env_1, images.some(isPublished) && !inputs.pushFirst ? await ports.files.temporaryFolder() : undefined, true);
+        const kept = run_addDisposableResource(env_1, pushing.any && !pushing.first ? await ports.files.temporaryFolder() : undefined, true);
         const commit = facts && !facts.dirty ? facts.head : null;
         const isWhole = facts?.isWhole ?? false;
+        // Before the build, which may write into the checkout.
+        const standing = needsStanding(jobs, chosen, commit !== null && isWhole) ? await askStanding() : undefined;
         const weighings = [];
         const records = [];
         const { cacheMounts } = inputs;
         const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit };
-        for (const job of jobs) {
-            const asked = { annotated: annotated(inputs, job), carried, kept: kept?.path };
+        for (const [index, job] of jobs.entries()) {
+            const outputs = pushing.outputs[index];
+            const isHeld = kept !== undefined && outputs.registries.length > 0;
+            const asked = {
+                annotated: annotated(inputs, job),
+                carried,
+                kept: isHeld ? { outputs, folder: kept.path } : undefined,
+            };
             const weighing = await weighHead(ports, watch, { ...job, ...asked });
             weighings.push(weighing);
             records.push(...(await madeAsHead(ports, job, weighing, standing)));
@@ -42630,18 +43079,18 @@ async function run_walk(given, inputs, watch) {
         }));
         tellDecision(ports, 'baseline', { ...baseline, record: undefined });
         const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined);
-        // Made without some of its files, it is no record of its commit; nor is one that cannot say what lay beside them.
-        if (isWhole && standing.kind === 'found')
+        // Made without some of its files, it is no record of its commit.
+        if (isWhole)
             await watch.step('record', () => storeRecords(ports, jobs, record));
         const comparison = await watch.step('comparison', () => compareRecords(record, baseline));
-        const beside = unseenSentence(baseline, ports.runner.audience);
-        // On the command line whoever reads the sentence is who made the files.
-        const unseen = ports.runner.audience === 'command line' ? undefined : beside;
-        const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }));
+        const beside = (0,beside_sentence/* unseenSentence */.MR)(baseline, ports.runner.audience);
+        const strict = isStrict(inputs, ports.runner.event, pushing.any);
+        const unseen = trustsUnseen(pushing.any, strict, ports.runner.audience) ? undefined : beside;
+        const ofBase = { ...comparison, unseen, beside: (0,beside_sentence/* besideBytes */.id)(baseline) };
+        const verdict = await watch.step('verdict', () => judge(jobs, record, ofBase));
         const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]));
-        const strict = isStrict(inputs, ports.runner.event);
         const push = pushables.length === 0
-            ? pushedFirst(inputs)
+            ? pushedFirst(pushing)
             : await watch.step('push', () => pushed(ports, pushables, whyHeldBack(verdict, strict, ports.runner.audience)));
         const report = {
             record,
@@ -42654,9 +43103,11 @@ async function run_walk(given, inputs, watch) {
             strict,
             push,
             notes: [
+                ...(await offTagNotes(ports, facts)),
                 ...ofCaches,
                 ...weighings.flatMap(({ notes }) => notes),
                 ...record.images.flatMap(repositoryNotes),
+                ...foldedNotes(baseline),
                 ...(beside === undefined || isSaid(verdict, beside) ? [] : [beside]),
             ],
             steps: watch.times(),
@@ -42678,19 +43129,6 @@ async function run_walk(given, inputs, watch) {
 }
 /** Whether a rule gives it as its reason. */
 const isSaid = ({ images }, sentence) => images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence));
-/** Warnings of a step that GitHub shows. */
-const SHOWN_WARNINGS = 10;
-/**
- * What is annotated of the head's build. No build check takes the place of a secret without value, or of a rule that is not
- * checked on one of the platforms.
- */
-function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
-    if (file === undefined || subject.kind === 'image')
-        return undefined;
-    const unchecked = rules.length * Math.max(1, subject.build.platforms.length);
-    const room = SHOWN_WARNINGS - unchecked - ignoredSecrets(subject.build).length;
-    return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null };
-}
 async function pushed(ports, images, held) {
     return held === undefined ? await pushImages(ports, images) : { kind: 'held back', reason: held };
 }
@@ -44377,7 +44815,7 @@ function lastState(stream, said) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Vf: () => (/* binding */ isStep),
-/* harmony export */   _G: () => (/* binding */ triggeredStage),
+/* harmony export */   hh: () => (/* binding */ numberedStep),
 /* harmony export */   u: () => (/* binding */ stepName),
 /* harmony export */   ut: () => (/* binding */ instructionOf)
 /* harmony export */ });
@@ -44390,22 +44828,17 @@ function isStep(vertex) {
 }
 /** The instruction that a vertex's name ends with, and the stage it is in, empty for the only one; `undefined` for others. */
 function instructionOf(name) {
+    const { stage, text } = numberedStep(name) ?? {};
+    return stage === undefined || text === undefined ? undefined : { stage, text };
+}
+/** The same with what tells it from other steps. */
+function numberedStep(name) {
     const [, where = '', number, text = ''] = INSTRUCTION.exec(name) ?? [];
     if (number === undefined)
         return undefined;
     // A platform comes before the stage, and no name of a stage holds a slash.
     const stage = where.trim().split(' ').at(-1);
-    return { stage: stage.includes('/') ? '' : stage, text };
-}
-/**
- * The stage of a step that an ONBUILD made, empty for the only one; `undefined` for others. Before BuildKit said so in its name,
- * such steps were not counted in that of their stage: those at its end have numbers above that, its own ones too (dockerfile2llb,
- * dispatchOnBuildTriggers).
- */
-function triggeredStage(name) {
-    const [, number = ''] = INSTRUCTION.exec(name)?.slice(1) ?? [];
-    const [at = 0, of = 0] = number.split('/').map(Number);
-    return at > of || /^\[[^\]]*\d+\/\d+\] ONBUILD /.test(name) ? instructionOf(name)?.stage : undefined;
+    return { where, stage: stage.includes('/') ? '' : stage, number, text };
 }
 /**
  * A vertex's name without anything an author's values can be in, or `undefined` for BuildKit's own preparation.
@@ -44482,7 +44915,10 @@ const GITHUB_ERRORS = {
 var units_audience = __nccwpck_require__(9313);
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var bytes = __nccwpck_require__(1160);
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
 ;// CONCATENATED MODULE: ./lib/input-errors.js
+
 
 
 
@@ -44517,12 +44953,14 @@ const INPUT_ERRORS = {
     'input.base': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('base', to)}: ${f['reason']}. ` +
         'Give a commit, tag or branch of this repository, and push it first where it is new.'),
     'input.unreadable': usage((f, to) => `The Dockerfile at ${f['path']} cannot be read: ${f['detail']}. ` +
-        `Let this user read it, or set ${(0,units_audience/* inputName */.yu)('file', to)} to another.`),
+        `Have a file there that this user may read, or set ${(0,units_audience/* inputName */.yu)('file', to)} to another.`),
+    'input.ignore-file': usage((f) => `The ignore file ${f['path']} cannot be read: ${f['detail']}. ` +
+        'Have a file of patterns there that this user may read, or remove it.'),
+    'input.secret-pipe': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('secret-files', to)}: ${f['path']} gives more than ${(0,counted/* counted */.h)(Number(f['most']), 'byte')}, which is all ` +
+        'that BuildKit takes of a secret. Give a shorter one.'),
     'cli.usage': usage((f) => `${f['problem']} Run "weighbridge${f['command']} --help" for what there is.`),
 };
 
-// EXTERNAL MODULE: ./lib/units/counted.js
-var counted = __nccwpck_require__(9585);
 ;// CONCATENATED MODULE: ./lib/push-errors.js
 
 
@@ -44532,13 +44970,17 @@ const PUSH_ERRORS = {
         `or write an item of ${(0,units_audience/* inputName */.yu)('outputs', to)} as type=registry,name=HOST/NAME:TAG.`),
     'push.failed': buildFailed((f) => `Pushing "${f['reference']}" failed: ${f['detail']}. ` +
         'Check its name and the registry, and that "docker login" of this machine may write there.'),
-    'push.changed': buildFailed((f) => `"${f['reference']}" was not pushed: buildx before 0.15 builds it once more for that, and the builder made ${f['found']}, ` +
-        `and not ${f['expected']}, which was weighed. The context changed in the meantime, or the builder lost its cache: ` +
-        'run it again, or use a newer buildx.'),
+    'push.remade': buildFailed((f, to) => `"${f['reference']}" was not pushed: buildx before 0.15 cannot copy it as it is, and the builder does not make the same of what ` +
+        `was weighed: ${f['detail']}. Use a newer buildx, or attestations (${(0,units_audience/* inputName */.yu)('provenance', to)}), with which it is copied. ` +
+        'An image with ONBUILD instructions, an inline cache or rewrite-timestamp is not made the same.'),
     'push.unconfirmed': buildFailed((f) => `"${f['reference']}" was pushed, and what the registry has there could not be read: ${f['detail']}. ` +
         'Look at it with "docker buildx imagetools inspect", or run it again.'),
     'push.other': buildFailed((f) => `The registry has another image at "${f['reference']}" than the one that was weighed: ${f['found']}, and not ${f['expected']}. ` +
-        'Something else pushes to this name, a mirror answers in the place of the registry, or the builder lost its cache: run it again.'),
+        'It is not what this verdict is about. Something else pushes to this name, or gives it to another image in the engine, or a mirror ' +
+        'answers in the place of the registry: run it again where nothing else does.'),
+    'push.swapped': buildFailed((f) => `"${f['reference']}" was another image in the registry for a moment: ${f['found']}, to which another build on the same engine ` +
+        `gave this name right before the push. It was pushed again, and has ${f['expected']} now, which was weighed. Delete the other ` +
+        'one there, and give builds that run side by side on one engine names of their own.'),
 };
 
 ;// CONCATENATED MODULE: ./lib/error-catalogue.js
@@ -44612,8 +45054,8 @@ const CATALOGUE = {
     'output.unwritable': notMeasured((f) => `The result could not be written to the standard output: ${f['detail']}. Send it where there is room.`),
     'run.temporary-folder': notMeasured((f) => `No temporary folder can be made (${f['detail']}). ` +
         'Set TMPDIR to a folder that is there, may be written to and has room.'),
-    'run.temporary-in-context': usage((f, to) => `The folder for private files, ${f['folder']}, lies in the context "${f['context']}": the build could take the secrets of ` +
-        `this run into the image. ${temporaryAdvice(to)}, or name it in .dockerignore.`),
+    'run.temporary-in-context': usage((f, to) => `The folder for private files, ${f['folder']}, lies in the context "${f['context']}": what the run keeps there, such as the ` +
+        `values of secrets, could get into the image. ${temporaryAdvice(to)}${f['ignore'] ? `, or name it in ${f['ignore']}` : ''}.`),
     'run.system': notMeasured((f) => `The system refused what the run needs: ${f['detail']}. Check that it is there, may be used, and has room.`),
     'run.environment': usage((f) => `The environment variable ${f['variable']} ${f['problem']}. The runner sets it: nothing else should.`),
     'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}.`),
@@ -45055,6 +45497,7 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   Yh: () => (/* binding */ isManifest),
 /* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   jt: () => (/* binding */ directoryOf),
 /* harmony export */   n: () => (/* binding */ readableHistory),
 /* harmony export */   nD: () => (/* binding */ blobPath),
 /* harmony export */   nw: () => (/* binding */ isIndex),
@@ -45104,6 +45547,11 @@ const isAttestation = (descriptor) => descriptor.annotations?.['vnd.docker.refer
 const isForeign = ({ urls, mediaType }) => (urls?.length ?? 0) > 0 || /\.(nondistributable|foreign)\./.test(mediaType ?? '');
 /** The first word of what a container runs (config.md: the entrypoint, then the command); empty where there is none. */
 const programOf = ({ config }) => [config?.Entrypoint, config?.Cmd].flat().find((word) => isText(word) && word !== '') ?? '';
+/** Where what a container runs starts (config.md, "WorkingDir"): the root where nothing is said. */
+const directoryOf = ({ config }) => {
+    const directory = config?.WorkingDir;
+    return isText(directory) && directory !== '' ? directory : '/';
+};
 /** Where a blob is in an OCI layout (image-layout.md): `blobs/sha256/<hex>`. */
 const blobPath = (digest) => `blobs/${digest.replace(':', '/')}`;
 /**
@@ -45603,9 +46051,9 @@ const OWN_OPTIONS = {
     base: option_text('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
     strict: openFlag(`Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Without it the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`),
     'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, and so also an image that turns out to be over budget'),
-    prepare: option_text('Command to run before the build, by a shell, in the folder the run starts in and in the tree of a base that is built again: it makes files that are in no commit, such as npm ci && npm run build'),
+    prepare: option_text('Command to run before the build, by a shell, in the folder the run starts in and in the tree of a base that is built again: it makes files that are not committed, such as npm ci && npm run build'),
     'cache-mounts': list('Cache mounts that are carried from run to run: auto (all that can be), off, or the ids or targets of some'),
-    'cache-mounts-save': option_text('When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither reads nor saves them', { default: 'base' }),
+    'cache-mounts-save': option_text('When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither restores nor saves them', { default: 'base' }),
     comment: option_text('When to comment on the pull request: auto (once something changed, failed or could not be checked; a run that ends without a report only updates the one that is there), always or never', { default: 'auto', actionOnly: true }),
     token: option_text('Token to comment, to fetch the base and to attach the report to a release with', {
         actionDefault: '${{ github.token }}',
@@ -45932,11 +46380,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6811);
 /* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(149);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(245);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9101);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4275);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7404);
+/* harmony import */ var _baseline_release_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(6390);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6389);
 /* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1310);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5222);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9822);
 /* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2596);
 /* harmony import */ var _units_command_line_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4577);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -46011,6 +46460,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 (0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_7__/* .neverOverBudgetByAccident */ .k)(process);
 const { env } = process;
 const directory = process.cwd();
@@ -46042,7 +46492,7 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__/* .e
             cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheFolder */ .n)(env),
             mounts: await (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_19__/* .mountsOfRun */ .N)(env, cancelled, {
                 say: (line) => {
-                    if (inputs.cacheMounts.use !== 'off' && builds)
+                    if (inputs.cacheMounts.use !== 'off' && builds && !(0,_baseline_release_js__WEBPACK_IMPORTED_MODULE_20__/* .isRelease */ .M)(event))
                         runner.info(line);
                 },
                 usage: () => usage(_mounts_keys_js__WEBPACK_IMPORTED_MODULE_15__/* .KEY_PREFIX */ .nF),
@@ -46090,7 +46540,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5222:
+/***/ 9822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46129,6 +46579,8 @@ async function makeFolder(path) {
 }
 const isFolder = async (path) => (await (0,external_node_fs_promises_.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
 
+// EXTERNAL MODULE: ./lib/adapters/exec/open-file.js
+var open_file = __nccwpck_require__(6549);
 ;// CONCATENATED MODULE: ./lib/adapters/directory/files.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -46187,20 +46639,38 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const kindOf = (entry) => entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file';
-/** The user's files, with relative paths from `directory`, and private ones in `temporary`; both are absolute. */
-function userFiles(directory, temporary) {
+/**
+ * The user's files, with relative paths from `directory`, and private ones in `temporary`; both are absolute. What a pipe gives is
+ * waited for until the run is `cancelled`.
+ */
+function userFiles(directory, temporary, cancelled) {
     return {
         directory,
         temporary,
-        async read(path) {
+        async read(path, most) {
             try {
-                return await (0,external_node_fs_promises_.readFile)((0,external_node_path_.resolve)(directory, path), 'utf8');
+                return await (0,open_file/* readText */.yR)((0,external_node_path_.resolve)(directory, path), most);
             }
             catch (error) {
                 if (isMissing(error))
                     return undefined;
                 throw error;
+            }
+        },
+        async pipe(path, most) {
+            const at = (0,external_node_path_.resolve)(directory, path);
+            if (!(await (0,external_node_fs_promises_.stat)(at).catch(() => undefined))?.isFIFO())
+                return undefined;
+            try {
+                return await (0,open_file/* allOf */.bn)((0,open_file/* pipeStream */.HJ)(await (0,open_file/* openFile */.Tq)(at), cancelled), most);
+            }
+            catch (error) {
+                cancelled.throwIfAborted();
+                if ((0,error_code/* codeOf */.$)(error) !== undefined)
+                    throw error;
+                return 'longer';
             }
         },
         async isDirectory(path) {
@@ -46214,6 +46684,7 @@ function userFiles(directory, temporary) {
             return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
         },
         realPath: (path) => (0,external_node_fs_promises_.realpath)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined),
+        linkText: (path) => (0,external_node_fs_promises_.readlink)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined),
         async write(path, chunks, head) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
@@ -46252,10 +46723,9 @@ function userFiles(directory, temporary) {
         },
     };
 }
-function isMissing(error) {
-    const code = (0,error_code/* codeOf */.$)(error);
-    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
-}
+const isMissing = (error) => MISSING.has((0,error_code/* codeOf */.$)(error));
+/** No file can be there, nor where a link leads: one to itself leads nowhere, and BuildKit takes it for none, too. */
+const MISSING = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']);
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
@@ -46787,7 +47257,11 @@ const MOUNTS = object({
 });
 const VERTEX = object({ name: check_text, seconds: seconds, cached: flag, cacheMounts: optional(oneOf(true)) });
 const BUILD = object({ seconds: seconds, vertices: listOf(VERTEX), mounts: optional(MOUNTS) });
-const MAKING = object({ as: oneOf('head', 'rebuild'), beside: orNull(object({ count: count, bytes: count })) });
+const MAKING = object({
+    as: oneOf('head', 'rebuild'),
+    beside: orNull(object({ count: count, bytes: count })),
+    outside: optional(listOf(check_text)),
+});
 /** An image of docs/record.schema.json in code: what the program relies on, checked before it does. */
 const IMAGE = object({
     name: check_text,
@@ -47100,6 +47574,23 @@ function fromImages(vertices) {
         const [, reference, digest] = /^FROM (\S+)@(sha256:[0-9a-f]{64})/i.exec(text) ?? [];
         return reference === undefined || digest === undefined ? [] : { reference, digest };
     });
+}
+
+;// CONCATENATED MODULE: ./lib/build/ran-stages.js
+
+const MAKES_FILES = /^(?:RUN|COPY|ADD)\s/i;
+/** The stages that ran, by the names of a build's vertices, of which several may be one step. */
+function ranStages(names) {
+    const stages = new Map();
+    for (const name of names) {
+        const step = (0,step_name/* numberedStep */.hh)(name);
+        if (!step || !MAKES_FILES.test(step.text))
+            continue;
+        const found = stages.get(step.where) ?? { name: step.stage, numbers: new Set() };
+        stages.set(step.where, found);
+        found.numbers.add(step.number);
+    }
+    return [...stages.values()].map(({ name, numbers }) => ({ name, steps: numbers.size }));
 }
 
 // EXTERNAL MODULE: ./lib/units/cut.js
@@ -48147,7 +48638,7 @@ async function runBuild(plan, follow) {
             record: buildRecord(steps, own),
             cacheSteps: cacheSteps(steps),
             fromImages: fromImages(steps),
-            triggered: [...new Set(steps.flatMap(({ name }) => (0,step_name/* triggeredStage */._G)(name) ?? []))],
+            ranStages: ranStages(steps.map(({ name }) => name)),
         };
         return { ...(await readResult(plan)), ...known };
     }
@@ -48477,12 +48968,31 @@ var external_node_http_ = __nccwpck_require__(7067);
 var external_node_stream_promises_ = __nccwpck_require__(6466);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/file-chunks.js
 
-/** A file chunk by chunk, opened at the first read. Once the run is cancelled, the reason is thrown. */
+
+
+/**
+ * A file chunk by chunk, opened at the first read, or what a pipe gives (`weighbridge inspect <(crane export …)`). Once the run is
+ * cancelled, the reason is thrown. Throws `image.not-an-image` for a device, which may have no end.
+ */
 async function* fileChunks(path, cancelled) {
-    const chunks = (0,external_node_fs_.createReadStream)(path, { highWaterMark: CHUNK });
-    for await (const chunk of chunks) {
+    const file = await (0,open_file/* openFile */.Tq)(path);
+    const isPipe = file.stats.isFIFO();
+    const stream = isPipe ? (0,open_file/* pipeStream */.HJ)(file, cancelled) : (0,external_node_fs_.createReadStream)('', { fd: file.fd, highWaterMark: CHUNK });
+    try {
+        const other = isPipe ? undefined : (0,open_file/* otherThanFile */._W)(file.stats);
+        if (other !== undefined)
+            throw (0,errors/* fail */.fJ)('image.not-an-image', { name: path, detail: other });
+        for await (const chunk of stream) {
+            cancelled.throwIfAborted();
+            yield chunk;
+        }
+    }
+    catch (error) {
         cancelled.throwIfAborted();
-        yield chunk;
+        throw error;
+    }
+    finally {
+        stream.destroy();
     }
 }
 /** Bytes of a file that are read at once: twice as fast as with the 64 KiB that Node takes by itself. */
@@ -48600,37 +49110,6 @@ async function unpackedLayout(archive, cancelled) {
 /** The files that a layout consists of (OCI image-layout.md), and no other name. */
 const OF_LAYOUT = /^(?:oci-layout|index\.json|blobs\/sha256\/[0-9a-f]{64})$/;
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/image-store.js
-
-
-
-/** Longest (ms) that the engine may take to say what it is. */
-const image_store_PATIENCE = 60_000;
-/**
- * Whether the engine keeps images in containerd's store, which knows an image by the digest that a registry has, too; the classic
- * store has no such digest before a push. It says so as buildx looks for it, too (driver/docker/driver.go). Throws
- * `engine.unreachable` where it does not say.
- */
-async function hasContainerdStore(signal) {
-    const answer = await answered(image_store_PATIENCE, ['system', 'info', '--format', '{{json .DriverStatus}}'], {
-        signal,
-    });
-    const isAnswer = answer.code === 0 && isList(answer.stdout);
-    if (isAnswer)
-        return answer.stdout.includes('"io.containerd.snapshotter.v1"');
-    throw unreachable(complaintOf(answer, 'docker system info'));
-}
-/** Whether a text is a list in JSON; the engine's vfs driver, which has no status, gives `null` (daemon/graphdriver/vfs). */
-function isList(text) {
-    try {
-        const status = JSON.parse(text);
-        return status === null || Array.isArray(status);
-    }
-    catch {
-        return false;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/docker/told-lines.js
 
 /** Characters of a line that is shown whole. */
@@ -48666,7 +49145,7 @@ function toldLines(say) {
 
 /**
  * Has the engine push an image under a name, which gets the image again first: it may have got another since the build. Gives
- * the digest that the engine says the registry has, where it says one. The push takes what it takes. Throws `push.failed`,
+ * the digest that the engine says the registry has, empty where it says none. The push takes what it takes. Throws `push.failed`,
  * and `engine.unreachable`.
  */
 async function pushFromEngine({ digest, imageId }, name, { signal, say, patience = ANSWER_PATIENCE }) {
@@ -48677,22 +49156,113 @@ async function pushFromEngine({ digest, imageId }, name, { signal, say, patience
     check(await answered(patience, ['image', 'tag', digest || imageId, name], { signal }));
     const lines = toldLines(say);
     check(await docker(['image', 'push', '--', name], { signal, onStdoutChunk: lines.hear }));
-    return DIGEST.exec(lines.end().at(-1) ?? '')?.[1];
+    return DIGEST.exec(lines.end().at(-1) ?? '')?.[1] ?? '';
+}
+/**
+ * Whether the engine has pushed an image as the digest that it told: it pushes what the name leads to at that moment, and another
+ * build may just have given the name to its own image. Undefined where it does not say. Both stores keep with an image what it
+ * was pushed as; on the classic one it has no digest before.
+ */
+async function isPushedAs(told, { digest, imageId }, signal) {
+    if (told === digest)
+        return true;
+    const args = ['image', 'inspect', '--format', '{{json .RepoDigests}}', '--', digest || imageId];
+    const answer = await dockerWithin(ANSWER_PATIENCE, args, { signal });
+    return answer?.code === 0 ? answer.stdout.includes(`@${told}"`) : undefined;
 }
 /** The last line that `docker push` prints: `1.2: digest: sha256:… size: 528`. */
 const DIGEST = /digest: (sha256:[0-9a-f]{64}) size: \d+\s*$/;
+
+// EXTERNAL MODULE: ./lib/plan/exporter.js
+var exporter = __nccwpck_require__(350);
+// EXTERNAL MODULE: ./lib/plan/flags.js
+var plan_flags = __nccwpck_require__(6492);
+;// CONCATENATED MODULE: ./lib/plan/push-again.js
+
+
+
+/**
+ * Both builds start from the layout that was weighed and do nothing: the user's context, which may change at any time, is not
+ * read again. BuildKit leaves layers as they are, and writes the config and the manifest that it wrote before; but not an inline
+ * cache, nor that it rewrote timestamps of layers, and ONBUILD instructions are run.
+ */
+function pushAgain({ byDigest, fields, platforms, annotations }, remade) {
+    const { name, builder, directory, layout, digest, scratch } = remade;
+    const dockerfile = { path: (0,external_node_path_.join)(scratch, 'Dockerfile'), content: 'FROM weighed\n' };
+    const metadataFile = (0,external_node_path_.join)(scratch, 'metadata.json');
+    const build = (push) => {
+        const output = new Map([
+            ['type', 'image'],
+            ['push', String(push)],
+            ['name', name],
+            ['oci-mediatypes', 'true'], // as a layout has them, but where the user said otherwise
+            ...(byDigest ? [['push-by-digest', 'true']] : []),
+            ...fields,
+        ]);
+        const args = [
+            'build',
+            ...(0,plan_flags/* some */.zN)('--progress', 'rawjson'),
+            ...(0,plan_flags/* each */.__)('--annotation', annotations),
+            ...(0,plan_flags/* some */.zN)('--build-context', `weighed=oci-layout://${layout}@${digest}`),
+            ...(0,plan_flags/* some */.zN)('--file', dockerfile.path),
+            ...(0,plan_flags/* some */.zN)('--output', (0,exporter/* formatFields */.ll)(output)),
+            ...(0,plan_flags/* some */.zN)('--platform', platforms.join(',')),
+            ...(0,plan_flags/* some */.zN)('--attest', 'type=provenance,disabled=true'), // it would make an index of it
+            ...(0,plan_flags/* some */.zN)('--builder', builder),
+            ...(0,plan_flags/* some */.zN)('--metadata-file', metadataFile),
+            scratch,
+        ];
+        const files = { secretFiles: [dockerfile], metadataFile, imageIdFile: undefined };
+        return { args, directory, ...files, weighed: { kind: 'engine' }, pushes: [] };
+    };
+    return { rehearsal: build(false), push: build(true) };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/push-remade.js
+
+
+
+
+/**
+ * Has the builder make the image of a layout again, and push it to a name once that is known to give the same. Throws
+ * `push.remade` where it gives another image, or none, and `push.failed` where it is refused.
+ */
+async function pushRemade({ push, builder }, reference, { path, digest }, build) {
+    const scratch = `${path}.again`;
+    await (0,external_node_fs_promises_.mkdir)(scratch);
+    try {
+        const place = { directory: (0,external_node_path_.dirname)(path), layout: (0,external_node_path_.basename)(path), scratch };
+        const again = pushAgain(push, { name: reference, builder, digest, ...place });
+        const remade = (detail) => (0,errors/* fail */.fJ)('push.remade', { reference, detail });
+        const { digest: made } = await build(again.rehearsal, unheard).catch(saying(remade));
+        if (made !== digest)
+            throw remade(`it made ${made || 'none'}, and not ${digest}`);
+        await build(again.push, unheard).catch(saying((detail) => (0,errors/* fail */.fJ)('push.failed', { reference, detail })));
+    }
+    finally {
+        await (0,external_node_fs_promises_.rm)(scratch, { recursive: true, force: true });
+    }
+}
+const unheard = () => undefined;
+/** Makes another error of a build that failed, which is not the user's. */
+const saying = (made) => (error) => {
+    if (!(error instanceof errors/* WeighbridgeError */.kj) || error.code !== 'build.failed')
+        throw error;
+    throw made(`${error.fields['instruction']}: ${error.fields['error']}`);
+};
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/push-layout.js
 
 
 
 
+
 /**
  * Has buildx copy a layout to a name. It copies an index as it is; a manifest by itself becomes an index of one before
- * buildx 0.15 (docker/buildx#2482): there the builder pushes it from its cache, once that is known to give the same. Throws
- * `push.failed`, also where either of these builds fails, and `push.changed` where it gives another image.
+ * buildx 0.15 (docker/buildx#2482): there the builder makes it of the layout, and pushes it once that is known to give the
+ * same. Throws `push.failed`, and `push.remade` where it gives another image, or none.
  */
-async function pushLayout({ push, builder }, name, { reference, digest, isIndex }, { build, signal, say }) {
+async function pushLayout({ push, builder }, name, { reference, digest, isIndex }, { path, build, signal, say }) {
     const target = push.byDigest ? `${name}@${digest}` : name;
     const args = [
         'buildx',
@@ -48712,23 +49282,11 @@ async function pushLayout({ push, builder }, name, { reference, digest, isIndex 
     lines.end();
     if (copied.code === 0)
         return;
-    const again = push.again[push.names.indexOf(name)];
-    if (again === undefined || !copied.stderr.includes(UNKNOWN)) {
+    if (!copied.stderr.includes(UNKNOWN)) {
         throw (0,errors/* fail */.fJ)('push.failed', { reference: name, detail: complaintOf(copied, 'docker buildx') });
     }
-    say(`buildx before 0.15 cannot copy ${name} as it is: the builder makes it from its cache, and pushes it`);
-    const made = (plan) => build(plan, () => undefined).catch((error) => unpushed(error, name));
-    const { digest: now } = await made(again.rehearsal);
-    if (now !== digest)
-        throw (0,errors/* fail */.fJ)('push.changed', { reference: name, found: now || 'none', expected: digest });
-    await made(again.push);
-}
-/** Of a build that is there for a push alone: the image was built and judged before. */
-function unpushed(error, reference) {
-    if (!(error instanceof errors/* WeighbridgeError */.kj) || error.code !== 'build.failed')
-        throw error;
-    const { instruction, error: said } = error.fields;
-    throw (0,errors/* fail */.fJ)('push.failed', { reference, detail: `${instruction}: ${said}` }, error);
+    say(`buildx before 0.15 cannot copy ${name} as it is: the builder makes it of what was weighed, and pushes it`);
+    await pushRemade({ push, builder }, name, { path, digest }, build);
 }
 const CARBON_COPY = '--prefer-index=false';
 const UNKNOWN = 'unknown flag: --prefer-index';
@@ -48819,7 +49377,6 @@ var push_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
-
 /**
  * Pushes with the clients that the user has: what the engine has with `docker push`, what was exported with buildx, which
  * copies it from a registry that we are for so long (serve-layout.ts). Nothing is built, and no layer compressed again. A push
@@ -48827,25 +49384,36 @@ var push_disposeResources = (undefined && undefined.__disposeResources) || (func
  */
 function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_.setTimeout)(ms, undefined, { signal })) {
     const found = (builder, reference, weighed) => readBack(async () => checked(await manifest(builder, reference), reference, weighed), sleep);
+    // The name is the only way to have the engine push, and is anybody's who builds there.
+    const fromEngine = async ({ build: weighed, builder }, name, done, say) => {
+        const pushed = async () => {
+            const digest = await pushFromEngine(weighed, name, { signal, say });
+            return { digest, isOurs: digest === '' ? undefined : await isPushedAs(digest, weighed, signal) };
+        };
+        const first = await pushed();
+        const isSwapped = first.isOurs === false;
+        if (isSwapped)
+            say(`${name} was another build's image in the engine (${first.digest}): it is pushed again`);
+        const last = isSwapped ? await pushed() : first;
+        await tellPushed(name, done, () => found(builder, name, weighed).catch((error) => asTold(error, name, last, weighed)));
+        const expected = weighed.digest || weighed.imageId;
+        if (isSwapped)
+            throw (0,errors/* fail */.fJ)('push.swapped', { reference: name, found: first.digest, expected });
+    };
     return {
         async push(image, done, say) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
                 const { names, byDigest, from } = image.push;
                 if (from.kind === 'engine') {
-                    for (const name of names) {
-                        const told = await pushFromEngine(image.build, name, { signal, say });
-                        await tellPushed(name, done, async () => {
-                            const digest = await found(image.builder, name, image.build).catch((error) => unreached(error, name, told));
-                            return digest ?? asTold(told, name, image.build, signal);
-                        });
-                    }
+                    for (const name of names)
+                        await fromEngine(image, name, done, say);
                     return;
                 }
                 const layout = push_addDisposableResource(env_1, await (from.kind === 'layout' ? asItIs(from.directory) : unpackedLayout(from.path, signal)), true);
                 const served = push_addDisposableResource(env_1, await serveLayout(layout.path), true);
                 for (const name of names) {
-                    await pushLayout(image, name, served, { build, signal, say });
+                    await pushLayout(image, name, served, { path: layout.path, build, signal, say });
                     const reference = byDigest ? `${name}@${served.digest}` : name;
                     await tellPushed(name, done, () => found(image.builder, reference, { digest: served.digest, imageId: '' }).catch((error) => unconfirmed(error, reference)));
                 }
@@ -48874,24 +49442,14 @@ async function tellPushed(name, done, look) {
     });
     done(name, digest);
 }
-/** Nothing, where only the engine reaches the registry, and has told the digest. */
-function unreached(error, reference, told) {
-    const isOut = error instanceof errors/* WeighbridgeError */.kj && error.code === 'registry.unavailable' && told !== undefined;
-    return isOut ? undefined : unconfirmed(error, reference);
-}
-/**
- * The digest that the engine has told, where it may be that of what was weighed. What was weighed may have its ID for a digest:
- * on the classic store it is no digest then, and on containerd's store it is.
- */
-async function asTold(told, reference, { digest, imageId }, signal) {
-    if (digest === '' || digest === told)
+/** What the engine has told, where nobody else reaches the registry. */
+function asTold(error, reference, { digest: told, isOurs }, weighed) {
+    const isOut = error instanceof errors/* WeighbridgeError */.kj && error.code === 'registry.unavailable';
+    if (!isOut || isOurs === undefined)
+        return unconfirmed(error, reference);
+    if (isOurs)
         return told;
-    if (digest === imageId) {
-        const isDigest = await hasContainerdStore(signal).catch((error) => unconfirmed(error, reference));
-        if (!isDigest)
-            return told;
-    }
-    throw (0,errors/* fail */.fJ)('push.other', { reference, found: told, expected: digest });
+    throw (0,errors/* fail */.fJ)('push.other', { reference, found: told, expected: weighed.digest || weighed.imageId });
 }
 function unconfirmed(error, reference) {
     if (!(error instanceof errors/* WeighbridgeError */.kj) || error.code === 'push.other')
@@ -49547,18 +50105,28 @@ async function placed(work) {
 
 /** What lies beside the tracked files of a checkout at `root`, and what is missing of them. */
 async function findBeside(git, root) {
-    const [others, removed] = await Promise.all([
+    const [others, tracked] = await Promise.all([
         git(['ls-files', '-z', '--others', '--directory'], { cwd: root }),
-        git(['ls-files', '-z', '--deleted'], { cwd: root }),
+        git(['ls-files', '-z', '-t', '--stage', '--deleted'], { cwd: root }),
     ]);
-    const failed = [others, removed].find(({ code }) => code !== 0);
+    const failed = [others, tracked].find(({ code }) => code !== 0);
     if (failed)
         return { kind: 'miss', reason: complaint(failed.stderr) };
-    return { kind: 'found', value: { others: namesIn(others.stdout), removed: namesIn(removed.stdout) } };
+    const entries = tracked.stdout.split('\0');
+    const removed = entries.flatMap((entry) => /^R \d+ \w+ \d\t([^]*)$/.exec(entry)?.slice(1) ?? []);
+    const submodules = entries.flatMap((entry) => /^H 160000 \w+ \d\t([^]*)$/.exec(entry)?.slice(1) ?? []);
+    const found = await Promise.all(submodules.map(async (path) => ((await isFilled((0,external_node_path_.join)(root, path))) ? [path] : [])));
+    const filled = found.flat();
+    return { kind: 'found', value: { others: [...namesIn(others.stdout), ...filled], filled, removed } };
+}
+/** Whether a submodule's folder has files, and no submodule. */
+async function isFilled(folder) {
+    const names = await (0,external_node_fs_promises_.readdir)(folder).catch(() => []);
+    return names.length > 0 && !names.includes('.git');
 }
 /**
- * Names of what lies beside, each file by itself; a repository within the checkout is one. A folder with nothing in it has a
- * slash at the end of its name.
+ * Names of what lies beside, each file by itself; a repository within the checkout is one, and so is a submodule's folder. A
+ * folder with nothing in it has a slash at the end of its name.
  */
 async function namesBeside(git, root) {
     const beside = await findBeside(git, root);
@@ -49567,7 +50135,7 @@ async function namesBeside(git, root) {
     const { code, stdout, stderr } = await git(['ls-files', '-z', '--others'], { cwd: root });
     if (code !== 0)
         return { kind: 'miss', reason: complaint(stderr) };
-    const files = new Set(namesIn(stdout));
+    const files = new Set([...namesIn(stdout), ...beside.value.filled]);
     const empty = await Promise.all(beside.value.others.map((path) => emptyFolders(root, path, files)));
     return { kind: 'found', value: new Set([...files, ...empty.flat()]) };
 }
@@ -49695,6 +50263,29 @@ function gitIn(directory, { environment = {}, cancelled, patience = git_PATIENCE
 /** The lines of an output, without the empty ones. */
 function filledLines(output) {
     return output.split('\n').filter((line) => line !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/clean.js
+
+/**
+ * Each repository is asked by itself: what a settings file says of submodules (`ignore = all`) is believed by the one above
+ * them. Of a submodule that compares the commit alone. Looking for renames would read contents, which a partial clone has to fetch.
+ */
+const STATUS = ['status', '--porcelain', '--untracked-files=normal', '--no-renames', '--ignore-submodules=dirty'];
+/** Whether a checkout and its submodules are what their commits have, as far as git can be made to look (issue 11, heading 1). */
+async function isClean({ git, place, cancelled }, listed) {
+    const status = await git(STATUS, { cwd: place.root });
+    if (status.code !== 0 || status.stdout !== '')
+        return false;
+    const { isOverlooking, submodules } = await listed;
+    if (isOverlooking)
+        return false;
+    for (const submodule of submodules) {
+        const inside = await gitIn(submodule, { cancelled })(STATUS);
+        if (inside.code !== 0 || inside.stdout !== '')
+            return false;
+    }
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/remote.js
@@ -50330,6 +50921,7 @@ var large_files_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
 /** How every pointer of Git LFS begins (git-lfs, docs/spec.md). */
 const POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 /**
@@ -50362,7 +50954,7 @@ async function isPointer(path) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const file = large_files_addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(path), true);
+            const file = large_files_addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(path, open_file/* AT_ONCE */.Qd), true);
             const { buffer } = await file.read(Buffer.alloc(POINTER.length));
             return buffer.equals(POINTER);
         }
@@ -50377,7 +50969,7 @@ async function isPointer(path) {
         }
     }
     catch {
-        return false; // it is not in the checkout
+        return false; // it is not in the checkout, or a pipe lies in its place
     }
 }
 
@@ -50672,26 +51264,36 @@ const PEELED = '^{}';
 ;// CONCATENATED MODULE: ./lib/adapters/git/whole.js
 
 
-/**
- * Whether a checkout has all that its index names: nothing of it was removed or is left out by a sparse checkout, and each
- * submodule is there and whole too. What is built without it is no build of the commit (issue 11, heading 1). One call of git
- * for each repository.
- */
-async function isWhole(git, root) {
-    const { code, stdout } = await git(['ls-files', '-z', '-t', '--stage', '--deleted'], { cwd: root });
+/** An index that cannot be read is of a checkout that is neither whole nor looked at. One call of git for each repository. */
+async function listedFiles(git, root) {
+    const { code, stdout } = await git(['ls-files', '-z', '-v', '--stage', '--deleted'], { cwd: root });
+    if (code !== 0)
+        return { isWhole: false, isOverlooking: true, submodules: [] };
     const entries = stdout.split('\0');
-    // `R`: removed, listed besides the entry itself; `S`: left out (git-ls-files, "-t").
-    if (code !== 0 || entries.some((entry) => /^[RS] /.test(entry)))
-        return false;
+    // `R`: removed, listed besides the entry itself; `S`: left out; in lower case: assumed to be unchanged (git-ls-files, "-v").
+    const isSkipping = entries.some((entry) => /^S /i.test(entry));
+    let isWhole = !isSkipping && !entries.some((entry) => /^R /i.test(entry));
+    let isOverlooking = entries.some((entry) => /^[a-z] /.test(entry)) || (isSkipping && !(await isSparse(git, root)));
+    const submodules = [];
     for (const entry of entries) {
         const [, path] = /^\w 160000 [0-9a-f]+ \d\t([^]*)$/.exec(entry) ?? [];
         if (path === undefined)
             continue;
         const submodule = (0,external_node_path_.join)(root, path);
-        if (!(await isPopulated(submodule)) || !(await isWhole(git, submodule)))
-            return false;
+        if (!(await isPopulated(submodule))) {
+            isWhole = false;
+            continue;
+        }
+        const inside = await listedFiles(git, submodule);
+        isWhole &&= inside.isWhole;
+        isOverlooking ||= inside.isOverlooking;
+        submodules.push(submodule, ...inside.submodules);
     }
-    return true;
+    return { isWhole, isOverlooking, submodules };
+}
+/** Where a checkout is sparse, git itself takes the mark from a file that is there all the same. */
+async function isSparse(git, root) {
+    return (await git(['config', '--type=bool', 'core.sparseCheckout'], { cwd: root })).stdout.trim() === 'true';
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/tree.js
@@ -50800,7 +51402,7 @@ async function makeWorktree(repository, commit, given) {
         directory,
         translate: translation(repository, tree),
         beside,
-        isWhole: await isWhole(repository.git, tree),
+        isWhole: (await listedFiles(repository.git, tree)).isWhole,
         copied: placer.copies(sharing) ? beside.reduce((sum, { bytes }) => sum + bytes, 0) : 0,
         keptBy: (work) => keptBy(work, tree, beside),
         [Symbol.asyncDispose]: dispose,
@@ -50817,6 +51419,7 @@ async function worktree_isFolder(path) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/commits.js
+
 
 
 
@@ -50873,14 +51476,13 @@ async function facts(repository) {
     const head = (await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])).stdout.trim();
     if (head === '')
         return { kind: 'miss', reason: 'the repository has no commit yet' };
-    const [parents, status, whole] = await Promise.all([
+    const listed = listedFiles(git, place.root);
+    const [parents, clean, { isWhole }] = await Promise.all([
         merge_base_parentsOf(repository, head),
-        // Looking for renames would read contents, which a partial clone has to fetch.
-        git(['status', '--porcelain', '--untracked-files=normal', '--no-renames']),
-        isWhole(git, place.root),
+        isClean(repository, listed),
+        listed,
     ]);
-    const dirty = status.code !== 0 || status.stdout !== '';
-    return { kind: 'found', value: { head, parents, dirty, isWhole: whole, prefix: place.prefix } };
+    return { kind: 'found', value: { head, parents, dirty: !clean, isWhole, prefix: place.prefix } };
 }
 /**
  * By its bytes: an index may be told to overlook changes, and a filter is a program. What a link leads to is not what
@@ -50952,7 +51554,7 @@ async function makePorts(surroundings) {
         commits,
         comments,
         assets,
-        files: userFiles(directory, temporary),
+        files: userFiles(directory, temporary, cancelled),
         shell: userShell(cancelled, process.env),
         runner,
         variable: (name) => process.env[name],
@@ -51202,6 +51804,143 @@ function planAside(plan, what, scratch) {
 
 /***/ }),
 
+/***/ 350:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ writesFiles),
+/* harmony export */   L5: () => (/* binding */ parseFields),
+/* harmony export */   Lm: () => (/* binding */ isBoolean),
+/* harmony export */   NW: () => (/* binding */ cacheType),
+/* harmony export */   cU: () => (/* binding */ loadsIntoEngine),
+/* harmony export */   jT: () => (/* binding */ parseExporter),
+/* harmony export */   kp: () => (/* binding */ attestsInline),
+/* harmony export */   ll: () => (/* binding */ formatFields),
+/* harmony export */   vE: () => (/* binding */ namedFields),
+/* harmony export */   vM: () => (/* binding */ isSet)
+/* harmony export */ });
+/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5175);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6389);
+
+
+/**
+ * Reads an output as buildx does (util/buildflags/export.go): blanks around a name do not count, those of a value are its own.
+ * What is no `type=` and one field is a local folder, also with an equals sign in it; `-` is a tar stream. Throws
+ * `input.format` for what buildx refuses, or reads in another way than we do.
+ */
+function parseExporter(output) {
+    const fields = /\p{Cc}/u.test(output) ? [] : csvFields(output);
+    if (fields.length === 1 && fields[0] === output && !output.startsWith('type=')) {
+        return { type: output === '-' ? 'tar' : 'local', fields: new Map([['dest', output]]) };
+    }
+    const named = new Map();
+    for (const field of fields) {
+        const [name, value] = splitField(field);
+        const bare = name.replaceAll(/^\p{White_Space}+|\p{White_Space}+$/gu, ''); // what Go's strings.TrimSpace takes
+        if (value === undefined || !/^[!-~]+$/.test(bare))
+            throw unreadable(output);
+        named.set(bare.toLowerCase(), value);
+    }
+    if (named.size === 0)
+        throw unreadable(output);
+    return { type: named.get('type') ?? '', fields: named };
+}
+const unreadable = (output) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' });
+/** The fields of one line of CSV, as Go's encoding/csv reads it; none where it refuses it. */
+function csvFields(line) {
+    try {
+        const [fields = []] = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(line, { to: 1 });
+        return fields;
+    }
+    catch {
+        return [];
+    }
+}
+const splitField = (field) => {
+    const equals = field.indexOf('=');
+    return equals < 0 ? [field, undefined] : [field.slice(0, equals), field.slice(equals + 1)];
+};
+/**
+ * The comma-separated fields of another flag, `name=value` each, without blanks around names and values, as
+ * docker/build-push-action reads attestations; a field without a value has none.
+ */
+function parseFields(text) {
+    return new Map(trimmedFields(text));
+}
+/** The same by lower-case names: buildx takes those of caches and attestations in any case (util/buildflags/cache.go). */
+function namedFields(text) {
+    return new Map(trimmedFields(text).map(([name, value]) => [name.toLowerCase(), value]));
+}
+function trimmedFields(text) {
+    const [fields = []] = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { trim: true, relax_quotes: true, relax_column_count: true });
+    return fields.map((field) => {
+        const [name, value] = splitField(field);
+        return [name.trim(), value?.trim()];
+    });
+}
+/** Fields as one flag of buildx, quoted where a path holds a comma or a quote. */
+function formatFields(fields) {
+    return [...fields]
+        .map(([name, value]) => (value === undefined ? name : `${name}=${value}`))
+        .map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+        .join(',');
+}
+/** Exporters that write files have no image ID, and buildx refuses `--iidfile` beside them. */
+function writesFiles(output) {
+    return ['local', 'tar'].includes(parseExporter(output).type);
+}
+/** Whether BuildKit puts buildx's default attestations, which are `inline-only`, into this output's image. */
+function attestsInline(output) {
+    return ['image', 'registry'].includes(parseExporter(output).type);
+}
+/** Whether the docker driver leaves the image in its engine with this output. */
+function loadsIntoEngine(output) {
+    const { type, fields } = parseExporter(output);
+    if (type === 'docker')
+        return !fields.get('dest');
+    return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false';
+}
+/** Whether a field is set: to what Go's strconv.ParseBool takes for true, or to nothing, as BuildKit reads `push=`. */
+function isSet(value) {
+    return value !== undefined && /^(?:1|t|T|TRUE|true|True)?$/.test(value);
+}
+/** Whether Go's strconv.ParseBool takes a value, or it is empty, as in `push=`. */
+function isBoolean(value) {
+    return isSet(value) || /^(?:0|f|F|FALSE|false|False)$/.test(value);
+}
+/**
+ * The `type` of a cache entry (`type=gha`): the last one, in any case, and with its blanks, as buildx reads it
+ * (util/buildflags/cache.go); empty where buildx has to say what is wrong.
+ */
+function cacheType(entry) {
+    const types = csvFields(entry).flatMap((field) => {
+        const [name, value = ''] = splitField(field);
+        return name.toLowerCase() === 'type' ? [value] : [];
+    });
+    return types.at(-1) ?? '';
+}
+
+
+/***/ }),
+
+/***/ 6492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   __: () => (/* binding */ each),
+/* harmony export */   z7: () => (/* binding */ when),
+/* harmony export */   zN: () => (/* binding */ some)
+/* harmony export */ });
+/** A flag before each of the values. */
+const each = (flag, values) => values.flatMap((value) => [flag, value]);
+/** A flag and its value; nothing for an empty one. */
+const some = (flag, value) => (value === '' ? [] : [flag, value]);
+/** A flag that stands alone, when it is set. */
+const when = (flag, set) => (set ? [flag] : []);
+
+
+/***/ }),
+
 /***/ 2472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -51404,6 +52143,82 @@ function adviceNotes(image) {
         ...whoseAdvice(image),
     ];
 }
+
+
+/***/ }),
+
+/***/ 4782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MR: () => (/* binding */ unseenSentence),
+/* harmony export */   a6: () => (/* binding */ unseenClause),
+/* harmony export */   id: () => (/* binding */ besideBytes)
+/* harmony export */ });
+/* unused harmony export besideSentence */
+/* harmony import */ var _units_audience_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9313);
+/* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1160);
+/* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9585);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2527);
+
+
+
+
+const MOST_NAMED = 3;
+/** So that a reason, which is capped (form.ts), keeps what to do. */
+const short = (path) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .capped */ .uo)(path, 40);
+/** What growth cannot be seen through in a comparison, and what to do; undefined where all can be seen. */
+function unseenSentence(baseline, audience) {
+    if (baseline.kind === 'none')
+        return undefined;
+    const { beside, outside } = baseline;
+    const said = [
+        ...(beside ? [besideSentence(beside, audience)] : []),
+        ...(outside.length > 0 ? [outsideSentence(outside, audience)] : []),
+    ];
+    return said.length > 0 ? said.join('. ') : undefined;
+}
+/** Bytes of files beside the commit that a rebuilt base may hold as the head does; 0 where it has only its own. */
+const besideBytes = (baseline) => (baseline.kind === 'none' ? 0 : (baseline.beside?.bytes ?? 0));
+/** What `unseenSentence` says, as a clause that names nothing: for a line that stands alone. */
+function unseenClause(baseline) {
+    if (baseline.kind === 'none')
+        return undefined;
+    const { beside, outside } = baseline;
+    const through = [
+        ...(beside ? [`${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(beside.count, 'uncommitted file')} (${(0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(beside.bytes)})`] : []),
+        ...(outside.length > 0 ? [`${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(outside.length, 'named context')} outside of the repository`] : []),
+    ];
+    return through.length > 0 ? `growth through ${through.join(' and ')} cannot be seen` : undefined;
+}
+/** The same for named contexts: none is a file of the context, so that no ignore file can name it. */
+function outsideSentence(contexts, audience) {
+    const [context, lies, it] = contexts.length === 1 ? ['context', 'lies', 'it'] : ['contexts', 'lie', 'them'];
+    return (`The named ${context} ${contexts.join(', ')} ${lies} outside of the repository and the build can take ${it}. The rebuilt ` +
+        `base got the same, so growth through ${it} cannot be seen. Make ${it} in a folder of the repository with ` +
+        `${(0,_units_audience_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('prepare', audience)}, which runs for head and base; or compare with the record that a run of the base kept`);
+}
+/** Uncommitted files that a build can take, why their growth cannot be seen, and what to do: without the last full stop. */
+function besideSentence({ heaviest, count, bytes }, audience) {
+    const named = heaviest.slice(0, MOST_NAMED).map(({ path, bytes: own }) => `${short(path)} (${(0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(own)})`);
+    const rest = count - named.length;
+    const more = rest === 0 ? '' : ` and ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(rest, 'more file')} (${(0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)} in all)`;
+    const said = count === 1
+        ? 'is not committed and the build can take it. The rebuilt base got the same file, so its growth cannot be seen'
+        : 'are not committed and the build can take them. The rebuilt base got the same files, so their growth cannot be seen';
+    const definitions = heaviest.filter(isDefinition).map(({ path }) => short(path));
+    const others = count - definitions.length;
+    return [
+        `${named.join(', ')}${more} ${said}`,
+        ...(definitions.length === 0 ? [] : [`Commit ${definitions.slice(0, MOST_NAMED).join(' and ')}`]),
+        ...(others === 0 ? [] : [waysOut(others === 1 ? 'it' : 'them', audience)]),
+    ].join('. ');
+}
+/** First the one that suits every Dockerfile: one that copies a file by its name fails without it. */
+const waysOut = (it, audience) => `Make ${it} with ${(0,_units_audience_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('prepare', audience)}, which runs for head and base; if the image does not need ${it}, name ` +
+    `${it} in .dockerignore; or compare with the record that a run of the base kept`;
+/** Told by its name: what people write, and no command makes. */
+const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$/i.test(path);
 
 
 /***/ }),
@@ -51700,6 +52515,9 @@ const BLOCK_START = /^(?:[+=-]+|\d+[.)])$/;
 function isPlain(word) {
     return !MARKUP.test(word) && !LIVE.test(word);
 }
+/** A word, and what ends a sentence or a part of it; behind a parenthesis, that one's end, too. */
+const SENTENCE_END = /^(.*?)([.,:;]*)$/s;
+const CLOSED_END = /^(.*?)(\)?[.,:;]*)$/s;
 /**
  * Prose of others in Markdown, as it reads: words that are nothing but words stay, and any other is code, where GitHub
  * looks for neither markup nor links. `code` is what makes a code span of one.
@@ -51709,9 +52527,10 @@ function proseMarkdown(text, code) {
     const shown = (word, index) => {
         if (isPlain(word) && !(index === 0 && BLOCK_START.test(word)))
             return word;
-        // The end of a sentence is no part of an address.
-        const [, core = '', end = ''] = /^(.*?)([.,:;]*)$/s.exec(word) ?? [];
-        return core === '' ? code(word) : code(core) + end;
+        // The end of a sentence is no part of an address, nor are the parentheses around one.
+        const open = word.startsWith('(') ? '(' : '';
+        const [, core = '', end = ''] = (open === '' ? SENTENCE_END : CLOSED_END).exec(word.slice(open.length)) ?? [];
+        return core === '' ? code(word) : open + code(core) + end;
     };
     return words.map(shown).join(' ');
 }
@@ -51737,7 +52556,7 @@ function html(text) {
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2527);
 
-const LENGTHS = { name: 80, code: 120, prose: 400 };
+const LENGTHS = { name: 80, code: 120, prose: 600 };
 /** A name that means nothing to Markdown, HTML or GitHub stays as it is; any other becomes code. */
 const PLAIN_NAME = /^[a-z][a-z0-9]*(?:[-/][a-z0-9]+)*$/;
 function named(code) {
@@ -51786,26 +52605,31 @@ const plainForm = { ...form(plain, plain, plain), arrow: '->' };
 
 /**
  * The verdict in one line, which also stands alone (in a mail): the worst image, what happened to it, and the rule that
- * it broke or kept. Without a mark: `headlineMark` has it.
+ * it broke or kept. Without a mark, which is that of the run (`statusOfRun`).
  */
 function headline(report, form) {
     const images = (0,_image_report_js__WEBPACK_IMPORTED_MODULE_0__/* .imageReports */ .jl)(report);
+    const unpushed = report.push?.kind === 'failed' ? '; pushing it failed' : '';
+    return `Image size: ${claims(images, report, form)}${unpushed}`;
+}
+function claims(images, { strict }, form) {
     const [worst] = images;
     if (!worst)
-        return 'Image size: nothing was weighed';
+        return 'nothing was weighed';
+    const worstClaim = claim(worst, strict, form);
     if (images.length === 1)
-        return `Image size: ${claim(worst, form)}`;
+        return worstClaim;
     const failing = images.filter(({ status }) => status === 'fail').length;
     const count = (0,_image_report_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(images);
     if (failing > 0) {
         const all = worst.isOneOfPlatforms ? `${count}, ${failing} of ${images.length}` : `${failing} of ${count}`;
-        return `Image size: ${claim(worst, form)}; ${all} over budget`;
+        return `${worstClaim}; ${all} over budget`;
     }
-    if (images.every(_image_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnchanged */ ._5))
-        return `Image size: ${count} unchanged`;
-    return `Image size: ${claim(worst, form)}; ${count} weighed`;
+    if (images.every((image) => (0,_image_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnchanged */ ._5)(image) && image.status !== 'skip'))
+        return `${count} unchanged`;
+    return `${worstClaim}; ${count} weighed`;
 }
-function claim(image, form) {
+function claim(image, strict, form) {
     const failed = rulesOf(image.outcomes, 'fail');
     const overMax = failed.find(({ kind }) => kind === 'max');
     const overGrowth = failed.find(({ kind }) => kind === 'growth');
@@ -51819,7 +52643,7 @@ function claim(image, form) {
         const grew = change ? ` by ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .e)(change)}` : '';
         return `${subject(image, metric, form)} grew${grew}, allowed is ${form.prose(overGrowth.text)}`;
     }
-    return `${weight(image, metric, form)}${kept(image.outcomes, form)}`;
+    return `${weight(image, metric, form)}${kept(image.outcomes, strict, form)}`;
 }
 /** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` where there is nothing to compare with. */
 function weight(image, metric, form) {
@@ -51837,12 +52661,15 @@ function limit({ kind, metric, text }, form) {
     const name = kind === 'max' ? 'budget' : 'growth limit';
     return `${metric === 'unpacked' ? '' : `${metric} `}${name} of ${form.prose(text)}`;
 }
-function kept(outcomes, form) {
+function kept(outcomes, strict, form) {
     const rules = rulesOf(outcomes, 'pass');
-    const rule = rules.find(({ kind }) => kind === 'max') ?? rules[0];
-    const within = rule ? `, within its ${limit(rule, form)}` : '';
+    const named = ['max', 'growth'].flatMap((kind) => rules.find((rule) => rule.kind === kind) ?? []);
+    const within = named.length === 0 ? '' : `, within its ${named.map((rule) => limit(rule, form)).join(' and its ')}`;
     const unknown = rulesOf(outcomes, 'skip').map(({ kind }) => (kind === 'growth' ? 'growth' : 'a budget'));
-    return within + (unknown.length === 0 ? '' : `; ${[...new Set(unknown)].join(' and ')} not checked`);
+    if (unknown.length === 0)
+        return within;
+    const fails = strict ? ', which fails under strict' : '';
+    return `${within}; ${[...new Set(unknown)].join(' and ')} not checked${fails}`;
 }
 function rulesOf(outcomes, status) {
     return outcomes.filter((outcome) => outcome.status === status).map(({ rule }) => rule);
@@ -51862,7 +52689,7 @@ function rulesOf(outcomes, status) {
 /* harmony export */   _r: () => (/* binding */ isNotable),
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   dh: () => (/* binding */ skipReasons),
-/* harmony export */   hE: () => (/* binding */ statusOfAll),
+/* harmony export */   fU: () => (/* binding */ statusOfRun),
 /* harmony export */   jl: () => (/* binding */ imageReports),
 /* harmony export */   pq: () => (/* binding */ countOf)
 /* harmony export */ });
@@ -51919,9 +52746,10 @@ function imageReport(report, record) {
         isOneOfPlatforms: report.record.images.filter(({ name }) => name === record.name).length > 1,
     };
 }
-/** The status of a whole report: that of all its images' rules together. */
-function statusOfAll(images) {
-    return statusOf(images.flatMap(({ outcomes }) => outcomes));
+/** The status of a run: that of all its images' rules together, and `fail` for all else that fails it (app/exit-code.ts). */
+function statusOfRun({ strict, push }, images) {
+    const status = statusOf(images.flatMap(({ outcomes }) => outcomes));
+    return push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status;
 }
 /** The worst of some outcomes. */
 function statusOf(outcomes) {
@@ -52069,7 +52897,8 @@ function stepSentence(effect, steps, cached) {
     if (steps === 0)
         return '';
     const { stepSeconds, coldSeconds } = effect;
-    const ofThem = cached === 0 ? '' : `, ${cached} of them cached`;
+    const all = steps === 1 ? ', cached' : ', all of them cached';
+    const ofThem = cached === 0 ? '' : cached === steps ? all : `, ${cached} of them cached`;
     const took = `${(0,counted/* counted */.h)(steps, 'step')} with cache mounts took ${(0,duration/* formatSeconds */.X)(stepSeconds)}${ofThem}`;
     if (coldSeconds === null)
         return `${took}.`;
@@ -52095,7 +52924,7 @@ function lossSentence(effect, steps, cached) {
         return [];
     if (steps > 0 && cached === steps) {
         return [
-            `That is ${(0,duration/* formatSeconds */.X)(cost)} without gain: the layer cache had all of these steps. If most builds are like this, ` +
+            `That is ${(0,duration/* formatSeconds */.X)(cost)} without gain: the layer cache had ${steps === 1 ? 'that step' : 'all of these steps'}. If most builds are like this, ` +
                 'use "cache-mounts: off".',
         ];
     }
@@ -52121,7 +52950,7 @@ const FOUND = {
 };
 /**
  * Why mounts were not restored, carried or saved, each reason once, whichever mounts it is of: `miss, not saved: a, b: a
- * release is built without what other runs left`. Reasons are too long for a column.
+ * release restores and saves no cache mount`. Reasons are too long for a column.
  */
 function mountReasons(mounts, form) {
     const reasons = new Set(mounts.flatMap(({ reason, unsaved }) => [reason, unsaved]).filter((each) => each !== null));
@@ -52446,13 +53275,13 @@ function foreignLayers({ foreignLayers: layers }) {
     if (layers.length === 0)
         return [];
     const bytes = (0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(layers.reduce((sum, { download }) => sum + download, 0));
-    const owner = layers.length === 1 ? 'its owner distributes it' : 'their owner distributes them';
-    return [`${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(layers.length, 'foreign layer')}, ${bytes} compressed: not weighed, as only ${owner}`];
+    const [are, owner] = layers.length === 1 ? ['is', 'its owner distributes it'] : ['are', 'their owner distributes them'];
+    return [`${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(layers.length, 'foreign layer')} (${bytes} compressed) ${are} not weighed, as only ${owner}`];
 }
 function packedPrograms({ packed }, form) {
     return packed.map(({ path, bytes, packer }) => {
         const program = `${form.code(`/${path}`)} (${(0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)})`;
-        return `program ${program} is packed by ${form.prose(packer)}: what it consists of cannot be told`;
+        return `program ${program} is packed by ${form.prose(packer)}, so what it consists of cannot be told`;
     });
 }
 function goNotes({ goBinaries }, form) {
