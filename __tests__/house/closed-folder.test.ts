@@ -14,9 +14,11 @@ const AS_USER =
 
 /** How a run ends as a user, in a folder with a Dockerfile. */
 async function runAsUser(env: NodeJS.ProcessEnv) {
-  await writeFile(join(folder, 'Dockerfile'), 'FROM scratch\n')
+  const cwd = join(folder, 'shop') // what is closed lies beside it
+  await mkdir(cwd, { recursive: true })
+  await writeFile(join(cwd, 'Dockerfile'), 'FROM scratch\n')
   const [command, ...args] = [...AS_USER, process.execPath, CLI, 'run', '--json', '--name', 'shop']
-  return await start(command, args, { cwd: folder, env: { ...process.env, ...env } })
+  return await start(command, args, { cwd, env: { ...process.env, ...env } })
 }
 
 async function closed(name: string, mode: number): Promise<string> {
