@@ -9,7 +9,7 @@ import { makeRecord } from '../record/make.ts'
 import type { ImageRecord, Record } from '../record/record.ts'
 import type { PushOutcome } from '../report/push-outcome.ts'
 import type { Report } from '../report/report.ts'
-import { besideBytes, unseenSentence } from '../report/beside-sentence.ts'
+import { unseenBytes, unseenSentence } from '../report/beside-sentence.ts'
 import { foldedNotes } from '../report/folded-note.ts'
 import { repositoryNotes } from '../report/repository-note.ts'
 import { annotated } from './annotated.ts'
@@ -117,9 +117,9 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const comparison = await watch.step('comparison', () => compareRecords(record, baseline))
   const beside = unseenSentence(baseline, ports.runner.audience)
   const strict = isStrict(inputs, ports.runner.event, pushing.any)
-  const unseen = trustsUnseen(pushing.any, strict, ports.runner.audience) ? undefined : beside
-  const ofBase = { ...comparison, unseen, beside: besideBytes(baseline) }
-  const verdict = await watch.step('verdict', () => judge(jobs, record, ofBase))
+  const isTrusted = trustsUnseen(pushing.any, strict, ports.runner.audience)
+  const unseen = beside === undefined ? undefined : { reason: beside, bytes: unseenBytes(baseline), isTrusted }
+  const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }))
   const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
   const push =
     pushables.length === 0

@@ -1,6 +1,6 @@
 import type { Comparison } from '../comparison/comparison.ts'
 import type { ImageRecord, Record } from '../record/record.ts'
-import { formatBytes, type Bytes } from '../units/bytes.ts'
+import type { Bytes } from '../units/bytes.ts'
 import { allowedGrowth, withinGrowth } from './growth.ts'
 import type { Rule } from './rule.ts'
 import { VERDICTS, type ImageVerdict, type RuleOutcome, type Verdict } from './verdict.ts'
@@ -16,11 +16,16 @@ const VERDICT_OF = { fail: 'fail', skip: 'unchecked', pass: 'pass' } as const
 type MaxRule = Extract<Rule, { readonly kind: 'max' }>
 type GrowthRule = Extract<Rule, { readonly kind: 'growth' }>
 
-/**
- * A comparison; `unseen` is why growth may be in it that it does not show, and so cannot be checked. `beside`: bytes of files of no
- * commit that both sides may hold, 0 where it is not given.
- */
-export type Compared = Comparison & { readonly unseen?: string | undefined; readonly beside?: Bytes }
+/** What both sides of a comparison may hold alike, and so hides its growth. */
+export interface Unseen {
+  readonly reason: string
+  /** Most bytes that it may be of the base; infinite where that is not known. */
+  readonly bytes: Bytes
+  /** Whether growth is checked all the same, but for the part of a percentage that these bytes are. */
+  readonly isTrusted: boolean
+}
+
+export type Compared = Comparison & { readonly unseen?: Unseen | undefined }
 
 /**
  * Holds every image of `record` to its budget. What a rule needs and cannot have makes it `skip` with the reason:
@@ -50,7 +55,8 @@ function judgeMax(rule: MaxRule, image: ImageRecord): RuleOutcome {
 
 function judgeGrowth(rule: GrowthRule, image: ImageRecord, comparison: Compared): RuleOutcome {
   if (comparison.kind === 'none') return { rule, status: 'skip', reason: comparison.reason }
-  if (comparison.unseen !== undefined) return { rule, status: 'skip', reason: comparison.unseen }
+  const { unseen } = comparison
+  if (unseen?.isTrusted === false) return { rule, status: 'skip', reason: unseen.reason }
   const compared = comparison.images
     .find((each) => each.name === image.name && each.platform === image.platform)
     ?.metrics.find((each) => each.metric === rule.metric)
@@ -60,14 +66,9 @@ function judgeGrowth(rule: GrowthRule, image: ImageRecord, comparison: Compared)
   if (compared.kind === 'not compared') return { rule, status: 'skip', reason: compared.reason }
   const { base, head } = compared
   const status = withinGrowth(rule.limit, base, head) ? 'pass' : 'fail'
-  const { beside = 0 } = comparison
-  if (status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - beside))) {
-    return { rule, status: 'skip', reason: besideReason(beside, head - base) }
+  // What both sides hold makes a base large, and so a percentage of it: none passes by that (issue 11, heading 4).
+  if (unseen && status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - unseen.bytes))) {
+    return { rule, status: 'skip', reason: unseen.reason }
   }
   return { rule, status, actual: head, allowed: base + allowedGrowth(rule.limit, base) }
 }
-
-/** Files that lie beside the commit make a base large, and so a percentage of it: none passes by them (issue 11, heading 4). */
-const besideReason = (beside: Bytes, grown: Bytes): string =>
-  `the base may hold ${formatBytes(beside)} of uncommitted files, and without them its growth by ` +
-  `${formatBytes(grown)} is over the limit; name them in .dockerignore`

@@ -10,19 +10,26 @@ const MOST_NAMED = 3
 /** So that a reason, which is capped (form.ts), keeps what to do. */
 const short = (path: string): string => capped(path, 40)
 
+/** The first of some names, and how many more there are of what. */
+function few(names: readonly string[], noun: string): string {
+  const rest = names.length - MOST_NAMED
+  return `${names.slice(0, MOST_NAMED).join(', ')}${rest > 0 ? ` and ${counted(rest, `more ${noun}`)}` : ''}`
+}
+
 /** What growth cannot be seen through in a comparison, and what to do; undefined where all can be seen. */
 export function unseenSentence(baseline: Baseline, audience: Audience): string | undefined {
   if (baseline.kind === 'none') return undefined
   const { beside, outside } = baseline
-  const said = [
-    ...(beside ? [besideSentence(beside, audience)] : []),
-    ...(outside.length > 0 ? [outsideSentence(outside, audience)] : []),
-  ]
-  return said.length > 0 ? said.join('. ') : undefined
+  if (!beside) return outside.length > 0 ? outsideSentence(outside, audience) : undefined
+  if (outside.length === 0) return besideSentence(beside, audience)
+  return [besideClaim(beside), outsideClaim(outside), ...toCommit(beside), waysInside('them', audience)].join('. ')
 }
 
-/** Bytes of files beside the commit that a rebuilt base may hold as the head does; 0 where it has only its own. */
-export const besideBytes = (baseline: Baseline): Bytes => (baseline.kind === 'none' ? 0 : (baseline.beside?.bytes ?? 0))
+/** Most bytes that a rebuilt base may hold as the head does; 0 where it has only its own, infinite where nobody counts them. */
+export function unseenBytes(baseline: Baseline): Bytes {
+  if (baseline.kind === 'none') return 0
+  return baseline.outside.length > 0 ? Infinity : (baseline.beside?.bytes ?? 0)
+}
 
 /** What `unseenSentence` says, as a clause that names nothing: for a line that stands alone. */
 export function unseenClause(baseline: Baseline): string | undefined {
@@ -36,17 +43,32 @@ export function unseenClause(baseline: Baseline): string | undefined {
 }
 
 /** The same for named contexts: none is a file of the context, so that no ignore file can name it. */
-function outsideSentence(contexts: readonly string[], audience: Audience): string {
+const outsideSentence = (contexts: readonly string[], audience: Audience): string =>
+  `${outsideClaim(contexts)}. ${waysInside(contexts.length === 1 ? 'it' : 'them', audience)}`
+
+function outsideClaim(contexts: readonly string[]): string {
   const [context, lies, it] = contexts.length === 1 ? ['context', 'lies', 'it'] : ['contexts', 'lie', 'them']
   return (
-    `The named ${context} ${contexts.join(', ')} ${lies} outside of the repository and the build can take ${it}. The rebuilt ` +
-    `base got the same, so growth through ${it} cannot be seen. Make ${it} in a folder of the repository with ` +
-    `${inputName('prepare', audience)}, which runs for head and base; or compare with the record that a run of the base kept`
+    `The named ${context} ${few(contexts.map(short), 'context')} ${lies} outside of the repository and the build can take ${it}. ` +
+    `The rebuilt base got the same, so growth through ${it} cannot be seen`
   )
 }
 
+const waysInside = (it: string, audience: Audience): string =>
+  `Make ${it} in a folder of the repository with ${inputName('prepare', audience)}, which runs for head and base; or ` +
+  'compare with the record that a run of the base kept'
+
 /** Uncommitted files that a build can take, why their growth cannot be seen, and what to do: without the last full stop. */
-export function besideSentence({ heaviest, count, bytes }: FilesBeside, audience: Audience): string {
+export function besideSentence(beside: FilesBeside, audience: Audience): string {
+  const others = beside.count - beside.heaviest.filter(isDefinition).length
+  return [
+    besideClaim(beside),
+    ...toCommit(beside),
+    ...(others === 0 ? [] : [waysOut(others === 1 ? 'it' : 'them', audience)]),
+  ].join('. ')
+}
+
+function besideClaim({ heaviest, count, bytes }: FilesBeside): string {
   const named = heaviest.slice(0, MOST_NAMED).map(({ path, bytes: own }) => `${short(path)} (${formatBytes(own)})`)
   const rest = count - named.length
   const more = rest === 0 ? '' : ` and ${counted(rest, 'more file')} (${formatBytes(bytes)} in all)`
@@ -54,13 +76,12 @@ export function besideSentence({ heaviest, count, bytes }: FilesBeside, audience
     count === 1
       ? 'is not committed and the build can take it. The rebuilt base got the same file, so its growth cannot be seen'
       : 'are not committed and the build can take them. The rebuilt base got the same files, so their growth cannot be seen'
+  return `${named.join(', ')}${more} ${said}`
+}
+
+function toCommit({ heaviest }: FilesBeside): readonly string[] {
   const definitions = heaviest.filter(isDefinition).map(({ path }) => short(path))
-  const others = count - definitions.length
-  return [
-    `${named.join(', ')}${more} ${said}`,
-    ...(definitions.length === 0 ? [] : [`Commit ${definitions.slice(0, MOST_NAMED).join(' and ')}`]),
-    ...(others === 0 ? [] : [waysOut(others === 1 ? 'it' : 'them', audience)]),
-  ].join('. ')
+  return definitions.length === 0 ? [] : [`Commit ${few(definitions, 'file')}`]
 }
 
 /** First the one that suits every Dockerfile: one that copies a file by its name fails without it. */

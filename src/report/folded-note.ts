@@ -1,8 +1,11 @@
 import type { Baseline } from '../baseline/baseline.ts'
 import type { ImageRecord, OTHER_MODULES } from '../record/record.ts'
+import { counted } from '../units/counted.ts'
 
 /** The module that a record folds the lightest ones into; a step imports nothing but types of another. */
 const FOLDED: typeof OTHER_MODULES = 'other modules'
+
+const MOST_NAMED = 3
 
 /**
  * Which Go programs of an image at the base have modules that its record, which may only be so large, does not name: whether
@@ -15,7 +18,9 @@ export function foldedNotes(baseline: Baseline): readonly string[] {
 function foldedNote({ name, platform, goBinaries }: ImageRecord): readonly string[] {
   const folded = goBinaries.filter(({ modules }) => modules.some(({ path }) => path === FOLDED))
   if (folded.length === 0) return []
-  const programs = folded.map(({ path }) => `/${path}`).join(', ')
+  const named = folded.slice(0, MOST_NAMED).map(({ path }) => `/${path}`)
+  const rest = folded.length - named.length
+  const programs = `${named.join(', ')}${rest === 0 ? '' : ` and ${counted(rest, 'more program')}`}`
   return [
     `The stored record of the base of ${name} (${platform}) has the lightest modules of ${programs} as one: whether their ` +
       'versions changed is not known.',

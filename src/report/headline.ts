@@ -12,7 +12,7 @@ import type { Report } from './report.ts'
  */
 export function headline(report: Report, form: Form): string {
   const images = imageReports(report)
-  const unpushed = report.push?.kind === 'failed' ? '; pushing it failed' : ''
+  const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : ''
   return `Image size: ${claims(images, report, form)}${unpushed}`
 }
 

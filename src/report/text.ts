@@ -4,7 +4,7 @@ import { inStyleOf, plain, type Style, type Text } from '../page/text.ts'
 import { formatSeconds } from '../units/duration.ts'
 import { adviceBlocks, adviceTitle, advised } from './advice-section.ts'
 import { ascii } from './ascii.ts'
-import { unseenClause } from './beside-sentence.ts'
+import { unseenClause, unseenSentence } from './beside-sentence.ts'
 import { buildTitle, built } from './build-steps.ts'
 import { inColourOf } from './delta-colour.ts'
 import { plainForm } from './form.ts'
@@ -52,7 +52,8 @@ export function briefPage(report: Report): Page {
   const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []))
   const said = [...pushLines(report), ...[...new Set(skipped)].map(notChecked)]
   const line = verdictLine(report, imageReports(report))
-  const unseen = skipped.length > 0 ? undefined : unseenClause(report.baseline) // a rule that was not checked says more
+  const sentence = unseenSentence(report.baseline, 'command line')
+  const unseen = sentence !== undefined && skipped.includes(sentence) ? undefined : unseenClause(report.baseline)
   return paragraphs([unseen === undefined ? line : inStyleOf(line, `${plain(line)}; ${unseen}`), ...said])
 }
 

@@ -75,7 +75,7 @@ describe('a growth rule', () => {
 
 const limited = (limit: GrowthLimit): Rule => ({ ...GROWTH, limit, text: '' })
 
-describe('of files beside the commit, which both sides may hold', () => {
+describe('of what both sides may hold', () => {
   const [TWO, BYTES] = [
     { kind: 'percent', max: 2, per: 100 },
     { kind: 'bytes', max: 15_000 },
@@ -96,11 +96,14 @@ describe('of files beside the commit, which both sides may hold', () => {
     ['either', { kind: 'or', limits: [TWO, BYTES] }, 4_000_000, 4_015_001, 9_000_000, 'skip'],
     ['both', { kind: 'and', limits: [TWO, BYTES] }, 4_000_000, 4_015_000, 3_000_000, 'pass'],
     ['both', { kind: 'and', limits: [TWO, BYTES] }, 4_000_000, 4_015_000, 9_000_000, 'skip'],
+    ['2%', TWO, 4_000_000, 4_000_001, Infinity, 'skip'],
+    ['2%', TWO, 4_000_000, 4_000_000, Infinity, 'pass'],
+    ['15kB', BYTES, 4_000_000, 4_015_000, Infinity, 'pass'],
   ])('no growth passes by their part of a percentage: %s, %j, from %d to %d beside %d: %s', (_, limit, ...given) => {
-    const [base, head, beside, status] = given
-    const { outcome } = judgeOne(limited(limit), head, { ...sizes(base, head), beside })
-    expect(outcome).toMatchObject({ status })
-    if (status === 'skip') expect(outcome).toMatchObject({ reason: expect.stringMatching(/MB of uncommitted files/) })
+    const [base, head, bytes, status] = given
+    const unseen = { reason: 'both have it', bytes, isTrusted: true }
+    const { outcome } = judgeOne(limited(limit), head, { ...sizes(base, head), unseen })
+    expect(outcome).toMatchObject(status === 'skip' ? { status, reason: 'both have it' } : { status })
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { besideBytes, besideSentence, unseenClause, unseenSentence } from '../../../src/report/beside-sentence.ts'
+import { besideSentence, unseenBytes, unseenClause, unseenSentence } from '../../../src/report/beside-sentence.ts'
 import { plainForm } from '../../../src/report/form.ts'
 import { repositoryNotes } from '../../../src/report/repository-note.ts'
 import { baseline, imageRecord } from '../../support/records.ts'
@@ -48,9 +48,15 @@ describe('what a build is described in is to be committed', () => {
     expect(about(path)).toMatch(/its growth cannot be seen\. Make it with --prepare, /)
   })
 
+  test('of many, the first are named', () => {
+    expect(about('a/Dockerfile', 'b/Dockerfile', 'c/Dockerfile', 'd/Dockerfile')).toMatch(
+      /Commit a\/Dockerfile, b\/Dockerfile, c\/Dockerfile and 1 more file$/,
+    )
+  })
+
   test('beside a file that a command makes, each has its own way', () => {
     expect(about('dist/bundle.js', 'Dockerfile', '.dockerignore')).toMatch(
-      /seen\. Commit Dockerfile and \.dockerignore\. Make it with --prepare, which runs .*; if the image does not need it, /,
+      /seen\. Commit Dockerfile, \.dockerignore\. Make it with --prepare, which runs .*; if the image does not need it, /,
     )
   })
 })
@@ -58,11 +64,17 @@ describe('what a build is described in is to be committed', () => {
 test('however long the paths are, what to do is whole in a report', () => {
   const folder = 'a folder/'.repeat(30)
   const heaviest = ['Dockerfile', '.dockerignore', 'bundle.js'].map((name) => ({ path: folder + name, bytes: 900_900 }))
-  const sentence = besideSentence({ heaviest, count: 30, bytes: 9_000_000 }, 'workflow')
-  expect(plainForm.prose(sentence)).toBe(sentence)
+  const beside = { heaviest, count: 30, bytes: 9_000_000 }
+  const outside = [1, 2, 3, 4].map((number) => `context-${number}=../${folder}`)
+  for (const unseen of [{ beside }, { outside }]) {
+    const sentence = unseenSentence(baseline([], { outside: [], ...unseen }), 'workflow')!
+    expect(plainForm.prose(sentence)).toBe(sentence)
+  }
+  const both = unseenSentence(baseline([], { outside, beside }), 'workflow')!
+  expect(plainForm.prose(both)).toMatch(/Make them in a folder of the repository with .*; or compare with .* kept$/)
 })
 
-test('named contexts and files are both said, each with its ways out', () => {
+test('named contexts and files are both said, with the ways out that both have', () => {
   const [beside, outside] = [{ heaviest: files(1), count: 1, bytes: 1000 }, ['bin=/tmp/bin', 'lib=../lib']]
   const contexts =
     'The named contexts bin=/tmp/bin, lib=../lib lie outside of the repository and the build can take them. The rebuilt base ' +
@@ -70,7 +82,7 @@ test('named contexts and files are both said, each with its ways out', () => {
     'which runs for head and base; or compare with the record that a run of the base kept'
   expect(unseenSentence(baseline([], { outside }), 'workflow')).toBe(contexts)
   const both = unseenSentence(baseline([], { outside, beside }), 'workflow')
-  expect(both).toBe(`${besideSentence(beside, 'workflow')}. ${contexts}`)
+  expect(both).toBe(`${besideSentence(beside, 'workflow').split('. Make')[0]}. ${contexts}`)
   expect(unseenSentence(baseline([]), 'workflow')).toBeUndefined()
   expect(unseenSentence(baseline([], { outside, beside }), 'command line')).toBe(
     both?.replaceAll('the input "prepare"', '--prepare'),
@@ -89,7 +101,7 @@ test.each([
   ],
 ])('of %j and %j a line that stands alone says as much', (outside, beside, clause) => {
   expect(unseenClause(baseline([], { outside, beside }))).toBe(clause)
-  expect(besideBytes(baseline([], { outside, beside }))).toBe(beside?.bytes ?? 0)
+  expect(unseenBytes(baseline([], { outside, beside }))).toBe(outside.length > 0 ? Infinity : (beside?.bytes ?? 0))
 })
 
 test('repository data is named with its place, its bytes and what to do', () => {

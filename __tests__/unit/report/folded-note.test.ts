@@ -15,6 +15,11 @@ test('programs whose modules the base’s record does not all name are named', (
   ])
 })
 
+test('of many programs, the first three are named', () => {
+  const image = imageRecord({ goBinaries: ['a', 'b', 'c', 'd', 'e'].map((path) => folded(goBinary(path, []))) })
+  expect(foldedNotes(baseline([image])).join()).toContain('modules of /a, /b, /c and 2 more programs as one')
+})
+
 test.each([
   ['a record that names them all', baseline([imageRecord({ goBinaries: [app] })])],
   ['no baseline', { kind: 'none', commit: undefined, reason: 'why' } as const],

@@ -109,7 +109,10 @@ describe('what else fails a run is said, and has the mark of it', () => {
       '❌ Image size: product-catalog unchanged at 18.4 MB, within its budget of 20MB; growth not checked, which fails ' +
         'under strict',
     ],
-    [{ outcomes: [], push: failed }, '❌ Image size: product-catalog unchanged at 18.4 MB; pushing it failed'],
+    [
+      { outcomes: [], push: failed },
+      '❌ Image size: product-catalog unchanged at 18.4 MB; pushing it ended with an error',
+    ],
   ])('%j', (fields, line) => {
     expect(reportText(report(fields)).split('\n')[0]).toBe(line)
     expect(summaryMarkdown(report(fields)).split('\n')[0]).toBe(`### ${line}`)
