@@ -32,8 +32,8 @@ export const PUSH_ERRORS = {
   ),
   'push.swapped': buildFailed(
     (f) =>
-      `"${f['reference']}" was another image in the registry for a moment: ${f['found']}, to which another build on the same engine ` +
-      `gave this name right before the push. It was pushed again, and has ${f['expected']} now, which was weighed. Delete the other ` +
-      'one there, and give builds that run side by side on one engine names of their own.',
+      `Another image than the one that was weighed was pushed to "${f['reference']}": ${f['found']}, to which another build on the ` +
+      `same engine gave this name right before. ${f['now']} Delete the other one in the registry, and give builds that run side by ` +
+      'side on one engine names of their own.',
   ),
 } as const satisfies Readonly<Record<string, ErrorKind>>

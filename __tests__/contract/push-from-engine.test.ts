@@ -47,7 +47,7 @@ describe('from the engine', () => {
     const unreachable = { ...WELL, imagetools: { code: 1, stderr: 'ERROR: x509: unknown authority\n' } }
     const build = { digest: MADE.digest }
     expect((await pushing({}, unreachable, build)).done).toEqual([`r.example/shop:1 ${MADE.digest}`])
-    expect((await pushing({}, { ...unreachable, inspect: { stdout: '[]' } })).error?.code).toBe('push.other')
+    expect((await pushing({}, { ...unreachable, inspect: { stdout: '[]' } })).error?.code).toBe('push.swapped')
     expect((await pushing({}, unreachable)).error?.code).toBe('push.unconfirmed') // it does not say whose digest it told
     const untold = await pushing({}, { ...unreachable, push: {} }, build)
     expect([untold.done, untold.error?.code, untold.error?.fields['detail']]).toEqual([
@@ -82,7 +82,7 @@ describe('from the engine', () => {
       expect([error?.code, error?.exit, error?.fields]).toEqual([
         'push.swapped',
         3,
-        { reference: 'r.example/shop:1', found: other, expected },
+        { reference: 'r.example/shop:1', found: other, now: expect.stringContaining(`has ${expected} now`) },
       ])
       expect(said).toContainEqual(expect.stringContaining('it is pushed again'))
     })
@@ -95,7 +95,19 @@ describe('from the engine', () => {
         { ...WELL, push, inspect: LISTED, imagetools: theirs },
         { digest: MADE.digest },
       )
-      expect([done, error?.code]).toEqual([['r.example/shop:1 '], 'push.other'])
+      expect([done, error?.code, error?.fields['found']]).toEqual([['r.example/shop:1 '], 'push.swapped', other])
+      expect(error?.fields['now']).toMatch(/^Pushing it again ended so: The registry has another image at /)
+    })
+
+    test('where ours cannot be pushed after it, both are told', async () => {
+      const meanwhile = `echo >>"$here/pushes"; [ $(wc -l <"$here/pushes") -gt 1 ] && { echo '503 busy' >&2; exit 1; }; echo "1: digest: ${other} size: 528"; exit 0`
+      const { done, error } = await pushing(
+        {},
+        { ...WELL, push: { meanwhile }, inspect: LISTED },
+        { digest: MADE.digest },
+      )
+      expect([done, error?.code, error?.exit, error?.fields['found']]).toEqual([[], 'push.swapped', 3, other])
+      expect(error?.fields['now']).toMatch(/^Pushing it again ended so: Pushing "r.example\/shop:1" failed: 503 busy/)
     })
   })
 

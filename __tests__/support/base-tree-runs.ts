@@ -1,3 +1,4 @@
+import { NOBODY } from './loopback.ts'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect } from '@jest/globals'
@@ -62,8 +63,8 @@ export async function outcomeInAction(directory: string, engine: Engine, inputs:
     inputs: { context: '.', name: `shop-${NONCE}`, base: 'main', 'max-growth': '100kB', ...inputs },
     event: { name: 'workflow_dispatch', payload: {} },
     repository: 'acme/shop',
-    apiUrl: 'http://127.0.0.1:9',
-    serverUrl: 'http://127.0.0.1:9',
+    apiUrl: `http://${NOBODY}`,
+    serverUrl: `http://${NOBODY}`,
     env: { ...environmentOf(engine), XDG_CACHE_HOME: `${directory}-home` },
   })
   const report = JSON.parse(ended.outputs.get('report-json') ?? '{}')

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals'
 import { docker, type Engine } from './engines.ts'
 import { runIn } from './growing-shop.ts'
+import { imageName } from './test-images.ts'
 
 /** How runs of a shop are called that are started at once, and where they may have the weight of their base from. */
 export interface Pair {
@@ -25,7 +26,7 @@ export async function grown(shop: string, engine: Engine, name: string) {
 /** The base of both runs is the same image, and each removes its own (issue 11, heading 4). */
 export async function expectBothRight(shop: string, engine: Engine, { names, source }: Pair): Promise<void> {
   for (const round of [1, 2]) {
-    const own = names.map((each) => `side-${engine.name.length}-${round}-${each}`)
+    const own = names.map((each) => imageName(`side-${round}-${each}`))
     const right = { ...RIGHT, source }
     expect(await Promise.all(own.map((name) => grown(shop, engine, name)))).toEqual(own.map(() => right))
   }

@@ -40,15 +40,21 @@ export function dockerPusher(
       const digest = await pushFromEngine(weighed, name, { signal, say })
       return { digest, isOurs: digest === '' ? undefined : await isPushedAs(digest, weighed, signal) }
     }
+    const confirmed = (told: Told): Promise<void> =>
+      tellPushed(name, done, () =>
+        found(builder, name, weighed).catch((error: unknown) => asTold(error, name, told, weighed)),
+      )
     const first = await pushed()
-    const isSwapped = first.isOurs === false
-    if (isSwapped) say(`${name} was another build's image in the engine (${first.digest}): it is pushed again`)
-    const last = isSwapped ? await pushed() : first
-    await tellPushed(name, done, () =>
-      found(builder, name, weighed).catch((error: unknown) => asTold(error, name, last, weighed)),
-    )
-    const expected = weighed.digest || weighed.imageId
-    if (isSwapped) throw fail('push.swapped', { reference: name, found: first.digest, expected })
+    if (first.isOurs !== false) return await confirmed(first)
+    say(`${name} was another build's image in the engine (${first.digest}): it is pushed again`)
+    const swapped = (now: string, cause?: unknown): WeighbridgeError =>
+      fail('push.swapped', { reference: name, found: first.digest, now }, cause)
+    try {
+      await confirmed(await pushed())
+    } catch (error) {
+      throw error instanceof WeighbridgeError ? swapped(`Pushing it again ended so: ${error.message}`, error) : error
+    }
+    throw swapped(`It was pushed again, and has ${weighed.digest || weighed.imageId} now, which was weighed.`)
   }
   return {
     async push(image, done, say) {

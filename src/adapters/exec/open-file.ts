@@ -1,4 +1,4 @@
-import { constants, createReadStream, fstat, open, type Stats } from 'node:fs'
+import { close, constants, createReadStream, fstat, open, type Stats } from 'node:fs'
 import { Socket } from 'node:net'
 import { addAbortSignal, type Readable } from 'node:stream'
 import { promisify } from 'node:util'
@@ -18,7 +18,12 @@ export interface OpenFile {
 /** Opens a file of the user's, whatever it is, without waiting for anybody. Throws what the system says. */
 export async function openFile(path: string): Promise<OpenFile> {
   const fd = await promisify(open)(path, AT_ONCE)
-  return { fd, stats: await promisify(fstat)(fd) }
+  try {
+    return { fd, stats: await promisify(fstat)(fd) }
+  } catch (error) {
+    await promisify(close)(fd)
+    throw error
+  }
 }
 
 /**
