@@ -52,8 +52,8 @@ export function briefPage(report: Report): Page {
   const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []))
   const said = [...pushLines(report), ...[...new Set(skipped)].map(notChecked)]
   const line = verdictLine(report, imageReports(report))
-  const why = unseenSentence(report.baseline, 'command line')
-  const unseen = why !== undefined && skipped.includes(why) ? undefined : unseenClause(report.baseline)
+  const unseenWhy = unseenSentence(report.baseline, 'command line')
+  const unseen = unseenWhy !== undefined && skipped.includes(unseenWhy) ? undefined : unseenClause(report.baseline)
   return paragraphs([unseen === undefined ? line : inStyleOf(line, `${plain(line)}; ${unseen}`), ...said])
 }
 
