@@ -8,7 +8,6 @@ import type { World } from './world.ts'
 const BESIDE: readonly FileBeside[] = [
   { path: 'dist/app', bytes: 700 },
   { path: 'notes', bytes: 10 },
-  { path: 'empty', bytes: 0 },
   { path: 'nested/.git/HEAD', bytes: 20 },
 ]
 

@@ -4,7 +4,8 @@ import type { Files, Ports } from '../ports.ts'
 import { fail } from '../errors.ts'
 import { ownTree } from '../plan/base-plan.ts'
 import { contextFolders } from '../plan/context-folders.ts'
-import { readIgnoreFile } from '../plan/dockerignore.ts'
+import { readIgnoreFile, takenBack } from '../plan/dockerignore.ts'
+import { isWithin } from '../units/within.ts'
 import { ignoreFileOf, type IgnoreFile } from './context-ignore.ts'
 import { climbs } from './through-links.ts'
 
@@ -65,7 +66,13 @@ async function contextAround(
       if (climbs(from)) continue
       const ignore = isLayout ? NO_FILE : await ignoreFileOf(files, root, isOwn ? { inputs, tree } : undefined)
       const isLeftOut = readIgnoreFile(ignore.text)
-      if (!names.every((name) => isLeftOut(join(from, name)))) return { context: source, ignore: ignore.name }
+      // Our folders have files of all names in them: archives, layers, the base's own files.
+      const others = takenBack(ignore.text).flatMap((path) => [
+        ...names.map((name) => join(from, dirname(name), path.replace(/^x\//, ''))),
+        ...(isWithin(path, from) ? [path] : []),
+      ])
+      const tried = [...names.map((name) => join(from, name)), ...others]
+      if (!tried.every(isLeftOut)) return { context: source, ignore: ignore.name }
     }
   }
   return undefined

@@ -1,36 +1,29 @@
-import { basename, dirname, relative, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { inTree, localContexts, type BaseTree } from '../plan/base-plan.ts'
 import { dockerfileOf, spellingsOf } from '../plan/context.ts'
 import { IGNORE_FILE } from '../plan/dockerignore.ts'
-import { literalPattern } from '../plan/path-pattern.ts'
-import { taker } from '../plan/taker.ts'
 import type { Files } from '../ports.ts'
-import { climbs, throughLinks } from './through-links.ts'
+import { pathAsRoot } from './read-as-root.ts'
 
 /**
- * Tells the files that decide what a build in `tree` makes of its contexts, by absolute path: the Dockerfile, however buildx finds it
- * spelled, and the ignore files; where one of these is a link, what that leads to.
+ * The files that decide what a build in `tree` makes of its contexts, by absolute path, whether they are there or not: the
+ * Dockerfile, however buildx finds it spelled, and the ignore files; where one of these is a link, what that leads to, too.
  */
-export async function definitionFiles(
-  files: Files,
-  inputs: BuildInputs,
-  tree: BaseTree,
-): Promise<(path: string) => boolean> {
+export async function definitionFiles(files: Files, inputs: BuildInputs, tree: BaseTree): Promise<ReadonlySet<string>> {
   const dockerfile = resolve(tree.directory, inTree(tree, dockerfileOf(inputs)))
   const spellings = spellingsOf(basename(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`])
   const contexts = localContexts(inputs, files.directory, tree).filter(({ isLayout }) => !isLayout)
-  const takers = await Promise.all([
-    named(files, dirname(dockerfile), spellings),
-    ...contexts.map(({ folder }) => named(files, folder, [IGNORE_FILE])),
+  const places = await Promise.all([
+    placesOf(files, dirname(dockerfile), spellings),
+    ...contexts.map(({ folder }) => placesOf(files, folder, [IGNORE_FILE])),
   ])
-  return (path) => takers.some((takes) => takes(path))
+  return new Set(places.flat())
 }
 
-/** Tells the files of these names in a folder, and what they lead to. */
-async function named(files: Files, folder: string, names: readonly string[]): Promise<(path: string) => boolean> {
+/** Where the files of these names in a folder are, and where they lead. */
+async function placesOf(files: Files, folder: string, names: readonly string[]): Promise<readonly string[]> {
   const root = (await files.realPath(folder)) ?? folder
-  const sources = names.map((name) => ({ pattern: literalPattern(name) }))
-  const isTaken = taker(await throughLinks(files, root, sources))
-  return (path) => !climbs(relative(root, path)) && isTaken(relative(root, path))
+  const led = await Promise.all(names.map((name) => pathAsRoot(files, root, name)))
+  return [...names.map((name) => join(root, name)), ...led.filter((path) => path !== undefined)]
 }

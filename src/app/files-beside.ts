@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { gitFolderOf } from '../units/git-folder.ts'
+import { isWithin } from '../units/within.ts'
 import { localContexts } from '../plan/base-plan.ts'
 import type { FileBeside } from '../baseline/facts.ts'
 import type { Files, Tree } from '../ports.ts'
@@ -11,8 +12,8 @@ import { definitionFiles } from './definition-files.ts'
 export type Standing = Omit<Tree, 'keptBy'>
 
 /**
- * The files beside the commit that a build of the base can take: the head's on both sides, so that growth through them cannot
- * be seen (issue 11, heading 1). Not those of a `.git`, and none without bytes: of these nothing can have grown.
+ * The files beside the commit that a build in a tree can take, links and empty ones among them: in a tree of the base they are the
+ * head's, so that growth through them cannot be seen (issue 11, heading 1). Not those of a `.git`.
  */
 export async function filesBeside(
   files: Files,
@@ -20,16 +21,16 @@ export async function filesBeside(
   tree: Standing,
   build: Ran,
 ): Promise<readonly FileBeside[]> {
-  const beside = tree.beside.filter(({ path, bytes }) => bytes > 0 && gitFolderOf(path) === undefined)
+  const beside = tree.beside.filter(({ path }) => gitFolderOf(path) === undefined)
   if (beside.length === 0) return []
   const decides = await definitionFiles(files, inputs, tree)
   const takers = await contextTakers(files, inputs, tree, build)
-  const isTaken = (path: string): boolean => decides(path) || takers.some(({ takes }) => takes(path))
+  const isTaken = (path: string): boolean => decides.has(path) || takers.some(({ takes }) => takes(path))
   return beside.filter(({ path }) => isTaken(resolve(tree.root, path)))
 }
 
 /**
- * The named contexts outside of the repository that a build of the base can take something of, as the user wrote them: the
+ * The named contexts outside of the repository that a build in a tree can take something of, as the user wrote them: the
  * head's on both sides, like files beside the commit.
  */
 export async function contextsOutside(
@@ -38,7 +39,7 @@ export async function contextsOutside(
   tree: Standing,
   build: Ran,
 ): Promise<readonly string[]> {
-  const outside = localContexts(inputs, files.directory, tree).filter(({ isOutside }) => isOutside)
+  const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !isWithin(folder, tree.root))
   if (outside.length === 0) return []
   const taken = new Set((await takenSources(files, inputs, tree, build)).map(({ context }) => context))
   return outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : []))

@@ -45,19 +45,19 @@ async function fromStore(
   { head, isWhole, jobs }: Search,
   commit: string,
 ): Promise<{ readonly record?: Record; readonly refused?: string }> {
-  const found: Record[] = []
-  const unkept = jobs.map(whyUnkept).find((why) => why !== undefined)
-  if (unkept !== undefined) {
-    ports.runner.info(`${shortCommit(commit)}: no stored record is used, because ${unkept}; it is weighed again.`)
-    return {}
+  const refused = (reason: string): { readonly refused: string } => {
+    ports.runner.info(`${shortCommit(commit)}: ${reason}; it is weighed again.`)
+    return { refused: reason }
   }
+  const unkept = jobs.map(whyUnkept).find((why) => why !== undefined)
+  if (unkept !== undefined) return refused(`no stored record is used, because ${unkept}`)
+  const found: Record[] = []
   for (const { key, name } of jobs) {
     const weighed = { ...head, images: head.images.filter((image) => image.name === name) }
     const answer = usable(await ports.records.find(commit, key), commit, weighed, isWhole)
     if (answer.kind === 'miss') {
       if (answer.absent) return {}
-      ports.runner.info(`${shortCommit(commit)}: ${answer.reason}; it is weighed again.`)
-      return { refused: answer.reason }
+      return refused(answer.reason)
     }
     found.push(answer.value)
   }

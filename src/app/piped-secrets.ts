@@ -18,9 +18,13 @@ export async function withPipesRead<T>(
   work: (unpiped: Unpiped) => Promise<T>,
 ): Promise<T> {
   const given = new Map<string, Uint8Array>()
+  /** By where they are: a pipe that is written two ways gives what it has once. */
+  const read = new Map<string, Uint8Array | undefined>()
   for (const path of new Set(builds.flatMap((build) => givenSecrets(build).paths))) {
-    const bytes = await files.pipe(path, LONGEST_SECRET)
+    const real = (await files.realPath(path)) ?? path
+    const bytes = read.has(real) ? read.get(real) : await files.pipe(path, LONGEST_SECRET)
     if (bytes === 'longer') throw fail('input.secret-pipe', { path, most: LONGEST_SECRET })
+    read.set(real, bytes)
     if (bytes !== undefined) given.set(path, bytes)
   }
   if (given.size === 0) return work((build) => build)

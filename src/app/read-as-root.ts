@@ -14,6 +14,12 @@ const PATTERN = /^[!\s]|[*?[\\]|\s$/
  * followlinks.go). Undefined where no file is there; throws what `Files.read` does.
  */
 export async function readAsRoot(files: Files, root: string, path: string, most: Bytes): Promise<string | undefined> {
+  const at = await pathAsRoot(files, root, path)
+  return at === undefined ? undefined : await files.read(at, most)
+}
+
+/** Where that file is if it is anywhere, absolute; undefined where it cannot be. */
+export async function pathAsRoot(files: Files, root: string, path: string): Promise<string | undefined> {
   let done = '/'
   let parts = path.split('/')
   for (let links = 0; parts.length > 0;) {
@@ -29,5 +35,5 @@ export async function readAsRoot(files: Files, root: string, path: string, most:
     parts = join('/', isAbsolute(target) ? '' : done, target, ...parts).split('/')
     done = '/'
   }
-  return PATTERN.test(done.slice(1)) ? undefined : await files.read(join(root, done), most)
+  return PATTERN.test(done.slice(1)) ? undefined : join(root, done)
 }

@@ -73,7 +73,8 @@ export async function rebuildBase(
         annotated: undefined,
       })
       const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value }, weighing.build)
-      taken.forEach((file) => beside.add(file))
+      // What has no bytes makes a record another one, and hides no growth.
+      taken.filter(({ bytes }) => bytes > 0).forEach((file) => beside.add(file))
       const others = await contextsOutside(ports.files, inputs, tree, weighing.build)
       others.forEach((context) => outside.add(context))
       const records = made(recordsOf(weighing), 'rebuild', { beside: taken, outside: others })

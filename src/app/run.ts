@@ -55,7 +55,8 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
 async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
   given.runner.mask(inputs.token)
   const builds = buildsOf(inputs.images)
-  let ports = await watch.step('inputs', () => apartFromContexts(given, builds))
+  // What the contexts leave out may be of the command's making, and is asked after it.
+  let ports = inputs.prepare === '' ? await watch.step('inputs', () => apartFromContexts(given, builds)) : given
   const before = await ports.commits.facts()
   tellDecision(ports, 'event', ports.runner.event)
   for (const build of builds) {
@@ -64,7 +65,6 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   }
   const pushing = readPushing(inputs)
   const { prepared, standing: askStanding } = await prepareCheckout(ports, inputs.prepare)
-  // What is built, and what is ignored, may be of its making.
   if (prepared) ports = await watch.step('inputs', () => apartFromContexts(ports, builds))
   const checkout = await factsAfter(ports, before, prepared)
   tellDecision(ports, 'checkout', checkout)

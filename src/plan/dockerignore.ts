@@ -17,6 +17,24 @@ export function readIgnoreFile(text: string): (path: string) => boolean {
   return (path) => listsOf(path).length > 0
 }
 
+/** For each exception of an ignore file, a path that it takes back, from the context. */
+export function takenBack(text: string): readonly string[] {
+  const lines = text.split('\n').map(trimSpace)
+  return lines
+    .filter((line) => line.startsWith('!'))
+    .map((line) =>
+      posix
+        .join(
+          '/',
+          line
+            .slice(1)
+            .trim()
+            .replace(/\*+|\?|\[[^\]]*\]/g, 'x'),
+        )
+        .slice(1),
+    )
+}
+
 /**
  * What `--exclude` of COPY and ADD leaves out, by paths from a folder that is copied (tonistiigi/fsutil): as an ignore file, but
  * a slash at the start is part of the pattern, which then is none of anything.

@@ -58,6 +58,20 @@ describe('where a context has the folder of private files, there is no run', () 
       [],
       IN_TMP,
     ],
+    ...['**/*.tar', 'tmp/*/pushed-?.tar', '/tmp/**', '**/cmd/**/*.go'].map(
+      (back): [string, World, string[], string] => [
+        `${back} of it is taken back`,
+        { files: { '/repo/Dockerfile': COPY, '/repo/.dockerignore': `**\n!${back}` } },
+        [],
+        IN_TMP,
+      ],
+    ),
+    [
+      'only others are taken back',
+      { files: { '/repo/Dockerfile': COPY, '/repo/.dockerignore': '**\n!cmd\n!go.*\n!internal/**/*.go' } },
+      [],
+      'as it is',
+    ],
     ['the context is another folder', { files: { '/repo/web/Dockerfile': COPY } }, ['--context', 'web'], 'as it is'],
     ['the context is a folder above', { files: { '/Dockerfile': COPY } }, ['--context', '/'], `${IN_TMP} "/": `],
     ['the context has a like name', { temporary: '/repository', files: { '/repo/Dockerfile': COPY } }, [], 'as it is'],

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
 import { fakePorts } from '../../support/ports.ts'
+import { PARENT } from '../../support/fake-commits.ts'
 import { GROWING, inputs, runIn } from '../../support/shop.ts'
 
 test.each([
@@ -22,4 +23,15 @@ test.each([
     expect.stringMatching(/^bbbbbbb: no stored record is used, because .*; it is weighed again\.$/),
     expect.stringMatching(/^The record of aaaaaaa was not kept: /),
   ])
+})
+
+test('why no record is used is in the report where the base cannot be weighed again either', async () => {
+  const checkout = async () => ({ kind: 'miss', reason: 'it is gone' }) as const
+  const { report } = await runIn({ commits: { checkout } }, '--base', PARENT, '--build-arg', 'V')
+  expect(report.baseline).toMatchObject({
+    kind: 'none',
+    reason: expect.stringMatching(
+      /^no stored record is used, because the build argument V has its value .*; .*it is gone/,
+    ),
+  })
 })

@@ -35,6 +35,9 @@ describe('a named context outside of the repository', () => {
     expect(report.baseline).toMatchObject({ source: 'rebuild', outside: [] })
     expect(statuses(report)).toEqual(['fail'])
     expect(stored.size).toBe(2)
+    expect(report.record.images[0]!.made).toEqual({ as: 'head', beside: null, outside: [] })
+    const again = await runIn({ ...copies(from), stored }, ...growth, '--build-contexts', context)
+    expect(again.report.baseline).toMatchObject({ source: 'record' })
   })
 
   test('is of no matter for a stored record, which was made with its own', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { besides, linked, takenBy } from '../../support/taken-by.ts'
+import { besides, takenBy } from '../../support/taken-by.ts'
 import type { World } from '../../support/world.ts'
 
 test.each<[string, World, readonly string[]]>([
@@ -24,16 +24,30 @@ test.each<[string, World, readonly string[]]>([
   ],
   [
     'what the Dockerfile leads to',
-    { ...linked('/base/Dockerfile', '/base/gen/d'), beside: besides('gen/d', 'gen/e') },
+    { links: { '/base/Dockerfile': 'gen/d' }, beside: besides('gen/d', 'gen/e') },
     ['gen/d'],
   ],
   [
     'what ignore files lead to',
     {
-      realPaths: { '/base/.dockerignore': '/base/a', '/base/Dockerfile.dockerignore': '/base/b/c' },
+      links: { '/base/.dockerignore': 'a', '/base/Dockerfile.dockerignore': '/b/c' }, // absolute: from the folder that is sent
       beside: besides('a', 'b/c', 'b/d'),
     },
     ['a', 'b/c'],
+  ],
+  [
+    'nothing where an ignore file leads out, or nowhere: there is none for BuildKit',
+    {
+      links: { '/base/.dockerignore': '../ignore', '/base/Dockerfile.dockerignore': 'nowhere' },
+      beside: besides('notes', 'sub/other'),
+    },
+    [],
+  ],
+  ['an empty ignore file', { beside: [{ path: 'Dockerfile.dockerignore', bytes: 0 }] }, ['Dockerfile.dockerignore']],
+  [
+    'a link that is one',
+    { links: { '/base/.dockerignore': 'a' }, beside: [{ path: '.dockerignore', bytes: 0 }] },
+    ['.dockerignore'],
   ],
 ])('of the files beside the commit, %s', async (_, world, expected) => {
   expect(await takenBy('FROM scratch', world)).toEqual(expected)

@@ -3,8 +3,9 @@ import { linked, takenBy } from '../../support/taken-by.ts'
 import type { World } from '../../support/world.ts'
 
 test.each<[string, string, World, readonly string[]]>([
-  ['all that has bytes and is no repository data', 'FROM scratch\nCOPY . /', {}, ['dist/app', 'notes']],
+  ['all that is no repository data', 'FROM scratch\nCOPY . /', {}, ['dist/app', 'notes']],
   ['what is named', 'FROM scratch\nCOPY dist/app /', {}, ['dist/app']],
+  ['what has no bytes, as a link', 'FROM scratch\nCOPY . /', { beside: [{ path: 'current', bytes: 0 }] }, ['current']],
   ['nothing', 'FROM scratch\nCOPY src /', {}, []],
   ['nothing that is left out', 'FROM scratch\nCOPY . /', { files: { '/base/.dockerignore': 'dist\nnotes' } }, []],
   [

@@ -25,6 +25,19 @@ describe('a secret that is given by a pipe', () => {
     expect(seen.masked).toEqual(expect.arrayContaining(['s3cret', 'owned']))
   })
 
+  test('is read once, also where its path is written two ways', async () => {
+    const two = {
+      pipes: { './tok': Buffer.from('s3cret') },
+      realPaths: { './tok': '/repo/tok', tok: '/repo/tok' },
+      files,
+    }
+    const { seen } = await runIn(two, '--secret-files', 'a=./tok', '--secret-files', 'b=tok')
+    expect(secretsOf(seen.built[0]!.args)).toEqual([
+      expect.stringMatching(/^id=a,src=.*\/secret-0$/),
+      expect.stringMatching(/^id=b,src=.*\/secret-1$/),
+    ])
+  })
+
   test('is so, too, where stages are weighed', async () => {
     const { ports, seen } = fakePorts({ ...GROWING, pipes, files: { '/repo/Dockerfile': 'FROM scratch' } })
     const command = fromArgv(['inspect', '--stages', '--secret-files', `tok=${PIPE}`], 'shop')
