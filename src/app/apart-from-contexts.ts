@@ -66,16 +66,25 @@ async function contextAround(
       if (climbs(from)) continue
       const ignore = isLayout ? NO_FILE : await ignoreFileOf(files, root, isOwn ? { inputs, tree } : undefined)
       const isLeftOut = readIgnoreFile(ignore.text)
-      // Our folders have files of all names in them: archives, layers, the base's own files.
-      const others = takenBack(ignore.text).flatMap((path) => [
-        ...names.map((name) => join(from, dirname(name), path.replace(/^x\//, ''))),
-        ...(isWithin(path, from) ? [path] : []),
-      ])
-      const tried = [...names.map((name) => join(from, name)), ...others]
-      if (!tried.every(isLeftOut)) return { context: source, ignore: ignore.name }
+      if (!namesIn(from, names, ignore.text).every(isLeftOut)) return { context: source, ignore: ignore.name }
     }
   }
   return undefined
+}
+
+/**
+ * Paths that a folder of ours, at `from` in a context, may have files at: also what an exception of the ignore file takes back,
+ * since archives, layers and a base's own files are there by names of all kinds.
+ */
+function namesIn(from: string, names: readonly string[], ignore: string): readonly string[] {
+  const back = takenBack(ignore)
+  const folders = [...new Set(names.map((name) => join(from, dirname(name))))]
+  const below = back.map((path) => path.replace(/^x\//, '')) // of a pattern that begins with any folder
+  return [
+    ...names.map((name) => join(from, name)),
+    ...folders.flatMap((folder) => below.map((path) => join(folder, path))),
+    ...back.filter((path) => isWithin(path, from)),
+  ]
 }
 
 /** BuildKit is given a layout by what is in it. */

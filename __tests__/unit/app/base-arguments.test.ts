@@ -25,9 +25,10 @@ test.each([
   ])
 })
 
+const gone = async () => ({ kind: 'miss', reason: 'it is gone' }) as const
+
 test('why no record is used is in the report where the base cannot be weighed again either', async () => {
-  const checkout = async () => ({ kind: 'miss', reason: 'it is gone' }) as const
-  const { report } = await runIn({ commits: { checkout } }, '--base', PARENT, '--build-arg', 'V')
+  const { report } = await runIn({ commits: { checkout: gone } }, '--base', PARENT, '--build-arg', 'V')
   expect(report.baseline).toMatchObject({
     kind: 'none',
     reason: expect.stringMatching(
