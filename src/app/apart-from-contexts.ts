@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { Files, Ports } from '../ports.ts'
 import { fail } from '../errors.ts'
@@ -7,6 +7,7 @@ import { contextFolders } from '../plan/context-folders.ts'
 import { readIgnoreFile, takenBack } from '../plan/dockerignore.ts'
 import { isWithin } from '../units/within.ts'
 import { ignoreFileOf, type IgnoreFile } from './context-ignore.ts'
+import { realPlace } from './real-place.ts'
 import { climbs } from './through-links.ts'
 
 /**
@@ -89,10 +90,3 @@ function namesIn(from: string, names: readonly string[], ignore: string): readon
 
 /** BuildKit is given a layout by what is in it. */
 const NO_FILE: IgnoreFile = { name: '', text: '' }
-
-/** Where a folder is without links, also where it is not made yet. */
-async function realPlace(files: Files, path: string): Promise<string> {
-  const real = await files.realPath(path)
-  if (real !== undefined || dirname(path) === path) return real ?? path
-  return join(await realPlace(files, dirname(path)), basename(path))
-}

@@ -6,6 +6,7 @@ import { localContexts, ownTree } from '../plan/base-plan.ts'
 import { pathsToCheck, type PathCheck } from '../plan/checks.ts'
 import { isRemoteContext } from '../plan/context.ts'
 import type { Files, Ports } from '../ports.ts'
+import { realPlace } from './real-place.ts'
 import { ignoreFileOf } from './context-ignore.ts'
 import { openDockerfile } from './dockerfile.ts'
 
@@ -31,7 +32,7 @@ export async function checkBuild({ files, commits }: Checkout, asked: BuildInput
   const build = await localContext(files, asked)
   const missing = await missingPath(files, build, files.directory)
   if (!missing) {
-    await readIgnoreFiles(files, build)
+    await checkIgnoreFiles(files, build)
     return build
   }
   if ((await files.realPath(missing.looked)) !== undefined) {
@@ -65,10 +66,10 @@ async function localContext(files: Files, build: BuildInputs): Promise<BuildInpu
 }
 
 /** BuildKit waits for ever where one is a pipe: it is told before. Throws `input.ignore-file`. */
-async function readIgnoreFiles(files: Files, inputs: BuildInputs): Promise<void> {
+async function checkIgnoreFiles(files: Files, inputs: BuildInputs): Promise<void> {
   const tree = ownTree(files.directory)
   for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {
-    const root = (await files.realPath(folder)) ?? folder
+    const root = await realPlace(files, folder)
     if (!isLayout) await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)
   }
 }

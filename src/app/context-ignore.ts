@@ -5,6 +5,7 @@ import { inTree, type BaseTree } from '../plan/base-plan.ts'
 import { dockerfileOf, isRemoteDockerfile, spellingsOf } from '../plan/context.ts'
 import { IGNORE_FILE } from '../plan/dockerignore.ts'
 import type { Files } from '../ports.ts'
+import { realPlace } from './real-place.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { readAsRoot } from './read-as-root.ts'
 
@@ -40,7 +41,7 @@ export async function dockerfileIgnore(files: Files, { inputs, tree }: BuildIn):
   const file = dockerfileOf(inputs)
   if (file === '-' || isRemoteDockerfile(file)) return undefined
   const path = resolve(tree.directory, inTree(tree, file))
-  const folder = (await files.realPath(dirname(path))) ?? dirname(path)
+  const folder = await realPlace(files, dirname(path))
   const name = `${await nameGiven(files, folder, basename(path))}${IGNORE_FILE}`
   const text = await readIgnore(files, folder, name)
   return text === undefined ? undefined : { name, text }

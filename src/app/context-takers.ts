@@ -7,6 +7,7 @@ import { readIgnoreFile } from '../plan/dockerignore.ts'
 import { taker } from '../plan/taker.ts'
 import { hasUnwrittenSteps } from '../plan/unwritten-steps.ts'
 import type { Files } from '../ports.ts'
+import { realPlace } from './real-place.ts'
 import { findDockerfile } from './dockerfile.ts'
 import { ignoreFileOf } from './context-ignore.ts'
 import { ALL, climbs, throughLinks } from './through-links.ts'
@@ -35,7 +36,7 @@ export async function contextTakers(
     localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
       const named = sources.filter(({ context }) => context === name)
       if (named.length === 0) return { takes: () => false }
-      const root = (await files.realPath(folder)) ?? folder
+      const root = await realPlace(files, folder)
       const isNamed = taker(isLayout ? named.map(() => ALL) : await throughLinks(files, root, named))
       const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text
       const ignores = readIgnoreFile(ignored)

@@ -4,6 +4,7 @@ import { inTree, localContexts, type BaseTree } from '../plan/base-plan.ts'
 import { dockerfileOf, spellingsOf } from '../plan/context.ts'
 import { IGNORE_FILE } from '../plan/dockerignore.ts'
 import type { Files } from '../ports.ts'
+import { realPlace } from './real-place.ts'
 import { pathAsRoot } from './read-as-root.ts'
 
 /**
@@ -23,7 +24,7 @@ export async function definitionFiles(files: Files, inputs: BuildInputs, tree: B
 
 /** Where the files of these names in a folder are, and where they lead. */
 async function placesOf(files: Files, folder: string, names: readonly string[]): Promise<readonly string[]> {
-  const root = (await files.realPath(folder)) ?? folder
+  const root = await realPlace(files, folder)
   const led = await Promise.all(names.map((name) => pathAsRoot(files, root, name)))
   return [...names.map((name) => join(root, name)), ...led.filter((path) => path !== undefined)]
 }

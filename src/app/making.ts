@@ -37,14 +37,14 @@ export async function madeAsHead(
 }
 
 /** What of no commit a build could take. */
-export interface Taken {
+export interface NotCommitted {
   readonly beside: readonly FileBeside[]
   /** Named contexts, `name=path`: where they lie on this machine is in no record. */
   readonly outside: readonly string[]
 }
 
 /** Records with how they were made. */
-export function made(records: readonly ImageRecord[], as: Making['as'], taken: Taken): readonly ImageRecord[] {
+export function made(records: readonly ImageRecord[], as: Making['as'], taken: NotCommitted): readonly ImageRecord[] {
   const bytes = taken.beside.reduce((sum, file) => sum + file.bytes, 0)
   const beside = taken.beside.length === 0 ? null : { count: taken.beside.length, bytes }
   const outside = taken.outside.map((context) => context.slice(0, context.indexOf('='))).toSorted()

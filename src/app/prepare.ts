@@ -16,22 +16,22 @@ export interface Ready {
   /** Null where there is no command. */
   readonly prepared: Prepared | null
   /** Goes through all that lies beside the commit, where that was not done for the command. */
-  readonly standing: () => Promise<Found<Standing> | Miss>
+  readonly askStanding: () => Promise<Found<Standing> | Miss>
 }
 
 /** Runs the command of the input `prepare`, if there is one, in the checkout. Throws `prepare.failed`, and `run.cancelled`. */
 export async function prepareCheckout(ports: Ports, command: string): Promise<Ready> {
-  if (command === '') return { prepared: null, standing: () => ports.commits.standing() }
+  if (command === '') return { prepared: null, askStanding: () => ports.commits.standing() }
   const standing = await ports.commits.standing()
   const given = await ports.commits.beside()
   const work = (): Promise<void> => prepareIn(ports, command, ports.files.directory)
   if (standing.kind === 'miss') {
     await work()
-    return { prepared: { command, given }, standing: async () => standing }
+    return { prepared: { command, given }, askStanding: async () => standing }
   }
   const beside = await standing.value.keptBy(work)
   const value = { ...standing.value, beside }
-  return { prepared: { command, given }, standing: async () => ({ kind: 'found', value }) }
+  return { prepared: { command, given }, askStanding: async () => ({ kind: 'found', value }) }
 }
 
 /**

@@ -17,6 +17,7 @@ import { whyNot } from './why-not.ts'
 import { inputName } from '../units/audience.ts'
 import { formatBytes, type Bytes } from '../units/bytes.ts'
 import { shortCommit } from '../units/commit.ts'
+import { isWithin } from '../units/within.ts'
 
 /** What a base came out as, and the head's files and named contexts that were in its builds (`Baseline`). */
 export interface Rebuilt {
@@ -132,7 +133,7 @@ function summed(files: readonly FileBeside[]): FilesBeside | null {
 async function leadsOut({ files }: Ports, inputs: BuildInputs, tree: Worktree): Promise<string | undefined> {
   for (const { written, path } of takenPaths(inputs, files.directory, tree)) {
     const real = await files.realPath(path)
-    if (real !== undefined && real !== tree.root && !real.startsWith(`${tree.root}/`)) return written
+    if (real !== undefined && !isWithin(real, tree.root)) return written
   }
   return undefined
 }

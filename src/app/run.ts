@@ -1,4 +1,5 @@
 import { mergedHead } from '../baseline/merged-head.ts'
+import { unseenBytes } from '../baseline/unseen.ts'
 import { judge } from '../budget/judge.ts'
 import type { Verdict } from '../budget/verdict.ts'
 import { compareRecords } from '../comparison/compare.ts'
@@ -9,7 +10,7 @@ import { makeRecord } from '../record/make.ts'
 import type { ImageRecord, Record } from '../record/record.ts'
 import type { PushOutcome } from '../report/push-outcome.ts'
 import type { Report } from '../report/report.ts'
-import { unseenBytes, unseenSentence } from '../report/beside-sentence.ts'
+import { unseenSentence } from '../report/beside-sentence.ts'
 import { foldedNotes } from '../report/folded-note.ts'
 import { repositoryNotes } from '../report/repository-note.ts'
 import { annotated } from './annotated.ts'
@@ -64,7 +65,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     tellIgnoredSecrets(ports, build)
   }
   const pushing = readPushing(inputs)
-  const { prepared, standing: askStanding } = await prepareCheckout(ports, inputs.prepare)
+  const { prepared, askStanding } = await prepareCheckout(ports, inputs.prepare)
   if (prepared) ports = await watch.step('inputs', () => apartFromContexts(ports, builds))
   const checkout = await factsAfter(ports, before, prepared)
   tellDecision(ports, 'checkout', checkout)
@@ -77,6 +78,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }))
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
   tellDecision(ports, 'base', chosen)
+  const ofTag = await offTagNotes(ports, facts)
 
   await using kept = pushing.any && !pushing.first ? await ports.files.temporaryFolder() : undefined
   const commit = facts && !facts.dirty ? facts.head : null
@@ -136,7 +138,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     strict,
     push,
     notes: [
-      ...(await offTagNotes(ports, facts)),
+      ...ofTag,
       ...ofCaches,
       ...weighings.flatMap(({ notes }) => notes),
       ...record.images.flatMap(repositoryNotes),

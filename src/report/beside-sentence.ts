@@ -1,7 +1,7 @@
 import type { Baseline } from '../baseline/baseline.ts'
 import type { FileBeside, FilesBeside } from '../baseline/facts.ts'
 import { inputName, type Audience } from '../units/audience.ts'
-import { formatBytes, type Bytes } from '../units/bytes.ts'
+import { formatBytes } from '../units/bytes.ts'
 import { counted } from '../units/counted.ts'
 import { capped } from './escape.ts'
 
@@ -23,12 +23,6 @@ export function unseenSentence(baseline: Baseline, audience: Audience): string |
   if (!beside) return outside.length > 0 ? outsideSentence(outside, audience) : undefined
   if (outside.length === 0) return besideSentence(beside, audience)
   return [besideClaim(beside), outsideClaim(outside), ...toCommit(beside), waysInside('them', audience)].join('. ')
-}
-
-/** Most bytes that a rebuilt base may hold as the head does; 0 where it has only its own, infinite where nobody counts them. */
-export function unseenBytes(baseline: Baseline): Bytes {
-  if (baseline.kind === 'none') return 0
-  return baseline.outside.length > 0 ? Infinity : (baseline.beside?.bytes ?? 0)
 }
 
 /** What `unseenSentence` says, as a clause that names nothing: for a line that stands alone. */

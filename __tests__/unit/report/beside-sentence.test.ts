@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { besideSentence, unseenBytes, unseenClause, unseenSentence } from '../../../src/report/beside-sentence.ts'
+import { unseenBytes } from '../../../src/baseline/unseen.ts'
+import { besideSentence, unseenClause, unseenSentence } from '../../../src/report/beside-sentence.ts'
 import { plainForm } from '../../../src/report/form.ts'
 import { repositoryNotes } from '../../../src/report/repository-note.ts'
 import { baseline, imageRecord } from '../../support/records.ts'
