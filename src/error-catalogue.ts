@@ -37,6 +37,10 @@ export const CATALOGUE = {
     (f) =>
       `The stages of "${f['file']}" cannot be weighed: ${f['detail']}. Give a Dockerfile of the checkout that has a FROM.`,
   ),
+  'inspect.no-stage': usage(
+    (f, to) =>
+      `"${f['file']}" has no stage "${f['target']}": it has ${f['stages']}. Name one of them with ${inputName('target', to)}.`,
+  ),
   'inspect.unread': notMeasured(
     (f) =>
       `The stages of "${f['file']}" cannot be weighed: it cannot be read from line ${f['line']} on (${f['detail']}). ` +

@@ -31,8 +31,8 @@ export interface Runner {
   /** Runs `work` under a heading that a reader can fold. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>
   info(line: string): void
-  /** Whether what is told by `info` is shown nowhere (`--quiet`). */
-  readonly isQuiet?: true
+  /** Why what is told by `info` is shown nowhere (`--quiet`; a pipe, where progress is not wanted). Only where it is not. */
+  readonly unshown?: 'quiet' | 'no terminal'
   /** Lines under a heading, for who looks for a fault afterwards. Only where a log is kept. */
   readonly details?: (title: string, lines: readonly string[]) => void
   /** A line for who asked to be told everything (RUNNER_DEBUG). Only where somebody did. */

@@ -141,9 +141,9 @@ export function fakePorts(world: World = {}): {
     },
     files: fakeFiles({ ...world, files }, builder.disk, folders),
     shell: {
-      async run(command, directory) {
+      async run(command, directory, say) {
         seen.commands.push(`${directory}: ${command}`)
-        return world.shell?.(directory) ?? 0
+        return world.shell?.(directory, say) ?? 0
       },
     },
     runner: {

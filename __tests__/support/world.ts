@@ -34,8 +34,8 @@ export interface World {
   readonly isWhole?: boolean
   /** Those of them that the command of `prepare` leaves as they are. */
   readonly kept?: readonly FileBeside[]
-  /** Exit code of a command in a folder. */
-  readonly shell?: (directory: string) => number
+  /** Exit code of a command in a folder, which says lines. */
+  readonly shell?: (directory: string, say: (line: string) => void) => number
   /** The name that the registry takes nothing for. */
   readonly unpushable?: string
   /** A name that the registry takes, and does not say afterwards what it has there. */

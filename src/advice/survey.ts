@@ -1,3 +1,4 @@
+import type { PathRecord } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { isOwnLayer, type AdviceFacts } from './facts.ts'
 import { isGoCache } from './go-cache.ts'
@@ -5,6 +6,7 @@ import { isPackageCache } from './package-manager.ts'
 import { growingPile, type GrowingPile, type Pile } from './pile.ts'
 import { isSource } from './sources.ts'
 import { toolchainRoots } from './toolchain.ts'
+import { repositoryOf } from '../units/git-folder.ts'
 
 /** What one look at every file of the rootfs tells. All but `toolchain` and `shell` is about our own layers. */
 export interface Survey {
@@ -55,7 +57,7 @@ export function survey(facts: AdviceFacts): Survey {
     else if (use === 'kept') {
       kept += file.bytes
       copies.get(file.content)?.add(file)
-    } else pileIn(piles, `${use} ${file.layer}`).add(file)
+    } else if (!isRepositoryData(facts, file)) pileIn(piles, `${use} ${file.layer}`).add(file)
   }
   const of = (use: Use) => [...piles].filter(([key]) => key.startsWith(use)).map(([, each]) => each.pile())
   return {
@@ -68,6 +70,12 @@ export function survey(facts: AdviceFacts): Survey {
     shell,
     namesakes,
   }
+}
+
+/** What the note about the checkout's own `.git` counts: no advice is given about the same bytes once more. */
+function isRepositoryData({ lines }: AdviceFacts, { path, layer }: PathRecord): boolean {
+  const copied = lines.copied[layer]
+  return copied ? repositoryOf(path, copied) !== undefined : false
 }
 
 /** The shells of Debian, Alpine and the like; `/bin/sh` is a link to one of them. */

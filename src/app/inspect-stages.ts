@@ -118,7 +118,10 @@ async function stagesOf(
   const stages = stagesIn(ports, dockerfile, (text) => readStages(text, { ...build, buildkit }, '').stages)
   if (stages.length === 0) throw fail('inspect.stages', { file, detail: 'it has no FROM' })
   const last = findTarget(stages, build.target)
-  if (stages[last] === undefined) throw fail('inspect.stages', { file, detail: `it has no stage "${build.target}"` })
+  if (stages[last] === undefined) {
+    const names = stages.map(({ name }, number) => name || String(number)).join(', ')
+    throw fail('inspect.no-stage', { file, target: build.target, stages: names })
+  }
   return { dockerfile, stages, count: last + 1 }
 }
 

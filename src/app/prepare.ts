@@ -1,9 +1,10 @@
 import type { CommitFacts } from '../baseline/facts.ts'
+import { QUOTED_LINES } from '../build/output.ts'
 import { fail } from '../errors.ts'
 import type { Found, Miss, Ports } from '../ports.ts'
 import { shortCommit } from '../units/commit.ts'
 import type { Standing } from './files-beside.ts'
-import { whereOutputIs } from './why-not.ts'
+import { tellUnshown, whereOutputIs } from './why-not.ts'
 
 /** The command of the input `prepare`, and what lay beside the commit before it ran in the checkout, or why nobody knows. */
 export interface Prepared {
@@ -60,6 +61,14 @@ export async function factsAfter(
 /** Runs it in a folder; what it says goes into the log. Throws `prepare.failed`, and `run.cancelled`. */
 export async function prepareIn({ runner, shell }: Ports, command: string, directory: string): Promise<void> {
   const title = `Prepare ${directory}`
-  const code = await runner.group(title, () => shell.run(command, directory, (line) => runner.info(line)))
-  if (code !== 0) throw fail('prepare.failed', { code: String(code), output: whereOutputIs(runner) })
+  const last: string[] = []
+  const say = (line: string): void => {
+    runner.info(line)
+    last.push(line)
+    if (last.length > QUOTED_LINES) last.shift()
+  }
+  const code = await runner.group(title, () => shell.run(command, directory, say))
+  if (code === 0) return
+  tellUnshown(runner, title, [`ended with code ${code}`, ...last])
+  throw fail('prepare.failed', { code: String(code), output: whereOutputIs(runner) })
 }

@@ -8,7 +8,7 @@ export function quietRunner(runner: Runner): Runner {
   const { progress: _, ...others } = runner
   return {
     ...others,
-    isQuiet: true,
+    unshown: 'quiet',
     group: (_title, work) => work(),
     info() {},
     annotate(annotation) {

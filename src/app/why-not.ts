@@ -14,9 +14,17 @@ export function whyNot({ runner }: Ports, error: unknown): string {
   const message = messageFor(error, runner.audience)
   if (error.code !== 'build.failed') return runner.masked(message).replace(/\.$/, '')
   runner.info(message)
+  const { instruction, error: said, output } = error.fields
+  tellUnshown(runner, `The build failed at ${instruction}`, [String(said), String(output)])
   return `its build failed, ${whereOutputIs(runner)}`
 }
 
-/** Where the output of a program is that failed, as the end of a sentence. */
-export const whereOutputIs = ({ isQuiet }: Runner): string =>
-  isQuiet ? 'its output is shown without --quiet' : 'the log of this run has the output'
+/** Where the output of a program is that failed, as the end of a sentence. In a pipe, `tellUnshown` has put its end there. */
+export const whereOutputIs = ({ unshown }: Runner): string =>
+  unshown === 'quiet' ? 'its output is shown without --quiet' : 'the log of this run has the output'
+
+/** Says in a pipe what a program that failed said last: its log is shown nowhere, and nobody could ask for it again. */
+export function tellUnshown(runner: Runner, title: string, said: readonly string[]): void {
+  const message = said.filter((each) => each !== '').join('\n')
+  if (runner.unshown === 'no terminal') runner.annotate({ level: 'warning', title, message })
+}

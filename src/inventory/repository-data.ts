@@ -1,8 +1,7 @@
 import type { Layer } from '../image/layer.ts'
 import type { Copied } from '../plan/copied.ts'
 import type { RepositoryRecord } from '../record/repository-record.ts'
-import { gitFolderOf } from '../units/git-folder.ts'
-import { isWithin } from '../units/within.ts'
+import { repositoryOf } from '../units/git-folder.ts'
 import type { Tree } from './tree.ts'
 
 /** A `.git` that is a file leads to a folder elsewhere by a path: it is no longer than one. */
@@ -38,13 +37,6 @@ export function repositoryData(
     }
     return path === undefined ? [] : [{ layer, path, bytes, hidden, files, hiddenFiles }]
   })
-}
-
-/** The repository data that a path is of. A link in the image may have led an instruction to somewhere else. */
-function repositoryOf(path: string, { to, isRepository }: Copied): string | undefined {
-  if (!isWithin(path, to)) return undefined
-  if (isRepository) return to
-  return gitFolderOf(to) === undefined ? gitFolderOf(path) : undefined
 }
 
 function hasGit(entries: Layer['entries']): boolean {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { isGoCache } from '../../../src/advice/go-cache.ts'
 import { isPackageCache } from '../../../src/advice/package-manager.ts'
 import { isSource } from '../../../src/advice/sources.ts'
+import { survey } from '../../../src/advice/survey.ts'
 import { advise } from '../../../src/advice/advise.ts'
 import { adviceFacts } from '../../support/advice.ts'
 import { file } from '../../support/records.ts'
@@ -72,14 +73,24 @@ test('each kind is said for itself, and a module in the cache is no source of ou
   const files = [
     file('go/pkg/mod/x/a.go', 60_000, 1),
     file('src/main.go', 40_000, 1),
-    file('src/.git/HEAD', 10_000, 1),
+    file('clone/.git/HEAD', 20_000, 2),
     file('var/lib/apt/lists/x', 30_000, 2),
   ]
   expect(advise(adviceFacts({ files })).map(({ kind, saving }) => [kind, saving])).toEqual([
     ['go cache', 60_000],
-    ['sources', 50_000],
+    ['sources', 40_000],
     ['package manager cache', 30_000],
+    ['sources', 20_000],
   ])
+})
+
+test('what is counted as repository data is no source besides, and nothing that a container needs', () => {
+  const files = [file('src/.git/objects/pack/a', 90_000, 1), file('src/main.go', 40_000, 1)]
+  expect(advise(adviceFacts({ files }))).toMatchObject([{ kind: 'sources', saving: 40_000, paths: ['src/main.go'] }])
+  expect(advise(adviceFacts({ files: files.slice(0, 1) }))).toEqual([])
+  const elsewhere = file('app/.git/objects/pack/a', 90_000, 1)
+  expect(advise(adviceFacts({ files: [elsewhere] }))).toMatchObject([{ kind: 'sources', paths: [elsewhere.path] }])
+  expect(survey(adviceFacts({ files })).kept).toBe(0)
 })
 
 test('nothing is said of the base image', () => {

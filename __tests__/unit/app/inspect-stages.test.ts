@@ -92,13 +92,21 @@ test('two stages of one name are each built', async () => {
 })
 
 describe('an error, and nothing is left', () => {
+  test('names the stages there are, those without a name by the number that is their target', async () => {
+    const files = { '/repo/Dockerfile': 'FROM alpine AS build\nFROM alpine\n' }
+    const { code } = await stages(['--target', 'nope'], { files })
+    expect(code).toMatchObject({
+      message: expect.stringMatching(/Dockerfile" has no stage "nope": it has build, 1\. Name one of them with .*target/),
+    })
+  })
+
   test.each<[string, readonly string[], World, string]>([
     ['a stage that cannot be built', [], { images: () => undefined }, 'build.failed'],
     ['no Dockerfile', [], { files: {} }, 'input.dockerfile'],
     ['no context', ['--context', 'nowhere'], {}, 'input.context'],
     ['no stage', [], { files: { '/repo/Dockerfile': '# nothing\n' } }, 'inspect.stages'],
-    ['no such stage', ['--target', 'prod'], {}, 'inspect.stages'],
-    ['no such number', ['--target', '4'], {}, 'inspect.stages'],
+    ['no such stage', ['--target', 'prod'], {}, 'inspect.no-stage'],
+    ['no such number', ['--target', '4'], {}, 'inspect.no-stage'],
     ['a remote context', ['--context', 'https://github.com/o/r.git'], {}, 'inspect.stages'],
   ])('%s', async (_, argv, world, error) => {
     const { code, said, engine } = await stages(argv, world)

@@ -34,9 +34,23 @@ function httpOrigin(url: string): string | undefined {
   return /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined
 }
 
-/** Why git failed, as one line without credentials: its last `fatal:` or `error:`, or else its last words. */
+/**
+ * Why git failed, as a clause without credentials: its first `fatal:`, since those that follow say what came of that, or else its
+ * last `error:`, or its last words. "Could not read from remote repository" (git, connect.c) is no reason: the program that
+ * speaks with the remote, such as ssh, has said it in the line before.
+ */
 export function complaint(stderr: string): string {
   const said = stderr.split('\n').filter((line) => line.trim() !== '')
-  const line = said.findLast((each) => /^(?:fatal|error): /.test(each)) ?? said.at(-1) ?? 'git gave no reason'
-  return line.replace(/^(?:fatal|error): /, '').replaceAll(/(\w+:\/\/)[^\s/]*@/g, '$1')
+  const empty = said.findIndex((line) => line.startsWith('fatal: Could not read from remote repository'))
+  const line =
+    said.find((each, at) => at !== empty && each.startsWith('fatal: ')) ??
+    said[empty - 1] ??
+    said[empty] ??
+    said.findLast((each) => each.startsWith('error: ')) ??
+    said.at(-1) ??
+    'git gave no reason'
+  return line
+    .replace(/^(?:fatal|error): /i, '')
+    .replaceAll(/(\w+:\/\/)[^\s/]*@/g, '$1')
+    .replace(/\.\s*$/, '')
 }

@@ -48,6 +48,7 @@ export function terminalRunner({ stderr, isTerminal, env }: Terminal): Runner {
       return work()
     },
     info: (text) => say(safeLines(text)),
+    ...(!isTerminal && { unshown: 'no terminal' }),
     ...(hasMoves && { progress }),
     annotate({ level, title, message, file, line }) {
       const place = file === undefined ? '' : `${safeLine(file)}${line === undefined ? '' : `:${line}`}: `

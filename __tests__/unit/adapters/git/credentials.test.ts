@@ -32,12 +32,26 @@ test('the token replaces other headers, and leaves settings that are in the envi
   })
 })
 
+const UNREAD =
+  'fatal: Could not read from remote repository.\n\nPlease make sure you have the correct access rights\nand the repository exists.\n'
+
 test.each([
   // stderr                                                                       complaint
   ['fatal: not a git repository\n', 'not a git repository'],
   ["fatal: unable to access 'https://me:pw@host/x/': refused\n", "unable to access 'https://host/x/': refused"],
   ["fatal: unable to access 'https://me:p@w@host/x/': refused\n", "unable to access 'https://host/x/': refused"],
-  ['fatal: Could not read.\n\nPlease make sure\nthe repository exists.\n', 'Could not read.'],
+  [
+    `fatal: '/nope' does not appear to be a git repository\n${UNREAD}`,
+    "'/nope' does not appear to be a git repository",
+  ],
+  [
+    `Warning: Permanently added 'host' to the list of known hosts.\ngit@host: Permission denied (publickey).\n${UNREAD}`,
+    'git@host: Permission denied (publickey)',
+  ],
+  [`ERROR: Repository not found.\n${UNREAD}`, 'Repository not found'],
+  [UNREAD, 'Could not read from remote repository'],
+  ['remote: Not here.\nfatal: repository not found\nfatal: so nothing was fetched\n', 'repository not found'],
+  ['error: one\nerror: two\n', 'two'],
   ['error: first\nfatal: second\n', 'second'],
   ['No "git" command was found on the PATH', 'No "git" command was found on the PATH'],
   ['\n', 'git gave no reason'],
