@@ -11,6 +11,7 @@ import { dockerPusher } from './adapters/docker/push.ts'
 import { imageSource } from './adapters/docker/images.ts'
 import { userShell } from './adapters/exec/shell.ts'
 import { gitCommits, type GitCommits } from './adapters/git/commits.ts'
+import type { OwnPlaces } from './adapters/git/own-files.ts'
 import { noStore } from './mounts/no-store.ts'
 import type { Clock, MountStore, Ports, RecordStore, Runner } from './ports.ts'
 
@@ -42,11 +43,15 @@ export interface Surroundings {
 export async function makePorts(surroundings: Surroundings): Promise<Ports & AsyncDisposable> {
   const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings
   const clock: Clock = { now: () => Date.now(), sleep: (milliseconds) => sleep(milliseconds) }
-  const commitsBelow = (folder: () => Promise<string>): GitCommits =>
-    gitCommits(directory, { token, server }, folder, { cancelled, audience: runner.audience })
+  const commitsBelow = (folder: () => Promise<string>, own: OwnPlaces): GitCommits =>
+    gitCommits(directory, { token, server }, folder, { cancelled, audience: runner.audience, own })
   // Many systems have their temporary files in memory.
-  const commits = commitsBelow(() => onDiskOf(directory, temporary, join(cache, PARTS.temporary)))
-  const uncached = commitsBelow(async () => temporary)
+  const commits = commitsBelow(() => onDiskOf(directory, temporary, join(cache, PARTS.temporary)), {
+    temporary,
+    cache,
+  })
+  // A cache folder that is not used is left to the builds, the head's and the base's.
+  const uncached = commitsBelow(async () => temporary, { temporary })
   const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text))
   return {
     buildx,

@@ -36,7 +36,7 @@ beforeEach(async () => {
   const tree = join(folder, 'tree')
   await mkdir(tree, { recursive: true })
   const placer = await filePlacer(join(directory, '.git/HEAD'), folder)
-  const placing = { sharing: 'link', except: new Set<string>(), placer } as const
+  const placing = { sharing: 'link', isLeftOut: () => false, placer } as const
   target = { commit: world.hash['merge']!, tree, root: directory, folder, path: '', placing }
 })
 

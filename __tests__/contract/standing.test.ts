@@ -2,6 +2,7 @@ import { mkdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { gitCommits } from '../../src/adapters/git/commits.ts'
+import { privateFolder } from '../../src/adapters/exec/private-folder.ts'
 import { ANYONE, appearance, found, TYPED } from '../support/commit-world.ts'
 import { git, isolateGit, temporaryFolder } from '../support/repository.ts'
 import { commit, writeAll } from '../support/two-commits.ts'
@@ -61,8 +62,18 @@ test('what is made for the run in a temporary folder within is none of it', asyn
   const temporary = join(directory, 'tmp')
   await mkdir(temporary)
   try {
-    await using commits = gitCommits(directory, ANYONE, async () => temporary, TYPED)
-    expect(ofUsers((await found(commits.standing())).beside)).toEqual(BESIDE)
+    await privateFolder(temporary) // of another part of this run
+    const cache = join(temporary, 'cache')
+    const opening = { ...TYPED, own: { temporary, cache } }
+    await using commits = gitCommits(directory, ANYONE, async () => temporary, opening)
+    await writeAll(temporary, { 'cache/layers/one': 400, 'cached/kept': 1, 'weighbridge-notes.txt': 2 })
+    const own = [
+      { path: 'tmp/cached/kept', bytes: 1 },
+      { path: 'tmp/weighbridge-notes.txt', bytes: 2 },
+    ]
+    expect(ofUsers((await found(commits.standing())).beside)).toEqual(
+      [...BESIDE, ...own].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    )
   } finally {
     await rm(temporary, { recursive: true })
   }

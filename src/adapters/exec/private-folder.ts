@@ -28,6 +28,11 @@ async function whereProcessesAre(): Promise<string> {
   return createHash('sha256').update(`${boot}${namespace}`).digest('hex').slice(0, 12)
 }
 
+/** Whether a folder's name is that of a private one, of whichever run: `mkdtemp` ends it with six signs. */
+export const isPrivateFolder = (name: string): boolean => PRIVATE.test(name)
+
+const PRIVATE = new RegExp(`^${PREFIX}(?:[0-9a-f]{12}-\\d+-)?\\w{6}$`)
+
 /**
  * Whether the process has ended for which a name was made that ends with that of a private folder. False where that is not
  * certain: the name is of another machine, container or start.

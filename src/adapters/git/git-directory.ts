@@ -26,10 +26,11 @@ export async function makeGitDirectory(
   const { commonDirectory: common } = repository.place
   const { tree, commit, placing } = target
   const directory = await gitDirectoryOf(repository, target)
-  const except = new Set([...placing.except, ...NOT_COPIED.map((name) => join(common, name))])
+  const notCopied = new Set(NOT_COPIED.map((name) => join(common, name)))
+  const isLeftOut = (path: string): boolean => notCopied.has(path) || placing.isLeftOut(path)
   await placeFiles(
     { from: common, to: directory, path: '' },
-    { ...placing, only: undefined, sharing: 'repository', except },
+    { ...placing, only: undefined, sharing: 'repository', isLeftOut },
   )
   await copySettings(repository, directory)
   await withAbsoluteAlternates(common, directory)
@@ -98,9 +99,10 @@ async function withAbsoluteAlternates(common: string, directory: string): Promis
 
 /** What was fetched, and where history is cut off since then. */
 async function placeFetched({ store }: Repository, directory: string, placing: Placing): Promise<void> {
-  const except = new Set([join(store.objects, 'info')])
+  const info = join(store.objects, 'info')
+  const isLeftOut = (path: string): boolean => path === info
   const objects = { from: store.objects, to: join(directory, 'objects'), path: '' }
   await folderInTree(objects.to, 0o755)
-  await placeFiles(objects, { ...placing, only: undefined, sharing: 'link', except })
+  await placeFiles(objects, { ...placing, only: undefined, sharing: 'link', isLeftOut })
   await copyFile(shallowFile(store), join(directory, 'shallow')).catch(() => undefined) // a full clone has none
 }

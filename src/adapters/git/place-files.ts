@@ -21,8 +21,8 @@ export interface Move {
 
 export interface Placing {
   readonly sharing: Sharing
-  /** Absolute paths that are left out with all below them. */
-  readonly except: ReadonlySet<string>
+  /** Whether what an absolute path is of is left out, with all below it. */
+  readonly isLeftOut: (path: string) => boolean
   /** What is placed, and nothing else; undefined for all. */
   readonly only?: Only | undefined
   readonly placer: Placer
@@ -58,7 +58,7 @@ export interface Placer {
  */
 export async function placeFiles(move: Move, placing: Placing): Promise<readonly FileBeside[]> {
   const { from, to, path } = move
-  if (placing.except.has(from) || !isAmong(path, placing.only)) return []
+  if (placing.isLeftOut(from) || !isAmong(path, placing.only)) return []
   const entry = await lstat(from).catch(() => undefined) // it may have been removed meanwhile
   const only = placing.only?.paths.has(path) ? undefined : placing.only
   if (entry?.isDirectory()) return placeFolder(move, entry.mode, { ...placing, only })

@@ -1,7 +1,9 @@
+import { dirname } from 'node:path'
 import type { Found, Miss } from '../../ports.ts'
 import type { Audience } from '../../units/audience.ts'
 import type { Access } from './credentials.ts'
 import { gitIn, type Git } from './git.ts'
+import { ownFiles, type IsOurs, type OwnPlaces } from './own-files.ts'
 import { findPlace, type Place } from './place.ts'
 import { makeStore, type Store } from './store.ts'
 
@@ -11,6 +13,9 @@ export interface Repository {
   readonly directory: string
   readonly place: Place
   readonly store: Store
+  /** Where files of ours may lie, besides that of the store. */
+  readonly own: OwnPlaces | undefined
+  readonly isOurs: IsOurs
   /** Git in the user's repository. What it should come to fetch by itself (a partial clone) lands in the store. */
   readonly git: Git
   /** Git in the store: commits and their parents, as far as they are here or were fetched. It never fetches by itself. */
@@ -23,10 +28,11 @@ export interface Repository {
   readonly oneAtATime: Queue
 }
 
-/** The run that a repository is opened for: what ends it, if something does, and who it speaks to. */
+/** The run that a repository is opened for: what ends it, if something does, who it speaks to, and where its own files may lie. */
 export interface Opening {
   readonly cancelled?: AbortSignal | undefined
   readonly audience: Audience
+  readonly own?: OwnPlaces | undefined
 }
 
 export type Queue = <T>(work: () => Promise<T>) => Promise<T>
@@ -36,7 +42,7 @@ export async function openRepository(
   directory: string,
   access: Access,
   temporary: () => Promise<string>,
-  { cancelled, audience }: Opening,
+  { cancelled, audience, own }: Opening,
 ): Promise<Found<Repository> | Miss> {
   const git = gitIn(directory, { cancelled })
   const found = await findPlace(git)
@@ -47,6 +53,8 @@ export async function openRepository(
     directory,
     place,
     store,
+    own,
+    isOurs: await ownFiles(place.root, [{ temporary: dirname(store.directory) }, ...(own ? [own] : [])]),
     git: gitIn(directory, { cancelled, environment: { GIT_OBJECT_DIRECTORY: store.objects } }),
     // In the root, from where a remote's relative path counts.
     history: gitIn(place.root, { cancelled, environment: { GIT_DIR: store.directory } }),

@@ -6,17 +6,18 @@ import { findBeside } from './beside.ts'
 import type { Git } from './git.ts'
 import { indexEntries } from './index-entries.ts'
 import { keptBy } from './kept-by.ts'
+import type { IsOurs } from './own-files.ts'
 import type { Repository } from './repository.ts'
 import { isPopulated } from './submodules.ts'
 import { translation } from './translation.ts'
 
 /**
- * The user's checkout with what lies beside its commit, also in its submodules, as the tree of a base has it (worktree.ts). A
- * folder of ours in it, which TMPDIR may ask for, is none of it.
+ * The user's checkout with what lies beside its commit, also in its submodules, as the tree of a base has it (worktree.ts). What
+ * is ours in it, which TMPDIR or XDG_CACHE_HOME may ask for, is none of it.
  */
 export async function standing(repository: Repository): Promise<Found<Tree> | Miss> {
-  const { git, place, store } = repository
-  const found = await besideIn(git, place.root, store.directory)
+  const { git, place, isOurs } = repository
+  const found = await besideIn(git, place.root, isOurs)
   if (found.kind === 'miss') return found
   const beside = found.value
   const value: Tree = {
@@ -29,15 +30,15 @@ export async function standing(repository: Repository): Promise<Found<Tree> | Mi
   return { kind: 'found', value }
 }
 
-async function besideIn(git: Git, root: string, except: string): Promise<Found<readonly FileBeside[]> | Miss> {
+async function besideIn(git: Git, root: string, isOurs: IsOurs): Promise<Found<readonly FileBeside[]> | Miss> {
   const beside = await findBeside(git, root)
   if (beside.kind === 'miss') return beside
-  const own = await Promise.all(beside.value.others.map((path) => filesAt(root, path, except)))
+  const own = await Promise.all(beside.value.others.map((path) => filesAt(root, path, isOurs)))
   const files = own.flat()
   for (const { path, isSubmodule } of await indexEntries(git, { cwd: root })) {
     const submodule = join(root, path)
     if (!isSubmodule || !(await isPopulated(submodule))) continue
-    const inside = await besideIn(git, submodule, except)
+    const inside = await besideIn(git, submodule, isOurs)
     if (inside.kind === 'miss') return { kind: 'miss', reason: `its submodule ${path}: ${inside.reason}` }
     files.push(...inside.value.map((file) => ({ path: `${path}/${file.path}`, bytes: file.bytes })))
   }
@@ -45,12 +46,12 @@ async function besideIn(git: Git, root: string, except: string): Promise<Found<r
 }
 
 /** A file or link, or all that is in a folder; nothing of what was removed meanwhile, or may not be read. */
-async function filesAt(root: string, path: string, except: string): Promise<readonly FileBeside[]> {
+async function filesAt(root: string, path: string, isOurs: IsOurs): Promise<readonly FileBeside[]> {
   const at = join(root, path)
-  const entry = at === except ? undefined : await lstat(at).catch(() => undefined)
+  const entry = isOurs(at) ? undefined : await lstat(at).catch(() => undefined)
   if (entry?.isSymbolicLink()) return [{ path, bytes: 0 }]
   if (entry?.isFile()) return [{ path, bytes: entry.size }]
   if (!entry?.isDirectory()) return []
   const names = await readdir(at).catch(() => [])
-  return (await Promise.all(names.map((name) => filesAt(root, `${path}/${name}`, except)))).flat()
+  return (await Promise.all(names.map((name) => filesAt(root, `${path}/${name}`, isOurs)))).flat()
 }

@@ -100,11 +100,11 @@ async function movedTo(
 
 /** The repository of a submodule that the checkout has at `from`; it has the commit then, and a folder for it in the tree. */
 async function openSubmodule(
-  { place, access, cancelled, audience }: Repository,
+  { place, access, cancelled, audience, own }: Repository,
   { tree, folder }: Target,
   { path, hash, from }: Pick<IndexEntry, 'path' | 'hash'> & { readonly from: string },
 ): Promise<Found<Repository> | Miss> {
-  const opened = await openRepository(join(place.root, from), access, async () => folder, { cancelled, audience })
+  const opened = await openRepository(join(place.root, from), access, async () => folder, { cancelled, audience, own })
   if (opened.kind === 'miss') return opened
   const here = await fetchCommit(opened.value, hash)
   if (here.kind === 'miss') return here

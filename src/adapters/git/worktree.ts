@@ -28,10 +28,8 @@ export async function makeWorktree(
   const directory = join(tree, place.prefix)
   const placer = await filePlacer(join(place.gitDirectory, 'HEAD'), folder)
   await mkdir(tree)
-  // What is made for this run may lie in the checkout: TMPDIR decides.
-  const except = new Set([folder, repository.store.directory])
   const sharing = given === undefined ? 'link' : 'copy'
-  const placing = { sharing, except, only: given && onlyOf(given), placer } as const
+  const placing = { sharing, isLeftOut: repository.isOurs, only: given && onlyOf(given), placer } as const
   const target = { commit, tree, root: place.root, folder, path: '', placing }
   const written = await writeTree(repository, target).catch(missOf)
   if (written.kind === 'miss' || !(await isFolder(directory))) {

@@ -30,6 +30,8 @@ test('a shallow history that git cannot list is not one without a cut', async ()
     directory: place.root,
     place,
     store: { directory: folder, objects: folder },
+    own: undefined,
+    isOurs: () => false,
     git: failing,
     history,
     access: { token: '', server: '' },

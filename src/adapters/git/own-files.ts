@@ -1,0 +1,43 @@
+import { realpath } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { isPrivateFolder } from '../exec/private-folder.ts'
+
+/** Where files of ours may lie, also in a checkout: absolute paths, which need not be there yet. */
+export interface OwnPlaces {
+  /** A folder that private ones are made in. */
+  readonly temporary: string
+  /** All in it is ours; undefined where none is used. */
+  readonly cache?: string | undefined
+}
+
+/** Whether a file or folder, by an absolute path without links, is ours. */
+export type IsOurs = (path: string) => boolean
+
+/**
+ * In the checkout at `root`. What is ours is none of its files, whatever run it is of: the head's ignore file keeps it out of
+ * the head's image (app/apart-from-contexts.ts), and the base may have another one.
+ */
+export async function ownFiles(root: string, places: readonly OwnPlaces[]): Promise<IsOurs> {
+  const folders = await Promise.all(places.flatMap(({ temporary }) => aroundPrivate(temporary)).map(realPlace))
+  const caches = await Promise.all(places.flatMap(({ cache }) => cache ?? []).map(realPlace))
+  const rules: readonly IsOurs[] = [
+    ...caches.map((cache) => (path: string) => path === cache || path.startsWith(`${cache}/`)),
+    ...folders.map((folder) => (path: string) => isPrivateFolder(firstName(path, folder))),
+  ].filter((rule) => !rule(root)) // a checkout may lie in such a folder, as a test's does
+  return (path) => rules.some((rule) => rule(path))
+}
+
+/** Of a path, the name in a folder that it is below; empty for one that is not. */
+const firstName = (path: string, folder: string): string =>
+  path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/')[0]! : ''
+
+/** A run of the action makes its private folders in a private one. */
+const aroundPrivate = (folder: string): readonly string[] =>
+  isPrivateFolder(basename(folder)) ? [folder, ...aroundPrivate(dirname(folder))] : [folder]
+
+/** Where a folder is without links, also where it is not made yet. */
+async function realPlace(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => undefined)
+  if (real !== undefined || dirname(path) === path) return real ?? path
+  return join(await realPlace(dirname(path)), basename(path))
+}
