@@ -1348,6 +1348,7 @@ function terminalRunner({ stderr, isTerminal, env }) {
             return work();
         },
         info: (text) => say((0,safe_log/* safeLines */.B)(text)),
+        ...(!isTerminal && { unshown: 'no terminal' }),
         ...(hasMoves && { progress }),
         annotate({ level, title, message, file, line }) {
             const place = file === undefined ? '' : `${(0,safe_log/* safeLine */.o)(file)}${line === undefined ? '' : `:${line}`}: `;
@@ -1422,7 +1423,7 @@ function placeOf({ code, fields }) {
 
 /***/ }),
 
-/***/ 9930:
+/***/ 3147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3084,15 +3085,27 @@ function comparePath(path, base, head) {
     return { path, base, head, delta: (head ?? 0) - (base ?? 0) };
 }
 
+;// CONCATENATED MODULE: ./lib/units/within.js
+/** Whether a path is that of a folder, or below it; both from one place, without a slash at the end, empty for all. */
+const isWithin = (path, folder) => folder === '' || path === folder || path.startsWith(`${folder}/`);
+
 ;// CONCATENATED MODULE: ./lib/units/git-folder.js
+
 /** The `.git` that a path is of, the outermost; undefined for one that is no repository data. */
 function gitFolderOf(path) {
     return /^(?:[^]*?\/)?\.git(?=\/|$)/.exec(path)?.[0];
 }
-
-;// CONCATENATED MODULE: ./lib/units/within.js
-/** Whether a path is that of a folder, or below it; both from one place, without a slash at the end, empty for all. */
-const isWithin = (path, folder) => folder === '' || path === folder || path.startsWith(`${folder}/`);
+/**
+ * The repository data that a path of a layer is of, where the layer was copied from the context: to `to`, and as one itself where
+ * `isRepository`. A link in the image may have led the instruction to somewhere else.
+ */
+function repositoryOf(path, { to, isRepository }) {
+    if (!isWithin(path, to))
+        return undefined;
+    if (isRepository)
+        return to;
+    return gitFolderOf(to) === undefined ? gitFolderOf(path) : undefined;
+}
 
 ;// CONCATENATED MODULE: ./lib/comparison/repository-data.js
 
@@ -4851,19 +4864,22 @@ var units_audience = __nccwpck_require__(9313);
 const MOST_NAMED = 3;
 /** So that a reason, which is capped (form.ts), keeps what to do. */
 const beside_sentence_short = (path) => capped(path, 40);
+/** The first of some names, and how many more there are of what. */
+function few(names, noun) {
+    const rest = names.length - MOST_NAMED;
+    return `${names.slice(0, MOST_NAMED).join(', ')}${rest > 0 ? ` and ${(0,counted/* counted */.h)(rest, `more ${noun}`)}` : ''}`;
+}
 /** What growth cannot be seen through in a comparison, and what to do; undefined where all can be seen. */
 function unseenSentence(baseline, audience) {
     if (baseline.kind === 'none')
         return undefined;
     const { beside, outside } = baseline;
-    const said = [
-        ...(beside ? [besideSentence(beside, audience)] : []),
-        ...(outside.length > 0 ? [outsideSentence(outside, audience)] : []),
-    ];
-    return said.length > 0 ? said.join('. ') : undefined;
+    if (!beside)
+        return outside.length > 0 ? outsideSentence(outside, audience) : undefined;
+    if (outside.length === 0)
+        return besideSentence(beside, audience);
+    return [besideClaim(beside), outsideClaim(outside), ...toCommit(beside), waysInside('them', audience)].join('. ');
 }
-/** Bytes of files beside the commit that a rebuilt base may hold as the head does; 0 where it has only its own. */
-const besideBytes = (baseline) => (baseline.kind === 'none' ? 0 : (baseline.beside?.bytes ?? 0));
 /** What `unseenSentence` says, as a clause that names nothing: for a line that stands alone. */
 function unseenClause(baseline) {
     if (baseline.kind === 'none')
@@ -4876,27 +4892,35 @@ function unseenClause(baseline) {
     return through.length > 0 ? `growth through ${through.join(' and ')} cannot be seen` : undefined;
 }
 /** The same for named contexts: none is a file of the context, so that no ignore file can name it. */
-function outsideSentence(contexts, audience) {
+const outsideSentence = (contexts, audience) => `${outsideClaim(contexts)}. ${waysInside(contexts.length === 1 ? 'it' : 'them', audience)}`;
+function outsideClaim(contexts) {
     const [context, lies, it] = contexts.length === 1 ? ['context', 'lies', 'it'] : ['contexts', 'lie', 'them'];
-    return (`The named ${context} ${contexts.join(', ')} ${lies} outside of the repository and the build can take ${it}. The rebuilt ` +
-        `base got the same, so growth through ${it} cannot be seen. Make ${it} in a folder of the repository with ` +
-        `${(0,units_audience/* inputName */.yu)('prepare', audience)}, which runs for head and base; or compare with the record that a run of the base kept`);
+    return (`The named ${context} ${few(contexts.map(beside_sentence_short), 'context')} ${lies} outside of the repository and the build can take ${it}. ` +
+        `The rebuilt base got the same, so growth through ${it} cannot be seen`);
 }
+const waysInside = (it, audience) => `Make ${it} in a folder of the repository with ${(0,units_audience/* inputName */.yu)('prepare', audience)}, which runs for head and base; or ` +
+    'compare with the record that a run of the base kept';
 /** Uncommitted files that a build can take, why their growth cannot be seen, and what to do: without the last full stop. */
-function besideSentence({ heaviest, count, bytes }, audience) {
+function besideSentence(beside, audience) {
+    const others = beside.count - beside.heaviest.filter(isDefinition).length;
+    return [
+        besideClaim(beside),
+        ...toCommit(beside),
+        ...(others === 0 ? [] : [waysOut(others === 1 ? 'it' : 'them', audience)]),
+    ].join('. ');
+}
+function besideClaim({ heaviest, count, bytes }) {
     const named = heaviest.slice(0, MOST_NAMED).map(({ path, bytes: own }) => `${beside_sentence_short(path)} (${(0,units_bytes/* formatBytes */.z3)(own)})`);
     const rest = count - named.length;
     const more = rest === 0 ? '' : ` and ${(0,counted/* counted */.h)(rest, 'more file')} (${(0,units_bytes/* formatBytes */.z3)(bytes)} in all)`;
     const said = count === 1
         ? 'is not committed and the build can take it. The rebuilt base got the same file, so its growth cannot be seen'
         : 'are not committed and the build can take them. The rebuilt base got the same files, so their growth cannot be seen';
+    return `${named.join(', ')}${more} ${said}`;
+}
+function toCommit({ heaviest }) {
     const definitions = heaviest.filter(isDefinition).map(({ path }) => beside_sentence_short(path));
-    const others = count - definitions.length;
-    return [
-        `${named.join(', ')}${more} ${said}`,
-        ...(definitions.length === 0 ? [] : [`Commit ${definitions.slice(0, MOST_NAMED).join(' and ')}`]),
-        ...(others === 0 ? [] : [waysOut(others === 1 ? 'it' : 'them', audience)]),
-    ].join('. ');
+    return definitions.length === 0 ? [] : [`Commit ${few(definitions, 'file')}`];
 }
 /** First the one that suits every Dockerfile: one that copies a file by its name fails without it. */
 const waysOut = (it, audience) => `Make ${it} with ${(0,units_audience/* inputName */.yu)('prepare', audience)}, which runs for head and base; if the image does not need ${it}, name ` +
@@ -4950,7 +4974,7 @@ function slowestFirst(vertices) {
  */
 function headline(report, form) {
     const images = imageReports(report);
-    const unpushed = report.push?.kind === 'failed' ? '; pushing it failed' : '';
+    const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : '';
     return `Image size: ${claims(images, report, form)}${unpushed}`;
 }
 function claims(images, { strict }, form) {
@@ -5375,7 +5399,8 @@ function briefPage(report) {
     const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
     const said = [...pushLines(report), ...[...new Set(skipped)].map(notChecked)];
     const line = verdictLine(report, imageReports(report));
-    const unseen = skipped.length > 0 ? undefined : unseenClause(report.baseline); // a rule that was not checked says more
+    const unseenWhy = unseenSentence(report.baseline, 'command line');
+    const unseen = unseenWhy !== undefined && skipped.includes(unseenWhy) ? undefined : unseenClause(report.baseline);
     return (0,page/* paragraphs */.qN)([unseen === undefined ? line : (0,page_text/* inStyleOf */.S)(line, `${(0,page_text/* plain */.p)(line)}; ${unseen}`), ...said]);
 }
 function verdict(report, images) {
@@ -5962,6 +5987,7 @@ const rootsOf = (path) => Array.from(path.matchAll(/\/pkg\/tool\//g), ({ index }
 
 
 
+
 /** Tells what the files of a rootfs are there for, by their paths. */
 function usesIn({ goBinaries }) {
     const roots = toolchainRoots(goBinaries);
@@ -5996,7 +6022,7 @@ function survey(facts) {
             kept += file.bytes;
             copies.get(file.content)?.add(file);
         }
-        else
+        else if (!isRepositoryData(facts, file))
             pileIn(piles, `${use} ${file.layer}`).add(file);
     }
     const of = (use) => [...piles].filter(([key]) => key.startsWith(use)).map(([, each]) => each.pile());
@@ -6010,6 +6036,11 @@ function survey(facts) {
         shell,
         namesakes,
     };
+}
+/** What the note about the checkout's own `.git` counts: no advice is given about the same bytes once more. */
+function isRepositoryData({ lines }, { path, layer }) {
+    const copied = lines.copied[layer];
+    return copied ? repositoryOf(path, copied) !== undefined : false;
 }
 /** The shells of Debian, Alpine and the like; `/bin/sh` is a link to one of them. */
 const SHELL = /(?:^|\/)bin\/(?:sh|bash|dash|busybox)$/;
@@ -6296,7 +6327,6 @@ const byPath = (a, b) => (a.path < b.path ? -1 : 1);
 
 ;// CONCATENATED MODULE: ./lib/inventory/repository-data.js
 
-
 /** A `.git` that is a file leads to a folder elsewhere by a path: it is no longer than one. */
 const LONGEST_LINK = 512;
 /**
@@ -6332,14 +6362,6 @@ function repositoryData(layers, tree, copied) {
         }
         return path === undefined ? [] : [{ layer, path, bytes, hidden, files, hiddenFiles }];
     });
-}
-/** The repository data that a path is of. A link in the image may have led an instruction to somewhere else. */
-function repositoryOf(path, { to, isRepository }) {
-    if (!isWithin(path, to))
-        return undefined;
-    if (isRepository)
-        return to;
-    return gitFolderOf(to) === undefined ? gitFolderOf(path) : undefined;
 }
 function hasGit(entries) {
     for (let position = 0; position < entries.length; position += 1) {
@@ -11524,6 +11546,18 @@ function readIgnoreFile(text) {
     const listsOf = pathRules([lines.filter((line) => !line.startsWith('#')).flatMap((line) => ruleOf(line, true))]);
     return (path) => listsOf(path).length > 0;
 }
+/** For each exception of an ignore file, a path that it takes back, from the context. */
+function takenBack(text) {
+    const lines = text.split('\n').map(trimSpace);
+    return lines
+        .filter((line) => line.startsWith('!'))
+        .map((line) => external_node_path_.posix
+        .join('/', line
+        .slice(1)
+        .trim()
+        .replace(/\*+|\?|\[[^\]]*\]/g, 'x'))
+        .slice(1));
+}
 /**
  * What `--exclude` of COPY and ADD leaves out, by paths from a folder that is copied (tonistiigi/fsutil): as an ignore file, but
  * a slash at the start is part of the pattern, which then is none of anything.
@@ -11542,6 +11576,16 @@ function ruleOf(line, isFromRoot) {
     return pattern ? [{ isException, patterns: [pattern] }] : [];
 }
 
+;// CONCATENATED MODULE: ./lib/app/real-place.js
+
+/** Where a folder is without links, also where it is not made yet. */
+async function realPlace(files, path) {
+    const real = await files.realPath(path);
+    if (real !== undefined || (0,external_node_path_.dirname)(path) === path)
+        return real ?? path;
+    return (0,external_node_path_.join)(await realPlace(files, (0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+}
+
 ;// CONCATENATED MODULE: ./lib/app/read-as-root.js
 
 /** Links that one path may lead through (containerd/continuity, fs/path.go). */
@@ -11554,6 +11598,11 @@ const PATTERN = /^[!\s]|[*?[\\]|\s$/;
  * followlinks.go). Undefined where no file is there; throws what `Files.read` does.
  */
 async function readAsRoot(files, root, path, most) {
+    const at = await pathAsRoot(files, root, path);
+    return at === undefined ? undefined : await files.read(at, most);
+}
+/** Where that file is if it is anywhere, absolute; undefined where it cannot be. */
+async function pathAsRoot(files, root, path) {
     let done = '/';
     let parts = path.split('/');
     for (let links = 0; parts.length > 0;) {
@@ -11570,10 +11619,11 @@ async function readAsRoot(files, root, path, most) {
         parts = (0,external_node_path_.join)('/', (0,external_node_path_.isAbsolute)(target) ? '' : done, target, ...parts).split('/');
         done = '/';
     }
-    return PATTERN.test(done.slice(1)) ? undefined : await files.read((0,external_node_path_.join)(root, done), most);
+    return PATTERN.test(done.slice(1)) ? undefined : (0,external_node_path_.join)(root, done);
 }
 
 ;// CONCATENATED MODULE: ./lib/app/context-ignore.js
+
 
 
 
@@ -11598,7 +11648,7 @@ async function dockerfileIgnore(files, { inputs, tree }) {
     if (file === '-' || isRemoteDockerfile(file))
         return undefined;
     const path = (0,external_node_path_.resolve)(tree.directory, inTree(tree, file));
-    const folder = (await files.realPath((0,external_node_path_.dirname)(path))) ?? (0,external_node_path_.dirname)(path);
+    const folder = await realPlace(files, (0,external_node_path_.dirname)(path));
     const name = `${await nameGiven(files, folder, (0,external_node_path_.basename)(path))}${IGNORE_FILE}`;
     const text = await readIgnore(files, folder, name);
     return text === undefined ? undefined : { name, text };
@@ -11732,6 +11782,8 @@ function through_links_named(entries, part) {
 
 
 
+
+
 /**
  * The ports of a run of which nothing gets into its builds, where it would be in the image, and weighed (issue 11, heading 2). A
  * cache folder that lies in a context is not used, and the log says so. Throws `run.temporary-in-context` for the folder of
@@ -11770,21 +11822,28 @@ async function contextAround(files, builds, { folder, names }) {
                 continue;
             const ignore = isLayout ? NO_FILE : await ignoreFileOf(files, root, isOwn ? { inputs, tree } : undefined);
             const isLeftOut = readIgnoreFile(ignore.text);
-            if (!names.every((name) => isLeftOut((0,external_node_path_.join)(from, name))))
+            if (!namesIn(from, names, ignore.text).every(isLeftOut))
                 return { context: source, ignore: ignore.name };
         }
     }
     return undefined;
 }
+/**
+ * Paths that a folder of ours, at `from` in a context, may have files at: also what an exception of the ignore file takes back,
+ * since archives, layers and a base's own files are there by names of all kinds.
+ */
+function namesIn(from, names, ignore) {
+    const back = takenBack(ignore);
+    const folders = [...new Set(names.map((name) => (0,external_node_path_.join)(from, (0,external_node_path_.dirname)(name))))];
+    const below = back.map((path) => path.replace(/^x\//, '')); // of a pattern that begins with any folder
+    return [
+        ...names.map((name) => (0,external_node_path_.join)(from, name)),
+        ...folders.flatMap((folder) => below.map((path) => (0,external_node_path_.join)(folder, path))),
+        ...back.filter((path) => isWithin(path, from)),
+    ];
+}
 /** BuildKit is given a layout by what is in it. */
 const NO_FILE = { name: '', text: '' };
-/** Where a folder is without links, also where it is not made yet. */
-async function realPlace(files, path) {
-    const real = await files.realPath(path);
-    if (real !== undefined || (0,external_node_path_.dirname)(path) === path)
-        return real ?? path;
-    return (0,external_node_path_.join)(await realPlace(files, (0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
-}
 
 ;// CONCATENATED MODULE: ./lib/plan/checks.js
 
@@ -11838,6 +11897,7 @@ async function findDockerfile(files, inputs, tree) {
 
 
 
+
 /** The images of a run, each build as `checkBuild` gives it, with what that throws. */
 async function checkImages(checkout, images) {
     const checked = [];
@@ -11857,7 +11917,7 @@ async function checkBuild({ files, commits }, asked) {
     const build = await localContext(files, asked);
     const missing = await missingPath(files, build, files.directory);
     if (!missing) {
-        await readIgnoreFiles(files, build);
+        await checkIgnoreFiles(files, build);
         return build;
     }
     if ((await files.realPath(missing.looked)) !== undefined) {
@@ -11886,10 +11946,10 @@ async function localContext(files, build) {
     return isFolder ? { ...build, context: `./${context}` } : build;
 }
 /** BuildKit waits for ever where one is a pipe: it is told before. Throws `input.ignore-file`. */
-async function readIgnoreFiles(files, inputs) {
+async function checkIgnoreFiles(files, inputs) {
     const tree = ownTree(files.directory);
     for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {
-        const root = (await files.realPath(folder)) ?? folder;
+        const root = await realPlace(files, folder);
         if (!isLayout)
             await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined);
     }
@@ -11960,10 +12020,14 @@ async function withPipesRead(files, builds, work) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const given = new Map();
+        /** By where they are: a pipe that is written two ways gives what it has once. */
+        const read = new Map();
         for (const path of new Set(builds.flatMap((build) => givenSecrets(build).paths))) {
-            const bytes = await files.pipe(path, LONGEST_SECRET);
+            const real = (await files.realPath(path)) ?? path;
+            const bytes = read.has(real) ? read.get(real) : await files.pipe(path, LONGEST_SECRET);
             if (bytes === 'longer')
                 throw (0,errors/* fail */.fJ)('input.secret-pipe', { path, most: LONGEST_SECRET });
+            read.set(real, bytes);
             if (bytes !== undefined)
                 given.set(path, bytes);
         }
@@ -12123,10 +12187,18 @@ function whyNot({ runner }, error) {
     if (error.code !== 'build.failed')
         return runner.masked(message).replace(/\.$/, '');
     runner.info(message);
+    const { instruction, error: said, output } = error.fields;
+    tellUnshown(runner, `The build failed at ${instruction}`, [String(said), String(output)]);
     return `its build failed, ${whereOutputIs(runner)}`;
 }
-/** Where the output of a program is that failed, as the end of a sentence. */
-const whereOutputIs = ({ isQuiet }) => isQuiet ? 'its output is shown without --quiet' : 'the log of this run has the output';
+/** Where the output of a program is that failed, as the end of a sentence. In a pipe, `tellUnshown` has put its end there. */
+const whereOutputIs = ({ unshown }) => unshown === 'quiet' ? 'its output is shown without --quiet' : 'the log of this run has the output';
+/** Says in a pipe what a program that failed said last: its log is shown nowhere, and nobody could ask for it again. */
+function tellUnshown(runner, title, said) {
+    const message = said.filter((each) => each !== '').join('\n');
+    if (runner.unshown === 'no terminal')
+        runner.annotate({ level: 'warning', title, message });
+}
 
 ;// CONCATENATED MODULE: ./lib/app/look-at-base.js
 
@@ -15623,8 +15695,10 @@ async function stagesOf(ports, build) {
     if (stages.length === 0)
         throw (0,errors/* fail */.fJ)('inspect.stages', { file, detail: 'it has no FROM' });
     const last = findTarget(stages, build.target);
-    if (stages[last] === undefined)
-        throw (0,errors/* fail */.fJ)('inspect.stages', { file, detail: `it has no stage "${build.target}"` });
+    if (stages[last] === undefined) {
+        const names = stages.map(({ name }, number) => name || String(number)).join(', ');
+        throw (0,errors/* fail */.fJ)('inspect.no-stage', { file, target: build.target, stages: names });
+    }
     return { dockerfile, stages, count: last + 1 };
 }
 /** The stages of a Dockerfile; where we fail to read it, the error says from which line on. */
@@ -15647,7 +15721,7 @@ function quietRunner(runner) {
     const { progress: _, ...others } = runner;
     return {
         ...others,
-        isQuiet: true,
+        unshown: 'quiet',
         group: (_title, work) => work(),
         info() { },
         annotate(annotation) {
@@ -15666,6 +15740,14 @@ function mergedHead(event, { head, parents }) {
     if (event.kind !== 'pull_request' || event.head === head)
         return null;
     return parents.includes(event.head) || event.merged === head ? event.head : null;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/unseen.js
+/** Most bytes that a rebuilt base may hold as the head does; 0 where it has only its own, infinite where nobody counts them. */
+function unseenBytes(baseline) {
+    if (baseline.kind === 'none')
+        return 0;
+    return baseline.outside.length > 0 ? Infinity : (baseline.beside?.bytes ?? 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/budget/growth.js
@@ -15688,7 +15770,6 @@ function allowedGrowth(limit, base) {
 const VERDICTS = ['fail', 'unchecked', 'pass'];
 
 ;// CONCATENATED MODULE: ./lib/budget/judge.js
-
 
 
 const VERDICT_OF = { fail: 'fail', skip: 'unchecked', pass: 'pass' };
@@ -15716,8 +15797,9 @@ function judgeMax(rule, image) {
 function judgeGrowth(rule, image, comparison) {
     if (comparison.kind === 'none')
         return { rule, status: 'skip', reason: comparison.reason };
-    if (comparison.unseen !== undefined)
-        return { rule, status: 'skip', reason: comparison.unseen };
+    const { unseen } = comparison;
+    if (unseen?.isTrusted === false)
+        return { rule, status: 'skip', reason: unseen.reason };
     const compared = comparison.images
         .find((each) => each.name === image.name && each.platform === image.platform)
         ?.metrics.find((each) => each.metric === rule.metric);
@@ -15728,19 +15810,18 @@ function judgeGrowth(rule, image, comparison) {
         return { rule, status: 'skip', reason: compared.reason };
     const { base, head } = compared;
     const status = withinGrowth(rule.limit, base, head) ? 'pass' : 'fail';
-    const { beside = 0 } = comparison;
-    if (status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - beside))) {
-        return { rule, status: 'skip', reason: besideReason(beside, head - base) };
+    // What both sides hold makes a base large, and so a percentage of it: none passes by that (issue 11, heading 4).
+    if (unseen && status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - unseen.bytes))) {
+        return { rule, status: 'skip', reason: unseen.reason };
     }
     return { rule, status, actual: head, allowed: base + allowedGrowth(rule.limit, base) };
 }
-/** Files that lie beside the commit make a base large, and so a percentage of it: none passes by them (issue 11, heading 4). */
-const besideReason = (beside, grown) => `the base may hold ${(0,units_bytes/* formatBytes */.z3)(beside)} of uncommitted files, and without them its growth by ` +
-    `${(0,units_bytes/* formatBytes */.z3)(grown)} is over the limit; name them in .dockerignore`;
 
 ;// CONCATENATED MODULE: ./lib/report/folded-note.js
+
 /** The module that a record folds the lightest ones into; a step imports nothing but types of another. */
 const folded_note_FOLDED = 'other modules';
+const folded_note_MOST_NAMED = 3;
 /**
  * Which Go programs of an image at the base have modules that its record, which may only be so large, does not name: whether
  * their versions changed nobody knows (issue 11, heading 10).
@@ -15752,7 +15833,9 @@ function foldedNote({ name, platform, goBinaries }) {
     const folded = goBinaries.filter(({ modules }) => modules.some(({ path }) => path === folded_note_FOLDED));
     if (folded.length === 0)
         return [];
-    const programs = folded.map(({ path }) => `/${path}`).join(', ');
+    const named = folded.slice(0, folded_note_MOST_NAMED).map(({ path }) => `/${path}`);
+    const rest = folded.length - named.length;
+    const programs = `${named.join(', ')}${rest === 0 ? '' : ` and ${(0,counted/* counted */.h)(rest, 'more program')}`}`;
     return [
         `The stored record of the base of ${name} (${platform}) has the lightest modules of ${programs} as one: whether their ` +
             'versions changed is not known.',
@@ -16276,20 +16359,21 @@ async function findBaseline(ports, search) {
 }
 /** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
 async function fromStore(ports, { head, isWhole, jobs }, commit) {
-    const found = [];
+    const refused = (reason) => {
+        ports.runner.info(`${(0,units_commit/* shortCommit */.A)(commit)}: ${reason}; it is weighed again.`);
+        return { refused: reason };
+    };
     const unkept = jobs.map(whyUnkept).find((why) => why !== undefined);
-    if (unkept !== undefined) {
-        ports.runner.info(`${(0,units_commit/* shortCommit */.A)(commit)}: no stored record is used, because ${unkept}; it is weighed again.`);
-        return {};
-    }
+    if (unkept !== undefined)
+        return refused(`no stored record is used, because ${unkept}`);
+    const found = [];
     for (const { key, name } of jobs) {
         const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
         const answer = usable(await ports.records.find(commit, key), commit, weighed, isWhole);
         if (answer.kind === 'miss') {
             if (answer.absent)
                 return {};
-            ports.runner.info(`${(0,units_commit/* shortCommit */.A)(commit)}: ${answer.reason}; it is weighed again.`);
-            return { refused: answer.reason };
+            return refused(answer.reason);
         }
         found.push(answer.value);
     }
@@ -16328,6 +16412,7 @@ function withBuild(image, changed) {
 
 
 
+
 /**
  * What a build in `tree` can take of its contexts: what the needed stages of its Dockerfile name, less what is ignored (issue 11,
  * heading 1).
@@ -16338,7 +16423,7 @@ async function contextTakers(files, inputs, tree, build) {
         const named = sources.filter(({ context }) => context === name);
         if (named.length === 0)
             return { takes: () => false };
-        const root = (await files.realPath(folder)) ?? folder;
+        const root = await realPlace(files, folder);
         const isNamed = taker(isLayout ? named.map(() => ALL) : await throughLinks(files, root, named));
         const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text;
         const ignores = readIgnoreFile(ignored);
@@ -16374,27 +16459,25 @@ async function takenSources(files, inputs, tree, { ranStages }) {
 
 
 
-
 /**
- * Tells the files that decide what a build in `tree` makes of its contexts, by absolute path: the Dockerfile, however buildx finds it
- * spelled, and the ignore files; where one of these is a link, what that leads to.
+ * The files that decide what a build in `tree` makes of its contexts, by absolute path, whether they are there or not: the
+ * Dockerfile, however buildx finds it spelled, and the ignore files; where one of these is a link, what that leads to, too.
  */
 async function definitionFiles(files, inputs, tree) {
     const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
     const spellings = spellingsOf((0,external_node_path_.basename)(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`]);
     const contexts = localContexts(inputs, files.directory, tree).filter(({ isLayout }) => !isLayout);
-    const takers = await Promise.all([
-        definition_files_named(files, (0,external_node_path_.dirname)(dockerfile), spellings),
-        ...contexts.map(({ folder }) => definition_files_named(files, folder, [IGNORE_FILE])),
+    const places = await Promise.all([
+        definition_files_placesOf(files, (0,external_node_path_.dirname)(dockerfile), spellings),
+        ...contexts.map(({ folder }) => definition_files_placesOf(files, folder, [IGNORE_FILE])),
     ]);
-    return (path) => takers.some((takes) => takes(path));
+    return new Set(places.flat());
 }
-/** Tells the files of these names in a folder, and what they lead to. */
-async function definition_files_named(files, folder, names) {
-    const root = (await files.realPath(folder)) ?? folder;
-    const sources = names.map((name) => ({ pattern: literalPattern(name) }));
-    const isTaken = taker(await throughLinks(files, root, sources));
-    return (path) => !climbs((0,external_node_path_.relative)(root, path)) && isTaken((0,external_node_path_.relative)(root, path));
+/** Where the files of these names in a folder are, and where they lead. */
+async function definition_files_placesOf(files, folder, names) {
+    const root = await realPlace(files, folder);
+    const led = await Promise.all(names.map((name) => pathAsRoot(files, root, name)));
+    return [...names.map((name) => (0,external_node_path_.join)(root, name)), ...led.filter((path) => path !== undefined)];
 }
 
 ;// CONCATENATED MODULE: ./lib/app/files-beside.js
@@ -16403,25 +16486,26 @@ async function definition_files_named(files, folder, names) {
 
 
 
+
 /**
- * The files beside the commit that a build of the base can take: the head's on both sides, so that growth through them cannot
- * be seen (issue 11, heading 1). Not those of a `.git`, and none without bytes: of these nothing can have grown.
+ * The files beside the commit that a build in a tree can take, links and empty ones among them: in a tree of the base they are the
+ * head's, so that growth through them cannot be seen (issue 11, heading 1). Not those of a `.git`.
  */
 async function filesBeside(files, inputs, tree, build) {
-    const beside = tree.beside.filter(({ path, bytes }) => bytes > 0 && gitFolderOf(path) === undefined);
+    const beside = tree.beside.filter(({ path }) => gitFolderOf(path) === undefined);
     if (beside.length === 0)
         return [];
     const decides = await definitionFiles(files, inputs, tree);
     const takers = await contextTakers(files, inputs, tree, build);
-    const isTaken = (path) => decides(path) || takers.some(({ takes }) => takes(path));
+    const isTaken = (path) => decides.has(path) || takers.some(({ takes }) => takes(path));
     return beside.filter(({ path }) => isTaken((0,external_node_path_.resolve)(tree.root, path)));
 }
 /**
- * The named contexts outside of the repository that a build of the base can take something of, as the user wrote them: the
+ * The named contexts outside of the repository that a build in a tree can take something of, as the user wrote them: the
  * head's on both sides, like files beside the commit.
  */
 async function contextsOutside(files, inputs, tree, build) {
-    const outside = localContexts(inputs, files.directory, tree).filter(({ isOutside }) => isOutside);
+    const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !isWithin(folder, tree.root));
     if (outside.length === 0)
         return [];
     const taken = new Set((await takenSources(files, inputs, tree, build)).map(({ context }) => context));
@@ -16488,20 +16572,21 @@ async function offTagNotes({ commits, runner: { event } }, checkout) {
 
 
 
+
 /** Runs the command of the input `prepare`, if there is one, in the checkout. Throws `prepare.failed`, and `run.cancelled`. */
 async function prepareCheckout(ports, command) {
     if (command === '')
-        return { prepared: null, standing: () => ports.commits.standing() };
+        return { prepared: null, askStanding: () => ports.commits.standing() };
     const standing = await ports.commits.standing();
     const given = await ports.commits.beside();
     const work = () => prepareIn(ports, command, ports.files.directory);
     if (standing.kind === 'miss') {
         await work();
-        return { prepared: { command, given }, standing: async () => standing };
+        return { prepared: { command, given }, askStanding: async () => standing };
     }
     const beside = await standing.value.keptBy(work);
     const value = { ...standing.value, beside };
-    return { prepared: { command, given }, standing: async () => ({ kind: 'found', value }) };
+    return { prepared: { command, given }, askStanding: async () => ({ kind: 'found', value }) };
 }
 /**
  * The checkout as the command of `prepare` left it: it may have brought a submodule, or tracked files. What it writes
@@ -16526,9 +16611,18 @@ async function factsAfter({ commits }, before, prepared) {
 /** Runs it in a folder; what it says goes into the log. Throws `prepare.failed`, and `run.cancelled`. */
 async function prepareIn({ runner, shell }, command, directory) {
     const title = `Prepare ${directory}`;
-    const code = await runner.group(title, () => shell.run(command, directory, (line) => runner.info(line)));
-    if (code !== 0)
-        throw (0,errors/* fail */.fJ)('prepare.failed', { code: String(code), output: whereOutputIs(runner) });
+    const last = [];
+    const say = (line) => {
+        runner.info(line);
+        last.push(line);
+        if (last.length > output/* QUOTED_LINES */.xE)
+            last.shift();
+    };
+    const code = await runner.group(title, () => shell.run(command, directory, say));
+    if (code === 0)
+        return;
+    tellUnshown(runner, title, [`ended with code ${code}`, ...last]);
+    throw (0,errors/* fail */.fJ)('prepare.failed', { code: String(code), output: whereOutputIs(runner) });
 }
 
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
@@ -17349,6 +17443,7 @@ var rebuild_base_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+
 /**
  * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays
  * untouched. What was built with files of the head, or without some of the base's own, is not stored: it is no record of that
@@ -17399,7 +17494,8 @@ async function rebuildBase(ports, jobs, commit, prepared) {
                     annotated: undefined,
                 });
                 const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value }, weighing.build);
-                taken.forEach((file) => beside.add(file));
+                // What has no bytes makes a record another one, and hides no growth.
+                taken.filter(({ bytes }) => bytes > 0).forEach((file) => beside.add(file));
                 const others = await contextsOutside(ports.files, inputs, tree, weighing.build);
                 others.forEach((context) => outside.add(context));
                 const records = made(recordsOf(weighing), 'rebuild', { beside: taken, outside: others });
@@ -17462,7 +17558,7 @@ function summed(files) {
 async function leadsOut({ files }, inputs, tree) {
     for (const { written, path } of takenPaths(inputs, files.directory, tree)) {
         const real = await files.realPath(path);
-        if (real !== undefined && real !== tree.root && !real.startsWith(`${tree.root}/`))
+        if (real !== undefined && !isWithin(real, tree.root))
             return written;
     }
     return undefined;
@@ -17606,6 +17702,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
 /**
  * The main job: the walk of docs/design.md from checked inputs to a published report, or to a published reason why there is
  * none. Over budget is a verdict and no error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and
@@ -17628,7 +17725,8 @@ async function run_walk(given, inputs, watch) {
     try {
         given.runner.mask(inputs.token);
         const builds = buildsOf(inputs.images);
-        let ports = await watch.step('inputs', () => apartFromContexts(given, builds));
+        // What the contexts leave out may be of the command's making, and is asked after it.
+        let ports = inputs.prepare === '' ? await watch.step('inputs', () => apartFromContexts(given, builds)) : given;
         const before = await ports.commits.facts();
         tellDecision(ports, 'event', ports.runner.event);
         for (const build of builds) {
@@ -17636,8 +17734,7 @@ async function run_walk(given, inputs, watch) {
             tellIgnoredSecrets(ports, build);
         }
         const pushing = readPushing(inputs);
-        const { prepared, standing: askStanding } = await prepareCheckout(ports, inputs.prepare);
-        // What is built, and what is ignored, may be of its making.
+        const { prepared, askStanding } = await prepareCheckout(ports, inputs.prepare);
         if (prepared)
             ports = await watch.step('inputs', () => apartFromContexts(ports, builds));
         const checkout = await factsAfter(ports, before, prepared);
@@ -17651,6 +17748,7 @@ async function run_walk(given, inputs, watch) {
         for (const { name, key, definition, rules } of jobs)
             tellDecision(ports, 'image', { name, key, definition, rules });
         tellDecision(ports, 'base', chosen);
+        const ofTag = await offTagNotes(ports, facts);
         const kept = run_addDisposableResource(env_1, pushing.any && !pushing.first ? await ports.files.temporaryFolder() : undefined, true);
         const commit = facts && !facts.dirty ? facts.head : null;
         const isWhole = facts?.isWhole ?? false;
@@ -17688,9 +17786,9 @@ async function run_walk(given, inputs, watch) {
         const comparison = await watch.step('comparison', () => compareRecords(record, baseline));
         const beside = unseenSentence(baseline, ports.runner.audience);
         const strict = isStrict(inputs, ports.runner.event, pushing.any);
-        const unseen = trustsUnseen(pushing.any, strict, ports.runner.audience) ? undefined : beside;
-        const ofBase = { ...comparison, unseen, beside: besideBytes(baseline) };
-        const verdict = await watch.step('verdict', () => judge(jobs, record, ofBase));
+        const isTrusted = trustsUnseen(pushing.any, strict, ports.runner.audience);
+        const unseen = beside === undefined ? undefined : { reason: beside, bytes: unseenBytes(baseline), isTrusted };
+        const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }));
         const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]));
         const push = pushables.length === 0
             ? pushedFirst(pushing)
@@ -17706,7 +17804,7 @@ async function run_walk(given, inputs, watch) {
             strict,
             push,
             notes: [
-                ...(await offTagNotes(ports, facts)),
+                ...ofTag,
                 ...ofCaches,
                 ...weighings.flatMap(({ notes }) => notes),
                 ...record.images.flatMap(repositoryNotes),
@@ -19514,8 +19612,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9930);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8038);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3147);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4999);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -19727,9 +19825,9 @@ const PUSH_ERRORS = {
     'push.other': buildFailed((f) => `The registry has another image at "${f['reference']}" than the one that was weighed: ${f['found']}, and not ${f['expected']}. ` +
         'It is not what this verdict is about. Something else pushes to this name, or gives it to another image in the engine, or a mirror ' +
         'answers in the place of the registry: run it again where nothing else does.'),
-    'push.swapped': buildFailed((f) => `"${f['reference']}" was another image in the registry for a moment: ${f['found']}, to which another build on the same engine ` +
-        `gave this name right before the push. It was pushed again, and has ${f['expected']} now, which was weighed. Delete the other ` +
-        'one there, and give builds that run side by side on one engine names of their own.'),
+    'push.swapped': buildFailed((f) => `Another image than the one that was weighed was pushed to "${f['reference']}": ${f['found']}, to which another build on the ` +
+        `same engine gave this name right before. ${f['now']} Delete the other one in the registry, and give builds that run side by ` +
+        'side on one engine names of their own.'),
 };
 
 ;// CONCATENATED MODULE: ./lib/error-catalogue.js
@@ -19756,6 +19854,7 @@ const CATALOGUE = {
     'inspect.module': usage((f) => `No module or package "${f['module']}" is in the Go programs of ${f['name']} (${f['programs']} found). ` +
         `"weighbridge inspect" lists their modules.`),
     'inspect.stages': usage((f) => `The stages of "${f['file']}" cannot be weighed: ${f['detail']}. Give a Dockerfile of the checkout that has a FROM.`),
+    'inspect.no-stage': usage((f, to) => `"${f['file']}" has no stage "${f['target']}": it has ${f['stages']}. Name one of them with ${(0,units_audience/* inputName */.yu)('target', to)}.`),
     'inspect.unread': notMeasured((f) => `The stages of "${f['file']}" cannot be weighed: it cannot be read from line ${f['line']} on (${f['detail']}). ` +
         '"docker buildx build --check" says whether the line is right; "weighbridge run" weighs the image without its stages.'),
     'build.failed': buildFailed((f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`),
@@ -20624,7 +20723,7 @@ const familiarName = (name) => name.replace(/^(?:index\.)?docker\.io\/(?:library
 
 /***/ }),
 
-/***/ 8038:
+/***/ 4999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20673,6 +20772,9 @@ async function whereProcessesAre() {
     const namespace = await (0,external_node_fs_promises_namespaceObject.readlink)('/proc/self/ns/pid');
     return (0,external_node_crypto_.createHash)('sha256').update(`${boot}${namespace}`).digest('hex').slice(0, 12);
 }
+/** Whether a folder's name is that of a private one, of whichever run: `mkdtemp` ends it with six signs. */
+const isPrivateFolder = (name) => PRIVATE.test(name);
+const PRIVATE = new RegExp(`^${PREFIX}(?:[0-9a-f]{12}-\\d+-)?\\w{6}$`);
 /**
  * Whether the process has ended for which a name was made that ends with that of a private folder. False where that is not
  * certain: the name is of another machine, container or start.
@@ -20748,7 +20850,13 @@ const AT_ONCE = external_node_fs_namespaceObject.constants.O_RDONLY | external_n
 /** Opens a file of the user's, whatever it is, without waiting for anybody. Throws what the system says. */
 async function openFile(path) {
     const fd = await (0,external_node_util_.promisify)(external_node_fs_namespaceObject.open)(path, AT_ONCE);
-    return { fd, stats: await (0,external_node_util_.promisify)(external_node_fs_namespaceObject.fstat)(fd) };
+    try {
+        return { fd, stats: await (0,external_node_util_.promisify)(external_node_fs_namespaceObject.fstat)(fd) };
+    }
+    catch (error) {
+        await (0,external_node_util_.promisify)(external_node_fs_namespaceObject.close)(fd);
+        throw error;
+    }
 }
 /**
  * Most bytes of a text of the user's: BuildKit gives a frontend its files in messages of gRPC, which have no more (moby/buildkit,
@@ -23370,15 +23478,19 @@ function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_n
             const digest = await pushFromEngine(weighed, name, { signal, say });
             return { digest, isOurs: digest === '' ? undefined : await isPushedAs(digest, weighed, signal) };
         };
+        const confirmed = (told) => tellPushed(name, done, () => found(builder, name, weighed).catch((error) => asTold(error, name, told, weighed)));
         const first = await pushed();
-        const isSwapped = first.isOurs === false;
-        if (isSwapped)
-            say(`${name} was another build's image in the engine (${first.digest}): it is pushed again`);
-        const last = isSwapped ? await pushed() : first;
-        await tellPushed(name, done, () => found(builder, name, weighed).catch((error) => asTold(error, name, last, weighed)));
-        const expected = weighed.digest || weighed.imageId;
-        if (isSwapped)
-            throw (0,errors/* fail */.fJ)('push.swapped', { reference: name, found: first.digest, expected });
+        if (first.isOurs !== false)
+            return await confirmed(first);
+        say(`${name} was another build's image in the engine (${first.digest}): it is pushed again`);
+        const swapped = (now, cause) => (0,errors/* fail */.fJ)('push.swapped', { reference: name, found: first.digest, now }, cause);
+        try {
+            await confirmed(await pushed());
+        }
+        catch (error) {
+            throw error instanceof errors/* WeighbridgeError */.kj ? swapped(`Pushing it again ended so: ${error.message}`, error) : error;
+        }
+        throw swapped(`It was pushed again, and has ${weighed.digest || weighed.imageId} now, which was weighed.`);
     };
     return {
         async push(image, done, say) {
@@ -23906,11 +24018,24 @@ function tokenEnvironment(url, access, environment) {
 function httpOrigin(url) {
     return /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined;
 }
-/** Why git failed, as one line without credentials: its last `fatal:` or `error:`, or else its last words. */
+/**
+ * Why git failed, as a clause without credentials: its first `fatal:`, since those that follow say what came of that, or else its
+ * last `error:`, or its last words. "Could not read from remote repository" (git, connect.c) is no reason: the program that
+ * speaks with the remote, such as ssh, has said it in the line before.
+ */
 function complaint(stderr) {
     const said = stderr.split('\n').filter((line) => line.trim() !== '');
-    const line = said.findLast((each) => /^(?:fatal|error): /.test(each)) ?? said.at(-1) ?? 'git gave no reason';
-    return line.replace(/^(?:fatal|error): /, '').replaceAll(/(\w+:\/\/)[^\s/]*@/g, '$1');
+    const empty = said.findIndex((line) => line.startsWith('fatal: Could not read from remote repository'));
+    const line = said.find((each, at) => at !== empty && each.startsWith('fatal: ')) ??
+        said[empty - 1] ??
+        said[empty] ??
+        said.findLast((each) => each.startsWith('error: ')) ??
+        said.at(-1) ??
+        'git gave no reason';
+    return line
+        .replace(/^(?:fatal|error): /i, '')
+        .replaceAll(/(\w+:\/\/)[^\s/]*@/g, '$1')
+        .replace(/\.\s*$/, '');
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/place-files.js
@@ -23932,7 +24057,7 @@ const isAmong = (path, only) => only === undefined || only.paths.has(path) || on
  */
 async function placeFiles(move, placing) {
     const { from, to, path } = move;
-    if (placing.except.has(from) || !isAmong(path, placing.only))
+    if (placing.isLeftOut(from) || !isAmong(path, placing.only))
         return [];
     const entry = await (0,external_node_fs_promises_namespaceObject.lstat)(from).catch(() => undefined); // it may have been removed meanwhile
     const only = placing.only?.paths.has(path) ? undefined : placing.only;
@@ -24624,12 +24749,43 @@ async function repositoryIdentity({ commonDirectory }) {
         .slice(0, 32);
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/git/own-files.js
+
+
+
+/**
+ * In the checkout at `root`. What is ours is none of its files, whatever run it is of: the head's ignore file keeps it out of
+ * the head's image (app/apart-from-contexts.ts), and the base may have another one.
+ */
+async function ownFiles(root, places) {
+    const folders = await Promise.all(places.flatMap(({ temporary }) => aroundPrivate(temporary)).map(realPlace));
+    const caches = await Promise.all(places.flatMap(({ cache }) => cache ?? []).map(realPlace));
+    const rules = [
+        ...caches.map((cache) => (path) => path === cache || path.startsWith(`${cache}/`)),
+        ...folders.map((folder) => (path) => isPrivateFolder(firstName(path, folder))),
+    ].filter((rule) => !rule(root)); // a checkout may lie in such a folder, as a test's does
+    return (path) => rules.some((rule) => rule(path));
+}
+/** Of a path, the name in a folder that it is below; empty for one that is not. */
+const firstName = (path, folder) => path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/')[0] : '';
+/** A run of the action makes its private folders in a private one. */
+const aroundPrivate = (folder) => isPrivateFolder((0,external_node_path_.basename)(folder)) ? [folder, ...aroundPrivate((0,external_node_path_.dirname)(folder))] : [folder];
+/** Where a folder is without links, also where it is not made yet. */
+async function realPlace(path) {
+    const real = await (0,external_node_fs_promises_namespaceObject.realpath)(path).catch(() => undefined);
+    if (real !== undefined || (0,external_node_path_.dirname)(path) === path)
+        return real ?? path;
+    return (0,external_node_path_.join)(await realPlace((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/git/repository.js
 
 
 
+
+
 /** Opens the repository that `directory` is in, with a store of its own in the folder of `temporary`; otherwise why there is none. */
-async function openRepository(directory, access, temporary, { cancelled, audience }) {
+async function openRepository(directory, access, temporary, { cancelled, audience, own }) {
     const git = gitIn(directory, { cancelled });
     const found = await findPlace(git);
     if (found.kind === 'miss')
@@ -24640,6 +24796,8 @@ async function openRepository(directory, access, temporary, { cancelled, audienc
         directory,
         place,
         store,
+        own,
+        isOurs: await ownFiles(place.root, [{ temporary: (0,external_node_path_.dirname)(store.directory) }, ...(own ? [own] : [])]),
         git: gitIn(directory, { cancelled, environment: { GIT_OBJECT_DIRECTORY: store.objects } }),
         // In the root, from where a remote's relative path counts.
         history: gitIn(place.root, { cancelled, environment: { GIT_DIR: store.directory } }),
@@ -24740,8 +24898,9 @@ async function makeGitDirectory(repository, target, tracked) {
     const { commonDirectory: common } = repository.place;
     const { tree, commit, placing } = target;
     const directory = await gitDirectoryOf(repository, target);
-    const except = new Set([...placing.except, ...NOT_COPIED.map((name) => (0,external_node_path_.join)(common, name))]);
-    await placeFiles({ from: common, to: directory, path: '' }, { ...placing, only: undefined, sharing: 'repository', except });
+    const notCopied = new Set(NOT_COPIED.map((name) => (0,external_node_path_.join)(common, name)));
+    const isLeftOut = (path) => notCopied.has(path) || placing.isLeftOut(path);
+    await placeFiles({ from: common, to: directory, path: '' }, { ...placing, only: undefined, sharing: 'repository', isLeftOut });
     await copySettings(repository, directory);
     await withAbsoluteAlternates(common, directory);
     await placeFetched(repository, directory, placing);
@@ -24807,10 +24966,11 @@ async function withAbsoluteAlternates(common, directory) {
 }
 /** What was fetched, and where history is cut off since then. */
 async function placeFetched({ store }, directory, placing) {
-    const except = new Set([(0,external_node_path_.join)(store.objects, 'info')]);
+    const info = (0,external_node_path_.join)(store.objects, 'info');
+    const isLeftOut = (path) => path === info;
     const objects = { from: store.objects, to: (0,external_node_path_.join)(directory, 'objects'), path: '' };
     await folderInTree(objects.to, 0o755);
-    await placeFiles(objects, { ...placing, only: undefined, sharing: 'link', except });
+    await placeFiles(objects, { ...placing, only: undefined, sharing: 'link', isLeftOut });
     await (0,external_node_fs_promises_namespaceObject.copyFile)(shallowFile(store), (0,external_node_path_.join)(directory, 'shallow')).catch(() => undefined); // a full clone has none
 }
 
@@ -25081,8 +25241,8 @@ async function movedTo({ place, cancelled }, head, name) {
     return undefined;
 }
 /** The repository of a submodule that the checkout has at `from`; it has the commit then, and a folder for it in the tree. */
-async function openSubmodule({ place, access, cancelled, audience }, { tree, folder }, { path, hash, from }) {
-    const opened = await openRepository((0,external_node_path_.join)(place.root, from), access, async () => folder, { cancelled, audience });
+async function openSubmodule({ place, access, cancelled, audience, own }, { tree, folder }, { path, hash, from }) {
+    const opened = await openRepository((0,external_node_path_.join)(place.root, from), access, async () => folder, { cancelled, audience, own });
     if (opened.kind === 'miss')
         return opened;
     const here = await fetchCommit(opened.value, hash);
@@ -25130,12 +25290,12 @@ function startOf({ directory, place: { prefix } }) {
 
 
 /**
- * The user's checkout with what lies beside its commit, also in its submodules, as the tree of a base has it (worktree.ts). A
- * folder of ours in it, which TMPDIR may ask for, is none of it.
+ * The user's checkout with what lies beside its commit, also in its submodules, as the tree of a base has it (worktree.ts). What
+ * is ours in it, which TMPDIR or XDG_CACHE_HOME may ask for, is none of it.
  */
 async function standing(repository) {
-    const { git, place, store } = repository;
-    const found = await besideIn(git, place.root, store.directory);
+    const { git, place, isOurs } = repository;
+    const found = await besideIn(git, place.root, isOurs);
     if (found.kind === 'miss')
         return found;
     const beside = found.value;
@@ -25148,17 +25308,17 @@ async function standing(repository) {
     };
     return { kind: 'found', value };
 }
-async function besideIn(git, root, except) {
+async function besideIn(git, root, isOurs) {
     const beside = await findBeside(git, root);
     if (beside.kind === 'miss')
         return beside;
-    const own = await Promise.all(beside.value.others.map((path) => filesAt(root, path, except)));
+    const own = await Promise.all(beside.value.others.map((path) => filesAt(root, path, isOurs)));
     const files = own.flat();
     for (const { path, isSubmodule } of await indexEntries(git, { cwd: root })) {
         const submodule = (0,external_node_path_.join)(root, path);
         if (!isSubmodule || !(await isPopulated(submodule)))
             continue;
-        const inside = await besideIn(git, submodule, except);
+        const inside = await besideIn(git, submodule, isOurs);
         if (inside.kind === 'miss')
             return { kind: 'miss', reason: `its submodule ${path}: ${inside.reason}` };
         files.push(...inside.value.map((file) => ({ path: `${path}/${file.path}`, bytes: file.bytes })));
@@ -25166,9 +25326,9 @@ async function besideIn(git, root, except) {
     return { kind: 'found', value: files };
 }
 /** A file or link, or all that is in a folder; nothing of what was removed meanwhile, or may not be read. */
-async function filesAt(root, path, except) {
+async function filesAt(root, path, isOurs) {
     const at = (0,external_node_path_.join)(root, path);
-    const entry = at === except ? undefined : await (0,external_node_fs_promises_namespaceObject.lstat)(at).catch(() => undefined);
+    const entry = isOurs(at) ? undefined : await (0,external_node_fs_promises_namespaceObject.lstat)(at).catch(() => undefined);
     if (entry?.isSymbolicLink())
         return [{ path, bytes: 0 }];
     if (entry?.isFile())
@@ -25176,7 +25336,7 @@ async function filesAt(root, path, except) {
     if (!entry?.isDirectory())
         return [];
     const names = await (0,external_node_fs_promises_namespaceObject.readdir)(at).catch(() => []);
-    return (await Promise.all(names.map((name) => filesAt(root, `${path}/${name}`, except)))).flat();
+    return (await Promise.all(names.map((name) => filesAt(root, `${path}/${name}`, isOurs)))).flat();
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/tags.js
@@ -25331,10 +25491,8 @@ async function makeWorktree(repository, commit, given) {
     const directory = (0,external_node_path_.join)(tree, place.prefix);
     const placer = await filePlacer((0,external_node_path_.join)(place.gitDirectory, 'HEAD'), folder);
     await (0,external_node_fs_promises_namespaceObject.mkdir)(tree);
-    // What is made for this run may lie in the checkout: TMPDIR decides.
-    const except = new Set([folder, repository.store.directory]);
     const sharing = given === undefined ? 'link' : 'copy';
-    const placing = { sharing, except, only: given && onlyOf(given), placer };
+    const placing = { sharing, isLeftOut: repository.isOurs, only: given && onlyOf(given), placer };
     const target = { commit, tree, root: place.root, folder, path: '', placing };
     const written = await writeTree(repository, target).catch(missOf);
     if (written.kind === 'miss' || !(await worktree_isFolder(directory))) {
@@ -25484,10 +25642,14 @@ function noStore(name, reason) {
 async function makePorts(surroundings) {
     const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings;
     const clock = { now: () => Date.now(), sleep: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds) };
-    const commitsBelow = (folder) => gitCommits(directory, { token, server }, folder, { cancelled, audience: runner.audience });
+    const commitsBelow = (folder, own) => gitCommits(directory, { token, server }, folder, { cancelled, audience: runner.audience, own });
     // Many systems have their temporary files in memory.
-    const commits = commitsBelow(() => onDiskOf(directory, temporary, (0,external_node_path_.join)(cache, make_ports_PARTS.temporary)));
-    const uncached = commitsBelow(async () => temporary);
+    const commits = commitsBelow(() => onDiskOf(directory, temporary, (0,external_node_path_.join)(cache, make_ports_PARTS.temporary)), {
+        temporary,
+        cache,
+    });
+    // A cache folder that is not used is left to the builds, the head's and the base's.
+    const uncached = commitsBelow(async () => temporary, { temporary });
     const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text));
     return {
         buildx,

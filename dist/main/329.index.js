@@ -940,7 +940,8 @@ function briefPage(report) {
     const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
     const said = [...pushLines(report), ...[...new Set(skipped)].map(notChecked)];
     const line = verdictLine(report, (0,image_report/* imageReports */.jl)(report));
-    const unseen = skipped.length > 0 ? undefined : (0,beside_sentence/* unseenClause */.a6)(report.baseline); // a rule that was not checked says more
+    const unseenWhy = (0,beside_sentence/* unseenSentence */.MR)(report.baseline, 'command line');
+    const unseen = unseenWhy !== undefined && skipped.includes(unseenWhy) ? undefined : (0,beside_sentence/* unseenClause */.a6)(report.baseline);
     return (0,page/* paragraphs */.qN)([unseen === undefined ? line : inStyleOf(line, `${plain(line)}; ${unseen}`), ...said]);
 }
 function verdict(report, images) {

@@ -48,6 +48,9 @@ async function whereProcessesAre() {
     const namespace = await readlink('/proc/self/ns/pid');
     return createHash('sha256').update(`${boot}${namespace}`).digest('hex').slice(0, 12);
 }
+/** Whether a folder's name is that of a private one, of whichever run: `mkdtemp` ends it with six signs. */
+const isPrivateFolder = (name) => PRIVATE.test(name);
+const PRIVATE = new RegExp(`^${PREFIX}(?:[0-9a-f]{12}-\\d+-)?\\w{6}$`);
 /**
  * Whether the process has ended for which a name was made that ends with that of a private folder. False where that is not
  * certain: the name is of another machine, container or start.
