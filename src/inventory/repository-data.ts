@@ -8,6 +8,9 @@ import type { Tree } from './tree.ts'
 /** A `.git` that is a file leads to a folder elsewhere by a path: it is no longer than one. */
 const LONGEST_LINK = 512
 
+/** What an instruction has put into its layer for certain: of folders, those above it are there, too. */
+const COPIED: ReadonlySet<string> = new Set(['file', 'hardlink', 'symlink'])
+
 /**
  * What the layers hold of the checkout's own `.git`, for each layer that has some. Two checkouts of one commit do not have the
  * same bytes there, so no comparison may take them for growth (issue 11, heading 1). By where it comes from: Git refuses to
@@ -23,11 +26,12 @@ export function repositoryData(
     const source = copied[layer]
     // The paths of a million entries are not looked at where no folder has that name.
     if (!source || !(source.isRepository || hasGit(entries))) return []
+    const place = placeOf(entries, source.to)
     let path: string | undefined
     let [bytes, hidden, files, hiddenFiles] = [0, 0, 0, 0]
     for (let position = 0; position < entries.length; position += 1) {
       if (entries.kind(position) !== 'file') continue
-      const found = repositoryOf(entries.path(position), source)
+      const found = repositoryOf(entries.path(position), place, source.isRepository)
       if (found === undefined) continue
       if (path === undefined || found.length < path.length) path = found
       bytes += entries.bytes(position)
@@ -40,11 +44,28 @@ export function repositoryData(
   })
 }
 
-/** The repository data that a path is of. A link in the image may have led an instruction to somewhere else. */
-function repositoryOf(path: string, { to, isRepository }: Copied): string | undefined {
-  if (!isWithin(path, to)) return undefined
-  if (isRepository) return to
-  return gitFolderOf(to) === undefined ? gitFolderOf(path) : undefined
+/**
+ * The folder that a layer's files were copied to. Where the Dockerfile does not tell, or a link in the image led elsewhere, it
+ * is the path that they have in common, or one above that: a `.git` in that path may be the image's own, and one below it is the
+ * context's.
+ */
+function placeOf(entries: Layer['entries'], to: string | undefined): string {
+  let common: string | undefined
+  for (let position = 0; position < entries.length; position += 1) {
+    if (!COPIED.has(entries.kind(position))) continue
+    const path = entries.path(position)
+    if (to !== undefined && isWithin(path, to)) return to
+    common ??= path
+    while (!isWithin(path, common)) common = common.slice(0, Math.max(0, common.lastIndexOf('/')))
+  }
+  return common ?? ''
+}
+
+/** The repository data that a path is of, in a layer that was copied to `place`. */
+function repositoryOf(path: string, place: string, isRepository: boolean): string | undefined {
+  if (!isWithin(path, place)) return undefined
+  if (isRepository) return place
+  return gitFolderOf(place) === undefined ? gitFolderOf(path) : undefined
 }
 
 function hasGit(entries: Layer['entries']): boolean {

@@ -1,10 +1,15 @@
 import { expect, test } from '@jest/globals'
 import { takeInventory } from '../../../src/inventory/inventory.ts'
+import type { LayerEntry } from '../../../src/image/layer.ts'
 import type { Copied } from '../../../src/plan/copied.ts'
-import { directory, file, imageOf, layerOf, whiteout } from '../../support/entries.ts'
+import { directory, file, imageOf, layerOf, symlink, whiteout } from '../../support/entries.ts'
 
 /** What is known of an image whose layers are all copied from the context. */
-const from = (to: string, isRepository = false) => ({ buildArgs: [], lines: [], copied: [{ to, isRepository }] })
+const from = (to: string | undefined, isRepository = false) => ({
+  buildArgs: [],
+  lines: [],
+  copied: [{ to, isRepository }],
+})
 
 test('what each layer holds of Git’s own files, with what later layers hide of it', () => {
   const copied = layerOf('copy', [
@@ -40,9 +45,36 @@ test.each<[string, Copied | null]>([
   ['is put below one', { to: 'app/.git/objects', isRepository: false }],
   ['a link in the image led there', { to: 'data', isRepository: false }],
   ['a link led there out of a folder of a like name', { to: 'ap', isRepository: false }],
+  ['went to where only the base image tells, all of it below a .git', { to: undefined, isRepository: false }],
 ])('what %s is files as any other', (_, copied) => {
   const origins = { buildArgs: [], lines: [], copied: [copied] }
   expect(takeInventory(imageOf([layerOf('copy', IN_GIT)]), undefined, origins).repository).toEqual([])
+})
+
+test.each<[string, readonly LayerEntry[]]>([
+  ['a file', [file('app/x/.git', 700)]],
+  ['files', [file('app/.git/a', 1), file('app/.git/x/.git', 700)]],
+])('of %s below a .git that may be the image’s own, nothing is repository data', (_, entries) => {
+  expect(takeInventory(imageOf([layerOf('copy', entries)]), undefined, from(undefined)).repository).toEqual([])
+})
+
+test.each<[string, string | undefined, readonly LayerEntry[]]>([
+  ['the base image has a directory or a variable', undefined, [file('app/main.go', 7)]],
+  ['a link of the image led there', 'data', [file('app/src/main.go', 7)]],
+  ['a link is all else that was copied', undefined, [symlink('app/main.go', 'x')]],
+  ['a name begins as another', undefined, [file('ap', 7)]],
+])('a .git beside other files is the context’s, where %s', (_, to, others) => {
+  const layer = layerOf('copy', [directory('app'), ...IN_GIT, ...others])
+  expect(takeInventory(imageOf([layer]), undefined, from(to)).repository).toEqual([
+    { layer: 0, path: 'app/.git', bytes: 741, hidden: 0, files: 2, hiddenFiles: 0 },
+  ])
+})
+
+test('what comes out of a .git is repository data also where only the base image tells its place', () => {
+  const layer = layerOf('copy', [directory('go'), file('go/HEAD', 41), file('go/objects/a', 700)])
+  expect(takeInventory(imageOf([layer]), undefined, from(undefined, true)).repository).toEqual([
+    { layer: 0, path: 'go', bytes: 741, hidden: 0, files: 2, hiddenFiles: 0 },
+  ])
 })
 
 test.each([
