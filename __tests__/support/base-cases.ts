@@ -118,38 +118,12 @@ export const baseVariants = (library: string): readonly BaseCase[] => [
     beside: [],
   },
   {
-    name: 'all of the repository, to where a stage stands',
-    files: { Dockerfile: 'FROM scratch\nWORKDIR /src\nCOPY . .\n', data: 2_000_000 },
-    change: adds(7),
-    delta: 7,
-    beside: [],
-  },
-  {
     name: 'what git says of it in a build',
     files: {
       Dockerfile:
         'FROM golang:1.23 AS told\nCOPY . /src\nRUN git -C /src describe --always --dirty >/told\n' +
         'FROM scratch\nCOPY --from=told /told /\n',
     },
-    change: adds(7),
-    delta: 0,
-    beside: [],
-  },
-  {
-    name: 'what is only put into a .git of the image',
-    files: {
-      Dockerfile: 'FROM scratch\nCOPY data /app/.git/\n',
-      'data/HEAD': 10,
-      'data/refs/a': 1,
-      'data/objects/a': 1,
-    },
-    change: (directory) => writeAll(directory, { 'data/refs/b': 800_000 }),
-    delta: 800_000,
-    beside: [],
-  },
-  {
-    name: 'the repository alone',
-    files: { Dockerfile: 'FROM scratch\nCOPY .git /src/.git\n' },
     change: adds(7),
     delta: 0,
     beside: [],

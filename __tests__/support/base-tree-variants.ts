@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { adds, baseKinds, baseVariants, withLibrary } from './base-cases.ts'
 import { baseLibrary, compared, expectSameFiles, WITH_DIST } from './base-tree-runs.ts'
 import { docker, type Engine } from './engines.ts'
+import { makePlaces, repositoryCases, WITH_GIT } from './repository-cases.ts'
 import { git } from './repository.ts'
 import { imageName } from './test-images.ts'
 import { twoCommits, WHOLE, writeAll } from './two-commits.ts'
@@ -14,6 +15,24 @@ export function testsBaseTreeVariants(engine: Engine): void {
 
   describe(`the two sides are made of the same files, in other cases: ${engine.name}`, () => {
     test.each(baseVariants(library))('$name', (each) => expectSameFiles(work, engine, each))
+
+    describe('where the checkout’s own .git is copied', () => {
+      beforeAll(() => makePlaces(work, engine))
+      test.each(repositoryCases)('$name', (each) => expectSameFiles(work, engine, each))
+    })
+
+    test('what a stored record has of a .git that was added makes up for no growth', async () => {
+      const directory = await twoCommits(work, { files: WITH_GIT, change: adds(200_000) })
+      await git(directory, 'checkout', '--quiet', 'main')
+      await writeAll(directory, { '.git/junk': 1_000_000 })
+      await compared(directory, engine)
+      await rm(join(directory, '.git/junk'))
+      await git(directory, 'checkout', '--quiet', 'change')
+      const { code, report, image } = await compared(directory, engine)
+      expect(image.metrics[0]).toMatchObject({ metric: 'unpacked', delta: 200_000 })
+      expect(report.baseline).toMatchObject({ source: 'record' })
+      expect(code).toBe(1)
+    })
 
     test('repository data is named as what it is', async () => {
       const files = { Dockerfile: 'FROM scratch\nCOPY . /src\n' }

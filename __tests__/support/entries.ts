@@ -54,7 +54,6 @@ export function imageOf(layers: readonly Layer[], fields: Partial<Image> = {}): 
     history: [],
     downloadMethod: 'blobs',
     program: '',
-    directory: '/',
     attestations: 0,
     foreignLayers: [],
     layers,

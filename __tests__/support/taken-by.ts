@@ -8,7 +8,6 @@ import type { World } from './world.ts'
 const BESIDE: readonly FileBeside[] = [
   { path: 'dist/app', bytes: 700 },
   { path: 'notes', bytes: 10 },
-  { path: 'nested/.git/HEAD', bytes: 20 },
 ]
 
 /** The files beside the commit that a build of this Dockerfile can take, in a tree at /base. */

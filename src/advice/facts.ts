@@ -4,7 +4,7 @@ import type { InstructionLines } from '../plan/instruction-lines.ts'
 /** What advice is made of. `files` are gone through once, whole. */
 export interface AdviceFacts extends Pick<
   Inventory,
-  'metrics' | 'layers' | 'files' | 'hidden' | 'duplicates' | 'goBinaries'
+  'metrics' | 'layers' | 'files' | 'hidden' | 'duplicates' | 'goBinaries' | 'repository'
 > {
   /** What a container runs: a path or a bare name; empty where the image names nothing. */
   readonly program: string

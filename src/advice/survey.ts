@@ -6,7 +6,7 @@ import { isPackageCache } from './package-manager.ts'
 import { growingPile, type GrowingPile, type Pile } from './pile.ts'
 import { isSource } from './sources.ts'
 import { toolchainRoots } from './toolchain.ts'
-import { repositoryOf } from '../units/git-folder.ts'
+import { isWithin } from '../units/within.ts'
 
 /** What one look at every file of the rootfs tells. All but `toolchain` and `shell` is about our own layers. */
 export interface Survey {
@@ -73,10 +73,8 @@ export function survey(facts: AdviceFacts): Survey {
 }
 
 /** What the note about the checkout's own `.git` counts: no advice is given about the same bytes once more. */
-function isRepositoryData({ lines }: AdviceFacts, { path, layer }: PathRecord): boolean {
-  const copied = lines.copied[layer]
-  return copied ? repositoryOf(path, copied) !== undefined : false
-}
+const isRepositoryData = ({ repository }: AdviceFacts, { path, layer }: PathRecord): boolean =>
+  repository.some((each) => each.layer === layer && isWithin(path, each.path))
 
 /** The shells of Debian, Alpine and the like; `/bin/sh` is a link to one of them. */
 const SHELL = /(?:^|\/)bin\/(?:sh|bash|dash|busybox)$/

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
-import { gitFolderOf } from '../units/git-folder.ts'
 import { isWithin } from '../units/within.ts'
 import { localContexts } from '../plan/base-plan.ts'
 import type { FileBeside } from '../baseline/facts.ts'
@@ -13,7 +12,7 @@ export type Standing = Omit<Tree, 'keptBy'>
 
 /**
  * The files beside the commit that a build in a tree can take, links and empty ones among them: in a tree of the base they are the
- * head's, so that growth through them cannot be seen (issue 11, heading 1). Not those of a `.git`.
+ * head's, so that growth through them cannot be seen (issue 11, heading 1).
  */
 export async function filesBeside(
   files: Files,
@@ -21,7 +20,7 @@ export async function filesBeside(
   tree: Standing,
   build: Ran,
 ): Promise<readonly FileBeside[]> {
-  const beside = tree.beside.filter(({ path }) => gitFolderOf(path) === undefined)
+  const { beside } = tree
   if (beside.length === 0) return []
   const decides = await definitionFiles(files, inputs, tree)
   const takers = await contextTakers(files, inputs, tree, build)

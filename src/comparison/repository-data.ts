@@ -1,6 +1,5 @@
 import type { ImageRecord, LayerRecord, Metrics, PathRecord } from '../record/record.ts'
 import type { RepositoryRecord } from '../record/repository-record.ts'
-import { gitFolderOf } from '../units/git-folder.ts'
 import { isWithin } from '../units/within.ts'
 import { compareLayers } from './layers.ts'
 
@@ -73,7 +72,7 @@ function pathsWith(paths: readonly PathRecord[], pair: Pair, head: ImageRecord):
 const plus = (value: number | null, more: number): number | null => (value === null ? null : value + more)
 
 const isOf = ({ path, layer }: PathRecord, repository: RepositoryRecord): boolean =>
-  layer === repository.layer && (isWithin(path, repository.path) || gitFolderOf(path) !== undefined)
+  layer === repository.layer && isWithin(path, repository.path)
 
 /** Whatever hides it hides most of its layer. */
 function hiddenWith(hidden: ImageRecord['hidden'], { base, head }: Pair): ImageRecord['hidden'] {

@@ -15,8 +15,6 @@ export interface Image {
   readonly downloadMethod: DownloadMethod
   /** What a container of it runs: the first word of entrypoint and command; empty where it names nothing. */
   readonly program: string
-  /** Where that starts, absolute. */
-  readonly directory: string
   /** Bytes of the attestation manifests about this platform. */
   readonly attestations: Bytes
   readonly foreignLayers: readonly ForeignLayerRecord[]

@@ -35,7 +35,6 @@ export interface Config {
   readonly config?: {
     readonly Entrypoint?: readonly string[] | string | null
     readonly Cmd?: readonly string[] | string | null
-    readonly WorkingDir?: unknown
   } | null
 }
 
@@ -119,12 +118,6 @@ export const isForeign = ({ urls, mediaType }: Descriptor): boolean =>
 /** The first word of what a container runs (config.md: the entrypoint, then the command); empty where there is none. */
 export const programOf = ({ config }: Config): string =>
   [config?.Entrypoint, config?.Cmd].flat().find((word) => isText(word) && word !== '') ?? ''
-
-/** Where what a container runs starts (config.md, "WorkingDir"): the root where nothing is said. */
-export const directoryOf = ({ config }: Config): string => {
-  const directory = config?.WorkingDir
-  return isText(directory) && directory !== '' ? directory : '/'
-}
 
 /** Where a blob is in an OCI layout (image-layout.md): `blobs/sha256/<hex>`. */
 export const blobPath = (digest: string): string => `blobs/${digest.replace(':', '/')}`

@@ -6,7 +6,6 @@ import type { ImageExport } from './export-entry.ts'
 import type { Image } from './image.ts'
 import type { Layer } from './layer.ts'
 import {
-  directoryOf,
   isConfig,
   isForeign,
   isHistory,
@@ -69,7 +68,6 @@ const imageWithoutLayers = (config: Config, configDigest: string): Image => ({
   history: [],
   downloadMethod: 'none',
   program: programOf(config),
-  directory: directoryOf(config),
   attestations: 0,
   foreignLayers: [],
 })
@@ -113,7 +111,6 @@ function imageOf(found: Found, parts: Parts): Image {
     history: historyOf(readableHistory(config.history ?? []), places),
     downloadMethod: real ? 'blobs' : layers.every(({ gzip6 }) => gzip6 !== undefined) ? 'gzip-6' : 'none',
     program: programOf(config),
-    directory: directoryOf(config),
     attestations: parts.attestations,
     foreignLayers: places.flatMap((place) => (place.kind === 'foreign' ? [place.record] : [])),
   }

@@ -1,17 +1,23 @@
+import { posix } from 'node:path'
 import type { Layer } from '../image/layer.ts'
 import type { Copied } from '../plan/copied.ts'
 import type { RepositoryRecord } from '../record/repository-record.ts'
-import { repositoryOf } from '../units/git-folder.ts'
+import { gitFolderOf } from '../units/git-folder.ts'
+import { isWithin } from '../units/within.ts'
 import type { Tree } from './tree.ts'
 
 /** A `.git` that is a file leads to a folder elsewhere by a path: it is no longer than one. */
 const LONGEST_LINK = 512
 
+/** What an instruction has put into its layer for certain: of folders, those above it are there, too. */
+const COPIED: ReadonlySet<string> = new Set(['file', 'hardlink', 'symlink'])
+
 /**
  * What the layers hold of the checkout's own `.git`, for each layer that has some. Two checkouts of one commit do not have the
  * same bytes there, so no comparison may take them for growth (issue 11, heading 1). By where it comes from: Git refuses to
- * track a file below a `.git`, so what is below one in the context is its own, and what an instruction only puts into a `.git`
- * of the image is files as any other. So is a repository that a RUN makes, or that comes from elsewhere.
+ * track a file below a `.git`, so what is below that of the context's root is its own, and what an instruction only puts into a
+ * `.git` of the image is files as any other. So is a repository that a RUN makes, or that was cloned into the checkout: how large
+ * that is, is no chance.
  */
 export function repositoryData(
   layers: readonly Layer[],
@@ -21,22 +27,43 @@ export function repositoryData(
   return layers.flatMap(({ entries }, layer) => {
     const source = copied[layer]
     // The paths of a million entries are not looked at where no folder has that name.
-    if (!source || !(source.isRepository || hasGit(entries))) return []
-    let path: string | undefined
+    if (!source || !(source.isRepository || (source.hasRoot && hasGit(entries)))) return []
+    const path = repositoryIn(placeOf(entries, source.to), source)
+    if (path === undefined) return []
     let [bytes, hidden, files, hiddenFiles] = [0, 0, 0, 0]
     for (let position = 0; position < entries.length; position += 1) {
-      if (entries.kind(position) !== 'file') continue
-      const found = repositoryOf(entries.path(position), source)
-      if (found === undefined) continue
-      if (path === undefined || found.length < path.length) path = found
+      if (entries.kind(position) !== 'file' || !isWithin(entries.path(position), path)) continue
       bytes += entries.bytes(position)
       const isHidden = tree.fate({ layer, position }).kind === 'hidden'
       if (isHidden) hidden += entries.bytes(position)
       if (isHidden) hiddenFiles += 1
       else files += 1
     }
-    return path === undefined ? [] : [{ layer, path, bytes, hidden, files, hiddenFiles }]
+    return files + hiddenFiles === 0 ? [] : [{ layer, path, bytes, hidden, files, hiddenFiles }]
   })
+}
+
+/**
+ * The folder that a layer's files were copied to. Where the Dockerfile does not tell, or a link in the image led elsewhere, it
+ * is the path that they have in common, or one above that: a `.git` in that path may be the image's own, and one below it is the
+ * context's.
+ */
+function placeOf(entries: Layer['entries'], to: string | undefined): string {
+  let common: string | undefined
+  for (let position = 0; position < entries.length; position += 1) {
+    if (!COPIED.has(entries.kind(position))) continue
+    const path = entries.path(position)
+    if (to !== undefined && isWithin(path, to)) return to
+    common ??= path
+    while (!isWithin(path, common)) common = common.slice(0, Math.max(0, common.lastIndexOf('/')))
+  }
+  return common ?? ''
+}
+
+/** The folder, or file, of the checkout's own repository data in a layer that was copied to `place`; undefined for none. */
+function repositoryIn(place: string, { isRepository, hasRoot }: Copied): string | undefined {
+  if (isRepository) return place
+  return hasRoot && gitFolderOf(place) === undefined ? posix.join(place, '.git') : undefined
 }
 
 function hasGit(entries: Layer['entries']): boolean {

@@ -1,6 +1,8 @@
-import { posix } from 'node:path'
+import { fromRoot } from '../units/clean-path.ts'
 import { canBecome } from './can-become.ts'
+import { isHeredoc } from './dockerfile/heredocs.ts'
 import { flagValues } from './dockerfile/instruction.ts'
+import { isFetched } from './fetched.ts'
 import { mountFields } from './mount-fields.ts'
 import { contextInPlaceOf, isReplaced, spellingsOfImage } from './named-contexts.ts'
 import { neededSteps, type NeededSteps } from './needed-steps.ts'
@@ -56,26 +58,23 @@ function sourcesOf(step: ScopedStep, read: BuildSources): readonly ContextSource
   const excludes = flagValues(step, 'exclude')
   return step.words
     .slice(0, -1)
-    .filter((word) => !/^\d*<</.test(word) && !(step.keyword === 'ADD' && REMOTE.test(word)))
+    .filter((word) => !isHeredoc(word) && !(step.keyword === 'ADD' && isFetched(word)))
     .map((word) => {
-      const { pattern, within } = copied(word, step, excludes)
+      const { pattern, within } = takenBy(word, step, excludes)
       return { context, pattern, within }
     })
 }
 
 /** Of a source that is not known before the build, neither is what the paths of `--exclude` start from. */
-function copied(word: string, step: ScopedStep, excludes: readonly string[]): Taken {
+function takenBy(word: string, step: ScopedStep, excludes: readonly string[]): Taken {
   const value = valueOf(word, step.scope)
   if (value === undefined) return { pattern: '' }
-  if (!hasParents(step)) return { pattern: cleaned(value), within: { only: '', excludes } }
+  if (!hasParents(step)) return { pattern: fromRoot(value), within: { only: '', excludes } }
   const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? [] // with "/./", what is below that
-  return { pattern: cleaned(parent), within: { only: cleaned(only), excludes } }
+  return { pattern: fromRoot(parent), within: { only: fromRoot(only), excludes } }
 }
 
 const hasParents = ({ flags }: ScopedStep): boolean => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag))
-
-/** What ADD fetches by itself. */
-const REMOTE = /^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/)/
 
 /** A stage that starts from a named context has all of it. */
 function startingContext({ stage }: ScopedStep, read: BuildSources): readonly ContextSource[] {
@@ -111,7 +110,5 @@ function contextOf(source: Source, { stage }: ScopedStep, read: BuildSources): s
 }
 
 function patternOf(written: string, { scope }: ScopedStep): string {
-  return cleaned(valueOf(written, scope) ?? '')
+  return fromRoot(valueOf(written, scope) ?? '')
 }
-
-const cleaned = (path: string): string => posix.join('/', path).slice(1).replace(/\/$/, '')

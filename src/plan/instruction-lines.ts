@@ -28,8 +28,6 @@ export interface Stack {
   readonly layers: number
   /** Undefined where the base image is not known. */
   readonly baseLayers: number | undefined
-  /** Where its programs start, absolute. */
-  readonly directory: string
 }
 
 /** Which line made which layer. Never a guess: the Dockerfile's instructions and the image's history must agree. */
@@ -49,13 +47,12 @@ export function instructionLines(dockerfile: string, inputs: ReadInputs, stack: 
   const triggered = all.some(({ keyword, stage }) => keyword === 'ONBUILD' && stage !== target)
   const made = all.filter(({ keyword }) => keyword !== 'ONBUILD')
   const makers = (triggered ? undefined : layerMakers(made, stack)) ?? unknown(stack.layers)
-  const lastMove = made.findLast(({ keyword }) => keyword === 'WORKDIR')?.line ?? 0
   const compilers = makers.map((maker) => maker && compilerOf(maker, sources))
   return {
     layers: makers.map((maker) => maker && maker.line),
     compiled: compilers.map((step) => (isStep(step) ? step.line : step)),
     linkerFlags: compilers.map((step) => (isStep(step) ? linkerFlagsOf(step) : null)),
-    copied: makers.map((maker) => maker && copiedOf(maker, maker.line > lastMove ? stack.directory : undefined)),
+    copied: makers.map((maker) => maker && copiedOf(maker)),
     from: from?.line ?? null,
   }
 }

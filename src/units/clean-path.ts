@@ -5,3 +5,6 @@ import { posix } from 'node:path'
  * at its end.
  */
 export const cleanPath = (path: string): string => posix.normalize(path).replace(/(?<=.)\/$/, '')
+
+/** A path as it is from a root, out of which no `..` leads: without a slash at either end, empty for the root itself. */
+export const fromRoot = (path: string): string => cleanPath(posix.join('/', path)).slice(1)

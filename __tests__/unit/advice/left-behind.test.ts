@@ -86,10 +86,15 @@ test('each kind is said for itself, and a module in the cache is no source of ou
 
 test('what is counted as repository data is no source besides, and nothing that a container needs', () => {
   const files = [file('src/.git/objects/pack/a', 90_000, 1), file('src/main.go', 40_000, 1)]
-  expect(advise(adviceFacts({ files }))).toMatchObject([{ kind: 'sources', saving: 40_000, paths: ['src/main.go'] }])
-  expect(advise(adviceFacts({ files: files.slice(0, 1) }))).toEqual([])
+  const repository = [{ layer: 1, path: 'src/.git', bytes: 90_000, hidden: 0, files: 1, hiddenFiles: 0 }]
+  expect(advise(adviceFacts({ files, repository }))).toMatchObject([
+    { kind: 'sources', saving: 40_000, paths: ['src/main.go'] },
+  ])
+  expect(advise(adviceFacts({ files: files.slice(0, 1), repository }))).toEqual([])
   const elsewhere = file('app/.git/objects/pack/a', 90_000, 1)
-  expect(advise(adviceFacts({ files: [elsewhere] }))).toMatchObject([{ kind: 'sources', paths: [elsewhere.path] }])
+  expect(advise(adviceFacts({ files: [elsewhere], repository }))).toMatchObject([
+    { kind: 'sources', paths: [elsewhere.path] },
+  ])
   expect(survey(adviceFacts({ files })).kept).toBe(0)
 })
 

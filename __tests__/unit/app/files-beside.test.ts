@@ -1,9 +1,14 @@
 import { expect, test } from '@jest/globals'
-import { linked, takenBy } from '../../support/taken-by.ts'
+import { besides, linked, takenBy } from '../../support/taken-by.ts'
 import type { World } from '../../support/world.ts'
 
 test.each<[string, string, World, readonly string[]]>([
-  ['all that is no repository data', 'FROM scratch\nCOPY . /', {}, ['dist/app', 'notes']],
+  [
+    'all, a repository that was cloned into the checkout, too',
+    'FROM scratch\nCOPY . /',
+    { beside: besides('notes', 'nested/.git/HEAD') },
+    ['notes', 'nested/.git/HEAD'],
+  ],
   ['what is named', 'FROM scratch\nCOPY dist/app /', {}, ['dist/app']],
   ['what has no bytes, as a link', 'FROM scratch\nCOPY . /', { beside: [{ path: 'current', bytes: 0 }] }, ['current']],
   ['nothing', 'FROM scratch\nCOPY src /', {}, []],

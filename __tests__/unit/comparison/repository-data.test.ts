@@ -110,7 +110,7 @@ function weighed(source: number, seen: readonly number[], removed: readonly numb
   const { metrics, layers, paths, hidden, repository } = takeInventory(image, [], {
     buildArgs: [],
     lines: [],
-    copied: [{ to: 'src', isRepository: false }, null],
+    copied: [{ to: 'src', isRepository: false, hasRoot: true }, null],
   })
   return imageRecord({ metrics, layers, paths, hidden, repository })
 }

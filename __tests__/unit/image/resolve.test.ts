@@ -50,17 +50,6 @@ describe('the program is the first word of what a container runs', () => {
   })
 })
 
-test.each<[object | null, string]>([
-  [{ WorkingDir: '/go' }, '/go'],
-  [{ WorkingDir: '' }, '/'],
-  [{ WorkingDir: 7 }, '/'],
-  [{}, '/'],
-  [null, '/'],
-])('a container starts in its working directory, else in the root: %j', async (config, directory) => {
-  const files = edited(layout([OWN]), { config: (made) => ({ ...made, config }) })
-  expect(await imagesIn(exportOf(files))).toMatchObject([{ directory }])
-})
-
 /** With another descriptor of the lowest layer. */
 const lowest = (change: object) => (manifest: Manifest) => {
   const [first, ...others] = manifest.layers!

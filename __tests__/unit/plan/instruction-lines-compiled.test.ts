@@ -10,7 +10,6 @@ function compiledLast(dockerfile: string, buildContexts: readonly string[] = [])
     history: last.map((text) => ({ created_by: text })),
     layers: last.length,
     baseLayers: 0,
-    directory: '/',
   }
   return instructionLines(dockerfile, { ...INPUTS, 'build-contexts': buildContexts }, stack).compiled.at(-1)
 }

@@ -58,7 +58,6 @@ const stack = (history: readonly string[], baseLayers?: number) => ({
   history: history.map((text) => ({ created_by: text.replace(/^-/, ''), empty_layer: text.startsWith('-') })),
   layers: history.filter((text) => !text.startsWith('-')).length,
   baseLayers,
-  directory: '/',
 })
 
 test('stages that start from earlier ones, heredocs, comments and continued lines', () => {
@@ -79,7 +78,7 @@ describe('no line is a guess', () => {
     ['it has another number of layers', stack(HISTORY, 2)],
     ['an instruction is another one', stack(HISTORY.with(8, 'COPY x y'), 1)],
     ['the history is short', stack(HISTORY.slice(-4), 0)],
-    ['there is no history', { history: [], layers: 3, baseLayers: 1, directory: '/' }],
+    ['there is no history', { history: [], layers: 3, baseLayers: 1 }],
     ['entries are without text', { ...stack(HISTORY, 1), history: HISTORY.map(() => ({})) }],
     ['there are more layers than entries', { ...stack(HISTORY, 1), layers: 9 }],
   ])('when %s', (_, given) => {

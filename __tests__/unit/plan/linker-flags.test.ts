@@ -7,7 +7,7 @@ const INPUTS = { target: '', 'build-args': [], 'build-contexts': [], platforms: 
 /** What the program of the last layer is linked with, which a stage before it compiles. */
 function flagsOf(run: string): unknown {
   const dockerfile = `FROM golang AS build\n${run}\nFROM scratch\nCOPY --from=build /app /app\n`
-  const stack = { history: [{ created_by: 'COPY /app /app # buildkit' }], layers: 1, baseLayers: 0, directory: '/' }
+  const stack = { history: [{ created_by: 'COPY /app /app # buildkit' }], layers: 1, baseLayers: 0 }
   return instructionLines(dockerfile, INPUTS, stack).linkerFlags[0]
 }
 

@@ -7,7 +7,7 @@ import { detailedImage } from '../../support/go-records.ts'
 const known = detailedImage()
 const facts = { name: known.name, definition: known.definition, baseImage: known.baseImage, build: known.build }
 const inventory: Inventory = { ...known, files: known.paths, repository: [] }
-const image: Image = { ...known, configSize: 1234, layers: [], history: [], program: '', directory: '/' }
+const image: Image = { ...known, configSize: 1234, layers: [], history: [], program: '' }
 
 test('an image is recorded with all that is known of it', () => {
   expect(imageRecord(facts, image, inventory, known.advice)).toEqual(known)

@@ -19,6 +19,9 @@ export function heredocsOf(line: string, spaced: boolean): readonly Announced[] 
   return failed ? [] : words.flatMap((word) => announcedBy(word) ?? [])
 }
 
+/** Whether a source of COPY or ADD is a heredoc and no path (parser/parser.go, ParseHeredoc). */
+export const isHeredoc = (word: string): boolean => announcedBy(word) !== undefined
+
 function announcedBy(word: string): Announced | undefined {
   const [, chomp = '', rest = ''] = /^\d*<<(-?)([^<]*)$/.exec(word) ?? []
   const { words, failed } = lex(rest, { ...options, keep: { quotes: false, escapes: false } })
