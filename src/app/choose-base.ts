@@ -2,7 +2,7 @@ import { chooseBaseline, type Chosen } from '../baseline/choose.ts'
 import type { CommitFacts } from '../baseline/facts.ts'
 import { settleMergeBase, settlePrevious, settleVersion } from '../baseline/settle.ts'
 import { fail } from '../errors.ts'
-import type { Commits, Found, Miss, Ports } from '../ports.ts'
+import type { Commits, DefaultBranch, Found, Miss, Ports } from '../ports.ts'
 import { inputName } from '../units/audience.ts'
 import { isOfNoCommit, type ImageJob } from './image-job.ts'
 import { pullRequestBase } from './pull-request-base.ts'
@@ -45,7 +45,7 @@ export async function chooseBase({ commits, runner }: Ports, { checkout, base, j
     case 'merged':
       return pullRequestBase(commits, facts, wanted)
     case 'default-branch':
-      return mergeBaseWith(commits, facts, await commits.defaultBranch(), 'the default branch')
+      return withDefault(commits, facts, await commits.defaultBranch())
     case 'named':
       return named(commits, facts, wanted.name, inputName('base', runner.audience))
   }
@@ -78,22 +78,17 @@ async function named(commits: Commits, facts: CommitFacts, name: string, input: 
     return without(resolved)
   }
   const { commit, branch } = resolved.value
-  if (branch) return mergeBaseWith(commits, facts, { kind: 'found', value: commit }, name)
+  if (branch) return mergeBaseWith(commits, facts, commit, name)
   return { kind: 'commit', commit, why: `${name}, named by ${input}` }
 }
 
-async function mergeBaseWith(
-  commits: Commits,
-  facts: CommitFacts,
-  branch: Found<string> | Miss,
-  name: string,
-): Promise<Chosen> {
+async function withDefault(commits: Commits, facts: CommitFacts, branch: Found<DefaultBranch> | Miss): Promise<Chosen> {
   if (branch.kind === 'miss') return without(branch)
-  return chosenIfFound(await commits.mergeBase(facts.head, branch.value), (commit) =>
-    settleMergeBase(facts, name, commit),
-  )
+  const { commit, name } = branch.value
+  return mergeBaseWith(commits, facts, commit, name === null ? 'the default branch' : `the default branch, ${name}`)
 }
 
-function chosenIfFound(answer: Found<string> | Miss, settle: (commit: string) => Chosen): Chosen {
-  return answer.kind === 'found' ? settle(answer.value) : without(answer)
+async function mergeBaseWith(commits: Commits, facts: CommitFacts, tip: string, name: string): Promise<Chosen> {
+  const base = await commits.mergeBase(facts.head, tip)
+  return base.kind === 'miss' ? without(base) : settleMergeBase(facts, name, base.value)
 }

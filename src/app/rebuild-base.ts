@@ -18,6 +18,12 @@ import { inputName } from '../units/audience.ts'
 import { formatBytes, type Bytes } from '../units/bytes.ts'
 import { shortCommit } from '../units/commit.ts'
 
+/** A base that was chosen (`Chosen`). */
+export interface Base {
+  readonly commit: string
+  readonly why: string
+}
+
 /** What a base came out as, and the head's files and named contexts that were in its builds (`Baseline`). */
 export interface Rebuilt {
   readonly record: Record
@@ -33,14 +39,15 @@ export interface Rebuilt {
 export async function rebuildBase(
   ports: Ports,
   jobs: readonly ImageJob[],
-  commit: string,
+  { commit, why }: Base,
   prepared: Prepared | null,
 ): Promise<Found<Rebuilt> | Miss> {
   const base = `the base ${shortCommit(commit)}`
+  const which = `${base} (${why})`
   const given = prepared?.given
   if (given?.kind === 'miss') {
     const reason = `it is not known what was uncommitted before: ${given.reason}`
-    return { kind: 'miss', reason: `${base} could not be prepared: ${reason}` }
+    return { kind: 'miss', reason: `${which} could not be prepared: ${reason}` }
   }
   const checkout = await ports.commits.checkout(commit, given?.value)
   if (checkout.kind === 'miss') return checkout.absent ? checkout : withAdvice(ports, checkout)
@@ -49,7 +56,7 @@ export async function rebuildBase(
     ports.runner.info(`${formatBytes(tree.copied)} of uncommitted files were copied for ${base}.`)
   }
   const ready = await makeReady(ports, tree, prepared)
-  if (ready.kind === 'miss') return { kind: 'miss', reason: `${base} could not be prepared: ${ready.reason}` }
+  if (ready.kind === 'miss') return { kind: 'miss', reason: `${which} could not be prepared: ${ready.reason}` }
   const images: ImageRecord[] = []
   const beside = new Set<FileBeside>()
   const outside = new Set<string>()
@@ -81,7 +88,7 @@ export async function rebuildBase(
       if (isOwn) await storeRebuilt(ports, job, makeRecord(records, commit, ports.clock.now()))
       images.push(...records)
     } catch (error) {
-      return { kind: 'miss', reason: `${base} could not be weighed: ${whyNot(ports, error)}` }
+      return { kind: 'miss', reason: `${which} could not be weighed: ${whyNot(ports, error)}` }
     }
   }
   return {
