@@ -96,7 +96,9 @@ describe('an error, and nothing is left', () => {
     const files = { '/repo/Dockerfile': 'FROM alpine AS build\nFROM alpine\n' }
     const { code } = await stages(['--target', 'nope'], { files })
     expect(code).toMatchObject({
-      message: expect.stringMatching(/Dockerfile" has no stage "nope": it has build, 1\. Name one of them with .*target/),
+      message: expect.stringMatching(
+        /Dockerfile" has no stage "nope": it has build, 1\. Name one of them with .*target/,
+      ),
     })
   })
 

@@ -22,7 +22,10 @@ test.each([
   [
     { ...FACTS, parents: [] },
     HEAD,
-    { kind: 'none', reason: 'HEAD is part of main, and HEAD is the first commit: it has no parent' },
+    {
+      kind: 'none',
+      reason: 'HEAD is part of main, and HEAD is the first commit: it has no parent, from the second on there is one',
+    },
   ],
 ])('a merge base with main, %#', (facts, mergeBase, result) => {
   expect(settleMergeBase(facts, 'main', mergeBase)).toEqual(result)
