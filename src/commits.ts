@@ -35,6 +35,12 @@ export interface Worktree extends Tree, AsyncDisposable {
   readonly copied: Bytes
 }
 
+/** Where the default branch is, and its name as git says it here (`origin/main`); null where the remote does not tell. */
+export interface DefaultBranch {
+  readonly commit: string
+  readonly name: string | null
+}
+
 /** Commits of the user's repository. What is missing in a shallow clone is fetched, and nothing else. */
 export interface Commits {
   /** Facts of the checkout, or why git has none (no repository, no commit, no git). */
@@ -48,8 +54,8 @@ export interface Commits {
   branchNow(name: string): Promise<Found<string> | Miss>
   /** All tags by name, with their commits: as the remote has them, since a checkout has but its own; without one, those here. */
   tags(): Promise<Found<ReadonlyMap<string, string>> | Miss>
-  /** The default branch's commit, as the remote or, without one, the local branches have it. */
-  defaultBranch(): Promise<Found<string> | Miss>
+  /** The default branch, as the remote or, without one, the local branches have it. */
+  defaultBranch(): Promise<Found<DefaultBranch> | Miss>
   mergeBase(a: string, b: string): Promise<Found<string> | Miss>
   isAncestor(ancestor: string, descendant: string): Promise<Found<boolean> | Miss>
   /** The commits `tip` ends with that are commits of `head` put elsewhere, as "Rebase and merge" does, the last first. */

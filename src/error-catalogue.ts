@@ -168,7 +168,10 @@ export const CATALOGUE = {
   'run.environment': usage(
     (f) => `The environment variable ${f['variable']} ${f['problem']}. The runner sets it: nothing else should.`,
   ),
-  'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}.`),
+  'record.unreadable': usage(
+    (f) =>
+      `${f['path']} is not a record that can be compared: ${f['detail']}. Give what "run --json" or "inspect --json" printed.`,
+  ),
   ...GITHUB_ERRORS,
   ...PUSH_ERRORS,
 } as const satisfies Readonly<Record<string, ErrorKind>>

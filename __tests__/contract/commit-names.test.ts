@@ -121,7 +121,8 @@ describe('all tags', () => {
 describe('the default branch', () => {
   test('of a clone and of a checkout that knows no branch', async () => {
     for (const directory of [await world.fullClone(), await world.mergeCheckout()]) {
-      expect(await world.open(directory).defaultBranch()).toEqual({ kind: 'found', value: world.hash['m130'] })
+      const value = { commit: world.hash['m130'], name: 'origin/main' }
+      expect(await world.open(directory).defaultBranch()).toEqual({ kind: 'found', value })
     }
   })
 
@@ -130,7 +131,10 @@ describe('the default branch', () => {
     await git(directory, 'commit', '--quiet', '--allow-empty', '-m', 'local')
     await git(directory, 'remote', 'remove', 'origin')
     const head = await git(directory, 'rev-parse', 'HEAD')
-    expect(await world.open(directory).defaultBranch()).toEqual({ kind: 'found', value: head })
+    expect(await world.open(directory).defaultBranch()).toEqual({
+      kind: 'found',
+      value: { commit: head, name: 'main' },
+    })
     await git(directory, 'branch', '--move', 'trunk')
     expect(await world.open(directory).defaultBranch()).toMatchObject({
       kind: 'miss',

@@ -14,7 +14,7 @@ export function fakeCommits(world: World): Commits {
     resolve: async (name) => ({ kind: 'found', value: { commit: name, branch: false } }),
     branchNow: async () => ({ kind: 'found', value: PARENT }),
     tags: async () => ({ kind: 'found', value: new Map() }),
-    defaultBranch: async () => ({ kind: 'found', value: PARENT }),
+    defaultBranch: async () => ({ kind: 'found', value: { commit: PARENT, name: 'origin/main' } }),
     mergeBase: async () => ({ kind: 'found', value: PARENT }),
     isCommitted: async () => true,
     standing: async () => ({

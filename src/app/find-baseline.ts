@@ -2,7 +2,7 @@ import type { Baseline } from '../baseline/baseline.ts'
 import type { Chosen } from '../baseline/choose.ts'
 import { comparable } from '../baseline/comparable.ts'
 import { whyUnkept, type ImageJob } from './image-job.ts'
-import type { Rebuilt } from './rebuild-base.ts'
+import type { Base, Rebuilt } from './rebuild-base.ts'
 import type { Found, Miss, Ports } from '../ports.ts'
 import type { Record } from '../record/record.ts'
 import { shortCommit } from '../units/commit.ts'
@@ -16,7 +16,7 @@ export interface Search {
   readonly isWhole: boolean
   readonly jobs: readonly ImageJob[]
   /** Builds and weighs the base again. A reason when that cannot be done. */
-  readonly rebuild: (commit: string) => Promise<Found<Rebuilt> | Miss>
+  readonly rebuild: (base: Base) => Promise<Found<Rebuilt> | Miss>
 }
 
 /**
@@ -31,7 +31,7 @@ export async function findBaseline(ports: Ports, search: Search): Promise<Baseli
   if (stored.record) {
     return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null, outside: [] }
   }
-  const rebuilt = await search.rebuild(commit)
+  const rebuilt = await search.rebuild(chosen)
   if (rebuilt.kind === 'miss') {
     const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`
     return { kind: 'none', commit, reason, ...(rebuilt.absent && { isNew: true }) }

@@ -45,7 +45,7 @@ async function readBefore(
     const layer = await layers.layer(digest)
     return layer && isEnough(source, layer, compress) ? bounded(layer) : undefined
   })
-  if (contents) runner.info(`Known already, all of its layers: ${contents.layers.size}`)
+  if (contents) runner.info(`${counted(contents.layers.size, 'layer')} of ${source.name}: all read before`)
   return contents
 }
 

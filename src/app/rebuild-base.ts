@@ -5,6 +5,7 @@ import { dockerfileOf } from '../plan/context.ts'
 import type { Found, Miss, Ports, Worktree } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
 import type { ImageRecord, Record } from '../record/record.ts'
+import { orAnotherBase } from './another-base.ts'
 import { missingPath } from './check-paths.ts'
 import { contextsOutside, filesBeside } from './files-beside.ts'
 import { buildInputs, storeRebuilt, type ImageJob } from './image-job.ts'
@@ -14,10 +15,15 @@ import { stopwatch } from './stopwatch.ts'
 import { recordsOf } from './weigh.ts'
 import { weighBuilt } from './weigh-built.ts'
 import { whyNot } from './why-not.ts'
-import { inputName } from '../units/audience.ts'
 import { formatBytes, type Bytes } from '../units/bytes.ts'
 import { shortCommit } from '../units/commit.ts'
 import { isWithin } from '../units/within.ts'
+
+/** A base that was chosen (`Chosen`). */
+export interface Base {
+  readonly commit: string
+  readonly why: string
+}
 
 /** What a base came out as, and the head's files and named contexts that were in its builds (`Baseline`). */
 export interface Rebuilt {
@@ -34,33 +40,38 @@ export interface Rebuilt {
 export async function rebuildBase(
   ports: Ports,
   jobs: readonly ImageJob[],
-  commit: string,
+  { commit, why }: Base,
   prepared: Prepared | null,
 ): Promise<Found<Rebuilt> | Miss> {
   const base = `the base ${shortCommit(commit)}`
+  const which = `${base} (${why})`
   const given = prepared?.given
   if (given?.kind === 'miss') {
     const reason = `it is not known what was uncommitted before: ${given.reason}`
-    return { kind: 'miss', reason: `${base} could not be prepared: ${reason}` }
+    return { kind: 'miss', reason: `${which} could not be prepared: ${reason}` }
   }
   const checkout = await ports.commits.checkout(commit, given?.value)
-  if (checkout.kind === 'miss') return checkout.absent ? checkout : withAdvice(ports, checkout)
+  if (checkout.kind === 'miss') {
+    return checkout.absent ? checkout : { kind: 'miss', reason: orAnotherBase(checkout, ports.runner) }
+  }
   await using tree = checkout.value
   if (tree.copied > MUCH) {
     ports.runner.info(`${formatBytes(tree.copied)} of uncommitted files were copied for ${base}.`)
   }
   const ready = await makeReady(ports, tree, prepared)
-  if (ready.kind === 'miss') return { kind: 'miss', reason: `${base} could not be prepared: ${ready.reason}` }
+  if (ready.kind === 'miss') return { kind: 'miss', reason: `${which} could not be prepared: ${ready.reason}` }
   const images: ImageRecord[] = []
   const beside = new Set<FileBeside>()
   const outside = new Set<string>()
   for (const job of jobs) {
     const inputs = buildInputs(job)
-    if (!inputs) return { kind: 'miss', reason: `${base} has no record of ${job.name}, which is not built here` }
+    if (!inputs)
+      return { kind: 'miss', reason: `${base} has no record of ${job.name}, which is not built here${WEIGH_IT}` }
     const link = await leadsOut(ports, inputs, tree)
     if (link !== undefined) return { kind: 'miss', reason: `${link} leads out of ${base}, by a link` }
     const missing = await missingAt(ports, inputs, tree)
-    if (missing) return { kind: 'miss', reason: `${base} has no ${missing} to build ${job.name} from`, absent: true }
+    if (missing)
+      return { kind: 'miss', reason: `${base} has no ${missing} yet, to build ${job.name} from`, absent: true }
     try {
       const title = `Build ${job.name} at its base ${shortCommit(commit)}`
       const weighing = await weighBuilt(ports, stopwatch(ports.clock), {
@@ -83,7 +94,7 @@ export async function rebuildBase(
       if (isOwn) await storeRebuilt(ports, job, makeRecord(records, commit, ports.clock.now()))
       images.push(...records)
     } catch (error) {
-      return { kind: 'miss', reason: `${base} could not be weighed: ${whyNot(ports, error)}` }
+      return { kind: 'miss', reason: `${which} could not be weighed: ${whyNot(ports, error)}` }
     }
   }
   return {
@@ -94,11 +105,6 @@ export async function rebuildBase(
       outside: [...outside],
     },
   }
-}
-
-/** What to do about a commit, or a submodule of it, that cannot be had: the adapters do not know what an input is called. */
-function withAdvice({ runner }: Ports, { reason }: Miss): Miss {
-  return { kind: 'miss', reason: `${reason}: another base can be named with ${inputName('base', runner.audience)}` }
 }
 
 /** Runs the command of `prepare` in the tree, and gives what is the head's there all the same. */
@@ -114,6 +120,9 @@ async function makeReady(
     return { kind: 'miss', reason: whyNot(ports, error) }
   }
 }
+
+/** How an image that nobody builds here comes to have a record. */
+const WEIGH_IT = ': weigh it once at that commit, on a machine that keeps its cache folder'
 
 /** What takes a while to copy. */
 const MUCH: Bytes = 100_000_000
@@ -143,5 +152,5 @@ async function missingAt({ files }: Ports, inputs: BuildInputs, tree: BaseTree):
   const there = { context: inTree(tree, inputs.context), file: inTree(tree, inputs.file) }
   const missing = await missingPath(files, there, tree.directory)
   if (!missing) return undefined
-  return missing.kind === 'context' ? inputs.context : dockerfileOf(inputs)
+  return missing.kind === 'context' ? `folder ${inputs.context}` : dockerfileOf(inputs)
 }

@@ -89,6 +89,9 @@ export const lastOf = (branch: string): string => `it is the last commit that th
 export function firstParent(facts: CommitFacts, because: string): Chosen {
   const [parent] = facts.parents
   if (parent === undefined)
-    return { kind: 'none', reason: `${because}, and HEAD is the first commit: it has no parent` }
+    return {
+      kind: 'none',
+      reason: `${because}, and HEAD is the first commit: it has no parent, from the second on there is one`,
+    }
   return { kind: 'commit', commit: parent, why: `HEAD's first parent, because ${because}` }
 }

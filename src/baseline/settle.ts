@@ -41,11 +41,14 @@ export function settleMergeBase(facts: CommitFacts, branch: string, mergeBase: s
   return firstParent(facts, `HEAD is part of ${branch}`)
 }
 
+/** A release is of the action alone, whose inputs these are. */
+const FIRST = ': release a first version without "max-growth", or with "strict: false"'
+
 /** What a release is compared with, once the tags and their commits are known. */
 export function settleVersion(tag: string, tags: ReadonlyMap<string, string>): Chosen {
   const name = previousVersion(tag, tags.keys())
   if (name === null)
     return { kind: 'none', reason: `the tag ${tag} is no version (as v1.2.3) that comes after another; ${ADVICE}` }
-  if (name === undefined) return { kind: 'none', reason: `no tag is a version before ${tag}` }
+  if (name === undefined) return { kind: 'none', reason: `no tag is a version before ${tag}${FIRST}` }
   return { kind: 'commit', commit: tags.get(name)!, why: `${name}, the version before ${tag}` }
 }

@@ -22,6 +22,9 @@ const RECORD: Check = object({
 export function decodeRecord(json: string): Decoded {
   const value = parse(json)
   if (value === undefined) return { kind: 'unreadable', reason: 'it is not JSON' }
+  if (isObject(value) && !Object.hasOwn(value, 'schemaVersion')) {
+    return { kind: 'unreadable', reason: 'it has no "schemaVersion", which every record has' }
+  }
   const newer = newerVersion(value)
   if (newer !== undefined) {
     const reason = `it has schema version ${newer}, this version of Weighbridge reads up to ${SCHEMA_VERSION}: use a newer one`

@@ -15,7 +15,9 @@ import type { Report } from './report.ts'
  * an error under `strict`, where it fails the run, that says how to turn that off. And one for what could not be pushed. Text is plain.
  */
 export function annotations(report: Report, audience: Audience): readonly Annotation[] {
-  const wayOut = report.strict ? ` With ${inputSet('strict', 'false', audience)} this is a warning.` : undefined
+  const wayOut = report.strict
+    ? ` With ${inputSet('strict', 'false', audience)} this is a warning.${audience === 'workflow' ? UNSET : ''}`
+    : undefined
   const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : []
   const ofRules = imageReports(report).flatMap((image) =>
     image.outcomes.flatMap((outcome) => {
@@ -25,6 +27,10 @@ export function annotations(report: Report, audience: Audience): readonly Annota
   )
   return [...failed, ...ofRules]
 }
+
+/** Why it is an error where nobody set `strict` (app/strictness.ts). */
+const UNSET =
+  ' Where it is not set, strict is on for a release or a tag, and for what is pushed outside of a pull request.'
 
 const unpushed = (message: string): Annotation => ({ level: 'error', title: 'Pushing ended with an error', message })
 

@@ -58,7 +58,10 @@ export function failureSummary(unreported: Unreported): string {
 function heading({ images, error }: Unreported): string {
   const [name = '', ...more] = images
   const what = more.length === 0 ? markdownForm.name(name) : `${images.length} images`
-  const failed = error?.code === 'build.failed' ? `the build of ${what} failed` : `not weighed: ${what}`
+  const failed =
+    error?.code === 'build.failed'
+      ? `the build of ${what} failed`
+      : `${what} ${images.length === 1 ? 'was' : 'were'} not weighed`
   return `### ${MARKS.fail} Image size: ${failed}`
 }
 

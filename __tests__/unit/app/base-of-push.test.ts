@@ -14,5 +14,8 @@ async function baseAfter(before: string) {
 
 test('the commit a branch was at is the base, of which git is asked nothing where it is a parent of HEAD', async () => {
   expect(await baseAfter(PARENT)).toMatchObject({ kind: 'baseline', commit: PARENT })
-  expect(await baseAfter('c'.repeat(40))).toMatchObject({ kind: 'none', reason: 'git was asked' })
+  expect(await baseAfter('c'.repeat(40))).toMatchObject({
+    kind: 'none',
+    reason: expect.stringContaining('git was asked'),
+  })
 })

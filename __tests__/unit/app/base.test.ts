@@ -65,16 +65,6 @@ test('what a failed base build printed stays in the log', async () => {
   expect(JSON.stringify([report.baseline, seen.left, seen.summary, seen.annotations])).not.toMatch(/hunter2/)
 })
 
-test('a base that does not have the Dockerfile yet is no failed build', async () => {
-  const { report, seen } = await runIn({ files: { '/repo/Dockerfile': 'FROM alpine\n', '/base/README.md': '' } })
-  expect(report.baseline).toMatchObject({
-    kind: 'none',
-    reason: 'the base bbbbbbb has no Dockerfile to build shop from',
-    isNew: true,
-  })
-  expect(seen.built.map(({ directory }) => directory)).not.toContain('/base')
-})
-
 test('a context outside of the repository is compared with nothing, and not remembered as a commit', async () => {
   const { report, stored } = await runIn(
     { files: { '/ext/Dockerfile': 'FROM alpine\n' }, images: () => [BASE, app(1)] },

@@ -63,6 +63,9 @@ describe('a record that was written', () => {
 
   test('that is none says why', async () => {
     const asked = inspectAny('shop.json', [], { '/repo/shop.json': '{}' })
-    await expect(asked).rejects.toMatchObject({ code: 'record.unreadable' })
+    await expect(asked).rejects.toMatchObject({
+      code: 'record.unreadable',
+      message: expect.stringMatching(/Give what "run --json" or "inspect --json" printed\.$/),
+    })
   })
 })

@@ -81,7 +81,7 @@ describe('the command of "prepare"', () => {
     const { report, seen, stored } = await runIn({ commits, event }, ...argv)
     expect(report.baseline).toMatchObject({
       kind: 'none',
-      reason: 'the base bbbbbbb could not be prepared: it is not known what was uncommitted before: index file corrupt',
+      reason: `the base bbbbbbb (${PARENT}, named by the input "base") could not be prepared: it is not known what was uncommitted before: index file corrupt`,
     })
     expect(statuses(report)).toEqual(['skip'])
     expect(seen.commands).toEqual(['/repo: make app'])
@@ -92,7 +92,7 @@ describe('the command of "prepare"', () => {
     const { report } = await runIn({ shell: (directory) => (directory === '/base' ? 1 : 0) }, ...argv)
     expect(report.baseline).toMatchObject({
       kind: 'none',
-      reason: expect.stringMatching(/the base bbbbbbb could not be prepared: .*ended with code 1/),
+      reason: expect.stringMatching(/the base bbbbbbb \(b+, named by .*\) could not be prepared: .*ended with code 1/),
     })
     expect(statuses(report)).toEqual(['skip'])
   })

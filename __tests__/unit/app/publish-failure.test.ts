@@ -131,7 +131,7 @@ describe('whatever ends a run', () => {
     ],
   ])('%s: the comment no longer has the old numbers, and the summary says why', async (_, world, why) => {
     const { seen, bodies } = await failed(world, [OLD])
-    expect(bodies).toEqual([expect.stringContaining('### ❌ Image size: not weighed: ')])
+    expect(bodies).toEqual([expect.stringContaining('### ❌ Image size: shop was not weighed')])
     expect(bodies[0]).not.toMatch(why)
     expect(seen.summary).toMatch(why)
   })

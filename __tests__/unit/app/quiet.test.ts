@@ -54,7 +54,9 @@ test.each([[[]], [['--json']]])('--quiet says with --strict which rule could not
     {
       level: 'error',
       title: 'Image size: the growth of shop was not checked',
-      message: expect.stringMatching(/^The limit is 5%; the base bbbbbbb could not be weighed: /),
+      message: expect.stringMatching(
+        /^The limit is 5%; the base bbbbbbb \(the merge base with the default branch, origin\/main\) could not be weighed: /,
+      ),
     },
   ])
 })

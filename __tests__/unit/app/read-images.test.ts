@@ -61,7 +61,7 @@ describe('an image whose layers are all known', () => {
     const again = await read(new Map(), { id: ID })
     expect(again.touched).toEqual([])
     expect(again.images).toEqual(first.images)
-    expect(again.info).toEqual(['Known already, all of its layers: 2'])
+    expect(again.info).toEqual(['2 layers of test image: all read before'])
   })
 
   test('shares them with another image', async () => {

@@ -22,7 +22,10 @@ test.each([
   [
     { ...FACTS, parents: [] },
     HEAD,
-    { kind: 'none', reason: 'HEAD is part of main, and HEAD is the first commit: it has no parent' },
+    {
+      kind: 'none',
+      reason: 'HEAD is part of main, and HEAD is the first commit: it has no parent, from the second on there is one',
+    },
   ],
 ])('a merge base with main, %#', (facts, mergeBase, result) => {
   expect(settleMergeBase(facts, 'main', mergeBase)).toEqual(result)
@@ -70,7 +73,14 @@ test('the first parent after a force push, which is said', () => {
 
 test.each([
   ['v1.1.0', { kind: 'commit', commit: OTHER, why: 'v1.0.0, the version before v1.1.0' }],
-  ['v1.0.0', { kind: 'none', reason: 'no tag is a version before v1.0.0' }],
+  [
+    'v1.0.0',
+    {
+      kind: 'none',
+      reason:
+        'no tag is a version before v1.0.0: release a first version without "max-growth", or with "strict: false"',
+    },
+  ],
   ['v1', { kind: 'none', reason: expect.stringMatching(/^the tag v1 is no version \(as v1\.2\.3\)/) }],
 ])('the release of %s', (tag, result) => {
   const tags = new Map([

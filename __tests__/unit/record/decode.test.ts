@@ -110,7 +110,8 @@ describe('refuses, with the place', () => {
     ['{"schemaVersion": 1', 'it is not JSON'],
     ['[]', 'the document is not an object'],
     ['null', 'the document is not an object'],
-    ['{"__proto__": {"schemaVersion": 1}}', 'schemaVersion is not one of 1'],
+    ['{"a": 1}', 'it has no "schemaVersion", which every record has'],
+    ['{"__proto__": {"schemaVersion": 1}}', 'it has no "schemaVersion", which every record has'],
   ])('%s', (json, reason) => {
     expect(decodeRecord(json)).toEqual({ kind: 'unreadable', reason })
   })

@@ -94,7 +94,13 @@ test('nothing failed, nothing to annotate', () => {
 
 test.each<[boolean, Audience, Annotation['level'], string]>([
   [false, 'workflow', 'warning', ''],
-  [true, 'workflow', 'error', ' With strict: false this is a warning.'],
+  [
+    true,
+    'workflow',
+    'error',
+    ' With strict: false this is a warning. Where it is not set, strict is on for a release or a tag, and for what is pushed ' +
+      'outside of a pull request.',
+  ],
   [true, 'command line', 'error', ' With --strict=false this is a warning.'],
 ])('what could not be checked, where strict is %p, on the %s: %s', (strict, audience, level, wayOut) => {
   expect(annotations(report({ outcomes: [budget('pass'), skippedGrowth('why')], strict }), audience)).toEqual([

@@ -87,25 +87,25 @@ test.each<[string, Unreported, string, string]>([
   [
     'a command of "prepare"',
     made(fail('prepare.failed', { code: '3', output: 'the log of this run has the output' })),
-    'not weighed: catalog\n\nThe command of the input "prepare" ended with code 3; the log of this run has the output.',
-    'not weighed: catalog\n\nThe command of the input "prepare" ended with code 3; the log of this run has the output.',
+    'catalog was not weighed\n\nThe command of the input "prepare" ended with code 3; the log of this run has the output.',
+    'catalog was not weighed\n\nThe command of the input "prepare" ended with code 3; the log of this run has the output.',
   ],
   [
     'an engine, whose words are for the log',
     made(fail('engine.unreachable', { endpoint: 'unix:///x.sock', detail: 'refused' })),
-    `not weighed: catalog\n\n${END} The log`,
-    'not weighed: catalog\n\nNo Docker engine answers at `unix:///x.sock`: refused.',
+    `catalog was not weighed\n\n${END} The log`,
+    'catalog was not weighed\n\nNo Docker engine answers at `unix:///x.sock`: refused.',
   ],
   [
     'an error of our own',
     made(undefined),
-    `not weighed: catalog\n\n${END} The log`,
-    `not weighed: catalog\n\nIt stopped on an error of its own: the log has it.\n\n${END}`,
+    `catalog was not weighed\n\n${END} The log`,
+    `catalog was not weighed\n\nIt stopped on an error of its own: the log has it.\n\n${END}`,
   ],
   [
     'several images, at no commit',
     made(undefined, { images: ['a', 'b'], head: null }),
-    'not weighed: 2 images\n\nNothing was weighed, and no budget was checked. The log',
+    '2 images were not weighed\n\nNothing was weighed, and no budget was checked. The log',
     'Nothing was weighed, and no budget was checked.',
   ],
 ])('%s', (_, unreported, comment, summary) => {

@@ -1,7 +1,7 @@
-import type { Found, Miss } from '../../ports.ts'
+import type { DefaultBranch, Found, Miss } from '../../ports.ts'
 import { fetchCommit, isNotTheirs } from './fetch.ts'
 import { remoteName } from './remote.ts'
-import { remoteRefs } from './remote-refs.ts'
+import { remoteHead, remoteRefs } from './remote-refs.ts'
 import type { Repository } from './repository.ts'
 
 /** A commit by name; `branch`: the name is a branch's, so that a merge base with it is meant and not its tip. */
@@ -38,22 +38,28 @@ export async function branchNow(repository: Repository, name: string): Promise<F
 }
 
 /** The default branch: of the remote, as fetched or asked now; without a remote, the usual name of a local branch. */
-export async function defaultBranch(repository: Repository): Promise<Found<string> | Miss> {
+export async function defaultBranch(repository: Repository): Promise<Found<DefaultBranch> | Miss> {
   const remote = await remoteName(repository)
   if (remote.kind === 'miss') return localDefault(repository, remote.reason)
-  const fetched = await commitOf(repository, `refs/remotes/${remote.value}/HEAD`)
-  if (fetched !== undefined) return { kind: 'found', value: fetched }
-  const answer = await remoteRefs(repository, remote.value, 'HEAD')
-  const commit = answer.kind === 'found' ? answer.value.get('HEAD') : undefined
-  if (commit !== undefined) return { kind: 'found', value: commit }
-  return localDefault(repository, answer.kind === 'miss' ? answer.reason : `${remote.value} has no HEAD`)
+  const ref = `refs/remotes/${remote.value}/HEAD`
+  const fetched = await commitOf(repository, ref)
+  if (fetched !== undefined) {
+    const full = (await repository.git(['rev-parse', '--symbolic-full-name', ref])).stdout.trim()
+    const name = full === ref ? null : full.replace(/^refs\/remotes\//, '')
+    return { kind: 'found', value: { commit: fetched, name } }
+  }
+  const answer = await remoteHead(repository, remote.value)
+  if (answer.kind === 'miss') return localDefault(repository, answer.reason)
+  const { commit, branch } = answer.value
+  if (commit === undefined) return localDefault(repository, `${remote.value} has no HEAD`)
+  return { kind: 'found', value: { commit, name: branch === undefined ? null : `${remote.value}/${branch}` } }
 }
 
-async function localDefault(repository: Repository, reason: string): Promise<Found<string> | Miss> {
+async function localDefault(repository: Repository, reason: string): Promise<Found<DefaultBranch> | Miss> {
   const configured = (await repository.git(['config', 'init.defaultBranch'])).stdout.trim()
   for (const name of [configured, 'main', 'master']) {
     const commit = name === '' ? undefined : await commitOf(repository, `refs/heads/${name}`)
-    if (commit !== undefined) return { kind: 'found', value: commit }
+    if (commit !== undefined) return { kind: 'found', value: { commit, name } }
   }
   return {
     kind: 'miss',

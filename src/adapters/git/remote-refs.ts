@@ -9,9 +9,32 @@ export async function remoteRefs(
   remote: string,
   ...patterns: readonly string[]
 ): Promise<Found<ReadonlyMap<string, string>> | Miss> {
-  const args = ['ls-remote', '--quiet', remote, ...patterns]
-  const answer = await askRemote(repository, (env) => repository.git(args, { env }))
+  const answer = await askRefs(repository, [remote, ...patterns])
   if (answer.kind === 'miss') return answer
-  const refs = filledLines(answer.value).map((line) => line.split('\t'))
-  return { kind: 'found', value: new Map(refs.map(([hash, ref]) => [ref ?? '', hash ?? ''])) }
+  return { kind: 'found', value: new Map(answer.value.map(([hash, ref]) => [ref, hash])) }
+}
+
+/** The commit that HEAD of the remote is at, and the branch that it stands for; each where the remote says so. */
+export async function remoteHead(
+  repository: Repository,
+  remote: string,
+): Promise<Found<{ readonly commit: string | undefined; readonly branch: string | undefined }> | Miss> {
+  const answer = await askRefs(repository, ['--symref', remote, 'HEAD'])
+  if (answer.kind === 'miss') return answer
+  const said = answer.value.filter(([, ref]) => ref === 'HEAD').map(([what]) => what)
+  const branch = said.find((what) => what.startsWith(BRANCH))?.slice(BRANCH.length)
+  return { kind: 'found', value: { commit: said.find((what) => !what.startsWith('ref: ')), branch } }
+}
+
+const BRANCH = 'ref: refs/heads/'
+
+/** What `git ls-remote` says: a hash, or `ref: ` and the ref that is meant, for each ref. */
+async function askRefs(
+  repository: Repository,
+  args: readonly string[],
+): Promise<Found<readonly (readonly [string, string])[]> | Miss> {
+  const answer = await askRemote(repository, (env) => repository.git(['ls-remote', '--quiet', ...args], { env }))
+  if (answer.kind === 'miss') return answer
+  const lines = filledLines(answer.value).map((line) => line.split('\t'))
+  return { kind: 'found', value: lines.map(([what = '', ref = '']) => [what, ref] as const) }
 }
