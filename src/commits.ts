@@ -35,6 +35,14 @@ export interface Worktree extends Tree, AsyncDisposable {
   readonly copied: Bytes
 }
 
+/** What of the files beside the commit a worktree has. */
+export interface Given {
+  /** As `beside` gives them. */
+  readonly names: ReadonlySet<string>
+  /** Whether they may be written to: they are the worktree's own then. */
+  readonly isWritten: boolean
+}
+
 /** Commits of the user's repository. What is missing in a shallow clone is fetched, and nothing else. */
 export interface Commits {
   /** Facts of the checkout, or why git has none (no repository, no commit, no git). */
@@ -58,11 +66,8 @@ export interface Commits {
   isCommitted(path: string): Promise<boolean>
   /** The user's checkout as it stands now. */
   standing(): Promise<Found<Tree> | Miss>
-  /** Names of what lies beside the commit in the checkout now: files, repositories within it, and empty folders, with a slash. */
+  /** Names of what lies beside the commit in the checkout now: files, each `.git` as one, and empty folders, with a slash. */
   beside(): Promise<Found<ReadonlySet<string>> | Miss>
-  /**
-   * A worktree of `commit`, fetched first when it is not here. With `given`, a command may write to it: what lies
-   * beside is its own then, and no more than these.
-   */
-  checkout(commit: string, given?: ReadonlySet<string>): Promise<Found<Worktree> | Miss>
+  /** A worktree of `commit`, fetched first when it is not here; beside lies what is `given`, or all that does by now. */
+  checkout(commit: string, given?: Given): Promise<Found<Worktree> | Miss>
 }

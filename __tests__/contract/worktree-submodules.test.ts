@@ -98,9 +98,9 @@ test('a folder of one that was filled in another way lies beside the commit, as 
   const commits = world.open(without)
   const standing = await found(commits.standing())
   expect(standing.beside).toEqual([{ path: 'lib/deep/vendored', bytes: 6 }])
-  const given = await found(commits.beside())
-  expect([...given]).toEqual(['lib'])
-  for (const only of [undefined, given]) {
+  const names = await found(commits.beside())
+  expect([...names]).toEqual(['lib/deep/vendored'])
+  for (const only of [undefined, { names, isWritten: true }]) {
     await using tree = await found(commits.checkout(before, only))
     expect(tree.beside).toEqual([{ path: 'lib/deep/vendored', bytes: 6 }])
     expect(await readFile(join(tree.directory, 'lib/deep/vendored'), 'utf8')).toBe('beside')
