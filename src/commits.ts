@@ -20,7 +20,7 @@ export interface Tree {
   translate(path: string): string
   /** What lies beside the commit's files in the checkout, ignored or not added, and so in this tree: paths from its root. */
   readonly beside: readonly FileBeside[]
-  /** Those of `beside` that `work` leaves as they are. */
+  /** Those of `beside` that `work` leaves as they are, to the byte. */
   keptBy(work: () => Promise<void>): Promise<readonly FileBeside[]>
 }
 

@@ -1,5 +1,18 @@
 import { existsSync } from 'node:fs'
-import { appendFile, lstat, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import {
+  appendFile,
+  chmod,
+  copyFile,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { appWithLibrary } from '../support/app-with-library.ts'
@@ -94,22 +107,28 @@ test('a tree that is written to has no folder that only the command made, and th
   expect(own.toSorted()).toEqual(['empty', 'empty/below', 'made', 'made/one'])
 })
 
-test('of what lies beside, that is kept which nobody touches', async () => {
+test('of what lies beside, that is kept whose bytes stay', async () => {
   const directory = await world.mergeCheckout()
-  for (const name of ['kept', 'written', 'replaced', 'touched', 'removed']) {
-    await writeFile(join(directory, name), 'old')
-  }
+  const written = ['written', 'written, as old', 'removed', 'made a link']
+  const same = ['kept', 'replaced', 'touched', 'made a program']
+  for (const name of [...written, ...same]) await writeFile(join(directory, name), 'old')
+  for (const name of ['link', 'link to other']) await symlink('kept', join(directory, name))
   const commits = world.open(directory)
   const names = await found(commits.beside())
   await using tree = await found(commits.checkout(world.hash['m130']!, { names, isWritten: true }))
   const at = (name: string) => join(tree.directory, name)
   const kept = await tree.keptBy(async () => {
     await writeFile(at('written'), 'new')
-    await rm(at('replaced'))
-    await writeFile(at('replaced'), 'old')
+    const { atime, mtime } = await lstat(at('written, as old'))
+    await writeFile(at('written, as old'), 'new')
+    await utimes(at('written, as old'), atime, mtime)
+    for (const name of ['removed', 'made a link', 'link to other']) await rm(at(name))
+    for (const name of ['made a link', 'link to other']) await symlink('touched', at(name))
+    await copyFile(at('replaced'), at('added'))
+    await rename(at('added'), at('replaced'))
     await utimes(at('touched'), new Date(), new Date())
-    await rm(at('removed'))
+    await chmod(at('made a program'), 0o755)
     await writeFile(at('added'), '')
   })
-  expect(kept).toEqual([{ path: 'kept', bytes: 3 }])
+  expect(kept.map(({ path }) => path).toSorted()).toEqual([...same, 'link'].toSorted())
 })
