@@ -4,6 +4,7 @@ import type { FileBeside } from '../../baseline/facts.ts'
 import type { Found, Miss } from '../../ports.ts'
 import { complaint } from './credentials.ts'
 import type { Git } from './git.ts'
+import { oddName } from './odd-name.ts'
 import { isAmong, folderInTree, placeFiles, type Placing } from './place-files.ts'
 
 /** How a checkout differs from what its index says, whoever changed it: paths from its root. */
@@ -29,7 +30,8 @@ export async function findBeside(git: Git, root: string): Promise<Found<Beside> 
   const removed = entries.flatMap((entry) => /^R \d+ \w+ \d\t([^]*)$/.exec(entry)?.slice(1) ?? [])
   const submodules = entries.flatMap((entry) => /^H 160000 \w+ \d\t([^]*)$/.exec(entry)?.slice(1) ?? [])
   const found = await Promise.all(submodules.map(async (path) => ((await isFilled(join(root, path))) ? [path] : [])))
-  return { kind: 'found', value: { others: [...namesIn(others.stdout), ...found.flat()], removed } }
+  const value = { others: [...namesIn(others.stdout), ...found.flat()], removed }
+  return oddName([...value.others, ...removed]) ?? { kind: 'found', value }
 }
 
 /** Whether a submodule's folder has files, and no submodule. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Found, Miss } from '../../ports.ts'
 import { findBeside } from './beside.ts'
 import { indexEntries } from './index-entries.ts'
+import { oddName } from './odd-name.ts'
 import type { Repository } from './repository.ts'
 import { isPopulated } from './submodules.ts'
 
@@ -22,7 +23,7 @@ export async function namesBeside(repository: Repository, root: string): Promise
     if (inside.kind === 'miss') return { kind: 'miss', reason: `its submodule ${path}: ${inside.reason}` }
     for (const name of inside.value) names.add(`${path}/${name}`)
   }
-  return { kind: 'found', value: names }
+  return oddName(names) ?? { kind: 'found', value: names }
 }
 
 type Walk = Pick<Repository, 'isOurs'> & { readonly root: string }
