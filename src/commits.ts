@@ -20,7 +20,7 @@ export interface Tree {
   translate(path: string): string
   /** What lies beside the commit's files in the checkout, ignored or not added, and so in this tree: paths from its root. */
   readonly beside: readonly FileBeside[]
-  /** Those of `beside` that `work` leaves as they are. */
+  /** Those of `beside` that `work` leaves as they are, to the byte. */
   keptBy(work: () => Promise<void>): Promise<readonly FileBeside[]>
 }
 
@@ -39,6 +39,14 @@ export interface Worktree extends Tree, AsyncDisposable {
 export interface DefaultBranch {
   readonly commit: string
   readonly name: string | null
+}
+
+/** What of the files beside the commit a worktree has. */
+export interface Given {
+  /** As `beside` gives them. */
+  readonly names: ReadonlySet<string>
+  /** Whether they may be written to: they are the worktree's own then. */
+  readonly isWritten: boolean
 }
 
 /** Commits of the user's repository. What is missing in a shallow clone is fetched, and nothing else. */
@@ -64,11 +72,8 @@ export interface Commits {
   isCommitted(path: string): Promise<boolean>
   /** The user's checkout as it stands now. */
   standing(): Promise<Found<Tree> | Miss>
-  /** Names of what lies beside the commit in the checkout now: files, repositories within it, and empty folders, with a slash. */
+  /** Names of what lies beside the commit in the checkout now: files, each `.git` as one, and empty folders, with a slash. */
   beside(): Promise<Found<ReadonlySet<string>> | Miss>
-  /**
-   * A worktree of `commit`, fetched first when it is not here. With `given`, a command may write to it: what lies
-   * beside is its own then, and no more than these.
-   */
-  checkout(commit: string, given?: ReadonlySet<string>): Promise<Found<Worktree> | Miss>
+  /** A worktree of `commit`, fetched first when it is not here; beside lies what is `given`, or all that does by now. */
+  checkout(commit: string, given?: Given): Promise<Found<Worktree> | Miss>
 }

@@ -14,7 +14,7 @@ import type { ReleaseAssets } from './release-assets.ts'
 import type { Runner } from './runner.ts'
 import type { Bytes } from './units/bytes.ts'
 
-export type { Commits, DefaultBranch, Found, Miss, Tree, Worktree } from './commits.ts'
+export type { Commits, DefaultBranch, Found, Given, Miss, Tree, Worktree } from './commits.ts'
 export type { Files, FolderEntry } from './files.ts'
 export type { Pushable, Pusher } from './pusher.ts'
 export type { Asset, NewAsset, ReleaseAssets } from './release-assets.ts'

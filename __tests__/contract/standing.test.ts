@@ -79,11 +79,45 @@ test('what is made for the run in a temporary folder within is none of it', asyn
   }
 })
 
-test('of what lies beside, that is kept which nobody touches', async () => {
+test('of what lies beside, that is kept whose bytes stay', async () => {
   const standing = await standingAt(directory)
   const kept = await standing.keptBy(async () => {
     await writeFile(join(directory, 'web/notes'), 'other')
     await utimes(join(directory, 'lib/made.o'), new Date(), new Date())
   })
-  expect(ofUsers(kept)).toEqual(BESIDE.filter(({ path }) => !['web/notes', 'lib/made.o'].includes(path)))
+  expect(ofUsers(kept)).toEqual(BESIDE.filter(({ path }) => path !== 'web/notes'))
+})
+
+test.each([
+  ['beside a commit', 'caf\xE9', 'caf\uFFFD'],
+  ['in a folder beside it', 'dist/caf\xE9.js', 'dist/caf\uFFFD.js'],
+  ['of such a folder', 'dist/caf\xE9/x', 'dist/caf\uFFFD'],
+  ['in a submodule', 'lib/caf\xE9', 'its submodule lib: .*caf\uFFFD'],
+  ['in a repository within', 'nested/caf\xE9', 'nested/caf\uFFFD'],
+])('a name %s that is not UTF-8 is not overlooked', async (_, path, told) => {
+  const at = Buffer.from(join(directory, path), 'latin1')
+  if (path.endsWith('/x')) await mkdir(at.subarray(0, -2))
+  await writeFile(at, 'beside')
+  try {
+    await using commits = gitCommits(directory, ANYONE, async () => folder.path, TYPED)
+    const reason = expect.stringMatching(new RegExp(`${told}.* is not UTF-8`))
+    for (const answer of [commits.standing(), commits.beside()]) {
+      expect(await answer).toEqual({ kind: 'miss', reason })
+    }
+  } finally {
+    await rm(at)
+    if (path.endsWith('/x')) await rm(at.subarray(0, -2), { recursive: true })
+  }
+})
+
+test('a removed file whose name is not UTF-8 is not overlooked', async () => {
+  const odd = join(folder.path, 'odd')
+  await git(folder.path, 'init', '--quiet', odd)
+  const at = Buffer.from(join(odd, 'caf\xE9'), 'latin1')
+  await writeFile(at, 'tracked')
+  await commit(odd, 'first')
+  await rm(at)
+  const reason = expect.stringContaining('caf\uFFFD is not UTF-8')
+  await using commits = gitCommits(odd, ANYONE, async () => folder.path, TYPED)
+  expect(await commits.standing()).toEqual({ kind: 'miss', reason })
 })

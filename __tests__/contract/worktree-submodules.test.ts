@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
 import { appWithLibrary } from '../support/app-with-library.ts'
 import { NOWHERE, appearance, commitWorld, found } from '../support/commit-world.ts'
@@ -38,6 +38,28 @@ test('one whose commit is not here is fetched from its own remote, and the check
   await using tree = await found(world.open(directory).checkout(before))
   expect(await readFile(join(tree.directory, 'lib/p.txt'), 'utf8')).toBe('p1')
   expect(await appearance(directory)).toEqual(looked)
+})
+
+test.each([
+  ['absolute', (_: string, linked: string) => readFile(join(linked, '.git'), 'utf8')],
+  [
+    'relative',
+    async (path: string, linked: string) => `gitdir: ../${basename(path)}/.git/worktrees/${basename(linked)}\n`, // as git 2.48 may write it
+  ],
+])('one of a linked worktree beside its repository, whose path is %s, is at the base’s commit', async (_, pathTo) => {
+  const linked = world.newFolder()
+  await git(directory, 'worktree', 'add', '--quiet', '--detach', linked)
+  await writeFile(join(linked, '.git'), await pathTo(directory, linked))
+  await git(linked, 'submodule', '--quiet', 'update', '--init')
+  expect(await readFile(join(linked, 'lib/.git'), 'utf8')).toMatch(/^gitdir: \.\./)
+  await writeFile(join(linked, 'lib/made'), 'beside')
+  const looked = await appearance(linked)
+  await using tree = await found(world.open(linked).checkout(before))
+  expect(await readFile(join(tree.directory, 'lib/p.txt'), 'utf8')).toBe('p1')
+  expect(await git(join(tree.directory, 'lib'), 'rev-parse', 'HEAD')).toBe(world.hash['p1'])
+  expect(await git(tree.directory, 'status', '--porcelain', '--ignore-submodules=dirty')).toBe('')
+  expect(tree.beside).toEqual([{ path: 'lib/made', bytes: 6 }])
+  expect(await appearance(linked)).toEqual(looked)
 })
 
 test('one that did not change is the same', async () => {
@@ -98,9 +120,9 @@ test('a folder of one that was filled in another way lies beside the commit, as 
   const commits = world.open(without)
   const standing = await found(commits.standing())
   expect(standing.beside).toEqual([{ path: 'lib/deep/vendored', bytes: 6 }])
-  const given = await found(commits.beside())
-  expect([...given]).toEqual(['lib'])
-  for (const only of [undefined, given]) {
+  const names = await found(commits.beside())
+  expect([...names]).toEqual(['lib/deep/vendored'])
+  for (const only of [undefined, { names, isWritten: true }]) {
     await using tree = await found(commits.checkout(before, only))
     expect(tree.beside).toEqual([{ path: 'lib/deep/vendored', bytes: 6 }])
     expect(await readFile(join(tree.directory, 'lib/deep/vendored'), 'utf8')).toBe('beside')

@@ -6,33 +6,31 @@ import { shortCommit } from '../units/commit.ts'
 import type { Standing } from './files-beside.ts'
 import { tellUnshown, whereOutputIs } from './why-not.ts'
 
-/** The command of the input `prepare`, and what lay beside the commit before it ran in the checkout, or why nobody knows. */
-export interface Prepared {
-  readonly command: string
-  readonly given: Found<ReadonlySet<string>> | Miss
-}
+/** Names of what lies beside the commit (`Commits.beside`), or why nobody knows. */
+export type Names = Found<ReadonlySet<string>> | Miss
 
 /** The checkout as it is built: what the command of `prepare` made is its commit's own, and does not lie beside it. */
 export interface Ready {
-  /** Null where there is no command. */
-  readonly prepared: Prepared | null
+  /** What lay beside the commit before the command; where there is none, what does when this is called. */
+  readonly names: () => Promise<Names>
   /** Goes through all that lies beside the commit, where that was not done for the command. */
   readonly askStanding: () => Promise<Found<Standing> | Miss>
 }
 
 /** Runs the command of the input `prepare`, if there is one, in the checkout. Throws `prepare.failed`, and `run.cancelled`. */
 export async function prepareCheckout(ports: Ports, command: string): Promise<Ready> {
-  if (command === '') return { prepared: null, askStanding: () => ports.commits.standing() }
-  const standing = await ports.commits.standing()
-  const given = await ports.commits.beside()
+  const { commits } = ports
+  if (command === '') return { names: () => commits.beside(), askStanding: () => commits.standing() }
+  const standing = await commits.standing()
+  const names = await commits.beside()
   const work = (): Promise<void> => prepareIn(ports, command, ports.files.directory)
   if (standing.kind === 'miss') {
     await work()
-    return { prepared: { command, given }, askStanding: async () => standing }
+    return { names: async () => names, askStanding: async () => standing }
   }
   const beside = await standing.value.keptBy(work)
   const value = { ...standing.value, beside }
-  return { prepared: { command, given }, askStanding: async () => ({ kind: 'found', value }) }
+  return { names: async () => names, askStanding: async () => ({ kind: 'found', value }) }
 }
 
 /**
@@ -43,9 +41,9 @@ export async function prepareCheckout(ports: Ports, command: string): Promise<Re
 export async function factsAfter(
   { commits }: Ports,
   before: Found<CommitFacts> | Miss,
-  prepared: Prepared | null,
+  command: string,
 ): Promise<Found<CommitFacts> | Miss> {
-  if (prepared === null || before.kind === 'miss') return before
+  if (command === '' || before.kind === 'miss') return before
   const after = await commits.facts()
   if (after.kind === 'miss') return after
   if (after.value.head !== before.value.head) {

@@ -10,7 +10,7 @@ import { missingPath } from './check-paths.ts'
 import { contextsOutside, filesBeside } from './files-beside.ts'
 import { buildInputs, storeRebuilt, type ImageJob } from './image-job.ts'
 import { made } from './making.ts'
-import { prepareIn, type Prepared } from './prepare.ts'
+import { prepareIn, type Names } from './prepare.ts'
 import { stopwatch } from './stopwatch.ts'
 import { recordsOf } from './weigh.ts'
 import { weighBuilt } from './weigh-built.ts'
@@ -32,6 +32,14 @@ export interface Rebuilt {
   readonly outside: readonly string[]
 }
 
+/** What a base is made with, besides its commit. */
+export interface BaseMaking {
+  /** Of the input `prepare`; empty for none. */
+  readonly command: string
+  /** What lay beside the head before the command and the builds, which may write into the checkout. */
+  readonly names: Names
+}
+
 /**
  * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays
  * untouched. What was built with files of the head, or without some of the base's own, is not stored: it is no record of that
@@ -41,16 +49,15 @@ export async function rebuildBase(
   ports: Ports,
   jobs: readonly ImageJob[],
   { commit, why }: Base,
-  prepared: Prepared | null,
+  { command, names }: BaseMaking,
 ): Promise<Found<Rebuilt> | Miss> {
   const base = `the base ${shortCommit(commit)}`
   const which = `${base} (${why})`
-  const given = prepared?.given
-  if (given?.kind === 'miss') {
-    const reason = `it is not known what was uncommitted before: ${given.reason}`
-    return { kind: 'miss', reason: `${which} could not be prepared: ${reason}` }
+  if (names.kind === 'miss') {
+    const reason = `it is not known what was uncommitted before: ${names.reason}`
+    return { kind: 'miss', reason: `${which} cannot be made: ${reason}` }
   }
-  const checkout = await ports.commits.checkout(commit, given?.value)
+  const checkout = await ports.commits.checkout(commit, { names: names.value, isWritten: command !== '' })
   if (checkout.kind === 'miss') {
     return checkout.absent ? checkout : { kind: 'miss', reason: orAnotherBase(checkout, ports.runner) }
   }
@@ -58,7 +65,7 @@ export async function rebuildBase(
   if (tree.copied > MUCH) {
     ports.runner.info(`${formatBytes(tree.copied)} of uncommitted files were copied for ${base}.`)
   }
-  const ready = await makeReady(ports, tree, prepared)
+  const ready = await makeReady(ports, tree, command)
   if (ready.kind === 'miss') return { kind: 'miss', reason: `${which} could not be prepared: ${ready.reason}` }
   const images: ImageRecord[] = []
   const beside = new Set<FileBeside>()
@@ -108,14 +115,10 @@ export async function rebuildBase(
 }
 
 /** Runs the command of `prepare` in the tree, and gives what is the head's there all the same. */
-async function makeReady(
-  ports: Ports,
-  tree: Worktree,
-  prepared: Prepared | null,
-): Promise<Found<Worktree['beside']> | Miss> {
-  if (prepared === null) return { kind: 'found', value: tree.beside }
+async function makeReady(ports: Ports, tree: Worktree, command: string): Promise<Found<Worktree['beside']> | Miss> {
+  if (command === '') return { kind: 'found', value: tree.beside }
   try {
-    return { kind: 'found', value: await tree.keptBy(() => prepareIn(ports, prepared.command, tree.directory)) }
+    return { kind: 'found', value: await tree.keptBy(() => prepareIn(ports, command, tree.directory)) }
   } catch (error) {
     return { kind: 'miss', reason: whyNot(ports, error) }
   }

@@ -65,9 +65,9 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     tellIgnoredSecrets(ports, build)
   }
   const pushing = readPushing(inputs)
-  const { prepared, askStanding } = await prepareCheckout(ports, inputs.prepare)
-  if (prepared) ports = await watch.step('inputs', () => apartFromContexts(ports, builds))
-  const checkout = await factsAfter(ports, before, prepared)
+  const ready = await prepareCheckout(ports, inputs.prepare)
+  if (inputs.prepare !== '') ports = await watch.step('inputs', () => apartFromContexts(ports, builds))
+  const checkout = await factsAfter(ports, before, inputs.prepare)
   tellDecision(ports, 'checkout', checkout)
   const checked = await watch.step('inputs', () => checkImages(ports, inputs.images))
   const { images, notes: ofCaches } = trustedCaches(ports.runner.event, checked)
@@ -84,7 +84,8 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const commit = facts && !facts.dirty ? facts.head : null
   const isWhole = facts?.isWhole ?? false
   // Before the build, which may write into the checkout.
-  const standing = needsStanding(jobs, chosen, commit !== null && isWhole) ? await askStanding() : undefined
+  const names = chosen.kind === 'commit' ? await ready.names() : undefined
+  const standing = needsStanding(jobs, chosen, commit !== null && isWhole) ? await ready.askStanding() : undefined
   const weighings: Weighing[] = []
   const records: ImageRecord[] = []
   const { cacheMounts } = inputs
@@ -109,7 +110,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
       head: weighed,
       isWhole,
       jobs,
-      rebuild: (base) => rebuildBase(ports, jobs, base, prepared),
+      rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names: names! }),
     }),
   )
   tellDecision(ports, 'baseline', { ...baseline, record: undefined })

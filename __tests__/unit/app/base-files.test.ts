@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import { HEAD, PARENT } from '../../support/fake-commits.ts'
+import { run } from '../../../src/app/run.ts'
+import { stopwatch } from '../../../src/app/stopwatch.ts'
+import type { Given } from '../../../src/ports.ts'
+import { fakeCommits, HEAD, PARENT } from '../../support/fake-commits.ts'
 import { layer } from '../../support/images.ts'
-import { app, BASE, runIn, statuses } from '../../support/shop.ts'
+import { fakePorts } from '../../support/ports.ts'
+import { app, BASE, GROWING, inputs, runIn, statuses } from '../../support/shop.ts'
 
 const event = { kind: 'other', name: 'schedule', ref: 'refs/heads/x', defaultBranch: 'main', commit: HEAD } as const
 const FACTS = { head: HEAD, parents: [PARENT], dirty: false, isWhole: true, prefix: '' }
@@ -33,6 +37,20 @@ describe('uncommitted files', () => {
     const large = await runIn({ beside: [{ path: 'data', bytes: 200_000_000 }] }, ...growth)
     expect(large.seen.info).toContain('200 MB of uncommitted files were copied for the base bbbbbbb.')
     expect((await runIn({ beside }, ...growth)).seen.info.join()).not.toMatch(/were copied/)
+  })
+
+  test('are those that lay there before the head was built: the build may write into the checkout', async () => {
+    let placed: Given | undefined
+    const { ports, seen } = fakePorts({
+      ...GROWING,
+      event,
+      commits: {
+        beside: async () => ({ kind: 'found', value: new Set(['app', ...(seen.built.length > 0 ? ['out/app'] : [])]) }),
+        checkout: (commit, given) => ((placed = given), fakeCommits(GROWING).checkout(commit)),
+      },
+    })
+    await run(ports, inputs(...growth), stopwatch(ports.clock))
+    expect(placed).toEqual({ names: new Set(['app']), isWritten: false })
   })
 
   test('that no build takes are no matter', async () => {

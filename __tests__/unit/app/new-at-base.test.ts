@@ -19,7 +19,8 @@ test('a base that does not have the Dockerfile yet is no failed build', async ()
 test('an image that is not built here has a base once it was weighed there', async () => {
   const subject = { kind: 'image', reference: 'alpine', builder: '' } as const
   const job = { name: 'alpine', subject } as ImageJob
-  expect(await rebuildBase(fakePorts().ports, [job], { commit: PARENT, why: 'it is' }, null)).toMatchObject({
+  const making = { command: '', names: { kind: 'found', value: new Set<string>() } } as const
+  expect(await rebuildBase(fakePorts().ports, [job], { commit: PARENT, why: 'it is' }, making)).toMatchObject({
     kind: 'miss',
     reason: expect.stringMatching(/has no record of alpine, .*: weigh it once at that commit, on a machine that keeps/),
   })

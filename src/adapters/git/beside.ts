@@ -4,6 +4,7 @@ import type { FileBeside } from '../../baseline/facts.ts'
 import type { Found, Miss } from '../../ports.ts'
 import { complaint } from './credentials.ts'
 import type { Git } from './git.ts'
+import { oddName } from './odd-name.ts'
 import { isAmong, folderInTree, placeFiles, type Placing } from './place-files.ts'
 
 /** How a checkout differs from what its index says, whoever changed it: paths from its root. */
@@ -13,8 +14,6 @@ export interface Beside {
    * in another way than by git, into which git never looks.
    */
   readonly others: readonly string[]
-  /** Of these, such folders of submodules. */
-  readonly filled: readonly string[]
   /** Tracked, and not there. */
   readonly removed: readonly string[]
 }
@@ -31,37 +30,14 @@ export async function findBeside(git: Git, root: string): Promise<Found<Beside> 
   const removed = entries.flatMap((entry) => /^R \d+ \w+ \d\t([^]*)$/.exec(entry)?.slice(1) ?? [])
   const submodules = entries.flatMap((entry) => /^H 160000 \w+ \d\t([^]*)$/.exec(entry)?.slice(1) ?? [])
   const found = await Promise.all(submodules.map(async (path) => ((await isFilled(join(root, path))) ? [path] : [])))
-  const filled = found.flat()
-  return { kind: 'found', value: { others: [...namesIn(others.stdout), ...filled], filled, removed } }
+  const value = { others: [...namesIn(others.stdout), ...found.flat()], removed }
+  return oddName([...value.others, ...removed]) ?? { kind: 'found', value }
 }
 
 /** Whether a submodule's folder has files, and no submodule. */
 async function isFilled(folder: string): Promise<boolean> {
   const names: readonly string[] = await readdir(folder).catch(() => [])
   return names.length > 0 && !names.includes('.git')
-}
-
-/**
- * Names of what lies beside, each file by itself; a repository within the checkout is one, and so is a submodule's folder. A
- * folder with nothing in it has a slash at the end of its name.
- */
-export async function namesBeside(git: Git, root: string): Promise<Found<ReadonlySet<string>> | Miss> {
-  const beside = await findBeside(git, root)
-  if (beside.kind === 'miss') return beside
-  const { code, stdout, stderr } = await git(['ls-files', '-z', '--others'], { cwd: root })
-  if (code !== 0) return { kind: 'miss', reason: complaint(stderr) }
-  const files = new Set([...namesIn(stdout), ...beside.value.filled])
-  const empty = await Promise.all(beside.value.others.map((path) => emptyFolders(root, path, files)))
-  return { kind: 'found', value: new Set([...files, ...empty.flat()]) }
-}
-
-/** Empty folders of what is none of `files`: git names those, and of other folders only the highest. */
-async function emptyFolders(root: string, path: string, files: ReadonlySet<string>): Promise<readonly string[]> {
-  if (files.has(path)) return []
-  const entries = await readdir(join(root, path), { withFileTypes: true }).catch(() => undefined)
-  if (entries?.length === 0) return [`${path}/`]
-  const folders = entries?.filter((entry) => entry.isDirectory()) ?? []
-  return (await Promise.all(folders.map(({ name }) => emptyFolders(root, `${path}/${name}`, files)))).flat()
 }
 
 /** Names of an output of git with `-z`; folders without their slash. */

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises'
 import type { CommitFacts } from '../../baseline/facts.ts'
-import type { Commits, Found, Miss, Worktree } from '../../ports.ts'
-import { namesBeside } from './beside.ts'
+import type { Commits, Found, Given, Miss, Worktree } from '../../ports.ts'
 import { isClean } from './clean.ts'
 import type { Access } from './credentials.ts'
 import { fetchCommit } from './fetch.ts'
 import { isAncestor, mergeBase, parentsOf } from './merge-base.ts'
+import { namesBeside } from './names-beside.ts'
 import { branchNow, defaultBranch, resolveName } from './names.ts'
 import { rebased } from './rebased.ts'
 import { repositoryIdentity } from './place.ts'
@@ -51,7 +51,7 @@ export function gitCommits(
       return value.kind === 'found' && value.value
     },
     standing: () => within(standing),
-    beside: () => within(({ git, place }) => namesBeside(git, place.root)),
+    beside: () => within((repository) => namesBeside(repository, repository.place.root)),
     checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),
     async identity() {
       const value = await within(async ({ place }) => ({ kind: 'found', value: await repositoryIdentity(place) }))
@@ -92,7 +92,7 @@ async function isCommitted({ git, place }: Repository, path: string): Promise<bo
 async function checkout(
   repository: Repository,
   commit: string,
-  given: ReadonlySet<string> | undefined,
+  given: Given | undefined,
 ): Promise<Found<Worktree> | Miss> {
   const here = await fetchCommit(repository, commit)
   return here.kind === 'miss' ? here : makeWorktree(repository, commit, given)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { copyFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
+import { gitFolderOf } from '../../units/git-folder.ts'
 import { complaint } from './credentials.ts'
 import { gitIn, type Git } from './git.ts'
 import type { IndexEntry } from './index-entries.ts'
@@ -38,7 +39,9 @@ export async function makeGitDirectory(
   await writeHead(directory, commit)
   const environment = { GIT_DIR: directory, GIT_WORK_TREE: tree }
   const git = gitIn(tree, { cancelled: repository.cancelled, environment })
-  const failure = target.root === repository.place.root ? null : await leadToTree(git, directory, tree)
+  const { gitDirectory, root } = repository.place
+  const isMoved = target.path !== '' && relative(directory, tree) !== relative(gitDirectory, root)
+  const failure = isMoved ? await leadToTree(git, directory, tree) : null
   return failure ?? makeIndex(git, commit, tracked)
 }
 
@@ -65,15 +68,17 @@ export async function makeIndex(git: Git, commit: string, tracked: readonly Inde
 }
 
 /**
- * Where it belongs: `.git` where that is a folder in the checkout. Else that is a file which leads there: to the same place
- * among the tree's own, as a submodule's does, or to a folder beside the tree.
+ * Where it belongs: `.git` where that is a folder in the checkout. Else that is a file which leads there: to the same place in
+ * a repository of the tree, as a submodule's does, or to a folder beside the tree. In a linked worktree a submodule's is in the
+ * repository that the worktree is of, and so in none of the tree.
  */
-async function gitDirectoryOf({ place }: Repository, { tree, root, folder }: Target): Promise<string> {
+async function gitDirectoryOf({ place }: Repository, { tree, root, folder, path: prefix }: Target): Promise<string> {
   const link = join(place.root, '.git')
   if ((await stat(link)).isDirectory()) return join(tree, '.git')
   const path = (await readFile(link, 'utf8')).replace(/^gitdir: /, '').trimEnd()
   const inTree = isAbsolute(path) ? path : resolve(tree, relative(root, resolve(place.root, path)))
-  const isOwn = inTree.startsWith(`${folder}/`)
+  const whole = join(tree, relative(prefix, ''))
+  const isOwn = inTree.startsWith(`${whole}/`) && gitFolderOf(relative(whole, inTree)) !== undefined
   const directory = isOwn ? inTree : join(folder, `git-${randomUUID()}`)
   await writeFile(join(tree, '.git'), `gitdir: ${isOwn ? relative(tree, directory) : directory}\n`)
   return directory

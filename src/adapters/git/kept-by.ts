@@ -1,23 +1,70 @@
-import { lstat } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { lstat, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { FileBeside } from '../../baseline/facts.ts'
 
 /**
- * Those of the files beside a commit in `tree` that `work` leaves as they are. One that is written to, or replaced, or only
- * touched, was looked at: it is the work's own.
+ * Those of the files beside a commit in `tree` that `work` leaves as they are, which is by their bytes: one that is touched, made
+ * a program, or replaced by its own copy is still whoever's it was. So is one that is made again with the same bytes, as nothing
+ * tells it from those.
  */
 export async function keptBy(
   work: () => Promise<void>,
   tree: string,
   beside: readonly FileBeside[],
 ): Promise<readonly FileBeside[]> {
-  const before = await Promise.all(beside.map(({ path }) => looks(join(tree, path))))
+  const before = await forEach(beside, ({ path }) => looks(join(tree, path)))
   await work()
-  const after = await Promise.all(beside.map(({ path }) => looks(join(tree, path))))
-  return beside.filter((_, index) => before[index] === after[index])
+  const isKept = await forEach(beside, ({ path }, index) => isSame(join(tree, path), before[index]))
+  return beside.filter((_, index) => isKept[index])
 }
 
-async function looks(path: string): Promise<string> {
+interface Looks {
+  /** Changes with whatever is done to the file: who looks at that alone need not read it. */
+  readonly state: string
+  readonly hash: string
+}
+
+async function looks(path: string): Promise<Looks | undefined> {
+  const state = await stateOf(path)
+  const hash = await hashOf(path)
+  return state === undefined || hash === undefined ? undefined : { state, hash }
+}
+
+async function isSame(path: string, before: Looks | undefined): Promise<boolean> {
+  if (before === undefined) return false
+  const state = await stateOf(path)
+  return state !== undefined && (state === before.state || (await hashOf(path)) === before.hash)
+}
+
+async function stateOf(path: string): Promise<string | undefined> {
   const entry = await lstat(path, { bigint: true }).catch(() => undefined)
-  return entry === undefined ? '' : `${entry.ino} ${entry.size} ${entry.ctimeNs}`
+  return entry && `${entry.ino} ${entry.size} ${entry.ctimeNs}`
+}
+
+/** Of a file's bytes, or of where a link says that it leads; undefined for what cannot be read. */
+async function hashOf(path: string): Promise<string | undefined> {
+  const hash = createHash('sha256')
+  try {
+    const entry = await lstat(path)
+    if (entry.isSymbolicLink()) return hash.update(`link ${await readlink(path)}`).digest('hex')
+    if (!entry.isFile()) return undefined
+    await pipeline(createReadStream(path), hash)
+    return hash.digest('hex')
+  } catch {
+    return undefined
+  }
+}
+
+/** Few at a time: a process has a limit of open files, and of these there may be a million. */
+async function forEach<T, R>(all: readonly T[], give: (each: T, index: number) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = []
+  const left = all.entries()
+  const workers = Array.from({ length: 16 }, async () => {
+    for (const [index, each] of left) results[index] = await give(each, index)
+  })
+  await Promise.all(workers)
+  return results
 }

@@ -34,10 +34,17 @@ export interface Only {
   readonly folders: ReadonlySet<string>
 }
 
-/** Of names as `namesBeside` gives them (beside.ts): one with a slash at its end is a folder with nothing in it. */
+/** Of names as `namesBeside` gives them (names-beside.ts): one with a slash at its end is a folder with nothing in it. */
 export function onlyOf(names: ReadonlySet<string>): Only {
   const folders = [...names].flatMap((name) => [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index)))
   return { paths: names, folders: new Set(folders) }
+}
+
+/** What of it is below a folder, by paths from there. */
+export function onlyBelow({ paths, folders }: Only, folder: string): Only {
+  const below = (names: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set([...names].flatMap((name) => (name.startsWith(`${folder}/`) ? [name.slice(folder.length + 1)] : [])))
+  return { paths: below(paths), folders: below(folders) }
 }
 
 /** Whether a path is placed, or a folder with something in it that is. */

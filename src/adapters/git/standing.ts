@@ -6,6 +6,7 @@ import { findBeside } from './beside.ts'
 import type { Git } from './git.ts'
 import { indexEntries } from './index-entries.ts'
 import { keptBy } from './kept-by.ts'
+import { oddName } from './odd-name.ts'
 import type { IsOurs } from './own-files.ts'
 import type { Repository } from './repository.ts'
 import { isPopulated } from './submodules.ts'
@@ -42,14 +43,15 @@ async function besideIn(git: Git, root: string, isOurs: IsOurs): Promise<Found<r
     if (inside.kind === 'miss') return { kind: 'miss', reason: `its submodule ${path}: ${inside.reason}` }
     files.push(...inside.value.map((file) => ({ path: `${path}/${file.path}`, bytes: file.bytes })))
   }
-  return { kind: 'found', value: files }
+  return oddName(files.map(({ path }) => path)) ?? { kind: 'found', value: files }
 }
 
 /** A file or link, or all that is in a folder; nothing of what was removed meanwhile, or may not be read. */
 async function filesAt(root: string, path: string, isOurs: IsOurs): Promise<readonly FileBeside[]> {
   const at = join(root, path)
   const entry = isOurs(at) ? undefined : await lstat(at).catch(() => undefined)
-  if (entry?.isSymbolicLink()) return [{ path, bytes: 0 }]
+  const isLost = entry === undefined && !isOurs(at) && path.includes('\uFFFD') // it is there (odd-name.ts)
+  if (entry?.isSymbolicLink() || isLost) return [{ path, bytes: 0 }]
   if (entry?.isFile()) return [{ path, bytes: entry.size }]
   if (!entry?.isDirectory()) return []
   const names = await readdir(at).catch(() => [])

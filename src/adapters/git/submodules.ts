@@ -7,7 +7,7 @@ import { gitIn } from './git.ts'
 import type { IndexEntry } from './index-entries.ts'
 import { nameOf, UNSURE, writeKept, type Parent } from './kept-submodule.ts'
 import { largeFiles } from './large-files.ts'
-import { folderInTree } from './place-files.ts'
+import { folderInTree, onlyBelow } from './place-files.ts'
 import { openRepository, type Repository } from './repository.ts'
 import type { Target } from './tree.ts'
 
@@ -71,7 +71,7 @@ async function writeHere(
 ): Promise<Found<readonly FileBeside[]> | Miss> {
   const opened = await openSubmodule(repository, target, submodule)
   if (opened.kind === 'miss') return opened
-  return writeTree(opened.value, submoduleOf(target, submodule.path, submodule.hash))
+  return writeTree(opened.value, submoduleOf(target, submodule))
 }
 
 async function parentOf(repository: Repository, { tree, commit }: Target): Promise<Parent> {
@@ -112,12 +112,12 @@ async function openSubmodule(
   return opened
 }
 
-const submoduleOf = (target: Target, path: string, commit: string): Target => ({
+const submoduleOf = (target: Target, { path, from, hash }: IndexEntry & { readonly from: string }): Target => ({
   ...target,
   tree: join(target.tree, path),
   root: join(target.root, path),
-  placing: { ...target.placing, only: undefined },
-  commit,
+  placing: { ...target.placing, only: target.placing.only && onlyBelow(target.placing.only, from) },
+  commit: hash,
   path: `${target.path}${path}/`,
 })
 

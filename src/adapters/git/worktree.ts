@@ -1,6 +1,6 @@
 import { mkdir, realpath, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { Found, Miss, Worktree } from '../../ports.ts'
+import type { Found, Given, Miss, Worktree } from '../../ports.ts'
 import { privateFolder } from '../exec/private-folder.ts'
 import { keptBy } from './kept-by.ts'
 import { filePlacer, onlyOf } from './place-files.ts'
@@ -14,12 +14,12 @@ import { shortCommit } from '../../units/commit.ts'
  * A tree of `commit` (which is here) in a private temporary folder that is called like the user's own, made of the same files
  * as that (adr/0004). It is not registered with the repository as `git worktree add` would do, so that nothing in the user's
  * git directory changes, not even when a run is killed, and so that its `.git` is what the user's is: a folder where a build
- * can take it into its context. With `given`, files may be written: only these lie beside, and none is shared.
+ * can take it into its context. Only what is `given` lies beside, where something is.
  */
 export async function makeWorktree(
   repository: Repository,
   commit: string,
-  given: ReadonlySet<string> | undefined,
+  given: Given | undefined,
 ): Promise<Found<Worktree> | Miss> {
   const { place } = repository
   const folder = await realpath(await privateFolder(dirname(repository.store.directory)))
@@ -28,8 +28,8 @@ export async function makeWorktree(
   const directory = join(tree, place.prefix)
   const placer = await filePlacer(join(place.gitDirectory, 'HEAD'), folder)
   await mkdir(tree)
-  const sharing = given === undefined ? 'link' : 'copy'
-  const placing = { sharing, isLeftOut: repository.isOurs, only: given && onlyOf(given), placer } as const
+  const sharing = given?.isWritten ? 'copy' : 'link'
+  const placing = { sharing, isLeftOut: repository.isOurs, only: given && onlyOf(given.names), placer } as const
   const target = { commit, tree, root: place.root, folder, path: '', placing }
   const written = await writeTree(repository, target).catch(missOf)
   if (written.kind === 'miss' || !(await isFolder(directory))) {
