@@ -8,7 +8,7 @@ import type { Miss } from '../../ports.ts'
 export function oddName(paths: Iterable<string>): Miss | null {
   for (const path of paths) {
     if (!path.includes('\uFFFD') || gitFolderOf(path) !== undefined) continue
-    return { kind: 'miss', reason: `the name of ${path} is not UTF-8, rename it` }
+    return { kind: 'miss', reason: `the name of ${path} is not UTF-8: rename the file` }
   }
   return null
 }
