@@ -1423,7 +1423,7 @@ function placeOf({ code, fields }) {
 
 /***/ }),
 
-/***/ 3147:
+/***/ 90:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3089,26 +3089,7 @@ function comparePath(path, base, head) {
 /** Whether a path is that of a folder, or below it; both from one place, without a slash at the end, empty for all. */
 const isWithin = (path, folder) => folder === '' || path === folder || path.startsWith(`${folder}/`);
 
-;// CONCATENATED MODULE: ./lib/units/git-folder.js
-
-/** The `.git` that a path is of, the outermost; undefined for one that is no repository data. */
-function gitFolderOf(path) {
-    return /^(?:[^]*?\/)?\.git(?=\/|$)/.exec(path)?.[0];
-}
-/**
- * The repository data that a path of a layer is of, where the layer was copied from the context: to `to`, and as one itself where
- * `isRepository`. A link in the image may have led the instruction to somewhere else.
- */
-function repositoryOf(path, { to, isRepository }) {
-    if (!isWithin(path, to))
-        return undefined;
-    if (isRepository)
-        return to;
-    return gitFolderOf(to) === undefined ? gitFolderOf(path) : undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/comparison/repository-data.js
-
 
 
 /**
@@ -3169,7 +3150,7 @@ function pathsWith(paths, pair, head) {
     return [...others, ...moved].toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
 }
 const plus = (value, more) => (value === null ? null : value + more);
-const isOf = ({ path, layer }, repository) => layer === repository.layer && (isWithin(path, repository.path) || gitFolderOf(path) !== undefined);
+const isOf = ({ path, layer }, repository) => layer === repository.layer && isWithin(path, repository.path);
 /** Whatever hides it hides most of its layer. */
 function hiddenWith(hidden, { base, head }) {
     const heaviest = hidden.findIndex(({ layer, bytes }) => layer === base.layer && bytes >= base.hidden);
@@ -6038,10 +6019,7 @@ function survey(facts) {
     };
 }
 /** What the note about the checkout's own `.git` counts: no advice is given about the same bytes once more. */
-function isRepositoryData({ lines }, { path, layer }) {
-    const copied = lines.copied[layer];
-    return copied ? repositoryOf(path, copied) !== undefined : false;
-}
+const isRepositoryData = ({ repository }, { path, layer }) => repository.some((each) => each.layer === layer && isWithin(path, each.path));
 /** The shells of Debian, Alpine and the like; `/bin/sh` is a link to one of them. */
 const SHELL = /(?:^|\/)bin\/(?:sh|bash|dash|busybox)$/;
 function pileIn(piles, key) {
@@ -6325,32 +6303,36 @@ function programsOf(layers) {
 }
 const byPath = (a, b) => (a.path < b.path ? -1 : 1);
 
+// EXTERNAL MODULE: ./lib/units/git-folder.js
+var git_folder = __nccwpck_require__(3288);
 ;// CONCATENATED MODULE: ./lib/inventory/repository-data.js
+
+
 
 /** A `.git` that is a file leads to a folder elsewhere by a path: it is no longer than one. */
 const LONGEST_LINK = 512;
+/** What an instruction has put into its layer for certain: of folders, those above it are there, too. */
+const COPIED = new Set(['file', 'hardlink', 'symlink']);
 /**
  * What the layers hold of the checkout's own `.git`, for each layer that has some. Two checkouts of one commit do not have the
  * same bytes there, so no comparison may take them for growth (issue 11, heading 1). By where it comes from: Git refuses to
- * track a file below a `.git`, so what is below one in the context is its own, and what an instruction only puts into a `.git`
- * of the image is files as any other. So is a repository that a RUN makes, or that comes from elsewhere.
+ * track a file below a `.git`, so what is below that of the context's root is its own, and what an instruction only puts into a
+ * `.git` of the image is files as any other. So is a repository that a RUN makes, or that was cloned into the checkout: how large
+ * that is, is no chance.
  */
 function repositoryData(layers, tree, copied) {
     return layers.flatMap(({ entries }, layer) => {
         const source = copied[layer];
         // The paths of a million entries are not looked at where no folder has that name.
-        if (!source || !(source.isRepository || hasGit(entries)))
+        if (!source || !(source.isRepository || (source.hasRoot && hasGit(entries))))
             return [];
-        let path;
+        const path = repositoryIn(placeOf(entries, source.to), source);
+        if (path === undefined)
+            return [];
         let [bytes, hidden, files, hiddenFiles] = [0, 0, 0, 0];
         for (let position = 0; position < entries.length; position += 1) {
-            if (entries.kind(position) !== 'file')
+            if (entries.kind(position) !== 'file' || !isWithin(entries.path(position), path))
                 continue;
-            const found = repositoryOf(entries.path(position), source);
-            if (found === undefined)
-                continue;
-            if (path === undefined || found.length < path.length)
-                path = found;
             bytes += entries.bytes(position);
             const isHidden = tree.fate({ layer, position }).kind === 'hidden';
             if (isHidden)
@@ -6360,8 +6342,33 @@ function repositoryData(layers, tree, copied) {
             else
                 files += 1;
         }
-        return path === undefined ? [] : [{ layer, path, bytes, hidden, files, hiddenFiles }];
+        return files + hiddenFiles === 0 ? [] : [{ layer, path, bytes, hidden, files, hiddenFiles }];
     });
+}
+/**
+ * The folder that a layer's files were copied to. Where the Dockerfile does not tell, or a link in the image led elsewhere, it
+ * is the path that they have in common, or one above that: a `.git` in that path may be the image's own, and one below it is the
+ * context's.
+ */
+function placeOf(entries, to) {
+    let common;
+    for (let position = 0; position < entries.length; position += 1) {
+        if (!COPIED.has(entries.kind(position)))
+            continue;
+        const path = entries.path(position);
+        if (to !== undefined && isWithin(path, to))
+            return to;
+        common ??= path;
+        while (!isWithin(path, common))
+            common = common.slice(0, Math.max(0, common.lastIndexOf('/')));
+    }
+    return common ?? '';
+}
+/** The folder, or file, of the checkout's own repository data in a layer that was copied to `place`; undefined for none. */
+function repositoryIn(place, { isRepository, hasRoot }) {
+    if (isRepository)
+        return place;
+    return hasRoot && (0,git_folder/* gitFolderOf */.q)(place) === undefined ? external_node_path_.posix.join(place, '.git') : undefined;
 }
 function hasGit(entries) {
     for (let position = 0; position < entries.length; position += 1) {
@@ -7091,7 +7098,7 @@ function isImageReference(text) {
     return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text);
 }
 /** The name without tag and digest: `registry:5000/a/b:tag@sha256:…` is of `registry:5000/a/b`. */
-const image_reference_repositoryOf = (reference) => reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+const repositoryOf = (reference) => reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
 /** One spelling for a name, as BuildKit matches it with named contexts: `docker.io/library/alpine:latest` is `alpine`. */
 function familiarName(reference) {
     return reference
@@ -7295,6 +7302,16 @@ function compiledIn(source, at, read) {
     return steps.some(({ keyword }) => ADDS_FILES.has(keyword)) ? null : 'elsewhere';
 }
 const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
+
+;// CONCATENATED MODULE: ./lib/units/clean-path.js
+
+/**
+ * A path as Go's `path.Clean` writes it: without `.`, `..` and double slashes where they can be resolved, and no slash
+ * at its end.
+ */
+const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
+/** A path as it is from a root, out of which no `..` leads: without a slash at either end, empty for the root itself. */
+const fromRoot = (path) => cleanPath(external_node_path_.posix.join('/', path)).slice(1);
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/cursor.js
 /** The character that is read, empty at the end. */
@@ -7642,6 +7659,35 @@ function readRedirection(cursor) {
     return text;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/heredocs.js
+
+const KEEP = { escapes: true, quotes: true };
+const options = { escape: '\\', valueOf: () => undefined };
+/**
+ * The heredocs that a line announces, by words of a shell: none in quotes, and none at all where the line is not what a
+ * shell reads (parser/parser.go, heredocsFromLine). `spaced`: `<< EOF` is one too.
+ */
+function heredocsOf(line, spaced) {
+    if (!line.includes('<<'))
+        return [];
+    const { words, failed } = lex(line, { ...options, keep: KEEP, spaced });
+    return failed ? [] : words.flatMap((word) => announcedBy(word) ?? []);
+}
+/** Whether a source of COPY or ADD is a heredoc and no path (parser/parser.go, ParseHeredoc). */
+const isHeredoc = (word) => announcedBy(word) !== undefined;
+function announcedBy(word) {
+    const [, chomp = '', rest = ''] = /^\d*<<(-?)([^<]*)$/.exec(word) ?? [];
+    const { words, failed } = lex(rest, { ...options, keep: { quotes: false, escapes: false } });
+    return words.length === 1 && !failed ? { name: words[0], indented: chomp !== '' } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/fetched.js
+/**
+ * Whether ADD fetches a source by itself: an address, or a repository of Git in one of its spellings (BuildKit's
+ * util/gitutil, ParseURL).
+ */
+const isFetched = (source) => /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:)/.test(source);
+
 ;// CONCATENATED MODULE: ./lib/plan/variables.js
 
 
@@ -7665,35 +7711,37 @@ function variables_valueOf(text, names) {
 
 
 
+
+
+
+
 /**
  * What an instruction copies of the build's own context, as it is there; null for what comes out of a stage or an image, is
- * fetched or may be unpacked, and where it cannot be told where that goes: anything can have been made there, and called
- * anything. `directory` is what a relative path starts from where no instruction says.
+ * fetched or may be unpacked: anything can have been made there, and called anything.
  */
-function copiedOf(step, directory) {
+function copiedOf(step) {
     if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
         return null;
     // A heredoc's name becomes that of a file, whatever is in it.
-    if (flagValues(step, 'from').length > 0 || step.words.some((word) => /^\d*<</.test(word)))
-        return null;
-    const to = destination(step, directory);
-    if (to === undefined)
+    if (flagValues(step, 'from').length > 0 || step.words.some(isHeredoc))
         return null;
     const sources = step.words.slice(0, -1).map((word) => variables_valueOf(word, step.scope));
-    // What ADD unpacks tells its content and not its name. The context itself is a folder.
-    if (step.keyword === 'ADD' && !sources.every((source) => source !== undefined && fromRoot(source) === ''))
+    if (step.keyword === 'ADD' && !sources.every(isAsItIs))
         return null;
-    return { to, isRepository: sources.every((source) => source !== undefined && isOfGit(fromRoot(source))) };
+    return { to: destination(step), isRepository: sources.every(isOfGit), hasRoot: sources.some(isRoot) };
 }
-function destination({ words, scope }, directory) {
+/**
+ * Whether ADD can put nothing under a name `.git` that Git may track: the context itself is a folder, and below a `.git` Git
+ * tracks no file. What else it adds may be an archive, which its content tells and not its name.
+ */
+const isAsItIs = (source) => isRoot(source) || (source !== undefined && !isFetched(source) && isOfGit(source));
+function destination({ words, scope }) {
     const to = variables_valueOf(words.at(-1) ?? '', scope);
-    if (to === undefined || to.startsWith('/'))
-        return to && fromRoot(to);
-    const start = scope.directory ?? directory;
-    return start && fromRoot(external_node_path_.posix.join(start, to));
+    const start = to?.startsWith('/') ? '/' : scope.directory;
+    return to === undefined || start === undefined ? undefined : fromRoot(external_node_path_.posix.join(start, to));
 }
-const fromRoot = (path) => external_node_path_.posix.join('/', path).slice(1).replace(/\/$/, '');
-const isOfGit = (path) => path.split('/').includes('.git');
+const isOfGit = (source) => source !== undefined && isWithin(fromRoot(source), '.git');
+const isRoot = (source) => source !== undefined && fromRoot(source) === '';
 
 ;// CONCATENATED MODULE: ./lib/units/linker-flags-length.js
 /** So many characters of the flags of a linker are kept and shown; of more, none are. */
@@ -7819,26 +7867,6 @@ function ofImage(image) {
         return digest !== undefined ? ANY : { oldest: Infinity, newest: Infinity };
     const minor = Number(/^1\.(\d+)/.exec(tag)?.[1]) + AHEAD;
     return Number.isNaN(minor) ? ANY : { oldest: minor, newest: minor };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/heredocs.js
-
-const KEEP = { escapes: true, quotes: true };
-const options = { escape: '\\', valueOf: () => undefined };
-/**
- * The heredocs that a line announces, by words of a shell: none in quotes, and none at all where the line is not what a
- * shell reads (parser/parser.go, heredocsFromLine). `spaced`: `<< EOF` is one too.
- */
-function heredocsOf(line, spaced) {
-    if (!line.includes('<<'))
-        return [];
-    const { words, failed } = lex(line, { ...options, keep: KEEP, spaced });
-    return failed ? [] : words.flatMap((word) => announcedBy(word) ?? []);
-}
-function announcedBy(word) {
-    const [, chomp = '', rest = ''] = /^\d*<<(-?)([^<]*)$/.exec(word) ?? [];
-    const { words, failed } = lex(rest, { ...options, keep: { quotes: false, escapes: false } });
-    return words.length === 1 && !failed ? { name: words[0], indented: chomp !== '' } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/flag-text.js
@@ -8385,13 +8413,12 @@ function instructionLines(dockerfile, inputs, stack) {
     const triggered = all.some(({ keyword, stage }) => keyword === 'ONBUILD' && stage !== target);
     const made = all.filter(({ keyword }) => keyword !== 'ONBUILD');
     const makers = (triggered ? undefined : layerMakers(made, stack)) ?? instruction_lines_unknown(stack.layers);
-    const lastMove = made.findLast(({ keyword }) => keyword === 'WORKDIR')?.line ?? 0;
     const compilers = makers.map((maker) => maker && compilerOf(maker, sources));
     return {
         layers: makers.map((maker) => maker && maker.line),
         compiled: compilers.map((step) => (isStep(step) ? step.line : step)),
         linkerFlags: compilers.map((step) => (isStep(step) ? linkerFlagsOf(step) : null)),
-        copied: makers.map((maker) => maker && copiedOf(maker, maker.line > lastMove ? stack.directory : undefined)),
+        copied: makers.map((maker) => maker && copiedOf(maker)),
         from: from?.line ?? null,
     };
 }
@@ -10295,7 +10322,6 @@ const imageWithoutLayers = (config, configDigest) => ({
     history: [],
     downloadMethod: 'none',
     program: (0,image_manifest/* programOf */.oQ)(config),
-    directory: (0,image_manifest/* directoryOf */.jt)(config),
     attestations: 0,
     foreignLayers: [],
 });
@@ -10324,7 +10350,7 @@ function imageOf(found, parts) {
         const detail = `its manifest has ${(0,counted/* counted */.h)(parts.layers.length, 'layer')}, its config ${diffIds.length}`;
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail });
     }
-    const places = diffIds.map((_, position) => placeOf(found, { parts, position, diffIds }));
+    const places = diffIds.map((_, position) => resolve_placeOf(found, { parts, position, diffIds }));
     const layers = places.flatMap((place) => (place.kind === 'layer' ? [place.layer] : []));
     // A compressed layer tells that its medium keeps the blobs that a registry gets: the others are as final as it is.
     const real = source.blobsAreFinal || layers.length === 0 || layers.some(({ compression }) => compression !== 'none');
@@ -10337,12 +10363,11 @@ function imageOf(found, parts) {
         history: historyOf((0,image_manifest/* readableHistory */.n)(config.history ?? []), places),
         downloadMethod: real ? 'blobs' : layers.every(({ gzip6 }) => gzip6 !== undefined) ? 'gzip-6' : 'none',
         program: (0,image_manifest/* programOf */.oQ)(config),
-        directory: (0,image_manifest/* directoryOf */.jt)(config),
         attestations: parts.attestations,
         foreignLayers: places.flatMap((place) => (place.kind === 'foreign' ? [place.record] : [])),
     };
 }
-function placeOf({ source, contents, byDiffId }, { parts, position, diffIds }) {
+function resolve_placeOf({ source, contents, byDiffId }, { parts, position, diffIds }) {
     const { path, descriptor } = parts.layers[position];
     const { layers, documents, others } = contents;
     const diffId = diffIds[position];
@@ -10445,7 +10470,7 @@ async function readBefore({ layers, runner }, source, { compress, mostParts }) {
         return layer && isEnough(source, layer, compress) ? bounded(layer) : undefined;
     });
     if (contents)
-        runner.info(`Known already, all of its layers: ${contents.layers.size}`);
+        runner.info(`${(0,counted/* counted */.h)(contents.layers.size, 'layer')} of ${source.name}: all read before`);
     return contents;
 }
 async function readNow({ layers, runner, clock }, source, { compress, mostParts }) {
@@ -10569,7 +10594,7 @@ async function existingImages(ports, reference, compress, builder = '') {
  * credentials and mirrors, and what that leaves in the engine is removed. Digests and compressed sizes are the registry's.
  */
 async function registryImages(ports, name, compress, builder) {
-    const repository = image_reference_repositoryOf(name);
+    const repository = repositoryOf(name);
     const get = (digest) => ports.buildx.manifest(builder, digest === undefined ? name : `${repository}@${digest}`);
     const top = await get().catch((error) => {
         if (isError(error, 'registry.unavailable'))
@@ -10676,8 +10701,7 @@ function weighImages(images, facts, { base, buildArgs, linesOf }) {
         const stack = base.kind === 'known' ? base.stacks.find((each) => startsWithLayers(image, each)) : undefined;
         const unknown = base.kind === 'unknown' ? base.reason : 'its layers do not begin with those of its base image';
         const note = `The own and base layers of ${facts.name} (${image.platform}) are not told apart: ${unknown}.`;
-        const { history, directory, layers } = image;
-        const lines = linesOf({ history, directory, layers: layers.length, baseLayers: stack?.length });
+        const lines = linesOf({ history: image.history, layers: image.layers.length, baseLayers: stack?.length });
         const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers, copied: lines.copied });
         const advice = advise({ ...inventory, program: image.program, lines });
         return { image, inventory, record: imageRecord(facts, image, inventory, advice), notes: stack ? [] : [note] };
@@ -13028,14 +13052,6 @@ function onDefaultBranch(event) {
     return event.defaultBranch !== '' && event.ref === `refs/heads/${event.defaultBranch}`;
 }
 
-;// CONCATENATED MODULE: ./lib/units/clean-path.js
-
-/**
- * A path as Go's `path.Clean` writes it: without `.`, `..` and double slashes where they can be resolved, and no slash
- * at its end.
- */
-const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
-
 ;// CONCATENATED MODULE: ./lib/mounts/select-mounts.js
 
 const NO_BASE = 'no stage that mounts it starts from a known image, whose tar could read and write it';
@@ -13361,6 +13377,8 @@ function distinct(left) {
 
 
 
+
+
 /**
  * What the needed stages of a Dockerfile can take of its contexts: the sources of COPY and ADD, and mounts. What is not known
  * before the build can be anything. Whether a named context is a folder is for the caller to tell.
@@ -13387,25 +13405,23 @@ function sourcesOf(step, read) {
     const excludes = flagValues(step, 'exclude');
     return step.words
         .slice(0, -1)
-        .filter((word) => !/^\d*<</.test(word) && !(step.keyword === 'ADD' && context_sources_REMOTE.test(word)))
+        .filter((word) => !isHeredoc(word) && !(step.keyword === 'ADD' && isFetched(word)))
         .map((word) => {
-        const { pattern, within } = copied(word, step, excludes);
+        const { pattern, within } = takenBy(word, step, excludes);
         return { context, pattern, within };
     });
 }
 /** Of a source that is not known before the build, neither is what the paths of `--exclude` start from. */
-function copied(word, step, excludes) {
+function takenBy(word, step, excludes) {
     const value = variables_valueOf(word, step.scope);
     if (value === undefined)
         return { pattern: '' };
     if (!hasParents(step))
-        return { pattern: cleaned(value), within: { only: '', excludes } };
+        return { pattern: fromRoot(value), within: { only: '', excludes } };
     const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? []; // with "/./", what is below that
-    return { pattern: cleaned(parent), within: { only: cleaned(only), excludes } };
+    return { pattern: fromRoot(parent), within: { only: fromRoot(only), excludes } };
 }
 const hasParents = ({ flags }) => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag));
-/** What ADD fetches by itself. */
-const context_sources_REMOTE = /^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/)/;
 /** A stage that starts from a named context has all of it. */
 function startingContext({ stage }, read) {
     return startingNames(stage, read).map((context) => ({ context, pattern: '' }));
@@ -13439,9 +13455,8 @@ function contextOf(source, { stage }, read) {
     return source.name === '' ? '' : contextNamed(source, stage, read);
 }
 function context_sources_patternOf(written, { scope }) {
-    return cleaned(variables_valueOf(written, scope) ?? '');
+    return fromRoot(variables_valueOf(written, scope) ?? '');
 }
-const cleaned = (path) => external_node_path_.posix.join('/', path).slice(1).replace(/\/$/, '');
 
 ;// CONCATENATED MODULE: ./lib/plan/go-sums.js
 
@@ -15935,7 +15950,10 @@ const lastOf = (branch) => `it is the last commit that the pull request became o
 function firstParent(facts, because) {
     const [parent] = facts.parents;
     if (parent === undefined)
-        return { kind: 'none', reason: `${because}, and HEAD is the first commit: it has no parent` };
+        return {
+            kind: 'none',
+            reason: `${because}, and HEAD is the first commit: it has no parent, from the second on there is one`,
+        };
     return { kind: 'commit', commit: parent, why: `HEAD's first parent, because ${because}` };
 }
 
@@ -16010,15 +16028,22 @@ function settleMergeBase(facts, branch, mergeBase) {
         return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' };
     return firstParent(facts, `HEAD is part of ${branch}`);
 }
+/** A release is of the action alone, whose inputs these are. */
+const FIRST = ': release a first version without "max-growth", or with "strict: false"';
 /** What a release is compared with, once the tags and their commits are known. */
 function settleVersion(tag, tags) {
     const name = previousVersion(tag, tags.keys());
     if (name === null)
         return { kind: 'none', reason: `the tag ${tag} is no version (as v1.2.3) that comes after another; ${ADVICE}` };
     if (name === undefined)
-        return { kind: 'none', reason: `no tag is a version before ${tag}` };
+        return { kind: 'none', reason: `no tag is a version before ${tag}${FIRST}` };
     return { kind: 'commit', commit: tags.get(name), why: `${name}, the version before ${tag}` };
 }
+
+;// CONCATENATED MODULE: ./lib/app/another-base.js
+
+/** What to do about a commit that cannot be had: the adapters do not know what an input is called. */
+const orAnotherBase = ({ reason }, { audience }) => `${reason}: another base can be named with ${(0,units_audience/* inputName */.yu)('base', audience)}`;
 
 ;// CONCATENATED MODULE: ./lib/plan/record-key.js
 
@@ -16171,19 +16196,19 @@ async function merged(commits, facts, wanted) {
     if (rebased.kind === 'miss')
         return uncounted(wanted, rebased);
     const own = ownCommits(rebased.value, facts.head, wanted.base);
-    return own.kind === 'unclear' ? uncounted(wanted, own) : settleMerged(facts, wanted.branch, own);
+    return own.kind === 'unclear' ? { ...uncounted(wanted, own), kind: 'none' } : settleMerged(facts, wanted.branch, own);
 }
 function uncounted({ branch }, { reason }) {
-    return { kind: 'none', reason: `it is not known how many commits the pull request became on ${branch}: ${reason}` };
+    return { kind: 'miss', reason: `it is not known how many commits the pull request became on ${branch}: ${reason}` };
 }
 /** Also where the event was made before it was merged, as in a run that is started again. */
 async function unmerged(commits, facts, wanted) {
     const tip = await commits.branchNow(wanted.branch);
     if (tip.kind === 'miss')
-        return none(tip);
+        return tip;
     const mergeBase = await commits.mergeBase(facts.head, tip.value);
     if (mergeBase.kind === 'miss')
-        return none(mergeBase);
+        return mergeBase;
     if (mergeBase.value === facts.head)
         return forwarded(commits, facts, wanted);
     return settleMergeBase(facts, wanted.branch, mergeBase.value);
@@ -16192,11 +16217,11 @@ async function forwarded(commits, facts, { branch, base }) {
     if (base === null)
         return settleForwarded(facts, branch, null);
     const mergeBase = await commits.mergeBase(facts.head, base);
-    return mergeBase.kind === 'miss' ? none(mergeBase) : settleForwarded(facts, branch, mergeBase.value);
+    return mergeBase.kind === 'miss' ? mergeBase : settleForwarded(facts, branch, mergeBase.value);
 }
-const none = ({ reason }) => ({ kind: 'none', reason });
 
 ;// CONCATENATED MODULE: ./lib/app/choose-base.js
+
 
 
 
@@ -16207,7 +16232,8 @@ const none = ({ reason }) => ({ kind: 'none', reason });
  * The commit to compare with, or why there is none. Before anything is built: throws `input.base` for one that the user
  * named and that neither the repository nor its remote has, since a gate that was asked for must not fall silent.
  */
-async function chooseBase({ commits, runner }, { checkout, base, jobs }) {
+async function chooseBase(ports, { checkout, base, jobs }) {
+    const { commits, files, runner } = ports;
     const isAbsent = checkout.kind === 'miss' && checkout.absent;
     // In a workflow it is a checkout that was forgotten: that is said.
     const isNoRepository = isAbsent && base === '' && runner.audience === 'command line';
@@ -16219,10 +16245,17 @@ async function chooseBase({ commits, runner }, { checkout, base, jobs }) {
     if (checkout.kind === 'miss') {
         if (isAbsent && base !== '')
             throw (0,errors/* fail */.fJ)('input.base', { reason: checkout.reason });
-        return none(checkout.reason);
+        return none(isAbsent && !isNoRepository ? `${checkout.reason}${checkOutAt(files.directory)}` : checkout.reason);
     }
     const facts = checkout.value;
     const wanted = chooseBaseline(runner.event, facts, base);
+    const found = await lookedUp(commits, facts, wanted, (0,units_audience/* inputName */.yu)('base', runner.audience));
+    return found.kind === 'miss' ? none(orAnotherBase(found, runner)) : found;
+}
+/** Where nothing is checked out, or somewhere else than where the run starts. */
+const checkOutAt = (directory) => `: the step starts in ${directory}, so let actions/checkout check out there, without its "path"`;
+/** What was wanted, once the repository or its remote has said where it is; `input` is what the user names a base by. */
+async function lookedUp(commits, facts, wanted, input) {
     switch (wanted.kind) {
         case 'commit':
         case 'none':
@@ -16235,43 +16268,44 @@ async function chooseBase({ commits, runner }, { checkout, base, jobs }) {
         case 'merged':
             return pullRequestBase(commits, facts, wanted);
         case 'default-branch':
-            return mergeBaseWith(commits, facts, await commits.defaultBranch(), 'the default branch');
+            return withDefault(commits, facts, await commits.defaultBranch());
         case 'named':
-            return choose_base_named(commits, facts, wanted.name, (0,units_audience/* inputName */.yu)('base', runner.audience));
+            return choose_base_named(commits, facts, wanted.name, input);
     }
 }
-const without = ({ reason }) => ({ kind: 'none', reason });
 /** Whether a commit is an ancestor of HEAD: of HEAD's own parents that is known. */
 async function choose_base_isBelow(commits, commit, { head, parents }) {
     return parents.includes(commit) ? { kind: 'found', value: true } : commits.isAncestor(commit, head);
 }
 function previous(facts, before, isAncestor) {
     if (isAncestor.kind === 'miss')
-        return without(isAncestor);
+        return isAncestor;
     return settlePrevious(facts, before, isAncestor.value);
 }
 function choose_base_version(tag, tags) {
-    return tags.kind === 'miss' ? without(tags) : settleVersion(tag, tags.value);
+    return tags.kind === 'miss' ? tags : settleVersion(tag, tags.value);
 }
 async function choose_base_named(commits, facts, name, input) {
     const resolved = await commits.resolve(name);
     if (resolved.kind === 'miss') {
         if (resolved.absent)
             throw (0,errors/* fail */.fJ)('input.base', { reason: resolved.reason });
-        return without(resolved);
+        return resolved;
     }
     const { commit, branch } = resolved.value;
     if (branch)
-        return mergeBaseWith(commits, facts, { kind: 'found', value: commit }, name);
+        return mergeBaseWith(commits, facts, commit, name);
     return { kind: 'commit', commit, why: `${name}, named by ${input}` };
 }
-async function mergeBaseWith(commits, facts, branch, name) {
+async function withDefault(commits, facts, branch) {
     if (branch.kind === 'miss')
-        return without(branch);
-    return chosenIfFound(await commits.mergeBase(facts.head, branch.value), (commit) => settleMergeBase(facts, name, commit));
+        return branch;
+    const { commit, name } = branch.value;
+    return mergeBaseWith(commits, facts, commit, name === null ? 'the default branch' : `the default branch, ${name}`);
 }
-function chosenIfFound(answer, settle) {
-    return answer.kind === 'found' ? settle(answer.value) : without(answer);
+async function mergeBaseWith(commits, facts, tip, name) {
+    const base = await commits.mergeBase(facts.head, tip);
+    return base.kind === 'miss' ? base : settleMergeBase(facts, name, base.value);
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/comparable.js
@@ -16350,7 +16384,7 @@ async function findBaseline(ports, search) {
     if (stored.record) {
         return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null, outside: [] };
     }
-    const rebuilt = await search.rebuild(commit);
+    const rebuilt = await search.rebuild(chosen);
     if (rebuilt.kind === 'miss') {
         const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`;
         return { kind: 'none', commit, reason, ...(rebuilt.absent && { isNew: true }) };
@@ -16486,13 +16520,12 @@ async function definition_files_placesOf(files, folder, names) {
 
 
 
-
 /**
  * The files beside the commit that a build in a tree can take, links and empty ones among them: in a tree of the base they are the
- * head's, so that growth through them cannot be seen (issue 11, heading 1). Not those of a `.git`.
+ * head's, so that growth through them cannot be seen (issue 11, heading 1).
  */
 async function filesBeside(files, inputs, tree, build) {
-    const beside = tree.beside.filter(({ path }) => gitFolderOf(path) === undefined);
+    const { beside } = tree;
     if (beside.length === 0)
         return [];
     const decides = await definitionFiles(files, inputs, tree);
@@ -16575,26 +16608,27 @@ async function offTagNotes({ commits, runner: { event } }, checkout) {
 
 /** Runs the command of the input `prepare`, if there is one, in the checkout. Throws `prepare.failed`, and `run.cancelled`. */
 async function prepareCheckout(ports, command) {
+    const { commits } = ports;
     if (command === '')
-        return { prepared: null, askStanding: () => ports.commits.standing() };
-    const standing = await ports.commits.standing();
-    const given = await ports.commits.beside();
+        return { names: () => commits.beside(), askStanding: () => commits.standing() };
+    const standing = await commits.standing();
+    const names = await commits.beside();
     const work = () => prepareIn(ports, command, ports.files.directory);
     if (standing.kind === 'miss') {
         await work();
-        return { prepared: { command, given }, askStanding: async () => standing };
+        return { names: async () => names, askStanding: async () => standing };
     }
     const beside = await standing.value.keptBy(work);
     const value = { ...standing.value, beside };
-    return { prepared: { command, given }, askStanding: async () => ({ kind: 'found', value }) };
+    return { names: async () => names, askStanding: async () => ({ kind: 'found', value }) };
 }
 /**
  * The checkout as the command of `prepare` left it: it may have brought a submodule, or tracked files. What it writes
  * to tracked files makes no uncommitted changes, because it does the same to the base, and its text is part of the
  * record's key. One that moves HEAD leaves nothing to compare with: what was to be judged is not what is checked out.
  */
-async function factsAfter({ commits }, before, prepared) {
-    if (prepared === null || before.kind === 'miss')
+async function factsAfter({ commits }, before, command) {
+    if (command === '' || before.kind === 'miss')
         return before;
     const after = await commits.facts();
     if (after.kind === 'miss')
@@ -16637,7 +16671,9 @@ async function prepareIn({ runner, shell }, command, directory) {
  * an error under `strict`, where it fails the run, that says how to turn that off. And one for what could not be pushed. Text is plain.
  */
 function annotations(report, audience) {
-    const wayOut = report.strict ? ` With ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} this is a warning.` : undefined;
+    const wayOut = report.strict
+        ? ` With ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} this is a warning.${audience === 'workflow' ? UNSET : ''}`
+        : undefined;
     const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : [];
     const ofRules = imageReports(report).flatMap((image) => image.outcomes.flatMap((outcome) => {
         if (outcome.status === 'fail')
@@ -16646,6 +16682,8 @@ function annotations(report, audience) {
     }));
     return [...failed, ...ofRules];
 }
+/** Why it is an error where nobody set `strict` (app/strictness.ts). */
+const UNSET = ' Where it is not set, strict is on for a release or a tag, and for what is pushed outside of a pull request.';
 const unpushed = (message) => ({ level: 'error', title: 'Pushing ended with an error', message });
 function unchecked(image, { rule, reason }, wayOut) {
     const what = rule.kind === 'max' ? 'budget' : 'growth';
@@ -17212,7 +17250,9 @@ function failureSummary(unreported) {
 function heading({ images, error }) {
     const [name = '', ...more] = images;
     const what = more.length === 0 ? markdownForm.name(name) : `${images.length} images`;
-    const failed = error?.code === 'build.failed' ? `the build of ${what} failed` : `not weighed: ${what}`;
+    const failed = error?.code === 'build.failed'
+        ? `the build of ${what} failed`
+        : `${what} ${images.length === 1 ? 'was' : 'were'} not weighed`;
     return `### ${MARKS.fail} Image size: ${failed}`;
 }
 function ending({ head }) {
@@ -17449,38 +17489,39 @@ var rebuild_base_disposeResources = (undefined && undefined.__disposeResources) 
  * untouched. What was built with files of the head, or without some of the base's own, is not stored: it is no record of that
  * commit. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it.
  */
-async function rebuildBase(ports, jobs, commit, prepared) {
+async function rebuildBase(ports, jobs, { commit, why }, { command, names }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const base = `the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
-        const given = prepared?.given;
-        if (given?.kind === 'miss') {
-            const reason = `it is not known what was uncommitted before: ${given.reason}`;
-            return { kind: 'miss', reason: `${base} could not be prepared: ${reason}` };
+        const which = `${base} (${why})`;
+        if (names.kind === 'miss') {
+            const reason = `it is not known what was uncommitted before: ${names.reason}`;
+            return { kind: 'miss', reason: `${which} cannot be made: ${reason}` };
         }
-        const checkout = await ports.commits.checkout(commit, given?.value);
-        if (checkout.kind === 'miss')
-            return checkout.absent ? checkout : withAdvice(ports, checkout);
+        const checkout = await ports.commits.checkout(commit, { names: names.value, isWritten: command !== '' });
+        if (checkout.kind === 'miss') {
+            return checkout.absent ? checkout : { kind: 'miss', reason: orAnotherBase(checkout, ports.runner) };
+        }
         const tree = rebuild_base_addDisposableResource(env_1, checkout.value, true);
         if (tree.copied > MUCH) {
             ports.runner.info(`${(0,units_bytes/* formatBytes */.z3)(tree.copied)} of uncommitted files were copied for ${base}.`);
         }
-        const ready = await makeReady(ports, tree, prepared);
+        const ready = await makeReady(ports, tree, command);
         if (ready.kind === 'miss')
-            return { kind: 'miss', reason: `${base} could not be prepared: ${ready.reason}` };
+            return { kind: 'miss', reason: `${which} could not be prepared: ${ready.reason}` };
         const images = [];
         const beside = new Set();
         const outside = new Set();
         for (const job of jobs) {
             const inputs = buildInputs(job);
             if (!inputs)
-                return { kind: 'miss', reason: `${base} has no record of ${job.name}, which is not built here` };
+                return { kind: 'miss', reason: `${base} has no record of ${job.name}, which is not built here${WEIGH_IT}` };
             const link = await leadsOut(ports, inputs, tree);
             if (link !== undefined)
                 return { kind: 'miss', reason: `${link} leads out of ${base}, by a link` };
             const missing = await missingAt(ports, inputs, tree);
             if (missing)
-                return { kind: 'miss', reason: `${base} has no ${missing} to build ${job.name} from`, absent: true };
+                return { kind: 'miss', reason: `${base} has no ${missing} yet, to build ${job.name} from`, absent: true };
             try {
                 const title = `Build ${job.name} at its base ${(0,units_commit/* shortCommit */.A)(commit)}`;
                 const weighing = await weighBuilt(ports, stopwatch(ports.clock), {
@@ -17505,7 +17546,7 @@ async function rebuildBase(ports, jobs, commit, prepared) {
                 images.push(...records);
             }
             catch (error) {
-                return { kind: 'miss', reason: `${base} could not be weighed: ${whyNot(ports, error)}` };
+                return { kind: 'miss', reason: `${which} could not be weighed: ${whyNot(ports, error)}` };
             }
         }
         return {
@@ -17527,21 +17568,19 @@ async function rebuildBase(ports, jobs, commit, prepared) {
             await result_1;
     }
 }
-/** What to do about a commit, or a submodule of it, that cannot be had: the adapters do not know what an input is called. */
-function withAdvice({ runner }, { reason }) {
-    return { kind: 'miss', reason: `${reason}: another base can be named with ${(0,units_audience/* inputName */.yu)('base', runner.audience)}` };
-}
 /** Runs the command of `prepare` in the tree, and gives what is the head's there all the same. */
-async function makeReady(ports, tree, prepared) {
-    if (prepared === null)
+async function makeReady(ports, tree, command) {
+    if (command === '')
         return { kind: 'found', value: tree.beside };
     try {
-        return { kind: 'found', value: await tree.keptBy(() => prepareIn(ports, prepared.command, tree.directory)) };
+        return { kind: 'found', value: await tree.keptBy(() => prepareIn(ports, command, tree.directory)) };
     }
     catch (error) {
         return { kind: 'miss', reason: whyNot(ports, error) };
     }
 }
+/** How an image that nobody builds here comes to have a record. */
+const WEIGH_IT = ': weigh it once at that commit, on a machine that keeps its cache folder';
 /** What takes a while to copy. */
 const MUCH = 100_000_000;
 const MOST_KEPT = 20;
@@ -17569,7 +17608,7 @@ async function missingAt({ files }, inputs, tree) {
     const missing = await missingPath(files, there, tree.directory);
     if (!missing)
         return undefined;
-    return missing.kind === 'context' ? inputs.context : dockerfileOf(inputs);
+    return missing.kind === 'context' ? `folder ${inputs.context}` : dockerfileOf(inputs);
 }
 
 ;// CONCATENATED MODULE: ./lib/app/strictness.js
@@ -17734,10 +17773,10 @@ async function run_walk(given, inputs, watch) {
             tellIgnoredSecrets(ports, build);
         }
         const pushing = readPushing(inputs);
-        const { prepared, askStanding } = await prepareCheckout(ports, inputs.prepare);
-        if (prepared)
+        const ready = await prepareCheckout(ports, inputs.prepare);
+        if (inputs.prepare !== '')
             ports = await watch.step('inputs', () => apartFromContexts(ports, builds));
-        const checkout = await factsAfter(ports, before, prepared);
+        const checkout = await factsAfter(ports, before, inputs.prepare);
         tellDecision(ports, 'checkout', checkout);
         const checked = await watch.step('inputs', () => checkImages(ports, inputs.images));
         const { images, notes: ofCaches } = trustedCaches(ports.runner.event, checked);
@@ -17753,7 +17792,8 @@ async function run_walk(given, inputs, watch) {
         const commit = facts && !facts.dirty ? facts.head : null;
         const isWhole = facts?.isWhole ?? false;
         // Before the build, which may write into the checkout.
-        const standing = needsStanding(jobs, chosen, commit !== null && isWhole) ? await askStanding() : undefined;
+        const names = chosen.kind === 'commit' ? await ready.names() : undefined;
+        const standing = needsStanding(jobs, chosen, commit !== null && isWhole) ? await ready.askStanding() : undefined;
         const weighings = [];
         const records = [];
         const { cacheMounts } = inputs;
@@ -17776,7 +17816,7 @@ async function run_walk(given, inputs, watch) {
             head: weighed,
             isWhole,
             jobs,
-            rebuild: (base) => rebuildBase(ports, jobs, base, prepared),
+            rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names: names }),
         }));
         tellDecision(ports, 'baseline', { ...baseline, record: undefined });
         const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined);
@@ -19612,8 +19652,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3147);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4999);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(90);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5285);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -19906,7 +19946,7 @@ const CATALOGUE = {
         `values of secrets, could get into the image. ${temporaryAdvice(to)}${f['ignore'] ? `, or name it in ${f['ignore']}` : ''}.`),
     'run.system': notMeasured((f) => `The system refused what the run needs: ${f['detail']}. Check that it is there, may be used, and has room.`),
     'run.environment': usage((f) => `The environment variable ${f['variable']} ${f['problem']}. The runner sets it: nothing else should.`),
-    'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}.`),
+    'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}. Give what "run --json" or "inspect --json" printed.`),
     ...GITHUB_ERRORS,
     ...PUSH_ERRORS,
 };
@@ -20345,7 +20385,6 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   Yh: () => (/* binding */ isManifest),
 /* harmony export */   jq: () => (/* binding */ isForeign),
-/* harmony export */   jt: () => (/* binding */ directoryOf),
 /* harmony export */   n: () => (/* binding */ readableHistory),
 /* harmony export */   nD: () => (/* binding */ blobPath),
 /* harmony export */   nw: () => (/* binding */ isIndex),
@@ -20395,11 +20434,6 @@ const isAttestation = (descriptor) => descriptor.annotations?.['vnd.docker.refer
 const isForeign = ({ urls, mediaType }) => (urls?.length ?? 0) > 0 || /\.(nondistributable|foreign)\./.test(mediaType ?? '');
 /** The first word of what a container runs (config.md: the entrypoint, then the command); empty where there is none. */
 const programOf = ({ config }) => [config?.Entrypoint, config?.Cmd].flat().find((word) => isText(word) && word !== '') ?? '';
-/** Where what a container runs starts (config.md, "WorkingDir"): the root where nothing is said. */
-const directoryOf = ({ config }) => {
-    const directory = config?.WorkingDir;
-    return isText(directory) && directory !== '' ? directory : '/';
-};
 /** Where a blob is in an OCI layout (image-layout.md): `blobs/sha256/<hex>`. */
 const blobPath = (digest) => `blobs/${digest.replace(':', '/')}`;
 /**
@@ -20723,7 +20757,7 @@ const familiarName = (name) => name.replace(/^(?:index\.)?docker\.io\/(?:library
 
 /***/ }),
 
-/***/ 4999:
+/***/ 5285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23965,323 +23999,6 @@ function userShell(cancelled, environment) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/git/configuration.js
-/**
- * What says where a repository is and how it keeps its objects, which another one has of its own; and what was read in
- * already.
- */
-const OF_THE_REPOSITORY = /^(?:include|includeif|extensions)\.|^core\.(?:bare|worktree|repositoryformatversion)$/;
-/**
- * A repository's whole configuration, as `git config --list -z` gives it, for another one: remotes, credentials, proxies. It
- * goes by environment, because arguments can be read by every process of the machine. A condition on the repository's path
- * (`includeIf.gitdir`, which actions/checkout writes) would not hold in the other one.
- */
-function configurationOf(listed) {
-    const entries = listed.split('\0').flatMap((entry) => entryOf(entry) ?? []);
-    return { ...configured(entries, 0), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-}
-/** Environment that adds entries to the configuration, after `before` others that it has already. */
-function configured(entries, before) {
-    const pairs = entries.flatMap(([key, value], index) => [
-        [`GIT_CONFIG_KEY_${before + index}`, key],
-        [`GIT_CONFIG_VALUE_${before + index}`, value],
-    ]);
-    return { GIT_CONFIG_COUNT: String(before + entries.length), ...Object.fromEntries(pairs) };
-}
-/** A key alone is a boolean that is true. */
-function entryOf(entry) {
-    const end = entry.indexOf('\n');
-    const [key, value] = end < 0 ? [entry, 'true'] : [entry.slice(0, end), entry.slice(end + 1)];
-    return key === '' || OF_THE_REPOSITORY.test(key) ? undefined : [[key, value]];
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git/credentials.js
-
-/**
- * Environment that makes git send the token to `url`; `undefined` when the token is not for it. It goes by environment,
- * because arguments can be read by every process of the machine. The header is the one of actions/checkout; the empty
- * value before it takes away headers that the configuration has already, as two of them are a bad request. After a redirect
- * git goes on with the other host, and with the header: so none is followed.
- */
-function tokenEnvironment(url, access, environment) {
-    const origin = httpOrigin(url);
-    if (access.token === '' || origin === undefined || origin !== httpOrigin(access.server))
-        return undefined;
-    const basic = Buffer.from(`x-access-token:${access.token}`).toString('base64');
-    const settings = [
-        ['extraheader', ''],
-        ['extraheader', `AUTHORIZATION: basic ${basic}`],
-        ['followRedirects', 'false'],
-    ];
-    return configured(settings.map(([key, value]) => [`http.${origin}/.${key}`, value]), Number(environment['GIT_CONFIG_COUNT'] ?? 0) || 0);
-}
-function httpOrigin(url) {
-    return /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined;
-}
-/**
- * Why git failed, as a clause without credentials: its first `fatal:`, since those that follow say what came of that, or else its
- * last `error:`, or its last words. "Could not read from remote repository" (git, connect.c) is no reason: the program that
- * speaks with the remote, such as ssh, has said it in the line before.
- */
-function complaint(stderr) {
-    const said = stderr.split('\n').filter((line) => line.trim() !== '');
-    const empty = said.findIndex((line) => line.startsWith('fatal: Could not read from remote repository'));
-    const line = said.find((each, at) => at !== empty && each.startsWith('fatal: ')) ??
-        said[empty - 1] ??
-        said[empty] ??
-        said.findLast((each) => each.startsWith('error: ')) ??
-        said.at(-1) ??
-        'git gave no reason';
-    return line
-        .replace(/^(?:fatal|error): /i, '')
-        .replaceAll(/(\w+:\/\/)[^\s/]*@/g, '$1')
-        .replace(/\.\s*$/, '');
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git/place-files.js
-
-
-
-
-/** Of names as `namesBeside` gives them (beside.ts): one with a slash at its end is a folder with nothing in it. */
-function onlyOf(names) {
-    const folders = [...names].flatMap((name) => [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index)));
-    return { paths: names, folders: new Set(folders) };
-}
-/** Whether a path is placed, or a folder with something in it that is. */
-const isAmong = (path, only) => only === undefined || only.paths.has(path) || only.folders.has(path);
-/**
- * Gives a file, a link or a folder with all below it a second place, without copying where the disk allows it: as a clone,
- * else as a hard link, else as a copy. What is there already stays as it is. Links stay links. Left out is what a builder
- * would not get either: sockets and the like, and what may not be read. Throws where the disk is full.
- */
-async function placeFiles(move, placing) {
-    const { from, to, path } = move;
-    if (placing.isLeftOut(from) || !isAmong(path, placing.only))
-        return [];
-    const entry = await (0,external_node_fs_promises_namespaceObject.lstat)(from).catch(() => undefined); // it may have been removed meanwhile
-    const only = placing.only?.paths.has(path) ? undefined : placing.only;
-    if (entry?.isDirectory())
-        return placeFolder(move, entry.mode, { ...placing, only });
-    if (only !== undefined)
-        return [];
-    if (entry?.isSymbolicLink())
-        return (await placed(linkAgain(from, to, entry))) ? [{ path, bytes: 0 }] : [];
-    if (!entry?.isFile())
-        return [];
-    return (await placed(placing.placer.place(move, entry, placing.sharing))) ? [{ path, bytes: entry.size }] : [];
-}
-async function placeFolder({ from, to, path }, mode, placing) {
-    if (!(await folderInTree(to, mode)))
-        return [];
-    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(from).catch(() => []);
-    const inside = names.map((name) => placeFiles({ from: (0,external_node_path_.join)(from, name), to: (0,external_node_path_.join)(to, name), path: `${path}/${name}` }, { ...placing, sharing: sharingOf(name, names, placing.sharing) }));
-    return (await Promise.all(inside)).flat();
-}
-/**
- * How a name of a folder, which has `names`, is shared. A submodule or a branch may be called `objects`, too: its git
- * directory, or what is logged of it, is below a folder of that name.
- */
-function sharingOf(name, names, sharing) {
-    if (isGitDirectory(names))
-        return OF_GIT_DIRECTORY.get(name) ?? 'repository';
-    if (name === '.git')
-        return 'repository';
-    if (sharing === 'large files')
-        return name === 'objects' ? 'link' : 'repository';
-    return sharing;
-}
-/** By what git itself looks for (setup.c). */
-const isGitDirectory = (names) => ['HEAD', 'objects', 'refs'].every((name) => names.includes(name));
-const OF_GIT_DIRECTORY = new Map([
-    ['objects', 'link'],
-    ['lfs', 'large files'],
-]);
-/**
- * Whether a folder is there now, not a link to one: what lies below that is somewhere else. Its owner can always write
- * to it.
- */
-async function folderInTree(path, mode) {
-    try {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)(path);
-        await (0,external_node_fs_promises_namespaceObject.chmod)(path, (mode & 0o7777) | 0o700);
-        return true;
-    }
-    catch (error) {
-        if ((0,error_code/* codeOf */.$)(error) !== 'EEXIST')
-            throw error;
-        return (await (0,external_node_fs_promises_namespaceObject.lstat)(path)).isDirectory();
-    }
-}
-async function linkAgain(from, to, { atime, mtime }) {
-    await (0,external_node_fs_promises_namespaceObject.symlink)(await (0,external_node_fs_promises_namespaceObject.readlink)(from), to);
-    await (0,external_node_fs_promises_namespaceObject.lutimes)(to, atime, mtime);
-}
-/** Whether this way of placing works, which a file that can be read tells; nothing is left of it in the folder. */
-async function works(way, sample, folder) {
-    const to = (0,external_node_path_.join)(folder, 'sample');
-    try {
-        await way(sample, to);
-        return true;
-    }
-    catch {
-        return false;
-    }
-    finally {
-        await (0,external_node_fs_promises_namespaceObject.rm)(to, { force: true });
-    }
-}
-const clone = (from, to) => (0,external_node_fs_promises_namespaceObject.copyFile)(from, to, external_node_fs_namespaceObject.constants.COPYFILE_EXCL | external_node_fs_namespaceObject.constants.COPYFILE_FICLONE_FORCE);
-/** The cheapest placer between the disk that `sample` (a file) is on and that of `folder`, which is empty. */
-async function filePlacer(sample, folder) {
-    const clones = await works(clone, sample, folder);
-    const links = !clones && (await works(external_node_fs_promises_namespaceObject.link, sample, folder));
-    return {
-        async place({ from, to }, { atime, mtime }, sharing) {
-            if (links && sharing === 'link' && (await linked(from, to)))
-                return;
-            await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to, external_node_fs_namespaceObject.constants.COPYFILE_EXCL | (clones ? external_node_fs_namespaceObject.constants.COPYFILE_FICLONE : 0));
-            await (0,external_node_fs_promises_namespaceObject.utimes)(to, atime, mtime);
-        },
-        copies: (sharing) => !clones && !(links && sharing === 'link'),
-    };
-}
-/** A file of another user may not be linked, and may be copied. */
-async function linked(from, to) {
-    try {
-        await (0,external_node_fs_promises_namespaceObject.link)(from, to);
-        return true;
-    }
-    catch (error) {
-        if ((0,error_code/* codeOf */.$)(error) === 'EEXIST')
-            throw error;
-        return false;
-    }
-}
-/** There already, gone meanwhile, or not to be read: no builder gets it from here either. */
-const LEFT_OUT = new Set(['EEXIST', 'ENOENT', 'EACCES', 'EPERM']);
-async function placed(work) {
-    try {
-        await work;
-        return true;
-    }
-    catch (error) {
-        if (LEFT_OUT.has((0,error_code/* codeOf */.$)(error)))
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git/beside.js
-
-
-
-
-/** What lies beside the tracked files of a checkout at `root`, and what is missing of them. */
-async function findBeside(git, root) {
-    const [others, tracked] = await Promise.all([
-        git(['ls-files', '-z', '--others', '--directory'], { cwd: root }),
-        git(['ls-files', '-z', '-t', '--stage', '--deleted'], { cwd: root }),
-    ]);
-    const failed = [others, tracked].find(({ code }) => code !== 0);
-    if (failed)
-        return { kind: 'miss', reason: complaint(failed.stderr) };
-    const entries = tracked.stdout.split('\0');
-    const removed = entries.flatMap((entry) => /^R \d+ \w+ \d\t([^]*)$/.exec(entry)?.slice(1) ?? []);
-    const submodules = entries.flatMap((entry) => /^H 160000 \w+ \d\t([^]*)$/.exec(entry)?.slice(1) ?? []);
-    const found = await Promise.all(submodules.map(async (path) => ((await isFilled((0,external_node_path_.join)(root, path))) ? [path] : [])));
-    const filled = found.flat();
-    return { kind: 'found', value: { others: [...namesIn(others.stdout), ...filled], filled, removed } };
-}
-/** Whether a submodule's folder has files, and no submodule. */
-async function isFilled(folder) {
-    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(folder).catch(() => []);
-    return names.length > 0 && !names.includes('.git');
-}
-/**
- * Names of what lies beside, each file by itself; a repository within the checkout is one, and so is a submodule's folder. A
- * folder with nothing in it has a slash at the end of its name.
- */
-async function namesBeside(git, root) {
-    const beside = await findBeside(git, root);
-    if (beside.kind === 'miss')
-        return beside;
-    const { code, stdout, stderr } = await git(['ls-files', '-z', '--others'], { cwd: root });
-    if (code !== 0)
-        return { kind: 'miss', reason: complaint(stderr) };
-    const files = new Set([...namesIn(stdout), ...beside.value.filled]);
-    const empty = await Promise.all(beside.value.others.map((path) => emptyFolders(root, path, files)));
-    return { kind: 'found', value: new Set([...files, ...empty.flat()]) };
-}
-/** Empty folders of what is none of `files`: git names those, and of other folders only the highest. */
-async function emptyFolders(root, path, files) {
-    if (files.has(path))
-        return [];
-    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)((0,external_node_path_.join)(root, path), { withFileTypes: true }).catch(() => undefined);
-    if (entries?.length === 0)
-        return [`${path}/`];
-    const folders = entries?.filter((entry) => entry.isDirectory()) ?? [];
-    return (await Promise.all(folders.map(({ name }) => emptyFolders(root, `${path}/${name}`, files)))).flat();
-}
-/** Names of an output of git with `-z`; folders without their slash. */
-const namesIn = (output) => output.split('\0').flatMap((name) => (name === '' ? [] : [name.replace(/\/$/, '')]));
-/** Gives a tree what lies beside the checkout at `root`; what the tree has by itself stays. Paths are from the root. */
-async function placeBeside({ root, tree }, others, placing) {
-    const files = [];
-    for (const path of others) {
-        if (!isAmong(path, placing.only))
-            continue;
-        if (!(await makeParents({ root, tree }, path)))
-            continue;
-        files.push(...(await placeFiles({ from: (0,external_node_path_.join)(root, path), to: (0,external_node_path_.join)(tree, path), path }, placing)));
-    }
-    return files;
-}
-/** Whether the folders above `path` are folders in the tree, made where they were missing. */
-async function makeParents({ root, tree }, path) {
-    for (const parent of parentsOf(path)) {
-        const { mode } = await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(root, parent));
-        if (!(await folderInTree((0,external_node_path_.join)(tree, parent), mode)))
-            return false;
-    }
-    return true;
-}
-/**
- * Removes from the tree what is missing in the checkout at `root`: the whole folder where that is missing too, since whoever
- * removed it would have removed all that the other commit has in it. Nothing outside of the tree is reached through a link.
- */
-async function removeMissing({ root, tree }, removed) {
-    const tops = new Set();
-    for (const path of removed) {
-        const above = parentsOf(path);
-        if (above.some((parent) => tops.has(parent)))
-            continue;
-        const top = (await firstMissing(root, above)) ?? path;
-        tops.add(top);
-        if (await areFolders(tree, parentsOf(top)))
-            await (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_.join)(tree, top), { recursive: true, force: true });
-    }
-}
-async function firstMissing(root, paths) {
-    for (const path of paths)
-        if (!(await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(root, path)).catch(() => undefined)))
-            return path;
-    return undefined;
-}
-async function areFolders(tree, paths) {
-    for (const path of paths) {
-        const entry = await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(tree, path)).catch(() => undefined);
-        if (!entry?.isDirectory())
-            return false;
-    }
-    return true;
-}
-/** The folders above a path, the highest first. */
-function parentsOf(path) {
-    const above = (0,external_node_path_.dirname)(path);
-    return above === '.' ? [] : [...parentsOf(above), above];
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/git/git.js
 
 
@@ -24360,6 +24077,79 @@ async function isClean({ git, place, cancelled }, listed) {
             return false;
     }
     return true;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/configuration.js
+/**
+ * What says where a repository is and how it keeps its objects, which another one has of its own; and what was read in
+ * already.
+ */
+const OF_THE_REPOSITORY = /^(?:include|includeif|extensions)\.|^core\.(?:bare|worktree|repositoryformatversion)$/;
+/**
+ * A repository's whole configuration, as `git config --list -z` gives it, for another one: remotes, credentials, proxies. It
+ * goes by environment, because arguments can be read by every process of the machine. A condition on the repository's path
+ * (`includeIf.gitdir`, which actions/checkout writes) would not hold in the other one.
+ */
+function configurationOf(listed) {
+    const entries = listed.split('\0').flatMap((entry) => entryOf(entry) ?? []);
+    return { ...configured(entries, 0), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+}
+/** Environment that adds entries to the configuration, after `before` others that it has already. */
+function configured(entries, before) {
+    const pairs = entries.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${before + index}`, key],
+        [`GIT_CONFIG_VALUE_${before + index}`, value],
+    ]);
+    return { GIT_CONFIG_COUNT: String(before + entries.length), ...Object.fromEntries(pairs) };
+}
+/** A key alone is a boolean that is true. */
+function entryOf(entry) {
+    const end = entry.indexOf('\n');
+    const [key, value] = end < 0 ? [entry, 'true'] : [entry.slice(0, end), entry.slice(end + 1)];
+    return key === '' || OF_THE_REPOSITORY.test(key) ? undefined : [[key, value]];
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/credentials.js
+
+/**
+ * Environment that makes git send the token to `url`; `undefined` when the token is not for it. It goes by environment,
+ * because arguments can be read by every process of the machine. The header is the one of actions/checkout; the empty
+ * value before it takes away headers that the configuration has already, as two of them are a bad request. After a redirect
+ * git goes on with the other host, and with the header: so none is followed.
+ */
+function tokenEnvironment(url, access, environment) {
+    const origin = httpOrigin(url);
+    if (access.token === '' || origin === undefined || origin !== httpOrigin(access.server))
+        return undefined;
+    const basic = Buffer.from(`x-access-token:${access.token}`).toString('base64');
+    const settings = [
+        ['extraheader', ''],
+        ['extraheader', `AUTHORIZATION: basic ${basic}`],
+        ['followRedirects', 'false'],
+    ];
+    return configured(settings.map(([key, value]) => [`http.${origin}/.${key}`, value]), Number(environment['GIT_CONFIG_COUNT'] ?? 0) || 0);
+}
+function httpOrigin(url) {
+    return /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined;
+}
+/**
+ * Why git failed, as a clause without credentials: its first `fatal:`, since those that follow say what came of that, or else its
+ * last `error:`, or its last words. "Could not read from remote repository" (git, connect.c) is no reason: the program that
+ * speaks with the remote, such as ssh, has said it in the line before.
+ */
+function complaint(stderr) {
+    const said = stderr.split('\n').filter((line) => line.trim() !== '');
+    const empty = said.findIndex((line) => line.startsWith('fatal: Could not read from remote repository'));
+    const line = said.find((each, at) => at !== empty && each.startsWith('fatal: ')) ??
+        said[empty - 1] ??
+        said[empty] ??
+        said.findLast((each) => each.startsWith('error: ')) ??
+        said.at(-1) ??
+        'git gave no reason';
+    return line
+        .replace(/^(?:fatal|error): /i, '')
+        .replaceAll(/(\w+:\/\/)[^\s/]*@/g, '$1')
+        .replace(/\.\s*$/, '');
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/remote.js
@@ -24548,7 +24338,7 @@ function unrelated(a, b) {
 }
 /** Whether `ancestor` can be reached from `descendant`. */
 async function isAncestor(repository, ancestor, descendant) {
-    if ((await merge_base_parentsOf(repository, descendant)).includes(ancestor))
+    if ((await parentsOf(repository, descendant)).includes(ancestor))
         return { kind: 'found', value: true };
     const base = await commonCommit(repository, ancestor, descendant);
     if (base.kind === 'found')
@@ -24557,265 +24347,251 @@ async function isAncestor(repository, ancestor, descendant) {
     return isNotTheirs(base) ? { kind: 'found', value: false } : base;
 }
 /** Parents as the commit object names them; `git log` would leave out those that a shallow clone does not have. */
-async function merge_base_parentsOf({ history }, commit) {
+async function parentsOf({ history }, commit) {
     const [header = ''] = (await history(['cat-file', 'commit', commit])).stdout.split('\n\n', 1);
     return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]);
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/git/remote-refs.js
-
-
-/** Refs of the remote that match, with the hashes they are at. */
-async function remoteRefs(repository, remote, ...patterns) {
-    const args = ['ls-remote', '--quiet', remote, ...patterns];
-    const answer = await askRemote(repository, (env) => repository.git(args, { env }));
-    if (answer.kind === 'miss')
-        return answer;
-    const refs = filledLines(answer.value).map((line) => line.split('\t'));
-    return { kind: 'found', value: new Map(refs.map(([hash, ref]) => [ref ?? '', hash ?? ''])) };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git/names.js
-
-
+// EXTERNAL MODULE: ./lib/units/git-folder.js
+var git_folder = __nccwpck_require__(3288);
+;// CONCATENATED MODULE: ./lib/adapters/git/odd-name.js
 
 /**
- * The commit that a hash, tag, branch or git's own notation (`HEAD~2`) means: as git understands it here, as a branch of
- * the remote that was fetched before, and last as the remote says. `absent` where both were asked and neither has it.
+ * What is said of the first path whose name is not UTF-8, which Linux allows: what is not is read as U+FFFD, and no file is found by
+ * that name again. It would count as removed meanwhile. Null where there is none; a `.git` is not gone through.
  */
-async function resolveName(repository, name) {
-    if (name.startsWith('-'))
-        return { kind: 'miss', reason: `"${name}" is no commit, tag or branch`, absent: true };
-    // HEAD is the commit, and not the branch it happens to be on.
-    const ref = /^(?:HEAD|@)$/.test(name) ? undefined : await refHere(repository, name);
-    if (ref)
-        return { kind: 'found', value: ref };
-    const commit = await commitOf(repository, name);
-    if (commit !== undefined)
-        return { kind: 'found', value: { commit, branch: false } };
-    return isFullHash(name) ? commitThere(repository, name.toLowerCase()) : refThere(repository, name);
-}
-const isFullHash = (name) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(name);
-/** The commit that a branch of the remote is at now. What was fetched of it before may be long past. */
-async function branchNow(repository, name) {
-    const remote = await remoteName(repository);
-    if (remote.kind === 'miss')
-        return { kind: 'miss', reason: `the branch ${name} is not known: ${remote.reason}` };
-    const ref = `refs/heads/${name}`;
-    const answer = await remoteRefs(repository, remote.value, ref);
-    if (answer.kind === 'miss')
-        return { kind: 'miss', reason: `${remote.value} does not say where ${name} is: ${answer.reason}` };
-    const commit = answer.value.get(ref);
-    return commit === undefined
-        ? { kind: 'miss', reason: `${remote.value} has no branch ${name}` }
-        : { kind: 'found', value: commit };
-}
-/** The default branch: of the remote, as fetched or asked now; without a remote, the usual name of a local branch. */
-async function defaultBranch(repository) {
-    const remote = await remoteName(repository);
-    if (remote.kind === 'miss')
-        return localDefault(repository, remote.reason);
-    const fetched = await commitOf(repository, `refs/remotes/${remote.value}/HEAD`);
-    if (fetched !== undefined)
-        return { kind: 'found', value: fetched };
-    const answer = await remoteRefs(repository, remote.value, 'HEAD');
-    const commit = answer.kind === 'found' ? answer.value.get('HEAD') : undefined;
-    if (commit !== undefined)
-        return { kind: 'found', value: commit };
-    return localDefault(repository, answer.kind === 'miss' ? answer.reason : `${remote.value} has no HEAD`);
-}
-async function localDefault(repository, reason) {
-    const configured = (await repository.git(['config', 'init.defaultBranch'])).stdout.trim();
-    for (const name of [configured, 'main', 'master']) {
-        const commit = name === '' ? undefined : await commitOf(repository, `refs/heads/${name}`);
-        if (commit !== undefined)
-            return { kind: 'found', value: commit };
+function oddName(paths) {
+    for (const path of paths) {
+        if (!path.includes('\uFFFD') || (0,git_folder/* gitFolderOf */.q)(path) !== undefined)
+            continue;
+        return { kind: 'miss', reason: `the name of ${path} is not UTF-8: rename the file` };
     }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/place-files.js
+
+
+
+
+/** Of names as `namesBeside` gives them (names-beside.ts): one with a slash at its end is a folder with nothing in it. */
+function onlyOf(names) {
+    const folders = [...names].flatMap((name) => [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index)));
+    return { paths: names, folders: new Set(folders) };
+}
+/** What of it is below a folder, by paths from there. */
+function onlyBelow({ paths, folders }, folder) {
+    const below = (names) => new Set([...names].flatMap((name) => (name.startsWith(`${folder}/`) ? [name.slice(folder.length + 1)] : [])));
+    return { paths: below(paths), folders: below(folders) };
+}
+/** Whether a path is placed, or a folder with something in it that is. */
+const isAmong = (path, only) => only === undefined || only.paths.has(path) || only.folders.has(path);
+/**
+ * Gives a file, a link or a folder with all below it a second place, without copying where the disk allows it: as a clone,
+ * else as a hard link, else as a copy. What is there already stays as it is. Links stay links. Left out is what a builder
+ * would not get either: sockets and the like, and what may not be read. Throws where the disk is full.
+ */
+async function placeFiles(move, placing) {
+    const { from, to, path } = move;
+    if (placing.isLeftOut(from) || !isAmong(path, placing.only))
+        return [];
+    const entry = await (0,external_node_fs_promises_namespaceObject.lstat)(from).catch(() => undefined); // it may have been removed meanwhile
+    const only = placing.only?.paths.has(path) ? undefined : placing.only;
+    if (entry?.isDirectory())
+        return placeFolder(move, entry.mode, { ...placing, only });
+    if (only !== undefined)
+        return [];
+    if (entry?.isSymbolicLink())
+        return (await placed(linkAgain(from, to, entry))) ? [{ path, bytes: 0 }] : [];
+    if (!entry?.isFile())
+        return [];
+    return (await placed(placing.placer.place(move, entry, placing.sharing))) ? [{ path, bytes: entry.size }] : [];
+}
+async function placeFolder({ from, to, path }, mode, placing) {
+    if (!(await folderInTree(to, mode)))
+        return [];
+    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(from).catch(() => []);
+    const inside = names.map((name) => placeFiles({ from: (0,external_node_path_.join)(from, name), to: (0,external_node_path_.join)(to, name), path: `${path}/${name}` }, { ...placing, sharing: sharingOf(name, names, placing.sharing) }));
+    return (await Promise.all(inside)).flat();
+}
+/**
+ * How a name of a folder, which has `names`, is shared. A submodule or a branch may be called `objects`, too: its git
+ * directory, or what is logged of it, is below a folder of that name.
+ */
+function sharingOf(name, names, sharing) {
+    if (isGitDirectory(names))
+        return OF_GIT_DIRECTORY.get(name) ?? 'repository';
+    if (name === '.git')
+        return 'repository';
+    if (sharing === 'large files')
+        return name === 'objects' ? 'link' : 'repository';
+    return sharing;
+}
+/** By what git itself looks for (setup.c). */
+const isGitDirectory = (names) => ['HEAD', 'objects', 'refs'].every((name) => names.includes(name));
+const OF_GIT_DIRECTORY = new Map([
+    ['objects', 'link'],
+    ['lfs', 'large files'],
+]);
+/**
+ * Whether a folder is there now, not a link to one: what lies below that is somewhere else. Its owner can always write
+ * to it.
+ */
+async function folderInTree(path, mode) {
+    try {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)(path);
+        await (0,external_node_fs_promises_namespaceObject.chmod)(path, (mode & 0o7777) | 0o700);
+        return true;
+    }
+    catch (error) {
+        if ((0,error_code/* codeOf */.$)(error) !== 'EEXIST')
+            throw error;
+        return (await (0,external_node_fs_promises_namespaceObject.lstat)(path)).isDirectory();
+    }
+}
+async function linkAgain(from, to, { atime, mtime }) {
+    await (0,external_node_fs_promises_namespaceObject.symlink)(await (0,external_node_fs_promises_namespaceObject.readlink)(from), to);
+    await (0,external_node_fs_promises_namespaceObject.lutimes)(to, atime, mtime);
+}
+/** Whether this way of placing works, which a file that can be read tells; nothing is left of it in the folder. */
+async function works(way, sample, folder) {
+    const to = (0,external_node_path_.join)(folder, 'sample');
+    try {
+        await way(sample, to);
+        return true;
+    }
+    catch {
+        return false;
+    }
+    finally {
+        await (0,external_node_fs_promises_namespaceObject.rm)(to, { force: true });
+    }
+}
+const clone = (from, to) => (0,external_node_fs_promises_namespaceObject.copyFile)(from, to, external_node_fs_namespaceObject.constants.COPYFILE_EXCL | external_node_fs_namespaceObject.constants.COPYFILE_FICLONE_FORCE);
+/** The cheapest placer between the disk that `sample` (a file) is on and that of `folder`, which is empty. */
+async function filePlacer(sample, folder) {
+    const clones = await works(clone, sample, folder);
+    const links = !clones && (await works(external_node_fs_promises_namespaceObject.link, sample, folder));
     return {
-        kind: 'miss',
-        reason: `the default branch is not known: ${reason}, and there is no branch "main" or "master"`,
+        async place({ from, to }, { atime, mtime }, sharing) {
+            if (links && sharing === 'link' && (await linked(from, to)))
+                return;
+            await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to, external_node_fs_namespaceObject.constants.COPYFILE_EXCL | (clones ? external_node_fs_namespaceObject.constants.COPYFILE_FICLONE : 0));
+            await (0,external_node_fs_promises_namespaceObject.utimes)(to, atime, mtime);
+        },
+        copies: (sharing) => !clones && !(links && sharing === 'link'),
     };
 }
-/** A ref that is here: by the name git finds it under, or as a branch of the remote that was fetched. */
-async function refHere(repository, name) {
-    return (await refCalled(repository, name)) ?? (await fetchedRef(repository, name));
+/** A file of another user may not be linked, and may be copied. */
+async function linked(from, to) {
+    try {
+        await (0,external_node_fs_promises_namespaceObject.link)(from, to);
+        return true;
+    }
+    catch (error) {
+        if ((0,error_code/* codeOf */.$)(error) === 'EEXIST')
+            throw error;
+        return false;
+    }
 }
-async function refCalled(repository, name) {
-    const full = (await repository.git(['rev-parse', '--symbolic-full-name', name])).stdout.trim();
-    if (!full.startsWith('refs/'))
-        return undefined;
-    const commit = await commitOf(repository, full);
-    return commit === undefined ? undefined : { commit, branch: /^refs\/(?:heads|remotes)\//.test(full) };
-}
-async function fetchedRef(repository, name) {
-    const remote = await remoteName(repository);
-    return remote.kind === 'found' ? refCalled(repository, `refs/remotes/${remote.value}/${name}`) : undefined;
-}
-/** A commit by its full hash, fetched. A server that has no such object says that it is "not our ref". */
-async function commitThere(repository, commit) {
-    const answer = await fetchCommit(repository, commit);
-    if (answer.kind === 'found')
-        return { kind: 'found', value: { commit, branch: false } };
-    const remote = await remoteName(repository);
-    return remote.kind === 'miss' || isNotTheirs(answer) ? { ...answer, absent: true } : answer;
-}
-async function refThere(repository, name) {
-    const unknown = `there is no commit, tag or branch "${name}" here`;
-    const remote = await remoteName(repository);
-    if (remote.kind === 'miss')
-        return { kind: 'miss', reason: `${unknown}, and ${remote.reason}`, absent: true };
-    const tag = `refs/tags/${name}`;
-    const branch = `refs/heads/${name}`;
-    const answer = await remoteRefs(repository, remote.value, tag, `${tag}^{}`, branch);
-    if (answer.kind === 'miss')
-        return { kind: 'miss', reason: `${unknown}, and ${remote.value} cannot be asked: ${answer.reason}` };
-    const tagged = answer.value.get(`${tag}^{}`) ?? answer.value.get(tag); // an annotated tag first
-    const commit = tagged ?? answer.value.get(branch);
-    if (commit === undefined)
-        return { kind: 'miss', reason: `${unknown} or on ${remote.value}`, absent: true };
-    return { kind: 'found', value: { commit, branch: tagged === undefined } };
-}
-/** The name as it is understood in the user's repository; whether it is a commit, the store knows, which fetches nothing. */
-async function commitOf({ git, history }, name) {
-    const named = (await git(['rev-parse', '--verify', '--quiet', name])).stdout.trim();
-    if (!/^[0-9a-f]{40,}$/.test(named))
-        return undefined;
-    const { code, stdout } = await history(['rev-parse', '--verify', '--quiet', `${named}^{commit}`]);
-    return code === 0 ? stdout.trim() : undefined;
+/** There already, gone meanwhile, or not to be read: no builder gets it from here either. */
+const LEFT_OUT = new Set(['EEXIST', 'ENOENT', 'EACCES', 'EPERM']);
+async function placed(work) {
+    try {
+        await work;
+        return true;
+    }
+    catch (error) {
+        if (LEFT_OUT.has((0,error_code/* codeOf */.$)(error)))
+            return false;
+        throw error;
+    }
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/git/rebased.js
+;// CONCATENATED MODULE: ./lib/adapters/git/beside.js
 
 
 
+
+
+/** What lies beside the tracked files of a checkout at `root`, and what is missing of them. */
+async function findBeside(git, root) {
+    const [others, tracked] = await Promise.all([
+        git(['ls-files', '-z', '--others', '--directory'], { cwd: root }),
+        git(['ls-files', '-z', '-t', '--stage', '--deleted'], { cwd: root }),
+    ]);
+    const failed = [others, tracked].find(({ code }) => code !== 0);
+    if (failed)
+        return { kind: 'miss', reason: complaint(failed.stderr) };
+    const entries = tracked.stdout.split('\0');
+    const removed = entries.flatMap((entry) => /^R \d+ \w+ \d\t([^]*)$/.exec(entry)?.slice(1) ?? []);
+    const submodules = entries.flatMap((entry) => /^H 160000 \w+ \d\t([^]*)$/.exec(entry)?.slice(1) ?? []);
+    const found = await Promise.all(submodules.map(async (path) => ((await isFilled((0,external_node_path_.join)(root, path))) ? [path] : [])));
+    const value = { others: [...namesIn(others.stdout), ...found.flat()], removed };
+    return oddName([...value.others, ...removed]) ?? { kind: 'found', value };
+}
+/** Whether a submodule's folder has files, and no submodule. */
+async function isFilled(folder) {
+    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(folder).catch(() => []);
+    return names.length > 0 && !names.includes('.git');
+}
+/** Names of an output of git with `-z`; folders without their slash. */
+const namesIn = (output) => output.split('\0').flatMap((name) => (name === '' ? [] : [name.replace(/\/$/, '')]));
+/** Gives a tree what lies beside the checkout at `root`; what the tree has by itself stays. Paths are from the root. */
+async function placeBeside({ root, tree }, others, placing) {
+    const files = [];
+    for (const path of others) {
+        if (!isAmong(path, placing.only))
+            continue;
+        if (!(await makeParents({ root, tree }, path)))
+            continue;
+        files.push(...(await placeFiles({ from: (0,external_node_path_.join)(root, path), to: (0,external_node_path_.join)(tree, path), path }, placing)));
+    }
+    return files;
+}
+/** Whether the folders above `path` are folders in the tree, made where they were missing. */
+async function makeParents({ root, tree }, path) {
+    for (const parent of beside_parentsOf(path)) {
+        const { mode } = await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(root, parent));
+        if (!(await folderInTree((0,external_node_path_.join)(tree, parent), mode)))
+            return false;
+    }
+    return true;
+}
 /**
- * The commits that `tip` ends with that are commits of `head` put elsewhere, the last first. "Rebase and merge" keeps author,
- * the time of writing and the subject of each, and leaves merges out; a squash is a commit of its own.
+ * Removes from the tree what is missing in the checkout at `root`: the whole folder where that is missing too, since whoever
+ * removed it would have removed all that the other commit has in it. Nothing outside of the tree is reached through a link.
  */
-async function rebased(repository, head, tip) {
-    const base = await mergeBase(repository, head, tip); // and so all between it and the two is here
-    if (base.kind === 'miss')
-        return base;
-    const theirs = await commitsOf(repository, ['--no-merges', head, '--not', tip]);
-    const ours = await commitsOf(repository, ['--first-parent', tip, '--not', base.value]);
-    if (theirs.kind === 'miss')
-        return theirs;
-    if (ours.kind === 'miss')
-        return ours;
-    const known = new Set(theirs.value.map(({ work }) => work));
-    const end = ours.value.findIndex(({ work }) => !known.has(work));
-    const same = end === -1 ? ours.value : ours.value.slice(0, end);
-    return { kind: 'found', value: same };
+async function removeMissing({ root, tree }, removed) {
+    const tops = new Set();
+    for (const path of removed) {
+        const above = beside_parentsOf(path);
+        if (above.some((parent) => tops.has(parent)))
+            continue;
+        const top = (await firstMissing(root, above)) ?? path;
+        tops.add(top);
+        if (await areFolders(tree, beside_parentsOf(top)))
+            await (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_.join)(tree, top), { recursive: true, force: true });
+    }
 }
-const FORMAT = ['%H', '%P', '%ct', '%ce', '%ae', '%at', '%s'].join('%x09');
-async function commitsOf({ history }, range) {
-    const { code, stdout, stderr } = await history(['rev-list', `--format=${FORMAT}`, ...range]);
-    if (code !== 0)
-        return { kind: 'miss', reason: `the history cannot be read: ${complaint(stderr)}` };
-    const written = filledLines(stdout).flatMap((line) => {
-        const [commit, parents, seconds, committer, ...work] = line.split('\t');
-        if (parents === undefined)
-            return []; // git writes a line "commit …" before each
-        const below = parents.split(' ')[0];
-        return [{ commit: commit, below, committer: committer, seconds: Number(seconds), work: work.join('\t') }];
-    });
-    return { kind: 'found', value: written };
+async function firstMissing(root, paths) {
+    for (const path of paths)
+        if (!(await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(root, path)).catch(() => undefined)))
+            return path;
+    return undefined;
 }
-
-;// CONCATENATED MODULE: ./lib/adapters/git/place.js
-
-
-
-const ASKED = ['--show-toplevel', '--git-dir', '--git-common-dir', '--show-object-format', '--show-prefix'];
-/** Where the checkout is that git is called in; otherwise why it is none: no repository, a bare one, another owner. */
-async function findPlace(git) {
-    const { code, stdout, stderr } = await git(['rev-parse', '--path-format=absolute', ...ASKED]);
-    const [root, own, common, objectFormat, prefix = ''] = stdout.split('\n');
-    if (code !== 0 || !root || !own || !common || !objectFormat)
-        return noCheckout(stderr);
-    const place = { root, gitDirectory: own, commonDirectory: common, objectFormat, prefix: prefix.replace(/\/$/, '') };
-    return { kind: 'found', value: place };
+async function areFolders(tree, paths) {
+    for (const path of paths) {
+        const entry = await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(tree, path)).catch(() => undefined);
+        if (!entry?.isDirectory())
+            return false;
+    }
+    return true;
 }
-function noCheckout(stderr) {
-    if (stderr.includes('not a git repository'))
-        return { kind: 'miss', reason: 'this is not a git repository', absent: true };
-    return { kind: 'miss', reason: `this cannot be used as a git checkout: ${complaint(stderr)}` };
-}
-/** What tells a repository from others on this machine: the same for all of its checkouts, and safe as a file name. */
-async function repositoryIdentity({ commonDirectory }) {
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(await (0,external_node_fs_promises_namespaceObject.realpath)(commonDirectory))
-        .digest('hex')
-        .slice(0, 32);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git/own-files.js
-
-
-
-/**
- * In the checkout at `root`. What is ours is none of its files, whatever run it is of: the head's ignore file keeps it out of
- * the head's image (app/apart-from-contexts.ts), and the base may have another one.
- */
-async function ownFiles(root, places) {
-    const folders = await Promise.all(places.flatMap(({ temporary }) => aroundPrivate(temporary)).map(realPlace));
-    const caches = await Promise.all(places.flatMap(({ cache }) => cache ?? []).map(realPlace));
-    const rules = [
-        ...caches.map((cache) => (path) => path === cache || path.startsWith(`${cache}/`)),
-        ...folders.map((folder) => (path) => isPrivateFolder(firstName(path, folder))),
-    ].filter((rule) => !rule(root)); // a checkout may lie in such a folder, as a test's does
-    return (path) => rules.some((rule) => rule(path));
-}
-/** Of a path, the name in a folder that it is below; empty for one that is not. */
-const firstName = (path, folder) => path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/')[0] : '';
-/** A run of the action makes its private folders in a private one. */
-const aroundPrivate = (folder) => isPrivateFolder((0,external_node_path_.basename)(folder)) ? [folder, ...aroundPrivate((0,external_node_path_.dirname)(folder))] : [folder];
-/** Where a folder is without links, also where it is not made yet. */
-async function realPlace(path) {
-    const real = await (0,external_node_fs_promises_namespaceObject.realpath)(path).catch(() => undefined);
-    if (real !== undefined || (0,external_node_path_.dirname)(path) === path)
-        return real ?? path;
-    return (0,external_node_path_.join)(await realPlace((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git/repository.js
-
-
-
-
-
-/** Opens the repository that `directory` is in, with a store of its own in the folder of `temporary`; otherwise why there is none. */
-async function openRepository(directory, access, temporary, { cancelled, audience, own }) {
-    const git = gitIn(directory, { cancelled });
-    const found = await findPlace(git);
-    if (found.kind === 'miss')
-        return found;
-    const place = found.value;
-    const store = await makeStore(git, place, await temporary());
-    const value = {
-        directory,
-        place,
-        store,
-        own,
-        isOurs: await ownFiles(place.root, [{ temporary: (0,external_node_path_.dirname)(store.directory) }, ...(own ? [own] : [])]),
-        git: gitIn(directory, { cancelled, environment: { GIT_OBJECT_DIRECTORY: store.objects } }),
-        // In the root, from where a remote's relative path counts.
-        history: gitIn(place.root, { cancelled, environment: { GIT_DIR: store.directory } }),
-        access,
-        cancelled,
-        audience,
-        oneAtATime: queue(),
-    };
-    return { kind: 'found', value };
-}
-/** Starts each piece of work when the one before has ended, well or not. */
-function queue() {
-    let last = Promise.resolve();
-    return (work) => {
-        const next = last.then(work, work);
-        last = next;
-        return next;
-    };
+/** The folders above a path, the highest first. */
+function beside_parentsOf(path) {
+    const above = (0,external_node_path_.dirname)(path);
+    return above === '.' ? [] : [...beside_parentsOf(above), above];
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/index-entries.js
@@ -24831,24 +24607,6 @@ async function indexEntries(git, options) {
             ? []
             : [{ path: path, hash: hash, isSubmodule: mode === '160000', isSkipped: tag === 'S' }];
     });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git/kept-by.js
-
-
-/**
- * Those of the files beside a commit in `tree` that `work` leaves as they are. One that is written to, or replaced, or only
- * touched, was looked at: it is the work's own.
- */
-async function keptBy(work, tree, beside) {
-    const before = await Promise.all(beside.map(({ path }) => looks((0,external_node_path_.join)(tree, path))));
-    await work();
-    const after = await Promise.all(beside.map(({ path }) => looks((0,external_node_path_.join)(tree, path))));
-    return beside.filter((_, index) => before[index] === after[index]);
-}
-async function looks(path) {
-    const entry = await (0,external_node_fs_promises_namespaceObject.lstat)(path, { bigint: true }).catch(() => undefined);
-    return entry === undefined ? '' : `${entry.ino} ${entry.size} ${entry.ctimeNs}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/file-times.js
@@ -24886,6 +24644,7 @@ function timesOf(path) {
 
 
 
+
 /** Left out of the copy: what runs, what leads back to the user's checkouts, and what is written anew. */
 const NOT_COPIED = ['hooks', 'worktrees', 'index', 'index.lock', 'HEAD', 'shallow'];
 /**
@@ -24907,7 +24666,9 @@ async function makeGitDirectory(repository, target, tracked) {
     await writeHead(directory, commit);
     const environment = { GIT_DIR: directory, GIT_WORK_TREE: tree };
     const git = gitIn(tree, { cancelled: repository.cancelled, environment });
-    const failure = target.root === repository.place.root ? null : await leadToTree(git, directory, tree);
+    const { gitDirectory, root } = repository.place;
+    const isMoved = target.path !== '' && (0,external_node_path_.relative)(directory, tree) !== (0,external_node_path_.relative)(gitDirectory, root);
+    const failure = isMoved ? await leadToTree(git, directory, tree) : null;
     return failure ?? makeIndex(git, commit, tracked);
 }
 /** What a submodule's git directory says of where its files are. Gives why it cannot be said; null for nothing. */
@@ -24932,16 +24693,18 @@ async function makeIndex(git, commit, tracked) {
     return marked.code === 0 ? null : complaint(marked.stderr);
 }
 /**
- * Where it belongs: `.git` where that is a folder in the checkout. Else that is a file which leads there: to the same place
- * among the tree's own, as a submodule's does, or to a folder beside the tree.
+ * Where it belongs: `.git` where that is a folder in the checkout. Else that is a file which leads there: to the same place in
+ * a repository of the tree, as a submodule's does, or to a folder beside the tree. In a linked worktree a submodule's is in the
+ * repository that the worktree is of, and so in none of the tree.
  */
-async function gitDirectoryOf({ place }, { tree, root, folder }) {
+async function gitDirectoryOf({ place }, { tree, root, folder, path: prefix }) {
     const link = (0,external_node_path_.join)(place.root, '.git');
     if ((await (0,external_node_fs_promises_namespaceObject.stat)(link)).isDirectory())
         return (0,external_node_path_.join)(tree, '.git');
     const path = (await (0,external_node_fs_promises_namespaceObject.readFile)(link, 'utf8')).replace(/^gitdir: /, '').trimEnd();
     const inTree = (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(tree, (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(place.root, path)));
-    const isOwn = inTree.startsWith(`${folder}/`);
+    const whole = (0,external_node_path_.join)(tree, (0,external_node_path_.relative)(prefix, ''));
+    const isOwn = inTree.startsWith(`${whole}/`) && (0,git_folder/* gitFolderOf */.q)((0,external_node_path_.relative)(whole, inTree)) !== undefined;
     const directory = isOwn ? inTree : (0,external_node_path_.join)(folder, `git-${(0,external_node_crypto_.randomUUID)()}`);
     await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(tree, '.git'), `gitdir: ${isOwn ? (0,external_node_path_.relative)(tree, directory) : directory}\n`);
     return directory;
@@ -25170,6 +24933,102 @@ async function linkBack(git, { tree, directory, commit }, tracked) {
     return makeIndex(git, commit, tracked);
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/git/own-files.js
+
+
+
+/**
+ * In the checkout at `root`. What is ours is none of its files, whatever run it is of: the head's ignore file keeps it out of
+ * the head's image (app/apart-from-contexts.ts), and the base may have another one.
+ */
+async function ownFiles(root, places) {
+    const folders = await Promise.all(places.flatMap(({ temporary }) => aroundPrivate(temporary)).map(realPlace));
+    const caches = await Promise.all(places.flatMap(({ cache }) => cache ?? []).map(realPlace));
+    const rules = [
+        ...caches.map((cache) => (path) => path === cache || path.startsWith(`${cache}/`)),
+        ...folders.map((folder) => (path) => isPrivateFolder(firstName(path, folder))),
+    ].filter((rule) => !rule(root)); // a checkout may lie in such a folder, as a test's does
+    return (path) => rules.some((rule) => rule(path));
+}
+/** Of a path, the name in a folder that it is below; empty for one that is not. */
+const firstName = (path, folder) => path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/')[0] : '';
+/** A run of the action makes its private folders in a private one. */
+const aroundPrivate = (folder) => isPrivateFolder((0,external_node_path_.basename)(folder)) ? [folder, ...aroundPrivate((0,external_node_path_.dirname)(folder))] : [folder];
+/** Where a folder is without links, also where it is not made yet. */
+async function realPlace(path) {
+    const real = await (0,external_node_fs_promises_namespaceObject.realpath)(path).catch(() => undefined);
+    if (real !== undefined || (0,external_node_path_.dirname)(path) === path)
+        return real ?? path;
+    return (0,external_node_path_.join)(await realPlace((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/place.js
+
+
+
+const ASKED = ['--show-toplevel', '--git-dir', '--git-common-dir', '--show-object-format', '--show-prefix'];
+/** Where the checkout is that git is called in; otherwise why it is none: no repository, a bare one, another owner. */
+async function findPlace(git) {
+    const { code, stdout, stderr } = await git(['rev-parse', '--path-format=absolute', ...ASKED]);
+    const [root, own, common, objectFormat, prefix = ''] = stdout.split('\n');
+    if (code !== 0 || !root || !own || !common || !objectFormat)
+        return noCheckout(stderr);
+    const place = { root, gitDirectory: own, commonDirectory: common, objectFormat, prefix: prefix.replace(/\/$/, '') };
+    return { kind: 'found', value: place };
+}
+function noCheckout(stderr) {
+    if (stderr.includes('not a git repository'))
+        return { kind: 'miss', reason: 'this is not a git repository', absent: true };
+    return { kind: 'miss', reason: `this cannot be used as a git checkout: ${complaint(stderr)}` };
+}
+/** What tells a repository from others on this machine: the same for all of its checkouts, and safe as a file name. */
+async function repositoryIdentity({ commonDirectory }) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(await (0,external_node_fs_promises_namespaceObject.realpath)(commonDirectory))
+        .digest('hex')
+        .slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/repository.js
+
+
+
+
+
+/** Opens the repository that `directory` is in, with a store of its own in the folder of `temporary`; otherwise why there is none. */
+async function openRepository(directory, access, temporary, { cancelled, audience, own }) {
+    const git = gitIn(directory, { cancelled });
+    const found = await findPlace(git);
+    if (found.kind === 'miss')
+        return found;
+    const place = found.value;
+    const store = await makeStore(git, place, await temporary());
+    const value = {
+        directory,
+        place,
+        store,
+        own,
+        isOurs: await ownFiles(place.root, [{ temporary: (0,external_node_path_.dirname)(store.directory) }, ...(own ? [own] : [])]),
+        git: gitIn(directory, { cancelled, environment: { GIT_OBJECT_DIRECTORY: store.objects } }),
+        // In the root, from where a remote's relative path counts.
+        history: gitIn(place.root, { cancelled, environment: { GIT_DIR: store.directory } }),
+        access,
+        cancelled,
+        audience,
+        oneAtATime: queue(),
+    };
+    return { kind: 'found', value };
+}
+/** Starts each piece of work when the one before has ended, well or not. */
+function queue() {
+    let last = Promise.resolve();
+    return (work) => {
+        const next = last.then(work, work);
+        last = next;
+        return next;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/git/submodules.js
 
 
@@ -25217,7 +25076,7 @@ async function writeHere(repository, target, submodule, writeTree) {
     const opened = await openSubmodule(repository, target, submodule);
     if (opened.kind === 'miss')
         return opened;
-    return writeTree(opened.value, submoduleOf(target, submodule.path, submodule.hash));
+    return writeTree(opened.value, submoduleOf(target, submodule));
 }
 async function parentOf(repository, { tree, commit }) {
     const { place, cancelled, audience } = repository;
@@ -25251,16 +25110,307 @@ async function openSubmodule({ place, access, cancelled, audience, own }, { tree
     await folderInTree((0,external_node_path_.join)(tree, path), 0o755);
     return opened;
 }
-const submoduleOf = (target, path, commit) => ({
+const submoduleOf = (target, { path, from, hash }) => ({
     ...target,
     tree: (0,external_node_path_.join)(target.tree, path),
     root: (0,external_node_path_.join)(target.root, path),
-    placing: { ...target.placing, only: undefined },
-    commit,
+    placing: { ...target.placing, only: target.placing.only && onlyBelow(target.placing.only, from) },
+    commit: hash,
     path: `${target.path}${path}/`,
 });
 /** Whether a submodule was checked out into its folder. */
 const isPopulated = async (folder) => (await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(folder, '.git')).catch(() => undefined)) !== undefined;
+
+;// CONCATENATED MODULE: ./lib/adapters/git/names-beside.js
+
+
+
+
+
+
+/**
+ * Names of what lies beside the commit in the checkout at `root`, each file by itself, also in submodules and repositories within
+ * it; a `.git` is one. A folder with nothing in it has a slash at the end of its name.
+ */
+async function namesBeside(repository, root) {
+    const { git, isOurs } = repository;
+    const beside = await findBeside(git, root);
+    if (beside.kind === 'miss')
+        return beside;
+    const own = await Promise.all(beside.value.others.map((path) => namesAt({ root, isOurs }, path)));
+    const names = new Set(own.flat());
+    for (const { path, isSubmodule } of await indexEntries(git, { cwd: root })) {
+        if (!isSubmodule || !(await isPopulated((0,external_node_path_.join)(root, path))))
+            continue;
+        const inside = await namesBeside(repository, (0,external_node_path_.join)(root, path));
+        if (inside.kind === 'miss')
+            return { kind: 'miss', reason: `its submodule ${path}: ${inside.reason}` };
+        for (const name of inside.value)
+            names.add(`${path}/${name}`);
+    }
+    return oddName(names) ?? { kind: 'found', value: names };
+}
+async function namesAt({ root, isOurs }, path) {
+    const at = (0,external_node_path_.join)(root, path);
+    if (isOurs(at))
+        return [];
+    const isFolder = (await (0,external_node_fs_promises_namespaceObject.lstat)(at).catch(() => undefined))?.isDirectory() ?? false;
+    return isFolder ? names_beside_namesIn({ root, isOurs }, path) : [path];
+}
+async function names_beside_namesIn(walk, path) {
+    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)((0,external_node_path_.join)(walk.root, path), { withFileTypes: true }).catch(() => []);
+    if (entries.length === 0)
+        return [`${path}/`];
+    const inside = entries.map(async (entry) => {
+        const name = `${path}/${entry.name}`;
+        if (walk.isOurs((0,external_node_path_.join)(walk.root, name)))
+            return [];
+        return entry.isDirectory() && entry.name !== '.git' ? names_beside_namesIn(walk, name) : [name];
+    });
+    return (await Promise.all(inside)).flat();
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/remote-refs.js
+
+
+/** Refs of the remote that match, with the hashes they are at. */
+async function remoteRefs(repository, remote, ...patterns) {
+    const answer = await askRefs(repository, [remote, ...patterns]);
+    if (answer.kind === 'miss')
+        return answer;
+    return { kind: 'found', value: new Map(answer.value.map(([hash, ref]) => [ref, hash])) };
+}
+/** The commit that HEAD of the remote is at, and the branch that it stands for; each where the remote says so. */
+async function remoteHead(repository, remote) {
+    const answer = await askRefs(repository, ['--symref', remote, 'HEAD']);
+    if (answer.kind === 'miss')
+        return answer;
+    const said = answer.value.filter(([, ref]) => ref === 'HEAD').map(([what]) => what);
+    const branch = said.find((what) => what.startsWith(BRANCH))?.slice(BRANCH.length);
+    return { kind: 'found', value: { commit: said.find((what) => !what.startsWith('ref: ')), branch } };
+}
+const BRANCH = 'ref: refs/heads/';
+/** What `git ls-remote` says: a hash, or `ref: ` and the ref that is meant, for each ref. */
+async function askRefs(repository, args) {
+    const answer = await askRemote(repository, (env) => repository.git(['ls-remote', '--quiet', ...args], { env }));
+    if (answer.kind === 'miss')
+        return answer;
+    const lines = filledLines(answer.value).map((line) => line.split('\t'));
+    return { kind: 'found', value: lines.map(([what = '', ref = '']) => [what, ref]) };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/names.js
+
+
+
+/**
+ * The commit that a hash, tag, branch or git's own notation (`HEAD~2`) means: as git understands it here, as a branch of
+ * the remote that was fetched before, and last as the remote says. `absent` where both were asked and neither has it.
+ */
+async function resolveName(repository, name) {
+    if (name.startsWith('-'))
+        return { kind: 'miss', reason: `"${name}" is no commit, tag or branch`, absent: true };
+    // HEAD is the commit, and not the branch it happens to be on.
+    const ref = /^(?:HEAD|@)$/.test(name) ? undefined : await refHere(repository, name);
+    if (ref)
+        return { kind: 'found', value: ref };
+    const commit = await commitOf(repository, name);
+    if (commit !== undefined)
+        return { kind: 'found', value: { commit, branch: false } };
+    return isFullHash(name) ? commitThere(repository, name.toLowerCase()) : refThere(repository, name);
+}
+const isFullHash = (name) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(name);
+/** The commit that a branch of the remote is at now. What was fetched of it before may be long past. */
+async function branchNow(repository, name) {
+    const remote = await remoteName(repository);
+    if (remote.kind === 'miss')
+        return { kind: 'miss', reason: `the branch ${name} is not known: ${remote.reason}` };
+    const ref = `refs/heads/${name}`;
+    const answer = await remoteRefs(repository, remote.value, ref);
+    if (answer.kind === 'miss')
+        return { kind: 'miss', reason: `${remote.value} does not say where ${name} is: ${answer.reason}` };
+    const commit = answer.value.get(ref);
+    return commit === undefined
+        ? { kind: 'miss', reason: `${remote.value} has no branch ${name}` }
+        : { kind: 'found', value: commit };
+}
+/** The default branch: of the remote, as fetched or asked now; without a remote, the usual name of a local branch. */
+async function defaultBranch(repository) {
+    const remote = await remoteName(repository);
+    if (remote.kind === 'miss')
+        return localDefault(repository, remote.reason);
+    const ref = `refs/remotes/${remote.value}/HEAD`;
+    const fetched = await commitOf(repository, ref);
+    if (fetched !== undefined) {
+        const full = (await repository.git(['rev-parse', '--symbolic-full-name', ref])).stdout.trim();
+        const name = full === ref ? null : full.replace(/^refs\/remotes\//, '');
+        return { kind: 'found', value: { commit: fetched, name } };
+    }
+    const answer = await remoteHead(repository, remote.value);
+    if (answer.kind === 'miss')
+        return localDefault(repository, answer.reason);
+    const { commit, branch } = answer.value;
+    if (commit === undefined)
+        return localDefault(repository, `${remote.value} has no HEAD`);
+    return { kind: 'found', value: { commit, name: branch === undefined ? null : `${remote.value}/${branch}` } };
+}
+async function localDefault(repository, reason) {
+    const configured = (await repository.git(['config', 'init.defaultBranch'])).stdout.trim();
+    for (const name of [configured, 'main', 'master']) {
+        const commit = name === '' ? undefined : await commitOf(repository, `refs/heads/${name}`);
+        if (commit !== undefined)
+            return { kind: 'found', value: { commit, name } };
+    }
+    return {
+        kind: 'miss',
+        reason: `the default branch is not known: ${reason}, and there is no branch "main" or "master"`,
+    };
+}
+/** A ref that is here: by the name git finds it under, or as a branch of the remote that was fetched. */
+async function refHere(repository, name) {
+    return (await refCalled(repository, name)) ?? (await fetchedRef(repository, name));
+}
+async function refCalled(repository, name) {
+    const full = (await repository.git(['rev-parse', '--symbolic-full-name', name])).stdout.trim();
+    if (!full.startsWith('refs/'))
+        return undefined;
+    const commit = await commitOf(repository, full);
+    return commit === undefined ? undefined : { commit, branch: /^refs\/(?:heads|remotes)\//.test(full) };
+}
+async function fetchedRef(repository, name) {
+    const remote = await remoteName(repository);
+    return remote.kind === 'found' ? refCalled(repository, `refs/remotes/${remote.value}/${name}`) : undefined;
+}
+/** A commit by its full hash, fetched. A server that has no such object says that it is "not our ref". */
+async function commitThere(repository, commit) {
+    const answer = await fetchCommit(repository, commit);
+    if (answer.kind === 'found')
+        return { kind: 'found', value: { commit, branch: false } };
+    const remote = await remoteName(repository);
+    return remote.kind === 'miss' || isNotTheirs(answer) ? { ...answer, absent: true } : answer;
+}
+async function refThere(repository, name) {
+    const unknown = `there is no commit, tag or branch "${name}" here`;
+    const remote = await remoteName(repository);
+    if (remote.kind === 'miss')
+        return { kind: 'miss', reason: `${unknown}, and ${remote.reason}`, absent: true };
+    const tag = `refs/tags/${name}`;
+    const branch = `refs/heads/${name}`;
+    const answer = await remoteRefs(repository, remote.value, tag, `${tag}^{}`, branch);
+    if (answer.kind === 'miss')
+        return { kind: 'miss', reason: `${unknown}, and ${remote.value} cannot be asked: ${answer.reason}` };
+    const tagged = answer.value.get(`${tag}^{}`) ?? answer.value.get(tag); // an annotated tag first
+    const commit = tagged ?? answer.value.get(branch);
+    if (commit === undefined)
+        return { kind: 'miss', reason: `${unknown} or on ${remote.value}`, absent: true };
+    return { kind: 'found', value: { commit, branch: tagged === undefined } };
+}
+/** The name as it is understood in the user's repository; whether it is a commit, the store knows, which fetches nothing. */
+async function commitOf({ git, history }, name) {
+    const named = (await git(['rev-parse', '--verify', '--quiet', name])).stdout.trim();
+    if (!/^[0-9a-f]{40,}$/.test(named))
+        return undefined;
+    const { code, stdout } = await history(['rev-parse', '--verify', '--quiet', `${named}^{commit}`]);
+    return code === 0 ? stdout.trim() : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/rebased.js
+
+
+
+/**
+ * The commits that `tip` ends with that are commits of `head` put elsewhere, the last first. "Rebase and merge" keeps author,
+ * the time of writing and the subject of each, and leaves merges out; a squash is a commit of its own.
+ */
+async function rebased(repository, head, tip) {
+    const base = await mergeBase(repository, head, tip); // and so all between it and the two is here
+    if (base.kind === 'miss')
+        return base;
+    const theirs = await commitsOf(repository, ['--no-merges', head, '--not', tip]);
+    const ours = await commitsOf(repository, ['--first-parent', tip, '--not', base.value]);
+    if (theirs.kind === 'miss')
+        return theirs;
+    if (ours.kind === 'miss')
+        return ours;
+    const known = new Set(theirs.value.map(({ work }) => work));
+    const end = ours.value.findIndex(({ work }) => !known.has(work));
+    const same = end === -1 ? ours.value : ours.value.slice(0, end);
+    return { kind: 'found', value: same };
+}
+const FORMAT = ['%H', '%P', '%ct', '%ce', '%ae', '%at', '%s'].join('%x09');
+async function commitsOf({ history }, range) {
+    const { code, stdout, stderr } = await history(['rev-list', `--format=${FORMAT}`, ...range]);
+    if (code !== 0)
+        return { kind: 'miss', reason: `the history cannot be read: ${complaint(stderr)}` };
+    const written = filledLines(stdout).flatMap((line) => {
+        const [commit, parents, seconds, committer, ...work] = line.split('\t');
+        if (parents === undefined)
+            return []; // git writes a line "commit …" before each
+        const below = parents.split(' ')[0];
+        return [{ commit: commit, below, committer: committer, seconds: Number(seconds), work: work.join('\t') }];
+    });
+    return { kind: 'found', value: written };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/kept-by.js
+
+
+
+
+
+/**
+ * Those of the files beside a commit in `tree` that `work` leaves as they are, which is by their bytes: one that is touched, made
+ * a program, or replaced by its own copy is still whoever's it was. So is one that is made again with the same bytes, as nothing
+ * tells it from those.
+ */
+async function keptBy(work, tree, beside) {
+    const before = await forEach(beside, ({ path }) => looks((0,external_node_path_.join)(tree, path)));
+    await work();
+    const isKept = await forEach(beside, ({ path }, index) => isSame((0,external_node_path_.join)(tree, path), before[index]));
+    return beside.filter((_, index) => isKept[index]);
+}
+async function looks(path) {
+    const state = await kept_by_stateOf(path);
+    const hash = await hashOf(path);
+    return state === undefined || hash === undefined ? undefined : { state, hash };
+}
+async function isSame(path, before) {
+    if (before === undefined)
+        return false;
+    const state = await kept_by_stateOf(path);
+    return state !== undefined && (state === before.state || (await hashOf(path)) === before.hash);
+}
+async function kept_by_stateOf(path) {
+    const entry = await (0,external_node_fs_promises_namespaceObject.lstat)(path, { bigint: true }).catch(() => undefined);
+    return entry && `${entry.ino} ${entry.size} ${entry.ctimeNs}`;
+}
+/** Of a file's bytes, or of where a link says that it leads; undefined for what cannot be read. */
+async function hashOf(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    try {
+        const entry = await (0,external_node_fs_promises_namespaceObject.lstat)(path);
+        if (entry.isSymbolicLink())
+            return hash.update(`link ${await (0,external_node_fs_promises_namespaceObject.readlink)(path)}`).digest('hex');
+        if (!entry.isFile())
+            return undefined;
+        await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path), hash);
+        return hash.digest('hex');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Few at a time: a process has a limit of open files, and of these there may be a million. */
+async function forEach(all, give) {
+    const results = [];
+    const left = all.entries();
+    const workers = Array.from({ length: 16 }, async () => {
+        for (const [index, each] of left)
+            results[index] = await give(each, index);
+    });
+    await Promise.all(workers);
+    return results;
+}
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/translation.js
 
@@ -25282,6 +25432,7 @@ function startOf({ directory, place: { prefix } }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/standing.js
+
 
 
 
@@ -25323,13 +25474,14 @@ async function besideIn(git, root, isOurs) {
             return { kind: 'miss', reason: `its submodule ${path}: ${inside.reason}` };
         files.push(...inside.value.map((file) => ({ path: `${path}/${file.path}`, bytes: file.bytes })));
     }
-    return { kind: 'found', value: files };
+    return oddName(files.map(({ path }) => path)) ?? { kind: 'found', value: files };
 }
 /** A file or link, or all that is in a folder; nothing of what was removed meanwhile, or may not be read. */
 async function filesAt(root, path, isOurs) {
     const at = (0,external_node_path_.join)(root, path);
     const entry = isOurs(at) ? undefined : await (0,external_node_fs_promises_namespaceObject.lstat)(at).catch(() => undefined);
-    if (entry?.isSymbolicLink())
+    const isLost = entry === undefined && !isOurs(at) && path.includes('\uFFFD'); // it is there (odd-name.ts)
+    if (entry?.isSymbolicLink() || isLost)
         return [{ path, bytes: 0 }];
     if (entry?.isFile())
         return [{ path, bytes: entry.size }];
@@ -25481,7 +25633,7 @@ async function writeTracked(repository, { commit, tree, folder }) {
  * A tree of `commit` (which is here) in a private temporary folder that is called like the user's own, made of the same files
  * as that (adr/0004). It is not registered with the repository as `git worktree add` would do, so that nothing in the user's
  * git directory changes, not even when a run is killed, and so that its `.git` is what the user's is: a folder where a build
- * can take it into its context. With `given`, files may be written: only these lie beside, and none is shared.
+ * can take it into its context. Only what is `given` lies beside, where something is.
  */
 async function makeWorktree(repository, commit, given) {
     const { place } = repository;
@@ -25491,8 +25643,8 @@ async function makeWorktree(repository, commit, given) {
     const directory = (0,external_node_path_.join)(tree, place.prefix);
     const placer = await filePlacer((0,external_node_path_.join)(place.gitDirectory, 'HEAD'), folder);
     await (0,external_node_fs_promises_namespaceObject.mkdir)(tree);
-    const sharing = given === undefined ? 'link' : 'copy';
-    const placing = { sharing, isLeftOut: repository.isOurs, only: given && onlyOf(given), placer };
+    const sharing = given?.isWritten ? 'copy' : 'link';
+    const placing = { sharing, isLeftOut: repository.isOurs, only: given && onlyOf(given.names), placer };
     const target = { commit, tree, root: place.root, folder, path: '', placing };
     const written = await writeTree(repository, target).catch(missOf);
     if (written.kind === 'miss' || !(await worktree_isFolder(directory))) {
@@ -25565,7 +25717,7 @@ function gitCommits(directory, access, temporary, opening) {
             return value.kind === 'found' && value.value;
         },
         standing: () => within(standing),
-        beside: () => within(({ git, place }) => namesBeside(git, place.root)),
+        beside: () => within((repository) => namesBeside(repository, repository.place.root)),
         checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),
         async identity() {
             const value = await within(async ({ place }) => ({ kind: 'found', value: await repositoryIdentity(place) }));
@@ -25585,7 +25737,7 @@ async function facts(repository) {
         return { kind: 'miss', reason: 'the repository has no commit yet' };
     const listed = listedFiles(git, place.root);
     const [parents, clean, { isWhole }] = await Promise.all([
-        merge_base_parentsOf(repository, head),
+        parentsOf(repository, head),
         isClean(repository, listed),
         listed,
     ]);
@@ -27001,6 +27153,9 @@ function decodeRecord(json) {
     const value = parse(json);
     if (value === undefined)
         return { kind: 'unreadable', reason: 'it is not JSON' };
+    if (isObject(value) && !Object.hasOwn(value, 'schemaVersion')) {
+        return { kind: 'unreadable', reason: 'it has no "schemaVersion", which every record has' };
+    }
     const newer = newerVersion(value);
     if (newer !== undefined) {
         const reason = `it has schema version ${newer}, this version of Weighbridge reads up to ${record/* SCHEMA_VERSION */.f$}: use a newer one`;
@@ -27183,6 +27338,20 @@ const cutMiddle = (text, limit, end) => text.length > limit
     ? `${wholeWords(text.slice(0, limit - end))} … ${text.slice(-end).replace(/^\S+/, '').trimStart()}`
     : text;
 const wholeWords = (text) => text.replace(/\S+$/, '').trimEnd();
+
+
+/***/ }),
+
+/***/ 3288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ gitFolderOf)
+/* harmony export */ });
+/** The `.git` that a path is of, the outermost; undefined for one that is no repository data. */
+function gitFolderOf(path) {
+    return /^(?:[^]*?\/)?\.git(?=\/|$)/.exec(path)?.[0];
+}
 
 
 /***/ }),
