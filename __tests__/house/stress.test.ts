@@ -28,7 +28,13 @@ const USAGE = 'usage: npm run test:stress -- FILE [N]  (a file below __tests__/)
 test.each([
   [
     'an interrupted one, of ten where no count is given',
-    `process.on('SIGTERM', () => {}); process.kill(process.ppid, 'SIGTERM'); report(true)`,
+    // It is told to end, too: one that is about to exit by itself would die of that.
+    `const told = new Promise((done) => process.on('SIGTERM', done))
+    const awake = setInterval(() => {}, 1000)
+    process.kill(process.ppid, 'SIGTERM')
+    await told
+    clearInterval(awake)
+    report(true)`,
     [],
     ['1 of 10', 130],
   ],
