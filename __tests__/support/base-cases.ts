@@ -105,7 +105,10 @@ export const baseVariants = (library: string): readonly BaseCase[] => [
     name: 'a repository within',
     files: WHOLE,
     change: adds(6),
-    around: (directory) => git(directory, 'clone', '--quiet', library, 'nested'),
+    around: async (directory) => {
+      await git(directory, 'clone', '--quiet', library, 'nested')
+      await writeAll(directory, { 'nested/lib.c': 100_000 })
+    },
     delta: 6,
     beside: ['nested/lib.c'],
   },
