@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from '@jest/globals'
@@ -98,9 +98,11 @@ describe('what is odd and right is weighed', () => {
 })
 
 test('a folder for temporary files that is not there', async () => {
-  writeFileSync(join(work, 'Dockerfile'), labelled(`FROM alpine\nRUN echo ${NONCE} > /made\n`))
+  const cwd = join(work, 'shop') // the folder would be outside of it
+  mkdirSync(cwd)
+  writeFileSync(join(cwd, 'Dockerfile'), labelled(`FROM alpine\nRUN echo ${NONCE} > /made\n`))
   const env = { ...environmentOf(CLASSIC), TMPDIR: join(work, 'nowhere') }
-  const { code, stderr } = await weighbridge(['run'], { cwd: work, env })
+  const { code, stderr } = await weighbridge(['run'], { cwd, env })
   expect({ code, stderr }).toEqual({
     code: 4,
     stderr: expect.stringMatching(/No temporary folder can be made \(ENOENT: .*Set TMPDIR/),
