@@ -67,9 +67,9 @@ test.each([CLASSIC, CONTAINERD, ENGINE_29])(
     docker(engine, 'buildx', 'build', '--quiet', '--load', '--tag', other, contextOf(nonce(), `other ${NONCE}`))
     const does = `docker image tag ${other} ${tag}`
     const { code, image, push } = await pushing(engine, tag, contextOf(nonce(), NONCE), { before: 'image push', does })
+    expect(code).toBe(3)
     const [theirs] = /sha256:[0-9a-f]{64}/.exec(push.message)!
     crane('delete', '--insecure', `${tag.replace(/:latest$/, '')}@${theirs}`) // as the message says
-    expect(code).toBe(3)
     const digest = crane('digest', '--insecure', tag)
     expect(push).toEqual({
       kind: 'failed',

@@ -32685,13 +32685,24 @@ async function contextAround(files, builds, { folder, names }) {
 function namesIn(from, names, ignore) {
     const back = takenBack(ignore);
     const folders = [...new Set(names.map((name) => (0,external_node_path_.join)(from, (0,external_node_path_.dirname)(name))))];
-    const below = back.map((path) => path.replace(/^x\//, '')); // of a pattern that begins with any folder
+    const below = back.flatMap(ends); // a pattern may begin with any folders
     return [
         ...names.map((name) => (0,external_node_path_.join)(from, name)),
         ...folders.flatMap((folder) => below.map((path) => (0,external_node_path_.join)(folder, path))),
-        ...back.filter((path) => isWithin(path, from)),
+        ...back.filter((path) => isWithin(path, from) && isInOurs(path.slice(from.length + 1), names)),
     ];
 }
+/** A path from each of its folders on. */
+const ends = (path) => {
+    const parts = path.split('/');
+    return parts.map((_, start) => parts.slice(start).join('/'));
+};
+/** Whether a path from the folder may be in what is ours there, and not only beside it, as `.keep` is. */
+const isInOurs = (path, names) => {
+    const [first = '', ...rest] = path.split('/');
+    return (rest.length > 0 &&
+        (first === 'x' || first.startsWith('weighbridge-') || names.some((name) => name.startsWith(`${first}/`))));
+};
 /** BuildKit is given a layout by what is in it. */
 const NO_FILE = { name: '', text: '' };
 
@@ -34862,8 +34873,12 @@ async function filesBeside(files, inputs, tree, build) {
         return [];
     const decides = await definitionFiles(files, inputs, tree);
     const takers = await contextTakers(files, inputs, tree, build);
-    const isTaken = (path) => decides.has(path) || takers.some(({ takes }) => takes(path));
-    return beside.filter(({ path }) => isTaken((0,external_node_path_.resolve)(tree.root, path)));
+    return beside.flatMap((file) => {
+        const path = (0,external_node_path_.resolve)(tree.root, file.path);
+        if (decides.has(path))
+            return [{ ...file, hides: true }];
+        return takers.some(({ takes }) => takes(path)) ? [{ ...file, hides: file.bytes > 0 }] : [];
+    });
 }
 /**
  * The named contexts outside of the repository that a build in a tree can take something of, as the user wrote them: the
@@ -38537,6 +38552,11 @@ async function weighExisting(ports, watch, existing) {
  */
 const needsStanding = (jobs, chosen, isKept) => (chosen.kind === 'commit' || isKept) &&
     jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined);
+/** What lies beside the commit before the builds, by its names, where one of the images may be built again at its base. */
+async function namesFor(chosen, jobs, { names }) {
+    const isBuilt = chosen.kind === 'commit' && jobs.some((job) => buildInputs(job) !== undefined);
+    return isBuilt ? await names() : { kind: 'found', value: new Set() };
+}
 /**
  * The head's records of an image, with how they were made; without that where it is not known what lies beside the commit, or
  * was not asked. An image that no commit stands for is of none of its files.
@@ -42902,7 +42922,7 @@ async function rebuildBase(ports, jobs, { commit, why }, { command, names }) {
         if (ready.kind === 'miss')
             return { kind: 'miss', reason: `${which} could not be prepared: ${ready.reason}` };
         const images = [];
-        const beside = new Set();
+        const beside = new Map();
         const outside = new Set();
         for (const job of jobs) {
             const inputs = buildInputs(job);
@@ -42927,8 +42947,7 @@ async function rebuildBase(ports, jobs, { commit, why }, { command, names }) {
                     annotated: undefined,
                 });
                 const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value }, weighing.build);
-                // What has no bytes makes a record another one, and hides no growth.
-                taken.filter(({ bytes }) => bytes > 0).forEach((file) => beside.add(file));
+                taken.filter(({ hides }) => hides).forEach(({ path, bytes }) => beside.set(path, { path, bytes }));
                 const others = await contextsOutside(ports.files, inputs, tree, weighing.build);
                 others.forEach((context) => outside.add(context));
                 const records = made(recordsOf(weighing), 'rebuild', { beside: taken, outside: others });
@@ -42945,7 +42964,7 @@ async function rebuildBase(ports, jobs, { commit, why }, { command, names }) {
             kind: 'found',
             value: {
                 record: makeRecord(images, commit, ports.clock.now()),
-                beside: summed([...beside]),
+                beside: summed([...beside.values()]),
                 outside: [...outside],
             },
         };
@@ -43156,8 +43175,9 @@ async function run_walk(given, inputs, watch) {
     try {
         given.runner.mask(inputs.token);
         const builds = buildsOf(inputs.images);
-        // What the contexts leave out may be of the command's making, and is asked after it.
-        let ports = inputs.prepare === '' ? await watch.step('inputs', () => apartFromContexts(given, builds)) : given;
+        const apart = () => watch.step('inputs', () => apartFromContexts(given, builds));
+        // What the contexts leave out may be of the command's making: it is asked after it, and no cache is used before.
+        let ports = inputs.prepare === '' ? await apart() : { ...given, ...given.cache?.without('') };
         const before = await ports.commits.facts();
         tellDecision(ports, 'event', ports.runner.event);
         for (const build of builds) {
@@ -43167,7 +43187,7 @@ async function run_walk(given, inputs, watch) {
         const pushing = readPushing(inputs);
         const ready = await prepareCheckout(ports, inputs.prepare);
         if (inputs.prepare !== '')
-            ports = await watch.step('inputs', () => apartFromContexts(ports, builds));
+            ports = await apart();
         const checkout = await factsAfter(ports, before, inputs.prepare);
         tellDecision(ports, 'checkout', checkout);
         const checked = await watch.step('inputs', () => checkImages(ports, inputs.images));
@@ -43184,7 +43204,7 @@ async function run_walk(given, inputs, watch) {
         const commit = facts && !facts.dirty ? facts.head : null;
         const isWhole = facts?.isWhole ?? false;
         // Before the build, which may write into the checkout.
-        const names = chosen.kind === 'commit' ? await ready.names() : undefined;
+        const names = await namesFor(chosen, jobs, ready);
         const standing = needsStanding(jobs, chosen, commit !== null && isWhole) ? await ready.askStanding() : undefined;
         const weighings = [];
         const records = [];
@@ -43208,7 +43228,7 @@ async function run_walk(given, inputs, watch) {
             head: weighed,
             isWhole,
             jobs,
-            rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names: names }),
+            rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names }),
         }));
         tellDecision(ports, 'baseline', { ...baseline, record: undefined });
         const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined);
@@ -49531,7 +49551,9 @@ function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_.
             await confirmed(await pushed());
         }
         catch (error) {
-            throw error instanceof errors/* WeighbridgeError */.kj ? swapped(`Pushing it again ended so: ${error.message}`, error) : error;
+            if (signal.aborted)
+                throw error;
+            throw swapped(`Pushing it again ended so: ${error instanceof Error ? error.message : String(error)}`, error);
         }
         throw swapped(`It was pushed again, and has ${weighed.digest || weighed.imageId} now, which was weighed.`);
     };
@@ -50585,7 +50607,9 @@ async function placeBeside({ root, tree }, others, placing) {
             continue;
         if (!(await makeParents({ root, tree }, path)))
             continue;
-        files.push(...(await placeFiles({ from: (0,external_node_path_.join)(root, path), to: (0,external_node_path_.join)(tree, path), path }, placing)));
+        // One by one: of a million, no call takes all as its arguments.
+        for (const file of await placeFiles({ from: (0,external_node_path_.join)(root, path), to: (0,external_node_path_.join)(tree, path), path }, placing))
+            files.push(file);
     }
     return files;
 }
@@ -51100,7 +51124,8 @@ async function writeSubmodules(repository, target, { head, base }, writeTree) {
             : await writeHere(repository, target, { ...submodule, from }, writeTree);
         if (written.kind === 'miss')
             return { kind: 'miss', reason: `its submodule ${path}: ${written.reason}` };
-        files.push(...written.value);
+        for (const file of written.value)
+            files.push(file);
     }
     return { kind: 'found', value: files };
 }
@@ -51512,7 +51537,8 @@ async function besideIn(git, root, isOurs) {
         const inside = await besideIn(git, submodule, isOurs);
         if (inside.kind === 'miss')
             return { kind: 'miss', reason: `its submodule ${path}: ${inside.reason}` };
-        files.push(...inside.value.map((file) => ({ path: `${path}/${file.path}`, bytes: file.bytes })));
+        for (const file of inside.value)
+            files.push({ path: `${path}/${file.path}`, bytes: file.bytes });
     }
     return oddName(files.map(({ path }) => path)) ?? { kind: 'found', value: files };
 }

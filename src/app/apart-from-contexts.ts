@@ -80,12 +80,27 @@ async function contextAround(
 function namesIn(from: string, names: readonly string[], ignore: string): readonly string[] {
   const back = takenBack(ignore)
   const folders = [...new Set(names.map((name) => join(from, dirname(name))))]
-  const below = back.map((path) => path.replace(/^x\//, '')) // of a pattern that begins with any folder
+  const below = back.flatMap(ends) // a pattern may begin with any folders
   return [
     ...names.map((name) => join(from, name)),
     ...folders.flatMap((folder) => below.map((path) => join(folder, path))),
-    ...back.filter((path) => isWithin(path, from)),
+    ...back.filter((path) => isWithin(path, from) && isInOurs(path.slice(from.length + 1), names)),
   ]
+}
+
+/** A path from each of its folders on. */
+const ends = (path: string): readonly string[] => {
+  const parts = path.split('/')
+  return parts.map((_, start) => parts.slice(start).join('/'))
+}
+
+/** Whether a path from the folder may be in what is ours there, and not only beside it, as `.keep` is. */
+const isInOurs = (path: string, names: readonly string[]): boolean => {
+  const [first = '', ...rest] = path.split('/')
+  return (
+    rest.length > 0 &&
+    (first === 'x' || first.startsWith('weighbridge-') || names.some((name) => name.startsWith(`${first}/`)))
+  )
 }
 
 /** BuildKit is given a layout by what is in it. */

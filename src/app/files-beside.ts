@@ -10,6 +10,11 @@ import { definitionFiles } from './definition-files.ts'
 /** A tree by its places and by what lies beside its commit. */
 export type Standing = Omit<Tree, 'keptBy'>
 
+/** A file that a build can take; `hides`: whether growth may be in it that a base with the same file does not show. */
+export interface TakenFile extends FileBeside {
+  readonly hides: boolean
+}
+
 /**
  * The files beside the commit that a build in a tree can take, links and empty ones among them: in a tree of the base they are the
  * head's, so that growth through them cannot be seen (issue 11, heading 1).
@@ -19,13 +24,16 @@ export async function filesBeside(
   inputs: BuildInputs,
   tree: Standing,
   build: Ran,
-): Promise<readonly FileBeside[]> {
+): Promise<readonly TakenFile[]> {
   const { beside } = tree
   if (beside.length === 0) return []
   const decides = await definitionFiles(files, inputs, tree)
   const takers = await contextTakers(files, inputs, tree, build)
-  const isTaken = (path: string): boolean => decides.has(path) || takers.some(({ takes }) => takes(path))
-  return beside.filter(({ path }) => isTaken(resolve(tree.root, path)))
+  return beside.flatMap((file) => {
+    const path = resolve(tree.root, file.path)
+    if (decides.has(path)) return [{ ...file, hides: true }]
+    return takers.some(({ takes }) => takes(path)) ? [{ ...file, hides: file.bytes > 0 }] : []
+  })
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Making } from '../record/making.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { contextsOutside, filesBeside, type Standing } from './files-beside.ts'
 import { buildInputs, whyUnkept, type ImageJob } from './image-job.ts'
+import type { Names, Ready } from './prepare.ts'
 import { recordsOf, type Weighing } from './weigh.ts'
 
 /**
@@ -14,6 +15,12 @@ import { recordsOf, type Weighing } from './weigh.ts'
 export const needsStanding = (jobs: readonly ImageJob[], chosen: Chosen, isKept: boolean): boolean =>
   (chosen.kind === 'commit' || isKept) &&
   jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined)
+
+/** What lies beside the commit before the builds, by its names, where one of the images may be built again at its base. */
+export async function namesFor(chosen: Chosen, jobs: readonly ImageJob[], { names }: Ready): Promise<Names> {
+  const isBuilt = chosen.kind === 'commit' && jobs.some((job) => buildInputs(job) !== undefined)
+  return isBuilt ? await names() : { kind: 'found', value: new Set() }
+}
 
 /**
  * The head's records of an image, with how they were made; without that where it is not known what lies beside the commit, or

@@ -68,7 +68,7 @@ export async function rebuildBase(
   const ready = await makeReady(ports, tree, command)
   if (ready.kind === 'miss') return { kind: 'miss', reason: `${which} could not be prepared: ${ready.reason}` }
   const images: ImageRecord[] = []
-  const beside = new Set<FileBeside>()
+  const beside = new Map<string, FileBeside>()
   const outside = new Set<string>()
   for (const job of jobs) {
     const inputs = buildInputs(job)
@@ -92,8 +92,7 @@ export async function rebuildBase(
         annotated: undefined,
       })
       const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value }, weighing.build)
-      // What has no bytes makes a record another one, and hides no growth.
-      taken.filter(({ bytes }) => bytes > 0).forEach((file) => beside.add(file))
+      taken.filter(({ hides }) => hides).forEach(({ path, bytes }) => beside.set(path, { path, bytes }))
       const others = await contextsOutside(ports.files, inputs, tree, weighing.build)
       others.forEach((context) => outside.add(context))
       const records = made(recordsOf(weighing), 'rebuild', { beside: taken, outside: others })
@@ -108,7 +107,7 @@ export async function rebuildBase(
     kind: 'found',
     value: {
       record: makeRecord(images, commit, ports.clock.now()),
-      beside: summed([...beside]),
+      beside: summed([...beside.values()]),
       outside: [...outside],
     },
   }

@@ -20,7 +20,7 @@ import { chooseBase } from './choose-base.ts'
 import { findBaseline } from './find-baseline.ts'
 import { buildsOf, withBuild } from './image-builds.ts'
 import { imageJob, storeRecord, type ImageJob } from './image-job.ts'
-import { madeAsHead, needsStanding } from './making.ts'
+import { madeAsHead, namesFor, needsStanding } from './making.ts'
 import { maskSecrets, tellIgnoredSecrets } from './mask-secrets.ts'
 import { offTagNotes } from './off-tag.ts'
 import { withPipesRead } from './piped-secrets.ts'
@@ -56,8 +56,9 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
 async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
   given.runner.mask(inputs.token)
   const builds = buildsOf(inputs.images)
-  // What the contexts leave out may be of the command's making, and is asked after it.
-  let ports = inputs.prepare === '' ? await watch.step('inputs', () => apartFromContexts(given, builds)) : given
+  const apart = (): Promise<Ports> => watch.step('inputs', () => apartFromContexts(given, builds))
+  // What the contexts leave out may be of the command's making: it is asked after it, and no cache is used before.
+  let ports = inputs.prepare === '' ? await apart() : { ...given, ...given.cache?.without('') }
   const before = await ports.commits.facts()
   tellDecision(ports, 'event', ports.runner.event)
   for (const build of builds) {
@@ -66,7 +67,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   }
   const pushing = readPushing(inputs)
   const ready = await prepareCheckout(ports, inputs.prepare)
-  if (inputs.prepare !== '') ports = await watch.step('inputs', () => apartFromContexts(ports, builds))
+  if (inputs.prepare !== '') ports = await apart()
   const checkout = await factsAfter(ports, before, inputs.prepare)
   tellDecision(ports, 'checkout', checkout)
   const checked = await watch.step('inputs', () => checkImages(ports, inputs.images))
@@ -84,7 +85,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const commit = facts && !facts.dirty ? facts.head : null
   const isWhole = facts?.isWhole ?? false
   // Before the build, which may write into the checkout.
-  const names = chosen.kind === 'commit' ? await ready.names() : undefined
+  const names = await namesFor(chosen, jobs, ready)
   const standing = needsStanding(jobs, chosen, commit !== null && isWhole) ? await ready.askStanding() : undefined
   const weighings: Weighing[] = []
   const records: ImageRecord[] = []
@@ -110,7 +111,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
       head: weighed,
       isWhole,
       jobs,
-      rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names: names! }),
+      rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names }),
     }),
   )
   tellDecision(ports, 'baseline', { ...baseline, record: undefined })

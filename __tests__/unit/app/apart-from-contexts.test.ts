@@ -52,7 +52,7 @@ describe('where a context has the folder of private files, there is no run', () 
       [],
       'as it is',
     ],
-    ...['**/*.json', '**/*.tar', 'tmp/*/pushed-?.tar', '/tmp/**', '**/cmd/**/*.go'].map(
+    ...['**/*.json', '**/*.tar', '*/*/*.tar', 'tmp/*/pushed-?.tar', '/tmp/**', '**/cmd/**/*.go'].map(
       (back): [string, World, string[], string] => [
         `${back} of it is taken back`,
         { files: { '/repo/Dockerfile': COPY, '/repo/.dockerignore': `**\n!${back}` } },
@@ -62,7 +62,7 @@ describe('where a context has the folder of private files, there is no run', () 
     ),
     [
       'only others are taken back',
-      { files: { '/repo/Dockerfile': COPY, '/repo/.dockerignore': '**\n!cmd\n!go.*\n!internal/**/*.go' } },
+      { files: { '/repo/Dockerfile': COPY, '/repo/.dockerignore': '**\n!cmd\n!go.*\n!internal/**/*.go\n!tmp/.keep' } },
       [],
       'as it is',
     ],

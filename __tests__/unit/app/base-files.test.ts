@@ -27,6 +27,17 @@ describe('uncommitted files', () => {
     expect([...stored.keys()].map((key) => key.split('/')[0])).toEqual([HEAD])
   })
 
+  test.each([
+    ['app', null], // nothing can have grown in it
+    ['Dockerfile.dockerignore', 1], // which takes the place of another
+  ])('without bytes hide growth only where they decide what is taken: %s', async (path, count) => {
+    const { report, stored } = await runIn({ beside: [{ path, bytes: 0 }], event }, ...growth)
+    const { baseline } = report
+    expect(baseline.kind === 'baseline' && (baseline.beside?.count ?? null)).toBe(count)
+    expect(report.record.images[0]!.made).toMatchObject({ beside: { count: 1, bytes: 0 } })
+    expect([...stored.keys()].map((key) => key.split('/')[0])).toEqual([HEAD])
+  })
+
   test('are named on the command line, where growth is checked all the same', async () => {
     const { report } = await runIn({ beside }, ...growth)
     expect(statuses(report)).toEqual(['fail'])

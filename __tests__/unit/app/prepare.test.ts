@@ -18,6 +18,19 @@ describe('the command of "prepare"', () => {
     await run(ports, inputs(...argv, '--secret-envs', 'token=TOKEN'), stopwatch(ports.clock))
     expect(masked).toContain('hunter2')
   })
+
+  test('runs before a cache is used: what it writes may leave the cache out of the context', async () => {
+    let hasRun = false
+    const { ports } = fakePorts({ ...GROWING, shell: () => ((hasRun = true), 0) })
+    const commits = new Proxy(ports.commits, {
+      get(target, name) {
+        if (!hasRun) throw new Error(`${String(name)} is asked of what may use the cache`)
+        return Reflect.get(target, name)
+      },
+    })
+    expect((await run({ ...ports, commits }, inputs(...argv), stopwatch(ports.clock))).baseline.kind).toBe('baseline')
+  })
+
   const beside = [{ path: 'app', bytes: 700 }]
 
   test('runs in the checkout and in the base’s tree, and what it makes there is the base’s own', async () => {

@@ -52,7 +52,8 @@ export function dockerPusher(
     try {
       await confirmed(await pushed())
     } catch (error) {
-      throw error instanceof WeighbridgeError ? swapped(`Pushing it again ended so: ${error.message}`, error) : error
+      if (signal.aborted) throw error
+      throw swapped(`Pushing it again ended so: ${error instanceof Error ? error.message : String(error)}`, error)
     }
     throw swapped(`It was pushed again, and has ${weighed.digest || weighed.imageId} now, which was weighed.`)
   }

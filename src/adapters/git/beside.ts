@@ -54,7 +54,9 @@ export async function placeBeside(
   for (const path of others) {
     if (!isAmong(path, placing.only)) continue
     if (!(await makeParents({ root, tree }, path))) continue
-    files.push(...(await placeFiles({ from: join(root, path), to: join(tree, path), path }, placing)))
+    // One by one: of a million, no call takes all as its arguments.
+    for (const file of await placeFiles({ from: join(root, path), to: join(tree, path), path }, placing))
+      files.push(file)
   }
   return files
 }

@@ -41,7 +41,7 @@ async function besideIn(git: Git, root: string, isOurs: IsOurs): Promise<Found<r
     if (!isSubmodule || !(await isPopulated(submodule))) continue
     const inside = await besideIn(git, submodule, isOurs)
     if (inside.kind === 'miss') return { kind: 'miss', reason: `its submodule ${path}: ${inside.reason}` }
-    files.push(...inside.value.map((file) => ({ path: `${path}/${file.path}`, bytes: file.bytes })))
+    for (const file of inside.value) files.push({ path: `${path}/${file.path}`, bytes: file.bytes })
   }
   return oddName(files.map(({ path }) => path)) ?? { kind: 'found', value: files }
 }

@@ -46,7 +46,7 @@ export async function writeSubmodules(
         ? await writeRemoved(repository, target, { ...submodule, isAlone: head.length === 0 })
         : await writeHere(repository, target, { ...submodule, from }, writeTree)
     if (written.kind === 'miss') return { kind: 'miss', reason: `its submodule ${path}: ${written.reason}` }
-    files.push(...written.value)
+    for (const file of written.value) files.push(file)
   }
   return { kind: 'found', value: files }
 }
