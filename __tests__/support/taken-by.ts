@@ -1,4 +1,4 @@
-import { filesBeside } from '../../src/app/files-beside.ts'
+import { filesBeside, type TakenFile } from '../../src/app/files-beside.ts'
 import type { FileBeside } from '../../src/baseline/facts.ts'
 import type { Worktree } from '../../src/ports.ts'
 import { fakePorts } from './ports.ts'
@@ -10,12 +10,16 @@ const BESIDE: readonly FileBeside[] = [
   { path: 'notes', bytes: 10 },
 ]
 
+/** The paths of `taken`. */
+export const takenBy = async (...args: Parameters<typeof taken>): Promise<readonly string[]> =>
+  (await taken(...args)).map(({ path }) => path)
+
 /** The files beside the commit that a build of this Dockerfile can take, in a tree at /base. */
-export async function takenBy(
+export async function taken(
   dockerfile: string,
   world: World = {},
   ...argv: readonly string[]
-): Promise<readonly string[]> {
+): Promise<readonly TakenFile[]> {
   const { ports } = fakePorts({ ...world, files: { '/base/Dockerfile': dockerfile, ...world.files } })
   const { images } = inputs(...argv)
   const { subject } = images[0]!
@@ -30,9 +34,7 @@ export async function takenBy(
     translate: (path) => path.replace(/^\/repo\b/, '/base'),
     [Symbol.asyncDispose]: async () => {},
   }
-  return (await filesBeside(ports.files, subject.build, tree, { ranStages: world.ranStages ?? [] })).map(
-    ({ path }) => path,
-  )
+  return await filesBeside(ports.files, subject.build, tree, { ranStages: world.ranStages ?? [] })
 }
 
 /** Files of a byte each. */

@@ -6,9 +6,9 @@ import { localContexts, ownTree } from '../plan/base-plan.ts'
 import { pathsToCheck, type PathCheck } from '../plan/checks.ts'
 import { isRemoteContext } from '../plan/context.ts'
 import type { Files, Ports } from '../ports.ts'
-import { realPlace } from './real-place.ts'
 import { ignoreFileOf } from './context-ignore.ts'
 import { openDockerfile } from './dockerfile.ts'
+import { realPlace } from './real-place.ts'
 
 type Checkout = Pick<Ports, 'files' | 'commits'>
 

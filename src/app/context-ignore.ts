@@ -5,9 +5,9 @@ import { inTree, type BaseTree } from '../plan/base-plan.ts'
 import { dockerfileOf, isRemoteDockerfile, spellingsOf } from '../plan/context.ts'
 import { IGNORE_FILE } from '../plan/dockerignore.ts'
 import type { Files } from '../ports.ts'
-import { realPlace } from './real-place.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { readAsRoot } from './read-as-root.ts'
+import { realPlace } from './real-place.ts'
 
 /** The ignore file of a context. */
 export interface IgnoreFile {

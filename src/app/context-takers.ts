@@ -7,16 +7,18 @@ import { readIgnoreFile } from '../plan/dockerignore.ts'
 import { taker } from '../plan/taker.ts'
 import { hasUnwrittenSteps } from '../plan/unwritten-steps.ts'
 import type { Files } from '../ports.ts'
-import { realPlace } from './real-place.ts'
-import { findDockerfile } from './dockerfile.ts'
 import { ignoreFileOf } from './context-ignore.ts'
+import { findDockerfile } from './dockerfile.ts'
+import { realPlace } from './real-place.ts'
 import { ALL, climbs, throughLinks } from './through-links.ts'
 
-/** A folder that a build gets as a context, and what the build can take of it. */
-export interface ContextTaker {
-  /** Whether the file at an absolute path, without links in it, can get into the build. */
-  readonly takes: (path: string) => boolean
-}
+/**
+ * What a build can take of a folder that it gets as a context: whether the file at an absolute path, without links in the folders
+ * above it, can get into the build, and whether as a link that is followed, of which what it leads to gets there.
+ */
+export type ContextTaker = (path: string) => 'file' | 'way' | undefined
+
+const NO_LINKS: ReadonlySet<string> = new Set()
 
 /** What a build says of what it ran. */
 export type Ran = Pick<Build, 'ranStages'>
@@ -35,17 +37,19 @@ export async function contextTakers(
   return await Promise.all(
     localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
       const named = sources.filter(({ context }) => context === name)
-      if (named.length === 0) return { takes: () => false }
+      if (named.length === 0) return () => undefined
       const root = await realPlace(files, folder)
-      const isNamed = taker(isLayout ? named.map(() => ALL) : await throughLinks(files, root, named))
+      const led = isLayout ? { sources: [ALL], links: NO_LINKS } : await throughLinks(files, root, named)
+      const isNamed = taker(led.sources)
       const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text
       const ignores = readIgnoreFile(ignored)
       // What is ignored is asked last: an ignore file may have many lines.
-      const takes = (file: string): boolean => {
+      return (file: string) => {
         const path = relative(root, file)
-        return !climbs(path) && isNamed(path) && !ignores(path)
+        const isWay = led.links.has(file)
+        if (climbs(path) || !(isWay || isNamed(path)) || ignores(path)) return undefined
+        return isWay ? 'way' : 'file'
       }
-      return { takes }
     }),
   )
 }

@@ -32,7 +32,8 @@ export async function filesBeside(
   return beside.flatMap((file) => {
     const path = resolve(tree.root, file.path)
     if (decides.has(path)) return [{ ...file, hides: true }]
-    return takers.some(({ takes }) => takes(path)) ? [{ ...file, hides: file.bytes > 0 }] : []
+    const ways = takers.flatMap((taken) => taken(path) ?? [])
+    return ways.length > 0 ? [{ ...file, hides: file.bytes > 0 || ways.includes('way') }] : []
   })
 }
 

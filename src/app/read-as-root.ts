@@ -20,9 +20,21 @@ export async function readAsRoot(files: Files, root: string, path: string, most:
 
 /** Where that file is if it is anywhere, absolute; undefined where it cannot be. */
 export async function pathAsRoot(files: Files, root: string, path: string): Promise<string | undefined> {
+  return (await followAsRoot(files, root, path)).path
+}
+
+/** Where a path leads, and the links on its way, each an absolute path without links above it. */
+interface Followed {
+  readonly path: string | undefined
+  readonly links: readonly string[]
+}
+
+/** A path in a folder without links in it, followed as if that were all there is. */
+export async function followAsRoot(files: Files, root: string, path: string): Promise<Followed> {
+  const links: string[] = []
   let done = '/'
   let parts = path.split('/')
-  for (let links = 0; parts.length > 0;) {
+  while (parts.length > 0) {
     const next = join(done, parts[0]!)
     const target = await files.linkText(join(root, next))
     parts = parts.slice(1)
@@ -30,10 +42,10 @@ export async function pathAsRoot(files: Files, root: string, path: string): Prom
       done = next
       continue
     }
-    links += 1
-    if (links > MOST_LINKS) return undefined
+    links.push(join(root, next))
+    if (links.length > MOST_LINKS) return { path: undefined, links }
     parts = join('/', isAbsolute(target) ? '' : done, target, ...parts).split('/')
     done = '/'
   }
-  return PATTERN.test(done.slice(1)) ? undefined : join(root, done)
+  return { path: PATTERN.test(done.slice(1)) ? undefined : join(root, done), links }
 }

@@ -3,6 +3,7 @@ import type { Taken } from '../plan/context-sources.ts'
 import { literalPattern } from '../plan/path-pattern.ts'
 import { taker } from '../plan/taker.ts'
 import type { Files, FolderEntry } from '../ports.ts'
+import { followAsRoot } from './read-as-root.ts'
 
 /** What takes all of a context. */
 export const ALL: Taken = { pattern: '' }
@@ -10,19 +11,27 @@ export const ALL: Taken = { pattern: '' }
 /** Whether a relative path leads out of where it starts. */
 export const climbs = (path: string): boolean => path === '..' || path.startsWith('../')
 
+/** What sources take of a context, and the links that lead there. */
+export interface Led {
+  readonly sources: readonly Taken[]
+  /** Absolute paths of the links that are followed; one that is copied as a link is none. */
+  readonly links: ReadonlySet<string>
+}
+
 /**
  * What of a context sources take: themselves, and where each link leads that a pattern names or matches, at its end or on the
  * way, since the builder follows these (tonistiigi/fsutil, followlinks.go). All where that is out of the context or nowhere
  * here: from the root of a build, an absolute link may lead to a place of the context. A folder is read once.
  */
-export async function throughLinks(files: Files, root: string, sources: readonly Taken[]): Promise<readonly Taken[]> {
+export async function throughLinks(files: Files, root: string, sources: readonly Taken[]): Promise<Led> {
   const read = new Map<string, Entries>()
+  const links = new Set<string>()
   const found: Taken[] = [...sources]
   for (const source of sources) {
     const parts = source.pattern.split('/').filter((part) => part !== '')
-    found.push(...(await linkedBelow({ files, root, read, source, seen: new Set() }, root, parts)))
+    found.push(...(await linkedBelow({ files, root, read, links, source, seen: new Set() }, root, parts)))
   }
-  return found
+  return { sources: found, links }
 }
 
 /** What is in a folder, but for its files. */
@@ -32,13 +41,14 @@ interface Search {
   readonly files: Files
   readonly root: string
   readonly read: Map<string, Entries>
+  readonly links: Set<string>
   readonly source: Taken
   /** Folders with the parts that were looked for in them: a link may lead back. */
   readonly seen: Set<string>
 }
 
 async function linkedBelow(search: Search, folder: string, parts: readonly string[]): Promise<readonly Taken[]> {
-  const { files, root, source, seen } = search
+  const { files, root, links, source, seen } = search
   const [first, ...rest] = parts
   const place = `${parts.length} ${folder}`
   if (first === undefined || seen.has(place)) return []
@@ -46,6 +56,9 @@ async function linkedBelow(search: Search, folder: string, parts: readonly strin
   const found: Taken[] = []
   for (const [name, kind] of named(await entriesOf(search, folder), first)) {
     const path = join(folder, name)
+    if (kind === 'link' && !links.has(path)) {
+      for (const link of (await followAsRoot(files, root, relative(root, path))).links) links.add(link)
+    }
     const real = kind === 'folder' ? path : await files.realPath(path)
     if (real === undefined || climbs(relative(root, real))) return [ALL]
     if (kind === 'link') {

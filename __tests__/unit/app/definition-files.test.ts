@@ -49,6 +49,14 @@ test.each<[string, World, readonly string[]]>([
     { links: { '/base/.dockerignore': 'a' }, beside: [{ path: '.dockerignore', bytes: 0 }] },
     ['.dockerignore'],
   ],
+  [
+    'each link on the way to one, and no other',
+    {
+      links: { '/base/Dockerfile': 'current/d', '/base/current': 'v2', '/base/other': 'v2' },
+      beside: besides('current', 'other', 'v1/d', 'v2/d'),
+    },
+    ['current', 'v2/d'],
+  ],
 ])('of the files beside the commit, %s', async (_, world, expected) => {
   expect(await takenBy('FROM scratch', world)).toEqual(expected)
 })
@@ -57,4 +65,14 @@ test('the ignore file of a named context decides, too', async () => {
   const beside = besides('lib/.dockerignore', 'other/.dockerignore')
   const dockerfile = 'FROM scratch\nCOPY --from=made x /'
   expect(await takenBy(dockerfile, { beside }, '--build-contexts', 'made=lib')).toEqual(['lib/.dockerignore'])
+})
+
+test('a link on the way to a context decides, too', async () => {
+  const world: World = {
+    links: { '/base/web': 'v2', '/base/lib': 'lib-3' },
+    realPaths: { '/base/web': '/base/v2', '/base/lib': '/base/lib-3' },
+    beside: besides('web', 'lib', 'other'),
+  }
+  const contexts = ['--context', 'web', '--build-contexts', 'made=lib']
+  expect(await takenBy('FROM scratch', world, ...contexts)).toEqual(['web', 'lib'])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { besides, linked, takenBy } from '../../support/taken-by.ts'
+import { besides, linked, taken, takenBy } from '../../support/taken-by.ts'
 import type { World } from '../../support/world.ts'
 
 test.each<[string, string, World, readonly string[]]>([
@@ -101,6 +101,24 @@ test.each<[string, string, World, readonly string[]]>([
   ],
 ])('a build takes %s', async (_, dockerfile, world, expected) => {
   expect(await takenBy(dockerfile, world)).toEqual(expected)
+})
+
+const CHAIN: World = {
+  links: { '/base/out': 'next', '/base/next': 'v2' },
+  realPaths: { '/base/out': '/base/v2', '/base/next': '/base/v2' },
+  beside: ['out', 'next', 'v2/old'].map((path) => ({ path, bytes: 0 })),
+}
+
+test.each<[string, string, readonly string[]]>([
+  ['copied as links', 'COPY . /', []],
+  ['in a folder that is copied', 'COPY v2 /', []],
+  ['named', 'COPY out /', ['out', 'next']],
+  ['on the way to what is named', 'COPY out/app /', ['out', 'next']],
+  ['that a wild card matches', 'COPY n* /', ['next']],
+])('growth may be behind uncommitted links that are followed: %s', async (_, instruction, expected) => {
+  // Which of the committed files are in the image is theirs to say, in the base as in the head.
+  const found = await taken(`FROM scratch\n${instruction}`, CHAIN)
+  expect(found.filter(({ hides }) => hides).map(({ path }) => path)).toEqual(expected)
 })
 
 test('a context that is a folder of the checkout has what is in that folder', async () => {
