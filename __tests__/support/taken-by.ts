@@ -11,11 +11,11 @@ const BESIDE: readonly FileBeside[] = [
 ]
 
 /** The paths of `taken`. */
-export const takenBy = async (...args: Parameters<typeof taken>): Promise<readonly string[]> =>
-  (await taken(...args)).map(({ path }) => path)
+export const takenBy = async (...args: Parameters<typeof takenFiles>): Promise<readonly string[]> =>
+  (await takenFiles(...args)).map(({ path }) => path)
 
 /** The files beside the commit that a build of this Dockerfile can take, in a tree at /base. */
-export async function taken(
+export async function takenFiles(
   dockerfile: string,
   world: World = {},
   ...argv: readonly string[]

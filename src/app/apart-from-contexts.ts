@@ -1,3 +1,4 @@
+import { realPlace } from '../units/real-place.ts'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { Files, Ports } from '../ports.ts'
@@ -7,7 +8,6 @@ import { contextFolders } from '../plan/context-folders.ts'
 import { readIgnoreFile, takenBack } from '../plan/dockerignore.ts'
 import { isWithin } from '../units/within.ts'
 import { ignoreFileOf, type IgnoreFile } from './context-ignore.ts'
-import { realPlace } from './real-place.ts'
 import { climbs } from './through-links.ts'
 
 /**

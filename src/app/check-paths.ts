@@ -1,3 +1,4 @@
+import { realPlace } from '../units/real-place.ts'
 import { resolve } from 'node:path'
 import { fail } from '../errors.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
@@ -8,7 +9,6 @@ import { isRemoteContext } from '../plan/context.ts'
 import type { Files, Ports } from '../ports.ts'
 import { ignoreFileOf } from './context-ignore.ts'
 import { openDockerfile } from './dockerfile.ts'
-import { realPlace } from './real-place.ts'
 
 type Checkout = Pick<Ports, 'files' | 'commits'>
 

@@ -1,3 +1,4 @@
+import { realPlace } from '../units/real-place.ts'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fail } from '../errors.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
@@ -7,7 +8,6 @@ import { IGNORE_FILE } from '../plan/dockerignore.ts'
 import type { Files } from '../ports.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { readAsRoot } from './read-as-root.ts'
-import { realPlace } from './real-place.ts'
 
 /** The ignore file of a context. */
 export interface IgnoreFile {

@@ -1,3 +1,4 @@
+import { realPlace } from '../units/real-place.ts'
 import { relative } from 'node:path'
 import type { Build } from '../build/build.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
@@ -9,7 +10,6 @@ import { hasUnwrittenSteps } from '../plan/unwritten-steps.ts'
 import type { Files } from '../ports.ts'
 import { ignoreFileOf } from './context-ignore.ts'
 import { findDockerfile } from './dockerfile.ts'
-import { realPlace } from './real-place.ts'
 import { ALL, climbs, throughLinks } from './through-links.ts'
 
 /**

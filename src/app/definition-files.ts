@@ -1,3 +1,4 @@
+import { realPlace } from '../units/real-place.ts'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { inTree, localContexts, type BaseTree } from '../plan/base-plan.ts'
@@ -5,7 +6,6 @@ import { dockerfileOf, spellingsOf } from '../plan/context.ts'
 import { IGNORE_FILE } from '../plan/dockerignore.ts'
 import type { Files } from '../ports.ts'
 import { followAsRoot } from './read-as-root.ts'
-import { realPlace } from './real-place.ts'
 
 /**
  * The files that decide what a build in `tree` makes of its contexts, by absolute path, whether they are there or not: the

@@ -1,7 +1,7 @@
 import { isAbsolute, resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { planAside, type AsidePlan } from './aside.ts'
-import { dockerfileOf, isRemoteContext, isRemoteDockerfile } from './context.ts'
+import { dockerfileOf, isRemoteContext, isRemoteDockerfile, layoutOf } from './context.ts'
 import { contextsOf } from './named-contexts.ts'
 import { formatFields, namedFields } from './exporter.ts'
 import { headPlan, type BuildPlace } from './head-plan.ts'
@@ -60,10 +60,10 @@ function namedContext(source: string, directory: string, tree: BaseTree): string
 function localPart(
   source: string,
 ): { readonly scheme: string; readonly path: string; readonly version: string } | undefined {
-  const [, scheme = '', path = '', version = ''] = /^(oci-layout:\/\/)([^:@]*)(.*)$/.exec(source) ?? []
-  if (scheme !== '') return { scheme, path, version }
+  const layout = layoutOf(source)
+  if (layout) return { scheme: 'oci-layout://', ...layout }
   const isElsewhere = /^(?:[a-z-]+:\/\/|target:)/i.test(source) || isRemoteContext(source)
-  return isElsewhere ? undefined : { scheme, path: source, version }
+  return isElsewhere ? undefined : { scheme: '', path: source, version: '' }
 }
 
 /** A folder that a build gets as a context. */

@@ -1,4 +1,5 @@
 import type { BuildInputs } from '../inputs/build-inputs.ts'
+import { layoutOf } from './context.ts'
 
 /** A path that a build may have a context in. */
 export interface ContextFolder {
@@ -20,7 +21,7 @@ export function contextFolders(inputs: Pick<BuildInputs, 'context' | 'build-cont
   const own = { source: inputs.context, path: inputs.context, isOwn: true, isLayout: false }
   const named = inputs['build-contexts'].map((context) => {
     const source = context.slice(context.indexOf('=') + 1)
-    const layout = /^oci-layout:\/\/([^:@]*)/.exec(source)?.[1]
+    const layout = layoutOf(source)?.path
     return { source, path: layout ?? source, isOwn: false, isLayout: layout !== undefined }
   })
   return [own, ...named]

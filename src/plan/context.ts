@@ -8,6 +8,12 @@ export function isRemoteContext(context: string): boolean {
   return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/.test(context)
 }
 
+/** The path and the version in what a context is written as, where that is an OCI layout (buildx, build/opt.go). */
+export function layoutOf(context: string): { readonly path: string; readonly version: string } | undefined {
+  const [whole, path = '', version = ''] = /^oci-layout:\/\/([^:@]*)(.*)$/.exec(context) ?? []
+  return whole === undefined ? undefined : { path, version }
+}
+
 /** Whether buildx fetches the Dockerfile: of the URLs it does so for these only, and any other text is a path. */
 export function isRemoteDockerfile(file: string): boolean {
   return /^https?:\/\//.test(file)

@@ -22,7 +22,7 @@ async function taken(world: World, argv: readonly string[] = []) {
   if (subject.kind !== 'build') throw new Error('nothing is built')
   const tree = { directory: '/repo', translate: (path: string) => path }
   const takers = await contextTakers(seen, subject.build, tree, { ranStages: [] })
-  return { isTaken: takers.some((taken) => taken('/repo/dist/app') !== undefined), asked }
+  return { isTaken: takers.some((takes) => takes('/repo/dist/app') !== undefined), asked }
 }
 
 test.each<[string, World, readonly string[], boolean]>([

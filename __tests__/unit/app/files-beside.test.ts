@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { besides, linked, taken, takenBy } from '../../support/taken-by.ts'
+import { besides, linked, takenBy, takenFiles } from '../../support/taken-by.ts'
 import type { World } from '../../support/world.ts'
 
 test.each<[string, string, World, readonly string[]]>([
@@ -117,7 +117,7 @@ test.each<[string, string, readonly string[]]>([
   ['that a wild card matches', 'COPY n* /', ['next']],
 ])('growth may be behind uncommitted links that are followed: %s', async (_, instruction, expected) => {
   // Which of the committed files are in the image is theirs to say, in the base as in the head.
-  const found = await taken(`FROM scratch\n${instruction}`, CHAIN)
+  const found = await takenFiles(`FROM scratch\n${instruction}`, CHAIN)
   expect(found.filter(({ hides }) => hides).map(({ path }) => path)).toEqual(expected)
 })
 

@@ -30,7 +30,7 @@ export async function openFile(path: string): Promise<OpenFile> {
  * Most bytes of a text of the user's: BuildKit gives a frontend its files in messages of gRPC, which have no more (moby/buildkit,
  * grpcerrors and defaults: 16 MiB).
  */
-export const LONGEST_TEXT = 16 * 1024 * 1024
+const LONGEST_TEXT = 16 * 1024 * 1024
 
 /**
  * The text of a regular file, of which no more than `most` bytes and one are read. Throws what the system says, and an error whose

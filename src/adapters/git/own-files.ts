@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
+import { realPlace } from '../../units/real-place.ts'
 import { isPrivateFolder } from '../exec/private-folder.ts'
 
 /** Where files of ours may lie, also in a checkout: absolute paths, which need not be there yet. */
@@ -18,8 +19,8 @@ export type IsOurs = (path: string) => boolean
  * the head's image (app/apart-from-contexts.ts), and the base may have another one.
  */
 export async function ownFiles(root: string, places: readonly OwnPlaces[]): Promise<IsOurs> {
-  const folders = await Promise.all(places.flatMap(({ temporary }) => aroundPrivate(temporary)).map(realPlace))
-  const caches = await Promise.all(places.flatMap(({ cache }) => cache ?? []).map(realPlace))
+  const folders = await Promise.all(places.flatMap(({ temporary }) => aroundPrivate(temporary)).map(placeOf))
+  const caches = await Promise.all(places.flatMap(({ cache }) => cache ?? []).map(placeOf))
   const rules: readonly IsOurs[] = [
     ...caches.map((cache) => (path: string) => path === cache || path.startsWith(`${cache}/`)),
     ...folders.map((folder) => (path: string) => isPrivateFolder(firstName(path, folder))),
@@ -35,9 +36,5 @@ const firstName = (path: string, folder: string): string =>
 const aroundPrivate = (folder: string): readonly string[] =>
   isPrivateFolder(basename(folder)) ? [folder, ...aroundPrivate(dirname(folder))] : [folder]
 
-/** Where a folder is without links, also where it is not made yet. */
-async function realPlace(path: string): Promise<string> {
-  const real = await realpath(path).catch(() => undefined)
-  if (real !== undefined || dirname(path) === path) return real ?? path
-  return join(await realPlace(dirname(path)), basename(path))
-}
+const placeOf = (path: string): Promise<string> =>
+  realPlace({ realPath: (each) => realpath(each).catch(() => undefined) }, path)
