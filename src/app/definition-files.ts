@@ -28,6 +28,6 @@ async function placesOf(files: Files, folder: string, names: readonly string[]):
   const root = await realPlace(files, folder)
   const way = await followAsRoot(files, '/', folder)
   const led = await Promise.all(names.map((name) => followAsRoot(files, root, name)))
-  const ends = led.flatMap(({ path, links }) => [...links, ...(path === undefined ? [] : [path])])
+  const ends = led.flatMap(({ path, links }) => links.concat(path ?? []))
   return [...way.links, ...names.map((name) => join(root, name)), ...ends]
 }
