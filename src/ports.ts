@@ -1,5 +1,5 @@
-import type { Build } from './build/build.ts'
-import type { BuildEvent } from './build/vertex.ts'
+import type { Build } from './buildkit/build.ts'
+import type { BuildEvent } from './buildkit/vertex.ts'
 import type { ImageExport } from './image/export-entry.ts'
 import type { Layer } from './image/layer.ts'
 import type { Outline } from './image/outline.ts'

@@ -1,4 +1,4 @@
-import type { Build } from './build/build.ts'
+import type { Build } from './buildkit/build.ts'
 import type { Push } from './plan/push.ts'
 
 /** An image that was built to be pushed later. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
-import type { BuildEvent } from '../../src/build/vertex.ts'
+import type { BuildEvent } from '../../src/buildkit/vertex.ts'
 import { describeBuildx, errorOf } from '../support/buildx-contract.ts'
 import { fakeDocker, INSPECT, VERSION, type Reply } from '../support/fake-docker.ts'
 import { layer } from '../support/images.ts'
@@ -74,7 +74,7 @@ describe('build', () => {
     expect(logOf(events)).toEqual(replay('0.30.1-ok.txt').lines)
     expect(build.metadata).toEqual(JSON.parse(recorded('0.30.1-metadata.json').toString()))
     expect(build.imageId).toBe(build.metadata['containerimage.config.digest'])
-    expect(build.record.vertices).toContainEqual({ name: '[builder 2/4] WORKDIR', seconds: 0, cached: true })
+    expect(build.times.vertices).toContainEqual({ name: '[builder 2/4] WORKDIR', seconds: 0, cached: true })
   })
 
   test('its seconds are those that we saw it run, and a step that another build began has its part of them', async () => {
@@ -90,7 +90,7 @@ describe('build', () => {
     const times = [0, 0.2, 10.1, 10.1, 15, 20].map((seconds) => began + seconds * 1000)
     await using docker = await fakeDocker({ build: { ...built('0.30.1'), stderr: `${heard.join('\n')}\n` } })
     const clock = { now: () => times.shift()! }
-    const { record } = await dockerBuildx(undefined, clock).build(docker.plan(), () => {})
+    const { times: record } = await dockerBuildx(undefined, clock).build(docker.plan(), () => {})
     expect(record).toEqual({
       seconds: 20,
       vertices: [

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { imageSource } from '../../src/adapters/docker/images.ts'
-import type { Build } from '../../src/build/build.ts'
+import type { Build } from '../../src/buildkit/build.ts'
 import type { ImageExport } from '../../src/image/export-entry.ts'
 import { fakeDocker } from '../support/fake-docker.ts'
 import { tarOf, writeFiles } from '../support/files-on-disk.ts'
@@ -50,7 +50,7 @@ const built = (digest: string): Build => ({
   digest,
   imageId: '',
   metadata: {},
-  record: { seconds: 0, vertices: [] },
+  times: { seconds: 0, vertices: [] },
   cacheSteps: [],
   fromImages: [],
   ranStages: [],

@@ -64,8 +64,8 @@ describe('an image without layers', () => {
 
   test('has no diffIDs, as a base image', async () => {
     await using docker = await fakeDocker({ inspect: { stdout: '{"Type":"layers"}\n' } })
-    const record = { seconds: 0, vertices: [] }
-    const built = { digest: '', imageId: ID, metadata: {}, record, cacheSteps: [], fromImages: [], ranStages: [] }
+    const times = { seconds: 0, vertices: [] }
+    const built = { digest: '', imageId: ID, metadata: {}, times, cacheSteps: [], fromImages: [], ranStages: [] }
     expect(await source.diffIds({ kind: 'engine' }, built)).toEqual([[]])
     expect(await docker.calls()).toHaveLength(1)
   })

@@ -6,7 +6,7 @@ const SRC = resolve(import.meta.dirname, '../../src')
 const STEPS = new Set([
   'inputs',
   'plan',
-  'build',
+  'buildkit',
   'image',
   'gobinary',
   'inventory',

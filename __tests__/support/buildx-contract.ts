@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { BuildEvent } from '../../src/build/vertex.ts'
+import type { BuildEvent } from '../../src/buildkit/vertex.ts'
 import { WeighbridgeError } from '../../src/errors.ts'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'
 import type { Buildx } from '../../src/ports.ts'
@@ -37,8 +37,8 @@ export function describeBuildx(name: string, make: () => Promise<BuildxWorld>): 
       const build = await world.buildx.build(world.good, () => {})
       expect(build.digest).toMatch(/^sha256:[0-9a-f]{64}$/)
       expect(build.imageId).toMatch(/^sha256:[0-9a-f]{64}$/)
-      expect(build.record.seconds).toBeGreaterThanOrEqual(0)
-      expect(JSON.stringify(build.record)).not.toContain('canary')
+      expect(build.times.seconds).toBeGreaterThanOrEqual(0)
+      expect(JSON.stringify(build.times)).not.toContain('canary')
     })
 
     test('output and end of a vertex come while it is shown as started; only a status may come later', async () => {

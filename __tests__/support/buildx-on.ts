@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@jest/globals'
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
-import type { BuildEvent } from '../../src/build/vertex.ts'
+import type { BuildEvent } from '../../src/buildkit/vertex.ts'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'
 import { errorOf, type BuildxWorld } from './buildx-contract.ts'
 import { together } from './clean-up.ts'
@@ -58,7 +58,7 @@ async function planOf(engine: Engine, folder: string, name: string, dockerfile: 
 export async function expectLogAndRecord(engine: Engine): Promise<void> {
   await using made = await buildxOn(engine, 1)
   const events: BuildEvent[] = []
-  const { record } = await made.buildx.build(made.good, (event) => events.push(event))
+  const { times: record } = await made.buildx.build(made.good, (event) => events.push(event))
   const run = record.vertices.find(({ name }) => name === '[2/2] RUN')
   expect(run).toMatchObject({ cached: false })
   expect(run!.seconds).toBeGreaterThanOrEqual(1)

@@ -1,14 +1,14 @@
 import { run } from '../../src/app/run.ts'
 import { stopwatch } from '../../src/app/stopwatch.ts'
-import type { CacheStep } from '../../src/build/cache-steps.ts'
+import type { CacheStep } from '../../src/buildkit/cache-steps.ts'
 import type { MountOutcome } from '../../src/mounts/outcome.ts'
-import type { MountsRecord } from '../../src/record/record.ts'
 import type { Report } from '../../src/report/report.ts'
 import { fakeMountBuilder, type FakeMountBuilder } from './fake-mount-builder.ts'
 import { fakePorts } from './ports.ts'
 import type { World } from './world.ts'
 import { GROWING, inputs } from './shop.ts'
 import type { TarSpec } from './tar.ts'
+import type { MountsEffect } from '../../src/mounts/effect.ts'
 
 /** Keys of the mounts in a builder. */
 export const MOD = '//go/pkg/mod'
@@ -50,7 +50,7 @@ export interface CarriedRun {
   readonly blobs: ReadonlyMap<string, Uint8Array>
   readonly report: Report
   /** What the record of the image has of its mounts. */
-  readonly mounts: MountsRecord | undefined
+  readonly mounts: MountsEffect | undefined
   readonly outcomes: { readonly [name: string]: MountOutcome }
 }
 

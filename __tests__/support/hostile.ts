@@ -1,7 +1,6 @@
 import { ADVICE } from '../../src/advice/advice.ts'
 import type { Cause, ModuleChange, SettingChange } from '../../src/comparison/cause.ts'
 import { compareRecords } from '../../src/comparison/compare.ts'
-import type { MountsRecord } from '../../src/record/record.ts'
 import type { Report } from '../../src/report/report.ts'
 import { advice, cause, causeOf, rest, withCause } from './made-causes.ts'
 import { goBinary } from './go-records.ts'
@@ -18,6 +17,7 @@ import {
   report,
   skippedGrowth,
 } from './records.ts'
+import type { MountsEffect } from '../../src/mounts/effect.ts'
 
 /** Text that somebody who controls a name could try (research: threats 7 to 10, 12 and 13). */
 export const HOSTILE: readonly string[] = [
@@ -115,7 +115,7 @@ export function hostileReport(text: string): Report {
   })
 }
 
-function hostileMounts(text: string): MountsRecord {
+function hostileMounts(text: string): MountsEffect {
   const mounts = (['miss', 'left', 'hit'] as const).map((found) => mount(text, found, { reason: text, unsaved: text }))
   return { ...RESTORED, mounts }
 }

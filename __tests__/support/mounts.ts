@@ -2,7 +2,9 @@ import type { MountUse } from '../../src/mounts/cache-mount.ts'
 import type { Found, MountOutcome, MountsOutcome } from '../../src/mounts/outcome.ts'
 import { mountUse } from '../../src/plan/cache-mounts.ts'
 import { parseDockerfile } from '../../src/plan/dockerfile/parse.ts'
-import type { BuildRecord, MountsRecord, VertexRecord } from '../../src/record/record.ts'
+import type { BuildRecord } from '../../src/record/record.ts'
+import type { VertexTime } from '../../src/buildkit/build-times.ts'
+import type { MountsEffect } from '../../src/mounts/effect.ts'
 
 const MOD = '/go/pkg/mod'
 const GOCACHE = '/root/.cache/go-build'
@@ -24,12 +26,12 @@ export function useOf(line: number, text: string): MountUse {
 }
 
 /** A step with cache mounts; its number is its name. */
-export function step(number: number, seconds: number, cached = false): VertexRecord {
+export function step(number: number, seconds: number, cached = false): VertexTime {
   return { name: `[build ${number}/6] RUN`, seconds, cached, cacheMounts: true }
 }
 
 /** A module cache that was there and a build cache that was an older one, in a build of 6.1 s. */
-export const RESTORED: MountsRecord = {
+export const RESTORED: MountsEffect = {
   mounts: [
     mount(MOD, 'hit', { unsaved: 'nothing in it changed' }),
     mount(GOCACHE, 'partial', { restored: 233_000_000, saved: 61_400_000 }),
@@ -42,6 +44,6 @@ export const RESTORED: MountsRecord = {
 }
 
 /** A build with these mounts, of one step that has none and two that have. */
-export function mountedBuild(mounts: MountsRecord = RESTORED, steps = [step(4, 0.22), step(6, 2.9)]): BuildRecord {
+export function mountedBuild(mounts: MountsEffect = RESTORED, steps = [step(4, 0.22), step(6, 2.9)]): BuildRecord {
   return { seconds: 6.1, vertices: [{ name: '[build 3/6] COPY', seconds: 0.1, cached: false }, ...steps], mounts }
 }

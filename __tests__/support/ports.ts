@@ -75,7 +75,7 @@ export function fakePorts(world: World = {}): {
           imageId: digest,
           digest,
           metadata: {},
-          record: { seconds: 1, vertices: [] },
+          times: { seconds: 1, vertices: [] },
           cacheSteps,
           fromImages: world.fromImages ?? [],
           ranStages: world.ranStages ?? [],

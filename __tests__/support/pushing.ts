@@ -17,7 +17,7 @@ export const BUILD = {
   cacheSteps: [],
   fromImages: [],
   ranStages: [],
-  record: { seconds: 0, vertices: [] },
+  times: { seconds: 0, vertices: [] },
 }
 /** A registry that has the image, by whatever name. */
 export const HAS_IT: Reply = { stdout: MANIFEST }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { progressReader } from '../../src/build/json-stream.ts'
-import { progressLines, type Numbers } from '../../src/build/progress-text.ts'
-import { hear, noProgress, type Progress } from '../../src/build/status.ts'
-import type { BuildEvent } from '../../src/build/vertex.ts'
+import { progressReader } from '../../src/buildkit/json-stream.ts'
+import { progressLines, type Numbers } from '../../src/buildkit/progress-text.ts'
+import { hear, noProgress, type Progress } from '../../src/buildkit/status.ts'
+import type { BuildEvent } from '../../src/buildkit/vertex.ts'
 
 /** Path of what buildx said in a real build; fixtures/buildx/README.md says which. */
 export const recordingPath = (name: string): string => join(import.meta.dirname, '../fixtures/buildx', name)

@@ -1,4 +1,4 @@
-import type { FromImage } from '../build/from-images.ts'
+import type { FromImage } from '../buildkit/from-images.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { hideValues } from '../inventory/hide-values.ts'
 import { baseDigest, baseKey } from '../plan/base-digest.ts'

@@ -1,4 +1,4 @@
-import type { Build } from '../build/build.ts'
+import type { Build } from '../buildkit/build.ts'
 import type { AsidePlan } from '../plan/aside.ts'
 import type { Ports } from '../ports.ts'
 

@@ -1,6 +1,6 @@
 import { realPlace } from '../units/real-place.ts'
 import { relative } from 'node:path'
-import type { Build } from '../build/build.ts'
+import type { Build } from '../buildkit/build.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { localContexts, type BaseTree } from '../plan/base-plan.ts'
 import { contextSources, type ContextSource } from '../plan/context-sources.ts'

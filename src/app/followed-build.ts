@@ -1,7 +1,7 @@
-import type { Build } from '../build/build.ts'
-import { doneLines, failedLines, newBuildView, see, viewLines } from '../build/build-view.ts'
-import { progressLines, type Numbers } from '../build/progress-text.ts'
-import type { BuildEvent } from '../build/vertex.ts'
+import type { Build } from '../buildkit/build.ts'
+import { doneLines, failedLines, newBuildView, see, viewLines } from '../buildkit/build-view.ts'
+import { progressLines, type Numbers } from '../buildkit/progress-text.ts'
+import type { BuildEvent } from '../buildkit/vertex.ts'
 import type { Ports, Runner } from '../ports.ts'
 
 /** A build that is told where to say what happens. */

@@ -28,7 +28,7 @@ export async function lookAtBase(ports: Ports, reference: string, { inputs, plac
       () => ports.buildx.build(probe, unseen),
       async (build) => {
         const digest = build.fromImages[0]?.digest ?? ''
-        if (build.record.vertices.some(({ name }) => isOnbuild(name))) {
+        if (build.times.vertices.some(({ name }) => isOnbuild(name))) {
           return { kind: 'unknown', digest, reason: `${reference} has ONBUILD instructions` }
         }
         return { kind: 'known', digest, stacks: await ports.images.diffIds(probe.weighed, build) }

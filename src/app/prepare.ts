@@ -1,5 +1,5 @@
 import type { CommitFacts } from '../baseline/facts.ts'
-import { QUOTED_LINES } from '../build/output.ts'
+import { QUOTED_LINES } from '../buildkit/output.ts'
 import { fail } from '../errors.ts'
 import type { Found, Miss, Ports } from '../ports.ts'
 import { shortCommit } from '../units/commit.ts'

@@ -1,4 +1,4 @@
-import type { Build } from '../build/build.ts'
+import type { Build } from '../buildkit/build.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { NewAsset, Ports } from '../ports.ts'
 import { annotations } from '../report/annotations.ts'

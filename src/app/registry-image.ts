@@ -1,5 +1,5 @@
-import type { Build } from '../build/build.ts'
-import type { BuildEvent } from '../build/vertex.ts'
+import type { Build } from '../buildkit/build.ts'
+import type { BuildEvent } from '../buildkit/vertex.ts'
 import { fail, WeighbridgeError, type ErrorCode } from '../errors.ts'
 import { asInRegistry } from '../image/in-registry.ts'
 import type { Image } from '../image/image.ts'

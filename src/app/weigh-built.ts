@@ -1,16 +1,17 @@
-import type { Build } from '../build/build.ts'
-import type { BuildEvent } from '../build/vertex.ts'
+import type { Build } from '../buildkit/build.ts'
+import type { BuildEvent } from '../buildkit/vertex.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { basePlan, type BaseTree } from '../plan/base-plan.ts'
 import { withValues } from '../plan/build-arguments.ts'
 import type { BuildPlan } from '../plan/build-plan.ts'
 import { foundAs } from '../plan/definition.ts'
+import type { MountsEffect } from '../mounts/effect.ts'
 import { headPlan, type BuildPlace } from '../plan/head-plan.ts'
 import type { Kept } from '../plan/held-output.ts'
 import { instructionLines, unknownLines } from '../plan/instruction-lines.ts'
 import type { ReadInputs } from '../plan/stages.ts'
 import type { Ports } from '../ports.ts'
-import type { Definition } from '../record/record.ts'
+import type { BuildRecord, Definition } from '../record/record.ts'
 import { baseLayers, type BaseLayers } from './base-layers.ts'
 import { buildAside } from './build-aside.ts'
 import { buildChecked, type Annotated } from './build-checked.ts'
@@ -74,9 +75,10 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
   const read = { ...inputs, buildkit: facts.buildkit }
   const shown = { ...job, definition: foundAs(job.definition, found?.path) }
   const look = (build?: Build) => baseLayers(ports, { inputs, place, dockerfile, facts }, build?.fromImages)
-  const weigh = (build: Build, base?: Promise<BaseLayers>) =>
+  const weigh = (build: Build, base?: Promise<BaseLayers>, effect?: MountsEffect) =>
     weighResult(ports, watch, shown, {
       plan,
+      times: effect ? { ...build.times, mounts: effect } : build.times,
       build,
       linesOf: linesIn(dockerfile, read),
       base: () => base ?? look(build),
@@ -101,7 +103,7 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
     }
     const mounts = { ...job, ...carried, dockerfile, facts }
     const built = await carryMounts(ports, watch, mounts, { scratch: folder.path, records, build })
-    const weighing = await weigh(built.build, base)
+    const weighing = await weigh(built.build, base, built.effect)
     return { ...weighing, notes: [...built.notes, ...weighing.notes] }
   } finally {
     await base?.catch(() => undefined) // the folder is needed until it ends
@@ -110,6 +112,7 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
 
 interface Result {
   readonly plan: BuildPlan
+  readonly times: BuildRecord
   readonly build: Build
   readonly linesOf: Background['linesOf']
   readonly base: () => Promise<BaseLayers>
@@ -117,13 +120,13 @@ interface Result {
 
 async function weighResult(ports: Ports, watch: Stopwatch, job: BuildJob, result: Result): Promise<BuiltWeighing> {
   const { name, inputs, definition } = job
-  const { plan, build, linesOf } = result
+  const { plan, build, times, linesOf } = result
   const images = await watch.step('image', async () =>
     readImages(ports, await ports.images.openBuilt(plan.weighed, build), job.compress),
   )
   // Only now, because in a layout the base lands beside the image that has just been read.
   const base = await watch.step('inventory', result.base)
-  const facts = { name, definition, build: build.record, baseImage: base.image }
+  const facts = { name, definition, build: times, baseImage: base.image }
   const weighed = await watch.step('inventory', () =>
     weighImages(images, facts, { base, buildArgs: withValues(inputs['build-args'], ports.variable), linesOf }),
   )

@@ -1,5 +1,5 @@
 import { advise } from '../advice/advise.ts'
-import type { Build } from '../build/build.ts'
+import type { Build } from '../buildkit/build.ts'
 import type { Image } from '../image/image.ts'
 import { startsWithLayers, takeInventory, type Inventory } from '../inventory/inventory.ts'
 import { unknownLines, type InstructionLines, type Stack } from '../plan/instruction-lines.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { VertexRecord } from '../record/record.ts'
+import type { VertexTime } from '../buildkit/build-times.ts'
 
 /**
  * What the steps with cache mounts took when all of their mounts were empty. It is stored with the mounts: a hosted runner has
@@ -13,7 +13,7 @@ export interface ColdSteps {
 
 /** A build's steps, the instructions of those that mount a cache, as written, and its platforms, each in its one spelling. */
 interface Steps {
-  readonly vertices: readonly VertexRecord[]
+  readonly vertices: readonly VertexTime[]
   readonly instructions: readonly string[]
   readonly platforms: readonly string[]
 }
@@ -34,13 +34,13 @@ export function coldSteps(build: Steps, empty: boolean, stored: readonly ColdSte
 }
 
 /** Seconds of the steps that mount a cache, with three decimals. */
-export function stepSeconds(vertices: readonly VertexRecord[]): number {
+export function stepSeconds(vertices: readonly VertexTime[]): number {
   const seconds = vertices.filter(({ cacheMounts }) => cacheMounts).map((each) => each.seconds)
   return Math.round(seconds.reduce((sum, each) => sum + each, 0) * 1000) / 1000
 }
 
 /** The names of the steps that mount a cache, as one text: equal where these are the same steps, in any order. */
-export function stepNames(vertices: readonly VertexRecord[]): string {
+export function stepNames(vertices: readonly VertexTime[]): string {
   const names = vertices.filter(({ cacheMounts }) => cacheMounts).map(({ name }) => name)
   return JSON.stringify(names.toSorted())
 }

@@ -1,4 +1,4 @@
-import type { CacheStep } from '../build/cache-steps.ts'
+import type { CacheStep } from '../buildkit/cache-steps.ts'
 import type { CacheMount, MountUse } from './cache-mount.ts'
 import { canEmpty, runsAgain, type NoCache } from './emptied.ts'
 import { hasCommand, isInstruction, runParts } from './instruction.ts'

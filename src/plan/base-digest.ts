@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FromImage } from '../build/from-images.ts'
+import type { FromImage } from '../buildkit/from-images.ts'
 import { familiarName } from './image-reference.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { RanStage } from '../build/ran-stages.ts'
+import type { RanStage } from '../buildkit/ran-stages.ts'
 import { isForeign } from './dockerfile/frontend.ts'
 import { firedSteps } from './fired-steps.ts'
 import { contextsOf } from './named-contexts.ts'

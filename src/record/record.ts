@@ -1,9 +1,10 @@
 import type { Advice } from '../advice/advice.ts'
 import type { GoBinary } from '../gobinary/go-binary.ts'
-import type { MountsOutcome } from '../mounts/outcome.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { Making } from './making.ts'
 import type { RepositoryRecord } from './repository-record.ts'
+import type { BuildTimes } from '../buildkit/build-times.ts'
+import type { MountsEffect } from '../mounts/effect.ts'
 
 /** Version of the JSON shape; a newer one is refused (docs/record.schema.json). */
 export const SCHEMA_VERSION = 1
@@ -120,29 +121,10 @@ export interface ForeignLayerRecord {
   readonly download: Bytes
 }
 
-/** A step of a build: BuildKit's vertex, in short. Seconds are wall time within the build; a cached step took none. */
-export interface VertexRecord {
-  readonly name: string
-  readonly seconds: number
-  readonly cached: boolean
-  /** There only where the step mounted a cache. */
-  readonly cacheMounts?: true
-}
-
-/** What became of a build's cache mounts, and what they were good for. All seconds are wall time. */
-export interface MountsRecord extends MountsOutcome {
-  /** Sum over the steps that mounted a cache; cached ones took none. */
-  readonly stepSeconds: number
-  /** What the same steps took when all their mounts were empty, now or at an earlier commit; null where nobody knows. */
-  readonly coldSeconds: number | null
-}
-
-export interface BuildRecord {
-  /** Wall time of the whole `docker buildx build`, by our clock. */
-  readonly seconds: number
-  readonly vertices: readonly VertexRecord[]
+/** What a build took, and what became of its cache mounts. */
+export interface BuildRecord extends BuildTimes {
   /** Absent where there was nothing to carry, or nobody asked for it. */
-  readonly mounts?: MountsRecord
+  readonly mounts?: MountsEffect
 }
 
 /** Which Dockerfile an image was built from, relative to the repository: records of different ones are not compared. */

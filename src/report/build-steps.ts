@@ -1,10 +1,10 @@
-import type { VertexRecord } from '../record/record.ts'
 import { formatSeconds } from '../units/duration.ts'
 import { counted } from '../units/counted.ts'
 import { cellForm, type Form } from './form.ts'
 import type { ImageReport } from './image-report.ts'
 import { left, markdownTable, right } from './markdown-table.ts'
 import { foldedSection, type Section } from './section.ts'
+import type { VertexTime } from '../buildkit/build-times.ts'
 
 const MOST_STEPS = 10
 
@@ -35,6 +35,6 @@ export function buildTitle({ record }: ImageReport, form: Form): string {
   return `Build of ${form.name(record.name)}: ${formatSeconds(seconds)}${steps}`
 }
 
-function slowestFirst(vertices: readonly VertexRecord[]): readonly VertexRecord[] {
+function slowestFirst(vertices: readonly VertexTime[]): readonly VertexTime[] {
   return vertices.filter(({ cached }) => !cached).toSorted((a, b) => b.seconds - a.seconds)
 }

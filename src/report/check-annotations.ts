@@ -1,4 +1,4 @@
-import type { BuildCheck } from '../build/build-check.ts'
+import type { BuildCheck } from '../buildkit/build-check.ts'
 import type { Annotation } from '../ports.ts'
 import { plainForm } from './form.ts'
 

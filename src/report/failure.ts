@@ -19,7 +19,7 @@ export interface Unreported {
   readonly error: { readonly code: ErrorCode; readonly fields: Fields; readonly message: string } | undefined
 }
 
-/** Lines of a Dockerfile that are shown, and of what a build said last (build/output.ts keeps no more). */
+/** Lines of a Dockerfile that are shown, and of what a build said last (buildkit/output.ts keeps no more). */
 const MOST_SOURCE = 20
 const MOST_OUTPUT = 40
 

@@ -1,13 +1,14 @@
-import type { BuildRecord, MountsRecord } from '../record/record.ts'
+import type { BuildRecord } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { formatSeconds } from '../units/duration.ts'
 import { counted } from '../units/counted.ts'
+import type { MountsEffect } from '../mounts/effect.ts'
 
 /**
  * What the steps with cache mounts took, with empty mounts too where a record knows it, and what carrying the mounts
  * cost.
  */
-export function effectSentences({ vertices }: BuildRecord, effect: MountsRecord): readonly string[] {
+export function effectSentences({ vertices }: BuildRecord, effect: MountsEffect): readonly string[] {
   const steps = vertices.filter(({ cacheMounts }) => cacheMounts)
   const cached = steps.filter((step) => step.cached).length
   const loss = lossSentence(effect, steps.length, cached)
@@ -15,13 +16,13 @@ export function effectSentences({ vertices }: BuildRecord, effect: MountsRecord)
   return [...sentences, storeSentence(effect)].filter(Boolean)
 }
 
-function storeSentence({ storeBytes }: MountsRecord): string {
+function storeSentence({ storeBytes }: MountsEffect): string {
   return storeBytes === null || storeBytes === 0
     ? ''
     : `All stored cache mounts take ${formatBytes(storeBytes)}, compressed.`
 }
 
-function stepSentence(effect: MountsRecord, steps: number, cached: number): string {
+function stepSentence(effect: MountsEffect, steps: number, cached: number): string {
   if (steps === 0) return ''
   const { stepSeconds, coldSeconds } = effect
   const all = steps === 1 ? ', cached' : ', all of them cached'
@@ -32,7 +33,7 @@ function stepSentence(effect: MountsRecord, steps: number, cached: number): stri
   return empty ? `${took}, as the mounts were empty.` : `${took}; with empty mounts: ${formatSeconds(coldSeconds)}.`
 }
 
-function costSentence({ restoreSeconds, saveSeconds }: MountsRecord): string {
+function costSentence({ restoreSeconds, saveSeconds }: MountsEffect): string {
   const parts = [
     ...(restoreSeconds > 0 ? [`restoring took ${formatSeconds(restoreSeconds)}`] : []),
     ...(saveSeconds > 0 ? [`saving took ${formatSeconds(saveSeconds)}`] : []),
@@ -44,7 +45,7 @@ function costSentence({ restoreSeconds, saveSeconds }: MountsRecord): string {
  * What carrying cost more than it gained. Steps of which some were cached cannot be compared with cold ones, because what the
  * layer cache gained is not the mounts' doing; where all were, the mounts gained nothing for certain.
  */
-function lossSentence(effect: MountsRecord, steps: number, cached: number): readonly string[] {
+function lossSentence(effect: MountsEffect, steps: number, cached: number): readonly string[] {
   const { mounts, coldSeconds, stepSeconds, restoreSeconds, saveSeconds } = effect
   const carried = mounts.some(({ found }) => found === 'hit' || found === 'partial')
   const cost = restoreSeconds + saveSeconds

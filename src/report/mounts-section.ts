@@ -1,5 +1,4 @@
 import { names, numbers, type Page, paragraphs, table, words } from '../page/page.ts'
-import type { MountsRecord } from '../record/record.ts'
 import type { MountOutcome } from '../mounts/outcome.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { counted } from '../units/counted.ts'
@@ -10,6 +9,7 @@ import { left, markdownTable, right } from './markdown-table.ts'
 import { effectSentences } from './mounts-effect.ts'
 import { FOUND, mountReasons } from './mount-reasons.ts'
 import { foldedSection, type Section } from './section.ts'
+import type { MountsEffect } from '../mounts/effect.ts'
 
 /** Below everything that is about the image. */
 const IMPORTANCE = 5
@@ -81,7 +81,7 @@ function time({ fetchSeconds, storeSeconds }: MountOutcome): string {
   return formatSeconds((fetchSeconds ?? 0) + (storeSeconds ?? 0))
 }
 
-function moreMounts({ mounts }: MountsRecord): readonly string[] {
+function moreMounts({ mounts }: MountsEffect): readonly string[] {
   const rest = mounts.length - MOST_MOUNTS
   return rest > 0 ? [`The JSON report has ${counted(rest, 'more cache mount')}.`] : []
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { type BaseJob, baseLayers } from '../../../src/app/base-layers.ts'
-import type { FromImage } from '../../../src/build/from-images.ts'
+import type { FromImage } from '../../../src/buildkit/from-images.ts'
 import { fail } from '../../../src/errors.ts'
 import type { Ports } from '../../../src/ports.ts'
 import { buildOf } from '../../support/inputs.ts'

@@ -171,7 +171,7 @@ test("a base image with ONBUILD is not looked for among the layers: some of them
     ...ports.buildx,
     build: async (...args: Parameters<typeof ports.buildx.build>) => ({
       ...(await ports.buildx.build(...args)),
-      record: { seconds: 1, vertices: onbuild },
+      times: { seconds: 1, vertices: onbuild },
     }),
   }
   const report = await run({ ...ports, buildx }, inputs(), stopwatch(ports.clock))

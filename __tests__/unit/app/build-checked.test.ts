@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
-import type { BuildEvent } from '../../../src/build/vertex.ts'
+import type { BuildEvent } from '../../../src/buildkit/vertex.ts'
 import { fail, WeighbridgeError, type ErrorCode } from '../../../src/errors.ts'
 import type { Inputs } from '../../../src/inputs/inputs.ts'
 import { HEAD, PARENT } from '../../support/fake-commits.ts'

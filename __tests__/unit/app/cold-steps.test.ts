@@ -13,7 +13,7 @@ async function coldSeconds(base: number | null, head: number | null) {
   const runWith = async (seconds: number | null) => {
     const { ports } = fakePorts({ ...GROWING, stored })
     const build: typeof ports.buildx.build = async (...args) => {
-      return { ...(await ports.buildx.build(...args)), record: mountedBuild({ ...RESTORED, coldSeconds: seconds }) }
+      return { ...(await ports.buildx.build(...args)), times: mountedBuild({ ...RESTORED, coldSeconds: seconds }) }
     }
     return run({ ...ports, buildx: { ...ports.buildx, build } }, inputs(), stopwatch(ports.clock))
   }

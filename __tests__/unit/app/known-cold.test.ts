@@ -11,7 +11,7 @@ const BUILD = 'RUN --mount=type=cache,target=/c go build'
 function known(restorations: readonly Partial<Restoration>[], ...instructions: readonly string[]): ColdSteps | null {
   const mount = { uses: instructions.map((text, at) => useOf(at + 2, text)) } as unknown as CacheMount
   const found = { carried: [mount], left: [], base: null, namespace: '' }
-  const build = { record: { seconds: 9, vertices: [step(2, 7)] } }
+  const build = { times: { seconds: 9, vertices: [step(2, 7)] } }
   return knownCold(
     { found, platforms: ['linux/amd64'] } as unknown as Parameters<typeof knownCold>[0],
     build as unknown as Parameters<typeof knownCold>[1],

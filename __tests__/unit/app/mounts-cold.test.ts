@@ -33,7 +33,7 @@ async function coldSeconds({ faults, isStored = false, isHeld = false, argv = []
   const { ports } = fakePorts({ ...GROWING, files: treeWith(dockerfile), builder, blobs, steps: ran })
   const build: typeof ports.buildx.build = async (...args) => ({
     ...(await ports.buildx.build(...args)),
-    record: { seconds: 32, vertices: [step(4, 1.5), step(6, 30)] },
+    times: { seconds: 32, vertices: [step(4, 1.5), step(6, 30)] },
   })
   const buildx = { ...ports.buildx, build }
   const { record } = await run({ ...ports, buildx }, inputs(...argv), stopwatch(ports.clock))

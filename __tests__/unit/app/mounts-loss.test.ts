@@ -2,18 +2,18 @@
 import { expect, test } from '@jest/globals'
 import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
-import type { VertexRecord } from '../../../src/record/record.ts'
 import { reportText } from '../../../src/report/text.ts'
 import { DOCKERFILE, file, GOCACHE, MOD, NET, PACKAGE, stepsThat, treeWith } from '../../support/carried.ts'
 import { fakeMountBuilder } from '../../support/fake-mount-builder.ts'
 import { step } from '../../support/mounts.ts'
 import { fakePorts } from '../../support/ports.ts'
 import { GROWING, inputs } from '../../support/shop.ts'
+import type { VertexTime } from '../../../src/buildkit/build-times.ts'
 
 type Blobs = Map<string, Uint8Array>
 
 /** A commit built on a new runner, whose builder and records are empty; `more` is what its build adds to a mount. */
-async function onNewRunner(blobs: Blobs, vertices: readonly VertexRecord[], commit: string, more = 'ab/ab12-d') {
+async function onNewRunner(blobs: Blobs, vertices: readonly VertexTime[], commit: string, more = 'ab/ab12-d') {
   const builder = fakeMountBuilder()
   const steps = () => {
     builder.fill(MOD, ...NET)
@@ -25,7 +25,7 @@ async function onNewRunner(blobs: Blobs, vertices: readonly VertexRecord[], comm
   expect(stored.size).toBe(0)
   const build: typeof ports.buildx.build = async (...args) => ({
     ...(await ports.buildx.build(...args)),
-    record: { seconds: 32, vertices },
+    times: { seconds: 32, vertices },
   })
   const report = await run({ ...ports, buildx: { ...ports.buildx, build } }, inputs(), stopwatch(ports.clock))
   const mounts = report.record.images[0]!.build!.mounts!

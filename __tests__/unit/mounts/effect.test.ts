@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { mountsRecord, withCold } from '../../../src/mounts/effect.ts'
+import { mountsEffect, withCold } from '../../../src/mounts/effect.ts'
 import { mount, mountedBuild, outcome, RESTORED, step } from '../../support/mounts.ts'
 import { imageRecord, record } from '../../support/records.ts'
 
@@ -11,7 +11,7 @@ test.each([
   ['none', [OTHER], null, [0, null]],
 ] as const)('the seconds of the steps with mounts: %s', (_, steps, cold, [stepSeconds, coldSeconds]) => {
   const made = outcome([mount('miss', 'miss')])
-  expect(mountsRecord(made, steps, cold)).toEqual({ ...made, stepSeconds, coldSeconds })
+  expect(mountsEffect(made, steps, cold)).toEqual({ ...made, stepSeconds, coldSeconds })
 })
 
 describe('what the same steps took cold is carried over from the base', () => {

@@ -5,13 +5,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { decodeRecord } from '../../../src/record/decode.ts'
 import { encodeRecord } from '../../../src/record/encode.ts'
 import { fitImage } from '../../../src/record/fit.ts'
-import type { MountsRecord } from '../../../src/record/record.ts'
 import { mount, mountedBuild, RESTORED } from '../../support/mounts.ts'
 import { imageRecord, record } from '../../support/records.ts'
+import type { MountsEffect } from '../../../src/mounts/effect.ts'
 
 const path = join(import.meta.dirname, '..', '..', '..', 'docs', 'record.schema.json')
 const isValid = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(readFileSync(path, 'utf8')))
-const of = (mounts: MountsRecord) => record({ images: [imageRecord({ build: mountedBuild(mounts) })] })
+const of = (mounts: MountsEffect) => record({ images: [imageRecord({ build: mountedBuild(mounts) })] })
 const TIMED = mount('a', 'hit', { fetchSeconds: 0.25, storeSeconds: 1.5 })
 const EMPTY = { ...RESTORED, coldSeconds: null, mounts: [mount('a', 'miss', { reason: 'the store has none' })] }
 
@@ -29,7 +29,7 @@ test.each([
 const jsonOf = (value: unknown) => JSON.stringify(record({ images: [imageRecord({ build: value as never })] }))
 
 describe('what is not as it should be is refused by the schema and by the code', () => {
-  const fields = Object.keys(RESTORED) as (keyof MountsRecord)[]
+  const fields = Object.keys(RESTORED) as (keyof MountsEffect)[]
   const good = mountedBuild()
   const [first] = RESTORED.mounts
   const ofMount = (value: object) => ({ ...good, mounts: { ...RESTORED, mounts: [value] } })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import type { BuildRecord, MountsRecord } from '../../../src/record/record.ts'
+import type { BuildRecord } from '../../../src/record/record.ts'
 import { effectSentences } from '../../../src/report/mounts-effect.ts'
 import { mount, mountedBuild, RESTORED, step } from '../../support/mounts.ts'
+import type { MountsEffect } from '../../../src/mounts/effect.ts'
 
 test.each([
   [1_234_000_000, 'All stored cache mounts take 1.2 GB, compressed.'],
@@ -15,7 +16,7 @@ describe('what the mounts were good for', () => {
   const RAN = [step(4, 0.2), step(6, 2.9)]
   const empty = [mount('/a', 'miss')]
   const time = { restoreSeconds: 0, saveSeconds: 0 }
-  test.each<[string, Partial<MountsRecord>, BuildRecord['vertices'], string]>([
+  test.each<[string, Partial<MountsEffect>, BuildRecord['vertices'], string]>([
     [
       'empty mounts',
       { ...time, mounts: empty, stepSeconds: 34, coldSeconds: 34 },

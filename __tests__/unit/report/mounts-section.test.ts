@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import type { BuildRecord, MountsRecord } from '../../../src/record/record.ts'
+import type { BuildRecord } from '../../../src/record/record.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import { summaryMarkdown } from '../../../src/report/summary.ts'
 import { reportText } from '../../../src/report/text.ts'
 import { mount, mountedBuild, RESTORED, step } from '../../support/mounts.ts'
 import { imageRecord, report } from '../../support/records.ts'
+import type { MountsEffect } from '../../../src/mounts/effect.ts'
 
 const of = (build: BuildRecord) => report({ images: [imageRecord({ build })] })
-const ALL: MountsRecord = {
+const ALL: MountsEffect = {
   ...RESTORED,
   mounts: [
     ...RESTORED.mounts,

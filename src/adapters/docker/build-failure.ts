@@ -1,5 +1,5 @@
-import { builderFailure, describeFailure } from '../../build/failure.ts'
-import type { Progress } from '../../build/status.ts'
+import { builderFailure, describeFailure } from '../../buildkit/failure.ts'
+import type { Progress } from '../../buildkit/status.ts'
 import { fail } from '../../errors.ts'
 
 /**

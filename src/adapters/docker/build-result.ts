@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Build } from '../../build/build.ts'
+import type { Build } from '../../buildkit/build.ts'
 import { fail } from '../../errors.ts'
 import type { BuildPlan } from '../../plan/build-plan.ts'
 

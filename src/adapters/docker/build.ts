@@ -1,15 +1,15 @@
 import { rm, writeFile } from 'node:fs/promises'
-import type { Build } from '../../build/build.ts'
-import { cacheSteps } from '../../build/cache-steps.ts'
-import { clockLag } from '../../build/clock-lag.ts'
-import { fromImages } from '../../build/from-images.ts'
-import { ranStages } from '../../build/ran-stages.ts'
-import type { Closed } from '../../build/intervals.ts'
-import { progressReader, type ProgressItem } from '../../build/json-stream.ts'
-import { lineSplitter } from '../../build/lines.ts'
-import { buildRecord } from '../../build/record.ts'
-import { hear, noProgress, vertices, type Progress } from '../../build/status.ts'
-import type { BuildEvent } from '../../build/vertex.ts'
+import type { Build } from '../../buildkit/build.ts'
+import { cacheSteps } from '../../buildkit/cache-steps.ts'
+import { clockLag } from '../../buildkit/clock-lag.ts'
+import { fromImages } from '../../buildkit/from-images.ts'
+import { ranStages } from '../../buildkit/ran-stages.ts'
+import type { Closed } from '../../buildkit/intervals.ts'
+import { progressReader, type ProgressItem } from '../../buildkit/json-stream.ts'
+import { lineSplitter } from '../../buildkit/lines.ts'
+import { buildTimes } from '../../buildkit/build-times.ts'
+import { hear, noProgress, vertices, type Progress } from '../../buildkit/status.ts'
+import type { BuildEvent } from '../../buildkit/vertex.ts'
 import type { BuildPlan, SecretFile } from '../../plan/build-plan.ts'
 import type { Clock } from '../../ports.ts'
 import { fail } from '../../errors.ts'
@@ -49,7 +49,7 @@ export async function runBuild(plan: BuildPlan, follow: Follow): Promise<Build> 
       throw buildFailure(plan.args, progress, code)
     }
     const known = {
-      record: buildRecord(steps, own),
+      times: buildTimes(steps, own),
       cacheSteps: cacheSteps(steps),
       fromImages: fromImages(steps),
       ranStages: ranStages(steps.map(({ name }) => name)),

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Build } from '../../build/build.ts'
+import type { Build } from '../../buildkit/build.ts'
 import { archiveEntries } from '../../image/archive-entries.ts'
 import { fail } from '../../errors.ts'
 import type { ImageExport } from '../../image/export-entry.ts'

@@ -1,4 +1,4 @@
-import type { Build } from '../../build/build.ts'
+import type { Build } from '../../buildkit/build.ts'
 import { fail } from '../../errors.ts'
 import type { ProcessResult } from '../exec/process.ts'
 import { complaintOf } from './complaint.ts'

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { progressReader } from '../../build/json-stream.ts'
-import { hear, noProgress } from '../../build/status.ts'
+import { progressReader } from '../../buildkit/json-stream.ts'
+import { hear, noProgress } from '../../buildkit/status.ts'
 import type { LateTarBuild, TarBuild } from '../../mounts/tar-build.ts'
 import { fail } from '../../errors.ts'
 import { CommandFailed } from '../exec/command-error.ts'

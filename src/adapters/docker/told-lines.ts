@@ -1,4 +1,4 @@
-import { lineSplitter } from '../../build/lines.ts'
+import { lineSplitter } from '../../buildkit/lines.ts'
 
 /** Characters of a line that is shown whole. */
 const LONGEST_LINE = 16_384

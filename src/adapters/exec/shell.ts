@@ -1,4 +1,4 @@
-import { lineSplitter } from '../../build/lines.ts'
+import { lineSplitter } from '../../buildkit/lines.ts'
 import type { Shell } from '../../ports.ts'
 import { run } from './process.ts'
 

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import type { Build } from '../../build/build.ts'
+import type { Build } from '../../buildkit/build.ts'
 import type { CacheMount } from '../../mounts/cache-mount.ts'
 import { heldMounts } from '../../mounts/held.ts'
 import type { OwnPlace } from '../../mounts/own-build.ts'
@@ -83,8 +83,8 @@ export async function carryMounts(
   const looked = restorations.map((each) => outcomeOf(each, { unsaved, results, fetchSeconds }))
   const mounts = [...looked, ...plan.found.left.map(leftOutcome)]
   const outcome = { mounts, restoreSeconds, saveSeconds, storeBytes: withSaved(await taken, mounts) }
-  const { build: recorded, notes } = carried(job, plan, built, { outcome, cold })
-  return { build: recorded, notes: [...notes, ...unknownNotes(plan, before, after)] }
+  const { effect, notes } = carried(job, plan, built, { outcome, cold })
+  return { build: built, effect, notes: [...notes, ...unknownNotes(plan, before, after)] }
 }
 
 const TRIGGERED = 'a base image has ONBUILD instructions, which would run in the build that saves it, too'

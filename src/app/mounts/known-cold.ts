@@ -1,4 +1,4 @@
-import type { Build } from '../../build/build.ts'
+import type { Build } from '../../buildkit/build.ts'
 import { coldSteps, type ColdSteps } from '../../mounts/cold-steps.ts'
 import type { MountsPlan } from './mounts-plan.ts'
 import type { Restoration } from './restoration.ts'
@@ -6,7 +6,7 @@ import type { Restoration } from './restoration.ts'
 /** What is known of the cold steps of a build: of what came with its mounts, the newest counts. Null where nothing is. */
 export function knownCold(
   { found, platforms }: MountsPlan,
-  { record: { vertices } }: Build,
+  { times: { vertices } }: Build,
   restorations: readonly Restoration[],
 ): ColdSteps | null {
   const empty = found.left.length === 0 && restorations.every((each) => each.empty)

@@ -1,7 +1,7 @@
-import type { Build } from '../../build/build.ts'
+import type { Build } from '../../buildkit/build.ts'
 import type { CacheMount, LeftMount } from '../../mounts/cache-mount.ts'
 import type { ColdSteps } from '../../mounts/cold-steps.ts'
-import { mountsRecord } from '../../mounts/effect.ts'
+import { mountsEffect, type MountsEffect } from '../../mounts/effect.ts'
 import { unknownMounts } from '../../mounts/held.ts'
 import { isOwnRecord } from '../../mounts/leftovers.ts'
 import { mountAdvice } from '../../mounts/mount-advice.ts'
@@ -15,6 +15,8 @@ import type { Restoration } from './restoration.ts'
 /** A build with what its cache mounts did for it, and sentences that a reader should know of. */
 export interface Carried {
   readonly build: Build
+  /** Undefined where no mount was carried. */
+  readonly effect?: MountsEffect | undefined
   readonly notes: readonly string[]
 }
 
@@ -25,9 +27,9 @@ export function carried(
   build: Build,
   { outcome, cold }: { readonly outcome: MountsOutcome; readonly cold: ColdSteps | null },
 ): Carried {
-  const record = { ...build.record, mounts: mountsRecord(outcome, build.record.vertices, cold) }
+  const effect = mountsEffect(outcome, build.times.vertices, cold)
   const notes = mountAdvice({ mounts: found.carried, outcome, steps: build.cacheSteps, inputs, buildkit })
-  return { build: { ...build, record }, notes }
+  return { build, effect, notes }
 }
 
 /** Where the Dockerfile tells of no mount, those that its steps had are of ONBUILD instructions in a base image. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { BuildEvent, Vertex } from '../../../src/build/vertex.ts'
+import type { BuildEvent, Vertex } from '../../../src/buildkit/vertex.ts'
 import { logOf } from '../../support/recordings.ts'
 import { vertex } from '../../support/vertices.ts'
 

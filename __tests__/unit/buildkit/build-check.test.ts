@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { buildCheck, type BuildCheck } from '../../../src/build/build-check.ts'
-import { checkList } from '../../../src/build/check-list.ts'
-import type { VertexWarning } from '../../../src/build/solve-status.ts'
-import type { BuildEvent } from '../../../src/build/vertex.ts'
+import { buildCheck, type BuildCheck } from '../../../src/buildkit/build-check.ts'
+import { checkList } from '../../../src/buildkit/check-list.ts'
+import type { VertexWarning } from '../../../src/buildkit/solve-status.ts'
+import type { BuildEvent } from '../../../src/buildkit/vertex.ts'
 import { recordingPath, replay } from '../../support/recordings.ts'
 
 const bytes = (text: string) => Buffer.from(text).toString('base64')

@@ -1,23 +1,38 @@
-import type { BuildRecord, VertexRecord } from '../record/record.ts'
 import { mountsCache } from './cache-steps.ts'
 import { secondsOf, within, type Closed } from './intervals.ts'
 import { stepName } from './step-name.ts'
 import type { Vertex } from './vertex.ts'
 
+/** A step of a build: BuildKit's vertex, in short. Seconds are wall time within the build; a cached step took none. */
+export interface VertexTime {
+  readonly name: string
+  readonly seconds: number
+  readonly cached: boolean
+  /** There only where the step mounted a cache. */
+  readonly cacheMounts?: true
+}
+
+/** What a build took, and each of its steps. */
+export interface BuildTimes {
+  /** Wall time of the whole `docker buildx build`, by our clock. */
+  readonly seconds: number
+  readonly vertices: readonly VertexTime[]
+}
+
 /**
- * What a record keeps of a build that ran in `own` time, by the builder's clock: its seconds, and those of each instruction
+ * What a build took that ran in `own` time, by the builder's clock: its seconds, and those of each instruction
  * that ended, in the order of their start; with three decimals. BuildKit tells a step that other builds have too with the
  * start that it had there (issue 11, heading 9): what counts is what of it lies in our time, and one that was over before is
  * as good as cached. Names are without their arguments (see `stepName`).
  */
-export function buildRecord(vertices: readonly Vertex[], own: Closed): BuildRecord {
+export function buildTimes(vertices: readonly Vertex[], own: Closed): BuildTimes {
   const steps = vertices
     .filter(({ completed }) => completed !== undefined)
     .toSorted((a, b) => (a.started ?? 0) - (b.started ?? 0))
-  return { seconds: secondsOf([own]), vertices: steps.flatMap((step) => vertexRecord(step, own) ?? []) }
+  return { seconds: secondsOf([own]), vertices: steps.flatMap((step) => vertexTime(step, own) ?? []) }
 }
 
-function vertexRecord({ name, ...vertex }: Vertex, own: Closed): VertexRecord | undefined {
+function vertexTime({ name, ...vertex }: Vertex, own: Closed): VertexTime | undefined {
   const safe = stepName(name)
   if (safe === undefined) return undefined
   const runs = within(vertex.runs, own)

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { stepName } from '../../../src/build/step-name.ts'
+import { stepName } from '../../../src/buildkit/step-name.ts'
 
 test.each([
   ['[builder 4/6] RUN go build -ldflags "-X main.token=canary"', '[builder 4/6] RUN'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { SolveStatus, StatusVertex } from '../../../src/build/solve-status.ts'
-import { hear, lastLines, noProgress, vertices } from '../../../src/build/status.ts'
+import type { SolveStatus, StatusVertex } from '../../../src/buildkit/solve-status.ts'
+import { hear, lastLines, noProgress, vertices } from '../../../src/buildkit/status.ts'
 import { logOf } from '../../support/recordings.ts'
 
 /** A moment in RFC 3339 with nanoseconds, as BuildKit writes it. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { buildRecord } from '../../../src/build/record.ts'
-import { vertices } from '../../../src/build/status.ts'
-import type { Vertex } from '../../../src/build/vertex.ts'
+import { buildTimes } from '../../../src/buildkit/build-times.ts'
+import { vertices } from '../../../src/buildkit/status.ts'
+import type { Vertex } from '../../../src/buildkit/vertex.ts'
 import { replay } from '../../support/recordings.ts'
 import { vertex } from '../../support/vertices.ts'
 
@@ -25,7 +25,7 @@ test('instructions in the order of their start, and the wall time of the build',
     timed('[never] 1/1] RUN'),
     timed('[other 1/1] RUN it was cancelled', 4000),
   ]
-  expect(buildRecord(steps, { start: 900, stop: 5123 })).toEqual({
+  expect(buildTimes(steps, { start: 900, stop: 5123 })).toEqual({
     seconds: 4.223,
     vertices: [
       { name: '[1/2] FROM', seconds: 0, cached: true },
@@ -42,7 +42,7 @@ test('a step that another build began counts from our start, and one that was ov
     timed('[3/4] RUN ours', 70_000, 90_000),
     { ...timed('[4/4] RUN in both', 1000, 95_000), runs: [run(1000, 3000), run(44_000, 46_000), run(90_000, 95_000)] },
   ]
-  const build = buildRecord(steps, { start: 45_000, stop: 100_000 })
+  const build = buildTimes(steps, { start: 45_000, stop: 100_000 })
   expect(build.seconds).toBe(55)
   expect(build.vertices.map(({ name, seconds, cached }) => [name, seconds, cached])).toEqual([
     ['[1/4] RUN', 0, true],
@@ -53,7 +53,7 @@ test('a step that another build began counts from our start, and one that was ov
 })
 
 test('a build without vertices took its time', () => {
-  expect(buildRecord([], { start: 1000, stop: 1250 })).toEqual({ seconds: 0.25, vertices: [] })
+  expect(buildTimes([], { start: 1000, stop: 1250 })).toEqual({ seconds: 0.25, vertices: [] })
 })
 
 test.each(['0.13.1-ok.txt', '0.30.1-ok.txt'])(
@@ -61,7 +61,7 @@ test.each(['0.13.1-ok.txt', '0.30.1-ok.txt'])(
   (name) => {
     const heard = vertices(replay(name).progress)
     expect(JSON.stringify(heard)).toContain('canary')
-    const kept = buildRecord(heard, ANY_TIME)
+    const kept = buildTimes(heard, ANY_TIME)
     expect(JSON.stringify(kept)).not.toContain('canary')
     expect(kept.vertices.map((each) => each.name).toSorted()).toEqual([
       '[builder 1/4] FROM',

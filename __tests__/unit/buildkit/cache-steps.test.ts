@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { cacheSteps, mountsCache } from '../../../src/build/cache-steps.ts'
-import { buildRecord } from '../../../src/build/record.ts'
-import type { Vertex } from '../../../src/build/vertex.ts'
+import { cacheSteps, mountsCache } from '../../../src/buildkit/cache-steps.ts'
+import { buildTimes } from '../../../src/buildkit/build-times.ts'
+import type { Vertex } from '../../../src/buildkit/vertex.ts'
 import { vertex } from '../../support/vertices.ts'
 
 /** Names as the engine wrote them for a Dockerfile with these instructions. */
@@ -59,7 +59,7 @@ test('the steps with cache mounts that came to an end, with their stage and whol
 })
 
 test('a record says which steps they are, and nothing more of them', () => {
-  expect(buildRecord(VERTICES, { start: 0, stop: 1000 }).vertices).toEqual([
+  expect(buildTimes(VERTICES, { start: 0, stop: 1000 }).vertices).toEqual([
     { name: '[build 1/3] FROM', seconds: 1, cached: false },
     { name: '[build 2/3] RUN', seconds: 0, cached: true, cacheMounts: true },
     { name: '[linux/arm64 3/3] RUN', seconds: 1, cached: false, cacheMounts: true },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { doneLines, failedLines, newBuildView, see, viewLines } from '../../../src/build/build-view.ts'
-import type { BuildEvent, Vertex } from '../../../src/build/vertex.ts'
+import { doneLines, failedLines, newBuildView, see, viewLines } from '../../../src/buildkit/build-view.ts'
+import type { BuildEvent, Vertex } from '../../../src/buildkit/vertex.ts'
 import { plain } from '../../../src/page/text.ts'
 import { replay } from '../../support/recordings.ts'
 import { vertex } from '../../support/vertices.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { mergeIntervals, secondsOf, within } from '../../../src/build/intervals.ts'
+import { mergeIntervals, secondsOf, within } from '../../../src/buildkit/intervals.ts'
 
 const run = (start: number, stop?: number) => ({ start, stop })
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { clockLag } from '../../../src/build/clock-lag.ts'
-import type { StatusVertex } from '../../../src/build/solve-status.ts'
+import { clockLag } from '../../../src/buildkit/clock-lag.ts'
+import type { StatusVertex } from '../../../src/buildkit/solve-status.ts'
 
 const at = (milliseconds: number) => new Date(milliseconds).toISOString()
 const said = (...vertexes: readonly StatusVertex[]) => ({ kind: 'status', status: { vertexes } }) as const

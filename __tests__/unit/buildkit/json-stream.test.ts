@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { progressReader, type ProgressItem } from '../../../src/build/json-stream.ts'
+import { progressReader, type ProgressItem } from '../../../src/buildkit/json-stream.ts'
 
 const read = (text: string, size = 64): readonly ProgressItem[] => {
   const bytes = new TextEncoder().encode(text)

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { fromImages } from '../../../src/build/from-images.ts'
+import { fromImages } from '../../../src/buildkit/from-images.ts'
 import { vertex } from '../../support/vertices.ts'
 
 const DIGEST = `sha256:${'a'.repeat(64)}`

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { lineSplitter } from '../../../src/build/lines.ts'
+import { lineSplitter } from '../../../src/buildkit/lines.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { masks } from '../../../src/adapters/runner/masks.ts'
-import { builderFailure, describeFailure } from '../../../src/build/failure.ts'
-import type { SolveStatus } from '../../../src/build/solve-status.ts'
-import { hear, noProgress, vertices } from '../../../src/build/status.ts'
+import { builderFailure, describeFailure } from '../../../src/buildkit/failure.ts'
+import type { SolveStatus } from '../../../src/buildkit/solve-status.ts'
+import { hear, noProgress, vertices } from '../../../src/buildkit/status.ts'
 import { replay } from '../../support/recordings.ts'
 
 const heard = (...said: readonly (string | SolveStatus)[]) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { ranStages } from '../../../src/build/ran-stages.ts'
+import { ranStages } from '../../../src/buildkit/ran-stages.ts'
 
 test.each<[string, readonly string[], readonly (readonly [string, number])[]]>([
   ['the only stage', ['[1/3] FROM a', '[2/3] COPY . /app', '[3/3] RUN x'], [['', 2]]],

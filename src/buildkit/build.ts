@@ -1,4 +1,4 @@
-import type { BuildRecord } from '../record/record.ts'
+import type { BuildTimes } from './build-times.ts'
 import type { CacheStep } from './cache-steps.ts'
 import type { FromImage } from './from-images.ts'
 import type { RanStage } from './ran-stages.ts'
@@ -11,7 +11,7 @@ export interface Build {
   readonly imageId: string
   readonly digest: string
   readonly metadata: { readonly [key: string]: unknown }
-  readonly record: BuildRecord
+  readonly times: BuildTimes
   /** The steps with cache mounts, for advice on them. */
   readonly cacheSteps: readonly CacheStep[]
   /** The images that its stages start from, where the builder tells their digests. */

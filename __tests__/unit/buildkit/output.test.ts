@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { noOutput, takeLines, takeRest } from '../../../src/build/output.ts'
-import { hear, noProgress } from '../../../src/build/status.ts'
+import { noOutput, takeLines, takeRest } from '../../../src/buildkit/output.ts'
+import { hear, noProgress } from '../../../src/buildkit/status.ts'
 
 const piece = (text: string) => ({
   vertex: 'A',
