@@ -6,7 +6,7 @@ import type { Outline } from './image/outline.ts'
 import type { BuilderRecord } from './mounts/builder-record.ts'
 import type { LateTarBuild, TarBuild } from './mounts/tar-build.ts'
 import type { BuilderFacts, BuildPlan, Weighed } from './plan/build-plan.ts'
-import type { Record } from './record/record.ts'
+import type { WeightRecord } from './record/record.ts'
 import type { Commits, Found, Miss } from './commits.ts'
 import type { Files } from './files.ts'
 import type { Pusher } from './pusher.ts'
@@ -18,7 +18,8 @@ export type { Commits, DefaultBranch, Found, Given, Miss, Tree, Worktree } from 
 export type { Files, FolderEntry } from './files.ts'
 export type { Pushable, Pusher } from './pusher.ts'
 export type { Asset, NewAsset, ReleaseAssets } from './release-assets.ts'
-export type { Annotation, Runner } from './runner.ts'
+export type { Annotation } from './report/annotation.ts'
+export type { Runner } from './runner.ts'
 
 /** The builder. Throws `engine.*` where there is no usable engine or buildx, `build.*` where a build fails. */
 export interface Buildx {
@@ -58,8 +59,8 @@ export type Saved = { readonly kind: 'saved' } | { readonly kind: 'not saved'; r
 /** Records by commit. A store that cannot answer says why; it never throws for a miss. */
 export interface RecordStore {
   /** The record of exactly `commit` under `key` (plan/record-key.ts). */
-  find(commit: string, key: string): Promise<Found<Record> | Miss>
-  save(commit: string, key: string, record: Record): Promise<Saved>
+  find(commit: string, key: string): Promise<Found<WeightRecord> | Miss>
+  save(commit: string, key: string, record: WeightRecord): Promise<Saved>
 }
 
 /** DiffIDs of layers, lowest first: one stack for each platform. */

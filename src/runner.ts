@@ -1,15 +1,7 @@
-import type { EventFacts } from './baseline/facts.ts'
 import type { Line } from './page/text.ts'
 import type { Audience } from './units/audience.ts'
-
-/** An annotation of the run, shown beside the file when one is named. */
-export interface Annotation {
-  readonly level: 'error' | 'warning' | 'notice'
-  readonly title: string
-  readonly message: string
-  readonly file?: string
-  readonly line?: number
-}
+import type { EventFacts } from './inputs/event-facts.ts'
+import type { Annotation } from './report/annotation.ts'
 
 /** What is shown while something goes on, and is taken away again. */
 export interface ProgressDisplay {

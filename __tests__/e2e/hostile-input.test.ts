@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import type { Record } from '../../src/record/record.ts'
+import type { WeightRecord } from '../../src/record/record.ts'
 import { CLASSIC, environmentOf } from '../support/engines.ts'
 import { configOf, json, layer, layout, type Files, type MadeLayer } from '../support/images.ts'
 import { NONCE } from '../support/nonce.ts'
@@ -67,7 +67,7 @@ describe('what costs more than it should is refused by the catalogue', () => {
 const weighed = async (...args: readonly string[]) => {
   const { code, stdout, stderr } = await run(...args, '--json')
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  return JSON.parse(stdout) as Record
+  return JSON.parse(stdout) as WeightRecord
 }
 
 const many = (made: MadeLayer) => Array.from({ length: 3000 }, () => made)

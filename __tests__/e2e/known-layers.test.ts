@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
-import type { Record } from '../../src/record/record.ts'
+import type { WeightRecord } from '../../src/record/record.ts'
 import { countedDocker } from '../support/counted-docker.ts'
 import { CLASSIC, CONTAINERD, docker, environmentOf, type Engine } from '../support/engines.ts'
 import { NONCE } from '../support/nonce.ts'
@@ -18,7 +18,7 @@ async function inspect(engine: Engine, image: string) {
   const env = { ...environmentOf(engine), PATH: path, XDG_CACHE_HOME: join(work, engine.name) }
   const { code, stdout, stderr } = await weighbridge(['inspect', '--json', image], { cwd: work, env })
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  const record: Record = JSON.parse(stdout)
+  const record: WeightRecord = JSON.parse(stdout)
   return { image: record.images[0]!, exports: calls().filter((line) => line.startsWith('image save')).length }
 }
 

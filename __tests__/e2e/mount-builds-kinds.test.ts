@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { CacheMount } from '../../src/mounts/cache-mount.ts'
+import type { CacheMount } from '../../src/plan/cache-mount.ts'
 import { kindsWorld, withoutTime } from '../support/kinds-world.ts'
 import { foundOn, mountOf } from '../support/mount-builds.ts'
 import { BUSYBOX } from '../support/mount-round-trip.ts'

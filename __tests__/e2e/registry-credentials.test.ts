@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Record } from '../../src/record/record.ts'
+import type { WeightRecord } from '../../src/record/record.ts'
 import { CLASSIC, CONTAINER, CONTAINERD, crane, docker, REGISTRY, type Engine } from '../support/engines.ts'
 import type { Listening } from '../support/loopback.ts'
 import { NONCE } from '../support/nonce.ts'
@@ -36,7 +36,7 @@ test.each([CLASSIC, CONTAINERD, CONTAINER])(
     expect(denied).toMatchObject({ code: 4, stderr: expect.stringMatching(/does not let .* be read .*docker login/) })
     const { code, stdout, stderr } = await inspect(engine, loggedIn(work, registry!.host))
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    const { images }: Record = JSON.parse(stdout)
+    const { images }: WeightRecord = JSON.parse(stdout)
     expect(images.map(({ digest }) => digest)).toEqual([digestInRegistry()])
     expect(stdout).not.toContain(PASSWORD)
   },

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import type { ImageRecord, Record } from '../../src/record/record.ts'
+import type { ImageRecord, WeightRecord } from '../../src/record/record.ts'
 import { CLASSIC, CONTAINERD, docker, environmentOf, type Engine } from '../support/engines.ts'
 import { inspectImage } from '../support/inspect.ts'
 import { NONCE } from '../support/nonce.ts'
@@ -18,7 +18,7 @@ async function runOn(engine: Engine, dockerfile: string, tag: string): Promise<I
   const env = { ...environmentOf(engine), BUILDX_BUILDER: engine.builder }
   const { stdout, ...rest } = await weighbridge(['run', '--json', '--tags', tag], { cwd: work, env })
   expect(rest).toEqual({ code: 0, stderr: '' })
-  const { images }: Record = JSON.parse(stdout)
+  const { images }: WeightRecord = JSON.parse(stdout)
   expect(images).toHaveLength(1)
   return images[0]!
 }

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { ImageRecord, Record } from '../../src/record/record.ts'
+import type { ImageRecord, WeightRecord } from '../../src/record/record.ts'
 import { expectCarried } from '../support/carried-service.ts'
 import { cleanUp } from '../support/clean-up.ts'
 import { crane, docker, ENGINE_29, engine29Version, environmentOf, REGISTRY } from '../support/engines.ts'
@@ -26,7 +26,7 @@ const run = (directory: string, ...args: readonly string[]): Promise<Ended> =>
 async function inspect(reference: string): Promise<ImageRecord> {
   const { code, stdout, stderr } = await run(folder, 'inspect', '--json', '--download', reference)
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  const record: Record = JSON.parse(stdout)
+  const record: WeightRecord = JSON.parse(stdout)
   expect(record.images).toHaveLength(1)
   return record.images[0]!
 }

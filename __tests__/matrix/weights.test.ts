@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
-import type { Record } from '../../src/record/record.ts'
+import type { WeightRecord } from '../../src/record/record.ts'
 import { CLASSIC, CONTAINER, CONTAINERD, environmentOf, REGISTRY } from '../support/engines.ts'
 import { copyExample, EXAMPLE_NAMES } from '../support/examples.ts'
 import { ownFolder } from '../support/own-folder.ts'
@@ -29,6 +29,6 @@ test('the download of an example’s OCI layout is the sum in the registry after
   const args = ['run', '--json', '--builder', CONTAINER.builder, '--tags', image, '--push']
   const { code, stdout, stderr } = await weighbridge(args, { cwd: repository, env: environmentOf(CONTAINER) })
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  const record: Record = JSON.parse(stdout)
+  const record: WeightRecord = JSON.parse(stdout)
   expect(record.images[0]).toMatchObject({ downloadMethod: 'blobs', metrics: { download: downloadOf(image) } })
 })

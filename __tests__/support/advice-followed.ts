@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect } from '@jest/globals'
 import type { AdviceKind } from '../../src/advice/advice.ts'
-import type { ImageRecord, Record } from '../../src/record/record.ts'
+import type { ImageRecord, WeightRecord } from '../../src/record/record.ts'
 import { bytesOf, filesOfContainer } from './container-files.ts'
 import { CLASSIC, environmentOf } from './engines.ts'
 import { inspectImage } from './inspect.ts'
@@ -39,7 +39,7 @@ export function advisedModule(): AdvisedModule {
     const args = ['run', '--json', '--tags', image]
     const { stdout, ...rest } = await weighbridge(args, { cwd: folder, env: environmentOf(CLASSIC) })
     expect(rest).toEqual({ code: 0, stderr: '' })
-    const record: Record = JSON.parse(stdout)
+    const record: WeightRecord = JSON.parse(stdout)
     return record.images[0]!
   }
   return {

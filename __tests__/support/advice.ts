@@ -1,7 +1,8 @@
 import type { AdviceFacts } from '../../src/advice/facts.ts'
-import type { GoBinaryRecord, LayerRecord } from '../../src/record/record.ts'
 import { goBinary } from './go-records.ts'
 import { file, layer } from './records.ts'
+import type { LayerWeight } from '../../src/inventory/layer-weight.ts'
+import type { GoProgram } from '../../src/inventory/programs.ts'
 
 /** The image of advice tests: a base with a shell, one COPY and one RUN. Lines 4, 5 and 6 of a Dockerfile. */
 export const BASE = layer('ADD rootfs.tar / # buildkit', 2_000_000, { origin: 'base', files: 7 })
@@ -9,7 +10,7 @@ export const COPY = layer('COPY . . # buildkit', 10_000_000)
 export const RUN = layer('RUN go build -o /app . # buildkit', 5_000_000)
 
 /** The same layers of an image of which nothing is known but itself. */
-export const ofUnknownOrigin = (layers: readonly LayerRecord[]): readonly LayerRecord[] =>
+export const ofUnknownOrigin = (layers: readonly LayerWeight[]): readonly LayerWeight[] =>
   layers.map((each) => Object.assign({}, each, { origin: 'unknown' }))
 
 /** Facts about an image of 17 MB with nothing in it to advise on, but for what `fields` say. */
@@ -45,5 +46,5 @@ export function adviceFacts({ metrics, ...fields }: Partial<AdviceFacts> = {}): 
 const RUNTIME = [{ path: 'runtime', module: 'std', bytes: 1_000_000 }]
 
 /** A Go program at a path in a layer, static, stripped and without a need for others unless `fields` say otherwise. */
-export const program = (path: string, inLayer: number, fields: Partial<GoBinaryRecord> = {}): GoBinaryRecord =>
+export const program = (path: string, inLayer: number, fields: Partial<GoProgram> = {}): GoProgram =>
   goBinary(path, ['std go1.26.0 1000000', 'main  3000000'], { layer: inLayer, packages: RUNTIME, ...fields })

@@ -1,8 +1,8 @@
 import { chooseBase } from '../../src/app/choose-base.ts'
 import type { Chosen } from '../../src/baseline/choose.ts'
-import type { EventFacts } from '../../src/baseline/facts.ts'
 import type { CommitWorld } from './commit-world.ts'
 import { fakePorts } from './ports.ts'
+import type { EventFacts } from '../../src/inputs/event-facts.ts'
 
 /** A run on a checkout of depth 1. */
 export interface BaseCase {

@@ -1,6 +1,7 @@
 import type { GoModule } from '../../src/gobinary/go-binary.ts'
-import type { GoBinaryRecord, ImageRecord } from '../../src/record/record.ts'
+import type { ImageRecord } from '../../src/record/record.ts'
 import { imageRecord, type ImageFields } from './records.ts'
+import type { GoProgram } from '../../src/inventory/programs.ts'
 
 /** A module in short: `google.golang.org/grpc v1.65.0 2000000`; `std` is the standard library, `main` the main module. */
 export function goModule(text: string): GoModule {
@@ -13,8 +14,8 @@ export function goModule(text: string): GoModule {
 export function goBinary(
   path: string,
   modules: readonly string[],
-  { buckets = {}, ...fields }: Partial<GoBinaryRecord> = {},
-): GoBinaryRecord {
+  { buckets = {}, ...fields }: Partial<GoProgram> = {},
+): GoProgram {
   const parsed = modules.map(goModule)
   const bytes = [...parsed.map((each) => each.bytes), ...Object.values(buckets)]
   return {
@@ -36,13 +37,13 @@ export function goBinary(
 }
 
 /** The program as a record has it that folded its lightest modules. */
-export function folded(program: GoBinaryRecord): GoBinaryRecord {
+export function folded(program: GoProgram): GoProgram {
   const others = { path: 'other modules', version: '', kind: 'unknown', bytes: 5 } as const
   return { ...program, modules: [...program.modules, others] }
 }
 
 /** The program of product-catalog, 10,575,700 bytes, as `imageRecord()` has it at layer 3. */
-export function catalogBinary(fields: Partial<GoBinaryRecord> = {}): GoBinaryRecord {
+export function catalogBinary(fields: Partial<GoProgram> = {}): GoProgram {
   const modules = ['std go1.22.12 2600000', 'google.golang.org/grpc v1.65.0 1500000', 'main  75700']
   return goBinary('usr/src/app/product-catalog', modules, {
     layer: 3,

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { expect } from '@jest/globals'
-import type { ImageRecord, Record } from '../../src/record/record.ts'
+import type { ImageRecord, WeightRecord } from '../../src/record/record.ts'
 import { environmentOf, type Engine } from './engines.ts'
 import { weighbridge, type Ended } from './programs.ts'
 
@@ -19,7 +19,7 @@ export async function inspect(engine: Engine, ...args: readonly string[]): Promi
 
 /** The images of its record: one for each platform. */
 export async function inspectImages(engine: Engine, ...args: readonly string[]): Promise<readonly ImageRecord[]> {
-  const record: Record = JSON.parse(await inspect(engine, '--json', ...args))
+  const record: WeightRecord = JSON.parse(await inspect(engine, '--json', ...args))
   return record.images
 }
 

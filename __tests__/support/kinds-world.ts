@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from '@jest/globals'
-import type { CacheMount } from '../../src/mounts/cache-mount.ts'
+import type { CacheMount } from '../../src/plan/cache-mount.ts'
 import { cleanUp } from './clean-up.ts'
 import { CLASSIC } from './engines.ts'
 import { foundOn, mountOf, mountWorld, ownId, type Found, type MountWorld } from './mount-builds.ts'

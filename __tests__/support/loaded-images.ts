@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@jest/globals'
-import type { ImageRecord, Record } from '../../src/record/record.ts'
+import type { ImageRecord, WeightRecord } from '../../src/record/record.ts'
 import { bytesOf, filesOfContainer } from './container-files.ts'
 import { CLASSIC, docker, environmentOf, type Engine } from './engines.ts'
 import { layer, type MadeLayer } from './images.ts'
@@ -77,7 +77,7 @@ export async function expectSavedTogether(work: string, engine: Engine): Promise
     env,
   })
   expect(code).toBe(0)
-  const { images }: Record = JSON.parse(stdout)
+  const { images }: WeightRecord = JSON.parse(stdout)
   expect(images.map(({ layers }) => layers.map(({ diffId }) => diffId))).toEqual([[FILE.diffId, MORE.diffId]])
 
   const unnamed = await weighbridge(['inspect', both], { cwd: work, env })

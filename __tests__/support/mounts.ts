@@ -1,4 +1,4 @@
-import type { MountUse } from '../../src/mounts/cache-mount.ts'
+import type { MountUse } from '../../src/plan/cache-mount.ts'
 import type { Found, MountOutcome, MountsOutcome } from '../../src/mounts/outcome.ts'
 import { mountUse } from '../../src/plan/cache-mounts.ts'
 import { parseDockerfile } from '../../src/plan/dockerfile/parse.ts'

@@ -6,7 +6,7 @@ import { fakeMountBuilder, fakeMountStore } from './fake-mount-builder.ts'
 import { fail } from '../../src/errors.ts'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'
 import type { Annotation, Ports } from '../../src/ports.ts'
-import type { Record } from '../../src/record/record.ts'
+import type { WeightRecord } from '../../src/record/record.ts'
 import { fakePusher } from './fake-pusher.ts'
 import { exportOf, layout, type MadeLayer } from './images.ts'
 import { fakeFiles } from './fake-files.ts'
@@ -35,12 +35,12 @@ const FILES = { '/repo/Dockerfile': 'FROM alpine\nCOPY app /app\n', '/base/Docke
 export function fakePorts(world: World = {}): {
   ports: Ports
   seen: Seen
-  stored: Map<string, Record>
+  stored: Map<string, WeightRecord>
   engine: Set<string>
 } {
   const lists = { built: [], annotations: [], info: [], masked: [], commands: [], pushed: [] }
   const seen: Seen = { ...lists, outputs: new Map(), summary: '', left: '' }
-  const stored = world.stored ?? new Map<string, Record>()
+  const stored = world.stored ?? new Map<string, WeightRecord>()
   const files: { readonly [path: string]: string } = world.files ?? FILES
   const results = new Map<string, readonly MadeLayer[]>()
   const engine = new Set(world.present)

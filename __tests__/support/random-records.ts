@@ -1,6 +1,9 @@
-import type { GoBinaryRecord, HiddenRecord, ImageRecord, PathRecord } from '../../src/record/record.ts'
+import type { ImageRecord } from '../../src/record/record.ts'
 import { goBinary } from './go-records.ts'
 import { file, imageRecord, layer } from './records.ts'
+import type { FileWeight } from '../../src/inventory/file-weight.ts'
+import type { HiddenCopies } from '../../src/inventory/hidden.ts'
+import type { GoProgram } from '../../src/inventory/programs.ts'
 
 /** Numbers below `max`, the same in every run for a seed (Lehmer). */
 export function numbers(seed: number): (max: number) => number {
@@ -29,9 +32,9 @@ function bytesOf(items: readonly { readonly layer: number; readonly bytes: numbe
  */
 export function randomImage(below: (max: number) => number): ImageRecord {
   const layers = below(7)
-  const files: PathRecord[] = []
-  const hidden: HiddenRecord[] = []
-  const goBinaries: GoBinaryRecord[] = []
+  const files: FileWeight[] = []
+  const hidden: HiddenCopies[] = []
+  const goBinaries: GoProgram[] = []
   for (let index = 0; index < layers; index += 1) {
     for (let made = below(30); made > 0; made -= 1) {
       const path = `d${below(3)}/f${below(40)}`
@@ -59,7 +62,7 @@ export function randomImage(below: (max: number) => number): ImageRecord {
   })
 }
 
-function randomProgram(below: (max: number) => number, path: string, inLayer: number): GoBinaryRecord {
+function randomProgram(below: (max: number) => number, path: string, inLayer: number): GoProgram {
   const modules = MODULES.filter(() => below(3) > 0).map((each) => `${each} v1.${below(3)}.0 ${below(9000)}`)
   const buckets = Object.fromEntries(BUCKET_NAMES.filter(() => below(2) > 0).map((name) => [name, below(900)]))
   const main = ['', 'example.com/a', 'example.com/b'][below(3)]!

@@ -1,8 +1,11 @@
 import type { Baseline } from '../../src/baseline/baseline.ts'
 import type { ImageVerdict, RuleOutcome, Verdict } from '../../src/budget/verdict.ts'
 import { compareRecords } from '../../src/comparison/compare.ts'
-import type { ImageRecord, LayerRecord, Metrics, PathRecord, Record } from '../../src/record/record.ts'
+import type { ImageRecord, WeightRecord } from '../../src/record/record.ts'
 import type { Report } from '../../src/report/report.ts'
+import type { Metrics } from '../../src/metrics.ts'
+import type { LayerWeight } from '../../src/inventory/layer-weight.ts'
+import type { FileWeight } from '../../src/inventory/file-weight.ts'
 
 /** The commits and the time of all reports made here. */
 export const HEAD = 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678'
@@ -12,7 +15,7 @@ export const NOW = Date.parse('2025-03-01T15:00:00Z')
 const hash = (text: string) => Buffer.from(text).toString('hex').padEnd(64, '0').slice(0, 64)
 
 /** A layer of our own. Its diffID is made from its instruction and bytes, unless given. */
-export function layer(instruction: string, unpacked: number, fields: Partial<LayerRecord> = {}): LayerRecord {
+export function layer(instruction: string, unpacked: number, fields: Partial<LayerWeight> = {}): LayerWeight {
   const diffId = `sha256:${hash(`${unpacked} ${instruction}`)}`
   const download = Math.round(unpacked * 0.4)
   return { diffId, instruction, line: null, origin: 'own', unpacked, download, files: 1, ...fields }
@@ -25,18 +28,18 @@ const ALPINE = layer('ADD alpine-minirootfs-3.20.3-x86_64.tar.gz / # buildkit', 
 const PRODUCTS = layer('COPY ./products ./products # buildkit', 24_300, { files: 3 })
 
 /** A file of the rootfs, and its content made from its path and bytes, unless given. */
-export function file(path: string, bytes: number, inLayer = 0, content?: string): PathRecord {
+export function file(path: string, bytes: number, inLayer = 0, content?: string): FileWeight {
   return { path, bytes, layer: inLayer, content: content ?? hash(`${bytes} ${path}`).slice(0, 32) }
 }
 
 /** The layers of product-catalog, with a binary of `binary` bytes. */
-export function catalogLayers(binary: number): readonly LayerRecord[] {
+export function catalogLayers(binary: number): readonly LayerWeight[] {
   const copy = layer('COPY /usr/src/app/product-catalog ./ # buildkit', binary)
   return [ALPINE, layer('WORKDIR /usr/src/app/', 0, { files: 0 }), PRODUCTS, copy]
 }
 
 /** The files of product-catalog, heaviest first. */
-export function catalogPaths(binary: number): readonly PathRecord[] {
+export function catalogPaths(binary: number): readonly FileWeight[] {
   const files = [
     file('usr/src/app/product-catalog', binary, 3),
     file('lib/libcrypto.so.3', 4_500_000),
@@ -83,8 +86,8 @@ export function imageRecord({ metrics, ...fields }: ImageFields = {}): ImageReco
   }
 }
 
-function metricsOf(layers: readonly LayerRecord[]): Metrics {
-  const sum = (of: (layer: LayerRecord) => number) => layers.reduce((total, each) => total + of(each), 0)
+function metricsOf(layers: readonly LayerWeight[]): Metrics {
+  const sum = (of: (layer: LayerWeight) => number) => layers.reduce((total, each) => total + of(each), 0)
   const unpacked = sum((each) => each.unpacked)
   const files = sum((each) => each.files)
   const base = sum((each) => (each.origin === 'base' ? each.unpacked : 0))
@@ -93,7 +96,7 @@ function metricsOf(layers: readonly LayerRecord[]): Metrics {
 }
 
 /** A record of one commit; of product-catalog unless images are given. */
-export function record(fields: Partial<Record> = {}): Record {
+export function record(fields: Partial<WeightRecord> = {}): WeightRecord {
   return {
     schemaVersion: 1,
     tool: { version: '0.1.0', method: 1 },

@@ -3,7 +3,7 @@ import { stopwatch } from '../../src/app/stopwatch.ts'
 import { fail, type ErrorCode } from '../../src/errors.ts'
 import { fromArgv } from '../../src/inputs/from-argv.ts'
 import type { Inputs } from '../../src/inputs/inputs.ts'
-import type { Record } from '../../src/record/record.ts'
+import type { WeightRecord } from '../../src/record/record.ts'
 import type { Report } from '../../src/report/report.ts'
 import { layer } from './images.ts'
 import { fakePorts, type Seen } from './ports.ts'
@@ -27,7 +27,7 @@ export function inputs(...argv: readonly string[]): Inputs {
 export async function runIn(
   world: World,
   ...argv: readonly string[]
-): Promise<{ report: Report; seen: Seen; stored: Map<string, Record>; engine: Set<string> }> {
+): Promise<{ report: Report; seen: Seen; stored: Map<string, WeightRecord>; engine: Set<string> }> {
   const { ports, seen, stored, engine } = fakePorts({ ...GROWING, ...world })
   return { report: await run(ports, inputs(...argv), stopwatch(ports.clock)), seen, stored, engine }
 }

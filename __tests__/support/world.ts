@@ -1,12 +1,13 @@
-import type { CommitFacts, EventFacts, FileBeside } from '../../src/baseline/facts.ts'
+import type { CommitFacts, FileBeside } from '../../src/baseline/facts.ts'
 import type { CacheStep } from '../../src/buildkit/cache-steps.ts'
 import type { FromImage } from '../../src/buildkit/from-images.ts'
 import type { RanStage } from '../../src/buildkit/ran-stages.ts'
 import type { BuildEvent } from '../../src/buildkit/vertex.ts'
 import type { Commits, Ports } from '../../src/ports.ts'
-import type { Record } from '../../src/record/record.ts'
+import type { WeightRecord } from '../../src/record/record.ts'
 import type { FakeMountBuilder } from './fake-mount-builder.ts'
 import type { MadeLayer } from './images.ts'
+import type { EventFacts } from '../../src/inputs/event-facts.ts'
 
 /** A world in which everything goes well; a test says what is different. */
 export interface World {
@@ -42,7 +43,7 @@ export interface World {
   readonly unconfirmed?: string
   readonly comments?: Ports['comments']
   readonly assets?: Ports['assets']
-  readonly stored?: Map<string, Record>
+  readonly stored?: Map<string, WeightRecord>
   readonly cancelled?: AbortSignal
   /** Images that the engine has before the run, by digest. */
   readonly present?: readonly string[]

@@ -1,7 +1,8 @@
-import type { HiddenRecord, Hiding } from '../record/record.ts'
 import type { Advice, AdviceKind } from './advice.ts'
 import { isOwnLayer, type AdviceFacts } from './facts.ts'
 import { lineOf, PATHS } from './pile.ts'
+import type { Hiding } from '../inventory/inodes.ts'
+import type { HiddenCopies } from '../inventory/hidden.ts'
 
 /** Files of ours that a later instruction deletes or writes anew: made by one instruction, they leave no copy behind. */
 export const hidden = (facts: AdviceFacts): readonly Advice[] => ofGroups('hidden files', facts)
@@ -30,11 +31,11 @@ const KINDS: { readonly [H in Hiding]: AdviceKind } = {
 function ofGroups(kind: AdviceKind, facts: AdviceFacts): readonly Advice[] {
   // A layer that hides a file of its own has it twice in one tar: there is nothing to merge it with.
   // To hide a file of the base image costs nothing of ours; to have it again costs the copy.
-  const costsUs = ({ layer, hiddenBy }: HiddenRecord) => isOwnLayer(facts, kind === 'hidden files' ? layer : hiddenBy)
+  const costsUs = ({ layer, hiddenBy }: HiddenCopies) => isOwnLayer(facts, kind === 'hidden files' ? layer : hiddenBy)
   const groups = facts.hidden.filter(
     (group) => KINDS[group.how] === kind && group.hiddenBy !== group.layer && costsUs(group),
   )
-  const pairs = new Map<string, HiddenRecord[]>()
+  const pairs = new Map<string, HiddenCopies[]>()
   for (const group of groups) {
     const key = `${isOwnLayer(facts, group.layer) ? group.layer : 'base'} ${group.hiddenBy}`
     pairs.set(key, [...(pairs.get(key) ?? []), group])

@@ -1,6 +1,6 @@
-import type { PathRecord } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { Advice } from './advice.ts'
+import type { FileWeight } from '../inventory/file-weight.ts'
 
 /** How many paths an advice names. */
 export const PATHS = 5
@@ -15,12 +15,12 @@ export interface Pile {
 
 /** A pile that files are put on, one after the other; only the heaviest of them are kept. */
 export interface GrowingPile {
-  add(file: PathRecord): void
+  add(file: FileWeight): void
   pile(): Pile
 }
 
 export function growingPile(): GrowingPile {
-  const heaviest: PathRecord[] = []
+  const heaviest: FileWeight[] = []
   let [bytes, files] = [0, 0]
   let layer: number | null | undefined
   return {
@@ -38,7 +38,7 @@ export function growingPile(): GrowingPile {
   }
 }
 
-const before = (a: PathRecord, b: PathRecord): boolean => (a.bytes === b.bytes ? a.path < b.path : a.bytes > b.bytes)
+const before = (a: FileWeight, b: FileWeight): boolean => (a.bytes === b.bytes ? a.path < b.path : a.bytes > b.bytes)
 
 /** What leaving out a whole pile saves, in the instruction that made its layer. */
 export function leaveOut(kind: Advice['kind'], pile: Pile, lines: readonly (number | null)[]): Advice {

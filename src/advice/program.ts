@@ -1,13 +1,13 @@
 import { normalize } from 'node:path'
-import type { GoBinaryRecord } from '../record/record.ts'
 import type { AdviceFacts } from './facts.ts'
 import type { Survey } from './survey.ts'
+import type { GoProgram } from '../inventory/programs.ts'
 
 /**
  * The Go program that a container runs, when it is run by itself (a shell form runs the shell) and when it is ours. A bare
  * name or a relative path is only taken for the file of that name if there is no other one.
  */
-export function runningProgram(facts: AdviceFacts, { namesakes }: Survey): GoBinaryRecord | undefined {
+export function runningProgram(facts: AdviceFacts, { namesakes }: Survey): GoProgram | undefined {
   const { program, goBinaries, layers } = facts
   if (program === '') return undefined
   const absolute = program.startsWith('/')
@@ -25,7 +25,7 @@ const NEEDS_MORE = new Set(['os/exec', 'plugin'])
  * Whether a program runs with nothing but its own files around it, as far as its file tells. Where nothing is known of its
  * code it may need anything; and where its file does not say what it was built from, an obfuscator may have changed names.
  */
-export function standsAlone({ interpreter, packages, main }: GoBinaryRecord): boolean {
+export function standsAlone({ interpreter, packages, main }: GoProgram): boolean {
   const isKnown = packages.length > 0 && main !== ''
   return interpreter === '' && isKnown && !packages.some(({ path }) => NEEDS_MORE.has(path))
 }

@@ -1,9 +1,9 @@
 import type { LinkerFlags } from '../plan/linker-flags.ts'
 import type { Bytes } from '../units/bytes.ts'
-import type { GoBinaryRecord } from '../record/record.ts'
 import type { Advice } from './advice.ts'
 import { isOwnLayer, type AdviceFacts } from './facts.ts'
 import { usesIn } from './survey.ts'
+import type { GoProgram } from '../inventory/programs.ts'
 
 /**
  * Programs of ours that keep their symbol table or debug info: `-ldflags="-s -w"` leaves both out. Not those that come
@@ -38,7 +38,7 @@ export function strip(facts: AdviceFacts): readonly Advice[] {
  * `-ldflags="-s -w"` with the flags that the program is linked with now, as its Dockerfile has them, or else as it says
  * itself: who sets its version so must not lose that. Undefined where neither is known.
  */
-function flagFor({ linkerFlags, settings }: GoBinaryRecord, ofFile: LinkerFlags | null): string | undefined {
+function flagFor({ linkerFlags, settings }: GoProgram, ofFile: LinkerFlags | null): string | undefined {
   if (ofFile && ofFile.flags !== '') return option(ofFile)
   if (linkerFlags !== undefined) return linkerFlags === '' ? undefined : option({ flags: linkerFlags, quote: '"' })
   // With -trimpath a program does not say; one without any setting says nothing at all.
@@ -59,7 +59,7 @@ function option({ flags, quote }: LinkerFlags): string {
  * without -trimpath the flag itself gets into the program (debug.BuildSetting), and the few bytes may take a new page in
  * each of the two segments that hold it.
  */
-function savedByStripping({ size, strippedSize, buckets, settings }: GoBinaryRecord): Bytes {
+function savedByStripping({ size, strippedSize, buckets, settings }: GoProgram): Bytes {
   if (strippedSize !== null) return size - strippedSize
   const pages = settings['-trimpath'] === 'true' ? 0 : 2 * (SMALL_PAGES.has(settings['GOARCH'] ?? '') ? 4096 : 65_536)
   return Math.max(0, (buckets['symbol table'] ?? 0) + (buckets['debug info'] ?? 0) - pages)

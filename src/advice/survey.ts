@@ -1,4 +1,3 @@
-import type { PathRecord } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { isOwnLayer, type AdviceFacts } from './facts.ts'
 import { isGoCache } from './go-cache.ts'
@@ -7,6 +6,7 @@ import { growingPile, type GrowingPile, type Pile } from './pile.ts'
 import { isSource } from './sources.ts'
 import { toolchainRoots } from './toolchain.ts'
 import { isWithin } from '../units/within.ts'
+import type { FileWeight } from '../inventory/file-weight.ts'
 
 /** What one look at every file of the rootfs tells. All but `toolchain` and `shell` is about our own layers. */
 export interface Survey {
@@ -73,7 +73,7 @@ export function survey(facts: AdviceFacts): Survey {
 }
 
 /** What the note about the checkout's own `.git` counts: no advice is given about the same bytes once more. */
-const isRepositoryData = ({ repository }: AdviceFacts, { path, layer }: PathRecord): boolean =>
+const isRepositoryData = ({ repository }: AdviceFacts, { path, layer }: FileWeight): boolean =>
   repository.some((each) => each.layer === layer && isWithin(path, each.path))
 
 /** The shells of Debian, Alpine and the like; `/bin/sh` is a link to one of them. */

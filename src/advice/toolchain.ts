@@ -1,4 +1,4 @@
-import type { GoBinaryRecord } from '../record/record.ts'
+import type { GoProgram } from '../inventory/programs.ts'
 
 /** More than any image has: each is compared with the path of every file. */
 const MOST = 100
@@ -7,7 +7,7 @@ const MOST = 100
  * Where Go toolchains stand in the rootfs (GOROOT, with a slash at its end): the folders that have both `bin/go` and the
  * compiler below `pkg/tool`. `usr/bin/go` alone makes none, and one in a module cache is a module like any other.
  */
-export function toolchainRoots(goBinaries: readonly GoBinaryRecord[]): readonly string[] {
+export function toolchainRoots(goBinaries: readonly GoProgram[]): readonly string[] {
   const withCompiler = new Set(goBinaries.flatMap(({ path }) => rootsOf(path)))
   return goBinaries
     .filter(({ path }) => path.endsWith('/bin/go') && !path.includes('pkg/mod/'))

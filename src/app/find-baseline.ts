@@ -4,14 +4,14 @@ import { comparable } from '../baseline/comparable.ts'
 import { whyUnkept, type ImageJob } from './image-job.ts'
 import type { Base, Rebuilt } from './rebuild-base.ts'
 import type { Found, Miss, Ports } from '../ports.ts'
-import type { Record } from '../record/record.ts'
+import type { WeightRecord } from '../record/record.ts'
 import { shortCommit } from '../units/commit.ts'
 
 /** What a baseline is looked for with. */
 export interface Search {
   /** What `chooseBase` gave. */
   readonly chosen: Chosen
-  readonly head: Record
+  readonly head: WeightRecord
   /** Of the checkout that `head` was made of (`CommitFacts`). */
   readonly isWhole: boolean
   readonly jobs: readonly ImageJob[]
@@ -44,14 +44,14 @@ async function fromStore(
   ports: Ports,
   { head, isWhole, jobs }: Search,
   commit: string,
-): Promise<{ readonly record?: Record; readonly refused?: string }> {
+): Promise<{ readonly record?: WeightRecord; readonly refused?: string }> {
   const refused = (reason: string): { readonly refused: string } => {
     ports.runner.info(`${shortCommit(commit)}: ${reason}; it is weighed again.`)
     return { refused: reason }
   }
   const unkept = jobs.map(whyUnkept).find((why) => why !== undefined)
   if (unkept !== undefined) return refused(`no stored record is used, because ${unkept}`)
-  const found: Record[] = []
+  const found: WeightRecord[] = []
   for (const { key, name } of jobs) {
     const weighed = { ...head, images: head.images.filter((image) => image.name === name) }
     const answer = usable(await ports.records.find(commit, key), commit, weighed, isWhole)
@@ -65,7 +65,12 @@ async function fromStore(
   return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {}
 }
 
-function usable(stored: Found<Record> | Miss, commit: string, weighed: Record, isWhole: boolean): Found<Record> | Miss {
+function usable(
+  stored: Found<WeightRecord> | Miss,
+  commit: string,
+  weighed: WeightRecord,
+  isWhole: boolean,
+): Found<WeightRecord> | Miss {
   if (stored.kind === 'miss') return stored
   if (!isWhole) {
     return {

@@ -1,11 +1,11 @@
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { ImageInputs } from '../inputs/inputs.ts'
-import { definitionOf, dockerfileIn, type RunFolder } from '../plan/definition.ts'
+import { definitionOf, dockerfileIn, type RunFolder, type Definition } from '../plan/definition.ts'
 import { namedAlone } from '../plan/build-arguments.ts'
 import { recordKey } from '../plan/record-key.ts'
 import type { Ports } from '../ports.ts'
 import type { Making } from '../record/making.ts'
-import type { Definition, Record } from '../record/record.ts'
+import type { WeightRecord } from '../record/record.ts'
 import { shortCommit } from '../units/commit.ts'
 
 /** One image of a run with what identifies its records. */
@@ -34,7 +34,7 @@ export function buildInputs({ subject, definition }: ImageJob): BuildInputs | un
  * Stores the record of an image, but not one that cannot say what lay beside its commit. That it could not be stored is worth a
  * line and nothing more.
  */
-export async function storeRecord(ports: Ports, job: ImageJob, record: Record): Promise<void> {
+export async function storeRecord(ports: Ports, job: ImageJob, record: WeightRecord): Promise<void> {
   if (record.commit === null || isOfNoCommit(job)) return
   const unkept = whyUnkept(job)
   if (unkept !== undefined) {
@@ -51,7 +51,7 @@ export async function storeRecord(ports: Ports, job: ImageJob, record: Record): 
  * Stores the record of a base that was built again, but not in the place of one that was made in the base's own checkout with
  * files or named contexts of no commit: nobody can make that again.
  */
-export async function storeRebuilt(ports: Ports, job: ImageJob, record: Record): Promise<void> {
+export async function storeRebuilt(ports: Ports, job: ImageJob, record: WeightRecord): Promise<void> {
   if (whyUnkept(job) !== undefined) return // said of the head's
   const stored = record.commit === null ? undefined : await ports.records.find(record.commit, job.key)
   const before = stored?.kind === 'found' ? stored.value.images : []

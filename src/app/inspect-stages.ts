@@ -9,7 +9,7 @@ import { stagePlan, upToStage, type StageFile } from '../plan/stage-plan.ts'
 import { readStages, type Stage } from '../plan/stages.ts'
 import type { Ports } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
-import type { ImageRecord, Record } from '../record/record.ts'
+import type { ImageRecord, WeightRecord } from '../record/record.ts'
 import { fail } from '../errors.ts'
 import { apartFromContexts } from './apart-from-contexts.ts'
 import { checkBuild } from './check-paths.ts'
@@ -24,7 +24,7 @@ import { whyNot } from './why-not.ts'
 
 /** Every stage of a Dockerfile as an image of a record, in the order of the file, and what could not be had. */
 export interface InspectedStages {
-  readonly record: Record
+  readonly record: WeightRecord
   readonly notes: readonly string[]
 }
 

@@ -1,6 +1,6 @@
 import type { Detail } from '../inputs/inspect-argv.ts'
 import type { Ports } from '../ports.ts'
-import type { Record } from '../record/record.ts'
+import type { WeightRecord } from '../record/record.ts'
 import { decodeRecord } from '../record/decode.ts'
 import { makeRecord } from '../record/make.ts'
 import { detailsOf, type Details } from '../report/inspection/detail.ts'
@@ -12,7 +12,7 @@ import { recordsOf, weighExisting, type Weighing } from './weigh.ts'
  * A record that was written earlier, as it is; else weighs an image that exists (a reference, an archive, a layout) as a
  * record of no commit, where `compress` works out `download` where it takes time. Throws `image.*`, `record.unreadable`.
  */
-export async function inspect(ports: Ports, reference: string, compress: boolean): Promise<Record> {
+export async function inspect(ports: Ports, reference: string, compress: boolean): Promise<WeightRecord> {
   const written = await readRecord(ports, reference)
   if (written !== undefined) return written
   return makeRecord(recordsOf(await weigh(ports, reference, compress)), null, ports.clock.now())
@@ -37,7 +37,7 @@ function weigh(ports: Ports, reference: string, compress: boolean): Promise<Weig
  * A file of a record, as `--json` prints it; undefined for what is no file or has another ending. Throws
  * `record.unreadable`.
  */
-export async function readRecord(ports: Ports, reference: string): Promise<Record | undefined> {
+export async function readRecord(ports: Ports, reference: string): Promise<WeightRecord | undefined> {
   if (!reference.endsWith('.json')) return undefined
   const text = await ports.files.read(reference, LONGEST_RECORD).catch((error: unknown) => {
     throw fail('record.unreadable', { path: reference, detail: error instanceof Error ? error.message : '' }, error)

@@ -4,7 +4,7 @@ import { inTree, takenPaths, type BaseTree } from '../plan/base-plan.ts'
 import { dockerfileOf } from '../plan/context.ts'
 import type { Found, Miss, Ports, Worktree } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
-import type { ImageRecord, Record } from '../record/record.ts'
+import type { ImageRecord, WeightRecord } from '../record/record.ts'
 import { orAnotherBase } from './another-base.ts'
 import { missingPath } from './check-paths.ts'
 import { contextsOutside, filesBeside } from './files-beside.ts'
@@ -27,7 +27,7 @@ export interface Base {
 
 /** What a base came out as, and the head's files and named contexts that were in its builds (`Baseline`). */
 export interface Rebuilt {
-  readonly record: Record
+  readonly record: WeightRecord
   readonly beside: FilesBeside | null
   readonly outside: readonly string[]
 }

@@ -4,10 +4,9 @@ import { judge } from '../budget/judge.ts'
 import type { Verdict } from '../budget/verdict.ts'
 import { compareRecords } from '../comparison/compare.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { withCold } from '../mounts/effect.ts'
 import type { Pushable, Ports } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
-import type { ImageRecord, Record } from '../record/record.ts'
+import type { ImageRecord, WeightRecord } from '../record/record.ts'
 import type { PushOutcome } from '../report/push-outcome.ts'
 import type { Report } from '../report/report.ts'
 import { unseenSentence } from '../report/beside-sentence.ts'
@@ -35,6 +34,7 @@ import { tellDecision } from './tell-decision.ts'
 import { trustedCaches } from './trusted-caches.ts'
 import { weighBuilt, type BuildJob } from './weigh-built.ts'
 import { weighExisting, type Weighing } from './weigh.ts'
+import { withCold } from './with-cold.ts'
 
 /**
  * The main job: the walk of docs/design.md from checked inputs to a published report, or to a published reason why there is
@@ -186,7 +186,7 @@ function weighHead(ports: Ports, watch: Stopwatch, job: HeadJob): Promise<Weighi
 }
 
 /** Stores each image's part of a record; that of a tree that is no commit is not stored. */
-async function storeRecords(ports: Ports, jobs: readonly ImageJob[], record: Record): Promise<void> {
+async function storeRecords(ports: Ports, jobs: readonly ImageJob[], record: WeightRecord): Promise<void> {
   for (const job of jobs) {
     await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) })
   }

@@ -1,5 +1,5 @@
 import type { FilesBeside } from './facts.ts'
-import type { Record } from '../record/record.ts'
+import type { WeightRecord } from '../record/record.ts'
 
 /** How the record of the base was obtained, as outputs and reports say it. */
 export type BaselineSource = 'record' | 'rebuild'
@@ -12,7 +12,7 @@ export type Baseline =
       /** Why this commit is the base, e.g. "the merge commit's other parent". */
       readonly why: string
       readonly source: BaselineSource
-      readonly record: Record
+      readonly record: WeightRecord
       /**
        * What a rebuilt base was given as the head has it: growth through these files is not in the comparison. Null
        * where there are none, and for a stored record, which was made with its own.

@@ -1,6 +1,7 @@
 import { shortCommit } from '../units/commit.ts'
-import type { CommitFacts, EventFacts } from './facts.ts'
+import type { CommitFacts } from './facts.ts'
 import { tagOf } from './release.ts'
+import type { EventFacts } from '../inputs/event-facts.ts'
 
 /** What to do where nothing else says what to compare with. */
 export const ADVICE = 'name a commit, tag or branch in the input "base"'

@@ -1,5 +1,5 @@
 import type { Making } from '../record/making.ts'
-import type { Record } from '../record/record.ts'
+import type { WeightRecord } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { counted } from '../units/counted.ts'
 
@@ -10,7 +10,7 @@ export type Comparable = { readonly kind: 'comparable' } | { readonly kind: 'not
  * the place it was found at: stores give back what is near, old or misplaced (actual#8753, cube-ui-kit#1321). Its schema
  * version was checked when it was decoded. `head` has the same images: a store keeps a record for each.
  */
-export function comparable(stored: Record, commit: string, head: Record): Comparable {
+export function comparable(stored: WeightRecord, commit: string, head: WeightRecord): Comparable {
   if (stored.commit !== commit) return no(`it is of ${stored.commit ?? 'a tree that is no commit'}, not of ${commit}`)
   if (stored.tool.method !== head.tool.method)
     return no(`it was weighed by method ${stored.tool.method}, this run weighs by method ${head.tool.method}`)

@@ -1,4 +1,5 @@
-import type { CommitFacts, EventFacts } from './facts.ts'
+import type { CommitFacts } from './facts.ts'
+import type { EventFacts } from '../inputs/event-facts.ts'
 
 /**
  * The head of a pull request whose merge is what is checked out: CI tests a commit that nobody wrote, and people know the

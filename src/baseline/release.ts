@@ -1,4 +1,4 @@
-import type { EventFacts } from './facts.ts'
+import type { EventFacts } from '../inputs/event-facts.ts'
 
 /** The tag that a run is on, as one that was pushed or released; undefined on a branch. */
 export function tagOf(event: EventFacts): string | undefined {

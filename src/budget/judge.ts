@@ -1,5 +1,5 @@
 import type { Comparison } from '../comparison/comparison.ts'
-import type { ImageRecord, Record } from '../record/record.ts'
+import type { ImageRecord, WeightRecord } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { allowedGrowth, withinGrowth } from './growth.ts'
 import type { Rule } from './rule.ts'
@@ -31,7 +31,7 @@ export type Compared = Comparison & { readonly unseen?: Unseen | undefined }
  * Holds every image of `record` to its budget. What a rule needs and cannot have makes it `skip` with the reason:
  * an unknown metric is not zero, and a missing baseline is not an empty image (design, section 8).
  */
-export function judge(budgets: readonly Budget[], record: Record, comparison: Compared): Verdict {
+export function judge(budgets: readonly Budget[], record: WeightRecord, comparison: Compared): Verdict {
   const images = record.images.map((image) => judgeImage(budgets, image, comparison))
   const reached = new Set(images.flatMap(({ outcomes }) => outcomes.map(({ status }) => VERDICT_OF[status])))
   return { status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass', images }

@@ -1,5 +1,5 @@
 import type { Baseline } from '../baseline/baseline.ts'
-import type { Definition, ImageRecord, Record } from '../record/record.ts'
+import type { ImageRecord, WeightRecord } from '../record/record.ts'
 import type { Comparison, ImageComparison, MetricComparison } from './comparison.ts'
 import { explain } from './explain.ts'
 import { compareLayers } from './layers.ts'
@@ -8,12 +8,13 @@ import { compareModules } from './module-changes.ts'
 import { comparePaths } from './paths.ts'
 import { withRepositoryOf } from './repository-data.ts'
 import { compareSettings } from './settings.ts'
+import type { Definition } from '../plan/definition.ts'
 
 /**
  * The head of a run against its baseline, image by image of the head (design.md, section 8). Without a baseline, or
  * with one that was weighed by another method, there is no comparison: the reason is given, and never a zero.
  */
-export function compareRecords(head: Record, baseline: Baseline): Comparison {
+export function compareRecords(head: WeightRecord, baseline: Baseline): Comparison {
   if (baseline.kind === 'none') return { kind: 'none', reason: baseline.reason }
   const find = (image: ImageRecord) => named(image, baseline.record)
   return compare(head, baseline.record, find, (image, base) => {
@@ -27,7 +28,7 @@ export function compareRecords(head: Record, baseline: Baseline): Comparison {
  * Any two records, as `weighbridge compare a b` does: images are matched by name and platform, then by platform, and
  * single images with each other. Names and Dockerfiles may differ, since the user chose the two sides.
  */
-export function compareSides(head: Record, base: Record): Comparison {
+export function compareSides(head: WeightRecord, base: WeightRecord): Comparison {
   const find = (image: ImageRecord) => counterpart(image, head, base)
   return compare(head, base, find, (image, match) =>
     match ? compareImages(image, match) : refuse(image, match, 'no image of that platform on the other side'),
@@ -35,8 +36,8 @@ export function compareSides(head: Record, base: Record): Comparison {
 }
 
 function compare(
-  head: Record,
-  base: Record,
+  head: WeightRecord,
+  base: WeightRecord,
   find: (image: ImageRecord) => ImageRecord | undefined,
   compareWith: (image: ImageRecord, match: ImageRecord | undefined) => ImageComparison,
 ): Comparison {
@@ -92,15 +93,15 @@ function refuse(head: ImageRecord, base: ImageRecord | undefined, reason: string
   return { name, platform, basePlatform: null, metrics, layers: [], paths: [], cause: null, settings: [], modules: [] }
 }
 
-function named(image: ImageRecord, { images }: Record): ImageRecord | undefined {
+function named(image: ImageRecord, { images }: WeightRecord): ImageRecord | undefined {
   return images.find(({ name, platform }) => name === image.name && platform === image.platform)
 }
 
-function counterpart(image: ImageRecord, head: Record, base: Record): ImageRecord | undefined {
+function counterpart(image: ImageRecord, head: WeightRecord, base: WeightRecord): ImageRecord | undefined {
   const same = named(image, base)
   if (same) return same
   if (head.images.length === 1 && base.images.length === 1) return base.images[0]
-  const ofPlatform = (record: Record) => record.images.filter(({ platform }) => platform === image.platform)
+  const ofPlatform = (record: WeightRecord) => record.images.filter(({ platform }) => platform === image.platform)
   return ofPlatform(head).length === 1 && ofPlatform(base).length === 1 ? ofPlatform(base)[0] : undefined
 }
 

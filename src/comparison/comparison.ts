@@ -1,7 +1,7 @@
 import type { Metric } from '../metrics.ts'
-import type { LayerRecord } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { Cause, ModuleChange, SettingChange } from './cause.ts'
+import type { LayerWeight } from '../inventory/layer-weight.ts'
 
 /** One metric on both sides; `percent` is null when the base is zero. */
 export type MetricComparison =
@@ -26,8 +26,8 @@ export type MetricComparison =
 export interface LayerComparison {
   readonly kind: 'same' | 'changed' | 'added' | 'removed'
   readonly instruction: string
-  readonly base: LayerRecord | null
-  readonly head: LayerRecord | null
+  readonly base: LayerWeight | null
+  readonly head: LayerWeight | null
   readonly delta: Bytes
 }
 

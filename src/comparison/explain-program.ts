@@ -1,5 +1,4 @@
 import type { GoBinary, GoModule } from '../gobinary/go-binary.ts'
-import type { GoBinaryRecord } from '../record/record.ts'
 import type { Cause } from './cause.ts'
 import { explainPackages } from './explain-packages.ts'
 import { fold } from './fold.ts'
@@ -7,6 +6,7 @@ import type { LayerFile } from './layer-contents.ts'
 import { makeCause, type Sides } from './make-cause.ts'
 import { compareVersions } from './module-version.ts'
 import { isHalfKnown, pairModules, type Part } from './program-modules.ts'
+import type { GoProgram } from '../inventory/programs.ts'
 
 /**
  * Why a Go program weighs more or less: its modules and the buckets of everything else. Undefined is a side that lacks it.
@@ -31,7 +31,7 @@ function withoutTypes(buckets: Buckets = {}): Buckets {
   return types === undefined ? buckets : { ...others, 'strings and read-only data': types + (data ?? 0) }
 }
 
-function moduleCauses(base: GoBinaryRecord | undefined, head: GoBinaryRecord | undefined): readonly Cause[] {
+function moduleCauses(base: GoProgram | undefined, head: GoProgram | undefined): readonly Cause[] {
   const { pairs, ...alone } = pairModules(base, head)
   return [
     ...pairs.map(([before, after]) => changed(before, after)),

@@ -1,6 +1,7 @@
-import type { GoBinaryRecord, ImageRecord } from '../record/record.ts'
+import type { ImageRecord } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { groupBy } from './group.ts'
+import type { GoProgram } from '../inventory/programs.ts'
 
 /** A file that a layer brought to the rootfs; `program` where it is a Go program that was looked into. */
 export interface LayerFile {
@@ -8,7 +9,7 @@ export interface LayerFile {
   readonly bytes: Bytes
   /** As in a record's path; empty where it is not known. */
   readonly content: string
-  readonly program: GoBinaryRecord | undefined
+  readonly program: GoProgram | undefined
 }
 
 /** What a record says of the files of one layer. */

@@ -1,10 +1,10 @@
-import type { LayerRecord } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { LayerFile } from './layer-contents.ts'
+import type { LayerWeight } from '../inventory/layer-weight.ts'
 
 /** A layer, the files that are known to come from it, and what follows of both, which is compared with many others. */
 export interface FoundLayer {
-  readonly layer: LayerRecord
+  readonly layer: LayerWeight
   readonly files: readonly LayerFile[]
   readonly work: Work
   /** What its files are known by. */
@@ -20,7 +20,7 @@ interface Work {
 }
 
 /** A layer with its files, and what follows of them. */
-export function foundLayer(layer: LayerRecord, files: readonly LayerFile[]): FoundLayer {
+export function foundLayer(layer: LayerWeight, files: readonly LayerFile[]): FoundLayer {
   const listed = files.reduce((bytes, file) => bytes + file.bytes, 0)
   return { layer, files, work: workOf(layer), keys: new Set(files.flatMap(keysOf)), listed }
 }
@@ -49,7 +49,7 @@ export function isEditOf(a: FoundLayer, b: FoundLayer): boolean {
  * COPY and ADD by their destination, which comes last and names little where it is the working directory; all others by
  * the first two words (`apk add`, `go build`). Flags, which begin with a dash, are no such words.
  */
-function workOf({ instruction }: LayerRecord): Work {
+function workOf({ instruction }: LayerWeight): Work {
   const [word = '', ...others] = instruction.replace(/ # buildkit$/, '').split(' ')
   const words = others.filter((each) => each !== '' && !each.startsWith('-'))
   if (word !== 'COPY' && word !== 'ADD') return { word, target: words.slice(0, 2).join(' ') }

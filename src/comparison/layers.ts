@@ -1,8 +1,9 @@
-import type { ImageRecord, LayerRecord } from '../record/record.ts'
+import type { ImageRecord } from '../record/record.ts'
 import { alignBy } from './align.ts'
 import type { LayerComparison } from './comparison.ts'
 import { type FoundLayer, foundLayer, isEditOf, isSameInstruction, isSameWork } from './layer-kinship.ts'
 import { layerContents } from './layer-contents.ts'
+import type { LayerWeight } from '../inventory/layer-weight.ts'
 
 /**
  * The stacks of two images, lowest layer first. Layers with the same diffID are the same; between those, layers of the same
@@ -24,12 +25,12 @@ function foundLayers(image: ImageRecord): readonly FoundLayer[] {
   return image.layers.map((layer, index) => foundLayer(layer, contents[index]!.files))
 }
 
-function comparison(base: LayerRecord | null, head: LayerRecord | null): LayerComparison {
+function comparison(base: LayerWeight | null, head: LayerWeight | null): LayerComparison {
   const delta = (head?.unpacked ?? 0) - (base?.unpacked ?? 0)
   return { kind: kind(base, head), instruction: (head ?? base)?.instruction ?? '', base, head, delta }
 }
 
-function kind(base: LayerRecord | null, head: LayerRecord | null): LayerComparison['kind'] {
+function kind(base: LayerWeight | null, head: LayerWeight | null): LayerComparison['kind'] {
   if (base === null) return 'added'
   if (head === null) return 'removed'
   return base.diffId === head.diffId ? 'same' : 'changed'

@@ -1,8 +1,9 @@
-import type { GoBinaryRecord, ImageRecord } from '../record/record.ts'
+import type { ImageRecord } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { ModuleChange } from './cause.ts'
 import { compareVersions } from './module-version.ts'
 import { isHalfKnown, pairModules, pairPrograms, type Part } from './program-modules.ts'
+import type { GoProgram } from '../inventory/programs.ts'
 
 /**
  * Every module that came, went or changed its version in a Go program that both images have, the largest change first: also
@@ -15,7 +16,7 @@ export function compareModules(head: ImageRecord, base: ImageRecord): readonly M
     .toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || (a.name < b.name ? -1 : 1))
 }
 
-function programChanges(base: GoBinaryRecord, head: GoBinaryRecord): readonly ModuleChange[] {
+function programChanges(base: GoProgram, head: GoProgram): readonly ModuleChange[] {
   if (isHalfKnown(base, head)) return []
   const { pairs, ...alone } = pairModules(base, head)
   const versions = pairs.flatMap(([before, after]) => changed(head.path, before, after))

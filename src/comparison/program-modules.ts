@@ -1,8 +1,9 @@
 import type { GoModule } from '../gobinary/go-binary.ts'
-import type { GoBinaryRecord, ImageRecord, OTHER_MODULES } from '../record/record.ts'
+import type { ImageRecord, OTHER_MODULES } from '../record/record.ts'
 import type { ModuleOf } from './explain-packages.ts'
 import { groupBy } from './group.ts'
 import { pairOff, type PairedOff } from './pair-off.ts'
+import type { GoProgram } from '../inventory/programs.ts'
 
 /** The module that a record folds the lightest ones into; a step imports nothing but types of another. */
 const FOLDED: typeof OTHER_MODULES = 'other modules'
@@ -25,31 +26,31 @@ const fixedKey = ({ module: { kind } }: Part): string | undefined =>
   kind === 'std' || kind === 'main' ? `${kind} module` : undefined
 
 /** The Go programs that both images have: found again by their path, and then by their main package. */
-export function pairPrograms(base: ImageRecord, head: ImageRecord): PairedOff<GoBinaryRecord>['pairs'] {
+export function pairPrograms(base: ImageRecord, head: ImageRecord): PairedOff<GoProgram>['pairs'] {
   return pairOff(base.goBinaries, head.goBinaries, [({ path }) => path, ({ main }) => main || undefined]).pairs
 }
 
 /** Whether the functions of one side alone could be told: its modules were not added then, and its code did not move. */
-export function isHalfKnown(base: GoBinaryRecord, head: GoBinaryRecord): boolean {
+export function isHalfKnown(base: GoProgram, head: GoProgram): boolean {
   return hasModules(base) !== hasModules(head)
 }
 
-const hasModules = ({ modules }: GoBinaryRecord): boolean => modules.some(({ bytes }) => bytes > 0)
+const hasModules = ({ modules }: GoProgram): boolean => modules.some(({ bytes }) => bytes > 0)
 
 /**
  * The modules of both sides of a program, and those that only one side has; undefined is a side that lacks the program. What
  * the other side's record may have folded is on neither list, since nobody knows whether it was there.
  */
-export function pairModules(base: GoBinaryRecord | undefined, head: GoBinaryRecord | undefined): PairedOff<Part> {
+export function pairModules(base: GoProgram | undefined, head: GoProgram | undefined): PairedOff<Part> {
   const [before, after] = [partsOf(base), partsOf(head)]
   const { pairs, ...alone } = pairOff(before, after, KEYS)
   return { pairs, base: isComplete(head) ? alone.base : [], head: isComplete(base) ? alone.head : [] }
 }
 
-const isComplete = (program: GoBinaryRecord | undefined): boolean =>
+const isComplete = (program: GoProgram | undefined): boolean =>
   program === undefined || program.modules.every(({ path }) => path !== FOLDED)
 
-function partsOf(program: GoBinaryRecord | undefined): readonly Part[] {
+function partsOf(program: GoProgram | undefined): readonly Part[] {
   if (program === undefined) return []
   const named = program.modules.filter(({ path }) => path !== FOLDED)
   const packages = groupBy(program.packages, ({ module }) => module)

@@ -1,12 +1,15 @@
-import type { ImageRecord, LayerRecord, Metrics, PathRecord } from '../record/record.ts'
-import type { RepositoryRecord } from '../record/repository-record.ts'
+import type { ImageRecord } from '../record/record.ts'
 import { isWithin } from '../units/within.ts'
 import { compareLayers } from './layers.ts'
+import type { Metrics } from '../metrics.ts'
+import type { LayerWeight } from '../inventory/layer-weight.ts'
+import type { FileWeight } from '../inventory/file-weight.ts'
+import type { RepositoryData } from '../inventory/repository-data.ts'
 
 /** A layer on both sides that has repository data on both, and not the same. */
 interface Pair {
-  readonly base: RepositoryRecord
-  readonly head: RepositoryRecord
+  readonly base: RepositoryData
+  readonly head: RepositoryData
 }
 
 /**
@@ -43,7 +46,7 @@ function pairsIn(head: ImageRecord, base: ImageRecord): readonly Pair[] {
   })
 }
 
-function layerWith(layer: LayerRecord, { base, head }: Pair): LayerRecord {
+function layerWith(layer: LayerWeight, { base, head }: Pair): LayerWeight {
   const files = head.files + head.hiddenFiles - base.files - base.hiddenFiles
   return { ...layer, unpacked: layer.unpacked + head.bytes - base.bytes, files: layer.files + files }
 }
@@ -62,7 +65,7 @@ function metricsWith(metrics: Metrics, { base, head }: Pair, { layers }: ImageRe
   }
 }
 
-function pathsWith(paths: readonly PathRecord[], pair: Pair, head: ImageRecord): readonly PathRecord[] {
+function pathsWith(paths: readonly FileWeight[], pair: Pair, head: ImageRecord): readonly FileWeight[] {
   const others = paths.filter((each) => !isOf(each, pair.base))
   const heads = head.paths.filter((each) => isOf(each, pair.head))
   const moved = heads.map(({ path, bytes, content }) => ({ path, bytes, content, layer: pair.base.layer }))
@@ -71,7 +74,7 @@ function pathsWith(paths: readonly PathRecord[], pair: Pair, head: ImageRecord):
 
 const plus = (value: number | null, more: number): number | null => (value === null ? null : value + more)
 
-const isOf = ({ path, layer }: PathRecord, repository: RepositoryRecord): boolean =>
+const isOf = ({ path, layer }: FileWeight, repository: RepositoryData): boolean =>
   layer === repository.layer && isWithin(path, repository.path)
 
 /** Whatever hides it hides most of its layer. */

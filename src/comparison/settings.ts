@@ -1,6 +1,7 @@
-import type { BaseImageRecord, GoBinaryRecord, ImageRecord } from '../record/record.ts'
+import type { BaseImageRecord, ImageRecord } from '../record/record.ts'
 import type { SettingChange } from './cause.ts'
 import { pairPrograms } from './program-modules.ts'
+import type { GoProgram } from '../inventory/programs.ts'
 
 /** Settings with a name of their own among the changes; all others are a `build setting`. */
 const NAMED: ReadonlyMap<string, SettingChange['what']> = new Map([
@@ -32,7 +33,7 @@ function reference({ name, digest }: BaseImageRecord): string {
   return digest === '' ? name : `${name}@${digest}`
 }
 
-function programChanges(base: GoBinaryRecord, head: GoBinaryRecord): readonly SettingChange[] {
+function programChanges(base: GoProgram, head: GoProgram): readonly SettingChange[] {
   const version = { what: 'go version', setting: '', base: base.goVersion, head: head.goVersion } as const
   const stripped = { what: 'stripped', setting: '', base: strippedText(base), head: strippedText(head) } as const
   return [...(base.goVersion && head.goVersion ? [version] : []), stripped, ...buildSettings(base, head)]
@@ -46,12 +47,12 @@ function programChanges(base: GoBinaryRecord, head: GoBinaryRecord): readonly Se
     }))
 }
 
-function strippedText({ stripped }: GoBinaryRecord): string {
+function strippedText({ stripped }: GoProgram): string {
   return stripped ? 'stripped' : 'not stripped'
 }
 
 /** Each setting that one of them names, empty where it is not set. A program without any does not say how it was built. */
-function buildSettings(base: GoBinaryRecord, head: GoBinaryRecord): readonly Omit<SettingChange, 'path'>[] {
+function buildSettings(base: GoProgram, head: GoProgram): readonly Omit<SettingChange, 'path'>[] {
   const [before, after] = [new Map(Object.entries(base.settings)), new Map(Object.entries(head.settings))]
   if (before.size === 0 || after.size === 0) return []
   return [...new Set([...before.keys(), ...after.keys()])].toSorted().map((setting) => ({

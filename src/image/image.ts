@@ -1,7 +1,19 @@
 import type { Bytes } from '../units/bytes.ts'
-import type { DownloadMethod, ForeignLayerRecord } from '../record/record.ts'
 import type { HistoryEntry } from './manifest.ts'
 import type { Layer } from './layer.ts'
+
+/**
+ * How `download` was obtained: the sizes of the real blobs, or gzip level 6 where the medium has no compressed ones; `none`
+ * where that was not asked for, since it takes some seconds for each 100 MB, and then `download` is null.
+ */
+export type DownloadMethod = 'blobs' | 'gzip-6' | 'none'
+
+/** A layer that only its owner distributes (`urls` in its descriptor): named, and never weighed. */
+export interface ForeignLayer {
+  readonly digest: string
+  /** Compressed bytes, as the manifest says. */
+  readonly download: Bytes
+}
 
 /** One platform of an image, resolved to plain data: its layers lowest first, each beside nothing but facts. */
 export interface Image {
@@ -17,5 +29,5 @@ export interface Image {
   readonly program: string
   /** Bytes of the attestation manifests about this platform. */
   readonly attestations: Bytes
-  readonly foreignLayers: readonly ForeignLayerRecord[]
+  readonly foreignLayers: readonly ForeignLayer[]
 }

@@ -1,9 +1,8 @@
 import { fail } from '../errors.ts'
-import type { ForeignLayerRecord } from '../record/record.ts'
 import { normalPlatform } from '../units/platform.ts'
 import type { Contents } from './contents.ts'
 import type { ImageExport } from './export-entry.ts'
-import type { Image } from './image.ts'
+import type { Image, ForeignLayer } from './image.ts'
 import type { Layer } from './layer.ts'
 import {
   isConfig,
@@ -118,7 +117,7 @@ function imageOf(found: Found, parts: Parts): Image {
 
 /** What stands at one position of the stack. */
 type Place =
-  { readonly kind: 'layer'; readonly layer: Layer } | { readonly kind: 'foreign'; readonly record: ForeignLayerRecord }
+  { readonly kind: 'layer'; readonly layer: Layer } | { readonly kind: 'foreign'; readonly record: ForeignLayer }
 
 interface Position {
   readonly parts: Parts

@@ -1,7 +1,11 @@
 import type { Rule } from '../budget/rule.ts'
-import type { MountSave } from '../mounts/policy.ts'
-import type { MountChoice } from '../mounts/select-mounts.ts'
 import type { BuildInputs } from './build-inputs.ts'
+
+/** When cache mounts are saved: on the default branch, on every run that may, or not at all. */
+export type MountSave = 'base' | 'always' | 'never'
+
+/** Which cache mounts are carried: all that can be, none, or those of these ids or targets. */
+export type MountChoice = 'auto' | 'off' | readonly string[]
 
 /**
  * When a comment is written: `auto` creates one once something changed, failed or could not be checked, and always

@@ -1,5 +1,14 @@
-import type { DuplicateRecord, PathRecord } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
+import type { FileWeight } from './file-weight.ts'
+
+/** Files of the rootfs with the same content under different paths; `bytes` of one copy. Hardlinks are no copies. */
+export interface Duplicate {
+  readonly content: string
+  readonly bytes: Bytes
+  readonly copies: number
+  /** In the order of the alphabet, five at most. */
+  readonly paths: readonly string[]
+}
 
 const PATHS_NAMED = 5
 const MOST_DUPLICATES = 20
@@ -14,9 +23,9 @@ interface Group {
 
 /** Groups files by content; what our own layers have twice comes before what a base image has. */
 export interface Duplicates {
-  add(file: PathRecord): void
+  add(file: FileWeight): void
   /** Contents that several files have, by what a single copy would save. */
-  records(): readonly DuplicateRecord[]
+  records(): readonly Duplicate[]
 }
 
 export function duplicates(isBase: (layer: number) => boolean): Duplicates {

@@ -1,11 +1,24 @@
 import type { Layer } from '../image/layer.ts'
-import type { HiddenRecord } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
-import type { Fate, Place } from './inodes.ts'
+import type { Fate, Place, Hiding } from './inodes.ts'
+
+/**
+ * Copies that count in `unpacked` and that no container sees: files of `layer` that the layer `hiddenBy` hides (which
+ * may be the same one). Each hidden copy is in one group, so the `bytes` of all groups sum to `wasted`.
+ */
+export interface HiddenCopies {
+  readonly layer: number
+  readonly hiddenBy: number
+  readonly how: Hiding
+  readonly bytes: Bytes
+  readonly files: number
+  /** The heaviest of them, three at most. */
+  readonly paths: readonly string[]
+}
 
 const PATHS_NAMED = 3
 
-interface Group extends Omit<HiddenRecord, 'paths'> {
+interface Group extends Omit<HiddenCopies, 'paths'> {
   bytes: Bytes
   files: number
   heaviest: { readonly position: number; readonly bytes: Bytes }[]
@@ -15,7 +28,7 @@ interface Group extends Omit<HiddenRecord, 'paths'> {
 export interface HiddenGroups {
   add(copy: Place & { readonly bytes: Bytes }, fate: Extract<Fate, { kind: 'hidden' }>): void
   /** Heaviest first. */
-  records(): readonly HiddenRecord[]
+  records(): readonly HiddenCopies[]
 }
 
 export function hiddenGroups(layers: readonly Layer[]): HiddenGroups {

@@ -1,5 +1,10 @@
 import type { LayerEntries, LayerEntry } from '../image/layer.ts'
-import type { Hiding } from '../record/record.ts'
+
+/**
+ * What became of a file in a lower layer. `owner`, `mode` and `unchanged`: a later layer has the same content again under
+ * the same path, for another owner (and perhaps mode), another mode alone, or for nothing.
+ */
+export type Hiding = 'deleted' | 'overwritten' | 'owner' | 'mode' | 'unchanged'
 
 /** Where a file's content is: a layer, and the position of its entry there. */
 export interface Place {

@@ -1,38 +1,32 @@
 import type { Image } from '../image/image.ts'
 import type { Copied } from '../plan/copied.ts'
-import type {
-  DuplicateRecord,
-  GoBinaryRecord,
-  HiddenRecord,
-  LayerRecord,
-  Metrics,
-  PackedRecord,
-  PathRecord,
-} from '../record/record.ts'
-import type { RepositoryRecord } from '../record/repository-record.ts'
 import type { Bytes } from '../units/bytes.ts'
-import { duplicates } from './duplicates.ts'
+import { duplicates, type Duplicate } from './duplicates.ts'
 import { instructions } from './instruction.ts'
-import { programsOf } from './programs.ts'
-import { repositoryData } from './repository-data.ts'
+import { programsOf, type GoProgram, type PackedProgram } from './programs.ts'
+import { repositoryData, type RepositoryData } from './repository-data.ts'
 import { entryTotals, type EntryTotals } from './entry-totals.ts'
 import { emptyTree, type TreeFile } from './tree.ts'
+import type { Metrics } from '../metrics.ts'
+import type { LayerWeight } from './layer-weight.ts'
+import type { FileWeight } from './file-weight.ts'
+import type { HiddenCopies } from './hidden.ts'
 
 /** What an image weighs and where the weight lies. Bytes as defined in docs/measurement.md. */
 export interface Inventory {
   readonly metrics: Metrics
-  readonly layers: readonly LayerRecord[]
+  readonly layers: readonly LayerWeight[]
   /** Every file of the rootfs, in no order; hardlinks once. Made while it is gone through: there may be a million. */
-  readonly files: Iterable<PathRecord>
+  readonly files: Iterable<FileWeight>
   /** The heaviest files of the rootfs, heaviest first, and whether that is all of them. */
-  readonly paths: readonly PathRecord[]
+  readonly paths: readonly FileWeight[]
   readonly pathsComplete: boolean
   /** What makes `wasted`, heaviest first. */
-  readonly hidden: readonly HiddenRecord[]
-  readonly duplicates: readonly DuplicateRecord[]
-  readonly goBinaries: readonly GoBinaryRecord[]
-  readonly packed: readonly PackedRecord[]
-  readonly repository: readonly RepositoryRecord[]
+  readonly hidden: readonly HiddenCopies[]
+  readonly duplicates: readonly Duplicate[]
+  readonly goBinaries: readonly GoProgram[]
+  readonly packed: readonly PackedProgram[]
+  readonly repository: readonly RepositoryData[]
 }
 
 /** How many of the heaviest files are named; of them, a stored record keeps as many as fit (record/fit.ts). */
@@ -90,7 +84,7 @@ export function takeInventory(
   }
 }
 
-function fileAt(layers: Image['layers'], { path, layer, position }: TreeFile): PathRecord {
+function fileAt(layers: Image['layers'], { path, layer, position }: TreeFile): FileWeight {
   const { entries } = layers[layer]!
   return { path, bytes: entries.bytes(position), layer, content: entries.content(position) }
 }
@@ -98,13 +92,13 @@ function fileAt(layers: Image['layers'], { path, layer, position }: TreeFile): P
 /** What has to be called by its path, in one walk through the rootfs. */
 function named(
   layers: Image['layers'],
-  records: readonly LayerRecord[],
+  records: readonly LayerWeight[],
   { heaviest, contents }: EntryTotals,
   files: Iterable<TreeFile>,
 ): Pick<Inventory, 'paths' | 'duplicates' | 'goBinaries' | 'packed'> {
   const kept = layers.map(() => new Set<number>())
   for (const { layer, position } of heaviest) kept[layer]!.add(position)
-  const paths: PathRecord[] = []
+  const paths: FileWeight[] = []
   const same = duplicates((layer) => records[layer]!.origin === 'base')
   const programs = programsOf(layers)
   for (const file of files) {
@@ -127,7 +121,7 @@ function layerRecords(
   { layers }: EntryTotals,
   baseDiffIds: readonly string[] | undefined,
   { names, lines }: { names: readonly string[]; lines: Origins['lines'] },
-): readonly LayerRecord[] {
+): readonly LayerWeight[] {
   const baseLayers = baseDiffIds && startsWithLayers(image, baseDiffIds) ? baseDiffIds.length : undefined
   return image.layers.map(({ diffId, stored, gzip6 }, position) => ({
     diffId,

@@ -1,19 +1,37 @@
 import type { Layer, LayerProgram } from '../image/layer.ts'
-import type { GoBinaryRecord, PackedRecord, PathRecord } from '../record/record.ts'
+import type { FileWeight } from './file-weight.ts'
+import type { GoBinary } from '../gobinary/go-binary.ts'
+import type { Bytes } from '../units/bytes.ts'
+
+/**
+ * A Go program in the rootfs. A record may list only its heaviest packages; the bytes of its modules are all there, those of
+ * the lightest perhaps as `OTHER_MODULES`.
+ */
+export interface GoProgram extends GoBinary {
+  readonly path: string
+  readonly layer: number
+}
+
+/** A program that a packer (UPX) has made unreadable: nobody can say what it consists of, or whether it is Go's. */
+export interface PackedProgram {
+  readonly path: string
+  readonly bytes: Bytes
+  readonly packer: string
+}
 
 /** The programs of the rootfs; those that a later layer hides are never added. */
 export interface Programs {
   /** Whether the entry of `layer` at `position` is a program. */
   has(layer: number, position: number): boolean
-  add(file: PathRecord, position: number): void
+  add(file: FileWeight, position: number): void
   /** Heaviest first. */
-  records(): { readonly goBinaries: readonly GoBinaryRecord[]; readonly packed: readonly PackedRecord[] }
+  records(): { readonly goBinaries: readonly GoProgram[]; readonly packed: readonly PackedProgram[] }
 }
 
 export function programsOf(layers: readonly Layer[]): Programs {
   const byPosition = layers.map(({ programs }) => new Map(programs.map((program) => [program.position, program])))
-  const goBinaries: GoBinaryRecord[] = []
-  const packed: PackedRecord[] = []
+  const goBinaries: GoProgram[] = []
+  const packed: PackedProgram[] = []
   const find = (layer: number, position: number): LayerProgram | undefined => byPosition[layer]?.get(position)
   return {
     has: (layer, position) => find(layer, position) !== undefined,

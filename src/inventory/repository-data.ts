@@ -1,10 +1,24 @@
 import { posix } from 'node:path'
 import type { Layer } from '../image/layer.ts'
 import type { Copied } from '../plan/copied.ts'
-import type { RepositoryRecord } from '../record/repository-record.ts'
 import { gitFolderOf } from '../units/git-folder.ts'
 import { isWithin } from '../units/within.ts'
 import type { Tree } from './tree.ts'
+import type { Bytes } from '../units/bytes.ts'
+
+/**
+ * What a layer that was copied from the context holds of Git's own files: `path` is the `.git` that is nearest to the root,
+ * or where one was copied to by itself, `files` those that a container sees, and `hiddenFiles` those that a later layer hides.
+ */
+export interface RepositoryData {
+  readonly layer: number
+  readonly path: string
+  readonly bytes: Bytes
+  /** Those of `bytes` that a later layer hides. */
+  readonly hidden: Bytes
+  readonly files: number
+  readonly hiddenFiles: number
+}
 
 /** A `.git` that is a file leads to a folder elsewhere by a path: it is no longer than one. */
 const LONGEST_LINK = 512
@@ -23,7 +37,7 @@ export function repositoryData(
   layers: readonly Layer[],
   tree: Pick<Tree, 'fate'>,
   copied: readonly (Copied | null)[],
-): readonly RepositoryRecord[] {
+): readonly RepositoryData[] {
   return layers.flatMap(({ entries }, layer) => {
     const source = copied[layer]
     // The paths of a million entries are not looked at where no folder has that name.

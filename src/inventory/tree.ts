@@ -1,7 +1,6 @@
 import { fail } from '../errors.ts'
 import type { EntryKind, LayerEntries } from '../image/layer.ts'
-import type { Hiding } from '../record/record.ts'
-import { inodeTable, type Fate, type InodeTable, type Place } from './inodes.ts'
+import { inodeTable, type Fate, type InodeTable, type Place, type Hiding } from './inodes.ts'
 import { nodeTable, ROOT, type Leaf, type Nodes } from './nodes.ts'
 import { pathFinder } from './paths.ts'
 

@@ -1,5 +1,5 @@
 import type { BuildInputs } from '../inputs/build-inputs.ts'
-import type { CacheMount } from './cache-mount.ts'
+import type { CacheMount } from '../plan/cache-mount.ts'
 import { areSince } from './release.ts'
 
 /** The inputs that have steps run again. */

@@ -1,5 +1,5 @@
 import { isCacheMount, isMeasured, type BuilderRecord } from './builder-record.ts'
-import type { CacheMount, FoundMounts } from './cache-mount.ts'
+import type { CacheMount, FoundMounts } from '../plan/cache-mount.ts'
 import { LOCK } from './marker.ts'
 
 /**

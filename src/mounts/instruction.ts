@@ -1,4 +1,4 @@
-import type { MountUse } from './cache-mount.ts'
+import type { MountUse } from '../plan/cache-mount.ts'
 
 const VARIABLE = /\$(?:\w+|\{[^}]*\})/
 

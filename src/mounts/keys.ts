@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Definition } from '../record/record.ts'
-import type { CacheMount } from './cache-mount.ts'
+import type { CacheMount } from '../plan/cache-mount.ts'
+import type { Definition } from '../plan/definition.ts'
 
 /** What the content of a cache mount depends on besides the mount. */
 export interface KeyFacts {

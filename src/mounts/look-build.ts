@@ -1,4 +1,4 @@
-import type { BasedMounts, CacheMount } from './cache-mount.ts'
+import type { BasedMounts, CacheMount } from '../plan/cache-mount.ts'
 import { PLACE } from './marker.ts'
 import { mountFlag } from './mount-flag.ts'
 import { ownBuild, ownStage, run, stageText, type OwnPlace } from './own-build.ts'

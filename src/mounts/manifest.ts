@@ -1,5 +1,5 @@
 import type { Bytes } from '../units/bytes.ts'
-import type { CacheMount, FoundMounts, MountKind } from './cache-mount.ts'
+import type { CacheMount, FoundMounts, MountKind } from '../plan/cache-mount.ts'
 import type { ColdSteps } from './cold-steps.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { CacheStep } from '../buildkit/cache-steps.ts'
-import type { CacheMount, MountUse } from './cache-mount.ts'
+import type { CacheMount, MountUse } from '../plan/cache-mount.ts'
 import { canEmpty, runsAgain, type NoCache } from './emptied.ts'
 import { hasCommand, isInstruction, runParts } from './instruction.ts'
 import type { MountsOutcome } from './outcome.ts'

@@ -1,4 +1,4 @@
-import type { CacheMount } from './cache-mount.ts'
+import type { CacheMount } from '../plan/cache-mount.ts'
 
 /**
  * The `--mount` flag that opens the same cache mount as the user's RUN does: id, uid, gid and mode, each only where it was

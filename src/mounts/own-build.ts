@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { FoundMounts } from './cache-mount.ts'
+import type { FoundMounts } from '../plan/cache-mount.ts'
 import type { LateTarBuild, TarBuild } from './tar-build.ts'
 
 /** Where a build of ours takes place. */

@@ -1,7 +1,5 @@
-import type { EventFacts } from '../baseline/facts.ts'
-
-/** When cache mounts are saved: on the default branch, on every run that may, or not at all. */
-export type MountSave = 'base' | 'always' | 'never'
+import type { MountSave } from '../inputs/inputs.ts'
+import type { EventFacts } from '../inputs/event-facts.ts'
 
 /** What a run may do with stored mounts; `reason` is a clause that says why it may not do all, null where it may. */
 export interface MountPolicy {

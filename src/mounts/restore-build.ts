@@ -1,5 +1,5 @@
 import type { ArchiveForm } from './archive-form.ts'
-import type { BasedMounts, CacheMount } from './cache-mount.ts'
+import type { BasedMounts, CacheMount } from '../plan/cache-mount.ts'
 import { ARCHIVE } from './context-file.ts'
 import { CONTEXT, LOCK, PLACE, UNFINISHED } from './marker.ts'
 import { mountFlag } from './mount-flag.ts'

@@ -1,8 +1,6 @@
 import { cleanPath } from '../units/clean-path.ts'
-import type { CacheMount, FoundMounts, LeftMount } from './cache-mount.ts'
-
-/** Which cache mounts are carried: all that can be, none, or those of these ids or targets. */
-export type MountChoice = 'auto' | 'off' | readonly string[]
+import type { CacheMount, FoundMounts, LeftMount } from '../plan/cache-mount.ts'
+import type { MountChoice } from '../inputs/inputs.ts'
 
 const NO_BASE = 'no stage that mounts it starts from a known image, whose tar could read and write it'
 

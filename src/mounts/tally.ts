@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { TarEntry } from '../archive/tar.ts'
 import type { Bytes } from '../units/bytes.ts'
-import type { MountKind } from './cache-mount.ts'
+import type { MountKind } from '../plan/cache-mount.ts'
 import { pathInMount } from './entry-flaw.ts'
 import { isNamedByContent } from './units.ts'
 

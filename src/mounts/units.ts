@@ -1,4 +1,4 @@
-import type { GoCache, MountKind } from './cache-mount.ts'
+import type { GoCache, MountKind } from '../plan/cache-mount.ts'
 
 /** The part of a cache that an entry belongs to, which stays or leaves as a whole. */
 export interface Unit {

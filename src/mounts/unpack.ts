@@ -1,7 +1,7 @@
 import type { Bytes } from '../units/bytes.ts'
 import type { ArchiveForm } from './archive-form.ts'
 import { scanArchive, type Scanned } from './archive-scan.ts'
-import type { MountKind } from './cache-mount.ts'
+import type { MountKind } from '../plan/cache-mount.ts'
 import { entryFlaw, seenNone } from './entry-flaw.ts'
 import { isMountFlaw, mountFlaw } from './flaw.ts'
 import type { Manifest, MountIdentity } from './manifest.ts'

@@ -1,6 +1,6 @@
 import type { TarEntry } from '../archive/tar.ts'
 import type { Bytes } from '../units/bytes.ts'
-import type { GoCache, MountKind } from './cache-mount.ts'
+import type { GoCache, MountKind } from '../plan/cache-mount.ts'
 import { pathInMount } from './entry-flaw.ts'
 import { unitOf } from './units.ts'
 

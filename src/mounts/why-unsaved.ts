@@ -1,4 +1,4 @@
-import type { CacheMount } from './cache-mount.ts'
+import type { CacheMount } from '../plan/cache-mount.ts'
 import type { MountKeys } from './keys.ts'
 import type { Found } from './outcome.ts'
 import type { MountPolicy } from './policy.ts'

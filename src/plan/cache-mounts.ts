@@ -1,4 +1,4 @@
-import type { CacheMount, FoundMounts, LeftMount, MountKind, MountUse } from '../mounts/cache-mount.ts'
+import type { CacheMount, FoundMounts, LeftMount, MountKind, MountUse } from './cache-mount.ts'
 import { flagValues, type Instruction } from './dockerfile/instruction.ts'
 import { readMount, type MountFlag } from './mount-flag.ts'
 import { mountKind } from './mount-kind.ts'

@@ -1,7 +1,13 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Subject } from '../inputs/inputs.ts'
-import type { Definition } from '../record/record.ts'
 import { dockerfileOf, isRemoteContext, isRemoteDockerfile } from './context.ts'
+
+/** Which Dockerfile an image was built from, relative to the repository: records of different ones are not compared. */
+export interface Definition {
+  readonly context: string
+  readonly file: string
+  readonly target: string
+}
 
 /** The folder the run starts in: absolute, and as a path from the repository's root (`CommitFacts.prefix`). */
 export interface RunFolder {

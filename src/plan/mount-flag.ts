@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { LeftMount } from '../mounts/cache-mount.ts'
+import type { LeftMount } from './cache-mount.ts'
 import { cleanPath } from '../units/clean-path.ts'
 import { asWritten } from './dockerfile/flag-text.ts'
 import { mountFields, type MountFields } from './mount-fields.ts'

@@ -1,4 +1,4 @@
-import type { MountKind } from '../mounts/cache-mount.ts'
+import type { MountKind } from './cache-mount.ts'
 import type { Scope } from './stage-scope.ts'
 
 /** What Go keeps in a mount at `target`, by Go's usual places and by what the stage says of them (`go help environment`). */

@@ -1,4 +1,4 @@
-import type { FoundMounts, LeftMount, MountKind } from '../mounts/cache-mount.ts'
+import type { FoundMounts, LeftMount, MountKind } from './cache-mount.ts'
 import { baseOfStage } from './base-image.ts'
 import { stageChain, type BuildSources } from './needed-stages.ts'
 import type { NeededSteps } from './needed-steps.ts'

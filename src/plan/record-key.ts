@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ImageInputs, Subject } from '../inputs/inputs.ts'
-import type { Definition } from '../record/record.ts'
 import { packingOf } from './packing.ts'
+import type { Definition } from './definition.ts'
 
 /**
  * The key of an image's records: the start of its name for a person, and 12 hex digits that tell apart images of one

@@ -1,10 +1,10 @@
 import { count, isObject, listOf, object, oneOf, orNull, text, type Check } from './check.ts'
 import { IMAGE } from './image-check.ts'
-import { SCHEMA_VERSION, type Record } from './record.ts'
+import { SCHEMA_VERSION, type WeightRecord } from './record.ts'
 
 /** `reason` completes "… is not a record that can be compared: ". */
 export type Decoded =
-  { readonly kind: 'record'; readonly record: Record } | { readonly kind: 'unreadable'; readonly reason: string }
+  { readonly kind: 'record'; readonly record: WeightRecord } | { readonly kind: 'unreadable'; readonly reason: string }
 
 /** docs/record.schema.json in code: what the program relies on, checked before it does. */
 const RECORD: Check = object({
@@ -49,6 +49,6 @@ function newerVersion(value: unknown): number | undefined {
   return Number.isSafeInteger(version) && Number(version) > SCHEMA_VERSION ? Number(version) : undefined
 }
 
-function isRecord(value: unknown): value is Record {
+function isRecord(value: unknown): value is WeightRecord {
   return RECORD(value, '') === undefined
 }

@@ -1,6 +1,7 @@
 import type { GoModule } from '../gobinary/go-binary.ts'
 import type { Bytes } from '../units/bytes.ts'
-import { OTHER_MODULES, type GoBinaryRecord, type ImageRecord } from './record.ts'
+import { OTHER_MODULES, type ImageRecord } from './record.ts'
+import type { GoProgram } from '../inventory/programs.ts'
 
 /** Most bytes of JSON (UTF-8, no white space) that one image and platform take in a record. */
 export const IMAGE_LIMIT: Bytes = 64 * 1024
@@ -86,7 +87,7 @@ function fewerPrograms(image: ImageRecord, limit: Bytes): ImageRecord {
   return { ...fitted, packed: first(image.packed, limit - size(fitted)) }
 }
 
-function withPrograms(image: ImageRecord, change: (program: GoBinaryRecord) => GoBinaryRecord): ImageRecord {
+function withPrograms(image: ImageRecord, change: (program: GoProgram) => GoProgram): ImageRecord {
   return { ...image, goBinaries: image.goBinaries.map(change) }
 }
 

@@ -3,7 +3,9 @@ import type { ModuleKind } from '../gobinary/go-binary.ts'
 import type { Metric } from '../metrics.ts'
 import type { Found } from '../mounts/outcome.ts'
 import { count, flag, listOf, mapOf, object, oneOf, optional, orNull, seconds, text, type Check } from './check.ts'
-import type { DownloadMethod, Hiding, LayerRecord } from './record.ts'
+import type { DownloadMethod } from '../image/image.ts'
+import type { LayerWeight } from '../inventory/layer-weight.ts'
+import type { Hiding } from '../inventory/inodes.ts'
 
 const METRIC_CHECKS: { readonly [M in Metric]: Check } = {
   unpacked: count,
@@ -17,7 +19,7 @@ const METRIC_CHECKS: { readonly [M in Metric]: Check } = {
 }
 
 // Written as keys, so that the compiler asks for every name of a type and for no other.
-const ORIGINS: { readonly [O in LayerRecord['origin']]: true } = { own: true, base: true, unknown: true }
+const ORIGINS: { readonly [O in LayerWeight['origin']]: true } = { own: true, base: true, unknown: true }
 const METHODS: { readonly [M in DownloadMethod]: true } = { blobs: true, 'gzip-6': true, none: true }
 const HIDINGS: { readonly [H in Hiding]: true } = {
   deleted: true,

@@ -7,10 +7,10 @@ import {
   SCHEMA_VERSION,
   type BaseImageRecord,
   type BuildRecord,
-  type Definition,
   type ImageRecord,
-  type Record,
+  type WeightRecord,
 } from './record.ts'
+import type { Definition } from '../plan/definition.ts'
 
 /** What is known of an image besides its weight. */
 export interface ImageFacts {
@@ -56,7 +56,7 @@ export function imageRecord(
 }
 
 /** The record of one tree. `commit` is null for a tree that is no commit; `now` in milliseconds since the epoch. */
-export function makeRecord(images: readonly ImageRecord[], commit: string | null, now: number): Record {
+export function makeRecord(images: readonly ImageRecord[], commit: string | null, now: number): WeightRecord {
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { version: VERSION, method: METHOD_VERSION },

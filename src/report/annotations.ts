@@ -1,7 +1,7 @@
 import type { Rule } from '../budget/rule.ts'
 import type { RuleOutcome } from '../budget/verdict.ts'
 import type { Cause } from '../comparison/cause.ts'
-import type { Annotation } from '../ports.ts'
+import type { Annotation } from './annotation.ts'
 import { inputSet, type Audience } from '../units/audience.ts'
 import { formatDelta } from '../units/bytes.ts'
 import { causeName } from './cause-name.ts'

@@ -1,5 +1,5 @@
 import type { BuildCheck } from '../buildkit/build-check.ts'
-import type { Annotation } from '../ports.ts'
+import type { Annotation } from './annotation.ts'
 import { plainForm } from './form.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Comparison, ImageComparison, MetricComparison } from '../comparison/comparison.ts'
 import { BLANK_LINE, numbers, type Page, paragraphs, table, titled, words } from '../page/page.ts'
 import type { Text } from '../page/text.ts'
-import type { Record } from '../record/record.ts'
+import type { WeightRecord } from '../record/record.ts'
 import { ascii } from './ascii.ts'
 import { inColourOf } from './delta-colour.ts'
 import { plainForm } from './form.ts'
@@ -13,7 +13,7 @@ import { otherChanges } from './why.ts'
 /** One side of a comparison, with the name the user gave it. */
 export interface Side {
   readonly name: string
-  readonly record: Record
+  readonly record: WeightRecord
 }
 
 export interface Sides {

@@ -1,6 +1,6 @@
 import { METRICS, NO_BASE_IMAGE, type Metric } from '../metrics.ts'
 import { apart, heading, indented, numbers, type Page, shortLines, table, titled, words } from '../page/page.ts'
-import type { DownloadMethod, ImageRecord, Record } from '../record/record.ts'
+import type { ImageRecord, WeightRecord } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { adviceBlocks } from './inspection/advice.ts'
 import { goBlocks, packedTable } from './inspection/go-programs.ts'
@@ -9,12 +9,13 @@ import { fileTable, fileTitle } from './inspection/paths.ts'
 import { hiddenBlocks, duplicateBlocks } from './inspection/waste.ts'
 import { plainForm } from './form.ts'
 import { formatQuantity } from './quantity.ts'
+import type { DownloadMethod } from '../image/image.ts'
 
 /**
  * What `weighbridge inspect` prints of a record: for each image and platform its weights, a tree of layers, its heaviest
  * files, its Go programs, what is wasted and what to do about it.
  */
-export function inspectionPage({ images }: Record): Page {
+export function inspectionPage({ images }: WeightRecord): Page {
   return apart(images.map(imagePage))
 }
 

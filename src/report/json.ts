@@ -1,4 +1,4 @@
-import type { Record } from '../record/record.ts'
+import type { WeightRecord } from '../record/record.ts'
 import type { Sides } from './comparison-page.ts'
 import { stableJson } from './stable-json.ts'
 import type { Report } from './report.ts'
@@ -10,7 +10,7 @@ export function reportJson({ record, baseline, comparison, verdict, push, notes 
 }
 
 /** What `weighbridge inspect --json` prints: the record. */
-export function recordJson(record: Record): string {
+export function recordJson(record: WeightRecord): string {
   return stableJson(record)
 }
 

@@ -1,10 +1,11 @@
-import type { DownloadMethod, ImageRecord } from '../record/record.ts'
+import type { ImageRecord } from '../record/record.ts'
 import { type Form, markdownForm } from './form.ts'
 import type { ImageReport } from './image-report.ts'
 import type { Report } from './report.ts'
 import { foldedSection, type Section } from './section.ts'
 import { sentence } from './sentences.ts'
 import { unweighed } from './unweighed.ts'
+import type { DownloadMethod } from '../image/image.ts'
 
 const MOST_IMAGES = 20
 

@@ -1,6 +1,6 @@
 import type { Baseline } from '../baseline/baseline.ts'
 import type { Comparison } from '../comparison/comparison.ts'
-import type { Record } from '../record/record.ts'
+import type { WeightRecord } from '../record/record.ts'
 import type { Verdict } from '../budget/verdict.ts'
 import type { PushOutcome } from './push-outcome.ts'
 
@@ -12,7 +12,7 @@ export interface StepTime {
 
 /** Everything a report is made of; each renderer in this folder turns it into one form (Markdown, text, JSON, …). */
 export interface Report {
-  readonly record: Record
+  readonly record: WeightRecord
   /** The commit that was weighed, or null for a tree that is no commit. */
   readonly head: string | null
   /** The pull request's head, where what was weighed is a merge of it; null elsewhere. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { advise } from '../../../src/advice/advise.ts'
-import type { HiddenRecord } from '../../../src/record/record.ts'
 import { adviceFacts, BASE, RUN } from '../../support/advice.ts'
 import { file } from '../../support/records.ts'
+import type { HiddenCopies } from '../../../src/inventory/hidden.ts'
 
-const group = (layer: number, how: HiddenRecord['how'], fields: Partial<HiddenRecord> = {}): HiddenRecord => ({
+const group = (layer: number, how: HiddenCopies['how'], fields: Partial<HiddenCopies> = {}): HiddenCopies => ({
   layer,
   hiddenBy: 2,
   how,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import { verdictCode } from '../../../src/app/exit-code.ts'
-import type { EventFacts } from '../../../src/baseline/facts.ts'
 import type { ErrorCode } from '../../../src/errors.ts'
 import { attachReport } from '../../../src/app/attach-report.ts'
 import type { NewAsset } from '../../../src/ports.ts'
@@ -8,6 +7,7 @@ import { fakeReleaseAssets, type FakeReleaseAssets } from '../../support/fake-re
 import { fakePorts } from '../../support/ports.ts'
 import { runIn } from '../../support/shop.ts'
 import type { World } from '../../support/world.ts'
+import type { EventFacts } from '../../../src/inputs/event-facts.ts'
 
 const EVENT: EventFacts = {
   kind: 'other',

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
-import type { Record } from '../../../src/record/record.ts'
+import type { WeightRecord } from '../../../src/record/record.ts'
 import { mountedBuild, RESTORED } from '../../support/mounts.ts'
 import { HEAD, PARENT } from '../../support/fake-commits.ts'
 import { fakePorts } from '../../support/ports.ts'
@@ -9,7 +9,7 @@ import { GROWING, inputs } from '../../support/shop.ts'
 
 /** Seconds of its cold steps, as the run with this record of its base reports and stores them. */
 async function coldSeconds(base: number | null, head: number | null) {
-  const stored = new Map<string, Record>()
+  const stored = new Map<string, WeightRecord>()
   const runWith = async (seconds: number | null) => {
     const { ports } = fakePorts({ ...GROWING, stored })
     const build: typeof ports.buildx.build = async (...args) => {

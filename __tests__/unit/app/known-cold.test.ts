@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { knownCold } from '../../../src/app/mounts/known-cold.ts'
 import type { Restoration } from '../../../src/app/mounts/restoration.ts'
-import type { CacheMount } from '../../../src/mounts/cache-mount.ts'
+import type { CacheMount } from '../../../src/plan/cache-mount.ts'
 import type { ColdSteps } from '../../../src/mounts/cold-steps.ts'
 import { step, useOf } from '../../support/mounts.ts'
 

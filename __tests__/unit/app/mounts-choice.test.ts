@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import type { EventFacts } from '../../../src/baseline/facts.ts'
 import {
   both,
   carry,
@@ -16,6 +15,7 @@ import {
 import { fakeMountBuilder } from '../../support/fake-mount-builder.ts'
 import { HEAD, PARENT } from '../../support/fake-commits.ts'
 import type { World } from '../../support/world.ts'
+import type { EventFacts } from '../../../src/inputs/event-facts.ts'
 
 const NOTHING_YET = 'miss: nothing is stored for it yet'
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { verdictCode } from '../../../src/app/exit-code.ts'
-import type { EventFacts } from '../../../src/baseline/facts.ts'
 import { HEAD, PARENT } from '../../support/fake-commits.ts'
 import { runIn } from '../../support/shop.ts'
 import type { World } from '../../support/world.ts'
+import type { EventFacts } from '../../../src/inputs/event-facts.ts'
 
 const on = (name: string, tag: string): EventFacts => ({
   kind: 'other',

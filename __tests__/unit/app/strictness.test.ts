@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { readPushing } from '../../../src/app/push-images.ts'
 import { isStrict } from '../../../src/app/strictness.ts'
-import type { EventFacts } from '../../../src/baseline/facts.ts'
 import { inputs } from '../../support/shop.ts'
+import type { EventFacts } from '../../../src/inputs/event-facts.ts'
 
 const where = (ref: string) => ({ ref, defaultBranch: 'main', commit: 'c' })
 const push = (ref: string): EventFacts => ({ kind: 'push', before: null, forced: false, ...where(ref) })

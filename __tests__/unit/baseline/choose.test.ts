@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { chooseBaseline } from '../../../src/baseline/choose.ts'
-import type { CommitFacts, EventFacts } from '../../../src/baseline/facts.ts'
+import type { CommitFacts } from '../../../src/baseline/facts.ts'
+import type { EventFacts } from '../../../src/inputs/event-facts.ts'
 
 const hash = (letter: string): string => letter.repeat(40)
 const [HEAD, PR_HEAD, MAIN, BASE, BEFORE] = ['a', 'b', 'c', 'd', 'e'].map(hash) as [

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { mergedHead } from '../../../src/baseline/merged-head.ts'
-import type { EventFacts } from '../../../src/baseline/facts.ts'
+import type { EventFacts } from '../../../src/inputs/event-facts.ts'
 
 const [BASE, PULL, MERGE, OTHER] = ['a', 'b', 'c', 'd'].map((digit) => digit.repeat(40)) as [
   string,

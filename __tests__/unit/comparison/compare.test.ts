@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { compareRecords, compareSides } from '../../../src/comparison/compare.ts'
 import type { Comparison, ImageComparison } from '../../../src/comparison/comparison.ts'
-import type { Definition, ImageRecord } from '../../../src/record/record.ts'
+import type { ImageRecord } from '../../../src/record/record.ts'
 import { baseline, grownImage, imageRecord, record } from '../../support/records.ts'
+import type { Definition } from '../../../src/plan/definition.ts'
 
 function images(comparison: Comparison): readonly ImageComparison[] {
   if (comparison.kind === 'none') throw new Error(comparison.reason)

@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals'
 import { explain } from '../../../src/comparison/explain.ts'
-import type { GoBinaryRecord } from '../../../src/record/record.ts'
 import { outline, stackedImage } from '../../support/causes.ts'
 import { goBinary } from '../../support/go-records.ts'
+import type { GoProgram } from '../../../src/inventory/programs.ts'
 
-const program = (fields: Partial<GoBinaryRecord>) => goBinary('app', [], { layer: 1, ...fields })
-const imageOf = (binary: GoBinaryRecord) =>
+const program = (fields: Partial<GoProgram>) => goBinary('app', [], { layer: 1, ...fields })
+const imageOf = (binary: GoProgram) =>
   stackedImage([`COPY app /app: app ${binary.size} ${binary.size}`], { goBinaries: [binary] })
 /** What is said of the program: its own line, and its parts. */
-const explained = (base: GoBinaryRecord, head: GoBinaryRecord) =>
+const explained = (base: GoProgram, head: GoProgram) =>
   outline(explain(imageOf(head), imageOf(base)))
     .slice(1)
     .map((line) => line.slice(2))

@@ -1,12 +1,12 @@
 // What one of two records does not tell of a program is no change of it.
 import { expect, test } from '@jest/globals'
-import type { GoBinaryRecord } from '../../../src/record/record.ts'
 import { explained, program } from '../../support/explained-program.ts'
+import type { GoProgram } from '../../../src/inventory/programs.ts'
 
 /** Modules that a record had no room for. */
 const folded = (bytes: number) => ({ path: 'other modules', version: '', kind: 'unknown', bytes }) as const
 
-test.each<[string, GoBinaryRecord, GoBinaryRecord, readonly string[]]>([
+test.each<[string, GoProgram, GoProgram, readonly string[]]>([
   [
     'modules that a record folded are neither added nor removed',
     program(['main  1000', 'a.com/x v1.0.0 500', 'a.com/y v1.0.0 90', 'a.com/z v1.0.0 80']),

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import type { GoBinaryRecord } from '../../../src/record/record.ts'
 import { explained, program } from '../../support/explained-program.ts'
 import { goBinary } from '../../support/go-records.ts'
+import type { GoProgram } from '../../../src/inventory/programs.ts'
 
 const grpc = (version: string, bytes: number) => program([`google.golang.org/grpc ${version} ${bytes}`, 'main  1000'])
 
@@ -28,7 +28,7 @@ test.each([
   ])
 })
 
-test.each<[string, GoBinaryRecord | undefined, GoBinaryRecord | undefined, readonly string[]]>([
+test.each<[string, GoProgram | undefined, GoProgram | undefined, readonly string[]]>([
   [
     'modules added and removed',
     program(['main  1000', 'a.com/x v1.0.0 500']),

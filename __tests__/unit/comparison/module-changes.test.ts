@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
 import { compareModules } from '../../../src/comparison/module-changes.ts'
-import type { GoBinaryRecord } from '../../../src/record/record.ts'
 import { folded, goBinary } from '../../support/go-records.ts'
 import { imageRecord } from '../../support/records.ts'
+import type { GoProgram } from '../../../src/inventory/programs.ts'
 
 /** The changes in short: what happened to which module of which program, both versions, both sides. */
-const changes = (base: readonly GoBinaryRecord[], head: readonly GoBinaryRecord[]) =>
+const changes = (base: readonly GoProgram[], head: readonly GoProgram[]) =>
   compareModules(imageRecord({ goBinaries: head }), imageRecord({ goBinaries: base })).map(
     ({ path, change, name, from, to, base: before, head: after, delta }) =>
       `${path}: ${change} ${name} ${from || '-'} → ${to || '-'}, ${before ?? '-'} ${after ?? '-'} ${delta}`,
@@ -18,7 +18,7 @@ const replaced = (...replacedBy: readonly string[]) => {
   return goBinary('app', [], { modules })
 }
 
-test.each<[string, GoBinaryRecord, GoBinaryRecord, readonly string[]]>([
+test.each<[string, GoProgram, GoProgram, readonly string[]]>([
   ['nothing', app('a.com/x v1.0.0 500'), app('a.com/x v1.0.0 700'), []],
   [
     'another version of the same machine code',

@@ -2,14 +2,15 @@ import { describe, expect, test } from '@jest/globals'
 import { compareRecords } from '../../../src/comparison/compare.ts'
 import { withRepositoryOf } from '../../../src/comparison/repository-data.ts'
 import { takeInventory } from '../../../src/inventory/inventory.ts'
-import type { ImageRecord, PathRecord } from '../../../src/record/record.ts'
+import type { ImageRecord } from '../../../src/record/record.ts'
 import { directory, file as entry, imageOf, layerOf, whiteout } from '../../support/entries.ts'
 import { baseline, file, imageRecord, layer, record } from '../../support/records.ts'
+import type { FileWeight } from '../../../src/inventory/file-weight.ts'
 
 /** An image of one layer: a file of `source` bytes, and a `.git` of `git` bytes in a file of that name. */
 function withGit(source: number, git: number, name = 'pack'): ImageRecord {
   const layers = [layer('COPY . /src', source + git)]
-  const paths: PathRecord[] = [file('src/main', source), ...(git > 0 ? [file(`src/.git/${name}`, git)] : [])]
+  const paths: FileWeight[] = [file('src/main', source), ...(git > 0 ? [file(`src/.git/${name}`, git)] : [])]
   const repository = [{ layer: 0, path: 'src/.git', bytes: git, hidden: 0, files: 1, hiddenFiles: 0 }]
   return imageRecord({ layers, paths, ...(git > 0 && { repository }) })
 }

@@ -1,15 +1,16 @@
 import { expect, test } from '@jest/globals'
 import { compareSettings } from '../../../src/comparison/settings.ts'
-import type { BaseImageRecord, GoBinaryRecord } from '../../../src/record/record.ts'
+import type { BaseImageRecord } from '../../../src/record/record.ts'
 import { goBinary } from '../../support/go-records.ts'
 import { imageRecord, type ImageFields } from '../../support/records.ts'
+import type { GoProgram } from '../../../src/inventory/programs.ts'
 
 /** The changes in short: what, path, setting, both sides. */
 const changes = (base: ImageFields, head: ImageFields) =>
   compareSettings(imageRecord(head), imageRecord(base)).map((each) =>
     [each.what, each.path, each.setting, each.base, '→', each.head].filter((word) => word !== '').join(' '),
   )
-const program = (fields: Partial<GoBinaryRecord>) => ({ goBinaries: [goBinary('app', ['main  1000'], fields)] })
+const program = (fields: Partial<GoProgram>) => ({ goBinaries: [goBinary('app', ['main  1000'], fields)] })
 const base = (name: string, digest = ''): BaseImageRecord => ({ name, digest })
 
 test.each<[string, BaseImageRecord | null, BaseImageRecord | null, readonly string[]]>([
@@ -30,7 +31,7 @@ test.each<[string, BaseImageRecord | null, BaseImageRecord | null, readonly stri
   expect(changes({ baseImage: before }, { baseImage: after })).toEqual(expected)
 })
 
-test.each<[string, Partial<GoBinaryRecord>, Partial<GoBinaryRecord>, readonly string[]]>([
+test.each<[string, Partial<GoProgram>, Partial<GoProgram>, readonly string[]]>([
   ['nothing', {}, {}, []],
   ['Go', { goVersion: 'go1.22.1' }, { goVersion: 'go1.23.4' }, ['go version app go1.22.1 → go1.23.4']],
   ['a Go version that is not known', { goVersion: '' }, { goVersion: 'go1.23.4' }, []],

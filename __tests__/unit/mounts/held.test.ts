@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { CacheMount, FoundMounts } from '../../../src/mounts/cache-mount.ts'
+import type { CacheMount, FoundMounts } from '../../../src/plan/cache-mount.ts'
 import {
   anyMeasured,
   heldMounts,

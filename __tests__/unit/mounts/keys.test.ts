@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { CacheMount } from '../../../src/mounts/cache-mount.ts'
+import type { CacheMount } from '../../../src/plan/cache-mount.ts'
 import { isHit, keyStart, mountKeys, prefixesOf, saveKey, type KeyFacts } from '../../../src/mounts/keys.ts'
 import { useOf } from '../../support/mounts.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { CacheStep } from '../../../src/buildkit/cache-steps.ts'
-import type { CacheMount, MountKind, MountUse } from '../../../src/mounts/cache-mount.ts'
+import type { CacheMount, MountKind, MountUse } from '../../../src/plan/cache-mount.ts'
 import { mountAdvice, type MountFacts } from '../../../src/mounts/mount-advice.ts'
 import type { Found } from '../../../src/mounts/outcome.ts'
 import { mount, outcome, useOf } from '../../support/mounts.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ArchiveForm } from '../../../src/mounts/archive-form.ts'
-import type { CacheMount } from '../../../src/mounts/cache-mount.ts'
+import type { CacheMount } from '../../../src/plan/cache-mount.ts'
 import { lookBuild } from '../../../src/mounts/look-build.ts'
 import { mountFlag } from '../../../src/mounts/mount-flag.ts'
 import { contextName, restoreBuild } from '../../../src/mounts/restore-build.ts'

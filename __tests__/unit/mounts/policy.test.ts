@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import type { EventFacts } from '../../../src/baseline/facts.ts'
 import { isRelease } from '../../../src/baseline/release.ts'
-import { mountPolicy, type MountSave } from '../../../src/mounts/policy.ts'
+import { mountPolicy } from '../../../src/mounts/policy.ts'
+import type { MountSave } from '../../../src/inputs/inputs.ts'
+import type { EventFacts } from '../../../src/inputs/event-facts.ts'
 
 const HEAD = 'c'.repeat(40)
 const on = (ref: string) => ({ ref, defaultBranch: 'main', commit: HEAD })

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
-import type { CacheMount, FoundMounts } from '../../../src/mounts/cache-mount.ts'
-import { selectMounts, type MountChoice } from '../../../src/mounts/select-mounts.ts'
+import type { CacheMount, FoundMounts } from '../../../src/plan/cache-mount.ts'
+import { selectMounts } from '../../../src/mounts/select-mounts.ts'
 import { useOf } from '../../support/mounts.ts'
+import type { MountChoice } from '../../../src/inputs/inputs.ts'
 
 const MOUNT = { uid: null, gid: null, mode: null, kind: 'other' } as const
 const mount = (id: string, name: string, line: number, ...targets: readonly string[]): CacheMount => ({

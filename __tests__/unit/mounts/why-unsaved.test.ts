@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { CacheMount } from '../../../src/mounts/cache-mount.ts'
+import type { CacheMount } from '../../../src/plan/cache-mount.ts'
 import type { Found } from '../../../src/mounts/outcome.ts'
 import type { MountPolicy } from '../../../src/mounts/policy.ts'
 import { whyUnread, whyUnsaved } from '../../../src/mounts/why-unsaved.ts'

@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { fitImage, IMAGE_LIMIT } from '../../../src/record/fit.ts'
-import type { GoBinaryRecord, ImageRecord } from '../../../src/record/record.ts'
+import type { ImageRecord } from '../../../src/record/record.ts'
 import { detailedImage, goBinary } from '../../support/go-records.ts'
+import type { GoProgram } from '../../../src/inventory/programs.ts'
 
 const size = (image: ImageRecord): number => Buffer.byteLength(JSON.stringify(image))
 const sum = (items: readonly { readonly bytes: number }[]) => items.reduce((total, { bytes }) => total + bytes, 0)
 
 /** A program with so many modules and packages, heaviest first; program 1 has the heaviest ones. */
-function program(number: number, modules: number, packages: number): GoBinaryRecord {
+function program(number: number, modules: number, packages: number): GoProgram {
   const names = Array.from({ length: modules }, (_, index) => `example.com/m${index} v1.0.0 ${9000 - index - number}`)
   return goBinary(`bin/program-${number}`, names, {
     packages: Array.from({ length: packages }, (_, index) => {

@@ -6,7 +6,7 @@ import { compareSides } from '../../../src/comparison/compare.ts'
 import { decodeRecord } from '../../../src/record/decode.ts'
 import { encodeRecord } from '../../../src/record/encode.ts'
 import { METRICS } from '../../../src/metrics.ts'
-import type { Record } from '../../../src/record/record.ts'
+import type { WeightRecord } from '../../../src/record/record.ts'
 import { catalogBinary, detailedImage } from '../../support/go-records.ts'
 import { advice } from '../../support/made-causes.ts'
 import { catalogLayers, imageRecord, layer, record } from '../../support/records.ts'
@@ -19,7 +19,7 @@ const path = join(import.meta.dirname, '..', '..', '..', 'docs', 'record.schema.
 const schema = JSON.parse(readFileSync(path, 'utf8')) as Json
 const isValid = new Ajv2020({ strict: true, allErrors: true }).compile(schema)
 
-test.each<[string, Record]>([
+test.each<[string, WeightRecord]>([
   ['a record', record()],
   ['an image of which everything is known', record({ images: [detailedImage()] })],
   ['a tree that is no commit', record({ commit: null })],

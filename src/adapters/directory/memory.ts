@@ -1,11 +1,11 @@
 import type { Layer } from '../../image/layer.ts'
 import type { Outline } from '../../image/outline.ts'
 import type { LayerStore, RecordStore, Stacks } from '../../ports.ts'
-import type { Record } from '../../record/record.ts'
+import type { WeightRecord } from '../../record/record.ts'
 
 /** Records for the length of a run: where no commit has a hash, or no folder is there for them. */
 export function memoryRecords(): RecordStore {
-  const records = new Map<string, Record>()
+  const records = new Map<string, WeightRecord>()
   return {
     async find(commit, key) {
       const record = records.get(`${commit}/${key}`)

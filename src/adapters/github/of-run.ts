@@ -1,10 +1,10 @@
-import type { EventFacts } from '../../baseline/facts.ts'
 import { isRelease, tagOf } from '../../baseline/release.ts'
 import type { MountStore, Ports } from '../../ports.ts'
 import type { RepositoryAccess } from './access.ts'
 import { cacheUsage } from './cache-usage.ts'
 import { githubComments } from './comments.ts'
 import { githubReleaseAssets } from './release-assets.ts'
+import type { EventFacts } from '../../inputs/event-facts.ts'
 
 /** What a run of the action has of GitHub; `usage` is that of the Actions cache, of entries whose keys begin with a prefix. */
 export type GithubOfRun = Pick<Ports, 'comments' | 'assets'> & {

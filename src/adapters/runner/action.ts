@@ -1,11 +1,11 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as core from '@actions/core'
-import type { EventFacts } from '../../baseline/facts.ts'
 import { fail } from '../../errors.ts'
 import type { Runner } from '../../ports.ts'
 import { masks } from './masks.ts'
 import { safeLine, safeLines } from './safe-log.ts'
+import type { EventFacts } from '../../inputs/event-facts.ts'
 
 const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice } as const
 

@@ -1,7 +1,7 @@
-import type { EventFacts, RefFacts } from '../../baseline/facts.ts'
 import { fail } from '../../errors.ts'
 import { readText } from '../exec/open-file.ts'
 import { codeOf } from '../exec/error-code.ts'
+import type { RefFacts, EventFacts } from '../../inputs/event-facts.ts'
 
 /** More than twice the 25 MB that GitHub gives an event (docs.github.com, "Webhook events and payloads"). */
 const LONGEST_EVENT = 64 * 1024 * 1024

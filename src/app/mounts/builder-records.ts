@@ -1,5 +1,5 @@
 import { WeighbridgeError } from '../../errors.ts'
-import type { FoundMounts } from '../../mounts/cache-mount.ts'
+import type { FoundMounts } from '../../plan/cache-mount.ts'
 import { anyMeasured } from '../../mounts/held.ts'
 import type { BuilderRecord } from '../../mounts/builder-record.ts'
 import type { Ports } from '../../ports.ts'

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import type { Build } from '../../buildkit/build.ts'
-import type { CacheMount } from '../../mounts/cache-mount.ts'
+import type { CacheMount } from '../../plan/cache-mount.ts'
 import { heldMounts } from '../../mounts/held.ts'
 import type { OwnPlace } from '../../mounts/own-build.ts'
 import { whyUnsaved } from '../../mounts/why-unsaved.ts'

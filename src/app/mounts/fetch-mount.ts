@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { CacheMount } from '../../mounts/cache-mount.ts'
+import type { CacheMount } from '../../plan/cache-mount.ts'
 import { contextFile } from '../../mounts/context-file.ts'
 import { isHit, keyStart } from '../../mounts/keys.ts'
 import { identityOf, type Manifest } from '../../mounts/manifest.ts'

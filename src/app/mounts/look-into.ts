@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { archiveEntries } from '../../image/archive-entries.ts'
-import type { CacheMount } from '../../mounts/cache-mount.ts'
+import type { CacheMount } from '../../plan/cache-mount.ts'
 import { lookBuild } from '../../mounts/look-build.ts'
 import type { OwnPlace } from '../../mounts/own-build.ts'
 import type { Ports } from '../../ports.ts'

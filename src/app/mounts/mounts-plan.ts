@@ -3,7 +3,7 @@ import { isRelease } from '../../baseline/release.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import type { CacheMountsInput } from '../../inputs/inputs.ts'
 import { archiveForm, type ArchiveForm } from '../../mounts/archive-form.ts'
-import type { BasedMounts, CacheMount, FoundMounts } from '../../mounts/cache-mount.ts'
+import type { BasedMounts, CacheMount, FoundMounts } from '../../plan/cache-mount.ts'
 import { emptiedBy } from '../../mounts/emptied.ts'
 import { goSumHash, modulesOf } from '../../mounts/go-sum.ts'
 import { mountKeys, type MountKeys } from '../../mounts/keys.ts'
@@ -14,7 +14,7 @@ import { goSumPaths } from '../../plan/go-sums.ts'
 import type { BuilderFacts } from '../../plan/build-plan.ts'
 import { normalPlatform } from '../../units/platform.ts'
 import type { Ports } from '../../ports.ts'
-import type { Definition } from '../../record/record.ts'
+import type { Definition } from '../../plan/definition.ts'
 
 /** Which cache mounts are carried, and for what. */
 export interface CarriedMounts {

@@ -1,5 +1,5 @@
 import type { Build } from '../../buildkit/build.ts'
-import type { CacheMount, LeftMount } from '../../mounts/cache-mount.ts'
+import type { CacheMount, LeftMount } from '../../plan/cache-mount.ts'
 import type { ColdSteps } from '../../mounts/cold-steps.ts'
 import { mountsEffect, type MountsEffect } from '../../mounts/effect.ts'
 import { unknownMounts } from '../../mounts/held.ts'

@@ -1,4 +1,4 @@
-import type { CacheMount } from '../../mounts/cache-mount.ts'
+import type { CacheMount } from '../../plan/cache-mount.ts'
 import type { Manifest } from '../../mounts/manifest.ts'
 import type { Found } from '../../mounts/outcome.ts'
 

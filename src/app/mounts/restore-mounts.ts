@@ -1,4 +1,4 @@
-import type { CacheMount } from '../../mounts/cache-mount.ts'
+import type { CacheMount } from '../../plan/cache-mount.ts'
 import { heldMounts, interruptedMounts, recordedMounts } from '../../mounts/held.ts'
 import { prefixesOf } from '../../mounts/keys.ts'
 import { contextIn, type OwnPlace } from '../../mounts/own-build.ts'

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { archiveEntries } from '../../image/archive-entries.ts'
 import type { ExportEntry } from '../../image/export-entry.ts'
-import type { CacheMount } from '../../mounts/cache-mount.ts'
+import type { CacheMount } from '../../plan/cache-mount.ts'
 import type { ColdSteps } from '../../mounts/cold-steps.ts'
 import type { OwnPlace } from '../../mounts/own-build.ts'
 import { saveBuild } from '../../mounts/save-build.ts'

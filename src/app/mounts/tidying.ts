@@ -1,5 +1,5 @@
 import type { BuilderRecord } from '../../mounts/builder-record.ts'
-import type { CacheMount, FoundMounts } from '../../mounts/cache-mount.ts'
+import type { CacheMount, FoundMounts } from '../../plan/cache-mount.ts'
 import { recordsMade } from '../../mounts/held.ts'
 import { isOwnRecord, leftovers } from '../../mounts/leftovers.ts'
 import type { Ports } from '../../ports.ts'

@@ -1,11 +1,12 @@
 import type { GoModule } from '../../gobinary/go-binary.ts'
 import { bars, names, numbers, type Page, paragraphs, table, titled, words } from '../../page/page.ts'
-import type { GoBinaryRecord, ImageRecord } from '../../record/record.ts'
+import type { ImageRecord } from '../../record/record.ts'
 import type { Bytes } from '../../units/bytes.ts'
 import { formatBytes } from '../../units/bytes.ts'
 import { counted } from '../../units/counted.ts'
 import { bar } from '../bar.ts'
 import { plainForm } from '../form.ts'
+import type { GoProgram } from '../../inventory/programs.ts'
 
 /** Programs that are taken apart; an image with a toolchain has dozens. */
 const MOST_PROGRAMS = 3
@@ -29,7 +30,7 @@ export function packedTable({ packed }: ImageRecord): Page {
   )
 }
 
-function programBlocks(program: GoBinaryRecord): Page {
+function programBlocks(program: GoProgram): Page {
   const { path, size, layer, notes } = program
   const title = `Go program ${plainForm.code(`/${path}`)}: ${formatBytes(size)} of layer ${layer + 1}`
   const said = notes.map((note) => `Note: ${plainForm.prose(note)}.`)
@@ -37,7 +38,7 @@ function programBlocks(program: GoBinaryRecord): Page {
 }
 
 /** How it was built: `built by go1.22.12, not stripped, static`, and the settings that say something of size. */
-function buildLines({ goVersion, stripped, interpreter, settings }: GoBinaryRecord): readonly string[] {
+function buildLines({ goVersion, stripped, interpreter, settings }: GoProgram): readonly string[] {
   const go = goVersion === '' ? 'an unknown version of Go' : plainForm.code(goVersion)
   const linked = interpreter === '' ? 'static' : `loaded by ${plainForm.code(interpreter)}`
   const set = Object.entries(settings).map(([name, value]) => plainForm.code(`${name}=${value}`))
@@ -53,7 +54,7 @@ interface Part {
 }
 
 /** Modules, heaviest first, then what belongs to no function: together the file, to the byte. */
-function partTable({ size, modules, buckets }: GoBinaryRecord): Page {
+function partTable({ size, modules, buckets }: GoProgram): Page {
   const [shown, others] = [modules.slice(0, MOST_MODULES), modules.slice(MOST_MODULES)]
   const rest = others.reduce((sum, { bytes }) => sum + bytes, 0)
   const parts: readonly Part[] = [
@@ -88,7 +89,7 @@ export function moduleName({ path, version, kind, replacedBy }: GoModule): strin
   return `${name}${replaced}${kind === 'main' ? ' (main module)' : ''}`
 }
 
-function otherTable(programs: readonly GoBinaryRecord[]): Page {
+function otherTable(programs: readonly GoProgram[]): Page {
   return table(
     [numbers(), words(), names()],
     programs.map(({ size, stripped, path }) => [
@@ -99,7 +100,7 @@ function otherTable(programs: readonly GoBinaryRecord[]): Page {
   )
 }
 
-function moreLines(programs: readonly GoBinaryRecord[]): Page {
+function moreLines(programs: readonly GoProgram[]): Page {
   if (programs.length === 0) return []
   const bytes = programs.reduce((sum, { size }) => sum + size, 0)
   return paragraphs([`and ${programs.length} more with ${formatBytes(bytes)}`])

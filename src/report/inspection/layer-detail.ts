@@ -1,16 +1,17 @@
 import type { LayerEntry } from '../../image/layer.ts'
-import type { HiddenRecord, LayerRecord } from '../../record/record.ts'
 import type { Inspected } from './detail.ts'
+import type { LayerWeight } from '../../inventory/layer-weight.ts'
+import type { HiddenCopies } from '../../inventory/hidden.ts'
 
 /** One layer with everything in it. `layer` is its index (0 is the lowest), as in a record. */
-export interface LayerDetail extends LayerRecord {
+export interface LayerDetail extends LayerWeight {
   readonly layer: number
   /** How many layers the image has. */
   readonly layerCount: number
   /** Heaviest first, then by path. */
   readonly entries: readonly LayerEntry[]
   /** The copies of this layer that are hidden, by itself or by later ones, heaviest first. */
-  readonly hidden: readonly HiddenRecord[]
+  readonly hidden: readonly HiddenCopies[]
 }
 
 /** The layers of an image that `of` stands for: the number of one, counted from 1, or what their diffIDs begin with. */
@@ -24,7 +25,7 @@ export function layerDetails({ image, inventory, record }: Inspected, of: string
 }
 
 /** No image has a thousand layers, and no prefix of a diffID is shorter than four digits. */
-function isMeant(of: string, { diffId }: LayerRecord, layer: number): boolean {
+function isMeant(of: string, { diffId }: LayerWeight, layer: number): boolean {
   if (/^\d{1,3}$/.test(of)) return Number(of) === layer + 1
   const prefix = /^(?:sha256:)?([0-9a-f]{4,64})$/.exec(of)?.[1]
   return prefix !== undefined && diffId.startsWith(`sha256:${prefix}`)

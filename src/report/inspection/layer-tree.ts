@@ -1,9 +1,11 @@
 import { bars, names, numbers, type Page, table, words } from '../../page/page.ts'
-import type { ImageRecord, LayerRecord, PathRecord } from '../../record/record.ts'
+import type { ImageRecord } from '../../record/record.ts'
 import { formatBytes } from '../../units/bytes.ts'
 import { bar, largest } from '../bar.ts'
 import { plainForm } from '../form.ts'
 import { formatQuantity } from '../quantity.ts'
+import type { LayerWeight } from '../../inventory/layer-weight.ts'
+import type { FileWeight } from '../../inventory/file-weight.ts'
 
 const MOST_PATHS = 3
 /** Of lighter layers, and of lighter files in a layer, nothing is shown: a share of what they are in. */
@@ -20,7 +22,7 @@ export function layerTree(image: ImageRecord): Page {
 
 const COLUMNS = [numbers(), numbers('unpacked'), numbers('download'), words('origin'), bars(), names('instruction')]
 
-function layerRows(layers: readonly LayerRecord[]): readonly (readonly string[])[] {
+function layerRows(layers: readonly LayerWeight[]): readonly (readonly string[])[] {
   const most = largest(layers.map(({ unpacked }) => unpacked))
   return layers.map(({ unpacked, download, origin, instruction }, layer) => [
     String(layer + 1),
@@ -47,7 +49,7 @@ function pathsBelow({ layers, paths, metrics }: ImageRecord): ReadonlyMap<number
   return lines
 }
 
-function heaviest(paths: readonly PathRecord[], layer: number, unpacked: number): readonly PathRecord[] {
+function heaviest(paths: readonly FileWeight[], layer: number, unpacked: number): readonly FileWeight[] {
   return paths
     .filter((path) => path.layer === layer && path.bytes > 0 && path.bytes >= unpacked * HEAVY_PATH)
     .slice(0, MOST_PATHS)

@@ -1,6 +1,6 @@
 import type { GoModule, GoPackage } from '../../gobinary/go-binary.ts'
-import type { GoBinaryRecord } from '../../record/record.ts'
 import type { Bytes } from '../../units/bytes.ts'
+import type { GoProgram } from '../../inventory/programs.ts'
 
 /** A module in one Go program; `bytes` are those of its functions. */
 export interface ModuleInProgram {
@@ -22,12 +22,12 @@ export interface ModuleDetail {
 }
 
 /** The module `of` in each program, else the packages at and below that path; `std` is the standard library. */
-export function moduleDetail(programs: readonly GoBinaryRecord[], of: string): readonly ModuleDetail[] {
+export function moduleDetail(programs: readonly GoProgram[], of: string): readonly ModuleDetail[] {
   const found = programs.flatMap((program) => inProgram(program, of)).toSorted((a, b) => b.bytes - a.bytes)
   return found.length === 0 ? [] : [{ bytes: sum(found), programs: found }]
 }
 
-function inProgram({ path, layer, size, modules, packages }: GoBinaryRecord, of: string): readonly ModuleInProgram[] {
+function inProgram({ path, layer, size, modules, packages }: GoProgram, of: string): readonly ModuleInProgram[] {
   const named = modules.filter((module) => module.path === of || (of === 'std' && module.kind === 'std'))
   if (named.length > 0) {
     return named.map((module) => {

@@ -1,8 +1,8 @@
 import type { Layer } from '../../image/layer.ts'
-import type { PathRecord } from '../../record/record.ts'
 import type { Bytes } from '../../units/bytes.ts'
 import { globPattern } from './glob.ts'
 import { namesOfFile, withoutSymlinks } from './links.ts'
+import type { FileWeight } from '../../inventory/file-weight.ts'
 
 /** What one layer brought of the files. `layer` is its index (0 is the lowest). */
 export interface PathShare {
@@ -18,12 +18,12 @@ export interface PathDetail {
   /** The layers that brought them, lowest first. */
   readonly layers: readonly PathShare[]
   /** Heaviest first, then by path. */
-  readonly paths: readonly PathRecord[]
+  readonly paths: readonly FileWeight[]
 }
 
 /** An image's files, each under one of its names, and its layers, which have the links to them. */
 interface Files {
-  readonly files: Iterable<PathRecord>
+  readonly files: Iterable<FileWeight>
   readonly layers: readonly Pick<Layer, 'entries'>[]
 }
 
@@ -46,19 +46,19 @@ export function pathDetail(image: Files, of: string): readonly PathDetail[] {
   ]
 }
 
-function matching(files: Iterable<PathRecord>, glob: string): readonly PathRecord[] {
+function matching(files: Iterable<FileWeight>, glob: string): readonly FileWeight[] {
   const pattern = globPattern(glob)
   return chosen(files, ({ path }) => pattern.test(path))
 }
 
 /** Not by way of a list of all of them: there may be a million. */
-function chosen(files: Iterable<PathRecord>, isMeant: (file: PathRecord) => boolean): readonly PathRecord[] {
-  const found: PathRecord[] = []
+function chosen(files: Iterable<FileWeight>, isMeant: (file: FileWeight) => boolean): readonly FileWeight[] {
+  const found: FileWeight[] = []
   for (const file of files) if (isMeant(file)) found.push(file)
   return found
 }
 
-function behindLinks({ files, layers }: Files, of: string): readonly PathRecord[] {
+function behindLinks({ files, layers }: Files, of: string): readonly FileWeight[] {
   const parts = of.split('/')
   const wild = parts.findIndex((part) => /[*?]/.test(part))
   const [plain, rest] = wild < 0 ? [parts, []] : [parts.slice(0, wild), parts.slice(wild)]
@@ -69,9 +69,9 @@ function behindLinks({ files, layers }: Files, of: string): readonly PathRecord[
   return file ? chosen(files, (each) => each.layer === file.layer && file.names.has(each.path)) : []
 }
 
-function shareOf(layer: number, paths: readonly PathRecord[]): PathShare {
+function shareOf(layer: number, paths: readonly FileWeight[]): PathShare {
   const own = paths.filter((path) => path.layer === layer)
   return { layer, bytes: sum(own), files: own.length }
 }
 
-const sum = (paths: readonly PathRecord[]): Bytes => paths.reduce((total, { bytes }) => total + bytes, 0)
+const sum = (paths: readonly FileWeight[]): Bytes => paths.reduce((total, { bytes }) => total + bytes, 0)

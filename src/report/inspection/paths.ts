@@ -1,9 +1,10 @@
 import { bars, names, numbers, type Page, table } from '../../page/page.ts'
-import type { ImageRecord, PathRecord } from '../../record/record.ts'
+import type { ImageRecord } from '../../record/record.ts'
 import { formatBytes } from '../../units/bytes.ts'
 import { counted } from '../../units/counted.ts'
 import { bar, largest } from '../bar.ts'
 import { plainForm } from '../form.ts'
+import type { FileWeight } from '../../inventory/file-weight.ts'
 
 const MOST_FILES = 10
 
@@ -19,7 +20,7 @@ export function fileTable({ paths }: ImageRecord): Page {
 }
 
 /** Files with bytes, a bar and the layer that brought them, under a title of their columns; nothing for none. */
-export function pathTable(paths: readonly PathRecord[]): Page {
+export function pathTable(paths: readonly FileWeight[]): Page {
   const most = largest(paths.map(({ bytes }) => bytes))
   return table(
     [numbers('bytes'), numbers('layer'), bars(), names('path')],

@@ -1,5 +1,5 @@
 import { bars, BLANK_LINE, heading, numbers, type Page, paragraphs, table, titled, words } from '../../page/page.ts'
-import type { ImageRecord, Record } from '../../record/record.ts'
+import type { ImageRecord, WeightRecord } from '../../record/record.ts'
 import { formatBytes } from '../../units/bytes.ts'
 import { formatPercent, percentChange } from '../../units/percent.ts'
 import { ascii } from '../ascii.ts'
@@ -11,7 +11,7 @@ import { sentence } from '../sentences.ts'
 /** Stages of a Dockerfile as images of a record, with the name of the image and what could not be had. */
 export interface Stages {
   readonly name: string
-  readonly record: Record
+  readonly record: WeightRecord
   readonly notes: readonly string[]
 }
 

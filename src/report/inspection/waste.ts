@@ -1,9 +1,11 @@
 import { names, numbers, type Page, paragraphs, table, titled, words } from '../../page/page.ts'
 import { shortened } from '../../page/shorten.ts'
-import type { HiddenRecord, Hiding, ImageRecord } from '../../record/record.ts'
+import type { ImageRecord } from '../../record/record.ts'
 import { formatBytes } from '../../units/bytes.ts'
 import { counted } from '../../units/counted.ts'
 import { plainForm } from '../form.ts'
+import type { Hiding } from '../../inventory/inodes.ts'
+import type { HiddenCopies } from '../../inventory/hidden.ts'
 
 const MOST_GROUPS = 8
 const MOST_DUPLICATES = 5
@@ -27,7 +29,7 @@ export function hiddenBlocks({ hidden, metrics }: ImageRecord): Page {
 }
 
 /** Hidden copies under a title of their columns; nothing for none. */
-export function hiddenTable(hidden: readonly HiddenRecord[]): Page {
+export function hiddenTable(hidden: readonly HiddenCopies[]): Page {
   return table(
     [numbers('bytes'), numbers('files'), numbers('of layer'), numbers('hidden by'), words(), names('such as')],
     hidden.map(({ bytes, files, layer, hiddenBy, how, paths }) => [
@@ -41,7 +43,7 @@ export function hiddenTable(hidden: readonly HiddenRecord[]): Page {
   )
 }
 
-function moreLines(hidden: readonly HiddenRecord[]): Page {
+function moreLines(hidden: readonly HiddenCopies[]): Page {
   if (hidden.length === 0) return []
   const bytes = hidden.reduce((sum, each) => sum + each.bytes, 0)
   return paragraphs([`and ${formatBytes(bytes)} in ${counted(hidden.length, 'more group')}`])

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { githubOfRun } from '../../../../src/adapters/github/of-run.ts'
-import type { EventFacts } from '../../../../src/baseline/facts.ts'
+import type { EventFacts } from '../../../../src/inputs/event-facts.ts'
 
 const where = { token: 't', apiUrl: 'http://127.0.0.1:9', repository: 'acme/shop' }
 const HEAD = 'a'.repeat(40)

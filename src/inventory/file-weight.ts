@@ -1,0 +1,10 @@
+import type { Bytes } from '../units/bytes.ts'
+
+/** A file of the rootfs with its bytes and the index of the layer that brought it (0 is the lowest). */
+export interface FileWeight {
+  readonly path: string
+  readonly bytes: Bytes
+  readonly layer: number
+  /** First 16 bytes of the SHA-256 of its content, in hex: the same file again, wherever it is. */
+  readonly content: string
+}
