@@ -1,8 +1,8 @@
 import type { Comparison } from '../comparison/comparison.ts'
 import type { ImageRecord, WeightRecord } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
-import { allowedGrowth, withinGrowth } from './growth.ts'
-import type { Rule } from './rule.ts'
+import { allowedGrowth, withinGrowth } from '../limits/growth.ts'
+import type { Rule } from '../limits/rule.ts'
 import { VERDICTS, type ImageVerdict, type RuleOutcome, type Verdict } from './verdict.ts'
 
 /** The rules of one image, by its name in the record; they hold for each of its platforms. */

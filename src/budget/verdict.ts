@@ -1,5 +1,5 @@
 import type { Bytes } from '../units/bytes.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from '../limits/rule.ts'
 
 /** What became of one rule. `skip` is neither pass nor fail: what it needs could not be had, and `reason` says why. */
 export type RuleOutcome =

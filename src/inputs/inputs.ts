@@ -1,4 +1,4 @@
-import type { Rule } from '../budget/rule.ts'
+import type { Rule } from '../limits/rule.ts'
 import type { BuildInputs } from './build-inputs.ts'
 
 /** When cache mounts are saved: on the default branch, on every run that may, or not at all. */

@@ -1,7 +1,7 @@
-import type { Rule } from '../budget/rule.ts'
+import type { Rule } from '../limits/rule.ts'
 import { fail } from '../errors.ts'
 import { parseBytes } from '../units/bytes.ts'
-import { parseGrowth } from './parse-growth.ts'
+import { parseGrowth } from '../limits/parse-growth.ts'
 import type { Given } from './read-option.ts'
 
 /** The rules that `budget` and `max-growth` ask for, both of unpacked bytes. Throws `input.size`, `input.growth`. */

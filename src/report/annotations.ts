@@ -1,4 +1,4 @@
-import type { Rule } from '../budget/rule.ts'
+import type { Rule } from '../limits/rule.ts'
 import type { RuleOutcome } from '../budget/verdict.ts'
 import type { Cause } from '../comparison/cause.ts'
 import type { Annotation } from './annotation.ts'

@@ -1,4 +1,4 @@
-import type { Rule } from '../budget/rule.ts'
+import type { Rule } from '../limits/rule.ts'
 import type { RuleOutcome } from '../budget/verdict.ts'
 import type { Metric } from '../metrics.ts'
 import type { Form } from './form.ts'

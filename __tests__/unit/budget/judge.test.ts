@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge, type Compared } from '../../../src/budget/judge.ts'
-import type { GrowthLimit, Rule } from '../../../src/budget/rule.ts'
+import type { GrowthLimit, Rule } from '../../../src/limits/rule.ts'
 import type { Comparison, MetricComparison } from '../../../src/comparison/comparison.ts'
 import { imageComparison } from '../../support/made-causes.ts'
 import { imageRecord, record } from '../../support/records.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Rule } from '../../../src/budget/rule.ts'
+import type { Rule } from '../../../src/limits/rule.ts'
 import type { RuleOutcome } from '../../../src/budget/verdict.ts'
 import type { Metric } from '../../../src/metrics.ts'
 import { plainForm } from '../../../src/report/form.ts'

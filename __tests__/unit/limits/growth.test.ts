@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { allowedGrowth, withinGrowth } from '../../../src/budget/growth.ts'
-import type { GrowthLimit } from '../../../src/budget/rule.ts'
-import { parseGrowth } from '../../../src/inputs/parse-growth.ts'
+import { allowedGrowth, withinGrowth } from '../../../src/limits/growth.ts'
+import type { GrowthLimit } from '../../../src/limits/rule.ts'
+import { parseGrowth } from '../../../src/limits/parse-growth.ts'
 
 const limit = (text: string): GrowthLimit => {
   const parsed = parseGrowth(text)

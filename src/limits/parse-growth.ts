@@ -1,4 +1,4 @@
-import type { GrowthLimit } from '../budget/rule.ts'
+import type { GrowthLimit } from './rule.ts'
 import { parseBytes } from '../units/bytes.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { parseGrowth } from '../../../src/inputs/parse-growth.ts'
+import { parseGrowth } from '../../../src/limits/parse-growth.ts'
 
 const bytes = (max: number) => ({ kind: 'bytes', max }) as const
 const percent = (max: number, per = 100) => ({ kind: 'percent', max, per }) as const
