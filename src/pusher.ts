@@ -1,5 +1,5 @@
 import type { Build } from './buildkit/build.ts'
-import type { Push } from './plan/push.ts'
+import type { Push } from './plan/build-plan.ts'
 
 /** An image that was built to be pushed later. */
 export interface Pushable {

@@ -5,10 +5,10 @@ import { makeGitDirectory } from '../../src/adapters/git/git-directory.ts'
 import { filePlacer } from '../../src/adapters/git/place-files.ts'
 import { openRepository, type Repository } from '../../src/adapters/git/repository.ts'
 import { writeSubmodules } from '../../src/adapters/git/submodules.ts'
-import type { Target } from '../../src/adapters/git/tree.ts'
 import { makeWorktree } from '../../src/adapters/git/worktree.ts'
 import { ANYONE, TYPED, commitWorld, found } from '../support/commit-world.ts'
 import { git } from '../support/repository.ts'
+import type { Target } from '../../src/adapters/git/target.ts'
 
 const world = commitWorld()
 let temporary: string

@@ -1,9 +1,9 @@
-import type { Inspected } from '../../src/report/inspection/detail.ts'
 import { stopwatch } from '../../src/app/stopwatch.ts'
 import { weighExisting } from '../../src/app/weigh.ts'
 import { goBinary } from './go-records.ts'
 import { exportOf, layer, layout } from './images.ts'
 import { fakePorts } from './ports.ts'
+import type { Inspected } from '../../src/report/inspection/inspected.ts'
 
 const GRPC = 'google.golang.org/grpc'
 

@@ -1,9 +1,9 @@
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
 import { dockerPusher } from '../../src/adapters/docker/push.ts'
-import type { Push } from '../../src/plan/push.ts'
 import { errorOf } from './buildx-contract.ts'
 import { fakeDocker, type Reply } from './fake-docker.ts'
 import { layer, layout } from './images.ts'
+import type { Push } from '../../src/plan/build-plan.ts'
 
 /** An image of one layer, as a build exports it. */
 export const MADE = layout([layer('COPY app /app', [{ path: 'app', content: 'hello' }])])

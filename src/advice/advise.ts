@@ -9,7 +9,8 @@ import { multiStage } from './multi-stage.ts'
 import { packageManager } from './package-manager.ts'
 import { sources } from './sources.ts'
 import { strip } from './strip.ts'
-import { survey, type Survey } from './survey.ts'
+import { survey } from './survey.ts'
+import type { Survey } from './pile.ts'
 
 const RULES: readonly ((facts: AdviceFacts, survey: Survey) => readonly Advice[])[] = [
   strip,

@@ -1,7 +1,7 @@
 import type { Advice } from './advice.ts'
 import type { AdviceFacts } from './facts.ts'
 import { runningProgram, standsAlone } from './program.ts'
-import type { Survey } from './survey.ts'
+import type { Survey } from './pile.ts'
 
 /**
  * A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. Said only where

@@ -1,7 +1,6 @@
 import type { Advice } from './advice.ts'
 import type { AdviceFacts } from './facts.ts'
-import { lineOf } from './pile.ts'
-import type { Survey } from './survey.ts'
+import { lineOf, type Survey } from './pile.ts'
 
 /** The same content under several paths of ours: one copy is enough, with links to it. */
 export function duplicates({ duplicates: found, lines }: AdviceFacts, { copies }: Survey): readonly Advice[] {

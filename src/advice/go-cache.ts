@@ -1,7 +1,6 @@
 import type { Advice } from './advice.ts'
 import type { AdviceFacts } from './facts.ts'
-import { leaveOut } from './pile.ts'
-import type { Survey } from './survey.ts'
+import { leaveOut, type Survey } from './pile.ts'
 
 /**
  * What the go command leaves behind: modules (GOMODCACHE), the checksum database beside them, compiled packages (GOCACHE),

@@ -1,7 +1,8 @@
 import type { Advice } from './advice.ts'
 import { isOwnLayer, type AdviceFacts } from './facts.ts'
 import { runningProgram, standsAlone } from './program.ts'
-import { usesIn, type Survey } from './survey.ts'
+import { usesIn } from './survey.ts'
+import type { Survey } from './pile.ts'
 
 /**
  * An image of a Go program that still has the toolchain in it. What is saved, when its last stage

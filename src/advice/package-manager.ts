@@ -1,7 +1,6 @@
 import type { Advice } from './advice.ts'
 import type { AdviceFacts } from './facts.ts'
-import { leaveOut } from './pile.ts'
-import type { Survey } from './survey.ts'
+import { leaveOut, type Survey } from './pile.ts'
 
 /** Folders that can be emptied at any time: what is downloaded, and lists of what there is to download. */
 const CACHES: readonly RegExp[] = [

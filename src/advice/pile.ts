@@ -2,6 +2,24 @@ import type { Bytes } from '../units/bytes.ts'
 import type { Advice } from './advice.ts'
 import type { FileWeight } from '../inventory/file-weight.ts'
 
+/** What one look at every file of the rootfs tells. All but `toolchain` and `shell` is about our own layers. */
+export interface Survey {
+  /** A pile for each layer that has some. */
+  readonly goCaches: readonly Pile[]
+  readonly packageCaches: readonly Pile[]
+  readonly sources: readonly Pile[]
+  /** Go toolchains, in whichever layers. */
+  readonly toolchain: Pile
+  /** Bytes of our own files that are nothing of the above: what an image needs to run, as far as can be seen. */
+  readonly kept: Bytes
+  /** Copies among those files, by the content of `duplicates`. */
+  readonly copies: ReadonlyMap<string, Pile>
+  /** Whether the base image has a shell: one without was chosen with care. */
+  readonly shell: boolean
+  /** How many files are called like the program that a container runs. */
+  readonly namesakes: number
+}
+
 /** How many paths an advice names. */
 export const PATHS = 5
 

@@ -1,7 +1,7 @@
 import { normalize } from 'node:path'
 import type { AdviceFacts } from './facts.ts'
-import type { Survey } from './survey.ts'
 import type { GoProgram } from '../inventory/programs.ts'
+import type { Survey } from './pile.ts'
 
 /**
  * The Go program that a container runs, when it is run by itself (a shell form runs the shell) and when it is ours. A bare

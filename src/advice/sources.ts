@@ -1,7 +1,6 @@
 import type { Advice } from './advice.ts'
 import type { AdviceFacts } from './facts.ts'
-import { leaveOut } from './pile.ts'
-import type { Survey } from './survey.ts'
+import { leaveOut, type Survey } from './pile.ts'
 
 const SOURCE = /\.go$|(?:^|\/)(?:go\.(?:mod|sum|work|work\.sum)$|\.git\/)/
 

@@ -1,30 +1,11 @@
-import type { Bytes } from '../units/bytes.ts'
 import { isOwnLayer, type AdviceFacts } from './facts.ts'
 import { isGoCache } from './go-cache.ts'
 import { isPackageCache } from './package-manager.ts'
-import { growingPile, type GrowingPile, type Pile } from './pile.ts'
+import { growingPile, type GrowingPile, type Survey } from './pile.ts'
 import { isSource } from './sources.ts'
 import { toolchainRoots } from './toolchain.ts'
 import { isWithin } from '../units/within.ts'
 import type { FileWeight } from '../inventory/file-weight.ts'
-
-/** What one look at every file of the rootfs tells. All but `toolchain` and `shell` is about our own layers. */
-export interface Survey {
-  /** A pile for each layer that has some. */
-  readonly goCaches: readonly Pile[]
-  readonly packageCaches: readonly Pile[]
-  readonly sources: readonly Pile[]
-  /** Go toolchains, in whichever layers. */
-  readonly toolchain: Pile
-  /** Bytes of our own files that are nothing of the above: what an image needs to run, as far as can be seen. */
-  readonly kept: Bytes
-  /** Copies among those files, by the content of `duplicates`. */
-  readonly copies: ReadonlyMap<string, Pile>
-  /** Whether the base image has a shell: one without was chosen with care. */
-  readonly shell: boolean
-  /** How many files are called like the program that a container runs. */
-  readonly namesakes: number
-}
 
 /** What a file is there for. `kept`: to be there when the image runs, as far as its path tells. */
 export type Use = 'toolchain' | 'go cache' | 'package manager cache' | 'sources' | 'kept'

@@ -1,6 +1,6 @@
 import type { Described } from './described.ts'
 import { MOST_IN_HEADER, type RawHeader } from './tar-header.ts'
-import type { TarEntry } from './tar-entry.ts'
+import type { TarEntry } from './entry.ts'
 
 /** Takes a header of this type into account that stands before an entry, for `TarEntry.ambiguous`. */
 export function toldApart(before: Described, { type, size, ambiguous }: RawHeader): Described {

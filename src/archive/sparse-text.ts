@@ -1,6 +1,8 @@
 import type { Bytes } from '../units/bytes.ts'
-import type { MapReader } from './sparse.ts'
 import { decimal } from './tar-number.ts'
+
+/** Takes the next block of a map and adds to it; whether one more comes, or a sentence for what Go's archive/tar refuses. */
+export type MapReader = (block: Buffer) => boolean | string
 
 /**
  * Reads the map of GNU's sparse format 1.0, which begins the body: a line with the number of its pairs, and one for each of

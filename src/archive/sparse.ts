@@ -1,11 +1,11 @@
 import type { Bytes } from '../units/bytes.ts'
 import type { TarFormat } from './header-text.ts'
 import type { PaxRecords } from './pax.ts'
-import { sparseText } from './sparse-text.ts'
-import type { TarEntry } from './tar-entry.ts'
+import { sparseText, type MapReader } from './sparse-text.ts'
 import { TAR_BLOCK } from './tar-header.ts'
 import { decimal, fieldNumber } from './tar-number.ts'
 import { counted } from '../units/counted.ts'
+import type { TarEntry } from './entry.ts'
 
 /**
  * A file of which the archive leaves out the holes. Its map says where it has data: offsets and lengths in turn, in
@@ -21,9 +21,6 @@ export interface Sparse {
   /** Blocks in which the rest of the map comes: after the header (GNU's own format), or at the start of the body (1.0). */
   readonly rest: { readonly at: 'header' | 'body'; readonly read: MapReader } | undefined
 }
-
-/** Takes the next block of a map and adds to it; whether one more comes, or a sentence for what Go's archive/tar refuses. */
-export type MapReader = (block: Buffer) => boolean | string
 
 /** Longest map that is read, in bytes; as in Go's archive/tar. */
 const MOST: Bytes = 1024 * 1024

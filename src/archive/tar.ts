@@ -2,10 +2,11 @@ import type { Bytes } from '../units/bytes.ts'
 import { toldApart } from './ambiguous.ts'
 import { describe, namesOfGlobal, NOT_DESCRIBED } from './described.ts'
 import { mapFlaw, type Sparse } from './sparse.ts'
-import { beginEntry, type TarEntry } from './tar-entry.ts'
+import { beginEntry } from './tar-entry.ts'
 import { TAR_BLOCK, readHeader, type RawHeader } from './tar-header.ts'
+import type { TarEntry } from './entry.ts'
 
-export type { TarEntry } from './tar-entry.ts'
+export type { TarEntry } from './entry.ts'
 
 export type TarToken =
   | { readonly kind: 'entry'; readonly entry: TarEntry }

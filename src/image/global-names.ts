@@ -1,7 +1,6 @@
 import type { TarToken } from '../archive/tar.ts'
 import { pathInLayer } from './layer-entry.ts'
-import type { Flaw } from './layer-reader.ts'
-import type { LayerEntries } from './layer.ts'
+import type { LayerEntries, Flaw } from './layer.ts'
 import type { Bytes } from '../units/bytes.ts'
 
 /**

@@ -4,7 +4,7 @@ import { bodyReader } from './body.ts'
 import { entryList } from './entry-list.ts'
 import { globalNames } from './global-names.ts'
 import { layerEntry, type EntryFacts } from './layer-entry.ts'
-import type { LayerEntries, LayerProgram } from './layer.ts'
+import type { LayerEntries, LayerProgram, Flaw } from './layer.ts'
 import { tarReader } from '../archive/tar.ts'
 
 /** How programs are told from other files, and what they consist of. */
@@ -13,9 +13,6 @@ export interface ProgramReader {
   readonly mayBeProgram: (start: Uint8Array) => boolean
   readonly readProgram: (file: Uint8Array) => Analysis
 }
-
-/** What is wrong with a layer's tar, and where: an offset into the unpacked bytes. */
-export type Flaw = { readonly offset: Bytes; readonly detail: string }
 
 /** Reads the unpacked bytes of a layer chunk by chunk, and keeps of them what weighing needs. */
 export interface LayerReader {

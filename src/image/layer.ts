@@ -2,6 +2,9 @@ import type { Analysis } from '../gobinary/go-binary.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { Compression } from '../archive/compression.ts'
 
+/** What is wrong with a layer's tar, and where: an offset into the unpacked bytes. */
+export type Flaw = { readonly offset: Bytes; readonly detail: string }
+
 /** What an entry does to the file system below it (OCI image-spec layer.md, "Change Types" and "Whiteouts"). */
 export const ENTRY_KINDS = ['file', 'hardlink', 'directory', 'symlink', 'other', 'whiteout', 'opaque'] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]

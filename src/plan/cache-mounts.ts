@@ -3,10 +3,11 @@ import { flagValues, type Instruction } from './dockerfile/instruction.ts'
 import { readMount, type MountFlag } from './mount-flag.ts'
 import { mountKind } from './mount-kind.ts'
 import { imageBelow, mountsBase, unknownStarts } from './mounts-base.ts'
-import { neededStages, type BuildSources } from './needed-stages.ts'
+import { neededStages } from './needed-stages.ts'
 import { neededSteps } from './needed-steps.ts'
 import type { ScopedStep } from './stage-scope.ts'
 import type { ReadInputs } from './stages.ts'
+import type { BuildSources } from './stage-starts.ts'
 
 /**
  * The cache mounts that a build of this Dockerfile uses, as BuildKit tells them apart (dockerfile2llb,

@@ -1,12 +1,6 @@
-import {
-  contextNamed,
-  namedSources,
-  neededStages,
-  stageNamed,
-  type BuildSources,
-  type Source,
-} from './needed-stages.ts'
+import { contextNamed, namedSources, neededStages, stageNamed, type Source } from './needed-stages.ts'
 import type { Step } from './steps.ts'
+import type { BuildSources } from './stage-starts.ts'
 
 /**
  * Where the Go programs of a layer are compiled: the line of the one RUN that does it; `elsewhere` where they come out of an

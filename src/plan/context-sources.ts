@@ -6,10 +6,11 @@ import { isFetched } from './fetched.ts'
 import { mountFields } from './mount-fields.ts'
 import { contextInPlaceOf, isReplaced, spellingsOfImage } from './named-contexts.ts'
 import { neededSteps, type NeededSteps } from './needed-steps.ts'
-import { contextNamed, possibleStages, type BuildSources, type Source } from './needed-stages.ts'
+import { contextNamed, possibleStages, type Source } from './needed-stages.ts'
 import type { ScopedStep } from './stage-scope.ts'
 import type { ReadInputs } from './stages.ts'
 import { valueOf } from './variables.ts'
+import type { BuildSources } from './stage-starts.ts'
 
 /** What a build takes of a context. */
 export interface ContextSource extends Taken {

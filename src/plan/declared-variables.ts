@@ -1,8 +1,8 @@
 import { readsAs } from './dockerfile/frontend.ts'
-import type { BuildSources } from './needed-stages.ts'
 import { splitArgument } from './stages.ts'
 import type { Step } from './steps.ts'
 import { valueOf, type Lookup, type Names } from './variables.ts'
+import type { BuildSources } from './stage-starts.ts'
 
 type Value = string | undefined
 

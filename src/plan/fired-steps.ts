@@ -1,6 +1,5 @@
 import { parseDockerfile } from './dockerfile/parse.ts'
-import type { BuildSources } from './needed-stages.ts'
-import { startsOf } from './stage-starts.ts'
+import { startsOf, type BuildSources } from './stage-starts.ts'
 import { stepsByStage, type Step } from './steps.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { FoundMounts, LeftMount, MountKind } from './cache-mount.ts'
 import { baseOfStage } from './base-image.ts'
-import { stageChain, type BuildSources } from './needed-stages.ts'
+import { stageChain } from './needed-stages.ts'
 import type { NeededSteps } from './needed-steps.ts'
-import { startsOf } from './stage-starts.ts'
+import { startsOf, type BuildSources } from './stage-starts.ts'
 
 /** A mount where it is used, and the image there. */
 interface Based {

@@ -3,13 +3,8 @@ import { canBecome } from './can-become.ts'
 import { mountFields } from './mount-fields.ts'
 import { contextInPlaceOf, isReplaced, type NamedContexts } from './named-contexts.ts'
 import type { Stage, Stages } from './stages.ts'
-import { startsOf, type Start } from './stage-starts.ts'
+import { startsOf, type Start, type BuildSources } from './stage-starts.ts'
 import { stepsByStage, type Step } from './steps.ts'
-
-/** A Dockerfile as it was read, and the named contexts of its build. */
-export interface BuildSources extends Stages {
-  readonly contexts: NamedContexts
-}
 
 /**
  * Index of the stage that is built: by name, the last of that name, else by number; the last stage when none is asked for.

@@ -1,8 +1,9 @@
 import { firedSteps } from './fired-steps.ts'
 import { contextsOf } from './named-contexts.ts'
-import { findTarget, type BuildSources, type neededStages } from './needed-stages.ts'
+import { findTarget, type neededStages } from './needed-stages.ts'
 import { scopedSteps, type ScopedStep } from './stage-scope.ts'
 import { readStages, type ReadInputs } from './stages.ts'
+import type { BuildSources } from './stage-starts.ts'
 
 /** What a build runs for one platform. */
 export interface NeededSteps {

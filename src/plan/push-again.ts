@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import type { BuildPlan } from './build-plan.ts'
+import type { BuildPlan, Push } from './build-plan.ts'
 import { formatFields } from './exporter.ts'
 import { each, some } from './flags.ts'
-import type { Push } from './push.ts'
 
 /**
  * An image that the builder makes once more to push it: one that is in no index is copied as it is only since buildx 0.15

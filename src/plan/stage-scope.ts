@@ -1,8 +1,7 @@
 import { posix } from 'node:path'
 import { declaredBy } from './declared-variables.ts'
-import type { BuildSources } from './needed-stages.ts'
 import { noVariables, withVariable, type SetVariables } from './set-variables.ts'
-import { startsOf, type Start } from './stage-starts.ts'
+import { startsOf, type Start, type BuildSources } from './stage-starts.ts'
 import { stepsByStage, type Step } from './steps.ts'
 import { valueOf, type Names } from './variables.ts'
 

@@ -1,5 +1,10 @@
-import { isReplaced } from './named-contexts.ts'
-import type { BuildSources } from './needed-stages.ts'
+import { isReplaced, type NamedContexts } from './named-contexts.ts'
+import type { Stages } from './stages.ts'
+
+/** A Dockerfile as it was read, and the named contexts of its build. */
+export interface BuildSources extends Stages {
+  readonly contexts: NamedContexts
+}
 
 /**
  * What a stage starts from: an earlier stage by its index, nothing, something that only the builder sees into, or what is not

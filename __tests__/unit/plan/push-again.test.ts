@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { pushAgain } from '../../../src/plan/push-again.ts'
-import type { Push } from '../../../src/plan/push.ts'
+import type { Push } from '../../../src/plan/build-plan.ts'
 
 const PUSH: Push = {
   names: ['shop:1', 'shop:2'],

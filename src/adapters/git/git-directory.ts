@@ -8,7 +8,7 @@ import type { IndexEntry } from './index-entries.ts'
 import { folderInTree, placeFiles, type Placing } from './place-files.ts'
 import type { Repository } from './repository.ts'
 import { shallowFile } from './store.ts'
-import type { Target } from './tree.ts'
+import type { Target } from './target.ts'
 
 /** Left out of the copy: what runs, what leads back to the user's checkouts, and what is written anew. */
 const NOT_COPIED = ['hooks', 'worktrees', 'index', 'index.lock', 'HEAD', 'shallow'] as const

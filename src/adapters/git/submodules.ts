@@ -9,7 +9,7 @@ import { nameOf, UNSURE, writeKept, type Parent } from './kept-submodule.ts'
 import { largeFiles } from './large-files.ts'
 import { folderInTree, onlyBelow } from './place-files.ts'
 import { openRepository, type Repository } from './repository.ts'
-import type { Target } from './tree.ts'
+import type { Target } from './target.ts'
 
 /** Makes the tree of one repository (tree.ts). */
 type WriteTree = (repository: Repository, target: Target) => Promise<Found<readonly FileBeside[]> | Miss>

@@ -7,24 +7,10 @@ import { takeTimes } from './file-times.ts'
 import { makeGitDirectory } from './git-directory.ts'
 import { indexEntries, type IndexEntry } from './index-entries.ts'
 import { largeFiles, largeFilesUntold, lfsEnvironment } from './large-files.ts'
-import type { Placing } from './place-files.ts'
 import { askRemote } from './remote.ts'
 import type { Repository } from './repository.ts'
 import { writeSubmodules } from './submodules.ts'
-
-/** A tree to be made of a commit, which is here. */
-export interface Target {
-  readonly commit: string
-  /** Its folder, which is there. */
-  readonly tree: string
-  /** Where in the checkout that would be: not where the repository is whose submodule has moved since. */
-  readonly root: string
-  /** Private and of this run alone: what the tree needs besides. */
-  readonly folder: string
-  /** The tree's own path, with a slash at the end, empty for the whole one. */
-  readonly path: string
-  readonly placing: Placing
-}
+import type { Target } from './target.ts'
 
 /**
  * Makes a tree of the files that the checkout is made of, with the tracked ones of `commit` in place of its own: what lies

@@ -6,7 +6,23 @@ import { packMount, type Packed } from '../../mounts/pack.ts'
 import type { Ports } from '../../ports.ts'
 import type { Bytes } from '../../units/bytes.ts'
 import { VERSION } from '../../version.ts'
-import type { Savable, SavePlan } from './save-mounts.ts'
+import type { Restoration } from './restoration.ts'
+import type { MountsPlan } from './mounts-plan.ts'
+import type { ColdSteps } from '../../mounts/cold-steps.ts'
+
+/** A mount to save; what is older than `cutoff` (seconds since the epoch) is left out. */
+export interface Savable {
+  readonly restoration: Restoration
+  readonly cutoff: number | null
+  /** What packing it took before, when it was over the limit; null where it was not packed yet. */
+  readonly seconds: number | null
+}
+
+/** What is saved with the mounts besides what is in them. */
+export interface SavePlan extends MountsPlan {
+  /** What is known of the cold steps of the build that left them. */
+  readonly cold: ColdSteps | null
+}
 
 /**
  * What became of a mount after the build: the bytes handed to the store, or why it was not saved, as a clause. `seconds`: what

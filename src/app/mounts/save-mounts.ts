@@ -2,30 +2,14 @@ import { posix } from 'node:path'
 import { archiveEntries } from '../../image/archive-entries.ts'
 import type { ExportEntry } from '../../image/export-entry.ts'
 import type { CacheMount } from '../../plan/cache-mount.ts'
-import type { ColdSteps } from '../../mounts/cold-steps.ts'
 import type { OwnPlace } from '../../mounts/own-build.ts'
 import { saveBuild } from '../../mounts/save-build.ts'
 import type { Ports } from '../../ports.ts'
 import { lastLine } from '../../units/last-line.ts'
 import { whyNot } from '../why-not.ts'
-import type { MountsPlan } from './mounts-plan.ts'
-import { packedFile, storeMount, type SaveResult } from './pack-mount.ts'
+import { packedFile, storeMount, type SaveResult, type Savable, type SavePlan } from './pack-mount.ts'
 import type { Restoration } from './restoration.ts'
 import { textOf } from './text-of.ts'
-
-/** A mount to save; what is older than `cutoff` (seconds since the epoch) is left out. */
-export interface Savable {
-  readonly restoration: Restoration
-  readonly cutoff: number | null
-  /** What packing it took before, when it was over the limit; null where it was not packed yet. */
-  readonly seconds: number | null
-}
-
-/** What is saved with the mounts besides what is in them. */
-export interface SavePlan extends MountsPlan {
-  /** What is known of the cold steps of the build that left them. */
-  readonly cold: ColdSteps | null
-}
 
 type Results = Map<CacheMount, SaveResult>
 

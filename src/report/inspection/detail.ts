@@ -1,18 +1,10 @@
 import { fail } from '../../errors.ts'
-import type { Image } from '../../image/image.ts'
 import type { Detail } from '../../inputs/inspect-argv.ts'
-import type { Inventory } from '../../inventory/inventory.ts'
 import type { ImageRecord } from '../../record/record.ts'
 import { layerDetails, type LayerDetail } from './layer-detail.ts'
 import { moduleDetail, type ModuleDetail } from './module-detail.ts'
 import { pathDetail, type PathDetail } from './path-detail.ts'
-
-/** An image of one platform with all that is known of it: more than its record keeps. */
-export interface Inspected {
-  readonly image: Image
-  readonly inventory: Inventory
-  readonly record: ImageRecord
-}
+import type { Inspected } from './inspected.ts'
 
 /** Which image of which platform a detail is about. */
 export type Subject = Pick<ImageRecord, 'name' | 'platform' | 'digest' | 'configDigest'>

@@ -1,7 +1,7 @@
 import type { LayerEntry } from '../../image/layer.ts'
-import type { Inspected } from './detail.ts'
 import type { LayerWeight } from '../../inventory/layer-weight.ts'
 import type { HiddenCopies } from '../../inventory/hidden.ts'
+import type { Inspected } from './inspected.ts'
 
 /** One layer with everything in it. `layer` is its index (0 is the lowest), as in a record. */
 export interface LayerDetail extends LayerWeight {
