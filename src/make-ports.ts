@@ -12,7 +12,7 @@ import { imageSource } from './adapters/docker/images.ts'
 import { userShell } from './adapters/exec/shell.ts'
 import { gitCommits, type GitCommits } from './adapters/git/commits.ts'
 import type { OwnPlaces } from './adapters/git/own-files.ts'
-import { noStore } from './mounts/no-store.ts'
+import { noStore } from './adapters/no-store/mounts.ts'
 import type { Clock, MountStore, Ports, RecordStore, Runner } from './ports.ts'
 
 /** Where a run takes place and who it speaks to. */

@@ -22,8 +22,8 @@ const STEPS = new Set([
 const SHARED = new Set(['archive', 'limits', 'page', 'units'])
 /** Node's own modules that compute and touch nothing outside the process. */
 const PURE_MODULES = ['node:crypto', 'node:zlib', 'node:path', 'node:util', 'node:util/types']
-/** The one process seam, and the layout that the engine's images share a port with. */
-const ALLOWED_SIDEWAYS = new Set(['adapters/exec', 'adapters/oci-layout'])
+/** The one process seam, the layout that the engine's images share a port with, and a store that keeps nothing. */
+const ALLOWED_SIDEWAYS = new Set(['adapters/exec', 'adapters/no-store', 'adapters/oci-layout'])
 /** Libraries that only compute. */
 const PURE_LIBRARIES = [
   '@hpcc-js/wasm-zstd',

@@ -1,5 +1,5 @@
 import { memoryLayers, memoryRecords } from '../../src/adapters/directory/memory.ts'
-import { noStore } from '../../src/mounts/no-store.ts'
+import { noStore } from '../../src/adapters/no-store/mounts.ts'
 import { fakeCommits } from './fake-commits.ts'
 import { fakeFolders } from './fake-folders.ts'
 import { fakeMountBuilder, fakeMountStore } from './fake-mount-builder.ts'

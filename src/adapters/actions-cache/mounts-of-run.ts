@@ -1,4 +1,4 @@
-import { noStore } from '../../mounts/no-store.ts'
+import { noStore } from '../no-store/mounts.ts'
 import type { MountStore } from '../../ports.ts'
 import { cacheService } from './from-environment.ts'
 

@@ -1,4 +1,4 @@
-import type { MountStore } from '../ports.ts'
+import type { MountStore } from '../../ports.ts'
 
 /** A store of cache mounts that holds nothing and takes nothing; `reason` says why, as a clause. */
 export function noStore(name: string, reason: string): MountStore {
