@@ -3,7 +3,7 @@ import { weighExisting } from '../../src/app/weigh.ts'
 import { goBinary } from './go-records.ts'
 import { exportOf, layer, layout } from './images.ts'
 import { fakePorts } from './ports.ts'
-import type { Inspected } from '../../src/report/inspection/inspected.ts'
+import type { Inspected } from '../../src/inventory/inspected.ts'
 
 const GRPC = 'google.golang.org/grpc'
 
@@ -31,7 +31,7 @@ export async function inspected(platform: string): Promise<Inspected> {
   const world = { ...ports, images: { ...ports.images, open } }
   const existing = { name: 'shop', reference: 'shop', compress: true }
   const { weighed } = await weighExisting(world, stopwatch(ports.clock), existing)
-  const { inventory, ...image } = weighed[0]!
+  const { inventory, image } = weighed[0]!
   const packages = [
     { path: `${GRPC}/internal/transport`, module: GRPC, bytes: 400 },
     { path: `${GRPC}/codes`, module: GRPC, bytes: 100 },
@@ -43,5 +43,5 @@ export async function inspected(platform: string): Promise<Inspected> {
     goBinary('app/shop', modules, { layer: 1, packages, buckets: { 'runtime tables': 3000 } }),
     goBinary('app/tool', ['std go1.22.12 700'], { packages: [{ path: 'net/http', module: 'std', bytes: 700 }] }),
   ]
-  return { ...image, inventory: { ...inventory, goBinaries } }
+  return { name: 'shop', image, inventory: { ...inventory, goBinaries } }
 }

@@ -3,7 +3,7 @@ import type { Ports } from '../ports.ts'
 import type { WeightRecord } from '../record/record.ts'
 import { decodeRecord } from '../record/decode.ts'
 import { makeRecord } from '../record/make.ts'
-import { detailsOf, type Details } from '../report/inspection/detail.ts'
+import { detailsOf, type Details } from '../inventory/details.ts'
 import { fail } from '../errors.ts'
 import { stopwatch } from './stopwatch.ts'
 import { recordsOf, weighExisting, type Weighing } from './weigh.ts'
@@ -26,7 +26,10 @@ export async function inspectDetail(
   compress: boolean,
 ): Promise<Details> {
   const { weighed } = await weigh(ports, reference, compress)
-  return detailsOf(weighed, detail)
+  return detailsOf(
+    weighed.map(({ image, inventory, record }) => ({ image, inventory, name: record.name })),
+    detail,
+  )
 }
 
 function weigh(ports: Ports, reference: string, compress: boolean): Promise<Weighing> {

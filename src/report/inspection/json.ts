@@ -1,5 +1,5 @@
 import { stableJson } from '../stable-json.ts'
-import type { Details } from './detail.ts'
+import type { Details } from '../../inventory/details.ts'
 import type { Stages } from './stages.ts'
 
 /**

@@ -2,7 +2,7 @@ import { type Page, paragraphs } from '../../page/page.ts'
 import { shortened } from '../../page/shorten.ts'
 import { counted } from '../../units/counted.ts'
 import { plainForm } from '../form.ts'
-import type { Subject } from './detail.ts'
+import type { Subject } from '../../inventory/details.ts'
 
 /** Files or packages of a list; JSON has them all. */
 export const MOST_LINES = 50

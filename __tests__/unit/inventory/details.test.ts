@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import type { Detail } from '../../../../src/inputs/inspect-argv.ts'
-import { pageText } from '../../../../src/page/layout.ts'
-import { type Details, detailsOf } from '../../../../src/report/inspection/detail.ts'
-import { detailPage } from '../../../../src/report/inspection/detail-page.ts'
-import { detailsJson } from '../../../../src/report/inspection/json.ts'
-import { errorOf } from '../../../support/inputs.ts'
-import { inspected, SHOP_LAYERS } from '../../../support/inspected.ts'
-import type { Inspected } from '../../../../src/report/inspection/inspected.ts'
+import type { Detail } from '../../../src/inputs/inspect-argv.ts'
+import { pageText } from '../../../src/page/layout.ts'
+import { type Details, detailsOf } from '../../../src/inventory/details.ts'
+import { detailPage } from '../../../src/report/inspection/detail-page.ts'
+import { detailsJson } from '../../../src/report/inspection/json.ts'
+import { errorOf } from '../../support/inputs.ts'
+import { inspected, SHOP_LAYERS } from '../../support/inspected.ts'
+import type { Inspected } from '../../../src/inventory/inspected.ts'
 
-const schema = JSON.parse(readFileSync(new URL('../../../../docs/inspection.schema.json', import.meta.url), 'utf8'))
+const schema = JSON.parse(readFileSync(new URL('../../../docs/inspection.schema.json', import.meta.url), 'utf8'))
 const isValid = new Ajv2020({ strict: true, strictRequired: false, allErrors: true }).compile(schema)
 
 let images: readonly Inspected[]

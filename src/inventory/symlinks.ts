@@ -1,4 +1,4 @@
-import type { Layer, LayerEntries, LayerEntry } from '../../image/layer.ts'
+import type { Layer, LayerEntries, LayerEntry } from '../image/layer.ts'
 
 type Entries = Pick<Layer, 'entries'>
 

@@ -1,6 +1,6 @@
-import type { GoModule, GoPackage } from '../../gobinary/go-binary.ts'
-import type { Bytes } from '../../units/bytes.ts'
-import type { GoProgram } from '../../inventory/programs.ts'
+import type { GoModule, GoPackage } from '../gobinary/go-binary.ts'
+import type { Bytes } from '../units/bytes.ts'
+import type { GoProgram } from './programs.ts'
 
 /** A module in one Go program; `bytes` are those of its functions. */
 export interface ModuleInProgram {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { globPattern } from '../../../../src/report/inspection/glob.ts'
+import { globPattern } from '../../../src/inventory/glob.ts'
 
 test.each([
   // glob               path                      matches

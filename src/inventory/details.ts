@@ -1,13 +1,13 @@
-import { fail } from '../../errors.ts'
-import type { Detail } from '../../inputs/inspect-argv.ts'
-import type { ImageRecord } from '../../record/record.ts'
+import { fail } from '../errors.ts'
+import type { Detail } from '../inputs/inspect-argv.ts'
+import type { Image } from '../image/image.ts'
 import { layerDetails, type LayerDetail } from './layer-detail.ts'
 import { moduleDetail, type ModuleDetail } from './module-detail.ts'
 import { pathDetail, type PathDetail } from './path-detail.ts'
 import type { Inspected } from './inspected.ts'
 
 /** Which image of which platform a detail is about. */
-export type Subject = Pick<ImageRecord, 'name' | 'platform' | 'digest' | 'configDigest'>
+export type Subject = Pick<Image, 'platform' | 'digest' | 'configDigest'> & { readonly name: string }
 
 /** What was asked for, and what each image has of it (docs/inspection.schema.json); never nothing at all. */
 export type Details =
@@ -17,11 +17,11 @@ export type Details =
 
 /** Looks closer at images of one name. Throws `inspect.layer`, `inspect.path` or `inspect.module` where none has it. */
 export function detailsOf(images: readonly Inspected[], { kind, of }: Detail): Details {
-  const name = images[0]?.record.name ?? ''
+  const name = images[0]?.name ?? ''
   switch (kind) {
     case 'layer': {
       const found = each(images, (image) => layerDetails(image, of))
-      const count = Math.max(0, ...images.map(({ record }) => record.layers.length))
+      const count = Math.max(0, ...images.map(({ inventory }) => inventory.layers.length))
       if (found.length === 0) throw fail('inspect.layer', { name, layer: of, count })
       return { kind, of, images: found }
     }
@@ -46,7 +46,8 @@ function each<T extends object>(
   look: (image: Inspected) => readonly T[],
 ): readonly (Subject & T)[] {
   return images.flatMap((image) => {
-    const { name, platform, digest, configDigest } = image.record
+    const { name } = image
+    const { platform, digest, configDigest } = image.image
     return look(image).map((detail) => Object.assign({ name, platform, digest, configDigest }, detail))
   })
 }

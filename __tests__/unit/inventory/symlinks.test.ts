@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { stopwatch } from '../../../../src/app/stopwatch.ts'
-import { weighExisting } from '../../../../src/app/weigh.ts'
-import { pathDetail } from '../../../../src/report/inspection/path-detail.ts'
-import { exportOf, layer, layout, type MadeLayer } from '../../../support/images.ts'
-import { fakePorts } from '../../../support/ports.ts'
+import { stopwatch } from '../../../src/app/stopwatch.ts'
+import { weighExisting } from '../../../src/app/weigh.ts'
+import { pathDetail } from '../../../src/inventory/path-detail.ts'
+import { exportOf, layer, layout, type MadeLayer } from '../../support/images.ts'
+import { fakePorts } from '../../support/ports.ts'
 
 const LAYERS = [
   layer('ADD rootfs.tar /', [

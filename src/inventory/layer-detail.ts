@@ -1,6 +1,6 @@
-import type { LayerEntry } from '../../image/layer.ts'
-import type { LayerWeight } from '../../inventory/layer-weight.ts'
-import type { HiddenCopies } from '../../inventory/hidden.ts'
+import type { LayerEntry } from '../image/layer.ts'
+import type { LayerWeight } from './layer-weight.ts'
+import type { HiddenCopies } from './hidden.ts'
 import type { Inspected } from './inspected.ts'
 
 /** One layer with everything in it. `layer` is its index (0 is the lowest), as in a record. */
@@ -15,12 +15,12 @@ export interface LayerDetail extends LayerWeight {
 }
 
 /** The layers of an image that `of` stands for: the number of one, counted from 1, or what their diffIDs begin with. */
-export function layerDetails({ image, inventory, record }: Inspected, of: string): readonly LayerDetail[] {
-  return record.layers.flatMap((facts, layer) => {
+export function layerDetails({ image, inventory }: Inspected, of: string): readonly LayerDetail[] {
+  return inventory.layers.flatMap((facts, layer) => {
     if (!isMeant(of, facts, layer)) return []
     const entries = Array.from(image.layers[layer]?.entries ?? []).toSorted(heaviestFirst)
     const hidden = inventory.hidden.filter((group) => group.layer === layer)
-    return [{ ...facts, layer, layerCount: record.layers.length, entries, hidden }]
+    return [{ ...facts, layer, layerCount: inventory.layers.length, entries, hidden }]
   })
 }
 

@@ -1,8 +1,8 @@
-import type { Layer } from '../../image/layer.ts'
-import type { Bytes } from '../../units/bytes.ts'
+import type { Layer } from '../image/layer.ts'
+import type { Bytes } from '../units/bytes.ts'
 import { globPattern } from './glob.ts'
-import { namesOfFile, withoutSymlinks } from './links.ts'
-import type { FileWeight } from '../../inventory/file-weight.ts'
+import { namesOfFile, withoutSymlinks } from './symlinks.ts'
+import type { FileWeight } from './file-weight.ts'
 
 /** What one layer brought of the files. `layer` is its index (0 is the lowest). */
 export interface PathShare {
