@@ -1,4 +1,4 @@
-import { run } from '../../src/app/run.ts'
+import { run } from '../../src/app/run/run.ts'
 import { stopwatch } from '../../src/app/stopwatch.ts'
 import type { CacheStep } from '../../src/buildkit/cache-steps.ts'
 import type { MountOutcome } from '../../src/mounts/outcome.ts'

@@ -1,4 +1,4 @@
-import { chooseBase } from '../../src/app/choose-base.ts'
+import { chooseBase } from '../../src/app/run/choose-base.ts'
 import type { Chosen } from '../../src/baseline/choose.ts'
 import type { CommitWorld } from './commit-world.ts'
 import { fakePorts } from './ports.ts'

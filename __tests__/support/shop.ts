@@ -1,4 +1,4 @@
-import { run } from '../../src/app/run.ts'
+import { run } from '../../src/app/run/run.ts'
 import { stopwatch } from '../../src/app/stopwatch.ts'
 import { fail, type ErrorCode } from '../../src/errors.ts'
 import { fromArgv } from '../../src/inputs/from-argv.ts'

@@ -1,7 +1,7 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import { ignoredSecrets } from '../plan/secrets.ts'
-import type { Annotated } from './build-checked.ts'
-import type { ImageJob } from './image-job.ts'
+import type { Annotated } from './weigh/build-checked.ts'
+import type { ImageJob } from './run/image-job.ts'
 
 /** Warnings of a step that GitHub shows. */
 const SHOWN_WARNINGS = 10

@@ -9,7 +9,7 @@ import { taker } from '../plan/taker.ts'
 import { hasUnwrittenSteps } from '../plan/unwritten-steps.ts'
 import type { Files } from '../ports.ts'
 import { ignoreFileOf } from './context-ignore.ts'
-import { findDockerfile } from './dockerfile.ts'
+import { findDockerfile } from './weigh/dockerfile.ts'
 import { ALL, climbs, throughLinks } from './through-links.ts'
 
 /**

@@ -3,10 +3,10 @@ import type { FileBeside } from '../baseline/facts.ts'
 import type { Found, Miss, Ports } from '../ports.ts'
 import type { Making } from '../record/making.ts'
 import type { ImageRecord } from '../record/record.ts'
-import { contextsOutside, filesBeside, type Standing } from './files-beside.ts'
-import { buildInputs, whyUnkept, type ImageJob } from './image-job.ts'
-import type { Names, Ready } from './prepare.ts'
-import { recordsOf, type Weighing } from './weigh.ts'
+import { contextsOutside, filesBeside, type Standing } from './run/files-beside.ts'
+import { buildInputs, whyUnkept, type ImageJob } from './run/image-job.ts'
+import type { Names, Ready } from './run/prepare.ts'
+import { recordsOf, type Weighing } from './weigh/weigh.ts'
 
 /**
  * Whether it is asked what lies beside the commit, which may be many files: where a record may be compared with a stored one, or

@@ -13,10 +13,10 @@ import { briefPage, reportPage } from '../report/text.ts'
 import { EXIT, fail } from '../errors.ts'
 import { VERSION } from '../version.ts'
 import { verdictCode } from './exit-code.ts'
-import { inspect, inspectDetail, readRecord } from './inspect.ts'
-import { inspectStages } from './inspect-stages.ts'
+import { inspect, inspectDetail, readRecord } from './inspect/inspect.ts'
+import { inspectStages } from './inspect/inspect-stages.ts'
 import { quietRunner } from './quiet-runner.ts'
-import { run } from './run.ts'
+import { run } from './run/run.ts'
 import { stopwatch } from './stopwatch.ts'
 
 /** What the command line works with besides the ports. */

@@ -52,7 +52,7 @@ export const BUILD_OPTIONS: OptionsOf<BuildInputs> = {
   }),
 }
 
-/** Where `strict` is on unless it is set (app/strictness.ts); the pages that say so say it in these words. */
+/** Where `strict` is on unless it is set (app/run/strictness.ts); the pages that say so say it in these words. */
 export const STRICT_BY_DEFAULT =
   'in the action on a release or a tag, and wherever something is pushed outside of a pull request'
 

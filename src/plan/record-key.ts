@@ -33,7 +33,7 @@ export function recordKey(
 /**
  * What decides the bytes of the layers besides the definition. Not labels, tags and attestations, which make no layer,
  * nor what a build is made with (builder, caches, secrets). Where an argument has its value from the
- * environment, no record is kept (app/image-job.ts).
+ * environment, no record is kept (app/run/image-job.ts).
  */
 function making({ build }: Extract<Subject, { kind: 'build' }>): readonly unknown[] {
   return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)]

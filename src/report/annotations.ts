@@ -28,7 +28,7 @@ export function annotations(report: Report, audience: Audience): readonly Annota
   return [...failed, ...ofRules]
 }
 
-/** Why it is an error where nobody set `strict` (app/strictness.ts). */
+/** Why it is an error where nobody set `strict` (app/run/strictness.ts). */
 const UNSET =
   ' Where it is not set, strict is on for a release or a tag, and for what is pushed outside of a pull request.'
 

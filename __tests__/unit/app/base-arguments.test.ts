@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { run } from '../../../src/app/run.ts'
+import { run } from '../../../src/app/run/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
 import { fakePorts } from '../../support/ports.ts'
 import { PARENT } from '../../support/fake-commits.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { run } from '../../../src/app/run.ts'
+import { run } from '../../../src/app/run/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
 import type { WeightRecord } from '../../../src/record/record.ts'
 import { mountedBuild, RESTORED } from '../../support/mounts.ts'

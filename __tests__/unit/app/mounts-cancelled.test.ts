@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
-import { run } from '../../../src/app/run.ts'
+import { run } from '../../../src/app/run/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
 import { fail } from '../../../src/errors.ts'
 import type { MountStore } from '../../../src/ports.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { run } from '../../../src/app/run.ts'
+import { run } from '../../../src/app/run/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
 import { fail } from '../../../src/errors.ts'
 import { DOCKERFILE, MOD, NET, stepsThat, stored, treeWith } from '../../support/carried.ts'

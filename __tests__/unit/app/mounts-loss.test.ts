@@ -1,6 +1,6 @@
 // A hosted runner has no record of an earlier build: what cold steps took comes with the mounts.
 import { expect, test } from '@jest/globals'
-import { run } from '../../../src/app/run.ts'
+import { run } from '../../../src/app/run/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
 import { reportText } from '../../../src/report/text.ts'
 import { DOCKERFILE, file, GOCACHE, MOD, NET, PACKAGE, stepsThat, treeWith } from '../../support/carried.ts'

@@ -1,7 +1,7 @@
 // What the commit of the base does not have: the image is new there, or nobody weighed it.
 import { expect, test } from '@jest/globals'
-import type { ImageJob } from '../../../src/app/image-job.ts'
-import { rebuildBase } from '../../../src/app/rebuild-base.ts'
+import type { ImageJob } from '../../../src/app/run/image-job.ts'
+import { rebuildBase } from '../../../src/app/run/rebuild-base.ts'
 import { PARENT } from '../../support/fake-commits.ts'
 import { fakePorts } from '../../support/ports.ts'
 import { runIn } from '../../support/shop.ts'

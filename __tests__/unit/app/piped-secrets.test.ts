@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { inspectStages } from '../../../src/app/inspect-stages.ts'
-import { run } from '../../../src/app/run.ts'
+import { inspectStages } from '../../../src/app/inspect/inspect-stages.ts'
+import { run } from '../../../src/app/run/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
 import { fromArgv } from '../../../src/inputs/from-argv.ts'
 import { PARENT } from '../../support/fake-commits.ts'

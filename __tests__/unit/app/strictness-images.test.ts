@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { readPushing } from '../../../src/app/push-images.ts'
-import { isStrict } from '../../../src/app/strictness.ts'
+import { readPushing } from '../../../src/app/run/push-images.ts'
+import { isStrict } from '../../../src/app/run/strictness.ts'
 import { inputs } from '../../support/shop.ts'
 
 test('of several images one that is pushed makes a run strict', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { githubComments } from '../../../../src/adapters/github/comments.ts'
-import { upsertComment } from '../../../../src/app/comment.ts'
+import { upsertComment } from '../../../../src/app/run/comment.ts'
 import { MARKER } from '../../../../src/report/marker.ts'
 import { startGithubServer, type Fault, type GithubServer } from '../../../support/github-server.ts'
 

@@ -1,0 +1,155 @@
+import { describe, expect, test } from '@jest/globals'
+import { verdictCode } from '../../../../src/app/exit-code.ts'
+import { run } from '../../../../src/app/run/run.ts'
+import { stopwatch } from '../../../../src/app/stopwatch.ts'
+import { messageFor, type WeighbridgeError } from '../../../../src/errors.ts'
+import { pageText } from '../../../../src/page/layout.ts'
+import { pushSentences } from '../../../../src/report/push-outcome.ts'
+import { briefPage, reportText } from '../../../../src/report/text.ts'
+import type { World } from '../../../support/world.ts'
+import { fakeComments } from '../../../support/fake-comments.ts'
+import { HEAD } from '../../../support/fake-commits.ts'
+import { fakePorts } from '../../../support/ports.ts'
+import { failingBase, GROWING, inputs, runIn } from '../../../support/shop.ts'
+
+const PUSH = ['--push', '--tags', 'shop:1', '--tags', 'shop:2']
+const pull = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', base: null, merged: null } as const
+const NO_BASE = failingBase('build.failed', { instruction: 'RUN make', error: 'exit code: 1', output: '' })
+
+/** What a registry got, the outputs of the step, and how it ends where `strict` is as it comes. */
+async function pushed(world: World, ...argv: readonly string[]) {
+  const { report, seen } = await runIn(world, ...PUSH, ...argv)
+  const metadata = JSON.parse(seen.outputs.get('metadata') ?? '{}')
+  return {
+    report,
+    seen,
+    said: pushSentences(report.push),
+    metadata,
+    names: seen.pushed,
+    digest: seen.outputs.get('digest'),
+  }
+}
+
+describe('an image that is to be pushed', () => {
+  test('is built without, and pushed to all its names once the verdict is a pass', async () => {
+    const { report, seen, names, digest, metadata, said } = await pushed({}, '--budget', '20kB')
+    expect(seen.built[0]?.args).not.toContain('--push')
+    expect(names).toEqual(['shop:1', 'shop:2'])
+    expect(digest).toMatch(/^sha256:/)
+    expect(metadata['containerimage.digest']).toBe(digest)
+    expect(said).toEqual([`Pushed shop:1 (${digest}).`, `Pushed shop:2 (${digest}).`])
+    const told = ['shop:1', 'shop:2'].flatMap((name) => [`${name}: Pushing`, `Pushed ${name} (${digest}).`])
+    expect(seen.info.filter((line) => told.includes(line))).toEqual(told)
+    expect(verdictCode(report)).toBe(0)
+  })
+
+  test('is held back where it is over its budget', async () => {
+    const { report, names, digest, metadata, said, seen } = await pushed({}, '--budget', '1kB')
+    expect(names).toEqual([])
+    expect(digest).toBe('')
+    expect(metadata).not.toHaveProperty(['containerimage.digest'])
+    expect(said).toEqual(['Nothing was pushed: the image is over its budget.'])
+    expect(seen.summary).toContain('Nothing was pushed')
+    expect(verdictCode(report)).toBe(1)
+  })
+
+  test.each<[string, World, readonly string[], string | undefined]>([
+    ['strict by itself', {}, [], '--strict=false'],
+    ['strict', {}, ['--strict'], '--strict=false'],
+    ['not strict', {}, ['--strict=false'], undefined],
+    ['in a pull request', { event: pull }, [], undefined],
+    ['in a pull request, strict', { event: pull }, ['--strict'], 'strict: false'],
+  ])('with a budget that could not be checked, %s', async (_, world, argv, wayOut) => {
+    const { names, said } = await pushed({ ...NO_BASE, ...world }, '--max-growth', '5%', ...argv)
+    expect(names).toEqual(wayOut === undefined ? ['shop:1', 'shop:2'] : [])
+    if (wayOut === undefined) return
+    expect(said).toEqual([
+      `Nothing was pushed: a budget could not be checked; with ${wayOut} it is pushed all the same.`,
+    ])
+  })
+
+  test('is pushed by the build itself where the user wants that', async () => {
+    const { seen, names, digest, said } = await pushed({}, '--push-first', '--budget', '1kB')
+    expect(seen.built[0]?.args).toContain('--push')
+    expect([names, said]).toEqual([[], ['Pushed before it was weighed, as you asked: shop:1, shop:2.']])
+    expect(digest).toMatch(/^sha256:/)
+  })
+})
+
+/** An error as a workflow and as the command line has it. */
+const inBothWords = (error: WeighbridgeError) => [error.message, messageFor(error, 'command line')]
+
+const INSECURE = ['--outputs', 'type=registry,name=shop:1,registry.insecure=true']
+
+test('what only the build can push is refused before anything is done, and built where it is to push', async () => {
+  const { ports, seen } = fakePorts(GROWING)
+  const ended = run(ports, inputs(...INSECURE, '--prepare', 'make'), stopwatch(ports.clock))
+  await expect(ended).rejects.toMatchObject({ code: 'input.format', exit: 2 })
+  await expect(ended.catch(inBothWords)).resolves.toEqual([
+    expect.stringContaining('set the input "push-first", or write'),
+    expect.stringContaining('set --push-first, or write'),
+  ])
+  expect([seen.built, seen.commands]).toEqual([[], []])
+  const { seen: first } = await runIn({}, ...INSECURE, '--push-first')
+  expect(first.built[0]?.args).toContain(INSECURE[1])
+})
+
+test('push-first without anything to push is wrong usage', async () => {
+  const { ports, seen } = fakePorts(GROWING)
+  for (const more of [[], ['--tags', 'shop:1']]) {
+    const ended = run(ports, inputs('--push-first', ...more), stopwatch(ports.clock))
+    await expect(ended).rejects.toMatchObject({ code: 'input.format', exit: 2, fields: { input: 'push-first' } })
+    await expect(ended.catch(inBothWords)).resolves.toEqual([
+      expect.stringMatching(/set the input "push", or the input "outputs" with one for a registry\.$/),
+      expect.stringMatching(/set --push, or --outputs with one for a registry\.$/),
+    ])
+  }
+  expect(seen.built).toEqual([])
+})
+
+describe('a push that fails', () => {
+  const event = pull
+  const DENIED = 'Pushing "shop:2" failed: denied.'
+
+  test('ends with 3 after the report is written, with the words of the registry', async () => {
+    const comments = fakeComments(HEAD)
+    const { report, seen, names, digest, said } = await pushed(
+      { event, comments, unpushable: 'shop:2' },
+      '--budget',
+      '20kB',
+    )
+    expect(verdictCode(report)).toBe(3)
+    expect(names).toEqual(['shop:1'])
+    expect(digest).toBe('')
+    expect(said).toEqual([expect.stringContaining(DENIED), expect.stringMatching(/^Pushed shop:1 \(/)])
+    expect(seen.annotations).toContainEqual({
+      level: 'error',
+      title: 'Pushing ended with an error',
+      message: expect.stringContaining(DENIED),
+    })
+    for (const text of [seen.summary, comments.stored[0]?.body]) expect(text).toContain('denied')
+    for (const text of [reportText(report), pageText(briefPage(report))]) {
+      expect(text).not.toContain('denied') // the error beside it says why, once
+      expect(text).toMatch(/\nPushing ended with an error\.\nPushed shop:1 \(/)
+    }
+  })
+
+  test('at its first name leaves nothing that says "pushed"', async () => {
+    const { names, said } = await pushed({ unpushable: 'shop:1' })
+    expect(names).toEqual([])
+    expect(said).toEqual([expect.stringContaining('Pushing "shop:1" failed')])
+  })
+
+  test('after the registry took it leaves a tag, and says so', async () => {
+    const { report, names, digest, metadata, said } = await pushed({ unconfirmed: 'shop:1' }, '--budget', '20kB')
+    expect(verdictCode(report)).toBe(3)
+    expect(names).toEqual(['shop:1'])
+    expect(report.push).toMatchObject({ kind: 'failed', pushed: [{ name: 'shop:1', digest: '' }] })
+    expect(said).toEqual([
+      expect.stringContaining('"shop:1" was pushed, and what the registry has there could not be read: EOF'),
+      'Pushed shop:1 (not seen there afterwards).',
+    ])
+    expect(digest).toBe('')
+    expect(metadata).not.toHaveProperty(['containerimage.digest'])
+  })
+})

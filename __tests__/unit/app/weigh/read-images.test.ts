@@ -1,0 +1,190 @@
+import { describe, expect, test } from '@jest/globals'
+import { memoryLayers } from '../../../../src/adapters/directory/memory.ts'
+import { readImages } from '../../../../src/app/weigh/read-images.ts'
+import type { ImageExport } from '../../../../src/image/export-entry.ts'
+import type { LayerStore } from '../../../../src/ports.ts'
+import { dockerArchive, exportOf, layer, layout, sha256, type Files } from '../../../support/images.ts'
+import { fakePorts } from '../../../support/ports.ts'
+import { goElf } from '../../../support/elf-go.ts'
+
+const BASE = layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'shell' }])
+const OWN = layer('COPY app /app', [{ path: 'app', content: 'program' }])
+const ID = sha256(Buffer.from('the image'))
+const BLOBS = new Set(
+  [BASE, OWN].flatMap(({ blob, tar }) => [blob, tar].map((bytes) => `blobs/sha256/${sha256(bytes).slice(7)}`)),
+)
+
+/** Reads images one after the other with one store, and tells what of each was touched. */
+function reader(store: LayerStore = memoryLayers()) {
+  return async (files: Files, options: Partial<ImageExport> = {}, compress = false, mostParts?: number) => {
+    const touched: string[] = []
+    const { ports, seen } = fakePorts()
+    const source = exportOf(files, options)
+    async function* entries() {
+      touched.push('entries')
+      for await (const entry of source.entries) {
+        async function* body() {
+          if (BLOBS.has(entry.path)) touched.push(entry.path)
+          yield* entry.body
+        }
+        yield { ...entry, body: body() }
+      }
+    }
+    const images = await readImages({ ...ports, layers: store }, { ...source, entries: entries() }, compress, mostParts)
+    return { images, touched, info: seen.info }
+  }
+}
+
+const diffIds = ({ images }: { images: readonly { layers: readonly { diffId: string }[] }[] }) =>
+  images.map(({ layers }) => layers.map(({ diffId }) => diffId))
+
+/** A store that has lost a layer. */
+const without = (store: LayerStore, lost: string): LayerStore => ({
+  ...store,
+  layer: async (digest) => (digest === lost ? undefined : store.layer(digest)),
+})
+
+describe('an image whose layers are all known', () => {
+  test('is gone through without touching a layer', async () => {
+    const read = reader()
+    const first = await read(layout([BASE, OWN]).files)
+    expect(first.touched).toHaveLength(3)
+    const again = await read(layout([BASE, OWN]).files)
+    expect(again.touched).toEqual(['entries'])
+    expect(again.images).toEqual(first.images)
+    expect(again.info.filter((line) => line.startsWith('Known already, layer'))).toHaveLength(2)
+  })
+
+  test('and that was read before under its ID is not even opened', async () => {
+    const read = reader()
+    const first = await read(layout([BASE, OWN]).files, { id: ID })
+    const again = await read(new Map(), { id: ID })
+    expect(again.touched).toEqual([])
+    expect(again.images).toEqual(first.images)
+    expect(again.info).toEqual(['2 layers of test image: all read before'])
+  })
+
+  test('shares them with another image', async () => {
+    const read = reader()
+    await read(layout([BASE]).files)
+    const { touched } = await read(layout([BASE, OWN]).files)
+    expect(touched).toHaveLength(2)
+    expect(touched).not.toContain(`blobs/sha256/${sha256(BASE.blob).slice(7)}`)
+  })
+})
+
+describe('an image is read', () => {
+  test('when its ID is another one', async () => {
+    const read = reader()
+    await read(layout([BASE]).files, { id: ID })
+    const { images, touched } = await read(layout([OWN]).files, { id: sha256(Buffer.from('another')) })
+    expect(touched).toHaveLength(2)
+    expect(diffIds({ images })).toEqual([[OWN.diffId]])
+  })
+
+  test('when its outline is there and a layer is not', async () => {
+    const store = memoryLayers()
+    const first = await reader(store)(layout([BASE, OWN]).files, { id: ID })
+    const lost = sha256(OWN.blob)
+    const again = await reader(without(store, lost))(layout([BASE, OWN]).files, { id: ID })
+    expect(again.touched).toEqual(['entries', `blobs/sha256/${lost.slice(7)}`])
+    expect(diffIds(again)).toEqual(diffIds(first))
+  })
+
+  test('when sizes are wanted that nobody worked out before, and then never again', async () => {
+    const read = reader()
+    const archive = dockerArchive([BASE, OWN])
+    const options = { id: ID, blobsAreFinal: false }
+    await read(archive, options)
+    const compressed = await read(archive, options, true)
+    expect(compressed.touched).toHaveLength(3)
+    expect(compressed.images[0]!.layers.every(({ gzip6 }) => gzip6! > 0)).toBe(true)
+    for (const compress of [true, false]) expect((await read(archive, options, compress)).touched).toEqual([])
+  })
+
+  test('but not for sizes where its blobs are what a registry would get', async () => {
+    const read = reader()
+    const { files } = layout([{ ...BASE, blob: BASE.tar }])
+    await read(files, { id: ID })
+    expect((await read(files, { id: ID }, true)).touched).toEqual([])
+  })
+})
+
+test('of an image that is broken, no outline is kept', async () => {
+  const store = memoryLayers()
+  const files = layout([BASE]).files
+  const broken: Files = new Map([...files].map(([path, bytes]) => [path, BLOBS.has(path) ? OWN.blob : bytes]))
+  await expect(reader(store)(broken, { id: ID })).rejects.toThrow(/has digest/)
+  expect(await store.outline(ID)).toBeUndefined()
+  expect(await store.layer(sha256(OWN.blob))).toBeUndefined()
+})
+
+test('of an index of which a platform is not there, no outline is kept: it may be there tomorrow, under the same ID', async () => {
+  const read = reader()
+  const [amd64, arm64] = [layout([BASE], 'linux/amd64'), layout([OWN], 'linux/arm64')]
+  const manifests = [amd64, arm64].map(({ digest, files }) => {
+    const { length } = files.get(`blobs/${digest.replace(':', '/')}`)!
+    return { digest, size: length, platform: { os: 'linux', architecture: 'any' } }
+  })
+  const index = ['index.json', Buffer.from(JSON.stringify({ manifests }))] as const
+  const first = await read(new Map([...amd64.files, index]), { id: ID })
+  expect(diffIds(first)).toEqual([[BASE.diffId]])
+  const both = new Map([...amd64.files, ...arm64.files, index])
+  expect(diffIds(await read(both, { id: ID }))).toEqual([[BASE.diffId], [OWN.diffId]])
+  expect((await read(both, { id: ID })).touched).toEqual([])
+})
+
+type Read = Awaited<ReturnType<ReturnType<typeof reader>>>
+
+const programs = ({ images }: Read) => images.map(({ layers }) => layers.map((each) => each.programs))
+
+/** How many modules are told of each program, by layer. */
+const modules = (read: Read) =>
+  programs(read)
+    .flat()
+    .map((each) => each.map(({ analysis }) => (analysis.kind === 'go' ? analysis.binary.modules.length : undefined)))
+
+const program = (path: string) =>
+  goElf({
+    functions: [
+      { name: 'main.main', size: 64 },
+      { name: 'fmt.Println', size: 32 },
+    ],
+    lines: [`path\t${path}`, `mod\t${path}\tv1.0.0`],
+  })
+
+describe('programs that have too many parts together', () => {
+  const SHOP = layer('COPY shop /', [{ path: 'shop', content: program('example.com/shop') }])
+  const POST = layer('COPY post /', [{ path: 'post', content: program('example.com/post') }])
+  const MOST = 6 // each has two modules and two packages
+
+  test('are cut alike, whichever layers were read before with which image', async () => {
+    const { files } = layout([SHOP, POST])
+    const anew = await reader()(files, {}, false, MOST)
+    expect(modules(anew)).toEqual([[2], [0]])
+
+    const read = reader()
+    for (const one of [POST, SHOP]) {
+      expect(modules(await read(layout([one]).files, {}, false, MOST))).toEqual([[2]])
+    }
+    const known = await read(files, { id: ID }, false, MOST)
+    expect(known.touched).toEqual(['entries'])
+    expect(programs(known)).toEqual(programs(anew))
+    const outlined = await read(new Map(), { id: ID }, false, MOST)
+    expect(outlined.touched).toEqual([])
+    expect(programs(outlined)).toEqual(programs(anew))
+    // And what the cut image left does not cut another one.
+    expect(modules(await read(layout([SHOP]).files, {}, false, MOST))).toEqual([[2]])
+  })
+
+  test('of one layer are cut in it', async () => {
+    const both = layer('COPY . /', [
+      { path: 'post', content: program('example.com/post') },
+      { path: 'shop', content: program('example.com/shop') },
+    ])
+    const read = reader()
+    const { files } = layout([both])
+    expect(modules(await read(files, {}, false, MOST))).toEqual([[2, 0]])
+    expect(modules(await read(files, {}, false, MOST))).toEqual([[2, 0]])
+  })
+})

@@ -1,0 +1,140 @@
+import type { BuildInputs } from '../../inputs/build-inputs.ts'
+import type { InspectCommand } from '../../inputs/inspect-argv.ts'
+import { ownTree } from '../../plan/base-plan.ts'
+import { dockerfileOf } from '../../plan/context.ts'
+import { definitionOf } from '../../plan/definition.ts'
+import { firstUnreadLine } from '../../plan/first-unread-line.ts'
+import { findTarget } from '../../plan/needed-stages.ts'
+import { stagePlan, upToStage, type StageFile } from '../../plan/stage-plan.ts'
+import { readStages, type Stage } from '../../plan/stages.ts'
+import type { Ports } from '../../ports.ts'
+import { makeRecord } from '../../record/make.ts'
+import type { ImageRecord, WeightRecord } from '../../record/record.ts'
+import { fail } from '../../errors.ts'
+import { apartFromContexts } from '../apart-from-contexts.ts'
+import { checkBuild } from '../weigh/check-paths.ts'
+import { findDockerfile, type DockerfileText } from '../weigh/dockerfile.ts'
+import { dockerfileIgnore } from '../context-ignore.ts'
+import { withPipesRead } from '../piped-secrets.ts'
+import { stopwatch } from '../stopwatch.ts'
+import { tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
+import { recordsOf, type Weighing } from '../weigh/weigh.ts'
+import { weighBuilt } from '../weigh/weigh-built.ts'
+import { whyNot } from '../why-not.ts'
+
+/** Every stage of a Dockerfile as an image of a record, in the order of the file, and what could not be had. */
+export interface InspectedStages {
+  readonly record: WeightRecord
+  readonly notes: readonly string[]
+}
+
+type StagesCommand = Extract<InspectCommand, { kind: 'stages' }>
+
+/**
+ * Builds and weighs every stage of a Dockerfile up to the target, each alone: what an earlier one built comes from the
+ * cache. Nothing is tagged, pushed or left in the engine, where the layer cache stays as after any build. Throws
+ * `input.*`, `inspect.stages`, `inspect.unread`, `engine.*`, `build.failed` for a stage that cannot be built alone, and
+ * `image.*`.
+ */
+export function inspectStages(ports: Ports, { name, build }: StagesCommand): Promise<InspectedStages> {
+  return withPipesRead(ports.files, [build], (unpiped) => weighStages(ports, name, unpiped(build)))
+}
+
+async function weighStages(given: Ports, name: string, asked: BuildInputs): Promise<InspectedStages> {
+  const ports = await apartFromContexts(given, [asked])
+  const build = await checkBuild(ports, asked)
+  tellIgnoredSecrets(ports, build)
+  const { dockerfile, stages, count } = await stagesOf(ports, build)
+  const tree = ownTree(ports.files.directory)
+  const ignore = (await dockerfileIgnore(ports.files, { inputs: build, tree }))?.text
+  const images: ImageRecord[] = []
+  const notes = new Set<string>()
+  for (const [number, stage] of stages.slice(0, count).entries()) {
+    const title = `Build stage ${nameOf(stage, number)} of ${name} (${number + 1} of ${count})`
+    const job = { name: nameOf(stage, number), build, title, target: targetOf(stages, number, build.target) }
+    const upTo = upToStage(dockerfile.text, stages, number)
+    const weighed = await weighStage(ports, job, { dockerfile: upTo, number, ignore })
+    images.push(...recordsOf(weighed))
+    weighed.notes.forEach((note) => notes.add(note))
+  }
+  return { record: makeRecord(images, null, ports.clock.now()), notes: [...notes] }
+}
+
+interface StageJob {
+  readonly name: string
+  readonly build: BuildInputs
+  readonly title: string
+  /** Undefined for a stage that no target leads to. */
+  readonly target: string | undefined
+}
+
+/** As a base is built, in a tree that is the user's own: with nothing but its weight to show for it. */
+async function weighStage(ports: Ports, { name, build, title, target }: StageJob, file: StageFile): Promise<Weighing> {
+  const { directory } = ports.files
+  const inputs = { ...build, target: target ?? String(file.number) }
+  const facts = await ports.commits.facts()
+  const folder = { directory, prefix: facts.kind === 'found' ? facts.value.prefix : '' }
+  const definition = definitionOf({ kind: 'build', build: inputs }, folder)
+  const tree = ownTree(directory)
+  const { buildx } = ports
+  const cut: Ports = {
+    ...ports,
+    buildx: { ...buildx, build: (plan, show) => buildx.build(stagePlan(plan, file), show) },
+  }
+  const job = {
+    name,
+    inputs,
+    definition,
+    tree,
+    compress: false,
+    title,
+    carried: undefined,
+    kept: undefined,
+    annotated: undefined,
+  }
+  return weighBuilt(target === undefined ? cut : ports, stopwatch(ports.clock), job)
+}
+
+/** What BuildKit calls a stage that has no name of its own. */
+const nameOf = ({ name }: Stage, number: number): string => name || `stage-${number}`
+
+/** By which target BuildKit finds a stage: a name that only it has, or for the last one what the user asked for. */
+function targetOf(stages: readonly Stage[], number: number, target: string): string | undefined {
+  const name = stages[number]?.name ?? ''
+  if (name !== '' && stages.filter((stage) => stage.name === name).length === 1) return name
+  return number === stages.length - 1 && target === '' ? '' : undefined
+}
+
+/** The stages, how many there are up to the one that is asked for, since none needs a later one, and their Dockerfile. */
+async function stagesOf(
+  ports: Ports,
+  build: BuildInputs,
+): Promise<{ dockerfile: DockerfileText; stages: readonly Stage[]; count: number }> {
+  const { files, buildx } = ports
+  const file = dockerfileOf(build)
+  const dockerfile = await findDockerfile(files, build, undefined)
+  if (dockerfile === undefined) throw fail('inspect.stages', { file, detail: 'it is not a file of the checkout' })
+  const { buildkit } = await buildx.inspect(build.builder)
+  const stages = stagesIn(ports, dockerfile, (text) => readStages(text, { ...build, buildkit }, '').stages)
+  if (stages.length === 0) throw fail('inspect.stages', { file, detail: 'it has no FROM' })
+  const last = findTarget(stages, build.target)
+  if (stages[last] === undefined) {
+    const names = stages.map(({ name }, number) => name || String(number)).join(', ')
+    throw fail('inspect.no-stage', { file, target: build.target, stages: names })
+  }
+  return { dockerfile, stages, count: last + 1 }
+}
+
+/** The stages of a Dockerfile; where we fail to read it, the error says from which line on. */
+function stagesIn(
+  ports: Ports,
+  { path, text }: DockerfileText,
+  read: (text: string) => readonly Stage[],
+): readonly Stage[] {
+  try {
+    return read(text)
+  } catch (error) {
+    const detail = whyNot(ports, error)
+    throw fail('inspect.unread', { file: path, line: firstUnreadLine(text, read), detail }, error)
+  }
+}

@@ -1,0 +1,55 @@
+import type { Detail } from '../../inputs/inspect-argv.ts'
+import type { Ports } from '../../ports.ts'
+import type { WeightRecord } from '../../record/record.ts'
+import { decodeRecord } from '../../record/decode.ts'
+import { makeRecord } from '../../record/make.ts'
+import { detailsOf, type Details } from '../../inventory/details.ts'
+import { fail } from '../../errors.ts'
+import { stopwatch } from '../stopwatch.ts'
+import { recordsOf, weighExisting, type Weighing } from '../weigh/weigh.ts'
+
+/**
+ * A record that was written earlier, as it is; else weighs an image that exists (a reference, an archive, a layout) as a
+ * record of no commit, where `compress` works out `download` where it takes time. Throws `image.*`, `record.unreadable`.
+ */
+export async function inspect(ports: Ports, reference: string, compress: boolean): Promise<WeightRecord> {
+  const written = await readRecord(ports, reference)
+  if (written !== undefined) return written
+  return makeRecord(recordsOf(await weigh(ports, reference, compress)), null, ports.clock.now())
+}
+
+/** Looks at one thing of an image: a layer, a path, a Go module. Throws `image.*`, `inspect.*`. */
+export async function inspectDetail(
+  ports: Ports,
+  reference: string,
+  detail: Detail,
+  compress: boolean,
+): Promise<Details> {
+  const { weighed } = await weigh(ports, reference, compress)
+  return detailsOf(
+    weighed.map(({ image, inventory, record }) => ({ image, inventory, name: record.name })),
+    detail,
+  )
+}
+
+function weigh(ports: Ports, reference: string, compress: boolean): Promise<Weighing> {
+  return weighExisting(ports, stopwatch(ports.clock), { name: reference, reference, compress })
+}
+
+/**
+ * A file of a record, as `--json` prints it; undefined for what is no file or has another ending. Throws
+ * `record.unreadable`.
+ */
+export async function readRecord(ports: Ports, reference: string): Promise<WeightRecord | undefined> {
+  if (!reference.endsWith('.json')) return undefined
+  const text = await ports.files.read(reference, LONGEST_RECORD).catch((error: unknown) => {
+    throw fail('record.unreadable', { path: reference, detail: error instanceof Error ? error.message : '' }, error)
+  })
+  if (text === undefined) return undefined
+  const decoded = decodeRecord(text)
+  if (decoded.kind === 'record') return decoded.record
+  throw fail('record.unreadable', { path: reference, detail: decoded.reason })
+}
+
+/** Of an image of a million files that all have a cause; a text of JavaScript has twice as many characters at most. */
+const LONGEST_RECORD = 256 * 1024 * 1024

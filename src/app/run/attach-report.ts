@@ -1,0 +1,51 @@
+import { WeighbridgeError, type ErrorCode } from '../../errors.ts'
+import type { NewAsset, Ports, ReleaseAssets } from '../../ports.ts'
+import { redact } from '../../units/redact.ts'
+
+/** What somebody decided, and is no fault of this run: a line of the log is enough. */
+const AS_DECIDED: ReadonlySet<ErrorCode> = new Set(['github.read-only', 'github.not-found', 'github.locked'])
+
+/** The upload may have been stored, whole or in part, or a run beside this one was faster: worth a second look. */
+const MAYBE_THERE: ReadonlySet<ErrorCode> = new Set(['github.unavailable', 'github.exists'])
+
+/**
+ * Attaches files to the release that a run makes, in place of those of an earlier attempt (issue 12, 3). Best effort: why it
+ * was not done is told, with where else they are (`elsewhere`, a sentence), and changes nothing. One that was cancelled
+ * attaches nothing. Never throws.
+ */
+export async function attachReport(ports: Ports, files: readonly NewAsset[], elsewhere: string): Promise<void> {
+  const { assets, runner, cancelled } = ports
+  if (assets === undefined || cancelled.aborted) return
+  const left = files.map(({ name }) => name)
+  const names = left.join(', ')
+  if ('reason' in assets) return runner.info(`Not attached to a release: ${names}. ${assets.reason} ${elsewhere}`)
+  try {
+    for (const file of files) {
+      await attach(assets, file)
+      left.shift()
+    }
+    runner.info(`Attached to the release: ${names}.`)
+  } catch (error) {
+    const reason = redact(error instanceof Error ? error.message : String(error))
+    const message = `Not attached to the release: ${left.join(', ')}. ${reason} ${elsewhere}`
+    if (error instanceof WeighbridgeError && AS_DECIDED.has(error.code)) runner.info(message)
+    else runner.annotate({ level: 'notice', title: 'Report not attached', message })
+  }
+}
+
+/** Puts a file in place of those of its name. An upload that may be there without an answer is done once more. */
+async function attach(assets: ReleaseAssets, file: NewAsset): Promise<void> {
+  await remove(assets, file.name)
+  try {
+    await assets.upload(file)
+  } catch (error) {
+    if (!(error instanceof WeighbridgeError && MAYBE_THERE.has(error.code))) throw error
+    await remove(assets, file.name)
+    await assets.upload(file)
+  }
+}
+
+async function remove(assets: ReleaseAssets, name: string): Promise<void> {
+  const earlier = (await assets.list()).filter((each) => each.name === name)
+  for (const { id } of earlier) await assets.remove(id)
+}

@@ -1,0 +1,108 @@
+import { chooseBaseline, type Chosen, type Wanted } from '../../baseline/choose.ts'
+import type { CommitFacts } from '../../baseline/facts.ts'
+import { settleMergeBase, settlePrevious, settleVersion } from '../../baseline/settle.ts'
+import { fail } from '../../errors.ts'
+import type { Commits, DefaultBranch, Found, Miss, Ports } from '../../ports.ts'
+import { inputName } from '../../units/audience.ts'
+import { orAnotherBase } from '../another-base.ts'
+import { isOfNoCommit, type ImageJob } from './image-job.ts'
+import { pullRequestBase } from './pull-request-base.ts'
+
+/** What a base is chosen by; `base` is the input. */
+export interface Asked {
+  readonly checkout: Found<CommitFacts> | Miss
+  readonly base: string
+  readonly jobs: readonly ImageJob[]
+}
+
+/**
+ * The commit to compare with, or why there is none. Before anything is built: throws `input.base` for one that the user
+ * named and that neither the repository nor its remote has, since a gate that was asked for must not fall silent.
+ */
+export async function chooseBase(ports: Ports, { checkout, base, jobs }: Asked): Promise<Chosen> {
+  const { commits, files, runner } = ports
+  const isAbsent = checkout.kind === 'miss' && checkout.absent
+  // In a workflow it is a checkout that was forgotten: that is said.
+  const isNoRepository = isAbsent && base === '' && runner.audience === 'command line'
+  const none = (reason: string): Chosen => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) })
+  const outside = jobs.find(isOfNoCommit)
+  if (outside) {
+    return none(`${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`)
+  }
+  if (checkout.kind === 'miss') {
+    if (isAbsent && base !== '') throw fail('input.base', { reason: checkout.reason })
+    return none(isAbsent && !isNoRepository ? `${checkout.reason}${checkOutAt(files.directory)}` : checkout.reason)
+  }
+  const facts = checkout.value
+  const wanted = chooseBaseline(runner.event, facts, base)
+  const found = await lookedUp(commits, facts, wanted, inputName('base', runner.audience))
+  return found.kind === 'miss' ? none(orAnotherBase(found, runner)) : found
+}
+
+/** Where nothing is checked out, or somewhere else than where the run starts. */
+const checkOutAt = (directory: string): string =>
+  `: the step starts in ${directory}, so let actions/checkout check out there, without its "path"`
+
+/** What was wanted, once the repository or its remote has said where it is; `input` is what the user names a base by. */
+async function lookedUp(commits: Commits, facts: CommitFacts, wanted: Wanted, input: string): Promise<Chosen | Miss> {
+  switch (wanted.kind) {
+    case 'commit':
+    case 'none':
+      return wanted
+    case 'previous':
+      return previous(facts, wanted.before, await isBelow(commits, wanted.before, facts))
+    case 'version':
+      return version(wanted.tag, await commits.tags())
+    case 'branch':
+    case 'merged':
+      return pullRequestBase(commits, facts, wanted)
+    case 'default-branch':
+      return withDefault(commits, facts, await commits.defaultBranch())
+    case 'named':
+      return named(commits, facts, wanted.name, input)
+  }
+}
+
+/** Whether a commit is an ancestor of HEAD: of HEAD's own parents that is known. */
+async function isBelow(
+  commits: Commits,
+  commit: string,
+  { head, parents }: CommitFacts,
+): Promise<Found<boolean> | Miss> {
+  return parents.includes(commit) ? { kind: 'found', value: true } : commits.isAncestor(commit, head)
+}
+
+function previous(facts: CommitFacts, before: string, isAncestor: Found<boolean> | Miss): Chosen | Miss {
+  if (isAncestor.kind === 'miss') return isAncestor
+  return settlePrevious(facts, before, isAncestor.value)
+}
+
+function version(tag: string, tags: Found<ReadonlyMap<string, string>> | Miss): Chosen | Miss {
+  return tags.kind === 'miss' ? tags : settleVersion(tag, tags.value)
+}
+
+async function named(commits: Commits, facts: CommitFacts, name: string, input: string): Promise<Chosen | Miss> {
+  const resolved = await commits.resolve(name)
+  if (resolved.kind === 'miss') {
+    if (resolved.absent) throw fail('input.base', { reason: resolved.reason })
+    return resolved
+  }
+  const { commit, branch } = resolved.value
+  if (branch) return mergeBaseWith(commits, facts, commit, name)
+  return { kind: 'commit', commit, why: `${name}, named by ${input}` }
+}
+
+async function withDefault(
+  commits: Commits,
+  facts: CommitFacts,
+  branch: Found<DefaultBranch> | Miss,
+): Promise<Chosen | Miss> {
+  if (branch.kind === 'miss') return branch
+  const { commit, name } = branch.value
+  return mergeBaseWith(commits, facts, commit, name === null ? 'the default branch' : `the default branch, ${name}`)
+}
+
+async function mergeBaseWith(commits: Commits, facts: CommitFacts, tip: string, name: string): Promise<Chosen | Miss> {
+  const base = await commits.mergeBase(facts.head, tip)
+  return base.kind === 'miss' ? base : settleMergeBase(facts, name, base.value)
+}

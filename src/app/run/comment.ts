@@ -1,0 +1,95 @@
+import { WeighbridgeError } from '../../errors.ts'
+import type { CommentMode } from '../../inputs/inputs.ts'
+import type { Comment, Comments } from '../../ports.ts'
+import { isReport } from '../../report/marker.ts'
+import { redact } from '../../units/redact.ts'
+import { shortCommit } from '../../units/commit.ts'
+
+/** What a run wants to say on its pull request. */
+export interface CommentWish {
+  /** Markdown with the marker as its first line. */
+  readonly body: string
+  readonly mode: Exclude<CommentMode, 'never'>
+  /** An image is new or changed, or a rule failed or could not be checked: reason enough to start a comment. */
+  readonly worthACreation: boolean
+  /** Why none is started where it is not, as a sentence. */
+  readonly otherwise: string
+  /** The pull request's head commit that `body` speaks of. */
+  readonly head: string
+}
+
+export type CommentResult =
+  | { readonly kind: 'written'; readonly url: string }
+  /** `reason` is a sentence for the reader of the log. */
+  | { readonly kind: 'not written'; readonly reason: string }
+
+/**
+ * Brings the one comment of the pull request up to date (design.md, section 10). Never throws: a comment that cannot
+ * be written fails no run. Ours is what this identity wrote under our marker; of several, the oldest is kept.
+ */
+export async function upsertComment(comments: Comments, wish: CommentWish): Promise<CommentResult> {
+  try {
+    return await upsert(comments, wish)
+  } catch (error) {
+    return notWritten(redact(error instanceof Error ? error.message : String(error)))
+  }
+}
+
+async function upsert(comments: Comments, wish: CommentWish): Promise<CommentResult> {
+  const ours = await reports(comments)
+  if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
+    return notWritten(wish.otherwise)
+  }
+  // Asked last, just before writing: an old run must not overwrite what a newer one said.
+  const head = await comments.headNow()
+  if (head !== wish.head) {
+    return notWritten(
+      `The pull request's head is ${shortCommit(head)} by now; this run weighed ${shortCommit(wish.head)}.`,
+    )
+  }
+  const all = ours.length > 0 ? ours : await create(comments, wish.body)
+  const { url } = await keepOldest(comments, all, wish.body)
+  return { kind: 'written', url }
+}
+
+/**
+ * Creates the comment and gives all of ours there are then, since a run beside this one may have created its own.
+ * A create without an answer may have been stored all the same: it is repeated only when the list does not have it.
+ */
+async function create(comments: Comments, body: string): Promise<readonly Comment[]> {
+  const first = await comments.create(body).catch(nothingIfUnanswered)
+  if (first) return withOthers(comments, first)
+  const stored = await reports(comments)
+  return stored.length > 0 ? stored : withOthers(comments, await comments.create(body))
+}
+
+function nothingIfUnanswered(error: unknown): undefined {
+  if (error instanceof WeighbridgeError && error.code === 'github.unavailable') return undefined
+  throw error
+}
+
+/** `created` and the other reports of ours. The list may lag behind, or fail: the comment is written all the same. */
+async function withOthers(comments: Comments, created: Comment): Promise<readonly Comment[]> {
+  const ours = await reports(comments).catch(() => [])
+  return [created, ...ours.filter(({ id }) => id !== created.id)]
+}
+
+/** Updates the oldest of ours unless it says `body` already, and removes the younger ones. */
+async function keepOldest(comments: Comments, ours: readonly Comment[], body: string): Promise<Comment> {
+  const oldest = ours.reduce((a, b) => (a.id < b.id ? a : b))
+  const younger = ours.filter((each) => each !== oldest)
+  const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body)
+  // The report is written by now. A duplicate that cannot be removed is left to the next run.
+  await Promise.allSettled(younger.map(({ id }) => comments.remove(id)))
+  return kept
+}
+
+/** Comments that are ours by both signs: anybody can write our marker, and our identity also writes other comments. */
+async function reports(comments: Comments): Promise<readonly Comment[]> {
+  return (await comments.list()).filter(({ ours, body }) => ours && isReport(body))
+}
+
+/** `reason` is a sentence. */
+export function notWritten(reason: string): CommentResult {
+  return { kind: 'not written', reason }
+}

@@ -1,0 +1,83 @@
+import type { Baseline } from '../../baseline/baseline.ts'
+import type { Chosen } from '../../baseline/choose.ts'
+import { comparable } from '../../baseline/comparable.ts'
+import { whyUnkept, type ImageJob } from './image-job.ts'
+import type { Base, Rebuilt } from './rebuild-base.ts'
+import type { Found, Miss, Ports } from '../../ports.ts'
+import type { WeightRecord } from '../../record/record.ts'
+import { shortCommit } from '../../units/commit.ts'
+
+/** What a baseline is looked for with. */
+export interface Search {
+  /** What `chooseBase` gave. */
+  readonly chosen: Chosen
+  readonly head: WeightRecord
+  /** Of the checkout that `head` was made of (`CommitFacts`). */
+  readonly isWhole: boolean
+  readonly jobs: readonly ImageJob[]
+  /** Builds and weighs the base again. A reason when that cannot be done. */
+  readonly rebuild: (base: Base) => Promise<Found<Rebuilt> | Miss>
+}
+
+/**
+ * The record of exactly the right commit: a stored one, or a rebuild of that commit; otherwise none, with the reason
+ * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that cannot be had.
+ */
+export async function findBaseline(ports: Ports, search: Search): Promise<Baseline> {
+  const { chosen } = search
+  if (chosen.kind === 'none') return { ...chosen, commit: undefined }
+  const { commit, why } = chosen
+  const stored = await fromStore(ports, search, commit)
+  if (stored.record) {
+    return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null, outside: [] }
+  }
+  const rebuilt = await search.rebuild(chosen)
+  if (rebuilt.kind === 'miss') {
+    const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`
+    return { kind: 'none', commit, reason, ...(rebuilt.absent && { isNew: true }) }
+  }
+  return { kind: 'baseline', commit, why, source: 'rebuild', ...rebuilt.value }
+}
+
+/** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
+async function fromStore(
+  ports: Ports,
+  { head, isWhole, jobs }: Search,
+  commit: string,
+): Promise<{ readonly record?: WeightRecord; readonly refused?: string }> {
+  const refused = (reason: string): { readonly refused: string } => {
+    ports.runner.info(`${shortCommit(commit)}: ${reason}; it is weighed again.`)
+    return { refused: reason }
+  }
+  const unkept = jobs.map(whyUnkept).find((why) => why !== undefined)
+  if (unkept !== undefined) return refused(`no stored record is used, because ${unkept}`)
+  const found: WeightRecord[] = []
+  for (const { key, name } of jobs) {
+    const weighed = { ...head, images: head.images.filter((image) => image.name === name) }
+    const answer = usable(await ports.records.find(commit, key), commit, weighed, isWhole)
+    if (answer.kind === 'miss') {
+      if (answer.absent) return {}
+      return refused(answer.reason)
+    }
+    found.push(answer.value)
+  }
+  const [first] = found
+  return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {}
+}
+
+function usable(
+  stored: Found<WeightRecord> | Miss,
+  commit: string,
+  weighed: WeightRecord,
+  isWhole: boolean,
+): Found<WeightRecord> | Miss {
+  if (stored.kind === 'miss') return stored
+  if (!isWhole) {
+    return {
+      kind: 'miss',
+      reason: 'its stored record was made with all files of its commit, and this checkout lacks some',
+    }
+  }
+  const check = comparable(stored.value, commit, weighed)
+  return check.kind === 'comparable' ? stored : { kind: 'miss', reason: check.reason }
+}

@@ -1,0 +1,78 @@
+import type { BuildInputs } from '../../inputs/build-inputs.ts'
+import type { ImageInputs } from '../../inputs/inputs.ts'
+import { definitionOf, dockerfileIn, type RunFolder, type Definition } from '../../plan/definition.ts'
+import { namedAlone } from '../../plan/build-arguments.ts'
+import { recordKey } from '../../plan/record-key.ts'
+import type { Ports } from '../../ports.ts'
+import type { Making } from '../../record/making.ts'
+import type { WeightRecord } from '../../record/record.ts'
+import { shortCommit } from '../../units/commit.ts'
+
+/** One image of a run with what identifies its records. */
+export interface ImageJob extends ImageInputs {
+  readonly definition: Definition | null
+  readonly key: string
+  /** Its Dockerfile from the repository's root, as it was asked for; undefined where it is in none. */
+  readonly dockerfile: string | undefined
+}
+
+export function imageJob(image: ImageInputs, folder: RunFolder, prepare: string): ImageJob {
+  const definition = definitionOf(image.subject, folder)
+  const dockerfile = dockerfileIn(image.subject, folder)
+  return { ...image, definition, key: recordKey({ ...image, prepare }, definition), dockerfile }
+}
+
+/**
+ * How to build an image at another commit; undefined for one that no commit stands for: an existing image, or a context
+ * that is a URL or lies outside of the repository.
+ */
+export function buildInputs({ subject, definition }: ImageJob): BuildInputs | undefined {
+  return subject.kind === 'build' && definition !== null ? subject.build : undefined
+}
+
+/**
+ * Stores the record of an image, but not one that cannot say what lay beside its commit. That it could not be stored is worth a
+ * line and nothing more.
+ */
+export async function storeRecord(ports: Ports, job: ImageJob, record: WeightRecord): Promise<void> {
+  if (record.commit === null || isOfNoCommit(job)) return
+  const unkept = whyUnkept(job)
+  if (unkept !== undefined) {
+    ports.runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${unkept}`)
+    return
+  }
+  if (record.images.some(({ made }) => made === undefined)) return
+  const saved = await ports.records.save(record.commit, job.key, record)
+  if (saved.kind === 'saved') return
+  ports.runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${saved.reason}`)
+}
+
+/**
+ * Stores the record of a base that was built again, but not in the place of one that was made in the base's own checkout with
+ * files or named contexts of no commit: nobody can make that again.
+ */
+export async function storeRebuilt(ports: Ports, job: ImageJob, record: WeightRecord): Promise<void> {
+  if (whyUnkept(job) !== undefined) return // said of the head's
+  const stored = record.commit === null ? undefined : await ports.records.find(record.commit, job.key)
+  const before = stored?.kind === 'found' ? stored.value.images : []
+  if (before.some(({ made }) => hadFiles(made))) return
+  await storeRecord(ports, job, record)
+}
+
+/**
+ * Why no record of an image is kept, and none used: a record that had another value of a build argument would be another
+ * image's, and the value may be a secret, of which no trace is stored (issue 11, heading 1). Undefined where it is.
+ */
+export function whyUnkept({ subject }: Pick<ImageJob, 'subject'>): string | undefined {
+  const names = subject.kind === 'build' ? namedAlone(subject.build['build-args']) : []
+  if (names.length === 0) return undefined
+  const [argument, its, value] =
+    names.length === 1 ? ['argument', 'has its', 'value'] : ['arguments', 'have their', 'values']
+  return `the build ${argument} ${names.join(', ')} ${its} ${value} from the environment, which no record keeps`
+}
+
+const hadFiles = (made: Making | undefined): boolean =>
+  made?.as === 'head' && (made.beside !== null || (made.outside ?? []).length > 0)
+
+/** Whether an image is built from something that is the same whatever commit is checked out. */
+export const isOfNoCommit = (job: ImageJob): boolean => job.subject.kind === 'build' && buildInputs(job) === undefined

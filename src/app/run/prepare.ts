@@ -1,0 +1,72 @@
+import type { CommitFacts } from '../../baseline/facts.ts'
+import { QUOTED_LINES } from '../../buildkit/output.ts'
+import { fail } from '../../errors.ts'
+import type { Found, Miss, Ports } from '../../ports.ts'
+import { shortCommit } from '../../units/commit.ts'
+import type { Standing } from './files-beside.ts'
+import { tellUnshown, whereOutputIs } from '../why-not.ts'
+
+/** Names of what lies beside the commit (`Commits.beside`), or why nobody knows. */
+export type Names = Found<ReadonlySet<string>> | Miss
+
+/** The checkout as it is built: what the command of `prepare` made is its commit's own, and does not lie beside it. */
+export interface Ready {
+  /** What lay beside the commit before the command; where there is none, what does when this is called. */
+  readonly names: () => Promise<Names>
+  /** Goes through all that lies beside the commit, where that was not done for the command. */
+  readonly askStanding: () => Promise<Found<Standing> | Miss>
+}
+
+/** Runs the command of the input `prepare`, if there is one, in the checkout. Throws `prepare.failed`, and `run.cancelled`. */
+export async function prepareCheckout(ports: Ports, command: string): Promise<Ready> {
+  const { commits } = ports
+  if (command === '') return { names: () => commits.beside(), askStanding: () => commits.standing() }
+  const standing = await commits.standing()
+  const names = await commits.beside()
+  const work = (): Promise<void> => prepareIn(ports, command, ports.files.directory)
+  if (standing.kind === 'miss') {
+    await work()
+    return { names: async () => names, askStanding: async () => standing }
+  }
+  const beside = await standing.value.keptBy(work)
+  const value = { ...standing.value, beside }
+  return { names: async () => names, askStanding: async () => ({ kind: 'found', value }) }
+}
+
+/**
+ * The checkout as the command of `prepare` left it: it may have brought a submodule, or tracked files. What it writes
+ * to tracked files makes no uncommitted changes, because it does the same to the base, and its text is part of the
+ * record's key. One that moves HEAD leaves nothing to compare with: what was to be judged is not what is checked out.
+ */
+export async function factsAfter(
+  { commits }: Ports,
+  before: Found<CommitFacts> | Miss,
+  command: string,
+): Promise<Found<CommitFacts> | Miss> {
+  if (command === '' || before.kind === 'miss') return before
+  const after = await commits.facts()
+  if (after.kind === 'miss') return after
+  if (after.value.head !== before.value.head) {
+    const [from, to] = [before.value.head, after.value.head].map(shortCommit)
+    return {
+      kind: 'miss',
+      reason: `the command of "prepare" moved HEAD from ${from} to ${to}: leave commits out of it`,
+    }
+  }
+  return { kind: 'found', value: { ...after.value, dirty: before.value.dirty } }
+}
+
+/** Runs it in a folder; what it says goes into the log. Throws `prepare.failed`, and `run.cancelled`. */
+export async function prepareIn({ runner, shell }: Ports, command: string, directory: string): Promise<void> {
+  const title = `Prepare ${directory}`
+  const last: string[] = []
+  const say = (line: string): void => {
+    runner.info(line)
+    last.push(line)
+    if (last.length > QUOTED_LINES) last.shift()
+  }
+  const code = await runner.group(title, () => shell.run(command, directory, say))
+  if (code === 0) return
+  tellUnshown(runner, title, [`ended with code ${code}`, ...last])
+  throw fail('prepare.failed', { code: String(code), output: whereOutputIs(runner) })
+}

@@ -1,0 +1,55 @@
+import { WeighbridgeError } from '../../errors.ts'
+import type { Inputs } from '../../inputs/inputs.ts'
+import type { Ports } from '../../ports.ts'
+import { failureComment, failureSummary, type Unreported } from '../../report/failure.ts'
+import { catalogued } from '../system-error.ts'
+import { writeComment } from './write-comment.ts'
+
+/**
+ * Says where its report would have been that a run ended without one: in the job summary, and in the comment, which must not
+ * go on with the numbers of an earlier commit. `auto` starts no comment for it: the failed step, its annotation and the
+ * summary say it. A run that was cancelled says nothing. Throws what the runner throws where its files are gone.
+ */
+export async function publishFailure(ports: Ports, inputs: Inputs, thrown: unknown): Promise<void> {
+  const { runner, cancelled } = ports
+  if (cancelled.aborted) return
+  const error = catalogued(thrown)
+  const unreported: Unreported = {
+    images: inputs.images.map(({ name }) => name),
+    head: await headOf(ports),
+    isCommitted: await isCommitted(ports, error),
+    error: error instanceof WeighbridgeError ? masked(ports, error) : undefined,
+  }
+  if (inputs.hasSummary) await runner.summary(failureSummary(unreported))
+  const comment = await writeComment(ports, {
+    body: failureComment(unreported),
+    mode: inputs.comment,
+    worthACreation: false,
+    otherwise: 'A run without a report starts no comment (comment: auto).',
+  })
+  if (runner.event.kind === 'pull_request' && comment?.kind === 'not written') {
+    runner.info(`No comment: ${comment.reason}`)
+  }
+}
+
+/** Whether the Dockerfile that an error blames is what the commit has; not where that cannot be told. */
+async function isCommitted({ commits }: Ports, error: unknown): Promise<boolean> {
+  const file = error instanceof WeighbridgeError ? error.fields['file'] : undefined
+  return typeof file === 'string' && commits.isCommitted(file).catch(() => false)
+}
+
+/** What a build said may quote its secrets. They are looked for while they are whole: a report cuts long lines. */
+function masked({ runner }: Ports, { code, fields, message }: WeighbridgeError): Unreported['error'] {
+  const safe = Object.entries(fields).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? runner.masked(value) : value,
+  ])
+  return { code, fields: Object.fromEntries(safe), message: runner.masked(message) }
+}
+
+/** The commit that whoever reads about the run knows: of a pull request its head, and not the merge that is checked out. */
+async function headOf({ runner, commits }: Ports): Promise<string | null> {
+  if (runner.event.kind === 'pull_request') return runner.event.head
+  const facts = await commits.facts().catch(() => undefined)
+  return facts?.kind === 'found' ? facts.value.head : null
+}

@@ -1,0 +1,76 @@
+import type { Build } from '../../buildkit/build.ts'
+import type { Inputs } from '../../inputs/inputs.ts'
+import type { NewAsset, Ports } from '../../ports.ts'
+import { annotations } from '../../report/annotations.ts'
+import { reportJson } from '../../report/json.ts'
+import { commentMarkdown } from '../../report/markdown.ts'
+import { worthAComment } from '../../report/news.ts'
+import { outputs } from '../../report/outputs.ts'
+import { publishedDigest, type PushOutcome } from '../../report/push-outcome.ts'
+import type { Report } from '../../report/report.ts'
+import { summaryMarkdown } from '../../report/summary.ts'
+import { attachReport } from './attach-report.ts'
+import { writeComment } from './write-comment.ts'
+
+/** What a report is handed out with: the first image's build, if there was one, and the key of its records. */
+export interface Made {
+  readonly build: Build | null
+  readonly key: string
+}
+
+/**
+ * Hands the report to everybody who waits for it: step outputs, annotations, job summary, JSON file, release and comment.
+ * All but the outputs are best effort: that one of them failed is a notice and changes nothing. A comment that nobody
+ * waits for is a line of the log.
+ */
+export async function publish(ports: Ports, inputs: Inputs, report: Report, made: Made): Promise<void> {
+  const { runner } = ports
+  const { build, key } = made
+  if (build) {
+    runner.output('imageid', build.imageId)
+    runner.output('digest', publishedDigest(report.push, build.digest))
+    runner.output('metadata', JSON.stringify(published(build.metadata, report.push), null, 2))
+  }
+  for (const [name, value] of Object.entries(outputs(report))) runner.output(name, value)
+  const json: NewAsset = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) }
+  const path = await runner.leave(json.name, json.text)
+  runner.output('report-json', path ?? '')
+  annotations(report, runner.audience).forEach((annotation) => runner.annotate(annotation))
+  const markdown = summaryMarkdown(report)
+  if (inputs.hasSummary) await runner.summary(markdown)
+  const page: NewAsset = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown }
+  await attachReport(ports, [page, json], elsewhere(inputs, path))
+  const comment = await writeComment(ports, {
+    body: commentMarkdown(report),
+    mode: inputs.comment,
+    worthACreation: worthAComment(report),
+    otherwise: 'No change is known, and no rule failed or was skipped, so no comment was started (comment: auto).',
+  })
+  if (comment?.kind !== 'not written') return
+  if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
+    runner.info(`No comment: ${comment.reason}`)
+  } else runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason })
+}
+
+/** What buildx wrote, with the names and the digest of what was published: an image that nobody can pull has none. */
+function published(metadata: Build['metadata'], push: PushOutcome | null): Build['metadata'] {
+  if (push === null || push.kind === 'pushed first') return metadata
+  const digest = publishedDigest(push, '')
+  const {
+    'containerimage.digest': built,
+    'containerimage.descriptor': descriptor,
+    'image.name': _,
+    ...others
+  } = metadata
+  if (digest === '') return others
+  const names = push.kind === 'pushed' ? push.pushed.map(({ name }) => name).join(',') : ''
+  const same = built === digest ? { 'containerimage.descriptor': descriptor } : {}
+  return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names }
+}
+
+/** Where the report is, besides on a release. */
+function elsewhere({ hasSummary }: Inputs, path: string | undefined): string {
+  const where = hasSummary ? 'the job summary' : 'the log'
+  const file = path === undefined ? '' : `, and until the job ends in ${path} (output "report-json")`
+  return `The report is in ${where}${file}.`
+}

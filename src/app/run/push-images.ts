@@ -1,0 +1,77 @@
+import type { Verdict } from '../../budget/verdict.ts'
+import { fail, messageFor, WeighbridgeError } from '../../errors.ts'
+import type { Inputs } from '../../inputs/inputs.ts'
+import { checkHeld, NO_OUTPUTS, readOutputs, type BuildOutputs } from '../../plan/registry-output.ts'
+import type { Pushable, Ports } from '../../ports.ts'
+import { pushedSentence, type Pushed, type PushOutcome } from '../../report/push-outcome.ts'
+import { inputSet, type Audience } from '../../units/audience.ts'
+import { redact } from '../../units/redact.ts'
+import { catalogued } from '../system-error.ts'
+
+/** What a run has to push. */
+export interface Pushing {
+  /** Whether the builds push, before anything is weighed. */
+  readonly first: boolean
+  /** The outputs of each image, in the order of the inputs. */
+  readonly outputs: readonly BuildOutputs[]
+  /** Whether any image goes to a registry. */
+  readonly any: boolean
+}
+
+/**
+ * Reads what is to be pushed. Throws `push.unnamed`, and `input.*` for what is to be pushed and cannot be after the verdict, before
+ * anything is done.
+ */
+export function readPushing({ images, pushFirst: first }: Pick<Inputs, 'images' | 'pushFirst'>): Pushing {
+  const outputs = images.map(({ subject }) => (subject.kind === 'build' ? readOutputs(subject.build) : NO_OUTPUTS))
+  const any = outputs.some(({ registries }) => registries.length > 0)
+  if (first && !any) {
+    const expected =
+      'It says when to push, and nothing is to be pushed: set {push}, or {outputs} with one for a registry.'
+    throw fail('input.format', { input: 'push-first', value: 'true', expected })
+  }
+  if (!first) outputs.forEach(checkHeld)
+  return { first, outputs, any }
+}
+
+/** What the build itself has pushed, where the user wanted that; null for nothing. */
+export function pushedFirst({ first, outputs }: Pushing): PushOutcome | null {
+  if (!first) return null
+  return { kind: 'pushed first', names: [...new Set(outputs.flatMap(namesOf))] }
+}
+
+const namesOf = ({ registries }: BuildOutputs): readonly string[] => registries.flatMap(({ names }) => names)
+
+/** Why a verdict lets nothing be pushed, as a clause, and what would let it; undefined where it does. */
+export function whyHeldBack({ status }: Verdict, strict: boolean, audience: Audience): string | undefined {
+  if (status === 'fail') return 'the image is over its budget'
+  return status === 'unchecked' && strict
+    ? `a budget could not be checked; with ${inputSet('strict', 'false', audience)} it is pushed all the same`
+    : undefined
+}
+
+/**
+ * Pushes what was built, one name after the other, and stops at the first that fails: that is the outcome then, with the words
+ * of the registry, because the report is still to be written. Rejects where the run is cancelled.
+ */
+export async function pushImages(ports: Ports, images: readonly Pushable[]): Promise<PushOutcome> {
+  const { runner, pusher, cancelled } = ports
+  const pushed: Pushed[] = []
+  try {
+    for (const image of images) {
+      runner.info(`Pushing ${image.push.names.join(', ')} …`)
+      const done = (name: string, digest: string): void => {
+        pushed.push({ name, digest })
+        runner.info(pushedSentence({ name, digest })) // a run that is cancelled has no report
+      }
+      await pusher.push(image, done, (line) => runner.info(line))
+    }
+    return { kind: 'pushed', pushed }
+  } catch (thrown) {
+    cancelled.throwIfAborted()
+    const error = catalogued(thrown)
+    // The image is built and judged by now, and may be there: whatever went wrong, it is told beside the report.
+    const message = error instanceof WeighbridgeError ? messageFor(error, runner.audience) : redact(String(error))
+    return { kind: 'failed', message: runner.masked(message), pushed }
+  }
+}

@@ -1,0 +1,193 @@
+import { mergedHead } from '../../baseline/merged-head.ts'
+import { unseenBytes } from '../../baseline/unseen.ts'
+import { judge } from '../../budget/judge.ts'
+import type { Verdict } from '../../budget/verdict.ts'
+import { compareRecords } from '../../comparison/compare.ts'
+import type { Inputs } from '../../inputs/inputs.ts'
+import type { Pushable, Ports } from '../../ports.ts'
+import { makeRecord } from '../../record/make.ts'
+import type { ImageRecord, WeightRecord } from '../../record/record.ts'
+import type { PushOutcome } from '../../report/push-outcome.ts'
+import type { Report } from '../../report/report.ts'
+import { unseenSentence } from '../../report/beside-sentence.ts'
+import { foldedNotes } from '../../report/folded-note.ts'
+import { repositoryNotes } from '../../report/repository-note.ts'
+import { annotated } from '../annotated.ts'
+import { apartFromContexts } from '../apart-from-contexts.ts'
+import { checkImages } from '../weigh/check-paths.ts'
+import { chooseBase } from './choose-base.ts'
+import { findBaseline } from './find-baseline.ts'
+import { buildsOf, withBuild } from '../image-builds.ts'
+import { imageJob, storeRecord, type ImageJob } from './image-job.ts'
+import { madeAsHead, namesFor, needsStanding } from '../making.ts'
+import { maskSecrets, tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
+import { offTagNotes } from '../off-tag.ts'
+import { withPipesRead } from '../piped-secrets.ts'
+import { factsAfter, prepareCheckout } from './prepare.ts'
+import { publish } from './publish.ts'
+import { publishFailure } from './publish-failure.ts'
+import { pushedFirst, pushImages, readPushing, whyHeldBack } from './push-images.ts'
+import { rebuildBase } from './rebuild-base.ts'
+import type { Stopwatch } from '../stopwatch.ts'
+import { isStrict, trustsUnseen } from './strictness.ts'
+import { tellDecision } from '../tell-decision.ts'
+import { trustedCaches } from './trusted-caches.ts'
+import { weighBuilt, type BuildJob } from '../weigh/weigh-built.ts'
+import { weighExisting, type Weighing } from '../weigh/weigh.ts'
+import { withCold } from '../with-cold.ts'
+
+/**
+ * The main job: the walk of docs/design.md from checked inputs to a published report, or to a published reason why there is
+ * none. Over budget is a verdict and no error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and
+ * `image.*`; what is best effort (baseline, record store, comment, summary) never throws.
+ */
+export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
+  try {
+    return await withPipesRead(ports.files, buildsOf(inputs.images), (unpiped) => {
+      const images = inputs.images.map((image) => withBuild(image, unpiped))
+      return walk(ports, { ...inputs, images }, watch)
+    })
+  } catch (error) {
+    await publishFailure(ports, inputs, error).catch(() => undefined) // the first error is the one to tell
+    throw error
+  }
+}
+
+async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
+  given.runner.mask(inputs.token)
+  const builds = buildsOf(inputs.images)
+  const apart = (): Promise<Ports> => watch.step('inputs', () => apartFromContexts(given, builds))
+  // What the contexts leave out may be of the command's making: it is asked after it, and no cache is used before.
+  let ports = inputs.prepare === '' ? await apart() : { ...given, ...given.cache?.without('') }
+  const before = await ports.commits.facts()
+  tellDecision(ports, 'event', ports.runner.event)
+  for (const build of builds) {
+    await maskSecrets(ports, build)
+    tellIgnoredSecrets(ports, build)
+  }
+  const pushing = readPushing(inputs)
+  const ready = await prepareCheckout(ports, inputs.prepare)
+  if (inputs.prepare !== '') ports = await apart()
+  const checkout = await factsAfter(ports, before, inputs.prepare)
+  tellDecision(ports, 'checkout', checkout)
+  const checked = await watch.step('inputs', () => checkImages(ports, inputs.images))
+  const { images, notes: ofCaches } = trustedCaches(ports.runner.event, checked)
+  const facts = checkout.kind === 'found' ? checkout.value : undefined
+  const folder = { directory: ports.files.directory, prefix: facts?.prefix ?? '' }
+  const jobs = images.map((image) => imageJob(image, folder, inputs.prepare))
+
+  const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }))
+  for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
+  tellDecision(ports, 'base', chosen)
+  const ofTag = await offTagNotes(ports, facts)
+
+  await using kept = pushing.any && !pushing.first ? await ports.files.temporaryFolder() : undefined
+  const commit = facts && !facts.dirty ? facts.head : null
+  const isWhole = facts?.isWhole ?? false
+  // Before the build, which may write into the checkout.
+  const names = await namesFor(chosen, jobs, ready)
+  const standing = needsStanding(jobs, chosen, commit !== null && isWhole) ? await ready.askStanding() : undefined
+  const weighings: Weighing[] = []
+  const records: ImageRecord[] = []
+  const { cacheMounts } = inputs
+  const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit }
+  for (const [index, job] of jobs.entries()) {
+    const outputs = pushing.outputs[index]!
+    const isHeld = kept !== undefined && outputs.registries.length > 0
+    const asked = {
+      annotated: annotated(inputs, job),
+      carried,
+      kept: isHeld ? { outputs, folder: kept.path } : undefined,
+    }
+    const weighing = await weighHead(ports, watch, { ...job, ...asked })
+    weighings.push(weighing)
+    records.push(...(await madeAsHead(ports, job, weighing, standing)))
+  }
+  const weighed = await watch.step('record', () => makeRecord(records, commit, ports.clock.now()))
+
+  const baseline = await watch.step('baseline', () =>
+    findBaseline(ports, {
+      chosen,
+      head: weighed,
+      isWhole,
+      jobs,
+      rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names }),
+    }),
+  )
+  tellDecision(ports, 'baseline', { ...baseline, record: undefined })
+  const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined)
+  // Made without some of its files, it is no record of its commit.
+  if (isWhole) await watch.step('record', () => storeRecords(ports, jobs, record))
+  const comparison = await watch.step('comparison', () => compareRecords(record, baseline))
+  const beside = unseenSentence(baseline, ports.runner.audience)
+  const strict = isStrict(inputs, ports.runner.event, pushing.any)
+  const isTrusted = trustsUnseen(pushing.any, strict, ports.runner.audience)
+  const unseen = beside === undefined ? undefined : { reason: beside, bytes: unseenBytes(baseline), isTrusted }
+  const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }))
+  const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
+  const push =
+    pushables.length === 0
+      ? pushedFirst(pushing)
+      : await watch.step('push', () => pushed(ports, pushables, whyHeldBack(verdict, strict, ports.runner.audience)))
+  const report: Report = {
+    record,
+    head: facts?.head ?? null,
+    mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
+    repositoryUrl: ports.runner.repositoryUrl ?? null,
+    baseline,
+    comparison,
+    verdict,
+    strict,
+    push,
+    notes: [
+      ...ofTag,
+      ...ofCaches,
+      ...weighings.flatMap(({ notes }) => notes),
+      ...record.images.flatMap(repositoryNotes),
+      ...foldedNotes(baseline),
+      ...(beside === undefined || isSaid(verdict, beside) ? [] : [beside]),
+    ],
+    steps: watch.times(),
+    now: ports.clock.now(),
+  }
+  ports.cancelled.throwIfAborted() // what a cancelled run would say is not said
+  await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0]!.build, key: jobs[0]!.key }))
+  return { ...report, steps: watch.times() }
+}
+
+/** Whether a rule gives it as its reason. */
+const isSaid = ({ images }: Verdict, sentence: string): boolean =>
+  images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence))
+
+async function pushed(ports: Ports, images: readonly Pushable[], held: string | undefined): Promise<PushOutcome> {
+  return held === undefined ? await pushImages(ports, images) : { kind: 'held back', reason: held }
+}
+
+function pushablesOf({ subject }: ImageJob, { build, pushes }: Weighing): readonly Pushable[] {
+  if (subject.kind === 'image' || build === null) return []
+  return pushes.map((push) => ({ push, build, builder: subject.build.builder }))
+}
+
+type HeadJob = ImageJob & Pick<BuildJob, 'annotated' | 'carried' | 'kept'>
+
+function weighHead(ports: Ports, watch: Stopwatch, job: HeadJob): Promise<Weighing> {
+  const { name, subject } = job
+  if (subject.kind === 'image') {
+    const { reference, builder } = subject
+    return weighExisting(ports, watch, { name, reference, builder, compress: true })
+  }
+  return weighBuilt(ports, watch, {
+    ...job,
+    inputs: subject.build,
+    tree: undefined,
+    compress: true,
+    title: `Build ${name}`,
+  })
+}
+
+/** Stores each image's part of a record; that of a tree that is no commit is not stored. */
+async function storeRecords(ports: Ports, jobs: readonly ImageJob[], record: WeightRecord): Promise<void> {
+  for (const job of jobs) {
+    await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) })
+  }
+}

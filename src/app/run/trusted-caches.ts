@@ -1,0 +1,21 @@
+import { isRelease } from '../../baseline/release.ts'
+import type { ImageInputs } from '../../inputs/inputs.ts'
+import { withoutActionsCache } from '../../plan/actions-cache.ts'
+import type { EventFacts } from '../../inputs/event-facts.ts'
+
+const LEFT_OUT = 'cache-from type=gha was left out: a release reads nothing that another run put into the Actions cache'
+
+/** The images of a run, and what to say of it: on a release without the layers of other runs, which may be poisoned (issue 12, 2). */
+export function trustedCaches(
+  event: EventFacts,
+  images: readonly ImageInputs[],
+): { readonly images: readonly ImageInputs[]; readonly notes: readonly string[] } {
+  if (!isRelease(event)) return { images, notes: [] }
+  const trusted = images.map((image) => {
+    const { subject } = image
+    if (subject.kind === 'image') return image
+    const build = withoutActionsCache(subject.build)
+    return build === subject.build ? image : Object.assign({}, image, { subject: { kind: 'build', build } })
+  })
+  return { images: trusted, notes: trusted.some((image, index) => image !== images[index]) ? [LEFT_OUT] : [] }
+}

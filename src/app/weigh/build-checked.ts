@@ -1,0 +1,60 @@
+import { basename } from 'node:path'
+import type { Build } from '../../buildkit/build.ts'
+import { checkList } from '../../buildkit/check-list.ts'
+import type { BuildEvent } from '../../buildkit/vertex.ts'
+import { fail, WeighbridgeError } from '../../errors.ts'
+import type { Annotation, Runner } from '../../ports.ts'
+import { spelledAs } from '../../plan/definition.ts'
+import { checkAnnotations } from '../../report/check-annotations.ts'
+import type { DockerfileText } from './dockerfile.ts'
+
+/** What the annotations of a build are beside. */
+export interface Annotated {
+  /** The Dockerfile from the repository's root, as it was asked for. */
+  readonly file: string
+  /** Most findings of build checks to annotate; null says nothing of them but what the build's log has. */
+  readonly mostChecks: number | null
+}
+
+/** The same, with the Dockerfile as it was found; without one nothing is annotated. */
+interface Known {
+  readonly annotated: Annotated | undefined
+  readonly found: DockerfileText | undefined
+}
+
+/**
+ * Gives what `build` gives, and annotates what its checks find about the Dockerfile, also where it fails: `build.failed` has
+ * the Dockerfile as its `file` then, where BuildKit blames a line of it (issue 11, heading 11).
+ */
+export async function buildChecked(
+  runner: Runner,
+  { annotated, found }: Known,
+  build: (hear: (event: BuildEvent) => void) => Promise<Build>,
+): Promise<Build> {
+  if (!annotated || !found) return build(() => undefined)
+  const file = spelledAs(annotated.file, found.path)
+  const checks = checkList(found.text)
+  try {
+    return await build(checks.hear)
+  } catch (error) {
+    throw located(error, file)
+  } finally {
+    if (annotated.mostChecks !== null) annotate(runner, checkAnnotations(checks.found(), file), annotated.mostChecks)
+  }
+}
+
+function annotate(runner: Runner, annotations: readonly Annotation[], most: number): void {
+  annotations.slice(0, most).forEach((each) => runner.annotate(each))
+  const rest = annotations.slice(most)
+  if (rest.length === 0) return
+  runner.info(`Build checks found ${rest.length} more, which GitHub would not show:`)
+  for (const { file, line, message } of rest) runner.info(`${file}${line === undefined ? '' : `:${line}`}: ${message}`)
+}
+
+/** BuildKit calls the file by its last name only. */
+function located(error: unknown, file: string): unknown {
+  if (!(error instanceof WeighbridgeError) || error.code !== 'build.failed') return error
+  const { source = '', line = 0 } = error.fields
+  if (line === 0 || source !== basename(file)) return error
+  return fail('build.failed', { ...error.fields, file }, error.cause)
+}

@@ -1,0 +1,34 @@
+import type { BuilderFacts, BuildPlan } from '../../plan/build-plan.ts'
+import type { Ports } from '../../ports.ts'
+import { commandLine } from '../../units/command-line.ts'
+
+/**
+ * Says in the log what will be built by which builder, as docker/build-push-action does (issue 11, heading 11). Secrets are
+ * files in it, by their paths.
+ */
+export function tellBuild({ runner }: Ports, title: string, plan: BuildPlan, builder: BuilderFacts): void {
+  runner.details?.(`${title}: command and builder`, [
+    commandLine(['docker', 'buildx', ...plan.args]),
+    `builder: ${builder.name}`,
+    `driver: ${builder.driver}`,
+    ...builder.buildkit.map((version) => `BuildKit: ${version === '' ? 'does not tell its version' : version}`),
+  ])
+}
+
+/**
+ * Says in the log what the versions are, after a build beside which they were asked for. It is no slower for them: what
+ * is not known by its end is not said.
+ */
+export async function besideVersions<T>({ runner, buildx, cancelled }: Ports, build: () => Promise<T>): Promise<T> {
+  if (!runner.details) return build()
+  const ended = new AbortController()
+  const built = build()
+  const versions = buildx.versions(ended.signal)
+  try {
+    return await built
+  } finally {
+    ended.abort()
+    const lines = await versions
+    if (!cancelled.aborted && lines.length > 0) runner.details('Versions of docker and buildx', lines)
+  }
+}

@@ -1,0 +1,38 @@
+import type { Build } from '../../buildkit/build.ts'
+import { doneLines, failedLines, newBuildView, see, viewLines } from '../../buildkit/build-view.ts'
+import { progressLines, type Numbers } from '../../buildkit/progress-text.ts'
+import type { BuildEvent } from '../../buildkit/vertex.ts'
+import type { Ports, Runner } from '../../ports.ts'
+
+/** A build that is told where to say what happens. */
+type Followed = (show: (event: BuildEvent) => void) => Promise<Build>
+
+/**
+ * Follows a build under its title: with a short view where somebody looks on, which leaves one line when it goes well and the
+ * log of the step that failed when it does not; else line by line, in a group of the log.
+ */
+export async function followedBuild({ runner, clock }: Ports, title: string, build: Followed): Promise<Build> {
+  const live = runner.progress?.live
+  if (live === undefined) return runner.group(title, () => build(logTo(runner)))
+  const view = newBuildView(title, clock.now())
+  const say = (lines: readonly string[]) => lines.forEach((line) => runner.info(line))
+  let built
+  try {
+    using _ = live(() => viewLines(view, clock.now()))
+    built = await build((event) => see(view, event, clock.now()))
+  } catch (error) {
+    say(failedLines(view))
+    throw error
+  }
+  say(doneLines(view, clock.now()))
+  return built
+}
+
+function logTo(runner: Runner): (event: BuildEvent) => void {
+  let numbers: Numbers = new Map()
+  return (event) => {
+    const shown = progressLines(numbers, event)
+    numbers = shown.numbers
+    shown.lines.forEach((line) => runner.info(line))
+  }
+}

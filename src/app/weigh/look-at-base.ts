@@ -1,0 +1,42 @@
+import type { BuildInputs } from '../../inputs/build-inputs.ts'
+import { baseProbe, isOnbuild } from '../../plan/base-probe.ts'
+import type { BuildPlace } from '../../plan/head-plan.ts'
+import type { Ports, Stacks } from '../../ports.ts'
+import { buildAside } from './build-aside.ts'
+import { whyNot } from '../why-not.ts'
+
+/** What was seen of a base image; `digest` is empty where the builder did not tell it. `reason` is a clause. */
+export type LookedAt = { readonly digest: string } & (
+  { readonly kind: 'known'; readonly stacks: Stacks } | { readonly kind: 'unknown'; readonly reason: string }
+)
+
+interface Where {
+  readonly inputs: BuildInputs
+  readonly place: BuildPlace
+}
+
+/**
+ * Builds a base image alone, from cache, and reads its config. That it cannot be told is a reason; throws where the run is
+ * cancelled.
+ */
+export async function lookAtBase(ports: Ports, reference: string, { inputs, place }: Where): Promise<LookedAt> {
+  try {
+    const probe = baseProbe(reference, inputs, place)
+    return await buildAside(
+      ports,
+      probe,
+      () => ports.buildx.build(probe, unseen),
+      async (build) => {
+        const digest = build.fromImages[0]?.digest ?? ''
+        if (build.times.vertices.some(({ name }) => isOnbuild(name))) {
+          return { kind: 'unknown', digest, reason: `${reference} has ONBUILD instructions` }
+        }
+        return { kind: 'known', digest, stacks: await ports.images.diffIds(probe.weighed, build) }
+      },
+    )
+  } catch (error) {
+    return { kind: 'unknown', digest: '', reason: `${reference} could not be looked at: ${whyNot(ports, error)}` }
+  }
+}
+
+const unseen = (): void => {}

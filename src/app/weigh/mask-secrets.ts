@@ -1,0 +1,23 @@
+import type { BuildInputs } from '../../inputs/build-inputs.ts'
+import { givenSecrets, ignoredSecrets } from '../../plan/secrets.ts'
+import type { Ports } from '../../ports.ts'
+
+/**
+ * Lets no secret of a build be shown, wherever its value comes from: an instruction may print it. A file that cannot be read
+ * is for the build to complain about.
+ */
+export async function maskSecrets({ files, runner, variable }: Ports, inputs: BuildInputs): Promise<void> {
+  const { values, variables, paths } = givenSecrets(inputs)
+  const inFiles = paths.map((path) => files.read(path).catch(() => undefined))
+  for (const secret of [...values, ...variables.map(variable), ...(await Promise.all(inFiles))]) {
+    if (secret !== undefined) runner.mask(secret)
+  }
+}
+
+/**
+ * Warns of secrets that the build does not get, before it begins: it may fail for want of one. As in
+ * docker/build-push-action, that is no error: a pull request from a fork has no secrets (issue 11, heading 11).
+ */
+export function tellIgnoredSecrets({ runner }: Pick<Ports, 'runner'>, inputs: BuildInputs): void {
+  for (const message of ignoredSecrets(inputs)) runner.annotate({ level: 'warning', title: 'Secret left out', message })
+}

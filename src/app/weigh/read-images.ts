@@ -1,0 +1,92 @@
+import { boundedParts, boundedReader, MOST_PARTS } from '../../gobinary/bounded.ts'
+import { mayBeElf } from '../../gobinary/elf.ts'
+import { readGoBinary } from '../../gobinary/read-go-binary.ts'
+import { isEnough, readContents, type Contents } from '../../image/contents.ts'
+import type { ImageExport } from '../../image/export-entry.ts'
+import type { Image } from '../../image/image.ts'
+import type { Layer } from '../../image/layer.ts'
+import { contentsOf, isWhole, outlineOf } from '../../image/outline.ts'
+import { resolveImages } from '../../image/resolve.ts'
+import type { Ports } from '../../ports.ts'
+import { formatBytes } from '../../units/bytes.ts'
+import { watched } from './reading-progress.ts'
+import { counted } from '../../units/counted.ts'
+
+/**
+ * Reads an image as a stream and joins it to its platforms. An image that was read before is not asked for again, and a
+ * layer that was read before is passed over. `compress`: work out `download` where no compressed layers are kept.
+ * `mostParts`: of the programs of a layer, and of the image. Throws `image.*`.
+ */
+export async function readImages(
+  ports: Ports,
+  source: ImageExport,
+  compress: boolean,
+  mostParts = MOST_PARTS,
+): Promise<readonly Image[]> {
+  const reading = { compress, mostParts }
+  const contents = (await readBefore(ports, source, reading)) ?? (await readNow(ports, source, reading))
+  return resolveImages(source, contents)
+}
+
+interface Reading {
+  readonly compress: boolean
+  readonly mostParts: number
+}
+
+async function readBefore(
+  { layers, runner }: Ports,
+  source: ImageExport,
+  { compress, mostParts }: Reading,
+): Promise<Contents | undefined> {
+  const outline = source.id === undefined ? undefined : await layers.outline(source.id)
+  if (!outline) return undefined
+  const bounded = boundedLayers(mostParts)
+  const contents = await contentsOf(outline, async (digest) => {
+    const layer = await layers.layer(digest)
+    return layer && isEnough(source, layer, compress) ? bounded(layer) : undefined
+  })
+  if (contents) runner.info(`${counted(contents.layers.size, 'layer')} of ${source.name}: all read before`)
+  return contents
+}
+
+async function readNow(
+  { layers, runner, clock }: Ports,
+  source: ImageExport,
+  { compress, mostParts }: Reading,
+): Promise<Contents> {
+  const bounded = boundedLayers(mostParts)
+  const kept = new Set<string>() // an archive may have one layer under many paths
+  const contents = await readContents(watched(source, clock, runner.progress?.line), {
+    compress,
+    mayBeProgram: mayBeElf,
+    programReader: () => boundedReader(readGoBinary, mostParts),
+    known: (digest) => layers.layer(digest),
+    onLayer(layer, known) {
+      const { digest, diffId, stored, entries } = layer
+      const what = `layer ${diffId.slice(7, 19)}: ${formatBytes(stored)}, ${counted(entries.length, 'entry', 'entries')}`
+      runner.info(known ? `Known already, ${what}` : `Read ${what}`)
+      // Nobody waits for it: it is best effort, and takes place beside all that follows.
+      if (!known && !kept.has(digest)) void layers.keepLayer(layer)
+      kept.add(digest)
+      return bounded(layer)
+    },
+  })
+  if (source.id !== undefined && isWhole(contents)) void layers.keepOutline(source.id, outlineOf(contents))
+  return contents
+}
+
+/**
+ * Holds the programs of an image to so many parts, layer by layer in the order of its medium. Of each layer no more than
+ * that is kept, whatever is beside it: so an image gives the same, whether its layers are known or read.
+ */
+function boundedLayers(mostParts: number): (layer: Layer) => Layer {
+  const bounded = boundedParts(mostParts)
+  return (layer) => ({
+    ...layer,
+    programs: layer.programs.map(({ position, analysis }) =>
+      analysis.kind === 'go'
+        ? { position, analysis: { kind: 'go', binary: bounded(analysis.binary) } }
+        : { position, analysis },
+    ),
+  })
+}

@@ -1,0 +1,146 @@
+import type { Build } from '../../buildkit/build.ts'
+import type { BuildEvent } from '../../buildkit/vertex.ts'
+import type { BuildInputs } from '../../inputs/build-inputs.ts'
+import { basePlan, type BaseTree } from '../../plan/base-plan.ts'
+import { withValues } from '../../plan/build-arguments.ts'
+import type { BuildPlan } from '../../plan/build-plan.ts'
+import { foundAs, type Definition } from '../../plan/definition.ts'
+import type { MountsEffect } from '../../mounts/effect.ts'
+import { headPlan, type BuildPlace } from '../../plan/head-plan.ts'
+import type { Kept } from '../../plan/held-output.ts'
+import { instructionLines, unknownLines } from '../../plan/instruction-lines.ts'
+import type { ReadInputs } from '../../plan/stages.ts'
+import type { Ports } from '../../ports.ts'
+import type { BuildRecord } from '../../record/record.ts'
+import { baseLayers, type BaseLayers } from './base-layers.ts'
+import { buildAside } from './build-aside.ts'
+import { buildChecked, type Annotated } from './build-checked.ts'
+import { besideVersions, tellBuild } from './build-details.ts'
+import { findDockerfile } from './dockerfile.ts'
+import { followedBuild } from './followed-build.ts'
+import { recordsBefore } from '../mounts/builder-records.ts'
+import { maskSecrets } from './mask-secrets.ts'
+import { carryMounts } from '../mounts/carry-mounts.ts'
+import type { CarriedMounts } from '../mounts/mounts-plan.ts'
+import type { Stopwatch } from '../stopwatch.ts'
+import { readImages } from './read-images.ts'
+import { tellDecision } from '../tell-decision.ts'
+import { weighImages, type Background, type BuiltWeighing } from './weigh.ts'
+
+const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run'
+
+/** What to build and where. */
+export interface BuildJob {
+  readonly name: string
+  readonly inputs: BuildInputs
+  readonly definition: Definition | null
+  /** The worktree of the base; `undefined` builds the user's own tree, with all that was asked for. */
+  readonly tree: BaseTree | undefined
+  /** Whether `download` is worked out where no compressed layers are kept. */
+  readonly compress: boolean
+  /** Heading of the build in the log. */
+  readonly title: string
+  /** What is pushed after the verdict, in a folder that stays until the run ends; undefined where nothing is. */
+  readonly kept: Kept | undefined
+  /** Which cache mounts are carried from run to run; undefined for none. */
+  readonly carried: CarriedMounts | undefined
+  /** What its annotations are beside; undefined where nothing is annotated. */
+  readonly annotated: Annotated | undefined
+}
+
+/** Builds an image and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
+export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob): Promise<BuiltWeighing> {
+  const { inputs, tree, title, kept, carried, annotated } = job
+  await using folder = await ports.files.temporaryFolder()
+  const found = await findDockerfile(ports.files, inputs, tree)
+  const dockerfile = found?.text
+  // Nobody waits for the records before the mounts are planned, because they take longer than the other.
+  const records = carried && recordsBefore(ports, inputs.builder, dockerfile)
+  records?.catch(() => undefined) // a cancelled run: told where they are awaited
+  const facts = await watch.step('plan', () => ports.buildx.inspect(inputs.builder))
+  const place: BuildPlace = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path, kept }
+  const aside = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)))
+  const plan = aside ?? (await watch.step('plan', () => headPlan(inputs, place)))
+  await maskSecrets(ports, inputs)
+  tellDecision(ports, 'builder', facts)
+  tellDecision(ports, 'image is read from', plan.weighed)
+  tellBuild(ports, title, plan, facts)
+  const follow = (hear?: (event: BuildEvent) => void) =>
+    followedBuild(ports, title, (show) =>
+      ports.buildx.build(plan, (event) => {
+        show(event)
+        hear?.(event)
+      }),
+    )
+  const read = { ...inputs, buildkit: facts.buildkit }
+  const shown = { ...job, definition: foundAs(job.definition, found?.path) }
+  const look = (build?: Build) => baseLayers(ports, { inputs, place, dockerfile, facts }, build?.fromImages)
+  const weigh = (build: Build, base?: Promise<BaseLayers>, effect?: MountsEffect) =>
+    weighResult(ports, watch, shown, {
+      plan,
+      times: effect ? { ...build.times, mounts: effect } : build.times,
+      build,
+      linesOf: linesIn(dockerfile, read),
+      base: () => base ?? look(build),
+    })
+  // Awaited, because the folder is needed until all is weighed.
+  if (aside) return await buildAside(ports, aside, () => follow(), weigh)
+
+  let base: Promise<BaseLayers> | undefined
+  const build = async () => {
+    // Beside the build, where the base does not land beside the image: in a layout it does.
+    base = plan.weighed.kind === 'engine' ? look() : undefined
+    base?.catch(() => undefined) // it is awaited after the build, and told there
+    return buildChecked(ports.runner, { annotated, found }, (hear) =>
+      watch.step('build', () => besideVersions(ports, () => follow(hear))),
+    )
+  }
+  try {
+    if (!carried) return await weigh(await build(), base)
+    if (dockerfile === undefined) {
+      const weighing = await weigh(await build(), base)
+      return { ...weighing, notes: [NOT_CARRIED, ...weighing.notes] }
+    }
+    const mounts = { ...job, ...carried, dockerfile, facts }
+    const built = await carryMounts(ports, watch, mounts, { scratch: folder.path, records, build })
+    const weighing = await weigh(built.build, base, built.effect)
+    return { ...weighing, notes: [...built.notes, ...weighing.notes] }
+  } finally {
+    await base?.catch(() => undefined) // the folder is needed until it ends
+  }
+}
+
+interface Result {
+  readonly plan: BuildPlan
+  readonly times: BuildRecord
+  readonly build: Build
+  readonly linesOf: Background['linesOf']
+  readonly base: () => Promise<BaseLayers>
+}
+
+async function weighResult(ports: Ports, watch: Stopwatch, job: BuildJob, result: Result): Promise<BuiltWeighing> {
+  const { name, inputs, definition } = job
+  const { plan, build, times, linesOf } = result
+  const images = await watch.step('image', async () =>
+    readImages(ports, await ports.images.openBuilt(plan.weighed, build), job.compress),
+  )
+  // Only now, because in a layout the base lands beside the image that has just been read.
+  const base = await watch.step('inventory', result.base)
+  const facts = { name, definition, build: times, baseImage: base.image }
+  const weighed = await watch.step('inventory', () =>
+    weighImages(images, facts, { base, buildArgs: withValues(inputs['build-args'], ports.variable), linesOf }),
+  )
+  return { ...weighed, build, pushes: plan.pushes }
+}
+
+/** Which line of a Dockerfile made which layer of an image; not known where we fail to read it. */
+function linesIn(dockerfile: string | undefined, inputs: ReadInputs): Background['linesOf'] {
+  return (stack) => {
+    if (dockerfile === undefined) return unknownLines(stack.layers)
+    try {
+      return instructionLines(dockerfile, inputs, stack)
+    } catch {
+      return unknownLines(stack.layers)
+    }
+  }
+}

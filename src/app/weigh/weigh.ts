@@ -1,0 +1,87 @@
+import { advise } from '../../advice/advise.ts'
+import type { Build } from '../../buildkit/build.ts'
+import type { Image } from '../../image/image.ts'
+import { startsWithLayers, takeInventory, type Inventory } from '../../inventory/inventory.ts'
+import { unknownLines, type InstructionLines, type Stack } from '../../plan/instruction-lines.ts'
+import type { Ports } from '../../ports.ts'
+import { imageRecord, type ImageFacts } from '../../record/make.ts'
+import type { ImageRecord } from '../../record/record.ts'
+import type { BaseLayers } from './base-layers.ts'
+import { existingImages } from './registry-image.ts'
+import type { Stopwatch } from '../stopwatch.ts'
+import type { Push } from '../../plan/build-plan.ts'
+
+/** One platform of an image, from what was read of it to what is kept. */
+export interface WeighedImage {
+  readonly image: Image
+  readonly inventory: Inventory
+  readonly record: ImageRecord
+}
+
+/** What one image came out as: each of its platforms, and the build that made it. */
+export interface Weighing {
+  readonly weighed: readonly WeighedImage[]
+  /** Null when the image was not built here. */
+  readonly build: Build | null
+  /** What is pushed of it once the verdict allows it. */
+  readonly pushes: readonly Push[]
+  /** Sentences about what could not be had. */
+  readonly notes: readonly string[]
+}
+
+/** What an image came out as that was built here. */
+export interface BuiltWeighing extends Weighing {
+  readonly build: Build
+}
+
+/** The records of a weighing, one a platform. */
+export const recordsOf = ({ weighed }: Weighing): readonly ImageRecord[] => weighed.map(({ record }) => record)
+
+/** What an image is weighed with besides its layers. */
+export interface Background {
+  readonly base: BaseLayers
+  /** The build arguments, whose values must not get into the record. */
+  readonly buildArgs: readonly string[]
+  /** Where the layers of an image come from in its Dockerfile. */
+  readonly linesOf: (stack: Stack) => InstructionLines
+}
+
+/** Weighs images that were read. Where the base image's layers are not known, a note says why. */
+export function weighImages(
+  images: readonly Image[],
+  facts: ImageFacts,
+  { base, buildArgs, linesOf }: Background,
+): Pick<Weighing, 'weighed' | 'notes'> {
+  const results = images.map((image) => {
+    const stack = base.kind === 'known' ? base.stacks.find((each) => startsWithLayers(image, each)) : undefined
+    const unknown = base.kind === 'unknown' ? base.reason : 'its layers do not begin with those of its base image'
+    const note = `The own and base layers of ${facts.name} (${image.platform}) are not told apart: ${unknown}.`
+    const lines = linesOf({ history: image.history, layers: image.layers.length, baseLayers: stack?.length })
+    const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers, copied: lines.copied })
+    const advice = advise({ ...inventory, program: image.program, lines })
+    return { image, inventory, record: imageRecord(facts, image, inventory, advice), notes: stack ? [] : [note] }
+  })
+  return { weighed: results, notes: results.flatMap(({ notes }) => notes) }
+}
+
+/** How an image that exists is weighed. */
+export interface Existing {
+  readonly name: string
+  /** An archive, a layout, or a reference in the engine or in a registry. */
+  readonly reference: string
+  readonly compress: boolean
+  /** Pulls what only a registry has; the current one where it is not given. */
+  readonly builder?: string
+}
+
+/** Weighs an image that exists. Nothing is known of its base image. Throws `image.*` and `registry.*`. */
+export async function weighExisting(ports: Ports, watch: Stopwatch, existing: Existing): Promise<Weighing> {
+  const { name, reference, compress, builder } = existing
+  const { images, notes } = await watch.step('image', () => existingImages(ports, reference, compress, builder))
+  const facts = { name, definition: null, build: null, baseImage: null }
+  const base: BaseLayers = { kind: 'unknown', reason: 'it was not built here', image: null }
+  notes.forEach((message) => ports.runner.annotate({ level: 'warning', title: 'Not weighed', message }))
+  const background = { base, buildArgs: [], linesOf: ({ layers }: Stack) => unknownLines(layers) }
+  const { weighed, notes: others } = await watch.step('inventory', () => weighImages(images, facts, background))
+  return { weighed, notes: [...notes, ...others], build: null, pushes: [] }
+}
