@@ -1,4 +1,4 @@
-import type { CommitFacts, CommitOnBranch, FileBeside } from './baseline/facts.ts'
+import type { CommitFacts, CommitOnBranch, FileBeside } from './baseline/commit-facts.ts'
 import type { Bytes } from './units/bytes.ts'
 
 export type Found<T> = { readonly kind: 'found'; readonly value: T }

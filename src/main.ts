@@ -59,7 +59,7 @@ process.exitCode = await exitCode(speaker, async () => {
     token: inputs.token,
     server,
   })
-  const text = import('./report/text.ts') // loaded while the first programs run
+  const text = import('./report/report-page.ts') // loaded while the first programs run
   text.catch(() => undefined) // for after the run, which needs its ports until it ends
   const report = await run(ports, inputs, watch)
   const { reportText } = await text

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { actionsCache } from '../../src/adapters/actions-cache/mounts.ts'
+import { actionsCache } from '../../src/adapters/actions-cache/actions-cache.ts'
 import { mountsOfRun } from '../../src/adapters/actions-cache/mounts-of-run.ts'
 import { runnerToken } from '../support/runner-token.ts'
 import { CONTENT, KEY, notSaved, read, resultsWorld } from '../support/results-world.ts'

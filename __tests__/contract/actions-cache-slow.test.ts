@@ -1,6 +1,6 @@
 import { truncate } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
-import { actionsCache } from '../../src/adapters/actions-cache/mounts.ts'
+import { actionsCache } from '../../src/adapters/actions-cache/actions-cache.ts'
 import { KEY, LIMITS, read, resultsWorld } from '../support/results-world.ts'
 
 const world = resultsWorld()

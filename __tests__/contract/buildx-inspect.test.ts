@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { join } from 'node:path'
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
-import { inspectBuilder, INSPECT_PAUSES } from '../../src/adapters/docker/inspect.ts'
+import { inspectBuilder, INSPECT_PAUSES } from '../../src/adapters/docker/inspect-builder.ts'
 import { errorOf } from '../support/buildx-contract.ts'
 import { fakeDocker, INSPECT, VERSION, type Reply } from '../support/fake-docker.ts'
 

@@ -7,7 +7,7 @@ import { HELP_WIDTH, helpPage } from '../../src/inputs/help.ts'
 import type { Option } from '../../src/inputs/option.ts'
 import { OPTION_ENTRIES } from '../../src/inputs/options.ts'
 import { PAGES, type Topic } from '../../src/inputs/topics.ts'
-import { pageText } from '../../src/page/layout.ts'
+import { pageText } from '../../src/page/lay-out.ts'
 import { commandLine } from '../support/command-lines.ts'
 import { inspectTable, optionsTable } from '../support/options-table.ts'
 

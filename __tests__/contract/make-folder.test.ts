@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { directoryLayers } from '../../src/adapters/directory/layers.ts'
 import { makeFolder } from '../../src/adapters/directory/make-folder.ts'
-import { directoryMounts } from '../../src/adapters/directory/mounts.ts'
+import { directoryMounts } from '../../src/adapters/directory/directory-mounts.ts'
 import { ownFolder } from '../support/own-folder.ts'
 import { ONE } from '../support/stored-layers.ts'
 

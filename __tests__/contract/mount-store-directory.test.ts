@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from '@jest/globals'
-import { directoryMounts } from '../../src/adapters/directory/mounts.ts'
+import { directoryMounts } from '../../src/adapters/directory/directory-mounts.ts'
 import { foundIn, KEY, NOTHING, OTHERS } from '../support/mount-store.ts'
 import { ownPaths } from '../support/own-folder.ts'
 

@@ -1,7 +1,7 @@
 // A registry that stalls holds up docker push and buildx without end: only who runs it may end that.
 import { expect, test } from '@jest/globals'
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
-import { dockerPusher } from '../../src/adapters/docker/push.ts'
+import { dockerPusher } from '../../src/adapters/docker/docker-pusher.ts'
 import { fakeDocker, SLOW, slowOf, type Reply } from '../support/fake-docker.ts'
 import { writeFiles } from '../support/files-on-disk.ts'
 import { gone } from '../support/gone.ts'

@@ -115,7 +115,7 @@ describe('who may import whom (docs/design.md, "Folders")', () => {
   })
 
   test('the action begins without what takes long to load: the clients of GitHub and its cache, and what measures a text', () => {
-    const loaded = [...reachable('main.ts'), ...reachable('adapters/actions-cache/mounts.ts')]
+    const loaded = [...reachable('main.ts'), ...reachable('adapters/actions-cache/actions-cache.ts')]
     const slow = loaded.filter((path) => /^@actions\/(?!core$)/.test(path) || path === 'string-width')
     expect(slow).toEqual([])
   })

@@ -1,4 +1,4 @@
-import type { AdviceFacts } from '../../src/advice/facts.ts'
+import type { AdviceFacts } from '../../src/advice/advice-facts.ts'
 import { goBinary } from './go-records.ts'
 import { file, layer } from './records.ts'
 import type { LayerWeight } from '../../src/inventory/layer-weight.ts'

@@ -1,4 +1,4 @@
-import type { CommitFacts } from '../../src/baseline/facts.ts'
+import type { CommitFacts } from '../../src/baseline/commit-facts.ts'
 import type { Commits } from '../../src/ports.ts'
 import type { World } from './world.ts'
 

@@ -1,4 +1,4 @@
-import { PLACE } from '../../src/mounts/marker.ts'
+import { PLACE } from '../../src/mounts/folder-names.ts'
 import type { TarBuild } from '../../src/mounts/tar-build.ts'
 import type { BuilderRecord } from '../../src/mounts/builder-record.ts'
 import type { Buildx, MountStore } from '../../src/ports.ts'

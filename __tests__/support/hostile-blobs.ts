@@ -1,4 +1,4 @@
-import type { Manifest } from '../../src/mounts/manifest.ts'
+import type { Manifest } from '../../src/mounts/blob-manifest.ts'
 import { AMBIGUOUS } from './ambiguous-entries.ts'
 import { flipped, forged, lying, manifestOf } from './forged-mounts.ts'
 import { tarEntry, type TarSpec } from './tar.ts'

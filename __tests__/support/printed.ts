@@ -1,4 +1,4 @@
-import { pageText } from '../../src/page/layout.ts'
+import { pageText } from '../../src/page/lay-out.ts'
 import type { Page } from '../../src/page/page.ts'
 
 /** What a command prints, as a pipe gets it. */

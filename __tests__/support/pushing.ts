@@ -1,5 +1,5 @@
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
-import { dockerPusher } from '../../src/adapters/docker/push.ts'
+import { dockerPusher } from '../../src/adapters/docker/docker-pusher.ts'
 import { errorOf } from './buildx-contract.ts'
 import { fakeDocker, type Reply } from './fake-docker.ts'
 import { layer, layout } from './images.ts'

@@ -1,4 +1,4 @@
-import { PLACE } from '../../src/mounts/marker.ts'
+import { PLACE } from '../../src/mounts/folder-names.ts'
 import type { TarBuild } from '../../src/mounts/tar-build.ts'
 
 /** A cache mount that a Dockerfile of ours opens, by its key in `FakeMountBuilder.mounts`. */

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach } from '@jest/globals'
-import { actionsCache } from '../../src/adapters/actions-cache/mounts.ts'
+import { actionsCache } from '../../src/adapters/actions-cache/actions-cache.ts'
 import type { Clock } from '../../src/adapters/actions-cache/pace.ts'
 import type { MountStore } from '../../src/ports.ts'
 import { fakeClock, type FakeClock } from './fake-clock.ts'

@@ -1,5 +1,5 @@
 import { filesBeside, type TakenFile } from '../../src/app/run/files-beside.ts'
-import type { FileBeside } from '../../src/baseline/facts.ts'
+import type { FileBeside } from '../../src/baseline/commit-facts.ts'
 import type { Worktree } from '../../src/ports.ts'
 import { fakePorts } from './ports.ts'
 import { inputs } from './shop.ts'

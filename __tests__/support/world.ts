@@ -1,4 +1,4 @@
-import type { CommitFacts, FileBeside } from '../../src/baseline/facts.ts'
+import type { CommitFacts, FileBeside } from '../../src/baseline/commit-facts.ts'
 import type { CacheStep } from '../../src/buildkit/cache-steps.ts'
 import type { FromImage } from '../../src/buildkit/from-images.ts'
 import type { RanStage } from '../../src/buildkit/ran-stages.ts'

@@ -1,6 +1,6 @@
 import type { Bytes } from '../units/bytes.ts'
 
-/** What can be done about it; `report/advice.ts` has the sentence for each. */
+/** What can be done about it; `report/advice-sentence.ts` has the sentence for each. */
 export const ADVICE = [
   'strip',
   'multi-stage',

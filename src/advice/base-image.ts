@@ -1,5 +1,5 @@
 import type { Advice } from './advice.ts'
-import type { AdviceFacts } from './facts.ts'
+import type { AdviceFacts } from './advice-facts.ts'
 import { runningProgram, standsAlone } from './program.ts'
 import type { Survey } from './pile.ts'
 

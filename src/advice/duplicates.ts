@@ -1,5 +1,5 @@
 import type { Advice } from './advice.ts'
-import type { AdviceFacts } from './facts.ts'
+import type { AdviceFacts } from './advice-facts.ts'
 import { lineOf, type Survey } from './pile.ts'
 
 /** The same content under several paths of ours: one copy is enough, with links to it. */

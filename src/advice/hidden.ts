@@ -1,5 +1,5 @@
 import type { Advice, AdviceKind } from './advice.ts'
-import { isOwnLayer, type AdviceFacts } from './facts.ts'
+import { isOwnLayer, type AdviceFacts } from './advice-facts.ts'
 import { lineOf, PATHS } from './pile.ts'
 import type { Hiding } from '../inventory/inodes.ts'
 import type { HiddenCopies } from '../inventory/hidden.ts'

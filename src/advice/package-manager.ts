@@ -1,5 +1,5 @@
 import type { Advice } from './advice.ts'
-import type { AdviceFacts } from './facts.ts'
+import type { AdviceFacts } from './advice-facts.ts'
 import { leaveOut, type Survey } from './pile.ts'
 
 /** Folders that can be emptied at any time: what is downloaded, and lists of what there is to download. */

@@ -1,5 +1,5 @@
 import { normalize } from 'node:path'
-import type { AdviceFacts } from './facts.ts'
+import type { AdviceFacts } from './advice-facts.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 import type { Survey } from './pile.ts'
 

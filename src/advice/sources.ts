@@ -1,5 +1,5 @@
 import type { Advice } from './advice.ts'
-import type { AdviceFacts } from './facts.ts'
+import type { AdviceFacts } from './advice-facts.ts'
 import { leaveOut, type Survey } from './pile.ts'
 
 const SOURCE = /\.go$|(?:^|\/)(?:go\.(?:mod|sum|work|work\.sum)$|\.git\/)/

@@ -1,7 +1,7 @@
 import type { LinkerFlags } from '../plan/linker-flags.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { Advice } from './advice.ts'
-import { isOwnLayer, type AdviceFacts } from './facts.ts'
+import { isOwnLayer, type AdviceFacts } from './advice-facts.ts'
 import { usesIn } from './survey.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 

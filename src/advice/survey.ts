@@ -1,4 +1,4 @@
-import { isOwnLayer, type AdviceFacts } from './facts.ts'
+import { isOwnLayer, type AdviceFacts } from './advice-facts.ts'
 import { isGoCache } from './go-cache.ts'
 import { isPackageCache } from './package-manager.ts'
 import { growingPile, type GrowingPile, type Survey } from './pile.ts'

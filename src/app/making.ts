@@ -1,5 +1,5 @@
 import type { Chosen } from '../baseline/choose.ts'
-import type { FileBeside } from '../baseline/facts.ts'
+import type { FileBeside } from '../baseline/commit-facts.ts'
 import type { Found, Miss, Ports } from '../ports.ts'
 import type { Making } from '../record/making.ts'
 import type { ImageRecord } from '../record/record.ts'

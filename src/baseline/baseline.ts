@@ -1,4 +1,4 @@
-import type { FilesBeside } from './facts.ts'
+import type { FilesBeside } from './commit-facts.ts'
 import type { WeightRecord } from '../record/record.ts'
 
 /** How the record of the base was obtained, as outputs and reports say it. */

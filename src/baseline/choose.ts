@@ -1,5 +1,5 @@
 import { shortCommit } from '../units/commit.ts'
-import type { CommitFacts } from './facts.ts'
+import type { CommitFacts } from './commit-facts.ts'
 import { tagOf } from './release.ts'
 import type { EventFacts } from '../inputs/event-facts.ts'
 

@@ -1,4 +1,4 @@
-import type { CommitFacts } from './facts.ts'
+import type { CommitFacts } from './commit-facts.ts'
 import type { EventFacts } from '../inputs/event-facts.ts'
 
 /**

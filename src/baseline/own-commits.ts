@@ -1,7 +1,7 @@
 import { shortCommit } from '../units/commit.ts'
 import { counted } from '../units/counted.ts'
 import { ADVICE } from './choose.ts'
-import type { CommitOnBranch } from './facts.ts'
+import type { CommitOnBranch } from './commit-facts.ts'
 
 /** How many commits of a branch are a pull request's own, and the commit below them; or why that cannot be told. */
 export type OwnCommits =

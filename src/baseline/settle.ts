@@ -1,5 +1,5 @@
 import { ADVICE, firstParent, forcePush, lastOf, type Chosen } from './choose.ts'
-import type { CommitFacts } from './facts.ts'
+import type { CommitFacts } from './commit-facts.ts'
 import { previousVersion } from './previous-version.ts'
 
 /** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */

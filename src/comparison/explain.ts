@@ -4,7 +4,7 @@ import type { LayerComparison } from './comparison.ts'
 import { type ChangedLayer, explainFiles } from './explain-files.ts'
 import { fold } from './fold.ts'
 import { layerContents } from './layer-contents.ts'
-import { compareLayers } from './layers.ts'
+import { compareLayers } from './compare-layers.ts'
 import { makeCause } from './make-cause.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { fail } from '../errors.ts'
 import type { Image } from './image.ts'
 import type { Layer } from './layer.ts'
-import type { Part, Parts } from './parts.ts'
+import type { Part, Parts } from './image-parts.ts'
 import { counted } from '../units/counted.ts'
 
 /**

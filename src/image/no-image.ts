@@ -3,7 +3,7 @@ import { artifactOf, artifactOfIndex, type Artifact } from './artifact.ts'
 import type { Document } from './contents.ts'
 import type { ImageExport } from './export-entry.ts'
 import { blobPath, isIndex, isManifest, nameOf } from './manifest.ts'
-import { imageParts } from './parts.ts'
+import { imageParts } from './image-parts.ts'
 import { bestFitting, imageNames, listed } from './wanted.ts'
 
 type Documents = ReadonlyMap<string, Document>

@@ -17,7 +17,7 @@ import {
 } from './manifest.ts'
 import { noImage } from './no-image.ts'
 import { onePerPlatform } from './one-per-platform.ts'
-import { imageParts, type Parts } from './parts.ts'
+import { imageParts, type Parts } from './image-parts.ts'
 import { checkExtent } from './extent.ts'
 import { counted } from '../units/counted.ts'
 

@@ -2,7 +2,7 @@ import type { Image } from '../image/image.ts'
 import type { Copied } from '../plan/copied.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { duplicates, type Duplicate } from './duplicates.ts'
-import { instructions } from './instruction.ts'
+import { instructions } from './instructions.ts'
 import { programsOf, type GoProgram, type PackedProgram } from './programs.ts'
 import { repositoryData, type RepositoryData } from './repository-data.ts'
 import { entryTotals, type EntryTotals } from './entry-totals.ts'
@@ -29,7 +29,7 @@ export interface Inventory {
   readonly repository: readonly RepositoryData[]
 }
 
-/** How many of the heaviest files are named; of them, a stored record keeps as many as fit (record/fit.ts). */
+/** How many of the heaviest files are named; of them, a stored record keeps as many as fit (record/fit-image.ts). */
 const PATHS_KEPT = 1000
 
 /** What is known of how an image was built. */

@@ -2,7 +2,7 @@ import { fail } from '../errors.ts'
 import type { EntryKind, LayerEntries } from '../image/layer.ts'
 import { inodeTable, type Fate, type InodeTable, type Place, type Hiding } from './inodes.ts'
 import { nodeTable, ROOT, type Leaf, type Nodes } from './nodes.ts'
-import { pathFinder } from './paths.ts'
+import { pathFinder } from './path-finder.ts'
 
 /** The file system a container sees, built layer by layer. */
 export interface Tree {

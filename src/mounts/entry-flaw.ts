@@ -1,5 +1,5 @@
 import type { TarEntry } from '../archive/tar.ts'
-import { UNFINISHED } from './marker.ts'
+import { UNFINISHED } from './folder-names.ts'
 
 /** The entries of an archive so far, by clean path; `characters` bounds what an archive of nothing but names may take. */
 export interface Seen {

@@ -1,6 +1,6 @@
 import { isCacheMount, isMeasured, type BuilderRecord } from './builder-record.ts'
 import type { CacheMount, FoundMounts } from '../plan/cache-mount.ts'
-import { LOCK } from './marker.ts'
+import { LOCK } from './folder-names.ts'
 
 /**
  * The carried mounts that each of a builder's `nodes` has already. Its records name ids and not uid, gid or mode, nor the node:

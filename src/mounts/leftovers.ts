@@ -1,5 +1,5 @@
 import { isCacheMount, type BuilderRecord } from './builder-record.ts'
-import { CONTEXT, LOCK, PLACE } from './marker.ts'
+import { CONTEXT, LOCK, PLACE } from './folder-names.ts'
 
 /**
  * IDs of the records that builds of ours left between two looks at a builder, before and after: their steps, the archives

@@ -1,7 +1,7 @@
 import type { CacheStep } from '../buildkit/cache-steps.ts'
 import type { CacheMount, MountUse } from '../plan/cache-mount.ts'
 import { canEmpty, runsAgain, type NoCache } from './emptied.ts'
-import { hasCommand, isInstruction, runParts } from './instruction.ts'
+import { hasCommand, isInstruction, runParts } from './run-parts.ts'
 import type { MountsOutcome } from './outcome.ts'
 
 /** What advice on a build's cache mounts is made of. */

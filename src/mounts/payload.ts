@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Bytes } from '../units/bytes.ts'
 import { mountFlaw } from './flaw.ts'
 import { holdBack } from './hold-back.ts'
-import type { Manifest } from './manifest.ts'
+import type { Manifest } from './blob-manifest.ts'
 import { decodeTrailer, MAGIC, TRAILER_LIMIT } from './trailer.ts'
 
 /** The payload of a blob. Reading `chunks` to the end throws a flaw where what surrounds it is not as it must be. */

@@ -1,7 +1,7 @@
 import type { ArchiveForm } from './archive-form.ts'
 import type { BasedMounts, CacheMount } from '../plan/cache-mount.ts'
 import { ARCHIVE } from './context-file.ts'
-import { CONTEXT, LOCK, PLACE, UNFINISHED } from './marker.ts'
+import { CONTEXT, LOCK, PLACE, UNFINISHED } from './folder-names.ts'
 import { mountFlag } from './mount-flag.ts'
 import { lateBuild, ownStage, run, stageText, type OwnPlace } from './own-build.ts'
 import type { LateTarBuild } from './tar-build.ts'

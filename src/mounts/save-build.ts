@@ -1,5 +1,5 @@
 import type { BasedMounts, CacheMount } from '../plan/cache-mount.ts'
-import { PLACE, UNFINISHED } from './marker.ts'
+import { PLACE, UNFINISHED } from './folder-names.ts'
 import { mountFlag } from './mount-flag.ts'
 import { ownBuild, ownStage, run, stageText, type OwnPlace } from './own-build.ts'
 import type { TarBuild } from './tar-build.ts'

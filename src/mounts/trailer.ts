@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { decodeManifest, encodeManifest, type Manifest } from './manifest.ts'
+import { decodeManifest, encodeManifest, type Manifest } from './blob-manifest.ts'
 
 /**
  * A blob begins and ends with it. Between: one zstd frame of the mount's tar, the manifest (JSON), the manifest's SHA-256 and

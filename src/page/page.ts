@@ -28,7 +28,7 @@ export interface Table {
 
 export type Block = Paragraph | Table
 
-/** What is printed for a person, without a width (page/layout.ts gives it one). */
+/** What is printed for a person, without a width (page/lay-out.ts gives it one). */
 export type Page = readonly Block[]
 
 /** Bytes, counts, times. */

@@ -1,4 +1,4 @@
-import { quantitiesIn } from './quantity.ts'
+import { quantitiesIn } from './quantities-in.ts'
 
 /** A text with `…` in place of what is between two places (code units), and of numbers that reach out of it. */
 export function withoutMiddle(text: string, from: number, to: number): string {

@@ -1,4 +1,4 @@
-import { quantitiesIn } from './quantity.ts'
+import { quantitiesIn } from './quantities-in.ts'
 import { shortened } from './shorten.ts'
 import { displayWidth, fits } from './width.ts'
 

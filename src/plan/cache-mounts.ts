@@ -1,6 +1,6 @@
 import type { CacheMount, FoundMounts, LeftMount, MountKind, MountUse } from './cache-mount.ts'
 import { flagValues, type Instruction } from './dockerfile/instruction.ts'
-import { readMount, type MountFlag } from './mount-flag.ts'
+import { readMount, type MountFlag } from './read-mount.ts'
 import { mountKind } from './mount-kind.ts'
 import { imageBelow, mountsBase, unknownStarts } from './mounts-base.ts'
 import { neededStages } from './needed-stages.ts'

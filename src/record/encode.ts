@@ -1,4 +1,4 @@
-import { fitImage } from './fit.ts'
+import { fitImage } from './fit-image.ts'
 import type { WeightRecord } from './record.ts'
 
 /** The record as JSON on one line, each image within 64 KiB (`fitImage`), as docs/record.schema.json has it. */

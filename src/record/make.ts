@@ -23,7 +23,7 @@ export interface ImageFacts {
 
 /**
  * The record of one image and platform. It has no field for build arguments, environment or labels; in `instruction` the
- * values of build arguments are hidden (inventory/instruction.ts), and paths are what they are in the image.
+ * values of build arguments are hidden (inventory/instructions.ts), and paths are what they are in the image.
  */
 export function imageRecord(
   facts: ImageFacts,

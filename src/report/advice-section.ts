@@ -1,7 +1,7 @@
 import { numbers, type Page, paragraphs, table, words } from '../page/page.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
-import { adviceSentence, whoseAdvice } from './advice.ts'
+import { adviceSentence, whoseAdvice } from './advice-sentence.ts'
 import { counted } from '../units/counted.ts'
 import { cellForm, type Form, plainForm } from './form.ts'
 import { type ImageReport, isNotable, titleOf } from './image-report.ts'

@@ -7,7 +7,7 @@ import { formatDelta } from '../units/bytes.ts'
 import { causeName } from './cause-name.ts'
 import { plainForm } from './form.ts'
 import { comparedMetric, type ImageReport, imageReports, titleOf } from './image-report.ts'
-import { formatChange, formatQuantity } from './quantity.ts'
+import { formatChange, formatQuantity } from './format-quantity.ts'
 import type { Report } from './report.ts'
 
 /**

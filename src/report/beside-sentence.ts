@@ -1,5 +1,5 @@
 import type { Baseline } from '../baseline/baseline.ts'
-import type { FileBeside, FilesBeside } from '../baseline/facts.ts'
+import type { FileBeside, FilesBeside } from '../baseline/commit-facts.ts'
 import { inputName, type Audience } from '../units/audience.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { counted } from '../units/counted.ts'

@@ -3,7 +3,7 @@ import type { RuleOutcome } from '../budget/verdict.ts'
 import type { Metric } from '../metrics.ts'
 import type { Form } from './form.ts'
 import { comparedMetric, countOf, type ImageReport, imageReports, isUnchanged, titleOf } from './image-report.ts'
-import { formatChange, formatQuantity } from './quantity.ts'
+import { formatChange, formatQuantity } from './format-quantity.ts'
 import type { Report } from './report.ts'
 
 /**

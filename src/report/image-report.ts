@@ -4,7 +4,7 @@ import type { Metric } from '../metrics.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { counted } from '../units/counted.ts'
 import type { Form } from './form.ts'
-import type { Compared } from './quantity.ts'
+import type { Compared } from './format-quantity.ts'
 import type { Report } from './report.ts'
 
 /** What a reader is told first. `skip`: nothing failed, but a rule could not be decided. `none`: there are no rules. */

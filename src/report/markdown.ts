@@ -1,4 +1,4 @@
-import { COMMENT_LIMIT, fitSections } from './fit.ts'
+import { COMMENT_LIMIT, fitSections } from './fit-sections.ts'
 import { MARKER } from './marker.ts'
 import type { Report } from './report.ts'
 import { sections } from './sections.ts'

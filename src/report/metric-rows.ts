@@ -2,7 +2,7 @@ import type { RuleOutcome } from '../budget/verdict.ts'
 import { METRICS, type Metric } from '../metrics.ts'
 import type { Form } from './form.ts'
 import { comparedMetric, type ImageReport, type Status, statusOf } from './image-report.ts'
-import { formatChange, formatQuantity } from './quantity.ts'
+import { formatChange, formatQuantity } from './format-quantity.ts'
 
 /** One metric of one image as a reader sees it, beside the rules it is held to. */
 export interface MetricRow {

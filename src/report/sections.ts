@@ -18,7 +18,7 @@ import { pushSentences } from './push-outcome.ts'
 import type { Report } from './report.ts'
 import { foldedSection, type Section } from './section.ts'
 import { comparedSentence, sentence } from './sentences.ts'
-import { imageTable, MARKS, type Rows } from './table.ts'
+import { imageTable, MARKS, type Rows } from './image-table.ts'
 import { whySection } from './why.ts'
 
 /** Characters of the first table: what is in it stays whatever the limit is, and a comment has 65,536 of them. */

@@ -1,4 +1,4 @@
-import { fitSections, SUMMARY_LIMIT } from './fit.ts'
+import { fitSections, SUMMARY_LIMIT } from './fit-sections.ts'
 import type { Report } from './report.ts'
 import { sections } from './sections.ts'
 

@@ -10,7 +10,7 @@ import { comparedMetric, type ImageReport, titleOf, unpackedDelta } from './imag
 import { left, markdownTable, right } from './markdown-table.ts'
 import { moduleSentences } from './modules.ts'
 import { foldedSection, type Section } from './section.ts'
-import { settingSentences } from './settings.ts'
+import { settingSentences } from './setting-sentences.ts'
 
 /**
  * Why the image weighs more or less: settings and modules, then layers, their files and Go modules. Undefined where

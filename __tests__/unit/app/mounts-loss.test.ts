@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals'
 import { run } from '../../../src/app/run/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
-import { reportText } from '../../../src/report/text.ts'
+import { reportText } from '../../../src/report/report-page.ts'
 import { DOCKERFILE, file, GOCACHE, MOD, NET, PACKAGE, stepsThat, treeWith } from '../../support/carried.ts'
 import { fakeMountBuilder } from '../../support/fake-mount-builder.ts'
 import { step } from '../../support/mounts.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { fail } from '../../../src/errors.ts'
-import { reportText } from '../../../src/report/text.ts'
+import { reportText } from '../../../src/report/report-page.ts'
 import { both, carry, foundIn, savedIn, stored } from '../../support/carried.ts'
 import { fakeMountBuilder } from '../../support/fake-mount-builder.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { chooseBaseline } from '../../../src/baseline/choose.ts'
-import type { CommitFacts } from '../../../src/baseline/facts.ts'
+import type { CommitFacts } from '../../../src/baseline/commit-facts.ts'
 import type { EventFacts } from '../../../src/inputs/event-facts.ts'
 
 const hash = (letter: string): string => letter.repeat(40)

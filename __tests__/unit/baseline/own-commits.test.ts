@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { CommitOnBranch } from '../../../src/baseline/facts.ts'
+import type { CommitOnBranch } from '../../../src/baseline/commit-facts.ts'
 import { ownCommits } from '../../../src/baseline/own-commits.ts'
 
 /** A branch, the last commit first, of `name second committer`. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { CommitFacts } from '../../../src/baseline/facts.ts'
+import type { CommitFacts } from '../../../src/baseline/commit-facts.ts'
 import {
   settleForwarded,
   settleMergeBase,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Cause } from '../../../src/comparison/cause.ts'
 import { explain } from '../../../src/comparison/explain.ts'
-import { fitImage } from '../../../src/record/fit.ts'
+import { fitImage } from '../../../src/record/fit-image.ts'
 import type { ImageRecord } from '../../../src/record/record.ts'
 import { outline } from '../../support/causes.ts'
 import { numbers, randomImage } from '../../support/random-records.ts'

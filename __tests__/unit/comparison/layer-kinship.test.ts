@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { compareLayers } from '../../../src/comparison/layers.ts'
+import { compareLayers } from '../../../src/comparison/compare-layers.ts'
 import { FROM, stackedImage } from '../../support/causes.ts'
 import { goBinary } from '../../support/go-records.ts'
 import { layer } from '../../support/records.ts'

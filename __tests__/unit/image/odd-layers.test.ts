@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { HistoryEntry } from '../../../src/image/manifest.ts'
-import { instructions } from '../../../src/inventory/instruction.ts'
+import { instructions } from '../../../src/inventory/instructions.ts'
 import { configOf, dockerArchive, exportOf, json, layer, layout, sha256, type MadeLayer } from '../../support/images.ts'
 import { imagesIn } from '../../support/read-image.ts'
 import { tar, withChecksum } from '../../support/tar.ts'

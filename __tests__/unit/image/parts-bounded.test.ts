@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Document } from '../../../src/image/contents.ts'
 import { blobPath } from '../../../src/image/manifest.ts'
-import { imageParts } from '../../../src/image/parts.ts'
+import { imageParts } from '../../../src/image/image-parts.ts'
 
 const DIGEST = `sha256:${'1'.repeat(64)}`
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { layOut, pageText } from '../../../src/page/layout.ts'
+import { layOut, pageText } from '../../../src/page/lay-out.ts'
 import { bars, names, numbers, type Page, paragraphs, table, titled, words } from '../../../src/page/page.ts'
 
 const COLUMNS = [words(), numbers('now'), numbers('change'), bars(), names('path')]

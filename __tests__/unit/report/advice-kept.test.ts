@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Advice } from '../../../src/advice/advice.ts'
-import { adviceSentence } from '../../../src/report/advice.ts'
+import { adviceSentence } from '../../../src/report/advice-sentence.ts'
 import { markdownForm, plainForm } from '../../../src/report/form.ts'
 import { gfmTree, liveIn } from '../../support/gfm-tree.ts'
 import { HOSTILE } from '../../support/hostile.ts'

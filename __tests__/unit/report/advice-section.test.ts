@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { pageText } from '../../../src/page/layout.ts'
+import { pageText } from '../../../src/page/lay-out.ts'
 import { paragraphs } from '../../../src/page/page.ts'
 import { adviceBlocks, adviceSection, advised } from '../../../src/report/advice-section.ts'
 import { imageReports } from '../../../src/report/image-report.ts'

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { layOut } from '../../../src/page/layout.ts'
+import { layOut } from '../../../src/page/lay-out.ts'
 import type { Page } from '../../../src/page/page.ts'
 import type { Style, Styled } from '../../../src/page/text.ts'
 import { comparisonPage } from '../../../src/report/comparison-page.ts'
-import { reportPage } from '../../../src/report/text.ts'
+import { reportPage } from '../../../src/report/report-page.ts'
 import { GROWN, SEVERAL, SIDES, WITHOUT_BASE } from '../../support/reports.ts'
 
 const coloured = (page: Page): readonly Styled[] =>

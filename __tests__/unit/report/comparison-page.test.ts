@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { compareSides } from '../../../src/comparison/compare.ts'
-import { pageText } from '../../../src/page/layout.ts'
+import { pageText } from '../../../src/page/lay-out.ts'
 import type { ImageRecord } from '../../../src/record/record.ts'
 import { comparisonPage, type Sides } from '../../../src/report/comparison-page.ts'
 import { imageRecord, record } from '../../support/records.ts'

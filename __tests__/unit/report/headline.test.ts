@@ -5,7 +5,7 @@ import type { Metric } from '../../../src/metrics.ts'
 import { plainForm } from '../../../src/report/form.ts'
 import { headline } from '../../../src/report/headline.ts'
 import { summaryMarkdown } from '../../../src/report/summary.ts'
-import { reportText } from '../../../src/report/text.ts'
+import { reportText } from '../../../src/report/report-page.ts'
 import {
   baseline,
   budget,

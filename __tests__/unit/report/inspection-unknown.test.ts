@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { pageText } from '../../../src/page/layout.ts'
+import { pageText } from '../../../src/page/lay-out.ts'
 import { inspectionPage } from '../../../src/report/inspection.ts'
 import { imageRecord, layer, record } from '../../support/records.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { pageText } from '../../../src/page/layout.ts'
+import { pageText } from '../../../src/page/lay-out.ts'
 import type { ImageRecord } from '../../../src/record/record.ts'
 import { inspectionPage } from '../../../src/report/inspection.ts'
 import { catalogBinary, detailedImage, goBinary } from '../../support/go-records.ts'

@@ -3,7 +3,7 @@ import type { Cause, ModuleChange } from '../../../src/comparison/cause.ts'
 import { markdownForm, plainForm } from '../../../src/report/form.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import { moduleSentences } from '../../../src/report/modules.ts'
-import { reportText } from '../../../src/report/text.ts'
+import { reportText } from '../../../src/report/report-page.ts'
 import { cause, causeOf, imageComparison, moduleChange, withCause } from '../../support/made-causes.ts'
 import { report } from '../../support/records.ts'
 

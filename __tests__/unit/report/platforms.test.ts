@@ -6,7 +6,7 @@ import { headline } from '../../../src/report/headline.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import { outputs } from '../../../src/report/outputs.ts'
 import type { Report } from '../../../src/report/report.ts'
-import { reportText } from '../../../src/report/text.ts'
+import { reportText } from '../../../src/report/report-page.ts'
 import { advice } from '../../support/made-causes.ts'
 import { baseline, budget, grownImage, imageRecord, report, skippedGrowth, verdicts } from '../../support/records.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { markdownForm, plainForm } from '../../../src/report/form.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import { comparedSentence, sentence } from '../../../src/report/sentences.ts'
-import { reportText } from '../../../src/report/text.ts'
+import { reportText } from '../../../src/report/report-page.ts'
 import { BASE, baseline, budget, HEAD, record, report, skippedGrowth } from '../../support/records.ts'
 
 const stored = (createdAt: string) => baseline(undefined, { why: 'why', record: record({ commit: BASE, createdAt }) })

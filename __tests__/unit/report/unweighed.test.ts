@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { plainForm } from '../../../src/report/form.ts'
-import { reportText } from '../../../src/report/text.ts'
+import { reportText } from '../../../src/report/report-page.ts'
 import { unweighed } from '../../../src/report/unweighed.ts'
 import { goBinary } from '../../support/go-records.ts'
 import { type ImageFields, imageRecord, report } from '../../support/records.ts'

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { bodyOf } from './body.ts'
+import { bodyOf } from './body-of.ts'
 import { mayPass, reasonOf, Refused, Unexpected } from './refusal.ts'
 import type { Limits } from './service.ts'
 import { pause, send } from './transport.ts'

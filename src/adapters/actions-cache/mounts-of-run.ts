@@ -19,6 +19,6 @@ export async function mountsOfRun(
     return undefined
   }
   // Loaded where it is used.
-  const { actionsCache } = await import('./mounts.ts')
+  const { actionsCache } = await import('./actions-cache.ts')
   return { ...actionsCache(service, cancelled), usage }
 }

@@ -1,4 +1,4 @@
-import { textOf } from './body.ts'
+import { textOf } from './body-of.ts'
 import type { CacheService } from './from-environment.ts'
 import { CLOCK, type Pace } from './pace.ts'
 import { isLoss, mayPass, Refused, Unexpected } from './refusal.ts'

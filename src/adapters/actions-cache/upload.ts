@@ -1,5 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises'
-import { textOf } from './body.ts'
+import { textOf } from './body-of.ts'
 import { codeOf, mayPass, Refused, Unexpected } from './refusal.ts'
 import type { Limits } from './service.ts'
 import { pause, send, type Request } from './transport.ts'

@@ -1,4 +1,4 @@
-import { builderFailure, describeFailure } from '../../buildkit/failure.ts'
+import { builderFailure, describeFailure } from '../../buildkit/describe-failure.ts'
 import type { Progress } from '../../buildkit/status.ts'
 import { fail } from '../../errors.ts'
 

@@ -1,9 +1,9 @@
 import type { Buildx, Clock } from '../../ports.ts'
-import { runBuild } from './build.ts'
-import { inspectBuilder } from './inspect.ts'
-import { registryManifest } from './manifest.ts'
+import { runBuild } from './run-build.ts'
+import { inspectBuilder } from './inspect-builder.ts'
+import { registryManifest } from './registry-manifest.ts'
 import { tarBuild } from './tar-build.ts'
-import { builderRecords, pruneRecords } from './usage.ts'
+import { builderRecords, pruneRecords } from './list-records.ts'
 import { versions } from './versions.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { lstat, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { FileBeside } from '../../baseline/facts.ts'
+import type { FileBeside } from '../../baseline/commit-facts.ts'
 import type { Found, Miss } from '../../ports.ts'
 import { complaint } from './credentials.ts'
 import type { Git } from './git.ts'

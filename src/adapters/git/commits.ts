@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import type { CommitFacts } from '../../baseline/facts.ts'
+import type { CommitFacts } from '../../baseline/commit-facts.ts'
 import type { Commits, Found, Given, Miss, Worktree } from '../../ports.ts'
 import { isClean } from './clean.ts'
 import type { Access } from './credentials.ts'

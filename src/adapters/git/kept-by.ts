@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { lstat, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { FileBeside } from '../../baseline/facts.ts'
+import type { FileBeside } from '../../baseline/commit-facts.ts'
 
 /**
  * Those of the files beside a commit in `tree` that `work` leaves as they are, which is by their bytes: one that is touched, made

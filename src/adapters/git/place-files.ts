@@ -1,7 +1,7 @@
 import { constants, type Stats } from 'node:fs'
 import { chmod, copyFile, link, lstat, lutimes, mkdir, readdir, readlink, rm, symlink, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FileBeside } from '../../baseline/facts.ts'
+import type { FileBeside } from '../../baseline/commit-facts.ts'
 import { codeOf } from '../exec/error-code.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { CommitOnBranch } from '../../baseline/facts.ts'
+import type { CommitOnBranch } from '../../baseline/commit-facts.ts'
 import type { Found, Miss } from '../../ports.ts'
 import { complaint } from './credentials.ts'
 import { filledLines } from './git.ts'

@@ -1,6 +1,6 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FileBeside } from '../../baseline/facts.ts'
+import type { FileBeside } from '../../baseline/commit-facts.ts'
 import type { Found, Miss, Tree } from '../../ports.ts'
 import { findBeside } from './beside.ts'
 import type { Git } from './git.ts'

@@ -1,6 +1,6 @@
 import { lstat, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FileBeside } from '../../baseline/facts.ts'
+import type { FileBeside } from '../../baseline/commit-facts.ts'
 import type { Found, Miss } from '../../ports.ts'
 import { fetchCommit } from './fetch.ts'
 import { gitIn } from './git.ts'
@@ -11,7 +11,7 @@ import { folderInTree, onlyBelow } from './place-files.ts'
 import { openRepository, type Repository } from './repository.ts'
 import type { Target } from './target.ts'
 
-/** Makes the tree of one repository (tree.ts). */
+/** Makes the tree of one repository (write-tree.ts). */
 type WriteTree = (repository: Repository, target: Target) => Promise<Found<readonly FileBeside[]> | Miss>
 
 /** The submodules of a checkout, and of the commit that a tree is made of. */

@@ -6,7 +6,7 @@ import { keptBy } from './kept-by.ts'
 import { filePlacer, onlyOf } from './place-files.ts'
 import type { Repository } from './repository.ts'
 import { translation } from './translation.ts'
-import { writeTree } from './tree.ts'
+import { writeTree } from './write-tree.ts'
 import { listedFiles } from './whole.ts'
 import { shortCommit } from '../../units/commit.ts'
 

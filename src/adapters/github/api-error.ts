@@ -1,5 +1,5 @@
 import { fail, type ErrorCode, type WeighbridgeError } from '../../errors.ts'
-import { readFailure, type Failure } from './failure.ts'
+import { readFailure, type Failure } from './read-failure.ts'
 
 /** What an API error is about, for its message. `token` is what must not be in it. */
 export interface ErrorContext {

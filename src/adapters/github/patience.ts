@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { readFailure, type Failure } from './failure.ts'
+import { readFailure, type Failure } from './read-failure.ts'
 
 /** How long an API that fails is tried, in milliseconds. */
 export interface Patience {

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 import { fail } from '../../errors.ts'
-import { layOut, pageText } from '../../page/layout.ts'
+import { layOut, pageText } from '../../page/lay-out.ts'
 import type { Page } from '../../page/page.ts'
 import { codeOf } from '../exec/error-code.ts'
 import { hasColour, painted } from './colour.ts'

@@ -1,7 +1,7 @@
 import { join, posix } from 'node:path'
 import type { ExportEntry } from '../../image/export-entry.ts'
 import { saveKey } from '../../mounts/keys.ts'
-import { identityOf } from '../../mounts/manifest.ts'
+import { identityOf } from '../../mounts/blob-manifest.ts'
 import { packMount, type Packed } from '../../mounts/pack.ts'
 import type { Ports } from '../../ports.ts'
 import type { Bytes } from '../../units/bytes.ts'

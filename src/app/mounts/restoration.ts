@@ -1,5 +1,5 @@
 import type { CacheMount } from '../../plan/cache-mount.ts'
-import type { Manifest } from '../../mounts/manifest.ts'
+import type { Manifest } from '../../mounts/blob-manifest.ts'
 import type { Found } from '../../mounts/outcome.ts'
 
 /** What was found for one mount before the build. */

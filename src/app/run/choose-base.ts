@@ -1,5 +1,5 @@
 import { chooseBaseline, type Chosen, type Wanted } from '../../baseline/choose.ts'
-import type { CommitFacts } from '../../baseline/facts.ts'
+import type { CommitFacts } from '../../baseline/commit-facts.ts'
 import { settleMergeBase, settlePrevious, settleVersion } from '../../baseline/settle.ts'
 import { fail } from '../../errors.ts'
 import type { Commits, DefaultBranch, Found, Miss, Ports } from '../../ports.ts'

@@ -1,4 +1,4 @@
-import type { CommitFacts } from '../../baseline/facts.ts'
+import type { CommitFacts } from '../../baseline/commit-facts.ts'
 import { QUOTED_LINES } from '../../buildkit/output.ts'
 import { fail } from '../../errors.ts'
 import type { Found, Miss, Ports } from '../../ports.ts'

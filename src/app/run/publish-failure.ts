@@ -1,7 +1,7 @@
 import { WeighbridgeError } from '../../errors.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { Ports } from '../../ports.ts'
-import { failureComment, failureSummary, type Unreported } from '../../report/failure.ts'
+import { failureComment, failureSummary, type Unreported } from '../../report/failure-report.ts'
 import { catalogued } from '../system-error.ts'
 import { writeComment } from './write-comment.ts'
 

@@ -1,5 +1,5 @@
 import type { Chosen, InBranch, Wanted } from '../../baseline/choose.ts'
-import type { CommitFacts } from '../../baseline/facts.ts'
+import type { CommitFacts } from '../../baseline/commit-facts.ts'
 import { ownCommits } from '../../baseline/own-commits.ts'
 import { settleForwarded, settleMergeBase, settleMerged } from '../../baseline/settle.ts'
 import type { Commits, Miss } from '../../ports.ts'

@@ -1,4 +1,4 @@
-import type { FileBeside, FilesBeside } from '../../baseline/facts.ts'
+import type { FileBeside, FilesBeside } from '../../baseline/commit-facts.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import { inTree, takenPaths, type BaseTree } from '../../plan/base-plan.ts'
 import { dockerfileOf } from '../../plan/context.ts'

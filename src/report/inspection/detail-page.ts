@@ -9,7 +9,7 @@ import { layerPage } from './layer-page.ts'
 import { askedName, MOST_LINES, moreLines, subjectName } from './listing.ts'
 import type { ModuleDetail, ModuleInProgram } from '../../inventory/module-detail.ts'
 import type { PathDetail } from '../../inventory/path-detail.ts'
-import { pathTable } from './paths.ts'
+import { pathTable } from './file-table.ts'
 
 /** What `weighbridge inspect` prints with `--layer`, `--path` or `--module`. */
 export function detailPage(details: Details): Page {

@@ -3,7 +3,7 @@ import type { ImageRecord } from '../../record/record.ts'
 import { formatBytes } from '../../units/bytes.ts'
 import { bar, largest } from '../bar.ts'
 import { plainForm } from '../form.ts'
-import { formatQuantity } from '../quantity.ts'
+import { formatQuantity } from '../format-quantity.ts'
 import type { LayerWeight } from '../../inventory/layer-weight.ts'
 import type { FileWeight } from '../../inventory/file-weight.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { chooseBase } from '../../../../src/app/run/choose-base.ts'
-import type { CommitFacts } from '../../../../src/baseline/facts.ts'
+import type { CommitFacts } from '../../../../src/baseline/commit-facts.ts'
 import type { Found, Miss } from '../../../../src/ports.ts'
 import { FACTS, HEAD, PARENT } from '../../../support/fake-commits.ts'
 import { fakePorts } from '../../../support/ports.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { ADVICE, type Advice } from '../../../src/advice/advice.ts'
-import { adviceSentence } from '../../../src/report/advice.ts'
+import { adviceSentence } from '../../../src/report/advice-sentence.ts'
 import { cellForm, markdownForm, plainForm } from '../../../src/report/form.ts'
 import { advice } from '../../support/made-causes.ts'
 import { HOSTILE } from '../../support/hostile.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { markdownForm, plainForm } from '../../../src/report/form.ts'
-import { settingSentences } from '../../../src/report/settings.ts'
+import { settingSentences } from '../../../src/report/setting-sentences.ts'
 import { setting } from '../../support/made-causes.ts'
 
 const OLD = `sha256:${'a'.repeat(64)}`

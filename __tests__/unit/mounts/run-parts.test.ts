@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { isInstruction, runParts } from '../../../src/mounts/instruction.ts'
+import { isInstruction, runParts } from '../../../src/mounts/run-parts.ts'
 import { useOf } from '../../support/mounts.ts'
 
 /** As a Dockerfile writes it, and as the engine named the step (with DIR and TOKEN given). */

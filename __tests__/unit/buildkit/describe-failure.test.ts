@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { masks } from '../../../src/adapters/runner/masks.ts'
-import { builderFailure, describeFailure } from '../../../src/buildkit/failure.ts'
+import { builderFailure, describeFailure } from '../../../src/buildkit/describe-failure.ts'
 import type { SolveStatus } from '../../../src/buildkit/solve-status.ts'
 import { hear, noProgress, vertices } from '../../../src/buildkit/status.ts'
 import { replay } from '../../support/recordings.ts'

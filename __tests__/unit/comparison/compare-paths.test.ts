@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { comparePaths } from '../../../src/comparison/paths.ts'
+import { comparePaths } from '../../../src/comparison/compare-paths.ts'
 import { file, imageRecord } from '../../support/records.ts'
 
 const image = (files: { [path: string]: number }, pathsComplete = true) =>

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { nodeTable, ROOT } from '../../../src/inventory/nodes.ts'
-import { pathFinder } from '../../../src/inventory/paths.ts'
+import { pathFinder } from '../../../src/inventory/path-finder.ts'
 
 /** Links `l0` to `l19`, each to a long way round through `d` and then to the next one; `d` follows the last. */
 function chain(detour: string, mostSteps: number) {

@@ -1,6 +1,6 @@
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FileBeside } from '../../baseline/facts.ts'
+import type { FileBeside } from '../../baseline/commit-facts.ts'
 import type { Found, Miss } from '../../ports.ts'
 import { findBeside, placeBeside, removeMissing, type Trees } from './beside.ts'
 import { takeTimes } from './file-times.ts'

@@ -1,6 +1,6 @@
 import { stableJson } from '../stable-json.ts'
 import type { Details } from '../../inventory/details.ts'
-import type { Stages } from './stages.ts'
+import type { Stages } from './stages-page.ts'
 
 /**
  * What `--layer`, `--path` and `--module` print with `--json` (docs/inspection.schema.json): everything, not the first

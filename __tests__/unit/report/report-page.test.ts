@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { reportText } from '../../../src/report/text.ts'
+import { reportText } from '../../../src/report/report-page.ts'
 import { GROWN, SEVERAL, WITHOUT_BASE } from '../../support/reports.ts'
 
 test('over budget, and why', () => {

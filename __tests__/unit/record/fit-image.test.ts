@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { fitImage, IMAGE_LIMIT } from '../../../src/record/fit.ts'
+import { fitImage, IMAGE_LIMIT } from '../../../src/record/fit-image.ts'
 import type { ImageRecord } from '../../../src/record/record.ts'
 import { imageRecord, layer } from '../../support/records.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { compareSettings } from '../../../src/comparison/settings.ts'
+import { compareSettings } from '../../../src/comparison/compare-settings.ts'
 import type { BaseImageRecord } from '../../../src/record/record.ts'
 import { goBinary } from '../../support/go-records.ts'
 import { imageRecord, type ImageFields } from '../../support/records.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { COMMENT_LIMIT, fitSections } from '../../../src/report/fit.ts'
+import { COMMENT_LIMIT, fitSections } from '../../../src/report/fit-sections.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import type { Section } from '../../../src/report/section.ts'
 import { summaryMarkdown } from '../../../src/report/summary.ts'

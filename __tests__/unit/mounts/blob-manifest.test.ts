@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { decodeManifest, encodeManifest, type Manifest } from '../../../src/mounts/manifest.ts'
+import { decodeManifest, encodeManifest, type Manifest } from '../../../src/mounts/blob-manifest.ts'
 import { decodeTrailer, encodeTrailer, MAGIC } from '../../../src/mounts/trailer.ts'
 
 const MANIFEST: Manifest = {

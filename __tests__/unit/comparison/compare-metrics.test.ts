@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { compareMetrics, refuseMetrics } from '../../../src/comparison/metrics.ts'
+import { compareMetrics, refuseMetrics } from '../../../src/comparison/compare-metrics.ts'
 import { METRICS, type Metric } from '../../../src/metrics.ts'
 import type { ImageRecord } from '../../../src/record/record.ts'
 import { imageRecord } from '../../support/records.ts'

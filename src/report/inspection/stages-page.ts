@@ -5,7 +5,7 @@ import { formatPercent, percentChange } from '../../units/percent.ts'
 import { ascii } from '../ascii.ts'
 import { bar } from '../bar.ts'
 import { plainForm } from '../form.ts'
-import { formatQuantity } from '../quantity.ts'
+import { formatQuantity } from '../format-quantity.ts'
 import { sentence } from '../sentences.ts'
 
 /** Stages of a Dockerfile as images of a record, with the name of the image and what could not be had. */

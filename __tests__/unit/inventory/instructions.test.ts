@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { instructions } from '../../../src/inventory/instruction.ts'
+import { instructions } from '../../../src/inventory/instructions.ts'
 
 const of = (createdBy: string, buildArgs: readonly string[] = []) =>
   instructions({ layers: [{}] as never, history: [{ created_by: createdBy }] }, buildArgs)[0]

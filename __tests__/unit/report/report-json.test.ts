@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { compareSides } from '../../../src/comparison/compare.ts'
-import { comparisonJson, recordJson, reportJson } from '../../../src/report/json.ts'
+import { comparisonJson, recordJson, reportJson } from '../../../src/report/report-json.ts'
 import { stableJson } from '../../../src/report/stable-json.ts'
 import { BASE, budget, grownImage, record, report } from '../../support/records.ts'
 

@@ -5,7 +5,7 @@ import { codeBlock } from './code-block.ts'
 import { markdownForm } from './form.ts'
 import { MARKER } from './marker.ts'
 import { sentence } from './sentences.ts'
-import { MARKS } from './table.ts'
+import { MARKS } from './image-table.ts'
 
 /** A run that ended without a report. */
 export interface Unreported {

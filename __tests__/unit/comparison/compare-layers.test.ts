@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { compareLayers } from '../../../src/comparison/layers.ts'
+import { compareLayers } from '../../../src/comparison/compare-layers.ts'
 import { imageRecord, layer } from '../../support/records.ts'
 
 /** A stack in short: `b COPY 10` is a layer with diffID b, the instruction COPY and 10 bytes. */

@@ -1,6 +1,6 @@
 import type { ImageRecord } from '../record/record.ts'
 import { isWithin } from '../units/within.ts'
-import { compareLayers } from './layers.ts'
+import { compareLayers } from './compare-layers.ts'
 import type { Metrics } from '../metrics.ts'
 import type { LayerWeight } from '../inventory/layer-weight.ts'
 import type { FileWeight } from '../inventory/file-weight.ts'

@@ -1,7 +1,7 @@
 import { numbers, type Page, paragraphs, table, words } from '../../page/page.ts'
 import type { ImageRecord } from '../../record/record.ts'
 import { formatBytes } from '../../units/bytes.ts'
-import { adviceSentence, whoseAdvice } from '../advice.ts'
+import { adviceSentence, whoseAdvice } from '../advice-sentence.ts'
 import { plainForm } from '../form.ts'
 
 /** Each advice with its saving, the largest first, and a block that says of whose layers it is. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { compareRecords } from '../../../src/comparison/compare.ts'
-import { withRepositoryOf } from '../../../src/comparison/repository-data.ts'
+import { withRepositoryOf } from '../../../src/comparison/with-repository.ts'
 import { takeInventory } from '../../../src/inventory/inventory.ts'
 import type { ImageRecord } from '../../../src/record/record.ts'
 import { directory, file as entry, imageOf, layerOf, whiteout } from '../../support/entries.ts'
