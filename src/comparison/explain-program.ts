@@ -5,7 +5,7 @@ import { fold } from './fold.ts'
 import type { LayerFile } from './layer-contents.ts'
 import { makeCause, type Sides } from './make-cause.ts'
 import { compareVersions } from './module-version.ts'
-import { isHalfKnown, pairModules, type Part } from './program-modules.ts'
+import { isHalfKnown, pairModules, type ProgramModule } from './program-modules.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 
 /**
@@ -40,7 +40,7 @@ function moduleCauses(base: GoProgram | undefined, head: GoProgram | undefined):
   ].filter(({ delta }) => delta !== 0)
 }
 
-function changed(before: Part, after: Part): Cause {
+function changed(before: ProgramModule, after: ProgramModule): Cause {
   const [from, to] = [before.version, after.version]
   const sides = { base: before.module.bytes, head: after.module.bytes }
   const order = compareVersions(from, to)
@@ -49,7 +49,7 @@ function changed(before: Part, after: Part): Cause {
   return makeCause('module', nameOf(after.module), sides, { ...fields, change: order < 0 ? 'upgraded' : 'downgraded' })
 }
 
-function lone({ module, version }: Part, sides: Sides): Cause {
+function lone({ module, version }: ProgramModule, sides: Sides): Cause {
   return makeCause('module', nameOf(module), sides, sides.base === null ? { to: version } : { from: version })
 }
 

@@ -2,7 +2,7 @@ import type { ImageRecord } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { ModuleChange } from './cause.ts'
 import { compareVersions } from './module-version.ts'
-import { isHalfKnown, pairModules, pairPrograms, type Part } from './program-modules.ts'
+import { isHalfKnown, pairModules, pairPrograms, type ProgramModule } from './program-modules.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 
 /**
@@ -27,8 +27,8 @@ function programChanges(base: GoProgram, head: GoProgram): readonly ModuleChange
 
 function changed(
   path: string,
-  { module: old, version: from }: Part,
-  { module, version: to }: Part,
+  { module: old, version: from }: ProgramModule,
+  { module, version: to }: ProgramModule,
 ): readonly ModuleChange[] {
   if (module.kind !== 'dependency' || from === to) return []
   const order = compareVersions(from, to)
@@ -36,7 +36,7 @@ function changed(
   return [{ path, change, name: module.path, from, to, ...sides(old.bytes, module.bytes) }]
 }
 
-function lone(path: string, { module, version }: Part, change: 'added' | 'removed'): readonly ModuleChange[] {
+function lone(path: string, { module, version }: ProgramModule, change: 'added' | 'removed'): readonly ModuleChange[] {
   if (module.kind !== 'dependency') return []
   const [from, to] = change === 'added' ? ['', version] : [version, '']
   const bytes = change === 'added' ? sides(null, module.bytes) : sides(module.bytes, null)

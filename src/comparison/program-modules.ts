@@ -9,7 +9,7 @@ import type { GoProgram } from '../inventory/programs.ts'
 const FOLDED: typeof OTHER_MODULES = 'other modules'
 
 /** A module of one side; the version of the standard library is that of Go. */
-export interface Part extends ModuleOf {
+export interface ProgramModule extends ModuleOf {
   readonly version: string
 }
 
@@ -17,12 +17,12 @@ export interface Part extends ModuleOf {
  * Modules are found again by their path, and then by what it was before a new major version (`/v2`, `.v2`) was written at
  * its end. The module of the program itself is the same under any path.
  */
-const KEYS: readonly ((part: Part) => string)[] = [
+const KEYS: readonly ((part: ProgramModule) => string)[] = [
   (part) => fixedKey(part) ?? part.module.path,
   (part) => fixedKey(part) ?? part.module.path.replace(/[./]v\d+$/, ''),
 ]
 
-const fixedKey = ({ module: { kind } }: Part): string | undefined =>
+const fixedKey = ({ module: { kind } }: ProgramModule): string | undefined =>
   kind === 'std' || kind === 'main' ? `${kind} module` : undefined
 
 /** The Go programs that both images have: found again by their path, and then by their main package. */
@@ -41,7 +41,7 @@ const hasModules = ({ modules }: GoProgram): boolean => modules.some(({ bytes })
  * The modules of both sides of a program, and those that only one side has; undefined is a side that lacks the program. What
  * the other side's record may have folded is on neither list, since nobody knows whether it was there.
  */
-export function pairModules(base: GoProgram | undefined, head: GoProgram | undefined): PairedOff<Part> {
+export function pairModules(base: GoProgram | undefined, head: GoProgram | undefined): PairedOff<ProgramModule> {
   const [before, after] = [partsOf(base), partsOf(head)]
   const { pairs, ...alone } = pairOff(before, after, KEYS)
   return { pairs, base: isComplete(head) ? alone.base : [], head: isComplete(base) ? alone.head : [] }
@@ -50,7 +50,7 @@ export function pairModules(base: GoProgram | undefined, head: GoProgram | undef
 const isComplete = (program: GoProgram | undefined): boolean =>
   program === undefined || program.modules.every(({ path }) => path !== FOLDED)
 
-function partsOf(program: GoProgram | undefined): readonly Part[] {
+function partsOf(program: GoProgram | undefined): readonly ProgramModule[] {
   if (program === undefined) return []
   const named = program.modules.filter(({ path }) => path !== FOLDED)
   const packages = groupBy(program.packages, ({ module }) => module)

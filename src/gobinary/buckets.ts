@@ -1,4 +1,4 @@
-import type { Section } from './elf.ts'
+import type { ElfSection } from './elf.ts'
 import type { Bucket } from './go-binary.ts'
 
 /**
@@ -30,7 +30,7 @@ const NAMED: readonly (readonly [RegExp, Bucket])[] = [
 ]
 
 /** The bucket of a section. Code of functions is taken out of `.text` afterwards: what stays is `other code`. */
-export function bucketOf(section: Section): Bucket {
+export function bucketOf(section: ElfSection): Bucket {
   const named = NAMED.find(([name]) => name.test(section.name))
   if (named) return named[1]
   return section.executable ? 'other code' : 'embedded files or unknown'
@@ -39,6 +39,6 @@ export function bucketOf(section: Section): Bucket {
 const KEPT_FOR_DEBUGGING: ReadonlySet<Bucket> = new Set(['debug info', 'symbol table'])
 
 /** Whether a section is one that stripping takes away. */
-export function isForDebugging(section: Section): boolean {
+export function isForDebugging(section: ElfSection): boolean {
   return KEPT_FOR_DEBUGGING.has(bucketOf(section))
 }

@@ -7,7 +7,7 @@ export interface Range {
 }
 
 /** A section that has bytes in the file (those of `.bss` have none and are left out). */
-export interface Section extends Range {
+export interface ElfSection extends Range {
   readonly name: string
   readonly executable: boolean
 }
@@ -22,7 +22,7 @@ export interface Elf {
   /** The ELF header and the tables of program and section headers. */
   readonly headers: readonly Range[]
   /** Empty where the file has no section headers, or where they cannot be read. */
-  readonly sections: readonly Section[]
+  readonly sections: readonly ElfSection[]
   /** The loader the program asks for; empty for a static one. */
   readonly interpreter: string
 }
@@ -104,7 +104,7 @@ function word({ view, little, at }: Reader, offset: Bytes): number {
   return high * 2 ** 32 + low
 }
 
-function readSections(reader: Reader, table: Table, namesIndex: number): Section[] {
+function readSections(reader: Reader, table: Table, namesIndex: number): ElfSection[] {
   const { view, little, at } = reader
   const entry = (index: number) => table.start + index * table.each
   const range = (index: number): Range => ({
@@ -112,7 +112,7 @@ function readSections(reader: Reader, table: Table, namesIndex: number): Section
     size: word(reader, entry(index) + at.sectionOffset + at.word),
   })
   const names = namesIndex < table.count ? range(namesIndex) : { start: reader.file.length, size: 0 }
-  const sections: Section[] = []
+  const sections: ElfSection[] = []
   for (let index = 0; index < table.count; index++) {
     const type = view.getUint32(entry(index) + 4, little)
     if (type === SHT_NULL || type === SHT_NOBITS) continue

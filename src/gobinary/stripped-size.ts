@@ -1,7 +1,7 @@
 import type { Bytes } from '../units/bytes.ts'
 import { isForDebugging } from './buckets.ts'
 import { findBuildInfo } from './build-info.ts'
-import { bytesIn, type Elf, type Range, type Section } from './elf.ts'
+import { bytesIn, type Elf, type Range, type ElfSection } from './elf.ts'
 import { growthOf, upTo, type Growth } from './strip-growth.ts'
 
 /**
@@ -30,12 +30,12 @@ export function strippedSize(file: Uint8Array, elf: Elf): Bytes | undefined {
 }
 
 /** Names of sections that no program has so many of: taken apart, they are an array of them. */
-const isEndless = ({ name, size }: Section): boolean => name === '.shstrtab' && size > 1024 * 1024
+const isEndless = ({ name, size }: ElfSection): boolean => name === '.shstrtab' && size > 1024 * 1024
 
 type Aligned = Range & { readonly align: Bytes }
 
-interface Place {
-  readonly section: Section
+interface AlignedSection {
+  readonly section: ElfSection
   readonly align: Bytes
 }
 
@@ -47,12 +47,12 @@ interface Place {
 function placesOf(
   { sections }: Elf,
   loads: readonly Aligned[],
-  asked: ReadonlyMap<Section, Bytes>,
-): readonly Place[] | undefined {
+  asked: ReadonlyMap<ElfSection, Bytes>,
+): readonly AlignedSection[] | undefined {
   const last = loads.at(-1)!
   const pages = new Map(loads.map(({ start, align }) => [start, align]))
   const kept = sections.filter((each) => !isForDebugging(each)).toSorted(inOrder)
-  const places: Place[] = []
+  const places: AlignedSection[] = []
   let at = kept[0]?.start ?? 0
   for (const section of kept) {
     const { start, size } = section
@@ -72,7 +72,7 @@ function placesOf(
 const inOrder = (one: Range, other: Range): number => one.start - other.start || one.size - other.size
 
 /** What a section gains: the build information is in two of them, and the names of those that go away leave a third. */
-function grown(file: Uint8Array, { name, start, size }: Section, growth: Growth): Bytes {
+function grown(file: Uint8Array, { name, start, size }: ElfSection, growth: Growth): Bytes {
   if (name === '.go.buildinfo') return growth.information
   if (name === '.rodata') return growth.text
   if (name !== '.shstrtab') return 0
@@ -84,7 +84,7 @@ function grown(file: Uint8Array, { name, start, size }: Section, growth: Growth)
 const [SHT_NULL, SHT_NOBITS, PT_LOAD] = [0, 8, 1]
 
 /** The alignments that the headers of sections ask for. */
-function alignments(file: Uint8Array, elf: Elf): ReadonlyMap<Section, Bytes> {
+function alignments(file: Uint8Array, elf: Elf): ReadonlyMap<ElfSection, Bytes> {
   const wide = file[4] === 2
   const table = tableOf(elf, elf.headers[2], wide ? 64 : 40)
   const kept = table.filter((entry) => ![SHT_NULL, SHT_NOBITS].includes(elf.view.getUint32(entry + 4, elf.little)))

@@ -116,7 +116,7 @@ function imageOf(found: Found, parts: Parts): Image {
 }
 
 /** What stands at one position of the stack. */
-type Place =
+type StackPlace =
   { readonly kind: 'layer'; readonly layer: Layer } | { readonly kind: 'foreign'; readonly record: ForeignLayer }
 
 interface Position {
@@ -125,7 +125,7 @@ interface Position {
   readonly diffIds: readonly string[]
 }
 
-function placeOf({ source, contents, byDiffId }: Found, { parts, position, diffIds }: Position): Place {
+function placeOf({ source, contents, byDiffId }: Found, { parts, position, diffIds }: Position): StackPlace {
   const { path, descriptor } = parts.layers[position]!
   const { layers, documents, others } = contents
   const diffId = diffIds[position]!
@@ -160,7 +160,7 @@ function checkLayer(
 }
 
 /** The history without the lines of layers that are not there, so that those which are keep their instructions. */
-function historyOf(history: readonly HistoryEntry[], places: readonly Place[]): readonly HistoryEntry[] {
+function historyOf(history: readonly HistoryEntry[], places: readonly StackPlace[]): readonly HistoryEntry[] {
   if (history.filter(makesLayer).length !== places.length) return history
   let position = 0
   return history.filter((entry) => !makesLayer(entry) || places[position++]!.kind === 'layer')

@@ -7,13 +7,13 @@ import { pathDetail, type PathDetail } from './path-detail.ts'
 import type { Inspected } from './inspected.ts'
 
 /** Which image of which platform a detail is about. */
-export type Subject = Pick<Image, 'platform' | 'digest' | 'configDigest'> & { readonly name: string }
+export type ImageTitle = Pick<Image, 'platform' | 'digest' | 'configDigest'> & { readonly name: string }
 
 /** What was asked for, and what each image has of it (docs/inspection.schema.json); never nothing at all. */
 export type Details =
-  | { readonly kind: 'layer'; readonly of: string; readonly images: readonly (Subject & LayerDetail)[] }
-  | { readonly kind: 'path'; readonly of: string; readonly images: readonly (Subject & PathDetail)[] }
-  | { readonly kind: 'module'; readonly of: string; readonly images: readonly (Subject & ModuleDetail)[] }
+  | { readonly kind: 'layer'; readonly of: string; readonly images: readonly (ImageTitle & LayerDetail)[] }
+  | { readonly kind: 'path'; readonly of: string; readonly images: readonly (ImageTitle & PathDetail)[] }
+  | { readonly kind: 'module'; readonly of: string; readonly images: readonly (ImageTitle & ModuleDetail)[] }
 
 /** Looks closer at images of one name. Throws `inspect.layer`, `inspect.path` or `inspect.module` where none has it. */
 export function detailsOf(images: readonly Inspected[], { kind, of }: Detail): Details {
@@ -44,7 +44,7 @@ export function detailsOf(images: readonly Inspected[], { kind, of }: Detail): D
 function each<T extends object>(
   images: readonly Inspected[],
   look: (image: Inspected) => readonly T[],
-): readonly (Subject & T)[] {
+): readonly (ImageTitle & T)[] {
   return images.flatMap((image) => {
     const { name } = image
     const { platform, digest, configDigest } = image.image

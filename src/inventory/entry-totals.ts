@@ -2,7 +2,7 @@ import type { Layer } from '../image/layer.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { type ContentFilter, contentFilter } from './content-filter.ts'
 import { hiddenGroups, type HiddenGroups } from './hidden.ts'
-import type { Place } from './inodes.ts'
+import type { EntryPlace } from './inodes.ts'
 import type { Tree } from './tree.ts'
 
 /** What one pass over all entries tells, before any path of the rootfs is known. Bytes of regular files. */
@@ -12,7 +12,7 @@ export interface EntryTotals {
   /** Files of the rootfs; hardlinks once. */
   readonly count: number
   /** The heaviest files of the rootfs. */
-  readonly heaviest: readonly Place[]
+  readonly heaviest: readonly EntryPlace[]
   readonly hidden: HiddenGroups
   /** Which contents may be there more than once. */
   readonly contents: ContentFilter
@@ -23,7 +23,7 @@ export function entryTotals(layers: readonly Layer[], tree: Tree, most: number):
   const contents = contentFilter(layers.reduce((sum, { entries }) => sum + entries.length, 0))
   const hidden = hiddenGroups(layers)
   let [rootfs, count] = [0, 0]
-  let heaviest: (Place & { bytes: Bytes })[] = []
+  let heaviest: (EntryPlace & { bytes: Bytes })[] = []
   let floor = -1 // nothing lighter can be among the heaviest any more
   const weigh = ({ entries }: Layer, layer: number) => {
     let [unpacked, files] = [0, 0]

@@ -1,6 +1,6 @@
 import type { Layer } from '../image/layer.ts'
 import type { Bytes } from '../units/bytes.ts'
-import type { Fate, Place, Hiding } from './inodes.ts'
+import type { Fate, EntryPlace, Hiding } from './inodes.ts'
 
 /**
  * Copies that count in `unpacked` and that no container sees: files of `layer` that the layer `hiddenBy` hides (which
@@ -26,7 +26,7 @@ interface Group extends Omit<HiddenCopies, 'paths'> {
 
 /** Hidden copies by what hides them. Each copy is in one group: their bytes sum to `wasted`. */
 export interface HiddenGroups {
-  add(copy: Place & { readonly bytes: Bytes }, fate: Extract<Fate, { kind: 'hidden' }>): void
+  add(copy: EntryPlace & { readonly bytes: Bytes }, fate: Extract<Fate, { kind: 'hidden' }>): void
   /** Heaviest first. */
   records(): readonly HiddenCopies[]
 }

@@ -7,7 +7,7 @@ import type { LayerEntries, LayerEntry } from '../image/layer.ts'
 export type Hiding = 'deleted' | 'overwritten' | 'owner' | 'mode' | 'unchanged'
 
 /** Where a file's content is: a layer, and the position of its entry there. */
-export interface Place {
+export interface EntryPlace {
   readonly layer: number
   readonly position: number
 }
@@ -38,12 +38,12 @@ export interface InodeTable {
   readonly unlink: (inode: number, how: Hiding) => void
   /** How a file is hidden by what takes its path: a later layer may have the same content again. */
   readonly howReplaced: (before: number, after: number) => Hiding
-  readonly place: (inode: number) => Place
+  readonly place: (inode: number) => EntryPlace
   /** The last part of its entry's path. */
   readonly name: (inode: number) => string
   /** Whether more than one path leads to it. */
   readonly isShared: (inode: number) => boolean
-  readonly fate: (place: Place) => Fate
+  readonly fate: (place: EntryPlace) => Fate
   /** All names of all inodes. */
   readonly names: () => number
 }
@@ -61,7 +61,7 @@ export function inodeTable(): InodeTable {
     return low
   }
 
-  function place(inode: number): Place {
+  function place(inode: number): EntryPlace {
     const layer = layerOf(inode)
     return { layer, position: inode - layers[layer]!.first }
   }

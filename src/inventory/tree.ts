@@ -1,6 +1,6 @@
 import { fail } from '../errors.ts'
 import type { EntryKind, LayerEntries } from '../image/layer.ts'
-import { inodeTable, type Fate, type InodeTable, type Place, type Hiding } from './inodes.ts'
+import { inodeTable, type Fate, type InodeTable, type EntryPlace, type Hiding } from './inodes.ts'
 import { nodeTable, ROOT, type Leaf, type Nodes } from './nodes.ts'
 import { pathFinder } from './path-finder.ts'
 
@@ -16,10 +16,10 @@ export interface Tree {
   /** Paths that lead to a regular file; hardlinks count each. */
   names(): number
   /** What became of the file that an entry is. */
-  fate(place: Place): Fate
+  fate(place: EntryPlace): Fate
 }
 
-export interface TreeFile extends Place {
+export interface TreeFile extends EntryPlace {
   readonly path: string
 }
 

@@ -3,7 +3,7 @@ import { shortened } from './shorten.ts'
 import { displayWidth, fits } from './width.ts'
 
 /** A part of a text between two places where a line may end. */
-interface Part {
+interface WordPart {
   readonly text: string
   readonly width: number
   /** Columns of the blank before it, where it does not begin a line: 0 inside of a word. */
@@ -11,9 +11,9 @@ interface Part {
 }
 
 interface Word {
-  readonly whole: Part
+  readonly whole: WordPart
   /** The same as parts that end with a slash, for a line that is narrower than it. */
-  readonly parts: readonly Part[]
+  readonly parts: readonly WordPart[]
 }
 
 /** A text that was taken apart once, to be wrapped at any width. */
@@ -50,7 +50,7 @@ export function wrapped(text: string, width: number): readonly string[] {
   return linesOf(taken, room).map((line) => ' '.repeat(taken.indent) + shortened(line.text, room))
 }
 
-function partOf(text: string, hasBlank: boolean): Part {
+function partOf(text: string, hasBlank: boolean): WordPart {
   return { text, width: displayWidth(text), blank: hasBlank ? 1 : 0 }
 }
 

@@ -14,7 +14,7 @@ const CHUNK = 128 * 1024
 /** Most repetitions of a whole upload. */
 const REPETITIONS = 2
 
-interface Part {
+interface BlobPart {
   readonly id: string
   readonly start: number
   readonly end: number
@@ -69,10 +69,10 @@ function putter(url: URL, limits: Limits): (put: Put, signal: AbortSignal) => Pr
   }
 }
 
-type Work = (part: Part, signal: AbortSignal) => Promise<void>
+type Work = (part: BlobPart, signal: AbortSignal) => Promise<void>
 
 /** Does all of `parts`, some at a time; the first that fails ends the others. */
-async function inTurns(parts: readonly Part[], work: Work, cancelled: AbortSignal): Promise<void> {
+async function inTurns(parts: readonly BlobPart[], work: Work, cancelled: AbortSignal): Promise<void> {
   const stop = new AbortController()
   const signal = AbortSignal.any([stop.signal, cancelled])
   const failures: unknown[] = []
@@ -89,7 +89,7 @@ async function inTurns(parts: readonly Part[], work: Work, cancelled: AbortSigna
 }
 
 /** IDs in base64, all of one length, as Put Block asks for. */
-function partsOf(size: number): readonly Part[] {
+function partsOf(size: number): readonly BlobPart[] {
   return Array.from({ length: Math.ceil(size / UPLOAD_BLOCK) }, (_, index) => ({
     id: Buffer.from(String(index).padStart(8, '0')).toString('base64'),
     start: index * UPLOAD_BLOCK,
@@ -97,7 +97,7 @@ function partsOf(size: number): readonly Part[] {
   }))
 }
 
-function blockList(parts: readonly Part[]): string {
+function blockList(parts: readonly BlobPart[]): string {
   const blocks = parts.map(({ id }) => `<Latest>${id}</Latest>`).join('')
   return `<?xml version="1.0" encoding="utf-8"?><BlockList>${blocks}</BlockList>`
 }

@@ -5,7 +5,7 @@ import { complaint } from './credentials.ts'
 import type { Git } from './git.ts'
 
 /** Where a checkout is: absolute paths, and the path from its root to the folder the run was started in. */
-export interface Place {
+export interface CheckoutPlace {
   readonly root: string
   /** Of this checkout: in a linked worktree another one than the repository's. */
   readonly gitDirectory: string
@@ -19,7 +19,7 @@ export interface Place {
 const ASKED = ['--show-toplevel', '--git-dir', '--git-common-dir', '--show-object-format', '--show-prefix']
 
 /** Where the checkout is that git is called in; otherwise why it is none: no repository, a bare one, another owner. */
-export async function findPlace(git: Git): Promise<Found<Place> | Miss> {
+export async function findPlace(git: Git): Promise<Found<CheckoutPlace> | Miss> {
   const { code, stdout, stderr } = await git(['rev-parse', '--path-format=absolute', ...ASKED])
   const [root, own, common, objectFormat, prefix = ''] = stdout.split('\n')
   if (code !== 0 || !root || !own || !common || !objectFormat) return noCheckout(stderr)
@@ -34,7 +34,7 @@ function noCheckout(stderr: string): Miss {
 }
 
 /** What tells a repository from others on this machine: the same for all of its checkouts, and safe as a file name. */
-export async function repositoryIdentity({ commonDirectory }: Place): Promise<string> {
+export async function repositoryIdentity({ commonDirectory }: CheckoutPlace): Promise<string> {
   return createHash('sha256')
     .update(await realpath(commonDirectory))
     .digest('hex')

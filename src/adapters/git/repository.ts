@@ -4,14 +4,14 @@ import type { Audience } from '../../units/audience.ts'
 import type { Access } from './credentials.ts'
 import { gitIn, type Git } from './git.ts'
 import { ownFiles, type IsOurs, type OwnPlaces } from './own-files.ts'
-import { findPlace, type Place } from './place.ts'
+import { findPlace, type CheckoutPlace } from './place.ts'
 import { makeStore, type Store } from './store.ts'
 
 /** A checkout, the repository it is of, and what the remote may be asked with. */
 export interface Repository {
   /** The folder the run was started in, as it was given. */
   readonly directory: string
-  readonly place: Place
+  readonly place: CheckoutPlace
   readonly store: Store
   /** Where files of ours may lie, besides that of the store. */
   readonly own: OwnPlaces | undefined

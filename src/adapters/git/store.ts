@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { privateFolder } from '../exec/private-folder.ts'
 import { complaint } from './credentials.ts'
 import type { Git } from './git.ts'
-import type { Place } from './place.ts'
+import type { CheckoutPlace } from './place.ts'
 
 /**
  * A repository of our own that reads the user's objects through alternates: whatever is fetched lands here, with where that
@@ -16,7 +16,7 @@ export interface Store {
 }
 
 /** Makes a store in a private folder below `temporary`. Throws where that folder cannot be written. */
-export async function makeStore(git: Git, place: Place, temporary: string): Promise<Store> {
+export async function makeStore(git: Git, place: CheckoutPlace, temporary: string): Promise<Store> {
   const directory = await realpath(await privateFolder(temporary))
   const made = await git([
     'init',

@@ -31,9 +31,9 @@ export async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
 }
 
 /** A part of known length, and who reads it. */
-interface Part {
+interface FramePart {
   readonly length: Bytes
-  readonly read: (bytes: Buffer) => Part
+  readonly read: (bytes: Buffer) => FramePart
 }
 
 function frameReader() {
@@ -42,7 +42,7 @@ function frameReader() {
   let staged = Buffer.alloc(0) // made when a part comes in pieces
   let filled = 0
   let skipped: Bytes = 0
-  const start: Part = { length: 4, read: magic }
+  const start: FramePart = { length: 4, read: magic }
   let next = start
 
   function* push(chunk: Uint8Array): Generator<Uint8Array> {
@@ -77,21 +77,21 @@ function frameReader() {
     if (window.waiting() > 0) yield window.take()
   }
 
-  function magic(bytes: Buffer): Part {
+  function magic(bytes: Buffer): FramePart {
     const number = bytes.readUInt32LE()
     if (number === FRAME) return { length: 1, read: ([descriptor = 0]) => header(descriptor) }
     if (number >= SKIPPABLE && number < SKIPPABLE + 16) return { length: 4, read: skip }
     throw new Error('what follows is no frame')
   }
 
-  function skip(bytes: Buffer): Part {
+  function skip(bytes: Buffer): FramePart {
     skipped = bytes.readUInt32LE()
     return start
   }
 
-  function header(descriptor: number): Part {
+  function header(descriptor: number): FramePart {
     const length = headerLength(descriptor)
-    const read = (rest: Buffer): Part => {
+    const read = (rest: Buffer): FramePart => {
       const frame = readFrameHeader(descriptor, rest)
       window.begin(frame.window)
       blocks.begin(Math.min(frame.window, LARGEST_BLOCK))
@@ -101,14 +101,14 @@ function frameReader() {
   }
 
   /** `made`: bytes of the frame's blocks before. */
-  function blockOf(frame: FrameHeader, made: Bytes): Part {
+  function blockOf(frame: FrameHeader, made: Bytes): FramePart {
     return { length: 3, read: (bytes) => block(frame, made, bytes.readUIntLE(0, 3)) }
   }
 
-  function block(frame: FrameHeader, made: Bytes, head: number): Part {
+  function block(frame: FrameHeader, made: Bytes, head: number): FramePart {
     const [isLast, kind, size] = [(head & 1) === 1, (head >> 1) & 3, head >> 3]
     if (size > Math.min(frame.window, LARGEST_BLOCK)) throw new Error(`a block has ${size} bytes, over the limit`)
-    const done = (count: Bytes): Part => (isLast ? endOf(frame, made + count) : blockOf(frame, made + count))
+    const done = (count: Bytes): FramePart => (isLast ? endOf(frame, made + count) : blockOf(frame, made + count))
     if (kind === RUN) return { length: 1, read: ([byte = 0]) => done(blocks.run(byte, size)) }
     if (size === 0 && kind === RAW) return done(0)
     if (kind === RAW) return { length: size, read: (bytes) => done(blocks.raw(bytes)) }
@@ -116,7 +116,7 @@ function frameReader() {
     throw new Error('a block is of a reserved type')
   }
 
-  function endOf({ content, hasChecksum }: FrameHeader, made: Bytes): Part {
+  function endOf({ content, hasChecksum }: FrameHeader, made: Bytes): FramePart {
     if (content !== undefined && content !== made) {
       throw new Error(`a frame declares ${counted(content, 'byte')}, and has ${made}`)
     }

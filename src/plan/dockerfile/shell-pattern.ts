@@ -4,7 +4,7 @@ const ONE = Symbol('any character')
 const MANY = Symbol('any characters')
 
 /** One character, or what stands for any but a line break: `?`, `*`. */
-type Part = string | typeof ONE | typeof MANY
+type PatternPart = string | typeof ONE | typeof MANY
 
 /** Most steps that a match may take: of a longer one only the build knows what it gives. */
 const MOST_STEPS = 2 ** 24
@@ -13,8 +13,8 @@ const MOST_STEPS = 2 ** 24
  * The parts of a shell's pattern; undefined for an escape that BuildKit refuses (shell/lex.go,
  * convertShellPatternToRegex).
  */
-function partsOf(pattern: string): readonly Part[] | undefined {
-  const parts: Part[] = []
+function partsOf(pattern: string): readonly PatternPart[] | undefined {
+  const parts: PatternPart[] = []
   const chars = Array.from(pattern)
   for (let at = 0; at < chars.length; at += 1) {
     if (chars[at] === '\\') {
@@ -30,7 +30,11 @@ function partsOf(pattern: string): readonly Part[] | undefined {
  * Where a match that begins at each character ends, -1 for none: the longest (`greedy`) or the shortest one. From the
  * last part to the first, so that the time it takes is that of characters times parts, whatever they are.
  */
-function endsOf(chars: readonly string[], parts: readonly Part[], greedy: boolean): readonly number[] | undefined {
+function endsOf(
+  chars: readonly string[],
+  parts: readonly PatternPart[],
+  greedy: boolean,
+): readonly number[] | undefined {
   if (chars.length * parts.length > MOST_STEPS) return undefined
   let ends = Array.from({ length: chars.length + 1 }, (_, at) => at)
   for (const part of parts.toReversed()) {

@@ -3,7 +3,7 @@ import { formatBytes } from '../../units/bytes.ts'
 import { counted } from '../../units/counted.ts'
 import { bar } from '../bar.ts'
 import { plainForm } from '../form.ts'
-import type { Details, Subject } from '../../inventory/details.ts'
+import type { Details, ImageTitle } from '../../inventory/details.ts'
 import { moduleName, share } from './go-programs.ts'
 import { layerPage } from './layer-page.ts'
 import { askedName, MOST_LINES, moreLines, subjectName } from './listing.ts'
@@ -27,7 +27,7 @@ function pagesOf(details: Details): readonly Page[] {
   }
 }
 
-function pathPage(of: string, { bytes, files, layers, paths, ...image }: Subject & PathDetail): Page {
+function pathPage(of: string, { bytes, files, layers, paths, ...image }: ImageTitle & PathDetail): Page {
   const most = Math.max(...layers.map((each) => each.bytes))
   const shares = layers.map((each) => [
     String(each.layer + 1),
@@ -43,7 +43,7 @@ function pathPage(of: string, { bytes, files, layers, paths, ...image }: Subject
   ]
 }
 
-function modulePage(of: string, { bytes, programs, ...image }: Subject & ModuleDetail): Page {
+function modulePage(of: string, { bytes, programs, ...image }: ImageTitle & ModuleDetail): Page {
   const where = counted(programs.length, 'Go program')
   return [
     ...heading(`Module ${askedName(of)} of ${subjectName(image)}: ${formatBytes(bytes)} of code in ${where}`),

@@ -48,7 +48,7 @@ function buildLines({ goVersion, stripped, interpreter, settings }: GoProgram): 
   ]
 }
 
-interface Part {
+interface ProgramPart {
   readonly bytes: Bytes
   readonly name: string
 }
@@ -57,7 +57,7 @@ interface Part {
 function partTable({ size, modules, buckets }: GoProgram): Page {
   const [shown, others] = [modules.slice(0, MOST_MODULES), modules.slice(MOST_MODULES)]
   const rest = others.reduce((sum, { bytes }) => sum + bytes, 0)
-  const parts: readonly Part[] = [
+  const parts: readonly ProgramPart[] = [
     ...shown.map((module) => ({ bytes: module.bytes, name: moduleName(module) })),
     ...(others.length === 0 ? [] : [{ bytes: rest, name: counted(others.length, 'more module') }]),
     ...Object.entries(buckets)

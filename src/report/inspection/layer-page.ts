@@ -4,13 +4,13 @@ import { formatBytes } from '../../units/bytes.ts'
 import { counted } from '../../units/counted.ts'
 import { bar } from '../bar.ts'
 import { plainForm } from '../form.ts'
-import type { Subject } from '../../inventory/details.ts'
+import type { ImageTitle } from '../../inventory/details.ts'
 import type { LayerDetail } from '../../inventory/layer-detail.ts'
 import { MOST_LINES, moreLines, subjectName } from './listing.ts'
 import { hiddenTable } from './waste.ts'
 
 /** A layer: its files, heaviest first, what it deletes, and what of it is hidden. */
-export function layerPage(layer: Subject & LayerDetail): Page {
+export function layerPage(layer: ImageTitle & LayerDetail): Page {
   const files = layer.entries.filter(({ kind }) => kind === 'file')
   const gone = layer.entries.filter(({ kind }) => kind === 'whiteout' || kind === 'opaque')
   const facts = [

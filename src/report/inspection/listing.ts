@@ -2,7 +2,7 @@ import { type Page, paragraphs } from '../../page/page.ts'
 import { shortened } from '../../page/shorten.ts'
 import { counted } from '../../units/counted.ts'
 import { plainForm } from '../form.ts'
-import type { Subject } from '../../inventory/details.ts'
+import type { ImageTitle } from '../../inventory/details.ts'
 
 /** Files or packages of a list; JSON has them all. */
 export const MOST_LINES = 50
@@ -16,7 +16,7 @@ export function askedName(of: string): string {
 }
 
 /** `product-catalog linux/amd64`. */
-export function subjectName({ name, platform }: Pick<Subject, 'name' | 'platform'>): string {
+export function subjectName({ name, platform }: Pick<ImageTitle, 'name' | 'platform'>): string {
   return `${plainForm.name(name)} ${plainForm.name(platform)}`
 }
 
