@@ -38,7 +38,7 @@ export interface Surroundings {
 /**
  * The ports of a run: the same for the action and the command line, but for who it speaks to. Disposing them removes what the
  * run alone needed. Nothing of ours lies in the repository, unless the temporary or the cache folder does: what of that builds
- * could take, app/apart-from-contexts.ts sees to.
+ * could take, app/contexts/apart-from-contexts.ts sees to.
  */
 export async function makePorts(surroundings: Surroundings): Promise<Ports & AsyncDisposable> {
   const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings

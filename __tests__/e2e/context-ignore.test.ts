@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { ignoreFileOf } from '../../src/app/context-ignore.ts'
+import { ignoreFileOf } from '../../src/app/contexts/context-ignore.ts'
 import { ownTree } from '../../src/plan/base-plan.ts'
 import { userFiles } from '../../src/adapters/directory/files.ts'
 import { CLASSIC, docker } from '../support/engines.ts'

@@ -1,4 +1,4 @@
-import { filesBeside, type TakenFile } from '../../src/app/run/files-beside.ts'
+import { filesBeside, type TakenFile } from '../../src/app/contexts/files-beside.ts'
 import type { FileBeside } from '../../src/baseline/commit-facts.ts'
 import type { Worktree } from '../../src/ports.ts'
 import { fakePorts } from './ports.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { mountsEffect } from '../../../src/mounts/effect.ts'
 import { mount, mountedBuild, outcome, RESTORED, step } from '../../support/mounts.ts'
 import { imageRecord, record } from '../../support/records.ts'
-import { withCold } from '../../../src/app/with-cold.ts'
+import { withCold } from '../../../src/app/run/with-cold.ts'
 
 const OTHER = { name: '[build 5/6] RUN', seconds: 9, cached: false }
 

@@ -16,7 +16,7 @@ export type IsOurs = (path: string) => boolean
 
 /**
  * In the checkout at `root`. What is ours is none of its files, whatever run it is of: the head's ignore file keeps it out of
- * the head's image (app/apart-from-contexts.ts), and the base may have another one.
+ * the head's image (app/contexts/apart-from-contexts.ts), and the base may have another one.
  */
 export async function ownFiles(root: string, places: readonly OwnPlaces[]): Promise<IsOurs> {
   const folders = await Promise.all(places.flatMap(({ temporary }) => aroundPrivate(temporary)).map(placeOf))

@@ -4,7 +4,7 @@ import { settleMergeBase, settlePrevious, settleVersion } from '../../baseline/s
 import { fail } from '../../errors.ts'
 import type { Commits, DefaultBranch, Found, Miss, Ports } from '../../ports.ts'
 import { inputName } from '../../units/audience.ts'
-import { orAnotherBase } from '../another-base.ts'
+import { orAnotherBase } from './another-base.ts'
 import { isOfNoCommit, type ImageJob } from './image-job.ts'
 import { pullRequestBase } from './pull-request-base.ts'
 

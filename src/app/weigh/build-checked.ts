@@ -6,7 +6,7 @@ import { fail, WeighbridgeError } from '../../errors.ts'
 import type { Annotation, Runner } from '../../ports.ts'
 import { spelledAs } from '../../plan/definition.ts'
 import { checkAnnotations } from '../../report/check-annotations.ts'
-import type { DockerfileText } from './dockerfile.ts'
+import type { DockerfileText } from '../contexts/dockerfile.ts'
 
 /** What the annotations of a build are beside. */
 export interface Annotated {

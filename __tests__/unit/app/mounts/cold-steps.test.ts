@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals'
+import { run } from '../../../../src/app/run/run.ts'
+import { stopwatch } from '../../../../src/app/stopwatch.ts'
+import type { WeightRecord } from '../../../../src/record/record.ts'
+import { mountedBuild, RESTORED } from '../../../support/mounts.ts'
+import { HEAD, PARENT } from '../../../support/fake-commits.ts'
+import { fakePorts } from '../../../support/ports.ts'
+import { GROWING, inputs } from '../../../support/shop.ts'
+
+/** Seconds of its cold steps, as the run with this record of its base reports and stores them. */
+async function coldSeconds(base: number | null, head: number | null) {
+  const stored = new Map<string, WeightRecord>()
+  const runWith = async (seconds: number | null) => {
+    const { ports } = fakePorts({ ...GROWING, stored })
+    const build: typeof ports.buildx.build = async (...args) => {
+      return { ...(await ports.buildx.build(...args)), times: mountedBuild({ ...RESTORED, coldSeconds: seconds }) }
+    }
+    return run({ ...ports, buildx: { ...ports.buildx, build } }, inputs(), stopwatch(ports.clock))
+  }
+  await runWith(base) // which stores the base
+  const reported = (await runWith(head)).record
+  const kept = [...stored].find(([key]) => key.startsWith(HEAD))?.[1]
+  expect([...stored.keys()].some((key) => key.startsWith(PARENT))).toBe(true)
+  return [reported, kept].map((each) => each?.images[0]!.build?.mounts?.coldSeconds)
+}
+
+test.each([
+  ['is taken over from the base, and kept for the next', 34, null, 34],
+  ['stays that of the head where it was cold itself', 34, 40, 40],
+  ['is not known where nobody knows it', null, null, null],
+] as const)('what steps took with empty cache mounts %s', async (_, base, head, expected) => {
+  expect(await coldSeconds(base, head)).toEqual([expected, expected])
+})

@@ -1,0 +1,33 @@
+// What the commit of the base does not have: the image is new there, or nobody weighed it.
+import { expect, test } from '@jest/globals'
+import type { ImageJob } from '../../../../src/app/run/image-job.ts'
+import { rebuildBase } from '../../../../src/app/run/rebuild-base.ts'
+import { PARENT } from '../../../support/fake-commits.ts'
+import { fakePorts } from '../../../support/ports.ts'
+import { runIn } from '../../../support/shop.ts'
+
+test('a base that does not have the Dockerfile yet is no failed build', async () => {
+  const { report, seen } = await runIn({ files: { '/repo/Dockerfile': 'FROM alpine\n', '/base/README.md': '' } })
+  expect(report.baseline).toMatchObject({
+    kind: 'none',
+    reason: 'the base bbbbbbb has no Dockerfile yet, to build shop from',
+    isNew: true,
+  })
+  expect(seen.built.map(({ directory }) => directory)).not.toContain('/base')
+})
+
+test('an image that is not built here has a base once it was weighed there', async () => {
+  const subject = { kind: 'image', reference: 'alpine', builder: '' } as const
+  const job = { name: 'alpine', subject } as ImageJob
+  const making = { command: '', names: { kind: 'found', value: new Set<string>() } } as const
+  expect(await rebuildBase(fakePorts().ports, [job], { commit: PARENT, why: 'it is' }, making)).toMatchObject({
+    kind: 'miss',
+    reason: expect.stringMatching(/has no record of alpine, .*: weigh it once at that commit, on a machine that keeps/),
+  })
+})
+
+test('a base that does not have the context yet has no such folder', async () => {
+  const files = { '/repo/svc/Dockerfile': 'FROM alpine\n', '/base/README.md': '' }
+  const { report } = await runIn({ files }, '--context', 'svc')
+  expect(report.baseline).toMatchObject({ reason: 'the base bbbbbbb has no folder svc yet, to build svc from' })
+})

@@ -1,0 +1,107 @@
+import { realPlace } from '../../units/real-place.ts'
+import { dirname, join, relative, resolve } from 'node:path'
+import type { BuildInputs } from '../../inputs/build-inputs.ts'
+import type { Files, Ports } from '../../ports.ts'
+import { fail } from '../../errors.ts'
+import { ownTree } from '../../plan/base-plan.ts'
+import { contextFolders } from '../../plan/context-folders.ts'
+import { readIgnoreFile, takenBack } from '../../plan/dockerignore.ts'
+import { isWithin } from '../../units/within.ts'
+import { ignoreFileOf, type IgnoreFile } from './context-ignore.ts'
+import { climbs } from './through-links.ts'
+
+/**
+ * The ports of a run of which nothing gets into its builds, where it would be in the image, and weighed (issue 11, heading 2). A
+ * cache folder that lies in a context is not used, and the log says so. Throws `run.temporary-in-context` for the folder of
+ * private files, secrets among them: there is no run without it. No Dockerfile is asked what it takes: an ONBUILD of a base
+ * image, or a frontend, may take anything that its context has.
+ */
+export async function apartFromContexts(ports: Ports, builds: readonly BuildInputs[]): Promise<Ports> {
+  const { files, cache, runner } = ports
+  const { temporary } = files
+  const around = await contextAround(files, builds, { folder: temporary, names: PRIVATE })
+  if (around) throw fail('run.temporary-in-context', { folder: temporary, ...around })
+
+  if (cache === null) return ports
+  const names = cache.parts.flatMap((part) => ['one', ...PRIVATE].map((name) => join(part, name)))
+  const holder = await contextAround(files, builds, { folder: cache.folder, names })
+  if (holder === undefined) return ports
+  const why = `the cache folder ${cache.folder} lies in the context "${holder.context}"`
+  const orName = holder.ignore === '' ? '' : `, or name it in ${holder.ignore}`
+  runner.info(
+    `Nothing is kept for later runs: ${why}, and could get into the image. ` +
+      `Set XDG_CACHE_HOME to a folder outside${orName}.`,
+  )
+  return { ...ports, ...cache.without(why) }
+}
+
+/** Private files, as they are called: an ignore file may take some back. */
+const PRIVATE = ['weighbridge-0/secret-0', 'weighbridge-0/record.json']
+
+/** A folder of ours, and what may be in it. */
+interface OwnFolder {
+  readonly folder: string
+  readonly names: readonly string[]
+}
+
+/** A context with a folder of ours in it. */
+interface Around {
+  /** As the user wrote it. */
+  readonly context: string
+  /** The ignore file that could leave it out; empty where none could. */
+  readonly ignore: string
+}
+
+/** The first context that has something of a folder of ours. */
+async function contextAround(
+  files: Files,
+  builds: readonly BuildInputs[],
+  { folder, names }: OwnFolder,
+): Promise<Around | undefined> {
+  const place = await realPlace(files, folder)
+  const tree = ownTree(files.directory)
+  for (const inputs of builds) {
+    for (const { source, path, isOwn, isLayout } of contextFolders(inputs)) {
+      const root = await realPlace(files, resolve(files.directory, path))
+      const from = relative(root, place)
+      if (climbs(from)) continue
+      const ignore = isLayout ? NO_FILE : await ignoreFileOf(files, root, isOwn ? { inputs, tree } : undefined)
+      const isLeftOut = readIgnoreFile(ignore.text)
+      if (!namesIn(from, names, ignore.text).every(isLeftOut)) return { context: source, ignore: ignore.name }
+    }
+  }
+  return undefined
+}
+
+/**
+ * Paths that a folder of ours, at `from` in a context, may have files at: also what an exception of the ignore file takes back,
+ * since archives, layers and a base's own files are there by names of all kinds.
+ */
+function namesIn(from: string, names: readonly string[], ignore: string): readonly string[] {
+  const back = takenBack(ignore)
+  const folders = [...new Set(names.map((name) => join(from, dirname(name))))]
+  const below = back.flatMap(ends) // a pattern may begin with any folders
+  return [
+    ...names.map((name) => join(from, name)),
+    ...folders.flatMap((folder) => below.map((path) => join(folder, path))),
+    ...back.filter((path) => isWithin(path, from) && isInOurs(path.slice(from.length + 1), names)),
+  ]
+}
+
+/** A path from each of its folders on. */
+const ends = (path: string): readonly string[] => {
+  const parts = path.split('/')
+  return parts.map((_, start) => parts.slice(start).join('/'))
+}
+
+/** Whether a path from the folder may be in what is ours there, and not only beside it, as `.keep` is. */
+const isInOurs = (path: string, names: readonly string[]): boolean => {
+  const [first = '', ...rest] = path.split('/')
+  return (
+    rest.length > 0 &&
+    (first === 'x' || first.startsWith('weighbridge-') || names.some((name) => name.startsWith(`${first}/`)))
+  )
+}
+
+/** BuildKit is given a layout by what is in it. */
+const NO_FILE: IgnoreFile = { name: '', text: '' }

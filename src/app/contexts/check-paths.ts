@@ -1,0 +1,75 @@
+import { realPlace } from '../../units/real-place.ts'
+import { resolve } from 'node:path'
+import { fail } from '../../errors.ts'
+import type { BuildInputs } from '../../inputs/build-inputs.ts'
+import type { ImageInputs } from '../../inputs/inputs.ts'
+import { localContexts, ownTree } from '../../plan/base-plan.ts'
+import { pathsToCheck, type PathCheck } from '../../plan/checks.ts'
+import { isRemoteContext } from '../../plan/context.ts'
+import type { Files, Ports } from '../../ports.ts'
+import { ignoreFileOf } from './context-ignore.ts'
+import { openDockerfile } from './dockerfile.ts'
+
+type Checkout = Pick<Ports, 'files' | 'commits'>
+
+/** The images of a run, each build as `checkBuild` gives it, with what that throws. */
+export async function checkImages(checkout: Checkout, images: readonly ImageInputs[]): Promise<readonly ImageInputs[]> {
+  const checked: ImageInputs[] = []
+  for (const image of images) {
+    const { subject } = image
+    const build = subject.kind === 'build' ? await checkBuild(checkout, subject.build) : undefined
+    checked.push(build ? { ...image, subject: { kind: 'build', build } } : image)
+  }
+  return checked
+}
+
+/**
+ * A build whose context and Dockerfile were found, before anything is built. A context that is a folder is one in what it
+ * gives, whatever it looks like. Throws `input.context`, `input.dockerfile` and their like where something else is there,
+ * `input.ignore-file`, and `input.checkout` where nothing is checked out.
+ */
+export async function checkBuild({ files, commits }: Checkout, asked: BuildInputs): Promise<BuildInputs> {
+  const build = await localContext(files, asked)
+  const missing = await missingPath(files, build, files.directory)
+  if (!missing) {
+    await checkIgnoreFiles(files, build)
+    return build
+  }
+  if ((await files.realPath(missing.looked)) !== undefined) {
+    throw fail(missing.kind === 'context' ? 'input.context-file' : 'input.dockerfile-folder', { ...missing })
+  }
+  const facts = await commits.facts()
+  const noCheckout = facts.kind === 'miss' ? facts.reason : ''
+  const { directory } = files
+  if (noCheckout !== '' && (await files.isEmpty(directory))) throw fail('input.checkout', { directory })
+  throw fail(missing.kind === 'context' ? 'input.context' : 'input.dockerfile', { ...missing, noCheckout })
+}
+
+/** The first path that a build in `directory` (absolute) needs and does not find; undefined when all are there. */
+export async function missingPath(
+  files: Files,
+  build: Pick<BuildInputs, 'context' | 'file'>,
+  directory: string,
+): Promise<PathCheck | undefined> {
+  for (const { kind, path, looked } of pathsToCheck(build, directory)) {
+    const there = kind === 'context' ? await files.isDirectory(looked) : await openDockerfile(files, looked)
+    if (!there) return { kind, path, looked }
+  }
+  return undefined
+}
+
+/** buildx looks for a folder first, so that `github.com/owner/shop` may be one: then it is `./github.com/owner/shop`. */
+async function localContext(files: Files, build: BuildInputs): Promise<BuildInputs> {
+  const { context } = build
+  const isFolder = isRemoteContext(context) && (await files.isDirectory(resolve(files.directory, context)))
+  return isFolder ? { ...build, context: `./${context}` } : build
+}
+
+/** BuildKit waits for ever where one is a pipe: it is told before. Throws `input.ignore-file`. */
+async function checkIgnoreFiles(files: Files, inputs: BuildInputs): Promise<void> {
+  const tree = ownTree(files.directory)
+  for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {
+    const root = await realPlace(files, folder)
+    if (!isLayout) await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)
+  }
+}

@@ -1,0 +1,66 @@
+import { realPlace } from '../../units/real-place.ts'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fail } from '../../errors.ts'
+import type { BuildInputs } from '../../inputs/build-inputs.ts'
+import { inTree, type BaseTree } from '../../plan/base-plan.ts'
+import { dockerfileOf, isRemoteDockerfile, spellingsOf } from '../../plan/context.ts'
+import { IGNORE_FILE } from '../../plan/dockerignore.ts'
+import type { Files } from '../../ports.ts'
+import type { Bytes } from '../../units/bytes.ts'
+import { readAsRoot } from './read-as-root.ts'
+
+/** The ignore file of a context. */
+export interface IgnoreFile {
+  /** Where what is to be left out has to be named. */
+  readonly name: string
+  /** Empty where BuildKit finds none. */
+  readonly text: string
+}
+
+/** Which files a build of `inputs` in `tree` is asked to read. */
+export interface BuildIn {
+  readonly inputs: BuildInputs
+  readonly tree: BaseTree
+}
+
+/**
+ * The ignore file that BuildKit reads for the context in `root`, which has no links in it. For the build's own (`build`), that is the
+ * Dockerfile's, also an empty one; a named context has its own only. What is no file is as if it were not there
+ * (moby/buildkit, dockerui/config.go and namedcontext.go). Throws `input.ignore-file`: a build could take what it leaves out.
+ */
+export async function ignoreFileOf(files: Files, root: string, build: BuildIn | undefined): Promise<IgnoreFile> {
+  const own = build && (await dockerfileIgnore(files, build))
+  return own ?? { name: IGNORE_FILE, text: (await readIgnore(files, root, IGNORE_FILE)) ?? '' }
+}
+
+/**
+ * The Dockerfile's own; undefined where it has none: one that buildx is given as a stream, or fetches, lies alone in a folder.
+ * Throws `input.ignore-file`.
+ */
+export async function dockerfileIgnore(files: Files, { inputs, tree }: BuildIn): Promise<IgnoreFile | undefined> {
+  const file = dockerfileOf(inputs)
+  if (file === '-' || isRemoteDockerfile(file)) return undefined
+  const path = resolve(tree.directory, inTree(tree, file))
+  const folder = await realPlace(files, dirname(path))
+  const name = `${await nameGiven(files, folder, basename(path))}${IGNORE_FILE}`
+  const text = await readIgnore(files, folder, name)
+  return text === undefined ? undefined : { name, text }
+}
+
+/** The name that buildx gives BuildKit: by what the folder lists, be that a link that leads nowhere (buildx, build/opt.go). */
+async function nameGiven(files: Files, folder: string, name: string): Promise<string> {
+  const spellings = spellingsOf(name)
+  if (spellings.length === 1) return name
+  const names = new Set((await files.entries(folder)).map((entry) => entry.name))
+  return spellings.find((each) => names.has(each)) ?? name
+}
+
+/** Half a million patterns at most, which are read in 5 s; 16 MiB of them would take minutes and GBs. */
+const LONGEST: Bytes = 1024 * 1024
+
+async function readIgnore(files: Files, root: string, name: string): Promise<string | undefined> {
+  return readAsRoot(files, root, name, LONGEST).catch((error: unknown) => {
+    const detail = error instanceof Error ? error.message : ''
+    throw fail('input.ignore-file', { path: join(root, name), detail }, error)
+  })
+}

@@ -1,0 +1,75 @@
+import { realPlace } from '../../units/real-place.ts'
+import { relative } from 'node:path'
+import type { Build } from '../../buildkit/build.ts'
+import type { BuildInputs } from '../../inputs/build-inputs.ts'
+import { localContexts, type BaseTree } from '../../plan/base-plan.ts'
+import { contextSources, type ContextSource } from '../../plan/context-sources.ts'
+import { readIgnoreFile } from '../../plan/dockerignore.ts'
+import { taker } from '../../plan/taker.ts'
+import { hasUnwrittenSteps } from '../../plan/unwritten-steps.ts'
+import type { Files } from '../../ports.ts'
+import { ignoreFileOf } from './context-ignore.ts'
+import { findDockerfile } from './dockerfile.ts'
+import { ALL, climbs, throughLinks } from './through-links.ts'
+
+/**
+ * What a build can take of a folder that it gets as a context: whether the file at an absolute path, without links in the folders
+ * above it, can get into the build, and whether as a link that is followed, of which what it leads to gets there.
+ */
+export type ContextTaker = (path: string) => 'file' | 'way' | undefined
+
+const NO_LINKS: ReadonlySet<string> = new Set()
+
+/** What a build says of what it ran. */
+export type Ran = Pick<Build, 'ranStages'>
+
+/**
+ * What a build in `tree` can take of its contexts: what the needed stages of its Dockerfile name, less what is ignored (issue 11,
+ * heading 1).
+ */
+export async function contextTakers(
+  files: Files,
+  inputs: BuildInputs,
+  tree: BaseTree,
+  build: Ran,
+): Promise<readonly ContextTaker[]> {
+  const sources = await takenSources(files, inputs, tree, build)
+  return await Promise.all(
+    localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
+      const named = sources.filter(({ context }) => context === name)
+      if (named.length === 0) return () => undefined
+      const root = await realPlace(files, folder)
+      const led = isLayout ? { sources: [ALL], links: NO_LINKS } : await throughLinks(files, root, named)
+      const isNamed = taker(led.sources)
+      const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text
+      const ignores = readIgnoreFile(ignored)
+      // What is ignored is asked last: an ignore file may have many lines.
+      return (file: string) => {
+        const path = relative(root, file)
+        const isWay = led.links.has(file)
+        if (climbs(path) || !(isWay || isNamed(path)) || ignores(path)) return undefined
+        return isWay ? 'way' : 'file'
+      }
+    }),
+  )
+}
+
+/**
+ * By context. A Dockerfile that cannot be read before the build may take everything, and so may one that does not say all that
+ * ran.
+ */
+export async function takenSources(
+  files: Files,
+  inputs: BuildInputs,
+  tree: BaseTree,
+  { ranStages }: Ran,
+): Promise<readonly ContextSource[]> {
+  const dockerfile = await findDockerfile(files, inputs, tree)
+  try {
+    const read = { ...inputs, buildkit: [] }
+    if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, ranStages)) return contextSources(dockerfile.text, read)
+  } catch {
+    // what is wrong with it, the build says
+  }
+  return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }))
+}

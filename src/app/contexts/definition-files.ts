@@ -1,0 +1,33 @@
+import { realPlace } from '../../units/real-place.ts'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { BuildInputs } from '../../inputs/build-inputs.ts'
+import { inTree, localContexts, type BaseTree } from '../../plan/base-plan.ts'
+import { dockerfileOf, spellingsOf } from '../../plan/context.ts'
+import { IGNORE_FILE } from '../../plan/dockerignore.ts'
+import type { Files } from '../../ports.ts'
+import { followAsRoot } from './read-as-root.ts'
+
+/**
+ * The files that decide what a build in `tree` makes of its contexts, by absolute path, whether they are there or not: the
+ * Dockerfile, however buildx finds it spelled, and the ignore files; what one of these leads to, where it is a link; and the
+ * links on the way to them and to the contexts.
+ */
+export async function definitionFiles(files: Files, inputs: BuildInputs, tree: BaseTree): Promise<ReadonlySet<string>> {
+  const dockerfile = resolve(tree.directory, inTree(tree, dockerfileOf(inputs)))
+  const spellings = spellingsOf(basename(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`])
+  const contexts = localContexts(inputs, files.directory, tree).filter(({ isLayout }) => !isLayout)
+  const places = await Promise.all([
+    placesOf(files, dirname(dockerfile), spellings),
+    ...contexts.map(({ folder }) => placesOf(files, folder, [IGNORE_FILE])),
+  ])
+  return new Set(places.flat())
+}
+
+/** Where the files of these names in a folder are, and where they lead. */
+async function placesOf(files: Files, folder: string, names: readonly string[]): Promise<readonly string[]> {
+  const root = await realPlace(files, folder)
+  const way = await followAsRoot(files, '/', folder)
+  const led = await Promise.all(names.map((name) => followAsRoot(files, root, name)))
+  const ends = led.flatMap(({ path, links }) => links.concat(path ?? []))
+  return [...way.links, ...names.map((name) => join(root, name)), ...ends]
+}

@@ -1,0 +1,21 @@
+import type { Inputs } from '../../inputs/inputs.ts'
+import { ignoredSecrets } from '../../plan/secrets.ts'
+import type { Annotated } from '../weigh/build-checked.ts'
+import type { ImageJob } from './image-job.ts'
+
+/** Warnings of a step that GitHub shows. */
+const SHOWN_WARNINGS = 10
+
+/**
+ * What is annotated of the head's build. No build check takes the place of a secret without value, or of a rule that is not
+ * checked on one of the platforms.
+ */
+export function annotated(
+  { annotatesChecks }: Inputs,
+  { dockerfile: file, subject, rules }: ImageJob,
+): Annotated | undefined {
+  if (file === undefined || subject.kind === 'image') return undefined
+  const unchecked = rules.length * Math.max(1, subject.build.platforms.length)
+  const room = SHOWN_WARNINGS - unchecked - ignoredSecrets(subject.build).length
+  return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null }
+}

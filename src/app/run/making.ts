@@ -1,0 +1,59 @@
+import type { Chosen } from '../../baseline/choose.ts'
+import type { FileBeside } from '../../baseline/commit-facts.ts'
+import type { Found, Miss, Ports } from '../../ports.ts'
+import type { Making } from '../../record/making.ts'
+import type { ImageRecord } from '../../record/record.ts'
+import { contextsOutside, filesBeside, type Standing } from '../contexts/files-beside.ts'
+import { buildInputs, whyUnkept, type ImageJob } from './image-job.ts'
+import type { Names, Ready } from './prepare.ts'
+import { recordsOf, type Weighing } from '../weigh/weigh.ts'
+
+/**
+ * Whether it is asked what lies beside the commit, which may be many files: where a record may be compared with a stored one, or
+ * is kept as one (`isKept`).
+ */
+export const needsStanding = (jobs: readonly ImageJob[], chosen: Chosen, isKept: boolean): boolean =>
+  (chosen.kind === 'commit' || isKept) &&
+  jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined)
+
+/** What lies beside the commit before the builds, by its names, where one of the images may be built again at its base. */
+export async function namesFor(chosen: Chosen, jobs: readonly ImageJob[], { names }: Ready): Promise<Names> {
+  const isBuilt = chosen.kind === 'commit' && jobs.some((job) => buildInputs(job) !== undefined)
+  return isBuilt ? await names() : { kind: 'found', value: new Set() }
+}
+
+/**
+ * The head's records of an image, with how they were made; without that where it is not known what lies beside the commit, or
+ * was not asked. An image that no commit stands for is of none of its files.
+ */
+export async function madeAsHead(
+  { files }: Ports,
+  job: ImageJob,
+  weighing: Weighing,
+  standing: Found<Standing> | Miss | undefined,
+): Promise<readonly ImageRecord[]> {
+  const records = recordsOf(weighing)
+  const inputs = buildInputs(job)
+  if (inputs === undefined || weighing.build === null) return made(records, 'head', { beside: [], outside: [] })
+  if (standing?.kind !== 'found') return records
+  const [beside, outside] = await Promise.all([
+    filesBeside(files, inputs, standing.value, weighing.build),
+    contextsOutside(files, inputs, standing.value, weighing.build),
+  ])
+  return made(records, 'head', { beside, outside })
+}
+
+/** What of no commit a build could take. */
+export interface NotCommitted {
+  readonly beside: readonly FileBeside[]
+  /** Named contexts, `name=path`: where they lie on this machine is in no record. */
+  readonly outside: readonly string[]
+}
+
+/** Records with how they were made. */
+export function made(records: readonly ImageRecord[], as: Making['as'], taken: NotCommitted): readonly ImageRecord[] {
+  const bytes = taken.beside.reduce((sum, file) => sum + file.bytes, 0)
+  const beside = taken.beside.length === 0 ? null : { count: taken.beside.length, bytes }
+  const outside = taken.outside.map((context) => context.slice(0, context.indexOf('='))).toSorted()
+  return records.map((record) => ({ ...record, made: { as, beside, outside } }))
+}

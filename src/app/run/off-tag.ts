@@ -1,0 +1,23 @@
+import { tagOf } from '../../baseline/release.ts'
+import type { CommitFacts } from '../../baseline/commit-facts.ts'
+import type { Ports } from '../../ports.ts'
+import { shortCommit } from '../../units/commit.ts'
+
+/**
+ * That a run on a tag built another commit than the tag's, as a sentence with what to do; none where it did not, or where that is
+ * not known. The tags are asked only where the event's commit, which may be that of an annotated tag itself, is another one.
+ */
+export async function offTagNotes(
+  { commits, runner: { event } }: Pick<Ports, 'commits' | 'runner'>,
+  checkout: CommitFacts | undefined,
+): Promise<readonly string[]> {
+  const tag = tagOf(event)
+  if (tag === undefined || checkout === undefined || !('commit' in event) || event.commit === checkout.head) return []
+  const tags = await commits.tags()
+  const commit = tags.kind === 'found' ? tags.value.get(tag) : undefined
+  if (commit === undefined || commit === checkout.head) return []
+  return [
+    `What was built is ${shortCommit(checkout.head)} and not ${shortCommit(commit)}, the commit of the tag ${tag}. Check out the ` +
+      'tag: actions/checkout does, without a ref of its own',
+  ]
+}
