@@ -22,3 +22,11 @@ test('a folder whose mode alone changes is copied, by following the advice', asy
   const from = `FROM alpine\nENV NONCE=${NONCE}\n`
   await hello.expectExact('metadata copies', `${from}RUN chmod -R a+w /bin\n`, `${from}RUN true\n`)
 })
+
+test('a build cache of Go, by removing it', async () => {
+  const build = `FROM golang:1.23-alpine
+COPY go.mod main.go /src/
+WORKDIR /src
+RUN go build -ldflags="-s -w" -o /hello .`
+  await hello.expectExact('go cache', `${build}\n`, `${build} && rm -r /root/.cache /root/.config\n`)
+})
