@@ -1,5 +1,5 @@
 import { COMMON_OPTIONS, INSPECT_OPTIONS, RUN_OPTIONS, type ArgvOption } from './command-options.ts'
-import type { OptionName } from './options.ts'
+import { BUILD_OPTIONS, type OptionName } from './options.ts'
 
 /** What there is help about; `weighbridge` is the program as a whole. */
 export type Topic = 'weighbridge' | 'run' | 'inspect' | 'compare'
@@ -16,12 +16,19 @@ export interface HelpPage {
 }
 
 const WEIGH: readonly string[] = ['context', 'file', 'target', 'platforms', 'image', 'name'] satisfies OptionName[]
-const GATE: readonly string[] = ['budget', 'max-growth', 'base', 'strict', 'prepare'] satisfies OptionName[]
+const GATE: readonly string[] = [
+  'budget',
+  'max-growth',
+  'base',
+  'strict',
+  'push-first',
+  'prepare',
+] satisfies OptionName[]
 const MOUNTS: readonly string[] = ['cache-mounts', 'cache-mounts-save'] satisfies OptionName[]
 
 const named = (names: readonly string[]) =>
   names.flatMap((name) => RUN_OPTIONS.filter((option) => option.name === name))
-const BUILD = RUN_OPTIONS.filter(({ name }) => ![...WEIGH, ...GATE, ...MOUNTS].includes(name))
+const BUILD = RUN_OPTIONS.filter(({ name }) => name in BUILD_OPTIONS && !WEIGH.includes(name))
 const COMMON = ['Every command', COMMON_OPTIONS] as const
 
 /** The pages of `weighbridge help`; a test reads each of their examples as a command line. */
