@@ -2,7 +2,7 @@ import { fromArgv, type Command } from '../inputs/from-argv.ts'
 import { HELP_WIDTH, helpPage } from '../inputs/help.ts'
 import { compareSides } from '../comparison/compare.ts'
 import type { Page } from '../page/page.ts'
-import type { Ports } from '../ports.ts'
+import type { ImagePorts, Ports } from '../ports.ts'
 import { comparisonPage } from '../report/comparison-page.ts'
 import { inspectionPage } from '../report/inspection.ts'
 import { detailPage } from '../report/inspection/detail-page.ts'
@@ -73,7 +73,7 @@ export async function perform(given: Ports, { argv, folder, print }: CommandLine
   }
 }
 
-async function inspected(ports: Ports, command: Extract<Command, { kind: 'inspect' }>): Promise<string | Page> {
+async function inspected(ports: ImagePorts, command: Extract<Command, { kind: 'inspect' }>): Promise<string | Page> {
   const { reference, detail, download, json } = command
   const needs = detail?.kind ?? (download ? 'download' : undefined)
   if (needs !== undefined && (await readRecord(ports, reference)) !== undefined) {

@@ -107,7 +107,7 @@ function targetOf(stages: readonly Stage[], number: number, target: string): str
 
 /** The stages, how many there are up to the one that is asked for, since none needs a later one, and their Dockerfile. */
 async function stagesOf(
-  ports: Ports,
+  ports: Pick<Ports, 'buildx' | 'files' | 'runner'>,
   build: BuildInputs,
 ): Promise<{ dockerfile: DockerfileText; stages: readonly Stage[]; count: number }> {
   const { files, buildx } = ports
@@ -127,7 +127,7 @@ async function stagesOf(
 
 /** The stages of a Dockerfile; where we fail to read it, the error says from which line on. */
 function stagesIn(
-  ports: Ports,
+  ports: Pick<Ports, 'runner'>,
   { path, text }: DockerfileText,
   read: (text: string) => readonly Stage[],
 ): readonly Stage[] {

@@ -6,7 +6,10 @@ import type { Ports } from '../../ports.ts'
  * Lets no secret of a build be shown, wherever its value comes from: an instruction may print it. A file that cannot be read
  * is for the build to complain about.
  */
-export async function maskSecrets({ files, runner, variable }: Ports, inputs: BuildInputs): Promise<void> {
+export async function maskSecrets(
+  { files, runner, variable }: Pick<Ports, 'files' | 'runner' | 'variable'>,
+  inputs: BuildInputs,
+): Promise<void> {
   const { values, variables, paths } = givenSecrets(inputs)
   const inFiles = paths.map((path) => files.read(path).catch(() => undefined))
   for (const secret of [...values, ...variables.map(variable), ...(await Promise.all(inFiles))]) {

@@ -10,7 +10,7 @@ import { headPlan, type BuildPlace } from '../../plan/head-plan.ts'
 import type { Kept } from '../../plan/held-output.ts'
 import { instructionLines, unknownLines } from '../../plan/instruction-lines.ts'
 import type { ReadInputs } from '../../plan/stages.ts'
-import type { Ports } from '../../ports.ts'
+import type { BuildPorts } from '../../ports.ts'
 import type { BuildRecord } from '../../record/record.ts'
 import { baseLayers, type BaseLayers } from './base-layers.ts'
 import { buildAside } from './build-aside.ts'
@@ -49,7 +49,7 @@ export interface BuildJob {
 }
 
 /** Builds an image and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
-export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob): Promise<BuiltWeighing> {
+export async function weighBuilt(ports: BuildPorts, watch: Stopwatch, job: BuildJob): Promise<BuiltWeighing> {
   const { inputs, tree, title, kept, carried, annotated } = job
   await using folder = await ports.files.temporaryFolder()
   const found = await findDockerfile(ports.files, inputs, tree)
@@ -118,7 +118,7 @@ interface Result {
   readonly base: () => Promise<BaseLayers>
 }
 
-async function weighResult(ports: Ports, watch: Stopwatch, job: BuildJob, result: Result): Promise<BuiltWeighing> {
+async function weighResult(ports: BuildPorts, watch: Stopwatch, job: BuildJob, result: Result): Promise<BuiltWeighing> {
   const { name, inputs, definition } = job
   const { plan, build, times, linesOf } = result
   const images = await watch.step('image', async () =>
