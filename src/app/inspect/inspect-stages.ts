@@ -5,9 +5,9 @@ import { dockerfileOf } from '../../plan/context.ts'
 import { definitionOf } from '../../plan/definition.ts'
 import { firstUnreadLine } from '../../plan/first-unread-line.ts'
 import { findTarget } from '../../plan/needed-stages.ts'
-import { stagePlan, upToStage, type StageFile } from '../../plan/stage-plan.ts'
+import { upToStage, type StageFile } from '../../plan/stage-plan.ts'
 import { readStages, type Stage } from '../../plan/stages.ts'
-import type { Ports } from '../../ports.ts'
+import type { BuildPorts, Ports } from '../../ports.ts'
 import { makeRecord } from '../../record/make.ts'
 import type { ImageRecord, WeightRecord } from '../../record/record.ts'
 import { fail } from '../../errors.ts'
@@ -69,30 +69,28 @@ interface StageJob {
 }
 
 /** As a base is built, in a tree that is the user's own: with nothing but its weight to show for it. */
-async function weighStage(ports: Ports, { name, build, title, target }: StageJob, file: StageFile): Promise<Weighing> {
+async function weighStage(
+  ports: BuildPorts & Pick<Ports, 'commits'>,
+  { name, build, title, target }: StageJob,
+  file: StageFile,
+): Promise<Weighing> {
   const { directory } = ports.files
   const inputs = { ...build, target: target ?? String(file.number) }
   const facts = await ports.commits.facts()
   const folder = { directory, prefix: facts.kind === 'found' ? facts.value.prefix : '' }
   const definition = definitionOf({ kind: 'build', build: inputs }, folder)
-  const tree = ownTree(directory)
-  const { buildx } = ports
-  const cut: Ports = {
-    ...ports,
-    buildx: { ...buildx, build: (plan, show) => buildx.build(stagePlan(plan, file), show) },
-  }
-  const job = {
+  return weighBuilt(ports, stopwatch(ports.clock), {
     name,
     inputs,
     definition,
-    tree,
+    tree: ownTree(directory),
+    stage: target === undefined ? file : undefined,
     compress: false,
     title,
     carried: undefined,
     kept: undefined,
     annotated: undefined,
-  }
-  return weighBuilt(target === undefined ? cut : ports, stopwatch(ports.clock), job)
+  })
 }
 
 /** What BuildKit calls a stage that has no name of its own. */
