@@ -17,7 +17,7 @@ import { findDockerfile, type DockerfileText } from '../contexts/dockerfile.ts'
 import { dockerfileIgnore } from '../contexts/context-ignore.ts'
 import { withPipesRead } from '../weigh/piped-secrets.ts'
 import { stopwatch } from '../stopwatch.ts'
-import { tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
+import { maskSecrets, tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
 import { recordsOf, type Weighing } from '../weigh/weigh.ts'
 import { weighBuilt } from '../weigh/weigh-built.ts'
 import { whyNot } from '../why-not.ts'
@@ -42,6 +42,7 @@ export function inspectStages(ports: Ports, { name, build }: StagesCommand): Pro
 
 async function weighStages(given: Ports, name: string, asked: BuildInputs): Promise<InspectedStages> {
   const ports = await apartFromContexts(given, [asked])
+  await maskSecrets(ports, [asked])
   const build = await checkBuild(ports, asked)
   tellIgnoredSecrets(ports, build)
   const { dockerfile, stages, count } = await stagesOf(ports, build)

@@ -61,13 +61,14 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   let ports = inputs.prepare === '' ? await apart() : { ...given, ...given.cache?.without('') }
   const before = await ports.commits.facts()
   tellDecision(ports, 'event', ports.runner.event)
-  for (const build of builds) {
-    await maskSecrets(ports, build)
-    tellIgnoredSecrets(ports, build)
-  }
+  await maskSecrets(ports, builds)
+  builds.forEach((build) => tellIgnoredSecrets(ports, build))
   const pushing = readPushing(inputs)
   const ready = await prepareCheckout(ports, inputs.prepare)
-  if (inputs.prepare !== '') ports = await apart()
+  if (inputs.prepare !== '') {
+    await maskSecrets(ports, builds) // a file of secrets may be of the command's making
+    ports = await apart()
+  }
   const checkout = await factsAfter(ports, before, inputs.prepare)
   tellDecision(ports, 'checkout', checkout)
   const checked = await watch.step('inputs', () => checkImages(ports, inputs.images))

@@ -20,7 +20,6 @@ import { besideVersions, tellBuild } from './build-details.ts'
 import { findDockerfile } from '../contexts/dockerfile.ts'
 import { followedBuild } from './followed-build.ts'
 import { recordsBefore } from '../mounts/builder-records.ts'
-import { maskSecrets } from './mask-secrets.ts'
 import { carryMounts } from '../mounts/carry-mounts.ts'
 import type { CarriedMounts } from '../mounts/mounts-plan.ts'
 import type { Stopwatch } from '../stopwatch.ts'
@@ -51,7 +50,7 @@ export interface BuildJob {
   readonly annotated: Annotated | undefined
 }
 
-/** Builds an image and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
+/** Builds an image, whose secrets are masked by then, and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 export async function weighBuilt(ports: BuildPorts, watch: Stopwatch, job: BuildJob): Promise<BuiltWeighing> {
   const { inputs, tree, stage, title, kept, carried, annotated } = job
   await using folder = await ports.files.temporaryFolder()
@@ -65,7 +64,6 @@ export async function weighBuilt(ports: BuildPorts, watch: Stopwatch, job: Build
   const whole = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)))
   const aside = whole && stage ? stagePlan(whole, stage) : whole
   const plan = aside ?? (await watch.step('plan', () => headPlan(inputs, place)))
-  await maskSecrets(ports, inputs)
   tellDecision(ports, 'builder', facts)
   tellDecision(ports, 'image is read from', plan.weighed)
   tellBuild(ports, title, plan, facts)

@@ -49,7 +49,7 @@ test('a kept log has the commands that are run', async () => {
   await perform({ ...ports, runner }, { argv: ['inspect', '--stages'], folder: 'shop', print: async () => {} })
   const run = seen.built.map(({ args }) => commandLine(['docker', 'buildx', ...args]))
   expect(told).toHaveLength(4)
-  expect(told.filter((command) => !run.includes(command))).toEqual([])
+  expect(run).toEqual(expect.arrayContaining(told))
 })
 
 test('the table has the stages in the order of the file', async () => {
