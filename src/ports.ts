@@ -169,3 +169,12 @@ export interface Ports {
   /** Aborts with the error to end with when the run is cancelled. */
   readonly cancelled: AbortSignal
 }
+
+/** What images that exist are opened, pulled and read with. */
+export type ImagePorts = Pick<Ports, 'buildx' | 'clock' | 'files' | 'images' | 'layers' | 'runner'>
+
+/** What cache mounts are carried from run to run with. */
+export type MountPorts = Pick<Ports, 'buildx' | 'clock' | 'files' | 'mounts' | 'runner'>
+
+/** What an image is built and weighed with. */
+export type BuildPorts = ImagePorts & MountPorts & Pick<Ports, 'cancelled' | 'variable'>

@@ -1,8 +1,7 @@
 import { fromArgv, type Command } from '../inputs/from-argv.ts'
 import { HELP_WIDTH, helpPage } from '../inputs/help.ts'
-import { compareSides } from '../comparison/compare.ts'
 import type { Page } from '../page/page.ts'
-import type { Ports } from '../ports.ts'
+import type { ImagePorts, Ports } from '../ports.ts'
 import { comparisonPage } from '../report/comparison-page.ts'
 import { inspectionPage } from '../report/inspection.ts'
 import { detailPage } from '../report/inspection/detail-page.ts'
@@ -12,6 +11,7 @@ import { comparisonJson, recordJson, reportJson } from '../report/report-json.ts
 import { briefPage, reportPage } from '../report/report-page.ts'
 import { EXIT, fail } from '../errors.ts'
 import { VERSION } from '../version.ts'
+import { compare } from './compare/compare.ts'
 import { verdictCode } from './exit-code.ts'
 import { inspect, inspectDetail, readRecord } from './inspect/inspect.ts'
 import { inspectStages } from './inspect/inspect-stages.ts'
@@ -59,21 +59,14 @@ export async function perform(given: Ports, { argv, folder, print }: CommandLine
       return EXIT.ok
     }
     case 'compare': {
-      const base = await inspect(ports, command.base, true)
-      const head = await inspect(ports, command.head, true)
-      const comparison = compareSides(head, base)
-      const sides = {
-        base: { name: command.base, record: base },
-        head: { name: command.head, record: head },
-        comparison,
-      }
+      const sides = await compare(ports, command)
       await print(command.json ? comparisonJson(sides) : comparisonPage(sides))
       return EXIT.ok
     }
   }
 }
 
-async function inspected(ports: Ports, command: Extract<Command, { kind: 'inspect' }>): Promise<string | Page> {
+async function inspected(ports: ImagePorts, command: Extract<Command, { kind: 'inspect' }>): Promise<string | Page> {
   const { reference, detail, download, json } = command
   const needs = detail?.kind ?? (download ? 'download' : undefined)
   if (needs !== undefined && (await readRecord(ports, reference)) !== undefined) {

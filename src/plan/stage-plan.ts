@@ -16,7 +16,7 @@ export interface StageFile {
  * The same build without a target, from a Dockerfile that ends with the stage: BuildKit finds a target by its name and
  * not by its number (buildx 0.13.1 with BuildKit 0.13). A plan with another target is left as it is.
  */
-export function stagePlan(plan: BuildPlan, { dockerfile, number, ignore }: StageFile): BuildPlan {
+export function stagePlan<P extends BuildPlan>(plan: P, { dockerfile, number, ignore }: StageFile): P {
   const target = plan.args.findIndex((arg, index) => plan.args[index - 1] === '--target' && arg === String(number))
   if (target === -1) return plan
   const path = join(dirname(plan.metadataFile), 'stage.Dockerfile')

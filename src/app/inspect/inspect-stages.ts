@@ -5,9 +5,9 @@ import { dockerfileOf } from '../../plan/context.ts'
 import { definitionOf } from '../../plan/definition.ts'
 import { firstUnreadLine } from '../../plan/first-unread-line.ts'
 import { findTarget } from '../../plan/needed-stages.ts'
-import { stagePlan, upToStage, type StageFile } from '../../plan/stage-plan.ts'
+import { upToStage, type StageFile } from '../../plan/stage-plan.ts'
 import { readStages, type Stage } from '../../plan/stages.ts'
-import type { Ports } from '../../ports.ts'
+import type { BuildPorts, Ports } from '../../ports.ts'
 import { makeRecord } from '../../record/make.ts'
 import type { ImageRecord, WeightRecord } from '../../record/record.ts'
 import { fail } from '../../errors.ts'
@@ -17,7 +17,7 @@ import { findDockerfile, type DockerfileText } from '../contexts/dockerfile.ts'
 import { dockerfileIgnore } from '../contexts/context-ignore.ts'
 import { withPipesRead } from '../weigh/piped-secrets.ts'
 import { stopwatch } from '../stopwatch.ts'
-import { tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
+import { maskSecrets, tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
 import { recordsOf, type Weighing } from '../weigh/weigh.ts'
 import { weighBuilt } from '../weigh/weigh-built.ts'
 import { whyNot } from '../why-not.ts'
@@ -42,6 +42,7 @@ export function inspectStages(ports: Ports, { name, build }: StagesCommand): Pro
 
 async function weighStages(given: Ports, name: string, asked: BuildInputs): Promise<InspectedStages> {
   const ports = await apartFromContexts(given, [asked])
+  await maskSecrets(ports, [asked])
   const build = await checkBuild(ports, asked)
   tellIgnoredSecrets(ports, build)
   const { dockerfile, stages, count } = await stagesOf(ports, build)
@@ -69,30 +70,28 @@ interface StageJob {
 }
 
 /** As a base is built, in a tree that is the user's own: with nothing but its weight to show for it. */
-async function weighStage(ports: Ports, { name, build, title, target }: StageJob, file: StageFile): Promise<Weighing> {
+async function weighStage(
+  ports: BuildPorts & Pick<Ports, 'commits'>,
+  { name, build, title, target }: StageJob,
+  file: StageFile,
+): Promise<Weighing> {
   const { directory } = ports.files
   const inputs = { ...build, target: target ?? String(file.number) }
   const facts = await ports.commits.facts()
   const folder = { directory, prefix: facts.kind === 'found' ? facts.value.prefix : '' }
   const definition = definitionOf({ kind: 'build', build: inputs }, folder)
-  const tree = ownTree(directory)
-  const { buildx } = ports
-  const cut: Ports = {
-    ...ports,
-    buildx: { ...buildx, build: (plan, show) => buildx.build(stagePlan(plan, file), show) },
-  }
-  const job = {
+  return weighBuilt(ports, stopwatch(ports.clock), {
     name,
     inputs,
     definition,
-    tree,
+    tree: ownTree(directory),
+    stage: target === undefined ? file : undefined,
     compress: false,
     title,
     carried: undefined,
     kept: undefined,
     annotated: undefined,
-  }
-  return weighBuilt(target === undefined ? cut : ports, stopwatch(ports.clock), job)
+  })
 }
 
 /** What BuildKit calls a stage that has no name of its own. */
@@ -107,7 +106,7 @@ function targetOf(stages: readonly Stage[], number: number, target: string): str
 
 /** The stages, how many there are up to the one that is asked for, since none needs a later one, and their Dockerfile. */
 async function stagesOf(
-  ports: Ports,
+  ports: Pick<Ports, 'buildx' | 'files' | 'runner'>,
   build: BuildInputs,
 ): Promise<{ dockerfile: DockerfileText; stages: readonly Stage[]; count: number }> {
   const { files, buildx } = ports
@@ -127,7 +126,7 @@ async function stagesOf(
 
 /** The stages of a Dockerfile; where we fail to read it, the error says from which line on. */
 function stagesIn(
-  ports: Ports,
+  ports: Pick<Ports, 'runner'>,
   { path, text }: DockerfileText,
   read: (text: string) => readonly Stage[],
 ): readonly Stage[] {

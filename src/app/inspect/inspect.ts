@@ -1,5 +1,5 @@
 import type { Detail } from '../../inputs/inspect-argv.ts'
-import type { Ports } from '../../ports.ts'
+import type { ImagePorts, Ports } from '../../ports.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import { decodeRecord } from '../../record/decode.ts'
 import { makeRecord } from '../../record/make.ts'
@@ -12,7 +12,7 @@ import { recordsOf, weighExisting, type Weighing } from '../weigh/weigh.ts'
  * A record that was written earlier, as it is; else weighs an image that exists (a reference, an archive, a layout) as a
  * record of no commit, where `compress` works out `download` where it takes time. Throws `image.*`, `record.unreadable`.
  */
-export async function inspect(ports: Ports, reference: string, compress: boolean): Promise<WeightRecord> {
+export async function inspect(ports: ImagePorts, reference: string, compress: boolean): Promise<WeightRecord> {
   const written = await readRecord(ports, reference)
   if (written !== undefined) return written
   return makeRecord(recordsOf(await weigh(ports, reference, compress)), null, ports.clock.now())
@@ -20,7 +20,7 @@ export async function inspect(ports: Ports, reference: string, compress: boolean
 
 /** Looks at one thing of an image: a layer, a path, a Go module. Throws `image.*`, `inspect.*`. */
 export async function inspectDetail(
-  ports: Ports,
+  ports: ImagePorts,
   reference: string,
   detail: Detail,
   compress: boolean,
@@ -32,7 +32,7 @@ export async function inspectDetail(
   )
 }
 
-function weigh(ports: Ports, reference: string, compress: boolean): Promise<Weighing> {
+function weigh(ports: ImagePorts, reference: string, compress: boolean): Promise<Weighing> {
   return weighExisting(ports, stopwatch(ports.clock), { name: reference, reference, compress })
 }
 
@@ -40,9 +40,12 @@ function weigh(ports: Ports, reference: string, compress: boolean): Promise<Weig
  * A file of a record, as `--json` prints it; undefined for what is no file or has another ending. Throws
  * `record.unreadable`.
  */
-export async function readRecord(ports: Ports, reference: string): Promise<WeightRecord | undefined> {
+export async function readRecord(
+  { files }: Pick<Ports, 'files'>,
+  reference: string,
+): Promise<WeightRecord | undefined> {
   if (!reference.endsWith('.json')) return undefined
-  const text = await ports.files.read(reference, LONGEST_RECORD).catch((error: unknown) => {
+  const text = await files.read(reference, LONGEST_RECORD).catch((error: unknown) => {
     throw fail('record.unreadable', { path: reference, detail: error instanceof Error ? error.message : '' }, error)
   })
   if (text === undefined) return undefined

@@ -12,7 +12,7 @@ export const RECORD_PAUSES = [50, 200, 800, 2000]
 export type Records = readonly BuilderRecord[] | string
 
 /** What a builder holds now, or why it does not say so. Throws `run.cancelled`. */
-export async function recordsOf(ports: Ports, builder: string): Promise<Records> {
+export async function recordsOf(ports: Pick<Ports, 'buildx' | 'runner'>, builder: string): Promise<Records> {
   try {
     return await ports.buildx.records(builder)
   } catch (error) {
@@ -20,7 +20,7 @@ export async function recordsOf(ports: Ports, builder: string): Promise<Records>
   }
 }
 
-const notKnown = (ports: Ports, error: unknown): string =>
+const notKnown = (ports: Pick<Ports, 'runner'>, error: unknown): string =>
   `what the builder holds is not known: ${whyNot(ports, error)}`
 
 /**
@@ -30,7 +30,7 @@ const notKnown = (ports: Ports, error: unknown): string =>
  * Throws `run.cancelled`.
  */
 export async function recordsBefore(
-  ports: Ports,
+  ports: Pick<Ports, 'buildx' | 'runner'>,
   builder: string,
   dockerfile: string | undefined,
 ): Promise<Records | undefined> {
@@ -44,7 +44,11 @@ export async function recordsBefore(
 }
 
 /** What it holds after the user's build, once nobody measures one of the mounts: a save would be given an empty one. */
-export async function recordsAfter(ports: Ports, builder: string, found: FoundMounts): Promise<Records> {
+export async function recordsAfter(
+  ports: Pick<Ports, 'buildx' | 'clock' | 'runner'>,
+  builder: string,
+  found: FoundMounts,
+): Promise<Records> {
   let records = await recordsOf(ports, builder)
   for (const pause of RECORD_PAUSES) {
     if (typeof records === 'string' || !anyMeasured(found, records)) break

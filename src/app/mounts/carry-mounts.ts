@@ -4,7 +4,7 @@ import type { CacheMount } from '../../plan/cache-mount.ts'
 import { heldMounts } from '../../mounts/held.ts'
 import type { OwnPlace } from '../../mounts/own-build.ts'
 import { whyUnsaved } from '../../mounts/why-unsaved.ts'
-import type { Ports } from '../../ports.ts'
+import type { MountPorts, Ports } from '../../ports.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import { whyNot } from '../why-not.ts'
 import { recordsAfter, recordsOf, type Records } from './builder-records.ts'
@@ -38,7 +38,7 @@ interface CarriedBuild {
  * a mount is said in its outcome.
  */
 export async function carryMounts(
-  ports: Ports,
+  ports: MountPorts,
   watch: Stopwatch,
   job: MountsJob,
   { scratch, records, build }: CarriedBuild,
@@ -96,7 +96,7 @@ const UNPLANNED = 'Which caches the Dockerfile mounts cannot be told, so none is
  * not; `triggered`: whether an ONBUILD of a base image ran, as it would in our own build, and write there or fail.
  */
 function whyNotSaved(
-  { mounts: store }: Ports,
+  { mounts: store }: Pick<Ports, 'mounts'>,
   plan: MountsPlan,
   restorations: readonly Restoration[],
   { ran, after, triggered }: { readonly ran: boolean; readonly after: Records; readonly triggered: boolean },
@@ -112,7 +112,7 @@ function whyNotSaved(
 }
 
 async function timed<T>(
-  { clock }: Ports,
+  { clock }: Pick<Ports, 'clock'>,
   watch: Stopwatch,
   work: () => Promise<T>,
 ): Promise<readonly [result: T, seconds: number]> {

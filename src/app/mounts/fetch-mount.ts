@@ -27,7 +27,7 @@ export interface Stored extends StoredMount {
  * cancelled.
  */
 export async function fetchMount(
-  ports: Ports,
+  ports: Pick<Ports, 'files' | 'mounts' | 'runner'>,
   plan: MountsPlan,
   { mount, key, body }: Stored,
   { context, file }: { readonly context: string; readonly file: string },

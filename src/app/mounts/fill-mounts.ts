@@ -15,7 +15,7 @@ import { textOf } from './text-of.ts'
  * where the run is cancelled.
  */
 export async function fillMounts(
-  ports: Ports,
+  ports: Pick<Ports, 'buildx' | 'clock' | 'runner'>,
   plan: MountsPlan,
   fetching: Promise<readonly Fetched[]>,
   place: OwnPlace,

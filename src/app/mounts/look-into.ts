@@ -13,7 +13,7 @@ import { textOf } from './text-of.ts'
  * whose they are. None where the look fails: then the restore itself leaves alone what is held. Throws `run.cancelled`.
  */
 export async function lookInto(
-  ports: Ports,
+  ports: Pick<Ports, 'buildx' | 'runner'>,
   plan: MountsPlan,
   mounts: readonly CacheMount[],
   place: OwnPlace,

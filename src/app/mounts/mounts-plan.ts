@@ -56,7 +56,10 @@ export interface MountsPlan {
 }
 
 /** Finds the cache mounts of a build; undefined where there is none, and nothing is to be said. */
-export async function planMounts({ files, runner }: Ports, job: MountsJob): Promise<MountsPlan | undefined> {
+export async function planMounts(
+  { files, runner }: Pick<Ports, 'files' | 'runner'>,
+  job: MountsJob,
+): Promise<MountsPlan | undefined> {
   const { name, definition, inputs, cacheMounts, head, commit, dockerfile, facts } = job
   const { platform, buildkit } = facts
   const platforms = inputs.platforms.length > 0 || platform === '' ? inputs.platforms : [platform]

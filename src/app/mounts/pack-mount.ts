@@ -40,13 +40,13 @@ export type PackedFile = Packed & { readonly path: string; readonly bytes: Bytes
 
 /** Packs the archive of a mount, as it comes out of the builder, into a file. */
 export async function packedFile(
-  ports: Ports,
+  { clock, files }: Pick<Ports, 'clock' | 'files'>,
   { found, goSum, modules, keysOf, cold }: SavePlan,
   { restoration: { mount, restored }, cutoff, seconds: before }: Savable,
   { entry, scratch }: { readonly entry: ExportEntry; readonly scratch: string },
 ): Promise<PackedFile> {
   const { kind } = mount
-  const started = ports.clock.now()
+  const started = clock.now()
   const packing = packMount(entry.body, {
     kind,
     mount: identityOf(mount, found),
@@ -65,18 +65,26 @@ export async function packedFile(
     cutoff,
   })
   const path = join(scratch, `${posix.basename(entry.path)}${cutoff === null ? '' : `-since-${cutoff}`}.blob`)
-  const bytes = await ports.files.write(path, packing.chunks)
-  return { ...packing.result(), path, bytes, seconds: (before ?? 0) + (ports.clock.now() - started) / 1000 }
+  const bytes = await files.write(path, packing.chunks)
+  return { ...packing.result(), path, bytes, seconds: (before ?? 0) + (clock.now() - started) / 1000 }
 }
 
 /** Hands a packed mount to the store, if there is anything new in it. `refused`: the key of what could not be used there. */
-export async function storeMount(ports: Ports, packed: PackedFile, refused: string | null): Promise<SaveResult> {
+export async function storeMount(
+  ports: Pick<Ports, 'clock' | 'mounts'>,
+  packed: PackedFile,
+  refused: string | null,
+): Promise<SaveResult> {
   const started = ports.clock.now()
   const result = await storeNew(ports, packed, refused)
   return { ...result, seconds: packed.seconds + (ports.clock.now() - started) / 1000 }
 }
 
-async function storeNew({ mounts }: Ports, packed: PackedFile, refused: string | null): Promise<SaveResult> {
+async function storeNew(
+  { mounts }: Pick<Ports, 'mounts'>,
+  packed: PackedFile,
+  refused: string | null,
+): Promise<SaveResult> {
   if (packed.kind === 'refused') return { unsaved: packed.reason }
   if (packed.kind === 'over') return { unsaved: 'it is over its limit' }
   // BuildKit gives a new one where another build has the mount to itself: to store that would hide what is stored.

@@ -5,7 +5,7 @@ import { contextIn, type OwnPlace } from '../../mounts/own-build.ts'
 import { contextName } from '../../mounts/restore-build.ts'
 import { whyUnread } from '../../mounts/why-unsaved.ts'
 import type { BuilderRecord } from '../../mounts/builder-record.ts'
-import type { Ports } from '../../ports.ts'
+import type { MountPorts, Ports } from '../../ports.ts'
 import { fetchMount, type Stored } from './fetch-mount.ts'
 import { fillMounts } from './fill-mounts.ts'
 import { lookInto } from './look-into.ts'
@@ -27,7 +27,7 @@ export interface Restorations {
  * could not be had is a miss with its reason. `records`: what the builder holds.
  */
 export async function restoreMounts(
-  ports: Ports,
+  ports: MountPorts,
   plan: MountsPlan,
   records: readonly BuilderRecord[],
   place: OwnPlace,
@@ -85,9 +85,13 @@ function mountsThere(plan: MountsPlan, records: readonly BuilderRecord[]) {
 }
 
 /** What the store has for a mount. */
-async function find(ports: Ports, plan: MountsPlan, mount: CacheMount): Promise<Stored | Restoration> {
+async function find(
+  { mounts }: Pick<Ports, 'mounts'>,
+  plan: MountsPlan,
+  mount: CacheMount,
+): Promise<Stored | Restoration> {
   const unread = whyUnread(plan, mount)
   if (unread !== null) return miss(mount, unread)
-  const found = await ports.mounts.find(prefixesOf(plan.keysOf(mount)))
+  const found = await mounts.find(prefixesOf(plan.keysOf(mount)))
   return found.kind === 'miss' ? miss(mount, found.reason) : { ...found.value, mount }
 }

@@ -4,7 +4,7 @@ import type { ExportEntry } from '../../image/export-entry.ts'
 import type { CacheMount } from '../../plan/cache-mount.ts'
 import type { OwnPlace } from '../../mounts/own-build.ts'
 import { saveBuild } from '../../mounts/save-build.ts'
-import type { Ports } from '../../ports.ts'
+import type { MountPorts } from '../../ports.ts'
 import { lastLine } from '../../units/last-line.ts'
 import { whyNot } from '../why-not.ts'
 import { packedFile, storeMount, type SaveResult, type Savable, type SavePlan } from './pack-mount.ts'
@@ -18,7 +18,7 @@ type Results = Map<CacheMount, SaveResult>
  * second time, without their oldest entries. Nothing here fails a run.
  */
 export async function saveMounts(
-  ports: Ports,
+  ports: MountPorts,
   plan: SavePlan,
   restorations: readonly Restoration[],
   place: OwnPlace,
@@ -45,7 +45,7 @@ export async function saveMounts(
 
 /** One build takes out all of them; gives those that were over the limit. What is packed is stored while the next is read. */
 async function saveRound(
-  ports: Ports,
+  ports: MountPorts,
   plan: SavePlan,
   savable: readonly Savable[],
   { place, results }: { readonly place: OwnPlace; readonly results: Results },

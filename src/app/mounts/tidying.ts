@@ -31,7 +31,11 @@ export interface Tidying {
 }
 
 /** The tidying of a run's builder; it does nothing where no build of ours took place. */
-export function tidying(ports: Ports, builder: string, found: FoundMounts): Tidying {
+export function tidying(
+  ports: Pick<Ports, 'buildx' | 'clock' | 'runner'>,
+  builder: string,
+  found: FoundMounts,
+): Tidying {
   let removed: Promise<void> | undefined
 
   /** BuildKit answers a build before it has let go of all its records, and what is in use has another ID than afterwards. */

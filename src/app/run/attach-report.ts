@@ -13,7 +13,11 @@ const MAYBE_THERE: ReadonlySet<ErrorCode> = new Set(['github.unavailable', 'gith
  * was not done is told, with where else they are (`elsewhere`, a sentence), and changes nothing. One that was cancelled
  * attaches nothing. Never throws.
  */
-export async function attachReport(ports: Ports, files: readonly NewAsset[], elsewhere: string): Promise<void> {
+export async function attachReport(
+  ports: Pick<Ports, 'assets' | 'cancelled' | 'runner'>,
+  files: readonly NewAsset[],
+  elsewhere: string,
+): Promise<void> {
   const { assets, runner, cancelled } = ports
   if (assets === undefined || cancelled.aborted) return
   const left = files.map(({ name }) => name)

@@ -19,7 +19,10 @@ export interface Asked {
  * The commit to compare with, or why there is none. Before anything is built: throws `input.base` for one that the user
  * named and that neither the repository nor its remote has, since a gate that was asked for must not fall silent.
  */
-export async function chooseBase(ports: Ports, { checkout, base, jobs }: Asked): Promise<Chosen> {
+export async function chooseBase(
+  ports: Pick<Ports, 'commits' | 'files' | 'runner'>,
+  { checkout, base, jobs }: Asked,
+): Promise<Chosen> {
   const { commits, files, runner } = ports
   const isAbsent = checkout.kind === 'miss' && checkout.absent
   // In a workflow it is a checkout that was forgotten: that is said.

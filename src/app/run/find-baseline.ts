@@ -23,7 +23,7 @@ export interface Search {
  * The record of exactly the right commit: a stored one, or a rebuild of that commit; otherwise none, with the reason
  * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that cannot be had.
  */
-export async function findBaseline(ports: Ports, search: Search): Promise<Baseline> {
+export async function findBaseline(ports: Pick<Ports, 'records' | 'runner'>, search: Search): Promise<Baseline> {
   const { chosen } = search
   if (chosen.kind === 'none') return { ...chosen, commit: undefined }
   const { commit, why } = chosen
@@ -41,12 +41,12 @@ export async function findBaseline(ports: Ports, search: Search): Promise<Baseli
 
 /** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
 async function fromStore(
-  ports: Ports,
+  { records, runner }: Pick<Ports, 'records' | 'runner'>,
   { head, isWhole, jobs }: Search,
   commit: string,
 ): Promise<{ readonly record?: WeightRecord; readonly refused?: string }> {
   const refused = (reason: string): { readonly refused: string } => {
-    ports.runner.info(`${shortCommit(commit)}: ${reason}; it is weighed again.`)
+    runner.info(`${shortCommit(commit)}: ${reason}; it is weighed again.`)
     return { refused: reason }
   }
   const unkept = jobs.map(whyUnkept).find((why) => why !== undefined)
@@ -54,7 +54,7 @@ async function fromStore(
   const found: WeightRecord[] = []
   for (const { key, name } of jobs) {
     const weighed = { ...head, images: head.images.filter((image) => image.name === name) }
-    const answer = usable(await ports.records.find(commit, key), commit, weighed, isWhole)
+    const answer = usable(await records.find(commit, key), commit, weighed, isWhole)
     if (answer.kind === 'miss') {
       if (answer.absent) return {}
       return refused(answer.reason)

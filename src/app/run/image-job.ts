@@ -30,28 +30,47 @@ export function buildInputs({ subject, definition }: ImageJob): BuildInputs | un
   return subject.kind === 'build' && definition !== null ? subject.build : undefined
 }
 
+/** Stores each image's part of a record; that of a tree that is no commit is not stored. */
+export async function storeRecords(
+  ports: Pick<Ports, 'records' | 'runner'>,
+  jobs: readonly ImageJob[],
+  record: WeightRecord,
+): Promise<void> {
+  for (const job of jobs) {
+    await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) })
+  }
+}
+
 /**
  * Stores the record of an image, but not one that cannot say what lay beside its commit. That it could not be stored is worth a
  * line and nothing more.
  */
-export async function storeRecord(ports: Ports, job: ImageJob, record: WeightRecord): Promise<void> {
+async function storeRecord(
+  { records, runner }: Pick<Ports, 'records' | 'runner'>,
+  job: ImageJob,
+  record: WeightRecord,
+): Promise<void> {
   if (record.commit === null || isOfNoCommit(job)) return
   const unkept = whyUnkept(job)
   if (unkept !== undefined) {
-    ports.runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${unkept}`)
+    runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${unkept}`)
     return
   }
   if (record.images.some(({ made }) => made === undefined)) return
-  const saved = await ports.records.save(record.commit, job.key, record)
+  const saved = await records.save(record.commit, job.key, record)
   if (saved.kind === 'saved') return
-  ports.runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${saved.reason}`)
+  runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${saved.reason}`)
 }
 
 /**
  * Stores the record of a base that was built again, but not in the place of one that was made in the base's own checkout with
  * files or named contexts of no commit: nobody can make that again.
  */
-export async function storeRebuilt(ports: Ports, job: ImageJob, record: WeightRecord): Promise<void> {
+export async function storeRebuilt(
+  ports: Pick<Ports, 'records' | 'runner'>,
+  job: ImageJob,
+  record: WeightRecord,
+): Promise<void> {
   if (whyUnkept(job) !== undefined) return // said of the head's
   const stored = record.commit === null ? undefined : await ports.records.find(record.commit, job.key)
   const before = stored?.kind === 'found' ? stored.value.images : []

@@ -27,7 +27,7 @@ export async function namesFor(chosen: Chosen, jobs: readonly ImageJob[], { name
  * was not asked. An image that no commit stands for is of none of its files.
  */
 export async function madeAsHead(
-  { files }: Ports,
+  { files }: Pick<Ports, 'files'>,
   job: ImageJob,
   weighing: Weighing,
   standing: Found<Standing> | Miss | undefined,

@@ -18,7 +18,10 @@ export interface Ready {
 }
 
 /** Runs the command of the input `prepare`, if there is one, in the checkout. Throws `prepare.failed`, and `run.cancelled`. */
-export async function prepareCheckout(ports: Ports, command: string): Promise<Ready> {
+export async function prepareCheckout(
+  ports: Pick<Ports, 'commits' | 'files' | 'runner' | 'shell'>,
+  command: string,
+): Promise<Ready> {
   const { commits } = ports
   if (command === '') return { names: () => commits.beside(), askStanding: () => commits.standing() }
   const standing = await commits.standing()
@@ -39,7 +42,7 @@ export async function prepareCheckout(ports: Ports, command: string): Promise<Re
  * record's key. One that moves HEAD leaves nothing to compare with: what was to be judged is not what is checked out.
  */
 export async function factsAfter(
-  { commits }: Ports,
+  { commits }: Pick<Ports, 'commits'>,
   before: Found<CommitFacts> | Miss,
   command: string,
 ): Promise<Found<CommitFacts> | Miss> {
@@ -57,7 +60,11 @@ export async function factsAfter(
 }
 
 /** Runs it in a folder; what it says goes into the log. Throws `prepare.failed`, and `run.cancelled`. */
-export async function prepareIn({ runner, shell }: Ports, command: string, directory: string): Promise<void> {
+export async function prepareIn(
+  { runner, shell }: Pick<Ports, 'runner' | 'shell'>,
+  command: string,
+  directory: string,
+): Promise<void> {
   const title = `Prepare ${directory}`
   const last: string[] = []
   const say = (line: string): void => {

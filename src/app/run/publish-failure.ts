@@ -10,7 +10,11 @@ import { writeComment } from './write-comment.ts'
  * go on with the numbers of an earlier commit. `auto` starts no comment for it: the failed step, its annotation and the
  * summary say it. A run that was cancelled says nothing. Throws what the runner throws where its files are gone.
  */
-export async function publishFailure(ports: Ports, inputs: Inputs, thrown: unknown): Promise<void> {
+export async function publishFailure(
+  ports: Pick<Ports, 'cancelled' | 'comments' | 'commits' | 'runner'>,
+  inputs: Inputs,
+  thrown: unknown,
+): Promise<void> {
   const { runner, cancelled } = ports
   if (cancelled.aborted) return
   const error = catalogued(thrown)
@@ -33,13 +37,13 @@ export async function publishFailure(ports: Ports, inputs: Inputs, thrown: unkno
 }
 
 /** Whether the Dockerfile that an error blames is what the commit has; not where that cannot be told. */
-async function isCommitted({ commits }: Ports, error: unknown): Promise<boolean> {
+async function isCommitted({ commits }: Pick<Ports, 'commits'>, error: unknown): Promise<boolean> {
   const file = error instanceof WeighbridgeError ? error.fields['file'] : undefined
   return typeof file === 'string' && commits.isCommitted(file).catch(() => false)
 }
 
 /** What a build said may quote its secrets. They are looked for while they are whole: a report cuts long lines. */
-function masked({ runner }: Ports, { code, fields, message }: WeighbridgeError): Unreported['error'] {
+function masked({ runner }: Pick<Ports, 'runner'>, { code, fields, message }: WeighbridgeError): Unreported['error'] {
   const safe = Object.entries(fields).map(([name, value]) => [
     name,
     typeof value === 'string' ? runner.masked(value) : value,
@@ -48,7 +52,7 @@ function masked({ runner }: Ports, { code, fields, message }: WeighbridgeError):
 }
 
 /** The commit that whoever reads about the run knows: of a pull request its head, and not the merge that is checked out. */
-async function headOf({ runner, commits }: Ports): Promise<string | null> {
+async function headOf({ runner, commits }: Pick<Ports, 'commits' | 'runner'>): Promise<string | null> {
   if (runner.event.kind === 'pull_request') return runner.event.head
   const facts = await commits.facts().catch(() => undefined)
   return facts?.kind === 'found' ? facts.value.head : null

@@ -23,7 +23,12 @@ export interface Made {
  * All but the outputs are best effort: that one of them failed is a notice and changes nothing. A comment that nobody
  * waits for is a line of the log.
  */
-export async function publish(ports: Ports, inputs: Inputs, report: Report, made: Made): Promise<void> {
+export async function publish(
+  ports: Pick<Ports, 'assets' | 'cancelled' | 'comments' | 'runner'>,
+  inputs: Inputs,
+  report: Report,
+  made: Made,
+): Promise<void> {
   const { runner } = ports
   const { build, key } = made
   if (build) {

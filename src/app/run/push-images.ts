@@ -54,7 +54,10 @@ export function whyHeldBack({ status }: Verdict, strict: boolean, audience: Audi
  * Pushes what was built, one name after the other, and stops at the first that fails: that is the outcome then, with the words
  * of the registry, because the report is still to be written. Rejects where the run is cancelled.
  */
-export async function pushImages(ports: Ports, images: readonly Pushable[]): Promise<PushOutcome> {
+export async function pushImages(
+  ports: Pick<Ports, 'cancelled' | 'pusher' | 'runner'>,
+  images: readonly Pushable[],
+): Promise<PushOutcome> {
   const { runner, pusher, cancelled } = ports
   const pushed: Pushed[] = []
   try {

@@ -114,7 +114,11 @@ export async function rebuildBase(
 }
 
 /** Runs the command of `prepare` in the tree, and gives what is the head's there all the same. */
-async function makeReady(ports: Ports, tree: Worktree, command: string): Promise<Found<Worktree['beside']> | Miss> {
+async function makeReady(
+  ports: Pick<Ports, 'runner' | 'shell'>,
+  tree: Worktree,
+  command: string,
+): Promise<Found<Worktree['beside']> | Miss> {
   if (command === '') return { kind: 'found', value: tree.beside }
   try {
     return { kind: 'found', value: await tree.keptBy(() => prepareIn(ports, command, tree.directory)) }
@@ -141,7 +145,11 @@ function summed(files: readonly FileBeside[]): FilesBeside | null {
  * What the build would read outside of the tree, as the user wrote it: a commit may have a link to any place of this
  * machine.
  */
-async function leadsOut({ files }: Ports, inputs: BuildInputs, tree: Worktree): Promise<string | undefined> {
+async function leadsOut(
+  { files }: Pick<Ports, 'files'>,
+  inputs: BuildInputs,
+  tree: Worktree,
+): Promise<string | undefined> {
   for (const { written, path } of takenPaths(inputs, files.directory, tree)) {
     const real = await files.realPath(path)
     if (real !== undefined && !isWithin(real, tree.root)) return written
@@ -150,7 +158,11 @@ async function leadsOut({ files }: Ports, inputs: BuildInputs, tree: Worktree): 
 }
 
 /** The context or Dockerfile that the base does not have yet, as the user wrote it: the image is new there. */
-async function missingAt({ files }: Ports, inputs: BuildInputs, tree: BaseTree): Promise<string | undefined> {
+async function missingAt(
+  { files }: Pick<Ports, 'files'>,
+  inputs: BuildInputs,
+  tree: BaseTree,
+): Promise<string | undefined> {
   const there = { context: inTree(tree, inputs.context), file: inTree(tree, inputs.file) }
   const missing = await missingPath(files, there, tree.directory)
   if (!missing) return undefined

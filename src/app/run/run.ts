@@ -4,9 +4,9 @@ import { judge } from '../../budget/judge.ts'
 import type { Verdict } from '../../budget/verdict.ts'
 import { compareRecords } from '../../comparison/compare.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
-import type { Pushable, Ports } from '../../ports.ts'
+import type { BuildPorts, Ports, Pushable } from '../../ports.ts'
 import { makeRecord } from '../../record/make.ts'
-import type { ImageRecord, WeightRecord } from '../../record/record.ts'
+import type { ImageRecord } from '../../record/record.ts'
 import type { PushOutcome } from '../../report/push-outcome.ts'
 import type { Report } from '../../report/report.ts'
 import { unseenSentence } from '../../report/beside-sentence.ts'
@@ -18,7 +18,7 @@ import { checkImages } from '../contexts/check-paths.ts'
 import { chooseBase } from './choose-base.ts'
 import { findBaseline } from './find-baseline.ts'
 import { buildsOf, withBuild } from './image-builds.ts'
-import { imageJob, storeRecord, type ImageJob } from './image-job.ts'
+import { imageJob, storeRecords, type ImageJob } from './image-job.ts'
 import { madeAsHead, namesFor, needsStanding } from './making.ts'
 import { maskSecrets, tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
 import { offTagNotes } from './off-tag.ts'
@@ -61,13 +61,14 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   let ports = inputs.prepare === '' ? await apart() : { ...given, ...given.cache?.without('') }
   const before = await ports.commits.facts()
   tellDecision(ports, 'event', ports.runner.event)
-  for (const build of builds) {
-    await maskSecrets(ports, build)
-    tellIgnoredSecrets(ports, build)
-  }
+  await maskSecrets(ports, builds)
+  builds.forEach((build) => tellIgnoredSecrets(ports, build))
   const pushing = readPushing(inputs)
   const ready = await prepareCheckout(ports, inputs.prepare)
-  if (inputs.prepare !== '') ports = await apart()
+  if (inputs.prepare !== '') {
+    await maskSecrets(ports, builds) // a file of secrets may be of the command's making
+    ports = await apart()
+  }
   const checkout = await factsAfter(ports, before, inputs.prepare)
   tellDecision(ports, 'checkout', checkout)
   const checked = await watch.step('inputs', () => checkImages(ports, inputs.images))
@@ -159,7 +160,11 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
 const isSaid = ({ images }: Verdict, sentence: string): boolean =>
   images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence))
 
-async function pushed(ports: Ports, images: readonly Pushable[], held: string | undefined): Promise<PushOutcome> {
+async function pushed(
+  ports: Pick<Ports, 'cancelled' | 'pusher' | 'runner'>,
+  images: readonly Pushable[],
+  held: string | undefined,
+): Promise<PushOutcome> {
   return held === undefined ? await pushImages(ports, images) : { kind: 'held back', reason: held }
 }
 
@@ -170,7 +175,7 @@ function pushablesOf({ subject }: ImageJob, { build, pushes }: Weighing): readon
 
 type HeadJob = ImageJob & Pick<BuildJob, 'annotated' | 'carried' | 'kept'>
 
-function weighHead(ports: Ports, watch: Stopwatch, job: HeadJob): Promise<Weighing> {
+function weighHead(ports: BuildPorts, watch: Stopwatch, job: HeadJob): Promise<Weighing> {
   const { name, subject } = job
   if (subject.kind === 'image') {
     const { reference, builder } = subject
@@ -183,11 +188,4 @@ function weighHead(ports: Ports, watch: Stopwatch, job: HeadJob): Promise<Weighi
     compress: true,
     title: `Build ${name}`,
   })
-}
-
-/** Stores each image's part of a record; that of a tree that is no commit is not stored. */
-async function storeRecords(ports: Ports, jobs: readonly ImageJob[], record: WeightRecord): Promise<void> {
-  for (const job of jobs) {
-    await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) })
-  }
 }

@@ -8,7 +8,10 @@ type Wish = Omit<CommentWish, 'head' | 'mode'> & { readonly mode: CommentMode }
  * Brings the comment of the event's pull request up to date, and gives its URL as an output. Undefined where nobody expects
  * one. Throws `run.environment` where the runner's files are gone.
  */
-export async function writeComment(ports: Ports, wish: Wish): Promise<CommentResult | undefined> {
+export async function writeComment(
+  ports: Pick<Ports, 'comments' | 'runner'>,
+  wish: Wish,
+): Promise<CommentResult | undefined> {
   const { comments, runner } = ports
   if (comments === undefined) return undefined
   const { mode } = wish

@@ -33,7 +33,7 @@ export interface BaseJob {
  * value of a build argument, as in instructions: they are kept.
  */
 export async function baseLayers(
-  ports: Ports,
+  ports: Pick<Ports, 'buildx' | 'images' | 'layers' | 'runner' | 'variable'>,
   { inputs, place, dockerfile, facts }: BaseJob,
   images: readonly FromImage[] = [],
 ): Promise<BaseLayers> {
@@ -57,7 +57,7 @@ export async function baseLayers(
 }
 
 /** A Dockerfile that we fail to read is not the build's failure. */
-function baseIn(ports: Ports, dockerfile: string, inputs: ReadInputs): BaseImage {
+function baseIn(ports: Pick<Ports, 'runner'>, dockerfile: string, inputs: ReadInputs): BaseImage {
   try {
     return baseImage(dockerfile, inputs)
   } catch (error) {
@@ -65,7 +65,7 @@ function baseIn(ports: Ports, dockerfile: string, inputs: ReadInputs): BaseImage
   }
 }
 
-const knownStacks = async ({ layers }: Ports, key: string | undefined): Promise<Stacks | undefined> =>
+const knownStacks = async ({ layers }: Pick<Ports, 'layers'>, key: string | undefined): Promise<Stacks | undefined> =>
   key === undefined ? undefined : layers.stacks(key)
 
 const unknown = (reason: string, image: BaseImageRecord | null = null): BaseLayers => ({

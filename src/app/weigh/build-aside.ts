@@ -8,7 +8,7 @@ import type { Ports } from '../../ports.ts'
  * same Dockerfile with the same ID. Removing is best effort.
  */
 export async function buildAside<T>(
-  { images }: Ports,
+  { images }: Pick<Ports, 'images'>,
   plan: AsidePlan,
   build: () => Promise<Build>,
   use: (build: Build) => Promise<T>,

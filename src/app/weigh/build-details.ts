@@ -6,7 +6,12 @@ import { commandLine } from '../../units/command-line.ts'
  * Says in the log what will be built by which builder, as docker/build-push-action does (issue 11, heading 11). Secrets are
  * files in it, by their paths.
  */
-export function tellBuild({ runner }: Ports, title: string, plan: BuildPlan, builder: BuilderFacts): void {
+export function tellBuild(
+  { runner }: Pick<Ports, 'runner'>,
+  title: string,
+  plan: BuildPlan,
+  builder: BuilderFacts,
+): void {
   runner.details?.(`${title}: command and builder`, [
     commandLine(['docker', 'buildx', ...plan.args]),
     `builder: ${builder.name}`,
@@ -19,7 +24,10 @@ export function tellBuild({ runner }: Ports, title: string, plan: BuildPlan, bui
  * Says in the log what the versions are, after a build beside which they were asked for. It is no slower for them: what
  * is not known by its end is not said.
  */
-export async function besideVersions<T>({ runner, buildx, cancelled }: Ports, build: () => Promise<T>): Promise<T> {
+export async function besideVersions<T>(
+  { runner, buildx, cancelled }: Pick<Ports, 'buildx' | 'cancelled' | 'runner'>,
+  build: () => Promise<T>,
+): Promise<T> {
   if (!runner.details) return build()
   const ended = new AbortController()
   const built = build()

@@ -11,7 +11,11 @@ type Followed = (show: (event: BuildEvent) => void) => Promise<Build>
  * Follows a build under its title: with a short view where somebody looks on, which leaves one line when it goes well and the
  * log of the step that failed when it does not; else line by line, in a group of the log.
  */
-export async function followedBuild({ runner, clock }: Ports, title: string, build: Followed): Promise<Build> {
+export async function followedBuild(
+  { runner, clock }: Pick<Ports, 'clock' | 'runner'>,
+  title: string,
+  build: Followed,
+): Promise<Build> {
   const live = runner.progress?.live
   if (live === undefined) return runner.group(title, () => build(logTo(runner)))
   const view = newBuildView(title, clock.now())

@@ -19,7 +19,11 @@ interface Where {
  * Builds a base image alone, from cache, and reads its config. That it cannot be told is a reason; throws where the run is
  * cancelled.
  */
-export async function lookAtBase(ports: Ports, reference: string, { inputs, place }: Where): Promise<LookedAt> {
+export async function lookAtBase(
+  ports: Pick<Ports, 'buildx' | 'images' | 'runner'>,
+  reference: string,
+  { inputs, place }: Where,
+): Promise<LookedAt> {
   try {
     const probe = baseProbe(reference, inputs, place)
     return await buildAside(

@@ -3,13 +3,17 @@ import { givenSecrets, ignoredSecrets } from '../../plan/secrets.ts'
 import type { Ports } from '../../ports.ts'
 
 /**
- * Lets no secret of a build be shown, wherever its value comes from: an instruction may print it. A file that cannot be read
+ * Lets no secret of builds be shown, wherever its value comes from: an instruction may print it. A file that cannot be read
  * is for the build to complain about.
  */
-export async function maskSecrets({ files, runner, variable }: Ports, inputs: BuildInputs): Promise<void> {
-  const { values, variables, paths } = givenSecrets(inputs)
-  const inFiles = paths.map((path) => files.read(path).catch(() => undefined))
-  for (const secret of [...values, ...variables.map(variable), ...(await Promise.all(inFiles))]) {
+export async function maskSecrets(
+  { files, runner, variable }: Pick<Ports, 'files' | 'runner' | 'variable'>,
+  builds: readonly BuildInputs[],
+): Promise<void> {
+  const given = builds.map(givenSecrets)
+  const inFiles = given.flatMap(({ paths }) => paths.map((path) => files.read(path).catch(() => undefined)))
+  const inVariables = given.flatMap(({ variables }) => variables.map(variable))
+  for (const secret of [...given.flatMap(({ values }) => values), ...inVariables, ...(await Promise.all(inFiles))]) {
     if (secret !== undefined) runner.mask(secret)
   }
 }

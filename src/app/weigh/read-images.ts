@@ -18,7 +18,7 @@ import { counted } from '../../units/counted.ts'
  * `mostParts`: of the programs of a layer, and of the image. Throws `image.*`.
  */
 export async function readImages(
-  ports: Ports,
+  ports: Pick<Ports, 'clock' | 'layers' | 'runner'>,
   source: ImageExport,
   compress: boolean,
   mostParts = MOST_PARTS,
@@ -34,7 +34,7 @@ interface Reading {
 }
 
 async function readBefore(
-  { layers, runner }: Ports,
+  { layers, runner }: Pick<Ports, 'layers' | 'runner'>,
   source: ImageExport,
   { compress, mostParts }: Reading,
 ): Promise<Contents | undefined> {
@@ -50,7 +50,7 @@ async function readBefore(
 }
 
 async function readNow(
-  { layers, runner, clock }: Ports,
+  { layers, runner, clock }: Pick<Ports, 'clock' | 'layers' | 'runner'>,
   source: ImageExport,
   { compress, mostParts }: Reading,
 ): Promise<Contents> {

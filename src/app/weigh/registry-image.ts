@@ -10,7 +10,7 @@ import { registryDocuments } from '../../image/registry-documents.ts'
 import { registryFailure } from '../../image/registry-failure.ts'
 import { baseProbe, isOnbuild } from '../../plan/base-probe.ts'
 import { isImageReference, repositoryOf } from '../../plan/image-reference.ts'
-import type { Ports } from '../../ports.ts'
+import type { ImagePorts } from '../../ports.ts'
 import { normalPlatform } from '../../units/platform.ts'
 import { buildAside } from './build-aside.ts'
 import { readImages } from './read-images.ts'
@@ -26,7 +26,7 @@ export interface ExistingImages {
  * one when that is empty) pulls it. Throws `image.*`, `registry.*` and `engine.*`.
  */
 export async function existingImages(
-  ports: Ports,
+  ports: ImagePorts,
   reference: string,
   compress: boolean,
   builder = '',
@@ -43,7 +43,12 @@ export async function existingImages(
  * The images behind a reference in a registry, one a platform: the builder pulls each by building `FROM` it, with its own
  * credentials and mirrors, and what that leaves in the engine is removed. Digests and compressed sizes are the registry's.
  */
-async function registryImages(ports: Ports, name: string, compress: boolean, builder: string): Promise<ExistingImages> {
+async function registryImages(
+  ports: ImagePorts,
+  name: string,
+  compress: boolean,
+  builder: string,
+): Promise<ExistingImages> {
   const repository = repositoryOf(name)
   const get = (digest?: string) =>
     ports.buildx.manifest(builder, digest === undefined ? name : `${repository}@${digest}`)
@@ -90,7 +95,7 @@ interface Pull {
 }
 
 /** Without `compress`, the compressed sizes are known already. */
-async function pull(ports: Ports, wanted: Pull, compress?: boolean): Promise<readonly Image[]> {
+async function pull(ports: ImagePorts, wanted: Pull, compress?: boolean): Promise<readonly Image[]> {
   const { name, reference, platform, builder } = wanted
   await using folder = await ports.files.temporaryFolder()
   const { driver } = await ports.buildx.inspect(builder)

@@ -9,8 +9,9 @@ import type { MountsEffect } from '../../mounts/effect.ts'
 import { headPlan, type BuildPlace } from '../../plan/head-plan.ts'
 import type { Kept } from '../../plan/held-output.ts'
 import { instructionLines, unknownLines } from '../../plan/instruction-lines.ts'
+import { stagePlan, type StageFile } from '../../plan/stage-plan.ts'
 import type { ReadInputs } from '../../plan/stages.ts'
-import type { Ports } from '../../ports.ts'
+import type { BuildPorts } from '../../ports.ts'
 import type { BuildRecord } from '../../record/record.ts'
 import { baseLayers, type BaseLayers } from './base-layers.ts'
 import { buildAside } from './build-aside.ts'
@@ -19,7 +20,6 @@ import { besideVersions, tellBuild } from './build-details.ts'
 import { findDockerfile } from '../contexts/dockerfile.ts'
 import { followedBuild } from './followed-build.ts'
 import { recordsBefore } from '../mounts/builder-records.ts'
-import { maskSecrets } from './mask-secrets.ts'
 import { carryMounts } from '../mounts/carry-mounts.ts'
 import type { CarriedMounts } from '../mounts/mounts-plan.ts'
 import type { Stopwatch } from '../stopwatch.ts'
@@ -36,6 +36,8 @@ export interface BuildJob {
   readonly definition: Definition | null
   /** The worktree of the base; `undefined` builds the user's own tree, with all that was asked for. */
   readonly tree: BaseTree | undefined
+  /** In a tree, the stage to end with that no target leads to; `inputs` have its number as their target. */
+  readonly stage?: StageFile | undefined
   /** Whether `download` is worked out where no compressed layers are kept. */
   readonly compress: boolean
   /** Heading of the build in the log. */
@@ -48,9 +50,9 @@ export interface BuildJob {
   readonly annotated: Annotated | undefined
 }
 
-/** Builds an image and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
-export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob): Promise<BuiltWeighing> {
-  const { inputs, tree, title, kept, carried, annotated } = job
+/** Builds an image, whose secrets are masked by then, and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
+export async function weighBuilt(ports: BuildPorts, watch: Stopwatch, job: BuildJob): Promise<BuiltWeighing> {
+  const { inputs, tree, stage, title, kept, carried, annotated } = job
   await using folder = await ports.files.temporaryFolder()
   const found = await findDockerfile(ports.files, inputs, tree)
   const dockerfile = found?.text
@@ -59,9 +61,9 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
   records?.catch(() => undefined) // a cancelled run: told where they are awaited
   const facts = await watch.step('plan', () => ports.buildx.inspect(inputs.builder))
   const place: BuildPlace = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path, kept }
-  const aside = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)))
+  const whole = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)))
+  const aside = whole && stage ? stagePlan(whole, stage) : whole
   const plan = aside ?? (await watch.step('plan', () => headPlan(inputs, place)))
-  await maskSecrets(ports, inputs)
   tellDecision(ports, 'builder', facts)
   tellDecision(ports, 'image is read from', plan.weighed)
   tellBuild(ports, title, plan, facts)
@@ -118,7 +120,7 @@ interface Result {
   readonly base: () => Promise<BaseLayers>
 }
 
-async function weighResult(ports: Ports, watch: Stopwatch, job: BuildJob, result: Result): Promise<BuiltWeighing> {
+async function weighResult(ports: BuildPorts, watch: Stopwatch, job: BuildJob, result: Result): Promise<BuiltWeighing> {
   const { name, inputs, definition } = job
   const { plan, build, times, linesOf } = result
   const images = await watch.step('image', async () =>

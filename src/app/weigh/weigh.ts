@@ -3,7 +3,7 @@ import type { Build } from '../../buildkit/build.ts'
 import type { Image } from '../../image/image.ts'
 import { startsWithLayers, takeInventory, type Inventory } from '../../inventory/inventory.ts'
 import { unknownLines, type InstructionLines, type Stack } from '../../plan/instruction-lines.ts'
-import type { Ports } from '../../ports.ts'
+import type { ImagePorts } from '../../ports.ts'
 import { imageRecord, type ImageFacts } from '../../record/make.ts'
 import type { ImageRecord } from '../../record/record.ts'
 import type { BaseLayers } from './base-layers.ts'
@@ -75,7 +75,7 @@ export interface Existing {
 }
 
 /** Weighs an image that exists. Nothing is known of its base image. Throws `image.*` and `registry.*`. */
-export async function weighExisting(ports: Ports, watch: Stopwatch, existing: Existing): Promise<Weighing> {
+export async function weighExisting(ports: ImagePorts, watch: Stopwatch, existing: Existing): Promise<Weighing> {
   const { name, reference, compress, builder } = existing
   const { images, notes } = await watch.step('image', () => existingImages(ports, reference, compress, builder))
   const facts = { name, definition: null, build: null, baseImage: null }

@@ -19,6 +19,13 @@ describe('the command of "prepare"', () => {
     expect(masked).toContain('hunter2')
   })
 
+  test('may write a secret of the build, which is not shown either', async () => {
+    const files = { '/repo/Dockerfile': 'FROM alpine', '/repo/token': '' }
+    const shell = (): number => ((files['/repo/token'] = 'hunter2'), 0)
+    const { seen } = await runIn({ files, shell }, ...argv, '--secret-files', 'token=token')
+    expect(seen.masked).toContain('hunter2')
+  })
+
   test('runs before a cache is used: what it writes may leave the cache out of the context', async () => {
     let hasRun = false
     const { ports } = fakePorts({ ...GROWING, shell: () => ((hasRun = true), 0) })

@@ -46,6 +46,7 @@ describe('a secret that is given by a pipe', () => {
     expect(seen.built.flatMap(({ args }) => secretsOf(args))).toEqual([
       expect.stringMatching(/^id=tok,src=.*\/secret-0$/),
     ])
+    expect(seen.masked).toEqual(['s3cret'])
   })
 
   test('and is longer than a secret can be is wrong usage, before anything is built', async () => {
