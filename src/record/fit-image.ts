@@ -1,5 +1,6 @@
 import type { GoModule } from '../gobinary/go-binary.ts'
 import type { Bytes } from '../units/bytes.ts'
+import { sum } from '../units/sum.ts'
 import { OTHER_MODULES, type ImageRecord } from './record.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 
@@ -75,7 +76,7 @@ function foldModules(modules: readonly GoModule[], kept: ReadonlySet<unknown>): 
   const isKept = (each: GoModule): boolean => kept.has(each) && each.path !== OTHER_MODULES
   const folded = modules.filter((each) => !isKept(each))
   if (folded.length === 0) return modules
-  const bytes = folded.reduce((sum, each) => sum + each.bytes, 0)
+  const bytes = sum(folded, (each) => each.bytes)
   const others: GoModule = { path: OTHER_MODULES, version: '', kind: 'unknown', bytes }
   return [...modules.filter(isKept), others]
 }
