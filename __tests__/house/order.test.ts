@@ -11,7 +11,7 @@ const SRC = join(ROOT, 'src')
  */
 const ORDER: readonly (readonly string[])[] = [
   ['units', 'version'],
-  ['errors', 'archive', 'page', 'metrics'],
+  ['errors', 'text', 'archive', 'page', 'metrics'],
   ['limits'],
   ['buildkit', 'gobinary', 'inputs'],
   ['image'],

@@ -1,3 +1,4 @@
+import { sum } from '../units/sum.ts'
 import type { Advice } from './advice.ts'
 import type { AdviceFacts } from './advice-facts.ts'
 import { runningProgram, standsAlone } from './program.ts'
@@ -13,7 +14,7 @@ export function baseImage(facts: AdviceFacts, survey: Survey): readonly Advice[]
   const program = runningProgram(facts, survey)
   if (!metrics.base || !program || survey.toolchain.bytes > 0 || !survey.shell || !standsAlone(program)) return []
   if (!layers.every(({ origin, instruction }) => origin === 'base' || COPIES.test(instruction))) return []
-  const files = layers.reduce((sum, each) => sum + (each.origin === 'base' ? each.files : 0), 0)
+  const files = sum(layers, (each) => (each.origin === 'base' ? each.files : 0))
   return [{ kind: 'base image', saving: metrics.base, paths: [], files, layer: null, hiddenBy: null, line: lines.from }]
 }
 

@@ -1,3 +1,4 @@
+import { sum } from '../units/sum.ts'
 import type { Advice, AdviceKind } from './advice.ts'
 import { isOwnLayer, type AdviceFacts } from './advice-facts.ts'
 import { lineOf, PATHS } from './pile.ts'
@@ -46,9 +47,9 @@ function ofGroups(kind: AdviceKind, facts: AdviceFacts): readonly Advice[] {
     const paths = pair.toSorted((a, b) => b.bytes - a.bytes).flatMap((each) => each.paths)
     return {
       kind,
-      saving: pair.reduce((sum, { bytes }) => sum + bytes, 0),
+      saving: sum(pair, ({ bytes }) => bytes),
       paths: paths.slice(0, PATHS),
-      files: pair.reduce((sum, { files }) => sum + files, 0),
+      files: sum(pair, ({ files }) => files),
       layer: isOne ? layer : null,
       hiddenBy,
       line: lineOf(facts.lines.layers, hiddenBy),

@@ -1,4 +1,5 @@
 import type { Bytes } from '../units/bytes.ts'
+import { sum } from '../units/sum.ts'
 import { TAR_BLOCK, MOST_IN_HEADER } from './tar-header.ts'
 
 /** The header block of a file, owned by root and readable by nobody else. Throws for a file that is too large for it. */
@@ -17,7 +18,7 @@ export function fileHeader(name: string, size: Bytes): Buffer {
   block.write('0', 156, 'latin1')
   block.write('ustar\u000000', 257, 'latin1')
   block.fill(' ', 148, 156)
-  const sum = block.reduce((total, byte) => total + byte, 0)
-  block.write(`${sum.toString(8).padStart(6, '0')}\u0000 `, 148, 'latin1')
+  const checksum = sum(block, (byte) => byte)
+  block.write(`${checksum.toString(8).padStart(6, '0')}\u0000 `, 148, 'latin1')
   return block
 }

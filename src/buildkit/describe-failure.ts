@@ -2,7 +2,7 @@ import { sourceExcerpt, type SourceExcerpt } from './source-excerpt.ts'
 import { lastLines, vertices, type Progress } from './status.ts'
 import { isStep, stepName } from './step-name.ts'
 import { isToBlame, type Vertex } from './vertex.ts'
-import { cutEnd, cutMiddle, unshownLine } from '../units/cut.ts'
+import { cutEnd, cutMiddle, unshownLine } from '../text/cut.ts'
 import { withoutSequences } from '../units/terminal-sequence.ts'
 
 /**

@@ -1,3 +1,5 @@
+import { sum } from '../units/sum.ts'
+
 /** One run of a vertex, in milliseconds since the epoch; without an end while it runs. */
 export interface Interval {
   readonly start: number
@@ -26,7 +28,7 @@ export function mergeIntervals(intervals: Iterable<Interval>): readonly Interval
 
 /** Seconds of all the runs together; a run without an end counts nothing yet. */
 export function secondsOf(merged: readonly Interval[]): number {
-  return merged.reduce((sum, each) => sum + ((each.stop ?? each.start) - each.start), 0) / 1000
+  return sum(merged, (each) => (each.stop ?? each.start) - each.start) / 1000
 }
 
 /** What of the runs lies within a time; one without an end goes on until that time ends. */

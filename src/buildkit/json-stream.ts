@@ -1,3 +1,4 @@
+import { parseJson } from '../units/parse-json.ts'
 import { lineSplitter } from './lines.ts'
 import { asSolveStatus, type SolveStatus } from './solve-status.ts'
 
@@ -55,10 +56,6 @@ function text(line: string): ProgressItem {
 }
 
 function status(json: string): ProgressItem | undefined {
-  try {
-    const found = asSolveStatus(JSON.parse(json))
-    return found && { kind: 'status', status: found }
-  } catch {
-    return undefined
-  }
+  const found = asSolveStatus(parseJson(json))
+  return found && { kind: 'status', status: found }
 }

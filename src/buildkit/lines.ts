@@ -1,4 +1,4 @@
-import { unshownLine } from '../units/cut.ts'
+import { unshownLine } from '../text/cut.ts'
 
 /** Cuts text that arrives in pieces into lines. */
 export interface LineSplitter {

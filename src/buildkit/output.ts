@@ -1,4 +1,4 @@
-import { unshownLine } from '../units/cut.ts'
+import { unshownLine } from '../text/cut.ts'
 import type { VertexLog } from './solve-status.ts'
 
 /** What a vertex's program wrote: by stream, the start of a line that is not complete; and the last lines that are. */

@@ -1,3 +1,5 @@
+import { isObject } from '../units/is-object.ts'
+
 /**
  * BuildKit's status message, as `--progress=rawjson` prints it (moby/buildkit client/graph.go). Times are RFC 3339 with
  * nanoseconds, bytes are base64, and every field that would be empty is left out.
@@ -55,13 +57,12 @@ const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'] as const
 
 /** `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). */
 export function asSolveStatus(value: unknown): SolveStatus | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  const fields: Readonly<Record<string, unknown>> = { ...value }
-  const sound = PARTS.every((part) => fields[part] === undefined || isListOfObjects(fields[part]))
-  const keys = Object.keys(fields)
-  return sound && (keys.length === 0 || keys.some((key) => PARTS.some((part) => part === key))) ? fields : undefined
+  if (!isObject(value)) return undefined
+  const sound = PARTS.every((part) => value[part] === undefined || isListOfObjects(value[part]))
+  const keys = Object.keys(value)
+  return sound && (keys.length === 0 || keys.some((key) => PARTS.some((part) => part === key))) ? value : undefined
 }
 
 function isListOfObjects(value: unknown): boolean {
-  return Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null)
+  return Array.isArray(value) && value.every(isObject)
 }

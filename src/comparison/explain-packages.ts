@@ -1,5 +1,6 @@
 import type { GoModule, GoPackage } from '../gobinary/go-binary.ts'
 import type { Bytes } from '../units/bytes.ts'
+import { sum } from '../units/sum.ts'
 import type { Cause } from './cause.ts'
 import { fold } from './fold.ts'
 import { makeCause } from './make-cause.ts'
@@ -24,6 +25,6 @@ export function explainPackages(base: ModuleOf, head: ModuleOf): readonly Cause[
 }
 
 function packagesOf({ packages, module }: ModuleOf): ReadonlyMap<string, Bytes> | undefined {
-  const listed = packages.reduce((sum, { bytes }) => sum + bytes, 0)
+  const listed = sum(packages, ({ bytes }) => bytes)
   return listed === module.bytes ? new Map(packages.map(({ path, bytes }) => [path, bytes])) : undefined
 }

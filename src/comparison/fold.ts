@@ -1,4 +1,5 @@
 import type { Bytes } from '../units/bytes.ts'
+import { sum } from '../units/sum.ts'
 import type { Cause } from './cause.ts'
 import { direction, makeCause } from './make-cause.ts'
 
@@ -13,7 +14,7 @@ const FLOOR = 0.01
  * because nobody knows how many they are. A rest of no bytes is left out, and one of a single part has its name.
  */
 export function fold(parts: readonly Cause[], delta: Bytes, things: string): readonly Cause[] {
-  const unnamed = delta - sum(parts)
+  const unnamed = delta - sum(parts, (part) => part.delta)
   const weighed = parts.map((cause) => ({ cause, weight: weight(cause) }))
   const floor = weighed.reduce((most, each) => Math.max(most, each.weight), 0) * FLOOR
   const telling = weighed
@@ -27,10 +28,10 @@ export function fold(parts: readonly Cause[], delta: Bytes, things: string): rea
 }
 
 function rest(folded: readonly Cause[], unnamed: Bytes, things: string): readonly Cause[] {
-  const delta = sum(folded) + unnamed
+  const delta = sum(folded, (each) => each.delta) + unnamed
   if (delta === 0) return []
   const isUncounted = unnamed !== 0 || folded.some(({ count }) => count === 0)
-  const count = isUncounted ? 0 : folded.reduce((total, each) => total + each.count, 0)
+  const count = isUncounted ? 0 : sum(folded, (each) => each.count)
   return [{ ...makeCause('rest', things, { base: null, head: null }), change: direction(delta), delta, count }]
 }
 
@@ -52,8 +53,4 @@ function isMove({ change, head, parts }: Cause, floor: Bytes): boolean {
 
 function order(a: Cause, b: Cause): number {
   return a.name < b.name ? -1 : 1
-}
-
-function sum(parts: readonly Cause[]): Bytes {
-  return parts.reduce((total, { delta }) => total + delta, 0)
 }

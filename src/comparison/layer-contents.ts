@@ -1,5 +1,6 @@
 import type { ImageRecord } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
+import { sum } from '../units/sum.ts'
 import { groupBy } from './group.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 
@@ -44,8 +45,4 @@ function filesByLayer(image: ImageRecord): ReadonlyMap<number, readonly LayerFil
     .filter(({ path }) => !paths.has(path))
     .map((program) => ({ path: program.path, bytes: program.size, layer: program.layer, content: '', program }))
   return groupBy([...listed, ...others], ({ layer }) => layer)
-}
-
-function sum<T>(items: readonly T[], of: (item: T) => number): number {
-  return items.reduce((total, item) => total + of(item), 0)
 }

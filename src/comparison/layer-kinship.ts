@@ -1,4 +1,5 @@
 import type { Bytes } from '../units/bytes.ts'
+import { sum } from '../units/sum.ts'
 import type { LayerFile } from './layer-contents.ts'
 import type { LayerWeight } from '../inventory/layer-weight.ts'
 
@@ -21,7 +22,7 @@ interface Work {
 
 /** A layer with its files, and what follows of them. */
 export function foundLayer(layer: LayerWeight, files: readonly LayerFile[]): FoundLayer {
-  const listed = files.reduce((bytes, file) => bytes + file.bytes, 0)
+  const listed = sum(files, ({ bytes }) => bytes)
   return { layer, files, work: workOf(layer), keys: new Set(files.flatMap(keysOf)), listed }
 }
 
@@ -59,7 +60,7 @@ function workOf({ instruction }: LayerWeight): Work {
 
 /** Bytes of `a` in files that `b` has too: under the same path, with the same content, or of the same Go program. */
 function sharedBytes({ files }: FoundLayer, { keys }: FoundLayer): Bytes {
-  return files.reduce((bytes, file) => bytes + (keysOf(file).some((key) => keys.has(key)) ? file.bytes : 0), 0)
+  return sum(files, (file) => (keysOf(file).some((key) => keys.has(key)) ? file.bytes : 0))
 }
 
 function keysOf({ path, content, program }: LayerFile): readonly string[] {

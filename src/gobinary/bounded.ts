@@ -1,3 +1,4 @@
+import { sum } from '../units/sum.ts'
 import type { Analysis, GoBinary } from './go-binary.ts'
 
 /** Modules and packages of all programs of an image: an image of a hundred large ones has some 200,000. */
@@ -29,7 +30,7 @@ export function boundedReader(read: (file: Uint8Array) => Analysis, most: number
 }
 
 function withoutParts(binary: GoBinary): GoBinary {
-  const code = binary.modules.reduce((sum, { bytes }) => sum + bytes, binary.buckets['other code'] ?? 0)
+  const code = sum(binary.modules, ({ bytes }) => bytes) + (binary.buckets['other code'] ?? 0)
   const buckets = code === 0 ? binary.buckets : { ...binary.buckets, 'other code': code }
   return { ...binary, modules: [], packages: [], buckets, notes: [...binary.notes, TOO_MANY] }
 }

@@ -1,4 +1,5 @@
 import type { Bytes } from '../units/bytes.ts'
+import { parseJson } from '../units/parse-json.ts'
 import type { Elf, Range } from './elf.ts'
 import { namedLinkerFlags } from './named-linker-flags.ts'
 
@@ -139,10 +140,6 @@ function addSetting(settings: Map<string, string>, setting: string): void {
 
 /** Go quotes a value with a space or a quote in it; what is quoted in a way that JSON has not is kept as it is written. */
 function unquote(value: string): string {
-  if (!value.startsWith('"')) return value
-  try {
-    return String(JSON.parse(value))
-  } catch {
-    return value
-  }
+  const unquoted = value.startsWith('"') ? parseJson(value) : undefined
+  return typeof unquoted === 'string' ? unquoted : value
 }

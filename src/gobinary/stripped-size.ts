@@ -1,4 +1,5 @@
 import type { Bytes } from '../units/bytes.ts'
+import { sum } from '../units/sum.ts'
 import { isForDebugging } from './buckets.ts'
 import { findBuildInfo } from './build-info.ts'
 import { bytesIn, type Elf, type Range, type ElfSection } from './elf.ts'
@@ -78,7 +79,7 @@ function grown(file: Uint8Array, { name, start, size }: ElfSection, growth: Grow
   if (name !== '.shstrtab') return 0
   const names = bytesIn(file, { start, size }).toString('latin1').split('\0')
   const gone = names.filter((each) => isForDebugging({ name: each, executable: false, start: 0, size: 0 }))
-  return -gone.reduce((sum, each) => sum + each.length + 1, 0)
+  return -sum(gone, (each) => each.length + 1)
 }
 
 const [SHT_NULL, SHT_NOBITS, PT_LOAD] = [0, 8, 1]

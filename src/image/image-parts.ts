@@ -1,5 +1,6 @@
 import { fail } from '../errors.ts'
 import type { Bytes } from '../units/bytes.ts'
+import { sum } from '../units/sum.ts'
 import type { Document } from './contents.ts'
 import { artifactOf, artifactOfIndex } from './artifact.ts'
 import {
@@ -153,7 +154,7 @@ function kindOf({ json }: Document): Kind {
   if (isIndex(json) && artifactOfIndex(json)) return { kind: 'artifact' }
   if (isIndex(json)) return { kind: 'index', manifests: json.manifests.toReversed() }
   if (!isManifest(json)) return { kind: 'other' }
-  const bytes = [json.config, ...(json.layers ?? [])].reduce((sum, { size }) => sum + size, 0)
+  const bytes = sum([json.config, ...(json.layers ?? [])], ({ size }) => size)
   return { kind: 'manifest', manifest: json, bytes }
 }
 

@@ -1,4 +1,5 @@
 import type { Bytes } from '../units/bytes.ts'
+import { isObject } from '../units/is-object.ts'
 
 /** A reference to a blob (OCI image-spec descriptor.md). */
 export interface Descriptor {
@@ -148,8 +149,6 @@ const isPlatform = (value: unknown): boolean =>
 const isDigest = (value: unknown): value is string =>
   isText(value) && /^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/.test(value)
 const isText = (value: unknown): value is string => typeof value === 'string'
-const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function isArrayOf<T>(value: unknown, is: (each: unknown) => each is T): value is readonly T[]
 function isArrayOf(value: unknown, is: (each: unknown) => boolean): boolean

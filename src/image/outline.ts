@@ -1,3 +1,4 @@
+import { isObject } from '../units/is-object.ts'
 import { READ_BY } from './read-by.ts'
 import type { Contents, Document } from './contents.ts'
 import type { Layer } from './layer.ts'
@@ -50,5 +51,5 @@ export async function contentsOf(
 
 /** Whether a value is an outline of this version, which vouches for what is in it. */
 export function isOutline(value: unknown): value is Outline {
-  return typeof value === 'object' && value !== null && 'version' in value && value.version === READ_BY
+  return isObject(value) && value['version'] === READ_BY
 }

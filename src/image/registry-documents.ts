@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { fail } from '../errors.ts'
+import { parseJson } from '../units/parse-json.ts'
 import { artifactOfIndex } from './artifact.ts'
 import type { Document } from './contents.ts'
 import { blobPath, isIndex } from './manifest.ts'
-import { parseJson } from './parse-json.ts'
 
 /** An official image has some twenty, attestations included. */
 const MOST_MANIFESTS = 200

@@ -1,3 +1,5 @@
+import { isObject } from '../units/is-object.ts'
+import { parseJson } from '../units/parse-json.ts'
 import { READ_BY } from './read-by.ts'
 import { unpackEntries } from './entry-list.ts'
 import type { Layer, PackedEntries } from './layer.ts'
@@ -21,8 +23,8 @@ export function encodeLayer({ entries, ...layer }: Layer): readonly Uint8Array[]
 /** The layer that `encodeLayer` made, or undefined for anything else: another version's, or a part of one. */
 export function decodeLayer(bytes: Buffer): Layer | undefined {
   const end = bytes.indexOf('\n')
-  const header = end === -1 ? undefined : readHeader(bytes.toString('utf8', 0, end))
-  if (!header) return undefined
+  const header = end === -1 ? undefined : parseJson(bytes.toString('utf8', 0, end))
+  if (!isHeader(header)) return undefined
   const parts: Uint8Array[] = []
   let at = end + 1
   for (const length of header.parts) {
@@ -34,17 +36,7 @@ export function decodeLayer(bytes: Buffer): Layer | undefined {
   return entries && { ...header.layer, entries }
 }
 
-function readHeader(json: string): Header | undefined {
-  try {
-    const header: unknown = JSON.parse(json)
-    return isHeader(header) ? header : undefined
-  } catch {
-    return undefined
-  }
-}
-
 /** The version vouches for the rest: this program wrote it, and the store's own checksum says that it is whole. */
 function isHeader(value: unknown): value is Header {
-  if (typeof value !== 'object' || value === null) return false
-  return 'version' in value && value.version === READ_BY && 'parts' in value && Array.isArray(value.parts)
+  return isObject(value) && value['version'] === READ_BY && Array.isArray(value['parts'])
 }

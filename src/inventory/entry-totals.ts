@@ -1,5 +1,6 @@
 import type { Layer } from '../image/layer.ts'
 import type { Bytes } from '../units/bytes.ts'
+import { sum } from '../units/sum.ts'
 import { type ContentFilter, contentFilter } from './content-filter.ts'
 import { hiddenGroups, type HiddenGroups } from './hidden.ts'
 import type { EntryPlace } from './inodes.ts'
@@ -20,7 +21,7 @@ export interface EntryTotals {
 
 /** Goes over the entries of layers that `tree` has applied, and keeps the `most` heaviest files. */
 export function entryTotals(layers: readonly Layer[], tree: Tree, most: number): EntryTotals {
-  const contents = contentFilter(layers.reduce((sum, { entries }) => sum + entries.length, 0))
+  const contents = contentFilter(sum(layers, ({ entries }) => entries.length))
   const hidden = hiddenGroups(layers)
   let [rootfs, count] = [0, 0]
   let heaviest: (EntryPlace & { bytes: Bytes })[] = []

@@ -1,4 +1,5 @@
 import type { LayerEntries, LayerEntry } from '../image/layer.ts'
+import { sum } from '../units/sum.ts'
 
 /**
  * What became of a file in a lower layer. `owner`, `mode` and `unchanged`: a later layer has the same content again under
@@ -109,7 +110,7 @@ export function inodeTable(): InodeTable {
       if (names[position]! > 0) return SEEN
       return { kind: 'hidden', hiddenBy: hiddenBy[position]!, how: HIDINGS[how[position]!]! }
     },
-    names: () => layers.reduce((sum, { names }) => sum + names.reduce((total, each) => total + each, 0), 0),
+    names: () => sum(layers, ({ names }) => sum(names, (count) => count)),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Image } from '../image/image.ts'
 import type { Copied } from '../plan/copied.ts'
-import type { Bytes } from '../units/bytes.ts'
+import { sum } from '../units/sum.ts'
 import { duplicates, type Duplicate } from './duplicates.ts'
 import { instructions } from './instructions.ts'
 import { programsOf, type GoProgram, type PackedProgram } from './programs.ts'
@@ -136,8 +136,4 @@ function layerRecords(
 /** Whether these are the lowest layers of an image, in this order. No layer at all is the base `scratch`. */
 export function startsWithLayers({ layers }: Pick<Image, 'layers'>, diffIds: readonly string[]): boolean {
   return diffIds.length <= layers.length && diffIds.every((diffId, position) => layers[position]!.diffId === diffId)
-}
-
-function sum<T>(items: readonly T[], bytes: (item: T) => Bytes): Bytes {
-  return items.reduce((total, item) => total + bytes(item), 0)
 }

@@ -1,5 +1,6 @@
 import type { GoModule, GoPackage } from '../gobinary/go-binary.ts'
 import type { Bytes } from '../units/bytes.ts'
+import { sum } from '../units/sum.ts'
 import type { GoProgram } from './programs.ts'
 
 /** A module in one Go program; `bytes` are those of its functions. */
@@ -24,7 +25,7 @@ export interface ModuleDetail {
 /** The module `of` in each program, else the packages at and below that path; `std` is the standard library. */
 export function moduleDetail(programs: readonly GoProgram[], of: string): readonly ModuleDetail[] {
   const found = programs.flatMap((program) => inProgram(program, of)).toSorted((a, b) => b.bytes - a.bytes)
-  return found.length === 0 ? [] : [{ bytes: sum(found), programs: found }]
+  return found.length === 0 ? [] : [{ bytes: sum(found, (each) => each.bytes), programs: found }]
 }
 
 function inProgram({ path, layer, size, modules, packages }: GoProgram, of: string): readonly ModuleInProgram[] {
@@ -38,10 +39,6 @@ function inProgram({ path, layer, size, modules, packages }: GoProgram, of: stri
   const below = packages.filter((each) => each.path === of || each.path.startsWith(`${of}/`))
   return modules.flatMap((module) => {
     const own = below.filter((each) => each.module === module.path)
-    return own.length === 0 ? [] : [{ path, layer, size, bytes: sum(own), module, packages: own }]
+    return own.length === 0 ? [] : [{ path, layer, size, bytes: sum(own, (each) => each.bytes), module, packages: own }]
   })
-}
-
-function sum(items: readonly { readonly bytes: Bytes }[]): Bytes {
-  return items.reduce((total, { bytes }) => total + bytes, 0)
 }

@@ -1,5 +1,6 @@
 import type { Layer } from '../image/layer.ts'
 import type { Bytes } from '../units/bytes.ts'
+import { sum } from '../units/sum.ts'
 import { globPattern } from './glob.ts'
 import { namesOfFile, withoutSymlinks } from './symlinks.ts'
 import type { FileWeight } from './file-weight.ts'
@@ -38,7 +39,7 @@ export function pathDetail(image: Files, of: string): readonly PathDetail[] {
   const layers = [...new Set(paths.map(({ layer }) => layer))].toSorted((a, b) => a - b)
   return [
     {
-      bytes: sum(paths),
+      bytes: sum(paths, (each) => each.bytes),
       files: paths.length,
       layers: layers.map((layer) => shareOf(layer, paths)),
       paths: paths.toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)),
@@ -71,7 +72,5 @@ function behindLinks({ files, layers }: Files, of: string): readonly FileWeight[
 
 function shareOf(layer: number, paths: readonly FileWeight[]): PathShare {
   const own = paths.filter((path) => path.layer === layer)
-  return { layer, bytes: sum(own), files: own.length }
+  return { layer, bytes: sum(own, (each) => each.bytes), files: own.length }
 }
-
-const sum = (paths: readonly FileWeight[]): Bytes => paths.reduce((total, { bytes }) => total + bytes, 0)

@@ -1,5 +1,7 @@
 import type { Bytes } from '../units/bytes.ts'
 import type { CacheMount, FoundMounts, MountKind } from '../plan/cache-mount.ts'
+import { isObject } from '../units/is-object.ts'
+import { parseJson } from '../units/parse-json.ts'
 import type { ColdSteps } from './cold-steps.ts'
 
 /**
@@ -109,15 +111,12 @@ function unfit(value: Readonly<Record<string, unknown>>, fields: Readonly<Record
   return Object.entries(fields).find(([name, check]) => !check(value[name]))?.[0]
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** A manifest as it stands in a blob: JSON in UTF-8. */
 export const encodeManifest = (manifest: Manifest): Buffer => Buffer.from(JSON.stringify(manifest))
 
 /** A manifest from its JSON; a clause that says why it is none otherwise. */
 export function decodeManifest(json: Uint8Array): Manifest | string {
-  const value = parse(Buffer.from(json).toString('utf8'))
+  const value = parseJson(Buffer.from(json).toString('utf8'))
   if (!isObject(value)) return 'its manifest is not a JSON object'
   const { format, codec } = value
   if (count(format) && format !== FORMAT) return `it has format ${String(format)}, this version reads format ${FORMAT}`
@@ -129,11 +128,3 @@ export function decodeManifest(json: Uint8Array): Manifest | string {
 
 const isManifest = (value: Readonly<Record<string, unknown>>): value is Readonly<Record<string, unknown>> & Manifest =>
   unfit(value, FIELDS) === undefined
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
-}

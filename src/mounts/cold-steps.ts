@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { VertexTime } from '../buildkit/build-times.ts'
+import { sum } from '../units/sum.ts'
 
 /**
  * What the steps with cache mounts took when all of their mounts were empty. It is stored with the mounts: a hosted runner has
@@ -35,8 +36,8 @@ export function coldSteps(build: Steps, empty: boolean, stored: readonly ColdSte
 
 /** Seconds of the steps that mount a cache, with three decimals. */
 export function stepSeconds(vertices: readonly VertexTime[]): number {
-  const seconds = vertices.filter(({ cacheMounts }) => cacheMounts).map((each) => each.seconds)
-  return Math.round(seconds.reduce((sum, each) => sum + each, 0) * 1000) / 1000
+  const mounting = vertices.filter(({ cacheMounts }) => cacheMounts)
+  return Math.round(sum(mounting, ({ seconds }) => seconds) * 1000) / 1000
 }
 
 /** The names of the steps that mount a cache, as one text: equal where these are the same steps, in any order. */

@@ -1,5 +1,6 @@
 import { fileHeader } from '../archive/write-header.ts'
 import type { Bytes } from '../units/bytes.ts'
+import { sum } from '../units/sum.ts'
 import type { ArchiveForm } from './archive-form.ts'
 import { END_MARKER } from './segments.ts'
 import type { Unpacking } from './unpack.ts'
@@ -45,7 +46,7 @@ function compressedFile(unpacking: Unpacking): ContextFile {
 
   async function head(): Promise<Uint8Array> {
     const { manifest, folders } = unpacking.checked()
-    const size = folders.reduce((sum, { length }) => sum + length, manifest.tarBytes + END_MARKER.length)
+    const size = manifest.tarBytes + END_MARKER.length + sum(folders, ({ length }) => length)
     const pieces: Uint8Array[] = []
     for await (const piece of compressZstd(only(fileHeader(ARCHIVE, size)))) pieces.push(piece)
     const frame = Buffer.concat(pieces)

@@ -1,3 +1,4 @@
+import { parseJson } from '../units/parse-json.ts'
 import { isCacheMount, isMeasured, type BuilderRecord } from './builder-record.ts'
 import type { CacheMount, FoundMounts } from '../plan/cache-mount.ts'
 import { LOCK } from './folder-names.ts'
@@ -84,9 +85,6 @@ function keyOf(record: BuilderRecord): string | undefined {
 
 /** What Go's `%q` writes for text without control characters is JSON too. */
 function unquote(quoted: string): string | undefined {
-  try {
-    return String(JSON.parse(quoted))
-  } catch {
-    return undefined
-  }
+  const text = parseJson(quoted)
+  return typeof text === 'string' ? text : undefined
 }

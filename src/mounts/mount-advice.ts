@@ -1,5 +1,6 @@
 import type { CacheStep } from '../buildkit/cache-steps.ts'
 import type { CacheMount, MountUse } from '../plan/cache-mount.ts'
+import { cutAt } from '../text/cut.ts'
 import { canEmpty, runsAgain, type NoCache } from './emptied.ts'
 import { hasCommand, isInstruction, runParts } from './run-parts.ts'
 import type { MountsOutcome } from './outcome.ts'
@@ -16,7 +17,7 @@ export interface MountFacts {
 
 /** Longest a sentence of a report may be (report/form.ts cuts what is longer), less what stands around an instruction. */
 const LONGEST = 390
-const LONGEST_NAME = 60
+const LONGEST_NAME = 59
 const MOST_NAMES = 3
 
 /**
@@ -50,7 +51,7 @@ function unfilledAdvice(mount: CacheMount, { outcome, steps }: MountFacts): read
   const ran = uses.find(({ use, step }) => cached !== undefined && !step.cached && use.line > cached.use.line)
   if (cached === undefined || ran === undefined) return []
   const command = runParts(cached.use)?.command
-  const filling = command === undefined ? 'a step' : short(command)
+  const filling = command === undefined ? 'a step' : cutAt(command, LONGEST_NAME)
   const what =
     `${filling} (line ${cached.use.line}) came from the layer cache, so it did not fill the cache mount ${nameOf(mount)}, ` +
     `and line ${ran.use.line} found it empty`
@@ -77,9 +78,4 @@ const namesOf = (mounts: readonly CacheMount[]): string => {
   const names = mounts.slice(0, MOST_NAMES).map(nameOf).join(', ')
   return mounts.length > MOST_NAMES ? `${names} and others` : names
 }
-const nameOf = ({ name }: CacheMount): string => short(name)
-
-function short(text: string): string {
-  const characters = Array.from(text)
-  return characters.length <= LONGEST_NAME ? text : `${characters.slice(0, LONGEST_NAME - 1).join('')}…`
-}
+const nameOf = ({ name }: CacheMount): string => cutAt(name, LONGEST_NAME)

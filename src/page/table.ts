@@ -1,3 +1,4 @@
+import { sum } from '../units/sum.ts'
 import { flowed } from './flow.ts'
 import { type Column, type Table } from './page.ts'
 import { shortened } from './shorten.ts'
@@ -41,7 +42,7 @@ function fittedWidths(table: Table, width: number, leastName: number): readonly 
   const cells = table.columns.map((_, column) => cellsOf(table, column))
   const natural = cells.map((column) => widest(column, Infinity))
   const widths = [...natural]
-  const over = () => widths.reduce((sum, each) => sum + each, GAP * (widths.length - 1)) - width
+  const over = () => sum(widths, (each) => each) + GAP * (widths.length - 1) - width
   table.columns.forEach(({ narrow }, column) => {
     const least = Math.min(widths[column]!, leastName)
     if (narrow === 'shorten') widths[column] = Math.max(least, widths[column]! - Math.max(0, over()))

@@ -1,3 +1,5 @@
+import { isObject } from '../units/is-object.ts'
+
 /** What is wrong with a value at a place of a JSON document, in words; `undefined` when nothing is. */
 export type Check = (value: unknown, place: string) => string | undefined
 
@@ -46,10 +48,6 @@ export function object(fields: Readonly<Record<string, Check>>): Check {
     isObject(value)
       ? first(Object.entries(fields), ([name, check]) => check(value[name], place === '' ? name : `${place}.${name}`))
       : `${place || 'the document'} is not an object`
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function first<T>(items: readonly T[], problem: (item: T, index: number) => string | undefined): string | undefined {

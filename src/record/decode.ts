@@ -1,4 +1,6 @@
-import { count, isObject, listOf, object, oneOf, orNull, text, type Check } from './check.ts'
+import { isObject } from '../units/is-object.ts'
+import { parseJson } from '../units/parse-json.ts'
+import { count, listOf, object, oneOf, orNull, text, type Check } from './check.ts'
 import { IMAGE } from './image-check.ts'
 import { SCHEMA_VERSION, type WeightRecord } from './record.ts'
 
@@ -20,7 +22,7 @@ const RECORD: Check = object({
  * schema is refused, because what its fields mean may have changed.
  */
 export function decodeRecord(json: string): Decoded {
-  const value = parse(json)
+  const value = parseJson(json)
   if (value === undefined) return { kind: 'unreadable', reason: 'it is not JSON' }
   if (isObject(value) && !Object.hasOwn(value, 'schemaVersion')) {
     return { kind: 'unreadable', reason: 'it has no "schemaVersion", which every record has' }
@@ -34,14 +36,6 @@ export function decodeRecord(json: string): Decoded {
   return problem === undefined && isRecord(value)
     ? { kind: 'record', record: value }
     : { kind: 'unreadable', reason: problem ?? 'it is no record' }
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
 }
 
 function newerVersion(value: unknown): number | undefined {

@@ -1,5 +1,7 @@
 import type { GoModule } from '../gobinary/go-binary.ts'
+import { cutAt } from '../text/cut.ts'
 import type { Bytes } from '../units/bytes.ts'
+import { sum } from '../units/sum.ts'
 import { OTHER_MODULES, type ImageRecord } from './record.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 
@@ -59,7 +61,8 @@ function withoutExamples(image: ImageRecord): ImageRecord {
 }
 
 function withShortInstructions(image: ImageRecord): ImageRecord {
-  return { ...image, layers: image.layers.map((layer) => ({ ...layer, instruction: shorten(layer.instruction) })) }
+  const layers = image.layers.map((layer) => ({ ...layer, instruction: cutAt(layer.instruction, SHORT_INSTRUCTION) }))
+  return { ...image, layers }
 }
 
 function fewerModules(image: ImageRecord, limit: Bytes): ImageRecord {
@@ -75,7 +78,7 @@ function foldModules(modules: readonly GoModule[], kept: ReadonlySet<unknown>): 
   const isKept = (each: GoModule): boolean => kept.has(each) && each.path !== OTHER_MODULES
   const folded = modules.filter((each) => !isKept(each))
   if (folded.length === 0) return modules
-  const bytes = folded.reduce((sum, each) => sum + each.bytes, 0)
+  const bytes = sum(folded, (each) => each.bytes)
   const others: GoModule = { path: OTHER_MODULES, version: '', kind: 'unknown', bytes }
   return [...modules.filter(isKept), others]
 }
@@ -101,11 +104,6 @@ function first<T>(items: readonly T[], room: Bytes): readonly T[] {
     return left < 0
   })
   return end === -1 ? items : items.slice(0, end)
-}
-
-function shorten(instruction: string): string {
-  const characters = Array.from(instruction) // by code point: half a surrogate pair is not UTF-8
-  return characters.length > SHORT_INSTRUCTION ? `${characters.slice(0, SHORT_INSTRUCTION).join('')}…` : instruction
 }
 
 function size(value: unknown): Bytes {

@@ -1,5 +1,6 @@
 import type { Advice, AdviceKind } from '../advice/advice.ts'
 import type { ImageRecord } from '../record/record.ts'
+import { andMore } from '../text/and-more.ts'
 import { counted } from '../units/counted.ts'
 import type { Form } from './form.ts'
 import { familiar } from './reference.ts'
@@ -82,7 +83,7 @@ function files({ paths, files: count }: Advice, form: Form): string {
   const shown = paths.slice(0, MOST_PATHS).map((path) => form.code(`/${path}`))
   const rest = count - shown.length
   if (shown.length === 0) return counted(count, 'file')
-  return rest > 0 ? `${shown.join(', ')} and ${counted(rest, 'more file')}` : shown.join(' and ')
+  return rest > 0 ? andMore(shown, rest, 'file') : shown.join(' and ')
 }
 
 function instructionOf(layer: number | null, { layers }: ImageRecord, form: Form): string | undefined {

@@ -1,4 +1,4 @@
-import { counted } from '../units/counted.ts'
+import { andMore } from '../text/and-more.ts'
 import type { Form } from './form.ts'
 
 /** What is said of several programs at once. */
@@ -21,6 +21,5 @@ export function alike<T>(items: readonly T[], words: (item: T) => readonly strin
 /** The programs that a group is about, three by their paths and the others counted. */
 export function programNames(group: readonly { readonly path: string }[], form: Form): string {
   const names = group.slice(0, MOST_PATHS).map(({ path }) => form.code(`/${path}`))
-  const rest = group.length - MOST_PATHS
-  return rest > 0 ? `${names.join(', ')} and ${counted(rest, 'more program')}` : names.join(', ')
+  return andMore(names, group.length - MOST_PATHS, 'program')
 }

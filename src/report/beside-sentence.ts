@@ -1,5 +1,6 @@
 import type { Baseline } from '../baseline/baseline.ts'
 import type { FileBeside, FilesBeside } from '../baseline/commit-facts.ts'
+import { andMore } from '../text/and-more.ts'
 import { inputName, type Audience } from '../units/audience.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { counted } from '../units/counted.ts'
@@ -12,8 +13,7 @@ const short = (path: string): string => capped(path, 40)
 
 /** The first of some names, and how many more there are of what. */
 function few(names: readonly string[], noun: string): string {
-  const rest = names.length - MOST_NAMED
-  return `${names.slice(0, MOST_NAMED).join(', ')}${rest > 0 ? ` and ${counted(rest, `more ${noun}`)}` : ''}`
+  return andMore(names.slice(0, MOST_NAMED), names.length - MOST_NAMED, noun)
 }
 
 /** What growth cannot be seen through in a comparison, and what to do; undefined where all can be seen. */
@@ -65,12 +65,12 @@ export function besideSentence(beside: FilesBeside, audience: Audience): string 
 function besideClaim({ heaviest, count, bytes }: FilesBeside): string {
   const named = heaviest.slice(0, MOST_NAMED).map(({ path, bytes: own }) => `${short(path)} (${formatBytes(own)})`)
   const rest = count - named.length
-  const more = rest === 0 ? '' : ` and ${counted(rest, 'more file')} (${formatBytes(bytes)} in all)`
+  const inAll = rest === 0 ? '' : ` (${formatBytes(bytes)} in all)`
   const said =
     count === 1
       ? 'is not committed and the build can take it. The rebuilt base got the same file, so its growth cannot be seen'
       : 'are not committed and the build can take them. The rebuilt base got the same files, so their growth cannot be seen'
-  return `${named.join(', ')}${more} ${said}`
+  return `${andMore(named, rest, 'file')}${inAll} ${said}`
 }
 
 function toCommit({ heaviest }: FilesBeside): readonly string[] {

@@ -1,5 +1,6 @@
 import { formatSeconds } from '../units/duration.ts'
 import { counted } from '../units/counted.ts'
+import { sum } from '../units/sum.ts'
 import { cellForm, type Form } from './form.ts'
 import type { ImageReport } from './image-report.ts'
 import { left, markdownTable, right } from './markdown-table.ts'
@@ -20,7 +21,7 @@ export function buildSection(image: ImageReport): Section | undefined {
   const worked = slowestFirst(build.vertices)
   const shown = worked.slice(0, MOST_STEPS)
   const rest = worked.slice(MOST_STEPS)
-  const seconds = rest.reduce((sum, vertex) => sum + vertex.seconds, 0)
+  const seconds = sum(rest, (vertex) => vertex.seconds)
   const rows = shown.map((vertex) => [cellForm.code(vertex.name), formatSeconds(vertex.seconds)])
   if (rest.length > 0) rows.push([counted(rest.length, 'more step'), formatSeconds(seconds)])
   const markdown = rows.length === 0 ? 'Every step was cached.' : markdownTable([left('Step'), right('Time')], rows)

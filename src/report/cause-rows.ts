@@ -1,4 +1,5 @@
 import type { Cause, CauseKind } from '../comparison/cause.ts'
+import { sum } from '../units/sum.ts'
 
 /** Rows of one image's table: what a reader takes in at a look. The JSON report has the whole tree. */
 const MOST_ROWS = 25
@@ -93,8 +94,8 @@ function rowsOf(cause: Cause, shown: ReadonlySet<Cause>, depth: number): readonl
 }
 
 function folded(others: readonly Cause[], name: string): Cause {
-  const delta = others.reduce((sum, each) => sum + each.delta, 0)
+  const delta = sum(others, (each) => each.delta)
   // A rest that does not know its count (0) makes the sum unknown as well.
-  const count = others.some((each) => each.count === 0) ? 0 : others.reduce((sum, each) => sum + each.count, 0)
+  const count = others.some((each) => each.count === 0) ? 0 : sum(others, (each) => each.count)
   return { kind: 'rest', change: 'same', name, base: null, head: null, delta, from: '', to: '', count, parts: [] }
 }

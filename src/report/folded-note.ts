@@ -1,6 +1,6 @@
 import type { Baseline } from '../baseline/baseline.ts'
 import type { ImageRecord, OTHER_MODULES } from '../record/record.ts'
-import { counted } from '../units/counted.ts'
+import { andMore } from '../text/and-more.ts'
 
 /** The module that a record folds the lightest ones into; a step imports nothing but types of another. */
 const FOLDED: typeof OTHER_MODULES = 'other modules'
@@ -19,8 +19,7 @@ function foldedNote({ name, platform, goBinaries }: ImageRecord): readonly strin
   const folded = goBinaries.filter(({ modules }) => modules.some(({ path }) => path === FOLDED))
   if (folded.length === 0) return []
   const named = folded.slice(0, MOST_NAMED).map(({ path }) => `/${path}`)
-  const rest = folded.length - named.length
-  const programs = `${named.join(', ')}${rest === 0 ? '' : ` and ${counted(rest, 'more program')}`}`
+  const programs = andMore(named, folded.length - named.length, 'program')
   return [
     `The stored record of the base of ${name} (${platform}) has the lightest modules of ${programs} as one: whether their ` +
       'versions changed is not known.',

@@ -1,6 +1,7 @@
 import type { Cause, ModuleChange } from '../comparison/cause.ts'
 import type { ImageComparison } from '../comparison/comparison.ts'
 import { formatBytes } from '../units/bytes.ts'
+import { sum } from '../units/sum.ts'
 import { alike, programNames, type Group } from './alike.ts'
 import { versions } from './cause-name.ts'
 import { causeRows } from './cause-rows.ts'
@@ -47,7 +48,7 @@ function moduleSentence(group: Group<ModuleChange>, form: Form): string {
 
 /** `512 B more`, of all the programs together. */
 function difference(group: Group<ModuleChange>): string {
-  const delta = group.reduce((sum, each) => sum + each.delta, 0)
+  const delta = sum(group, (each) => each.delta)
   return `${formatBytes(Math.abs(delta))} ${delta < 0 ? 'less' : 'more'}`
 }
 

@@ -1,3 +1,5 @@
+import { isObject } from '../units/is-object.ts'
+
 /** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
 const ORDER = (
   'schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform status rule metric ' +
@@ -22,10 +24,6 @@ const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f
 export function stableJson(value: unknown): string {
   const json = JSON.stringify(value, (_, each: unknown) => (isObject(each) ? sorted(each) : each), 2)
   return `${json.replace(UNSEEN, escaped).replaceAll('##[', '#\\u0023[')}\n`
-}
-
-function isObject(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 const rank = (key: string): number => RANKS.get(key) ?? ORDER.length

@@ -1,6 +1,7 @@
 import type { ImageRecord } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { counted } from '../units/counted.ts'
+import { sum } from '../units/sum.ts'
 import type { Form } from './form.ts'
 
 const MOST_PROGRAMS = 10
@@ -26,7 +27,7 @@ function attestations({ attestations: bytes }: ImageRecord): readonly string[] {
 
 function foreignLayers({ foreignLayers: layers }: ImageRecord): readonly string[] {
   if (layers.length === 0) return []
-  const bytes = formatBytes(layers.reduce((sum, { download }) => sum + download, 0))
+  const bytes = formatBytes(sum(layers, ({ download }) => download))
   const [are, owner] =
     layers.length === 1 ? ['is', 'its owner distributes it'] : ['are', 'their owner distributes them']
   return [`${counted(layers.length, 'foreign layer')} (${bytes} compressed) ${are} not weighed, as only ${owner}`]

@@ -1,3 +1,4 @@
+import { cutAt } from '../../text/cut.ts'
 import { Stalled } from './pace.ts'
 import { Ended } from './transport.ts'
 
@@ -78,5 +79,5 @@ function clean(text: string, token: string): string {
     .replaceAll(/(https?:\/\/[^\s?]+)\?\S*/g, '$1')
     .replaceAll(/\s+/g, ' ')
     .trim()
-  return line.length > LENGTH ? `${line.slice(0, LENGTH)}…` : line
+  return cutAt(line, LENGTH)
 }

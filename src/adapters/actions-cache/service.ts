@@ -1,3 +1,5 @@
+import { isObject } from '../../units/is-object.ts'
+import { parseJson } from '../../units/parse-json.ts'
 import { textOf } from './body-of.ts'
 import type { CacheService } from './from-environment.ts'
 import { CLOCK, type Pace } from './pace.ts'
@@ -69,26 +71,15 @@ export function serviceCalls(
     const answer = await send({ method: 'POST', url, headers, body }, pace, signal)
     const text = await textOf(answer, pace, signal)
     const status = answer.statusCode ?? 0
-    const given = parse(text)
+    const given = parseJson(text)
     if (status !== 200) throw new Refused(status, said(given))
-    if (given === undefined) throw new Unexpected('the cache service did not answer in JSON')
+    if (!isObject(given)) throw new Unexpected('the cache service did not answer in JSON')
     return given
   }
 }
 
-function parse(text: string): Fields | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isFields(value) ? value : undefined
-  } catch {
-    return undefined
-  }
-}
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Twirp's errors are `{"code", "msg"}`. */
-function said(fields: Fields | undefined): string {
-  return [fields?.['code'], fields?.['msg']].filter((each) => typeof each === 'string' && each !== '').join(': ')
+function said(given: unknown): string {
+  if (!isObject(given)) return ''
+  return [given['code'], given['msg']].filter((each) => typeof each === 'string' && each !== '').join(': ')
 }

@@ -1,3 +1,6 @@
+import { isObject } from '../../units/is-object.ts'
+import { parseJson } from '../../units/parse-json.ts'
+
 /** The bit of a permission that lets a run write (tonistiigi/go-actions-cache, cache.go). */
 const WRITE = 2
 
@@ -6,19 +9,11 @@ const WRITE = 2
  * the token does not say: the service itself decides.
  */
 export function mayWrite(token: string): boolean {
-  const scopes = parse(field(parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()), 'ac'))
+  const claims = parseJson(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
+  const scopes = parseJson(String(field(claims, 'ac')))
   if (!Array.isArray(scopes) || scopes.length === 0) return true
   const permissions = scopes.map((scope) => field(scope, 'Permission'))
   return permissions.some((each) => typeof each !== 'number' || (each & WRITE) !== 0)
 }
 
-function parse(json: unknown): unknown {
-  try {
-    return JSON.parse(String(json))
-  } catch {
-    return undefined
-  }
-}
-
-const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined
+const field = (value: unknown, name: string): unknown => (isObject(value) ? value[name] : undefined)

@@ -4,6 +4,7 @@ import { copyFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MountStore, Saved, StoredMount } from '../../ports.ts'
 import { formatBytes, type Bytes } from '../../units/bytes.ts'
+import { sum } from '../../units/sum.ts'
 import { codeOf } from '../exec/error-code.ts'
 import { keepYoungest } from './keep-youngest.ts'
 import { makeFolder } from './make-folder.ts'
@@ -58,7 +59,7 @@ async function usageOf(folder: string): Promise<Bytes> {
   const sizes = await Promise.all(
     names.filter(isKey).map(async (name) => (await stat(join(folder, name)).catch(() => undefined))?.size ?? 0),
   )
-  return sizes.reduce((sum, size) => sum + size, 0)
+  return sum(sizes, (size) => size)
 }
 
 /** Keys become file names, so a key may hold nothing that leads out of the folder. Drafts have names that are no keys. */

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { Build } from '../../buildkit/build.ts'
 import { fail } from '../../errors.ts'
 import type { BuildPlan } from '../../plan/build-plan.ts'
+import { isObject } from '../../units/is-object.ts'
+import { parseJson } from '../../units/parse-json.ts'
 
 /**
  * What buildx wrote about an image that it built; its ID as buildx itself chooses it for `--iidfile`, also where it refuses
@@ -20,12 +22,8 @@ export async function readResult(plan: BuildPlan): Promise<Pick<Build, 'imageId'
 }
 
 function parse(text: string): Build['metadata'] {
-  try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
-  } catch {
-    // Said below, as for JSON of another kind.
-  }
+  const value = parseJson(text)
+  if (isObject(value)) return value
   throw fail('engine.no-result', { detail: 'the metadata file that buildx wrote is not a JSON object' })
 }
 

@@ -1,4 +1,4 @@
-import { lastLine } from '../../units/last-line.ts'
+import { lastLine } from '../../text/last-line.ts'
 import type { ProcessResult } from '../exec/process.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { lastLine } from '../../units/last-line.ts'
+import { lastLine } from '../../text/last-line.ts'
 
 /** There is no such program on the PATH that this user may start. */
 export class CommandMissing extends Error {

@@ -1,6 +1,7 @@
 import { mkdir, realpath, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Found, Given, Miss, Worktree } from '../../ports.ts'
+import { sum } from '../../units/sum.ts'
 import { privateFolder } from '../exec/private-folder.ts'
 import { keptBy } from './kept-by.ts'
 import { filePlacer, onlyOf } from './place-files.ts'
@@ -46,7 +47,7 @@ export async function makeWorktree(
     translate: translation(repository, tree),
     beside,
     isWhole: (await listedFiles(repository.git, tree)).isWhole,
-    copied: placer.copies(sharing) ? beside.reduce((sum, { bytes }) => sum + bytes, 0) : 0,
+    copied: placer.copies(sharing) ? sum(beside, ({ bytes }) => bytes) : 0,
     keptBy: (work: () => Promise<void>) => keptBy(work, tree, beside),
     [Symbol.asyncDispose]: dispose,
   }

@@ -1,4 +1,5 @@
 import { fail, type ErrorCode, type WeighbridgeError } from '../../errors.ts'
+import { cutAt } from '../../text/cut.ts'
 import { readFailure, type Failure } from './read-failure.ts'
 
 /** What an API error is about, for its message. `token` is what must not be in it. */
@@ -53,6 +54,5 @@ function answerOf(failure: Failure): string {
 }
 
 function oneLine(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim()
-  return line.length > ANSWER_LIMIT ? `${line.slice(0, ANSWER_LIMIT)}…` : line
+  return cutAt(text.replaceAll(/\s+/g, ' ').trim(), ANSWER_LIMIT)
 }

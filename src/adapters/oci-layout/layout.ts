@@ -2,6 +2,7 @@ import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail } from '../../errors.ts'
 import type { ExportEntry, ImageExport } from '../../image/export-entry.ts'
+import { parseJson } from '../../units/parse-json.ts'
 import { fileChunks } from './file-chunks.ts'
 import { blobPath, isAttestation, isConfig, isIndex, isManifest, type Descriptor } from '../../image/manifest.ts'
 import { leadingTo } from '../../image/wanted.ts'
@@ -81,10 +82,5 @@ const pathOf = ({ digest }: Descriptor): string => blobPath(digest)
 
 async function documentIn(directory: string, path: string): Promise<unknown> {
   const bytes = await readFile(join(directory, path)).catch(() => Buffer.alloc(0))
-  if (bytes[0] !== 0x7b) return undefined
-  try {
-    return JSON.parse(bytes.toString('utf8'))
-  } catch {
-    return undefined
-  }
+  return bytes[0] === 0x7b ? parseJson(bytes.toString('utf8')) : undefined
 }

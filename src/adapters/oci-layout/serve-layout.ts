@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fail } from '../../errors.ts'
 import { blobPath, isIndex } from '../../image/manifest.ts'
+import { isObject } from '../../units/is-object.ts'
 import { CHUNK } from './file-chunks.ts'
 
 /** A layout that clients of registries can read from, until it is disposed of. */
@@ -83,7 +84,7 @@ async function documentAt(path: string): Promise<unknown> {
 
 /** BuildKit writes it into each; OCI lets it be left out. */
 function mediaTypeOf(document: unknown): string {
-  const said = typeof document === 'object' && document !== null && 'mediaType' in document ? document.mediaType : ''
+  const said = isObject(document) ? document['mediaType'] : ''
   if (typeof said === 'string' && said !== '') return said
   return `application/vnd.oci.image.${isIndex(document) ? 'index' : 'manifest'}.v1+json`
 }

@@ -1,4 +1,6 @@
 import { fail } from '../../errors.ts'
+import { isObject } from '../../units/is-object.ts'
+import { parseJson } from '../../units/parse-json.ts'
 import { readText } from '../exec/open-file.ts'
 import { codeOf } from '../exec/error-code.ts'
 import type { RefFacts, EventFacts } from '../../inputs/event-facts.ts'
@@ -46,7 +48,7 @@ async function readJson(path: string): Promise<string | undefined> {
  */
 export function eventFacts(name: string, json: string, run: Pick<RefFacts, 'ref' | 'commit'>): EventFacts {
   if (name === '') return { kind: 'none' }
-  const payload = parse(json)
+  const payload = at({ payload: parseJson(json) }, 'payload')
   const where = { ...run, defaultBranch: text(at(payload, 'repository')['default_branch']) }
   return READERS.get(name)?.(payload, where) ?? { kind: 'other', name, ...where }
 }
@@ -83,20 +85,11 @@ const READERS: ReadonlyMap<string, (payload: Json, run: RefFacts) => EventFacts 
   ['merge_group', mergeGroup],
 ])
 
-function parse(json: string): Json {
-  try {
-    return at({ payload: JSON.parse(json) }, 'payload')
-  } catch {
-    return {}
-  }
-}
-
 function at(value: Json, key: string): Json {
   const found = value[key]
   return isObject(found) ? found : {}
 }
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const hash = (value: unknown): string | undefined =>
   /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text(value)) ? text(value) : undefined

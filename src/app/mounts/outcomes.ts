@@ -7,6 +7,7 @@ import { isOwnRecord } from '../../mounts/leftovers.ts'
 import { mountAdvice } from '../../mounts/mount-advice.ts'
 import type { Found, MountOutcome, MountsOutcome } from '../../mounts/outcome.ts'
 import type { Bytes } from '../../units/bytes.ts'
+import { sum } from '../../units/sum.ts'
 import type { Records } from './builder-records.ts'
 import type { MountsJob, MountsPlan } from './mounts-plan.ts'
 import type { SaveResult } from './pack-mount.ts'
@@ -81,7 +82,7 @@ const untouched = (name: string, found: Found, reason: string | null): MountOutc
 
 /** What the store held before the build, and what this run added. */
 export function withSaved(before: Bytes | null, mounts: readonly MountOutcome[]): Bytes | null {
-  return before === null ? null : mounts.reduce((sum, { saved }) => sum + (saved ?? 0), before)
+  return before === null ? null : before + sum(mounts, ({ saved }) => saved ?? 0)
 }
 
 /** Mounts of ONBUILD instructions in a base image, which no Dockerfile tells of. */

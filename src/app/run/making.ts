@@ -3,6 +3,7 @@ import type { FileBeside } from '../../baseline/commit-facts.ts'
 import type { Found, Miss, Ports } from '../../ports.ts'
 import type { Making } from '../../record/making.ts'
 import type { ImageRecord } from '../../record/record.ts'
+import { sum } from '../../units/sum.ts'
 import { contextsOutside, filesBeside, type Standing } from '../contexts/files-beside.ts'
 import { buildInputs, whyUnkept, type ImageJob } from './image-job.ts'
 import type { Names, Ready } from './prepare.ts'
@@ -52,7 +53,7 @@ export interface NotCommitted {
 
 /** Records with how they were made. */
 export function made(records: readonly ImageRecord[], as: Making['as'], taken: NotCommitted): readonly ImageRecord[] {
-  const bytes = taken.beside.reduce((sum, file) => sum + file.bytes, 0)
+  const bytes = sum(taken.beside, (file) => file.bytes)
   const beside = taken.beside.length === 0 ? null : { count: taken.beside.length, bytes }
   const outside = taken.outside.map((context) => context.slice(0, context.indexOf('='))).toSorted()
   return records.map((record) => ({ ...record, made: { as, beside, outside } }))

@@ -5,6 +5,7 @@ import { dockerfileOf } from '../../plan/context.ts'
 import type { Found, Miss, Ports, Worktree } from '../../ports.ts'
 import { makeRecord } from '../../record/make.ts'
 import type { ImageRecord, WeightRecord } from '../../record/record.ts'
+import { sum } from '../../units/sum.ts'
 import { orAnotherBase } from './another-base.ts'
 import { missingPath } from '../contexts/check-paths.ts'
 import { contextsOutside, filesBeside } from '../contexts/files-beside.ts'
@@ -138,7 +139,7 @@ const MOST_KEPT = 20
 function summed(files: readonly FileBeside[]): FilesBeside | null {
   if (files.length === 0) return null
   const heaviest = files.toSorted((a, b) => b.bytes - a.bytes).slice(0, MOST_KEPT)
-  return { heaviest, count: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }
+  return { heaviest, count: files.length, bytes: sum(files, ({ bytes }) => bytes) }
 }
 
 /**

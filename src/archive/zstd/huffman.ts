@@ -1,3 +1,4 @@
+import { sum } from '../../units/sum.ts'
 import { readFse, type FseTable } from './fse.ts'
 
 /** A Huffman code: for each of the next `bits` bits the symbol (from the 5th bit on) and how many of them it takes. */
@@ -55,7 +56,7 @@ function packedWeights({ log, entries }: FseTable, bytes: Buffer): readonly numb
  */
 function makeHuffman(given: readonly number[]): Huffman {
   if (given.some((weight) => weight > MOST_BITS)) throw new Error('a Huffman code is damaged')
-  const shares = given.reduce((sum, weight) => sum + (weight === 0 ? 0 : 2 ** (weight - 1)), 0)
+  const shares = sum(given, (weight) => (weight === 0 ? 0 : 2 ** (weight - 1)))
   const bits = 32 - Math.clz32(shares)
   const left = 2 ** bits - shares
   if (shares === 0 || bits > MOST_BITS || (left & (left - 1)) !== 0 || given.length >= MOST_SYMBOLS) {

@@ -1,3 +1,5 @@
+import { isObject } from '../../units/is-object.ts'
+import { parseJson } from '../../units/parse-json.ts'
 import { trimSpace, withoutEnd, withoutIndent } from './space.ts'
 
 const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/
@@ -21,12 +23,9 @@ export function syntaxOf(text: string): string {
 }
 
 function syntaxOfJson(text: string): string {
-  try {
-    const { syntax }: { readonly syntax?: unknown } = JSON.parse(text)
-    return typeof syntax === 'string' ? syntax : ''
-  } catch {
-    return ''
-  }
+  const value = parseJson(text)
+  const syntax = isObject(value) ? value['syntax'] : ''
+  return typeof syntax === 'string' ? syntax : ''
 }
 
 function foundIn(

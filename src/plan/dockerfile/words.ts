@@ -1,3 +1,4 @@
+import { parseJson } from '../../units/parse-json.ts'
 import { BLANK } from './space.ts'
 
 /** Words between white space, which quotes do not hold together. */
@@ -6,12 +7,8 @@ export const spacedWords = (text: string): readonly string[] => (text === '' ? [
 /** The strings of a JSON array; undefined for what is not one. BuildKit refuses an array of anything else. */
 export function jsonWords(text: string): readonly string[] | undefined {
   if (!text.startsWith('[')) return undefined
-  try {
-    const words: unknown = JSON.parse(text)
-    return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined
-  } catch {
-    return undefined
-  }
+  const words = parseJson(text)
+  return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined
 }
 
 /** Words that quotes and escapes hold together; both stay in them. */

@@ -4,6 +4,7 @@ import type { ImageRecord } from '../../record/record.ts'
 import type { Bytes } from '../../units/bytes.ts'
 import { formatBytes } from '../../units/bytes.ts'
 import { counted } from '../../units/counted.ts'
+import { sum } from '../../units/sum.ts'
 import { bar } from '../bar.ts'
 import { plainForm } from '../form.ts'
 import type { GoProgram } from '../../inventory/programs.ts'
@@ -56,7 +57,7 @@ interface ProgramPart {
 /** Modules, heaviest first, then what belongs to no function: together the file, to the byte. */
 function partTable({ size, modules, buckets }: GoProgram): Page {
   const [shown, others] = [modules.slice(0, MOST_MODULES), modules.slice(MOST_MODULES)]
-  const rest = others.reduce((sum, { bytes }) => sum + bytes, 0)
+  const rest = sum(others, ({ bytes }) => bytes)
   const parts: readonly ProgramPart[] = [
     ...shown.map((module) => ({ bytes: module.bytes, name: moduleName(module) })),
     ...(others.length === 0 ? [] : [{ bytes: rest, name: counted(others.length, 'more module') }]),
@@ -102,6 +103,6 @@ function otherTable(programs: readonly GoProgram[]): Page {
 
 function moreLines(programs: readonly GoProgram[]): Page {
   if (programs.length === 0) return []
-  const bytes = programs.reduce((sum, { size }) => sum + size, 0)
+  const bytes = sum(programs, ({ size }) => size)
   return paragraphs([`and ${programs.length} more with ${formatBytes(bytes)}`])
 }

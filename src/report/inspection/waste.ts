@@ -3,6 +3,7 @@ import { shortened } from '../../page/shorten.ts'
 import type { ImageRecord } from '../../record/record.ts'
 import { formatBytes } from '../../units/bytes.ts'
 import { counted } from '../../units/counted.ts'
+import { sum } from '../../units/sum.ts'
 import { plainForm } from '../form.ts'
 import type { Hiding } from '../../inventory/inodes.ts'
 import type { HiddenCopies } from '../../inventory/hidden.ts'
@@ -45,7 +46,7 @@ export function hiddenTable(hidden: readonly HiddenCopies[]): Page {
 
 function moreLines(hidden: readonly HiddenCopies[]): Page {
   if (hidden.length === 0) return []
-  const bytes = hidden.reduce((sum, each) => sum + each.bytes, 0)
+  const bytes = sum(hidden, (each) => each.bytes)
   return paragraphs([`and ${formatBytes(bytes)} in ${counted(hidden.length, 'more group')}`])
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { lastLine } from '../../../src/units/last-line.ts'
+import { lastLine } from '../../../src/text/last-line.ts'
 
 test.each([
   ['', ''],

@@ -1,4 +1,4 @@
-/** A document from its text; what is no JSON is `undefined`, which no guard takes for anything. */
+/** The value of a JSON text; `undefined`, which no JSON is, for a text that is none. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

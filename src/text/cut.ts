@@ -12,3 +12,12 @@ export const cutMiddle = (text: string, limit: number, end: number): string =>
     : text
 
 const wholeWords = (text: string): string => text.replace(/\S+$/, '').trimEnd()
+
+/**
+ * The first `limit` characters of a longer text, and `…`: for names and answers in which no secret is, as it cuts within
+ * words. Counted by code point: half a surrogate pair is no UTF-8.
+ */
+export function cutAt(text: string, limit: number): string {
+  const characters = Array.from(text)
+  return characters.length > limit ? `${characters.slice(0, limit).join('')}…` : text
+}
