@@ -1,4 +1,4 @@
-import { fail, type ErrorCode, type WeighbridgeError } from '../../errors.ts'
+import { fail, type ErrorCode, type WeighbridgeError } from '../../errors/errors.ts'
 import { readFailure, type Failure } from './read-failure.ts'
 
 /** What an API error is about, for its message. `token` is what must not be in it. */

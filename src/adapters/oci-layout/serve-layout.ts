@@ -5,7 +5,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import { blobPath, isIndex } from '../../image/manifest.ts'
 import { CHUNK } from './file-chunks.ts'
 

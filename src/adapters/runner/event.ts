@@ -1,4 +1,4 @@
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import { readText } from '../exec/open-file.ts'
 import { codeOf } from '../exec/error-code.ts'
 import type { RefFacts, EventFacts } from '../../inputs/event-facts.ts'
