@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { githubComments } from '../../src/adapters/github/comments.ts'
-import type { ErrorCode } from '../../src/errors.ts'
+import type { ErrorCode } from '../../src/errors/errors.ts'
 import type { Comments } from '../../src/ports.ts'
 import { fakeComments } from '../support/fake-comments.ts'
 import { startGithubServer, TOKENS } from '../support/github-server.ts'

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { githubReleaseAssets } from '../../src/adapters/github/release-assets.ts'
-import type { ErrorCode } from '../../src/errors.ts'
+import type { ErrorCode } from '../../src/errors/errors.ts'
 import type { NewAsset, ReleaseAssets } from '../../src/ports.ts'
 import { fakeReleaseAssets } from '../support/fake-release-assets.ts'
 import { attach } from '../support/github-releases.ts'

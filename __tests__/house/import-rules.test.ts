@@ -18,8 +18,8 @@ const STEPS = new Set([
   'report',
   'mounts',
 ])
-/** What every step may use: they know nothing of weighing. */
-const SHARED = new Set(['archive', 'limits', 'page', 'text', 'units'])
+/** What every step may use, and that knows no step. */
+const SHARED = new Set(['archive', 'errors', 'limits', 'page', 'text', 'units'])
 /** Node's own modules that compute and touch nothing outside the process. */
 const PURE_MODULES = ['node:crypto', 'node:zlib', 'node:path', 'node:util', 'node:util/types']
 /** The one process seam, the layout that the engine's images share a port with, and a store that keeps nothing. */

@@ -30,12 +30,6 @@ const ORDER: readonly (readonly string[])[] = [
 
 /** Files beside the folders, by the place they belong to. */
 const LOOSE: Readonly<Record<string, string>> = {
-  'errors.ts': 'errors',
-  'error-catalogue.ts': 'errors',
-  'error-kind.ts': 'errors',
-  'github-errors.ts': 'errors',
-  'input-errors.ts': 'errors',
-  'push-errors.ts': 'errors',
   'metrics.ts': 'metrics',
   'version.ts': 'version',
   'commits.ts': 'ports',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { BuildEvent } from '../../src/buildkit/vertex.ts'
-import { WeighbridgeError } from '../../src/errors.ts'
+import { WeighbridgeError } from '../../src/errors/errors.ts'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'
 import type { Buildx } from '../../src/ports.ts'
 

@@ -1,4 +1,4 @@
-import { fail, type ErrorCode } from '../../src/errors.ts'
+import { fail, type ErrorCode } from '../../src/errors/errors.ts'
 import type { Comment, Comments } from '../../src/ports.ts'
 
 type Operation = keyof Comments

@@ -1,4 +1,4 @@
-import { fail } from '../../src/errors.ts'
+import { fail } from '../../src/errors/errors.ts'
 import type { Pusher } from '../../src/ports.ts'
 
 /** Names that do not end well. */

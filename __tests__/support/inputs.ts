@@ -2,7 +2,7 @@ import type { Environment } from '../../src/inputs/from-action.ts'
 import { fromAction } from '../../src/inputs/from-action.ts'
 import type { BuildInputs } from '../../src/inputs/build-inputs.ts'
 import type { Inputs } from '../../src/inputs/inputs.ts'
-import { WeighbridgeError } from '../../src/errors.ts'
+import { WeighbridgeError } from '../../src/errors/errors.ts'
 
 /** The environment the runner makes of `with:`; names as in action.yml. */
 export function environmentOf(inputs: Readonly<{ [name: string]: string }>): Environment {

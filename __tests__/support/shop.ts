@@ -1,6 +1,6 @@
 import { run } from '../../src/app/run/run.ts'
 import { stopwatch } from '../../src/app/stopwatch.ts'
-import { fail, type ErrorCode } from '../../src/errors.ts'
+import { fail, type ErrorCode } from '../../src/errors/errors.ts'
 import { fromArgv } from '../../src/inputs/from-argv.ts'
 import type { Inputs } from '../../src/inputs/inputs.ts'
 import type { WeightRecord } from '../../src/record/record.ts'

@@ -1,4 +1,4 @@
-import { EXIT, messageFor, WeighbridgeError } from '../errors.ts'
+import { EXIT, messageFor, WeighbridgeError } from '../errors/errors.ts'
 import type { Annotation, Runner } from '../ports.ts'
 import type { Report } from '../report/report.ts'
 import { redact } from '../units/redact.ts'

@@ -9,7 +9,7 @@ import { detailsJson, stagesJson } from '../report/inspection/inspection-json.ts
 import { stagesPage } from '../report/inspection/stages-page.ts'
 import { comparisonJson, recordJson, reportJson } from '../report/report-json.ts'
 import { briefPage, reportPage } from '../report/report-page.ts'
-import { EXIT, fail } from '../errors.ts'
+import { EXIT, fail } from '../errors/errors.ts'
 import { VERSION } from '../version.ts'
 import { compare } from './compare/compare.ts'
 import { verdictCode } from './exit-code.ts'

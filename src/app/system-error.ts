@@ -1,4 +1,4 @@
-import { fail } from '../errors.ts'
+import { fail } from '../errors/errors.ts'
 
 interface SystemError extends Error {
   readonly code: unknown

@@ -1,4 +1,4 @@
-import { messageFor, WeighbridgeError } from '../errors.ts'
+import { messageFor, WeighbridgeError } from '../errors/errors.ts'
 import type { Ports, Runner } from '../ports.ts'
 import { redact } from '../units/redact.ts'
 

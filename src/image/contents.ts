@@ -1,4 +1,4 @@
-import { fail } from '../errors.ts'
+import { fail } from '../errors/errors.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { SNIFF_LENGTH, sniff, type BlobKind, type Compression } from '../archive/compression.ts'
 import { parseJson } from '../units/parse-json.ts'

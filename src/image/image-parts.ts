@@ -1,4 +1,4 @@
-import { fail } from '../errors.ts'
+import { fail } from '../errors/errors.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { sum } from '../units/sum.ts'
 import type { Document } from './contents.ts'

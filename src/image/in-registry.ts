@@ -1,4 +1,4 @@
-import { fail } from '../errors.ts'
+import { fail } from '../errors/errors.ts'
 import type { Image } from './image.ts'
 import type { Layer } from './layer.ts'
 import type { Part, Parts } from './image-parts.ts'

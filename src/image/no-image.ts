@@ -1,4 +1,4 @@
-import { fail, type WeighbridgeError } from '../errors.ts'
+import { fail, type WeighbridgeError } from '../errors/errors.ts'
 import { artifactOf, artifactOfIndex, type Artifact } from './artifact.ts'
 import type { Document } from './contents.ts'
 import type { ImageExport } from './export-entry.ts'

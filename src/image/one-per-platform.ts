@@ -1,4 +1,4 @@
-import { fail, type WeighbridgeError } from '../errors.ts'
+import { fail, type WeighbridgeError } from '../errors/errors.ts'
 import type { ImageExport } from './export-entry.ts'
 import type { Image } from './image.ts'
 import { spelledOnDisk } from './on-disk.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Bytes } from '../units/bytes.ts'
-import { fail } from '../errors.ts'
+import { fail } from '../errors/errors.ts'
 import type { Compression } from '../archive/compression.ts'
 import { gzipCounter } from './gzip-size.ts'
 import { layerReader, type ProgramReader } from './layer-reader.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { fail } from '../errors.ts'
+import { fail } from '../errors/errors.ts'
 import { parseJson } from '../units/parse-json.ts'
 import { artifactOfIndex } from './artifact.ts'
 import type { Document } from './contents.ts'

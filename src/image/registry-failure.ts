@@ -1,4 +1,4 @@
-import { fail, type WeighbridgeError } from '../errors.ts'
+import { fail, type WeighbridgeError } from '../errors/errors.ts'
 
 /**
  * Why an image could not be had from its registry, by what the builder said. Its words are those of containerd's client

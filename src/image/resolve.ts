@@ -1,4 +1,4 @@
-import { fail } from '../errors.ts'
+import { fail } from '../errors/errors.ts'
 import { normalPlatform } from '../units/platform.ts'
 import type { Contents } from './contents.ts'
 import type { ImageExport } from './export-entry.ts'

@@ -1,6 +1,6 @@
 import { isNativeError } from 'node:util/types'
 import { decompress, type Compression } from '../archive/compression.ts'
-import { WeighbridgeError } from '../errors.ts'
+import { WeighbridgeError } from '../errors/errors.ts'
 
 /**
  * The unpacked bytes of a blob. What a decompressor has against it is thrown as `malformed` makes it of a clause, since its own

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { fail, type WeighbridgeError } from '../errors.ts'
+import { fail, type WeighbridgeError } from '../errors/errors.ts'
 import { COMMAND_OPTIONS, type ArgvOption, type CommandName } from './command-options.ts'
 import { itemText } from './parse-list.ts'
 import type { Given } from './read-option.ts'

@@ -5,7 +5,7 @@ import { inspectArgv, type InspectCommand } from './inspect-argv.ts'
 import type { Inputs } from './inputs.ts'
 import { IS_WEIGHED } from './read-build.ts'
 import { readInputs } from './read-inputs.ts'
-import { fail } from '../errors.ts'
+import { fail } from '../errors/errors.ts'
 import { unknownCommand } from './suggest.ts'
 
 /** What the command line asks for. `json`: print the machine's form; `quiet`: show no progress, and the verdict alone. */

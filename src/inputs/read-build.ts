@@ -1,4 +1,4 @@
-import { fail } from '../errors.ts'
+import { fail } from '../errors/errors.ts'
 import type { BuildInputs } from './build-inputs.ts'
 import { checkoutContext, checkoutFile } from './checkout-context.ts'
 import { readFlag, readList, readText, type Given } from './read-option.ts'

@@ -1,4 +1,4 @@
-import { fail } from '../errors.ts'
+import { fail } from '../errors/errors.ts'
 import { defaultName } from './default-name.ts'
 import { withGitToken } from './git-token.ts'
 import type { CacheMountsInput, CommentMode, Inputs, Subject } from './inputs.ts'

@@ -1,4 +1,4 @@
-import { fail } from '../errors.ts'
+import { fail } from '../errors/errors.ts'
 import type { FlagOption, ListOption, TextOption } from './option.ts'
 import { OPTIONS, type NameOf, type OptionName } from './options.ts'
 import { parseList } from './parse-list.ts'

@@ -1,5 +1,5 @@
 import type { Rule } from '../limits/rule.ts'
-import { fail } from '../errors.ts'
+import { fail } from '../errors/errors.ts'
 import { parseBytes } from '../units/bytes.ts'
 import { parseGrowth } from '../limits/parse-growth.ts'
 import type { Given } from './read-option.ts'

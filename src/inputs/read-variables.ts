@@ -1,4 +1,4 @@
-import { fail } from '../errors.ts'
+import { fail } from '../errors/errors.ts'
 import type { Inputs } from './inputs.ts'
 
 /** The variables of docker/build-push-action that mean something here, as docs/build-push-action.md lists them. */

@@ -1,4 +1,4 @@
-import { fail, type WeighbridgeError } from '../errors.ts'
+import { fail, type WeighbridgeError } from '../errors/errors.ts'
 import { nearest } from '../units/nearest.ts'
 import { COMMAND_OPTIONS, spellings, type CommandName } from './command-options.ts'
 import { DOCKER_COMMANDS, DOCKER_ONLY } from './docker-names.ts'

@@ -1,4 +1,4 @@
-import { fail } from '../errors.ts'
+import { fail } from '../errors/errors.ts'
 import type { Detail } from '../inputs/inspect-argv.ts'
 import type { Image } from '../image/image.ts'
 import { layerDetails, type LayerDetail } from './layer-detail.ts'

@@ -1,4 +1,4 @@
-import { fail } from '../errors.ts'
+import { fail } from '../errors/errors.ts'
 import type { EntryKind, LayerEntries } from '../image/layer.ts'
 import { inodeTable, type Fate, type InodeTable, type EntryPlace, type Hiding } from './inodes.ts'
 import { nodeTable, ROOT, type Leaf, type Nodes } from './nodes.ts'

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { fail } from '../errors.ts'
+import { fail } from '../errors/errors.ts'
 
 /** One `--output`, as buildx reads it: its type, and its other fields, whose names it takes in any case. */
 export interface Exporter {

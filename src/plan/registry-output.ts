@@ -1,4 +1,4 @@
-import { fail } from '../errors.ts'
+import { fail } from '../errors/errors.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { formatFields, isBoolean, isSet, parseExporter, type Exporter } from './exporter.ts'
 

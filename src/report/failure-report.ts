@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../errors.ts'
-import type { Fields } from '../error-kind.ts'
+import type { ErrorCode } from '../errors/errors.ts'
+import type { Fields } from '../errors/error-kind.ts'
 import { shortCommit } from '../units/commit.ts'
 import { codeBlock } from './code-block.ts'
 import { markdownForm } from './form.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { exitCode } from '../../../src/app/exit-code.ts'
-import { fail } from '../../../src/errors.ts'
+import { fail } from '../../../src/errors/errors.ts'
 import type { Annotation, Runner } from '../../../src/ports.ts'
 import type { Audience } from '../../../src/units/audience.ts'
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@jest/globals'
-import { fail } from '../../../src/errors.ts'
+import { fail } from '../../../src/errors/errors.ts'
 import { unpack } from '../../../src/image/unpack.ts'
 import { zstd } from '../../support/zstd.ts'
 

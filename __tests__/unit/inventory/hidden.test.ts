@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { WeighbridgeError } from '../../../src/errors.ts'
+import { WeighbridgeError } from '../../../src/errors/errors.ts'
 import type { LayerEntry } from '../../../src/image/layer.ts'
 import { takeInventory } from '../../../src/inventory/inventory.ts'
 import {

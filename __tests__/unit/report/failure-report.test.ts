@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { fail } from '../../../src/errors.ts'
+import { fail } from '../../../src/errors/errors.ts'
 import { failureComment, failureSummary, type Unreported } from '../../../src/report/failure-report.ts'
 import { isReport, MARKER } from '../../../src/report/marker.ts'
 import { gfmTree, liveIn, nodesOf, shownOf } from '../../support/gfm-tree.ts'

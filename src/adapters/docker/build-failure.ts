@@ -1,6 +1,6 @@
 import { builderFailure, describeFailure } from '../../buildkit/describe-failure.ts'
 import type { Progress } from '../../buildkit/status.ts'
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 
 /**
  * Why a call of buildx with these arguments failed: `engine.builder` where the builder did not start,

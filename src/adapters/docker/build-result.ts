@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Build } from '../../buildkit/build.ts'
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import type { BuildPlan } from '../../plan/build-plan.ts'
 import { isObject } from '../../units/is-object.ts'
 import { parseJson } from '../../units/parse-json.ts'

@@ -1,4 +1,4 @@
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import { ANSWER_PATIENCE, dockerWithin } from './docker.ts'
 
 /** The first with `--progress=rawjson` (buildx v0.13.0 release notes). */

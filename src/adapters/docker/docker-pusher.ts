@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import { fail, WeighbridgeError } from '../../errors.ts'
+import { fail, WeighbridgeError } from '../../errors/errors.ts'
 import { isManifest } from '../../image/manifest.ts'
 import type { Buildx, Pushable, Pusher } from '../../ports.ts'
 import { serveLayout } from '../oci-layout/serve-layout.ts'

@@ -1,4 +1,4 @@
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import { CommandMissing } from '../exec/command-error.ts'
 import { unreachable } from './engine-failure.ts'
 import { heard, listenFor } from '../exec/silence.ts'

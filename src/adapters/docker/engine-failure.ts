@@ -1,4 +1,4 @@
-import { fail, type WeighbridgeError } from '../../errors.ts'
+import { fail, type WeighbridgeError } from '../../errors/errors.ts'
 
 /**
  * Why the engine could not be spoken to, by what docker or buildx said of it; undefined where that is about something else.

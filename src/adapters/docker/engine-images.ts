@@ -1,6 +1,6 @@
 import { archiveEntries } from '../../image/archive-entries.ts'
 import type { ImageExport } from '../../image/export-entry.ts'
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import { CommandFailed } from '../exec/command-error.ts'
 import type { ProcessResult } from '../exec/process.ts'
 import { complaintOf } from './complaint.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fail, type WeighbridgeError } from '../../errors.ts'
+import { fail, type WeighbridgeError } from '../../errors/errors.ts'
 import type { BuilderFacts } from '../../plan/build-plan.ts'
 import type { ProcessResult } from '../exec/process.ts'
 import { requireBuildx } from './buildx-version.ts'

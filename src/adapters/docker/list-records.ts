@@ -1,4 +1,4 @@
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import type { BuilderRecord } from '../../mounts/builder-record.ts'
 import type { ProcessResult } from '../exec/process.ts'
 import { complaintOf } from './complaint.ts'

@@ -1,6 +1,6 @@
 import { readdir, readlink } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import { fail, type WeighbridgeError } from '../../errors.ts'
+import { fail, type WeighbridgeError } from '../../errors/errors.ts'
 import { nearest } from '../../units/nearest.ts'
 
 /** What is meant as a path is not there, whatever an engine has: with the name in its folder that is most like it. */

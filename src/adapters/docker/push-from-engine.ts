@@ -1,5 +1,5 @@
 import type { Build } from '../../buildkit/build.ts'
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import type { ProcessResult } from '../exec/process.ts'
 import { complaintOf } from './complaint.ts'
 import { answered, ANSWER_PATIENCE, docker, dockerWithin } from './docker.ts'

@@ -1,4 +1,4 @@
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import type { Buildx, Pushable } from '../../ports.ts'
 import type { ServedLayout } from '../oci-layout/serve-layout.ts'
 import { complaintOf } from './complaint.ts'

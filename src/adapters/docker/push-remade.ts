@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import { fail, WeighbridgeError } from '../../errors.ts'
+import { fail, WeighbridgeError } from '../../errors/errors.ts'
 import { pushAgain } from '../../plan/push-again.ts'
 import type { Buildx, Pushable } from '../../ports.ts'
 

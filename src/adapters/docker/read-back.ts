@@ -1,4 +1,4 @@
-import { WeighbridgeError, type ErrorCode } from '../../errors.ts'
+import { WeighbridgeError, type ErrorCode } from '../../errors/errors.ts'
 
 /** How long (ms) a registry is left alone, one time after the other, that does not have yet what it just took. */
 const PAUSES = [1000, 2000, 4000] as const

@@ -12,7 +12,7 @@ import { hear, noProgress, vertices, type Progress } from '../../buildkit/status
 import type { BuildEvent } from '../../buildkit/vertex.ts'
 import type { BuildPlan, SecretFile } from '../../plan/build-plan.ts'
 import type { Clock } from '../../ports.ts'
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import { listenFor } from '../exec/silence.ts'
 import { buildFailure, builderOf } from './build-failure.ts'
 import { readResult } from './build-result.ts'

@@ -1,4 +1,4 @@
-import { WeighbridgeError } from '../../errors.ts'
+import { WeighbridgeError } from '../../errors/errors.ts'
 import type { ExportEntry } from '../../image/export-entry.ts'
 import { isConfig, type Config } from '../../image/manifest.ts'
 

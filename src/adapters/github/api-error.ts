@@ -1,4 +1,4 @@
-import { fail, type ErrorCode, type WeighbridgeError } from '../../errors.ts'
+import { fail, type ErrorCode, type WeighbridgeError } from '../../errors/errors.ts'
 import { cutAt } from '../../text/cut.ts'
 import { readFailure, type Failure } from './read-failure.ts'
 

@@ -1,4 +1,4 @@
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import type { Comment, Comments } from '../../ports.ts'
 import type { RepositoryAccess } from './access.ts'
 import { githubClient } from './client.ts'

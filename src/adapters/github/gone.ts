@@ -1,4 +1,4 @@
-import { WeighbridgeError } from '../../errors.ts'
+import { WeighbridgeError } from '../../errors/errors.ts'
 
 /** What is gone is removed: a run beside this one did it, or a removal that got no answer. Throws every other error. */
 export function unlessGone(error: unknown): undefined {

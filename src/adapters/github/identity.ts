@@ -1,4 +1,4 @@
-import { fail, WeighbridgeError, type ErrorCode } from '../../errors.ts'
+import { fail, WeighbridgeError, type ErrorCode } from '../../errors/errors.ts'
 import type { Client } from './client.ts'
 
 /** Whether a comment's author is the identity that a token speaks as. */

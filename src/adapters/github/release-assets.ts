@@ -1,4 +1,4 @@
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import type { ReleaseAssets } from '../../ports.ts'
 import type { RepositoryAccess } from './access.ts'
 import { apiError } from './api-error.ts'

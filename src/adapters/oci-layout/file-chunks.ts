@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import { openFile, otherThanFile, pipeStream } from '../exec/open-file.ts'
 
 /**

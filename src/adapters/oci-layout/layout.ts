@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import type { ExportEntry, ImageExport } from '../../image/export-entry.ts'
 import { parseJson } from '../../units/parse-json.ts'
 import { fileChunks } from './file-chunks.ts'

@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as core from '@actions/core'
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import type { Runner } from '../../ports.ts'
 import { masks } from './masks.ts'
 import { safeLine, safeLines } from './safe-log.ts'

@@ -1,4 +1,4 @@
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import { killRunning } from '../exec/groups.ts'
 
 /** A terminal that is closed cancels as well. */

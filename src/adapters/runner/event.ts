@@ -1,4 +1,4 @@
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import { isObject } from '../../units/is-object.ts'
 import { parseJson } from '../../units/parse-json.ts'
 import { readText } from '../exec/open-file.ts'

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import { layOut, pageText } from '../../page/lay-out.ts'
 import type { Page } from '../../page/page.ts'
 import { codeOf } from '../exec/error-code.ts'

@@ -1,6 +1,6 @@
 import { realPlace } from '../../units/real-place.ts'
 import { resolve } from 'node:path'
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import type { ImageInputs } from '../../inputs/inputs.ts'
 import { localContexts, ownTree } from '../../plan/base-plan.ts'

@@ -1,6 +1,6 @@
 import { realPlace } from '../../units/real-place.ts'
 import { basename, dirname, join, resolve } from 'node:path'
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import { inTree, type BaseTree } from '../../plan/base-plan.ts'
 import { dockerfileOf, isRemoteDockerfile, spellingsOf } from '../../plan/context.ts'

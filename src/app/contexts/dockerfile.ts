@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import { inTree, type BaseTree } from '../../plan/base-plan.ts'
 import { dockerfileOf, isRemoteContext, isRemoteDockerfile, spellingsOf } from '../../plan/context.ts'

@@ -4,7 +4,7 @@ import type { WeightRecord } from '../../record/record.ts'
 import { decodeRecord } from '../../record/decode.ts'
 import { makeRecord } from '../../record/make.ts'
 import { detailsOf, type Details } from '../../inventory/details.ts'
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import { stopwatch } from '../stopwatch.ts'
 import { recordsOf, weighExisting, type Weighing } from '../weigh/weigh.ts'
 

@@ -1,4 +1,4 @@
-import { WeighbridgeError } from '../../errors.ts'
+import { WeighbridgeError } from '../../errors/errors.ts'
 import type { FoundMounts } from '../../plan/cache-mount.ts'
 import { anyMeasured } from '../../mounts/held.ts'
 import type { BuilderRecord } from '../../mounts/builder-record.ts'

@@ -1,4 +1,4 @@
-import { WeighbridgeError, type ErrorCode } from '../../errors.ts'
+import { WeighbridgeError, type ErrorCode } from '../../errors/errors.ts'
 import type { NewAsset, Ports, ReleaseAssets } from '../../ports.ts'
 import { redact } from '../../units/redact.ts'
 

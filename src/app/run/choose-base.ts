@@ -1,7 +1,7 @@
 import { chooseBaseline, type Chosen, type Wanted } from '../../baseline/choose.ts'
 import type { CommitFacts } from '../../baseline/commit-facts.ts'
 import { settleMergeBase, settlePrevious, settleVersion } from '../../baseline/settle.ts'
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import type { Commits, DefaultBranch, Found, Miss, Ports } from '../../ports.ts'
 import { inputName } from '../../units/audience.ts'
 import { orAnotherBase } from './another-base.ts'

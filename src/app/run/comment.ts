@@ -1,4 +1,4 @@
-import { WeighbridgeError } from '../../errors.ts'
+import { WeighbridgeError } from '../../errors/errors.ts'
 import type { CommentMode } from '../../inputs/inputs.ts'
 import type { Comment, Comments } from '../../ports.ts'
 import { isReport } from '../../report/marker.ts'

@@ -1,6 +1,6 @@
 import type { CommitFacts } from '../../baseline/commit-facts.ts'
 import { QUOTED_LINES } from '../../buildkit/output.ts'
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import type { Found, Miss, Ports } from '../../ports.ts'
 import { shortCommit } from '../../units/commit.ts'
 import type { Standing } from '../contexts/files-beside.ts'

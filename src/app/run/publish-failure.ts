@@ -1,4 +1,4 @@
-import { WeighbridgeError } from '../../errors.ts'
+import { WeighbridgeError } from '../../errors/errors.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { Ports } from '../../ports.ts'
 import { failureComment, failureSummary, type Unreported } from '../../report/failure-report.ts'

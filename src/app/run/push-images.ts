@@ -1,5 +1,5 @@
 import type { Verdict } from '../../budget/verdict.ts'
-import { fail, messageFor, WeighbridgeError } from '../../errors.ts'
+import { fail, messageFor, WeighbridgeError } from '../../errors/errors.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import { checkHeld, NO_OUTPUTS, readOutputs, type BuildOutputs } from '../../plan/registry-output.ts'
 import type { Pushable, Ports } from '../../ports.ts'

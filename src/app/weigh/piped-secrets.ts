@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { fail } from '../../errors.ts'
+import { fail } from '../../errors/errors.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import { givenSecrets, secretFilesAt } from '../../plan/secrets.ts'
 import type { Files } from '../../ports.ts'

@@ -1,6 +1,6 @@
 import type { Build } from '../../buildkit/build.ts'
 import type { BuildEvent } from '../../buildkit/vertex.ts'
-import { fail, WeighbridgeError, type ErrorCode } from '../../errors.ts'
+import { fail, WeighbridgeError, type ErrorCode } from '../../errors/errors.ts'
 import { asInRegistry } from '../../image/in-registry.ts'
 import type { Image } from '../../image/image.ts'
 import { platformOf } from '../../image/manifest.ts'

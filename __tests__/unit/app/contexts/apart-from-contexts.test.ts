@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { apartFromContexts } from '../../../../src/app/contexts/apart-from-contexts.ts'
-import { messageFor } from '../../../../src/errors.ts'
+import { messageFor } from '../../../../src/errors/errors.ts'
 import { errorOf } from '../../../support/buildx-contract.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { inputs } from '../../../support/shop.ts'

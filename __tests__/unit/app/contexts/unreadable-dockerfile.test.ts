@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { perform } from '../../../../src/app/perform.ts'
-import { fail } from '../../../../src/errors.ts'
+import { fail } from '../../../../src/errors/errors.ts'
 import { carry } from '../../../support/carried.ts'
 import type { Files } from '../../../../src/ports.ts'
 import { fakePorts } from '../../../support/ports.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { perform } from '../../../../src/app/perform.ts'
-import { WeighbridgeError } from '../../../../src/errors.ts'
+import { WeighbridgeError } from '../../../../src/errors/errors.ts'
 import { commandLine } from '../../../../src/units/command-line.ts'
 import { layer } from '../../../support/images.ts'
 import { fakePorts } from '../../../support/ports.ts'

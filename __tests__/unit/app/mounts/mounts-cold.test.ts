@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
-import { fail } from '../../../../src/errors.ts'
+import { fail } from '../../../../src/errors/errors.ts'
 import { DOCKERFILE, MOD, NET, stepsThat, stored, treeWith } from '../../../support/carried.ts'
 import { fakeMountBuilder, type MountFaults } from '../../../support/fake-mount-builder.ts'
 import { step } from '../../../support/mounts.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { fail } from '../../../../src/errors.ts'
+import { fail } from '../../../../src/errors/errors.ts'
 import type { MountStore } from '../../../../src/ports.ts'
 import { both, carry, foundIn, MOD, savedIn, stored } from '../../../support/carried.ts'
 import { fakeMountBuilder, fakeMountStore, type FakeMountBuilder } from '../../../support/fake-mount-builder.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { fail } from '../../../../src/errors.ts'
+import { fail } from '../../../../src/errors/errors.ts'
 import { reportText } from '../../../../src/report/report-page.ts'
 import { both, carry, foundIn, savedIn, stored } from '../../../support/carried.ts'
 import { fakeMountBuilder } from '../../../support/fake-mount-builder.ts'

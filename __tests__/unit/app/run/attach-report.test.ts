@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { verdictCode } from '../../../../src/app/exit-code.ts'
-import type { ErrorCode } from '../../../../src/errors.ts'
+import type { ErrorCode } from '../../../../src/errors/errors.ts'
 import { attachReport } from '../../../../src/app/run/attach-report.ts'
 import type { NewAsset } from '../../../../src/ports.ts'
 import { fakeReleaseAssets, type FakeReleaseAssets } from '../../../support/fake-release-assets.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { upsertComment, type CommentWish } from '../../../../src/app/run/comment.ts'
-import type { ErrorCode } from '../../../../src/errors.ts'
+import type { ErrorCode } from '../../../../src/errors/errors.ts'
 import type { Comments } from '../../../../src/ports.ts'
 import { MARKER } from '../../../../src/report/marker.ts'
 import { fakeComments } from '../../../support/fake-comments.ts'

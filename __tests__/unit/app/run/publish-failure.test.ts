@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
-import { fail, type ErrorCode } from '../../../../src/errors.ts'
+import { fail, type ErrorCode } from '../../../../src/errors/errors.ts'
 import type { CommentMode, Inputs } from '../../../../src/inputs/inputs.ts'
 import { MARKER } from '../../../../src/report/marker.ts'
 import { fakeComments, type FakeComments } from '../../../support/fake-comments.ts'

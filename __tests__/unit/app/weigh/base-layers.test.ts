@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { type BaseJob, baseLayers } from '../../../../src/app/weigh/base-layers.ts'
 import type { FromImage } from '../../../../src/buildkit/from-images.ts'
-import { fail } from '../../../../src/errors.ts'
+import { fail } from '../../../../src/errors/errors.ts'
 import type { Ports } from '../../../../src/ports.ts'
 import { buildOf } from '../../../support/inputs.ts'
 import { fakePorts } from '../../../support/ports.ts'

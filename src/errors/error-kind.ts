@@ -1,4 +1,4 @@
-import type { Audience } from './units/audience.ts'
+import type { Audience } from '../units/audience.ts'
 
 /** What an error is about, by name. Messages are made of these. */
 export type Fields = Readonly<Record<string, string | number>>

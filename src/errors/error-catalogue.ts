@@ -1,8 +1,8 @@
 import { buildFailed, cancelled, notMeasured, usage, type ErrorKind } from './error-kind.ts'
 import { GITHUB_ERRORS } from './github-errors.ts'
 import { INPUT_ERRORS } from './input-errors.ts'
-import { inputName, type Audience } from './units/audience.ts'
-import { counted } from './units/counted.ts'
+import { inputName, type Audience } from '../units/audience.ts'
+import { counted } from '../units/counted.ts'
 import { PUSH_ERRORS } from './push-errors.ts'
 
 const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install)'

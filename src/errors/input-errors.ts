@@ -1,7 +1,7 @@
 import { usage, type ErrorKind, type Fields } from './error-kind.ts'
-import { inputAtStart, inputName, namingInputs, type Audience } from './units/audience.ts'
-import { SIZE_FORMS } from './units/bytes.ts'
-import { counted } from './units/counted.ts'
+import { inputAtStart, inputName, namingInputs, type Audience } from '../units/audience.ts'
+import { SIZE_FORMS } from '../units/bytes.ts'
+import { counted } from '../units/counted.ts'
 
 /** In a workflow without actions/checkout nothing is there, and no other path helps. */
 const checkoutHint = ({ noCheckout = '' }: Fields, audience: Audience): string =>

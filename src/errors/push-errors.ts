@@ -1,5 +1,5 @@
 import { buildFailed, usage, type ErrorKind } from './error-kind.ts'
-import { inputName } from './units/audience.ts'
+import { inputName } from '../units/audience.ts'
 
 /** An image that cannot be pushed; or was built, weighed and judged, and is not in its registry, or something else is. */
 export const PUSH_ERRORS = {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { fail } from '../../src/errors.ts'
+import { fail } from '../../../src/errors/errors.ts'
 
 test('no error has credentials in it, wherever it has its words from', () => {
   const endpoint = 'tcp://me:s3cret@build.example:2376'

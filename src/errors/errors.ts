@@ -1,7 +1,7 @@
 import { CATALOGUE } from './error-catalogue.ts'
 import type { Fields } from './error-kind.ts'
-import type { Audience } from './units/audience.ts'
-import { redact } from './units/redact.ts'
+import type { Audience } from '../units/audience.ts'
+import { redact } from '../units/redact.ts'
 
 /**
  * Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors, and nothing but a verdict ends with 1 (issue 11, heading 4).
