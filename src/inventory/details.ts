@@ -26,9 +26,7 @@ export function detailsOf(images: readonly Inspected[], { kind, of }: Detail): D
       return { kind, of, images: found }
     }
     case 'path': {
-      const found = each(images, ({ image, inventory }) => {
-        return pathDetail({ files: inventory.files, layers: image.layers }, of)
-      })
+      const found = each(images, ({ inventory }) => pathDetail(inventory, of))
       if (found.length === 0) throw fail('inspect.path', { name, path: of })
       return { kind, of, images: found }
     }

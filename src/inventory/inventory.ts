@@ -18,6 +18,8 @@ export interface Inventory {
   readonly layers: readonly LayerWeight[]
   /** Every file of the rootfs, in no order; hardlinks once. Made while it is gone through: there may be a million. */
   readonly files: Iterable<FileWeight>
+  /** Where `files` has what a container finds at a path: links are followed. Undefined where nothing is. */
+  readonly lookUp: (path: string) => string | undefined
   /** The heaviest files of the rootfs, heaviest first, and whether that is all of them. */
   readonly paths: readonly FileWeight[]
   readonly pathsComplete: boolean
@@ -77,6 +79,7 @@ export function takeInventory(
         for (const file of tree.files()) yield fileAt(image.layers, file)
       },
     },
+    lookUp: tree.lookUp,
     pathsComplete: totals.count <= PATHS_KEPT,
     hidden: totals.hidden.records(),
     repository: repositoryData(image.layers, tree, copied),

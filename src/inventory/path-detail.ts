@@ -1,9 +1,9 @@
-import type { Layer } from '../image/layer.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { sum } from '../units/sum.ts'
+import { isWithin } from '../units/within.ts'
 import { globPattern } from './glob.ts'
-import { namesOfFile, withoutSymlinks } from './symlinks.ts'
 import type { FileWeight } from './file-weight.ts'
+import type { Inventory } from './inventory.ts'
 
 /** What one layer brought of the files. `layer` is its index (0 is the lowest). */
 export interface PathShare {
@@ -22,19 +22,15 @@ export interface PathDetail {
   readonly paths: readonly FileWeight[]
 }
 
-/** An image's files, each under one of its names, and its layers, which have the links to them. */
-interface Files {
-  readonly files: Iterable<FileWeight>
-  readonly layers: readonly Pick<Layer, 'entries'>[]
-}
+type Files = Pick<Inventory, 'files' | 'lookUp'>
 
 /**
  * The files that `of` stands for, a path or a glob; nothing where there are none. Links are followed as far as no wildcard
  * comes: `/bin/sh` is the file that it leads to.
  */
-export function pathDetail(image: Files, of: string): readonly PathDetail[] {
-  const direct = matching(image.files, of)
-  const paths = direct.length > 0 ? direct : behindLinks(image, of)
+export function pathDetail(inventory: Files, of: string): readonly PathDetail[] {
+  const direct = matching(inventory.files, of)
+  const paths = direct.length > 0 ? direct : behindLinks(inventory, of)
   if (paths.length === 0) return []
   const layers = [...new Set(paths.map(({ layer }) => layer))].toSorted((a, b) => a - b)
   return [
@@ -59,15 +55,13 @@ function chosen(files: Iterable<FileWeight>, isMeant: (file: FileWeight) => bool
   return found
 }
 
-function behindLinks({ files, layers }: Files, of: string): readonly FileWeight[] {
+function behindLinks({ files, lookUp }: Files, of: string): readonly FileWeight[] {
   const parts = of.split('/')
   const wild = parts.findIndex((part) => /[*?]/.test(part))
   const [plain, rest] = wild < 0 ? [parts, []] : [parts.slice(0, wild), parts.slice(wild)]
-  const path = withoutSymlinks(layers, plain.join('/'))
-  const found = matching(files, [path, ...rest].join('/'))
-  if (found.length > 0 || wild >= 0) return found
-  const file = namesOfFile(layers, path)
-  return file ? chosen(files, (each) => each.layer === file.layer && file.names.has(each.path)) : []
+  const found = lookUp(plain.join('/'))
+  if (found === undefined) return []
+  return wild < 0 ? chosen(files, ({ path }) => isWithin(path, found)) : matching(files, [found, ...rest].join('/'))
 }
 
 function shareOf(layer: number, paths: readonly FileWeight[]): PathShare {

@@ -14,6 +14,8 @@ export interface PathFinder {
   makeDirectory(path: string): number
   /** The same, for all of `path` but its last name. */
   makeParents(path: string): number
+  /** The nodes from the root to what a container finds at `path`: the last name is followed, too. Undefined where nothing is. */
+  follow(path: string): readonly number[] | undefined
   /** To be called when a directory or a symlink goes away: the last parent is remembered, as entries come by directory. */
   forget(): void
 }
@@ -23,6 +25,8 @@ export interface PathFinder {
  * follow them, more than 40.
  */
 const MOST_LINKS = 255
+/** In a container, the kernel follows that many; the next one stays a link that leads nowhere. */
+const MOST_LINKS_OPENED = 40
 /**
  * Names that links may add to all paths of an image together: a target has up to two thousand, and each of a million entries
  * may go through as many links as are followed. Real layers name what they have where it is.
@@ -45,34 +49,31 @@ export function pathFinder(nodes: Nodes, around: Surroundings, mostSteps = MOST_
   let last: { readonly path: string; readonly directory: number } | undefined
 
   function find(path: string, make: boolean): number | undefined {
-    const walked: number[] = [ROOT]
-    const pending = path.split('/').toReversed()
     let links = 0
-    for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
-      if (part === '' || part === '.') continue
-      if (part === '..') {
-        if (walked.length > 1) walked.pop()
-        continue
-      }
-      const here = walked.at(-1)!
-      let next = nodes.find(here, part)
+    return walkAlong(path, (here, name) => {
+      const next = nodes.find(here, name)
       const leaf = next === undefined ? undefined : nodes.leaf(next)
       if (leaf?.kind === 'symlink' && (!make || isOfThisLayer(next!))) {
         if (++links > MOST_LINKS) refuse(`goes through more than ${MOST_LINKS} symbolic links`)
         const names = leaf.target.split('/')
         steps += names.length
         if (steps > mostSteps) refuse(`and those before it go through ${mostSteps} names of symbolic links`)
-        if (leaf.target.startsWith('/')) walked.length = 1
-        for (const each of names.toReversed()) pending.push(each)
-        continue
+        return names
       }
-      if (next === undefined || !nodes.isDirectory(next)) {
-        if (!make) return undefined
-        next = put(here, part)
-      }
-      walked.push(next)
-    }
-    return walked.at(-1)
+      if (next !== undefined && nodes.isDirectory(next)) return next
+      return make ? put(here, name) : undefined
+    })?.at(-1)
+  }
+
+  function follow(path: string): readonly number[] | undefined {
+    let links = 0
+    const walked = walkAlong(path, (here, name) => {
+      const next = nodes.find(here, name)
+      if (next === undefined || nodes.isAbsent(next)) return NOWHERE
+      const leaf = nodes.leaf(next)
+      return leaf?.kind === 'symlink' && links++ < MOST_LINKS_OPENED ? leaf.target.split('/') : next
+    })
+    return walked?.includes(NOWHERE) ? undefined : walked
   }
 
   /** A directory in place of whatever is there. */
@@ -95,11 +96,41 @@ export function pathFinder(nodes: Nodes, around: Surroundings, mostSteps = MOST_
       return parent === undefined ? undefined : nodes.find(parent, name)
     },
     makeDirectory,
+    follow,
     makeParents: (path) => makeDirectory(split(path).above),
     forget() {
       last = undefined
     },
   }
+}
+
+/** In place of a node for a name that is not there, which a `..` behind it takes back. Nothing is below it. */
+const NOWHERE = -1
+
+/** The node that a name leads to; of a link that is followed, the names in its target; undefined ends the walk. */
+type Step = (here: number, name: string) => number | readonly string[] | undefined
+
+/** The one walk along a path: the nodes from the root to where it leads. */
+function walkAlong(path: string, step: Step): readonly number[] | undefined {
+  const walked = [ROOT]
+  const pending = path.split('/').toReversed()
+  for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+    if (part === '' || part === '.') continue
+    if (part === '..') {
+      if (walked.length > 1) walked.pop()
+      continue
+    }
+    const next = step(walked.at(-1)!, part)
+    if (next === undefined) return undefined
+    if (typeof next === 'number') {
+      walked.push(next)
+      continue
+    }
+    const isAbsolute = next.length > 1 && next[0] === ''
+    if (isAbsolute) walked.length = 1
+    for (const each of next.toReversed()) pending.push(each)
+  }
+  return walked
 }
 
 function split(path: string): { above: string; name: string } {

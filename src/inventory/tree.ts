@@ -15,6 +15,11 @@ export interface Tree {
   files(): Iterable<TreeFile>
   /** Paths that lead to a regular file; hardlinks count each. */
   names(): number
+  /**
+   * The path that `files` has for what a container finds at `path`: links are followed, and a file is under its first name.
+   * Undefined where nothing is.
+   */
+  readonly lookUp: (path: string) => string | undefined
   /** What became of the file that an entry is. */
   fate(place: EntryPlace): Fate
 }
@@ -117,8 +122,20 @@ export function emptyTree(): Tree {
     }
   }
 
+  function lookUp(path: string): string | undefined {
+    const found = paths.follow(path)
+    if (found === undefined) return undefined
+    const leaf = nodes.leaf(found.at(-1)!)
+    if (leaf?.kind !== 'file' || !inodes.isShared(leaf.inode)) return pathOf(found)
+    const { layer, position } = inodes.place(leaf.inode)
+    for (const file of walk(nodes, inodes)) if (file.layer === layer && file.position === position) return file.path
+    return undefined
+  }
+
+  const pathOf = ([, ...below]: readonly number[]): string => below.map((node) => nodes.name(node)).join('/')
+
   const { names, fate } = inodes
-  return { apply, files: () => walk(nodes, inodes), names, fate }
+  return { apply, files: () => walk(nodes, inodes), names, lookUp, fate }
 }
 
 const OTHER: Leaf = { kind: 'other' }

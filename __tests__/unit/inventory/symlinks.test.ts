@@ -11,6 +11,7 @@ const LAYERS = [
     { path: 'early/twin', content: 'first' },
     { path: 'usr/bin/busybox', content: 'busybox' },
     { path: 'usr/bin/sh', type: '2', link: '/bin/busybox' },
+    { path: 'bin/tool', type: '2', link: 'busybox' },
     { path: 'usr/bin/ash', type: '1', link: 'usr/bin/busybox' },
     { path: 'usr/bin/loop', type: '2', link: 'loop' },
     { path: 'opt/tool', type: '2', link: '../usr/bin' },
@@ -36,8 +37,7 @@ async function pathsOf(of: string, layers: readonly MadeLayer[]): Promise<readon
   const open = async () => exportOf(layout(layers).files)
   const world = { ...ports, images: { ...ports.images, open } }
   const { weighed } = await weighExisting(world, stopwatch(ports.clock), { name: 'a', reference: 'a', compress: false })
-  const { image, inventory } = weighed[0]!
-  const details = pathDetail({ files: inventory.files, layers: image.layers }, of)
+  const details = pathDetail(weighed[0]!.inventory, of)
   return details.flatMap(({ paths }) => paths.map(({ path }) => path))
 }
 
@@ -51,6 +51,8 @@ describe('a path is what a container finds there', () => {
     ['bin/b*', ['usr/bin/busybox']],
     ['/opt/*/sh', []], // no link is looked for where a wildcard is
     ['/usr/bin/ash', ['usr/bin/busybox']],
+    ['/usr/bin/tool', ['usr/bin/busybox']], // it lies there, as bin is a link
+    ['/none/../usr/bin/sh', ['usr/bin/busybox']],
     ['/usr/bin/loop', []],
     ['/usr/bin/none', []],
   ])('%s in one layer: %j', async (of, files) => {
