@@ -1,27 +1,94 @@
-import type { Bytes } from './units/bytes.ts'
-
-/**
- * The weights of one image and platform, a field for each of `METRICS`; all but `layers` and `files`
- * (counts) are bytes. `own` and `base` are null when the base image of the final stage is not known: never a guess,
- * never zero.
- */
-export interface Metrics {
-  readonly unpacked: Bytes
-  readonly download: Bytes | null
-  readonly rootfs: Bytes
-  readonly wasted: Bytes
-  readonly own: Bytes | null
-  readonly base: Bytes | null
-  readonly layers: number
-  readonly files: number
+/** What is true of a metric on every image: a row of `METRICS`. */
+interface MetricKind {
+  readonly unit: 'bytes' | 'count'
+  /**
+   * Why a record may have null for it, never a guess and never zero; null where every record knows it. Records that were
+   * written before a metric was added do not: it says so here (`the record is of an older version`).
+   */
+  readonly unknown: string | null
+  /** `inspect`: in `inspect`, `compare`, and reports with a rule about it; `report`: there, and in every report. */
+  readonly shown: 'report' | 'inspect'
+  /** Its sentence in docs/measurement.md, in docs/record.schema.json, and in the reports that show it. */
+  readonly is: string
+  /** What an inspection says beside the number; empty where its name says enough. */
+  readonly brief: string
 }
-
-/**
- * The metrics of docs/measurement.md in the order of records and reports; the word is the same in inputs, records,
- * columns and docs.
- */
-export const METRICS = ['unpacked', 'download', 'rootfs', 'wasted', 'own', 'base', 'layers', 'files'] as const
-export type Metric = (typeof METRICS)[number]
 
 /** Why `own` and `base` are not known, where they are not. */
 export const NO_BASE_IMAGE = "the final stage's base image is not known"
+
+/**
+ * The metrics in the order of records and reports; a name is the same word in inputs, records, columns and docs. Types,
+ * checks and columns follow from these rows; tests hold docs/measurement.md and docs/record.schema.json to them.
+ */
+export const METRICS = {
+  unpacked: {
+    unit: 'bytes',
+    unknown: null,
+    shown: 'report',
+    is: 'bytes of the regular files in all layers, without tar headers; overwritten and deleted files count',
+    brief: 'all files of all layers',
+  },
+  download: {
+    unit: 'bytes',
+    unknown: 'it was not worked out',
+    shown: 'report',
+    is: 'compressed bytes of the layers and the config, what a pull costs',
+    brief: '', // an inspection says how it was obtained
+  },
+  rootfs: {
+    unit: 'bytes',
+    unknown: null,
+    shown: 'report',
+    is: 'bytes of the files that a container sees, hard links once',
+    brief: 'the files that a container sees',
+  },
+  wasted: {
+    unit: 'bytes',
+    unknown: null,
+    shown: 'report',
+    is: 'unpacked − rootfs, bytes that a later layer hides or deletes',
+    brief: 'copies that later layers hide',
+  },
+  own: {
+    unit: 'bytes',
+    unknown: NO_BASE_IMAGE,
+    shown: 'inspect',
+    is: 'bytes of unpacked in layers of the final stage itself',
+    brief: 'in layers of the final stage itself',
+  },
+  base: {
+    unit: 'bytes',
+    unknown: NO_BASE_IMAGE,
+    shown: 'inspect',
+    is: "bytes of unpacked in layers of the final stage's base image",
+    brief: 'in layers of its base image',
+  },
+  layers: {
+    unit: 'count',
+    unknown: null,
+    shown: 'inspect',
+    is: 'number of layers',
+    brief: '',
+  },
+  files: {
+    unit: 'count',
+    unknown: null,
+    shown: 'inspect',
+    is: 'number of paths in the rootfs that lead to a regular file; each name of a hard link counts',
+    brief: '',
+  },
+} as const satisfies Readonly<Record<string, MetricKind>>
+
+export type Metric = keyof typeof METRICS
+
+/** The weights of one image and platform. */
+export type Metrics = {
+  readonly [M in Metric]: (typeof METRICS)[M]['unknown'] extends null ? number : number | null
+}
+
+export const METRIC_NAMES: readonly Metric[] = Object.keys(METRICS).filter(isMetric)
+
+function isMetric(name: string): name is Metric {
+  return Object.hasOwn(METRICS, name)
+}

@@ -1,6 +1,7 @@
 import type { AdviceFacts } from '../../src/advice/advice-facts.ts'
 import { goBinary } from './go-records.ts'
 import { file, layer } from './records.ts'
+import { WEIGHTLESS } from './weightless.ts'
 import type { LayerWeight } from '../../src/inventory/layer-weight.ts'
 import type { GoProgram } from '../../src/inventory/programs.ts'
 
@@ -22,9 +23,8 @@ export function adviceFacts({ metrics, ...fields }: Partial<AdviceFacts> = {}): 
     ? null
     : bases.reduce((sum, each) => sum + each.unpacked, 0)
   const own = base === null ? null : unpacked - base
-  const counts = { layers: layers.length, files: 1 }
   return {
-    metrics: metrics ?? { unpacked, download: 0, rootfs: unpacked, wasted: 0, own, base, ...counts },
+    metrics: metrics ?? { ...WEIGHTLESS, unpacked, rootfs: unpacked, own, base, layers: layers.length, files: 1 },
     layers,
     files: [file('bin/busybox', 2_000_000, 0)],
     hidden: [],

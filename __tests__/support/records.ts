@@ -6,6 +6,7 @@ import type { Report } from '../../src/report/report.ts'
 import type { Metrics } from '../../src/metrics.ts'
 import type { LayerWeight } from '../../src/inventory/layer-weight.ts'
 import type { FileWeight } from '../../src/inventory/file-weight.ts'
+import { WEIGHTLESS } from './weightless.ts'
 
 /** The commits and the time of all reports made here. */
 export const HEAD = 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678'
@@ -92,7 +93,8 @@ function metricsOf(layers: readonly LayerWeight[]): Metrics {
   const files = sum((each) => each.files)
   const base = sum((each) => (each.origin === 'base' ? each.unpacked : 0))
   const download = sum((each) => each.download ?? 0) + 1234
-  return { unpacked, download, rootfs: unpacked, wasted: 0, own: unpacked - base, base, layers: layers.length, files }
+  const sums = { unpacked, download, rootfs: unpacked, own: unpacked - base, base, layers: layers.length, files }
+  return { ...WEIGHTLESS, ...sums }
 }
 
 /** A record of one commit; of product-catalog unless images are given. */

@@ -1,5 +1,6 @@
 import type { Comparison } from '../comparison/comparison.ts'
 import type { ImageRecord, WeightRecord } from '../record/record.ts'
+import { METRICS } from '../metrics.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { allowedGrowth, withinGrowth } from '../limits/growth.ts'
 import type { Rule } from '../limits/rule.ts'
@@ -48,7 +49,7 @@ function judgeImage(budgets: readonly Budget[], image: ImageRecord, comparison: 
 function judgeMax(rule: MaxRule, image: ImageRecord): RuleOutcome {
   const actual = image.metrics[rule.metric]
   if (actual === null) {
-    return { rule, status: 'skip', reason: `"${rule.metric}" is not known: the base image could not be told` }
+    return { rule, status: 'skip', reason: `"${rule.metric}" is not known: ${METRICS[rule.metric].unknown}` }
   }
   return { rule, status: actual <= rule.max ? 'pass' : 'fail', actual, allowed: rule.max }
 }

@@ -1,11 +1,11 @@
-import { METRICS, NO_BASE_IMAGE, type Metric } from '../metrics.ts'
+import { METRIC_NAMES, METRICS, type Metric } from '../metrics.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { percentChange } from '../units/percent.ts'
 import type { MetricComparison } from './comparison.ts'
 
 /** Every metric of two images. What was obtained differently, or is not known on a side, is not compared. */
 export function compareMetrics(head: ImageRecord, base: ImageRecord): readonly MetricComparison[] {
-  return METRICS.map((metric) => compareMetric(metric, head, base))
+  return METRIC_NAMES.map((metric) => compareMetric(metric, head, base))
 }
 
 /** Every metric as not compared, for one `reason`; `base` is undefined where it has no such image. */
@@ -14,7 +14,7 @@ export function refuseMetrics(
   base: ImageRecord | undefined,
   reason: string,
 ): readonly MetricComparison[] {
-  return METRICS.map((metric) => {
+  return METRIC_NAMES.map((metric) => {
     return { metric, kind: 'not compared', base: base?.metrics[metric] ?? null, head: head.metrics[metric], reason }
   })
 }
@@ -23,7 +23,7 @@ function compareMetric(metric: Metric, head: ImageRecord, base: ImageRecord): Me
   const [now, before] = [head.metrics[metric], base.metrics[metric]]
   if (now === null || before === null) {
     const where = sides(now === null, before === null)
-    return { metric, kind: 'not compared', base: before, head: now, reason: `${missing(metric)} ${where}` }
+    return { metric, kind: 'not compared', base: before, head: now, reason: `${METRICS[metric].unknown} ${where}` }
   }
   if (metric === 'download' && head.downloadMethod !== base.downloadMethod) {
     const reason = `obtained as ${base.downloadMethod} at the base and as ${head.downloadMethod} at the head`
@@ -31,11 +31,6 @@ function compareMetric(metric: Metric, head: ImageRecord, base: ImageRecord): Me
   }
   const percent = percentChange(before, now) ?? null
   return { metric, kind: 'compared', base: before, head: now, delta: now - before, percent }
-}
-
-/** Besides `download`, only `own` and `base` can be null (record.ts): they need the final stage's base image. */
-function missing(metric: Metric): string {
-  return metric === 'download' ? 'it was not worked out' : NO_BASE_IMAGE
 }
 
 function sides(atHead: boolean, atBase: boolean): string {

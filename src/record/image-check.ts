@@ -1,22 +1,15 @@
 import type { AdviceKind } from '../advice/advice.ts'
 import type { ModuleKind } from '../gobinary/go-binary.ts'
-import type { Metric } from '../metrics.ts'
+import { METRIC_NAMES, METRICS } from '../metrics.ts'
 import type { Found } from '../mounts/outcome.ts'
 import { count, flag, listOf, mapOf, object, oneOf, optional, orNull, seconds, text, type Check } from './check.ts'
 import type { DownloadMethod } from '../image/image.ts'
 import type { LayerWeight } from '../inventory/layer-weight.ts'
 import type { Hiding } from '../inventory/inodes.ts'
 
-const METRIC_CHECKS: { readonly [M in Metric]: Check } = {
-  unpacked: count,
-  download: orNull(count),
-  rootfs: count,
-  wasted: count,
-  own: orNull(count),
-  base: orNull(count),
-  layers: count,
-  files: count,
-}
+const METRIC_CHECKS: Readonly<Record<string, Check>> = Object.fromEntries(
+  METRIC_NAMES.map((metric) => [metric, METRICS[metric].unknown === null ? count : orNull(count)]),
+)
 
 // Written as keys, so that the compiler asks for every name of a type and for no other.
 const ORIGINS: { readonly [O in LayerWeight['origin']]: true } = { own: true, base: true, unknown: true }

@@ -1,5 +1,5 @@
 import type { MetricComparison } from '../comparison/comparison.ts'
-import type { Metric } from '../metrics.ts'
+import { METRICS, type Metric } from '../metrics.ts'
 import { formatBytes, formatDelta } from '../units/bytes.ts'
 import { formatPercent } from '../units/percent.ts'
 
@@ -20,5 +20,5 @@ export function formatChange({ metric, delta, percent }: Compared): string {
 }
 
 function isCount(metric: Metric): boolean {
-  return metric === 'layers' || metric === 'files'
+  return METRICS[metric].unit === 'count'
 }

@@ -1,4 +1,4 @@
-import { METRICS, NO_BASE_IMAGE, type Metric } from '../metrics.ts'
+import { METRIC_NAMES, METRICS, NO_BASE_IMAGE, type Metric } from '../metrics.ts'
 import { apart, heading, indented, numbers, type Page, shortLines, table, titled, words } from '../page/page.ts'
 import type { ImageRecord, WeightRecord } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
@@ -55,14 +55,6 @@ function factLines({ digest, configDigest, baseImage, attestations, foreignLayer
   ]
 }
 
-const MEANINGS: Readonly<Partial<{ [M in Metric]: string }>> = {
-  unpacked: 'all files of all layers',
-  rootfs: 'the files that a container sees',
-  wasted: 'copies that later layers hide',
-  own: 'in layers of the final stage itself',
-  base: 'in layers of its base image',
-}
-
 const METHODS: Readonly<{ [M in DownloadMethod]: string }> = {
   blobs: 'the compressed layers',
   'gzip-6': 'after gzip level 6: this image has no compressed layers',
@@ -72,13 +64,14 @@ const METHODS: Readonly<{ [M in DownloadMethod]: string }> = {
 /** What a weight is of, or why it is not known. */
 function meaning({ metrics, downloadMethod, build }: ImageRecord, metric: Metric): string {
   if (metric === 'download') return METHODS[downloadMethod]
-  if (metrics[metric] !== null) return MEANINGS[metric] ?? ''
-  return build === null ? `${NO_BASE_IMAGE}: not built here` : NO_BASE_IMAGE
+  const { unknown, brief } = METRICS[metric]
+  if (metrics[metric] !== null) return brief
+  return unknown === NO_BASE_IMAGE && build === null ? `${unknown}: not built here` : (unknown ?? '')
 }
 
 function metricTable(image: ImageRecord): Page {
   return table(
     [words(), numbers(), words()],
-    METRICS.map((metric) => [metric, formatQuantity(metric, image.metrics[metric]), meaning(image, metric)]),
+    METRIC_NAMES.map((metric) => [metric, formatQuantity(metric, image.metrics[metric]), meaning(image, metric)]),
   )
 }

@@ -1,6 +1,8 @@
+import { METRICS } from '../metrics.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { type Form, markdownForm } from './form.ts'
 import type { ImageReport } from './image-report.ts'
+import { SHOWN } from './metric-rows.ts'
 import type { Report } from './report.ts'
 import { foldedSection, type Section } from './section.ts'
 import { sentence } from './sentences.ts'
@@ -19,10 +21,10 @@ const METHODS: Readonly<Record<DownloadMethod, string>> = {
 export function measuredSection(report: Report, images: readonly ImageReport[]): Section {
   const methods = [...new Set(images.map(({ record }) => record.downloadMethod))].map((method) => METHODS[method])
   const lines = [
-    '**unpacked**: bytes of the regular files in all layers, without tar headers; overwritten and deleted files count',
-    `**download**: compressed bytes of the layers and the config, what a pull costs; here ${methods.join(', and ')}`,
-    '**rootfs**: bytes of the files that a container sees, hard links once',
-    '**wasted**: unpacked − rootfs, bytes that a later layer hides or deletes',
+    ...SHOWN.map((metric) => {
+      const how = metric === 'download' ? `; here ${methods.join(', and ')}` : ''
+      return `**${metric}**: ${METRICS[metric].is}${how}`
+    }),
     ...images.slice(0, MOST_IMAGES).flatMap((image) => imageLines(image, markdownForm)),
     `Weighed by weighbridge ${markdownForm.prose(report.record.tool.version)}, method ${report.record.tool.method}`,
     ...report.notes.map((note) => sentence(note, markdownForm)),

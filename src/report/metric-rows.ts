@@ -1,5 +1,5 @@
 import type { RuleOutcome } from '../budget/verdict.ts'
-import { METRICS, type Metric } from '../metrics.ts'
+import { METRIC_NAMES, METRICS, type Metric } from '../metrics.ts'
 import type { Form } from './form.ts'
 import { comparedMetric, type ImageReport, type Status, statusOf } from './image-report.ts'
 import { formatChange, formatQuantity } from './format-quantity.ts'
@@ -24,11 +24,13 @@ export interface MetricRow {
 }
 
 /** What every report shows of an image: the weights that a pull request is about. */
-export const SHOWN: readonly Metric[] = ['unpacked', 'download', 'rootfs', 'wasted']
+export const SHOWN: readonly Metric[] = METRIC_NAMES.filter((metric) => METRICS[metric].shown === 'report')
 
 /** `shown`, and every other metric that a rule of the image speaks of. */
 export function withRuled(image: ImageReport, shown: readonly Metric[]): readonly Metric[] {
-  return METRICS.filter((metric) => shown.includes(metric) || image.outcomes.some(({ rule }) => rule.metric === metric))
+  return METRIC_NAMES.filter(
+    (metric) => shown.includes(metric) || image.outcomes.some(({ rule }) => rule.metric === metric),
+  )
 }
 
 /** The rows of an image, with text of others in `form`. */

@@ -70,7 +70,8 @@ function split(images: readonly ImageReport[]): { first: readonly ImageReport[];
 function otherMetrics(images: readonly ImageReport[]): Section {
   const metrics = SHOWN.filter((metric) => metric !== 'unpacked')
   const table = imageTable(images.map((image) => ({ image, metrics })))
-  return foldedSection(() => 'Download, rootfs and wasted', 30, table)
+  const title = `${metrics.slice(0, -1).join(', ')} and ${metrics.at(-1)}`
+  return foldedSection(() => title.replace(/^./, (first) => first.toUpperCase()), 30, table)
 }
 
 function restSection(rest: readonly ImageReport[]): Section {

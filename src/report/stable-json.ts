@@ -1,3 +1,4 @@
+import { METRIC_NAMES } from '../metrics.ts'
 import { isObject } from '../units/is-object.ts'
 
 /** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
@@ -12,7 +13,7 @@ const ORDER = (
   'cause parts why source baseline comparison verdict outcomes push pushed message notes'
 ).split(' ')
 
-const RANKS = new Map(ORDER.map((key, rank) => [key, rank]))
+const RANKS = new Map([...new Set([...ORDER, ...METRIC_NAMES])].map((key, rank) => [key, rank]))
 
 const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu
 
@@ -26,7 +27,7 @@ export function stableJson(value: unknown): string {
   return `${json.replace(UNSEEN, escaped).replaceAll('##[', '#\\u0023[')}\n`
 }
 
-const rank = (key: string): number => RANKS.get(key) ?? ORDER.length
+const rank = (key: string): number => RANKS.get(key) ?? RANKS.size
 
 function sorted(object: { readonly [key: string]: unknown }): object {
   const entries = Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { compareMetrics, refuseMetrics } from '../../../src/comparison/compare-metrics.ts'
-import { METRICS, type Metric } from '../../../src/metrics.ts'
+import { METRIC_NAMES, type Metric } from '../../../src/metrics.ts'
 import type { ImageRecord } from '../../../src/record/record.ts'
 import { imageRecord } from '../../support/records.ts'
 
@@ -8,8 +8,8 @@ const metric = (name: Metric, head = imageRecord(), base = imageRecord()) =>
   compareMetrics(head, base).find((each) => each.metric === name)
 
 test('every metric of a record is compared, and refused, once', () => {
-  expect(compareMetrics(imageRecord(), imageRecord()).map((each) => each.metric)).toEqual(METRICS)
-  expect(refuseMetrics(imageRecord(), imageRecord(), 'why').map((each) => each.metric)).toEqual(METRICS)
+  expect(compareMetrics(imageRecord(), imageRecord()).map((each) => each.metric)).toEqual(METRIC_NAMES)
+  expect(refuseMetrics(imageRecord(), imageRecord(), 'why').map((each) => each.metric)).toEqual(METRIC_NAMES)
 })
 
 test.each([

@@ -5,7 +5,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { compareSides } from '../../../src/comparison/compare.ts'
 import { decodeRecord } from '../../../src/record/decode.ts'
 import { encodeRecord } from '../../../src/record/encode.ts'
-import { METRICS } from '../../../src/metrics.ts'
 import type { WeightRecord } from '../../../src/record/record.ts'
 import { catalogBinary, detailedImage } from '../../support/go-records.ts'
 import { advice } from '../../support/made-causes.ts'
@@ -105,7 +104,3 @@ test.each(places)(
     expect(decodeRecord(JSON.stringify(copy))).toMatchObject({ kind: 'unreadable' })
   },
 )
-
-test('the metrics of the schema are the ones of the code', () => {
-  expect(schema['$defs']!['metrics']!['required']).toEqual([...METRICS])
-})
