@@ -908,7 +908,7 @@ function send(pid, signal) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
 /* harmony import */ var _exec_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6030);
 
 
@@ -933,7 +933,7 @@ function cancellation(process, raise = sendOurselves) {
             (0,_exec_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .killRunning */ .w)();
             raise(again);
         });
-        controller.abort((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.cancelled', { signal }));
+        controller.abort((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.cancelled', { signal }));
     });
     return controller.signal;
 }
@@ -985,7 +985,7 @@ function painted(piece) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ neverOverBudgetByAccident)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
 /* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4581);
 
 
@@ -998,7 +998,7 @@ function neverOverBudgetByAccident(host) {
     host.on('uncaughtException', (error) => {
         const lines = (0,_safe_log_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLines */ .B)(`Weighbridge stopped on an error of its own: ${error.stack ?? error.message}`);
         host.stderr.write(`${lines.join('\n')}\n`);
-        host.exit(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured);
+        host.exit(_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured);
     });
 }
 
@@ -1049,8 +1049,8 @@ function harmless(line) {
 /* harmony export */   d: () => (/* binding */ standardOutput)
 /* harmony export */ });
 /* unused harmony export printable */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
-/* harmony import */ var _page_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7801);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
+/* harmony import */ var _page_lay_out_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2300);
 /* harmony import */ var _exec_error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6322);
 /* harmony import */ var _colour_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(395);
 /* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4581);
@@ -1084,14 +1084,14 @@ function standardOutput(stream, env) {
             if (!error || (0,_exec_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$)(error) === 'EPIPE')
                 resolve();
             else
-                reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('output.unwritable', { detail: error.message }, error));
+                reject((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('output.unwritable', { detail: error.message }, error));
         });
     });
 }
 function pagePrinted(page, width, isColoured) {
     if (!isColoured)
-        return printable((0,_page_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .pageText */ .x)(page, width));
-    return (0,_page_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .layOut */ .v)(page, width)
+        return printable((0,_page_lay_out_js__WEBPACK_IMPORTED_MODULE_1__/* .pageText */ .x)(page, width));
+    return (0,_page_lay_out_js__WEBPACK_IMPORTED_MODULE_1__/* .layOut */ .v)(page, width)
         .map((line) => `${line.map(_colour_js__WEBPACK_IMPORTED_MODULE_2__/* .painted */ .C).join('')}\n`)
         .join('');
 }
@@ -1380,7 +1380,7 @@ function terminalRunner({ stderr, isTerminal, env }) {
 /* harmony export */   $: () => (/* binding */ verdictCode),
 /* harmony export */   I: () => (/* binding */ exitCode)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
 /* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5710);
 /* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4617);
 
@@ -1392,10 +1392,10 @@ function terminalRunner({ stderr, isTerminal, env }) {
  */
 function verdictCode({ verdict, push, strict }) {
     if (verdict.status === 'fail')
-        return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.overBudget;
+        return _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.overBudget;
     if (push?.kind === 'failed')
-        return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.buildFailed;
-    return verdict.status === 'unchecked' && strict ? _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured : _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.ok;
+        return _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.buildFailed;
+    return verdict.status === 'unchecked' && strict ? _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured : _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.ok;
 }
 /** Runs a command to its exit code. The one place where errors end: each is said once, in the words of its catalogue. */
 async function exitCode(runner, work) {
@@ -1404,14 +1404,14 @@ async function exitCode(runner, work) {
     }
     catch (thrown) {
         const error = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .catalogued */ .s)(thrown);
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj) {
-            const message = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageFor */ .XW)(error, runner.audience);
+        if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj) {
+            const message = (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageFor */ .XW)(error, runner.audience);
             runner.annotate({ level: 'error', title: 'Weighbridge', message, ...placeOf(error) });
             return error.exit;
         }
         const message = (0,_units_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(error instanceof Error ? (error.stack ?? error.message) : String(error));
         runner.annotate({ level: 'error', title: 'Weighbridge stopped on an error of its own', message });
-        return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured;
+        return _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured;
     }
 }
 /** Where a build failed, for an annotation beside that line: where it is known, the error has the file. */
@@ -1423,7 +1423,7 @@ function placeOf({ code, fields }) {
 
 /***/ }),
 
-/***/ 90:
+/***/ 65:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1434,8 +1434,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./lib/errors.js + 5 modules
-var errors = __nccwpck_require__(6389);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 5 modules
+var errors = __nccwpck_require__(697);
 ;// CONCATENATED MODULE: ./lib/inputs/docker-names.js
 /** What `docker buildx build --help` calls options that have the plural of build-push-action here (issue 11, heading 12). */
 const DOCKER_NAMES = {
@@ -1551,7 +1551,7 @@ const BUILD_OPTIONS = {
         actionDefault: '${{ github.token }}',
     }),
 };
-/** Where `strict` is on unless it is set (app/strictness.ts); the pages that say so say it in these words. */
+/** Where `strict` is on unless it is set (app/run/strictness.ts); the pages that say so say it in these words. */
 const STRICT_BY_DEFAULT = 'in the action on a release or a tag, and wherever something is pushed outside of a pull request';
 const OWN_OPTIONS = {
     image: option_text('Weigh this image and build nothing: a reference (in the engine, else in its registry), an archive or an OCI layout (PATH:NAME where it has several images). Of the inputs of a build only builder and github-token may be set beside it. It has a base only where its record was kept'),
@@ -2073,7 +2073,7 @@ function readVariables(environment) {
 
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var units_bytes = __nccwpck_require__(1160);
-;// CONCATENATED MODULE: ./lib/inputs/parse-growth.js
+;// CONCATENATED MODULE: ./lib/limits/parse-growth.js
 
 /**
  * Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both must hold); `undefined` for anything
@@ -2264,11 +2264,19 @@ function compare(argv) {
 var page = __nccwpck_require__(2508);
 ;// CONCATENATED MODULE: ./lib/inputs/topics.js
 
+
 const WEIGH = ['context', 'file', 'target', 'platforms', 'image', 'name'];
-const GATE = ['budget', 'max-growth', 'base', 'strict', 'prepare'];
+const GATE = [
+    'budget',
+    'max-growth',
+    'base',
+    'strict',
+    'push-first',
+    'prepare',
+];
 const MOUNTS = ['cache-mounts', 'cache-mounts-save'];
 const named = (names) => names.flatMap((name) => RUN_OPTIONS.filter((option) => option.name === name));
-const BUILD = RUN_OPTIONS.filter(({ name }) => ![...WEIGH, ...GATE, ...MOUNTS].includes(name));
+const BUILD = RUN_OPTIONS.filter(({ name }) => name in BUILD_OPTIONS && !WEIGH.includes(name));
 const COMMON = ['Every command', COMMON_OPTIONS];
 /** The pages of `weighbridge help`; a test reads each of their examples as a command line. */
 const PAGES = {
@@ -2375,6 +2383,2152 @@ const block = (title, entries) => [
     ...(0,page/* indented */.gu)((0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* words */.aL)()], entries)),
 ];
 
+;// CONCATENATED MODULE: ./lib/report/ascii.js
+/** Our own signs in ASCII, for terminals and logs that have nothing else. */
+function ascii(text) {
+    return text.replaceAll('≤', '<=').replace(/[−–]/g, '-');
+}
+
+;// CONCATENATED MODULE: ./lib/report/delta-colour.js
+/** Text about a change, by its sign: growth is bad, shrinking is good. */
+function inColourOf(delta, text) {
+    if (delta === 0)
+        return text;
+    return { text, style: delta > 0 ? 'bad' : 'good' };
+}
+
+// EXTERNAL MODULE: ./lib/page/without-middle.js
+var without_middle = __nccwpck_require__(6629);
+;// CONCATENATED MODULE: ./lib/report/escape.js
+
+/**
+ * What does not show, or changes how its neighbours show: control, bidi and zero-width characters, line separators,
+ * private use, lone surrogates, and every space but U+0020 (security: Trojan Source, CVE-2021-42574).
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu;
+/** Text on one line with every unseen character spelled out: `\u{202e}`. */
+function visible(text) {
+    return text.replace(UNSEEN, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
+}
+/** At most `max` characters: of longer text the beginning and the end, since instructions and paths differ there. */
+function capped(text, max) {
+    if (text.length <= max)
+        return text; // no character is shorter than a code unit
+    const characters = Array.from(text);
+    if (characters.length <= max)
+        return text;
+    const end = Math.floor((max - 1) / 3);
+    const from = characters.slice(0, max - 1 - end).join('').length;
+    return (0,without_middle/* withoutMiddle */.M)(text, from, from + characters.slice(max - 1 - end, characters.length - end).join('').length);
+}
+/** A Markdown code span. The fence is longer than any run of backticks in it, so that nothing can close it early. */
+function codeSpan(text) {
+    const content = visible(text).replaceAll('<!--', '<\\u{21}--');
+    if (content.trim() === '')
+        return '(blank)';
+    const runs = content.match(/`+/g) ?? [];
+    const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+    const padding = /^[` ]|[` ]$/.test(content) ? ' ' : '';
+    return `${fence}${padding}${content}${padding}${fence}`;
+}
+/**
+ * A code span in a table, where a pipe is escaped even inside code (GFM 4.10). A backslash before a pipe is read
+ * differently by different parsers, so there the pipe is spelled out.
+ */
+function codeCell(text) {
+    return codeSpan(text).replace(/\\?\|/g, (match) => (match === '|' ? '\\|' : '\\\\u{7c}'));
+}
+/** ASCII punctuation that means something to Markdown or HTML, or to GitHub, as `@team`, `#1` and `$math$` do. */
+const MARKUP = /[#$&*<>@[\\\]^_`{|}~]/;
+/**
+ * What GitHub makes a link, a commit or an emoji of without any of these: the autolinks of GFM (6.9) and the references of
+ * "Autolinked references and URLs" (docs.github.com). Whatever stands before it: GitHub's own list has grown (`_`, `(`, …).
+ * The second colon of an emoji may be ours.
+ */
+const LIVE = /:\/\/|www\.|gh-\d|[\da-f]{7}|:[\w+-]+(?::|$)/i;
+/** What begins a list, or underlines a heading, where a line begins with it. */
+const BLOCK_START = /^(?:[+=-]+|\d+[.)])$/;
+/** Whether a word without blanks is nothing but itself to Markdown and GitHub, but for the first of a line. */
+function isPlain(word) {
+    return !MARKUP.test(word) && !LIVE.test(word);
+}
+/** A word, and what ends a sentence or a part of it; behind a parenthesis, that one's end, too. */
+const SENTENCE_END = /^(.*?)([.,:;]*)$/s;
+const CLOSED_END = /^(.*?)(\)?[.,:;]*)$/s;
+/**
+ * Prose of others in Markdown, as it reads: words that are nothing but words stay, and any other is code, where GitHub
+ * looks for neither markup nor links. `code` is what makes a code span of one.
+ */
+function proseMarkdown(text, code) {
+    const words = visible(text).trimStart().split(' ');
+    const shown = (word, index) => {
+        if (isPlain(word) && !(index === 0 && BLOCK_START.test(word)))
+            return word;
+        // The end of a sentence is no part of an address, nor are the parentheses around one.
+        const open = word.startsWith('(') ? '(' : '';
+        const [, core = '', end = ''] = (open === '' ? SENTENCE_END : CLOSED_END).exec(word.slice(open.length)) ?? [];
+        return core === '' ? code(word) : open + code(core) + end;
+    };
+    return words.map(shown).join(' ');
+}
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
+/** Text inside an HTML element. */
+function html(text) {
+    return visible(text)
+        .replace(/[&<>|]/g, (character) => ENTITIES[character])
+        .replaceAll('"', '&quot;');
+}
+
+;// CONCATENATED MODULE: ./lib/report/form.js
+
+const LENGTHS = { name: 80, code: 120, prose: 600 };
+/** A name that means nothing to Markdown, HTML or GitHub stays as it is; any other becomes code. */
+const PLAIN_NAME = /^[a-z][a-z0-9]*(?:[-/][a-z0-9]+)*$/;
+function form_named(code) {
+    return (text) => (PLAIN_NAME.test(text) && isPlain(text) ? text : code(text));
+}
+/** Capped as it will be seen: spelled out, a hidden character is ten times as long. */
+const form_short = (text, max) => capped(visible(text), max);
+function form_form(name, code, prose) {
+    return {
+        name: (text) => name(form_short(text, LENGTHS.name)),
+        code: (text) => code(form_short(text, LENGTHS.code)),
+        prose: (text) => prose(form_short(text, LENGTHS.prose)),
+        link: (put) => put,
+        arrow: '→',
+    };
+}
+/** Lines of Markdown. */
+const markdownForm = {
+    ...form_form(form_named(codeSpan), codeSpan, (text) => proseMarkdown(text, codeSpan)),
+    link: (put, url) => `[${put}](${url})`,
+};
+/** Cells of a Markdown table. */
+const cellForm = form_form(form_named(codeCell), codeCell, (text) => proseMarkdown(text, codeCell));
+const htmlCode = (text) => `<code>${html(text)}</code>`;
+/** Headings of folded sections, which are HTML. Mentions and links are not looked for inside `code`. */
+const htmlForm = form_form(form_named(htmlCode), htmlCode, htmlCode);
+/**
+ * Terminals and logs. `##[` is a workflow command anywhere in a line of a runner's log, `::` only where a line starts: what
+ * is printed goes through adapters/runner/safe-log.ts.
+ */
+const plain = (text) => visible(text).replaceAll('##[', '##\\u{5b}');
+const plainForm = { ...form_form(plain, plain, plain), arrow: '->' };
+
+// EXTERNAL MODULE: ./lib/metrics.js
+var lib_metrics = __nccwpck_require__(9502);
+;// CONCATENATED MODULE: ./lib/units/percent.js
+/** The change from `base` to `head` in percent of `base`; `undefined` when there is nothing to divide by. */
+function percentChange(base, head) {
+    return base === 0 ? undefined : ((head - base) * 100) / base;
+}
+/** A percentage for a person: `+22.8 %`, `−3.1 %`; a change too small for one decimal reads `<0.1 %`. */
+function formatPercent(percent) {
+    if (percent === 0)
+        return '0 %';
+    const sign = percent > 0 ? '+' : '−';
+    const size = Math.abs(percent);
+    return size < 0.05 ? `${sign}<0.1 %` : `${sign}${size.toFixed(1)} %`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/format-quantity.js
+
+
+
+/** A value of `metric` for a person: bytes as `18.4 MB`, counts as they are; `unknown` for null. */
+function formatQuantity(metric, value) {
+    if (value === null)
+        return 'unknown';
+    return isCount(metric) ? String(value) : (0,units_bytes/* formatBytes */.z3)(value);
+}
+/** A change for a person: `+4.2 MB (+22.8 %)`, `–` for none, `+2` for a count. */
+function formatChange({ metric, delta, percent }) {
+    if (delta === 0)
+        return '–';
+    const amount = isCount(metric) ? `${delta > 0 ? '+' : '−'}${Math.abs(delta)}` : (0,units_bytes/* formatDelta */.CW)(delta);
+    return percent === null ? amount : `${amount} (${formatPercent(percent)})`;
+}
+function isCount(metric) {
+    return lib_metrics/* METRICS */.Cb[metric].unit === 'count';
+}
+
+// EXTERNAL MODULE: ./lib/units/commit.js
+var units_commit = __nccwpck_require__(4222);
+;// CONCATENATED MODULE: ./lib/units/duration.js
+/** Seconds for a person: `0.24 s`, `12.7 s`, `3 min 5 s`; never `60.0 s`, which rounding could make. */
+function formatSeconds(seconds) {
+    if (seconds < 0.995)
+        return `${seconds.toFixed(2)} s`;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+/** An age for a person, from a span in milliseconds: `just now`, `12 min ago`, `3 h ago`, `2 d ago`. */
+function formatAge(milliseconds) {
+    const minutes = Math.floor(milliseconds / 60_000);
+    if (minutes < 1)
+        return 'just now';
+    if (minutes < 60)
+        return `${minutes} min ago`;
+    const hours = Math.floor(minutes / 60);
+    return hours < 48 ? `${hours} h ago` : `${Math.floor(hours / 24)} d ago`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/sentences.js
+
+
+/**
+ * What was compared with what and why, or why nothing was, which is a lack only where a rule asks for growth; undefined where
+ * nobody expects it, and no rule asks for it.
+ */
+function comparedSentence(report, form) {
+    const { baseline, comparison, verdict } = report;
+    const asks = verdict.images.some(({ outcomes }) => outcomes.some(({ rule }) => rule.kind === 'growth'));
+    if (baseline.kind === 'none' && baseline.isNoRepository && !asks)
+        return undefined;
+    const head = weighed(report, form);
+    const lack = asks ? `Growth of ${head} was not checked` : `There is nothing to compare ${head} with`;
+    if (comparison.kind === 'none')
+        return `${lack}: ${sentence(comparison.reason, form)}`;
+    if (baseline.kind === 'none')
+        return `${lack}: ${sentence(baseline.reason, form)}`;
+    const base = commitName(report, baseline.commit, form);
+    return `Compared ${head} with its base ${base} (${source(baseline, report.now)}): ${sentence(baseline.why, form)}`;
+}
+/** What was weighed, as people know it: of a merge that CI made, the pull request's own commit comes first. */
+function weighed(report, form) {
+    const { record, mergedHead } = report;
+    // A tree with uncommitted changes has a head and is not it: its record is of no commit.
+    if (record.commit === null)
+        return 'the working tree';
+    const commit = commitName(report, record.commit, form);
+    return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`;
+}
+/** A commit with a link to its page, where it has one. */
+function commitName({ repositoryUrl }, commit, form) {
+    const name = form.code((0,units_commit/* shortCommit */.A)(commit));
+    return repositoryUrl === null || !HASH.test(commit) ? name : form.link(name, `${repositoryUrl}/commit/${commit}`);
+}
+const HASH = /^[0-9a-f]{40,64}$/;
+/** A note or reason as a sentence with one full stop. */
+function sentence(text, form) {
+    return `${form.prose(text.trimEnd().replace(/\.$/, ''))}.`;
+}
+function source({ source: obtained, record }, now) {
+    if (obtained === 'rebuild')
+        return 'rebuilt';
+    const age = now - Date.parse(record.createdAt);
+    return Number.isFinite(age) ? `stored record, ${formatAge(age)}` : 'stored record';
+}
+
+;// CONCATENATED MODULE: ./lib/report/bar.js
+/** The largest of some values, and at least 0. They may be more than a function takes arguments. */
+function largest(values) {
+    return values.reduce((most, value) => Math.max(most, value), 0);
+}
+/** A bar of `#`, 20 for `most`, at least one where there is anything; a negative value has one of `-`. */
+function bar(value, most) {
+    if (value === 0 || most === 0)
+        return '';
+    return (value < 0 ? '-' : '#').repeat(Math.max(1, Math.round((Math.abs(value) * 20) / most)));
+}
+
+// EXTERNAL MODULE: ./lib/units/sum.js
+var sum = __nccwpck_require__(2520);
+;// CONCATENATED MODULE: ./lib/report/cause-rows.js
+
+/** Rows of one image's table: what a reader takes in at a look. The JSON report has the whole tree. */
+const MOST_ROWS = 25;
+/** Packages of one module by their names: the standard library's would crowd out modules. */
+const MOST_PACKAGES = 4;
+/** What the parts of each kind are; the folded ones are counted by it. */
+const PARTS = {
+    image: 'layer',
+    layer: 'file',
+    path: 'part',
+    module: 'package',
+    package: 'part',
+    bucket: 'part',
+    rest: 'part',
+};
+/**
+ * The parts below a cause, top-down in their own order, `most` rows at most: the heaviest by name, wherever they are in
+ * the tree, and of each level one `rest` with the others' total. What one level shows sums to the level above it.
+ */
+function causeRows(cause, most = MOST_ROWS) {
+    const tree = withFewPackages(cause);
+    const shown = new Set();
+    let rows = rowsBelow(tree, shown, 0);
+    for (const next of heaviestFirst(tree)) {
+        shown.add(next);
+        const more = rowsBelow(tree, shown, 0);
+        if (more.length > most)
+            break;
+        rows = more;
+    }
+    return rows;
+}
+/** A rest that has bytes on its sides is one thing after all: the hidden files of a layer. */
+function isNamed({ kind, base, head }) {
+    return kind !== 'rest' || base !== null || head !== null;
+}
+/** The tree with no more than the heaviest packages of each module, and of its others the total. */
+function withFewPackages(cause) {
+    const parts = cause.parts.map(withFewPackages);
+    const packages = parts.filter(({ kind }) => kind === 'package');
+    if (packages.length <= MOST_PACKAGES)
+        return { ...cause, parts };
+    const sorted = packages.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
+    const heaviest = new Set(sorted.slice(0, MOST_PACKAGES));
+    const named = parts.filter((part) => heaviest.has(part));
+    const others = parts.filter((part) => !heaviest.has(part));
+    return { ...cause, parts: [...named, folded(others, PARTS.module)] };
+}
+/** All named parts below a cause; none comes before the one it is in. */
+function heaviestFirst(cause) {
+    return cause_rows_weighed(cause)
+        .slice(1)
+        .filter((each) => isNamed(each.cause))
+        .toSorted((a, b) => b.weight - a.weight)
+        .map((each) => each.cause);
+}
+/** A cause and everything below it, from the top down. */
+function cause_rows_weighed(cause) {
+    const below = cause.parts.map(cause_rows_weighed);
+    const weight = Math.max(Math.abs(cause.delta), ...below.map(([part]) => part?.weight ?? 0));
+    return [{ cause, weight }, ...below.flat()];
+}
+/** The shown parts of a cause, each with what is shown of it, then what is not shown as one. */
+function rowsBelow(cause, shown, depth) {
+    const others = cause.parts.filter((part) => !shown.has(part));
+    // A single one takes no more room under its own name.
+    if (others.length === 1 && others.every(isNamed))
+        others.pop();
+    const named = cause.parts.filter((part) => !others.includes(part)).flatMap((part) => rowsOf(part, shown, depth));
+    return others.length === 0 ? named : [...named, { depth, cause: folded(others, PARTS[cause.kind]) }];
+}
+function rowsOf(cause, shown, depth) {
+    const row = { depth, cause };
+    return cause.parts.some((part) => shown.has(part)) ? [row, ...rowsBelow(cause, shown, depth + 1)] : [row];
+}
+function folded(others, name) {
+    const delta = (0,sum/* sum */.c)(others, (each) => each.delta);
+    // A rest that does not know its count (0) makes the sum unknown as well.
+    const count = others.some((each) => each.count === 0) ? 0 : (0,sum/* sum */.c)(others, (each) => each.count);
+    return { kind: 'rest', change: 'same', name, base: null, head: null, delta, from: '', to: '', count, parts: [] };
+}
+
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
+;// CONCATENATED MODULE: ./lib/report/cause-name.js
+
+
+/** What happened to it in one word; empty for what is many things. What is named and weighs the same has changed parts. */
+function causeWord(cause) {
+    if (!isNamed(cause))
+        return '';
+    return cause.change === 'same' ? 'changed' : cause.change;
+}
+/** What a cause is about, in one line: an instruction, a path, a module with its versions, a count of others. */
+function causeName(cause, form) {
+    switch (cause.kind) {
+        case 'path':
+            return pathName(cause, form);
+        case 'module':
+            return [moduleName(cause.name, form), versions(cause, form)].filter((part) => part !== '').join(' ');
+        case 'bucket':
+            return form.prose(cause.name);
+        case 'rest':
+            return restName(cause, form);
+        default:
+            return form.code(cause.name);
+    }
+}
+/** A file that moved has its other path on the side where that is. */
+function pathName({ name, from, to }, form) {
+    const paths = [...(from === '' ? [] : [from]), name, ...(to === '' ? [] : [to])];
+    return paths.map((path) => form.code(`/${path}`)).join(` ${form.arrow} `);
+}
+function restName(cause, form) {
+    const name = form.prose(cause.name);
+    if (isNamed(cause))
+        return (0,counted/* counted */.h)(cause.count, name);
+    return cause.count === 0 ? `other ${name}s` : (0,counted/* counted */.h)(cause.count, `more ${name}`);
+}
+/** No path of a module holds a blank: what does is a name of ours, as `standard library` is. */
+function moduleName(name, form) {
+    return name.includes(' ') ? form.prose(name) : form.code(name);
+}
+/** The version before and the one now, as far as there are two; empty where there is none. */
+function versions({ from, to }, form) {
+    const [before, after] = [from, to].map((version) => (version === '' ? '' : form.code(version)));
+    return before && after && from !== to ? `${before} ${form.arrow} ${after}` : after || before || '';
+}
+
+;// CONCATENATED MODULE: ./lib/report/changes.js
+
+/**
+ * Layers of the same unpacked bytes on both sides: a rebuild often gives a layer another digest and no other byte. Those
+ * in which files changed that cancel out are parts of the cause, and not among them.
+ */
+function sameLayers({ layers, cause }) {
+    const same = layers.filter((layer) => !differs(layer));
+    const named = (cause?.parts ?? []).filter(({ kind, delta }) => kind === 'layer' && delta === 0);
+    const bytes = (0,sum/* sum */.c)(same, ({ head }) => head?.unpacked ?? 0) - (0,sum/* sum */.c)(named, ({ head }) => head ?? 0);
+    return { count: same.length - named.length, bytes };
+}
+/** One that changed without a change in bytes explains nothing. */
+function differs({ kind, delta }) {
+    return kind !== 'same' && !(kind === 'changed' && delta === 0);
+}
+
+;// CONCATENATED MODULE: ./lib/report/text-changes.js
+
+
+
+
+
+
+
+
+
+
+const COLUMNS = [
+    (0,page/* words */.aL)(),
+    (0,page/* numbers */.nL)('base'),
+    (0,page/* numbers */.nL)('now'),
+    (0,page/* numbers */.nL)('change'),
+    (0,page/* bars */.n_)(),
+    (0,page/* names */.Dy)('layers, their files and Go modules'),
+];
+/** Why an image changed as a tree, each line with a bar of its change; empty where nothing did. */
+function causeTable(comparison) {
+    const rows = comparison.cause === null ? [] : causeRows(comparison.cause);
+    if (rows.length === 0)
+        return [];
+    const most = Math.max(...rows.map(({ cause }) => Math.abs(cause.delta)));
+    const { count, bytes } = sameLayers(comparison);
+    return (0,page/* table */.tp)(COLUMNS, [
+        ...rows.map(({ depth, cause }) => [
+            causeWord(cause) || 'rest',
+            side(cause.base),
+            side(cause.head),
+            inColourOf(cause.delta, ascii((0,units_bytes/* formatDelta */.CW)(cause.delta))),
+            inColourOf(cause.delta, bar(cause.delta, most)),
+            '  '.repeat(depth) + causeName(cause, plainForm),
+        ]),
+        ...(count === 0 ? [] : [['same', (0,units_bytes/* formatBytes */.z3)(bytes), (0,units_bytes/* formatBytes */.z3)(bytes), '-', '', (0,counted/* counted */.h)(count, 'layer')]]),
+    ]);
+}
+function side(bytes) {
+    return bytes === null ? '' : (0,units_bytes/* formatBytes */.z3)(bytes);
+}
+
+;// CONCATENATED MODULE: ./lib/report/image-report.js
+
+const RANKS = { fail: 0, skip: 1, pass: 2, none: 2 };
+/** The images of a report, the worst first: over budget, then those that grew most, then those that changed most. */
+function imageReports(report) {
+    return report.record.images
+        .map((image) => imageReport(report, image))
+        .toSorted((a, b) => RANKS[a.status] - RANKS[b.status] ||
+        Math.max(0, unpackedDelta(b)) - Math.max(0, unpackedDelta(a)) ||
+        Math.abs(unpackedDelta(b)) - Math.abs(unpackedDelta(a)));
+}
+/** The metric on both sides, or undefined where it was not compared. */
+function comparedMetric({ comparison }, metric) {
+    return comparison?.metrics.find((each) => each.kind === 'compared' && each.metric === metric);
+}
+/** Whether unpacked and download are known to be what they were at the base, to the byte. */
+function isUnchanged(image) {
+    return ['unpacked', 'download'].every((metric) => comparedMetric(image, metric)?.delta === 0);
+}
+/** Whether a reader looks at it among several: a rule failed or could not be decided, or it is not what it was. */
+function isNotable(image) {
+    return image.status === 'fail' || image.status === 'skip' || !isUnchanged(image);
+}
+/** What a heading calls it: by its platform, too, where there are several. */
+function titleOf({ record, isOneOfPlatforms }, form) {
+    const name = form.name(record.name);
+    return isOneOfPlatforms ? `${name} (${form.name(record.platform)})` : name;
+}
+/** `3 images`, or with several platforms `1 image, 2 platforms`. */
+function countOf(images) {
+    const distinct = (of) => new Set(images.map(({ record }) => record[of])).size;
+    const names = (0,counted/* counted */.h)(distinct('name'), 'image');
+    return images.some(({ isOneOfPlatforms }) => isOneOfPlatforms)
+        ? `${names}, ${(0,counted/* counted */.h)(distinct('platform'), 'platform')}`
+        : names;
+}
+/** Change of `unpacked` in bytes; 0 where it is not known. */
+function unpackedDelta(image) {
+    return comparedMetric(image, 'unpacked')?.delta ?? 0;
+}
+function imageReport(report, record) {
+    const same = (other) => other.name === record.name && other.platform === record.platform;
+    const { baseline, comparison, verdict } = report;
+    const outcomes = verdict.images.find(same)?.outcomes ?? [];
+    return {
+        record,
+        base: baseline.kind === 'baseline' ? baseline.record.images.find(same) : undefined,
+        comparison: comparison.kind === 'compared' ? comparison.images.find(same) : undefined,
+        outcomes,
+        status: statusOf(outcomes),
+        isOneOfPlatforms: report.record.images.filter(({ name }) => name === record.name).length > 1,
+    };
+}
+/** The status of a run: that of all its images' rules together, and `fail` for all else that fails it (app/exit-code.ts). */
+function statusOfRun({ strict, push }, images) {
+    const status = statusOf(images.flatMap(({ outcomes }) => outcomes));
+    return push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status;
+}
+/** The worst of some outcomes. */
+function statusOf(outcomes) {
+    return ['fail', 'skip', 'pass'].find((status) => outcomes.some((each) => each.status === status)) ?? 'none';
+}
+/** Why rules were skipped, each reason once, as far as the sentence about the comparison has not said it; ten at most. */
+function skipReasons(report) {
+    const given = report.comparison.kind === 'none' ? report.comparison.reason : undefined;
+    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
+    const reasons = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []));
+    return [...new Set(reasons)].filter((reason) => reason !== given).slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown-table.js
+/** A Markdown table. Cells hold no line break and no bare pipe: `cellForm` sees to that. */
+function markdownTable(columns, rows) {
+    const titles = columns.map(({ title }) => title);
+    const rule = columns.map(({ align }) => (align === 'right' ? '-:' : '-'));
+    return [titles, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+const left = (title) => ({ title, align: 'left' });
+const right = (title) => ({ title, align: 'right' });
+
+;// CONCATENATED MODULE: ./lib/text/and-more.js
+
+/** Some of several things by their names, and of how many more there are: `/app, /tool and 2 more programs`. */
+function andMore(names, rest, noun) {
+    return `${names.join(', ')}${rest > 0 ? ` and ${(0,counted/* counted */.h)(rest, `more ${noun}`)}` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/alike.js
+
+const MOST_PATHS = 3;
+/** Items that have the same words, in the order of their first ones. */
+function alike(items, words) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = JSON.stringify(words(item));
+        const group = groups.get(key);
+        if (group)
+            group.push(item);
+        else
+            groups.set(key, [item]);
+    }
+    return [...groups.values()];
+}
+/** The programs that a group is about, three by their paths and the others counted. */
+function programNames(group, form) {
+    const names = group.slice(0, MOST_PATHS).map(({ path }) => form.code(`/${path}`));
+    return andMore(names, group.length - MOST_PATHS, 'program');
+}
+
+;// CONCATENATED MODULE: ./lib/report/modules.js
+
+
+
+
+
+
+const MOST_SENTENCES = 50;
+const CHANGES = ['upgraded', 'downgraded', 'changed', 'added', 'removed'];
+/**
+ * The modules that changed and that no row of the cause names (issue 11, heading 10): a sentence each, and one for all of
+ * which no machine code changed, with their count. What changed alike in several programs is said once. None begins with
+ * text of others.
+ */
+function moduleSentences({ modules, cause }, form) {
+    const rows = cause === null ? [] : causeRows(cause).map((row) => row.cause);
+    const named = new Set(rows.filter(({ kind }) => kind === 'module').map(key));
+    const groups = alike(modules, ({ change, name, from, to }) => [change, name, from, to]);
+    const others = groups.filter(([first]) => !named.has(key(first)));
+    const silent = others.filter(isSilent);
+    const heavy = others.filter((group) => !isSilent(group));
+    const sentences = heavy
+        .slice(0, MOST_SENTENCES)
+        .map((group) => `${moduleSentence(group, form)} (${difference(group)})`);
+    const rest = heavy.length - MOST_SENTENCES;
+    return [
+        ...sentences,
+        ...(rest > 0 ? [`${(0,counted/* counted */.h)(rest, 'more module')} upgraded, downgraded, added or removed`] : []),
+        ...silentSentence(silent, form),
+    ];
+}
+/** Whether no machine code changed. */
+const isSilent = (group) => group.every(({ delta }) => delta === 0);
+const key = ({ name, from, to }) => JSON.stringify([name, from, to]);
+/** `Upgraded: golang.org/x/sync v0.9.0 → v0.10.0 in /app`. */
+function moduleSentence(group, form) {
+    const [first] = group;
+    const word = first.change.replace(/^./, (letter) => letter.toUpperCase());
+    return `${word}: ${form.code(first.name)} ${versions(first, form)} in ${programNames(group, form)}`;
+}
+/** `512 B more`, of all the programs together. */
+function difference(group) {
+    const delta = (0,sum/* sum */.c)(group, (each) => each.delta);
+    return `${(0,units_bytes/* formatBytes */.z3)(Math.abs(delta))} ${delta < 0 ? 'less' : 'more'}`;
+}
+function silentSentence(groups, form) {
+    const [only] = groups;
+    if (only === undefined)
+        return [];
+    if (groups.length === 1)
+        return [`${moduleSentence(only, form)}, without a change of machine code`];
+    const counts = CHANGES.map((each) => [each, groups.filter(([first]) => first.change === each).length]);
+    const words = counts.filter(([, count]) => count > 0).map(([each, count]) => `${count} ${each}`);
+    return [`Without a change of machine code: ${(0,counted/* counted */.h)(groups.length, 'module')} (${words.join(', ')})`];
+}
+
+;// CONCATENATED MODULE: ./lib/report/section.js
+
+/** A section that is folded until a reader opens it. `title` is written twice, as HTML and as Markdown. */
+function foldedSection(title, importance, markdown) {
+    const heading = `<details><summary>${title(htmlForm)}</summary>`;
+    // Without the blank lines, GitHub reads the inside as HTML and shows its Markdown as it is.
+    return { title: title(markdownForm), importance, markdown: `${heading}\n\n${markdown}\n\n</details>` };
+}
+
+;// CONCATENATED MODULE: ./lib/report/reference.js
+/** An image's name as people write it: `alpine:3.20` for `docker.io/library/alpine:3.20`. */
+function familiar(reference) {
+    return reference.replace(/^docker\.io\/(?:library\/)?(?=.)/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/report/setting-sentences.js
+
+
+
+const setting_sentences_MOST_SENTENCES = 8;
+/**
+ * What else changed and explains bytes, a sentence each: base image, Go, stripping, cgo, build settings. What changed
+ * alike in several programs is said once. None begins with text of others.
+ */
+function settingSentences(settings, form) {
+    const groups = alike(settings, ({ what, setting, base, head }) => [what, setting, base, head]);
+    const rest = groups.length - setting_sentences_MOST_SENTENCES;
+    const sentences = groups.slice(0, setting_sentences_MOST_SENTENCES).map((group) => settingSentence(group, form));
+    return rest > 0 ? [...sentences, `${(0,counted/* counted */.h)(rest, 'more change')} of build settings`] : sentences;
+}
+function settingSentence(group, form) {
+    const [{ what, setting, base, head }] = group;
+    const programs = programNames(group, form);
+    const is = group.length > 1 ? 'are' : 'is';
+    switch (what) {
+        case 'base image':
+            return baseImage(base, head, form);
+        case 'go version':
+            return `Go ${value(base, form)} ${form.arrow} ${value(head, form)} in ${programs}`;
+        case 'stripped':
+            return head === 'stripped' ? `${programs} ${is} stripped now` : `${programs} ${is} no longer stripped`;
+        case 'cgo':
+            return head === '1' || base === '0' ? `cgo is on now in ${programs}` : `cgo is off now in ${programs}`;
+        case 'trimpath':
+            return `${programs} ${is} built ${head === 'true' ? 'with' : 'without'} ${form.code('-trimpath')} now`;
+        case 'build setting':
+            return `Build setting ${form.code(setting)} ${value(base, form)} ${form.arrow} ${value(head, form)} in ${programs}`;
+    }
+}
+/** Name and digest on both sides; a name that stayed is said once. */
+function baseImage(base, head, form) {
+    const [before, after] = [reference(base), reference(head)];
+    const change = (from, to) => `${value(from, form)} ${form.arrow} ${value(to, form)}`;
+    if (before.name === after.name) {
+        return `Base image ${value(after.name, form)} has other contents: ${change(before.digest, after.digest)}`;
+    }
+    const digests = before.digest && after.digest ? ` (${change(before.digest, after.digest)})` : '';
+    return `Base image ${change(before.name, after.name)}${digests}`;
+}
+/** `name@digest`, with as much of the digest as tells two apart. */
+function reference(text) {
+    const [name = '', digest = ''] = text.split('@', 2);
+    return { name: familiar(name), digest: digest.slice(0, 'sha256:'.length + 12) };
+}
+function value(text, form) {
+    return text === '' ? 'none' : form.code(text);
+}
+
+;// CONCATENATED MODULE: ./lib/report/why.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Why the image weighs more or less: settings and modules, then layers, their files and Go modules. Undefined where
+ * nothing did.
+ */
+function whySection(image) {
+    const { comparison } = image;
+    if (!comparison || !hasCauses(comparison))
+        return undefined;
+    const list = otherChanges(comparison, markdownForm).map((sentence) => `- ${sentence}`);
+    const parts = [ownAndBase(image), list.join('\n'), why_causeTable(comparison)];
+    const markdown = parts.filter((part) => part !== '').join('\n\n');
+    return foldedSection((form) => whyTitle(image, form), importance(image), markdown);
+}
+/** Whether anything is known that changed the image's bytes, or might have. */
+function hasCauses({ cause, settings, modules }) {
+    return settings.length > 0 || modules.length > 0 || (cause !== null && cause.parts.length > 0);
+}
+/** What changed besides the parts of the cause, a sentence each. */
+function otherChanges(comparison, form) {
+    return [...settingSentences(comparison.settings, form), ...moduleSentences(comparison, form)];
+}
+/** `Why product-catalog grew`, `Why shop (linux/arm64) grew` of several platforms. */
+function whyTitle(image, form) {
+    const name = titleOf(image, form);
+    const delta = unpackedDelta(image);
+    if (delta === 0)
+        return `What changed in ${name}`;
+    return `Why ${name} ${delta > 0 ? 'grew' : 'shrank'}`;
+}
+/** Whose bytes changed, where the base image of the final stage is known on both sides; empty where it is not. */
+function ownAndBase(image) {
+    const [own, base] = [comparedMetric(image, 'own'), comparedMetric(image, 'base')];
+    if (!own || !base)
+        return '';
+    return `Own layers ${change(own.delta)}, layers of the base image ${change(base.delta)}.`;
+}
+function change(delta) {
+    return delta === 0 ? 'unchanged' : (0,units_bytes/* formatDelta */.CW)(delta);
+}
+function importance(image) {
+    if (image.status === 'fail')
+        return 80;
+    return unpackedDelta(image) > 0 ? 60 : 40;
+}
+function why_causeTable(comparison) {
+    const rows = comparison.cause === null ? [] : causeRows(comparison.cause);
+    if (rows.length === 0)
+        return '';
+    const columns = [left(' '), left('Layer, its files, their Go modules'), right('Base'), right('Now'), right('Change')];
+    const { count, bytes } = sameLayers(comparison);
+    const same = ['same', (0,counted/* counted */.h)(count, 'layer'), (0,units_bytes/* formatBytes */.z3)(bytes), (0,units_bytes/* formatBytes */.z3)(bytes), '–'];
+    return markdownTable(columns, [...rows.map(causeCells), ...(count === 0 ? [] : [same])]);
+}
+function causeCells({ depth, cause }) {
+    // Blanks at the beginning of a cell do not show; an em space does.
+    const name = '&emsp;'.repeat(depth) + causeName(cause, cellForm);
+    return [causeWord(cause), name, why_side(cause.base), why_side(cause.head), (0,units_bytes/* formatDelta */.CW)(cause.delta)];
+}
+function why_side(bytes) {
+    return bytes === null ? '' : (0,units_bytes/* formatBytes */.z3)(bytes);
+}
+
+;// CONCATENATED MODULE: ./lib/report/comparison-page.js
+
+
+
+
+
+
+
+
+/** What `weighbridge compare a b` prints: every metric side by side, then why they differ. */
+function comparisonPage(sides) {
+    const title = `Compared ${plainForm.name(sides.base.name)} (base) with ${plainForm.name(sides.head.name)} (now)`;
+    const { comparison } = sides;
+    if (comparison.kind === 'none')
+        return (0,page/* paragraphs */.qN)([title, `Not compared: ${sentence(comparison.reason, plainForm)}`]);
+    const images = comparison.images.flatMap((image) => imageBlocks(sides, image));
+    return [...(0,page/* paragraphs */.qN)([title]), ...images, ...missingLines(comparison)];
+}
+function imageBlocks({ base, head }, image) {
+    const columns = [
+        (0,page/* words */.aL)('metric'),
+        (0,page/* numbers */.nL)(plainForm.name(base.name)),
+        (0,page/* numbers */.nL)(plainForm.name(head.name)),
+        (0,page/* words */.aL)('change'),
+    ];
+    const metrics = (0,page/* table */.tp)(columns, image.metrics.map((each) => metricCells(each, image.basePlatform !== null)));
+    return [
+        ...(0,page/* titled */.dJ)(platformTitle(image), [metrics]),
+        ...(0,page/* titled */.dJ)('What differs', [(0,page/* paragraphs */.qN)(otherChanges(image, plainForm)), causeTable(image)]),
+    ];
+}
+/** Two single images may be of different platforms, which alone can explain all that differs. */
+function platformTitle({ platform, basePlatform }) {
+    const title = `Platform ${plainForm.name(platform)}`;
+    return basePlatform === null || basePlatform === platform ? title : `${title} (base: ${plainForm.name(basePlatform)})`;
+}
+function missingLines({ images, onlyAtBase }) {
+    const lines = onlyAtBase.map(({ name, platform }) => `Only at the base: ${plainForm.name(name)} ${plainForm.name(platform)}`);
+    if (lines.length > 0)
+        return [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)(lines)];
+    return images.length === 0 ? (0,page/* paragraphs */.qN)(['Neither of them has an image.']) : [];
+}
+function metricCells(each, hasBase) {
+    const now = formatQuantity(each.metric, each.head);
+    if (each.kind === 'compared') {
+        const change = inColourOf(each.delta, ascii(formatChange(each)));
+        return [each.metric, formatQuantity(each.metric, each.base), now, change];
+    }
+    const base = hasBase ? formatQuantity(each.metric, each.base) : '';
+    return [each.metric, base, now, `not compared: ${plainForm.prose(each.reason)}`];
+}
+
+;// CONCATENATED MODULE: ./lib/report/advice-sentence.js
+
+
+
+const advice_sentence_MOST_PATHS = 2;
+const SENTENCES = {
+    strip: (advice, _, form) => `Build ${files(advice, form)} with ${stripping(advice, form)}`,
+    'multi-stage': (advice, image, form) => `Copy the program into a last stage ${form.code('FROM scratch')}: it is static, and ${keeps(advice, image, form)}`,
+    toolchain: (advice, image, form) => `Copy the program into a last stage without the Go toolchain: ${keeps(advice, image, form)}`,
+    'go cache': (advice, image, form) => `Keep the caches of Go out of the image, in an earlier stage or with ${form.code('RUN --mount=type=cache')}: ` +
+        keeps(advice, image, form),
+    sources: (advice, image, form) => `Leave the sources out of the last stage: ${keeps(advice, image, form)}`,
+    'package manager cache': (advice, image, form) => `Leave no cache of the package manager behind${cleaning(advice, form)}: ${keeps(advice, image, form)}`,
+    'hidden files': hiddenFiles,
+    'metadata copies': (advice, image, form) => {
+        const instruction = instructionOf(advice.hiddenBy, image, form) ?? 'a later layer';
+        if (isOfBase(advice, image)) {
+            return `Change owner or mode of nothing but what needs it: ${instruction} copies ${files(advice, form)} of the base image`;
+        }
+        const how = `${form.code('COPY --chown')} or ${form.code('COPY --chmod')}`;
+        return `Set owner and mode where files are made, with ${how}: ${instruction} copies ${files(advice, form)} again`;
+    },
+    'unchanged copies': (advice, image, form) => {
+        const instruction = instructionOf(advice.hiddenBy, image, form) ?? 'a later layer';
+        return `Leave out what is there already: ${instruction} writes ${files(advice, form)} again, unchanged`;
+    },
+    duplicates: (advice, _, form) => `Keep one copy, and link to it: the same content is in ${files(advice, form)}`,
+    'base image': (_, { baseImage }, form) => {
+        const base = baseImage === null ? 'its base image' : form.code(familiar(baseImage.name));
+        const needed = 'and of a base image needs CA certificates, time zones and users at most';
+        return `Start the last stage ${form.code('FROM scratch')} instead of ${base}: the program is static, ${needed}`;
+    },
+};
+/**
+ * What to do and about what, as one sentence without a full stop: files, instructions and, where it is known, the line
+ * of the Dockerfile. The saving is not in it. It never begins with text of others.
+ */
+function adviceSentence(advice, image, form) {
+    const sentence = SENTENCES[advice.kind](advice, image, form);
+    if (advice.line === null)
+        return sentence;
+    const file = image.definition?.file ?? 'Dockerfile';
+    return `${sentence} (${form.code(`${file}:${advice.line}`)})`;
+}
+/**
+ * A sentence about advice on an image whose base image is not known, as of every image that was not built here: its layers
+ * cannot be told from those of its base image. None where they can, or where there is no advice.
+ */
+function whoseAdvice({ advice, layers }) {
+    if (advice.length === 0 || !layers.some(({ origin }) => origin === 'unknown'))
+        return [];
+    return ['Its base image is not known: what is about files of that, only its author can follow.'];
+}
+/** Only a RUN can be merged, and only into another: files of a COPY are best not copied, all others written once. */
+function hiddenFiles(advice, image, form) {
+    const what = files(advice, form);
+    const earlier = instructionOf(advice.layer, image, form) ?? 'an earlier one';
+    const later = instructionOf(advice.hiddenBy, image, form) ?? 'a later instruction';
+    const keywords = `${keywordOf(advice.layer, image)} ${keywordOf(advice.hiddenBy, image)}`;
+    if (keywords === 'RUN RUN')
+        return `Merge ${later} into ${earlier}: it hides ${what}`;
+    if (keywords !== 'COPY RUN')
+        return `Write ${what} once: ${later} hides what ${earlier} brought`;
+    const how = `${form.code('.dockerignore')} or ${form.code('RUN --mount=type=bind')}`;
+    return `Keep ${what} out, with ${how}: ${later} deletes or overwrites what ${earlier} brought`;
+}
+/** `RUN go build . keeps /root/.cache/… and 12 more files`; the image does where several layers do. */
+function keeps(advice, image, form) {
+    return `${instructionOf(advice.layer, image, form) ?? 'the image'} keeps ${files(advice, form)}`;
+}
+function files({ paths, files: count }, form) {
+    const shown = paths.slice(0, advice_sentence_MOST_PATHS).map((path) => form.code(`/${path}`));
+    const rest = count - shown.length;
+    if (shown.length === 0)
+        return (0,counted/* counted */.h)(count, 'file');
+    return rest > 0 ? andMore(shown, rest, 'file') : shown.join(' and ');
+}
+function instructionOf(layer, { layers }, form) {
+    const instruction = layer === null ? undefined : layers[layer]?.instruction;
+    return instruction === undefined ? undefined : form.code(instruction);
+}
+/** The whole option, or what has to be put among flags that nobody knows. */
+const stripping = ({ flag }, form) => flag === undefined ? `${form.code('-s -w')} in its ${form.code('-ldflags')}` : form.code(flag);
+/** Several layers are the base image's: of others, each has an advice of its own. */
+const isOfBase = ({ layer }, { layers }) => layer === null || layers[layer]?.origin === 'base';
+/** Of COPY and ADD, which do the same here, the first. */
+function keywordOf(layer, { layers }) {
+    const [keyword = ''] = (layers[layer ?? -1]?.instruction ?? '').split(' ');
+    return keyword === 'ADD' ? 'COPY' : keyword;
+}
+/** What empties the cache of each package manager, by where it keeps it. */
+const CLEANING = [
+    [/^var\/(?:lib\/apt\/lists|cache\/apt)\//, 'rm -rf /var/lib/apt/lists/*'],
+    [/^(?:var\/cache\/apk|etc\/apk\/cache)\//, 'apk add --no-cache'],
+    [/\/\.cache\/pip\//, 'pip install --no-cache-dir'],
+    [/\/\.npm\//, 'npm cache clean --force'],
+    [/^var\/cache\/(?:dnf|libdnf5|yum)\//, 'dnf clean all'],
+];
+function cleaning({ paths: [first = ''] }, form) {
+    const command = CLEANING.find(([place]) => place.test(first))?.[1];
+    return command === undefined ? '' : `, with ${form.code(command)} in the same instruction`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/inspection/advice-blocks.js
+
+
+
+
+/** Each advice with its saving, the largest first, and a block that says of whose layers it is. */
+function adviceBlocks(image) {
+    const rows = image.advice.map((advice) => [
+        (0,units_bytes/* formatBytes */.z3)(advice.saving),
+        `${adviceSentence(advice, image, plainForm)}.`,
+    ]);
+    return [(0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* words */.aL)()], rows), (0,page/* paragraphs */.qN)(whoseAdvice(image))];
+}
+
+;// CONCATENATED MODULE: ./lib/report/inspection/go-programs.js
+
+
+
+
+
+
+/** Programs that are taken apart; an image with a toolchain has dozens. */
+const MOST_PROGRAMS = 3;
+const MOST_MODULES = 10;
+/** The Go programs of an image: what the heaviest consist of, and a line for each of the others. */
+function goBlocks({ goBinaries }) {
+    const others = goBinaries.slice(MOST_PROGRAMS);
+    const title = others.length === 1 ? 'One more Go program' : `${others.length} more Go programs`;
+    return [
+        ...goBinaries.slice(0, MOST_PROGRAMS).flatMap(programBlocks),
+        ...(0,page/* titled */.dJ)(title, [otherTable(others.slice(0, MOST_MODULES)), moreLines(others.slice(MOST_MODULES))]),
+    ];
+}
+/** Programs that a packer made unreadable. */
+function packedTable({ packed }) {
+    return (0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* words */.aL)(), (0,page/* names */.Dy)()], packed.map(({ path, bytes, packer }) => [(0,units_bytes/* formatBytes */.z3)(bytes), plainForm.prose(packer), plainForm.code(`/${path}`)]));
+}
+function programBlocks(program) {
+    const { path, size, layer, notes } = program;
+    const title = `Go program ${plainForm.code(`/${path}`)}: ${(0,units_bytes/* formatBytes */.z3)(size)} of layer ${layer + 1}`;
+    const said = notes.map((note) => `Note: ${plainForm.prose(note)}.`);
+    return (0,page/* titled */.dJ)(title, [(0,page/* paragraphs */.qN)(buildLines(program)), partTable(program), (0,page/* paragraphs */.qN)(said)]);
+}
+/** How it was built: `built by go1.22.12, not stripped, static`, and the settings that say something of size. */
+function buildLines({ goVersion, stripped, interpreter, settings }) {
+    const go = goVersion === '' ? 'an unknown version of Go' : plainForm.code(goVersion);
+    const linked = interpreter === '' ? 'static' : `loaded by ${plainForm.code(interpreter)}`;
+    const set = Object.entries(settings).map(([name, value]) => plainForm.code(`${name}=${value}`));
+    return [
+        `built by ${go}, ${stripped ? 'stripped' : 'not stripped'}, ${linked}`,
+        ...(set.length === 0 ? [] : [`with ${set.join(' ')}`]),
+    ];
+}
+/** Modules, heaviest first, then what belongs to no function: together the file, to the byte. */
+function partTable({ size, modules, buckets }) {
+    const [shown, others] = [modules.slice(0, MOST_MODULES), modules.slice(MOST_MODULES)];
+    const rest = (0,sum/* sum */.c)(others, ({ bytes }) => bytes);
+    const parts = [
+        ...shown.map((module) => ({ bytes: module.bytes, name: go_programs_moduleName(module) })),
+        ...(others.length === 0 ? [] : [{ bytes: rest, name: (0,counted/* counted */.h)(others.length, 'more module') }]),
+        ...Object.entries(buckets)
+            .toSorted(([, a], [, b]) => b - a)
+            .map(([name, bytes]) => ({ bytes, name: `- ${name}` })),
+    ];
+    const most = Math.max(0, ...parts.map(({ bytes }) => bytes));
+    return (0,page/* table */.tp)([(0,page/* numbers */.nL)('bytes'), (0,page/* numbers */.nL)('share'), (0,page/* bars */.n_)(), (0,page/* names */.Dy)('code by module, and what is no code')], parts.map(({ bytes, name }) => [(0,units_bytes/* formatBytes */.z3)(bytes), share(bytes, size), bar(bytes, most), name]));
+}
+/** `12.5 %` of a whole. */
+function share(bytes, whole) {
+    return whole === 0 ? '' : `${((bytes * 100) / whole).toFixed(1)} %`;
+}
+/** What Go writes for a main module that was built from a checkout. */
+const DEVELOPMENT = '(devel)';
+/** A module with its version and what was put in its place. */
+function go_programs_moduleName({ path, version, kind, replacedBy }) {
+    if (kind === 'std')
+        return 'standard library';
+    if (kind === 'unknown')
+        return 'packages of no known module';
+    const known = version === DEVELOPMENT ? '' : plainForm.code(version);
+    const name = [plainForm.code(path), known].join(' ').trim();
+    const replaced = replacedBy === undefined ? '' : ` => ${plainForm.code(replacedBy)}`;
+    return `${name}${replaced}${kind === 'main' ? ' (main module)' : ''}`;
+}
+function otherTable(programs) {
+    return (0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* words */.aL)(), (0,page/* names */.Dy)()], programs.map(({ size, stripped, path }) => [
+        (0,units_bytes/* formatBytes */.z3)(size),
+        stripped ? 'stripped' : 'not stripped',
+        plainForm.code(`/${path}`),
+    ]));
+}
+function moreLines(programs) {
+    if (programs.length === 0)
+        return [];
+    const bytes = (0,sum/* sum */.c)(programs, ({ size }) => size);
+    return (0,page/* paragraphs */.qN)([`and ${programs.length} more with ${(0,units_bytes/* formatBytes */.z3)(bytes)}`]);
+}
+
+;// CONCATENATED MODULE: ./lib/report/inspection/layer-tree.js
+
+
+
+
+
+const layer_tree_MOST_PATHS = 3;
+/** Of lighter layers, and of lighter files in a layer, nothing is shown: a share of what they are in. */
+const HEAVY_LAYER = 0.05;
+const HEAVY_PATH = 0.02;
+const BRANCH = '    |- ';
+const LAST = '    `- ';
+/** The layers of an image, each with a bar, and under heavy ones the heaviest files that a container sees of them. */
+function layerTree(image) {
+    return (0,page/* table */.tp)(layer_tree_COLUMNS, layerRows(image.layers), pathsBelow(image));
+}
+const layer_tree_COLUMNS = [(0,page/* numbers */.nL)(), (0,page/* numbers */.nL)('unpacked'), (0,page/* numbers */.nL)('download'), (0,page/* words */.aL)('origin'), (0,page/* bars */.n_)(), (0,page/* names */.Dy)('instruction')];
+function layerRows(layers) {
+    const most = largest(layers.map(({ unpacked }) => unpacked));
+    return layers.map(({ unpacked, download, origin, instruction }, layer) => [
+        String(layer + 1),
+        (0,units_bytes/* formatBytes */.z3)(unpacked),
+        formatQuantity('download', download),
+        origin === 'unknown' ? '-' : origin,
+        bar(unpacked, most),
+        plainForm.code(instruction),
+    ]);
+}
+/** The branches below each layer that is heavy, with their bytes in one column. */
+function pathsBelow({ layers, paths, metrics }) {
+    const shown = layers.flatMap(({ unpacked }, layer) => unpacked < metrics.unpacked * HEAVY_LAYER || unpacked === 0 ? [] : heaviest(paths, layer, unpacked));
+    const width = largest(shown.map(({ bytes }) => (0,units_bytes/* formatBytes */.z3)(bytes).length));
+    const lines = new Map();
+    shown.forEach(({ layer, path, bytes }, index) => {
+        const branch = shown[index + 1]?.layer === layer ? BRANCH : LAST;
+        const line = `${branch}${(0,units_bytes/* formatBytes */.z3)(bytes).padStart(width)}  ${plainForm.code(`/${path}`)}`;
+        lines.set(layer, [...(lines.get(layer) ?? []), line]);
+    });
+    return lines;
+}
+function heaviest(paths, layer, unpacked) {
+    return paths
+        .filter((path) => path.layer === layer && path.bytes > 0 && path.bytes >= unpacked * HEAVY_PATH)
+        .slice(0, layer_tree_MOST_PATHS);
+}
+
+;// CONCATENATED MODULE: ./lib/report/inspection/file-table.js
+
+
+
+
+
+const MOST_FILES = 10;
+/** What the list of files is called: all of them, or the heaviest. */
+function fileTitle({ paths, pathsComplete }) {
+    const all = pathsComplete && paths.length <= MOST_FILES;
+    return all ? `Files of the rootfs (${(0,counted/* counted */.h)(paths.length, 'file')})` : 'Heaviest files of the rootfs';
+}
+/** The heaviest files that a container sees. */
+function fileTable({ paths }) {
+    return pathTable(paths.slice(0, MOST_FILES));
+}
+/** Files with bytes, a bar and the layer that brought them, under a title of their columns; nothing for none. */
+function pathTable(paths) {
+    const most = largest(paths.map(({ bytes }) => bytes));
+    return (0,page/* table */.tp)([(0,page/* numbers */.nL)('bytes'), (0,page/* numbers */.nL)('layer'), (0,page/* bars */.n_)(), (0,page/* names */.Dy)('path')], paths.map(({ path, bytes, layer }) => [
+        (0,units_bytes/* formatBytes */.z3)(bytes),
+        String(layer + 1),
+        bar(bytes, most),
+        plainForm.code(`/${path}`),
+    ]));
+}
+
+// EXTERNAL MODULE: ./lib/page/shorten.js
+var shorten = __nccwpck_require__(118);
+;// CONCATENATED MODULE: ./lib/report/inspection/waste.js
+
+
+
+
+
+
+const MOST_GROUPS = 8;
+const MOST_DUPLICATES = 5;
+const waste_MOST_PATHS = 2;
+/** Of each of them, so that both are seen. */
+const PATH_WIDTH = 35;
+/** What a later layer did to a file. */
+const HIDING = {
+    deleted: 'deleted',
+    overwritten: 'overwritten',
+    owner: 'only its owner changed',
+    mode: 'only its mode changed',
+    unchanged: 'the same again',
+};
+/** The hidden copies of an image, heaviest first. */
+function hiddenBlocks({ hidden, metrics }) {
+    const title = `Wasted: ${(0,units_bytes/* formatBytes */.z3)(metrics.wasted)} in copies that no container sees`;
+    return (0,page/* titled */.dJ)(title, [hiddenTable(hidden.slice(0, MOST_GROUPS)), waste_moreLines(hidden.slice(MOST_GROUPS))]);
+}
+/** Hidden copies under a title of their columns; nothing for none. */
+function hiddenTable(hidden) {
+    return (0,page/* table */.tp)([(0,page/* numbers */.nL)('bytes'), (0,page/* numbers */.nL)('files'), (0,page/* numbers */.nL)('of layer'), (0,page/* numbers */.nL)('hidden by'), (0,page/* words */.aL)(), (0,page/* names */.Dy)('such as')], hidden.map(({ bytes, files, layer, hiddenBy, how, paths }) => [
+        (0,units_bytes/* formatBytes */.z3)(bytes),
+        String(files),
+        String(layer + 1),
+        String(hiddenBy + 1),
+        HIDING[how],
+        plainForm.code(`/${paths[0] ?? ''}`),
+    ]));
+}
+function waste_moreLines(hidden) {
+    if (hidden.length === 0)
+        return [];
+    const bytes = (0,sum/* sum */.c)(hidden, (each) => each.bytes);
+    return (0,page/* paragraphs */.qN)([`and ${(0,units_bytes/* formatBytes */.z3)(bytes)} in ${(0,counted/* counted */.h)(hidden.length, 'more group')}`]);
+}
+/** Files of the same content: what all copies but one take, of what. */
+function duplicateBlocks({ duplicates }) {
+    return (0,page/* titled */.dJ)('The same content under several paths', [
+        (0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* words */.aL)(), (0,page/* names */.Dy)()], duplicates
+            .slice(0, MOST_DUPLICATES)
+            .map(({ bytes, copies, paths }) => [
+            (0,units_bytes/* formatBytes */.z3)(bytes * (copies - 1)),
+            `${copies} copies of ${(0,units_bytes/* formatBytes */.z3)(bytes)}`,
+            listed(paths),
+        ])),
+    ]);
+}
+const listed = (paths) => paths
+    .slice(0, waste_MOST_PATHS)
+    .map((path) => (0,shorten/* shortened */.v)(plainForm.code(`/${path}`), PATH_WIDTH))
+    .join(', ');
+
+;// CONCATENATED MODULE: ./lib/report/inspection.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * What `weighbridge inspect` prints of a record: for each image and platform its weights, a tree of layers, its heaviest
+ * files, its Go programs, what is wasted and what to do about it.
+ */
+function inspectionPage({ images }) {
+    return (0,page/* apart */.zZ)(images.map(imagePage));
+}
+function imagePage(image) {
+    return [
+        ...(0,page/* heading */.R_)(titleLine(image)),
+        ...(0,page/* indented */.gu)((0,page/* shortLines */._W)(factLines(image))),
+        ...(0,page/* titled */.dJ)('Weights', [metricTable(image)]),
+        ...(0,page/* titled */.dJ)('Layers, lowest first', [layerTree(image)]),
+        ...(0,page/* titled */.dJ)(fileTitle(image), [fileTable(image)]),
+        ...goBlocks(image),
+        ...(0,page/* titled */.dJ)('Packed programs: nobody can say what they consist of', [packedTable(image)]),
+        ...hiddenBlocks(image),
+        ...duplicateBlocks(image),
+        ...(0,page/* titled */.dJ)('What would make it smaller', adviceBlocks(image)),
+    ];
+}
+function titleLine({ name, platform, metrics }) {
+    const { unpacked, download, wasted } = metrics;
+    const weights = [`${(0,units_bytes/* formatBytes */.z3)(unpacked)} unpacked`];
+    if (download !== null)
+        weights.push(`${(0,units_bytes/* formatBytes */.z3)(download)} to download`);
+    if (wasted > 0)
+        weights.push(`${(0,units_bytes/* formatBytes */.z3)(wasted)} wasted`);
+    return `Image ${plainForm.name(name)} ${plainForm.name(platform)}: ${weights.join(', ')}`;
+}
+/** What is no weight of the image, but of which a reader of weights has to know. */
+function factLines({ digest, configDigest, baseImage, attestations, foreignLayers }) {
+    const base = baseImage && [plainForm.code(baseImage.name), plainForm.code(baseImage.digest)].join(' ').trim();
+    return [
+        digest === '' ? `image ID ${plainForm.code(configDigest)}` : `digest ${plainForm.code(digest)}`,
+        ...(base === null ? [] : [`base image ${base}`]),
+        ...(attestations === 0 ? [] : [`attestations ${(0,units_bytes/* formatBytes */.z3)(attestations)}, in no weight`]),
+        ...foreignLayers.map((each) => `not weighed: foreign layer ${plainForm.code(each.digest)}, ${(0,units_bytes/* formatBytes */.z3)(each.download)} to download`),
+    ];
+}
+const METHODS = {
+    blobs: 'the compressed layers',
+    'gzip-6': 'after gzip level 6: this image has no compressed layers',
+    none: 'this image has no compressed layers; --download works it out',
+};
+/** What a weight is of, or why it is not known. */
+function meaning({ metrics, downloadMethod, build }, metric) {
+    if (metric === 'download')
+        return METHODS[downloadMethod];
+    const { unknown, brief } = lib_metrics/* METRICS */.Cb[metric];
+    if (metrics[metric] !== null)
+        return brief;
+    return unknown === lib_metrics/* NO_BASE_IMAGE */._y && build === null ? `${unknown}: not built here` : (unknown ?? '');
+}
+function metricTable(image) {
+    return (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* numbers */.nL)(), (0,page/* words */.aL)()], lib_metrics/* METRIC_NAMES */.Uw.map((metric) => [metric, formatQuantity(metric, image.metrics[metric]), meaning(image, metric)]));
+}
+
+;// CONCATENATED MODULE: ./lib/report/inspection/listing.js
+
+
+
+
+/** Files or packages of a list; JSON has them all. */
+const MOST_LINES = 50;
+/** Of a title: so that the image and its bytes are seen too. */
+const MOST_ASKED = 40;
+/** What was asked for, as the title of a detail names it. */
+function askedName(of) {
+    return (0,shorten/* shortened */.v)(plainForm.code(of), MOST_ASKED);
+}
+/** `product-catalog linux/amd64`. */
+function subjectName({ name, platform }) {
+    return `${plainForm.name(name)} ${plainForm.name(platform)}`;
+}
+/** What a list left out, and where it is; nothing for none. */
+function listing_moreLines(count, noun) {
+    return (0,page/* paragraphs */.qN)(count > 0 ? [`and ${(0,counted/* counted */.h)(count, `more ${noun}`)}, which --json lists`] : []);
+}
+
+;// CONCATENATED MODULE: ./lib/report/inspection/layer-page.js
+
+
+
+
+
+
+
+/** A layer: its files, heaviest first, what it deletes, and what of it is hidden. */
+function layerPage(layer) {
+    const files = layer.entries.filter(({ kind }) => kind === 'file');
+    const gone = layer.entries.filter(({ kind }) => kind === 'whiteout' || kind === 'opaque');
+    const facts = [
+        `made by ${plainForm.code(layer.instruction)}`,
+        `diffID ${plainForm.code(layer.diffId)}${layer.origin === 'unknown' ? '' : `, ${layer.origin}`}`,
+        entryCounts(layer.entries),
+    ];
+    return [
+        ...(0,page/* heading */.R_)(`Layer ${layer.layer + 1} of ${layer.layerCount} of ${subjectName(layer)}: ${weights(layer)}`),
+        ...(0,page/* indented */.gu)((0,page/* shortLines */._W)(facts)),
+        ...(0,page/* titled */.dJ)('Files, heaviest first', [
+            layer_page_fileTable(files.slice(0, MOST_LINES)),
+            listing_moreLines(files.length - MOST_LINES, 'file'),
+        ]),
+        ...(0,page/* titled */.dJ)('Deleted from the layers below', [
+            (0,page/* shortLines */._W)(gonePaths(gone.slice(0, MOST_LINES))),
+            listing_moreLines(gone.length - MOST_LINES, 'path'),
+        ]),
+        ...(0,page/* titled */.dJ)('Of this layer, no container sees', [hiddenTable(layer.hidden)]),
+    ];
+}
+function weights({ unpacked, download }) {
+    const known = download === null ? '' : `, ${(0,units_bytes/* formatBytes */.z3)(download)} to download`;
+    return `${(0,units_bytes/* formatBytes */.z3)(unpacked)} unpacked${known}`;
+}
+const NOUNS = [
+    ['file', 'file'],
+    ['hardlink', 'hardlink'],
+    ['symlink', 'symlink'],
+    ['other', 'device or pipe'],
+    ['whiteout', 'whiteout'],
+    ['opaque', 'opaque whiteout'],
+];
+function entryCounts(entries) {
+    const count = (kind) => entries.filter((entry) => entry.kind === kind).length;
+    const directories = count('directory');
+    const counts = NOUNS.flatMap(([kind, noun]) => (count(kind) === 0 ? [] : [(0,counted/* counted */.h)(count(kind), noun)]));
+    if (directories > 0)
+        counts.push((0,counted/* counted */.h)(directories, 'directory', 'directories'));
+    return counts.length === 0 ? 'an empty layer' : counts.join(', ');
+}
+function layer_page_fileTable(files) {
+    const most = files[0]?.bytes ?? 0;
+    return (0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* numbers */.nL)(), (0,page/* bars */.n_)(), (0,page/* names */.Dy)()], files.map(({ bytes, mode, path }) => [
+        (0,units_bytes/* formatBytes */.z3)(bytes),
+        mode.toString(8).padStart(4, '0'),
+        bar(bytes, most),
+        plainForm.code(`/${path}`),
+    ]));
+}
+function gonePaths(entries) {
+    return entries.map(({ path, kind }) => kind === 'opaque' ? `all that was in ${plainForm.code(`/${path}`)}` : plainForm.code(`/${path}`));
+}
+
+;// CONCATENATED MODULE: ./lib/report/inspection/detail-page.js
+
+
+
+
+
+
+
+
+
+/** What `weighbridge inspect` prints with `--layer`, `--path` or `--module`. */
+function detailPage(details) {
+    return (0,page/* apart */.zZ)(pagesOf(details));
+}
+function pagesOf(details) {
+    switch (details.kind) {
+        case 'layer':
+            return details.images.map(layerPage);
+        case 'path':
+            return details.images.map((image) => pathPage(details.of, image));
+        case 'module':
+            return details.images.map((image) => modulePage(details.of, image));
+    }
+}
+function pathPage(of, { bytes, files, layers, paths, ...image }) {
+    const most = Math.max(...layers.map((each) => each.bytes));
+    const shares = layers.map((each) => [
+        String(each.layer + 1),
+        (0,units_bytes/* formatBytes */.z3)(each.bytes),
+        (0,counted/* counted */.h)(each.files, 'file'),
+        bar(each.bytes, most),
+    ]);
+    const rest = files - MOST_LINES;
+    return [
+        ...(0,page/* heading */.R_)(`Path ${askedName(of)} of ${subjectName(image)}: ${(0,units_bytes/* formatBytes */.z3)(bytes)} in ${(0,counted/* counted */.h)(files, 'file')}`),
+        ...(0,page/* titled */.dJ)('By the layer that brought them', [(0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* numbers */.nL)(), (0,page/* numbers */.nL)(), (0,page/* bars */.n_)()], shares)]),
+        ...(0,page/* titled */.dJ)('Files, heaviest first', [pathTable(paths.slice(0, MOST_LINES)), listing_moreLines(rest, 'file')]),
+    ];
+}
+function modulePage(of, { bytes, programs, ...image }) {
+    const where = (0,counted/* counted */.h)(programs.length, 'Go program');
+    return [
+        ...(0,page/* heading */.R_)(`Module ${askedName(of)} of ${subjectName(image)}: ${(0,units_bytes/* formatBytes */.z3)(bytes)} of code in ${where}`),
+        ...programs.flatMap(detail_page_programBlocks),
+    ];
+}
+function detail_page_programBlocks({ path, layer, size, bytes, module, packages }) {
+    const title = `Go program ${plainForm.code(`/${path}`)} of layer ${layer + 1}: ${(0,units_bytes/* formatBytes */.z3)(size)}`;
+    const most = packages[0]?.bytes ?? 0;
+    const heaviest = (0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* numbers */.nL)(), (0,page/* bars */.n_)(), (0,page/* names */.Dy)()], packages
+        .slice(0, MOST_LINES)
+        .map((each) => [
+        (0,units_bytes/* formatBytes */.z3)(each.bytes),
+        share(each.bytes, size),
+        bar(each.bytes, most),
+        plainForm.code(each.path),
+    ]));
+    const of = `${(0,units_bytes/* formatBytes */.z3)(bytes)}, ${share(bytes, size)} of it: ${go_programs_moduleName(module)}`;
+    return (0,page/* titled */.dJ)(title, [(0,page/* paragraphs */.qN)([of]), heaviest, listing_moreLines(packages.length - MOST_LINES, 'package')]);
+}
+
+// EXTERNAL MODULE: ./lib/units/is-object.js
+var is_object = __nccwpck_require__(4139);
+;// CONCATENATED MODULE: ./lib/report/stable-json.js
+
+
+/** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
+const ORDER = ('schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform status rule metric ' +
+    'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
+    'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
+    'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
+    'duplicates goBinaries modules packages buckets packed baseImage attestations foreignLayers advice build made seconds ' +
+    'cached cacheMounts vertices mounts found restored saved unsaved fetchSeconds storeSeconds restoreSeconds ' +
+    'saveSeconds stepSeconds coldSeconds ' +
+    'cause parts why source baseline comparison verdict outcomes push pushed message notes').split(' ');
+const stable_json_RANKS = new Map([...new Set([...ORDER, ...lib_metrics/* METRIC_NAMES */.Uw])].map((key, rank) => [key, rank]));
+const stable_json_UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
+/**
+ * A value as indented JSON with a line break at its end: the same bytes for the same data. What a log or a terminal
+ * would act on or not show (control, bidi, separator and zero-width characters, `##[`) is escaped, which JSON's readers
+ * do not notice: so adapters/runner/safe-log.ts has nothing to change in it.
+ */
+function stableJson(value) {
+    const json = JSON.stringify(value, (_, each) => ((0,is_object/* isObject */.G)(each) ? sorted(each) : each), 2);
+    return `${json.replace(stable_json_UNSEEN, escaped).replaceAll('##[', '#\\u0023[')}\n`;
+}
+const rank = (key) => stable_json_RANKS.get(key) ?? stable_json_RANKS.size;
+function sorted(object) {
+    const entries = Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    // Without a prototype, a key `__proto__` of somebody's record is a key like any other.
+    const result = Object.create(null);
+    for (const [key, value] of entries)
+        result[key] = value;
+    return result;
+}
+function escaped(character) {
+    const units = character.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return units.join('');
+}
+
+;// CONCATENATED MODULE: ./lib/report/inspection/inspection-json.js
+
+/**
+ * What `--layer`, `--path` and `--module` print with `--json` (docs/inspection.schema.json): everything, not the first
+ * 50.
+ */
+function detailsJson(details) {
+    return stableJson({ schemaVersion: 1, ...details });
+}
+/** What `--stages --json` prints: a record (docs/record.schema.json) whose images are the stages, and the notes. */
+function stagesJson({ record, notes }) {
+    return stableJson({ ...record, notes });
+}
+
+;// CONCATENATED MODULE: ./lib/report/inspection/stages-page.js
+
+
+
+
+
+
+
+
+/** What `weighbridge inspect --stages` prints: for each platform a sentence and a row a stage, in the file's order. */
+function stagesPage({ name, record, notes }) {
+    const platforms = [...new Set(record.images.map(({ platform }) => platform))];
+    return [
+        ...(0,page/* heading */.R_)(`Stages of ${plainForm.name(name)}`),
+        ...platforms.flatMap((platform) => platformBlocks(record.images.filter((image) => image.platform === platform))),
+        ...(notes.length === 0 ? [] : page/* BLANK_LINE */.Ib),
+        ...(0,page/* paragraphs */.qN)(notes.map((note) => `Note: ${sentence(note, plainForm)}`)),
+    ];
+}
+function platformBlocks(stages) {
+    const most = Math.max(0, ...stages.map(({ metrics }) => metrics.unpacked));
+    const rows = stages.map((stage, index) => [
+        ...WEIGHTS.map((metric) => formatQuantity(metric, stage.metrics[metric])),
+        bar(stage.metrics.unpacked, most),
+        stageName(stage, index === stages.length - 1),
+    ]);
+    const weights = (0,page/* table */.tp)([...WEIGHTS.map((metric) => (0,page/* numbers */.nL)(metric)), (0,page/* bars */.n_)(), (0,page/* words */.aL)('stage')], rows);
+    return (0,page/* titled */.dJ)(`Platform ${plainForm.name(stages[0]?.platform ?? '')}: ${fromTo(stages)}`, [weights]);
+}
+const WEIGHTS = ['unpacked', 'rootfs', 'files', 'own', 'base'];
+/** `builder 512 MB -> final 5.3 MB (-99.0 %)`: from the heaviest stage before it to the final one. */
+function fromTo(stages) {
+    const final = stages.at(-1);
+    const heaviest = stages.slice(0, -1).toSorted((a, b) => b.metrics.unpacked - a.metrics.unpacked)[0];
+    if (final === undefined)
+        return 'no stage';
+    if (heaviest === undefined)
+        return `one stage, ${(0,units_bytes/* formatBytes */.z3)(final.metrics.unpacked)}: nothing stays behind in another`;
+    const percent = percentChange(heaviest.metrics.unpacked, final.metrics.unpacked);
+    const change = percent === undefined ? '' : ` (${ascii(formatPercent(percent))})`;
+    return `${weight(heaviest, false)} ${plainForm.arrow} ${weight(final, true)}${change}`;
+}
+const weight = (stage, isFinal) => `${stageName(stage, isFinal)} ${(0,units_bytes/* formatBytes */.z3)(stage.metrics.unpacked)}`;
+const stageName = ({ name }, isFinal) => `${plainForm.name(name)}${isFinal ? ' (final)' : ''}`;
+
+;// CONCATENATED MODULE: ./lib/report/report-json.js
+
+/** A report as JSON (docs/record.schema.json): the record's fields, what it was compared with, the verdict, and what was pushed. */
+function reportJson({ record, baseline, comparison, verdict, push, notes }) {
+    const pushed = push === null ? {} : { push };
+    return stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, ...pushed, notes });
+}
+/** What `weighbridge inspect --json` prints: the record. */
+function recordJson(record) {
+    return stableJson(record);
+}
+/** What `weighbridge compare --json` prints: the record of the head, the other side's name, and the comparison. */
+function comparisonJson({ base, head, comparison }) {
+    return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison });
+}
+/** The base's own numbers are in the comparison already. */
+function withoutRecord(baseline) {
+    if (baseline.kind === 'none')
+        return baseline;
+    const { kind, commit, why, source, record, beside, outside } = baseline;
+    return { kind, commit, why, source, createdAt: record.createdAt, beside, outside };
+}
+
+// EXTERNAL MODULE: ./lib/page/lay-out.js + 3 modules
+var lay_out = __nccwpck_require__(2300);
+// EXTERNAL MODULE: ./lib/page/text.js
+var page_text = __nccwpck_require__(6080);
+;// CONCATENATED MODULE: ./lib/report/advice-section.js
+
+
+
+
+
+
+
+
+const MOST_ADVICE = 10;
+/** Below a failing image's reasons and growth, above how things were measured. */
+const IMPORTANCE = 55;
+/** Each advice with its saving, the largest first; undefined where there is nothing to gain. */
+function adviceSection(image) {
+    const { advice } = image.record;
+    if (advice.length === 0)
+        return undefined;
+    const savings = markdownTable([right('Saving'), left('What to do')], adviceCells(image, cellForm));
+    return foldedSection((form) => adviceTitle(image, form), IMPORTANCE, [savings, ...adviceNotes(image.record)].join('\n\n'));
+}
+/** The same in blocks of a page. */
+function advice_section_adviceBlocks(image) {
+    const { advice } = image.record;
+    if (advice.length === 0)
+        return [];
+    return [(0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* words */.aL)()], adviceCells(image, plainForm)), (0,page/* paragraphs */.qN)(adviceNotes(image.record))];
+}
+/** `How to make product-catalog smaller`. */
+function adviceTitle(image, form) {
+    return `How to make ${titleOf(image, form)} smaller`;
+}
+/** Of several images, those that a reader looks at anyway: advice on the others would bury them. */
+function advised(images) {
+    return images.length === 1 ? images : images.filter(isNotable);
+}
+function adviceCells({ record }, form) {
+    return record.advice
+        .slice(0, MOST_ADVICE)
+        .map((advice) => [(0,units_bytes/* formatBytes */.z3)(advice.saving), adviceSentence(advice, record, form)]);
+}
+function adviceNotes(image) {
+    const { advice } = image;
+    const rest = advice.length - MOST_ADVICE;
+    return [
+        ...(rest > 0 ? [`The JSON report has ${(0,counted/* counted */.h)(rest, 'more piece')} of advice.`] : []),
+        ...(advice.length > 1
+            ? ['Each saving is of unpacked bytes, followed alone: two may be about the same bytes.']
+            : []),
+        ...whoseAdvice(image),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/units/audience.js
+var units_audience = __nccwpck_require__(9313);
+;// CONCATENATED MODULE: ./lib/report/beside-sentence.js
+
+
+
+
+
+const MOST_NAMED = 3;
+/** So that a reason, which is capped (form.ts), keeps what to do. */
+const beside_sentence_short = (path) => capped(path, 40);
+/** The first of some names, and how many more there are of what. */
+function few(names, noun) {
+    return andMore(names.slice(0, MOST_NAMED), names.length - MOST_NAMED, noun);
+}
+/** What growth cannot be seen through in a comparison, and what to do; undefined where all can be seen. */
+function unseenSentence(baseline, audience) {
+    if (baseline.kind === 'none')
+        return undefined;
+    const { beside, outside } = baseline;
+    if (!beside)
+        return outside.length > 0 ? outsideSentence(outside, audience) : undefined;
+    if (outside.length === 0)
+        return besideSentence(beside, audience);
+    return [besideClaim(beside), outsideClaim(outside), ...toCommit(beside), waysInside('them', audience)].join('. ');
+}
+/** What `unseenSentence` says, as a clause that names nothing: for a line that stands alone. */
+function unseenClause(baseline) {
+    if (baseline.kind === 'none')
+        return undefined;
+    const { beside, outside } = baseline;
+    const through = [
+        ...(beside ? [`${(0,counted/* counted */.h)(beside.count, 'uncommitted file')} (${(0,units_bytes/* formatBytes */.z3)(beside.bytes)})`] : []),
+        ...(outside.length > 0 ? [`${(0,counted/* counted */.h)(outside.length, 'named context')} outside of the repository`] : []),
+    ];
+    return through.length > 0 ? `growth through ${through.join(' and ')} cannot be seen` : undefined;
+}
+/** The same for named contexts: none is a file of the context, so that no ignore file can name it. */
+const outsideSentence = (contexts, audience) => `${outsideClaim(contexts)}. ${waysInside(contexts.length === 1 ? 'it' : 'them', audience)}`;
+function outsideClaim(contexts) {
+    const [context, lies, it] = contexts.length === 1 ? ['context', 'lies', 'it'] : ['contexts', 'lie', 'them'];
+    return (`The named ${context} ${few(contexts.map(beside_sentence_short), 'context')} ${lies} outside of the repository and the build can take ${it}. ` +
+        `The rebuilt base got the same, so growth through ${it} cannot be seen`);
+}
+const waysInside = (it, audience) => `Make ${it} in a folder of the repository with ${(0,units_audience/* inputName */.yu)('prepare', audience)}, which runs for head and base; or ` +
+    'compare with the record that a run of the base kept';
+/** Uncommitted files that a build can take, why their growth cannot be seen, and what to do: without the last full stop. */
+function besideSentence(beside, audience) {
+    const others = beside.count - beside.heaviest.filter(isDefinition).length;
+    return [
+        besideClaim(beside),
+        ...toCommit(beside),
+        ...(others === 0 ? [] : [waysOut(others === 1 ? 'it' : 'them', audience)]),
+    ].join('. ');
+}
+function besideClaim({ heaviest, count, bytes }) {
+    const named = heaviest.slice(0, MOST_NAMED).map(({ path, bytes: own }) => `${beside_sentence_short(path)} (${(0,units_bytes/* formatBytes */.z3)(own)})`);
+    const rest = count - named.length;
+    const inAll = rest === 0 ? '' : ` (${(0,units_bytes/* formatBytes */.z3)(bytes)} in all)`;
+    const said = count === 1
+        ? 'is not committed and the build can take it. The rebuilt base got the same file, so its growth cannot be seen'
+        : 'are not committed and the build can take them. The rebuilt base got the same files, so their growth cannot be seen';
+    return `${andMore(named, rest, 'file')}${inAll} ${said}`;
+}
+function toCommit({ heaviest }) {
+    const definitions = heaviest.filter(isDefinition).map(({ path }) => beside_sentence_short(path));
+    return definitions.length === 0 ? [] : [`Commit ${few(definitions, 'file')}`];
+}
+/** First the one that suits every Dockerfile: one that copies a file by its name fails without it. */
+const waysOut = (it, audience) => `Make ${it} with ${(0,units_audience/* inputName */.yu)('prepare', audience)}, which runs for head and base; if the image does not need ${it}, name ` +
+    `${it} in .dockerignore; or compare with the record that a run of the base kept`;
+/** Told by its name: what people write, and no command makes. */
+const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$/i.test(path);
+
+;// CONCATENATED MODULE: ./lib/report/build-steps.js
+
+
+
+
+
+
+const MOST_STEPS = 10;
+/** Of each image the first platform, whose build is that of all of them. */
+function built(images) {
+    return images.filter(({ record }, at) => images.findIndex((each) => each.record.name === record.name) === at);
+}
+/** How long the image's build took and what of it came from the cache; undefined when it was not built here. */
+function buildSection(image) {
+    const { build } = image.record;
+    if (build === null)
+        return undefined;
+    const worked = slowestFirst(build.vertices);
+    const shown = worked.slice(0, MOST_STEPS);
+    const rest = worked.slice(MOST_STEPS);
+    const seconds = (0,sum/* sum */.c)(rest, (vertex) => vertex.seconds);
+    const rows = shown.map((vertex) => [cellForm.code(vertex.name), formatSeconds(vertex.seconds)]);
+    if (rest.length > 0)
+        rows.push([(0,counted/* counted */.h)(rest.length, 'more step'), formatSeconds(seconds)]);
+    const markdown = rows.length === 0 ? 'Every step was cached.' : markdownTable([left('Step'), right('Time')], rows);
+    return foldedSection((form) => buildTitle(image, form), 10, markdown);
+}
+/** `Build of product-catalog: 42.1 s, 2 of 4 steps cached`. */
+function buildTitle({ record }, form) {
+    const { seconds, vertices } = record.build ?? { seconds: 0, vertices: [] };
+    const cached = vertices.filter((vertex) => vertex.cached).length;
+    const steps = vertices.length === 0 ? '' : `, ${cached} of ${(0,counted/* counted */.h)(vertices.length, 'step')} cached`;
+    return `Build of ${form.name(record.name)}: ${formatSeconds(seconds)}${steps}`;
+}
+function slowestFirst(vertices) {
+    return vertices.filter(({ cached }) => !cached).toSorted((a, b) => b.seconds - a.seconds);
+}
+
+;// CONCATENATED MODULE: ./lib/report/headline.js
+
+
+/**
+ * The verdict in one line, which also stands alone (in a mail): the worst image, what happened to it, and the rule that
+ * it broke or kept. Without a mark, which is that of the run (`statusOfRun`).
+ */
+function headline(report, form) {
+    const images = imageReports(report);
+    const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : '';
+    return `Image size: ${claims(images, report, form)}${unpushed}`;
+}
+function claims(images, { strict }, form) {
+    const [worst] = images;
+    if (!worst)
+        return 'nothing was weighed';
+    const worstClaim = claim(worst, strict, form);
+    if (images.length === 1)
+        return worstClaim;
+    const failing = images.filter(({ status }) => status === 'fail').length;
+    const count = countOf(images);
+    if (failing > 0) {
+        const all = worst.isOneOfPlatforms ? `${count}, ${failing} of ${images.length}` : `${failing} of ${count}`;
+        return `${worstClaim}; ${all} over budget`;
+    }
+    if (images.every((image) => isUnchanged(image) && image.status !== 'skip'))
+        return `${count} unchanged`;
+    return `${worstClaim}; ${count} weighed`;
+}
+function claim(image, strict, form) {
+    const failed = rulesOf(image.outcomes, 'fail');
+    const overMax = failed.find(({ kind }) => kind === 'max');
+    const overGrowth = failed.find(({ kind }) => kind === 'growth');
+    const metric = (overMax ?? overGrowth)?.metric ?? 'unpacked';
+    if (overMax) {
+        const also = overGrowth ? ` and its ${limit(overGrowth, form)}` : '';
+        return `${headline_weight(image, metric, form)}, over its ${limit(overMax, form)}${also}`;
+    }
+    if (overGrowth) {
+        const change = comparedMetric(image, metric);
+        const grew = change ? ` by ${formatChange(change)}` : '';
+        return `${subject(image, metric, form)} grew${grew}, allowed is ${form.prose(overGrowth.text)}`;
+    }
+    return `${headline_weight(image, metric, form)}${kept(image.outcomes, strict, form)}`;
+}
+/** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` where there is nothing to compare with. */
+function headline_weight(image, metric, form) {
+    const change = comparedMetric(image, metric);
+    const now = formatQuantity(metric, image.record.metrics[metric]);
+    if (!change)
+        return `${subject(image, metric, form)} ${now}`;
+    return `${subject(image, metric, form)} ${change.delta === 0 ? `unchanged at ${now}` : formatChange(change)}`;
+}
+/** "Image size" is the unpacked one; any other metric is named. */
+function subject(image, metric, form) {
+    return metric === 'unpacked' ? titleOf(image, form) : `${titleOf(image, form)} ${metric}`;
+}
+function limit({ kind, metric, text }, form) {
+    const name = kind === 'max' ? 'budget' : 'growth limit';
+    return `${metric === 'unpacked' ? '' : `${metric} `}${name} of ${form.prose(text)}`;
+}
+function kept(outcomes, strict, form) {
+    const rules = rulesOf(outcomes, 'pass');
+    const named = ['max', 'growth'].flatMap((kind) => rules.find((rule) => rule.kind === kind) ?? []);
+    const within = named.length === 0 ? '' : `, within its ${named.map((rule) => limit(rule, form)).join(' and its ')}`;
+    const unknown = rulesOf(outcomes, 'skip').map(({ kind }) => (kind === 'growth' ? 'growth' : 'a budget'));
+    if (unknown.length === 0)
+        return within;
+    const fails = strict ? ', which fails under strict' : '';
+    return `${within}; ${[...new Set(unknown)].join(' and ')} not checked${fails}`;
+}
+function rulesOf(outcomes, status) {
+    return outcomes.filter((outcome) => outcome.status === status).map(({ rule }) => rule);
+}
+
+;// CONCATENATED MODULE: ./lib/report/metric-rows.js
+
+
+
+/** What every report shows of an image: the weights that a pull request is about. */
+const SHOWN = lib_metrics/* METRIC_NAMES */.Uw.filter((metric) => lib_metrics/* METRICS */.Cb[metric].shown === 'report');
+/** `shown`, and every other metric that a rule of the image speaks of. */
+function withRuled(image, shown) {
+    return lib_metrics/* METRIC_NAMES */.Uw.filter((metric) => shown.includes(metric) || image.outcomes.some(({ rule }) => rule.metric === metric));
+}
+/** The rows of an image, with text of others in `form`. */
+function metricRows(image, metrics, form) {
+    const given = new Set();
+    return metrics.map((metric, position) => {
+        const outcomes = image.outcomes.filter(({ rule }) => rule.metric === metric);
+        const compared = comparedMetric(image, metric);
+        const reason = compared ? undefined : reasonOf(image, metric);
+        const isNew = reason !== undefined && !given.has(reason);
+        if (isNew)
+            given.add(reason);
+        const failed = outcomes.filter(({ status }) => status === 'fail');
+        return {
+            name: position === 0 ? form.name(image.record.name) : '',
+            platform: position === 0 ? form.name(image.record.platform) : '',
+            status: statusOf(outcomes),
+            metric: metricName(image, metric),
+            base: compared ? formatQuantity(metric, compared.base) : '',
+            now: formatQuantity(metric, image.record.metrics[metric]),
+            change: compared ? formatChange(compared) : reason === undefined ? '' : 'not compared',
+            delta: compared?.delta ?? 0,
+            reason: isNew ? form.prose(reason) : undefined,
+            budget: outcomes.map((outcome) => ruleText(outcome, form)).join('; '),
+            broken: new Set(failed.map(({ rule }) => (rule.kind === 'max' ? 'now' : 'change'))),
+        };
+    });
+}
+/** The metric's name; `download` says when it was not read from blobs. */
+function metricName({ record }, metric) {
+    return metric === 'download' && record.downloadMethod === 'gzip-6' ? `download, ${record.downloadMethod}` : metric;
+}
+function reasonOf({ comparison }, metric) {
+    const found = comparison?.metrics.find((each) => each.metric === metric);
+    return found?.kind === 'not compared' ? found.reason : undefined;
+}
+/** A rule in the user's own words; the row it stands in names its metric. */
+function ruleText({ rule, status }, form) {
+    const text = `${rule.kind === 'growth' ? 'growth ' : ''}≤ ${form.prose(rule.text)}`;
+    return status === 'skip' ? `${text} (not checked)` : text;
+}
+
+;// CONCATENATED MODULE: ./lib/report/mounts-effect.js
+
+
+
+/**
+ * What the steps with cache mounts took, with empty mounts too where a record knows it, and what carrying the mounts
+ * cost.
+ */
+function effectSentences({ vertices }, effect) {
+    const steps = vertices.filter(({ cacheMounts }) => cacheMounts);
+    const cached = steps.filter((step) => step.cached).length;
+    const loss = lossSentence(effect, steps.length, cached);
+    const sentences = [stepSentence(effect, steps.length, cached), costSentence(effect), ...loss];
+    return [...sentences, storeSentence(effect)].filter(Boolean);
+}
+function storeSentence({ storeBytes }) {
+    return storeBytes === null || storeBytes === 0
+        ? ''
+        : `All stored cache mounts take ${(0,units_bytes/* formatBytes */.z3)(storeBytes)}, compressed.`;
+}
+function stepSentence(effect, steps, cached) {
+    if (steps === 0)
+        return '';
+    const { stepSeconds, coldSeconds } = effect;
+    const all = steps === 1 ? ', cached' : ', all of them cached';
+    const ofThem = cached === 0 ? '' : cached === steps ? all : `, ${cached} of them cached`;
+    const took = `${(0,counted/* counted */.h)(steps, 'step')} with cache mounts took ${formatSeconds(stepSeconds)}${ofThem}`;
+    if (coldSeconds === null)
+        return `${took}.`;
+    const empty = effect.mounts.every(({ found }) => found === 'miss') && cached === 0 && coldSeconds === stepSeconds;
+    return empty ? `${took}, as the mounts were empty.` : `${took}; with empty mounts: ${formatSeconds(coldSeconds)}.`;
+}
+function costSentence({ restoreSeconds, saveSeconds }) {
+    const parts = [
+        ...(restoreSeconds > 0 ? [`restoring took ${formatSeconds(restoreSeconds)}`] : []),
+        ...(saveSeconds > 0 ? [`saving took ${formatSeconds(saveSeconds)}`] : []),
+    ].join(', ');
+    return parts === '' ? '' : `${parts[0].toUpperCase()}${parts.slice(1)}.`;
+}
+/**
+ * What carrying cost more than it gained. Steps of which some were cached cannot be compared with cold ones, because what the
+ * layer cache gained is not the mounts' doing; where all were, the mounts gained nothing for certain.
+ */
+function lossSentence(effect, steps, cached) {
+    const { mounts, coldSeconds, stepSeconds, restoreSeconds, saveSeconds } = effect;
+    const carried = mounts.some(({ found }) => found === 'hit' || found === 'partial');
+    const cost = restoreSeconds + saveSeconds;
+    if (!carried || cost === 0)
+        return [];
+    if (steps > 0 && cached === steps) {
+        return [
+            `That is ${formatSeconds(cost)} without gain: the layer cache had ${steps === 1 ? 'that step' : 'all of these steps'}. If most builds are like this, ` +
+                'use "cache-mounts: off".',
+        ];
+    }
+    if (cached > 0 || coldSeconds === null)
+        return [];
+    const gain = Math.max(0, coldSeconds - stepSeconds);
+    if (cost <= gain)
+        return [];
+    return [
+        `That is ${formatSeconds(cost)} for ${formatSeconds(gain)} gained in the steps: "cache-mounts: off" is faster here.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/mount-reasons.js
+/** What a report calls each outcome. */
+const FOUND = {
+    hit: 'hit',
+    partial: 'partial',
+    miss: 'miss',
+    held: 'held by the builder',
+    unknown: 'not known',
+    left: 'not carried',
+};
+/**
+ * Why mounts were not restored, carried or saved, each reason once, whichever mounts it is of: `miss, not saved: a, b: a
+ * release restores and saves no cache mount`. Reasons are too long for a column.
+ */
+function mountReasons(mounts, form) {
+    const reasons = new Set(mounts.flatMap(({ reason, unsaved }) => [reason, unsaved]).filter((each) => each !== null));
+    return [...reasons].map((reason) => `${subjects(mounts, reason, form)}: ${form.prose(reason)}`);
+}
+/** What a reason is of: `miss: a; not saved: b, c`. */
+function subjects(mounts, reason, form) {
+    const names = new Map();
+    for (const mount of mounts) {
+        const what = [
+            ...(mount.reason === reason ? [FOUND[mount.found]] : []),
+            ...(mount.unsaved === reason ? ['not saved'] : []),
+        ].join(', ');
+        if (what !== '')
+            names.set(what, (names.get(what) ?? new Set()).add(form.code(mount.name)));
+    }
+    return [...names].map(([what, each]) => `${what}: ${[...each].join(', ')}`).join('; ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/mounts-section.js
+
+
+
+
+
+
+
+
+
+/** Below everything that is about the image. */
+const mounts_section_IMPORTANCE = 5;
+const MOST_MOUNTS = 20;
+/** Of each image the first platform, whose build is that of all of them, where it had cache mounts to carry. */
+function mounted(images) {
+    const had = images.filter(({ record }) => (record.build?.mounts?.mounts.length ?? 0) > 0);
+    return had.filter(({ record }, at) => had.findIndex((each) => each.record.name === record.name) === at);
+}
+/** What became of each cache mount, why, and what they were good for; undefined where there are none. */
+function mountsSection(image) {
+    const { build } = image.record;
+    if (!build?.mounts)
+        return undefined;
+    const shown = build.mounts.mounts.slice(0, MOST_MOUNTS);
+    const figures = figuresOf(shown);
+    const rows = shown.map((mount) => {
+        return [cellForm.code(mount.name), FOUND[mount.found], ...figures.map(({ of }) => of(mount))];
+    });
+    const columns = [left('Cache mount'), left('Found'), ...figures.map(({ title }) => right(title))];
+    const reasons = mountReasons(shown, markdownForm).map((reason) => `- ${reason}`);
+    const effect = effectSentences(build, build.mounts).join(' ');
+    const markdown = [markdownTable(columns, rows), reasons.join('\n'), ...moreMounts(build.mounts), effect];
+    return foldedSection((form) => mountsTitle(image, form), mounts_section_IMPORTANCE, markdown.filter(Boolean).join('\n\n'));
+}
+/** The same in blocks of a page. */
+function mountsBlocks({ record: { build } }) {
+    if (!build?.mounts)
+        return [];
+    const shown = build.mounts.mounts.slice(0, MOST_MOUNTS);
+    const figures = figuresOf(shown);
+    const mounts = (0,page/* table */.tp)([(0,page/* words */.aL)('found'), ...figures.map(({ title }) => (0,page/* numbers */.nL)(title.toLowerCase())), (0,page/* names */.Dy)('cache mount')], shown.map((mount) => [FOUND[mount.found], ...figures.map(({ of }) => of(mount)), plainForm.code(mount.name)]));
+    const sentences = [...mountReasons(shown, plainForm), ...moreMounts(build.mounts)];
+    return [mounts, (0,page/* paragraphs */.qN)(sentences), (0,page/* paragraphs */.qN)(effectSentences(build, build.mounts))];
+}
+/** `Cache mounts and build time of product-catalog`. */
+function mountsTitle({ record }, form) {
+    return `Cache mounts and build time of ${form.name(record.name)}`;
+}
+/** Times are there for those that were fetched or packed: a builder that holds its mounts has no column of them. */
+function figuresOf(mounts) {
+    const figures = [
+        { title: 'Restored (unpacked)', of: restored },
+        { title: 'Saved (compressed)', of: saved },
+    ];
+    return mounts.some((mount) => time(mount) !== '') ? [...figures, { title: 'Time', of: time }] : figures;
+}
+function restored({ found, restored: bytes }) {
+    return found === 'hit' || found === 'partial' ? (0,units_bytes/* formatBytes */.z3)(bytes) : '';
+}
+const saved = ({ saved: bytes }) => (bytes === null ? '' : (0,units_bytes/* formatBytes */.z3)(bytes));
+function time({ fetchSeconds, storeSeconds }) {
+    if (fetchSeconds === undefined && storeSeconds === undefined)
+        return '';
+    return formatSeconds((fetchSeconds ?? 0) + (storeSeconds ?? 0));
+}
+function moreMounts({ mounts }) {
+    const rest = mounts.length - MOST_MOUNTS;
+    return rest > 0 ? [`The JSON report has ${(0,counted/* counted */.h)(rest, 'more cache mount')}.`] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/report/push-outcome.js
+/** What became of it, as sentences; none where nothing was to be pushed. */
+function pushSentences(outcome) {
+    if (outcome === null)
+        return [];
+    if (outcome.kind === 'pushed first')
+        return [`Pushed before it was weighed, as you asked: ${outcome.names.join(', ')}.`];
+    if (outcome.kind === 'held back')
+        return [`Nothing was pushed: ${outcome.reason}.`];
+    const pushed = outcome.pushed.map(pushedSentence);
+    return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed;
+}
+/** That a registry has a reference now. */
+const pushedSentence = ({ name, digest }) => `Pushed ${name} (${digest || 'not seen there afterwards'}).`;
+/**
+ * The digest of what was published last, as that of a build with several outputs is the last one's; empty where not all was.
+ * `built`: what the build gave, which is that of what it pushed itself.
+ */
+function publishedDigest(outcome, built) {
+    if (outcome === null || outcome.kind === 'pushed first')
+        return built;
+    return outcome.kind === 'pushed' ? (outcome.pushed.at(-1)?.digest ?? '') : '';
+}
+
+;// CONCATENATED MODULE: ./lib/report/image-table.js
+
+
+
+/** The mark of a status in Markdown. */
+const MARKS = { fail: '❌', skip: '⚠️', pass: '✅', none: '' };
+const image_table_COLUMNS = [
+    { ...left(' '), ofBase: false, cell: ({ status }) => MARKS[status] },
+    { ...left('Image · platform'), ofBase: false, cell: ({ name, platform }) => name && `${name} · ${platform}` },
+    { ...left('Metric'), ofBase: false, cell: ({ metric }) => metric },
+    { ...right('Base'), ofBase: true, cell: ({ base }) => base },
+    { ...right('Now'), ofBase: false, cell: ({ now, broken }) => bold(now, broken.has('now')) },
+    { ...right('Change'), ofBase: true, cell: changeCell },
+    { ...left('Budget'), ofBase: false, cell: ({ budget }) => budget },
+];
+/** The table of a report in Markdown. Where nothing was compared it has no columns for the base. */
+function imageTable(rows) {
+    const compared = rows.some(({ image }) => image.comparison !== undefined);
+    const columns = image_table_COLUMNS.filter(({ ofBase }) => compared || !ofBase);
+    const cells = rows
+        .flatMap(({ image, metrics }) => metricRows(image, metrics, cellForm))
+        .map((row) => columns.map(({ cell }) => cell(row)));
+    return markdownTable(columns, cells);
+}
+function changeCell({ change, reason, broken }) {
+    return reason === undefined ? bold(change, broken.has('change')) : `${change}: ${reason}`;
+}
+function bold(text, isBold) {
+    return isBold ? `**${text}**` : text;
+}
+
+;// CONCATENATED MODULE: ./lib/report/unweighed.js
+
+
+
+const unweighed_MOST_PROGRAMS = 10;
+/**
+ * What of an image is in no metric, and what could not be told of its programs: clauses without a full stop, none of
+ * which begins with text of others.
+ */
+function unweighed(image, form) {
+    const programs = [...packedPrograms(image, form), ...goNotes(image, form)];
+    const rest = programs.length - unweighed_MOST_PROGRAMS;
+    return [
+        ...attestations(image),
+        ...foreignLayers(image),
+        ...programs.slice(0, unweighed_MOST_PROGRAMS),
+        ...(rest > 0 ? [`the JSON report has ${(0,counted/* counted */.h)(rest, 'more note')} on programs`] : []),
+    ];
+}
+function attestations({ attestations: bytes }) {
+    return bytes === 0 ? [] : [`attestations (provenance, SBOM): ${(0,units_bytes/* formatBytes */.z3)(bytes)} in manifests, not weighed`];
+}
+function foreignLayers({ foreignLayers: layers }) {
+    if (layers.length === 0)
+        return [];
+    const bytes = (0,units_bytes/* formatBytes */.z3)((0,sum/* sum */.c)(layers, ({ download }) => download));
+    const [are, owner] = layers.length === 1 ? ['is', 'its owner distributes it'] : ['are', 'their owner distributes them'];
+    return [`${(0,counted/* counted */.h)(layers.length, 'foreign layer')} (${bytes} compressed) ${are} not weighed, as only ${owner}`];
+}
+function packedPrograms({ packed }, form) {
+    return packed.map(({ path, bytes, packer }) => {
+        const program = `${form.code(`/${path}`)} (${(0,units_bytes/* formatBytes */.z3)(bytes)})`;
+        return `program ${program} is packed by ${form.prose(packer)}, so what it consists of cannot be told`;
+    });
+}
+function goNotes({ goBinaries }, form) {
+    return goBinaries.flatMap(({ path, notes }) => notes.map((note) => `Go program ${form.code(`/${path}`)}: ${form.prose(note)}`));
+}
+
+;// CONCATENATED MODULE: ./lib/report/report-page.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Never empty: text of others must not be what a line starts with, since a runner may read it as a command. */
+const WORDS = { fail: 'FAIL', skip: 'skip', pass: 'ok', none: '-' };
+const STYLES = { fail: 'bad', skip: 'doubtful', pass: 'good', none: 'faint' };
+/** The report as a page for a terminal or a log. */
+function reportPage(report) {
+    const images = imageReports(report);
+    return [
+        ...verdict(report, images),
+        ...page/* BLANK_LINE */.Ib,
+        ...report_page_metricTable(images),
+        ...images.flatMap(why),
+        ...advised(images).flatMap((image) => (0,page/* titled */.dJ)(adviceTitle(image, plainForm), advice_section_adviceBlocks(image))),
+        ...(0,page/* titled */.dJ)('Time', [stepTimes(report), (0,page/* paragraphs */.qN)(built(images).flatMap(report_page_buildLines))]),
+        ...mounted(images).flatMap((image) => (0,page/* titled */.dJ)(mountsTitle(image, plainForm), mountsBlocks(image))),
+        ...noteLines(report),
+    ];
+}
+/** The report as text of no width, as a log has it; ends with a line break. */
+const reportText = (report) => pageText(reportPage(report));
+/**
+ * The verdict and nothing else: the first line of the report, with what a comparison in it does not see, what was pushed, and why
+ * a budget could not be checked.
+ */
+function briefPage(report) {
+    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
+    const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
+    const said = [...pushLines(report), ...[...new Set(skipped)].map(notChecked)];
+    const line = verdictLine(report, imageReports(report));
+    const unseenWhy = unseenSentence(report.baseline, 'command line');
+    const unseen = unseenWhy !== undefined && skipped.includes(unseenWhy) ? undefined : unseenClause(report.baseline);
+    return (0,page/* paragraphs */.qN)([unseen === undefined ? line : (0,page_text/* inStyleOf */.S)(line, `${(0,page_text/* plain */.p)(line)}; ${unseen}`), ...said]);
+}
+function verdict(report, images) {
+    const reasons = skipReasons(report).map(notChecked);
+    const compared = comparedSentence(report, plainForm);
+    const said = [...(compared === undefined ? [] : [compared]), ...pushLines(report), ...reasons];
+    return (0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]);
+}
+function verdictLine(report, images) {
+    const status = statusOfRun(report, images);
+    const mark = MARKS[status] === '' ? '' : `${MARKS[status]} `;
+    return { text: mark + headline(report, plainForm), style: status === 'none' ? 'strong' : STYLES[status] };
+}
+/** What was pushed, or why not. Why a push failed is an error, which is said beside this text: not here, too. */
+function pushLines({ push }) {
+    const told = push?.kind === 'failed' ? { ...push, message: 'Pushing ended with an error' } : push;
+    return pushSentences(told).map((each) => sentence(each, plainForm));
+}
+const notChecked = (reason) => `Not checked: ${sentence(reason, plainForm)}`;
+const report_page_COLUMNS = [
+    { column: (0,page/* words */.aL)(), ofBase: false, cell: ({ status }) => ({ text: WORDS[status], style: STYLES[status] }) },
+    { column: (0,page/* words */.aL)('metric'), ofBase: false, cell: ({ metric }) => metric },
+    { column: (0,page/* numbers */.nL)('base'), ofBase: true, cell: ({ base }) => base },
+    { column: (0,page/* numbers */.nL)('now'), ofBase: false, cell: ({ now }) => now },
+    { column: (0,page/* numbers */.nL)('change'), ofBase: true, cell: ({ change, delta }) => inColourOf(delta, ascii(change)) },
+    { column: (0,page/* words */.aL)('budget'), ofBase: false, cell: ({ budget }) => ascii(budget) },
+    { column: (0,page/* words */.aL)('image'), ofBase: false, cell: ({ name, platform }) => name && `${name} ${platform}` },
+];
+function report_page_metricTable(images) {
+    const compared = images.some(({ comparison }) => comparison !== undefined);
+    const shown = report_page_COLUMNS.filter(({ ofBase }) => compared || !ofBase);
+    const tables = images.map((image) => metricRows(image, withRuled(image, SHOWN), plainForm));
+    const columns = shown.map(({ column }) => column);
+    const rows = tables.flat().map((row) => shown.map(({ cell }) => cell(row)));
+    const reasons = tables.flatMap((each, at) => notComparedLines(each, titleOf(images[at], plainForm)));
+    return [...(0,page/* table */.tp)(columns, rows), ...(0,page/* paragraphs */.qN)(reasons)];
+}
+/** Reasons are too long for a column. What holds for every row is said of the image. */
+function notComparedLines(rows, title) {
+    const [first] = rows;
+    const whole = rows.every(({ change, reason }) => change === first?.change && (!reason || reason === first.reason));
+    return rows.flatMap(({ metric, reason }) => reason === undefined ? [] : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`]);
+}
+function why(image) {
+    const { comparison } = image;
+    if (!comparison || !hasCauses(comparison))
+        return [];
+    const owners = ascii(ownAndBase(image));
+    const sentences = [...(owners === '' ? [] : [owners]), ...otherChanges(comparison, plainForm)];
+    return (0,page/* titled */.dJ)(whyTitle(image, plainForm), [(0,page/* paragraphs */.qN)(sentences), causeTable(comparison)]);
+}
+function stepTimes({ steps }) {
+    return (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* numbers */.nL)()], steps.map(({ name, seconds }) => [name, formatSeconds(seconds)]));
+}
+function report_page_buildLines(image) {
+    return image.record.build === null ? [] : [buildTitle(image, plainForm)];
+}
+function noteLines({ record, notes }) {
+    const ofImages = record.images.flatMap((image) => {
+        const name = `${plainForm.name(image.name)} ${plainForm.name(image.platform)}`;
+        return unweighed(image, plainForm).map((clause) => `${name}: ${clause}.`);
+    });
+    const lines = [...notes.map((note) => sentence(note, plainForm)), ...ofImages].map((line) => `Note: ${line}`);
+    return lines.length === 0 ? [] : [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)(lines)];
+}
+
+// EXTERNAL MODULE: ./lib/version.js
+var version = __nccwpck_require__(3411);
 ;// CONCATENATED MODULE: ./lib/comparison/make-cause.js
 /** A cause whose change and delta follow from its bytes, unless `fields` say what else happened. */
 function makeCause(kind, name, { base, head }, fields = {}) {
@@ -2390,6 +4544,7 @@ function direction(delta) {
 
 ;// CONCATENATED MODULE: ./lib/comparison/fold.js
 
+
 /** Parts of a level, the `rest` included: more than a reader takes in at a look. */
 const MOST_PARTS = 15;
 /** A part that changed by less than this share of what changed most beside it is noise. */
@@ -2400,8 +4555,8 @@ const FLOOR = 0.01;
  * because nobody knows how many they are. A rest of no bytes is left out, and one of a single part has its name.
  */
 function fold(parts, delta, things) {
-    const unnamed = delta - sum(parts);
-    const weighed = parts.map((cause) => ({ cause, weight: weight(cause) }));
+    const unnamed = delta - (0,sum/* sum */.c)(parts, (part) => part.delta);
+    const weighed = parts.map((cause) => ({ cause, weight: fold_weight(cause) }));
     const floor = weighed.reduce((most, each) => Math.max(most, each.weight), 0) * FLOOR;
     const telling = weighed
         .filter(({ cause, weight: bytes }) => (bytes > 0 && (bytes >= floor || isNews(cause))) || isMove(cause, floor))
@@ -2414,11 +4569,11 @@ function fold(parts, delta, things) {
     return [...named, ...rest(folded, unnamed, things)];
 }
 function rest(folded, unnamed, things) {
-    const delta = sum(folded) + unnamed;
+    const delta = (0,sum/* sum */.c)(folded, (each) => each.delta) + unnamed;
     if (delta === 0)
         return [];
     const isUncounted = unnamed !== 0 || folded.some(({ count }) => count === 0);
-    const count = isUncounted ? 0 : folded.reduce((total, each) => total + each.count, 0);
+    const count = isUncounted ? 0 : (0,sum/* sum */.c)(folded, (each) => each.count);
     return [{ ...makeCause('rest', things, { base: null, head: null }), change: direction(delta), delta, count }];
 }
 /** Another set of modules, or another version of one, is what somebody did: it is no noise, however few its bytes are. */
@@ -2426,8 +4581,8 @@ function isNews({ kind, change }) {
     return kind === 'module' && change !== 'grew' && change !== 'shrank';
 }
 /** The largest change in it: what hides growth and shrinkage of its parts is as heavy as they are. */
-function weight({ delta, parts }) {
-    return parts.reduce((most, part) => Math.max(most, weight(part)), Math.abs(delta));
+function fold_weight({ delta, parts }) {
+    return parts.reduce((most, part) => Math.max(most, fold_weight(part)), Math.abs(delta));
 }
 /** What lies elsewhere now and weighs what it did explains why no bytes changed; so does a layer in which it does. */
 function isMove({ change, head, parts }, floor) {
@@ -2437,11 +4592,9 @@ function isMove({ change, head, parts }, floor) {
 function order(a, b) {
     return a.name < b.name ? -1 : 1;
 }
-function sum(parts) {
-    return parts.reduce((total, { delta }) => total + delta, 0);
-}
 
 ;// CONCATENATED MODULE: ./lib/comparison/explain-packages.js
+
 
 
 /**
@@ -2458,7 +4611,7 @@ function explainPackages(base, head) {
     return fold(parts, head.module.bytes - base.module.bytes, 'package');
 }
 function packagesOf({ packages, module }) {
-    const listed = packages.reduce((sum, { bytes }) => sum + bytes, 0);
+    const listed = (0,sum/* sum */.c)(packages, ({ bytes }) => bytes);
     return listed === module.bytes ? new Map(packages.map(({ path, bytes }) => [path, bytes])) : undefined;
 }
 
@@ -2700,7 +4853,7 @@ function explainFiles(layers, images) {
     return layers.map((layer, index) => [
         ...paired[index].pairs.map(([before, after]) => sameFile(before, after)),
         ...loneFiles(layer, paired[index], others),
-        ...hiddenFiles(layer),
+        ...explain_files_hiddenFiles(layer),
     ]);
 }
 function listedPaths({ paths, goBinaries }) {
@@ -2739,7 +4892,7 @@ function otherPath(file, other) {
     return file.path === other.path ? '' : other.path;
 }
 /** Copies that later layers hide, as one: no container sees them, but they are bytes of the layer. */
-function hiddenFiles({ base, head }) {
+function explain_files_hiddenFiles({ base, head }) {
     const sides = { base: base?.hidden.bytes || null, head: head?.hidden.bytes || null };
     if (sides.base === sides.head)
         return [];
@@ -2749,6 +4902,7 @@ function hiddenFiles({ base, head }) {
 
 ;// CONCATENATED MODULE: ./lib/comparison/layer-contents.js
 
+
 /** The contents of each layer of an image, lowest first. Where a layer's bytes are all accounted for, so are its files. */
 function layerContents(image) {
     const files = filesByLayer(image);
@@ -2756,8 +4910,8 @@ function layerContents(image) {
     return image.layers.map(({ unpacked }, layer) => {
         const listed = files.get(layer) ?? [];
         const groups = hiddenGroups.get(layer) ?? [];
-        const hidden = { bytes: layer_contents_sum(groups, ({ bytes }) => bytes), files: layer_contents_sum(groups, (group) => group.files) };
-        const left = unpacked - hidden.bytes - layer_contents_sum(listed, ({ bytes }) => bytes);
+        const hidden = { bytes: (0,sum/* sum */.c)(groups, ({ bytes }) => bytes), files: (0,sum/* sum */.c)(groups, (group) => group.files) };
+        const left = unpacked - hidden.bytes - (0,sum/* sum */.c)(listed, ({ bytes }) => bytes);
         return { files: listed, hidden, isComplete: image.pathsComplete || left <= 0 };
     });
 }
@@ -2770,9 +4924,6 @@ function filesByLayer(image) {
         .filter(({ path }) => !paths.has(path))
         .map((program) => ({ path: program.path, bytes: program.size, layer: program.layer, content: '', program }));
     return groupBy([...listed, ...others], ({ layer }) => layer);
-}
-function layer_contents_sum(items, of) {
-    return items.reduce((total, item) => total + of(item), 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/align.js
@@ -2857,9 +5008,10 @@ function commonLengths(base, head, equal) {
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/layer-kinship.js
+
 /** A layer with its files, and what follows of them. */
 function foundLayer(layer, files) {
-    const listed = files.reduce((bytes, file) => bytes + file.bytes, 0);
+    const listed = (0,sum/* sum */.c)(files, ({ bytes }) => bytes);
     return { layer, files, work: workOf(layer), keys: new Set(files.flatMap(keysOf)), listed };
 }
 /** Of the same instruction. That none is known is not one that they share: then files must be shared, if any is known. */
@@ -2896,14 +5048,14 @@ function workOf({ instruction }) {
 }
 /** Bytes of `a` in files that `b` has too: under the same path, with the same content, or of the same Go program. */
 function sharedBytes({ files }, { keys }) {
-    return files.reduce((bytes, file) => bytes + (keysOf(file).some((key) => keys.has(key)) ? file.bytes : 0), 0);
+    return (0,sum/* sum */.c)(files, (file) => (keysOf(file).some((key) => keys.has(key)) ? file.bytes : 0));
 }
 function keysOf({ path, content, program }) {
     const main = program?.main ?? '';
     return [`path ${path}`, ...(content === '' ? [] : [`content ${content}`]), ...(main === '' ? [] : [`main ${main}`])];
 }
 
-;// CONCATENATED MODULE: ./lib/comparison/layers.js
+;// CONCATENATED MODULE: ./lib/comparison/compare-layers.js
 
 
 
@@ -2968,39 +5120,16 @@ function changedLayers(head, base) {
         .filter(({ comparison }) => comparison.kind !== 'same');
 }
 
-;// CONCATENATED MODULE: ./lib/metrics.js
-/**
- * The metrics of docs/measurement.md in the order of records and reports; the word is the same in inputs, records,
- * columns and docs.
- */
-const METRICS = ['unpacked', 'download', 'rootfs', 'wasted', 'own', 'base', 'layers', 'files'];
-/** Why `own` and `base` are not known, where they are not. */
-const NO_BASE_IMAGE = "the final stage's base image is not known";
-
-;// CONCATENATED MODULE: ./lib/units/percent.js
-/** The change from `base` to `head` in percent of `base`; `undefined` when there is nothing to divide by. */
-function percentChange(base, head) {
-    return base === 0 ? undefined : ((head - base) * 100) / base;
-}
-/** A percentage for a person: `+22.8 %`, `−3.1 %`; a change too small for one decimal reads `<0.1 %`. */
-function formatPercent(percent) {
-    if (percent === 0)
-        return '0 %';
-    const sign = percent > 0 ? '+' : '−';
-    const size = Math.abs(percent);
-    return size < 0.05 ? `${sign}<0.1 %` : `${sign}${size.toFixed(1)} %`;
-}
-
-;// CONCATENATED MODULE: ./lib/comparison/metrics.js
+;// CONCATENATED MODULE: ./lib/comparison/compare-metrics.js
 
 
 /** Every metric of two images. What was obtained differently, or is not known on a side, is not compared. */
 function compareMetrics(head, base) {
-    return METRICS.map((metric) => compareMetric(metric, head, base));
+    return lib_metrics/* METRIC_NAMES */.Uw.map((metric) => compareMetric(metric, head, base));
 }
 /** Every metric as not compared, for one `reason`; `base` is undefined where it has no such image. */
 function refuseMetrics(head, base, reason) {
-    return METRICS.map((metric) => {
+    return lib_metrics/* METRIC_NAMES */.Uw.map((metric) => {
         return { metric, kind: 'not compared', base: base?.metrics[metric] ?? null, head: head.metrics[metric], reason };
     });
 }
@@ -3008,7 +5137,7 @@ function compareMetric(metric, head, base) {
     const [now, before] = [head.metrics[metric], base.metrics[metric]];
     if (now === null || before === null) {
         const where = sides(now === null, before === null);
-        return { metric, kind: 'not compared', base: before, head: now, reason: `${missing(metric)} ${where}` };
+        return { metric, kind: 'not compared', base: before, head: now, reason: `${lib_metrics/* METRICS */.Cb[metric].unknown} ${where}` };
     }
     if (metric === 'download' && head.downloadMethod !== base.downloadMethod) {
         const reason = `obtained as ${base.downloadMethod} at the base and as ${head.downloadMethod} at the head`;
@@ -3016,10 +5145,6 @@ function compareMetric(metric, head, base) {
     }
     const percent = percentChange(before, now) ?? null;
     return { metric, kind: 'compared', base: before, head: now, delta: now - before, percent };
-}
-/** Besides `download`, only `own` and `base` can be null (record.ts): they need the final stage's base image. */
-function missing(metric) {
-    return metric === 'download' ? 'it was not worked out' : NO_BASE_IMAGE;
 }
 function sides(atHead, atBase) {
     return atHead && atBase ? 'on either side' : `at the ${atHead ? 'head' : 'base'}`;
@@ -3031,7 +5156,7 @@ function sides(atHead, atBase) {
 /**
  * Every module that came, went or changed its version in a Go program that both images have, the largest change first: also
  * where its machine code did not change, or too little to be among the causes (issue 11, heading 10). The standard library
- * is not among them, since its version is that of Go (settings.ts); nor is what a record folded.
+ * is not among them, since its version is that of Go (compare-settings.ts); nor is what a record folded.
  */
 function compareModules(head, base) {
     return pairPrograms(base, head)
@@ -3065,7 +5190,7 @@ function module_changes_sides(base, head) {
     return { base, head, delta: (head ?? 0) - (base ?? 0) };
 }
 
-;// CONCATENATED MODULE: ./lib/comparison/paths.js
+;// CONCATENATED MODULE: ./lib/comparison/compare-paths.js
 /**
  * Files of the rootfs whose bytes differ, the largest difference first. A record may list only its heaviest files: a
  * path that such a list does not have may still be in the image, so it is left out and not taken for added or removed.
@@ -3089,7 +5214,7 @@ function comparePath(path, base, head) {
 /** Whether a path is that of a folder, or below it; both from one place, without a slash at the end, empty for all. */
 const isWithin = (path, folder) => folder === '' || path === folder || path.startsWith(`${folder}/`);
 
-;// CONCATENATED MODULE: ./lib/comparison/repository-data.js
+;// CONCATENATED MODULE: ./lib/comparison/with-repository.js
 
 
 /**
@@ -3162,7 +5287,7 @@ function hiddenWith(hidden, { base, head }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/comparison/settings.js
+;// CONCATENATED MODULE: ./lib/comparison/compare-settings.js
 
 /** Settings with a name of their own among the changes; all others are a `build setting`. */
 const NAMED = new Map([
@@ -3174,7 +5299,7 @@ const NAMED = new Map([
  * program its Go version, whether it is stripped, and its build settings.
  */
 function compareSettings(head, base) {
-    const changes = pairPrograms(base, head).flatMap(([before, after]) => settings_programChanges(before, after));
+    const changes = pairPrograms(base, head).flatMap(([before, after]) => compare_settings_programChanges(before, after));
     return [...baseImageChange(head, base), ...changes];
 }
 /** Nothing where one of them is not known: that is no change. */
@@ -3184,12 +5309,12 @@ function baseImageChange({ baseImage: after }, { baseImage: before }) {
     const isSameDigest = before.digest === '' || after.digest === '' || before.digest === after.digest;
     if (before.name === after.name && isSameDigest)
         return [];
-    return [{ what: 'base image', path: '', setting: '', base: reference(before), head: reference(after) }];
+    return [{ what: 'base image', path: '', setting: '', base: compare_settings_reference(before), head: compare_settings_reference(after) }];
 }
-function reference({ name, digest }) {
+function compare_settings_reference({ name, digest }) {
     return digest === '' ? name : `${name}@${digest}`;
 }
-function settings_programChanges(base, head) {
+function compare_settings_programChanges(base, head) {
     const version = { what: 'go version', setting: '', base: base.goVersion, head: head.goVersion };
     const stripped = { what: 'stripped', setting: '', base: strippedText(base), head: strippedText(head) };
     return [...(base.goVersion && head.goVersion ? [version] : []), stripped, ...buildSettings(base, head)]
@@ -3329,2129 +5454,6 @@ function madeFrom(definition) {
     return `built from ${definition.file}${target} in context ${definition.context}`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/ascii.js
-/** Our own signs in ASCII, for terminals and logs that have nothing else. */
-function ascii(text) {
-    return text.replaceAll('≤', '<=').replace(/[−–]/g, '-');
-}
-
-;// CONCATENATED MODULE: ./lib/report/delta-colour.js
-/** Text about a change, by its sign: growth is bad, shrinking is good. */
-function inColourOf(delta, text) {
-    if (delta === 0)
-        return text;
-    return { text, style: delta > 0 ? 'bad' : 'good' };
-}
-
-// EXTERNAL MODULE: ./lib/page/without-middle.js
-var without_middle = __nccwpck_require__(6629);
-;// CONCATENATED MODULE: ./lib/report/escape.js
-
-/**
- * What does not show, or changes how its neighbours show: control, bidi and zero-width characters, line separators,
- * private use, lone surrogates, and every space but U+0020 (security: Trojan Source, CVE-2021-42574).
- */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu;
-/** Text on one line with every unseen character spelled out: `\u{202e}`. */
-function visible(text) {
-    return text.replace(UNSEEN, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
-}
-/** At most `max` characters: of longer text the beginning and the end, since instructions and paths differ there. */
-function capped(text, max) {
-    if (text.length <= max)
-        return text; // no character is shorter than a code unit
-    const characters = Array.from(text);
-    if (characters.length <= max)
-        return text;
-    const end = Math.floor((max - 1) / 3);
-    const from = characters.slice(0, max - 1 - end).join('').length;
-    return (0,without_middle/* withoutMiddle */.M)(text, from, from + characters.slice(max - 1 - end, characters.length - end).join('').length);
-}
-/** A Markdown code span. The fence is longer than any run of backticks in it, so that nothing can close it early. */
-function codeSpan(text) {
-    const content = visible(text).replaceAll('<!--', '<\\u{21}--');
-    if (content.trim() === '')
-        return '(blank)';
-    const runs = content.match(/`+/g) ?? [];
-    const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
-    const padding = /^[` ]|[` ]$/.test(content) ? ' ' : '';
-    return `${fence}${padding}${content}${padding}${fence}`;
-}
-/**
- * A code span in a table, where a pipe is escaped even inside code (GFM 4.10). A backslash before a pipe is read
- * differently by different parsers, so there the pipe is spelled out.
- */
-function codeCell(text) {
-    return codeSpan(text).replace(/\\?\|/g, (match) => (match === '|' ? '\\|' : '\\\\u{7c}'));
-}
-/** ASCII punctuation that means something to Markdown or HTML, or to GitHub, as `@team`, `#1` and `$math$` do. */
-const MARKUP = /[#$&*<>@[\\\]^_`{|}~]/;
-/**
- * What GitHub makes a link, a commit or an emoji of without any of these: the autolinks of GFM (6.9) and the references of
- * "Autolinked references and URLs" (docs.github.com). Whatever stands before it: GitHub's own list has grown (`_`, `(`, …).
- * The second colon of an emoji may be ours.
- */
-const LIVE = /:\/\/|www\.|gh-\d|[\da-f]{7}|:[\w+-]+(?::|$)/i;
-/** What begins a list, or underlines a heading, where a line begins with it. */
-const BLOCK_START = /^(?:[+=-]+|\d+[.)])$/;
-/** Whether a word without blanks is nothing but itself to Markdown and GitHub, but for the first of a line. */
-function isPlain(word) {
-    return !MARKUP.test(word) && !LIVE.test(word);
-}
-/** A word, and what ends a sentence or a part of it; behind a parenthesis, that one's end, too. */
-const SENTENCE_END = /^(.*?)([.,:;]*)$/s;
-const CLOSED_END = /^(.*?)(\)?[.,:;]*)$/s;
-/**
- * Prose of others in Markdown, as it reads: words that are nothing but words stay, and any other is code, where GitHub
- * looks for neither markup nor links. `code` is what makes a code span of one.
- */
-function proseMarkdown(text, code) {
-    const words = visible(text).trimStart().split(' ');
-    const shown = (word, index) => {
-        if (isPlain(word) && !(index === 0 && BLOCK_START.test(word)))
-            return word;
-        // The end of a sentence is no part of an address, nor are the parentheses around one.
-        const open = word.startsWith('(') ? '(' : '';
-        const [, core = '', end = ''] = (open === '' ? SENTENCE_END : CLOSED_END).exec(word.slice(open.length)) ?? [];
-        return core === '' ? code(word) : open + code(core) + end;
-    };
-    return words.map(shown).join(' ');
-}
-const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
-/** Text inside an HTML element. */
-function html(text) {
-    return visible(text)
-        .replace(/[&<>|]/g, (character) => ENTITIES[character])
-        .replaceAll('"', '&quot;');
-}
-
-;// CONCATENATED MODULE: ./lib/report/form.js
-
-const LENGTHS = { name: 80, code: 120, prose: 600 };
-/** A name that means nothing to Markdown, HTML or GitHub stays as it is; any other becomes code. */
-const PLAIN_NAME = /^[a-z][a-z0-9]*(?:[-/][a-z0-9]+)*$/;
-function form_named(code) {
-    return (text) => (PLAIN_NAME.test(text) && isPlain(text) ? text : code(text));
-}
-/** Capped as it will be seen: spelled out, a hidden character is ten times as long. */
-const form_short = (text, max) => capped(visible(text), max);
-function form_form(name, code, prose) {
-    return {
-        name: (text) => name(form_short(text, LENGTHS.name)),
-        code: (text) => code(form_short(text, LENGTHS.code)),
-        prose: (text) => prose(form_short(text, LENGTHS.prose)),
-        link: (put) => put,
-        arrow: '→',
-    };
-}
-/** Lines of Markdown. */
-const markdownForm = {
-    ...form_form(form_named(codeSpan), codeSpan, (text) => proseMarkdown(text, codeSpan)),
-    link: (put, url) => `[${put}](${url})`,
-};
-/** Cells of a Markdown table. */
-const cellForm = form_form(form_named(codeCell), codeCell, (text) => proseMarkdown(text, codeCell));
-const htmlCode = (text) => `<code>${html(text)}</code>`;
-/** Headings of folded sections, which are HTML. Mentions and links are not looked for inside `code`. */
-const htmlForm = form_form(form_named(htmlCode), htmlCode, htmlCode);
-/**
- * Terminals and logs. `##[` is a workflow command anywhere in a line of a runner's log, `::` only where a line starts: what
- * is printed goes through adapters/runner/safe-log.ts.
- */
-const plain = (text) => visible(text).replaceAll('##[', '##\\u{5b}');
-const plainForm = { ...form_form(plain, plain, plain), arrow: '->' };
-
-;// CONCATENATED MODULE: ./lib/report/quantity.js
-
-
-/** A value of `metric` for a person: bytes as `18.4 MB`, counts as they are; `unknown` for null. */
-function formatQuantity(metric, value) {
-    if (value === null)
-        return 'unknown';
-    return isCount(metric) ? String(value) : (0,units_bytes/* formatBytes */.z3)(value);
-}
-/** A change for a person: `+4.2 MB (+22.8 %)`, `–` for none, `+2` for a count. */
-function formatChange({ metric, delta, percent }) {
-    if (delta === 0)
-        return '–';
-    const amount = isCount(metric) ? `${delta > 0 ? '+' : '−'}${Math.abs(delta)}` : (0,units_bytes/* formatDelta */.CW)(delta);
-    return percent === null ? amount : `${amount} (${formatPercent(percent)})`;
-}
-function isCount(metric) {
-    return metric === 'layers' || metric === 'files';
-}
-
-// EXTERNAL MODULE: ./lib/units/commit.js
-var units_commit = __nccwpck_require__(4222);
-;// CONCATENATED MODULE: ./lib/units/duration.js
-/** Seconds for a person: `0.24 s`, `12.7 s`, `3 min 5 s`; never `60.0 s`, which rounding could make. */
-function formatSeconds(seconds) {
-    if (seconds < 0.995)
-        return `${seconds.toFixed(2)} s`;
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-/** An age for a person, from a span in milliseconds: `just now`, `12 min ago`, `3 h ago`, `2 d ago`. */
-function formatAge(milliseconds) {
-    const minutes = Math.floor(milliseconds / 60_000);
-    if (minutes < 1)
-        return 'just now';
-    if (minutes < 60)
-        return `${minutes} min ago`;
-    const hours = Math.floor(minutes / 60);
-    return hours < 48 ? `${hours} h ago` : `${Math.floor(hours / 24)} d ago`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/sentences.js
-
-
-/**
- * What was compared with what and why, or why nothing was, which is a lack only where a rule asks for growth; undefined where
- * nobody expects it, and no rule asks for it.
- */
-function comparedSentence(report, form) {
-    const { baseline, comparison, verdict } = report;
-    const asks = verdict.images.some(({ outcomes }) => outcomes.some(({ rule }) => rule.kind === 'growth'));
-    if (baseline.kind === 'none' && baseline.isNoRepository && !asks)
-        return undefined;
-    const head = weighed(report, form);
-    const lack = asks ? `Growth of ${head} was not checked` : `There is nothing to compare ${head} with`;
-    if (comparison.kind === 'none')
-        return `${lack}: ${sentence(comparison.reason, form)}`;
-    if (baseline.kind === 'none')
-        return `${lack}: ${sentence(baseline.reason, form)}`;
-    const base = commitName(report, baseline.commit, form);
-    return `Compared ${head} with its base ${base} (${source(baseline, report.now)}): ${sentence(baseline.why, form)}`;
-}
-/** What was weighed, as people know it: of a merge that CI made, the pull request's own commit comes first. */
-function weighed(report, form) {
-    const { record, mergedHead } = report;
-    // A tree with uncommitted changes has a head and is not it: its record is of no commit.
-    if (record.commit === null)
-        return 'the working tree';
-    const commit = commitName(report, record.commit, form);
-    return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`;
-}
-/** A commit with a link to its page, where it has one. */
-function commitName({ repositoryUrl }, commit, form) {
-    const name = form.code((0,units_commit/* shortCommit */.A)(commit));
-    return repositoryUrl === null || !HASH.test(commit) ? name : form.link(name, `${repositoryUrl}/commit/${commit}`);
-}
-const HASH = /^[0-9a-f]{40,64}$/;
-/** A note or reason as a sentence with one full stop. */
-function sentence(text, form) {
-    return `${form.prose(text.trimEnd().replace(/\.$/, ''))}.`;
-}
-function source({ source: obtained, record }, now) {
-    if (obtained === 'rebuild')
-        return 'rebuilt';
-    const age = now - Date.parse(record.createdAt);
-    return Number.isFinite(age) ? `stored record, ${formatAge(age)}` : 'stored record';
-}
-
-;// CONCATENATED MODULE: ./lib/report/bar.js
-/** The largest of some values, and at least 0. They may be more than a function takes arguments. */
-function largest(values) {
-    return values.reduce((most, value) => Math.max(most, value), 0);
-}
-/** A bar of `#`, 20 for `most`, at least one where there is anything; a negative value has one of `-`. */
-function bar(value, most) {
-    if (value === 0 || most === 0)
-        return '';
-    return (value < 0 ? '-' : '#').repeat(Math.max(1, Math.round((Math.abs(value) * 20) / most)));
-}
-
-;// CONCATENATED MODULE: ./lib/report/cause-rows.js
-/** Rows of one image's table: what a reader takes in at a look. The JSON report has the whole tree. */
-const MOST_ROWS = 25;
-/** Packages of one module by their names: the standard library's would crowd out modules. */
-const MOST_PACKAGES = 4;
-/** What the parts of each kind are; the folded ones are counted by it. */
-const PARTS = {
-    image: 'layer',
-    layer: 'file',
-    path: 'part',
-    module: 'package',
-    package: 'part',
-    bucket: 'part',
-    rest: 'part',
-};
-/**
- * The parts below a cause, top-down in their own order, `most` rows at most: the heaviest by name, wherever they are in
- * the tree, and of each level one `rest` with the others' total. What one level shows sums to the level above it.
- */
-function causeRows(cause, most = MOST_ROWS) {
-    const tree = withFewPackages(cause);
-    const shown = new Set();
-    let rows = rowsBelow(tree, shown, 0);
-    for (const next of heaviestFirst(tree)) {
-        shown.add(next);
-        const more = rowsBelow(tree, shown, 0);
-        if (more.length > most)
-            break;
-        rows = more;
-    }
-    return rows;
-}
-/** A rest that has bytes on its sides is one thing after all: the hidden files of a layer. */
-function isNamed({ kind, base, head }) {
-    return kind !== 'rest' || base !== null || head !== null;
-}
-/** The tree with no more than the heaviest packages of each module, and of its others the total. */
-function withFewPackages(cause) {
-    const parts = cause.parts.map(withFewPackages);
-    const packages = parts.filter(({ kind }) => kind === 'package');
-    if (packages.length <= MOST_PACKAGES)
-        return { ...cause, parts };
-    const sorted = packages.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
-    const heaviest = new Set(sorted.slice(0, MOST_PACKAGES));
-    const named = parts.filter((part) => heaviest.has(part));
-    const others = parts.filter((part) => !heaviest.has(part));
-    return { ...cause, parts: [...named, folded(others, PARTS.module)] };
-}
-/** All named parts below a cause; none comes before the one it is in. */
-function heaviestFirst(cause) {
-    return cause_rows_weighed(cause)
-        .slice(1)
-        .filter((each) => isNamed(each.cause))
-        .toSorted((a, b) => b.weight - a.weight)
-        .map((each) => each.cause);
-}
-/** A cause and everything below it, from the top down. */
-function cause_rows_weighed(cause) {
-    const below = cause.parts.map(cause_rows_weighed);
-    const weight = Math.max(Math.abs(cause.delta), ...below.map(([part]) => part?.weight ?? 0));
-    return [{ cause, weight }, ...below.flat()];
-}
-/** The shown parts of a cause, each with what is shown of it, then what is not shown as one. */
-function rowsBelow(cause, shown, depth) {
-    const others = cause.parts.filter((part) => !shown.has(part));
-    // A single one takes no more room under its own name.
-    if (others.length === 1 && others.every(isNamed))
-        others.pop();
-    const named = cause.parts.filter((part) => !others.includes(part)).flatMap((part) => rowsOf(part, shown, depth));
-    return others.length === 0 ? named : [...named, { depth, cause: folded(others, PARTS[cause.kind]) }];
-}
-function rowsOf(cause, shown, depth) {
-    const row = { depth, cause };
-    return cause.parts.some((part) => shown.has(part)) ? [row, ...rowsBelow(cause, shown, depth + 1)] : [row];
-}
-function folded(others, name) {
-    const delta = others.reduce((sum, each) => sum + each.delta, 0);
-    // A rest that does not know its count (0) makes the sum unknown as well.
-    const count = others.some((each) => each.count === 0) ? 0 : others.reduce((sum, each) => sum + each.count, 0);
-    return { kind: 'rest', change: 'same', name, base: null, head: null, delta, from: '', to: '', count, parts: [] };
-}
-
-// EXTERNAL MODULE: ./lib/units/counted.js
-var counted = __nccwpck_require__(9585);
-;// CONCATENATED MODULE: ./lib/report/cause-name.js
-
-
-/** What happened to it in one word; empty for what is many things. What is named and weighs the same has changed parts. */
-function causeWord(cause) {
-    if (!isNamed(cause))
-        return '';
-    return cause.change === 'same' ? 'changed' : cause.change;
-}
-/** What a cause is about, in one line: an instruction, a path, a module with its versions, a count of others. */
-function causeName(cause, form) {
-    switch (cause.kind) {
-        case 'path':
-            return pathName(cause, form);
-        case 'module':
-            return [moduleName(cause.name, form), versions(cause, form)].filter((part) => part !== '').join(' ');
-        case 'bucket':
-            return form.prose(cause.name);
-        case 'rest':
-            return restName(cause, form);
-        default:
-            return form.code(cause.name);
-    }
-}
-/** A file that moved has its other path on the side where that is. */
-function pathName({ name, from, to }, form) {
-    const paths = [...(from === '' ? [] : [from]), name, ...(to === '' ? [] : [to])];
-    return paths.map((path) => form.code(`/${path}`)).join(` ${form.arrow} `);
-}
-function restName(cause, form) {
-    const name = form.prose(cause.name);
-    if (isNamed(cause))
-        return (0,counted/* counted */.h)(cause.count, name);
-    return cause.count === 0 ? `other ${name}s` : (0,counted/* counted */.h)(cause.count, `more ${name}`);
-}
-/** No path of a module holds a blank: what does is a name of ours, as `standard library` is. */
-function moduleName(name, form) {
-    return name.includes(' ') ? form.prose(name) : form.code(name);
-}
-/** The version before and the one now, as far as there are two; empty where there is none. */
-function versions({ from, to }, form) {
-    const [before, after] = [from, to].map((version) => (version === '' ? '' : form.code(version)));
-    return before && after && from !== to ? `${before} ${form.arrow} ${after}` : after || before || '';
-}
-
-;// CONCATENATED MODULE: ./lib/report/changes.js
-/**
- * Layers of the same unpacked bytes on both sides: a rebuild often gives a layer another digest and no other byte. Those
- * in which files changed that cancel out are parts of the cause, and not among them.
- */
-function sameLayers({ layers, cause }) {
-    const same = layers.filter((layer) => !differs(layer)).map(({ head }) => head?.unpacked ?? 0);
-    const named = (cause?.parts ?? []).filter(({ kind, delta }) => kind === 'layer' && delta === 0);
-    const bytes = changes_sum(same) - changes_sum(named.map(({ head }) => head ?? 0));
-    return { count: same.length - named.length, bytes };
-}
-function changes_sum(values) {
-    return values.reduce((total, value) => total + value, 0);
-}
-/** One that changed without a change in bytes explains nothing. */
-function differs({ kind, delta }) {
-    return kind !== 'same' && !(kind === 'changed' && delta === 0);
-}
-
-;// CONCATENATED MODULE: ./lib/report/text-changes.js
-
-
-
-
-
-
-
-
-
-
-const COLUMNS = [
-    (0,page/* words */.aL)(),
-    (0,page/* numbers */.nL)('base'),
-    (0,page/* numbers */.nL)('now'),
-    (0,page/* numbers */.nL)('change'),
-    (0,page/* bars */.n_)(),
-    (0,page/* names */.Dy)('layers, their files and Go modules'),
-];
-/** Why an image changed as a tree, each line with a bar of its change; empty where nothing did. */
-function causeTable(comparison) {
-    const rows = comparison.cause === null ? [] : causeRows(comparison.cause);
-    if (rows.length === 0)
-        return [];
-    const most = Math.max(...rows.map(({ cause }) => Math.abs(cause.delta)));
-    const { count, bytes } = sameLayers(comparison);
-    return (0,page/* table */.tp)(COLUMNS, [
-        ...rows.map(({ depth, cause }) => [
-            causeWord(cause) || 'rest',
-            side(cause.base),
-            side(cause.head),
-            inColourOf(cause.delta, ascii((0,units_bytes/* formatDelta */.CW)(cause.delta))),
-            inColourOf(cause.delta, bar(cause.delta, most)),
-            '  '.repeat(depth) + causeName(cause, plainForm),
-        ]),
-        ...(count === 0 ? [] : [['same', (0,units_bytes/* formatBytes */.z3)(bytes), (0,units_bytes/* formatBytes */.z3)(bytes), '-', '', (0,counted/* counted */.h)(count, 'layer')]]),
-    ]);
-}
-function side(bytes) {
-    return bytes === null ? '' : (0,units_bytes/* formatBytes */.z3)(bytes);
-}
-
-;// CONCATENATED MODULE: ./lib/report/image-report.js
-
-const RANKS = { fail: 0, skip: 1, pass: 2, none: 2 };
-/** The images of a report, the worst first: over budget, then those that grew most, then those that changed most. */
-function imageReports(report) {
-    return report.record.images
-        .map((image) => imageReport(report, image))
-        .toSorted((a, b) => RANKS[a.status] - RANKS[b.status] ||
-        Math.max(0, unpackedDelta(b)) - Math.max(0, unpackedDelta(a)) ||
-        Math.abs(unpackedDelta(b)) - Math.abs(unpackedDelta(a)));
-}
-/** The metric on both sides, or undefined where it was not compared. */
-function comparedMetric({ comparison }, metric) {
-    return comparison?.metrics.find((each) => each.kind === 'compared' && each.metric === metric);
-}
-/** Whether unpacked and download are known to be what they were at the base, to the byte. */
-function isUnchanged(image) {
-    return ['unpacked', 'download'].every((metric) => comparedMetric(image, metric)?.delta === 0);
-}
-/** Whether a reader looks at it among several: a rule failed or could not be decided, or it is not what it was. */
-function isNotable(image) {
-    return image.status === 'fail' || image.status === 'skip' || !isUnchanged(image);
-}
-/** What a heading calls it: by its platform, too, where there are several. */
-function titleOf({ record, isOneOfPlatforms }, form) {
-    const name = form.name(record.name);
-    return isOneOfPlatforms ? `${name} (${form.name(record.platform)})` : name;
-}
-/** `3 images`, or with several platforms `1 image, 2 platforms`. */
-function countOf(images) {
-    const distinct = (of) => new Set(images.map(({ record }) => record[of])).size;
-    const names = (0,counted/* counted */.h)(distinct('name'), 'image');
-    return images.some(({ isOneOfPlatforms }) => isOneOfPlatforms)
-        ? `${names}, ${(0,counted/* counted */.h)(distinct('platform'), 'platform')}`
-        : names;
-}
-/** Change of `unpacked` in bytes; 0 where it is not known. */
-function unpackedDelta(image) {
-    return comparedMetric(image, 'unpacked')?.delta ?? 0;
-}
-function imageReport(report, record) {
-    const same = (other) => other.name === record.name && other.platform === record.platform;
-    const { baseline, comparison, verdict } = report;
-    const outcomes = verdict.images.find(same)?.outcomes ?? [];
-    return {
-        record,
-        base: baseline.kind === 'baseline' ? baseline.record.images.find(same) : undefined,
-        comparison: comparison.kind === 'compared' ? comparison.images.find(same) : undefined,
-        outcomes,
-        status: statusOf(outcomes),
-        isOneOfPlatforms: report.record.images.filter(({ name }) => name === record.name).length > 1,
-    };
-}
-/** The status of a run: that of all its images' rules together, and `fail` for all else that fails it (app/exit-code.ts). */
-function statusOfRun({ strict, push }, images) {
-    const status = statusOf(images.flatMap(({ outcomes }) => outcomes));
-    return push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status;
-}
-/** The worst of some outcomes. */
-function statusOf(outcomes) {
-    return ['fail', 'skip', 'pass'].find((status) => outcomes.some((each) => each.status === status)) ?? 'none';
-}
-/** Why rules were skipped, each reason once, as far as the sentence about the comparison has not said it; ten at most. */
-function skipReasons(report) {
-    const given = report.comparison.kind === 'none' ? report.comparison.reason : undefined;
-    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
-    const reasons = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []));
-    return [...new Set(reasons)].filter((reason) => reason !== given).slice(0, 10);
-}
-
-;// CONCATENATED MODULE: ./lib/report/markdown-table.js
-/** A Markdown table. Cells hold no line break and no bare pipe: `cellForm` sees to that. */
-function markdownTable(columns, rows) {
-    const titles = columns.map(({ title }) => title);
-    const rule = columns.map(({ align }) => (align === 'right' ? '-:' : '-'));
-    return [titles, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-const left = (title) => ({ title, align: 'left' });
-const right = (title) => ({ title, align: 'right' });
-
-;// CONCATENATED MODULE: ./lib/report/alike.js
-
-const MOST_PATHS = 3;
-/** Items that have the same words, in the order of their first ones. */
-function alike(items, words) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = JSON.stringify(words(item));
-        const group = groups.get(key);
-        if (group)
-            group.push(item);
-        else
-            groups.set(key, [item]);
-    }
-    return [...groups.values()];
-}
-/** The programs that a group is about, three by their paths and the others counted. */
-function programNames(group, form) {
-    const names = group.slice(0, MOST_PATHS).map(({ path }) => form.code(`/${path}`));
-    const rest = group.length - MOST_PATHS;
-    return rest > 0 ? `${names.join(', ')} and ${(0,counted/* counted */.h)(rest, 'more program')}` : names.join(', ');
-}
-
-;// CONCATENATED MODULE: ./lib/report/modules.js
-
-
-
-
-
-const MOST_SENTENCES = 50;
-const CHANGES = ['upgraded', 'downgraded', 'changed', 'added', 'removed'];
-/**
- * The modules that changed and that no row of the cause names (issue 11, heading 10): a sentence each, and one for all of
- * which no machine code changed, with their count. What changed alike in several programs is said once. None begins with
- * text of others.
- */
-function moduleSentences({ modules, cause }, form) {
-    const rows = cause === null ? [] : causeRows(cause).map((row) => row.cause);
-    const named = new Set(rows.filter(({ kind }) => kind === 'module').map(key));
-    const groups = alike(modules, ({ change, name, from, to }) => [change, name, from, to]);
-    const others = groups.filter(([first]) => !named.has(key(first)));
-    const silent = others.filter(isSilent);
-    const heavy = others.filter((group) => !isSilent(group));
-    const sentences = heavy
-        .slice(0, MOST_SENTENCES)
-        .map((group) => `${moduleSentence(group, form)} (${difference(group)})`);
-    const rest = heavy.length - MOST_SENTENCES;
-    return [
-        ...sentences,
-        ...(rest > 0 ? [`${(0,counted/* counted */.h)(rest, 'more module')} upgraded, downgraded, added or removed`] : []),
-        ...silentSentence(silent, form),
-    ];
-}
-/** Whether no machine code changed. */
-const isSilent = (group) => group.every(({ delta }) => delta === 0);
-const key = ({ name, from, to }) => JSON.stringify([name, from, to]);
-/** `Upgraded: golang.org/x/sync v0.9.0 → v0.10.0 in /app`. */
-function moduleSentence(group, form) {
-    const [first] = group;
-    const word = first.change.replace(/^./, (letter) => letter.toUpperCase());
-    return `${word}: ${form.code(first.name)} ${versions(first, form)} in ${programNames(group, form)}`;
-}
-/** `512 B more`, of all the programs together. */
-function difference(group) {
-    const delta = group.reduce((sum, each) => sum + each.delta, 0);
-    return `${(0,units_bytes/* formatBytes */.z3)(Math.abs(delta))} ${delta < 0 ? 'less' : 'more'}`;
-}
-function silentSentence(groups, form) {
-    const [only] = groups;
-    if (only === undefined)
-        return [];
-    if (groups.length === 1)
-        return [`${moduleSentence(only, form)}, without a change of machine code`];
-    const counts = CHANGES.map((each) => [each, groups.filter(([first]) => first.change === each).length]);
-    const words = counts.filter(([, count]) => count > 0).map(([each, count]) => `${count} ${each}`);
-    return [`Without a change of machine code: ${(0,counted/* counted */.h)(groups.length, 'module')} (${words.join(', ')})`];
-}
-
-;// CONCATENATED MODULE: ./lib/report/section.js
-
-/** A section that is folded until a reader opens it. `title` is written twice, as HTML and as Markdown. */
-function foldedSection(title, importance, markdown) {
-    const heading = `<details><summary>${title(htmlForm)}</summary>`;
-    // Without the blank lines, GitHub reads the inside as HTML and shows its Markdown as it is.
-    return { title: title(markdownForm), importance, markdown: `${heading}\n\n${markdown}\n\n</details>` };
-}
-
-;// CONCATENATED MODULE: ./lib/report/reference.js
-/** An image's name as people write it: `alpine:3.20` for `docker.io/library/alpine:3.20`. */
-function familiar(reference) {
-    return reference.replace(/^docker\.io\/(?:library\/)?(?=.)/, '');
-}
-
-;// CONCATENATED MODULE: ./lib/report/settings.js
-
-
-
-const settings_MOST_SENTENCES = 8;
-/**
- * What else changed and explains bytes, a sentence each: base image, Go, stripping, cgo, build settings. What changed
- * alike in several programs is said once. None begins with text of others.
- */
-function settingSentences(settings, form) {
-    const groups = alike(settings, ({ what, setting, base, head }) => [what, setting, base, head]);
-    const rest = groups.length - settings_MOST_SENTENCES;
-    const sentences = groups.slice(0, settings_MOST_SENTENCES).map((group) => settingSentence(group, form));
-    return rest > 0 ? [...sentences, `${(0,counted/* counted */.h)(rest, 'more change')} of build settings`] : sentences;
-}
-function settingSentence(group, form) {
-    const [{ what, setting, base, head }] = group;
-    const programs = programNames(group, form);
-    const is = group.length > 1 ? 'are' : 'is';
-    switch (what) {
-        case 'base image':
-            return baseImage(base, head, form);
-        case 'go version':
-            return `Go ${value(base, form)} ${form.arrow} ${value(head, form)} in ${programs}`;
-        case 'stripped':
-            return head === 'stripped' ? `${programs} ${is} stripped now` : `${programs} ${is} no longer stripped`;
-        case 'cgo':
-            return head === '1' || base === '0' ? `cgo is on now in ${programs}` : `cgo is off now in ${programs}`;
-        case 'trimpath':
-            return `${programs} ${is} built ${head === 'true' ? 'with' : 'without'} ${form.code('-trimpath')} now`;
-        case 'build setting':
-            return `Build setting ${form.code(setting)} ${value(base, form)} ${form.arrow} ${value(head, form)} in ${programs}`;
-    }
-}
-/** Name and digest on both sides; a name that stayed is said once. */
-function baseImage(base, head, form) {
-    const [before, after] = [settings_reference(base), settings_reference(head)];
-    const change = (from, to) => `${value(from, form)} ${form.arrow} ${value(to, form)}`;
-    if (before.name === after.name) {
-        return `Base image ${value(after.name, form)} has other contents: ${change(before.digest, after.digest)}`;
-    }
-    const digests = before.digest && after.digest ? ` (${change(before.digest, after.digest)})` : '';
-    return `Base image ${change(before.name, after.name)}${digests}`;
-}
-/** `name@digest`, with as much of the digest as tells two apart. */
-function settings_reference(text) {
-    const [name = '', digest = ''] = text.split('@', 2);
-    return { name: familiar(name), digest: digest.slice(0, 'sha256:'.length + 12) };
-}
-function value(text, form) {
-    return text === '' ? 'none' : form.code(text);
-}
-
-;// CONCATENATED MODULE: ./lib/report/why.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Why the image weighs more or less: settings and modules, then layers, their files and Go modules. Undefined where
- * nothing did.
- */
-function whySection(image) {
-    const { comparison } = image;
-    if (!comparison || !hasCauses(comparison))
-        return undefined;
-    const list = otherChanges(comparison, markdownForm).map((sentence) => `- ${sentence}`);
-    const parts = [ownAndBase(image), list.join('\n'), why_causeTable(comparison)];
-    const markdown = parts.filter((part) => part !== '').join('\n\n');
-    return foldedSection((form) => whyTitle(image, form), importance(image), markdown);
-}
-/** Whether anything is known that changed the image's bytes, or might have. */
-function hasCauses({ cause, settings, modules }) {
-    return settings.length > 0 || modules.length > 0 || (cause !== null && cause.parts.length > 0);
-}
-/** What changed besides the parts of the cause, a sentence each. */
-function otherChanges(comparison, form) {
-    return [...settingSentences(comparison.settings, form), ...moduleSentences(comparison, form)];
-}
-/** `Why product-catalog grew`, `Why shop (linux/arm64) grew` of several platforms. */
-function whyTitle(image, form) {
-    const name = titleOf(image, form);
-    const delta = unpackedDelta(image);
-    if (delta === 0)
-        return `What changed in ${name}`;
-    return `Why ${name} ${delta > 0 ? 'grew' : 'shrank'}`;
-}
-/** Whose bytes changed, where the base image of the final stage is known on both sides; empty where it is not. */
-function ownAndBase(image) {
-    const [own, base] = [comparedMetric(image, 'own'), comparedMetric(image, 'base')];
-    if (!own || !base)
-        return '';
-    return `Own layers ${change(own.delta)}, layers of the base image ${change(base.delta)}.`;
-}
-function change(delta) {
-    return delta === 0 ? 'unchanged' : (0,units_bytes/* formatDelta */.CW)(delta);
-}
-function importance(image) {
-    if (image.status === 'fail')
-        return 80;
-    return unpackedDelta(image) > 0 ? 60 : 40;
-}
-function why_causeTable(comparison) {
-    const rows = comparison.cause === null ? [] : causeRows(comparison.cause);
-    if (rows.length === 0)
-        return '';
-    const columns = [left(' '), left('Layer, its files, their Go modules'), right('Base'), right('Now'), right('Change')];
-    const { count, bytes } = sameLayers(comparison);
-    const same = ['same', (0,counted/* counted */.h)(count, 'layer'), (0,units_bytes/* formatBytes */.z3)(bytes), (0,units_bytes/* formatBytes */.z3)(bytes), '–'];
-    return markdownTable(columns, [...rows.map(causeCells), ...(count === 0 ? [] : [same])]);
-}
-function causeCells({ depth, cause }) {
-    // Blanks at the beginning of a cell do not show; an em space does.
-    const name = '&emsp;'.repeat(depth) + causeName(cause, cellForm);
-    return [causeWord(cause), name, why_side(cause.base), why_side(cause.head), (0,units_bytes/* formatDelta */.CW)(cause.delta)];
-}
-function why_side(bytes) {
-    return bytes === null ? '' : (0,units_bytes/* formatBytes */.z3)(bytes);
-}
-
-;// CONCATENATED MODULE: ./lib/report/comparison-page.js
-
-
-
-
-
-
-
-
-/** What `weighbridge compare a b` prints: every metric side by side, then why they differ. */
-function comparisonPage(sides) {
-    const title = `Compared ${plainForm.name(sides.base.name)} (base) with ${plainForm.name(sides.head.name)} (now)`;
-    const { comparison } = sides;
-    if (comparison.kind === 'none')
-        return (0,page/* paragraphs */.qN)([title, `Not compared: ${sentence(comparison.reason, plainForm)}`]);
-    const images = comparison.images.flatMap((image) => imageBlocks(sides, image));
-    return [...(0,page/* paragraphs */.qN)([title]), ...images, ...missingLines(comparison)];
-}
-function imageBlocks({ base, head }, image) {
-    const columns = [
-        (0,page/* words */.aL)('metric'),
-        (0,page/* numbers */.nL)(plainForm.name(base.name)),
-        (0,page/* numbers */.nL)(plainForm.name(head.name)),
-        (0,page/* words */.aL)('change'),
-    ];
-    const metrics = (0,page/* table */.tp)(columns, image.metrics.map((each) => metricCells(each, image.basePlatform !== null)));
-    return [
-        ...(0,page/* titled */.dJ)(platformTitle(image), [metrics]),
-        ...(0,page/* titled */.dJ)('What differs', [(0,page/* paragraphs */.qN)(otherChanges(image, plainForm)), causeTable(image)]),
-    ];
-}
-/** Two single images may be of different platforms, which alone can explain all that differs. */
-function platformTitle({ platform, basePlatform }) {
-    const title = `Platform ${plainForm.name(platform)}`;
-    return basePlatform === null || basePlatform === platform ? title : `${title} (base: ${plainForm.name(basePlatform)})`;
-}
-function missingLines({ images, onlyAtBase }) {
-    const lines = onlyAtBase.map(({ name, platform }) => `Only at the base: ${plainForm.name(name)} ${plainForm.name(platform)}`);
-    if (lines.length > 0)
-        return [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)(lines)];
-    return images.length === 0 ? (0,page/* paragraphs */.qN)(['Neither of them has an image.']) : [];
-}
-function metricCells(each, hasBase) {
-    const now = formatQuantity(each.metric, each.head);
-    if (each.kind === 'compared') {
-        const change = inColourOf(each.delta, ascii(formatChange(each)));
-        return [each.metric, formatQuantity(each.metric, each.base), now, change];
-    }
-    const base = hasBase ? formatQuantity(each.metric, each.base) : '';
-    return [each.metric, base, now, `not compared: ${plainForm.prose(each.reason)}`];
-}
-
-;// CONCATENATED MODULE: ./lib/report/advice.js
-
-
-const advice_MOST_PATHS = 2;
-const SENTENCES = {
-    strip: (advice, _, form) => `Build ${files(advice, form)} with ${stripping(advice, form)}`,
-    'multi-stage': (advice, image, form) => `Copy the program into a last stage ${form.code('FROM scratch')}: it is static, and ${keeps(advice, image, form)}`,
-    toolchain: (advice, image, form) => `Copy the program into a last stage without the Go toolchain: ${keeps(advice, image, form)}`,
-    'go cache': (advice, image, form) => `Keep the caches of Go out of the image, in an earlier stage or with ${form.code('RUN --mount=type=cache')}: ` +
-        keeps(advice, image, form),
-    sources: (advice, image, form) => `Leave the sources out of the last stage: ${keeps(advice, image, form)}`,
-    'package manager cache': (advice, image, form) => `Leave no cache of the package manager behind${cleaning(advice, form)}: ${keeps(advice, image, form)}`,
-    'hidden files': advice_hiddenFiles,
-    'metadata copies': (advice, image, form) => {
-        const instruction = instructionOf(advice.hiddenBy, image, form) ?? 'a later layer';
-        if (isOfBase(advice, image)) {
-            return `Change owner or mode of nothing but what needs it: ${instruction} copies ${files(advice, form)} of the base image`;
-        }
-        const how = `${form.code('COPY --chown')} or ${form.code('COPY --chmod')}`;
-        return `Set owner and mode where files are made, with ${how}: ${instruction} copies ${files(advice, form)} again`;
-    },
-    'unchanged copies': (advice, image, form) => {
-        const instruction = instructionOf(advice.hiddenBy, image, form) ?? 'a later layer';
-        return `Leave out what is there already: ${instruction} writes ${files(advice, form)} again, unchanged`;
-    },
-    duplicates: (advice, _, form) => `Keep one copy, and link to it: the same content is in ${files(advice, form)}`,
-    'base image': (_, { baseImage }, form) => {
-        const base = baseImage === null ? 'its base image' : form.code(familiar(baseImage.name));
-        const needed = 'and of a base image needs CA certificates, time zones and users at most';
-        return `Start the last stage ${form.code('FROM scratch')} instead of ${base}: the program is static, ${needed}`;
-    },
-};
-/**
- * What to do and about what, as one sentence without a full stop: files, instructions and, where it is known, the line
- * of the Dockerfile. The saving is not in it. It never begins with text of others.
- */
-function adviceSentence(advice, image, form) {
-    const sentence = SENTENCES[advice.kind](advice, image, form);
-    if (advice.line === null)
-        return sentence;
-    const file = image.definition?.file ?? 'Dockerfile';
-    return `${sentence} (${form.code(`${file}:${advice.line}`)})`;
-}
-/**
- * A sentence about advice on an image whose base image is not known, as of every image that was not built here: its layers
- * cannot be told from those of its base image. None where they can, or where there is no advice.
- */
-function whoseAdvice({ advice, layers }) {
-    if (advice.length === 0 || !layers.some(({ origin }) => origin === 'unknown'))
-        return [];
-    return ['Its base image is not known: what is about files of that, only its author can follow.'];
-}
-/** Only a RUN can be merged, and only into another: files of a COPY are best not copied, all others written once. */
-function advice_hiddenFiles(advice, image, form) {
-    const what = files(advice, form);
-    const earlier = instructionOf(advice.layer, image, form) ?? 'an earlier one';
-    const later = instructionOf(advice.hiddenBy, image, form) ?? 'a later instruction';
-    const keywords = `${keywordOf(advice.layer, image)} ${keywordOf(advice.hiddenBy, image)}`;
-    if (keywords === 'RUN RUN')
-        return `Merge ${later} into ${earlier}: it hides ${what}`;
-    if (keywords !== 'COPY RUN')
-        return `Write ${what} once: ${later} hides what ${earlier} brought`;
-    const how = `${form.code('.dockerignore')} or ${form.code('RUN --mount=type=bind')}`;
-    return `Keep ${what} out, with ${how}: ${later} deletes or overwrites what ${earlier} brought`;
-}
-/** `RUN go build . keeps /root/.cache/… and 12 more files`; the image does where several layers do. */
-function keeps(advice, image, form) {
-    return `${instructionOf(advice.layer, image, form) ?? 'the image'} keeps ${files(advice, form)}`;
-}
-function files({ paths, files: count }, form) {
-    const shown = paths.slice(0, advice_MOST_PATHS).map((path) => form.code(`/${path}`));
-    const rest = count - shown.length;
-    if (shown.length === 0)
-        return (0,counted/* counted */.h)(count, 'file');
-    return rest > 0 ? `${shown.join(', ')} and ${(0,counted/* counted */.h)(rest, 'more file')}` : shown.join(' and ');
-}
-function instructionOf(layer, { layers }, form) {
-    const instruction = layer === null ? undefined : layers[layer]?.instruction;
-    return instruction === undefined ? undefined : form.code(instruction);
-}
-/** The whole option, or what has to be put among flags that nobody knows. */
-const stripping = ({ flag }, form) => flag === undefined ? `${form.code('-s -w')} in its ${form.code('-ldflags')}` : form.code(flag);
-/** Several layers are the base image's: of others, each has an advice of its own. */
-const isOfBase = ({ layer }, { layers }) => layer === null || layers[layer]?.origin === 'base';
-/** Of COPY and ADD, which do the same here, the first. */
-function keywordOf(layer, { layers }) {
-    const [keyword = ''] = (layers[layer ?? -1]?.instruction ?? '').split(' ');
-    return keyword === 'ADD' ? 'COPY' : keyword;
-}
-/** What empties the cache of each package manager, by where it keeps it. */
-const CLEANING = [
-    [/^var\/(?:lib\/apt\/lists|cache\/apt)\//, 'rm -rf /var/lib/apt/lists/*'],
-    [/^(?:var\/cache\/apk|etc\/apk\/cache)\//, 'apk add --no-cache'],
-    [/\/\.cache\/pip\//, 'pip install --no-cache-dir'],
-    [/\/\.npm\//, 'npm cache clean --force'],
-    [/^var\/cache\/(?:dnf|libdnf5|yum)\//, 'dnf clean all'],
-];
-function cleaning({ paths: [first = ''] }, form) {
-    const command = CLEANING.find(([place]) => place.test(first))?.[1];
-    return command === undefined ? '' : `, with ${form.code(command)} in the same instruction`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/inspection/advice.js
-
-
-
-
-/** Each advice with its saving, the largest first, and a block that says of whose layers it is. */
-function adviceBlocks(image) {
-    const rows = image.advice.map((advice) => [
-        (0,units_bytes/* formatBytes */.z3)(advice.saving),
-        `${adviceSentence(advice, image, plainForm)}.`,
-    ]);
-    return [(0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* words */.aL)()], rows), (0,page/* paragraphs */.qN)(whoseAdvice(image))];
-}
-
-;// CONCATENATED MODULE: ./lib/report/inspection/go-programs.js
-
-
-
-
-
-/** Programs that are taken apart; an image with a toolchain has dozens. */
-const MOST_PROGRAMS = 3;
-const MOST_MODULES = 10;
-/** The Go programs of an image: what the heaviest consist of, and a line for each of the others. */
-function goBlocks({ goBinaries }) {
-    const others = goBinaries.slice(MOST_PROGRAMS);
-    const title = others.length === 1 ? 'One more Go program' : `${others.length} more Go programs`;
-    return [
-        ...goBinaries.slice(0, MOST_PROGRAMS).flatMap(programBlocks),
-        ...(0,page/* titled */.dJ)(title, [otherTable(others.slice(0, MOST_MODULES)), moreLines(others.slice(MOST_MODULES))]),
-    ];
-}
-/** Programs that a packer made unreadable. */
-function packedTable({ packed }) {
-    return (0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* words */.aL)(), (0,page/* names */.Dy)()], packed.map(({ path, bytes, packer }) => [(0,units_bytes/* formatBytes */.z3)(bytes), plainForm.prose(packer), plainForm.code(`/${path}`)]));
-}
-function programBlocks(program) {
-    const { path, size, layer, notes } = program;
-    const title = `Go program ${plainForm.code(`/${path}`)}: ${(0,units_bytes/* formatBytes */.z3)(size)} of layer ${layer + 1}`;
-    const said = notes.map((note) => `Note: ${plainForm.prose(note)}.`);
-    return (0,page/* titled */.dJ)(title, [(0,page/* paragraphs */.qN)(buildLines(program)), partTable(program), (0,page/* paragraphs */.qN)(said)]);
-}
-/** How it was built: `built by go1.22.12, not stripped, static`, and the settings that say something of size. */
-function buildLines({ goVersion, stripped, interpreter, settings }) {
-    const go = goVersion === '' ? 'an unknown version of Go' : plainForm.code(goVersion);
-    const linked = interpreter === '' ? 'static' : `loaded by ${plainForm.code(interpreter)}`;
-    const set = Object.entries(settings).map(([name, value]) => plainForm.code(`${name}=${value}`));
-    return [
-        `built by ${go}, ${stripped ? 'stripped' : 'not stripped'}, ${linked}`,
-        ...(set.length === 0 ? [] : [`with ${set.join(' ')}`]),
-    ];
-}
-/** Modules, heaviest first, then what belongs to no function: together the file, to the byte. */
-function partTable({ size, modules, buckets }) {
-    const [shown, others] = [modules.slice(0, MOST_MODULES), modules.slice(MOST_MODULES)];
-    const rest = others.reduce((sum, { bytes }) => sum + bytes, 0);
-    const parts = [
-        ...shown.map((module) => ({ bytes: module.bytes, name: go_programs_moduleName(module) })),
-        ...(others.length === 0 ? [] : [{ bytes: rest, name: (0,counted/* counted */.h)(others.length, 'more module') }]),
-        ...Object.entries(buckets)
-            .toSorted(([, a], [, b]) => b - a)
-            .map(([name, bytes]) => ({ bytes, name: `- ${name}` })),
-    ];
-    const most = Math.max(0, ...parts.map(({ bytes }) => bytes));
-    return (0,page/* table */.tp)([(0,page/* numbers */.nL)('bytes'), (0,page/* numbers */.nL)('share'), (0,page/* bars */.n_)(), (0,page/* names */.Dy)('code by module, and what is no code')], parts.map(({ bytes, name }) => [(0,units_bytes/* formatBytes */.z3)(bytes), share(bytes, size), bar(bytes, most), name]));
-}
-/** `12.5 %` of a whole. */
-function share(bytes, whole) {
-    return whole === 0 ? '' : `${((bytes * 100) / whole).toFixed(1)} %`;
-}
-/** What Go writes for a main module that was built from a checkout. */
-const DEVELOPMENT = '(devel)';
-/** A module with its version and what was put in its place. */
-function go_programs_moduleName({ path, version, kind, replacedBy }) {
-    if (kind === 'std')
-        return 'standard library';
-    if (kind === 'unknown')
-        return 'packages of no known module';
-    const known = version === DEVELOPMENT ? '' : plainForm.code(version);
-    const name = [plainForm.code(path), known].join(' ').trim();
-    const replaced = replacedBy === undefined ? '' : ` => ${plainForm.code(replacedBy)}`;
-    return `${name}${replaced}${kind === 'main' ? ' (main module)' : ''}`;
-}
-function otherTable(programs) {
-    return (0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* words */.aL)(), (0,page/* names */.Dy)()], programs.map(({ size, stripped, path }) => [
-        (0,units_bytes/* formatBytes */.z3)(size),
-        stripped ? 'stripped' : 'not stripped',
-        plainForm.code(`/${path}`),
-    ]));
-}
-function moreLines(programs) {
-    if (programs.length === 0)
-        return [];
-    const bytes = programs.reduce((sum, { size }) => sum + size, 0);
-    return (0,page/* paragraphs */.qN)([`and ${programs.length} more with ${(0,units_bytes/* formatBytes */.z3)(bytes)}`]);
-}
-
-;// CONCATENATED MODULE: ./lib/report/inspection/layer-tree.js
-
-
-
-
-
-const layer_tree_MOST_PATHS = 3;
-/** Of lighter layers, and of lighter files in a layer, nothing is shown: a share of what they are in. */
-const HEAVY_LAYER = 0.05;
-const HEAVY_PATH = 0.02;
-const BRANCH = '    |- ';
-const LAST = '    `- ';
-/** The layers of an image, each with a bar, and under heavy ones the heaviest files that a container sees of them. */
-function layerTree(image) {
-    return (0,page/* table */.tp)(layer_tree_COLUMNS, layerRows(image.layers), pathsBelow(image));
-}
-const layer_tree_COLUMNS = [(0,page/* numbers */.nL)(), (0,page/* numbers */.nL)('unpacked'), (0,page/* numbers */.nL)('download'), (0,page/* words */.aL)('origin'), (0,page/* bars */.n_)(), (0,page/* names */.Dy)('instruction')];
-function layerRows(layers) {
-    const most = largest(layers.map(({ unpacked }) => unpacked));
-    return layers.map(({ unpacked, download, origin, instruction }, layer) => [
-        String(layer + 1),
-        (0,units_bytes/* formatBytes */.z3)(unpacked),
-        formatQuantity('download', download),
-        origin === 'unknown' ? '-' : origin,
-        bar(unpacked, most),
-        plainForm.code(instruction),
-    ]);
-}
-/** The branches below each layer that is heavy, with their bytes in one column. */
-function pathsBelow({ layers, paths, metrics }) {
-    const shown = layers.flatMap(({ unpacked }, layer) => unpacked < metrics.unpacked * HEAVY_LAYER || unpacked === 0 ? [] : heaviest(paths, layer, unpacked));
-    const width = largest(shown.map(({ bytes }) => (0,units_bytes/* formatBytes */.z3)(bytes).length));
-    const lines = new Map();
-    shown.forEach(({ layer, path, bytes }, index) => {
-        const branch = shown[index + 1]?.layer === layer ? BRANCH : LAST;
-        const line = `${branch}${(0,units_bytes/* formatBytes */.z3)(bytes).padStart(width)}  ${plainForm.code(`/${path}`)}`;
-        lines.set(layer, [...(lines.get(layer) ?? []), line]);
-    });
-    return lines;
-}
-function heaviest(paths, layer, unpacked) {
-    return paths
-        .filter((path) => path.layer === layer && path.bytes > 0 && path.bytes >= unpacked * HEAVY_PATH)
-        .slice(0, layer_tree_MOST_PATHS);
-}
-
-;// CONCATENATED MODULE: ./lib/report/inspection/paths.js
-
-
-
-
-
-const MOST_FILES = 10;
-/** What the list of files is called: all of them, or the heaviest. */
-function fileTitle({ paths, pathsComplete }) {
-    const all = pathsComplete && paths.length <= MOST_FILES;
-    return all ? `Files of the rootfs (${(0,counted/* counted */.h)(paths.length, 'file')})` : 'Heaviest files of the rootfs';
-}
-/** The heaviest files that a container sees. */
-function fileTable({ paths }) {
-    return pathTable(paths.slice(0, MOST_FILES));
-}
-/** Files with bytes, a bar and the layer that brought them, under a title of their columns; nothing for none. */
-function pathTable(paths) {
-    const most = largest(paths.map(({ bytes }) => bytes));
-    return (0,page/* table */.tp)([(0,page/* numbers */.nL)('bytes'), (0,page/* numbers */.nL)('layer'), (0,page/* bars */.n_)(), (0,page/* names */.Dy)('path')], paths.map(({ path, bytes, layer }) => [
-        (0,units_bytes/* formatBytes */.z3)(bytes),
-        String(layer + 1),
-        bar(bytes, most),
-        plainForm.code(`/${path}`),
-    ]));
-}
-
-// EXTERNAL MODULE: ./lib/page/shorten.js
-var shorten = __nccwpck_require__(118);
-;// CONCATENATED MODULE: ./lib/report/inspection/waste.js
-
-
-
-
-
-const MOST_GROUPS = 8;
-const MOST_DUPLICATES = 5;
-const waste_MOST_PATHS = 2;
-/** Of each of them, so that both are seen. */
-const PATH_WIDTH = 35;
-/** What a later layer did to a file. */
-const HIDING = {
-    deleted: 'deleted',
-    overwritten: 'overwritten',
-    owner: 'only its owner changed',
-    mode: 'only its mode changed',
-    unchanged: 'the same again',
-};
-/** The hidden copies of an image, heaviest first. */
-function hiddenBlocks({ hidden, metrics }) {
-    const title = `Wasted: ${(0,units_bytes/* formatBytes */.z3)(metrics.wasted)} in copies that no container sees`;
-    return (0,page/* titled */.dJ)(title, [hiddenTable(hidden.slice(0, MOST_GROUPS)), waste_moreLines(hidden.slice(MOST_GROUPS))]);
-}
-/** Hidden copies under a title of their columns; nothing for none. */
-function hiddenTable(hidden) {
-    return (0,page/* table */.tp)([(0,page/* numbers */.nL)('bytes'), (0,page/* numbers */.nL)('files'), (0,page/* numbers */.nL)('of layer'), (0,page/* numbers */.nL)('hidden by'), (0,page/* words */.aL)(), (0,page/* names */.Dy)('such as')], hidden.map(({ bytes, files, layer, hiddenBy, how, paths }) => [
-        (0,units_bytes/* formatBytes */.z3)(bytes),
-        String(files),
-        String(layer + 1),
-        String(hiddenBy + 1),
-        HIDING[how],
-        plainForm.code(`/${paths[0] ?? ''}`),
-    ]));
-}
-function waste_moreLines(hidden) {
-    if (hidden.length === 0)
-        return [];
-    const bytes = hidden.reduce((sum, each) => sum + each.bytes, 0);
-    return (0,page/* paragraphs */.qN)([`and ${(0,units_bytes/* formatBytes */.z3)(bytes)} in ${(0,counted/* counted */.h)(hidden.length, 'more group')}`]);
-}
-/** Files of the same content: what all copies but one take, of what. */
-function duplicateBlocks({ duplicates }) {
-    return (0,page/* titled */.dJ)('The same content under several paths', [
-        (0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* words */.aL)(), (0,page/* names */.Dy)()], duplicates
-            .slice(0, MOST_DUPLICATES)
-            .map(({ bytes, copies, paths }) => [
-            (0,units_bytes/* formatBytes */.z3)(bytes * (copies - 1)),
-            `${copies} copies of ${(0,units_bytes/* formatBytes */.z3)(bytes)}`,
-            listed(paths),
-        ])),
-    ]);
-}
-const listed = (paths) => paths
-    .slice(0, waste_MOST_PATHS)
-    .map((path) => (0,shorten/* shortened */.v)(plainForm.code(`/${path}`), PATH_WIDTH))
-    .join(', ');
-
-;// CONCATENATED MODULE: ./lib/report/inspection.js
-
-
-
-
-
-
-
-
-
-
-/**
- * What `weighbridge inspect` prints of a record: for each image and platform its weights, a tree of layers, its heaviest
- * files, its Go programs, what is wasted and what to do about it.
- */
-function inspectionPage({ images }) {
-    return (0,page/* apart */.zZ)(images.map(imagePage));
-}
-function imagePage(image) {
-    return [
-        ...(0,page/* heading */.R_)(titleLine(image)),
-        ...(0,page/* indented */.gu)((0,page/* shortLines */._W)(factLines(image))),
-        ...(0,page/* titled */.dJ)('Weights', [metricTable(image)]),
-        ...(0,page/* titled */.dJ)('Layers, lowest first', [layerTree(image)]),
-        ...(0,page/* titled */.dJ)(fileTitle(image), [fileTable(image)]),
-        ...goBlocks(image),
-        ...(0,page/* titled */.dJ)('Packed programs: nobody can say what they consist of', [packedTable(image)]),
-        ...hiddenBlocks(image),
-        ...duplicateBlocks(image),
-        ...(0,page/* titled */.dJ)('What would make it smaller', adviceBlocks(image)),
-    ];
-}
-function titleLine({ name, platform, metrics }) {
-    const { unpacked, download, wasted } = metrics;
-    const weights = [`${(0,units_bytes/* formatBytes */.z3)(unpacked)} unpacked`];
-    if (download !== null)
-        weights.push(`${(0,units_bytes/* formatBytes */.z3)(download)} to download`);
-    if (wasted > 0)
-        weights.push(`${(0,units_bytes/* formatBytes */.z3)(wasted)} wasted`);
-    return `Image ${plainForm.name(name)} ${plainForm.name(platform)}: ${weights.join(', ')}`;
-}
-/** What is no weight of the image, but of which a reader of weights has to know. */
-function factLines({ digest, configDigest, baseImage, attestations, foreignLayers }) {
-    const base = baseImage && [plainForm.code(baseImage.name), plainForm.code(baseImage.digest)].join(' ').trim();
-    return [
-        digest === '' ? `image ID ${plainForm.code(configDigest)}` : `digest ${plainForm.code(digest)}`,
-        ...(base === null ? [] : [`base image ${base}`]),
-        ...(attestations === 0 ? [] : [`attestations ${(0,units_bytes/* formatBytes */.z3)(attestations)}, in no weight`]),
-        ...foreignLayers.map((each) => `not weighed: foreign layer ${plainForm.code(each.digest)}, ${(0,units_bytes/* formatBytes */.z3)(each.download)} to download`),
-    ];
-}
-const MEANINGS = {
-    unpacked: 'all files of all layers',
-    rootfs: 'the files that a container sees',
-    wasted: 'copies that later layers hide',
-    own: 'in layers of the final stage itself',
-    base: 'in layers of its base image',
-};
-const METHODS = {
-    blobs: 'the compressed layers',
-    'gzip-6': 'after gzip level 6: this image has no compressed layers',
-    none: 'this image has no compressed layers; --download works it out',
-};
-/** What a weight is of, or why it is not known. */
-function meaning({ metrics, downloadMethod, build }, metric) {
-    if (metric === 'download')
-        return METHODS[downloadMethod];
-    if (metrics[metric] !== null)
-        return MEANINGS[metric] ?? '';
-    return build === null ? `${NO_BASE_IMAGE}: not built here` : NO_BASE_IMAGE;
-}
-function metricTable(image) {
-    return (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* numbers */.nL)(), (0,page/* words */.aL)()], METRICS.map((metric) => [metric, formatQuantity(metric, image.metrics[metric]), meaning(image, metric)]));
-}
-
-;// CONCATENATED MODULE: ./lib/report/inspection/listing.js
-
-
-
-
-/** Files or packages of a list; JSON has them all. */
-const MOST_LINES = 50;
-/** Of a title: so that the image and its bytes are seen too. */
-const MOST_ASKED = 40;
-/** What was asked for, as the title of a detail names it. */
-function askedName(of) {
-    return (0,shorten/* shortened */.v)(plainForm.code(of), MOST_ASKED);
-}
-/** `product-catalog linux/amd64`. */
-function subjectName({ name, platform }) {
-    return `${plainForm.name(name)} ${plainForm.name(platform)}`;
-}
-/** What a list left out, and where it is; nothing for none. */
-function listing_moreLines(count, noun) {
-    return (0,page/* paragraphs */.qN)(count > 0 ? [`and ${(0,counted/* counted */.h)(count, `more ${noun}`)}, which --json lists`] : []);
-}
-
-;// CONCATENATED MODULE: ./lib/report/inspection/layer-page.js
-
-
-
-
-
-
-
-/** A layer: its files, heaviest first, what it deletes, and what of it is hidden. */
-function layerPage(layer) {
-    const files = layer.entries.filter(({ kind }) => kind === 'file');
-    const gone = layer.entries.filter(({ kind }) => kind === 'whiteout' || kind === 'opaque');
-    const facts = [
-        `made by ${plainForm.code(layer.instruction)}`,
-        `diffID ${plainForm.code(layer.diffId)}${layer.origin === 'unknown' ? '' : `, ${layer.origin}`}`,
-        entryCounts(layer.entries),
-    ];
-    return [
-        ...(0,page/* heading */.R_)(`Layer ${layer.layer + 1} of ${layer.layerCount} of ${subjectName(layer)}: ${weights(layer)}`),
-        ...(0,page/* indented */.gu)((0,page/* shortLines */._W)(facts)),
-        ...(0,page/* titled */.dJ)('Files, heaviest first', [
-            layer_page_fileTable(files.slice(0, MOST_LINES)),
-            listing_moreLines(files.length - MOST_LINES, 'file'),
-        ]),
-        ...(0,page/* titled */.dJ)('Deleted from the layers below', [
-            (0,page/* shortLines */._W)(gonePaths(gone.slice(0, MOST_LINES))),
-            listing_moreLines(gone.length - MOST_LINES, 'path'),
-        ]),
-        ...(0,page/* titled */.dJ)('Of this layer, no container sees', [hiddenTable(layer.hidden)]),
-    ];
-}
-function weights({ unpacked, download }) {
-    const known = download === null ? '' : `, ${(0,units_bytes/* formatBytes */.z3)(download)} to download`;
-    return `${(0,units_bytes/* formatBytes */.z3)(unpacked)} unpacked${known}`;
-}
-const NOUNS = [
-    ['file', 'file'],
-    ['hardlink', 'hardlink'],
-    ['symlink', 'symlink'],
-    ['other', 'device or pipe'],
-    ['whiteout', 'whiteout'],
-    ['opaque', 'opaque whiteout'],
-];
-function entryCounts(entries) {
-    const count = (kind) => entries.filter((entry) => entry.kind === kind).length;
-    const directories = count('directory');
-    const counts = NOUNS.flatMap(([kind, noun]) => (count(kind) === 0 ? [] : [(0,counted/* counted */.h)(count(kind), noun)]));
-    if (directories > 0)
-        counts.push((0,counted/* counted */.h)(directories, 'directory', 'directories'));
-    return counts.length === 0 ? 'an empty layer' : counts.join(', ');
-}
-function layer_page_fileTable(files) {
-    const most = files[0]?.bytes ?? 0;
-    return (0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* numbers */.nL)(), (0,page/* bars */.n_)(), (0,page/* names */.Dy)()], files.map(({ bytes, mode, path }) => [
-        (0,units_bytes/* formatBytes */.z3)(bytes),
-        mode.toString(8).padStart(4, '0'),
-        bar(bytes, most),
-        plainForm.code(`/${path}`),
-    ]));
-}
-function gonePaths(entries) {
-    return entries.map(({ path, kind }) => kind === 'opaque' ? `all that was in ${plainForm.code(`/${path}`)}` : plainForm.code(`/${path}`));
-}
-
-;// CONCATENATED MODULE: ./lib/report/inspection/detail-page.js
-
-
-
-
-
-
-
-
-
-/** What `weighbridge inspect` prints with `--layer`, `--path` or `--module`. */
-function detailPage(details) {
-    return (0,page/* apart */.zZ)(pagesOf(details));
-}
-function pagesOf(details) {
-    switch (details.kind) {
-        case 'layer':
-            return details.images.map(layerPage);
-        case 'path':
-            return details.images.map((image) => pathPage(details.of, image));
-        case 'module':
-            return details.images.map((image) => modulePage(details.of, image));
-    }
-}
-function pathPage(of, { bytes, files, layers, paths, ...image }) {
-    const most = Math.max(...layers.map((each) => each.bytes));
-    const shares = layers.map((each) => [
-        String(each.layer + 1),
-        (0,units_bytes/* formatBytes */.z3)(each.bytes),
-        (0,counted/* counted */.h)(each.files, 'file'),
-        bar(each.bytes, most),
-    ]);
-    const rest = files - MOST_LINES;
-    return [
-        ...(0,page/* heading */.R_)(`Path ${askedName(of)} of ${subjectName(image)}: ${(0,units_bytes/* formatBytes */.z3)(bytes)} in ${(0,counted/* counted */.h)(files, 'file')}`),
-        ...(0,page/* titled */.dJ)('By the layer that brought them', [(0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* numbers */.nL)(), (0,page/* numbers */.nL)(), (0,page/* bars */.n_)()], shares)]),
-        ...(0,page/* titled */.dJ)('Files, heaviest first', [pathTable(paths.slice(0, MOST_LINES)), listing_moreLines(rest, 'file')]),
-    ];
-}
-function modulePage(of, { bytes, programs, ...image }) {
-    const where = (0,counted/* counted */.h)(programs.length, 'Go program');
-    return [
-        ...(0,page/* heading */.R_)(`Module ${askedName(of)} of ${subjectName(image)}: ${(0,units_bytes/* formatBytes */.z3)(bytes)} of code in ${where}`),
-        ...programs.flatMap(detail_page_programBlocks),
-    ];
-}
-function detail_page_programBlocks({ path, layer, size, bytes, module, packages }) {
-    const title = `Go program ${plainForm.code(`/${path}`)} of layer ${layer + 1}: ${(0,units_bytes/* formatBytes */.z3)(size)}`;
-    const most = packages[0]?.bytes ?? 0;
-    const heaviest = (0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* numbers */.nL)(), (0,page/* bars */.n_)(), (0,page/* names */.Dy)()], packages
-        .slice(0, MOST_LINES)
-        .map((each) => [
-        (0,units_bytes/* formatBytes */.z3)(each.bytes),
-        share(each.bytes, size),
-        bar(each.bytes, most),
-        plainForm.code(each.path),
-    ]));
-    const of = `${(0,units_bytes/* formatBytes */.z3)(bytes)}, ${share(bytes, size)} of it: ${go_programs_moduleName(module)}`;
-    return (0,page/* titled */.dJ)(title, [(0,page/* paragraphs */.qN)([of]), heaviest, listing_moreLines(packages.length - MOST_LINES, 'package')]);
-}
-
-;// CONCATENATED MODULE: ./lib/report/stable-json.js
-/** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
-const ORDER = ('schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform status rule metric ' +
-    'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
-    'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
-    'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
-    'duplicates goBinaries modules packages buckets packed baseImage attestations foreignLayers advice build made seconds ' +
-    'cached cacheMounts vertices mounts found restored saved unsaved fetchSeconds storeSeconds restoreSeconds ' +
-    'saveSeconds stepSeconds coldSeconds ' +
-    'cause parts why source baseline comparison verdict outcomes push pushed message notes').split(' ');
-const stable_json_RANKS = new Map(ORDER.map((key, rank) => [key, rank]));
-const stable_json_UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
-/**
- * A value as indented JSON with a line break at its end: the same bytes for the same data. What a log or a terminal
- * would act on or not show (control, bidi, separator and zero-width characters, `##[`) is escaped, which JSON's readers
- * do not notice: so adapters/runner/safe-log.ts has nothing to change in it.
- */
-function stableJson(value) {
-    const json = JSON.stringify(value, (_, each) => (isObject(each) ? sorted(each) : each), 2);
-    return `${json.replace(stable_json_UNSEEN, escaped).replaceAll('##[', '#\\u0023[')}\n`;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-const rank = (key) => stable_json_RANKS.get(key) ?? ORDER.length;
-function sorted(object) {
-    const entries = Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-    // Without a prototype, a key `__proto__` of somebody's record is a key like any other.
-    const result = Object.create(null);
-    for (const [key, value] of entries)
-        result[key] = value;
-    return result;
-}
-function escaped(character) {
-    const units = character.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-    return units.join('');
-}
-
-;// CONCATENATED MODULE: ./lib/report/inspection/json.js
-
-/**
- * What `--layer`, `--path` and `--module` print with `--json` (docs/inspection.schema.json): everything, not the first
- * 50.
- */
-function detailsJson(details) {
-    return stableJson({ schemaVersion: 1, ...details });
-}
-/** What `--stages --json` prints: a record (docs/record.schema.json) whose images are the stages, and the notes. */
-function stagesJson({ record, notes }) {
-    return stableJson({ ...record, notes });
-}
-
-;// CONCATENATED MODULE: ./lib/report/inspection/stages.js
-
-
-
-
-
-
-
-
-/** What `weighbridge inspect --stages` prints: for each platform a sentence and a row a stage, in the file's order. */
-function stagesPage({ name, record, notes }) {
-    const platforms = [...new Set(record.images.map(({ platform }) => platform))];
-    return [
-        ...(0,page/* heading */.R_)(`Stages of ${plainForm.name(name)}`),
-        ...platforms.flatMap((platform) => platformBlocks(record.images.filter((image) => image.platform === platform))),
-        ...(notes.length === 0 ? [] : page/* BLANK_LINE */.Ib),
-        ...(0,page/* paragraphs */.qN)(notes.map((note) => `Note: ${sentence(note, plainForm)}`)),
-    ];
-}
-function platformBlocks(stages) {
-    const most = Math.max(0, ...stages.map(({ metrics }) => metrics.unpacked));
-    const rows = stages.map((stage, index) => [
-        ...WEIGHTS.map((metric) => formatQuantity(metric, stage.metrics[metric])),
-        bar(stage.metrics.unpacked, most),
-        stageName(stage, index === stages.length - 1),
-    ]);
-    const weights = (0,page/* table */.tp)([...WEIGHTS.map((metric) => (0,page/* numbers */.nL)(metric)), (0,page/* bars */.n_)(), (0,page/* words */.aL)('stage')], rows);
-    return (0,page/* titled */.dJ)(`Platform ${plainForm.name(stages[0]?.platform ?? '')}: ${fromTo(stages)}`, [weights]);
-}
-const WEIGHTS = ['unpacked', 'rootfs', 'files', 'own', 'base'];
-/** `builder 512 MB -> final 5.3 MB (-99.0 %)`: from the heaviest stage before it to the final one. */
-function fromTo(stages) {
-    const final = stages.at(-1);
-    const heaviest = stages.slice(0, -1).toSorted((a, b) => b.metrics.unpacked - a.metrics.unpacked)[0];
-    if (final === undefined)
-        return 'no stage';
-    if (heaviest === undefined)
-        return `one stage, ${(0,units_bytes/* formatBytes */.z3)(final.metrics.unpacked)}: nothing stays behind in another`;
-    const percent = percentChange(heaviest.metrics.unpacked, final.metrics.unpacked);
-    const change = percent === undefined ? '' : ` (${ascii(formatPercent(percent))})`;
-    return `${stages_weight(heaviest, false)} ${plainForm.arrow} ${stages_weight(final, true)}${change}`;
-}
-const stages_weight = (stage, isFinal) => `${stageName(stage, isFinal)} ${(0,units_bytes/* formatBytes */.z3)(stage.metrics.unpacked)}`;
-const stageName = ({ name }, isFinal) => `${plainForm.name(name)}${isFinal ? ' (final)' : ''}`;
-
-;// CONCATENATED MODULE: ./lib/report/json.js
-
-/** A report as JSON (docs/record.schema.json): the record's fields, what it was compared with, the verdict, and what was pushed. */
-function reportJson({ record, baseline, comparison, verdict, push, notes }) {
-    const pushed = push === null ? {} : { push };
-    return stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, ...pushed, notes });
-}
-/** What `weighbridge inspect --json` prints: the record. */
-function recordJson(record) {
-    return stableJson(record);
-}
-/** What `weighbridge compare --json` prints: the record of the head, the other side's name, and the comparison. */
-function comparisonJson({ base, head, comparison }) {
-    return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison });
-}
-/** The base's own numbers are in the comparison already. */
-function withoutRecord(baseline) {
-    if (baseline.kind === 'none')
-        return baseline;
-    const { kind, commit, why, source, record, beside, outside } = baseline;
-    return { kind, commit, why, source, createdAt: record.createdAt, beside, outside };
-}
-
-// EXTERNAL MODULE: ./lib/page/layout.js + 3 modules
-var layout = __nccwpck_require__(7801);
-// EXTERNAL MODULE: ./lib/page/text.js
-var page_text = __nccwpck_require__(6080);
-;// CONCATENATED MODULE: ./lib/report/advice-section.js
-
-
-
-
-
-
-
-
-const MOST_ADVICE = 10;
-/** Below a failing image's reasons and growth, above how things were measured. */
-const IMPORTANCE = 55;
-/** Each advice with its saving, the largest first; undefined where there is nothing to gain. */
-function adviceSection(image) {
-    const { advice } = image.record;
-    if (advice.length === 0)
-        return undefined;
-    const savings = markdownTable([right('Saving'), left('What to do')], adviceCells(image, cellForm));
-    return foldedSection((form) => adviceTitle(image, form), IMPORTANCE, [savings, ...adviceNotes(image.record)].join('\n\n'));
-}
-/** The same in blocks of a page. */
-function advice_section_adviceBlocks(image) {
-    const { advice } = image.record;
-    if (advice.length === 0)
-        return [];
-    return [(0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* words */.aL)()], adviceCells(image, plainForm)), (0,page/* paragraphs */.qN)(adviceNotes(image.record))];
-}
-/** `How to make product-catalog smaller`. */
-function adviceTitle(image, form) {
-    return `How to make ${titleOf(image, form)} smaller`;
-}
-/** Of several images, those that a reader looks at anyway: advice on the others would bury them. */
-function advised(images) {
-    return images.length === 1 ? images : images.filter(isNotable);
-}
-function adviceCells({ record }, form) {
-    return record.advice
-        .slice(0, MOST_ADVICE)
-        .map((advice) => [(0,units_bytes/* formatBytes */.z3)(advice.saving), adviceSentence(advice, record, form)]);
-}
-function adviceNotes(image) {
-    const { advice } = image;
-    const rest = advice.length - MOST_ADVICE;
-    return [
-        ...(rest > 0 ? [`The JSON report has ${(0,counted/* counted */.h)(rest, 'more piece')} of advice.`] : []),
-        ...(advice.length > 1
-            ? ['Each saving is of unpacked bytes, followed alone: two may be about the same bytes.']
-            : []),
-        ...whoseAdvice(image),
-    ];
-}
-
-// EXTERNAL MODULE: ./lib/units/audience.js
-var units_audience = __nccwpck_require__(9313);
-;// CONCATENATED MODULE: ./lib/report/beside-sentence.js
-
-
-
-
-const MOST_NAMED = 3;
-/** So that a reason, which is capped (form.ts), keeps what to do. */
-const beside_sentence_short = (path) => capped(path, 40);
-/** The first of some names, and how many more there are of what. */
-function few(names, noun) {
-    const rest = names.length - MOST_NAMED;
-    return `${names.slice(0, MOST_NAMED).join(', ')}${rest > 0 ? ` and ${(0,counted/* counted */.h)(rest, `more ${noun}`)}` : ''}`;
-}
-/** What growth cannot be seen through in a comparison, and what to do; undefined where all can be seen. */
-function unseenSentence(baseline, audience) {
-    if (baseline.kind === 'none')
-        return undefined;
-    const { beside, outside } = baseline;
-    if (!beside)
-        return outside.length > 0 ? outsideSentence(outside, audience) : undefined;
-    if (outside.length === 0)
-        return besideSentence(beside, audience);
-    return [besideClaim(beside), outsideClaim(outside), ...toCommit(beside), waysInside('them', audience)].join('. ');
-}
-/** What `unseenSentence` says, as a clause that names nothing: for a line that stands alone. */
-function unseenClause(baseline) {
-    if (baseline.kind === 'none')
-        return undefined;
-    const { beside, outside } = baseline;
-    const through = [
-        ...(beside ? [`${(0,counted/* counted */.h)(beside.count, 'uncommitted file')} (${(0,units_bytes/* formatBytes */.z3)(beside.bytes)})`] : []),
-        ...(outside.length > 0 ? [`${(0,counted/* counted */.h)(outside.length, 'named context')} outside of the repository`] : []),
-    ];
-    return through.length > 0 ? `growth through ${through.join(' and ')} cannot be seen` : undefined;
-}
-/** The same for named contexts: none is a file of the context, so that no ignore file can name it. */
-const outsideSentence = (contexts, audience) => `${outsideClaim(contexts)}. ${waysInside(contexts.length === 1 ? 'it' : 'them', audience)}`;
-function outsideClaim(contexts) {
-    const [context, lies, it] = contexts.length === 1 ? ['context', 'lies', 'it'] : ['contexts', 'lie', 'them'];
-    return (`The named ${context} ${few(contexts.map(beside_sentence_short), 'context')} ${lies} outside of the repository and the build can take ${it}. ` +
-        `The rebuilt base got the same, so growth through ${it} cannot be seen`);
-}
-const waysInside = (it, audience) => `Make ${it} in a folder of the repository with ${(0,units_audience/* inputName */.yu)('prepare', audience)}, which runs for head and base; or ` +
-    'compare with the record that a run of the base kept';
-/** Uncommitted files that a build can take, why their growth cannot be seen, and what to do: without the last full stop. */
-function besideSentence(beside, audience) {
-    const others = beside.count - beside.heaviest.filter(isDefinition).length;
-    return [
-        besideClaim(beside),
-        ...toCommit(beside),
-        ...(others === 0 ? [] : [waysOut(others === 1 ? 'it' : 'them', audience)]),
-    ].join('. ');
-}
-function besideClaim({ heaviest, count, bytes }) {
-    const named = heaviest.slice(0, MOST_NAMED).map(({ path, bytes: own }) => `${beside_sentence_short(path)} (${(0,units_bytes/* formatBytes */.z3)(own)})`);
-    const rest = count - named.length;
-    const more = rest === 0 ? '' : ` and ${(0,counted/* counted */.h)(rest, 'more file')} (${(0,units_bytes/* formatBytes */.z3)(bytes)} in all)`;
-    const said = count === 1
-        ? 'is not committed and the build can take it. The rebuilt base got the same file, so its growth cannot be seen'
-        : 'are not committed and the build can take them. The rebuilt base got the same files, so their growth cannot be seen';
-    return `${named.join(', ')}${more} ${said}`;
-}
-function toCommit({ heaviest }) {
-    const definitions = heaviest.filter(isDefinition).map(({ path }) => beside_sentence_short(path));
-    return definitions.length === 0 ? [] : [`Commit ${few(definitions, 'file')}`];
-}
-/** First the one that suits every Dockerfile: one that copies a file by its name fails without it. */
-const waysOut = (it, audience) => `Make ${it} with ${(0,units_audience/* inputName */.yu)('prepare', audience)}, which runs for head and base; if the image does not need ${it}, name ` +
-    `${it} in .dockerignore; or compare with the record that a run of the base kept`;
-/** Told by its name: what people write, and no command makes. */
-const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$/i.test(path);
-
-;// CONCATENATED MODULE: ./lib/report/build-steps.js
-
-
-
-
-
-const MOST_STEPS = 10;
-/** Of each image the first platform, whose build is that of all of them. */
-function built(images) {
-    return images.filter(({ record }, at) => images.findIndex((each) => each.record.name === record.name) === at);
-}
-/** How long the image's build took and what of it came from the cache; undefined when it was not built here. */
-function buildSection(image) {
-    const { build } = image.record;
-    if (build === null)
-        return undefined;
-    const worked = slowestFirst(build.vertices);
-    const shown = worked.slice(0, MOST_STEPS);
-    const rest = worked.slice(MOST_STEPS);
-    const seconds = rest.reduce((sum, vertex) => sum + vertex.seconds, 0);
-    const rows = shown.map((vertex) => [cellForm.code(vertex.name), formatSeconds(vertex.seconds)]);
-    if (rest.length > 0)
-        rows.push([(0,counted/* counted */.h)(rest.length, 'more step'), formatSeconds(seconds)]);
-    const markdown = rows.length === 0 ? 'Every step was cached.' : markdownTable([left('Step'), right('Time')], rows);
-    return foldedSection((form) => buildTitle(image, form), 10, markdown);
-}
-/** `Build of product-catalog: 42.1 s, 2 of 4 steps cached`. */
-function buildTitle({ record }, form) {
-    const { seconds, vertices } = record.build ?? { seconds: 0, vertices: [] };
-    const cached = vertices.filter((vertex) => vertex.cached).length;
-    const steps = vertices.length === 0 ? '' : `, ${cached} of ${(0,counted/* counted */.h)(vertices.length, 'step')} cached`;
-    return `Build of ${form.name(record.name)}: ${formatSeconds(seconds)}${steps}`;
-}
-function slowestFirst(vertices) {
-    return vertices.filter(({ cached }) => !cached).toSorted((a, b) => b.seconds - a.seconds);
-}
-
-;// CONCATENATED MODULE: ./lib/report/headline.js
-
-
-/**
- * The verdict in one line, which also stands alone (in a mail): the worst image, what happened to it, and the rule that
- * it broke or kept. Without a mark, which is that of the run (`statusOfRun`).
- */
-function headline(report, form) {
-    const images = imageReports(report);
-    const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : '';
-    return `Image size: ${claims(images, report, form)}${unpushed}`;
-}
-function claims(images, { strict }, form) {
-    const [worst] = images;
-    if (!worst)
-        return 'nothing was weighed';
-    const worstClaim = claim(worst, strict, form);
-    if (images.length === 1)
-        return worstClaim;
-    const failing = images.filter(({ status }) => status === 'fail').length;
-    const count = countOf(images);
-    if (failing > 0) {
-        const all = worst.isOneOfPlatforms ? `${count}, ${failing} of ${images.length}` : `${failing} of ${count}`;
-        return `${worstClaim}; ${all} over budget`;
-    }
-    if (images.every((image) => isUnchanged(image) && image.status !== 'skip'))
-        return `${count} unchanged`;
-    return `${worstClaim}; ${count} weighed`;
-}
-function claim(image, strict, form) {
-    const failed = rulesOf(image.outcomes, 'fail');
-    const overMax = failed.find(({ kind }) => kind === 'max');
-    const overGrowth = failed.find(({ kind }) => kind === 'growth');
-    const metric = (overMax ?? overGrowth)?.metric ?? 'unpacked';
-    if (overMax) {
-        const also = overGrowth ? ` and its ${limit(overGrowth, form)}` : '';
-        return `${headline_weight(image, metric, form)}, over its ${limit(overMax, form)}${also}`;
-    }
-    if (overGrowth) {
-        const change = comparedMetric(image, metric);
-        const grew = change ? ` by ${formatChange(change)}` : '';
-        return `${subject(image, metric, form)} grew${grew}, allowed is ${form.prose(overGrowth.text)}`;
-    }
-    return `${headline_weight(image, metric, form)}${kept(image.outcomes, strict, form)}`;
-}
-/** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` where there is nothing to compare with. */
-function headline_weight(image, metric, form) {
-    const change = comparedMetric(image, metric);
-    const now = formatQuantity(metric, image.record.metrics[metric]);
-    if (!change)
-        return `${subject(image, metric, form)} ${now}`;
-    return `${subject(image, metric, form)} ${change.delta === 0 ? `unchanged at ${now}` : formatChange(change)}`;
-}
-/** "Image size" is the unpacked one; any other metric is named. */
-function subject(image, metric, form) {
-    return metric === 'unpacked' ? titleOf(image, form) : `${titleOf(image, form)} ${metric}`;
-}
-function limit({ kind, metric, text }, form) {
-    const name = kind === 'max' ? 'budget' : 'growth limit';
-    return `${metric === 'unpacked' ? '' : `${metric} `}${name} of ${form.prose(text)}`;
-}
-function kept(outcomes, strict, form) {
-    const rules = rulesOf(outcomes, 'pass');
-    const named = ['max', 'growth'].flatMap((kind) => rules.find((rule) => rule.kind === kind) ?? []);
-    const within = named.length === 0 ? '' : `, within its ${named.map((rule) => limit(rule, form)).join(' and its ')}`;
-    const unknown = rulesOf(outcomes, 'skip').map(({ kind }) => (kind === 'growth' ? 'growth' : 'a budget'));
-    if (unknown.length === 0)
-        return within;
-    const fails = strict ? ', which fails under strict' : '';
-    return `${within}; ${[...new Set(unknown)].join(' and ')} not checked${fails}`;
-}
-function rulesOf(outcomes, status) {
-    return outcomes.filter((outcome) => outcome.status === status).map(({ rule }) => rule);
-}
-
-;// CONCATENATED MODULE: ./lib/report/metric-rows.js
-
-
-
-/** What every report shows of an image: the weights that a pull request is about. */
-const SHOWN = ['unpacked', 'download', 'rootfs', 'wasted'];
-/** `shown`, and every other metric that a rule of the image speaks of. */
-function withRuled(image, shown) {
-    return METRICS.filter((metric) => shown.includes(metric) || image.outcomes.some(({ rule }) => rule.metric === metric));
-}
-/** The rows of an image, with text of others in `form`. */
-function metricRows(image, metrics, form) {
-    const given = new Set();
-    return metrics.map((metric, position) => {
-        const outcomes = image.outcomes.filter(({ rule }) => rule.metric === metric);
-        const compared = comparedMetric(image, metric);
-        const reason = compared ? undefined : reasonOf(image, metric);
-        const isNew = reason !== undefined && !given.has(reason);
-        if (isNew)
-            given.add(reason);
-        const failed = outcomes.filter(({ status }) => status === 'fail');
-        return {
-            name: position === 0 ? form.name(image.record.name) : '',
-            platform: position === 0 ? form.name(image.record.platform) : '',
-            status: statusOf(outcomes),
-            metric: metricName(image, metric),
-            base: compared ? formatQuantity(metric, compared.base) : '',
-            now: formatQuantity(metric, image.record.metrics[metric]),
-            change: compared ? formatChange(compared) : reason === undefined ? '' : 'not compared',
-            delta: compared?.delta ?? 0,
-            reason: isNew ? form.prose(reason) : undefined,
-            budget: outcomes.map((outcome) => ruleText(outcome, form)).join('; '),
-            broken: new Set(failed.map(({ rule }) => (rule.kind === 'max' ? 'now' : 'change'))),
-        };
-    });
-}
-/** The metric's name; `download` says when it was not read from blobs. */
-function metricName({ record }, metric) {
-    return metric === 'download' && record.downloadMethod === 'gzip-6' ? `download, ${record.downloadMethod}` : metric;
-}
-function reasonOf({ comparison }, metric) {
-    const found = comparison?.metrics.find((each) => each.metric === metric);
-    return found?.kind === 'not compared' ? found.reason : undefined;
-}
-/** A rule in the user's own words; the row it stands in names its metric. */
-function ruleText({ rule, status }, form) {
-    const text = `${rule.kind === 'growth' ? 'growth ' : ''}≤ ${form.prose(rule.text)}`;
-    return status === 'skip' ? `${text} (not checked)` : text;
-}
-
-;// CONCATENATED MODULE: ./lib/report/mounts-effect.js
-
-
-
-/**
- * What the steps with cache mounts took, with empty mounts too where a record knows it, and what carrying the mounts
- * cost.
- */
-function effectSentences({ vertices }, effect) {
-    const steps = vertices.filter(({ cacheMounts }) => cacheMounts);
-    const cached = steps.filter((step) => step.cached).length;
-    const loss = lossSentence(effect, steps.length, cached);
-    const sentences = [stepSentence(effect, steps.length, cached), costSentence(effect), ...loss];
-    return [...sentences, storeSentence(effect)].filter(Boolean);
-}
-function storeSentence({ storeBytes }) {
-    return storeBytes === null || storeBytes === 0
-        ? ''
-        : `All stored cache mounts take ${(0,units_bytes/* formatBytes */.z3)(storeBytes)}, compressed.`;
-}
-function stepSentence(effect, steps, cached) {
-    if (steps === 0)
-        return '';
-    const { stepSeconds, coldSeconds } = effect;
-    const all = steps === 1 ? ', cached' : ', all of them cached';
-    const ofThem = cached === 0 ? '' : cached === steps ? all : `, ${cached} of them cached`;
-    const took = `${(0,counted/* counted */.h)(steps, 'step')} with cache mounts took ${formatSeconds(stepSeconds)}${ofThem}`;
-    if (coldSeconds === null)
-        return `${took}.`;
-    const empty = effect.mounts.every(({ found }) => found === 'miss') && cached === 0 && coldSeconds === stepSeconds;
-    return empty ? `${took}, as the mounts were empty.` : `${took}; with empty mounts: ${formatSeconds(coldSeconds)}.`;
-}
-function costSentence({ restoreSeconds, saveSeconds }) {
-    const parts = [
-        ...(restoreSeconds > 0 ? [`restoring took ${formatSeconds(restoreSeconds)}`] : []),
-        ...(saveSeconds > 0 ? [`saving took ${formatSeconds(saveSeconds)}`] : []),
-    ].join(', ');
-    return parts === '' ? '' : `${parts[0].toUpperCase()}${parts.slice(1)}.`;
-}
-/**
- * What carrying cost more than it gained. Steps of which some were cached cannot be compared with cold ones, because what the
- * layer cache gained is not the mounts' doing; where all were, the mounts gained nothing for certain.
- */
-function lossSentence(effect, steps, cached) {
-    const { mounts, coldSeconds, stepSeconds, restoreSeconds, saveSeconds } = effect;
-    const carried = mounts.some(({ found }) => found === 'hit' || found === 'partial');
-    const cost = restoreSeconds + saveSeconds;
-    if (!carried || cost === 0)
-        return [];
-    if (steps > 0 && cached === steps) {
-        return [
-            `That is ${formatSeconds(cost)} without gain: the layer cache had ${steps === 1 ? 'that step' : 'all of these steps'}. If most builds are like this, ` +
-                'use "cache-mounts: off".',
-        ];
-    }
-    if (cached > 0 || coldSeconds === null)
-        return [];
-    const gain = Math.max(0, coldSeconds - stepSeconds);
-    if (cost <= gain)
-        return [];
-    return [
-        `That is ${formatSeconds(cost)} for ${formatSeconds(gain)} gained in the steps: "cache-mounts: off" is faster here.`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/report/mount-reasons.js
-/** What a report calls each outcome. */
-const FOUND = {
-    hit: 'hit',
-    partial: 'partial',
-    miss: 'miss',
-    held: 'held by the builder',
-    unknown: 'not known',
-    left: 'not carried',
-};
-/**
- * Why mounts were not restored, carried or saved, each reason once, whichever mounts it is of: `miss, not saved: a, b: a
- * release restores and saves no cache mount`. Reasons are too long for a column.
- */
-function mountReasons(mounts, form) {
-    const reasons = new Set(mounts.flatMap(({ reason, unsaved }) => [reason, unsaved]).filter((each) => each !== null));
-    return [...reasons].map((reason) => `${subjects(mounts, reason, form)}: ${form.prose(reason)}`);
-}
-/** What a reason is of: `miss: a; not saved: b, c`. */
-function subjects(mounts, reason, form) {
-    const names = new Map();
-    for (const mount of mounts) {
-        const what = [
-            ...(mount.reason === reason ? [FOUND[mount.found]] : []),
-            ...(mount.unsaved === reason ? ['not saved'] : []),
-        ].join(', ');
-        if (what !== '')
-            names.set(what, (names.get(what) ?? new Set()).add(form.code(mount.name)));
-    }
-    return [...names].map(([what, each]) => `${what}: ${[...each].join(', ')}`).join('; ');
-}
-
-;// CONCATENATED MODULE: ./lib/report/mounts-section.js
-
-
-
-
-
-
-
-
-
-/** Below everything that is about the image. */
-const mounts_section_IMPORTANCE = 5;
-const MOST_MOUNTS = 20;
-/** Of each image the first platform, whose build is that of all of them, where it had cache mounts to carry. */
-function mounted(images) {
-    const had = images.filter(({ record }) => (record.build?.mounts?.mounts.length ?? 0) > 0);
-    return had.filter(({ record }, at) => had.findIndex((each) => each.record.name === record.name) === at);
-}
-/** What became of each cache mount, why, and what they were good for; undefined where there are none. */
-function mountsSection(image) {
-    const { build } = image.record;
-    if (!build?.mounts)
-        return undefined;
-    const shown = build.mounts.mounts.slice(0, MOST_MOUNTS);
-    const figures = figuresOf(shown);
-    const rows = shown.map((mount) => {
-        return [cellForm.code(mount.name), FOUND[mount.found], ...figures.map(({ of }) => of(mount))];
-    });
-    const columns = [left('Cache mount'), left('Found'), ...figures.map(({ title }) => right(title))];
-    const reasons = mountReasons(shown, markdownForm).map((reason) => `- ${reason}`);
-    const effect = effectSentences(build, build.mounts).join(' ');
-    const markdown = [markdownTable(columns, rows), reasons.join('\n'), ...moreMounts(build.mounts), effect];
-    return foldedSection((form) => mountsTitle(image, form), mounts_section_IMPORTANCE, markdown.filter(Boolean).join('\n\n'));
-}
-/** The same in blocks of a page. */
-function mountsBlocks({ record: { build } }) {
-    if (!build?.mounts)
-        return [];
-    const shown = build.mounts.mounts.slice(0, MOST_MOUNTS);
-    const figures = figuresOf(shown);
-    const mounts = (0,page/* table */.tp)([(0,page/* words */.aL)('found'), ...figures.map(({ title }) => (0,page/* numbers */.nL)(title.toLowerCase())), (0,page/* names */.Dy)('cache mount')], shown.map((mount) => [FOUND[mount.found], ...figures.map(({ of }) => of(mount)), plainForm.code(mount.name)]));
-    const sentences = [...mountReasons(shown, plainForm), ...moreMounts(build.mounts)];
-    return [mounts, (0,page/* paragraphs */.qN)(sentences), (0,page/* paragraphs */.qN)(effectSentences(build, build.mounts))];
-}
-/** `Cache mounts and build time of product-catalog`. */
-function mountsTitle({ record }, form) {
-    return `Cache mounts and build time of ${form.name(record.name)}`;
-}
-/** Times are there for those that were fetched or packed: a builder that holds its mounts has no column of them. */
-function figuresOf(mounts) {
-    const figures = [
-        { title: 'Restored (unpacked)', of: restored },
-        { title: 'Saved (compressed)', of: saved },
-    ];
-    return mounts.some((mount) => time(mount) !== '') ? [...figures, { title: 'Time', of: time }] : figures;
-}
-function restored({ found, restored: bytes }) {
-    return found === 'hit' || found === 'partial' ? (0,units_bytes/* formatBytes */.z3)(bytes) : '';
-}
-const saved = ({ saved: bytes }) => (bytes === null ? '' : (0,units_bytes/* formatBytes */.z3)(bytes));
-function time({ fetchSeconds, storeSeconds }) {
-    if (fetchSeconds === undefined && storeSeconds === undefined)
-        return '';
-    return formatSeconds((fetchSeconds ?? 0) + (storeSeconds ?? 0));
-}
-function moreMounts({ mounts }) {
-    const rest = mounts.length - MOST_MOUNTS;
-    return rest > 0 ? [`The JSON report has ${(0,counted/* counted */.h)(rest, 'more cache mount')}.`] : [];
-}
-
-;// CONCATENATED MODULE: ./lib/report/push-outcome.js
-/** What became of it, as sentences; none where nothing was to be pushed. */
-function pushSentences(outcome) {
-    if (outcome === null)
-        return [];
-    if (outcome.kind === 'pushed first')
-        return [`Pushed before it was weighed, as you asked: ${outcome.names.join(', ')}.`];
-    if (outcome.kind === 'held back')
-        return [`Nothing was pushed: ${outcome.reason}.`];
-    const pushed = outcome.pushed.map(pushedSentence);
-    return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed;
-}
-/** That a registry has a reference now. */
-const pushedSentence = ({ name, digest }) => `Pushed ${name} (${digest || 'not seen there afterwards'}).`;
-/**
- * The digest of what was published last, as that of a build with several outputs is the last one's; empty where not all was.
- * `built`: what the build gave, which is that of what it pushed itself.
- */
-function publishedDigest(outcome, built) {
-    if (outcome === null || outcome.kind === 'pushed first')
-        return built;
-    return outcome.kind === 'pushed' ? (outcome.pushed.at(-1)?.digest ?? '') : '';
-}
-
-;// CONCATENATED MODULE: ./lib/report/table.js
-
-
-
-/** The mark of a status in Markdown. */
-const MARKS = { fail: '❌', skip: '⚠️', pass: '✅', none: '' };
-const table_COLUMNS = [
-    { ...left(' '), ofBase: false, cell: ({ status }) => MARKS[status] },
-    { ...left('Image · platform'), ofBase: false, cell: ({ name, platform }) => name && `${name} · ${platform}` },
-    { ...left('Metric'), ofBase: false, cell: ({ metric }) => metric },
-    { ...right('Base'), ofBase: true, cell: ({ base }) => base },
-    { ...right('Now'), ofBase: false, cell: ({ now, broken }) => bold(now, broken.has('now')) },
-    { ...right('Change'), ofBase: true, cell: changeCell },
-    { ...left('Budget'), ofBase: false, cell: ({ budget }) => budget },
-];
-/** The table of a report in Markdown. Where nothing was compared it has no columns for the base. */
-function imageTable(rows) {
-    const compared = rows.some(({ image }) => image.comparison !== undefined);
-    const columns = table_COLUMNS.filter(({ ofBase }) => compared || !ofBase);
-    const cells = rows
-        .flatMap(({ image, metrics }) => metricRows(image, metrics, cellForm))
-        .map((row) => columns.map(({ cell }) => cell(row)));
-    return markdownTable(columns, cells);
-}
-function changeCell({ change, reason, broken }) {
-    return reason === undefined ? bold(change, broken.has('change')) : `${change}: ${reason}`;
-}
-function bold(text, isBold) {
-    return isBold ? `**${text}**` : text;
-}
-
-;// CONCATENATED MODULE: ./lib/report/unweighed.js
-
-
-const unweighed_MOST_PROGRAMS = 10;
-/**
- * What of an image is in no metric, and what could not be told of its programs: clauses without a full stop, none of
- * which begins with text of others.
- */
-function unweighed(image, form) {
-    const programs = [...packedPrograms(image, form), ...goNotes(image, form)];
-    const rest = programs.length - unweighed_MOST_PROGRAMS;
-    return [
-        ...attestations(image),
-        ...foreignLayers(image),
-        ...programs.slice(0, unweighed_MOST_PROGRAMS),
-        ...(rest > 0 ? [`the JSON report has ${(0,counted/* counted */.h)(rest, 'more note')} on programs`] : []),
-    ];
-}
-function attestations({ attestations: bytes }) {
-    return bytes === 0 ? [] : [`attestations (provenance, SBOM): ${(0,units_bytes/* formatBytes */.z3)(bytes)} in manifests, not weighed`];
-}
-function foreignLayers({ foreignLayers: layers }) {
-    if (layers.length === 0)
-        return [];
-    const bytes = (0,units_bytes/* formatBytes */.z3)(layers.reduce((sum, { download }) => sum + download, 0));
-    const [are, owner] = layers.length === 1 ? ['is', 'its owner distributes it'] : ['are', 'their owner distributes them'];
-    return [`${(0,counted/* counted */.h)(layers.length, 'foreign layer')} (${bytes} compressed) ${are} not weighed, as only ${owner}`];
-}
-function packedPrograms({ packed }, form) {
-    return packed.map(({ path, bytes, packer }) => {
-        const program = `${form.code(`/${path}`)} (${(0,units_bytes/* formatBytes */.z3)(bytes)})`;
-        return `program ${program} is packed by ${form.prose(packer)}, so what it consists of cannot be told`;
-    });
-}
-function goNotes({ goBinaries }, form) {
-    return goBinaries.flatMap(({ path, notes }) => notes.map((note) => `Go program ${form.code(`/${path}`)}: ${form.prose(note)}`));
-}
-
-;// CONCATENATED MODULE: ./lib/report/text.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Never empty: text of others must not be what a line starts with, since a runner may read it as a command. */
-const WORDS = { fail: 'FAIL', skip: 'skip', pass: 'ok', none: '-' };
-const STYLES = { fail: 'bad', skip: 'doubtful', pass: 'good', none: 'faint' };
-/** The report as a page for a terminal or a log. */
-function reportPage(report) {
-    const images = imageReports(report);
-    return [
-        ...verdict(report, images),
-        ...page/* BLANK_LINE */.Ib,
-        ...text_metricTable(images),
-        ...images.flatMap(why),
-        ...advised(images).flatMap((image) => (0,page/* titled */.dJ)(adviceTitle(image, plainForm), advice_section_adviceBlocks(image))),
-        ...(0,page/* titled */.dJ)('Time', [stepTimes(report), (0,page/* paragraphs */.qN)(built(images).flatMap(text_buildLines))]),
-        ...mounted(images).flatMap((image) => (0,page/* titled */.dJ)(mountsTitle(image, plainForm), mountsBlocks(image))),
-        ...noteLines(report),
-    ];
-}
-/** The report as text of no width, as a log has it; ends with a line break. */
-const reportText = (report) => pageText(reportPage(report));
-/**
- * The verdict and nothing else: the first line of the report, with what a comparison in it does not see, what was pushed, and why
- * a budget could not be checked.
- */
-function briefPage(report) {
-    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
-    const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
-    const said = [...pushLines(report), ...[...new Set(skipped)].map(notChecked)];
-    const line = verdictLine(report, imageReports(report));
-    const unseenWhy = unseenSentence(report.baseline, 'command line');
-    const unseen = unseenWhy !== undefined && skipped.includes(unseenWhy) ? undefined : unseenClause(report.baseline);
-    return (0,page/* paragraphs */.qN)([unseen === undefined ? line : (0,page_text/* inStyleOf */.S)(line, `${(0,page_text/* plain */.p)(line)}; ${unseen}`), ...said]);
-}
-function verdict(report, images) {
-    const reasons = skipReasons(report).map(notChecked);
-    const compared = comparedSentence(report, plainForm);
-    const said = [...(compared === undefined ? [] : [compared]), ...pushLines(report), ...reasons];
-    return (0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]);
-}
-function verdictLine(report, images) {
-    const status = statusOfRun(report, images);
-    const mark = MARKS[status] === '' ? '' : `${MARKS[status]} `;
-    return { text: mark + headline(report, plainForm), style: status === 'none' ? 'strong' : STYLES[status] };
-}
-/** What was pushed, or why not. Why a push failed is an error, which is said beside this text: not here, too. */
-function pushLines({ push }) {
-    const told = push?.kind === 'failed' ? { ...push, message: 'Pushing ended with an error' } : push;
-    return pushSentences(told).map((each) => sentence(each, plainForm));
-}
-const notChecked = (reason) => `Not checked: ${sentence(reason, plainForm)}`;
-const text_COLUMNS = [
-    { column: (0,page/* words */.aL)(), ofBase: false, cell: ({ status }) => ({ text: WORDS[status], style: STYLES[status] }) },
-    { column: (0,page/* words */.aL)('metric'), ofBase: false, cell: ({ metric }) => metric },
-    { column: (0,page/* numbers */.nL)('base'), ofBase: true, cell: ({ base }) => base },
-    { column: (0,page/* numbers */.nL)('now'), ofBase: false, cell: ({ now }) => now },
-    { column: (0,page/* numbers */.nL)('change'), ofBase: true, cell: ({ change, delta }) => inColourOf(delta, ascii(change)) },
-    { column: (0,page/* words */.aL)('budget'), ofBase: false, cell: ({ budget }) => ascii(budget) },
-    { column: (0,page/* words */.aL)('image'), ofBase: false, cell: ({ name, platform }) => name && `${name} ${platform}` },
-];
-function text_metricTable(images) {
-    const compared = images.some(({ comparison }) => comparison !== undefined);
-    const shown = text_COLUMNS.filter(({ ofBase }) => compared || !ofBase);
-    const tables = images.map((image) => metricRows(image, withRuled(image, SHOWN), plainForm));
-    const columns = shown.map(({ column }) => column);
-    const rows = tables.flat().map((row) => shown.map(({ cell }) => cell(row)));
-    const reasons = tables.flatMap((each, at) => notComparedLines(each, titleOf(images[at], plainForm)));
-    return [...(0,page/* table */.tp)(columns, rows), ...(0,page/* paragraphs */.qN)(reasons)];
-}
-/** Reasons are too long for a column. What holds for every row is said of the image. */
-function notComparedLines(rows, title) {
-    const [first] = rows;
-    const whole = rows.every(({ change, reason }) => change === first?.change && (!reason || reason === first.reason));
-    return rows.flatMap(({ metric, reason }) => reason === undefined ? [] : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`]);
-}
-function why(image) {
-    const { comparison } = image;
-    if (!comparison || !hasCauses(comparison))
-        return [];
-    const owners = ascii(ownAndBase(image));
-    const sentences = [...(owners === '' ? [] : [owners]), ...otherChanges(comparison, plainForm)];
-    return (0,page/* titled */.dJ)(whyTitle(image, plainForm), [(0,page/* paragraphs */.qN)(sentences), causeTable(comparison)]);
-}
-function stepTimes({ steps }) {
-    return (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* numbers */.nL)()], steps.map(({ name, seconds }) => [name, formatSeconds(seconds)]));
-}
-function text_buildLines(image) {
-    return image.record.build === null ? [] : [buildTitle(image, plainForm)];
-}
-function noteLines({ record, notes }) {
-    const ofImages = record.images.flatMap((image) => {
-        const name = `${plainForm.name(image.name)} ${plainForm.name(image.platform)}`;
-        return unweighed(image, plainForm).map((clause) => `${name}: ${clause}.`);
-    });
-    const lines = [...notes.map((note) => sentence(note, plainForm)), ...ofImages].map((line) => `Note: ${line}`);
-    return lines.length === 0 ? [] : [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)(lines)];
-}
-
-// EXTERNAL MODULE: ./lib/version.js
-var version = __nccwpck_require__(3411);
-// EXTERNAL MODULE: ./lib/app/exit-code.js
-var exit_code = __nccwpck_require__(245);
 // EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
 var decode = __nccwpck_require__(5518);
 // EXTERNAL MODULE: ./lib/record/record.js
@@ -5461,7 +5463,7 @@ var record = __nccwpck_require__(2472);
 
 /**
  * The record of one image and platform. It has no field for build arguments, environment or labels; in `instruction` the
- * values of build arguments are hidden (inventory/instruction.ts), and paths are what they are in the image.
+ * values of build arguments are hidden (inventory/instructions.ts), and paths are what they are in the image.
  */
 function imageRecord(facts, image, inventory, advice) {
     return {
@@ -5498,15 +5500,15 @@ function makeRecord(images, commit, now) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/report/inspection/layer-detail.js
+;// CONCATENATED MODULE: ./lib/inventory/layer-detail.js
 /** The layers of an image that `of` stands for: the number of one, counted from 1, or what their diffIDs begin with. */
-function layerDetails({ image, inventory, record }, of) {
-    return record.layers.flatMap((facts, layer) => {
+function layerDetails({ image, inventory }, of) {
+    return inventory.layers.flatMap((facts, layer) => {
         if (!isMeant(of, facts, layer))
             return [];
         const entries = Array.from(image.layers[layer]?.entries ?? []).toSorted(layer_detail_heaviestFirst);
         const hidden = inventory.hidden.filter((group) => group.layer === layer);
-        return [{ ...facts, layer, layerCount: record.layers.length, entries, hidden }];
+        return [{ ...facts, layer, layerCount: inventory.layers.length, entries, hidden }];
     });
 }
 /** No image has a thousand layers, and no prefix of a diffID is shorter than four digits. */
@@ -5518,11 +5520,12 @@ function isMeant(of, { diffId }, layer) {
 }
 const layer_detail_heaviestFirst = (a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1);
 
-;// CONCATENATED MODULE: ./lib/report/inspection/module-detail.js
+;// CONCATENATED MODULE: ./lib/inventory/module-detail.js
+
 /** The module `of` in each program, else the packages at and below that path; `std` is the standard library. */
 function moduleDetail(programs, of) {
     const found = programs.flatMap((program) => inProgram(program, of)).toSorted((a, b) => b.bytes - a.bytes);
-    return found.length === 0 ? [] : [{ bytes: module_detail_sum(found), programs: found }];
+    return found.length === 0 ? [] : [{ bytes: (0,sum/* sum */.c)(found, (each) => each.bytes), programs: found }];
 }
 function inProgram({ path, layer, size, modules, packages }, of) {
     const named = modules.filter((module) => module.path === of || (of === 'std' && module.kind === 'std'));
@@ -5535,14 +5538,11 @@ function inProgram({ path, layer, size, modules, packages }, of) {
     const below = packages.filter((each) => each.path === of || each.path.startsWith(`${of}/`));
     return modules.flatMap((module) => {
         const own = below.filter((each) => each.module === module.path);
-        return own.length === 0 ? [] : [{ path, layer, size, bytes: module_detail_sum(own), module, packages: own }];
+        return own.length === 0 ? [] : [{ path, layer, size, bytes: (0,sum/* sum */.c)(own, (each) => each.bytes), module, packages: own }];
     });
 }
-function module_detail_sum(items) {
-    return items.reduce((total, { bytes }) => total + bytes, 0);
-}
 
-;// CONCATENATED MODULE: ./lib/report/inspection/glob.js
+;// CONCATENATED MODULE: ./lib/inventory/glob.js
 const WILDCARDS = {
     '**/': '(?:.*/)?',
     '**': '.*',
@@ -5567,102 +5567,23 @@ function globPattern(glob) {
     return new RegExp(`^${pattern}(?:/|$)`, 's');
 }
 
-;// CONCATENATED MODULE: ./lib/report/inspection/links.js
-/** A loop of links ends here, as in the kernel. */
-const MOST_LINKS = 40;
-/** The path (without a leading slash) that symbolic links on the way to `path`, and at its end, lead to in a container. */
-function withoutSymlinks(layers, path) {
-    const walked = [];
-    const pending = path.split('/').toReversed();
-    let links = 0;
-    for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
-        if (part === '' || part === '.')
-            continue;
-        if (part === '..') {
-            walked.pop();
-            continue;
-        }
-        const here = entryAt(layers, [...walked, part].join('/'))?.entry;
-        if (here?.kind !== 'symlink' || links >= MOST_LINKS) {
-            walked.push(part);
-            continue;
-        }
-        links += 1;
-        if (here.link.startsWith('/'))
-            walked.length = 0;
-        pending.push(...here.link.split('/').toReversed());
-    }
-    return walked.join('/');
-}
-/** All names of the file at `path`; undefined where no file is. A hardlink is another name of what it links to. */
-function namesOfFile(layers, path) {
-    let found = entryAt(layers, path);
-    for (let links = 0; found?.entry.kind === 'hardlink' && links < MOST_LINKS; links++) {
-        // What it was at the time of the link: a later layer may have taken the other name away.
-        const then = layers.slice(0, found.layer + 1);
-        found = entryAt(then, withoutSymlinks(then, found.entry.link));
-    }
-    if (found?.entry.kind !== 'file')
-        return undefined;
-    const names = new Set([found.entry.path]);
-    for (const { entries } of layers.slice(found.layer)) {
-        for (let position = 0; position < entries.length; position++) {
-            if (entries.kind(position) === 'hardlink' && names.has(entries.at(position).link))
-                names.add(entries.path(position));
-        }
-    }
-    return { layer: found.layer, names };
-}
-/** What is at a path when all layers are applied, and which layer brought it. Its parents are no links. */
-function entryAt(layers, path) {
-    for (let layer = layers.length - 1; layer >= 0; layer--) {
-        const { entries } = layers[layer];
-        const at = lastAt(entries, path);
-        if (at === 'gone')
-            return undefined;
-        if (at !== undefined)
-            return { entry: entries.at(at), layer };
-    }
-    return undefined;
-}
-/**
- * Where a layer has a path; or that it hides what lower ones have there: by a whiteout, with a parent that is no
- * directory, or with something below, for which a directory takes the place of a link.
- */
-function lastAt(entries, path) {
-    let [found, gone] = [undefined, false];
-    for (let position = 0; position < entries.length; position++) {
-        const each = entries.path(position);
-        const kind = entries.kind(position);
-        if (each === path && kind !== 'whiteout' && kind !== 'opaque')
-            found = position;
-        else if (each === path)
-            gone ||= kind === 'whiteout';
-        else if (isBelow(each, path) || (kind !== 'directory' && isBelow(path, each)))
-            gone = true;
-    }
-    return found ?? (gone ? 'gone' : undefined);
-}
-function isBelow(path, parent) {
-    return parent === '' || (path[parent.length] === '/' && path.startsWith(parent));
-}
+;// CONCATENATED MODULE: ./lib/inventory/path-detail.js
 
-;// CONCATENATED MODULE: ./lib/report/inspection/path-detail.js
 
 
 /**
  * The files that `of` stands for, a path or a glob; nothing where there are none. Links are followed as far as no wildcard
  * comes: `/bin/sh` is the file that it leads to.
  */
-function pathDetail(image, of) {
-    const direct = matching(image.files, of);
-    const paths = direct.length > 0 ? direct : behindLinks(image, of);
+function pathDetail(inventory, of) {
+    const direct = matching(inventory.files, of);
+    const paths = direct.length > 0 ? direct : behindLinks(inventory, of);
     if (paths.length === 0)
         return [];
     const layers = [...new Set(paths.map(({ layer }) => layer))].toSorted((a, b) => a - b);
     return [
         {
-            bytes: path_detail_sum(paths),
+            bytes: (0,sum/* sum */.c)(paths, (each) => each.bytes),
             files: paths.length,
             layers: layers.map((layer) => shareOf(layer, paths)),
             paths: paths.toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)),
@@ -5681,43 +5602,38 @@ function chosen(files, isMeant) {
             found.push(file);
     return found;
 }
-function behindLinks({ files, layers }, of) {
+function behindLinks({ files, lookUp }, of) {
     const parts = of.split('/');
     const wild = parts.findIndex((part) => /[*?]/.test(part));
     const [plain, rest] = wild < 0 ? [parts, []] : [parts.slice(0, wild), parts.slice(wild)];
-    const path = withoutSymlinks(layers, plain.join('/'));
-    const found = matching(files, [path, ...rest].join('/'));
-    if (found.length > 0 || wild >= 0)
-        return found;
-    const file = namesOfFile(layers, path);
-    return file ? chosen(files, (each) => each.layer === file.layer && file.names.has(each.path)) : [];
+    const found = lookUp(plain.join('/'));
+    if (found === undefined)
+        return [];
+    return wild < 0 ? chosen(files, ({ path }) => isWithin(path, found)) : matching(files, [found, ...rest].join('/'));
 }
 function shareOf(layer, paths) {
     const own = paths.filter((path) => path.layer === layer);
-    return { layer, bytes: path_detail_sum(own), files: own.length };
+    return { layer, bytes: (0,sum/* sum */.c)(own, (each) => each.bytes), files: own.length };
 }
-const path_detail_sum = (paths) => paths.reduce((total, { bytes }) => total + bytes, 0);
 
-;// CONCATENATED MODULE: ./lib/report/inspection/detail.js
+;// CONCATENATED MODULE: ./lib/inventory/details.js
 
 
 
 
 /** Looks closer at images of one name. Throws `inspect.layer`, `inspect.path` or `inspect.module` where none has it. */
 function detailsOf(images, { kind, of }) {
-    const name = images[0]?.record.name ?? '';
+    const name = images[0]?.name ?? '';
     switch (kind) {
         case 'layer': {
             const found = each(images, (image) => layerDetails(image, of));
-            const count = Math.max(0, ...images.map(({ record }) => record.layers.length));
+            const count = Math.max(0, ...images.map(({ inventory }) => inventory.layers.length));
             if (found.length === 0)
                 throw (0,errors/* fail */.fJ)('inspect.layer', { name, layer: of, count });
             return { kind, of, images: found };
         }
         case 'path': {
-            const found = each(images, ({ image, inventory }) => {
-                return pathDetail({ files: inventory.files, layers: image.layers }, of);
-            });
+            const found = each(images, ({ inventory }) => pathDetail(inventory, of));
             if (found.length === 0)
                 throw (0,errors/* fail */.fJ)('inspect.path', { name, path: of });
             return { kind, of, images: found };
@@ -5733,7 +5649,8 @@ function detailsOf(images, { kind, of }) {
 }
 function each(images, look) {
     return images.flatMap((image) => {
-        const { name, platform, digest, configDigest } = image.record;
+        const { name } = image;
+        const { platform, digest, configDigest } = image.image;
         return look(image).map((detail) => Object.assign({ name, platform, digest, configDigest }, detail));
     });
 }
@@ -5786,6 +5703,7 @@ function standsAlone({ interpreter, packages, main }) {
 
 ;// CONCATENATED MODULE: ./lib/advice/base-image.js
 
+
 /**
  * A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. Said only where
  * our layers are nothing but copies, because a RUN needs the base's shell, and not beside `multi-stage`, which is about
@@ -5798,7 +5716,7 @@ function base_image_baseImage(facts, survey) {
         return [];
     if (!layers.every(({ origin, instruction }) => origin === 'base' || COPIES.test(instruction)))
         return [];
-    const files = layers.reduce((sum, each) => sum + (each.origin === 'base' ? each.files : 0), 0);
+    const files = (0,sum/* sum */.c)(layers, (each) => (each.origin === 'base' ? each.files : 0));
     return [{ kind: 'base image', saving: metrics.base, paths: [], files, layer: null, hiddenBy: null, line: lines.from }];
 }
 const COPIES = /^(?:COPY|ADD|WORKDIR) /;
@@ -5862,11 +5780,12 @@ function goCache({ lines }, { goCaches }) {
     return goCaches.map((pile) => leaveOut('go cache', pile, lines.layers));
 }
 
-;// CONCATENATED MODULE: ./lib/advice/facts.js
+;// CONCATENATED MODULE: ./lib/advice/advice-facts.js
 /** Whether a layer can be changed in the user's own Dockerfile. It is thought so where the base image is not known. */
 const isOwnLayer = ({ layers }, layer) => layers[layer]?.origin !== 'base';
 
 ;// CONCATENATED MODULE: ./lib/advice/hidden.js
+
 
 
 /** Files of ours that a later instruction deletes or writes anew: made by one instruction, they leave no copy behind. */
@@ -5905,9 +5824,9 @@ function ofGroups(kind, facts) {
         const paths = pair.toSorted((a, b) => b.bytes - a.bytes).flatMap((each) => each.paths);
         return {
             kind,
-            saving: pair.reduce((sum, { bytes }) => sum + bytes, 0),
+            saving: (0,sum/* sum */.c)(pair, ({ bytes }) => bytes),
             paths: paths.slice(0, PATHS),
-            files: pair.reduce((sum, { files }) => sum + files, 0),
+            files: (0,sum/* sum */.c)(pair, ({ files }) => files),
             layer: isOne ? layer : null,
             hiddenBy,
             line: lineOf(facts.lines.layers, hiddenBy),
@@ -6238,7 +6157,7 @@ function pattern(value) {
     return value.length >= LONG ? literal : String.raw `(?<![\p{L}\p{N}_])${literal}(?![\p{L}\p{N}_])`;
 }
 
-;// CONCATENATED MODULE: ./lib/inventory/instruction.js
+;// CONCATENATED MODULE: ./lib/inventory/instructions.js
 
 /** Longest instruction that is kept: enough to know the line again, short enough for a table. */
 const LIMIT = 200;
@@ -6440,9 +6359,10 @@ function hiddenGroups(layers) {
 ;// CONCATENATED MODULE: ./lib/inventory/entry-totals.js
 
 
+
 /** Goes over the entries of layers that `tree` has applied, and keeps the `most` heaviest files. */
 function entryTotals(layers, tree, most) {
-    const contents = contentFilter(layers.reduce((sum, { entries }) => sum + entries.length, 0));
+    const contents = contentFilter((0,sum/* sum */.c)(layers, ({ entries }) => entries.length));
     const hidden = hiddenGroups(layers);
     let [rootfs, count] = [0, 0];
     let heaviest = [];
@@ -6478,6 +6398,7 @@ function entryTotals(layers, tree, most) {
 }
 
 ;// CONCATENATED MODULE: ./lib/inventory/inodes.js
+
 const SEEN = { kind: 'seen' };
 const HIDINGS = ['deleted', 'overwritten', 'owner', 'mode', 'unchanged'];
 function inodeTable() {
@@ -6541,7 +6462,7 @@ function inodeTable() {
                 return SEEN;
             return { kind: 'hidden', hiddenBy: hiddenBy[position], how: HIDINGS[how[position]] };
         },
-        names: () => layers.reduce((sum, { names }) => sum + names.reduce((total, each) => total + each, 0), 0),
+        names: () => (0,sum/* sum */.c)(layers, ({ names }) => (0,sum/* sum */.c)(names, (count) => count)),
     };
 }
 function howCopied(before, after) {
@@ -6718,58 +6639,53 @@ function secretHash() {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/inventory/paths.js
+;// CONCATENATED MODULE: ./lib/inventory/path-finder.js
 
 /**
  * More links than this in one path are an error to containerd (continuity, fs/path.go), and to the kernel, which docker has
  * follow them, more than 40.
  */
-const paths_MOST_LINKS = 255;
+const MOST_LINKS = 255;
+/** In a container, the kernel follows that many; the next one stays a link that leads nowhere. */
+const MOST_LINKS_OPENED = 40;
 /**
  * Names that links may add to all paths of an image together: a target has up to two thousand, and each of a million entries
  * may go through as many links as are followed. Real layers name what they have where it is.
  */
-const paths_MOST_STEPS = 10_000_000;
-function pathFinder(nodes, around, mostSteps = paths_MOST_STEPS) {
+const path_finder_MOST_STEPS = 10_000_000;
+function pathFinder(nodes, around, mostSteps = path_finder_MOST_STEPS) {
     const { release, isOfThisLayer, refuse } = around;
     let steps = 0;
     let last;
     function find(path, make) {
-        const walked = [ROOT];
-        const pending = path.split('/').toReversed();
         let links = 0;
-        for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
-            if (part === '' || part === '.')
-                continue;
-            if (part === '..') {
-                if (walked.length > 1)
-                    walked.pop();
-                continue;
-            }
-            const here = walked.at(-1);
-            let next = nodes.find(here, part);
+        return walkAlong(path, (here, name) => {
+            const next = nodes.find(here, name);
             const leaf = next === undefined ? undefined : nodes.leaf(next);
             if (leaf?.kind === 'symlink' && (!make || isOfThisLayer(next))) {
-                if (++links > paths_MOST_LINKS)
-                    refuse(`goes through more than ${paths_MOST_LINKS} symbolic links`);
+                if (++links > MOST_LINKS)
+                    refuse(`goes through more than ${MOST_LINKS} symbolic links`);
                 const names = leaf.target.split('/');
                 steps += names.length;
                 if (steps > mostSteps)
                     refuse(`and those before it go through ${mostSteps} names of symbolic links`);
-                if (leaf.target.startsWith('/'))
-                    walked.length = 1;
-                for (const each of names.toReversed())
-                    pending.push(each);
-                continue;
+                return names;
             }
-            if (next === undefined || !nodes.isDirectory(next)) {
-                if (!make)
-                    return undefined;
-                next = put(here, part);
-            }
-            walked.push(next);
-        }
-        return walked.at(-1);
+            if (next !== undefined && nodes.isDirectory(next))
+                return next;
+            return make ? put(here, name) : undefined;
+        })?.at(-1);
+    }
+    function follow(path) {
+        let links = 0;
+        const walked = walkAlong(path, (here, name) => {
+            const next = nodes.find(here, name);
+            if (next === undefined || nodes.isAbsent(next))
+                return NOWHERE;
+            const leaf = nodes.leaf(next);
+            return leaf?.kind === 'symlink' && links++ < MOST_LINKS_OPENED ? leaf.target.split('/') : next;
+        });
+        return walked?.includes(NOWHERE) ? undefined : walked;
     }
     /** A directory in place of whatever is there. */
     function put(parent, name) {
@@ -6785,18 +6701,48 @@ function pathFinder(nodes, around, mostSteps = paths_MOST_STEPS) {
     }
     return {
         locate(path) {
-            const { above, name } = paths_split(path);
+            const { above, name } = path_finder_split(path);
             const parent = find(above, false);
             return parent === undefined ? undefined : nodes.find(parent, name);
         },
         makeDirectory,
-        makeParents: (path) => makeDirectory(paths_split(path).above),
+        follow,
+        makeParents: (path) => makeDirectory(path_finder_split(path).above),
         forget() {
             last = undefined;
         },
     };
 }
-function paths_split(path) {
+/** In place of a node for a name that is not there, which a `..` behind it takes back. Nothing is below it. */
+const NOWHERE = -1;
+/** The one walk along a path: the nodes from the root to where it leads. */
+function walkAlong(path, step) {
+    const walked = [ROOT];
+    const pending = path.split('/').toReversed();
+    for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..') {
+            if (walked.length > 1)
+                walked.pop();
+            continue;
+        }
+        const next = step(walked.at(-1), part);
+        if (next === undefined)
+            return undefined;
+        if (typeof next === 'number') {
+            walked.push(next);
+            continue;
+        }
+        const isAbsolute = next.length > 1 && next[0] === '';
+        if (isAbsolute)
+            walked.length = 1;
+        for (const each of next.toReversed())
+            pending.push(each);
+    }
+    return walked;
+}
+function path_finder_split(path) {
     const slash = path.lastIndexOf('/');
     return { above: path.slice(0, Math.max(slash, 0)), name: path.slice(slash + 1) };
 }
@@ -6910,8 +6856,22 @@ function emptyTree() {
             nodes.set(each, 'absent');
         }
     }
+    function lookUp(path) {
+        const found = paths.follow(path);
+        if (found === undefined)
+            return undefined;
+        const leaf = nodes.leaf(found.at(-1));
+        if (leaf?.kind !== 'file' || !inodes.isShared(leaf.inode))
+            return pathOf(found);
+        const { layer, position } = inodes.place(leaf.inode);
+        for (const file of walk(nodes, inodes))
+            if (file.layer === layer && file.position === position)
+                return file.path;
+        return undefined;
+    }
+    const pathOf = ([, ...below]) => below.map((node) => nodes.name(node)).join('/');
     const { names, fate } = inodes;
-    return { apply, files: () => walk(nodes, inodes), names, fate };
+    return { apply, files: () => walk(nodes, inodes), names, lookUp, fate };
 }
 const tree_OTHER = { kind: 'other' };
 const isWhiteout = (kind) => kind === 'whiteout' || kind === 'opaque';
@@ -6946,7 +6906,8 @@ function* walk(nodes, { place, isShared }) {
 
 
 
-/** How many of the heaviest files are named; of them, a stored record keeps as many as fit (record/fit.ts). */
+
+/** How many of the heaviest files are named; of them, a stored record keeps as many as fit (record/fit-image.ts). */
 const PATHS_KEPT = 1000;
 /**
  * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; `undefined` where the
@@ -6958,13 +6919,13 @@ function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buil
     image.layers.forEach(({ entries, digest }) => tree.apply(entries, digest));
     const totals = entryTotals(image.layers, tree, PATHS_KEPT);
     const layers = layerRecords(image, totals, baseDiffIds, { names: instructions(image, buildArgs), lines });
-    const unpacked = inventory_sum(layers, (each) => each.unpacked);
+    const unpacked = (0,sum/* sum */.c)(layers, (each) => each.unpacked);
     const bases = layers.filter(({ origin }) => origin === 'base');
-    const base = layers.some(({ origin }) => origin === 'unknown') ? null : inventory_sum(bases, (each) => each.unpacked);
+    const base = layers.some(({ origin }) => origin === 'unknown') ? null : (0,sum/* sum */.c)(bases, (each) => each.unpacked);
     return {
         metrics: {
             unpacked,
-            download: image.downloadMethod === 'none' ? null : inventory_sum(layers, ({ download }) => download ?? 0) + image.configSize,
+            download: image.downloadMethod === 'none' ? null : (0,sum/* sum */.c)(layers, ({ download }) => download ?? 0) + image.configSize,
             rootfs: totals.rootfs,
             wasted: unpacked - totals.rootfs,
             own: base === null ? null : unpacked - base,
@@ -6979,6 +6940,7 @@ function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buil
                     yield fileAt(image.layers, file);
             },
         },
+        lookUp: tree.lookUp,
         pathsComplete: totals.count <= PATHS_KEPT,
         hidden: totals.hidden.records(),
         repository: repositoryData(image.layers, tree, copied),
@@ -7029,9 +6991,6 @@ function layerRecords(image, { layers }, baseDiffIds, { names, lines }) {
 /** Whether these are the lowest layers of an image, in this order. No layer at all is the base `scratch`. */
 function startsWithLayers({ layers }, diffIds) {
     return diffIds.length <= layers.length && diffIds.every((diffId, position) => layers[position].diffId === diffId);
-}
-function inventory_sum(items, bytes) {
-    return items.reduce((total, item) => total + bytes(item), 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
@@ -7780,7 +7739,11 @@ function linkerFlagsOf({ joined, heredocs, json }) {
     return { ...first, flags: (0,redact/* redact */.E)(first.flags) };
 }
 
+// EXTERNAL MODULE: ./lib/units/parse-json.js
+var parse_json = __nccwpck_require__(4975);
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
+
+
 
 const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/;
 const NAMES = new Set(['syntax', 'escape', 'check']);
@@ -7800,13 +7763,9 @@ function syntaxOf(text) {
     return after('#') ?? after('//') ?? syntaxOfJson(text);
 }
 function syntaxOfJson(text) {
-    try {
-        const { syntax } = JSON.parse(text);
-        return typeof syntax === 'string' ? syntax : '';
-    }
-    catch {
-        return '';
-    }
+    const value = (0,parse_json/* parseJson */.q)(text);
+    const syntax = (0,is_object/* isObject */.G)(value) ? value['syntax'] : '';
+    return typeof syntax === 'string' ? syntax : '';
 }
 function foundIn(text, comment, lineOf, known = NAMES) {
     const found = new Map();
@@ -7881,19 +7840,15 @@ const asWritten = (flagText) => Buffer.from(flagText, 'latin1').toString('utf8')
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/words.js
 
+
 /** Words between white space, which quotes do not hold together. */
 const spacedWords = (text) => (text === '' ? [] : text.split(/[\t\v\f\r ]+/));
 /** The strings of a JSON array; undefined for what is not one. BuildKit refuses an array of anything else. */
 function jsonWords(text) {
     if (!text.startsWith('['))
         return undefined;
-    try {
-        const words = JSON.parse(text);
-        return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const words = (0,parse_json/* parseJson */.q)(text);
+    return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined;
 }
 /** Words that quotes and escapes hold together; both stay in them. */
 function quotedWords(text, escape) {
@@ -8546,7 +8501,8 @@ const isStatement = (type) => STATEMENTS.some(([pattern]) => pattern.test(type))
 
 // EXTERNAL MODULE: ./lib/image/wanted.js
 var image_wanted = __nccwpck_require__(630);
-;// CONCATENATED MODULE: ./lib/image/parts.js
+;// CONCATENATED MODULE: ./lib/image/image-parts.js
+
 
 
 
@@ -8622,7 +8578,7 @@ function manifests(name, documents, topmost) {
                 continue;
             throw (0,errors/* fail */.fJ)('image.missing-blob', { name, blob: path, role: 'its manifest' });
         }
-        const kind = kinds.get(path) ?? parts_kindOf(document);
+        const kind = kinds.get(path) ?? image_parts_kindOf(document);
         kinds.set(path, kind);
         // Statements about several images may be the same to the byte.
         const isStatement = kind.kind === 'manifest' && (0,image_manifest/* isAttestation */.H3)(descriptor);
@@ -8643,14 +8599,14 @@ function manifests(name, documents, topmost) {
     }
     return found;
 }
-function parts_kindOf({ json }) {
+function image_parts_kindOf({ json }) {
     if ((0,image_manifest/* isIndex */.nw)(json) && artifactOfIndex(json))
         return { kind: 'artifact' };
     if ((0,image_manifest/* isIndex */.nw)(json))
         return { kind: 'index', manifests: json.manifests.toReversed() };
     if (!(0,image_manifest/* isManifest */.Yh)(json))
         return { kind: 'other' };
-    const bytes = [json.config, ...(json.layers ?? [])].reduce((sum, { size }) => sum + size, 0);
+    const bytes = (0,sum/* sum */.c)([json.config, ...(json.layers ?? [])], ({ size }) => size);
     return { kind: 'manifest', manifest: json, bytes };
 }
 /** Whether a manifest is no image but says something about one: an attestation, in either of its forms, or a signature. */
@@ -8701,8 +8657,6 @@ function artifactIn(documents, wanted) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./lib/image/parse-json.js
-var parse_json = __nccwpck_require__(8081);
 ;// CONCATENATED MODULE: ./lib/image/registry-documents.js
 
 
@@ -8869,7 +8823,7 @@ function baseProbe(reference, inputs, place) {
  */
 const isOnbuild = (step) => /^\[(?:[^\]]* )?(?!1\/)\d+\/\d+\]/.test(step);
 
-;// CONCATENATED MODULE: ./lib/app/build-aside.js
+;// CONCATENATED MODULE: ./lib/app/weigh/build-aside.js
 /**
  * Has built (by `build`) what only this run needs, lets `use` have it, and takes its name away in the engine: the image
  * goes with its last name, unless it was there before without one, since an image of the user's may come out of the
@@ -8887,6 +8841,7 @@ async function buildAside({ images }, plan, build, use) {
 }
 
 ;// CONCATENATED MODULE: ./lib/gobinary/bounded.js
+
 /** Modules and packages of all programs of an image: an image of a hundred large ones has some 200,000. */
 const bounded_MOST_PARTS = 2_000_000;
 const TOO_MANY = 'the programs of this image have more modules and packages than are kept: those of this one are not told';
@@ -8911,7 +8866,7 @@ function boundedReader(read, most) {
     };
 }
 function withoutParts(binary) {
-    const code = binary.modules.reduce((sum, { bytes }) => sum + bytes, binary.buckets['other code'] ?? 0);
+    const code = (0,sum/* sum */.c)(binary.modules, ({ bytes }) => bytes) + (binary.buckets['other code'] ?? 0);
     const buckets = code === 0 ? binary.buckets : { ...binary.buckets, 'other code': code };
     return { ...binary, modules: [], packages: [], buckets, notes: [...binary.notes, TOO_MANY] };
 }
@@ -9093,6 +9048,7 @@ function named_linker_flags_split(value) {
 
 ;// CONCATENATED MODULE: ./lib/gobinary/build-info.js
 
+
 /** Starts the build information. */
 const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
 /**
@@ -9199,14 +9155,8 @@ function addSetting(settings, setting) {
 }
 /** Go quotes a value with a space or a quote in it; what is quoted in a way that JSON has not is kept as it is written. */
 function unquote(value) {
-    if (!value.startsWith('"'))
-        return value;
-    try {
-        return String(JSON.parse(value));
-    }
-    catch {
-        return value;
-    }
+    const unquoted = value.startsWith('"') ? (0,parse_json/* parseJson */.q)(value) : undefined;
+    return typeof unquoted === 'string' ? unquoted : value;
 }
 
 ;// CONCATENATED MODULE: ./lib/gobinary/package-name.js
@@ -9425,7 +9375,7 @@ function functions_byPath(prefixes) {
     return paths;
 }
 
-;// CONCATENATED MODULE: ./lib/gobinary/layout.js
+;// CONCATENATED MODULE: ./lib/gobinary/buckets-of.js
 
 /**
  * Shares out every byte of a file by its sections and headers, so that the buckets sum to its size. `undefined` where
@@ -9597,6 +9547,7 @@ const upTo = (bytes, align) => (align <= 1 ? bytes : Math.ceil(bytes / align) * 
 
 
 
+
 /**
  * The size of the same program built with `-ldflags="-s -w"` added, by laying its file out again as Go's linker does
  * (cmd/link, data.go and elf.go; the same from Go 1.18 to 1.27): each section at the next multiple of its alignment,
@@ -9663,7 +9614,7 @@ function stripped_size_grown(file, { name, start, size }, growth) {
         return 0;
     const names = bytesIn(file, { start, size }).toString('latin1').split('\0');
     const gone = names.filter((each) => isForDebugging({ name: each, executable: false, start: 0, size: 0 }));
-    return -gone.reduce((sum, each) => sum + each.length + 1, 0);
+    return -(0,sum/* sum */.c)(gone, (each) => each.length + 1);
 }
 const [stripped_size_SHT_NULL, stripped_size_SHT_NOBITS, PT_LOAD] = [0, 8, 1];
 /** The alignments that the headers of sections ask for. */
@@ -10403,7 +10354,7 @@ function historyOf(history, places) {
 }
 const makesLayer = ({ empty_layer }) => empty_layer !== true;
 
-;// CONCATENATED MODULE: ./lib/app/reading-progress.js
+;// CONCATENATED MODULE: ./lib/app/weigh/reading-progress.js
 
 /** Milliseconds between two lines: often enough to see it move, and no work beside the reading. */
 const PAUSE = 100;
@@ -10440,7 +10391,7 @@ function watched(image, clock, show) {
     return { ...image, entries: entries() };
 }
 
-;// CONCATENATED MODULE: ./lib/app/read-images.js
+;// CONCATENATED MODULE: ./lib/app/weigh/read-images.js
 
 
 
@@ -10510,7 +10461,7 @@ function boundedLayers(mostParts) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/app/registry-image.js
+;// CONCATENATED MODULE: ./lib/app/weigh/registry-image.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -10687,7 +10638,7 @@ function pullFailure(error, reference, platform) {
 const withoutDigest = (image) => ({ ...image, digest: '' });
 const isError = (error, code) => error instanceof errors/* WeighbridgeError */.kj && error.code === code;
 
-;// CONCATENATED MODULE: ./lib/app/weigh.js
+;// CONCATENATED MODULE: ./lib/app/weigh/weigh.js
 
 
 
@@ -10720,7 +10671,7 @@ async function weighExisting(ports, watch, existing) {
     return { weighed, notes: [...notes, ...others], build: null, pushes: [] };
 }
 
-;// CONCATENATED MODULE: ./lib/app/inspect.js
+;// CONCATENATED MODULE: ./lib/app/inspect/inspect.js
 
 
 
@@ -10740,7 +10691,7 @@ async function inspect(ports, reference, compress) {
 /** Looks at one thing of an image: a layer, a path, a Go module. Throws `image.*`, `inspect.*`. */
 async function inspectDetail(ports, reference, detail, compress) {
     const { weighed } = await weigh(ports, reference, compress);
-    return detailsOf(weighed, detail);
+    return detailsOf(weighed.map(({ image, inventory, record }) => ({ image, inventory, name: record.name })), detail);
 }
 function weigh(ports, reference, compress) {
     return weighExisting(ports, stopwatch(ports.clock), { name: reference, reference, compress });
@@ -10749,10 +10700,10 @@ function weigh(ports, reference, compress) {
  * A file of a record, as `--json` prints it; undefined for what is no file or has another ending. Throws
  * `record.unreadable`.
  */
-async function readRecord(ports, reference) {
+async function readRecord({ files }, reference) {
     if (!reference.endsWith('.json'))
         return undefined;
-    const text = await ports.files.read(reference, LONGEST_RECORD).catch((error) => {
+    const text = await files.read(reference, LONGEST_RECORD).catch((error) => {
         throw (0,errors/* fail */.fJ)('record.unreadable', { path: reference, detail: error instanceof Error ? error.message : '' }, error);
     });
     if (text === undefined)
@@ -10765,6 +10716,25 @@ async function readRecord(ports, reference) {
 /** Of an image of a million files that all have a cause; a text of JavaScript has twice as many characters at most. */
 const LONGEST_RECORD = 256 * 1024 * 1024;
 
+;// CONCATENATED MODULE: ./lib/app/compare/compare.js
+
+
+/**
+ * Two images that exist, or records of them, side by side by the names the user gave them. Throws `image.*`,
+ * `record.unreadable`.
+ */
+async function compare_compare_compare(ports, names) {
+    const base = await inspect(ports, names.base, true);
+    const head = await inspect(ports, names.head, true);
+    return {
+        base: { name: names.base, record: base },
+        head: { name: names.head, record: head },
+        comparison: compareSides(head, base),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/app/exit-code.js
+var exit_code = __nccwpck_require__(245);
 ;// CONCATENATED MODULE: ./lib/plan/context.js
 
 /**
@@ -10772,6 +10742,11 @@ const LONGEST_RECORD = 256 * 1024 * 1024;
  */
 function isRemoteContext(context) {
     return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/.test(context);
+}
+/** The path and the version in what a context is written as, where that is an OCI layout (buildx, build/opt.go). */
+function layoutOf(context) {
+    const [whole, path = '', version = ''] = /^oci-layout:\/\/([^:@]*)(.*)$/.exec(context) ?? [];
+    return whole === undefined ? undefined : { path, version };
 }
 /** Whether buildx fetches the Dockerfile: of the URLs it does so for these only, and any other text is a path. */
 function isRemoteDockerfile(file) {
@@ -11161,11 +11136,11 @@ function namedContext(source, directory, tree) {
  * a URL.
  */
 function localPart(source) {
-    const [, scheme = '', path = '', version = ''] = /^(oci-layout:\/\/)([^:@]*)(.*)$/.exec(source) ?? [];
-    if (scheme !== '')
-        return { scheme, path, version };
+    const layout = layoutOf(source);
+    if (layout)
+        return { scheme: 'oci-layout://', ...layout };
     const isElsewhere = /^(?:[a-z-]+:\/\/|target:)/i.test(source) || isRemoteContext(source);
-    return isElsewhere ? undefined : { scheme, path: source, version };
+    return isElsewhere ? undefined : { scheme: '', path: source, version: '' };
 }
 /** The folders that a build of the base gets as contexts, its own first. `directory` is the user's folder. */
 function localContexts(inputs, directory, tree) {
@@ -11312,7 +11287,10 @@ function upToStage(dockerfile, stages, number) {
         .join('\n')}\n`;
 }
 
+// EXTERNAL MODULE: ./lib/units/real-place.js
+var real_place = __nccwpck_require__(7909);
 ;// CONCATENATED MODULE: ./lib/plan/context-folders.js
+
 /**
  * All paths that buildx may take a context from, whatever the Dockerfile does with it. An image or an address counts for the path
  * that it is if nothing else: which of them are paths differs by buildx's version (buildx, build/opt.go).
@@ -11321,7 +11299,7 @@ function contextFolders(inputs) {
     const own = { source: inputs.context, path: inputs.context, isOwn: true, isLayout: false };
     const named = inputs['build-contexts'].map((context) => {
         const source = context.slice(context.indexOf('=') + 1);
-        const layout = /^oci-layout:\/\/([^:@]*)/.exec(source)?.[1];
+        const layout = layoutOf(source)?.path;
         return { source, path: layout ?? source, isOwn: false, isLayout: layout !== undefined };
     });
     return [own, ...named];
@@ -11600,17 +11578,7 @@ function ruleOf(line, isFromRoot) {
     return pattern ? [{ isException, patterns: [pattern] }] : [];
 }
 
-;// CONCATENATED MODULE: ./lib/app/real-place.js
-
-/** Where a folder is without links, also where it is not made yet. */
-async function realPlace(files, path) {
-    const real = await files.realPath(path);
-    if (real !== undefined || (0,external_node_path_.dirname)(path) === path)
-        return real ?? path;
-    return (0,external_node_path_.join)(await realPlace(files, (0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
-}
-
-;// CONCATENATED MODULE: ./lib/app/read-as-root.js
+;// CONCATENATED MODULE: ./lib/app/contexts/read-as-root.js
 
 /** Links that one path may lead through (containerd/continuity, fs/path.go). */
 const read_as_root_MOST_LINKS = 255;
@@ -11627,9 +11595,14 @@ async function readAsRoot(files, root, path, most) {
 }
 /** Where that file is if it is anywhere, absolute; undefined where it cannot be. */
 async function pathAsRoot(files, root, path) {
+    return (await followAsRoot(files, root, path)).path;
+}
+/** A path in a folder without links in it, followed as if that were all there is. */
+async function followAsRoot(files, root, path) {
+    const links = [];
     let done = '/';
     let parts = path.split('/');
-    for (let links = 0; parts.length > 0;) {
+    while (parts.length > 0) {
         const next = (0,external_node_path_.join)(done, parts[0]);
         const target = await files.linkText((0,external_node_path_.join)(root, next));
         parts = parts.slice(1);
@@ -11637,16 +11610,16 @@ async function pathAsRoot(files, root, path) {
             done = next;
             continue;
         }
-        links += 1;
-        if (links > read_as_root_MOST_LINKS)
-            return undefined;
+        links.push((0,external_node_path_.join)(root, next));
+        if (links.length > read_as_root_MOST_LINKS)
+            return { path: undefined, links };
         parts = (0,external_node_path_.join)('/', (0,external_node_path_.isAbsolute)(target) ? '' : done, target, ...parts).split('/');
         done = '/';
     }
-    return PATTERN.test(done.slice(1)) ? undefined : (0,external_node_path_.join)(root, done);
+    return { path: PATTERN.test(done.slice(1)) ? undefined : (0,external_node_path_.join)(root, done), links };
 }
 
-;// CONCATENATED MODULE: ./lib/app/context-ignore.js
+;// CONCATENATED MODULE: ./lib/app/contexts/context-ignore.js
 
 
 
@@ -11672,7 +11645,7 @@ async function dockerfileIgnore(files, { inputs, tree }) {
     if (file === '-' || isRemoteDockerfile(file))
         return undefined;
     const path = (0,external_node_path_.resolve)(tree.directory, inTree(tree, file));
-    const folder = await realPlace(files, (0,external_node_path_.dirname)(path));
+    const folder = await (0,real_place/* realPlace */.o)(files, (0,external_node_path_.dirname)(path));
     const name = `${await nameGiven(files, folder, (0,external_node_path_.basename)(path))}${IGNORE_FILE}`;
     const text = await readIgnore(files, folder, name);
     return text === undefined ? undefined : { name, text };
@@ -11734,7 +11707,8 @@ function patternOf(names) {
     return names.flatMap((name, index) => (index === 0 ? namePattern(name) : ['/', ...namePattern(name)]));
 }
 
-;// CONCATENATED MODULE: ./lib/app/through-links.js
+;// CONCATENATED MODULE: ./lib/app/contexts/through-links.js
+
 
 
 
@@ -11749,15 +11723,16 @@ const climbs = (path) => path === '..' || path.startsWith('../');
  */
 async function throughLinks(files, root, sources) {
     const read = new Map();
+    const links = new Set();
     const found = [...sources];
     for (const source of sources) {
         const parts = source.pattern.split('/').filter((part) => part !== '');
-        found.push(...(await linkedBelow({ files, root, read, source, seen: new Set() }, root, parts)));
+        found.push(...(await linkedBelow({ files, root, read, links, source, seen: new Set() }, root, parts)));
     }
-    return found;
+    return { sources: found, links };
 }
 async function linkedBelow(search, folder, parts) {
-    const { files, root, source, seen } = search;
+    const { files, root, links, source, seen } = search;
     const [first, ...rest] = parts;
     const place = `${parts.length} ${folder}`;
     if (first === undefined || seen.has(place))
@@ -11766,6 +11741,10 @@ async function linkedBelow(search, folder, parts) {
     const found = [];
     for (const [name, kind] of through_links_named(await entriesOf(search, folder), first)) {
         const path = (0,external_node_path_.join)(folder, name);
+        if (kind === 'link' && !links.has(path)) {
+            for (const link of (await followAsRoot(files, root, (0,external_node_path_.relative)(root, path))).links)
+                links.add(link);
+        }
         const real = kind === 'folder' ? path : await files.realPath(path);
         if (real === undefined || climbs((0,external_node_path_.relative)(root, real)))
             return [ALL];
@@ -11798,7 +11777,7 @@ function through_links_named(entries, part) {
     return kind === undefined ? [] : [[part, kind]];
 }
 
-;// CONCATENATED MODULE: ./lib/app/apart-from-contexts.js
+;// CONCATENATED MODULE: ./lib/app/contexts/apart-from-contexts.js
 
 
 
@@ -11836,11 +11815,11 @@ async function apartFromContexts(ports, builds) {
 const PRIVATE = ['weighbridge-0/secret-0', 'weighbridge-0/record.json'];
 /** The first context that has something of a folder of ours. */
 async function contextAround(files, builds, { folder, names }) {
-    const place = await realPlace(files, folder);
+    const place = await (0,real_place/* realPlace */.o)(files, folder);
     const tree = ownTree(files.directory);
     for (const inputs of builds) {
         for (const { source, path, isOwn, isLayout } of contextFolders(inputs)) {
-            const root = await realPlace(files, (0,external_node_path_.resolve)(files.directory, path));
+            const root = await (0,real_place/* realPlace */.o)(files, (0,external_node_path_.resolve)(files.directory, path));
             const from = (0,external_node_path_.relative)(root, place);
             if (climbs(from))
                 continue;
@@ -11897,7 +11876,7 @@ function pathsToCheck(build, directory) {
     return file === '-' || isRemoteDockerfile(file) ? [folder] : [folder, check('dockerfile', dockerfileOf(build))];
 }
 
-;// CONCATENATED MODULE: ./lib/app/dockerfile.js
+;// CONCATENATED MODULE: ./lib/app/contexts/dockerfile.js
 
 
 
@@ -11924,7 +11903,7 @@ async function findDockerfile(files, inputs, tree) {
     return openDockerfile(files, tree ? (0,external_node_path_.resolve)(tree.directory, inTree(tree, file)) : file);
 }
 
-;// CONCATENATED MODULE: ./lib/app/check-paths.js
+;// CONCATENATED MODULE: ./lib/app/contexts/check-paths.js
 
 
 
@@ -11984,13 +11963,13 @@ async function localContext(files, build) {
 async function checkIgnoreFiles(files, inputs) {
     const tree = ownTree(files.directory);
     for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {
-        const root = await realPlace(files, folder);
+        const root = await (0,real_place/* realPlace */.o)(files, folder);
         if (!isLayout)
             await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined);
     }
 }
 
-;// CONCATENATED MODULE: ./lib/app/piped-secrets.js
+;// CONCATENATED MODULE: ./lib/app/weigh/piped-secrets.js
 var piped_secrets_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -12093,16 +12072,17 @@ async function* once(bytes) {
     yield bytes;
 }
 
-;// CONCATENATED MODULE: ./lib/app/mask-secrets.js
+;// CONCATENATED MODULE: ./lib/app/weigh/mask-secrets.js
 
 /**
- * Lets no secret of a build be shown, wherever its value comes from: an instruction may print it. A file that cannot be read
+ * Lets no secret of builds be shown, wherever its value comes from: an instruction may print it. A file that cannot be read
  * is for the build to complain about.
  */
-async function maskSecrets({ files, runner, variable }, inputs) {
-    const { values, variables, paths } = givenSecrets(inputs);
-    const inFiles = paths.map((path) => files.read(path).catch(() => undefined));
-    for (const secret of [...values, ...variables.map(variable), ...(await Promise.all(inFiles))]) {
+async function maskSecrets({ files, runner, variable }, builds) {
+    const given = builds.map(givenSecrets);
+    const inFiles = given.flatMap(({ paths }) => paths.map((path) => files.read(path).catch(() => undefined)));
+    const inVariables = given.flatMap(({ variables }) => variables.map(variable));
+    for (const secret of [...given.flatMap(({ values }) => values), ...inVariables, ...(await Promise.all(inFiles))]) {
         if (secret !== undefined)
             runner.mask(secret);
     }
@@ -12235,7 +12215,7 @@ function tellUnshown(runner, title, said) {
         runner.annotate({ level: 'warning', title, message });
 }
 
-;// CONCATENATED MODULE: ./lib/app/look-at-base.js
+;// CONCATENATED MODULE: ./lib/app/weigh/look-at-base.js
 
 
 
@@ -12248,7 +12228,7 @@ async function lookAtBase(ports, reference, { inputs, place }) {
         const probe = baseProbe(reference, inputs, place);
         return await buildAside(ports, probe, () => ports.buildx.build(probe, unseen), async (build) => {
             const digest = build.fromImages[0]?.digest ?? '';
-            if (build.record.vertices.some(({ name }) => isOnbuild(name))) {
+            if (build.times.vertices.some(({ name }) => isOnbuild(name))) {
                 return { kind: 'unknown', digest, reason: `${reference} has ONBUILD instructions` };
             }
             return { kind: 'known', digest, stacks: await ports.images.diffIds(probe.weighed, build) };
@@ -12260,7 +12240,7 @@ async function lookAtBase(ports, reference, { inputs, place }) {
 }
 const unseen = () => { };
 
-;// CONCATENATED MODULE: ./lib/app/base-layers.js
+;// CONCATENATED MODULE: ./lib/app/weigh/base-layers.js
 
 
 
@@ -12312,7 +12292,7 @@ const base_layers_unknown = (reason, image = null) => ({
     image,
 });
 
-;// CONCATENATED MODULE: ./lib/build/check-list.js
+;// CONCATENATED MODULE: ./lib/buildkit/check-list.js
 /**
  * Hears what a build finds about a Dockerfile with the text `dockerfile`, each once: a build for several platforms repeats
  * them. A frontend may speak of other files, whose lines mean nothing here. Given in the order of their lines.
@@ -12346,7 +12326,7 @@ function checkAnnotations(checks, file) {
     }));
 }
 
-;// CONCATENATED MODULE: ./lib/app/build-checked.js
+;// CONCATENATED MODULE: ./lib/app/weigh/build-checked.js
 
 
 
@@ -12406,7 +12386,7 @@ function commandLine(words) {
 }
 const command_line_quoted = (word) => (command_line_PLAIN.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`);
 
-;// CONCATENATED MODULE: ./lib/app/build-details.js
+;// CONCATENATED MODULE: ./lib/app/weigh/build-details.js
 
 /**
  * Says in the log what will be built by which builder, as docker/build-push-action does (issue 11, heading 11). Secrets are
@@ -12441,13 +12421,13 @@ async function besideVersions({ runner, buildx, cancelled }, build) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/build/output.js
-var output = __nccwpck_require__(1075);
-// EXTERNAL MODULE: ./lib/build/step-name.js
-var step_name = __nccwpck_require__(3038);
-// EXTERNAL MODULE: ./lib/build/vertex.js
-var build_vertex = __nccwpck_require__(2356);
-;// CONCATENATED MODULE: ./lib/build/build-view.js
+// EXTERNAL MODULE: ./lib/buildkit/output.js
+var output = __nccwpck_require__(1255);
+// EXTERNAL MODULE: ./lib/buildkit/step-name.js
+var step_name = __nccwpck_require__(8514);
+// EXTERNAL MODULE: ./lib/buildkit/vertex.js
+var buildkit_vertex = __nccwpck_require__(864);
+;// CONCATENATED MODULE: ./lib/buildkit/build-view.js
 
 
 
@@ -12504,7 +12484,7 @@ function doneLines({ title, start, remarks }, now) {
 }
 /** What stays of a build that failed: the whole log of the step that did, where its error does not quote all of it. */
 function failedLines({ title, steps }) {
-    const failed = [...steps.values()].find(({ vertex }) => (0,build_vertex/* isToBlame */.d)(vertex));
+    const failed = [...steps.values()].find(({ vertex }) => (0,buildkit_vertex/* isToBlame */.d)(vertex));
     return failed === undefined || failed.log.length <= output/* QUOTED_LINES */.xE ? [title] : [title, oneLine(failed), ...failed.log];
 }
 /** Columns of the time of a step. */
@@ -12537,7 +12517,7 @@ function forget(step) {
     step.length = 0;
 }
 
-;// CONCATENATED MODULE: ./lib/build/progress-text.js
+;// CONCATENATED MODULE: ./lib/buildkit/progress-text.js
 
 /**
  * The lines of a log for one event, in the manner of BuildKit's plain progress: `#7 [builder 4/6] RUN go mod download`,
@@ -12560,7 +12540,7 @@ function progress_text_textOf(event) {
     return event.kind === 'status' ? progress_text_oneLine(event.text) : resultOf(event.vertex);
 }
 function resultOf(vertex) {
-    if ((0,build_vertex/* isToBlame */.d)(vertex))
+    if ((0,buildkit_vertex/* isToBlame */.d)(vertex))
         return `ERROR: ${progress_text_oneLine(vertex.error)}`;
     if (vertex.error !== '')
         return 'CANCELED';
@@ -12577,7 +12557,7 @@ function progress_text_oneLine(text) {
     return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
 }
 
-;// CONCATENATED MODULE: ./lib/app/followed-build.js
+;// CONCATENATED MODULE: ./lib/app/weigh/followed-build.js
 var followed_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -12682,7 +12662,7 @@ const isCacheMount = ({ description }) => description.startsWith('cached mount '
 /** Whether it is such a stand-in. Nobody can open the mount while it is there: who wants to is given a new, empty one. */
 const isMeasured = (record) => isCacheMount(record) && record.type !== 'exec.cachemount';
 
-;// CONCATENATED MODULE: ./lib/mounts/marker.js
+;// CONCATENATED MODULE: ./lib/mounts/folder-names.js
 /**
  * The folder that our own builds work in. It is part of the description of every record they leave in a builder, which is
  * how those are found again (leftovers.ts).
@@ -12696,6 +12676,7 @@ const LOCK = 'weighbridge-restore:';
 const UNFINISHED = '.weighbridge-restore';
 
 ;// CONCATENATED MODULE: ./lib/mounts/held.js
+
 
 
 /**
@@ -12766,12 +12747,8 @@ function keyOf(record) {
 }
 /** What Go's `%q` writes for text without control characters is JSON too. */
 function held_unquote(quoted) {
-    try {
-        return String(JSON.parse(quoted));
-    }
-    catch {
-        return undefined;
-    }
+    const text = (0,parse_json/* parseJson */.q)(quoted);
+    return typeof text === 'string' ? text : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/builder-records.js
@@ -12848,6 +12825,7 @@ function whyUnsaved(plan, mount, { found, ran, made }) {
 
 ;// CONCATENATED MODULE: ./lib/mounts/cold-steps.js
 
+
 /**
  * What is known of the cold steps of a build: from itself, where all of its mounts were `empty` and all of the steps ran; or
  * else the first of `stored` that is of the same steps. Null where nobody knows.
@@ -12865,8 +12843,8 @@ function coldSteps(build, empty, stored) {
 }
 /** Seconds of the steps that mount a cache, with three decimals. */
 function stepSeconds(vertices) {
-    const seconds = vertices.filter(({ cacheMounts }) => cacheMounts).map((each) => each.seconds);
-    return Math.round(seconds.reduce((sum, each) => sum + each, 0) * 1000) / 1000;
+    const mounting = vertices.filter(({ cacheMounts }) => cacheMounts);
+    return Math.round((0,sum/* sum */.c)(mounting, ({ seconds }) => seconds) * 1000) / 1000;
 }
 /** The names of the steps that mount a cache, as one text: equal where these are the same steps, in any order. */
 function stepNames(vertices) {
@@ -12877,7 +12855,7 @@ function stepNames(vertices) {
 ;// CONCATENATED MODULE: ./lib/app/mounts/known-cold.js
 
 /** What is known of the cold steps of a build: of what came with its mounts, the newest counts. Null where nothing is. */
-function knownCold({ found, platforms }, { record: { vertices } }, restorations) {
+function knownCold({ found, platforms }, { times: { vertices } }, restorations) {
     const empty = found.left.length === 0 && restorations.every((each) => each.empty);
     const manifests = restorations.flatMap(({ restored }) => restored?.manifest ?? []);
     const newest = manifests.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
@@ -13107,7 +13085,7 @@ const leave = ({ name, id, targets, uses }, reason) => ({
     reason,
 });
 
-;// CONCATENATED MODULE: ./lib/plan/mount-flag.js
+;// CONCATENATED MODULE: ./lib/plan/read-mount.js
 
 
 
@@ -13555,24 +13533,8 @@ function withBase(found) {
 ;// CONCATENATED MODULE: ./lib/mounts/effect.js
 
 /** What the cache mounts did for a build of these steps, and what is known of what these took cold. */
-function mountsRecord(outcome, vertices, cold) {
+function mountsEffect(outcome, vertices, cold) {
     return { ...outcome, stepSeconds: stepSeconds(vertices), coldSeconds: cold?.seconds ?? null };
-}
-/**
- * The record of a head with what its base knows of cold builds, where neither the head nor what was stored with its mounts
- * does: what the steps with cache mounts took when those were empty, as long as they are the same steps by their names.
- */
-function withCold(head, base) {
-    return { ...head, images: head.images.map((image) => withColdImage(image, base)) };
-}
-function withColdImage(image, base) {
-    const { build } = image;
-    if (!build?.mounts || build.mounts.coldSeconds !== null)
-        return image;
-    const before = base?.images.find(({ name, platform }) => name === image.name && platform === image.platform)?.build;
-    if (!before?.mounts || stepNames(before.vertices) !== stepNames(build.vertices))
-        return image;
-    return { ...image, build: { ...build, mounts: { ...build.mounts, coldSeconds: before.mounts.coldSeconds } } };
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/leftovers.js
@@ -13598,7 +13560,9 @@ function isOwnRecord(record) {
 }
 const isGiven = ({ description }) => description === 'local source for context' || description === 'local source for dockerfile';
 
-;// CONCATENATED MODULE: ./lib/mounts/instruction.js
+// EXTERNAL MODULE: ./lib/text/cut.js
+var cut = __nccwpck_require__(9967);
+;// CONCATENATED MODULE: ./lib/mounts/run-parts.js
 const VARIABLE = /\$(?:\w+|\{[^}]*\})/;
 /**
  * Whether `text`, as BuildKit names a step, can be this instruction: the same but for white space and escapes, which a
@@ -13644,12 +13608,12 @@ function withSingleBlanks(line) {
     return made;
 }
 /** Of a shell: within a word, # begins none. */
-const instruction_COMMENT = /(?<!\S)#.*/g;
+const run_parts_COMMENT = /(?<!\S)#.*/g;
 /** Whether a RUN, or a heredoc of it, has this command, words with one blank between them, and not as a comment. */
 function hasCommand({ joined, heredocs, json }, command) {
     const line = json ? joined.replaceAll(/[",]/g, ' ') : joined;
     const pattern = new RegExp(String.raw `(?<![\w-])${command.replaceAll(' ', String.raw `[\s\\]+`)}(?![\w-])`);
-    return [line, ...heredocs].some((text) => pattern.test(text.replaceAll(instruction_COMMENT, '')));
+    return [line, ...heredocs].some((text) => pattern.test(text.replaceAll(run_parts_COMMENT, '')));
 }
 /** In upper case, as BuildKit names it. */
 const runOf = (joined) => joined.trim().replace(/^RUN\b/i, 'RUN');
@@ -13658,9 +13622,10 @@ const bare = (text) => text.replace(/[\s\\`]+/g, '');
 ;// CONCATENATED MODULE: ./lib/mounts/mount-advice.js
 
 
+
 /** Longest a sentence of a report may be (report/form.ts cuts what is longer), less what stands around an instruction. */
 const mount_advice_LONGEST = 390;
-const mount_advice_LONGEST_NAME = 60;
+const mount_advice_LONGEST_NAME = 59;
 const mount_advice_MOST_NAMES = 3;
 /**
  * Sentences on what kept cache mounts from being of use, and how to write it instead: `no-cache` empties them, and a
@@ -13694,7 +13659,7 @@ function unfilledAdvice(mount, { outcome, steps }) {
     if (cached === undefined || ran === undefined)
         return [];
     const command = runParts(cached.use)?.command;
-    const filling = command === undefined ? 'a step' : mount_advice_short(command);
+    const filling = command === undefined ? 'a step' : (0,cut/* cutAt */.og)(command, mount_advice_LONGEST_NAME);
     const what = `${filling} (line ${cached.use.line}) came from the layer cache, so it did not fill the cache mount ${mount_advice_nameOf(mount)}, ` +
         `and line ${ran.use.line} found it empty`;
     const goMod = mount.kind === 'go-mod' && hasCommand(cached.use, 'go mod download');
@@ -13717,22 +13682,19 @@ const namesOf = (mounts) => {
     const names = mounts.slice(0, mount_advice_MOST_NAMES).map(mount_advice_nameOf).join(', ');
     return mounts.length > mount_advice_MOST_NAMES ? `${names} and others` : names;
 };
-const mount_advice_nameOf = ({ name }) => mount_advice_short(name);
-function mount_advice_short(text) {
-    const characters = Array.from(text);
-    return characters.length <= mount_advice_LONGEST_NAME ? text : `${characters.slice(0, mount_advice_LONGEST_NAME - 1).join('')}…`;
-}
+const mount_advice_nameOf = ({ name }) => (0,cut/* cutAt */.og)(name, mount_advice_LONGEST_NAME);
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/outcomes.js
 
 
 
 
+
 /** A build with the outcome of its mounts, and what is known of its cold steps. */
 function carried({ inputs, facts: { buildkit } }, { found }, build, { outcome, cold }) {
-    const record = { ...build.record, mounts: mountsRecord(outcome, build.record.vertices, cold) };
+    const effect = mountsEffect(outcome, build.times.vertices, cold);
     const notes = mountAdvice({ mounts: found.carried, outcome, steps: build.cacheSteps, inputs, buildkit });
-    return { build: { ...build, record }, notes };
+    return { build, effect, notes };
 }
 /** Where the Dockerfile tells of no mount, those that its steps had are of ONBUILD instructions in a base image. */
 function withoutMounts(build) {
@@ -13771,7 +13733,7 @@ const untouched = (name, found, reason) => ({
 });
 /** What the store held before the build, and what this run added. */
 function withSaved(before, mounts) {
-    return before === null ? null : mounts.reduce((sum, { saved }) => sum + (saved ?? 0), before);
+    return before === null ? null : before + (0,sum/* sum */.c)(mounts, ({ saved }) => saved ?? 0);
 }
 /** Mounts of ONBUILD instructions in a base image, which no Dockerfile tells of. */
 function unknownNotes({ found }, before, after) {
@@ -13827,6 +13789,7 @@ const stageText = (...each) => `${each.join('\n')}\n`;
 var tar_header = __nccwpck_require__(8732);
 ;// CONCATENATED MODULE: ./lib/archive/write-header.js
 
+
 /** The header block of a file, owned by root and readable by nobody else. Throws for a file that is too large for it. */
 function fileHeader(name, size) {
     if (size > tar_header/* MOST_IN_HEADER */.Os || name.length > 100)
@@ -13844,8 +13807,8 @@ function fileHeader(name, size) {
     block.write('0', 156, 'latin1');
     block.write('ustar\u000000', 257, 'latin1');
     block.fill(' ', 148, 156);
-    const sum = block.reduce((total, byte) => total + byte, 0);
-    block.write(`${sum.toString(8).padStart(6, '0')}\u0000 `, 148, 'latin1');
+    const checksum = (0,sum/* sum */.c)(block, (byte) => byte);
+    block.write(`${checksum.toString(8).padStart(6, '0')}\u0000 `, 148, 'latin1');
     return block;
 }
 
@@ -14149,6 +14112,7 @@ async function* gather(chunks) {
 
 
 
+
 /** Name of the one file in a compressed archive. */
 const ARCHIVE = 'mount.tar';
 /** Bytes that are kept free for the beginning of the file, which is known only at the end. */
@@ -14177,7 +14141,7 @@ function compressedFile(unpacking) {
     }
     async function head() {
         const { manifest, folders } = unpacking.checked();
-        const size = folders.reduce((sum, { length }) => sum + length, manifest.tarBytes + END_MARKER.length);
+        const size = manifest.tarBytes + END_MARKER.length + (0,sum/* sum */.c)(folders, ({ length }) => length);
         const pieces = [];
         for await (const piece of compressZstd(only(fileHeader(ARCHIVE, size))))
             pieces.push(piece);
@@ -14282,7 +14246,9 @@ function restoreDockerfile(found, restorable, form) {
     return [ownStage(found.base, `WORKDIR ${PLACE}`), ...stages, stageText('FROM scratch', ...results)].join('');
 }
 
-;// CONCATENATED MODULE: ./lib/mounts/manifest.js
+;// CONCATENATED MODULE: ./lib/mounts/blob-manifest.js
+
+
 /**
  * Version of the blob's format; a reader takes no other. It is raised only where a reader of the old one would restore what
  * is wrong: a field that such a reader does not know is ignored, so that a mount that a newer version stored is no miss.
@@ -14290,32 +14256,32 @@ function restoreDockerfile(found, restorable, form) {
 const FORMAT = 1;
 /** How the payload is compressed, wherever it is written: by Node's own zstd, or by a library where Node has none. */
 const CODEC = 'zstd';
-const manifest_identityOf = ({ id, uid, gid, mode }, { namespace }) => ({ id, uid, gid, mode, namespace });
-const manifest_text = (value) => typeof value === 'string';
+const blob_manifest_identityOf = ({ id, uid, gid, mode }, { namespace }) => ({ id, uid, gid, mode, namespace });
+const blob_manifest_text = (value) => typeof value === 'string';
 const count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const manifest_seconds = (value) => Number.isFinite(value) && Number(value) >= 0;
+const blob_manifest_seconds = (value) => Number.isFinite(value) && Number(value) >= 0;
 const date = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 const sha256 = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 const orNull = (check) => (value) => value === null || check(value);
 const optional = (check) => (value) => value === undefined || check(value);
 const oneOf = (...choices) => (value) => choices.includes(value);
-const object = (fields) => (value) => manifest_isObject(value) && unfit(value, fields) === undefined;
-const manifest_KINDS = ['go-build', 'go-mod', 'go-caches', 'other'];
+const object = (fields) => (value) => (0,is_object/* isObject */.G)(value) && unfit(value, fields) === undefined;
+const blob_manifest_KINDS = ['go-build', 'go-mod', 'go-caches', 'other'];
 /** Every field that is not optional. */
-const manifest_FIELDS = {
+const blob_manifest_FIELDS = {
     format: oneOf(FORMAT),
     codec: oneOf(CODEC),
-    tool: manifest_text,
-    kind: oneOf(...manifest_KINDS),
+    tool: blob_manifest_text,
+    kind: oneOf(...blob_manifest_KINDS),
     mount: object({
-        id: manifest_text,
-        uid: orNull(manifest_text),
-        gid: orNull(manifest_text),
-        mode: orNull(manifest_text),
-        namespace: manifest_text,
+        id: blob_manifest_text,
+        uid: orNull(blob_manifest_text),
+        gid: orNull(blob_manifest_text),
+        mode: orNull(blob_manifest_text),
+        namespace: blob_manifest_text,
     }),
-    key: manifest_text,
-    goSum: orNull(manifest_text),
+    key: blob_manifest_text,
+    goSum: orNull(blob_manifest_text),
     payloadBytes: count,
     payloadSha256: sha256,
     tarBytes: count,
@@ -14323,37 +14289,28 @@ const manifest_FIELDS = {
     fileBytes: count,
     entriesSha256: sha256,
     createdAt: date,
-    cold: optional(object({ steps: sha256, seconds: manifest_seconds })),
+    cold: optional(object({ steps: sha256, seconds: blob_manifest_seconds })),
 };
 /** The first field that is missing or of another type. */
 function unfit(value, fields) {
     return Object.entries(fields).find(([name, check]) => !check(value[name]))?.[0];
 }
-const manifest_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** A manifest as it stands in a blob: JSON in UTF-8. */
 const encodeManifest = (manifest) => Buffer.from(JSON.stringify(manifest));
 /** A manifest from its JSON; a clause that says why it is none otherwise. */
 function decodeManifest(json) {
-    const value = manifest_parse(Buffer.from(json).toString('utf8'));
-    if (!manifest_isObject(value))
+    const value = (0,parse_json/* parseJson */.q)(Buffer.from(json).toString('utf8'));
+    if (!(0,is_object/* isObject */.G)(value))
         return 'its manifest is not a JSON object';
     const { format, codec } = value;
     if (count(format) && format !== FORMAT)
         return `it has format ${String(format)}, this version reads format ${FORMAT}`;
-    if (manifest_text(codec) && codec !== CODEC)
+    if (blob_manifest_text(codec) && codec !== CODEC)
         return `it is compressed with ${JSON.stringify(codec)}, this version reads ${CODEC}`;
-    const field = unfit(value, manifest_FIELDS);
+    const field = unfit(value, blob_manifest_FIELDS);
     return field === undefined && isManifest(value) ? value : `its manifest has no good ${JSON.stringify(field)}`;
 }
-const isManifest = (value) => unfit(value, manifest_FIELDS) === undefined;
-function manifest_parse(json) {
-    try {
-        return JSON.parse(json);
-    }
-    catch {
-        return undefined;
-    }
-}
+const isManifest = (value) => unfit(value, blob_manifest_FIELDS) === undefined;
 
 ;// CONCATENATED MODULE: ./lib/mounts/archive-scan.js
 
@@ -14759,7 +14716,7 @@ const miss = (mount, reason, refused = null) => ({
  */
 async function fetchMount(ports, plan, { mount, key, body }, { context, file }) {
     const { mounts, files } = ports;
-    const expected = { kind: mount.kind, mount: manifest_identityOf(mount, plan.found), key: keyStart(key) };
+    const expected = { kind: mount.kind, mount: blob_manifest_identityOf(mount, plan.found), key: keyStart(key) };
     const unpacking = unpackMount(body, expected, plan.form);
     const { chunks, head } = contextFile(unpacking, plan.form);
     const path = (0,external_node_path_.join)(context, file);
@@ -14943,11 +14900,11 @@ function mountsThere(plan, records) {
     return { there, doubtful: whole.filter((mount) => !there.has(mount) && whyUnread(plan, mount) === null) };
 }
 /** What the store has for a mount. */
-async function find(ports, plan, mount) {
+async function find({ mounts }, plan, mount) {
     const unread = whyUnread(plan, mount);
     if (unread !== null)
         return miss(mount, unread);
-    const found = await ports.mounts.find(prefixesOf(plan.keysOf(mount)));
+    const found = await mounts.find(prefixesOf(plan.keysOf(mount)));
     return found.kind === 'miss' ? miss(mount, found.reason) : { ...found.value, mount };
 }
 
@@ -15030,8 +14987,8 @@ function save_build_script(count) {
     return `${archives.join(' ')} wait`;
 }
 
-// EXTERNAL MODULE: ./lib/units/last-line.js
-var last_line = __nccwpck_require__(1646);
+// EXTERNAL MODULE: ./lib/text/last-line.js
+var last_line = __nccwpck_require__(8726);
 ;// CONCATENATED MODULE: ./lib/mounts/usage.js
 
 
@@ -15207,12 +15164,12 @@ function keptEntries(tar, options) {
 const pack_mount_LIMIT = 2_000_000_000;
 const pack_mount_EMPTY = 'the builder handed out an empty one: nothing is in it, or another build has it';
 /** Packs the archive of a mount, as it comes out of the builder, into a file. */
-async function packedFile(ports, { found, goSum, modules, keysOf, cold }, { restoration: { mount, restored }, cutoff, seconds: before }, { entry, scratch }) {
+async function packedFile({ clock, files }, { found, goSum, modules, keysOf, cold }, { restoration: { mount, restored }, cutoff, seconds: before }, { entry, scratch }) {
     const { kind } = mount;
-    const started = ports.clock.now();
+    const started = clock.now();
     const packing = packMount(entry.body, {
         kind,
-        mount: manifest_identityOf(mount, found),
+        mount: blob_manifest_identityOf(mount, found),
         tool: version/* VERSION */.x,
         key: keysOf(mount).save, // of a tree that is no commit nothing is saved (why-unsaved.ts)
         createdAt: new Date(started).toISOString(),
@@ -15228,8 +15185,8 @@ async function packedFile(ports, { found, goSum, modules, keysOf, cold }, { rest
         cutoff,
     });
     const path = (0,external_node_path_.join)(scratch, `${external_node_path_.posix.basename(entry.path)}${cutoff === null ? '' : `-since-${cutoff}`}.blob`);
-    const bytes = await ports.files.write(path, packing.chunks);
-    return { ...packing.result(), path, bytes, seconds: (before ?? 0) + (ports.clock.now() - started) / 1000 };
+    const bytes = await files.write(path, packing.chunks);
+    return { ...packing.result(), path, bytes, seconds: (before ?? 0) + (clock.now() - started) / 1000 };
 }
 /** Hands a packed mount to the store, if there is anything new in it. `refused`: the key of what could not be used there. */
 async function storeMount(ports, packed, refused) {
@@ -15434,8 +15391,8 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
     const looked = restorations.map((each) => outcomes_outcomeOf(each, { unsaved, results, fetchSeconds }));
     const mounts = [...looked, ...plan.found.left.map(leftOutcome)];
     const outcome = { mounts, restoreSeconds, saveSeconds, storeBytes: withSaved(await taken, mounts) };
-    const { build: recorded, notes } = carried(job, plan, built, { outcome, cold });
-    return { build: recorded, notes: [...notes, ...unknownNotes(plan, before, after)] };
+    const { effect, notes } = carried(job, plan, built, { outcome, cold });
+    return { build: built, effect, notes: [...notes, ...unknownNotes(plan, before, after)] };
 }
 const TRIGGERED = 'a base image has ONBUILD instructions, which would run in the build that saves it, too';
 const UNPLANNED = 'Which caches the Dockerfile mounts cannot be told, so none is kept for the next run';
@@ -15463,7 +15420,7 @@ function tellDecision({ runner }, of, decision) {
     runner.debug?.(`${of}: ${JSON.stringify(decision)}`);
 }
 
-;// CONCATENATED MODULE: ./lib/app/weigh-built.js
+;// CONCATENATED MODULE: ./lib/app/weigh/weigh-built.js
 var weigh_built_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -15534,11 +15491,11 @@ var weigh_built_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run';
-/** Builds an image and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
+/** Builds an image, whose secrets are masked by then, and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 async function weighBuilt(ports, watch, job) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { inputs, tree, title, kept, carried, annotated } = job;
+        const { inputs, tree, stage, title, kept, carried, annotated } = job;
         const folder = weigh_built_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
         const found = await findDockerfile(ports.files, inputs, tree);
         const dockerfile = found?.text;
@@ -15547,9 +15504,9 @@ async function weighBuilt(ports, watch, job) {
         records?.catch(() => undefined); // a cancelled run: told where they are awaited
         const facts = await watch.step('plan', () => ports.buildx.inspect(inputs.builder));
         const place = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path, kept };
-        const aside = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)));
+        const whole = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)));
+        const aside = whole && stage ? stagePlan(whole, stage) : whole;
         const plan = aside ?? (await watch.step('plan', () => headPlan(inputs, place)));
-        await maskSecrets(ports, inputs);
         tellDecision(ports, 'builder', facts);
         tellDecision(ports, 'image is read from', plan.weighed);
         tellBuild(ports, title, plan, facts);
@@ -15560,8 +15517,9 @@ async function weighBuilt(ports, watch, job) {
         const read = { ...inputs, buildkit: facts.buildkit };
         const shown = { ...job, definition: foundAs(job.definition, found?.path) };
         const look = (build) => baseLayers(ports, { inputs, place, dockerfile, facts }, build?.fromImages);
-        const weigh = (build, base) => weighResult(ports, watch, shown, {
+        const weigh = (build, base, effect) => weighResult(ports, watch, shown, {
             plan,
+            times: effect ? { ...build.times, mounts: effect } : build.times,
             build,
             linesOf: linesIn(dockerfile, read),
             base: () => base ?? look(build),
@@ -15585,7 +15543,7 @@ async function weighBuilt(ports, watch, job) {
             }
             const mounts = { ...job, ...carried, dockerfile, facts };
             const built = await carryMounts(ports, watch, mounts, { scratch: folder.path, records, build });
-            const weighing = await weigh(built.build, base);
+            const weighing = await weigh(built.build, base, built.effect);
             return { ...weighing, notes: [...built.notes, ...weighing.notes] };
         }
         finally {
@@ -15604,11 +15562,11 @@ async function weighBuilt(ports, watch, job) {
 }
 async function weighResult(ports, watch, job, result) {
     const { name, inputs, definition } = job;
-    const { plan, build, linesOf } = result;
+    const { plan, build, times, linesOf } = result;
     const images = await watch.step('image', async () => readImages(ports, await ports.images.openBuilt(plan.weighed, build), job.compress));
     // Only now, because in a layout the base lands beside the image that has just been read.
     const base = await watch.step('inventory', result.base);
-    const facts = { name, definition, build: build.record, baseImage: base.image };
+    const facts = { name, definition, build: times, baseImage: base.image };
     const weighed = await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs: withValues(inputs['build-args'], ports.variable), linesOf }));
     return { ...weighed, build, pushes: plan.pushes };
 }
@@ -15626,7 +15584,7 @@ function linesIn(dockerfile, inputs) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/app/inspect-stages.js
+;// CONCATENATED MODULE: ./lib/app/inspect/inspect-stages.js
 
 
 
@@ -15657,6 +15615,7 @@ function inspectStages(ports, { name, build }) {
 }
 async function weighStages(given, name, asked) {
     const ports = await apartFromContexts(given, [asked]);
+    await maskSecrets(ports, [asked]);
     const build = await checkBuild(ports, asked);
     tellIgnoredSecrets(ports, build);
     const { dockerfile, stages, count } = await stagesOf(ports, build);
@@ -15681,24 +15640,18 @@ async function weighStage(ports, { name, build, title, target }, file) {
     const facts = await ports.commits.facts();
     const folder = { directory, prefix: facts.kind === 'found' ? facts.value.prefix : '' };
     const definition = definitionOf({ kind: 'build', build: inputs }, folder);
-    const tree = ownTree(directory);
-    const { buildx } = ports;
-    const cut = {
-        ...ports,
-        buildx: { ...buildx, build: (plan, show) => buildx.build(stagePlan(plan, file), show) },
-    };
-    const job = {
+    return weighBuilt(ports, stopwatch(ports.clock), {
         name,
         inputs,
         definition,
-        tree,
+        tree: ownTree(directory),
+        stage: target === undefined ? file : undefined,
         compress: false,
         title,
         carried: undefined,
         kept: undefined,
         annotated: undefined,
-    };
-    return weighBuilt(target === undefined ? cut : ports, stopwatch(ports.clock), job);
+    });
 }
 /** What BuildKit calls a stage that has no name of its own. */
 const inspect_stages_nameOf = ({ name }, number) => name || `stage-${number}`;
@@ -15776,7 +15729,7 @@ function unseenBytes(baseline) {
     return baseline.outside.length > 0 ? Infinity : (baseline.beside?.bytes ?? 0);
 }
 
-;// CONCATENATED MODULE: ./lib/budget/growth.js
+;// CONCATENATED MODULE: ./lib/limits/growth.js
 /** Whether `head` stays within `limit` of `base` (bytes of the same metric), to the byte. Shrinking is always within. */
 function withinGrowth(limit, base, head) {
     return head - base <= allowedGrowth(limit, base);
@@ -15798,6 +15751,7 @@ const VERDICTS = ['fail', 'unchecked', 'pass'];
 ;// CONCATENATED MODULE: ./lib/budget/judge.js
 
 
+
 const VERDICT_OF = { fail: 'fail', skip: 'unchecked', pass: 'pass' };
 /**
  * Holds every image of `record` to its budget. What a rule needs and cannot have makes it `skip` with the reason:
@@ -15816,7 +15770,7 @@ function judgeImage(budgets, image, comparison) {
 function judgeMax(rule, image) {
     const actual = image.metrics[rule.metric];
     if (actual === null) {
-        return { rule, status: 'skip', reason: `"${rule.metric}" is not known: the base image could not be told` };
+        return { rule, status: 'skip', reason: `"${rule.metric}" is not known: ${lib_metrics/* METRICS */.Cb[rule.metric].unknown}` };
     }
     return { rule, status: actual <= rule.max ? 'pass' : 'fail', actual, allowed: rule.max };
 }
@@ -15860,8 +15814,7 @@ function foldedNote({ name, platform, goBinaries }) {
     if (folded.length === 0)
         return [];
     const named = folded.slice(0, folded_note_MOST_NAMED).map(({ path }) => `/${path}`);
-    const rest = folded.length - named.length;
-    const programs = `${named.join(', ')}${rest === 0 ? '' : ` and ${(0,counted/* counted */.h)(rest, 'more program')}`}`;
+    const programs = andMore(named, folded.length - named.length, 'program');
     return [
         `The stored record of the base of ${name} (${platform}) has the lightest modules of ${programs} as one: whether their ` +
             'versions changed is not known.',
@@ -15870,19 +15823,20 @@ function foldedNote({ name, platform, goBinaries }) {
 
 ;// CONCATENATED MODULE: ./lib/report/repository-note.js
 
+
 /** What an image holds of Git's own files, as a sentence, with what to do about it; none for an image without. */
 function repositoryNotes({ name, platform, repository = [] }) {
     const [first] = repository;
     if (first === undefined)
         return [];
-    const bytes = repository.reduce((sum, each) => sum + each.bytes, 0);
+    const bytes = (0,sum/* sum */.c)(repository, (each) => each.bytes);
     return [
         `${name} (${platform}) holds ${(0,units_bytes/* formatBytes */.z3)(bytes)} of repository data (/${first.path}), which differs between any two ` +
             'checkouts and, where head and base both have some, is counted as no growth; name .git in .dockerignore to leave it out.',
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/app/annotated.js
+;// CONCATENATED MODULE: ./lib/app/run/annotated.js
 
 /** Warnings of a step that GitHub shows. */
 const SHOWN_WARNINGS = 10;
@@ -16051,7 +16005,7 @@ function settleVersion(tag, tags) {
     return { kind: 'commit', commit: tags.get(name), why: `${name}, the version before ${tag}` };
 }
 
-;// CONCATENATED MODULE: ./lib/app/another-base.js
+;// CONCATENATED MODULE: ./lib/app/run/another-base.js
 
 /** What to do about a commit that cannot be had: the adapters do not know what an input is called. */
 const orAnotherBase = ({ reason }, { audience }) => `${reason}: another base can be named with ${(0,units_audience/* inputName */.yu)('base', audience)}`;
@@ -16085,13 +16039,13 @@ function recordKey({ name, subject, prepare = '' }, definition) {
 /**
  * What decides the bytes of the layers besides the definition. Not labels, tags and attestations, which make no layer,
  * nor what a build is made with (builder, caches, secrets). Where an argument has its value from the
- * environment, no record is kept (app/image-job.ts).
+ * environment, no record is kept (app/run/image-job.ts).
  */
 function making({ build }) {
     return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)];
 }
 
-;// CONCATENATED MODULE: ./lib/app/image-job.js
+;// CONCATENATED MODULE: ./lib/app/run/image-job.js
 
 
 
@@ -16108,24 +16062,30 @@ function imageJob(image, folder, prepare) {
 function buildInputs({ subject, definition }) {
     return subject.kind === 'build' && definition !== null ? subject.build : undefined;
 }
+/** Stores each image's part of a record; that of a tree that is no commit is not stored. */
+async function storeRecords(ports, jobs, record) {
+    for (const job of jobs) {
+        await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) });
+    }
+}
 /**
  * Stores the record of an image, but not one that cannot say what lay beside its commit. That it could not be stored is worth a
  * line and nothing more.
  */
-async function storeRecord(ports, job, record) {
+async function storeRecord({ records, runner }, job, record) {
     if (record.commit === null || isOfNoCommit(job))
         return;
     const unkept = whyUnkept(job);
     if (unkept !== undefined) {
-        ports.runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${unkept}`);
+        runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${unkept}`);
         return;
     }
     if (record.images.some(({ made }) => made === undefined))
         return;
-    const saved = await ports.records.save(record.commit, job.key, record);
+    const saved = await records.save(record.commit, job.key, record);
     if (saved.kind === 'saved')
         return;
-    ports.runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
+    runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
 }
 /**
  * Stores the record of a base that was built again, but not in the place of one that was made in the base's own checkout with
@@ -16187,7 +16147,7 @@ function ownCommits(commits, tip, base) {
 const LONGEST_GAP = 60;
 const isAtOnce = (a, b) => a.committer === b.committer && a.seconds === b.seconds;
 
-;// CONCATENATED MODULE: ./lib/app/pull-request-base.js
+;// CONCATENATED MODULE: ./lib/app/run/pull-request-base.js
 
 
 /**
@@ -16231,7 +16191,7 @@ async function forwarded(commits, facts, { branch, base }) {
     return mergeBase.kind === 'miss' ? mergeBase : settleForwarded(facts, branch, mergeBase.value);
 }
 
-;// CONCATENATED MODULE: ./lib/app/choose-base.js
+;// CONCATENATED MODULE: ./lib/app/run/choose-base.js
 
 
 
@@ -16272,7 +16232,7 @@ async function lookedUp(commits, facts, wanted, input) {
         case 'none':
             return wanted;
         case 'previous':
-            return previous(facts, wanted.before, await choose_base_isBelow(commits, wanted.before, facts));
+            return previous(facts, wanted.before, await isBelow(commits, wanted.before, facts));
         case 'version':
             return choose_base_version(wanted.tag, await commits.tags());
         case 'branch':
@@ -16285,7 +16245,7 @@ async function lookedUp(commits, facts, wanted, input) {
     }
 }
 /** Whether a commit is an ancestor of HEAD: of HEAD's own parents that is known. */
-async function choose_base_isBelow(commits, commit, { head, parents }) {
+async function isBelow(commits, commit, { head, parents }) {
     return parents.includes(commit) ? { kind: 'found', value: true } : commits.isAncestor(commit, head);
 }
 function previous(facts, before, isAncestor) {
@@ -16378,7 +16338,7 @@ function no(reason) {
     return { kind: 'not comparable', reason: `the stored record cannot be compared, because ${reason}` };
 }
 
-;// CONCATENATED MODULE: ./lib/app/find-baseline.js
+;// CONCATENATED MODULE: ./lib/app/run/find-baseline.js
 
 
 
@@ -16403,9 +16363,9 @@ async function findBaseline(ports, search) {
     return { kind: 'baseline', commit, why, source: 'rebuild', ...rebuilt.value };
 }
 /** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
-async function fromStore(ports, { head, isWhole, jobs }, commit) {
+async function fromStore({ records, runner }, { head, isWhole, jobs }, commit) {
     const refused = (reason) => {
-        ports.runner.info(`${(0,units_commit/* shortCommit */.A)(commit)}: ${reason}; it is weighed again.`);
+        runner.info(`${(0,units_commit/* shortCommit */.A)(commit)}: ${reason}; it is weighed again.`);
         return { refused: reason };
     };
     const unkept = jobs.map(whyUnkept).find((why) => why !== undefined);
@@ -16414,7 +16374,7 @@ async function fromStore(ports, { head, isWhole, jobs }, commit) {
     const found = [];
     for (const { key, name } of jobs) {
         const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
-        const answer = usable(await ports.records.find(commit, key), commit, weighed, isWhole);
+        const answer = usable(await records.find(commit, key), commit, weighed, isWhole);
         if (answer.kind === 'miss') {
             if (answer.absent)
                 return {};
@@ -16438,7 +16398,7 @@ function usable(stored, commit, weighed, isWhole) {
     return check.kind === 'comparable' ? stored : { kind: 'miss', reason: check.reason };
 }
 
-;// CONCATENATED MODULE: ./lib/app/image-builds.js
+;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
 /** The builds of the images that are built. */
 const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
 /** An image with its build changed; one that is not built stays as it is. */
@@ -16447,7 +16407,7 @@ function withBuild(image, changed) {
     return subject.kind === 'build' ? { ...image, subject: { kind: 'build', build: changed(subject.build) } } : image;
 }
 
-;// CONCATENATED MODULE: ./lib/app/context-takers.js
+;// CONCATENATED MODULE: ./lib/app/contexts/context-takers.js
 
 
 
@@ -16458,6 +16418,7 @@ function withBuild(image, changed) {
 
 
 
+const NO_LINKS = new Set();
 /**
  * What a build in `tree` can take of its contexts: what the needed stages of its Dockerfile name, less what is ignored (issue 11,
  * heading 1).
@@ -16467,17 +16428,20 @@ async function contextTakers(files, inputs, tree, build) {
     return await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
         const named = sources.filter(({ context }) => context === name);
         if (named.length === 0)
-            return { takes: () => false };
-        const root = await realPlace(files, folder);
-        const isNamed = taker(isLayout ? named.map(() => ALL) : await throughLinks(files, root, named));
+            return () => undefined;
+        const root = await (0,real_place/* realPlace */.o)(files, folder);
+        const led = isLayout ? { sources: [ALL], links: NO_LINKS } : await throughLinks(files, root, named);
+        const isNamed = taker(led.sources);
         const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text;
         const ignores = readIgnoreFile(ignored);
         // What is ignored is asked last: an ignore file may have many lines.
-        const takes = (file) => {
+        return (file) => {
             const path = (0,external_node_path_.relative)(root, file);
-            return !climbs(path) && isNamed(path) && !ignores(path);
+            const isWay = led.links.has(file);
+            if (climbs(path) || !(isWay || isNamed(path)) || ignores(path))
+                return undefined;
+            return isWay ? 'way' : 'file';
         };
-        return { takes };
     }));
 }
 /**
@@ -16497,7 +16461,7 @@ async function takenSources(files, inputs, tree, { ranStages }) {
     return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
 }
 
-;// CONCATENATED MODULE: ./lib/app/definition-files.js
+;// CONCATENATED MODULE: ./lib/app/contexts/definition-files.js
 
 
 
@@ -16506,7 +16470,8 @@ async function takenSources(files, inputs, tree, { ranStages }) {
 
 /**
  * The files that decide what a build in `tree` makes of its contexts, by absolute path, whether they are there or not: the
- * Dockerfile, however buildx finds it spelled, and the ignore files; where one of these is a link, what that leads to, too.
+ * Dockerfile, however buildx finds it spelled, and the ignore files; what one of these leads to, where it is a link; and the
+ * links on the way to them and to the contexts.
  */
 async function definitionFiles(files, inputs, tree) {
     const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
@@ -16520,12 +16485,14 @@ async function definitionFiles(files, inputs, tree) {
 }
 /** Where the files of these names in a folder are, and where they lead. */
 async function definition_files_placesOf(files, folder, names) {
-    const root = await realPlace(files, folder);
-    const led = await Promise.all(names.map((name) => pathAsRoot(files, root, name)));
-    return [...names.map((name) => (0,external_node_path_.join)(root, name)), ...led.filter((path) => path !== undefined)];
+    const root = await (0,real_place/* realPlace */.o)(files, folder);
+    const way = await followAsRoot(files, '/', folder);
+    const led = await Promise.all(names.map((name) => followAsRoot(files, root, name)));
+    const ends = led.flatMap(({ path, links }) => links.concat(path ?? []));
+    return [...way.links, ...names.map((name) => (0,external_node_path_.join)(root, name)), ...ends];
 }
 
-;// CONCATENATED MODULE: ./lib/app/files-beside.js
+;// CONCATENATED MODULE: ./lib/app/contexts/files-beside.js
 
 
 
@@ -16545,7 +16512,8 @@ async function filesBeside(files, inputs, tree, build) {
         const path = (0,external_node_path_.resolve)(tree.root, file.path);
         if (decides.has(path))
             return [{ ...file, hides: true }];
-        return takers.some(({ takes }) => takes(path)) ? [{ ...file, hides: file.bytes > 0 }] : [];
+        const ways = takers.flatMap((taken) => taken(path) ?? []);
+        return ways.length > 0 ? [{ ...file, hides: file.bytes > 0 || ways.includes('way') }] : [];
     });
 }
 /**
@@ -16560,7 +16528,8 @@ async function contextsOutside(files, inputs, tree, build) {
     return outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : []));
 }
 
-;// CONCATENATED MODULE: ./lib/app/making.js
+;// CONCATENATED MODULE: ./lib/app/run/making.js
+
 
 
 
@@ -16594,13 +16563,13 @@ async function madeAsHead({ files }, job, weighing, standing) {
 }
 /** Records with how they were made. */
 function made(records, as, taken) {
-    const bytes = taken.beside.reduce((sum, file) => sum + file.bytes, 0);
+    const bytes = (0,sum/* sum */.c)(taken.beside, (file) => file.bytes);
     const beside = taken.beside.length === 0 ? null : { count: taken.beside.length, bytes };
     const outside = taken.outside.map((context) => context.slice(0, context.indexOf('='))).toSorted();
     return records.map((record) => ({ ...record, made: { as, beside, outside } }));
 }
 
-;// CONCATENATED MODULE: ./lib/app/off-tag.js
+;// CONCATENATED MODULE: ./lib/app/run/off-tag.js
 
 
 /**
@@ -16621,7 +16590,7 @@ async function offTagNotes({ commits, runner: { event } }, checkout) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/app/prepare.js
+;// CONCATENATED MODULE: ./lib/app/run/prepare.js
 
 
 
@@ -16702,7 +16671,7 @@ function annotations(report, audience) {
     }));
     return [...failed, ...ofRules];
 }
-/** Why it is an error where nobody set `strict` (app/strictness.ts). */
+/** Why it is an error where nobody set `strict` (app/run/strictness.ts). */
 const UNSET = ' Where it is not set, strict is on for a release or a tag, and for what is pushed outside of a pull request.';
 const unpushed = (message) => ({ level: 'error', title: 'Pushing ended with an error', message });
 function unchecked(image, { rule, reason }, wayOut) {
@@ -16769,7 +16738,7 @@ function annotations_lineOf(image) {
     return layer && layer.delta > 0 ? (layer.head?.line ?? undefined) : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/report/fit.js
+;// CONCATENATED MODULE: ./lib/report/fit-sections.js
 /** Body of a comment: 65,536 characters, counted in UTF-16 code units, the larger of the countings it may mean. */
 const COMMENT_LIMIT = {
     max: 65_536,
@@ -16790,18 +16759,18 @@ function fitSections(sections, limit) {
     const dropped = new Set();
     const left = () => sections.filter((section) => !dropped.has(section));
     const line = () => droppedLine(sections.filter((section) => dropped.has(section)), limit);
-    let length = limit.length(fit_joined(sections));
+    let length = limit.length(fit_sections_joined(sections));
     if (length <= limit.max)
-        return fit_joined(sections);
+        return fit_sections_joined(sections);
     for (const section of leastImportantFirst(sections)) {
         dropped.add(section);
         length -= limit.length(`${section.markdown}\n\n`);
         if (length + limit.length(`\n\n${line()}`) <= limit.max)
             break;
     }
-    return `${fit_joined(left())}\n\n${line()}`;
+    return `${fit_sections_joined(left())}\n\n${line()}`;
 }
-function fit_joined(sections) {
+function fit_sections_joined(sections) {
     return sections.map(({ markdown }) => markdown).join('\n\n');
 }
 function leastImportantFirst(sections) {
@@ -16827,6 +16796,8 @@ function isReport(body) {
 
 
 
+
+
 const MOST_IMAGES = 20;
 const measured_METHODS = {
     blobs: 'the sizes of the real blobs',
@@ -16837,10 +16808,10 @@ const measured_METHODS = {
 function measuredSection(report, images) {
     const methods = [...new Set(images.map(({ record }) => record.downloadMethod))].map((method) => measured_METHODS[method]);
     const lines = [
-        '**unpacked**: bytes of the regular files in all layers, without tar headers; overwritten and deleted files count',
-        `**download**: compressed bytes of the layers and the config, what a pull costs; here ${methods.join(', and ')}`,
-        '**rootfs**: bytes of the files that a container sees, hard links once',
-        '**wasted**: unpacked − rootfs, bytes that a later layer hides or deletes',
+        ...SHOWN.map((metric) => {
+            const how = metric === 'download' ? `; here ${methods.join(', and ')}` : '';
+            return `**${metric}**: ${lib_metrics/* METRICS */.Cb[metric].is}${how}`;
+        }),
         ...images.slice(0, MOST_IMAGES).flatMap((image) => imageLines(image, markdownForm)),
         `Weighed by weighbridge ${markdownForm.prose(report.record.tool.version)}, method ${report.record.tool.method}`,
         ...report.notes.map((note) => sentence(note, markdownForm)),
@@ -16916,7 +16887,8 @@ function sections_split(images) {
 function otherMetrics(images) {
     const metrics = SHOWN.filter((metric) => metric !== 'unpacked');
     const table = imageTable(images.map((image) => ({ image, metrics })));
-    return foldedSection(() => 'Download, rootfs and wasted', 30, table);
+    const title = `${metrics.slice(0, -1).join(', ')} and ${metrics.at(-1)}`;
+    return foldedSection(() => title.replace(/^./, (first) => first.toUpperCase()), 30, table);
 }
 function restSection(rest) {
     const unchanged = rest.every(isUnchanged);
@@ -16994,7 +16966,7 @@ function summaryMarkdown(report) {
     return `${fitSections(sections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
 }
 
-;// CONCATENATED MODULE: ./lib/app/attach-report.js
+;// CONCATENATED MODULE: ./lib/app/run/attach-report.js
 
 
 /** What somebody decided, and is no fault of this run: a line of the log is enough. */
@@ -17049,7 +17021,7 @@ async function remove(assets, name) {
         await assets.remove(id);
 }
 
-;// CONCATENATED MODULE: ./lib/app/comment.js
+;// CONCATENATED MODULE: ./lib/app/run/comment.js
 
 
 
@@ -17119,7 +17091,7 @@ function notWritten(reason) {
     return { kind: 'not written', reason };
 }
 
-;// CONCATENATED MODULE: ./lib/app/write-comment.js
+;// CONCATENATED MODULE: ./lib/app/run/write-comment.js
 
 /**
  * Brings the comment of the event's pull request up to date, and gives its URL as an output. Undefined where nobody expects
@@ -17143,7 +17115,7 @@ async function writeComment(ports, wish) {
     return comment;
 }
 
-;// CONCATENATED MODULE: ./lib/app/publish.js
+;// CONCATENATED MODULE: ./lib/app/run/publish.js
 
 
 
@@ -17229,16 +17201,16 @@ function codeBlock(text, max) {
 }
 const shown = (line) => capped(visible((0,terminal_sequence/* withoutSequences */.V)(line).replaceAll('\t', '    ')), LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
 
-;// CONCATENATED MODULE: ./lib/report/failure.js
+;// CONCATENATED MODULE: ./lib/report/failure-report.js
 
 
 
 
 
 
-/** Lines of a Dockerfile that are shown, and of what a build said last (build/output.ts keeps no more). */
+/** Lines of a Dockerfile that are shown, and of what a build said last (buildkit/output.ts keeps no more). */
 const MOST_SOURCE = 20;
-const failure_MOST_OUTPUT = 40;
+const failure_report_MOST_OUTPUT = 40;
 /** Errors whose message has only our own words and numbers, so that everybody may read it. */
 const OF_OUR_WORDS = new Set(['prepare.failed']);
 /**
@@ -17312,12 +17284,12 @@ function said({ error }) {
         : String(output);
     const why = exitCodeOf(error.fields) === undefined ? [String(error.fields['error'])] : [];
     const lines = [...why, rest].join('\n').replace(/^\n+|\n+$/g, '');
-    return lines === '' ? [] : [codeBlock(lines, failure_MOST_OUTPUT + 1)];
+    return lines === '' ? [] : [codeBlock(lines, failure_report_MOST_OUTPUT + 1)];
 }
 
 // EXTERNAL MODULE: ./lib/app/system-error.js
 var system_error = __nccwpck_require__(4617);
-;// CONCATENATED MODULE: ./lib/app/publish-failure.js
+;// CONCATENATED MODULE: ./lib/app/run/publish-failure.js
 
 
 
@@ -17371,7 +17343,7 @@ async function headOf({ runner, commits }) {
     return facts?.kind === 'found' ? facts.value.head : null;
 }
 
-;// CONCATENATED MODULE: ./lib/app/push-images.js
+;// CONCATENATED MODULE: ./lib/app/run/push-images.js
 
 
 
@@ -17435,7 +17407,7 @@ async function pushImages(ports, images) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/app/rebuild-base.js
+;// CONCATENATED MODULE: ./lib/app/run/rebuild-base.js
 var rebuild_base_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -17488,6 +17460,7 @@ var rebuild_base_disposeResources = (undefined && undefined.__disposeResources) 
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -17607,7 +17580,7 @@ function summed(files) {
     if (files.length === 0)
         return null;
     const heaviest = files.toSorted((a, b) => b.bytes - a.bytes).slice(0, MOST_KEPT);
-    return { heaviest, count: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
+    return { heaviest, count: files.length, bytes: (0,sum/* sum */.c)(files, ({ bytes }) => bytes) };
 }
 /**
  * What the build would read outside of the tree, as the user wrote it: a commit may have a link to any place of this
@@ -17630,7 +17603,7 @@ async function missingAt({ files }, inputs, tree) {
     return missing.kind === 'context' ? `folder ${inputs.context}` : dockerfileOf(inputs);
 }
 
-;// CONCATENATED MODULE: ./lib/app/strictness.js
+;// CONCATENATED MODULE: ./lib/app/run/strictness.js
 
 /**
  * Whether a budget that could not be checked fails the run: where the user does not say, it does for a release, and for what
@@ -17660,7 +17633,7 @@ function withoutActionsCache(inputs) {
     return kept.length === inputs['cache-from'].length ? inputs : { ...inputs, 'cache-from': kept };
 }
 
-;// CONCATENATED MODULE: ./lib/app/trusted-caches.js
+;// CONCATENATED MODULE: ./lib/app/run/trusted-caches.js
 
 
 const LEFT_OUT = 'cache-from type=gha was left out: a release reads nothing that another run put into the Actions cache';
@@ -17678,7 +17651,26 @@ function trustedCaches(event, images) {
     return { images: trusted, notes: trusted.some((image, index) => image !== images[index]) ? [LEFT_OUT] : [] };
 }
 
-;// CONCATENATED MODULE: ./lib/app/run.js
+;// CONCATENATED MODULE: ./lib/app/run/with-cold.js
+
+/**
+ * The record of a head with what its base knows of cold builds, where neither the head nor what was stored with its mounts
+ * does: what the steps with cache mounts took when those were empty, as long as they are the same steps by their names.
+ */
+function withCold(head, base) {
+    return { ...head, images: head.images.map((image) => withColdImage(image, base)) };
+}
+function withColdImage(image, base) {
+    const { build } = image;
+    if (!build?.mounts || build.mounts.coldSeconds !== null)
+        return image;
+    const before = base?.images.find(({ name, platform }) => name === image.name && platform === image.platform)?.build;
+    if (!before?.mounts || stepNames(before.vertices) !== stepNames(build.vertices))
+        return image;
+    return { ...image, build: { ...build, mounts: { ...build.mounts, coldSeconds: before.mounts.coldSeconds } } };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/run.js
 var run_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -17788,14 +17780,14 @@ async function run_walk(given, inputs, watch) {
         let ports = inputs.prepare === '' ? await apart() : { ...given, ...given.cache?.without('') };
         const before = await ports.commits.facts();
         tellDecision(ports, 'event', ports.runner.event);
-        for (const build of builds) {
-            await maskSecrets(ports, build);
-            tellIgnoredSecrets(ports, build);
-        }
+        await maskSecrets(ports, builds);
+        builds.forEach((build) => tellIgnoredSecrets(ports, build));
         const pushing = readPushing(inputs);
         const ready = await prepareCheckout(ports, inputs.prepare);
-        if (inputs.prepare !== '')
+        if (inputs.prepare !== '') {
+            await maskSecrets(ports, builds); // a file of secrets may be of the command's making
             ports = await apart();
+        }
         const checkout = await factsAfter(ports, before, inputs.prepare);
         tellDecision(ports, 'checkout', checkout);
         const checked = await watch.step('inputs', () => checkImages(ports, inputs.images));
@@ -17912,12 +17904,6 @@ function weighHead(ports, watch, job) {
         title: `Build ${name}`,
     });
 }
-/** Stores each image's part of a record; that of a tree that is no commit is not stored. */
-async function storeRecords(ports, jobs, record) {
-    for (const job of jobs) {
-        await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) });
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/app/perform.js
 
@@ -17965,14 +17951,7 @@ async function perform(given, { argv, folder, print }) {
             return errors/* EXIT */.dc.ok;
         }
         case 'compare': {
-            const base = await inspect(ports, command.base, true);
-            const head = await inspect(ports, command.head, true);
-            const comparison = compareSides(head, base);
-            const sides = {
-                base: { name: command.base, record: base },
-                head: { name: command.head, record: head },
-                comparison,
-            };
+            const sides = await compare_compare_compare(ports, command);
             await print(command.json ? comparisonJson(sides) : comparisonPage(sides));
             return errors/* EXIT */.dc.ok;
         }
@@ -18002,7 +17981,7 @@ async function inspected(ports, command) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ catalogued)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
 
 const isOfSystem = (error) => error instanceof Error && 'syscall' in error && 'code' in error;
 /** What a system has against a run wherever it comes up: no permission, no room, nothing left of what there is a limit of. */
@@ -18019,8 +17998,8 @@ const REFUSALS = new Set([
 ]);
 function refusal(error) {
     if (error.syscall === 'mkdtemp')
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.temporary-folder', { detail: error.message }, error);
-    return REFUSALS.has(error.code) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.system', { detail: error.message }, error) : error;
+        return (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.temporary-folder', { detail: error.message }, error);
+    return REFUSALS.has(error.code) ? (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.system', { detail: error.message }, error) : error;
 }
 /** An error of the catalogue for what the system refuses a run; any other as it is. */
 const catalogued = (error) => (isOfSystem(error) ? refusal(error) : error);
@@ -18046,6 +18025,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./lib/archive/tar-header.js + 1 modules
 var tar_header = __nccwpck_require__(8732);
+// EXTERNAL MODULE: ./lib/units/sum.js
+var sum = __nccwpck_require__(2520);
 ;// CONCATENATED MODULE: ./lib/archive/zstd/fse.js
 /** A table that a block describes at `at`, and where it ends. Throws where it is none. */
 function readFse(block, at, limits) {
@@ -18122,6 +18103,7 @@ const onlySymbol = (symbol) => ({ log: 0, entries: Int32Array.of(symbol) });
 
 ;// CONCATENATED MODULE: ./lib/archive/zstd/huffman.js
 
+
 const [MOST_BITS, MOST_SYMBOLS] = [11, 256];
 /** The code that a block describes at `at`, and where that ends (RFC 8878, 4.2.1). Throws where it is none. */
 function readHuffman(block, at) {
@@ -18170,7 +18152,7 @@ function packedWeights({ log, entries }, bytes) {
 function makeHuffman(given) {
     if (given.some((weight) => weight > MOST_BITS))
         throw new Error('a Huffman code is damaged');
-    const shares = given.reduce((sum, weight) => sum + (weight === 0 ? 0 : 2 ** (weight - 1)), 0);
+    const shares = (0,sum/* sum */.c)(given, (weight) => (weight === 0 ? 0 : 2 ** (weight - 1)));
     const bits = 32 - Math.clz32(shares);
     const left = 2 ** bits - shares;
     if (shares === 0 || bits > MOST_BITS || (left & (left - 1)) !== 0 || given.length >= MOST_SYMBOLS) {
@@ -19525,7 +19507,7 @@ const isZero = (block) => block.equals(ZEROS);
 
 /***/ }),
 
-/***/ 1075:
+/***/ 1255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -19534,7 +19516,7 @@ const isZero = (block) => block.equals(ZEROS);
 /* harmony export */   _0: () => (/* binding */ takeRest),
 /* harmony export */   xE: () => (/* binding */ QUOTED_LINES)
 /* harmony export */ });
-/* harmony import */ var _units_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5335);
+/* harmony import */ var _text_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9967);
 
 /** Lines of a vertex's output that an error quotes. */
 const QUOTED_LINES = 40;
@@ -19569,7 +19551,7 @@ function takeLine(stream, end) {
     const length = stream.unshown + line.length;
     stream.pending = '';
     stream.unshown = 0;
-    return length > LONGEST_LINE ? (0,_units_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .unshownLine */ .hw)(length) : line;
+    return length > LONGEST_LINE ? (0,_text_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .unshownLine */ .hw)(length) : line;
 }
 /** A line that goes on with this. A return at its end may be half of a line end, so it stays. */
 function goOn(stream, more) {
@@ -19600,7 +19582,7 @@ function lastState(stream, said) {
 
 /***/ }),
 
-/***/ 3038:
+/***/ 8514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -19645,7 +19627,7 @@ function stepName(name) {
 
 /***/ }),
 
-/***/ 2356:
+/***/ 864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -19672,8 +19654,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(90);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5285);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(65);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7146);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -19777,7 +19759,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6389:
+/***/ 697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19789,13 +19771,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   XW: () => (/* binding */ messageFor)
 });
 
-;// CONCATENATED MODULE: ./lib/error-kind.js
+;// CONCATENATED MODULE: ./lib/errors/error-kind.js
 const usage = (message) => ({ exit: 'usage', message });
 const buildFailed = (message) => ({ exit: 'buildFailed', message });
 const notMeasured = (message) => ({ exit: 'notMeasured', message });
 const cancelled = (message) => ({ exit: 'cancelled', message });
 
-;// CONCATENATED MODULE: ./lib/github-errors.js
+;// CONCATENATED MODULE: ./lib/errors/github-errors.js
 
 /**
  * A comment and the files of a release are best effort: the caller turns these into a notice or a line of the log, and a run
@@ -19824,7 +19806,7 @@ var units_audience = __nccwpck_require__(9313);
 var bytes = __nccwpck_require__(1160);
 // EXTERNAL MODULE: ./lib/units/counted.js
 var counted = __nccwpck_require__(9585);
-;// CONCATENATED MODULE: ./lib/input-errors.js
+;// CONCATENATED MODULE: ./lib/errors/input-errors.js
 
 
 
@@ -19868,7 +19850,7 @@ const INPUT_ERRORS = {
     'cli.usage': usage((f) => `${f['problem']} Run "weighbridge${f['command']} --help" for what there is.`),
 };
 
-;// CONCATENATED MODULE: ./lib/push-errors.js
+;// CONCATENATED MODULE: ./lib/errors/push-errors.js
 
 
 /** An image that cannot be pushed; or was built, weighed and judged, and is not in its registry, or something else is. */
@@ -19890,7 +19872,7 @@ const PUSH_ERRORS = {
         'side on one engine names of their own.'),
 };
 
-;// CONCATENATED MODULE: ./lib/error-catalogue.js
+;// CONCATENATED MODULE: ./lib/errors/error-catalogue.js
 
 
 
@@ -19973,7 +19955,7 @@ const CATALOGUE = {
 
 // EXTERNAL MODULE: ./lib/units/redact.js
 var redact = __nccwpck_require__(5710);
-;// CONCATENATED MODULE: ./lib/errors.js
+;// CONCATENATED MODULE: ./lib/errors/errors.js
 
 
 /**
@@ -20035,7 +20017,7 @@ function shownValue(name, value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ archiveEntries)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
 /* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
 /* harmony import */ var _layer_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7037);
 /* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8594);
@@ -20056,7 +20038,7 @@ async function* archiveEntries(name, archive) {
     const { start, stream } = await (0,_peek_js__WEBPACK_IMPORTED_MODULE_5__/* .peek */ .s)(archive, _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .SNIFF_LENGTH */ .me);
     const kind = (0,_archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .sniff */ .ZF)(start);
     if (kind.kind !== 'tar')
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.not-an-image', { name, detail: 'it is neither a tar archive nor a folder' });
+        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.not-an-image', { name, detail: 'it is neither a tar archive nor a folder' });
     const tokens = tarTokens(name, stream, kind.compression);
     try {
         yield* filesOf(tokens);
@@ -20097,18 +20079,18 @@ async function* tarTokens(name, archive, compression) {
             yield chunk;
         }
     };
-    const broken = (detail) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: 'the archive', offset: stored, detail });
+    const broken = (detail) => (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: 'the archive', offset: stored, detail });
     for await (const chunk of (0,_unpack_js__WEBPACK_IMPORTED_MODULE_4__/* .unpack */ .l)(counted(), compression, broken)) {
         read += chunk.length;
         for (const token of tar.push(chunk)) {
             if (token.kind === 'broken') {
-                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: at.path, offset: token.offset, detail: token.detail });
+                throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: at.path, offset: token.offset, detail: token.detail });
             }
             if (token.kind === 'entry') {
                 at = token.entry;
                 const { whole, offset } = token.entry;
                 if (!whole)
-                    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: at.path, offset, detail: HOLES });
+                    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: at.path, offset, detail: HOLES });
             }
             yield token;
         }
@@ -20116,7 +20098,7 @@ async function* tarTokens(name, archive, compression) {
             return;
     }
     if (tar.missing() > 0) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.truncated', { name, blob: at.path, found: read, expected: `${read + tar.missing()} or more` });
+        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.truncated', { name, blob: at.path, found: read, expected: `${read + tar.missing()} or more` });
     }
 }
 
@@ -20412,27 +20394,29 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 /* harmony export */   p0: () => (/* binding */ isDockerArchive),
 /* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
-const isIndex = (value) => isObject(value) && isArrayOf(value['manifests'], isDescriptor);
-const isManifest = (value) => isObject(value) &&
+/* harmony import */ var _units_is_object_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4139);
+
+const isIndex = (value) => (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) && isArrayOf(value['manifests'], isDescriptor);
+const isManifest = (value) => (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) &&
     isDescriptor(value['config']) &&
     isText(value['artifactType'] ?? '') &&
     (value['layers'] === null || isArrayOf(value['layers'], isDescriptor)) &&
     (value['subject'] === undefined || isDescriptor(value['subject']));
-const isConfig = (value) => isObject(value) &&
+const isConfig = (value) => (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) &&
     isPlatform(value) &&
-    isObject(value['rootfs']) &&
+    (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value['rootfs']) &&
     isArrayOf(value['rootfs']['diff_ids'] ?? [], isDigest) &&
-    isArrayOf(value['history'] ?? [], isObject) &&
-    isObject(value['config'] ?? {});
+    isArrayOf(value['history'] ?? [], _units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G) &&
+    (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value['config'] ?? {});
 /** Whether it is known of each entry of a history if it made a layer; Go writes null for what is not there. */
 const isHistory = (history) => history.every(({ empty_layer }) => typeof (empty_layer ?? false) === 'boolean');
 /** A history as far as it can be read: what is no text is no instruction. */
 const readableHistory = (history) => history.map((entry) => (isText(entry.created_by ?? '') ? entry : { empty_layer: entry.empty_layer === true }));
 const isDockerArchive = (value) => isArrayOf(value, isDockerArchiveManifest);
-const isDockerArchiveManifest = (value) => isObject(value) &&
+const isDockerArchiveManifest = (value) => (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) &&
     isText(value['Config']) &&
     isArrayOf(value['Layers'] ?? [], isText) &&
-    isObject(value['LayerSources'] ?? {});
+    (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value['LayerSources'] ?? {});
 /** The descriptor that an archive has of a layer which only its owner distributes. */
 function layerSource({ LayerSources }, diffId) {
     const descriptor = LayerSources?.[diffId];
@@ -20464,7 +20448,7 @@ function platformOf({ os, architecture, variant }) {
     return [os || 'unknown', architecture || 'unknown', ...(variant ? [variant] : [])].join('/');
 }
 function isDescriptor(value) {
-    return (isObject(value) &&
+    return ((0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) &&
         isDigest(value['digest']) &&
         Number.isSafeInteger(value['size']) &&
         Number(value['size']) >= 0 &&
@@ -20472,10 +20456,9 @@ function isDescriptor(value) {
         isPlatform(value['platform'] ?? {}));
 }
 /** What is said of a platform is text; Go writes null for what is not there. */
-const isPlatform = (value) => isObject(value) && ['os', 'architecture', 'variant'].every((name) => isText(value[name] ?? ''));
+const isPlatform = (value) => (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) && ['os', 'architecture', 'variant'].every((name) => isText(value[name] ?? ''));
 const isDigest = (value) => isText(value) && /^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/.test(value);
 const isText = (value) => typeof value === 'string';
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 function isArrayOf(value, is) {
     return Array.isArray(value) && value.every(is);
 }
@@ -20542,8 +20525,10 @@ const spelledOnDisk = (path, name) => `${isPath(path) || endsAsFile(path) ? path
 /* harmony export */   nh: () => (/* binding */ isOutline),
 /* harmony export */   wP: () => (/* binding */ isWhole)
 /* harmony export */ });
+/* harmony import */ var _units_is_object_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4139);
 /* harmony import */ var _read_by_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7439);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4252);
+
 
 
 /**
@@ -20575,26 +20560,7 @@ async function contentsOf(outline, find) {
 }
 /** Whether a value is an outline of this version, which vouches for what is in it. */
 function isOutline(value) {
-    return typeof value === 'object' && value !== null && 'version' in value && value.version === _read_by_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_BY */ .r;
-}
-
-
-/***/ }),
-
-/***/ 8081:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ parseJson)
-/* harmony export */ });
-/** A document from its text; what is no JSON is `undefined`, which no guard takes for anything. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    return (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) && value['version'] === _read_by_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_BY */ .r;
 }
 
 
@@ -20651,7 +20617,7 @@ const READ_BY = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/3`
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ registryFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
 
 /**
  * Why an image could not be had from its registry, by what the builder said. Its words are those of containerd's client
@@ -20661,8 +20627,8 @@ function registryFailure(reference, detail, cause) {
     const fields = { reference, detail: detail.replace(/\.$/, '') };
     // Registries say of a private repository that it is not there, or may not be: so this comes first.
     if (DENIED.test(detail))
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('registry.denied', fields, cause);
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)(ABSENT.test(detail) ? 'registry.not-found' : 'registry.unavailable', fields, cause);
+        return (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('registry.denied', fields, cause);
+    return (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)(ABSENT.test(detail) ? 'registry.not-found' : 'registry.unavailable', fields, cause);
 }
 const DENIED = /\b40[13]\b|unauthori[sz]ed|authorization failed|insufficient_scope|denied\b|no basic auth credentials/i;
 const ABSENT = /: not found\b|\b404\b|manifest unknown|name unknown/i;
@@ -20683,8 +20649,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const types_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 // EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
 var archive_compression = __nccwpck_require__(4427);
-// EXTERNAL MODULE: ./lib/errors.js + 5 modules
-var errors = __nccwpck_require__(6389);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 5 modules
+var errors = __nccwpck_require__(697);
 ;// CONCATENATED MODULE: ./lib/image/unpack.js
 
 
@@ -20777,7 +20743,7 @@ const familiarName = (name) => name.replace(/^(?:index\.)?docker\.io\/(?:library
 
 /***/ }),
 
-/***/ 5285:
+/***/ 7146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21102,13 +21068,17 @@ const MISSING = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./lib/image/outline.js
 var image_outline = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./lib/image/parse-json.js
-var parse_json = __nccwpck_require__(8081);
+// EXTERNAL MODULE: ./lib/units/is-object.js
+var is_object = __nccwpck_require__(4139);
+// EXTERNAL MODULE: ./lib/units/parse-json.js
+var parse_json = __nccwpck_require__(4975);
 // EXTERNAL MODULE: ./lib/image/read-by.js
 var read_by = __nccwpck_require__(7439);
 // EXTERNAL MODULE: ./lib/image/entry-list.js + 3 modules
 var entry_list = __nccwpck_require__(2089);
 ;// CONCATENATED MODULE: ./lib/image/stored-layer.js
+
+
 
 
 /** A layer as bytes, so that it need not be read again: a line of JSON, then its entries as they are packed. */
@@ -21120,8 +21090,8 @@ function encodeLayer({ entries, ...layer }) {
 /** The layer that `encodeLayer` made, or undefined for anything else: another version's, or a part of one. */
 function decodeLayer(bytes) {
     const end = bytes.indexOf('\n');
-    const header = end === -1 ? undefined : readHeader(bytes.toString('utf8', 0, end));
-    if (!header)
+    const header = end === -1 ? undefined : (0,parse_json/* parseJson */.q)(bytes.toString('utf8', 0, end));
+    if (!isHeader(header))
         return undefined;
     const parts = [];
     let at = end + 1;
@@ -21134,20 +21104,9 @@ function decodeLayer(bytes) {
     const entries = (0,entry_list/* unpackEntries */.x)({ ...header.entries, parts });
     return entries && { ...header.layer, entries };
 }
-function readHeader(json) {
-    try {
-        const header = JSON.parse(json);
-        return isHeader(header) ? header : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
 /** The version vouches for the rest: this program wrote it, and the store's own checksum says that it is whole. */
 function isHeader(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    return 'version' in value && value.version === read_by/* READ_BY */.r && 'parts' in value && Array.isArray(value.parts);
+    return (0,is_object/* isObject */.G)(value) && value['version'] === read_by/* READ_BY */.r && Array.isArray(value['parts']);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/atomic-write.js
@@ -21288,7 +21247,10 @@ function pathOf(folder, kind, digest) {
 
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var bytes = __nccwpck_require__(1160);
-;// CONCATENATED MODULE: ./lib/adapters/directory/mounts.js
+// EXTERNAL MODULE: ./lib/units/sum.js
+var sum = __nccwpck_require__(2520);
+;// CONCATENATED MODULE: ./lib/adapters/directory/directory-mounts.js
+
 
 
 
@@ -21298,12 +21260,12 @@ var bytes = __nccwpck_require__(1160);
 
 
 /** Most bytes that are kept of mounts. */
-const mounts_LIMIT = 4_000_000_000;
+const directory_mounts_LIMIT = 4_000_000_000;
 /**
  * Blobs of cache mounts as files in `folder`, named by their keys. Over `limit` bytes, what was used longest ago leaves
  * first.
  */
-function directoryMounts(folder, limit = mounts_LIMIT) {
+function directoryMounts(folder, limit = directory_mounts_LIMIT) {
     return {
         name: 'the cache folder',
         whyNoSave: () => null,
@@ -21351,7 +21313,7 @@ async function usageOf(folder) {
         throw error;
     });
     const sizes = await Promise.all(names.filter(isKey).map(async (name) => (await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_.join)(folder, name)).catch(() => undefined))?.size ?? 0));
-    return sizes.reduce((sum, size) => sum + size, 0);
+    return (0,sum/* sum */.c)(sizes, (size) => size);
 }
 /** Keys become file names, so a key may hold nothing that leads out of the folder. Drafts have names that are no keys. */
 const isKey = (name) => /^[A-Za-z0-9][\w.-]*$/.test(name);
@@ -21463,9 +21425,13 @@ const diskOf = async (path) => (await (0,external_node_fs_promises_namespaceObje
 
 // EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
 var decode = __nccwpck_require__(5518);
+// EXTERNAL MODULE: ./lib/text/cut.js
+var cut = __nccwpck_require__(9967);
 // EXTERNAL MODULE: ./lib/record/record.js
 var record = __nccwpck_require__(2472);
-;// CONCATENATED MODULE: ./lib/record/fit.js
+;// CONCATENATED MODULE: ./lib/record/fit-image.js
+
+
 
 /** Most bytes of JSON (UTF-8, no white space) that one image and platform take in a record. */
 const IMAGE_LIMIT = 64 * 1024;
@@ -21512,7 +21478,8 @@ function withoutExamples(image) {
     };
 }
 function withShortInstructions(image) {
-    return { ...image, layers: image.layers.map((layer) => ({ ...layer, instruction: shorten(layer.instruction) })) };
+    const layers = image.layers.map((layer) => ({ ...layer, instruction: (0,cut/* cutAt */.og)(layer.instruction, SHORT_INSTRUCTION) }));
+    return { ...image, layers };
 }
 function fewerModules(image, limit) {
     const keepingModules = (kept) => withPrograms(image, (program) => ({ ...program, modules: foldModules(program.modules, kept) }));
@@ -21526,7 +21493,7 @@ function foldModules(modules, kept) {
     const folded = modules.filter((each) => !isKept(each));
     if (folded.length === 0)
         return modules;
-    const bytes = folded.reduce((sum, each) => sum + each.bytes, 0);
+    const bytes = (0,sum/* sum */.c)(folded, (each) => each.bytes);
     const others = { path: record/* OTHER_MODULES */.t1, version: '', kind: 'unknown', bytes };
     return [...modules.filter(isKept), others];
 }
@@ -21548,10 +21515,6 @@ function first(items, room) {
         return left < 0;
     });
     return end === -1 ? items : items.slice(0, end);
-}
-function shorten(instruction) {
-    const characters = Array.from(instruction); // by code point: half a surrogate pair is not UTF-8
-    return characters.length > SHORT_INSTRUCTION ? `${characters.slice(0, SHORT_INSTRUCTION).join('')}…` : instruction;
 }
 function size(value) {
     return new TextEncoder().encode(JSON.stringify(value)).length;
@@ -21619,7 +21582,7 @@ function records_pathOf(folder, commit, key) {
 const miss = (reason) => ({ kind: 'miss', reason });
 const records_message = (error) => (error instanceof Error ? error.message : String(error));
 
-;// CONCATENATED MODULE: ./lib/build/run-flags.js
+;// CONCATENATED MODULE: ./lib/buildkit/run-flags.js
 /**
  * A word before an instruction's command, as BuildKit reads it: quotes of either kind and backslashes are taken away, and
  * the end of the text ends a quote (frontend/dockerfile/parser, split_command.go).
@@ -21666,9 +21629,9 @@ function unquoted(word) {
 }
 const unescaped = (text) => text.replace(/\\([^]?)/g, '$1');
 
-// EXTERNAL MODULE: ./lib/build/step-name.js
-var step_name = __nccwpck_require__(3038);
-;// CONCATENATED MODULE: ./lib/build/cache-steps.js
+// EXTERNAL MODULE: ./lib/buildkit/step-name.js
+var step_name = __nccwpck_require__(8514);
+;// CONCATENATED MODULE: ./lib/buildkit/cache-steps.js
 
 
 /** The steps that mount a cache and came to an end, in the order they were first spoken of. */
@@ -21684,7 +21647,7 @@ function mountsCache(name) {
     return /^RUN\s/i.test(text) && hasCacheFlag(text.slice('RUN'.length));
 }
 
-;// CONCATENATED MODULE: ./lib/build/clock-lag.js
+;// CONCATENATED MODULE: ./lib/buildkit/clock-lag.js
 /**
  * Milliseconds that the builder's clock is behind ours, or a little more: what a message tells had happened when it came, at
  * `now` by our clock. The least of many messages is close. Infinity where a message tells of no start and no end.
@@ -21695,7 +21658,7 @@ function clockLag(item, now) {
     return now - times.filter(Number.isFinite).reduce((a, b) => Math.max(a, b), -Infinity);
 }
 
-;// CONCATENATED MODULE: ./lib/build/from-images.js
+;// CONCATENATED MODULE: ./lib/buildkit/from-images.js
 
 /** Those of a build, in the order they were first spoken of. */
 function fromImages(vertices) {
@@ -21706,7 +21669,7 @@ function fromImages(vertices) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/build/ran-stages.js
+;// CONCATENATED MODULE: ./lib/buildkit/ran-stages.js
 
 const MAKES_FILES = /^(?:RUN|COPY|ADD)\s/i;
 /** The stages that ran, by the names of a build's vertices, of which several may be one step. */
@@ -21723,9 +21686,7 @@ function ranStages(names) {
     return [...stages.values()].map(({ name, numbers }) => ({ name, steps: numbers.size }));
 }
 
-// EXTERNAL MODULE: ./lib/units/cut.js
-var cut = __nccwpck_require__(5335);
-;// CONCATENATED MODULE: ./lib/build/lines.js
+;// CONCATENATED MODULE: ./lib/buildkit/lines.js
 
 /** Splits at line feeds. Of a line of more than `limit` characters only the length is told: memory stays bounded. */
 function lineSplitter(limit) {
@@ -21764,22 +21725,23 @@ function lineSplitter(limit) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/build/solve-status.js
+;// CONCATENATED MODULE: ./lib/buildkit/solve-status.js
+
 const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'];
 /** `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). */
 function asSolveStatus(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
+    if (!(0,is_object/* isObject */.G)(value))
         return undefined;
-    const fields = { ...value };
-    const sound = PARTS.every((part) => fields[part] === undefined || isListOfObjects(fields[part]));
-    const keys = Object.keys(fields);
-    return sound && (keys.length === 0 || keys.some((key) => PARTS.some((part) => part === key))) ? fields : undefined;
+    const sound = PARTS.every((part) => value[part] === undefined || isListOfObjects(value[part]));
+    const keys = Object.keys(value);
+    return sound && (keys.length === 0 || keys.some((key) => PARTS.some((part) => part === key))) ? value : undefined;
 }
 function isListOfObjects(value) {
-    return Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null);
+    return Array.isArray(value) && value.every(is_object/* isObject */.G);
 }
 
-;// CONCATENATED MODULE: ./lib/build/json-stream.js
+;// CONCATENATED MODULE: ./lib/buildkit/json-stream.js
+
 
 
 /** Characters of the longest message; one that quotes a whole Dockerfile has some hundred thousand. */
@@ -21825,16 +21787,12 @@ function json_stream_text(line) {
     return { kind: 'text', line };
 }
 function json_stream_status(json) {
-    try {
-        const found = asSolveStatus(JSON.parse(json));
-        return found && { kind: 'status', status: found };
-    }
-    catch {
-        return undefined;
-    }
+    const found = asSolveStatus((0,parse_json/* parseJson */.q)(json));
+    return found && { kind: 'status', status: found };
 }
 
-;// CONCATENATED MODULE: ./lib/build/intervals.js
+;// CONCATENATED MODULE: ./lib/buildkit/intervals.js
+
 /**
  * Runs in order of their start, those that overlap put together: BuildKit lets a vertex run several times, and a group of
  * vertices at once, and its own display counts each moment once (moby/buildkit util/progress/progressui mergeIntervals).
@@ -21852,7 +21810,7 @@ function mergeIntervals(intervals) {
 }
 /** Seconds of all the runs together; a run without an end counts nothing yet. */
 function secondsOf(merged) {
-    return merged.reduce((sum, each) => sum + ((each.stop ?? each.start) - each.start), 0) / 1000;
+    return (0,sum/* sum */.c)(merged, (each) => (each.stop ?? each.start) - each.start) / 1000;
 }
 /** What of the runs lies within a time; one without an end goes on until that time ends. */
 function within(runs, { start, stop }) {
@@ -21865,23 +21823,23 @@ function later(a, b) {
     return a === undefined || b === undefined ? undefined : Math.max(a, b);
 }
 
-;// CONCATENATED MODULE: ./lib/build/record.js
+;// CONCATENATED MODULE: ./lib/buildkit/build-times.js
 
 
 
 /**
- * What a record keeps of a build that ran in `own` time, by the builder's clock: its seconds, and those of each instruction
+ * What a build took that ran in `own` time, by the builder's clock: its seconds, and those of each instruction
  * that ended, in the order of their start; with three decimals. BuildKit tells a step that other builds have too with the
  * start that it had there (issue 11, heading 9): what counts is what of it lies in our time, and one that was over before is
  * as good as cached. Names are without their arguments (see `stepName`).
  */
-function buildRecord(vertices, own) {
+function buildTimes(vertices, own) {
     const steps = vertices
         .filter(({ completed }) => completed !== undefined)
         .toSorted((a, b) => (a.started ?? 0) - (b.started ?? 0));
-    return { seconds: secondsOf([own]), vertices: steps.flatMap((step) => vertexRecord(step, own) ?? []) };
+    return { seconds: secondsOf([own]), vertices: steps.flatMap((step) => vertexTime(step, own) ?? []) };
 }
-function vertexRecord({ name, ...vertex }, own) {
+function vertexTime({ name, ...vertex }, own) {
     const safe = (0,step_name/* stepName */.u)(name);
     if (safe === undefined)
         return undefined;
@@ -21893,7 +21851,7 @@ function vertexRecord({ name, ...vertex }, own) {
 
 // EXTERNAL MODULE: ./lib/units/redact.js
 var redact = __nccwpck_require__(5710);
-;// CONCATENATED MODULE: ./lib/build/build-check.js
+;// CONCATENATED MODULE: ./lib/buildkit/build-check.js
 
 /**
  * The finding that a warning of BuildKit's stands for; undefined for a warning without a rule or a file, which
@@ -21917,11 +21875,11 @@ function buildCheck({ short, detail, url, sourceInfo, range }) {
 /** Text that Go writes into JSON as bytes. */
 const decoded = (bytes) => Buffer.from(bytes ?? '', 'base64').toString('utf8');
 
-// EXTERNAL MODULE: ./lib/build/output.js
-var output = __nccwpck_require__(1075);
-// EXTERNAL MODULE: ./lib/build/vertex.js
-var vertex = __nccwpck_require__(2356);
-;// CONCATENATED MODULE: ./lib/build/track.js
+// EXTERNAL MODULE: ./lib/buildkit/output.js
+var output = __nccwpck_require__(1255);
+// EXTERNAL MODULE: ./lib/buildkit/vertex.js
+var vertex = __nccwpck_require__(864);
+;// CONCATENATED MODULE: ./lib/buildkit/track.js
 
 
 
@@ -22001,7 +21959,7 @@ function latestStart(track) {
     return mergeIntervals(track.runs.values()).at(-1)?.start ?? 0;
 }
 
-;// CONCATENATED MODULE: ./lib/build/transfer.js
+;// CONCATENATED MODULE: ./lib/buildkit/transfer.js
 
 /** One that goes on is shown again after this many milliseconds, as in BuildKit's plain progress. */
 const PAUSE = 5000;
@@ -22027,7 +21985,7 @@ function bytesOf({ current = 0, total = 0 }) {
     return current > 0 ? [(0,bytes/* formatBytes */.z3)(current)] : [];
 }
 
-;// CONCATENATED MODULE: ./lib/build/status.js
+;// CONCATENATED MODULE: ./lib/buildkit/status.js
 
 
 
@@ -22113,8 +22071,8 @@ function warning(track, said) {
     return [{ kind: 'status', vertex: track.vertex, text, ...(found && { found }) }];
 }
 
-// EXTERNAL MODULE: ./lib/errors.js + 5 modules
-var errors = __nccwpck_require__(6389);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 5 modules
+var errors = __nccwpck_require__(697);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/silence.js
 /**
  * Calls `silent` when nothing was heard for `patience` ms, counted from the start, and again for each such silence that
@@ -22151,7 +22109,7 @@ async function* heard(chunks, listener) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/build/source-excerpt.js
+;// CONCATENATED MODULE: ./lib/buildkit/source-excerpt.js
 const RULE = /^-{10,}$/;
 const MARKED = /^\s*\d+ \| >>> ?(.*)$/;
 /**
@@ -22171,7 +22129,7 @@ function sourceExcerpt(text, hide) {
 
 // EXTERNAL MODULE: ./lib/units/terminal-sequence.js
 var terminal_sequence = __nccwpck_require__(3921);
-;// CONCATENATED MODULE: ./lib/build/failure.js
+;// CONCATENATED MODULE: ./lib/buildkit/describe-failure.js
 
 
 
@@ -22273,6 +22231,8 @@ function builderOf(args) {
 ;// CONCATENATED MODULE: ./lib/adapters/docker/build-result.js
 
 
+
+
 /**
  * What buildx wrote about an image that it built; its ID as buildx itself chooses it for `--iidfile`, also where it refuses
  * to write one, beside files (buildx, commands/build.go: getImageID). Throws `engine.no-result` when that cannot be read, or
@@ -22289,14 +22249,9 @@ async function readResult(plan) {
     return { imageId, digest, metadata };
 }
 function parse(text) {
-    try {
-        const value = JSON.parse(text);
-        if (typeof value === 'object' && value !== null && !Array.isArray(value))
-            return { ...value };
-    }
-    catch {
-        // Said below, as for JSON of another kind.
-    }
+    const value = (0,parse_json/* parseJson */.q)(text);
+    if ((0,is_object/* isObject */.G)(value))
+        return value;
     throw (0,errors/* fail */.fJ)('engine.no-result', { detail: 'the metadata file that buildx wrote is not a JSON object' });
 }
 async function readIfThere(path) {
@@ -22304,8 +22259,8 @@ async function readIfThere(path) {
 }
 const word = (value) => (typeof value === 'string' ? value : '');
 
-// EXTERNAL MODULE: ./lib/units/last-line.js
-var last_line = __nccwpck_require__(1646);
+// EXTERNAL MODULE: ./lib/text/last-line.js
+var last_line = __nccwpck_require__(8726);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/command-error.js
 
 /** There is no such program on the PATH that this user may start. */
@@ -22687,8 +22642,8 @@ function isAtLeast([major, minor], [neededMajor, neededMinor]) {
     return major > neededMajor || (major === neededMajor && minor >= neededMinor);
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/build.js
-var build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+;// CONCATENATED MODULE: ./lib/adapters/docker/run-build.js
+var run_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -22710,7 +22665,7 @@ var build_addDisposableResource = (undefined && undefined.__addDisposableResourc
     }
     return value;
 };
-var build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var run_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -22756,7 +22711,7 @@ var build_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 /** Characters of a line that buildx itself prints on standard output (`call`); it writes its progress to the other. */
-const build_LONGEST_LINE = 64 * 1024;
+const run_build_LONGEST_LINE = 64 * 1024;
 /**
  * Runs a build, showing what happens, with its secret files there only while it runs.
  * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.several-nodes`, `engine.silent` where it
@@ -22777,7 +22732,7 @@ async function runBuild(plan, follow) {
             throw buildFailure(plan.args, progress, code);
         }
         const known = {
-            record: buildRecord(steps, own),
+            times: buildTimes(steps, own),
             cacheSteps: cacheSteps(steps),
             fromImages: fromImages(steps),
             ranStages: ranStages(steps.map(({ name }) => name)),
@@ -22797,9 +22752,9 @@ async function runBuildx(plan, progress, { show, signal, clock }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const ending = new AbortController();
-        const listener = build_addDisposableResource(env_1, listenFor(plan.silence, () => ending.abort(silenceOf(plan))), false);
+        const listener = run_build_addDisposableResource(env_1, listenFor(plan.silence, () => ending.abort(silenceOf(plan))), false);
         const reader = progressReader();
-        const output = lineSplitter(build_LONGEST_LINE);
+        const output = lineSplitter(run_build_LONGEST_LINE);
         const start = clock.now();
         let lag = Infinity;
         const take = (items) => {
@@ -22829,7 +22784,7 @@ async function runBuildx(plan, progress, { show, signal, clock }) {
         env_1.hasError = true;
     }
     finally {
-        build_disposeResources(env_1);
+        run_build_disposeResources(env_1);
     }
 }
 const silenceOf = ({ args, silence = 0 }) => (0,errors/* fail */.fJ)('engine.silent', { command: 'build', builder: builderOf(args), seconds: silence / 1000 });
@@ -22848,7 +22803,7 @@ function complaintOf({ code, stderr }, command) {
         .replace(/\.$/, '') || `${command} ended with code ${code}`);
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/inspect.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/inspect-builder.js
 
 
 
@@ -22945,17 +22900,17 @@ function unusable(builder, detail) {
 
 // EXTERNAL MODULE: ./lib/image/registry-failure.js
 var registry_failure = __nccwpck_require__(6277);
-;// CONCATENATED MODULE: ./lib/adapters/docker/manifest.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/registry-manifest.js
 
 
 
 /** Longest (ms) that a registry may take, with the mirrors that are asked first. */
-const manifest_PATIENCE = 2 * 60_000;
+const registry_manifest_PATIENCE = 2 * 60_000;
 /**
  * What a registry has under a reference, by buildx's own client: with the credentials of `docker login`, and with what
  * the builder is told of registries. Throws `registry.*`, also where there is no answer within `patience` (ms), and `engine.missing`.
  */
-async function registryManifest(builder, reference, signal, patience = manifest_PATIENCE) {
+async function registryManifest(builder, reference, signal, patience = registry_manifest_PATIENCE) {
     const which = builder === '' ? [] : ['--builder', builder];
     const args = ['buildx', 'imagetools', 'inspect', '--raw', ...which, '--', reference];
     const answer = await dockerWithin(patience, args, { signal });
@@ -23006,25 +22961,25 @@ async function* tarBuild(build, masked, signal, patience = SILENCE_PATIENCE) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/usage.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/list-records.js
 
 
 
 /** Longest (ms) that a builder may take to say what it keeps: it measures what builds have just written. */
-const usage_PATIENCE = 60_000;
+const list_records_PATIENCE = 60_000;
 /**
  * What a builder keeps on its nodes: `docker buildx du --verbose`, which every version has; `--format` is of buildx 0.29.
  * Throws `engine.records`, also for a builder that was made and never started; `engine.silent` for one that gives no answer
  * within `patience` (ms); `engine.missing`; and the reason of `cancelled`.
  */
-async function builderRecords(builder, cancelled, patience = usage_PATIENCE) {
+async function builderRecords(builder, cancelled, patience = list_records_PATIENCE) {
     const { stdout } = await asked(builder, ['du', '--verbose'], { cancelled, patience });
     return stdout.split(/^(?=ID:\s)/m).flatMap((block) => {
-        const id = usage_field(block, 'ID');
+        const id = list_records_field(block, 'ID');
         if (id === '')
             return [];
-        const inUse = usage_field(block, 'Reclaimable') === 'false';
-        return [{ id, type: usage_field(block, 'Type'), description: descriptionIn(block), inUse }];
+        const inUse = list_records_field(block, 'Reclaimable') === 'false';
+        return [{ id, type: list_records_field(block, 'Type'), description: descriptionIn(block), inUse }];
     });
 }
 /** Removes records by ID, all of them in one call, shared ones too; those in use stay. Throws as `builderRecords`. */
@@ -23035,7 +22990,7 @@ async function pruneRecords(builder, ids, cancelled) {
         return;
     const filter = `id=^(${safe.join('|')})$`;
     const args = ['prune', '--force', '--all', '--filter', filter];
-    await asked(builder, args, { cancelled, patience: usage_PATIENCE });
+    await asked(builder, args, { cancelled, patience: list_records_PATIENCE });
 }
 /** A call of buildx that ends with the run, and when its time is over. `command`: its first word. */
 async function asked(builder, [command = '', ...args], { cancelled, patience }) {
@@ -23048,7 +23003,7 @@ async function asked(builder, [command = '', ...args], { cancelled, patience }) 
     return ended;
 }
 const named = (builder) => (builder === '' ? [] : ['--builder', builder]);
-const usage_field = (block, name) => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(block)?.[1]?.trim() ?? '';
+const list_records_field = (block, name) => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(block)?.[1]?.trim() ?? '';
 /** It goes over several lines where a step's text does; the fields after it are always there. */
 const descriptionIn = (block) => /^Description:\s*(.*?)\s*^(?:Usage count|Last used|Type):/ms.exec(block)?.[1] ?? '';
 
@@ -23151,6 +23106,7 @@ const CHUNK = 1024 * 1024;
 
 
 
+
 /**
  * Lets an OCI layout of one image be read as a registry (OCI distribution-spec, "Pull"), on this machine, under a name of
  * its own. Nothing can be written. Throws `image.not-an-image` where it has not exactly one.
@@ -23212,7 +23168,7 @@ async function documentAt(path) {
 }
 /** BuildKit writes it into each; OCI lets it be left out. */
 function mediaTypeOf(document) {
-    const said = typeof document === 'object' && document !== null && 'mediaType' in document ? document.mediaType : '';
+    const said = (0,is_object/* isObject */.G)(document) ? document['mediaType'] : '';
     if (typeof said === 'string' && said !== '')
         return said;
     return `application/vnd.oci.image.${(0,image_manifest/* isIndex */.nw)(document) ? 'index' : 'manifest'}.v1+json`;
@@ -23457,8 +23413,8 @@ async function readBack(look, sleep) {
     return await look();
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/push.js
-var push_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+;// CONCATENATED MODULE: ./lib/adapters/docker/docker-pusher.js
+var docker_pusher_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -23480,7 +23436,7 @@ var push_addDisposableResource = (undefined && undefined.__addDisposableResource
     }
     return value;
 };
-var push_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var docker_pusher_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -23558,8 +23514,8 @@ function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_n
                         await fromEngine(image, name, done, say);
                     return;
                 }
-                const layout = push_addDisposableResource(env_1, await (from.kind === 'layout' ? asItIs(from.directory) : unpackedLayout(from.path, signal)), true);
-                const served = push_addDisposableResource(env_1, await serveLayout(layout.path), true);
+                const layout = docker_pusher_addDisposableResource(env_1, await (from.kind === 'layout' ? asItIs(from.directory) : unpackedLayout(from.path, signal)), true);
+                const served = docker_pusher_addDisposableResource(env_1, await serveLayout(layout.path), true);
                 for (const name of names) {
                     await pushLayout(image, name, served, { path: layout.path, build, signal, say });
                     const reference = byDigest ? `${name}@${served.digest}` : name;
@@ -23571,7 +23527,7 @@ function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_n
                 env_1.hasError = true;
             }
             finally {
-                const result_1 = push_disposeResources(env_1);
+                const result_1 = docker_pusher_disposeResources(env_1);
                 if (result_1)
                     await result_1;
             }
@@ -23626,6 +23582,7 @@ var on_disk = __nccwpck_require__(4424);
 // EXTERNAL MODULE: ./lib/image/wanted.js
 var image_wanted = __nccwpck_require__(630);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/layout.js
+
 
 
 
@@ -23694,14 +23651,7 @@ function referred(document, wanted) {
 const layout_pathOf = ({ digest }) => (0,image_manifest/* blobPath */.nD)(digest);
 async function documentIn(directory, path) {
     const bytes = await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(directory, path)).catch(() => Buffer.alloc(0));
-    if (bytes[0] !== 0x7b)
-        return undefined;
-    try {
-        return JSON.parse(bytes.toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
+    return bytes[0] === 0x7b ? (0,parse_json/* parseJson */.q)(bytes.toString('utf8')) : undefined;
 }
 
 // EXTERNAL MODULE: ./lib/plan/aside.js
@@ -24957,17 +24907,20 @@ async function linkBack(git, { tree, directory, commit }, tracked) {
     return makeIndex(git, commit, tracked);
 }
 
+// EXTERNAL MODULE: ./lib/units/real-place.js
+var real_place = __nccwpck_require__(7909);
 ;// CONCATENATED MODULE: ./lib/adapters/git/own-files.js
+
 
 
 
 /**
  * In the checkout at `root`. What is ours is none of its files, whatever run it is of: the head's ignore file keeps it out of
- * the head's image (app/apart-from-contexts.ts), and the base may have another one.
+ * the head's image (app/contexts/apart-from-contexts.ts), and the base may have another one.
  */
 async function ownFiles(root, places) {
-    const folders = await Promise.all(places.flatMap(({ temporary }) => aroundPrivate(temporary)).map(realPlace));
-    const caches = await Promise.all(places.flatMap(({ cache }) => cache ?? []).map(realPlace));
+    const folders = await Promise.all(places.flatMap(({ temporary }) => aroundPrivate(temporary)).map(own_files_placeOf));
+    const caches = await Promise.all(places.flatMap(({ cache }) => cache ?? []).map(own_files_placeOf));
     const rules = [
         ...caches.map((cache) => (path) => path === cache || path.startsWith(`${cache}/`)),
         ...folders.map((folder) => (path) => isPrivateFolder(firstName(path, folder))),
@@ -24978,13 +24931,7 @@ async function ownFiles(root, places) {
 const firstName = (path, folder) => path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/')[0] : '';
 /** A run of the action makes its private folders in a private one. */
 const aroundPrivate = (folder) => isPrivateFolder((0,external_node_path_.basename)(folder)) ? [folder, ...aroundPrivate((0,external_node_path_.dirname)(folder))] : [folder];
-/** Where a folder is without links, also where it is not made yet. */
-async function realPlace(path) {
-    const real = await (0,external_node_fs_promises_namespaceObject.realpath)(path).catch(() => undefined);
-    if (real !== undefined || (0,external_node_path_.dirname)(path) === path)
-        return real ?? path;
-    return (0,external_node_path_.join)(await realPlace((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
-}
+const own_files_placeOf = (path) => (0,real_place/* realPlace */.o)({ realPath: (each) => (0,external_node_fs_promises_namespaceObject.realpath)(each).catch(() => undefined) }, path);
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/place.js
 
@@ -25583,7 +25530,7 @@ async function isSparse(git, root) {
     return (await git(['config', '--type=bool', 'core.sparseCheckout'], { cwd: root })).stdout.trim() === 'true';
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/git/tree.js
+;// CONCATENATED MODULE: ./lib/adapters/git/write-tree.js
 
 
 
@@ -25655,6 +25602,7 @@ async function writeTracked(repository, { commit, tree, folder }) {
 
 
 
+
 /**
  * A tree of `commit` (which is here) in a private temporary folder that is called like the user's own, made of the same files
  * as that (adr/0004). It is not registered with the repository as `git worktree add` would do, so that nothing in the user's
@@ -25688,7 +25636,7 @@ async function makeWorktree(repository, commit, given) {
         translate: translation(repository, tree),
         beside,
         isWhole: (await listedFiles(repository.git, tree)).isWhole,
-        copied: placer.copies(sharing) ? beside.reduce((sum, { bytes }) => sum + bytes, 0) : 0,
+        copied: placer.copies(sharing) ? (0,sum/* sum */.c)(beside, ({ bytes }) => bytes) : 0,
         keptBy: (work) => keptBy(work, tree, beside),
         [Symbol.asyncDispose]: dispose,
     };
@@ -25785,7 +25733,7 @@ async function checkout(repository, commit, given) {
     return here.kind === 'miss' ? here : makeWorktree(repository, commit, given);
 }
 
-;// CONCATENATED MODULE: ./lib/mounts/no-store.js
+;// CONCATENATED MODULE: ./lib/adapters/no-store/mounts.js
 /** A store of cache mounts that holds nothing and takes nothing; `reason` says why, as a clause. */
 function noStore(name, reason) {
     return {
@@ -25815,7 +25763,7 @@ function noStore(name, reason) {
 /**
  * The ports of a run: the same for the action and the command line, but for who it speaks to. Disposing them removes what the
  * run alone needed. Nothing of ours lies in the repository, unless the temporary or the cache folder does: what of that builds
- * could take, app/apart-from-contexts.ts sees to.
+ * could take, app/contexts/apart-from-contexts.ts sees to.
  */
 async function makePorts(surroundings) {
     const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings;
@@ -25879,7 +25827,87 @@ function chosenLate(choose) {
 
 /***/ }),
 
-/***/ 7801:
+/***/ 9502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cb: () => (/* binding */ METRICS),
+/* harmony export */   Uw: () => (/* binding */ METRIC_NAMES),
+/* harmony export */   _y: () => (/* binding */ NO_BASE_IMAGE)
+/* harmony export */ });
+/** Why `own` and `base` are not known, where they are not. */
+const NO_BASE_IMAGE = "the final stage's base image is not known";
+/**
+ * The metrics in the order of records and reports; a name is the same word in inputs, records, columns and docs. Types,
+ * checks and columns follow from these rows; tests hold docs/measurement.md and docs/record.schema.json to them.
+ */
+const METRICS = {
+    unpacked: {
+        unit: 'bytes',
+        unknown: null,
+        shown: 'report',
+        is: 'bytes of the regular files in all layers, without tar headers; overwritten and deleted files count',
+        brief: 'all files of all layers',
+    },
+    download: {
+        unit: 'bytes',
+        unknown: 'it was not worked out',
+        shown: 'report',
+        is: 'compressed bytes of the layers and the config, what a pull costs',
+        brief: '', // an inspection says how it was obtained
+    },
+    rootfs: {
+        unit: 'bytes',
+        unknown: null,
+        shown: 'report',
+        is: 'bytes of the files that a container sees, hard links once',
+        brief: 'the files that a container sees',
+    },
+    wasted: {
+        unit: 'bytes',
+        unknown: null,
+        shown: 'report',
+        is: 'unpacked − rootfs, bytes that a later layer hides or deletes',
+        brief: 'copies that later layers hide',
+    },
+    own: {
+        unit: 'bytes',
+        unknown: NO_BASE_IMAGE,
+        shown: 'inspect',
+        is: 'bytes of unpacked in layers of the final stage itself',
+        brief: 'in layers of the final stage itself',
+    },
+    base: {
+        unit: 'bytes',
+        unknown: NO_BASE_IMAGE,
+        shown: 'inspect',
+        is: "bytes of unpacked in layers of the final stage's base image",
+        brief: 'in layers of its base image',
+    },
+    layers: {
+        unit: 'count',
+        unknown: null,
+        shown: 'inspect',
+        is: 'number of layers',
+        brief: '',
+    },
+    files: {
+        unit: 'count',
+        unknown: null,
+        shown: 'inspect',
+        is: 'number of paths in the rootfs that lead to a regular file; each name of a hard link counts',
+        brief: '',
+    },
+};
+const METRIC_NAMES = Object.keys(METRICS).filter(isMetric);
+function isMetric(name) {
+    return Object.hasOwn(METRICS, name);
+}
+
+
+/***/ }),
+
+/***/ 2300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25891,12 +25919,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/page/shorten.js
 var shorten = __nccwpck_require__(118);
+// EXTERNAL MODULE: ./lib/units/sum.js
+var sum = __nccwpck_require__(2520);
 // EXTERNAL MODULE: ./lib/page/text.js
 var page_text = __nccwpck_require__(6080);
 // EXTERNAL MODULE: ./lib/page/width.js + 7 modules
 var page_width = __nccwpck_require__(6493);
-// EXTERNAL MODULE: ./lib/page/quantity.js
-var quantity = __nccwpck_require__(98);
+// EXTERNAL MODULE: ./lib/page/quantities-in.js
+var quantities_in = __nccwpck_require__(9556);
 ;// CONCATENATED MODULE: ./lib/page/wrap.js
 
 
@@ -25942,7 +25972,7 @@ function linesOf({ words }, room) {
     return lines;
 }
 function wordsOf(text) {
-    const quantities = (0,quantity/* quantitiesIn */.h)(text);
+    const quantities = (0,quantities_in/* quantitiesIn */.h)(text);
     const words = [];
     let start = 0;
     for (const { index } of text.matchAll(/ /g)) {
@@ -26006,6 +26036,7 @@ var page = __nccwpck_require__(2508);
 
 
 
+
 /** Blanks between two columns. */
 const table_GAP = 2;
 /** A name is not shortened to fewer columns than this to keep a table its bars. */
@@ -26036,7 +26067,7 @@ function fittedWidths(table, width, leastName) {
     const cells = table.columns.map((_, column) => table_cellsOf(table, column));
     const natural = cells.map((column) => widest(column, Infinity));
     const widths = [...natural];
-    const over = () => widths.reduce((sum, each) => sum + each, table_GAP * (widths.length - 1)) - width;
+    const over = () => (0,sum/* sum */.c)(widths, (each) => each) + table_GAP * (widths.length - 1) - width;
     table.columns.forEach(({ narrow }, column) => {
         const least = Math.min(widths[column], leastName);
         if (narrow === 'shorten')
@@ -26109,7 +26140,7 @@ function widest(cells, width) {
     return cells.reduce((most, cell) => Math.max(most, widestLine(cell, width)), 0);
 }
 
-;// CONCATENATED MODULE: ./lib/page/layout.js
+;// CONCATENATED MODULE: ./lib/page/lay-out.js
 
 
 
@@ -26123,7 +26154,7 @@ const LEAST_WIDTH = 40;
 function layOut(page, width) {
     const columns = Math.max(LEAST_WIDTH, width);
     return page.flatMap((block) => {
-        const lines = layout_linesOf(block, columns - block.indent);
+        const lines = lay_out_linesOf(block, columns - block.indent);
         return block.indent === 0 ? lines : lines.map((line) => withIndent(line, block.indent));
     });
 }
@@ -26132,7 +26163,7 @@ function pageText(page, width = Infinity) {
     const lines = layOut(page, width).map((line) => line.map(page_text/* plain */.p).join(''));
     return `${lines.join('\n')}\n`;
 }
-function layout_linesOf(block, width) {
+function lay_out_linesOf(block, width) {
     if (block.kind === 'table')
         return tableLines(block, width);
     const text = (0,page_text/* plain */.p)(block.text);
@@ -26206,7 +26237,7 @@ function titled(title, blocks) {
 
 /***/ }),
 
-/***/ 98:
+/***/ 9556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -26781,11 +26812,11 @@ function fittingEnd(text, width) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ withoutMiddle)
 /* harmony export */ });
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98);
+/* harmony import */ var _quantities_in_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9556);
 
 /** A text with `…` in place of what is between two places (code units), and of numbers that reach out of it. */
 function withoutMiddle(text, from, to) {
-    const numbers = (0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .quantitiesIn */ .h)(text);
+    const numbers = (0,_quantities_in_js__WEBPACK_IMPORTED_MODULE_0__/* .quantitiesIn */ .h)(text);
     const at = (place) => numbers.find(({ start, end }) => start < place && place < end);
     return `${text.slice(0, at(from)?.start ?? from)}…${text.slice(at(to)?.end ?? to)}`;
 }
@@ -26836,7 +26867,7 @@ function planAside(plan, what, scratch) {
 /* harmony export */   vM: () => (/* binding */ isSet)
 /* harmony export */ });
 /* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5175);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6389);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(697);
 
 
 /**
@@ -26861,7 +26892,7 @@ function parseExporter(output) {
         throw unreadable(output);
     return { type: named.get('type') ?? '', fields: named };
 }
-const unreadable = (output) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' });
+const unreadable = (output) => (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' });
 /** The fields of one line of CSV, as Go's encoding/csv reads it; none where it refuses it. */
 function csvFields(line) {
     try {
@@ -26966,7 +26997,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ decodeRecord)
 });
 
+// EXTERNAL MODULE: ./lib/units/is-object.js
+var is_object = __nccwpck_require__(4139);
+// EXTERNAL MODULE: ./lib/units/parse-json.js
+var parse_json = __nccwpck_require__(4975);
 ;// CONCATENATED MODULE: ./lib/record/check.js
+
 const test = (expected, holds) => (value, place) => holds(value) ? undefined : `${place} is not ${expected}`;
 const check_text = test('a string', (value) => typeof value === 'string');
 const flag = test('a boolean', (value) => typeof value === 'boolean');
@@ -26985,7 +27021,7 @@ function listOf(check) {
 }
 /** An object whose every value passes, whatever the keys are. */
 function mapOf(check) {
-    return (value, place) => isObject(value)
+    return (value, place) => (0,is_object/* isObject */.G)(value)
         ? first(Object.entries(value), ([name, each]) => check(each, `${place}.${name}`))
         : `${place} is not an object`;
 }
@@ -26995,12 +27031,9 @@ function optional(check) {
 }
 /** An object with at least these fields; others are let through. */
 function object(fields) {
-    return (value, place) => isObject(value)
+    return (value, place) => (0,is_object/* isObject */.G)(value)
         ? first(Object.entries(fields), ([name, check]) => check(value[name], place === '' ? name : `${place}.${name}`))
         : `${place || 'the document'} is not an object`;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function first(items, problem) {
     for (const [index, item] of items.entries()) {
@@ -27011,18 +27044,12 @@ function first(items, problem) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./lib/metrics.js
+var metrics = __nccwpck_require__(9502);
 ;// CONCATENATED MODULE: ./lib/record/image-check.js
 
-const METRIC_CHECKS = {
-    unpacked: count,
-    download: orNull(count),
-    rootfs: count,
-    wasted: count,
-    own: orNull(count),
-    base: orNull(count),
-    layers: count,
-    files: count,
-};
+
+const METRIC_CHECKS = Object.fromEntries(metrics/* METRIC_NAMES */.Uw.map((metric) => [metric, metrics/* METRICS */.Cb[metric].unknown === null ? count : orNull(count)]));
 // Written as keys, so that the compiler asks for every name of a type and for no other.
 const ORIGINS = { own: true, base: true, unknown: true };
 const METHODS = { blobs: true, 'gzip-6': true, none: true };
@@ -27163,6 +27190,8 @@ var record = __nccwpck_require__(2472);
 
 
 
+
+
 /** docs/record.schema.json in code: what the program relies on, checked before it does. */
 const RECORD = object({
     schemaVersion: oneOf(record/* SCHEMA_VERSION */.f$),
@@ -27176,10 +27205,10 @@ const RECORD = object({
  * schema is refused, because what its fields mean may have changed.
  */
 function decodeRecord(json) {
-    const value = parse(json);
+    const value = (0,parse_json/* parseJson */.q)(json);
     if (value === undefined)
         return { kind: 'unreadable', reason: 'it is not JSON' };
-    if (isObject(value) && !Object.hasOwn(value, 'schemaVersion')) {
+    if ((0,is_object/* isObject */.G)(value) && !Object.hasOwn(value, 'schemaVersion')) {
         return { kind: 'unreadable', reason: 'it has no "schemaVersion", which every record has' };
     }
     const newer = newerVersion(value);
@@ -27192,16 +27221,8 @@ function decodeRecord(json) {
         ? { kind: 'record', record: value }
         : { kind: 'unreadable', reason: problem ?? 'it is no record' };
 }
-function parse(json) {
-    try {
-        return JSON.parse(json);
-    }
-    catch {
-        return undefined;
-    }
-}
 function newerVersion(value) {
-    const version = isObject(value) ? value['schemaVersion'] : undefined;
+    const version = (0,is_object/* isObject */.G)(value) ? value['schemaVersion'] : undefined;
     return Number.isSafeInteger(version) && Number(version) > record/* SCHEMA_VERSION */.f$ ? Number(version) : undefined;
 }
 function isRecord(value) {
@@ -27224,10 +27245,55 @@ const SCHEMA_VERSION = 1;
 /** Version of the way of weighing; records made by different ways are never compared. */
 const METHOD_VERSION = 1;
 /**
- * The path of the module that stands for the lightest ones of a program where a record has no room for all of them (fit.ts).
+ * The path of the module that stands for the lightest ones of a program where a record has no room for all of them (fit-image.ts).
  * No path of a module holds a blank.
  */
 const OTHER_MODULES = 'other modules';
+
+
+/***/ }),
+
+/***/ 9967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hw: () => (/* binding */ unshownLine),
+/* harmony export */   it: () => (/* binding */ cutMiddle),
+/* harmony export */   og: () => (/* binding */ cutAt),
+/* harmony export */   ym: () => (/* binding */ cutEnd)
+/* harmony export */ });
+/** What is shown in place of a line that is too long to be shown whole: a part of it may be a part of a secret. */
+const unshownLine = (characters) => `(a line of ${characters} characters)`;
+/** The start of a text of more than `limit` characters, to the end of a word: one in part may be a part of a secret. */
+const cutEnd = (text, limit) => text.length > limit ? `${wholeWords(text.slice(0, limit))} …` : text;
+/** The same, with at most `end` characters of its end. */
+const cutMiddle = (text, limit, end) => text.length > limit
+    ? `${wholeWords(text.slice(0, limit - end))} … ${text.slice(-end).replace(/^\S+/, '').trimStart()}`
+    : text;
+const wholeWords = (text) => text.replace(/\S+$/, '').trimEnd();
+/**
+ * The first `limit` characters of a longer text, and `…`: for names and answers in which no secret is, as it cuts within
+ * words. Counted by code point: half a surrogate pair is no UTF-8.
+ */
+function cutAt(text, limit) {
+    const characters = Array.from(text);
+    return characters.length > limit ? `${characters.slice(0, limit).join('')}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 8726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ lastLine)
+/* harmony export */ });
+/** The last line of a text that has more than blanks; empty where none has. */
+function lastLine(text) {
+    const said = text.trimEnd();
+    return said.slice(said.lastIndexOf('\n') + 1).trimStart();
+}
 
 
 /***/ }),
@@ -27347,27 +27413,6 @@ function counted(count, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 5335:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   hw: () => (/* binding */ unshownLine),
-/* harmony export */   it: () => (/* binding */ cutMiddle),
-/* harmony export */   ym: () => (/* binding */ cutEnd)
-/* harmony export */ });
-/** What is shown in place of a line that is too long to be shown whole: a part of it may be a part of a secret. */
-const unshownLine = (characters) => `(a line of ${characters} characters)`;
-/** The start of a text of more than `limit` characters, to the end of a word: one in part may be a part of a secret. */
-const cutEnd = (text, limit) => text.length > limit ? `${wholeWords(text.slice(0, limit))} …` : text;
-/** The same, with at most `end` characters of its end. */
-const cutMiddle = (text, limit, end) => text.length > limit
-    ? `${wholeWords(text.slice(0, limit - end))} … ${text.slice(-end).replace(/^\S+/, '').trimStart()}`
-    : text;
-const wholeWords = (text) => text.replace(/\S+$/, '').trimEnd();
-
-
-/***/ }),
-
 /***/ 3288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -27382,16 +27427,15 @@ function gitFolderOf(path) {
 
 /***/ }),
 
-/***/ 1646:
+/***/ 4139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ lastLine)
+/* harmony export */   G: () => (/* binding */ isObject)
 /* harmony export */ });
-/** The last line of a text that has more than blanks; empty where none has. */
-function lastLine(text) {
-    const said = text.trimEnd();
-    return said.slice(said.lastIndexOf('\n') + 1).trimStart();
+/** Whether a value is an object of JSON: with fields, no list and not null. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -27438,6 +27482,44 @@ function distance(a, b) {
 
 /***/ }),
 
+/***/ 4975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** The value of a JSON text; `undefined`, which no JSON is, for a text that is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ realPlace)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/** Where a folder is without links, also where it is not made yet. */
+async function realPlace(links, path) {
+    const real = await links.realPath(path);
+    if (real !== undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) === path)
+        return real ?? path;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(await realPlace(links, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path));
+}
+
+
+/***/ }),
+
 /***/ 5710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -27476,6 +27558,23 @@ function redact(text) {
         .replace(USER_INFORMATION, `://${HIDDEN}@`)
         .replace(AUTHORIZATION, `$1${HIDDEN}`)
         .replace(/([?&](?:sig|signature|x-amz-signature|x-goog-signature)=)[^&\s"']+/gi, `$1${HIDDEN}`);
+}
+
+
+/***/ }),
+
+/***/ 2520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ sum)
+/* harmony export */ });
+/** What all items come to, each as the number that `of` gives for it. */
+function sum(items, of) {
+    let total = 0;
+    for (const item of items)
+        total += of(item);
+    return total;
 }
 
 

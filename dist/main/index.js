@@ -29414,9 +29414,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   N: () => (/* binding */ mountsOfRun)
 });
 
-// EXTERNAL MODULE: ./lib/mounts/no-store.js
-var no_store = __nccwpck_require__(9323);
+// EXTERNAL MODULE: ./lib/adapters/no-store/mounts.js
+var mounts = __nccwpck_require__(4330);
+// EXTERNAL MODULE: ./lib/units/is-object.js
+var is_object = __nccwpck_require__(4139);
+// EXTERNAL MODULE: ./lib/units/parse-json.js
+var parse_json = __nccwpck_require__(4975);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/token-permissions.js
+
+
 /** The bit of a permission that lets a run write (tonistiigi/go-actions-cache, cache.go). */
 const WRITE = 2;
 /**
@@ -29424,21 +29430,14 @@ const WRITE = 2;
  * the token does not say: the service itself decides.
  */
 function mayWrite(token) {
-    const scopes = parse(field(parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()), 'ac'));
+    const claims = (0,parse_json/* parseJson */.q)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    const scopes = (0,parse_json/* parseJson */.q)(String(field(claims, 'ac')));
     if (!Array.isArray(scopes) || scopes.length === 0)
         return true;
     const permissions = scopes.map((scope) => field(scope, 'Permission'));
     return permissions.some((each) => typeof each !== 'number' || (each & WRITE) !== 0);
 }
-function parse(json) {
-    try {
-        return JSON.parse(String(json));
-    }
-    catch {
-        return undefined;
-    }
-}
-const field = (value, name) => typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
+const field = (value, name) => ((0,is_object/* isObject */.G)(value) ? value[name] : undefined);
 
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/from-environment.js
 
@@ -29484,12 +29483,12 @@ async function mountsOfRun(environment, cancelled, { say, usage }) {
     const service = cacheService(environment);
     if ('reason' in service) {
         if (service.forbidden)
-            return (0,no_store/* noStore */.R)('the Actions cache', service.reason);
+            return (0,mounts/* noStore */.R)('the Actions cache', service.reason);
         say(`Cache mounts are kept in the cache folder of this machine: ${service.reason}.`);
         return undefined;
     }
     // Loaded where it is used.
-    const { actionsCache } = await __nccwpck_require__.e(/* import() */ 480).then(__nccwpck_require__.bind(__nccwpck_require__, 2480));
+    const { actionsCache } = await __nccwpck_require__.e(/* import() */ 154).then(__nccwpck_require__.bind(__nccwpck_require__, 5154));
     return { ...actionsCache(service, cancelled), usage };
 }
 
@@ -29594,7 +29593,6 @@ function send(pid, signal) {
 /* harmony export */   bn: () => (/* binding */ allOf),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* unused harmony export LONGEST_TEXT */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7075);
@@ -29769,6 +29767,26 @@ function onStarted(hear) {
 
 /***/ }),
 
+/***/ 4330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ noStore)
+/* harmony export */ });
+/** A store of cache mounts that holds nothing and takes nothing; `reason` says why, as a clause. */
+function noStore(name, reason) {
+    return {
+        name,
+        whyNoSave: () => reason,
+        find: async () => ({ kind: 'miss', reason }),
+        save: async () => ({ kind: 'not saved', reason }),
+        usage: async () => null,
+    };
+}
+
+
+/***/ }),
+
 /***/ 1169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29784,8 +29802,8 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
 var core = __nccwpck_require__(3340);
-// EXTERNAL MODULE: ./lib/errors.js + 5 modules
-var errors = __nccwpck_require__(6389);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 5 modules
+var errors = __nccwpck_require__(697);
 ;// CONCATENATED MODULE: ./lib/adapters/runner/form-index.js
 /** Characters of the longest start by which forms are found: the few that have it in common are compared one by one. */
 const LONGEST_START = 32;
@@ -30016,7 +30034,7 @@ function actionRunner(event, temporaryFolder) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
 /* harmony import */ var _exec_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6030);
 
 
@@ -30041,7 +30059,7 @@ function cancellation(process, raise = sendOurselves) {
             (0,_exec_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .killRunning */ .w)();
             raise(again);
         });
-        controller.abort((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.cancelled', { signal }));
+        controller.abort((0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.cancelled', { signal }));
     });
     return controller.signal;
 }
@@ -30059,9 +30077,13 @@ const sendOurselves = (signal) => {
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
 /* unused harmony export eventFacts */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
+/* harmony import */ var _units_is_object_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4139);
+/* harmony import */ var _units_parse_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4975);
 /* harmony import */ var _exec_open_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6549);
 /* harmony import */ var _exec_error_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6322);
+
+
 
 
 
@@ -30081,7 +30103,7 @@ async function readEvent(environment) {
 }
 /** The text of the event file; undefined where there is none. */
 async function readJson(path) {
-    const unusable = (why, error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error);
+    const unusable = (why, error) => (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error);
     const json = await (0,_exec_open_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(path, LONGEST_EVENT).catch((error) => {
         if ((0,_exec_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) === 'ENOENT')
             return undefined;
@@ -30105,7 +30127,7 @@ async function readJson(path) {
 function eventFacts(name, json, run) {
     if (name === '')
         return { kind: 'none' };
-    const payload = parse(json);
+    const payload = at({ payload: (0,_units_parse_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(json) }, 'payload');
     const where = { ...run, defaultBranch: text(at(payload, 'repository')['default_branch']) };
     return READERS.get(name)?.(payload, where) ?? { kind: 'other', name, ...where };
 }
@@ -30139,19 +30161,10 @@ const READERS = new Map([
     ['push', push],
     ['merge_group', mergeGroup],
 ]);
-function parse(json) {
-    try {
-        return at({ payload: JSON.parse(json) }, 'payload');
-    }
-    catch {
-        return {};
-    }
-}
 function at(value, key) {
     const found = value[key];
-    return isObject(found) ? found : {};
+    return (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(found) ? found : {};
 }
-const isObject = (value) => typeof value === 'object' && value !== null;
 const text = (value) => (typeof value === 'string' ? value : '');
 const hash = (value) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text(value)) ? text(value) : undefined;
 
@@ -30164,7 +30177,7 @@ const hash = (value) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text(value)) ? te
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ neverOverBudgetByAccident)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
 /* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4581);
 
 
@@ -30177,7 +30190,7 @@ function neverOverBudgetByAccident(host) {
     host.on('uncaughtException', (error) => {
         const lines = (0,_safe_log_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLines */ .B)(`Weighbridge stopped on an error of its own: ${error.stack ?? error.message}`);
         host.stderr.write(`${lines.join('\n')}\n`);
-        host.exit(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured);
+        host.exit(_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured);
     });
 }
 
@@ -30312,7 +30325,7 @@ function harmless(line) {
 /* harmony export */   $: () => (/* binding */ verdictCode),
 /* harmony export */   I: () => (/* binding */ exitCode)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
 /* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5710);
 /* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4617);
 
@@ -30324,10 +30337,10 @@ function harmless(line) {
  */
 function verdictCode({ verdict, push, strict }) {
     if (verdict.status === 'fail')
-        return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.overBudget;
+        return _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.overBudget;
     if (push?.kind === 'failed')
-        return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.buildFailed;
-    return verdict.status === 'unchecked' && strict ? _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured : _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.ok;
+        return _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.buildFailed;
+    return verdict.status === 'unchecked' && strict ? _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured : _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.ok;
 }
 /** Runs a command to its exit code. The one place where errors end: each is said once, in the words of its catalogue. */
 async function exitCode(runner, work) {
@@ -30336,14 +30349,14 @@ async function exitCode(runner, work) {
     }
     catch (thrown) {
         const error = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .catalogued */ .s)(thrown);
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj) {
-            const message = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageFor */ .XW)(error, runner.audience);
+        if (error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj) {
+            const message = (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageFor */ .XW)(error, runner.audience);
             runner.annotate({ level: 'error', title: 'Weighbridge', message, ...placeOf(error) });
             return error.exit;
         }
         const message = (0,_units_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(error instanceof Error ? (error.stack ?? error.message) : String(error));
         runner.annotate({ level: 'error', title: 'Weighbridge stopped on an error of its own', message });
-        return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured;
+        return _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured;
     }
 }
 /** Where a build failed, for an annotation beside that line: where it is known, the error has the file. */
@@ -30355,7 +30368,7 @@ function placeOf({ code, fields }) {
 
 /***/ }),
 
-/***/ 7591:
+/***/ 2536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30383,7 +30396,9 @@ function unseenBytes(baseline) {
     return baseline.outside.length > 0 ? Infinity : (baseline.beside?.bytes ?? 0);
 }
 
-;// CONCATENATED MODULE: ./lib/budget/growth.js
+// EXTERNAL MODULE: ./lib/metrics.js
+var metrics = __nccwpck_require__(9502);
+;// CONCATENATED MODULE: ./lib/limits/growth.js
 /** Whether `head` stays within `limit` of `base` (bytes of the same metric), to the byte. Shrinking is always within. */
 function withinGrowth(limit, base, head) {
     return head - base <= allowedGrowth(limit, base);
@@ -30405,6 +30420,7 @@ const VERDICTS = ['fail', 'unchecked', 'pass'];
 ;// CONCATENATED MODULE: ./lib/budget/judge.js
 
 
+
 const VERDICT_OF = { fail: 'fail', skip: 'unchecked', pass: 'pass' };
 /**
  * Holds every image of `record` to its budget. What a rule needs and cannot have makes it `skip` with the reason:
@@ -30423,7 +30439,7 @@ function judgeImage(budgets, image, comparison) {
 function judgeMax(rule, image) {
     const actual = image.metrics[rule.metric];
     if (actual === null) {
-        return { rule, status: 'skip', reason: `"${rule.metric}" is not known: the base image could not be told` };
+        return { rule, status: 'skip', reason: `"${rule.metric}" is not known: ${metrics/* METRICS */.Cb[rule.metric].unknown}` };
     }
     return { rule, status: actual <= rule.max ? 'pass' : 'fail', actual, allowed: rule.max };
 }
@@ -30450,6 +30466,8 @@ function judgeGrowth(rule, image, comparison) {
     return { rule, status, actual: head, allowed: base + allowedGrowth(rule.limit, base) };
 }
 
+// EXTERNAL MODULE: ./lib/units/sum.js
+var sum = __nccwpck_require__(2520);
 ;// CONCATENATED MODULE: ./lib/comparison/make-cause.js
 /** A cause whose change and delta follow from its bytes, unless `fields` say what else happened. */
 function makeCause(kind, name, { base, head }, fields = {}) {
@@ -30465,6 +30483,7 @@ function direction(delta) {
 
 ;// CONCATENATED MODULE: ./lib/comparison/fold.js
 
+
 /** Parts of a level, the `rest` included: more than a reader takes in at a look. */
 const MOST_PARTS = 15;
 /** A part that changed by less than this share of what changed most beside it is noise. */
@@ -30475,7 +30494,7 @@ const FLOOR = 0.01;
  * because nobody knows how many they are. A rest of no bytes is left out, and one of a single part has its name.
  */
 function fold(parts, delta, things) {
-    const unnamed = delta - sum(parts);
+    const unnamed = delta - (0,sum/* sum */.c)(parts, (part) => part.delta);
     const weighed = parts.map((cause) => ({ cause, weight: weight(cause) }));
     const floor = weighed.reduce((most, each) => Math.max(most, each.weight), 0) * FLOOR;
     const telling = weighed
@@ -30489,11 +30508,11 @@ function fold(parts, delta, things) {
     return [...named, ...rest(folded, unnamed, things)];
 }
 function rest(folded, unnamed, things) {
-    const delta = sum(folded) + unnamed;
+    const delta = (0,sum/* sum */.c)(folded, (each) => each.delta) + unnamed;
     if (delta === 0)
         return [];
     const isUncounted = unnamed !== 0 || folded.some(({ count }) => count === 0);
-    const count = isUncounted ? 0 : folded.reduce((total, each) => total + each.count, 0);
+    const count = isUncounted ? 0 : (0,sum/* sum */.c)(folded, (each) => each.count);
     return [{ ...makeCause('rest', things, { base: null, head: null }), change: direction(delta), delta, count }];
 }
 /** Another set of modules, or another version of one, is what somebody did: it is no noise, however few its bytes are. */
@@ -30512,11 +30531,9 @@ function isMove({ change, head, parts }, floor) {
 function order(a, b) {
     return a.name < b.name ? -1 : 1;
 }
-function sum(parts) {
-    return parts.reduce((total, { delta }) => total + delta, 0);
-}
 
 ;// CONCATENATED MODULE: ./lib/comparison/explain-packages.js
+
 
 
 /**
@@ -30533,7 +30550,7 @@ function explainPackages(base, head) {
     return fold(parts, head.module.bytes - base.module.bytes, 'package');
 }
 function packagesOf({ packages, module }) {
-    const listed = packages.reduce((sum, { bytes }) => sum + bytes, 0);
+    const listed = (0,sum/* sum */.c)(packages, ({ bytes }) => bytes);
     return listed === module.bytes ? new Map(packages.map(({ path, bytes }) => [path, bytes])) : undefined;
 }
 
@@ -30824,6 +30841,7 @@ function hiddenFiles({ base, head }) {
 
 ;// CONCATENATED MODULE: ./lib/comparison/layer-contents.js
 
+
 /** The contents of each layer of an image, lowest first. Where a layer's bytes are all accounted for, so are its files. */
 function layerContents(image) {
     const files = filesByLayer(image);
@@ -30831,8 +30849,8 @@ function layerContents(image) {
     return image.layers.map(({ unpacked }, layer) => {
         const listed = files.get(layer) ?? [];
         const groups = hiddenGroups.get(layer) ?? [];
-        const hidden = { bytes: layer_contents_sum(groups, ({ bytes }) => bytes), files: layer_contents_sum(groups, (group) => group.files) };
-        const left = unpacked - hidden.bytes - layer_contents_sum(listed, ({ bytes }) => bytes);
+        const hidden = { bytes: (0,sum/* sum */.c)(groups, ({ bytes }) => bytes), files: (0,sum/* sum */.c)(groups, (group) => group.files) };
+        const left = unpacked - hidden.bytes - (0,sum/* sum */.c)(listed, ({ bytes }) => bytes);
         return { files: listed, hidden, isComplete: image.pathsComplete || left <= 0 };
     });
 }
@@ -30845,9 +30863,6 @@ function filesByLayer(image) {
         .filter(({ path }) => !paths.has(path))
         .map((program) => ({ path: program.path, bytes: program.size, layer: program.layer, content: '', program }));
     return groupBy([...listed, ...others], ({ layer }) => layer);
-}
-function layer_contents_sum(items, of) {
-    return items.reduce((total, item) => total + of(item), 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/align.js
@@ -30932,9 +30947,10 @@ function commonLengths(base, head, equal) {
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/layer-kinship.js
+
 /** A layer with its files, and what follows of them. */
 function foundLayer(layer, files) {
-    const listed = files.reduce((bytes, file) => bytes + file.bytes, 0);
+    const listed = (0,sum/* sum */.c)(files, ({ bytes }) => bytes);
     return { layer, files, work: workOf(layer), keys: new Set(files.flatMap(keysOf)), listed };
 }
 /** Of the same instruction. That none is known is not one that they share: then files must be shared, if any is known. */
@@ -30971,14 +30987,14 @@ function workOf({ instruction }) {
 }
 /** Bytes of `a` in files that `b` has too: under the same path, with the same content, or of the same Go program. */
 function sharedBytes({ files }, { keys }) {
-    return files.reduce((bytes, file) => bytes + (keysOf(file).some((key) => keys.has(key)) ? file.bytes : 0), 0);
+    return (0,sum/* sum */.c)(files, (file) => (keysOf(file).some((key) => keys.has(key)) ? file.bytes : 0));
 }
 function keysOf({ path, content, program }) {
     const main = program?.main ?? '';
     return [`path ${path}`, ...(content === '' ? [] : [`content ${content}`]), ...(main === '' ? [] : [`main ${main}`])];
 }
 
-;// CONCATENATED MODULE: ./lib/comparison/layers.js
+;// CONCATENATED MODULE: ./lib/comparison/compare-layers.js
 
 
 
@@ -31043,20 +31059,18 @@ function changedLayers(head, base) {
         .filter(({ comparison }) => comparison.kind !== 'same');
 }
 
-// EXTERNAL MODULE: ./lib/metrics.js
-var metrics = __nccwpck_require__(9502);
 // EXTERNAL MODULE: ./lib/units/percent.js
 var units_percent = __nccwpck_require__(114);
-;// CONCATENATED MODULE: ./lib/comparison/metrics.js
+;// CONCATENATED MODULE: ./lib/comparison/compare-metrics.js
 
 
 /** Every metric of two images. What was obtained differently, or is not known on a side, is not compared. */
 function compareMetrics(head, base) {
-    return metrics/* METRICS */.C.map((metric) => compareMetric(metric, head, base));
+    return metrics/* METRIC_NAMES */.Uw.map((metric) => compareMetric(metric, head, base));
 }
 /** Every metric as not compared, for one `reason`; `base` is undefined where it has no such image. */
 function refuseMetrics(head, base, reason) {
-    return metrics/* METRICS */.C.map((metric) => {
+    return metrics/* METRIC_NAMES */.Uw.map((metric) => {
         return { metric, kind: 'not compared', base: base?.metrics[metric] ?? null, head: head.metrics[metric], reason };
     });
 }
@@ -31064,7 +31078,7 @@ function compareMetric(metric, head, base) {
     const [now, before] = [head.metrics[metric], base.metrics[metric]];
     if (now === null || before === null) {
         const where = sides(now === null, before === null);
-        return { metric, kind: 'not compared', base: before, head: now, reason: `${missing(metric)} ${where}` };
+        return { metric, kind: 'not compared', base: before, head: now, reason: `${metrics/* METRICS */.Cb[metric].unknown} ${where}` };
     }
     if (metric === 'download' && head.downloadMethod !== base.downloadMethod) {
         const reason = `obtained as ${base.downloadMethod} at the base and as ${head.downloadMethod} at the head`;
@@ -31072,10 +31086,6 @@ function compareMetric(metric, head, base) {
     }
     const percent = (0,units_percent/* percentChange */.u)(before, now) ?? null;
     return { metric, kind: 'compared', base: before, head: now, delta: now - before, percent };
-}
-/** Besides `download`, only `own` and `base` can be null (record.ts): they need the final stage's base image. */
-function missing(metric) {
-    return metric === 'download' ? 'it was not worked out' : metrics/* NO_BASE_IMAGE */._;
 }
 function sides(atHead, atBase) {
     return atHead && atBase ? 'on either side' : `at the ${atHead ? 'head' : 'base'}`;
@@ -31087,7 +31097,7 @@ function sides(atHead, atBase) {
 /**
  * Every module that came, went or changed its version in a Go program that both images have, the largest change first: also
  * where its machine code did not change, or too little to be among the causes (issue 11, heading 10). The standard library
- * is not among them, since its version is that of Go (settings.ts); nor is what a record folded.
+ * is not among them, since its version is that of Go (compare-settings.ts); nor is what a record folded.
  */
 function compareModules(head, base) {
     return pairPrograms(base, head)
@@ -31121,7 +31131,7 @@ function module_changes_sides(base, head) {
     return { base, head, delta: (head ?? 0) - (base ?? 0) };
 }
 
-;// CONCATENATED MODULE: ./lib/comparison/paths.js
+;// CONCATENATED MODULE: ./lib/comparison/compare-paths.js
 /**
  * Files of the rootfs whose bytes differ, the largest difference first. A record may list only its heaviest files: a
  * path that such a list does not have may still be in the image, so it is left out and not taken for added or removed.
@@ -31145,7 +31155,7 @@ function comparePath(path, base, head) {
 /** Whether a path is that of a folder, or below it; both from one place, without a slash at the end, empty for all. */
 const isWithin = (path, folder) => folder === '' || path === folder || path.startsWith(`${folder}/`);
 
-;// CONCATENATED MODULE: ./lib/comparison/repository-data.js
+;// CONCATENATED MODULE: ./lib/comparison/with-repository.js
 
 
 /**
@@ -31218,7 +31228,7 @@ function hiddenWith(hidden, { base, head }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/comparison/settings.js
+;// CONCATENATED MODULE: ./lib/comparison/compare-settings.js
 
 /** Settings with a name of their own among the changes; all others are a `build setting`. */
 const NAMED = new Map([
@@ -31230,7 +31240,7 @@ const NAMED = new Map([
  * program its Go version, whether it is stripped, and its build settings.
  */
 function compareSettings(head, base) {
-    const changes = pairPrograms(base, head).flatMap(([before, after]) => settings_programChanges(before, after));
+    const changes = pairPrograms(base, head).flatMap(([before, after]) => compare_settings_programChanges(before, after));
     return [...baseImageChange(head, base), ...changes];
 }
 /** Nothing where one of them is not known: that is no change. */
@@ -31245,7 +31255,7 @@ function baseImageChange({ baseImage: after }, { baseImage: before }) {
 function reference({ name, digest }) {
     return digest === '' ? name : `${name}@${digest}`;
 }
-function settings_programChanges(base, head) {
+function compare_settings_programChanges(base, head) {
     const version = { what: 'go version', setting: '', base: base.goVersion, head: head.goVersion };
     const stripped = { what: 'stripped', setting: '', base: strippedText(base), head: strippedText(head) };
     return [...(base.goVersion && head.goVersion ? [version] : []), stripped, ...buildSettings(base, head)]
@@ -31385,59 +31395,6 @@ function madeFrom(definition) {
     return `built from ${definition.file}${target} in context ${definition.context}`;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/mounts/cold-steps.js
-
-/**
- * What is known of the cold steps of a build: from itself, where all of its mounts were `empty` and all of the steps ran; or
- * else the first of `stored` that is of the same steps. Null where nobody knows.
- */
-function coldSteps(build, empty, stored) {
-    const { vertices, instructions, platforms } = build;
-    const mounting = vertices.filter(({ cacheMounts }) => cacheMounts);
-    // A step's name is its number, so that other commands under the same number would be taken for these.
-    const which = JSON.stringify([platforms.toSorted(), stepNames(vertices), instructions.toSorted()]);
-    const steps = (0,external_node_crypto_.createHash)('sha256').update(which).digest('hex');
-    const ran = mounting.length > 0 && mounting.every(({ cached }) => !cached);
-    if (empty && ran)
-        return { steps, seconds: stepSeconds(vertices) };
-    return stored.find((each) => each.steps === steps) ?? null;
-}
-/** Seconds of the steps that mount a cache, with three decimals. */
-function stepSeconds(vertices) {
-    const seconds = vertices.filter(({ cacheMounts }) => cacheMounts).map((each) => each.seconds);
-    return Math.round(seconds.reduce((sum, each) => sum + each, 0) * 1000) / 1000;
-}
-/** The names of the steps that mount a cache, as one text: equal where these are the same steps, in any order. */
-function stepNames(vertices) {
-    const names = vertices.filter(({ cacheMounts }) => cacheMounts).map(({ name }) => name);
-    return JSON.stringify(names.toSorted());
-}
-
-;// CONCATENATED MODULE: ./lib/mounts/effect.js
-
-/** What the cache mounts did for a build of these steps, and what is known of what these took cold. */
-function mountsRecord(outcome, vertices, cold) {
-    return { ...outcome, stepSeconds: stepSeconds(vertices), coldSeconds: cold?.seconds ?? null };
-}
-/**
- * The record of a head with what its base knows of cold builds, where neither the head nor what was stored with its mounts
- * does: what the steps with cache mounts took when those were empty, as long as they are the same steps by their names.
- */
-function withCold(head, base) {
-    return { ...head, images: head.images.map((image) => withColdImage(image, base)) };
-}
-function withColdImage(image, base) {
-    const { build } = image;
-    if (!build?.mounts || build.mounts.coldSeconds !== null)
-        return image;
-    const before = base?.images.find(({ name, platform }) => name === image.name && platform === image.platform)?.build;
-    if (!before?.mounts || stepNames(before.vertices) !== stepNames(build.vertices))
-        return image;
-    return { ...image, build: { ...build, mounts: { ...build.mounts, coldSeconds: before.mounts.coldSeconds } } };
-}
-
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./lib/record/record.js
@@ -31447,7 +31404,7 @@ var record = __nccwpck_require__(2472);
 
 /**
  * The record of one image and platform. It has no field for build arguments, environment or labels; in `instruction` the
- * values of build arguments are hidden (inventory/instruction.ts), and paths are what they are in the image.
+ * values of build arguments are hidden (inventory/instructions.ts), and paths are what they are in the image.
  */
 function imageRecord(facts, image, inventory, advice) {
     return {
@@ -31486,8 +31443,8 @@ function makeRecord(images, commit, now) {
 
 // EXTERNAL MODULE: ./lib/report/beside-sentence.js
 var beside_sentence = __nccwpck_require__(4782);
-// EXTERNAL MODULE: ./lib/units/counted.js
-var counted = __nccwpck_require__(9585);
+// EXTERNAL MODULE: ./lib/text/and-more.js
+var and_more = __nccwpck_require__(6622);
 ;// CONCATENATED MODULE: ./lib/report/folded-note.js
 
 /** The module that a record folds the lightest ones into; a step imports nothing but types of another. */
@@ -31505,8 +31462,7 @@ function foldedNote({ name, platform, goBinaries }) {
     if (folded.length === 0)
         return [];
     const named = folded.slice(0, MOST_NAMED).map(({ path }) => `/${path}`);
-    const rest = folded.length - named.length;
-    const programs = `${named.join(', ')}${rest === 0 ? '' : ` and ${(0,counted/* counted */.h)(rest, 'more program')}`}`;
+    const programs = (0,and_more/* andMore */.v)(named, folded.length - named.length, 'program');
     return [
         `The stored record of the base of ${name} (${platform}) has the lightest modules of ${programs} as one: whether their ` +
             'versions changed is not known.',
@@ -31517,12 +31473,13 @@ function foldedNote({ name, platform, goBinaries }) {
 var units_bytes = __nccwpck_require__(1160);
 ;// CONCATENATED MODULE: ./lib/report/repository-note.js
 
+
 /** What an image holds of Git's own files, as a sentence, with what to do about it; none for an image without. */
 function repositoryNotes({ name, platform, repository = [] }) {
     const [first] = repository;
     if (first === undefined)
         return [];
-    const bytes = repository.reduce((sum, each) => sum + each.bytes, 0);
+    const bytes = (0,sum/* sum */.c)(repository, (each) => each.bytes);
     return [
         `${name} (${platform}) holds ${(0,units_bytes/* formatBytes */.z3)(bytes)} of repository data (/${first.path}), which differs between any two ` +
             'checkouts and, where head and base both have some, is counted as no growth; name .git in .dockerignore to leave it out.',
@@ -31588,7 +31545,7 @@ const fromFile = (id, path) => (0,exporter/* formatFields */.ll)([
     ['src', path],
 ]);
 
-;// CONCATENATED MODULE: ./lib/app/annotated.js
+;// CONCATENATED MODULE: ./lib/app/run/annotated.js
 
 /** Warnings of a step that GitHub shows. */
 const SHOWN_WARNINGS = 10;
@@ -31604,8 +31561,10 @@ function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
     return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null };
 }
 
-// EXTERNAL MODULE: ./lib/errors.js + 5 modules
-var errors = __nccwpck_require__(6389);
+// EXTERNAL MODULE: ./lib/units/real-place.js
+var real_place = __nccwpck_require__(7909);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 5 modules
+var errors = __nccwpck_require__(697);
 // EXTERNAL MODULE: ./lib/plan/aside.js
 var aside = __nccwpck_require__(171);
 ;// CONCATENATED MODULE: ./lib/plan/context.js
@@ -31615,6 +31574,11 @@ var aside = __nccwpck_require__(171);
  */
 function isRemoteContext(context) {
     return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/.test(context);
+}
+/** The path and the version in what a context is written as, where that is an OCI layout (buildx, build/opt.go). */
+function layoutOf(context) {
+    const [whole, path = '', version = ''] = /^oci-layout:\/\/([^:@]*)(.*)$/.exec(context) ?? [];
+    return whole === undefined ? undefined : { path, version };
 }
 /** Whether buildx fetches the Dockerfile: of the URLs it does so for these only, and any other text is a path. */
 function isRemoteDockerfile(file) {
@@ -32061,11 +32025,11 @@ function namedContext(source, directory, tree) {
  * a URL.
  */
 function localPart(source) {
-    const [, scheme = '', path = '', version = ''] = /^(oci-layout:\/\/)([^:@]*)(.*)$/.exec(source) ?? [];
-    if (scheme !== '')
-        return { scheme, path, version };
+    const layout = layoutOf(source);
+    if (layout)
+        return { scheme: 'oci-layout://', ...layout };
     const isElsewhere = /^(?:[a-z-]+:\/\/|target:)/i.test(source) || isRemoteContext(source);
-    return isElsewhere ? undefined : { scheme, path: source, version };
+    return isElsewhere ? undefined : { scheme: '', path: source, version: '' };
 }
 /** The folders that a build of the base gets as contexts, its own first. `directory` is the user's folder. */
 function localContexts(inputs, directory, tree) {
@@ -32114,6 +32078,7 @@ function localSource(source, directory) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/context-folders.js
+
 /**
  * All paths that buildx may take a context from, whatever the Dockerfile does with it. An image or an address counts for the path
  * that it is if nothing else: which of them are paths differs by buildx's version (buildx, build/opt.go).
@@ -32122,7 +32087,7 @@ function contextFolders(inputs) {
     const own = { source: inputs.context, path: inputs.context, isOwn: true, isLayout: false };
     const named = inputs['build-contexts'].map((context) => {
         const source = context.slice(context.indexOf('=') + 1);
-        const layout = /^oci-layout:\/\/([^:@]*)/.exec(source)?.[1];
+        const layout = layoutOf(source)?.path;
         return { source, path: layout ?? source, isOwn: false, isLayout: layout !== undefined };
     });
     return [own, ...named];
@@ -32426,17 +32391,7 @@ function ruleOf(line, isFromRoot) {
     return pattern ? [{ isException, patterns: [pattern] }] : [];
 }
 
-;// CONCATENATED MODULE: ./lib/app/real-place.js
-
-/** Where a folder is without links, also where it is not made yet. */
-async function realPlace(files, path) {
-    const real = await files.realPath(path);
-    if (real !== undefined || (0,external_node_path_.dirname)(path) === path)
-        return real ?? path;
-    return (0,external_node_path_.join)(await realPlace(files, (0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
-}
-
-;// CONCATENATED MODULE: ./lib/app/read-as-root.js
+;// CONCATENATED MODULE: ./lib/app/contexts/read-as-root.js
 
 /** Links that one path may lead through (containerd/continuity, fs/path.go). */
 const MOST_LINKS = 255;
@@ -32453,9 +32408,14 @@ async function readAsRoot(files, root, path, most) {
 }
 /** Where that file is if it is anywhere, absolute; undefined where it cannot be. */
 async function pathAsRoot(files, root, path) {
+    return (await followAsRoot(files, root, path)).path;
+}
+/** A path in a folder without links in it, followed as if that were all there is. */
+async function followAsRoot(files, root, path) {
+    const links = [];
     let done = '/';
     let parts = path.split('/');
-    for (let links = 0; parts.length > 0;) {
+    while (parts.length > 0) {
         const next = (0,external_node_path_.join)(done, parts[0]);
         const target = await files.linkText((0,external_node_path_.join)(root, next));
         parts = parts.slice(1);
@@ -32463,16 +32423,16 @@ async function pathAsRoot(files, root, path) {
             done = next;
             continue;
         }
-        links += 1;
-        if (links > MOST_LINKS)
-            return undefined;
+        links.push((0,external_node_path_.join)(root, next));
+        if (links.length > MOST_LINKS)
+            return { path: undefined, links };
         parts = (0,external_node_path_.join)('/', (0,external_node_path_.isAbsolute)(target) ? '' : done, target, ...parts).split('/');
         done = '/';
     }
-    return PATTERN.test(done.slice(1)) ? undefined : (0,external_node_path_.join)(root, done);
+    return { path: PATTERN.test(done.slice(1)) ? undefined : (0,external_node_path_.join)(root, done), links };
 }
 
-;// CONCATENATED MODULE: ./lib/app/context-ignore.js
+;// CONCATENATED MODULE: ./lib/app/contexts/context-ignore.js
 
 
 
@@ -32498,7 +32458,7 @@ async function dockerfileIgnore(files, { inputs, tree }) {
     if (file === '-' || isRemoteDockerfile(file))
         return undefined;
     const path = (0,external_node_path_.resolve)(tree.directory, inTree(tree, file));
-    const folder = await realPlace(files, (0,external_node_path_.dirname)(path));
+    const folder = await (0,real_place/* realPlace */.o)(files, (0,external_node_path_.dirname)(path));
     const name = `${await nameGiven(files, folder, (0,external_node_path_.basename)(path))}${IGNORE_FILE}`;
     const text = await readIgnore(files, folder, name);
     return text === undefined ? undefined : { name, text };
@@ -32560,7 +32520,8 @@ function patternOf(names) {
     return names.flatMap((name, index) => (index === 0 ? namePattern(name) : ['/', ...namePattern(name)]));
 }
 
-;// CONCATENATED MODULE: ./lib/app/through-links.js
+;// CONCATENATED MODULE: ./lib/app/contexts/through-links.js
+
 
 
 
@@ -32575,15 +32536,16 @@ const climbs = (path) => path === '..' || path.startsWith('../');
  */
 async function throughLinks(files, root, sources) {
     const read = new Map();
+    const links = new Set();
     const found = [...sources];
     for (const source of sources) {
         const parts = source.pattern.split('/').filter((part) => part !== '');
-        found.push(...(await linkedBelow({ files, root, read, source, seen: new Set() }, root, parts)));
+        found.push(...(await linkedBelow({ files, root, read, links, source, seen: new Set() }, root, parts)));
     }
-    return found;
+    return { sources: found, links };
 }
 async function linkedBelow(search, folder, parts) {
-    const { files, root, source, seen } = search;
+    const { files, root, links, source, seen } = search;
     const [first, ...rest] = parts;
     const place = `${parts.length} ${folder}`;
     if (first === undefined || seen.has(place))
@@ -32592,6 +32554,10 @@ async function linkedBelow(search, folder, parts) {
     const found = [];
     for (const [name, kind] of through_links_named(await entriesOf(search, folder), first)) {
         const path = (0,external_node_path_.join)(folder, name);
+        if (kind === 'link' && !links.has(path)) {
+            for (const link of (await followAsRoot(files, root, (0,external_node_path_.relative)(root, path))).links)
+                links.add(link);
+        }
         const real = kind === 'folder' ? path : await files.realPath(path);
         if (real === undefined || climbs((0,external_node_path_.relative)(root, real)))
             return [ALL];
@@ -32624,7 +32590,7 @@ function through_links_named(entries, part) {
     return kind === undefined ? [] : [[part, kind]];
 }
 
-;// CONCATENATED MODULE: ./lib/app/apart-from-contexts.js
+;// CONCATENATED MODULE: ./lib/app/contexts/apart-from-contexts.js
 
 
 
@@ -32662,11 +32628,11 @@ async function apartFromContexts(ports, builds) {
 const PRIVATE = ['weighbridge-0/secret-0', 'weighbridge-0/record.json'];
 /** The first context that has something of a folder of ours. */
 async function contextAround(files, builds, { folder, names }) {
-    const place = await realPlace(files, folder);
+    const place = await (0,real_place/* realPlace */.o)(files, folder);
     const tree = ownTree(files.directory);
     for (const inputs of builds) {
         for (const { source, path, isOwn, isLayout } of contextFolders(inputs)) {
-            const root = await realPlace(files, (0,external_node_path_.resolve)(files.directory, path));
+            const root = await (0,real_place/* realPlace */.o)(files, (0,external_node_path_.resolve)(files.directory, path));
             const from = (0,external_node_path_.relative)(root, place);
             if (climbs(from))
                 continue;
@@ -32723,7 +32689,7 @@ function pathsToCheck(build, directory) {
     return file === '-' || isRemoteDockerfile(file) ? [folder] : [folder, check('dockerfile', dockerfileOf(build))];
 }
 
-;// CONCATENATED MODULE: ./lib/app/dockerfile.js
+;// CONCATENATED MODULE: ./lib/app/contexts/dockerfile.js
 
 
 
@@ -32750,7 +32716,7 @@ async function findDockerfile(files, inputs, tree) {
     return openDockerfile(files, tree ? (0,external_node_path_.resolve)(tree.directory, inTree(tree, file)) : file);
 }
 
-;// CONCATENATED MODULE: ./lib/app/check-paths.js
+;// CONCATENATED MODULE: ./lib/app/contexts/check-paths.js
 
 
 
@@ -32810,7 +32776,7 @@ async function localContext(files, build) {
 async function checkIgnoreFiles(files, inputs) {
     const tree = ownTree(files.directory);
     for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {
-        const root = await realPlace(files, folder);
+        const root = await (0,real_place/* realPlace */.o)(files, folder);
         if (!isLayout)
             await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined);
     }
@@ -32975,7 +32941,7 @@ function settleVersion(tag, tags) {
 
 // EXTERNAL MODULE: ./lib/units/audience.js
 var units_audience = __nccwpck_require__(9313);
-;// CONCATENATED MODULE: ./lib/app/another-base.js
+;// CONCATENATED MODULE: ./lib/app/run/another-base.js
 
 /** What to do about a commit that cannot be had: the adapters do not know what an input is called. */
 const orAnotherBase = ({ reason }, { audience }) => `${reason}: another base can be named with ${(0,units_audience/* inputName */.yu)('base', audience)}`;
@@ -33035,6 +33001,8 @@ function withValues(buildArgs, variable) {
 /** Names of the arguments that are given by name alone. */
 const namedAlone = (buildArgs) => buildArgs.filter((argument) => !argument.includes('='));
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/plan/record-key.js
 
 
@@ -33064,13 +33032,13 @@ function recordKey({ name, subject, prepare = '' }, definition) {
 /**
  * What decides the bytes of the layers besides the definition. Not labels, tags and attestations, which make no layer,
  * nor what a build is made with (builder, caches, secrets). Where an argument has its value from the
- * environment, no record is kept (app/image-job.ts).
+ * environment, no record is kept (app/run/image-job.ts).
  */
 function making({ build }) {
     return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)];
 }
 
-;// CONCATENATED MODULE: ./lib/app/image-job.js
+;// CONCATENATED MODULE: ./lib/app/run/image-job.js
 
 
 
@@ -33087,24 +33055,30 @@ function imageJob(image, folder, prepare) {
 function buildInputs({ subject, definition }) {
     return subject.kind === 'build' && definition !== null ? subject.build : undefined;
 }
+/** Stores each image's part of a record; that of a tree that is no commit is not stored. */
+async function storeRecords(ports, jobs, record) {
+    for (const job of jobs) {
+        await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) });
+    }
+}
 /**
  * Stores the record of an image, but not one that cannot say what lay beside its commit. That it could not be stored is worth a
  * line and nothing more.
  */
-async function storeRecord(ports, job, record) {
+async function storeRecord({ records, runner }, job, record) {
     if (record.commit === null || isOfNoCommit(job))
         return;
     const unkept = whyUnkept(job);
     if (unkept !== undefined) {
-        ports.runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${unkept}`);
+        runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${unkept}`);
         return;
     }
     if (record.images.some(({ made }) => made === undefined))
         return;
-    const saved = await ports.records.save(record.commit, job.key, record);
+    const saved = await records.save(record.commit, job.key, record);
     if (saved.kind === 'saved')
         return;
-    ports.runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
+    runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
 }
 /**
  * Stores the record of a base that was built again, but not in the place of one that was made in the base's own checkout with
@@ -33134,6 +33108,8 @@ const hadFiles = (made) => made?.as === 'head' && (made.beside !== null || (made
 /** Whether an image is built from something that is the same whatever commit is checked out. */
 const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
 
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
 ;// CONCATENATED MODULE: ./lib/baseline/own-commits.js
 
 
@@ -33166,7 +33142,7 @@ function ownCommits(commits, tip, base) {
 const LONGEST_GAP = 60;
 const isAtOnce = (a, b) => a.committer === b.committer && a.seconds === b.seconds;
 
-;// CONCATENATED MODULE: ./lib/app/pull-request-base.js
+;// CONCATENATED MODULE: ./lib/app/run/pull-request-base.js
 
 
 /**
@@ -33210,7 +33186,7 @@ async function forwarded(commits, facts, { branch, base }) {
     return mergeBase.kind === 'miss' ? mergeBase : settleForwarded(facts, branch, mergeBase.value);
 }
 
-;// CONCATENATED MODULE: ./lib/app/choose-base.js
+;// CONCATENATED MODULE: ./lib/app/run/choose-base.js
 
 
 
@@ -33357,7 +33333,7 @@ function no(reason) {
     return { kind: 'not comparable', reason: `the stored record cannot be compared, because ${reason}` };
 }
 
-;// CONCATENATED MODULE: ./lib/app/find-baseline.js
+;// CONCATENATED MODULE: ./lib/app/run/find-baseline.js
 
 
 
@@ -33382,9 +33358,9 @@ async function findBaseline(ports, search) {
     return { kind: 'baseline', commit, why, source: 'rebuild', ...rebuilt.value };
 }
 /** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
-async function fromStore(ports, { head, isWhole, jobs }, commit) {
+async function fromStore({ records, runner }, { head, isWhole, jobs }, commit) {
     const refused = (reason) => {
-        ports.runner.info(`${(0,units_commit/* shortCommit */.A)(commit)}: ${reason}; it is weighed again.`);
+        runner.info(`${(0,units_commit/* shortCommit */.A)(commit)}: ${reason}; it is weighed again.`);
         return { refused: reason };
     };
     const unkept = jobs.map(whyUnkept).find((why) => why !== undefined);
@@ -33393,7 +33369,7 @@ async function fromStore(ports, { head, isWhole, jobs }, commit) {
     const found = [];
     for (const { key, name } of jobs) {
         const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
-        const answer = usable(await ports.records.find(commit, key), commit, weighed, isWhole);
+        const answer = usable(await records.find(commit, key), commit, weighed, isWhole);
         if (answer.kind === 'miss') {
             if (answer.absent)
                 return {};
@@ -33417,7 +33393,7 @@ function usable(stored, commit, weighed, isWhole) {
     return check.kind === 'comparable' ? stored : { kind: 'miss', reason: check.reason };
 }
 
-;// CONCATENATED MODULE: ./lib/app/image-builds.js
+;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
 /** The builds of the images that are built. */
 const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
 /** An image with its build changed; one that is not built stays as it is. */
@@ -33843,7 +33819,13 @@ function fieldOf(field) {
     return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
 }
 
+// EXTERNAL MODULE: ./lib/units/is-object.js
+var is_object = __nccwpck_require__(4139);
+// EXTERNAL MODULE: ./lib/units/parse-json.js
+var parse_json = __nccwpck_require__(4975);
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
+
+
 
 const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/;
 const NAMES = new Set(['syntax', 'escape', 'check']);
@@ -33863,13 +33845,9 @@ function syntaxOf(text) {
     return after('#') ?? after('//') ?? syntaxOfJson(text);
 }
 function syntaxOfJson(text) {
-    try {
-        const { syntax } = JSON.parse(text);
-        return typeof syntax === 'string' ? syntax : '';
-    }
-    catch {
-        return '';
-    }
+    const value = (0,parse_json/* parseJson */.q)(text);
+    const syntax = (0,is_object/* isObject */.G)(value) ? value['syntax'] : '';
+    return typeof syntax === 'string' ? syntax : '';
 }
 function foundIn(text, comment, lineOf, known = NAMES) {
     const found = new Map();
@@ -33944,19 +33922,15 @@ const asWritten = (flagText) => Buffer.from(flagText, 'latin1').toString('utf8')
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/words.js
 
+
 /** Words between white space, which quotes do not hold together. */
 const spacedWords = (text) => (text === '' ? [] : text.split(/[\t\v\f\r ]+/));
 /** The strings of a JSON array; undefined for what is not one. BuildKit refuses an array of anything else. */
 function jsonWords(text) {
     if (!text.startsWith('['))
         return undefined;
-    try {
-        const words = JSON.parse(text);
-        return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const words = (0,parse_json/* parseJson */.q)(text);
+    return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined;
 }
 /** Words that quotes and escapes hold together; both stay in them. */
 function quotedWords(text, escape) {
@@ -34779,7 +34753,7 @@ const MAKES_FILES = new Set(['RUN', 'COPY', 'ADD']);
 /** What the builder calls a stage of several (dockerfile2llb). */
 const unwritten_steps_nameOf = (stages, index) => stages[index].name || `stage-${index}`;
 
-;// CONCATENATED MODULE: ./lib/app/context-takers.js
+;// CONCATENATED MODULE: ./lib/app/contexts/context-takers.js
 
 
 
@@ -34790,6 +34764,7 @@ const unwritten_steps_nameOf = (stages, index) => stages[index].name || `stage-$
 
 
 
+const NO_LINKS = new Set();
 /**
  * What a build in `tree` can take of its contexts: what the needed stages of its Dockerfile name, less what is ignored (issue 11,
  * heading 1).
@@ -34799,17 +34774,20 @@ async function contextTakers(files, inputs, tree, build) {
     return await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
         const named = sources.filter(({ context }) => context === name);
         if (named.length === 0)
-            return { takes: () => false };
-        const root = await realPlace(files, folder);
-        const isNamed = taker(isLayout ? named.map(() => ALL) : await throughLinks(files, root, named));
+            return () => undefined;
+        const root = await (0,real_place/* realPlace */.o)(files, folder);
+        const led = isLayout ? { sources: [ALL], links: NO_LINKS } : await throughLinks(files, root, named);
+        const isNamed = taker(led.sources);
         const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text;
         const ignores = readIgnoreFile(ignored);
         // What is ignored is asked last: an ignore file may have many lines.
-        const takes = (file) => {
+        return (file) => {
             const path = (0,external_node_path_.relative)(root, file);
-            return !climbs(path) && isNamed(path) && !ignores(path);
+            const isWay = led.links.has(file);
+            if (climbs(path) || !(isWay || isNamed(path)) || ignores(path))
+                return undefined;
+            return isWay ? 'way' : 'file';
         };
-        return { takes };
     }));
 }
 /**
@@ -34829,7 +34807,7 @@ async function takenSources(files, inputs, tree, { ranStages }) {
     return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
 }
 
-;// CONCATENATED MODULE: ./lib/app/definition-files.js
+;// CONCATENATED MODULE: ./lib/app/contexts/definition-files.js
 
 
 
@@ -34838,7 +34816,8 @@ async function takenSources(files, inputs, tree, { ranStages }) {
 
 /**
  * The files that decide what a build in `tree` makes of its contexts, by absolute path, whether they are there or not: the
- * Dockerfile, however buildx finds it spelled, and the ignore files; where one of these is a link, what that leads to, too.
+ * Dockerfile, however buildx finds it spelled, and the ignore files; what one of these leads to, where it is a link; and the
+ * links on the way to them and to the contexts.
  */
 async function definitionFiles(files, inputs, tree) {
     const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
@@ -34852,12 +34831,14 @@ async function definitionFiles(files, inputs, tree) {
 }
 /** Where the files of these names in a folder are, and where they lead. */
 async function placesOf(files, folder, names) {
-    const root = await realPlace(files, folder);
-    const led = await Promise.all(names.map((name) => pathAsRoot(files, root, name)));
-    return [...names.map((name) => (0,external_node_path_.join)(root, name)), ...led.filter((path) => path !== undefined)];
+    const root = await (0,real_place/* realPlace */.o)(files, folder);
+    const way = await followAsRoot(files, '/', folder);
+    const led = await Promise.all(names.map((name) => followAsRoot(files, root, name)));
+    const ends = led.flatMap(({ path, links }) => links.concat(path ?? []));
+    return [...way.links, ...names.map((name) => (0,external_node_path_.join)(root, name)), ...ends];
 }
 
-;// CONCATENATED MODULE: ./lib/app/files-beside.js
+;// CONCATENATED MODULE: ./lib/app/contexts/files-beside.js
 
 
 
@@ -34877,7 +34858,8 @@ async function filesBeside(files, inputs, tree, build) {
         const path = (0,external_node_path_.resolve)(tree.root, file.path);
         if (decides.has(path))
             return [{ ...file, hides: true }];
-        return takers.some(({ takes }) => takes(path)) ? [{ ...file, hides: file.bytes > 0 }] : [];
+        const ways = takers.flatMap((taken) => taken(path) ?? []);
+        return ways.length > 0 ? [{ ...file, hides: file.bytes > 0 || ways.includes('way') }] : [];
     });
 }
 /**
@@ -34923,6 +34905,7 @@ function standsAlone({ interpreter, packages, main }) {
 
 ;// CONCATENATED MODULE: ./lib/advice/base-image.js
 
+
 /**
  * A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. Said only where
  * our layers are nothing but copies, because a RUN needs the base's shell, and not beside `multi-stage`, which is about
@@ -34935,7 +34918,7 @@ function baseImage(facts, survey) {
         return [];
     if (!layers.every(({ origin, instruction }) => origin === 'base' || COPIES.test(instruction)))
         return [];
-    const files = layers.reduce((sum, each) => sum + (each.origin === 'base' ? each.files : 0), 0);
+    const files = (0,sum/* sum */.c)(layers, (each) => (each.origin === 'base' ? each.files : 0));
     return [{ kind: 'base image', saving: metrics.base, paths: [], files, layer: null, hiddenBy: null, line: lines.from }];
 }
 const COPIES = /^(?:COPY|ADD|WORKDIR) /;
@@ -34999,11 +34982,12 @@ function goCache({ lines }, { goCaches }) {
     return goCaches.map((pile) => leaveOut('go cache', pile, lines.layers));
 }
 
-;// CONCATENATED MODULE: ./lib/advice/facts.js
+;// CONCATENATED MODULE: ./lib/advice/advice-facts.js
 /** Whether a layer can be changed in the user's own Dockerfile. It is thought so where the base image is not known. */
 const isOwnLayer = ({ layers }, layer) => layers[layer]?.origin !== 'base';
 
 ;// CONCATENATED MODULE: ./lib/advice/hidden.js
+
 
 
 /** Files of ours that a later instruction deletes or writes anew: made by one instruction, they leave no copy behind. */
@@ -35042,9 +35026,9 @@ function ofGroups(kind, facts) {
         const paths = pair.toSorted((a, b) => b.bytes - a.bytes).flatMap((each) => each.paths);
         return {
             kind,
-            saving: pair.reduce((sum, { bytes }) => sum + bytes, 0),
+            saving: (0,sum/* sum */.c)(pair, ({ bytes }) => bytes),
             paths: paths.slice(0, PATHS),
-            files: pair.reduce((sum, { files }) => sum + files, 0),
+            files: (0,sum/* sum */.c)(pair, ({ files }) => files),
             layer: isOne ? layer : null,
             hiddenBy,
             line: lineOf(facts.lines.layers, hiddenBy),
@@ -35375,7 +35359,7 @@ function pattern(value) {
     return value.length >= LONG ? literal : String.raw `(?<![\p{L}\p{N}_])${literal}(?![\p{L}\p{N}_])`;
 }
 
-;// CONCATENATED MODULE: ./lib/inventory/instruction.js
+;// CONCATENATED MODULE: ./lib/inventory/instructions.js
 
 /** Longest instruction that is kept: enough to know the line again, short enough for a table. */
 const LIMIT = 200;
@@ -35577,9 +35561,10 @@ function hiddenGroups(layers) {
 ;// CONCATENATED MODULE: ./lib/inventory/entry-totals.js
 
 
+
 /** Goes over the entries of layers that `tree` has applied, and keeps the `most` heaviest files. */
 function entryTotals(layers, tree, most) {
-    const contents = contentFilter(layers.reduce((sum, { entries }) => sum + entries.length, 0));
+    const contents = contentFilter((0,sum/* sum */.c)(layers, ({ entries }) => entries.length));
     const hidden = hiddenGroups(layers);
     let [rootfs, count] = [0, 0];
     let heaviest = [];
@@ -35615,6 +35600,7 @@ function entryTotals(layers, tree, most) {
 }
 
 ;// CONCATENATED MODULE: ./lib/inventory/inodes.js
+
 const SEEN = { kind: 'seen' };
 const HIDINGS = ['deleted', 'overwritten', 'owner', 'mode', 'unchanged'];
 function inodeTable() {
@@ -35678,7 +35664,7 @@ function inodeTable() {
                 return SEEN;
             return { kind: 'hidden', hiddenBy: hiddenBy[position], how: HIDINGS[how[position]] };
         },
-        names: () => layers.reduce((sum, { names }) => sum + names.reduce((total, each) => total + each, 0), 0),
+        names: () => (0,sum/* sum */.c)(layers, ({ names }) => (0,sum/* sum */.c)(names, (count) => count)),
     };
 }
 function howCopied(before, after) {
@@ -35853,58 +35839,53 @@ function secretHash() {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/inventory/paths.js
+;// CONCATENATED MODULE: ./lib/inventory/path-finder.js
 
 /**
  * More links than this in one path are an error to containerd (continuity, fs/path.go), and to the kernel, which docker has
  * follow them, more than 40.
  */
-const paths_MOST_LINKS = 255;
+const path_finder_MOST_LINKS = 255;
+/** In a container, the kernel follows that many; the next one stays a link that leads nowhere. */
+const MOST_LINKS_OPENED = 40;
 /**
  * Names that links may add to all paths of an image together: a target has up to two thousand, and each of a million entries
  * may go through as many links as are followed. Real layers name what they have where it is.
  */
-const paths_MOST_STEPS = 10_000_000;
-function pathFinder(nodes, around, mostSteps = paths_MOST_STEPS) {
+const path_finder_MOST_STEPS = 10_000_000;
+function pathFinder(nodes, around, mostSteps = path_finder_MOST_STEPS) {
     const { release, isOfThisLayer, refuse } = around;
     let steps = 0;
     let last;
     function find(path, make) {
-        const walked = [ROOT];
-        const pending = path.split('/').toReversed();
         let links = 0;
-        for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
-            if (part === '' || part === '.')
-                continue;
-            if (part === '..') {
-                if (walked.length > 1)
-                    walked.pop();
-                continue;
-            }
-            const here = walked.at(-1);
-            let next = nodes.find(here, part);
+        return walkAlong(path, (here, name) => {
+            const next = nodes.find(here, name);
             const leaf = next === undefined ? undefined : nodes.leaf(next);
             if (leaf?.kind === 'symlink' && (!make || isOfThisLayer(next))) {
-                if (++links > paths_MOST_LINKS)
-                    refuse(`goes through more than ${paths_MOST_LINKS} symbolic links`);
+                if (++links > path_finder_MOST_LINKS)
+                    refuse(`goes through more than ${path_finder_MOST_LINKS} symbolic links`);
                 const names = leaf.target.split('/');
                 steps += names.length;
                 if (steps > mostSteps)
                     refuse(`and those before it go through ${mostSteps} names of symbolic links`);
-                if (leaf.target.startsWith('/'))
-                    walked.length = 1;
-                for (const each of names.toReversed())
-                    pending.push(each);
-                continue;
+                return names;
             }
-            if (next === undefined || !nodes.isDirectory(next)) {
-                if (!make)
-                    return undefined;
-                next = put(here, part);
-            }
-            walked.push(next);
-        }
-        return walked.at(-1);
+            if (next !== undefined && nodes.isDirectory(next))
+                return next;
+            return make ? put(here, name) : undefined;
+        })?.at(-1);
+    }
+    function follow(path) {
+        let links = 0;
+        const walked = walkAlong(path, (here, name) => {
+            const next = nodes.find(here, name);
+            if (next === undefined || nodes.isAbsent(next))
+                return NOWHERE;
+            const leaf = nodes.leaf(next);
+            return leaf?.kind === 'symlink' && links++ < MOST_LINKS_OPENED ? leaf.target.split('/') : next;
+        });
+        return walked?.includes(NOWHERE) ? undefined : walked;
     }
     /** A directory in place of whatever is there. */
     function put(parent, name) {
@@ -35920,18 +35901,48 @@ function pathFinder(nodes, around, mostSteps = paths_MOST_STEPS) {
     }
     return {
         locate(path) {
-            const { above, name } = paths_split(path);
+            const { above, name } = path_finder_split(path);
             const parent = find(above, false);
             return parent === undefined ? undefined : nodes.find(parent, name);
         },
         makeDirectory,
-        makeParents: (path) => makeDirectory(paths_split(path).above),
+        follow,
+        makeParents: (path) => makeDirectory(path_finder_split(path).above),
         forget() {
             last = undefined;
         },
     };
 }
-function paths_split(path) {
+/** In place of a node for a name that is not there, which a `..` behind it takes back. Nothing is below it. */
+const NOWHERE = -1;
+/** The one walk along a path: the nodes from the root to where it leads. */
+function walkAlong(path, step) {
+    const walked = [ROOT];
+    const pending = path.split('/').toReversed();
+    for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..') {
+            if (walked.length > 1)
+                walked.pop();
+            continue;
+        }
+        const next = step(walked.at(-1), part);
+        if (next === undefined)
+            return undefined;
+        if (typeof next === 'number') {
+            walked.push(next);
+            continue;
+        }
+        const isAbsolute = next.length > 1 && next[0] === '';
+        if (isAbsolute)
+            walked.length = 1;
+        for (const each of next.toReversed())
+            pending.push(each);
+    }
+    return walked;
+}
+function path_finder_split(path) {
     const slash = path.lastIndexOf('/');
     return { above: path.slice(0, Math.max(slash, 0)), name: path.slice(slash + 1) };
 }
@@ -36045,8 +36056,22 @@ function emptyTree() {
             nodes.set(each, 'absent');
         }
     }
+    function lookUp(path) {
+        const found = paths.follow(path);
+        if (found === undefined)
+            return undefined;
+        const leaf = nodes.leaf(found.at(-1));
+        if (leaf?.kind !== 'file' || !inodes.isShared(leaf.inode))
+            return pathOf(found);
+        const { layer, position } = inodes.place(leaf.inode);
+        for (const file of walk(nodes, inodes))
+            if (file.layer === layer && file.position === position)
+                return file.path;
+        return undefined;
+    }
+    const pathOf = ([, ...below]) => below.map((node) => nodes.name(node)).join('/');
     const { names, fate } = inodes;
-    return { apply, files: () => walk(nodes, inodes), names, fate };
+    return { apply, files: () => walk(nodes, inodes), names, lookUp, fate };
 }
 const tree_OTHER = { kind: 'other' };
 const isWhiteout = (kind) => kind === 'whiteout' || kind === 'opaque';
@@ -36081,7 +36106,8 @@ function* walk(nodes, { place, isShared }) {
 
 
 
-/** How many of the heaviest files are named; of them, a stored record keeps as many as fit (record/fit.ts). */
+
+/** How many of the heaviest files are named; of them, a stored record keeps as many as fit (record/fit-image.ts). */
 const PATHS_KEPT = 1000;
 /**
  * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; `undefined` where the
@@ -36093,13 +36119,13 @@ function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buil
     image.layers.forEach(({ entries, digest }) => tree.apply(entries, digest));
     const totals = entryTotals(image.layers, tree, PATHS_KEPT);
     const layers = layerRecords(image, totals, baseDiffIds, { names: instructions(image, buildArgs), lines });
-    const unpacked = inventory_sum(layers, (each) => each.unpacked);
+    const unpacked = (0,sum/* sum */.c)(layers, (each) => each.unpacked);
     const bases = layers.filter(({ origin }) => origin === 'base');
-    const base = layers.some(({ origin }) => origin === 'unknown') ? null : inventory_sum(bases, (each) => each.unpacked);
+    const base = layers.some(({ origin }) => origin === 'unknown') ? null : (0,sum/* sum */.c)(bases, (each) => each.unpacked);
     return {
         metrics: {
             unpacked,
-            download: image.downloadMethod === 'none' ? null : inventory_sum(layers, ({ download }) => download ?? 0) + image.configSize,
+            download: image.downloadMethod === 'none' ? null : (0,sum/* sum */.c)(layers, ({ download }) => download ?? 0) + image.configSize,
             rootfs: totals.rootfs,
             wasted: unpacked - totals.rootfs,
             own: base === null ? null : unpacked - base,
@@ -36114,6 +36140,7 @@ function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buil
                     yield fileAt(image.layers, file);
             },
         },
+        lookUp: tree.lookUp,
         pathsComplete: totals.count <= PATHS_KEPT,
         hidden: totals.hidden.records(),
         repository: repositoryData(image.layers, tree, copied),
@@ -36164,9 +36191,6 @@ function layerRecords(image, { layers }, baseDiffIds, { names, lines }) {
 /** Whether these are the lowest layers of an image, in this order. No layer at all is the base `scratch`. */
 function startsWithLayers({ layers }, diffIds) {
     return diffIds.length <= layers.length && diffIds.every((diffId, position) => layers[position].diffId === diffId);
-}
-function inventory_sum(items, bytes) {
-    return items.reduce((total, item) => total + bytes(item), 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/compiled.js
@@ -36437,7 +36461,8 @@ const isStatement = (type) => STATEMENTS.some(([pattern]) => pattern.test(type))
 
 // EXTERNAL MODULE: ./lib/image/wanted.js
 var image_wanted = __nccwpck_require__(630);
-;// CONCATENATED MODULE: ./lib/image/parts.js
+;// CONCATENATED MODULE: ./lib/image/image-parts.js
+
 
 
 
@@ -36513,7 +36538,7 @@ function manifests(name, documents, topmost) {
                 continue;
             throw (0,errors/* fail */.fJ)('image.missing-blob', { name, blob: path, role: 'its manifest' });
         }
-        const kind = kinds.get(path) ?? parts_kindOf(document);
+        const kind = kinds.get(path) ?? image_parts_kindOf(document);
         kinds.set(path, kind);
         // Statements about several images may be the same to the byte.
         const isStatement = kind.kind === 'manifest' && (0,image_manifest/* isAttestation */.H3)(descriptor);
@@ -36534,14 +36559,14 @@ function manifests(name, documents, topmost) {
     }
     return found;
 }
-function parts_kindOf({ json }) {
+function image_parts_kindOf({ json }) {
     if ((0,image_manifest/* isIndex */.nw)(json) && artifactOfIndex(json))
         return { kind: 'artifact' };
     if ((0,image_manifest/* isIndex */.nw)(json))
         return { kind: 'index', manifests: json.manifests.toReversed() };
     if (!(0,image_manifest/* isManifest */.Yh)(json))
         return { kind: 'other' };
-    const bytes = [json.config, ...(json.layers ?? [])].reduce((sum, { size }) => sum + size, 0);
+    const bytes = (0,sum/* sum */.c)([json.config, ...(json.layers ?? [])], ({ size }) => size);
     return { kind: 'manifest', manifest: json, bytes };
 }
 /** Whether a manifest is no image but says something about one: an attestation, in either of its forms, or a signature. */
@@ -36592,8 +36617,6 @@ function artifactIn(documents, wanted) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./lib/image/parse-json.js
-var parse_json = __nccwpck_require__(8081);
 ;// CONCATENATED MODULE: ./lib/image/registry-documents.js
 
 
@@ -36691,7 +36714,7 @@ function baseProbe(reference, inputs, place) {
  */
 const isOnbuild = (step) => /^\[(?:[^\]]* )?(?!1\/)\d+\/\d+\]/.test(step);
 
-;// CONCATENATED MODULE: ./lib/app/build-aside.js
+;// CONCATENATED MODULE: ./lib/app/weigh/build-aside.js
 /**
  * Has built (by `build`) what only this run needs, lets `use` have it, and takes its name away in the engine: the image
  * goes with its last name, unless it was there before without one, since an image of the user's may come out of the
@@ -36709,6 +36732,7 @@ async function buildAside({ images }, plan, build, use) {
 }
 
 ;// CONCATENATED MODULE: ./lib/gobinary/bounded.js
+
 /** Modules and packages of all programs of an image: an image of a hundred large ones has some 200,000. */
 const bounded_MOST_PARTS = 2_000_000;
 const TOO_MANY = 'the programs of this image have more modules and packages than are kept: those of this one are not told';
@@ -36733,7 +36757,7 @@ function boundedReader(read, most) {
     };
 }
 function withoutParts(binary) {
-    const code = binary.modules.reduce((sum, { bytes }) => sum + bytes, binary.buckets['other code'] ?? 0);
+    const code = (0,sum/* sum */.c)(binary.modules, ({ bytes }) => bytes) + (binary.buckets['other code'] ?? 0);
     const buckets = code === 0 ? binary.buckets : { ...binary.buckets, 'other code': code };
     return { ...binary, modules: [], packages: [], buckets, notes: [...binary.notes, TOO_MANY] };
 }
@@ -36915,6 +36939,7 @@ function named_linker_flags_split(value) {
 
 ;// CONCATENATED MODULE: ./lib/gobinary/build-info.js
 
+
 /** Starts the build information. */
 const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
 /**
@@ -37021,14 +37046,8 @@ function addSetting(settings, setting) {
 }
 /** Go quotes a value with a space or a quote in it; what is quoted in a way that JSON has not is kept as it is written. */
 function unquote(value) {
-    if (!value.startsWith('"'))
-        return value;
-    try {
-        return String(JSON.parse(value));
-    }
-    catch {
-        return value;
-    }
+    const unquoted = value.startsWith('"') ? (0,parse_json/* parseJson */.q)(value) : undefined;
+    return typeof unquoted === 'string' ? unquoted : value;
 }
 
 ;// CONCATENATED MODULE: ./lib/gobinary/package-name.js
@@ -37247,7 +37266,7 @@ function functions_byPath(prefixes) {
     return paths;
 }
 
-;// CONCATENATED MODULE: ./lib/gobinary/layout.js
+;// CONCATENATED MODULE: ./lib/gobinary/buckets-of.js
 
 /**
  * Shares out every byte of a file by its sections and headers, so that the buckets sum to its size. `undefined` where
@@ -37419,6 +37438,7 @@ const upTo = (bytes, align) => (align <= 1 ? bytes : Math.ceil(bytes / align) * 
 
 
 
+
 /**
  * The size of the same program built with `-ldflags="-s -w"` added, by laying its file out again as Go's linker does
  * (cmd/link, data.go and elf.go; the same from Go 1.18 to 1.27): each section at the next multiple of its alignment,
@@ -37485,7 +37505,7 @@ function stripped_size_grown(file, { name, start, size }, growth) {
         return 0;
     const names = bytesIn(file, { start, size }).toString('latin1').split('\0');
     const gone = names.filter((each) => isForDebugging({ name: each, executable: false, start: 0, size: 0 }));
-    return -gone.reduce((sum, each) => sum + each.length + 1, 0);
+    return -(0,sum/* sum */.c)(gone, (each) => each.length + 1);
 }
 const [stripped_size_SHT_NULL, stripped_size_SHT_NOBITS, PT_LOAD] = [0, 8, 1];
 /** The alignments that the headers of sections ask for. */
@@ -38225,7 +38245,7 @@ function historyOf(history, places) {
 }
 const makesLayer = ({ empty_layer }) => empty_layer !== true;
 
-;// CONCATENATED MODULE: ./lib/app/reading-progress.js
+;// CONCATENATED MODULE: ./lib/app/weigh/reading-progress.js
 
 /** Milliseconds between two lines: often enough to see it move, and no work beside the reading. */
 const PAUSE = 100;
@@ -38262,7 +38282,7 @@ function watched(image, clock, show) {
     return { ...image, entries: entries() };
 }
 
-;// CONCATENATED MODULE: ./lib/app/read-images.js
+;// CONCATENATED MODULE: ./lib/app/weigh/read-images.js
 
 
 
@@ -38332,7 +38352,7 @@ function boundedLayers(mostParts) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/app/registry-image.js
+;// CONCATENATED MODULE: ./lib/app/weigh/registry-image.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -38509,7 +38529,7 @@ function pullFailure(error, reference, platform) {
 const withoutDigest = (image) => ({ ...image, digest: '' });
 const isError = (error, code) => error instanceof errors/* WeighbridgeError */.kj && error.code === code;
 
-;// CONCATENATED MODULE: ./lib/app/weigh.js
+;// CONCATENATED MODULE: ./lib/app/weigh/weigh.js
 
 
 
@@ -38542,7 +38562,8 @@ async function weighExisting(ports, watch, existing) {
     return { weighed, notes: [...notes, ...others], build: null, pushes: [] };
 }
 
-;// CONCATENATED MODULE: ./lib/app/making.js
+;// CONCATENATED MODULE: ./lib/app/run/making.js
+
 
 
 
@@ -38576,22 +38597,23 @@ async function madeAsHead({ files }, job, weighing, standing) {
 }
 /** Records with how they were made. */
 function made(records, as, taken) {
-    const bytes = taken.beside.reduce((sum, file) => sum + file.bytes, 0);
+    const bytes = (0,sum/* sum */.c)(taken.beside, (file) => file.bytes);
     const beside = taken.beside.length === 0 ? null : { count: taken.beside.length, bytes };
     const outside = taken.outside.map((context) => context.slice(0, context.indexOf('='))).toSorted();
     return records.map((record) => ({ ...record, made: { as, beside, outside } }));
 }
 
-;// CONCATENATED MODULE: ./lib/app/mask-secrets.js
+;// CONCATENATED MODULE: ./lib/app/weigh/mask-secrets.js
 
 /**
- * Lets no secret of a build be shown, wherever its value comes from: an instruction may print it. A file that cannot be read
+ * Lets no secret of builds be shown, wherever its value comes from: an instruction may print it. A file that cannot be read
  * is for the build to complain about.
  */
-async function maskSecrets({ files, runner, variable }, inputs) {
-    const { values, variables, paths } = givenSecrets(inputs);
-    const inFiles = paths.map((path) => files.read(path).catch(() => undefined));
-    for (const secret of [...values, ...variables.map(variable), ...(await Promise.all(inFiles))]) {
+async function maskSecrets({ files, runner, variable }, builds) {
+    const given = builds.map(givenSecrets);
+    const inFiles = given.flatMap(({ paths }) => paths.map((path) => files.read(path).catch(() => undefined)));
+    const inVariables = given.flatMap(({ variables }) => variables.map(variable));
+    for (const secret of [...given.flatMap(({ values }) => values), ...inVariables, ...(await Promise.all(inFiles))]) {
         if (secret !== undefined)
             runner.mask(secret);
     }
@@ -38605,7 +38627,7 @@ function tellIgnoredSecrets({ runner }, inputs) {
         runner.annotate({ level: 'warning', title: 'Secret left out', message });
 }
 
-;// CONCATENATED MODULE: ./lib/app/off-tag.js
+;// CONCATENATED MODULE: ./lib/app/run/off-tag.js
 
 
 /**
@@ -38626,7 +38648,7 @@ async function offTagNotes({ commits, runner: { event } }, checkout) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/app/piped-secrets.js
+;// CONCATENATED MODULE: ./lib/app/weigh/piped-secrets.js
 var piped_secrets_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -38729,8 +38751,8 @@ async function* once(bytes) {
     yield bytes;
 }
 
-// EXTERNAL MODULE: ./lib/build/output.js
-var output = __nccwpck_require__(1075);
+// EXTERNAL MODULE: ./lib/buildkit/output.js
+var output = __nccwpck_require__(1255);
 ;// CONCATENATED MODULE: ./lib/app/why-not.js
 
 
@@ -38761,7 +38783,7 @@ function tellUnshown(runner, title, said) {
         runner.annotate({ level: 'warning', title, message });
 }
 
-;// CONCATENATED MODULE: ./lib/app/prepare.js
+;// CONCATENATED MODULE: ./lib/app/run/prepare.js
 
 
 
@@ -38825,8 +38847,8 @@ var cause_name = __nccwpck_require__(9517);
 var report_form = __nccwpck_require__(9294);
 // EXTERNAL MODULE: ./lib/report/image-report.js
 var image_report = __nccwpck_require__(1198);
-// EXTERNAL MODULE: ./lib/report/quantity.js
-var quantity = __nccwpck_require__(9337);
+// EXTERNAL MODULE: ./lib/report/format-quantity.js
+var format_quantity = __nccwpck_require__(7273);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 
@@ -38850,7 +38872,7 @@ function annotations(report, audience) {
     }));
     return [...failed, ...ofRules];
 }
-/** Why it is an error where nobody set `strict` (app/strictness.ts). */
+/** Why it is an error where nobody set `strict` (app/run/strictness.ts). */
 const UNSET = ' Where it is not set, strict is on for a release or a tag, and for what is pushed outside of a pull request.';
 const unpushed = (message) => ({ level: 'error', title: 'Pushing ended with an error', message });
 function unchecked(image, { rule, reason }, wayOut) {
@@ -38878,11 +38900,11 @@ function broken(image, rule) {
     const text = report_form/* plainForm */.NG.prose(rule.text);
     const now = image.record.metrics[metric];
     const change = (0,image_report/* comparedMetric */.M5)(image, metric);
-    const changed = change && change.delta !== 0 ? `, a change of ${(0,quantity/* formatChange */.e)(change)}` : '';
-    const is = `${metric} is ${(0,quantity/* formatQuantity */.V)(metric, now)} on ${report_form/* plainForm */.NG.name(image.record.platform)}${changed}`;
+    const changed = change && change.delta !== 0 ? `, a change of ${(0,format_quantity/* formatChange */.e)(change)}` : '';
+    const is = `${metric} is ${(0,format_quantity/* formatQuantity */.V)(metric, now)} on ${report_form/* plainForm */.NG.name(image.record.platform)}${changed}`;
     if (rule.kind === 'growth')
         return `${is}; allowed growth is ${text}.`;
-    return `${is}; its budget is ${text}, exceeded by ${(0,quantity/* formatQuantity */.V)(metric, (now ?? 0) - rule.max)}.`;
+    return `${is}; its budget is ${text}, exceeded by ${(0,format_quantity/* formatQuantity */.V)(metric, (now ?? 0) - rule.max)}.`;
 }
 /** The layer that grew most, if any did, and what of a Go program in it did. */
 function heaviest(image) {
@@ -38918,6 +38940,8 @@ function annotations_lineOf(image) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/stable-json.js
+
+
 /** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
 const ORDER = ('schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform status rule metric ' +
     'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
@@ -38927,7 +38951,7 @@ const ORDER = ('schemaVersion tool version method commit createdAt sides images 
     'cached cacheMounts vertices mounts found restored saved unsaved fetchSeconds storeSeconds restoreSeconds ' +
     'saveSeconds stepSeconds coldSeconds ' +
     'cause parts why source baseline comparison verdict outcomes push pushed message notes').split(' ');
-const RANKS = new Map(ORDER.map((key, rank) => [key, rank]));
+const RANKS = new Map([...new Set([...ORDER, ...metrics/* METRIC_NAMES */.Uw])].map((key, rank) => [key, rank]));
 const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
 /**
  * A value as indented JSON with a line break at its end: the same bytes for the same data. What a log or a terminal
@@ -38935,13 +38959,10 @@ const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f
  * do not notice: so adapters/runner/safe-log.ts has nothing to change in it.
  */
 function stable_json_stableJson(value) {
-    const json = JSON.stringify(value, (_, each) => (isObject(each) ? sorted(each) : each), 2);
+    const json = JSON.stringify(value, (_, each) => ((0,is_object/* isObject */.G)(each) ? sorted(each) : each), 2);
     return `${json.replace(UNSEEN, escaped).replaceAll('##[', '#\\u0023[')}\n`;
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-const rank = (key) => RANKS.get(key) ?? ORDER.length;
+const rank = (key) => RANKS.get(key) ?? RANKS.size;
 function sorted(object) {
     const entries = Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
     // Without a prototype, a key `__proto__` of somebody's record is a key like any other.
@@ -38955,7 +38976,7 @@ function escaped(character) {
     return units.join('');
 }
 
-;// CONCATENATED MODULE: ./lib/report/json.js
+;// CONCATENATED MODULE: ./lib/report/report-json.js
 
 /** A report as JSON (docs/record.schema.json): the record's fields, what it was compared with, the verdict, and what was pushed. */
 function reportJson({ record, baseline, comparison, verdict, push, notes }) {
@@ -38978,7 +38999,7 @@ function withoutRecord(baseline) {
     return { kind, commit, why, source, createdAt: record.createdAt, beside, outside };
 }
 
-;// CONCATENATED MODULE: ./lib/report/fit.js
+;// CONCATENATED MODULE: ./lib/report/fit-sections.js
 /** Body of a comment: 65,536 characters, counted in UTF-16 code units, the larger of the countings it may mean. */
 const COMMENT_LIMIT = {
     max: 65_536,
@@ -39032,11 +39053,13 @@ function isReport(body) {
 }
 
 // EXTERNAL MODULE: ./lib/report/advice-section.js + 1 modules
-var advice_section = __nccwpck_require__(1546);
+var advice_section = __nccwpck_require__(5614);
 // EXTERNAL MODULE: ./lib/report/build-steps.js
 var build_steps = __nccwpck_require__(568);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __nccwpck_require__(5916);
+// EXTERNAL MODULE: ./lib/report/metric-rows.js
+var metric_rows = __nccwpck_require__(1572);
 // EXTERNAL MODULE: ./lib/report/section.js
 var section = __nccwpck_require__(4981);
 // EXTERNAL MODULE: ./lib/report/sentences.js
@@ -39044,6 +39067,8 @@ var sentences = __nccwpck_require__(3700);
 // EXTERNAL MODULE: ./lib/report/unweighed.js
 var unweighed = __nccwpck_require__(7622);
 ;// CONCATENATED MODULE: ./lib/report/measured.js
+
+
 
 
 
@@ -39058,10 +39083,10 @@ const METHODS = {
 function measuredSection(report, images) {
     const methods = [...new Set(images.map(({ record }) => record.downloadMethod))].map((method) => METHODS[method]);
     const lines = [
-        '**unpacked**: bytes of the regular files in all layers, without tar headers; overwritten and deleted files count',
-        `**download**: compressed bytes of the layers and the config, what a pull costs; here ${methods.join(', and ')}`,
-        '**rootfs**: bytes of the files that a container sees, hard links once',
-        '**wasted**: unpacked − rootfs, bytes that a later layer hides or deletes',
+        ...metric_rows/* SHOWN */.kC.map((metric) => {
+            const how = metric === 'download' ? `; here ${methods.join(', and ')}` : '';
+            return `**${metric}**: ${metrics/* METRICS */.Cb[metric].is}${how}`;
+        }),
         ...images.slice(0, MOST_IMAGES).flatMap((image) => imageLines(image, report_form/* markdownForm */.Qw)),
         `Weighed by weighbridge ${report_form/* markdownForm */.Qw.prose(report.record.tool.version)}, method ${report.record.tool.method}`,
         ...report.notes.map((note) => (0,sentences/* sentence */.e)(note, report_form/* markdownForm */.Qw)),
@@ -39078,16 +39103,14 @@ function digest(image, form) {
     return image.digest === '' ? `image ID ${form.code(image.configDigest)}` : form.code(image.digest);
 }
 
-// EXTERNAL MODULE: ./lib/report/metric-rows.js
-var metric_rows = __nccwpck_require__(1572);
 // EXTERNAL MODULE: ./lib/report/mounts-section.js + 2 modules
 var mounts_section = __nccwpck_require__(4718);
 // EXTERNAL MODULE: ./lib/report/push-outcome.js
 var push_outcome = __nccwpck_require__(9745);
-// EXTERNAL MODULE: ./lib/report/table.js
-var report_table = __nccwpck_require__(8330);
+// EXTERNAL MODULE: ./lib/report/image-table.js
+var image_table = __nccwpck_require__(910);
 // EXTERNAL MODULE: ./lib/report/why.js + 3 modules
-var why = __nccwpck_require__(614);
+var why = __nccwpck_require__(5933);
 ;// CONCATENATED MODULE: ./lib/report/sections.js
 
 
@@ -39120,14 +39143,14 @@ function sections(report) {
     ];
 }
 function verdictSection(report, images, first) {
-    const mark = report_table/* MARKS */.j[(0,image_report/* statusOfRun */.fU)(report, images)];
+    const mark = image_table/* MARKS */.j[(0,image_report/* statusOfRun */.fU)(report, images)];
     const compared = (0,sentences/* comparedSentence */.Z)(report, report_form/* markdownForm */.Qw);
     const lines = [
         `### ${mark === '' ? '' : `${mark} `}${(0,headline/* headline */.P)(report, report_form/* markdownForm */.Qw)}`,
         ...(compared === undefined ? [] : [compared]),
         ...(0,push_outcome/* pushSentences */.Lt)(report.push).map((each) => (0,sentences/* sentence */.e)(each, report_form/* markdownForm */.Qw)),
         ...(0,image_report/* skipReasons */.dh)(report).map((reason) => `Not checked: ${(0,sentences/* sentence */.e)(reason, report_form/* markdownForm */.Qw)}`),
-        ...(first.length === 0 ? [] : [(0,report_table/* imageTable */.i)(rowsOf(first, images.length === 1))]),
+        ...(first.length === 0 ? [] : [(0,image_table/* imageTable */.i)(rowsOf(first, images.length === 1))]),
     ];
     return { title: 'the verdict', importance: 'always', markdown: lines.join('\n\n') };
 }
@@ -39141,18 +39164,19 @@ function sections_split(images) {
         return { first: images, rest: [] };
     const notable = images.filter(image_report/* isNotable */._r);
     let length = 0;
-    const first = notable.filter((image) => (length += (0,report_table/* imageTable */.i)(rowsOf([image], false)).length) <= LONGEST_TABLE);
+    const first = notable.filter((image) => (length += (0,image_table/* imageTable */.i)(rowsOf([image], false)).length) <= LONGEST_TABLE);
     return { first, rest: images.filter((image) => !first.includes(image)) };
 }
 function otherMetrics(images) {
     const metrics = metric_rows/* SHOWN */.kC.filter((metric) => metric !== 'unpacked');
-    const table = (0,report_table/* imageTable */.i)(images.map((image) => ({ image, metrics })));
-    return (0,section/* foldedSection */.q)(() => 'Download, rootfs and wasted', 30, table);
+    const table = (0,image_table/* imageTable */.i)(images.map((image) => ({ image, metrics })));
+    const title = `${metrics.slice(0, -1).join(', ')} and ${metrics.at(-1)}`;
+    return (0,section/* foldedSection */.q)(() => title.replace(/^./, (first) => first.toUpperCase()), 30, table);
 }
 function restSection(rest) {
     const unchanged = rest.every(image_report/* isUnchanged */._5);
     const title = unchanged ? `${(0,image_report/* countOf */.pq)(rest)} unchanged` : `More: ${(0,image_report/* countOf */.pq)(rest)}`;
-    return (0,section/* foldedSection */.q)(() => title, 20, (0,report_table/* imageTable */.i)(rowsOf(rest, false)));
+    return (0,section/* foldedSection */.q)(() => title, 20, (0,image_table/* imageTable */.i)(rowsOf(rest, false)));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
@@ -39225,7 +39249,7 @@ function summaryMarkdown(report) {
     return `${fitSections(sections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
 }
 
-;// CONCATENATED MODULE: ./lib/app/attach-report.js
+;// CONCATENATED MODULE: ./lib/app/run/attach-report.js
 
 
 /** What somebody decided, and is no fault of this run: a line of the log is enough. */
@@ -39280,7 +39304,7 @@ async function remove(assets, name) {
         await assets.remove(id);
 }
 
-;// CONCATENATED MODULE: ./lib/app/comment.js
+;// CONCATENATED MODULE: ./lib/app/run/comment.js
 
 
 
@@ -39350,7 +39374,7 @@ function notWritten(reason) {
     return { kind: 'not written', reason };
 }
 
-;// CONCATENATED MODULE: ./lib/app/write-comment.js
+;// CONCATENATED MODULE: ./lib/app/run/write-comment.js
 
 /**
  * Brings the comment of the event's pull request up to date, and gives its URL as an output. Undefined where nobody expects
@@ -39374,7 +39398,7 @@ async function writeComment(ports, wish) {
     return comment;
 }
 
-;// CONCATENATED MODULE: ./lib/app/publish.js
+;// CONCATENATED MODULE: ./lib/app/run/publish.js
 
 
 
@@ -39462,14 +39486,14 @@ function codeBlock(text, max) {
 }
 const shown = (line) => (0,report_escape/* capped */.uo)((0,report_escape/* visible */.RK)((0,terminal_sequence/* withoutSequences */.V)(line).replaceAll('\t', '    ')), LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
 
-;// CONCATENATED MODULE: ./lib/report/failure.js
+;// CONCATENATED MODULE: ./lib/report/failure-report.js
 
 
 
 
 
 
-/** Lines of a Dockerfile that are shown, and of what a build said last (build/output.ts keeps no more). */
+/** Lines of a Dockerfile that are shown, and of what a build said last (buildkit/output.ts keeps no more). */
 const MOST_SOURCE = 20;
 const MOST_OUTPUT = 40;
 /** Errors whose message has only our own words and numbers, so that everybody may read it. */
@@ -39506,7 +39530,7 @@ function heading({ images, error }) {
     const failed = error?.code === 'build.failed'
         ? `the build of ${what} failed`
         : `${what} ${images.length === 1 ? 'was' : 'were'} not weighed`;
-    return `### ${report_table/* MARKS */.j.fail} Image size: ${failed}`;
+    return `### ${image_table/* MARKS */.j.fail} Image size: ${failed}`;
 }
 function ending({ head }) {
     const at = head === null ? '' : ` at ${report_form/* markdownForm */.Qw.code((0,units_commit/* shortCommit */.A)(head))}`;
@@ -39550,7 +39574,7 @@ function said({ error }) {
 
 // EXTERNAL MODULE: ./lib/app/system-error.js
 var system_error = __nccwpck_require__(4617);
-;// CONCATENATED MODULE: ./lib/app/publish-failure.js
+;// CONCATENATED MODULE: ./lib/app/run/publish-failure.js
 
 
 
@@ -39604,7 +39628,7 @@ async function headOf({ runner, commits }) {
     return facts?.kind === 'found' ? facts.value.head : null;
 }
 
-;// CONCATENATED MODULE: ./lib/app/push-images.js
+;// CONCATENATED MODULE: ./lib/app/run/push-images.js
 
 
 
@@ -39670,6 +39694,39 @@ async function pushImages(ports, images) {
 
 // EXTERNAL MODULE: ./lib/app/stopwatch.js
 var stopwatch = __nccwpck_require__(7404);
+;// CONCATENATED MODULE: ./lib/plan/stage-plan.js
+
+/**
+ * The same build without a target, from a Dockerfile that ends with the stage: BuildKit finds a target by its name and
+ * not by its number (buildx 0.13.1 with BuildKit 0.13). A plan with another target is left as it is.
+ */
+function stagePlan(plan, { dockerfile, number, ignore }) {
+    const target = plan.args.findIndex((arg, index) => plan.args[index - 1] === '--target' && arg === String(number));
+    if (target === -1)
+        return plan;
+    const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(plan.metadataFile), 'stage.Dockerfile');
+    const args = plan.args.toSpliced(target - 1, 2);
+    const file = args.indexOf('--file');
+    const written = [{ path, content: dockerfile }];
+    if (ignore !== undefined)
+        written.push({ path: `${path}.dockerignore`, content: ignore });
+    return {
+        ...plan,
+        args: file === -1 ? args.toSpliced(1, 0, '--file', path) : args.with(file + 1, path),
+        secretFiles: [...plan.secretFiles, ...written],
+    };
+}
+/** A Dockerfile up to the end of stage `number` of its stages. */
+function upToStage(dockerfile, stages, number) {
+    const next = stages[number + 1];
+    if (next === undefined)
+        return dockerfile;
+    return `${dockerfile
+        .split('\n')
+        .slice(0, next.line - 1)
+        .join('\n')}\n`;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/base-digest.js
 
 
@@ -39743,7 +39800,7 @@ function ofContext(name, source) {
 }
 const base_image_unknown = (reason) => ({ kind: 'unknown', reason });
 
-;// CONCATENATED MODULE: ./lib/app/look-at-base.js
+;// CONCATENATED MODULE: ./lib/app/weigh/look-at-base.js
 
 
 
@@ -39756,7 +39813,7 @@ async function lookAtBase(ports, reference, { inputs, place }) {
         const probe = baseProbe(reference, inputs, place);
         return await buildAside(ports, probe, () => ports.buildx.build(probe, unseen), async (build) => {
             const digest = build.fromImages[0]?.digest ?? '';
-            if (build.record.vertices.some(({ name }) => isOnbuild(name))) {
+            if (build.times.vertices.some(({ name }) => isOnbuild(name))) {
                 return { kind: 'unknown', digest, reason: `${reference} has ONBUILD instructions` };
             }
             return { kind: 'known', digest, stacks: await ports.images.diffIds(probe.weighed, build) };
@@ -39768,7 +39825,7 @@ async function lookAtBase(ports, reference, { inputs, place }) {
 }
 const unseen = () => { };
 
-;// CONCATENATED MODULE: ./lib/app/base-layers.js
+;// CONCATENATED MODULE: ./lib/app/weigh/base-layers.js
 
 
 
@@ -39820,7 +39877,7 @@ const base_layers_unknown = (reason, image = null) => ({
     image,
 });
 
-;// CONCATENATED MODULE: ./lib/build/check-list.js
+;// CONCATENATED MODULE: ./lib/buildkit/check-list.js
 /**
  * Hears what a build finds about a Dockerfile with the text `dockerfile`, each once: a build for several platforms repeats
  * them. A frontend may speak of other files, whose lines mean nothing here. Given in the order of their lines.
@@ -39854,7 +39911,7 @@ function checkAnnotations(checks, file) {
     }));
 }
 
-;// CONCATENATED MODULE: ./lib/app/build-checked.js
+;// CONCATENATED MODULE: ./lib/app/weigh/build-checked.js
 
 
 
@@ -39901,7 +39958,7 @@ function located(error, file) {
 
 // EXTERNAL MODULE: ./lib/units/command-line.js
 var command_line = __nccwpck_require__(4577);
-;// CONCATENATED MODULE: ./lib/app/build-details.js
+;// CONCATENATED MODULE: ./lib/app/weigh/build-details.js
 
 /**
  * Says in the log what will be built by which builder, as docker/build-push-action does (issue 11, heading 11). Secrets are
@@ -39938,11 +39995,11 @@ async function besideVersions({ runner, buildx, cancelled }, build) {
 
 // EXTERNAL MODULE: ./lib/units/duration.js
 var duration = __nccwpck_require__(903);
-// EXTERNAL MODULE: ./lib/build/step-name.js
-var step_name = __nccwpck_require__(3038);
-// EXTERNAL MODULE: ./lib/build/vertex.js
-var build_vertex = __nccwpck_require__(2356);
-;// CONCATENATED MODULE: ./lib/build/build-view.js
+// EXTERNAL MODULE: ./lib/buildkit/step-name.js
+var step_name = __nccwpck_require__(8514);
+// EXTERNAL MODULE: ./lib/buildkit/vertex.js
+var buildkit_vertex = __nccwpck_require__(864);
+;// CONCATENATED MODULE: ./lib/buildkit/build-view.js
 
 
 
@@ -39999,7 +40056,7 @@ function doneLines({ title, start, remarks }, now) {
 }
 /** What stays of a build that failed: the whole log of the step that did, where its error does not quote all of it. */
 function failedLines({ title, steps }) {
-    const failed = [...steps.values()].find(({ vertex }) => (0,build_vertex/* isToBlame */.d)(vertex));
+    const failed = [...steps.values()].find(({ vertex }) => (0,buildkit_vertex/* isToBlame */.d)(vertex));
     return failed === undefined || failed.log.length <= output/* QUOTED_LINES */.xE ? [title] : [title, oneLine(failed), ...failed.log];
 }
 /** Columns of the time of a step. */
@@ -40032,7 +40089,7 @@ function forget(step) {
     step.length = 0;
 }
 
-;// CONCATENATED MODULE: ./lib/build/progress-text.js
+;// CONCATENATED MODULE: ./lib/buildkit/progress-text.js
 
 /**
  * The lines of a log for one event, in the manner of BuildKit's plain progress: `#7 [builder 4/6] RUN go mod download`,
@@ -40055,7 +40112,7 @@ function textOf(event) {
     return event.kind === 'status' ? progress_text_oneLine(event.text) : resultOf(event.vertex);
 }
 function resultOf(vertex) {
-    if ((0,build_vertex/* isToBlame */.d)(vertex))
+    if ((0,buildkit_vertex/* isToBlame */.d)(vertex))
         return `ERROR: ${progress_text_oneLine(vertex.error)}`;
     if (vertex.error !== '')
         return 'CANCELED';
@@ -40072,7 +40129,7 @@ function progress_text_oneLine(text) {
     return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
 }
 
-;// CONCATENATED MODULE: ./lib/app/followed-build.js
+;// CONCATENATED MODULE: ./lib/app/weigh/followed-build.js
 var followed_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -40177,7 +40234,7 @@ const isCacheMount = ({ description }) => description.startsWith('cached mount '
 /** Whether it is such a stand-in. Nobody can open the mount while it is there: who wants to is given a new, empty one. */
 const isMeasured = (record) => isCacheMount(record) && record.type !== 'exec.cachemount';
 
-;// CONCATENATED MODULE: ./lib/mounts/marker.js
+;// CONCATENATED MODULE: ./lib/mounts/folder-names.js
 /**
  * The folder that our own builds work in. It is part of the description of every record they leave in a builder, which is
  * how those are found again (leftovers.ts).
@@ -40191,6 +40248,7 @@ const LOCK = 'weighbridge-restore:';
 const UNFINISHED = '.weighbridge-restore';
 
 ;// CONCATENATED MODULE: ./lib/mounts/held.js
+
 
 
 /**
@@ -40261,12 +40319,8 @@ function keyOf(record) {
 }
 /** What Go's `%q` writes for text without control characters is JSON too. */
 function held_unquote(quoted) {
-    try {
-        return String(JSON.parse(quoted));
-    }
-    catch {
-        return undefined;
-    }
+    const text = (0,parse_json/* parseJson */.q)(quoted);
+    return typeof text === 'string' ? text : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/builder-records.js
@@ -40341,10 +40395,39 @@ function whyUnsaved(plan, mount, { found, ran, made }) {
     return made ? null : 'the builder has no such mount after the build';
 }
 
+;// CONCATENATED MODULE: ./lib/mounts/cold-steps.js
+
+
+/**
+ * What is known of the cold steps of a build: from itself, where all of its mounts were `empty` and all of the steps ran; or
+ * else the first of `stored` that is of the same steps. Null where nobody knows.
+ */
+function coldSteps(build, empty, stored) {
+    const { vertices, instructions, platforms } = build;
+    const mounting = vertices.filter(({ cacheMounts }) => cacheMounts);
+    // A step's name is its number, so that other commands under the same number would be taken for these.
+    const which = JSON.stringify([platforms.toSorted(), stepNames(vertices), instructions.toSorted()]);
+    const steps = (0,external_node_crypto_.createHash)('sha256').update(which).digest('hex');
+    const ran = mounting.length > 0 && mounting.every(({ cached }) => !cached);
+    if (empty && ran)
+        return { steps, seconds: stepSeconds(vertices) };
+    return stored.find((each) => each.steps === steps) ?? null;
+}
+/** Seconds of the steps that mount a cache, with three decimals. */
+function stepSeconds(vertices) {
+    const mounting = vertices.filter(({ cacheMounts }) => cacheMounts);
+    return Math.round((0,sum/* sum */.c)(mounting, ({ seconds }) => seconds) * 1000) / 1000;
+}
+/** The names of the steps that mount a cache, as one text: equal where these are the same steps, in any order. */
+function stepNames(vertices) {
+    const names = vertices.filter(({ cacheMounts }) => cacheMounts).map(({ name }) => name);
+    return JSON.stringify(names.toSorted());
+}
+
 ;// CONCATENATED MODULE: ./lib/app/mounts/known-cold.js
 
 /** What is known of the cold steps of a build: of what came with its mounts, the newest counts. Null where nothing is. */
-function knownCold({ found, platforms }, { record: { vertices } }, restorations) {
+function knownCold({ found, platforms }, { times: { vertices } }, restorations) {
     const empty = found.left.length === 0 && restorations.every((each) => each.empty);
     const manifests = restorations.flatMap(({ restored }) => restored?.manifest ?? []);
     const newest = manifests.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
@@ -40510,7 +40593,7 @@ const leave = ({ name, id, targets, uses }, reason) => ({
     reason,
 });
 
-;// CONCATENATED MODULE: ./lib/plan/mount-flag.js
+;// CONCATENATED MODULE: ./lib/plan/read-mount.js
 
 
 
@@ -40816,6 +40899,13 @@ function withBase(found) {
     return { ...found, base };
 }
 
+;// CONCATENATED MODULE: ./lib/mounts/effect.js
+
+/** What the cache mounts did for a build of these steps, and what is known of what these took cold. */
+function mountsEffect(outcome, vertices, cold) {
+    return { ...outcome, stepSeconds: stepSeconds(vertices), coldSeconds: cold?.seconds ?? null };
+}
+
 ;// CONCATENATED MODULE: ./lib/mounts/leftovers.js
 
 
@@ -40839,7 +40929,9 @@ function isOwnRecord(record) {
 }
 const isGiven = ({ description }) => description === 'local source for context' || description === 'local source for dockerfile';
 
-;// CONCATENATED MODULE: ./lib/mounts/instruction.js
+// EXTERNAL MODULE: ./lib/text/cut.js
+var cut = __nccwpck_require__(2348);
+;// CONCATENATED MODULE: ./lib/mounts/run-parts.js
 const VARIABLE = /\$(?:\w+|\{[^}]*\})/;
 /**
  * Whether `text`, as BuildKit names a step, can be this instruction: the same but for white space and escapes, which a
@@ -40885,12 +40977,12 @@ function withSingleBlanks(line) {
     return made;
 }
 /** Of a shell: within a word, # begins none. */
-const instruction_COMMENT = /(?<!\S)#.*/g;
+const run_parts_COMMENT = /(?<!\S)#.*/g;
 /** Whether a RUN, or a heredoc of it, has this command, words with one blank between them, and not as a comment. */
 function hasCommand({ joined, heredocs, json }, command) {
     const line = json ? joined.replaceAll(/[",]/g, ' ') : joined;
     const pattern = new RegExp(String.raw `(?<![\w-])${command.replaceAll(' ', String.raw `[\s\\]+`)}(?![\w-])`);
-    return [line, ...heredocs].some((text) => pattern.test(text.replaceAll(instruction_COMMENT, '')));
+    return [line, ...heredocs].some((text) => pattern.test(text.replaceAll(run_parts_COMMENT, '')));
 }
 /** In upper case, as BuildKit names it. */
 const runOf = (joined) => joined.trim().replace(/^RUN\b/i, 'RUN');
@@ -40899,9 +40991,10 @@ const bare = (text) => text.replace(/[\s\\`]+/g, '');
 ;// CONCATENATED MODULE: ./lib/mounts/mount-advice.js
 
 
+
 /** Longest a sentence of a report may be (report/form.ts cuts what is longer), less what stands around an instruction. */
 const mount_advice_LONGEST = 390;
-const mount_advice_LONGEST_NAME = 60;
+const mount_advice_LONGEST_NAME = 59;
 const mount_advice_MOST_NAMES = 3;
 /**
  * Sentences on what kept cache mounts from being of use, and how to write it instead: `no-cache` empties them, and a
@@ -40935,7 +41028,7 @@ function unfilledAdvice(mount, { outcome, steps }) {
     if (cached === undefined || ran === undefined)
         return [];
     const command = runParts(cached.use)?.command;
-    const filling = command === undefined ? 'a step' : mount_advice_short(command);
+    const filling = command === undefined ? 'a step' : (0,cut/* cutAt */.og)(command, mount_advice_LONGEST_NAME);
     const what = `${filling} (line ${cached.use.line}) came from the layer cache, so it did not fill the cache mount ${mount_advice_nameOf(mount)}, ` +
         `and line ${ran.use.line} found it empty`;
     const goMod = mount.kind === 'go-mod' && hasCommand(cached.use, 'go mod download');
@@ -40958,22 +41051,19 @@ const mount_advice_namesOf = (mounts) => {
     const names = mounts.slice(0, mount_advice_MOST_NAMES).map(mount_advice_nameOf).join(', ');
     return mounts.length > mount_advice_MOST_NAMES ? `${names} and others` : names;
 };
-const mount_advice_nameOf = ({ name }) => mount_advice_short(name);
-function mount_advice_short(text) {
-    const characters = Array.from(text);
-    return characters.length <= mount_advice_LONGEST_NAME ? text : `${characters.slice(0, mount_advice_LONGEST_NAME - 1).join('')}…`;
-}
+const mount_advice_nameOf = ({ name }) => (0,cut/* cutAt */.og)(name, mount_advice_LONGEST_NAME);
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/outcomes.js
 
 
 
 
+
 /** A build with the outcome of its mounts, and what is known of its cold steps. */
 function carried({ inputs, facts: { buildkit } }, { found }, build, { outcome, cold }) {
-    const record = { ...build.record, mounts: mountsRecord(outcome, build.record.vertices, cold) };
+    const effect = mountsEffect(outcome, build.times.vertices, cold);
     const notes = mountAdvice({ mounts: found.carried, outcome, steps: build.cacheSteps, inputs, buildkit });
-    return { build: { ...build, record }, notes };
+    return { build, effect, notes };
 }
 /** Where the Dockerfile tells of no mount, those that its steps had are of ONBUILD instructions in a base image. */
 function withoutMounts(build) {
@@ -41012,7 +41102,7 @@ const untouched = (name, found, reason) => ({
 });
 /** What the store held before the build, and what this run added. */
 function withSaved(before, mounts) {
-    return before === null ? null : mounts.reduce((sum, { saved }) => sum + (saved ?? 0), before);
+    return before === null ? null : before + (0,sum/* sum */.c)(mounts, ({ saved }) => saved ?? 0);
 }
 /** Mounts of ONBUILD instructions in a base image, which no Dockerfile tells of. */
 function unknownNotes({ found }, before, after) {
@@ -41068,6 +41158,7 @@ const stageText = (...each) => `${each.join('\n')}\n`;
 var tar_header = __nccwpck_require__(8732);
 ;// CONCATENATED MODULE: ./lib/archive/write-header.js
 
+
 /** The header block of a file, owned by root and readable by nobody else. Throws for a file that is too large for it. */
 function fileHeader(name, size) {
     if (size > tar_header/* MOST_IN_HEADER */.Os || name.length > 100)
@@ -41085,8 +41176,8 @@ function fileHeader(name, size) {
     block.write('0', 156, 'latin1');
     block.write('ustar\u000000', 257, 'latin1');
     block.fill(' ', 148, 156);
-    const sum = block.reduce((total, byte) => total + byte, 0);
-    block.write(`${sum.toString(8).padStart(6, '0')}\u0000 `, 148, 'latin1');
+    const checksum = (0,sum/* sum */.c)(block, (byte) => byte);
+    block.write(`${checksum.toString(8).padStart(6, '0')}\u0000 `, 148, 'latin1');
     return block;
 }
 
@@ -41390,6 +41481,7 @@ async function* gather(chunks) {
 
 
 
+
 /** Name of the one file in a compressed archive. */
 const ARCHIVE = 'mount.tar';
 /** Bytes that are kept free for the beginning of the file, which is known only at the end. */
@@ -41418,7 +41510,7 @@ function compressedFile(unpacking) {
     }
     async function head() {
         const { manifest, folders } = unpacking.checked();
-        const size = folders.reduce((sum, { length }) => sum + length, manifest.tarBytes + END_MARKER.length);
+        const size = manifest.tarBytes + END_MARKER.length + (0,sum/* sum */.c)(folders, ({ length }) => length);
         const pieces = [];
         for await (const piece of compressZstd(only(fileHeader(ARCHIVE, size))))
             pieces.push(piece);
@@ -41523,7 +41615,9 @@ function restoreDockerfile(found, restorable, form) {
     return [ownStage(found.base, `WORKDIR ${PLACE}`), ...stages, stageText('FROM scratch', ...results)].join('');
 }
 
-;// CONCATENATED MODULE: ./lib/mounts/manifest.js
+;// CONCATENATED MODULE: ./lib/mounts/blob-manifest.js
+
+
 /**
  * Version of the blob's format; a reader takes no other. It is raised only where a reader of the old one would restore what
  * is wrong: a field that such a reader does not know is ignored, so that a mount that a newer version stored is no miss.
@@ -41531,32 +41625,32 @@ function restoreDockerfile(found, restorable, form) {
 const FORMAT = 1;
 /** How the payload is compressed, wherever it is written: by Node's own zstd, or by a library where Node has none. */
 const CODEC = 'zstd';
-const manifest_identityOf = ({ id, uid, gid, mode }, { namespace }) => ({ id, uid, gid, mode, namespace });
-const manifest_text = (value) => typeof value === 'string';
+const blob_manifest_identityOf = ({ id, uid, gid, mode }, { namespace }) => ({ id, uid, gid, mode, namespace });
+const blob_manifest_text = (value) => typeof value === 'string';
 const count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const manifest_seconds = (value) => Number.isFinite(value) && Number(value) >= 0;
+const blob_manifest_seconds = (value) => Number.isFinite(value) && Number(value) >= 0;
 const date = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 const sha256 = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 const orNull = (check) => (value) => value === null || check(value);
 const optional = (check) => (value) => value === undefined || check(value);
 const oneOf = (...choices) => (value) => choices.includes(value);
-const object = (fields) => (value) => manifest_isObject(value) && unfit(value, fields) === undefined;
-const manifest_KINDS = ['go-build', 'go-mod', 'go-caches', 'other'];
+const object = (fields) => (value) => (0,is_object/* isObject */.G)(value) && unfit(value, fields) === undefined;
+const blob_manifest_KINDS = ['go-build', 'go-mod', 'go-caches', 'other'];
 /** Every field that is not optional. */
-const manifest_FIELDS = {
+const blob_manifest_FIELDS = {
     format: oneOf(FORMAT),
     codec: oneOf(CODEC),
-    tool: manifest_text,
-    kind: oneOf(...manifest_KINDS),
+    tool: blob_manifest_text,
+    kind: oneOf(...blob_manifest_KINDS),
     mount: object({
-        id: manifest_text,
-        uid: orNull(manifest_text),
-        gid: orNull(manifest_text),
-        mode: orNull(manifest_text),
-        namespace: manifest_text,
+        id: blob_manifest_text,
+        uid: orNull(blob_manifest_text),
+        gid: orNull(blob_manifest_text),
+        mode: orNull(blob_manifest_text),
+        namespace: blob_manifest_text,
     }),
-    key: manifest_text,
-    goSum: orNull(manifest_text),
+    key: blob_manifest_text,
+    goSum: orNull(blob_manifest_text),
     payloadBytes: count,
     payloadSha256: sha256,
     tarBytes: count,
@@ -41564,37 +41658,28 @@ const manifest_FIELDS = {
     fileBytes: count,
     entriesSha256: sha256,
     createdAt: date,
-    cold: optional(object({ steps: sha256, seconds: manifest_seconds })),
+    cold: optional(object({ steps: sha256, seconds: blob_manifest_seconds })),
 };
 /** The first field that is missing or of another type. */
 function unfit(value, fields) {
     return Object.entries(fields).find(([name, check]) => !check(value[name]))?.[0];
 }
-const manifest_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** A manifest as it stands in a blob: JSON in UTF-8. */
 const encodeManifest = (manifest) => Buffer.from(JSON.stringify(manifest));
 /** A manifest from its JSON; a clause that says why it is none otherwise. */
 function decodeManifest(json) {
-    const value = manifest_parse(Buffer.from(json).toString('utf8'));
-    if (!manifest_isObject(value))
+    const value = (0,parse_json/* parseJson */.q)(Buffer.from(json).toString('utf8'));
+    if (!(0,is_object/* isObject */.G)(value))
         return 'its manifest is not a JSON object';
     const { format, codec } = value;
     if (count(format) && format !== FORMAT)
         return `it has format ${String(format)}, this version reads format ${FORMAT}`;
-    if (manifest_text(codec) && codec !== CODEC)
+    if (blob_manifest_text(codec) && codec !== CODEC)
         return `it is compressed with ${JSON.stringify(codec)}, this version reads ${CODEC}`;
-    const field = unfit(value, manifest_FIELDS);
+    const field = unfit(value, blob_manifest_FIELDS);
     return field === undefined && isManifest(value) ? value : `its manifest has no good ${JSON.stringify(field)}`;
 }
-const isManifest = (value) => unfit(value, manifest_FIELDS) === undefined;
-function manifest_parse(json) {
-    try {
-        return JSON.parse(json);
-    }
-    catch {
-        return undefined;
-    }
-}
+const isManifest = (value) => unfit(value, blob_manifest_FIELDS) === undefined;
 
 ;// CONCATENATED MODULE: ./lib/mounts/archive-scan.js
 
@@ -42000,7 +42085,7 @@ const miss = (mount, reason, refused = null) => ({
  */
 async function fetchMount(ports, plan, { mount, key, body }, { context, file }) {
     const { mounts, files } = ports;
-    const expected = { kind: mount.kind, mount: manifest_identityOf(mount, plan.found), key: (0,keys/* keyStart */.WW)(key) };
+    const expected = { kind: mount.kind, mount: blob_manifest_identityOf(mount, plan.found), key: (0,keys/* keyStart */.WW)(key) };
     const unpacking = unpackMount(body, expected, plan.form);
     const { chunks, head } = contextFile(unpacking, plan.form);
     const path = (0,external_node_path_.join)(context, file);
@@ -42184,11 +42269,11 @@ function mountsThere(plan, records) {
     return { there, doubtful: whole.filter((mount) => !there.has(mount) && whyUnread(plan, mount) === null) };
 }
 /** What the store has for a mount. */
-async function find(ports, plan, mount) {
+async function find({ mounts }, plan, mount) {
     const unread = whyUnread(plan, mount);
     if (unread !== null)
         return miss(mount, unread);
-    const found = await ports.mounts.find((0,keys/* prefixesOf */.E3)(plan.keysOf(mount)));
+    const found = await mounts.find((0,keys/* prefixesOf */.E3)(plan.keysOf(mount)));
     return found.kind === 'miss' ? miss(mount, found.reason) : { ...found.value, mount };
 }
 
@@ -42231,8 +42316,8 @@ function save_build_script(count) {
     return `${archives.join(' ')} wait`;
 }
 
-// EXTERNAL MODULE: ./lib/units/last-line.js
-var last_line = __nccwpck_require__(1646);
+// EXTERNAL MODULE: ./lib/text/last-line.js
+var last_line = __nccwpck_require__(8726);
 ;// CONCATENATED MODULE: ./lib/mounts/usage.js
 
 
@@ -42408,12 +42493,12 @@ function keptEntries(tar, options) {
 const pack_mount_LIMIT = 2_000_000_000;
 const pack_mount_EMPTY = 'the builder handed out an empty one: nothing is in it, or another build has it';
 /** Packs the archive of a mount, as it comes out of the builder, into a file. */
-async function packedFile(ports, { found, goSum, modules, keysOf, cold }, { restoration: { mount, restored }, cutoff, seconds: before }, { entry, scratch }) {
+async function packedFile({ clock, files }, { found, goSum, modules, keysOf, cold }, { restoration: { mount, restored }, cutoff, seconds: before }, { entry, scratch }) {
     const { kind } = mount;
-    const started = ports.clock.now();
+    const started = clock.now();
     const packing = packMount(entry.body, {
         kind,
-        mount: manifest_identityOf(mount, found),
+        mount: blob_manifest_identityOf(mount, found),
         tool: version/* VERSION */.x,
         key: keysOf(mount).save, // of a tree that is no commit nothing is saved (why-unsaved.ts)
         createdAt: new Date(started).toISOString(),
@@ -42429,8 +42514,8 @@ async function packedFile(ports, { found, goSum, modules, keysOf, cold }, { rest
         cutoff,
     });
     const path = (0,external_node_path_.join)(scratch, `${external_node_path_.posix.basename(entry.path)}${cutoff === null ? '' : `-since-${cutoff}`}.blob`);
-    const bytes = await ports.files.write(path, packing.chunks);
-    return { ...packing.result(), path, bytes, seconds: (before ?? 0) + (ports.clock.now() - started) / 1000 };
+    const bytes = await files.write(path, packing.chunks);
+    return { ...packing.result(), path, bytes, seconds: (before ?? 0) + (clock.now() - started) / 1000 };
 }
 /** Hands a packed mount to the store, if there is anything new in it. `refused`: the key of what could not be used there. */
 async function storeMount(ports, packed, refused) {
@@ -42635,8 +42720,8 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
     const looked = restorations.map((each) => outcomes_outcomeOf(each, { unsaved, results, fetchSeconds }));
     const mounts = [...looked, ...plan.found.left.map(leftOutcome)];
     const outcome = { mounts, restoreSeconds, saveSeconds, storeBytes: withSaved(await taken, mounts) };
-    const { build: recorded, notes } = carried(job, plan, built, { outcome, cold });
-    return { build: recorded, notes: [...notes, ...unknownNotes(plan, before, after)] };
+    const { effect, notes } = carried(job, plan, built, { outcome, cold });
+    return { build: built, effect, notes: [...notes, ...unknownNotes(plan, before, after)] };
 }
 const TRIGGERED = 'a base image has ONBUILD instructions, which would run in the build that saves it, too';
 const UNPLANNED = 'Which caches the Dockerfile mounts cannot be told, so none is kept for the next run';
@@ -42664,7 +42749,7 @@ function tellDecision({ runner }, of, decision) {
     runner.debug?.(`${of}: ${JSON.stringify(decision)}`);
 }
 
-;// CONCATENATED MODULE: ./lib/app/weigh-built.js
+;// CONCATENATED MODULE: ./lib/app/weigh/weigh-built.js
 var weigh_built_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -42735,11 +42820,11 @@ var weigh_built_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run';
-/** Builds an image and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
+/** Builds an image, whose secrets are masked by then, and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 async function weighBuilt(ports, watch, job) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { inputs, tree, title, kept, carried, annotated } = job;
+        const { inputs, tree, stage, title, kept, carried, annotated } = job;
         const folder = weigh_built_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
         const found = await findDockerfile(ports.files, inputs, tree);
         const dockerfile = found?.text;
@@ -42748,9 +42833,9 @@ async function weighBuilt(ports, watch, job) {
         records?.catch(() => undefined); // a cancelled run: told where they are awaited
         const facts = await watch.step('plan', () => ports.buildx.inspect(inputs.builder));
         const place = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path, kept };
-        const aside = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)));
+        const whole = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)));
+        const aside = whole && stage ? stagePlan(whole, stage) : whole;
         const plan = aside ?? (await watch.step('plan', () => headPlan(inputs, place)));
-        await maskSecrets(ports, inputs);
         tellDecision(ports, 'builder', facts);
         tellDecision(ports, 'image is read from', plan.weighed);
         tellBuild(ports, title, plan, facts);
@@ -42761,8 +42846,9 @@ async function weighBuilt(ports, watch, job) {
         const read = { ...inputs, buildkit: facts.buildkit };
         const shown = { ...job, definition: foundAs(job.definition, found?.path) };
         const look = (build) => baseLayers(ports, { inputs, place, dockerfile, facts }, build?.fromImages);
-        const weigh = (build, base) => weighResult(ports, watch, shown, {
+        const weigh = (build, base, effect) => weighResult(ports, watch, shown, {
             plan,
+            times: effect ? { ...build.times, mounts: effect } : build.times,
             build,
             linesOf: linesIn(dockerfile, read),
             base: () => base ?? look(build),
@@ -42786,7 +42872,7 @@ async function weighBuilt(ports, watch, job) {
             }
             const mounts = { ...job, ...carried, dockerfile, facts };
             const built = await carryMounts(ports, watch, mounts, { scratch: folder.path, records, build });
-            const weighing = await weigh(built.build, base);
+            const weighing = await weigh(built.build, base, built.effect);
             return { ...weighing, notes: [...built.notes, ...weighing.notes] };
         }
         finally {
@@ -42805,11 +42891,11 @@ async function weighBuilt(ports, watch, job) {
 }
 async function weighResult(ports, watch, job, result) {
     const { name, inputs, definition } = job;
-    const { plan, build, linesOf } = result;
+    const { plan, build, times, linesOf } = result;
     const images = await watch.step('image', async () => readImages(ports, await ports.images.openBuilt(plan.weighed, build), job.compress));
     // Only now, because in a layout the base lands beside the image that has just been read.
     const base = await watch.step('inventory', result.base);
-    const facts = { name, definition, build: build.record, baseImage: base.image };
+    const facts = { name, definition, build: times, baseImage: base.image };
     const weighed = await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs: withValues(inputs['build-args'], ports.variable), linesOf }));
     return { ...weighed, build, pushes: plan.pushes };
 }
@@ -42827,7 +42913,7 @@ function linesIn(dockerfile, inputs) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/app/rebuild-base.js
+;// CONCATENATED MODULE: ./lib/app/run/rebuild-base.js
 var rebuild_base_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -42880,6 +42966,7 @@ var rebuild_base_disposeResources = (undefined && undefined.__disposeResources) 
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -42999,7 +43086,7 @@ function summed(files) {
     if (files.length === 0)
         return null;
     const heaviest = files.toSorted((a, b) => b.bytes - a.bytes).slice(0, MOST_KEPT);
-    return { heaviest, count: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
+    return { heaviest, count: files.length, bytes: (0,sum/* sum */.c)(files, ({ bytes }) => bytes) };
 }
 /**
  * What the build would read outside of the tree, as the user wrote it: a commit may have a link to any place of this
@@ -43022,7 +43109,7 @@ async function missingAt({ files }, inputs, tree) {
     return missing.kind === 'context' ? `folder ${inputs.context}` : dockerfileOf(inputs);
 }
 
-;// CONCATENATED MODULE: ./lib/app/strictness.js
+;// CONCATENATED MODULE: ./lib/app/run/strictness.js
 
 /**
  * Whether a budget that could not be checked fails the run: where the user does not say, it does for a release, and for what
@@ -43052,7 +43139,7 @@ function withoutActionsCache(inputs) {
     return kept.length === inputs['cache-from'].length ? inputs : { ...inputs, 'cache-from': kept };
 }
 
-;// CONCATENATED MODULE: ./lib/app/trusted-caches.js
+;// CONCATENATED MODULE: ./lib/app/run/trusted-caches.js
 
 
 const LEFT_OUT = 'cache-from type=gha was left out: a release reads nothing that another run put into the Actions cache';
@@ -43070,7 +43157,26 @@ function trustedCaches(event, images) {
     return { images: trusted, notes: trusted.some((image, index) => image !== images[index]) ? [LEFT_OUT] : [] };
 }
 
-;// CONCATENATED MODULE: ./lib/app/run.js
+;// CONCATENATED MODULE: ./lib/app/run/with-cold.js
+
+/**
+ * The record of a head with what its base knows of cold builds, where neither the head nor what was stored with its mounts
+ * does: what the steps with cache mounts took when those were empty, as long as they are the same steps by their names.
+ */
+function withCold(head, base) {
+    return { ...head, images: head.images.map((image) => withColdImage(image, base)) };
+}
+function withColdImage(image, base) {
+    const { build } = image;
+    if (!build?.mounts || build.mounts.coldSeconds !== null)
+        return image;
+    const before = base?.images.find(({ name, platform }) => name === image.name && platform === image.platform)?.build;
+    if (!before?.mounts || stepNames(before.vertices) !== stepNames(build.vertices))
+        return image;
+    return { ...image, build: { ...build, mounts: { ...build.mounts, coldSeconds: before.mounts.coldSeconds } } };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/run.js
 var run_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -43180,14 +43286,14 @@ async function run_walk(given, inputs, watch) {
         let ports = inputs.prepare === '' ? await apart() : { ...given, ...given.cache?.without('') };
         const before = await ports.commits.facts();
         tellDecision(ports, 'event', ports.runner.event);
-        for (const build of builds) {
-            await maskSecrets(ports, build);
-            tellIgnoredSecrets(ports, build);
-        }
+        await maskSecrets(ports, builds);
+        builds.forEach((build) => tellIgnoredSecrets(ports, build));
         const pushing = readPushing(inputs);
         const ready = await prepareCheckout(ports, inputs.prepare);
-        if (inputs.prepare !== '')
+        if (inputs.prepare !== '') {
+            await maskSecrets(ports, builds); // a file of secrets may be of the command's making
             ports = await apart();
+        }
         const checkout = await factsAfter(ports, before, inputs.prepare);
         tellDecision(ports, 'checkout', checkout);
         const checked = await watch.step('inputs', () => checkImages(ports, inputs.images));
@@ -43304,12 +43410,6 @@ function weighHead(ports, watch, job) {
         title: `Build ${name}`,
     });
 }
-/** Stores each image's part of a record; that of a tree that is no commit is not stored. */
-async function storeRecords(ports, jobs, record) {
-    for (const job of jobs) {
-        await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) });
-    }
-}
 
 
 /***/ }),
@@ -43345,7 +43445,7 @@ function stopwatch(clock) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ catalogued)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
 
 const isOfSystem = (error) => error instanceof Error && 'syscall' in error && 'code' in error;
 /** What a system has against a run wherever it comes up: no permission, no room, nothing left of what there is a limit of. */
@@ -43362,8 +43462,8 @@ const REFUSALS = new Set([
 ]);
 function refusal(error) {
     if (error.syscall === 'mkdtemp')
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.temporary-folder', { detail: error.message }, error);
-    return REFUSALS.has(error.code) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.system', { detail: error.message }, error) : error;
+        return (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.temporary-folder', { detail: error.message }, error);
+    return REFUSALS.has(error.code) ? (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.system', { detail: error.message }, error) : error;
 }
 /** An error of the catalogue for what the system refuses a run; any other as it is. */
 const catalogued = (error) => (isOfSystem(error) ? refusal(error) : error);
@@ -43389,6 +43489,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./lib/archive/tar-header.js + 1 modules
 var tar_header = __nccwpck_require__(8732);
+// EXTERNAL MODULE: ./lib/units/sum.js
+var sum = __nccwpck_require__(2520);
 ;// CONCATENATED MODULE: ./lib/archive/zstd/fse.js
 /** A table that a block describes at `at`, and where it ends. Throws where it is none. */
 function readFse(block, at, limits) {
@@ -43465,6 +43567,7 @@ const onlySymbol = (symbol) => ({ log: 0, entries: Int32Array.of(symbol) });
 
 ;// CONCATENATED MODULE: ./lib/archive/zstd/huffman.js
 
+
 const [MOST_BITS, MOST_SYMBOLS] = [11, 256];
 /** The code that a block describes at `at`, and where that ends (RFC 8878, 4.2.1). Throws where it is none. */
 function readHuffman(block, at) {
@@ -43513,7 +43616,7 @@ function packedWeights({ log, entries }, bytes) {
 function makeHuffman(given) {
     if (given.some((weight) => weight > MOST_BITS))
         throw new Error('a Huffman code is damaged');
-    const shares = given.reduce((sum, weight) => sum + (weight === 0 ? 0 : 2 ** (weight - 1)), 0);
+    const shares = (0,sum/* sum */.c)(given, (weight) => (weight === 0 ? 0 : 2 ** (weight - 1)));
     const bits = 32 - Math.clz32(shares);
     const left = 2 ** bits - shares;
     if (shares === 0 || bits > MOST_BITS || (left & (left - 1)) !== 0 || given.length >= MOST_SYMBOLS) {
@@ -44888,7 +44991,7 @@ function isRelease(event) {
 
 /***/ }),
 
-/***/ 1075:
+/***/ 1255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -44897,7 +45000,7 @@ function isRelease(event) {
 /* harmony export */   _0: () => (/* binding */ takeRest),
 /* harmony export */   xE: () => (/* binding */ QUOTED_LINES)
 /* harmony export */ });
-/* harmony import */ var _units_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5335);
+/* harmony import */ var _text_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2348);
 
 /** Lines of a vertex's output that an error quotes. */
 const QUOTED_LINES = 40;
@@ -44932,7 +45035,7 @@ function takeLine(stream, end) {
     const length = stream.unshown + line.length;
     stream.pending = '';
     stream.unshown = 0;
-    return length > LONGEST_LINE ? (0,_units_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .unshownLine */ .hw)(length) : line;
+    return length > LONGEST_LINE ? (0,_text_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .unshownLine */ .hw)(length) : line;
 }
 /** A line that goes on with this. A return at its end may be half of a line end, so it stays. */
 function goOn(stream, more) {
@@ -44963,7 +45066,7 @@ function lastState(stream, said) {
 
 /***/ }),
 
-/***/ 3038:
+/***/ 8514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45008,7 +45111,7 @@ function stepName(name) {
 
 /***/ }),
 
-/***/ 2356:
+/***/ 864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45023,7 +45126,7 @@ const isToBlame = ({ error }) => error !== '' && !error.endsWith(CANCELED);
 
 /***/ }),
 
-/***/ 6389:
+/***/ 697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45035,13 +45138,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   XW: () => (/* binding */ messageFor)
 });
 
-;// CONCATENATED MODULE: ./lib/error-kind.js
+;// CONCATENATED MODULE: ./lib/errors/error-kind.js
 const usage = (message) => ({ exit: 'usage', message });
 const buildFailed = (message) => ({ exit: 'buildFailed', message });
 const notMeasured = (message) => ({ exit: 'notMeasured', message });
 const cancelled = (message) => ({ exit: 'cancelled', message });
 
-;// CONCATENATED MODULE: ./lib/github-errors.js
+;// CONCATENATED MODULE: ./lib/errors/github-errors.js
 
 /**
  * A comment and the files of a release are best effort: the caller turns these into a notice or a line of the log, and a run
@@ -45070,7 +45173,7 @@ var units_audience = __nccwpck_require__(9313);
 var bytes = __nccwpck_require__(1160);
 // EXTERNAL MODULE: ./lib/units/counted.js
 var counted = __nccwpck_require__(9585);
-;// CONCATENATED MODULE: ./lib/input-errors.js
+;// CONCATENATED MODULE: ./lib/errors/input-errors.js
 
 
 
@@ -45114,7 +45217,7 @@ const INPUT_ERRORS = {
     'cli.usage': usage((f) => `${f['problem']} Run "weighbridge${f['command']} --help" for what there is.`),
 };
 
-;// CONCATENATED MODULE: ./lib/push-errors.js
+;// CONCATENATED MODULE: ./lib/errors/push-errors.js
 
 
 /** An image that cannot be pushed; or was built, weighed and judged, and is not in its registry, or something else is. */
@@ -45136,7 +45239,7 @@ const PUSH_ERRORS = {
         'side on one engine names of their own.'),
 };
 
-;// CONCATENATED MODULE: ./lib/error-catalogue.js
+;// CONCATENATED MODULE: ./lib/errors/error-catalogue.js
 
 
 
@@ -45219,7 +45322,7 @@ const CATALOGUE = {
 
 // EXTERNAL MODULE: ./lib/units/redact.js
 var redact = __nccwpck_require__(5710);
-;// CONCATENATED MODULE: ./lib/errors.js
+;// CONCATENATED MODULE: ./lib/errors/errors.js
 
 
 /**
@@ -45281,7 +45384,7 @@ function shownValue(name, value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ archiveEntries)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
 /* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
 /* harmony import */ var _layer_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7037);
 /* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8594);
@@ -45302,7 +45405,7 @@ async function* archiveEntries(name, archive) {
     const { start, stream } = await (0,_peek_js__WEBPACK_IMPORTED_MODULE_5__/* .peek */ .s)(archive, _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .SNIFF_LENGTH */ .me);
     const kind = (0,_archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .sniff */ .ZF)(start);
     if (kind.kind !== 'tar')
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.not-an-image', { name, detail: 'it is neither a tar archive nor a folder' });
+        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.not-an-image', { name, detail: 'it is neither a tar archive nor a folder' });
     const tokens = tarTokens(name, stream, kind.compression);
     try {
         yield* filesOf(tokens);
@@ -45343,18 +45446,18 @@ async function* tarTokens(name, archive, compression) {
             yield chunk;
         }
     };
-    const broken = (detail) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: 'the archive', offset: stored, detail });
+    const broken = (detail) => (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: 'the archive', offset: stored, detail });
     for await (const chunk of (0,_unpack_js__WEBPACK_IMPORTED_MODULE_4__/* .unpack */ .l)(counted(), compression, broken)) {
         read += chunk.length;
         for (const token of tar.push(chunk)) {
             if (token.kind === 'broken') {
-                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: at.path, offset: token.offset, detail: token.detail });
+                throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: at.path, offset: token.offset, detail: token.detail });
             }
             if (token.kind === 'entry') {
                 at = token.entry;
                 const { whole, offset } = token.entry;
                 if (!whole)
-                    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: at.path, offset, detail: HOLES });
+                    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: at.path, offset, detail: HOLES });
             }
             yield token;
         }
@@ -45362,7 +45465,7 @@ async function* tarTokens(name, archive, compression) {
             return;
     }
     if (tar.missing() > 0) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.truncated', { name, blob: at.path, found: read, expected: `${read + tar.missing()} or more` });
+        throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.truncated', { name, blob: at.path, found: read, expected: `${read + tar.missing()} or more` });
     }
 }
 
@@ -45658,27 +45761,29 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 /* harmony export */   p0: () => (/* binding */ isDockerArchive),
 /* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
-const isIndex = (value) => isObject(value) && isArrayOf(value['manifests'], isDescriptor);
-const isManifest = (value) => isObject(value) &&
+/* harmony import */ var _units_is_object_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4139);
+
+const isIndex = (value) => (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) && isArrayOf(value['manifests'], isDescriptor);
+const isManifest = (value) => (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) &&
     isDescriptor(value['config']) &&
     isText(value['artifactType'] ?? '') &&
     (value['layers'] === null || isArrayOf(value['layers'], isDescriptor)) &&
     (value['subject'] === undefined || isDescriptor(value['subject']));
-const isConfig = (value) => isObject(value) &&
+const isConfig = (value) => (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) &&
     isPlatform(value) &&
-    isObject(value['rootfs']) &&
+    (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value['rootfs']) &&
     isArrayOf(value['rootfs']['diff_ids'] ?? [], isDigest) &&
-    isArrayOf(value['history'] ?? [], isObject) &&
-    isObject(value['config'] ?? {});
+    isArrayOf(value['history'] ?? [], _units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G) &&
+    (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value['config'] ?? {});
 /** Whether it is known of each entry of a history if it made a layer; Go writes null for what is not there. */
 const isHistory = (history) => history.every(({ empty_layer }) => typeof (empty_layer ?? false) === 'boolean');
 /** A history as far as it can be read: what is no text is no instruction. */
 const readableHistory = (history) => history.map((entry) => (isText(entry.created_by ?? '') ? entry : { empty_layer: entry.empty_layer === true }));
 const isDockerArchive = (value) => isArrayOf(value, isDockerArchiveManifest);
-const isDockerArchiveManifest = (value) => isObject(value) &&
+const isDockerArchiveManifest = (value) => (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) &&
     isText(value['Config']) &&
     isArrayOf(value['Layers'] ?? [], isText) &&
-    isObject(value['LayerSources'] ?? {});
+    (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value['LayerSources'] ?? {});
 /** The descriptor that an archive has of a layer which only its owner distributes. */
 function layerSource({ LayerSources }, diffId) {
     const descriptor = LayerSources?.[diffId];
@@ -45710,7 +45815,7 @@ function platformOf({ os, architecture, variant }) {
     return [os || 'unknown', architecture || 'unknown', ...(variant ? [variant] : [])].join('/');
 }
 function isDescriptor(value) {
-    return (isObject(value) &&
+    return ((0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) &&
         isDigest(value['digest']) &&
         Number.isSafeInteger(value['size']) &&
         Number(value['size']) >= 0 &&
@@ -45718,10 +45823,9 @@ function isDescriptor(value) {
         isPlatform(value['platform'] ?? {}));
 }
 /** What is said of a platform is text; Go writes null for what is not there. */
-const isPlatform = (value) => isObject(value) && ['os', 'architecture', 'variant'].every((name) => isText(value[name] ?? ''));
+const isPlatform = (value) => (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) && ['os', 'architecture', 'variant'].every((name) => isText(value[name] ?? ''));
 const isDigest = (value) => isText(value) && /^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/.test(value);
 const isText = (value) => typeof value === 'string';
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 function isArrayOf(value, is) {
     return Array.isArray(value) && value.every(is);
 }
@@ -45788,8 +45892,10 @@ const spelledOnDisk = (path, name) => `${isPath(path) || endsAsFile(path) ? path
 /* harmony export */   nh: () => (/* binding */ isOutline),
 /* harmony export */   wP: () => (/* binding */ isWhole)
 /* harmony export */ });
+/* harmony import */ var _units_is_object_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4139);
 /* harmony import */ var _read_by_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7439);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4252);
+
 
 
 /**
@@ -45821,26 +45927,7 @@ async function contentsOf(outline, find) {
 }
 /** Whether a value is an outline of this version, which vouches for what is in it. */
 function isOutline(value) {
-    return typeof value === 'object' && value !== null && 'version' in value && value.version === _read_by_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_BY */ .r;
-}
-
-
-/***/ }),
-
-/***/ 8081:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ parseJson)
-/* harmony export */ });
-/** A document from its text; what is no JSON is `undefined`, which no guard takes for anything. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    return (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) && value['version'] === _read_by_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_BY */ .r;
 }
 
 
@@ -45897,7 +45984,7 @@ const READ_BY = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/3`
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ registryFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
 
 /**
  * Why an image could not be had from its registry, by what the builder said. Its words are those of containerd's client
@@ -45907,8 +45994,8 @@ function registryFailure(reference, detail, cause) {
     const fields = { reference, detail: detail.replace(/\.$/, '') };
     // Registries say of a private repository that it is not there, or may not be: so this comes first.
     if (DENIED.test(detail))
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('registry.denied', fields, cause);
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)(ABSENT.test(detail) ? 'registry.not-found' : 'registry.unavailable', fields, cause);
+        return (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('registry.denied', fields, cause);
+    return (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)(ABSENT.test(detail) ? 'registry.not-found' : 'registry.unavailable', fields, cause);
 }
 const DENIED = /\b40[13]\b|unauthori[sz]ed|authorization failed|insufficient_scope|denied\b|no basic auth credentials/i;
 const ABSENT = /: not found\b|\b404\b|manifest unknown|name unknown/i;
@@ -45924,7 +46011,7 @@ const ABSENT = /: not found\b|\b404\b|manifest unknown|name unknown/i;
 /* harmony export */ });
 /* harmony import */ var node_util_types__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3429);
 /* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6389);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(697);
 
 
 
@@ -45947,7 +46034,7 @@ async function* unpack(chunks, compression, malformed) {
         yield* (0,_archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .decompress */ .mF)(stored(), compression);
     }
     catch (error) {
-        if (ofMedium.has(error) || !(0,node_util_types__WEBPACK_IMPORTED_MODULE_0__.isNativeError)(error) || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .WeighbridgeError */ .kj)
+        if (ofMedium.has(error) || !(0,node_util_types__WEBPACK_IMPORTED_MODULE_0__.isNativeError)(error) || error instanceof _errors_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .WeighbridgeError */ .kj)
             throw error;
         throw malformed(`its ${compression} stream is broken (${error.message})`);
     }
@@ -46016,7 +46103,7 @@ const familiarName = (name) => name.replace(/^(?:index\.)?docker\.io\/(?:library
 
 /***/ }),
 
-/***/ 1310:
+/***/ 7641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46025,8 +46112,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   B: () => (/* binding */ fromAction)
 });
 
-// EXTERNAL MODULE: ./lib/errors.js + 5 modules
-var errors = __nccwpck_require__(6389);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 5 modules
+var errors = __nccwpck_require__(697);
 ;// CONCATENATED MODULE: ./lib/inputs/default-name.js
 /**
  * A name for an image that was given none: the folder that its context is, the word that tells its Dockerfile from the plain
@@ -46189,7 +46276,7 @@ const BUILD_OPTIONS = {
         actionDefault: '${{ github.token }}',
     }),
 };
-/** Where `strict` is on unless it is set (app/strictness.ts); the pages that say so say it in these words. */
+/** Where `strict` is on unless it is set (app/run/strictness.ts); the pages that say so say it in these words. */
 const STRICT_BY_DEFAULT = 'in the action on a release or a tag, and wherever something is pushed outside of a pull request';
 const OWN_OPTIONS = {
     image: option_text('Weigh this image and build nothing: a reference (in the engine, else in its registry), an archive or an OCI layout (PATH:NAME where it has several images). Of the inputs of a build only builder and github-token may be set beside it. It has a base only where its record was kept'),
@@ -46372,7 +46459,7 @@ function readVariables(environment) {
 
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var bytes = __nccwpck_require__(1160);
-;// CONCATENATED MODULE: ./lib/inputs/parse-growth.js
+;// CONCATENATED MODULE: ./lib/limits/parse-growth.js
 
 /**
  * Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both must hold); `undefined` for anything
@@ -46528,12 +46615,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6811);
 /* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(149);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(245);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7591);
+/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2536);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7404);
 /* harmony import */ var _baseline_release_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(6390);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6389);
-/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1310);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2477);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(697);
+/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7641);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5790);
 /* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2596);
 /* harmony import */ var _units_command_line_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4577);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -46626,7 +46713,7 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__/* .e
         requireOutputFile(env);
         const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
         // Its libraries read the event and the address when they are loaded, and end the process where they cannot.
-        const { githubOfRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(77)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4077));
+        const { githubOfRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 389));
         const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_18__/* .stopwatch */ .s)({ now: () => Date.now() });
         const inputs = await watch.step('inputs', () => (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_13__/* .fromAction */ .B)(env, directory));
         const server = env['GITHUB_SERVER_URL'] ?? '';
@@ -46651,9 +46738,9 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__/* .e
             token: inputs.token,
             server,
         }), true);
-        const text = __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 2329)); // loaded while the first programs run
+        const text = __nccwpck_require__.e(/* import() */ 708).then(__nccwpck_require__.bind(__nccwpck_require__, 3708)); // loaded while the first programs run
         text.catch(() => undefined); // for after the run, which needs its ports until it ends
-        const report = await (0,_app_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(ports, inputs, watch);
+        const report = await (0,_app_run_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(ports, inputs, watch);
         const { reportText } = await text;
         runner.info(reportText(report));
         return (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__/* .verdictCode */ .$)(report);
@@ -46671,7 +46758,7 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__/* .e
 function checkedApiUrl(url) {
     if (URL.canParse(url))
         return url;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is no URL` });
+    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is no URL` });
 }
 /**
  * Asked for before anything is built: without it nobody would hear of the verdict. Where there is none, outputs are in
@@ -46680,7 +46767,7 @@ function checkedApiUrl(url) {
 function requireOutputFile({ GITHUB_OUTPUT: path = '' }) {
     if (path === '' || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names "${path}", which is not there` });
+    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names "${path}", which is not there` });
 }
 
 __webpack_async_result__();
@@ -46688,7 +46775,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2477:
+/***/ 5790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46881,13 +46968,17 @@ var external_node_util_ = __nccwpck_require__(7975);
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./lib/image/outline.js
 var image_outline = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./lib/image/parse-json.js
-var parse_json = __nccwpck_require__(8081);
+// EXTERNAL MODULE: ./lib/units/is-object.js
+var is_object = __nccwpck_require__(4139);
+// EXTERNAL MODULE: ./lib/units/parse-json.js
+var parse_json = __nccwpck_require__(4975);
 // EXTERNAL MODULE: ./lib/image/read-by.js
 var read_by = __nccwpck_require__(7439);
 // EXTERNAL MODULE: ./lib/image/entry-list.js + 3 modules
 var entry_list = __nccwpck_require__(2089);
 ;// CONCATENATED MODULE: ./lib/image/stored-layer.js
+
+
 
 
 /** A layer as bytes, so that it need not be read again: a line of JSON, then its entries as they are packed. */
@@ -46899,8 +46990,8 @@ function encodeLayer({ entries, ...layer }) {
 /** The layer that `encodeLayer` made, or undefined for anything else: another version's, or a part of one. */
 function decodeLayer(bytes) {
     const end = bytes.indexOf('\n');
-    const header = end === -1 ? undefined : readHeader(bytes.toString('utf8', 0, end));
-    if (!header)
+    const header = end === -1 ? undefined : (0,parse_json/* parseJson */.q)(bytes.toString('utf8', 0, end));
+    if (!isHeader(header))
         return undefined;
     const parts = [];
     let at = end + 1;
@@ -46913,20 +47004,9 @@ function decodeLayer(bytes) {
     const entries = (0,entry_list/* unpackEntries */.x)({ ...header.entries, parts });
     return entries && { ...header.layer, entries };
 }
-function readHeader(json) {
-    try {
-        const header = JSON.parse(json);
-        return isHeader(header) ? header : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
 /** The version vouches for the rest: this program wrote it, and the store's own checksum says that it is whole. */
 function isHeader(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    return 'version' in value && value.version === read_by/* READ_BY */.r && 'parts' in value && Array.isArray(value.parts);
+    return (0,is_object/* isObject */.G)(value) && value['version'] === read_by/* READ_BY */.r && Array.isArray(value['parts']);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -47071,7 +47151,10 @@ function pathOf(folder, kind, digest) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var bytes = __nccwpck_require__(1160);
-;// CONCATENATED MODULE: ./lib/adapters/directory/mounts.js
+// EXTERNAL MODULE: ./lib/units/sum.js
+var sum = __nccwpck_require__(2520);
+;// CONCATENATED MODULE: ./lib/adapters/directory/directory-mounts.js
+
 
 
 
@@ -47081,12 +47164,12 @@ var bytes = __nccwpck_require__(1160);
 
 
 /** Most bytes that are kept of mounts. */
-const mounts_LIMIT = 4_000_000_000;
+const directory_mounts_LIMIT = 4_000_000_000;
 /**
  * Blobs of cache mounts as files in `folder`, named by their keys. Over `limit` bytes, what was used longest ago leaves
  * first.
  */
-function directoryMounts(folder, limit = mounts_LIMIT) {
+function directoryMounts(folder, limit = directory_mounts_LIMIT) {
     return {
         name: 'the cache folder',
         whyNoSave: () => null,
@@ -47134,7 +47217,7 @@ async function usageOf(folder) {
         throw error;
     });
     const sizes = await Promise.all(names.filter(isKey).map(async (name) => (await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(folder, name)).catch(() => undefined))?.size ?? 0));
-    return sizes.reduce((sum, size) => sum + size, 0);
+    return (0,sum/* sum */.c)(sizes, (size) => size);
 }
 /** Keys become file names, so a key may hold nothing that leads out of the folder. Drafts have names that are no keys. */
 const isKey = (name) => /^[A-Za-z0-9][\w.-]*$/.test(name);
@@ -47245,6 +47328,7 @@ async function onDiskOf(directory, given, own) {
 const diskOf = async (path) => (await (0,external_node_fs_promises_.stat)(path).catch(() => undefined))?.dev;
 
 ;// CONCATENATED MODULE: ./lib/record/check.js
+
 const test = (expected, holds) => (value, place) => holds(value) ? undefined : `${place} is not ${expected}`;
 const check_text = test('a string', (value) => typeof value === 'string');
 const flag = test('a boolean', (value) => typeof value === 'boolean');
@@ -47263,7 +47347,7 @@ function listOf(check) {
 }
 /** An object whose every value passes, whatever the keys are. */
 function mapOf(check) {
-    return (value, place) => isObject(value)
+    return (value, place) => (0,is_object/* isObject */.G)(value)
         ? first(Object.entries(value), ([name, each]) => check(each, `${place}.${name}`))
         : `${place} is not an object`;
 }
@@ -47273,12 +47357,9 @@ function optional(check) {
 }
 /** An object with at least these fields; others are let through. */
 function object(fields) {
-    return (value, place) => isObject(value)
+    return (value, place) => (0,is_object/* isObject */.G)(value)
         ? first(Object.entries(fields), ([name, check]) => check(value[name], place === '' ? name : `${place}.${name}`))
         : `${place || 'the document'} is not an object`;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function first(items, problem) {
     for (const [index, item] of items.entries()) {
@@ -47289,18 +47370,12 @@ function first(items, problem) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./lib/metrics.js
+var metrics = __nccwpck_require__(9502);
 ;// CONCATENATED MODULE: ./lib/record/image-check.js
 
-const METRIC_CHECKS = {
-    unpacked: count,
-    download: orNull(count),
-    rootfs: count,
-    wasted: count,
-    own: orNull(count),
-    base: orNull(count),
-    layers: count,
-    files: count,
-};
+
+const METRIC_CHECKS = Object.fromEntries(metrics/* METRIC_NAMES */.Uw.map((metric) => [metric, metrics/* METRICS */.Cb[metric].unknown === null ? count : orNull(count)]));
 // Written as keys, so that the compiler asks for every name of a type and for no other.
 const ORIGINS = { own: true, base: true, unknown: true };
 const METHODS = { blobs: true, 'gzip-6': true, none: true };
@@ -47441,6 +47516,8 @@ var record = __nccwpck_require__(2472);
 
 
 
+
+
 /** docs/record.schema.json in code: what the program relies on, checked before it does. */
 const RECORD = object({
     schemaVersion: oneOf(record/* SCHEMA_VERSION */.f$),
@@ -47454,10 +47531,10 @@ const RECORD = object({
  * schema is refused, because what its fields mean may have changed.
  */
 function decodeRecord(json) {
-    const value = parse(json);
+    const value = (0,parse_json/* parseJson */.q)(json);
     if (value === undefined)
         return { kind: 'unreadable', reason: 'it is not JSON' };
-    if (isObject(value) && !Object.hasOwn(value, 'schemaVersion')) {
+    if ((0,is_object/* isObject */.G)(value) && !Object.hasOwn(value, 'schemaVersion')) {
         return { kind: 'unreadable', reason: 'it has no "schemaVersion", which every record has' };
     }
     const newer = newerVersion(value);
@@ -47470,23 +47547,19 @@ function decodeRecord(json) {
         ? { kind: 'record', record: value }
         : { kind: 'unreadable', reason: problem ?? 'it is no record' };
 }
-function parse(json) {
-    try {
-        return JSON.parse(json);
-    }
-    catch {
-        return undefined;
-    }
-}
 function newerVersion(value) {
-    const version = isObject(value) ? value['schemaVersion'] : undefined;
+    const version = (0,is_object/* isObject */.G)(value) ? value['schemaVersion'] : undefined;
     return Number.isSafeInteger(version) && Number(version) > record/* SCHEMA_VERSION */.f$ ? Number(version) : undefined;
 }
 function isRecord(value) {
     return RECORD(value, '') === undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/record/fit.js
+// EXTERNAL MODULE: ./lib/text/cut.js
+var cut = __nccwpck_require__(2348);
+;// CONCATENATED MODULE: ./lib/record/fit-image.js
+
+
 
 /** Most bytes of JSON (UTF-8, no white space) that one image and platform take in a record. */
 const IMAGE_LIMIT = 64 * 1024;
@@ -47514,11 +47587,11 @@ function fitImage(image, limit = IMAGE_LIMIT) {
 function fewerPackages(image, limit) {
     const keepingPackages = (kept) => withPrograms(image, (program) => ({ ...program, packages: program.packages.filter((each) => kept.has(each)) }));
     const all = image.goBinaries.flatMap(({ packages }) => packages).toSorted(heaviestFirst);
-    return keepingPackages(new Set(fit_first(all, limit - size(keepingPackages(new Set())))));
+    return keepingPackages(new Set(fit_image_first(all, limit - size(keepingPackages(new Set())))));
 }
 function fewerPaths(image, limit) {
     const without = { ...image, paths: [], pathsComplete: false };
-    return { ...without, paths: fit_first(image.paths, limit - size(without)) };
+    return { ...without, paths: fit_image_first(image.paths, limit - size(without)) };
 }
 /** Those with cache mounts stay: by them the next record tells whether its steps are the same ones. */
 function withoutVertices({ build, ...image }) {
@@ -47533,13 +47606,14 @@ function withoutExamples(image) {
     };
 }
 function withShortInstructions(image) {
-    return { ...image, layers: image.layers.map((layer) => ({ ...layer, instruction: shorten(layer.instruction) })) };
+    const layers = image.layers.map((layer) => ({ ...layer, instruction: (0,cut/* cutAt */.og)(layer.instruction, SHORT_INSTRUCTION) }));
+    return { ...image, layers };
 }
 function fewerModules(image, limit) {
     const keepingModules = (kept) => withPrograms(image, (program) => ({ ...program, modules: foldModules(program.modules, kept) }));
     const all = image.goBinaries.flatMap(({ modules }) => modules).toSorted(heaviestFirst);
     // A fold of all modules is as long as one of some of them can be, or longer: it has more digits.
-    return keepingModules(new Set(fit_first(all, limit - size(keepingModules(new Set())))));
+    return keepingModules(new Set(fit_image_first(all, limit - size(keepingModules(new Set())))));
 }
 /** The modules with those that are not `kept` as one, which names no kind and no version. */
 function foldModules(modules, kept) {
@@ -47547,32 +47621,28 @@ function foldModules(modules, kept) {
     const folded = modules.filter((each) => !isKept(each));
     if (folded.length === 0)
         return modules;
-    const bytes = folded.reduce((sum, each) => sum + each.bytes, 0);
+    const bytes = (0,sum/* sum */.c)(folded, (each) => each.bytes);
     const others = { path: record/* OTHER_MODULES */.t1, version: '', kind: 'unknown', bytes };
     return [...modules.filter(isKept), others];
 }
 function fewerPrograms(image, limit) {
     const without = { ...image, goBinaries: [], packed: [] };
-    const programs = fit_first(image.goBinaries, limit - size(without));
+    const programs = fit_image_first(image.goBinaries, limit - size(without));
     const fitted = { ...without, goBinaries: programs };
-    return { ...fitted, packed: fit_first(image.packed, limit - size(fitted)) };
+    return { ...fitted, packed: fit_image_first(image.packed, limit - size(fitted)) };
 }
 function withPrograms(image, change) {
     return { ...image, goBinaries: image.goBinaries.map(change) };
 }
 const heaviestFirst = (a, b) => b.bytes - a.bytes;
 /** The first of `items` that take no more than `room`. */
-function fit_first(items, room) {
+function fit_image_first(items, room) {
     let left = room;
     const end = items.findIndex((item) => {
         left -= size(item) + 1; // the comma
         return left < 0;
     });
     return end === -1 ? items : items.slice(0, end);
-}
-function shorten(instruction) {
-    const characters = Array.from(instruction); // by code point: half a surrogate pair is not UTF-8
-    return characters.length > SHORT_INSTRUCTION ? `${characters.slice(0, SHORT_INSTRUCTION).join('')}…` : instruction;
 }
 function size(value) {
     return new TextEncoder().encode(JSON.stringify(value)).length;
@@ -47640,7 +47710,7 @@ function records_pathOf(folder, commit, key) {
 const miss = (reason) => ({ kind: 'miss', reason });
 const records_message = (error) => (error instanceof Error ? error.message : String(error));
 
-;// CONCATENATED MODULE: ./lib/build/run-flags.js
+;// CONCATENATED MODULE: ./lib/buildkit/run-flags.js
 /**
  * A word before an instruction's command, as BuildKit reads it: quotes of either kind and backslashes are taken away, and
  * the end of the text ends a quote (frontend/dockerfile/parser, split_command.go).
@@ -47687,9 +47757,9 @@ function unquoted(word) {
 }
 const unescaped = (text) => text.replace(/\\([^]?)/g, '$1');
 
-// EXTERNAL MODULE: ./lib/build/step-name.js
-var step_name = __nccwpck_require__(3038);
-;// CONCATENATED MODULE: ./lib/build/cache-steps.js
+// EXTERNAL MODULE: ./lib/buildkit/step-name.js
+var step_name = __nccwpck_require__(8514);
+;// CONCATENATED MODULE: ./lib/buildkit/cache-steps.js
 
 
 /** The steps that mount a cache and came to an end, in the order they were first spoken of. */
@@ -47705,7 +47775,7 @@ function mountsCache(name) {
     return /^RUN\s/i.test(text) && hasCacheFlag(text.slice('RUN'.length));
 }
 
-;// CONCATENATED MODULE: ./lib/build/clock-lag.js
+;// CONCATENATED MODULE: ./lib/buildkit/clock-lag.js
 /**
  * Milliseconds that the builder's clock is behind ours, or a little more: what a message tells had happened when it came, at
  * `now` by our clock. The least of many messages is close. Infinity where a message tells of no start and no end.
@@ -47716,7 +47786,7 @@ function clockLag(item, now) {
     return now - times.filter(Number.isFinite).reduce((a, b) => Math.max(a, b), -Infinity);
 }
 
-;// CONCATENATED MODULE: ./lib/build/from-images.js
+;// CONCATENATED MODULE: ./lib/buildkit/from-images.js
 
 /** Those of a build, in the order they were first spoken of. */
 function fromImages(vertices) {
@@ -47727,7 +47797,7 @@ function fromImages(vertices) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/build/ran-stages.js
+;// CONCATENATED MODULE: ./lib/buildkit/ran-stages.js
 
 const MAKES_FILES = /^(?:RUN|COPY|ADD)\s/i;
 /** The stages that ran, by the names of a build's vertices, of which several may be one step. */
@@ -47744,9 +47814,7 @@ function ranStages(names) {
     return [...stages.values()].map(({ name, numbers }) => ({ name, steps: numbers.size }));
 }
 
-// EXTERNAL MODULE: ./lib/units/cut.js
-var cut = __nccwpck_require__(5335);
-;// CONCATENATED MODULE: ./lib/build/lines.js
+;// CONCATENATED MODULE: ./lib/buildkit/lines.js
 
 /** Splits at line feeds. Of a line of more than `limit` characters only the length is told: memory stays bounded. */
 function lineSplitter(limit) {
@@ -47785,22 +47853,23 @@ function lineSplitter(limit) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/build/solve-status.js
+;// CONCATENATED MODULE: ./lib/buildkit/solve-status.js
+
 const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'];
 /** `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). */
 function asSolveStatus(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
+    if (!(0,is_object/* isObject */.G)(value))
         return undefined;
-    const fields = { ...value };
-    const sound = PARTS.every((part) => fields[part] === undefined || isListOfObjects(fields[part]));
-    const keys = Object.keys(fields);
-    return sound && (keys.length === 0 || keys.some((key) => PARTS.some((part) => part === key))) ? fields : undefined;
+    const sound = PARTS.every((part) => value[part] === undefined || isListOfObjects(value[part]));
+    const keys = Object.keys(value);
+    return sound && (keys.length === 0 || keys.some((key) => PARTS.some((part) => part === key))) ? value : undefined;
 }
 function isListOfObjects(value) {
-    return Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null);
+    return Array.isArray(value) && value.every(is_object/* isObject */.G);
 }
 
-;// CONCATENATED MODULE: ./lib/build/json-stream.js
+;// CONCATENATED MODULE: ./lib/buildkit/json-stream.js
+
 
 
 /** Characters of the longest message; one that quotes a whole Dockerfile has some hundred thousand. */
@@ -47846,16 +47915,12 @@ function json_stream_text(line) {
     return { kind: 'text', line };
 }
 function json_stream_status(json) {
-    try {
-        const found = asSolveStatus(JSON.parse(json));
-        return found && { kind: 'status', status: found };
-    }
-    catch {
-        return undefined;
-    }
+    const found = asSolveStatus((0,parse_json/* parseJson */.q)(json));
+    return found && { kind: 'status', status: found };
 }
 
-;// CONCATENATED MODULE: ./lib/build/intervals.js
+;// CONCATENATED MODULE: ./lib/buildkit/intervals.js
+
 /**
  * Runs in order of their start, those that overlap put together: BuildKit lets a vertex run several times, and a group of
  * vertices at once, and its own display counts each moment once (moby/buildkit util/progress/progressui mergeIntervals).
@@ -47873,7 +47938,7 @@ function mergeIntervals(intervals) {
 }
 /** Seconds of all the runs together; a run without an end counts nothing yet. */
 function secondsOf(merged) {
-    return merged.reduce((sum, each) => sum + ((each.stop ?? each.start) - each.start), 0) / 1000;
+    return (0,sum/* sum */.c)(merged, (each) => (each.stop ?? each.start) - each.start) / 1000;
 }
 /** What of the runs lies within a time; one without an end goes on until that time ends. */
 function within(runs, { start, stop }) {
@@ -47886,23 +47951,23 @@ function later(a, b) {
     return a === undefined || b === undefined ? undefined : Math.max(a, b);
 }
 
-;// CONCATENATED MODULE: ./lib/build/record.js
+;// CONCATENATED MODULE: ./lib/buildkit/build-times.js
 
 
 
 /**
- * What a record keeps of a build that ran in `own` time, by the builder's clock: its seconds, and those of each instruction
+ * What a build took that ran in `own` time, by the builder's clock: its seconds, and those of each instruction
  * that ended, in the order of their start; with three decimals. BuildKit tells a step that other builds have too with the
  * start that it had there (issue 11, heading 9): what counts is what of it lies in our time, and one that was over before is
  * as good as cached. Names are without their arguments (see `stepName`).
  */
-function buildRecord(vertices, own) {
+function buildTimes(vertices, own) {
     const steps = vertices
         .filter(({ completed }) => completed !== undefined)
         .toSorted((a, b) => (a.started ?? 0) - (b.started ?? 0));
-    return { seconds: secondsOf([own]), vertices: steps.flatMap((step) => vertexRecord(step, own) ?? []) };
+    return { seconds: secondsOf([own]), vertices: steps.flatMap((step) => vertexTime(step, own) ?? []) };
 }
-function vertexRecord({ name, ...vertex }, own) {
+function vertexTime({ name, ...vertex }, own) {
     const safe = (0,step_name/* stepName */.u)(name);
     if (safe === undefined)
         return undefined;
@@ -47914,7 +47979,7 @@ function vertexRecord({ name, ...vertex }, own) {
 
 // EXTERNAL MODULE: ./lib/units/redact.js
 var redact = __nccwpck_require__(5710);
-;// CONCATENATED MODULE: ./lib/build/build-check.js
+;// CONCATENATED MODULE: ./lib/buildkit/build-check.js
 
 /**
  * The finding that a warning of BuildKit's stands for; undefined for a warning without a rule or a file, which
@@ -47938,11 +48003,11 @@ function buildCheck({ short, detail, url, sourceInfo, range }) {
 /** Text that Go writes into JSON as bytes. */
 const decoded = (bytes) => Buffer.from(bytes ?? '', 'base64').toString('utf8');
 
-// EXTERNAL MODULE: ./lib/build/output.js
-var output = __nccwpck_require__(1075);
-// EXTERNAL MODULE: ./lib/build/vertex.js
-var vertex = __nccwpck_require__(2356);
-;// CONCATENATED MODULE: ./lib/build/track.js
+// EXTERNAL MODULE: ./lib/buildkit/output.js
+var output = __nccwpck_require__(1255);
+// EXTERNAL MODULE: ./lib/buildkit/vertex.js
+var vertex = __nccwpck_require__(864);
+;// CONCATENATED MODULE: ./lib/buildkit/track.js
 
 
 
@@ -48022,7 +48087,7 @@ function latestStart(track) {
     return mergeIntervals(track.runs.values()).at(-1)?.start ?? 0;
 }
 
-;// CONCATENATED MODULE: ./lib/build/transfer.js
+;// CONCATENATED MODULE: ./lib/buildkit/transfer.js
 
 /** One that goes on is shown again after this many milliseconds, as in BuildKit's plain progress. */
 const PAUSE = 5000;
@@ -48048,7 +48113,7 @@ function bytesOf({ current = 0, total = 0 }) {
     return current > 0 ? [(0,bytes/* formatBytes */.z3)(current)] : [];
 }
 
-;// CONCATENATED MODULE: ./lib/build/status.js
+;// CONCATENATED MODULE: ./lib/buildkit/status.js
 
 
 
@@ -48134,8 +48199,8 @@ function warning(track, said) {
     return [{ kind: 'status', vertex: track.vertex, text, ...(found && { found }) }];
 }
 
-// EXTERNAL MODULE: ./lib/errors.js + 5 modules
-var errors = __nccwpck_require__(6389);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 5 modules
+var errors = __nccwpck_require__(697);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/silence.js
 /**
  * Calls `silent` when nothing was heard for `patience` ms, counted from the start, and again for each such silence that
@@ -48172,7 +48237,7 @@ async function* heard(chunks, listener) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/build/source-excerpt.js
+;// CONCATENATED MODULE: ./lib/buildkit/source-excerpt.js
 const RULE = /^-{10,}$/;
 const MARKED = /^\s*\d+ \| >>> ?(.*)$/;
 /**
@@ -48192,7 +48257,7 @@ function sourceExcerpt(text, hide) {
 
 // EXTERNAL MODULE: ./lib/units/terminal-sequence.js
 var terminal_sequence = __nccwpck_require__(3921);
-;// CONCATENATED MODULE: ./lib/build/failure.js
+;// CONCATENATED MODULE: ./lib/buildkit/describe-failure.js
 
 
 
@@ -48294,6 +48359,8 @@ function builderOf(args) {
 ;// CONCATENATED MODULE: ./lib/adapters/docker/build-result.js
 
 
+
+
 /**
  * What buildx wrote about an image that it built; its ID as buildx itself chooses it for `--iidfile`, also where it refuses
  * to write one, beside files (buildx, commands/build.go: getImageID). Throws `engine.no-result` when that cannot be read, or
@@ -48301,7 +48368,7 @@ function builderOf(args) {
  */
 async function readResult(plan) {
     const [text, id] = await Promise.all([readIfThere(plan.metadataFile), readIfThere(plan.imageIdFile)]);
-    const metadata = build_result_parse(text ?? '{}');
+    const metadata = parse(text ?? '{}');
     const digest = word(metadata['containerimage.digest']);
     const imageId = word(metadata['containerimage.config.digest']) || (id ?? '').trim();
     if (digest === '' && imageId === '' && plan.weighed.kind === 'engine') {
@@ -48309,15 +48376,10 @@ async function readResult(plan) {
     }
     return { imageId, digest, metadata };
 }
-function build_result_parse(text) {
-    try {
-        const value = JSON.parse(text);
-        if (typeof value === 'object' && value !== null && !Array.isArray(value))
-            return { ...value };
-    }
-    catch {
-        // Said below, as for JSON of another kind.
-    }
+function parse(text) {
+    const value = (0,parse_json/* parseJson */.q)(text);
+    if ((0,is_object/* isObject */.G)(value))
+        return value;
     throw (0,errors/* fail */.fJ)('engine.no-result', { detail: 'the metadata file that buildx wrote is not a JSON object' });
 }
 async function readIfThere(path) {
@@ -48325,8 +48387,8 @@ async function readIfThere(path) {
 }
 const word = (value) => (typeof value === 'string' ? value : '');
 
-// EXTERNAL MODULE: ./lib/units/last-line.js
-var last_line = __nccwpck_require__(1646);
+// EXTERNAL MODULE: ./lib/text/last-line.js
+var last_line = __nccwpck_require__(8726);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/command-error.js
 
 /** There is no such program on the PATH that this user may start. */
@@ -48696,8 +48758,8 @@ function isAtLeast([major, minor], [neededMajor, neededMinor]) {
     return major > neededMajor || (major === neededMajor && minor >= neededMinor);
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/build.js
-var build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+;// CONCATENATED MODULE: ./lib/adapters/docker/run-build.js
+var run_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -48719,7 +48781,7 @@ var build_addDisposableResource = (undefined && undefined.__addDisposableResourc
     }
     return value;
 };
-var build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var run_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -48765,7 +48827,7 @@ var build_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 /** Characters of a line that buildx itself prints on standard output (`call`); it writes its progress to the other. */
-const build_LONGEST_LINE = 64 * 1024;
+const run_build_LONGEST_LINE = 64 * 1024;
 /**
  * Runs a build, showing what happens, with its secret files there only while it runs.
  * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.several-nodes`, `engine.silent` where it
@@ -48786,7 +48848,7 @@ async function runBuild(plan, follow) {
             throw buildFailure(plan.args, progress, code);
         }
         const known = {
-            record: buildRecord(steps, own),
+            times: buildTimes(steps, own),
             cacheSteps: cacheSteps(steps),
             fromImages: fromImages(steps),
             ranStages: ranStages(steps.map(({ name }) => name)),
@@ -48806,9 +48868,9 @@ async function runBuildx(plan, progress, { show, signal, clock }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const ending = new AbortController();
-        const listener = build_addDisposableResource(env_1, listenFor(plan.silence, () => ending.abort(silenceOf(plan))), false);
+        const listener = run_build_addDisposableResource(env_1, listenFor(plan.silence, () => ending.abort(silenceOf(plan))), false);
         const reader = progressReader();
-        const output = lineSplitter(build_LONGEST_LINE);
+        const output = lineSplitter(run_build_LONGEST_LINE);
         const start = clock.now();
         let lag = Infinity;
         const take = (items) => {
@@ -48838,7 +48900,7 @@ async function runBuildx(plan, progress, { show, signal, clock }) {
         env_1.hasError = true;
     }
     finally {
-        build_disposeResources(env_1);
+        run_build_disposeResources(env_1);
     }
 }
 const silenceOf = ({ args, silence = 0 }) => (0,errors/* fail */.fJ)('engine.silent', { command: 'build', builder: builderOf(args), seconds: silence / 1000 });
@@ -48857,7 +48919,7 @@ function complaintOf({ code, stderr }, command) {
         .replace(/\.$/, '') || `${command} ended with code ${code}`);
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/inspect.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/inspect-builder.js
 
 
 
@@ -48879,7 +48941,7 @@ async function inspectBuilder(builder, asking = {}) {
     const { error, ...facts } = readInspection(inspected.stdout);
     // One that was made and never started tells neither platform nor version: the build would start it, too.
     if (error === undefined)
-        return facts.platform === '' ? inspect_started(builder, facts, asking) : facts;
+        return facts.platform === '' ? inspect_builder_started(builder, facts, asking) : facts;
     const { name, driver } = facts;
     // Without a driver, buildx could not even tell what to look for: the default builder is the engine itself.
     const isEngine = driver === 'docker' || driver === '';
@@ -48912,7 +48974,7 @@ async function ask(builder, asking, ...flags) {
 /** Another process has made its container, in which BuildKit does not listen yet. */
 const isStarting = ({ stdout }) => /^Driver:\s+docker-container$/m.test(stdout) && /^Error:.*failed to list workers/m.test(stdout);
 /** Why a builder does not start is for the build to say. */
-async function inspect_started(builder, facts, asking) {
+async function inspect_builder_started(builder, facts, asking) {
     const { code, stdout } = await ask(builder, { ...asking, patience: asking.startPatience ?? START_PATIENCE }, '--bootstrap');
     if (code !== 0)
         return facts;
@@ -48954,17 +49016,17 @@ function unusable(builder, detail) {
 
 // EXTERNAL MODULE: ./lib/image/registry-failure.js
 var registry_failure = __nccwpck_require__(6277);
-;// CONCATENATED MODULE: ./lib/adapters/docker/manifest.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/registry-manifest.js
 
 
 
 /** Longest (ms) that a registry may take, with the mirrors that are asked first. */
-const manifest_PATIENCE = 2 * 60_000;
+const registry_manifest_PATIENCE = 2 * 60_000;
 /**
  * What a registry has under a reference, by buildx's own client: with the credentials of `docker login`, and with what
  * the builder is told of registries. Throws `registry.*`, also where there is no answer within `patience` (ms), and `engine.missing`.
  */
-async function registryManifest(builder, reference, signal, patience = manifest_PATIENCE) {
+async function registryManifest(builder, reference, signal, patience = registry_manifest_PATIENCE) {
     const which = builder === '' ? [] : ['--builder', builder];
     const args = ['buildx', 'imagetools', 'inspect', '--raw', ...which, '--', reference];
     const answer = await dockerWithin(patience, args, { signal });
@@ -49015,25 +49077,25 @@ async function* tarBuild(build, masked, signal, patience = SILENCE_PATIENCE) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/usage.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/list-records.js
 
 
 
 /** Longest (ms) that a builder may take to say what it keeps: it measures what builds have just written. */
-const usage_PATIENCE = 60_000;
+const list_records_PATIENCE = 60_000;
 /**
  * What a builder keeps on its nodes: `docker buildx du --verbose`, which every version has; `--format` is of buildx 0.29.
  * Throws `engine.records`, also for a builder that was made and never started; `engine.silent` for one that gives no answer
  * within `patience` (ms); `engine.missing`; and the reason of `cancelled`.
  */
-async function builderRecords(builder, cancelled, patience = usage_PATIENCE) {
+async function builderRecords(builder, cancelled, patience = list_records_PATIENCE) {
     const { stdout } = await asked(builder, ['du', '--verbose'], { cancelled, patience });
     return stdout.split(/^(?=ID:\s)/m).flatMap((block) => {
-        const id = usage_field(block, 'ID');
+        const id = list_records_field(block, 'ID');
         if (id === '')
             return [];
-        const inUse = usage_field(block, 'Reclaimable') === 'false';
-        return [{ id, type: usage_field(block, 'Type'), description: descriptionIn(block), inUse }];
+        const inUse = list_records_field(block, 'Reclaimable') === 'false';
+        return [{ id, type: list_records_field(block, 'Type'), description: descriptionIn(block), inUse }];
     });
 }
 /** Removes records by ID, all of them in one call, shared ones too; those in use stay. Throws as `builderRecords`. */
@@ -49044,7 +49106,7 @@ async function pruneRecords(builder, ids, cancelled) {
         return;
     const filter = `id=^(${safe.join('|')})$`;
     const args = ['prune', '--force', '--all', '--filter', filter];
-    await asked(builder, args, { cancelled, patience: usage_PATIENCE });
+    await asked(builder, args, { cancelled, patience: list_records_PATIENCE });
 }
 /** A call of buildx that ends with the run, and when its time is over. `command`: its first word. */
 async function asked(builder, [command = '', ...args], { cancelled, patience }) {
@@ -49057,7 +49119,7 @@ async function asked(builder, [command = '', ...args], { cancelled, patience }) 
     return ended;
 }
 const named = (builder) => (builder === '' ? [] : ['--builder', builder]);
-const usage_field = (block, name) => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(block)?.[1]?.trim() ?? '';
+const list_records_field = (block, name) => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(block)?.[1]?.trim() ?? '';
 /** It goes over several lines where a step's text does; the fields after it are always there. */
 const descriptionIn = (block) => /^Description:\s*(.*?)\s*^(?:Usage count|Last used|Type):/ms.exec(block)?.[1] ?? '';
 
@@ -49160,6 +49222,7 @@ const CHUNK = 1024 * 1024;
 
 
 
+
 /**
  * Lets an OCI layout of one image be read as a registry (OCI distribution-spec, "Pull"), on this machine, under a name of
  * its own. Nothing can be written. Throws `image.not-an-image` where it has not exactly one.
@@ -49221,7 +49284,7 @@ async function documentAt(path) {
 }
 /** BuildKit writes it into each; OCI lets it be left out. */
 function mediaTypeOf(document) {
-    const said = typeof document === 'object' && document !== null && 'mediaType' in document ? document.mediaType : '';
+    const said = (0,is_object/* isObject */.G)(document) ? document['mediaType'] : '';
     if (typeof said === 'string' && said !== '')
         return said;
     return `application/vnd.oci.image.${(0,image_manifest/* isIndex */.nw)(document) ? 'index' : 'manifest'}.v1+json`;
@@ -49466,8 +49529,8 @@ async function readBack(look, sleep) {
     return await look();
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/push.js
-var push_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+;// CONCATENATED MODULE: ./lib/adapters/docker/docker-pusher.js
+var docker_pusher_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -49489,7 +49552,7 @@ var push_addDisposableResource = (undefined && undefined.__addDisposableResource
     }
     return value;
 };
-var push_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var docker_pusher_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -49567,8 +49630,8 @@ function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_.
                         await fromEngine(image, name, done, say);
                     return;
                 }
-                const layout = push_addDisposableResource(env_1, await (from.kind === 'layout' ? asItIs(from.directory) : unpackedLayout(from.path, signal)), true);
-                const served = push_addDisposableResource(env_1, await serveLayout(layout.path), true);
+                const layout = docker_pusher_addDisposableResource(env_1, await (from.kind === 'layout' ? asItIs(from.directory) : unpackedLayout(from.path, signal)), true);
+                const served = docker_pusher_addDisposableResource(env_1, await serveLayout(layout.path), true);
                 for (const name of names) {
                     await pushLayout(image, name, served, { path: layout.path, build, signal, say });
                     const reference = byDigest ? `${name}@${served.digest}` : name;
@@ -49580,7 +49643,7 @@ function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_.
                 env_1.hasError = true;
             }
             finally {
-                const result_1 = push_disposeResources(env_1);
+                const result_1 = docker_pusher_disposeResources(env_1);
                 if (result_1)
                     await result_1;
             }
@@ -49635,6 +49698,7 @@ var on_disk = __nccwpck_require__(4424);
 // EXTERNAL MODULE: ./lib/image/wanted.js
 var image_wanted = __nccwpck_require__(630);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/layout.js
+
 
 
 
@@ -49703,14 +49767,7 @@ function referred(document, wanted) {
 const layout_pathOf = ({ digest }) => (0,image_manifest/* blobPath */.nD)(digest);
 async function documentIn(directory, path) {
     const bytes = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(directory, path)).catch(() => Buffer.alloc(0));
-    if (bytes[0] !== 0x7b)
-        return undefined;
-    try {
-        return JSON.parse(bytes.toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
+    return bytes[0] === 0x7b ? (0,parse_json/* parseJson */.q)(bytes.toString('utf8')) : undefined;
 }
 
 // EXTERNAL MODULE: ./lib/plan/aside.js
@@ -50997,17 +51054,20 @@ async function linkBack(git, { tree, directory, commit }, tracked) {
     return makeIndex(git, commit, tracked);
 }
 
+// EXTERNAL MODULE: ./lib/units/real-place.js
+var real_place = __nccwpck_require__(7909);
 ;// CONCATENATED MODULE: ./lib/adapters/git/own-files.js
+
 
 
 
 /**
  * In the checkout at `root`. What is ours is none of its files, whatever run it is of: the head's ignore file keeps it out of
- * the head's image (app/apart-from-contexts.ts), and the base may have another one.
+ * the head's image (app/contexts/apart-from-contexts.ts), and the base may have another one.
  */
 async function ownFiles(root, places) {
-    const folders = await Promise.all(places.flatMap(({ temporary }) => aroundPrivate(temporary)).map(realPlace));
-    const caches = await Promise.all(places.flatMap(({ cache }) => cache ?? []).map(realPlace));
+    const folders = await Promise.all(places.flatMap(({ temporary }) => aroundPrivate(temporary)).map(own_files_placeOf));
+    const caches = await Promise.all(places.flatMap(({ cache }) => cache ?? []).map(own_files_placeOf));
     const rules = [
         ...caches.map((cache) => (path) => path === cache || path.startsWith(`${cache}/`)),
         ...folders.map((folder) => (path) => (0,private_folder/* isPrivateFolder */.EV)(firstName(path, folder))),
@@ -51018,13 +51078,7 @@ async function ownFiles(root, places) {
 const firstName = (path, folder) => path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/')[0] : '';
 /** A run of the action makes its private folders in a private one. */
 const aroundPrivate = (folder) => (0,private_folder/* isPrivateFolder */.EV)((0,external_node_path_.basename)(folder)) ? [folder, ...aroundPrivate((0,external_node_path_.dirname)(folder))] : [folder];
-/** Where a folder is without links, also where it is not made yet. */
-async function realPlace(path) {
-    const real = await (0,external_node_fs_promises_.realpath)(path).catch(() => undefined);
-    if (real !== undefined || (0,external_node_path_.dirname)(path) === path)
-        return real ?? path;
-    return (0,external_node_path_.join)(await realPlace((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
-}
+const own_files_placeOf = (path) => (0,real_place/* realPlace */.o)({ realPath: (each) => (0,external_node_fs_promises_.realpath)(each).catch(() => undefined) }, path);
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/place.js
 
@@ -51623,7 +51677,7 @@ async function isSparse(git, root) {
     return (await git(['config', '--type=bool', 'core.sparseCheckout'], { cwd: root })).stdout.trim() === 'true';
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/git/tree.js
+;// CONCATENATED MODULE: ./lib/adapters/git/write-tree.js
 
 
 
@@ -51695,6 +51749,7 @@ async function writeTracked(repository, { commit, tree, folder }) {
 
 
 
+
 /**
  * A tree of `commit` (which is here) in a private temporary folder that is called like the user's own, made of the same files
  * as that (adr/0004). It is not registered with the repository as `git worktree add` would do, so that nothing in the user's
@@ -51728,7 +51783,7 @@ async function makeWorktree(repository, commit, given) {
         translate: translation(repository, tree),
         beside,
         isWhole: (await listedFiles(repository.git, tree)).isWhole,
-        copied: placer.copies(sharing) ? beside.reduce((sum, { bytes }) => sum + bytes, 0) : 0,
+        copied: placer.copies(sharing) ? (0,sum/* sum */.c)(beside, ({ bytes }) => bytes) : 0,
         keptBy: (work) => keptBy(work, tree, beside),
         [Symbol.asyncDispose]: dispose,
     };
@@ -51825,8 +51880,8 @@ async function checkout(repository, commit, given) {
     return here.kind === 'miss' ? here : makeWorktree(repository, commit, given);
 }
 
-// EXTERNAL MODULE: ./lib/mounts/no-store.js
-var no_store = __nccwpck_require__(9323);
+// EXTERNAL MODULE: ./lib/adapters/no-store/mounts.js
+var mounts = __nccwpck_require__(4330);
 ;// CONCATENATED MODULE: ./lib/make-ports.js
 
 
@@ -51845,7 +51900,7 @@ var no_store = __nccwpck_require__(9323);
 /**
  * The ports of a run: the same for the action and the command line, but for who it speaks to. Disposing them removes what the
  * run alone needed. Nothing of ours lies in the repository, unless the temporary or the cache folder does: what of that builds
- * could take, app/apart-from-contexts.ts sees to.
+ * could take, app/contexts/apart-from-contexts.ts sees to.
  */
 async function makePorts(surroundings) {
     const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings;
@@ -51876,7 +51931,7 @@ async function makePorts(surroundings) {
                 cache: null,
                 commits: uncached,
                 layers: memoryLayers(),
-                mounts: surroundings.mounts ?? (0,no_store/* noStore */.R)('the cache folder', why),
+                mounts: surroundings.mounts ?? (0,mounts/* noStore */.R)('the cache folder', why),
                 records: memoryRecords(),
             }),
         },
@@ -51913,16 +51968,78 @@ function chosenLate(choose) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ METRICS),
-/* harmony export */   _: () => (/* binding */ NO_BASE_IMAGE)
+/* harmony export */   Cb: () => (/* binding */ METRICS),
+/* harmony export */   Uw: () => (/* binding */ METRIC_NAMES)
 /* harmony export */ });
-/**
- * The metrics of docs/measurement.md in the order of records and reports; the word is the same in inputs, records,
- * columns and docs.
- */
-const METRICS = ['unpacked', 'download', 'rootfs', 'wasted', 'own', 'base', 'layers', 'files'];
+/* unused harmony export NO_BASE_IMAGE */
 /** Why `own` and `base` are not known, where they are not. */
 const NO_BASE_IMAGE = "the final stage's base image is not known";
+/**
+ * The metrics in the order of records and reports; a name is the same word in inputs, records, columns and docs. Types,
+ * checks and columns follow from these rows; tests hold docs/measurement.md and docs/record.schema.json to them.
+ */
+const METRICS = {
+    unpacked: {
+        unit: 'bytes',
+        unknown: null,
+        shown: 'report',
+        is: 'bytes of the regular files in all layers, without tar headers; overwritten and deleted files count',
+        brief: 'all files of all layers',
+    },
+    download: {
+        unit: 'bytes',
+        unknown: 'it was not worked out',
+        shown: 'report',
+        is: 'compressed bytes of the layers and the config, what a pull costs',
+        brief: '', // an inspection says how it was obtained
+    },
+    rootfs: {
+        unit: 'bytes',
+        unknown: null,
+        shown: 'report',
+        is: 'bytes of the files that a container sees, hard links once',
+        brief: 'the files that a container sees',
+    },
+    wasted: {
+        unit: 'bytes',
+        unknown: null,
+        shown: 'report',
+        is: 'unpacked − rootfs, bytes that a later layer hides or deletes',
+        brief: 'copies that later layers hide',
+    },
+    own: {
+        unit: 'bytes',
+        unknown: NO_BASE_IMAGE,
+        shown: 'inspect',
+        is: 'bytes of unpacked in layers of the final stage itself',
+        brief: 'in layers of the final stage itself',
+    },
+    base: {
+        unit: 'bytes',
+        unknown: NO_BASE_IMAGE,
+        shown: 'inspect',
+        is: "bytes of unpacked in layers of the final stage's base image",
+        brief: 'in layers of its base image',
+    },
+    layers: {
+        unit: 'count',
+        unknown: null,
+        shown: 'inspect',
+        is: 'number of layers',
+        brief: '',
+    },
+    files: {
+        unit: 'count',
+        unknown: null,
+        shown: 'inspect',
+        is: 'number of paths in the rootfs that lead to a regular file; each name of a hard link counts',
+        brief: '',
+    },
+};
+const METRIC_NAMES = Object.keys(METRICS).filter(isMetric);
+function isMetric(name) {
+    return Object.hasOwn(METRICS, name);
+}
 
 
 /***/ }),
@@ -51996,26 +52113,6 @@ const hash = (value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(
 
 /***/ }),
 
-/***/ 9323:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ noStore)
-/* harmony export */ });
-/** A store of cache mounts that holds nothing and takes nothing; `reason` says why, as a clause. */
-function noStore(name, reason) {
-    return {
-        name,
-        whyNoSave: () => reason,
-        find: async () => ({ kind: 'miss', reason }),
-        save: async () => ({ kind: 'not saved', reason }),
-        usage: async () => null,
-    };
-}
-
-
-/***/ }),
-
 /***/ 2508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52072,7 +52169,7 @@ function titled(title, blocks) {
 
 /***/ }),
 
-/***/ 98:
+/***/ 9556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -52094,11 +52191,11 @@ function quantitiesIn(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ withoutMiddle)
 /* harmony export */ });
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98);
+/* harmony import */ var _quantities_in_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9556);
 
 /** A text with `…` in place of what is between two places (code units), and of numbers that reach out of it. */
 function withoutMiddle(text, from, to) {
-    const numbers = (0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .quantitiesIn */ .h)(text);
+    const numbers = (0,_quantities_in_js__WEBPACK_IMPORTED_MODULE_0__/* .quantitiesIn */ .h)(text);
     const at = (place) => numbers.find(({ start, end }) => start < place && place < end);
     return `${text.slice(0, at(from)?.start ?? from)}…${text.slice(at(to)?.end ?? to)}`;
 }
@@ -52149,7 +52246,7 @@ function planAside(plan, what, scratch) {
 /* harmony export */   vM: () => (/* binding */ isSet)
 /* harmony export */ });
 /* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5175);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6389);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(697);
 
 
 /**
@@ -52174,7 +52271,7 @@ function parseExporter(output) {
         throw unreadable(output);
     return { type: named.get('type') ?? '', fields: named };
 }
-const unreadable = (output) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' });
+const unreadable = (output) => (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' });
 /** The fields of one line of CSV, as Go's encoding/csv reads it; none where it refuses it. */
 function csvFields(line) {
     try {
@@ -52283,7 +52380,7 @@ const SCHEMA_VERSION = 1;
 /** Version of the way of weighing; records made by different ways are never compared. */
 const METHOD_VERSION = 1;
 /**
- * The path of the module that stands for the lightest ones of a program where a record has no room for all of them (fit.ts).
+ * The path of the module that stands for the lightest ones of a program where a record has no room for all of them (fit-image.ts).
  * No path of a module holds a blank.
  */
 const OTHER_MODULES = 'other modules';
@@ -52291,7 +52388,7 @@ const OTHER_MODULES = 'other modules';
 
 /***/ }),
 
-/***/ 1546:
+/***/ 5614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52307,11 +52404,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var page = __nccwpck_require__(2508);
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var bytes = __nccwpck_require__(1160);
+// EXTERNAL MODULE: ./lib/text/and-more.js
+var and_more = __nccwpck_require__(6622);
 // EXTERNAL MODULE: ./lib/units/counted.js
 var counted = __nccwpck_require__(9585);
 // EXTERNAL MODULE: ./lib/report/reference.js
 var reference = __nccwpck_require__(843);
-;// CONCATENATED MODULE: ./lib/report/advice.js
+;// CONCATENATED MODULE: ./lib/report/advice-sentence.js
+
 
 
 const MOST_PATHS = 2;
@@ -52385,7 +52485,7 @@ function files({ paths, files: count }, form) {
     const rest = count - shown.length;
     if (shown.length === 0)
         return (0,counted/* counted */.h)(count, 'file');
-    return rest > 0 ? `${shown.join(', ')} and ${(0,counted/* counted */.h)(rest, 'more file')}` : shown.join(' and ');
+    return rest > 0 ? (0,and_more/* andMore */.v)(shown, rest, 'file') : shown.join(' and ');
 }
 function instructionOf(layer, { layers }, form) {
     const instruction = layer === null ? undefined : layers[layer]?.instruction;
@@ -52484,10 +52584,12 @@ function adviceNotes(image) {
 /* harmony export */   a6: () => (/* binding */ unseenClause)
 /* harmony export */ });
 /* unused harmony export besideSentence */
-/* harmony import */ var _units_audience_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9313);
+/* harmony import */ var _text_and_more_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6622);
+/* harmony import */ var _units_audience_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9313);
 /* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1160);
-/* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9585);
+/* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9585);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2527);
+
 
 
 
@@ -52497,8 +52599,7 @@ const MOST_NAMED = 3;
 const short = (path) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .capped */ .uo)(path, 40);
 /** The first of some names, and how many more there are of what. */
 function few(names, noun) {
-    const rest = names.length - MOST_NAMED;
-    return `${names.slice(0, MOST_NAMED).join(', ')}${rest > 0 ? ` and ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(rest, `more ${noun}`)}` : ''}`;
+    return (0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_2__/* .andMore */ .v)(names.slice(0, MOST_NAMED), names.length - MOST_NAMED, noun);
 }
 /** What growth cannot be seen through in a comparison, and what to do; undefined where all can be seen. */
 function unseenSentence(baseline, audience) {
@@ -52517,8 +52618,8 @@ function unseenClause(baseline) {
         return undefined;
     const { beside, outside } = baseline;
     const through = [
-        ...(beside ? [`${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(beside.count, 'uncommitted file')} (${(0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(beside.bytes)})`] : []),
-        ...(outside.length > 0 ? [`${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(outside.length, 'named context')} outside of the repository`] : []),
+        ...(beside ? [`${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(beside.count, 'uncommitted file')} (${(0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(beside.bytes)})`] : []),
+        ...(outside.length > 0 ? [`${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(outside.length, 'named context')} outside of the repository`] : []),
     ];
     return through.length > 0 ? `growth through ${through.join(' and ')} cannot be seen` : undefined;
 }
@@ -52529,7 +52630,7 @@ function outsideClaim(contexts) {
     return (`The named ${context} ${few(contexts.map(short), 'context')} ${lies} outside of the repository and the build can take ${it}. ` +
         `The rebuilt base got the same, so growth through ${it} cannot be seen`);
 }
-const waysInside = (it, audience) => `Make ${it} in a folder of the repository with ${(0,_units_audience_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('prepare', audience)}, which runs for head and base; or ` +
+const waysInside = (it, audience) => `Make ${it} in a folder of the repository with ${(0,_units_audience_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)('prepare', audience)}, which runs for head and base; or ` +
     'compare with the record that a run of the base kept';
 /** Uncommitted files that a build can take, why their growth cannot be seen, and what to do: without the last full stop. */
 function besideSentence(beside, audience) {
@@ -52543,18 +52644,18 @@ function besideSentence(beside, audience) {
 function besideClaim({ heaviest, count, bytes }) {
     const named = heaviest.slice(0, MOST_NAMED).map(({ path, bytes: own }) => `${short(path)} (${(0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(own)})`);
     const rest = count - named.length;
-    const more = rest === 0 ? '' : ` and ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(rest, 'more file')} (${(0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)} in all)`;
+    const inAll = rest === 0 ? '' : ` (${(0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)} in all)`;
     const said = count === 1
         ? 'is not committed and the build can take it. The rebuilt base got the same file, so its growth cannot be seen'
         : 'are not committed and the build can take them. The rebuilt base got the same files, so their growth cannot be seen';
-    return `${named.join(', ')}${more} ${said}`;
+    return `${(0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_2__/* .andMore */ .v)(named, rest, 'file')}${inAll} ${said}`;
 }
 function toCommit({ heaviest }) {
     const definitions = heaviest.filter(isDefinition).map(({ path }) => short(path));
     return definitions.length === 0 ? [] : [`Commit ${few(definitions, 'file')}`];
 }
 /** First the one that suits every Dockerfile: one that copies a file by its name fails without it. */
-const waysOut = (it, audience) => `Make ${it} with ${(0,_units_audience_js__WEBPACK_IMPORTED_MODULE_3__/* .inputName */ .yu)('prepare', audience)}, which runs for head and base; if the image does not need ${it}, name ` +
+const waysOut = (it, audience) => `Make ${it} with ${(0,_units_audience_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)('prepare', audience)}, which runs for head and base; if the image does not need ${it}, name ` +
     `${it} in .dockerignore; or compare with the record that a run of the base kept`;
 /** Told by its name: what people write, and no command makes. */
 const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$/i.test(path);
@@ -52570,11 +52671,13 @@ const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerig
 /* harmony export */   jO: () => (/* binding */ built),
 /* harmony export */   xd: () => (/* binding */ buildTitle)
 /* harmony export */ });
-/* harmony import */ var _units_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(903);
-/* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9585);
+/* harmony import */ var _units_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(903);
+/* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9585);
+/* harmony import */ var _units_sum_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2520);
 /* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9294);
-/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1628);
+/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1628);
 /* harmony import */ var _section_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
+
 
 
 
@@ -52593,19 +52696,19 @@ function buildSection(image) {
     const worked = slowestFirst(build.vertices);
     const shown = worked.slice(0, MOST_STEPS);
     const rest = worked.slice(MOST_STEPS);
-    const seconds = rest.reduce((sum, vertex) => sum + vertex.seconds, 0);
-    const rows = shown.map((vertex) => [_form_js__WEBPACK_IMPORTED_MODULE_0__/* .cellForm */ .VX.code(vertex.name), (0,_units_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .X)(vertex.seconds)]);
+    const seconds = (0,_units_sum_js__WEBPACK_IMPORTED_MODULE_2__/* .sum */ .c)(rest, (vertex) => vertex.seconds);
+    const rows = shown.map((vertex) => [_form_js__WEBPACK_IMPORTED_MODULE_0__/* .cellForm */ .VX.code(vertex.name), (0,_units_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSeconds */ .X)(vertex.seconds)]);
     if (rest.length > 0)
-        rows.push([(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(rest.length, 'more step'), (0,_units_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .X)(seconds)]);
-    const markdown = rows.length === 0 ? 'Every step was cached.' : (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownTable */ .Qj)([(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_4__/* .left */ .kb)('Step'), (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_4__/* .right */ .pG)('Time')], rows);
+        rows.push([(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(rest.length, 'more step'), (0,_units_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSeconds */ .X)(seconds)]);
+    const markdown = rows.length === 0 ? 'Every step was cached.' : (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownTable */ .Qj)([(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_5__/* .left */ .kb)('Step'), (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_5__/* .right */ .pG)('Time')], rows);
     return (0,_section_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedSection */ .q)((form) => buildTitle(image, form), 10, markdown);
 }
 /** `Build of product-catalog: 42.1 s, 2 of 4 steps cached`. */
 function buildTitle({ record }, form) {
     const { seconds, vertices } = record.build ?? { seconds: 0, vertices: [] };
     const cached = vertices.filter((vertex) => vertex.cached).length;
-    const steps = vertices.length === 0 ? '' : `, ${cached} of ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(vertices.length, 'step')} cached`;
-    return `Build of ${form.name(record.name)}: ${(0,_units_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .X)(seconds)}${steps}`;
+    const steps = vertices.length === 0 ? '' : `, ${cached} of ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(vertices.length, 'step')} cached`;
+    return `Build of ${form.name(record.name)}: ${(0,_units_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSeconds */ .X)(seconds)}${steps}`;
 }
 function slowestFirst(vertices) {
     return vertices.filter(({ cached }) => !cached).toSorted((a, b) => b.seconds - a.seconds);
@@ -52678,6 +52781,8 @@ function versions({ from, to }, form) {
 /* harmony export */   e: () => (/* binding */ isNamed),
 /* harmony export */   x: () => (/* binding */ causeRows)
 /* harmony export */ });
+/* harmony import */ var _units_sum_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2520);
+
 /** Rows of one image's table: what a reader takes in at a look. The JSON report has the whole tree. */
 const MOST_ROWS = 25;
 /** Packages of one module by their names: the standard library's would crowd out modules. */
@@ -52753,9 +52858,9 @@ function rowsOf(cause, shown, depth) {
     return cause.parts.some((part) => shown.has(part)) ? [row, ...rowsBelow(cause, shown, depth + 1)] : [row];
 }
 function folded(others, name) {
-    const delta = others.reduce((sum, each) => sum + each.delta, 0);
+    const delta = (0,_units_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .c)(others, (each) => each.delta);
     // A rest that does not know its count (0) makes the sum unknown as well.
-    const count = others.some((each) => each.count === 0) ? 0 : others.reduce((sum, each) => sum + each.count, 0);
+    const count = others.some((each) => each.count === 0) ? 0 : (0,_units_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .c)(others, (each) => each.count);
     return { kind: 'rest', change: 'same', name, base: null, head: null, delta, from: '', to: '', count, parts: [] };
 }
 
@@ -52768,18 +52873,17 @@ function folded(others, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ sameLayers)
 /* harmony export */ });
+/* harmony import */ var _units_sum_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2520);
+
 /**
  * Layers of the same unpacked bytes on both sides: a rebuild often gives a layer another digest and no other byte. Those
  * in which files changed that cancel out are parts of the cause, and not among them.
  */
 function sameLayers({ layers, cause }) {
-    const same = layers.filter((layer) => !differs(layer)).map(({ head }) => head?.unpacked ?? 0);
+    const same = layers.filter((layer) => !differs(layer));
     const named = (cause?.parts ?? []).filter(({ kind, delta }) => kind === 'layer' && delta === 0);
-    const bytes = sum(same) - sum(named.map(({ head }) => head ?? 0));
+    const bytes = (0,_units_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .c)(same, ({ head }) => head?.unpacked ?? 0) - (0,_units_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .c)(named, ({ head }) => head ?? 0);
     return { count: same.length - named.length, bytes };
-}
-function sum(values) {
-    return values.reduce((total, value) => total + value, 0);
 }
 /** One that changed without a change in bytes explains nothing. */
 function differs({ kind, delta }) {
@@ -52932,6 +53036,39 @@ const plainForm = { ...form(plain, plain, plain), arrow: '->' };
 
 /***/ }),
 
+/***/ 7273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ formatQuantity),
+/* harmony export */   e: () => (/* binding */ formatChange)
+/* harmony export */ });
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9502);
+/* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1160);
+/* harmony import */ var _units_percent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(114);
+
+
+
+/** A value of `metric` for a person: bytes as `18.4 MB`, counts as they are; `unknown` for null. */
+function formatQuantity(metric, value) {
+    if (value === null)
+        return 'unknown';
+    return isCount(metric) ? String(value) : (0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(value);
+}
+/** A change for a person: `+4.2 MB (+22.8 %)`, `–` for none, `+2` for a count. */
+function formatChange({ metric, delta, percent }) {
+    if (delta === 0)
+        return '–';
+    const amount = isCount(metric) ? `${delta > 0 ? '+' : '−'}${Math.abs(delta)}` : (0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDelta */ .CW)(delta);
+    return percent === null ? amount : `${amount} (${(0,_units_percent_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPercent */ .l)(percent)})`;
+}
+function isCount(metric) {
+    return _metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb[metric].unit === 'count';
+}
+
+
+/***/ }),
+
 /***/ 5916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52939,7 +53076,7 @@ const plainForm = { ...form(plain, plain, plain), arrow: '->' };
 /* harmony export */   P: () => (/* binding */ headline)
 /* harmony export */ });
 /* harmony import */ var _image_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1198);
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9337);
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7273);
 
 
 /**
@@ -52979,7 +53116,7 @@ function claim(image, strict, form) {
     }
     if (overGrowth) {
         const change = (0,_image_report_js__WEBPACK_IMPORTED_MODULE_0__/* .comparedMetric */ .M5)(image, metric);
-        const grew = change ? ` by ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .e)(change)}` : '';
+        const grew = change ? ` by ${(0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .e)(change)}` : '';
         return `${subject(image, metric, form)} grew${grew}, allowed is ${form.prose(overGrowth.text)}`;
     }
     return `${weight(image, metric, form)}${kept(image.outcomes, strict, form)}`;
@@ -52987,10 +53124,10 @@ function claim(image, strict, form) {
 /** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` where there is nothing to compare with. */
 function weight(image, metric, form) {
     const change = (0,_image_report_js__WEBPACK_IMPORTED_MODULE_0__/* .comparedMetric */ .M5)(image, metric);
-    const now = (0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatQuantity */ .V)(metric, image.record.metrics[metric]);
+    const now = (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatQuantity */ .V)(metric, image.record.metrics[metric]);
     if (!change)
         return `${subject(image, metric, form)} ${now}`;
-    return `${subject(image, metric, form)} ${change.delta === 0 ? `unchanged at ${now}` : (0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .e)(change)}`;
+    return `${subject(image, metric, form)} ${change.delta === 0 ? `unchanged at ${now}` : (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .e)(change)}`;
 }
 /** "Image size" is the unpacked one; any other metric is named. */
 function subject(image, metric, form) {
@@ -53105,6 +53242,49 @@ function skipReasons(report) {
 
 /***/ }),
 
+/***/ 910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ imageTable),
+/* harmony export */   j: () => (/* binding */ MARKS)
+/* harmony export */ });
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9294);
+/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1628);
+/* harmony import */ var _metric_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1572);
+
+
+
+/** The mark of a status in Markdown. */
+const MARKS = { fail: '❌', skip: '⚠️', pass: '✅', none: '' };
+const COLUMNS = [
+    { ...(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)(' '), ofBase: false, cell: ({ status }) => MARKS[status] },
+    { ...(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('Image · platform'), ofBase: false, cell: ({ name, platform }) => name && `${name} · ${platform}` },
+    { ...(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('Metric'), ofBase: false, cell: ({ metric }) => metric },
+    { ...(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)('Base'), ofBase: true, cell: ({ base }) => base },
+    { ...(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)('Now'), ofBase: false, cell: ({ now, broken }) => bold(now, broken.has('now')) },
+    { ...(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)('Change'), ofBase: true, cell: changeCell },
+    { ...(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('Budget'), ofBase: false, cell: ({ budget }) => budget },
+];
+/** The table of a report in Markdown. Where nothing was compared it has no columns for the base. */
+function imageTable(rows) {
+    const compared = rows.some(({ image }) => image.comparison !== undefined);
+    const columns = COLUMNS.filter(({ ofBase }) => compared || !ofBase);
+    const cells = rows
+        .flatMap(({ image, metrics }) => (0,_metric_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .metricRows */ .IN)(image, metrics, _form_js__WEBPACK_IMPORTED_MODULE_0__/* .cellForm */ .VX))
+        .map((row) => columns.map(({ cell }) => cell(row)));
+    return (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Qj)(columns, cells);
+}
+function changeCell({ change, reason, broken }) {
+    return reason === undefined ? bold(change, broken.has('change')) : `${change}: ${reason}`;
+}
+function bold(text, isBold) {
+    return isBold ? `**${text}**` : text;
+}
+
+
+/***/ }),
+
 /***/ 1628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -53133,24 +53313,24 @@ const right = (title) => ({ title, align: 'right' });
 /* harmony export */   V2: () => (/* binding */ withRuled),
 /* harmony export */   kC: () => (/* binding */ SHOWN)
 /* harmony export */ });
-/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9502);
-/* harmony import */ var _image_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1198);
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9337);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9502);
+/* harmony import */ var _image_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1198);
+/* harmony import */ var _format_quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7273);
 
 
 
 /** What every report shows of an image: the weights that a pull request is about. */
-const SHOWN = ['unpacked', 'download', 'rootfs', 'wasted'];
+const SHOWN = _metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_NAMES */ .Uw.filter((metric) => _metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb[metric].shown === 'report');
 /** `shown`, and every other metric that a rule of the image speaks of. */
 function withRuled(image, shown) {
-    return _metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .METRICS */ .C.filter((metric) => shown.includes(metric) || image.outcomes.some(({ rule }) => rule.metric === metric));
+    return _metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_NAMES */ .Uw.filter((metric) => shown.includes(metric) || image.outcomes.some(({ rule }) => rule.metric === metric));
 }
 /** The rows of an image, with text of others in `form`. */
 function metricRows(image, metrics, form) {
     const given = new Set();
     return metrics.map((metric, position) => {
         const outcomes = image.outcomes.filter(({ rule }) => rule.metric === metric);
-        const compared = (0,_image_report_js__WEBPACK_IMPORTED_MODULE_0__/* .comparedMetric */ .M5)(image, metric);
+        const compared = (0,_image_report_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedMetric */ .M5)(image, metric);
         const reason = compared ? undefined : reasonOf(image, metric);
         const isNew = reason !== undefined && !given.has(reason);
         if (isNew)
@@ -53159,11 +53339,11 @@ function metricRows(image, metrics, form) {
         return {
             name: position === 0 ? form.name(image.record.name) : '',
             platform: position === 0 ? form.name(image.record.platform) : '',
-            status: (0,_image_report_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(outcomes),
+            status: (0,_image_report_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(outcomes),
             metric: metricName(image, metric),
-            base: compared ? (0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatQuantity */ .V)(metric, compared.base) : '',
-            now: (0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatQuantity */ .V)(metric, image.record.metrics[metric]),
-            change: compared ? (0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .e)(compared) : reason === undefined ? '' : 'not compared',
+            base: compared ? (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatQuantity */ .V)(metric, compared.base) : '',
+            now: (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatQuantity */ .V)(metric, image.record.metrics[metric]),
+            change: compared ? (0,_format_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .e)(compared) : reason === undefined ? '' : 'not compared',
             delta: compared?.delta ?? 0,
             reason: isNew ? form.prose(reason) : undefined,
             budget: outcomes.map((outcome) => ruleText(outcome, form)).join('; '),
@@ -53418,37 +53598,6 @@ function publishedDigest(outcome, built) {
 
 /***/ }),
 
-/***/ 9337:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ formatQuantity),
-/* harmony export */   e: () => (/* binding */ formatChange)
-/* harmony export */ });
-/* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1160);
-/* harmony import */ var _units_percent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(114);
-
-
-/** A value of `metric` for a person: bytes as `18.4 MB`, counts as they are; `unknown` for null. */
-function formatQuantity(metric, value) {
-    if (value === null)
-        return 'unknown';
-    return isCount(metric) ? String(value) : (0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(value);
-}
-/** A change for a person: `+4.2 MB (+22.8 %)`, `–` for none, `+2` for a count. */
-function formatChange({ metric, delta, percent }) {
-    if (delta === 0)
-        return '–';
-    const amount = isCount(metric) ? `${delta > 0 ? '+' : '−'}${Math.abs(delta)}` : (0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDelta */ .CW)(delta);
-    return percent === null ? amount : `${amount} (${(0,_units_percent_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l)(percent)})`;
-}
-function isCount(metric) {
-    return metric === 'layers' || metric === 'files';
-}
-
-
-/***/ }),
-
 /***/ 843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -53539,49 +53688,6 @@ function source({ source: obtained, record }, now) {
 
 /***/ }),
 
-/***/ 8330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ imageTable),
-/* harmony export */   j: () => (/* binding */ MARKS)
-/* harmony export */ });
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9294);
-/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1628);
-/* harmony import */ var _metric_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1572);
-
-
-
-/** The mark of a status in Markdown. */
-const MARKS = { fail: '❌', skip: '⚠️', pass: '✅', none: '' };
-const COLUMNS = [
-    { ...(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)(' '), ofBase: false, cell: ({ status }) => MARKS[status] },
-    { ...(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('Image · platform'), ofBase: false, cell: ({ name, platform }) => name && `${name} · ${platform}` },
-    { ...(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('Metric'), ofBase: false, cell: ({ metric }) => metric },
-    { ...(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)('Base'), ofBase: true, cell: ({ base }) => base },
-    { ...(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)('Now'), ofBase: false, cell: ({ now, broken }) => bold(now, broken.has('now')) },
-    { ...(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)('Change'), ofBase: true, cell: changeCell },
-    { ...(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('Budget'), ofBase: false, cell: ({ budget }) => budget },
-];
-/** The table of a report in Markdown. Where nothing was compared it has no columns for the base. */
-function imageTable(rows) {
-    const compared = rows.some(({ image }) => image.comparison !== undefined);
-    const columns = COLUMNS.filter(({ ofBase }) => compared || !ofBase);
-    const cells = rows
-        .flatMap(({ image, metrics }) => (0,_metric_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .metricRows */ .IN)(image, metrics, _form_js__WEBPACK_IMPORTED_MODULE_0__/* .cellForm */ .VX))
-        .map((row) => columns.map(({ cell }) => cell(row)));
-    return (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Qj)(columns, cells);
-}
-function changeCell({ change, reason, broken }) {
-    return reason === undefined ? bold(change, broken.has('change')) : `${change}: ${reason}`;
-}
-function bold(text, isBold) {
-    return isBold ? `**${text}**` : text;
-}
-
-
-/***/ }),
-
 /***/ 7622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -53590,6 +53696,8 @@ function bold(text, isBold) {
 /* harmony export */ });
 /* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1160);
 /* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9585);
+/* harmony import */ var _units_sum_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2520);
+
 
 
 const MOST_PROGRAMS = 10;
@@ -53613,7 +53721,7 @@ function attestations({ attestations: bytes }) {
 function foreignLayers({ foreignLayers: layers }) {
     if (layers.length === 0)
         return [];
-    const bytes = (0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(layers.reduce((sum, { download }) => sum + download, 0));
+    const bytes = (0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)((0,_units_sum_js__WEBPACK_IMPORTED_MODULE_2__/* .sum */ .c)(layers, ({ download }) => download));
     const [are, owner] = layers.length === 1 ? ['is', 'its owner distributes it'] : ['are', 'their owner distributes them'];
     return [`${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(layers.length, 'foreign layer')} (${bytes} compressed) ${are} not weighed, as only ${owner}`];
 }
@@ -53630,7 +53738,7 @@ function goNotes({ goBinaries }, form) {
 
 /***/ }),
 
-/***/ 614:
+/***/ 5933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53659,6 +53767,10 @@ var report_form = __nccwpck_require__(9294);
 var image_report = __nccwpck_require__(1198);
 // EXTERNAL MODULE: ./lib/report/markdown-table.js
 var markdown_table = __nccwpck_require__(1628);
+// EXTERNAL MODULE: ./lib/units/sum.js
+var sum = __nccwpck_require__(2520);
+// EXTERNAL MODULE: ./lib/text/and-more.js
+var and_more = __nccwpck_require__(6622);
 ;// CONCATENATED MODULE: ./lib/report/alike.js
 
 const MOST_PATHS = 3;
@@ -53678,11 +53790,11 @@ function alike(items, words) {
 /** The programs that a group is about, three by their paths and the others counted. */
 function programNames(group, form) {
     const names = group.slice(0, MOST_PATHS).map(({ path }) => form.code(`/${path}`));
-    const rest = group.length - MOST_PATHS;
-    return rest > 0 ? `${names.join(', ')} and ${(0,counted/* counted */.h)(rest, 'more program')}` : names.join(', ');
+    return (0,and_more/* andMore */.v)(names, group.length - MOST_PATHS, 'program');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/modules.js
+
 
 
 
@@ -53723,7 +53835,7 @@ function moduleSentence(group, form) {
 }
 /** `512 B more`, of all the programs together. */
 function difference(group) {
-    const delta = group.reduce((sum, each) => sum + each.delta, 0);
+    const delta = (0,sum/* sum */.c)(group, (each) => each.delta);
     return `${(0,units_bytes/* formatBytes */.z3)(Math.abs(delta))} ${delta < 0 ? 'less' : 'more'}`;
 }
 function silentSentence(groups, form) {
@@ -53741,19 +53853,19 @@ function silentSentence(groups, form) {
 var section = __nccwpck_require__(4981);
 // EXTERNAL MODULE: ./lib/report/reference.js
 var reference = __nccwpck_require__(843);
-;// CONCATENATED MODULE: ./lib/report/settings.js
+;// CONCATENATED MODULE: ./lib/report/setting-sentences.js
 
 
 
-const settings_MOST_SENTENCES = 8;
+const setting_sentences_MOST_SENTENCES = 8;
 /**
  * What else changed and explains bytes, a sentence each: base image, Go, stripping, cgo, build settings. What changed
  * alike in several programs is said once. None begins with text of others.
  */
 function settingSentences(settings, form) {
     const groups = alike(settings, ({ what, setting, base, head }) => [what, setting, base, head]);
-    const rest = groups.length - settings_MOST_SENTENCES;
-    const sentences = groups.slice(0, settings_MOST_SENTENCES).map((group) => settingSentence(group, form));
+    const rest = groups.length - setting_sentences_MOST_SENTENCES;
+    const sentences = groups.slice(0, setting_sentences_MOST_SENTENCES).map((group) => settingSentence(group, form));
     return rest > 0 ? [...sentences, `${(0,counted/* counted */.h)(rest, 'more change')} of build settings`] : sentences;
 }
 function settingSentence(group, form) {
@@ -53777,7 +53889,7 @@ function settingSentence(group, form) {
 }
 /** Name and digest on both sides; a name that stayed is said once. */
 function baseImage(base, head, form) {
-    const [before, after] = [settings_reference(base), settings_reference(head)];
+    const [before, after] = [setting_sentences_reference(base), setting_sentences_reference(head)];
     const change = (from, to) => `${value(from, form)} ${form.arrow} ${value(to, form)}`;
     if (before.name === after.name) {
         return `Base image ${value(after.name, form)} has other contents: ${change(before.digest, after.digest)}`;
@@ -53786,7 +53898,7 @@ function baseImage(base, head, form) {
     return `Base image ${change(before.name, after.name)}${digests}`;
 }
 /** `name@digest`, with as much of the digest as tells two apart. */
-function settings_reference(text) {
+function setting_sentences_reference(text) {
     const [name = '', digest = ''] = text.split('@', 2);
     return { name: (0,reference/* familiar */.c)(name), digest: digest.slice(0, 'sha256:'.length + 12) };
 }
@@ -53866,6 +53978,67 @@ function causeCells({ depth, cause }) {
 }
 function side(bytes) {
     return bytes === null ? '' : (0,units_bytes/* formatBytes */.z3)(bytes);
+}
+
+
+/***/ }),
+
+/***/ 6622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ andMore)
+/* harmony export */ });
+/* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9585);
+
+/** Some of several things by their names, and of how many more there are: `/app, /tool and 2 more programs`. */
+function andMore(names, rest, noun) {
+    return `${names.join(', ')}${rest > 0 ? ` and ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(rest, `more ${noun}`)}` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 2348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hw: () => (/* binding */ unshownLine),
+/* harmony export */   it: () => (/* binding */ cutMiddle),
+/* harmony export */   og: () => (/* binding */ cutAt),
+/* harmony export */   ym: () => (/* binding */ cutEnd)
+/* harmony export */ });
+/** What is shown in place of a line that is too long to be shown whole: a part of it may be a part of a secret. */
+const unshownLine = (characters) => `(a line of ${characters} characters)`;
+/** The start of a text of more than `limit` characters, to the end of a word: one in part may be a part of a secret. */
+const cutEnd = (text, limit) => text.length > limit ? `${wholeWords(text.slice(0, limit))} …` : text;
+/** The same, with at most `end` characters of its end. */
+const cutMiddle = (text, limit, end) => text.length > limit
+    ? `${wholeWords(text.slice(0, limit - end))} … ${text.slice(-end).replace(/^\S+/, '').trimStart()}`
+    : text;
+const wholeWords = (text) => text.replace(/\S+$/, '').trimEnd();
+/**
+ * The first `limit` characters of a longer text, and `…`: for names and answers in which no secret is, as it cuts within
+ * words. Counted by code point: half a surrogate pair is no UTF-8.
+ */
+function cutAt(text, limit) {
+    const characters = Array.from(text);
+    return characters.length > limit ? `${characters.slice(0, limit).join('')}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 8726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ lastLine)
+/* harmony export */ });
+/** The last line of a text that has more than blanks; empty where none has. */
+function lastLine(text) {
+    const said = text.trimEnd();
+    return said.slice(said.lastIndexOf('\n') + 1).trimStart();
 }
 
 
@@ -54010,27 +54183,6 @@ function counted(count, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 5335:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   hw: () => (/* binding */ unshownLine),
-/* harmony export */   it: () => (/* binding */ cutMiddle),
-/* harmony export */   ym: () => (/* binding */ cutEnd)
-/* harmony export */ });
-/** What is shown in place of a line that is too long to be shown whole: a part of it may be a part of a secret. */
-const unshownLine = (characters) => `(a line of ${characters} characters)`;
-/** The start of a text of more than `limit` characters, to the end of a word: one in part may be a part of a secret. */
-const cutEnd = (text, limit) => text.length > limit ? `${wholeWords(text.slice(0, limit))} …` : text;
-/** The same, with at most `end` characters of its end. */
-const cutMiddle = (text, limit, end) => text.length > limit
-    ? `${wholeWords(text.slice(0, limit - end))} … ${text.slice(-end).replace(/^\S+/, '').trimStart()}`
-    : text;
-const wholeWords = (text) => text.replace(/\S+$/, '').trimEnd();
-
-
-/***/ }),
-
 /***/ 903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -54075,16 +54227,34 @@ function gitFolderOf(path) {
 
 /***/ }),
 
-/***/ 1646:
+/***/ 4139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ lastLine)
+/* harmony export */   G: () => (/* binding */ isObject)
 /* harmony export */ });
-/** The last line of a text that has more than blanks; empty where none has. */
-function lastLine(text) {
-    const said = text.trimEnd();
-    return said.slice(said.lastIndexOf('\n') + 1).trimStart();
+/** Whether a value is an object of JSON: with fields, no list and not null. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 4975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** The value of a JSON text; `undefined`, which no JSON is, for a text that is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -54108,6 +54278,25 @@ function formatPercent(percent) {
     const sign = percent > 0 ? '+' : '−';
     const size = Math.abs(percent);
     return size < 0.05 ? `${sign}<0.1 %` : `${sign}${size.toFixed(1)} %`;
+}
+
+
+/***/ }),
+
+/***/ 7909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ realPlace)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/** Where a folder is without links, also where it is not made yet. */
+async function realPlace(links, path) {
+    const real = await links.realPath(path);
+    if (real !== undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) === path)
+        return real ?? path;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(await realPlace(links, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path));
 }
 
 
@@ -54151,6 +54340,23 @@ function redact(text) {
         .replace(USER_INFORMATION, `://${HIDDEN}@`)
         .replace(AUTHORIZATION, `$1${HIDDEN}`)
         .replace(/([?&](?:sig|signature|x-amz-signature|x-goog-signature)=)[^&\s"']+/gi, `$1${HIDDEN}`);
+}
+
+
+/***/ }),
+
+/***/ 2520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ sum)
+/* harmony export */ });
+/** What all items come to, each as the number that `of` gives for it. */
+function sum(items, of) {
+    let total = 0;
+    for (const item of items)
+        total += of(item);
+    return total;
 }
 
 

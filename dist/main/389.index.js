@@ -1,0 +1,537 @@
+export const id = 389;
+export const ids = [389];
+export const modules = {
+
+/***/ 389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  githubOfRun: () => (/* binding */ githubOfRun)
+});
+
+// EXTERNAL MODULE: ./lib/baseline/release.js
+var release = __webpack_require__(6390);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
+var github = __webpack_require__(2413);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 5 modules
+var errors = __webpack_require__(697);
+// EXTERNAL MODULE: ./lib/text/cut.js
+var cut = __webpack_require__(2348);
+;// CONCATENATED MODULE: ./lib/adapters/github/own-host.js
+/** Bytes of one answer: 100 comments of 65,536 characters have 39 MB at most, each character written as six. */
+const LONGEST = 64 * 1024 * 1024;
+/** GitHub redirects once, where a repository was renamed. */
+const REDIRECTS = 3;
+/** The API sends on to another host, which must not get the token. */
+class OtherHost extends Error {
+    host;
+    constructor({ host }) {
+        super(`it sends on to ${host}`);
+        this.host = host;
+    }
+}
+/**
+ * A `fetch` that asks the origin of `base` and no other, as every request has the token in it: an address or a redirect
+ * that leads elsewhere is an `OtherHost`. It reads answers to their end, until the signal of the request aborts: octokit
+ * takes a body that breaks off for a whole one.
+ */
+function ownHost(fetch, base) {
+    return async (url, options) => {
+        const { origin } = new URL(base);
+        let target = new URL(url);
+        for (let redirects = 0; redirects <= REDIRECTS; redirects += 1) {
+            if (target.origin !== origin)
+                throw new OtherHost(target);
+            const response = await fetch(target.href, { ...options, redirect: 'manual' });
+            if (response.status < 300 || response.status >= 400)
+                return whole(response, options.signal);
+            await response.body?.cancel();
+            target = new URL(response.headers.get('location') ?? '', target);
+        }
+        throw new Error(`it redirects more than ${REDIRECTS} times`);
+    };
+}
+async function whole(response, signal) {
+    const chunks = [];
+    const reader = response.body?.getReader();
+    const stop = () => void reader?.cancel().catch(() => undefined);
+    signal?.addEventListener('abort', stop);
+    try {
+        let bytes = 0;
+        for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
+            chunks.push(read.value);
+            bytes += read.value.length;
+            if (bytes > LONGEST)
+                throw new Error(`it answers with more than ${LONGEST} bytes`);
+        }
+        signal?.throwIfAborted();
+    }
+    finally {
+        signal?.removeEventListener('abort', stop);
+        stop();
+    }
+    const { status, statusText, headers } = response;
+    return new Response(chunks.length === 0 ? null : Buffer.concat(chunks), { status, statusText, headers });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/github/read-failure.js
+
+/** Reads an error of octokit's, which has a `response` where the server gave one. */
+function readFailure(error) {
+    const response = property(error, 'response');
+    const status = property(response, 'status');
+    if (typeof status !== 'number')
+        return withoutAnswer(error);
+    const said = sentence(property(response, 'data'));
+    const headers = property(response, 'headers');
+    const retryAfter = seconds(property(headers, 'retry-after'));
+    const limited = status === 429 || (status === 403 && isSecondaryLimit(headers, said));
+    return { kind: 'answer', status, said, limited, ...(retryAfter !== undefined && { retryAfter }) };
+}
+/** GitHub's limits also answer 403, told apart from a missing permission by a header or the sentence. */
+function isSecondaryLimit(headers, said) {
+    return (property(headers, 'retry-after') !== undefined ||
+        String(property(headers, 'x-ratelimit-remaining')) === '0' ||
+        /rate limit/i.test(said));
+}
+function sentence(data) {
+    const message = property(data, 'message');
+    if (typeof message !== 'string')
+        return '';
+    const errors = property(data, 'errors');
+    return Array.isArray(errors) ? `${message} ${JSON.stringify(errors)}` : message;
+}
+/** The innermost cause says what happened (`connect ECONNREFUSED 127.0.0.1:1`), the outer ones only "fetch failed". */
+function withoutAnswer(error) {
+    let inner = error;
+    for (let cause = inner; cause !== undefined && cause !== null; cause = property(cause, 'cause'))
+        inner = cause;
+    if (inner instanceof OtherHost)
+        return { kind: 'other host', host: inner.host };
+    const name = property(inner, 'name');
+    if (name === 'TimeoutError' || name === 'AbortError')
+        return { kind: 'no answer', detail: 'no answer in time' };
+    const texts = [property(inner, 'message'), property(inner, 'code')];
+    const detail = texts.find((text) => typeof text === 'string' && text !== '');
+    return { kind: 'no answer', detail: detail ?? 'no connection' };
+}
+function seconds(header) {
+    const match = /^\d+$/.exec(String(header));
+    return match ? Number(match[0]) * 1000 : undefined;
+}
+function property(value, name) {
+    return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/github/api-error.js
+
+
+
+const ANSWER_LIMIT = 200;
+/** Turns what octokit threw into `github.*`. No cause is kept: the text of a header error has the token in it. */
+function apiError(error, { token, ...about }) {
+    const failure = readFailure(error);
+    return (0,errors/* fail */.fJ)(codeOf(failure), { ...about, answer: oneLine(answerOf(failure).replaceAll(token, '***')) });
+}
+function codeOf(failure) {
+    if (failure.kind === 'other host')
+        return 'github.other-host';
+    if (failure.kind === 'no answer' || failure.status >= 500)
+        return 'github.unavailable';
+    if (failure.limited)
+        return 'github.busy';
+    switch (failure.status) {
+        case 401:
+            return 'github.unauthorized';
+        case 403:
+            // "Unable to create comment because issue is locked." is a 403 for those who may not moderate.
+            return /\blocked\b/i.test(failure.said) ? 'github.locked' : 'github.read-only';
+        case 404:
+            return 'github.not-found';
+        case 410:
+        case 423:
+            return 'github.locked';
+        case 422:
+            // "Cannot upload assets to an immutable release."
+            if (/\bimmutable\b/i.test(failure.said))
+                return 'github.locked';
+            return /"already_exists"/.test(failure.said) ? 'github.exists' : 'github.refused';
+        default:
+            return 'github.refused';
+    }
+}
+function answerOf(failure) {
+    if (failure.kind === 'other host')
+        return failure.host;
+    if (failure.kind === 'no answer')
+        return failure.detail;
+    return failure.said === '' ? `HTTP ${failure.status}` : `HTTP ${failure.status}: ${failure.said}`;
+}
+function oneLine(text) {
+    return (0,cut/* cutAt */.og)(text.replaceAll(/\s+/g, ' ').trim(), ANSWER_LIMIT);
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./lib/adapters/github/patience.js
+
+
+/** A comment, or what is attached to a release, is worth half a minute of a run that has nothing else left to do. */
+const PATIENCE = { request: 10_000, total: 30_000, pauses: [500, 2_000], retryAfter: 10_000 };
+/**
+ * Gives a function that runs requests of one conversation under `patience`, and throws the last failure as it came.
+ * Reads, updates and removals are repeated when the network or the server (5xx) fails; a create (POST) is not, as it
+ * may have been stored. What was refused by a rate limit is repeated after `retry-after`.
+ */
+function patiently(patience) {
+    let left = patience.total;
+    return async (method, send) => {
+        for (let repetition = 0;; repetition += 1) {
+            if (left <= 0)
+                throw new DOMException('the conversation takes too long', 'TimeoutError');
+            const started = performance.now();
+            const spend = () => (left = Math.floor(left - (performance.now() - started)));
+            try {
+                const answer = await send(AbortSignal.timeout(Math.min(patience.request, left)));
+                spend();
+                return answer;
+            }
+            catch (error) {
+                spend();
+                const pause = pauseAfter(readFailure(error), method, patience.pauses[repetition]);
+                if (pause === undefined || pause > patience.retryAfter || pause >= left)
+                    throw error;
+                left -= pause;
+                await (0,promises_.setTimeout)(pause);
+            }
+        }
+    };
+}
+/** Milliseconds to wait before the request is repeated; undefined when it must not be. */
+function pauseAfter(failure, method, usual) {
+    if (usual === undefined)
+        return undefined;
+    if (failure.kind === 'other host')
+        return undefined;
+    if (failure.kind === 'answer' && failure.limited)
+        return failure.retryAfter;
+    if (method === 'POST')
+        return undefined;
+    if (failure.kind === 'no answer')
+        return usual;
+    return failure.status >= 500 ? (failure.retryAfter ?? usual) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/github/client.js
+
+
+
+
+/** Octokit warns of what is deprecated, in the server's words, on an output that the runner reads. */
+const SILENT = { debug() { }, info() { }, warn() { }, error() { } };
+/**
+ * A REST client that repeats and translates for all its requests: what it throws is `github.*`, without the token, which
+ * no other host gets.
+ * `url` of the context is the API's base (GITHUB_API_URL; GitHub Enterprise Server and Gitea have a path in it).
+ */
+function githubClient(context, patience) {
+    const client = (0,github/* getOctokit */.Q)(context.token, { baseUrl: context.url, userAgent: 'weighbridge' });
+    const run = patiently(patience);
+    client.hook.wrap('request', async (request, options) => {
+        const fetch = ownHost(options.request?.fetch ?? globalThis.fetch, context.url);
+        // A question of GraphQL's is a POST, and changes nothing.
+        const method = options.url.endsWith('/graphql') ? 'GET' : options.method;
+        try {
+            return await run(method, async (signal) => {
+                // Not passed on as an argument: inner hooks get this very object, whatever `request` is called with.
+                options.request = { ...options.request, signal, fetch, log: SILENT };
+                return request(options);
+            });
+        }
+        catch (error) {
+            throw apiError(error, context);
+        }
+    });
+    return client;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/github/cache-usage.js
+
+/** It is worth one sentence, and is asked beside the build. */
+const cache_usage_PATIENCE = { request: 3_000, total: 5_000, pauses: [], retryAfter: 0 };
+/** Entries of a page, the most that the API gives, and pages: what is beyond them is more than GitHub keeps of us (10 GB). */
+const PAGE = 100;
+const PAGES = 10;
+/**
+ * Bytes of the entries of the Actions cache whose keys begin with `prefix`, on all branches. Null where that cannot be had:
+ * without a token, where it may not ask (`actions: read` in a private repository), or where there are too many to count.
+ * Never rejects.
+ */
+async function cacheUsage({ token, apiUrl, repository }, prefix, patience = cache_usage_PATIENCE) {
+    if (token === '')
+        return null;
+    const [owner = '', repo = ''] = repository.split('/');
+    const url = apiUrl.replace(/\/+$/, '');
+    let bytes = 0;
+    let seen = 0;
+    try {
+        const about = { subject: `the Actions cache of ${repository}`, deed: 'list', permission: 'actions: read' };
+        const client = githubClient({ ...about, url, token }, patience);
+        for (let page = 1; page <= PAGES; page++) {
+            const asked = { owner, repo, key: prefix, per_page: PAGE, page };
+            const { data } = await client.rest.actions.getActionsCacheList(asked);
+            for (const { key, size_in_bytes: size } of data.actions_caches)
+                if (key?.startsWith(prefix))
+                    bytes += size ?? 0;
+            seen += data.actions_caches.length;
+            if (data.actions_caches.length < PAGE || seen >= data.total_count)
+                return bytes;
+        }
+    }
+    catch {
+        return null; // best effort: the report leaves the sentence out
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/github/gone.js
+
+/** What is gone is removed: a run beside this one did it, or a removal that got no answer. Throws every other error. */
+function unlessGone(error) {
+    if (!(error instanceof errors/* WeighbridgeError */.kj && error.code === 'github.not-found'))
+        throw error;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/github/identity.js
+
+const NOT_ANSWERED = new Set(['github.read-only', 'github.unauthorized', 'github.not-found']);
+const notAnswered = (error) => error instanceof errors/* WeighbridgeError */.kj && NOT_ANSWERED.has(error.code);
+/**
+ * Asks whom the token belongs to. `GET /user` answers for a person's token. An app's installation token, such as the
+ * GITHUB_TOKEN, is refused there, and learns the app's name from GraphQL alone: other bots' comments are not ours, whatever
+ * is in them. Throws `github.anonymous` where neither answers.
+ */
+async function askIdentity(client) {
+    try {
+        const { data } = await client.rest.users.getAuthenticated();
+        return (author) => author?.login === data.login;
+    }
+    catch (error) {
+        if (!notAnswered(error))
+            throw error;
+    }
+    const app = appName(await viewer(client));
+    return (author) => author?.type === 'Bot' && appName(author.login) === app;
+}
+/** REST calls an app's user `github-actions[bot]`, GraphQL sometimes `github-actions`. */
+const appName = (login) => login.replace(/\[bot\]$/, '');
+async function viewer(client) {
+    let answer = 'it names nobody';
+    try {
+        const { viewer: asked } = await client.graphql('{ viewer { login } }');
+        if (asked?.login)
+            return asked.login;
+    }
+    catch (error) {
+        if (error instanceof errors/* WeighbridgeError */.kj && error.code !== 'github.read-only' && error.code !== 'github.not-found') {
+            throw error;
+        }
+        answer = error instanceof Error ? error.message : String(error);
+    }
+    throw (0,errors/* fail */.fJ)('github.anonymous', { answer });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/github/pages.js
+/** Entries of a page, the most that the API gives. */
+const pages_PAGE = 100;
+/** The entries of all pages of a list, in its order; undefined where there are more than `most` pages. */
+async function allPages(most, ask) {
+    const all = [];
+    for (let page = 1; page <= most; page += 1) {
+        const { data, headers } = await ask({ per_page: pages_PAGE, page });
+        all.push(...data);
+        // That there is more is all we take from the server: the address would be its own choice.
+        if (!/\brel="next"/.test(headers.link ?? ''))
+            return all;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/github/comments.js
+
+
+
+
+
+
+/** GitHub takes no more comments after 2,500. */
+const comments_PAGES = 30;
+/**
+ * The conversation of a pull request over the REST API, as Gitea has no other. Throws `github.*`.
+ * A create is sent once: whether it was stored when no answer came is for the caller to look up.
+ */
+function githubComments(where, patience = PATIENCE) {
+    const [owner = '', repo = ''] = where.repository.split('/');
+    const { number } = where;
+    const subject = `pull request #${number} of ${where.repository}`;
+    const url = where.apiUrl.replace(/\/+$/, '');
+    const purpose = { deed: 'comment on', permission: 'pull-requests: write' };
+    const client = githubClient({ subject, url, token: where.token, ...purpose }, patience);
+    const { issues, pulls } = client.rest;
+    let whose;
+    const identity = () => (whose ??= askIdentity(client));
+    return {
+        async headNow() {
+            const { data } = await pulls.get({ owner, repo, pull_number: number });
+            return data.head.sha;
+        },
+        async list() {
+            const isOurs = await identity();
+            const all = await allPages(comments_PAGES, (page) => issues.listComments({ owner, repo, issue_number: number, ...page }));
+            if (!all)
+                throw (0,errors/* fail */.fJ)('github.too-many', { subject, most: `${comments_PAGES * pages_PAGE} comments` });
+            return all.map((each) => toComment(each, isOurs));
+        },
+        async create(body) {
+            const { data } = await issues.createComment({ owner, repo, issue_number: number, body });
+            return toComment(data, () => true);
+        },
+        async update(id, body) {
+            const isOurs = await identity();
+            const { data } = await issues.updateComment({ owner, repo, comment_id: id, body });
+            return toComment(data, isOurs);
+        },
+        async remove(id) {
+            await issues.deleteComment({ owner, repo, comment_id: id }).catch(unlessGone);
+        },
+    };
+}
+function toComment({ id, body, html_url: url, user }, isOurs) {
+    return { id, body: body ?? '', url, ours: isOurs(user) };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/github/upload-host.js
+/**
+ * Whether an address that the API gives for uploads is one of its own, so that it may get the token: at the API's host, as
+ * on GitHub Enterprise Server, or at `uploads.` where that is at `api.` (or at nothing), as on github.com and ghe.com.
+ */
+function isUploadHost(address, apiUrl) {
+    const { protocol, host } = new URL(apiUrl);
+    const uploads = `uploads.${host.replace(/^api\./, '')}`;
+    return address.protocol === protocol && (address.host === host || address.host === uploads);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/github/release-assets.js
+
+
+
+
+
+
+
+
+/** GitHub takes 1,000 files of a release. */
+const release_assets_PAGES = 10;
+/**
+ * The files of a tag's release over the REST API; where none is published, those of the newest draft of that tag, since an
+ * immutable release takes files only before it is published. Throws `github.*`.
+ */
+function githubReleaseAssets(where, patience = PATIENCE) {
+    const { token, tag } = where;
+    const [owner = '', repo = ''] = where.repository.split('/');
+    const subject = `release ${tag} of ${where.repository}`;
+    const url = where.apiUrl.replace(/\/+$/, '');
+    const about = { subject, url, deed: 'attach files to', permission: 'contents: write' };
+    const context = { ...about, token };
+    const client = githubClient(context, patience);
+    const { repos } = client.rest;
+    let found;
+    const release = () => (found ??= find());
+    async function find() {
+        try {
+            return (await repos.getReleaseByTag({ owner, repo, tag })).data;
+        }
+        catch (error) {
+            unlessGone(error);
+            // Drafts are listed for who may write, and are not found by their tag.
+            const { data } = await repos.listReleases({ owner, repo, per_page: pages_PAGE });
+            const draft = data.find((each) => each.draft && each.tag_name === tag);
+            if (!draft)
+                throw error;
+            return draft;
+        }
+    }
+    return {
+        async list() {
+            const { id: release_id } = await release();
+            const all = await allPages(release_assets_PAGES, (page) => repos.listReleaseAssets({ owner, repo, release_id, ...page }));
+            if (!all)
+                throw (0,errors/* fail */.fJ)('github.too-many', { subject, most: `${release_assets_PAGES * pages_PAGE} files` });
+            return all.map(({ id, name }) => ({ id, name }));
+        },
+        async upload({ name, type, text }) {
+            const address = uploadAddress((await release()).upload_url);
+            if (!isUploadHost(address, url))
+                throw apiError(new OtherHost(address), context);
+            // A client of its own, since each asks one host and no other.
+            const uploads = githubClient({ ...context, url: address.origin }, patience);
+            address.searchParams.set('name', name);
+            const headers = { 'content-type': type };
+            await uploads.request({ method: 'POST', url: address.href, headers, data: text }).catch(notAllowed);
+        },
+        async remove(asset_id) {
+            await repos.deleteReleaseAsset({ owner, repo, asset_id }).catch(unlessGone);
+        },
+    };
+    /** The release is there: with some kinds of token, who may not write gets a 404 in place of a 403. */
+    function notAllowed(error) {
+        unlessGone(error);
+        throw (0,errors/* fail */.fJ)('github.read-only', { ...about, answer: 'HTTP 404' });
+    }
+    /** The API gives a template: `https://uploads.github.com/repos/acme/shop/releases/1/assets{?name,label}`; others may give none. */
+    function uploadAddress(template = '') {
+        const address = template.replace(/\{.*$/, '');
+        if (URL.canParse(address))
+            return new URL(address);
+        throw (0,errors/* fail */.fJ)('github.refused', { subject, answer: `"${template}" is no address for uploads` });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/github/of-run.js
+
+
+
+
+/** It by what started the run; where something is not to be had, the reason is in its place. */
+function githubOfRun(event, where) {
+    return {
+        comments: commentsOf(event, where),
+        assets: assetsOf(event, where),
+        usage: (prefix) => cacheUsage(where, prefix),
+    };
+}
+function commentsOf({ kind, ...pull }, where) {
+    if (kind !== 'pull_request' || !('number' in pull))
+        return { reason: 'The event has no pull request.' };
+    if (where.token === '')
+        return { reason: 'There is no token to comment with (input "token").' };
+    return githubComments({ ...where, number: pull.number });
+}
+function assetsOf(event, where) {
+    if (!(0,release/* isRelease */.M)(event))
+        return undefined;
+    const tag = (0,release/* tagOf */.c)(event);
+    if (tag === undefined)
+        return { reason: 'The run is on no tag.' };
+    if (where.token === '')
+        return { reason: 'There is no token to attach files with (input "token").' };
+    return githubReleaseAssets({ ...where, tag });
+}
+
+
+/***/ })
+
+};
