@@ -7,7 +7,7 @@ import { makeRecord } from '../../record/make.ts'
 import type { ImageRecord, WeightRecord } from '../../record/record.ts'
 import { orAnotherBase } from './another-base.ts'
 import { missingPath } from '../contexts/check-paths.ts'
-import { contextsOutside, filesBeside } from '../contexts/files-beside.ts'
+import { notCommitted } from '../contexts/not-committed.ts'
 import { buildInputs, storeRebuilt, type ImageJob } from './image-job.ts'
 import { made } from './making.ts'
 import { prepareIn, type Names } from './prepare.ts'
@@ -91,12 +91,11 @@ export async function rebuildBase(
         carried: undefined,
         annotated: undefined,
       })
-      const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value }, weighing.build)
-      taken.filter(({ hides }) => hides).forEach(({ path, bytes }) => beside.set(path, { path, bytes }))
-      const others = await contextsOutside(ports.files, inputs, tree, weighing.build)
-      others.forEach((context) => outside.add(context))
-      const records = made(recordsOf(weighing), 'rebuild', { beside: taken, outside: others })
-      const isOwn = taken.length === 0 && others.length === 0 && tree.isWhole
+      const taken = await notCommitted(ports.files, inputs, { ...tree, beside: ready.value }, weighing.build)
+      taken.beside.filter(({ hides }) => hides).forEach(({ path, bytes }) => beside.set(path, { path, bytes }))
+      taken.outside.forEach((context) => outside.add(context))
+      const records = made(recordsOf(weighing), 'rebuild', taken)
+      const isOwn = taken.beside.length === 0 && taken.outside.length === 0 && tree.isWhole
       if (isOwn) await storeRebuilt(ports, job, makeRecord(records, commit, ports.clock.now()))
       images.push(...records)
     } catch (error) {
