@@ -1,6 +1,6 @@
-import { filesBeside, type TakenFile } from '../../src/app/contexts/files-beside.ts'
+import { notCommitted, type NotCommitted } from '../../src/app/contexts/not-committed.ts'
 import type { FileBeside } from '../../src/baseline/commit-facts.ts'
-import type { Worktree } from '../../src/ports.ts'
+import type { Files, Worktree } from '../../src/ports.ts'
 import { fakePorts } from './ports.ts'
 import { inputs } from './shop.ts'
 import type { World } from './world.ts'
@@ -10,16 +10,16 @@ const BESIDE: readonly FileBeside[] = [
   { path: 'notes', bytes: 10 },
 ]
 
-/** The paths of `taken`. */
-export const takenBy = async (...args: Parameters<typeof takenFiles>): Promise<readonly string[]> =>
-  (await takenFiles(...args)).map(({ path }) => path)
+/** The paths of the files beside the commit that a build of this Dockerfile can take. */
+export const takenBy = async (...args: Parameters<typeof notCommittedIn>): Promise<readonly string[]> =>
+  (await notCommittedIn(...args)).beside.map(({ path }) => path)
 
-/** The files beside the commit that a build of this Dockerfile can take, in a tree at /base. */
-export async function takenFiles(
+/** What of no commit a build of this Dockerfile can take, in a tree at /base, and the files that were read to tell. */
+export async function notCommittedIn(
   dockerfile: string,
   world: World = {},
   ...argv: readonly string[]
-): Promise<readonly TakenFile[]> {
+): Promise<NotCommitted & { readonly read: readonly string[] }> {
   const { ports } = fakePorts({ ...world, files: { '/base/Dockerfile': dockerfile, ...world.files } })
   const { images } = inputs(...argv)
   const { subject } = images[0]!
@@ -34,7 +34,10 @@ export async function takenFiles(
     translate: (path) => path.replace(/^\/repo\b/, '/base'),
     [Symbol.asyncDispose]: async () => {},
   }
-  return await filesBeside(ports.files, subject.build, tree, { ranStages: world.ranStages ?? [] })
+  const read: string[] = []
+  const files: Files = { ...ports.files, read: (path, most) => (read.push(path), ports.files.read(path, most)) }
+  const taken = await notCommitted(files, subject.build, tree, { ranStages: world.ranStages ?? [] })
+  return { ...taken, read }
 }
 
 /** Files of a byte each. */

@@ -15,7 +15,10 @@ export function verdictCode({ verdict, push, strict }: Report): number {
 }
 
 /** Runs a command to its exit code. The one place where errors end: each is said once, in the words of its catalogue. */
-export async function exitCode(runner: Runner, work: () => Promise<number>): Promise<number> {
+export async function exitCode(
+  runner: Pick<Runner, 'annotate' | 'audience'>,
+  work: () => Promise<number>,
+): Promise<number> {
   try {
     return await work()
   } catch (thrown) {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { exitCode } from '../../../src/app/exit-code.ts'
 import { fail } from '../../../src/errors/errors.ts'
-import type { Annotation, Runner } from '../../../src/ports.ts'
+import type { Annotation } from '../../../src/ports.ts'
 import type { Audience } from '../../../src/units/audience.ts'
 
 async function endOf(
@@ -9,7 +9,7 @@ async function endOf(
   audience: Audience = 'workflow',
 ): Promise<{ readonly code: number; readonly said: readonly Annotation[] }> {
   const said: Annotation[] = []
-  const runner = { audience, annotate: (annotation: Annotation) => said.push(annotation) } as unknown as Runner
+  const runner = { audience, annotate: (annotation: Annotation) => void said.push(annotation) }
   const code = await exitCode(runner, () => Promise.reject(error))
   return { code, said }
 }

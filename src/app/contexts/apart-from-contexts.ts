@@ -16,7 +16,10 @@ import { climbs } from './through-links.ts'
  * private files, secrets among them: there is no run without it. No Dockerfile is asked what it takes: an ONBUILD of a base
  * image, or a frontend, may take anything that its context has.
  */
-export async function apartFromContexts(ports: Ports, builds: readonly BuildInputs[]): Promise<Ports> {
+export async function apartFromContexts<P extends Pick<Ports, 'cache' | 'files' | 'runner'>>(
+  ports: P,
+  builds: readonly BuildInputs[],
+): Promise<P> {
   const { files, cache, runner } = ports
   const { temporary } = files
   const around = await contextAround(files, builds, { folder: temporary, names: PRIVATE })

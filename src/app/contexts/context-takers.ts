@@ -23,17 +23,13 @@ const NO_LINKS: ReadonlySet<string> = new Set()
 /** What a build says of what it ran. */
 export type Ran = Pick<Build, 'ranStages'>
 
-/**
- * What a build in `tree` can take of its contexts: what the needed stages of its Dockerfile name, less what is ignored (issue 11,
- * heading 1).
- */
+/** What a build in `tree` can take of its contexts: `sources` of them (`takenSources`), less what is ignored. */
 export async function contextTakers(
   files: Files,
   inputs: BuildInputs,
   tree: BaseTree,
-  build: Ran,
+  sources: readonly ContextSource[],
 ): Promise<readonly ContextTaker[]> {
-  const sources = await takenSources(files, inputs, tree, build)
   return await Promise.all(
     localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
       const named = sources.filter(({ context }) => context === name)
@@ -55,8 +51,8 @@ export async function contextTakers(
 }
 
 /**
- * By context. A Dockerfile that cannot be read before the build may take everything, and so may one that does not say all that
- * ran.
+ * What the needed stages of a Dockerfile name of the contexts. One that cannot be read before the build may take everything, and
+ * so may one that does not say all that ran.
  */
 export async function takenSources(
   files: Files,

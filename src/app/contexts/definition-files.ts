@@ -1,10 +1,10 @@
-import { realPlace } from '../../units/real-place.ts'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import { inTree, localContexts, type BaseTree } from '../../plan/base-plan.ts'
 import { dockerfileOf, spellingsOf } from '../../plan/context.ts'
 import { IGNORE_FILE } from '../../plan/dockerignore.ts'
 import type { Files } from '../../ports.ts'
+import { realPlace } from '../../units/real-place.ts'
 import { followAsRoot } from './read-as-root.ts'
 
 /**

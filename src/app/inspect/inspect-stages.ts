@@ -36,11 +36,18 @@ type StagesCommand = Extract<InspectCommand, { kind: 'stages' }>
  * `input.*`, `inspect.stages`, `inspect.unread`, `engine.*`, `build.failed` for a stage that cannot be built alone, and
  * `image.*`.
  */
-export function inspectStages(ports: Ports, { name, build }: StagesCommand): Promise<InspectedStages> {
+export function inspectStages(
+  ports: BuildPorts & Pick<Ports, 'cache' | 'commits'>,
+  { name, build }: StagesCommand,
+): Promise<InspectedStages> {
   return withPipesRead(ports.files, [build], (unpiped) => weighStages(ports, name, unpiped(build)))
 }
 
-async function weighStages(given: Ports, name: string, asked: BuildInputs): Promise<InspectedStages> {
+async function weighStages(
+  given: BuildPorts & Pick<Ports, 'cache' | 'commits'>,
+  name: string,
+  asked: BuildInputs,
+): Promise<InspectedStages> {
   const ports = await apartFromContexts(given, [asked])
   await maskSecrets(ports, [asked])
   const build = await checkBuild(ports, asked)

@@ -1,9 +1,10 @@
 import { basename, join } from 'node:path'
 import type { Build } from '../../buildkit/build.ts'
-import type { CacheMount } from '../../plan/cache-mount.ts'
 import { heldMounts } from '../../mounts/held.ts'
 import type { OwnPlace } from '../../mounts/own-build.ts'
 import { whyUnsaved } from '../../mounts/why-unsaved.ts'
+import type { CacheMount } from '../../plan/cache-mount.ts'
+import { hasOuterTriggers } from '../../plan/unwritten-steps.ts'
 import type { MountPorts, Ports } from '../../ports.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import { whyNot } from '../why-not.ts'
@@ -20,9 +21,8 @@ import {
   withSaved,
   type Carried,
 } from './outcomes.ts'
-import { restoreMounts } from './restore-mounts.ts'
 import type { Restoration } from './restoration.ts'
-import { hasOuterTriggers } from '../../plan/unwritten-steps.ts'
+import { restoreMounts } from './restore-mounts.ts'
 import { saveMounts } from './save-mounts.ts'
 import { tidying } from './tidying.ts'
 

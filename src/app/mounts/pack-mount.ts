@@ -1,14 +1,14 @@
 import { join, posix } from 'node:path'
 import type { ExportEntry } from '../../image/export-entry.ts'
-import { saveKey } from '../../mounts/keys.ts'
 import { identityOf } from '../../mounts/blob-manifest.ts'
+import type { ColdSteps } from '../../mounts/cold-steps.ts'
+import { saveKey } from '../../mounts/keys.ts'
 import { packMount, type Packed } from '../../mounts/pack.ts'
 import type { Ports } from '../../ports.ts'
 import type { Bytes } from '../../units/bytes.ts'
 import { VERSION } from '../../version.ts'
-import type { Restoration } from './restoration.ts'
 import type { MountsPlan } from './mounts-plan.ts'
-import type { ColdSteps } from '../../mounts/cold-steps.ts'
+import type { Restoration } from './restoration.ts'
 
 /** A mount to save; what is older than `cutoff` (seconds since the epoch) is left out. */
 export interface Savable {

@@ -1,6 +1,6 @@
-import type { CacheMount } from '../../plan/cache-mount.ts'
 import type { Manifest } from '../../mounts/blob-manifest.ts'
 import type { Found } from '../../mounts/outcome.ts'
+import type { CacheMount } from '../../plan/cache-mount.ts'
 
 /** What was found for one mount before the build. */
 export interface Restoration {

@@ -1,7 +1,7 @@
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import type { ImageInputs } from '../../inputs/inputs.ts'
-import { definitionOf, dockerfileIn, type RunFolder, type Definition } from '../../plan/definition.ts'
 import { namedAlone } from '../../plan/build-arguments.ts'
+import { definitionOf, dockerfileIn, type RunFolder, type Definition } from '../../plan/definition.ts'
 import { recordKey } from '../../plan/record-key.ts'
 import type { Ports } from '../../ports.ts'
 import type { Making } from '../../record/making.ts'

@@ -1,10 +1,9 @@
 import type { Chosen } from '../../baseline/choose.ts'
-import type { FileBeside } from '../../baseline/commit-facts.ts'
 import type { Found, Miss, Ports } from '../../ports.ts'
 import type { Making } from '../../record/making.ts'
 import type { ImageRecord } from '../../record/record.ts'
 import { sum } from '../../units/sum.ts'
-import { contextsOutside, filesBeside, type Standing } from '../contexts/files-beside.ts'
+import { notCommitted, type NotCommitted, type Standing } from '../contexts/not-committed.ts'
 import { buildInputs, whyUnkept, type ImageJob } from './image-job.ts'
 import type { Names, Ready } from './prepare.ts'
 import { recordsOf, type Weighing } from '../weigh/weigh.ts'
@@ -37,18 +36,7 @@ export async function madeAsHead(
   const inputs = buildInputs(job)
   if (inputs === undefined || weighing.build === null) return made(records, 'head', { beside: [], outside: [] })
   if (standing?.kind !== 'found') return records
-  const [beside, outside] = await Promise.all([
-    filesBeside(files, inputs, standing.value, weighing.build),
-    contextsOutside(files, inputs, standing.value, weighing.build),
-  ])
-  return made(records, 'head', { beside, outside })
-}
-
-/** What of no commit a build could take. */
-export interface NotCommitted {
-  readonly beside: readonly FileBeside[]
-  /** Named contexts, `name=path`: where they lie on this machine is in no record. */
-  readonly outside: readonly string[]
+  return made(records, 'head', await notCommitted(files, inputs, standing.value, weighing.build))
 }
 
 /** Records with how they were made. */

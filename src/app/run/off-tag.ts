@@ -1,5 +1,5 @@
-import { tagOf } from '../../baseline/release.ts'
 import type { CommitFacts } from '../../baseline/commit-facts.ts'
+import { tagOf } from '../../baseline/release.ts'
 import type { Ports } from '../../ports.ts'
 import { shortCommit } from '../../units/commit.ts'
 

@@ -3,7 +3,7 @@ import { QUOTED_LINES } from '../../buildkit/output.ts'
 import { fail } from '../../errors/errors.ts'
 import type { Found, Miss, Ports } from '../../ports.ts'
 import { shortCommit } from '../../units/commit.ts'
-import type { Standing } from '../contexts/files-beside.ts'
+import type { Standing } from '../contexts/not-committed.ts'
 import { tellUnshown, whereOutputIs } from '../why-not.ts'
 
 /** Names of what lies beside the commit (`Commits.beside`), or why nobody knows. */

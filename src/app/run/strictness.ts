@@ -1,7 +1,7 @@
 import { isRelease } from '../../baseline/release.ts'
+import type { EventFacts } from '../../inputs/event-facts.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { Audience } from '../../units/audience.ts'
-import type { EventFacts } from '../../inputs/event-facts.ts'
 
 /**
  * Whether a budget that could not be checked fails the run: where the user does not say, it does for a release, and for what

@@ -1,7 +1,7 @@
 import { isRelease } from '../../baseline/release.ts'
+import type { EventFacts } from '../../inputs/event-facts.ts'
 import type { ImageInputs } from '../../inputs/inputs.ts'
 import { withoutActionsCache } from '../../plan/actions-cache.ts'
-import type { EventFacts } from '../../inputs/event-facts.ts'
 
 const LEFT_OUT = 'cache-from type=gha was left out: a release reads nothing that another run put into the Actions cache'
 

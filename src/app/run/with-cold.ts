@@ -1,5 +1,5 @@
-import type { WeightRecord, ImageRecord } from '../../record/record.ts'
 import { stepNames } from '../../mounts/cold-steps.ts'
+import type { WeightRecord, ImageRecord } from '../../record/record.ts'
 
 /**
  * The record of a head with what its base knows of cold builds, where neither the head nor what was stored with its mounts

@@ -1,5 +1,5 @@
-import type { Ports } from '../../ports.ts'
 import type { CommentMode } from '../../inputs/inputs.ts'
+import type { Ports } from '../../ports.ts'
 import { notWritten, upsertComment, type CommentResult, type CommentWish } from './comment.ts'
 
 type Wish = Omit<CommentWish, 'head' | 'mode'> & { readonly mode: CommentMode }

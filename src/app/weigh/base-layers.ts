@@ -9,8 +9,8 @@ import type { BuildPlace } from '../../plan/head-plan.ts'
 import type { ReadInputs } from '../../plan/stages.ts'
 import type { Ports, Stacks } from '../../ports.ts'
 import type { BaseImageRecord } from '../../record/record.ts'
-import { lookAtBase } from './look-at-base.ts'
 import { whyNot } from '../why-not.ts'
+import { lookAtBase } from './look-at-base.ts'
 
 /** The layers of a base image by their diffIDs, lowest first: one stack for each of its platforms. */
 export type BaseLayers =

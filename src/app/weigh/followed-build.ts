@@ -1,5 +1,5 @@
-import type { Build } from '../../buildkit/build.ts'
 import { doneLines, failedLines, newBuildView, see, viewLines } from '../../buildkit/build-view.ts'
+import type { Build } from '../../buildkit/build.ts'
 import { progressLines, type Numbers } from '../../buildkit/progress-text.ts'
 import type { BuildEvent } from '../../buildkit/vertex.ts'
 import type { Ports, Runner } from '../../ports.ts'

@@ -9,8 +9,8 @@ import { contentsOf, isWhole, outlineOf } from '../../image/outline.ts'
 import { resolveImages } from '../../image/resolve.ts'
 import type { Ports } from '../../ports.ts'
 import { formatBytes } from '../../units/bytes.ts'
-import { watched } from './reading-progress.ts'
 import { counted } from '../../units/counted.ts'
+import { watched } from './reading-progress.ts'
 
 /**
  * Reads an image as a stream and joins it to its platforms. An image that was read before is not asked for again, and a

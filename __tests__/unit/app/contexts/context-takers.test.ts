@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { contextTakers } from '../../../../src/app/contexts/context-takers.ts'
+import { contextTakers, takenSources } from '../../../../src/app/contexts/context-takers.ts'
 import type { Files } from '../../../../src/ports.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { inputs } from '../../../support/shop.ts'
@@ -21,7 +21,8 @@ async function taken(world: World, argv: readonly string[] = []) {
   const { subject } = inputs(...argv).images[0]!
   if (subject.kind !== 'build') throw new Error('nothing is built')
   const tree = { directory: '/repo', translate: (path: string) => path }
-  const takers = await contextTakers(seen, subject.build, tree, { ranStages: [] })
+  const sources = await takenSources(seen, subject.build, tree, { ranStages: [] })
+  const takers = await contextTakers(seen, subject.build, tree, sources)
   return { isTaken: takers.some((takes) => takes('/repo/dist/app') !== undefined), asked }
 }
 

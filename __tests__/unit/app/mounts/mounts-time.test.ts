@@ -49,7 +49,7 @@ test('the seconds of packing and of storing are added', async () => {
     bytes: 7,
     seconds: 1.5,
   } as unknown as PackedFile
-  const result = await storeMount({ ...ports, clock, mounts: { ...ports.mounts, save } }, packed, null)
+  const result = await storeMount({ clock, mounts: { ...ports.mounts, save } }, packed, null)
   expect(result).toEqual({ unsaved: 'full', seconds: 4.5 })
 })
 

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals'
 import type { ImageJob } from '../../../../src/app/run/image-job.ts'
 import { rebuildBase } from '../../../../src/app/run/rebuild-base.ts'
 import { PARENT } from '../../../support/fake-commits.ts'
+import { buildOf } from '../../../support/inputs.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { runIn } from '../../../support/shop.ts'
 
@@ -16,11 +17,16 @@ test('a base that does not have the Dockerfile yet is no failed build', async ()
   expect(seen.built.map(({ directory }) => directory)).not.toContain('/base')
 })
 
-test('an image that is not built here has a base once it was weighed there', async () => {
+test('an image that is not built here has a base once it was weighed there, and no tree is made to say so', async () => {
   const subject = { kind: 'image', reference: 'alpine', builder: '' } as const
-  const job = { name: 'alpine', subject } as ImageJob
+  const built = { kind: 'build', build: buildOf({}) } as const
+  const jobs = [
+    { name: 'shop', subject: built, definition: { context: '.', file: 'Dockerfile' } },
+    { name: 'alpine', subject, definition: null },
+  ] as unknown as readonly ImageJob[]
   const making = { command: '', names: { kind: 'found', value: new Set<string>() } } as const
-  expect(await rebuildBase(fakePorts().ports, [job], { commit: PARENT, why: 'it is' }, making)).toMatchObject({
+  const { ports } = fakePorts({ commits: { checkout: () => Promise.reject(new Error('a tree is made')) } })
+  expect(await rebuildBase(ports, jobs, { commit: PARENT, why: 'it is' }, making)).toMatchObject({
     kind: 'miss',
     reason: expect.stringMatching(/has no record of alpine, .*: weigh it once at that commit, on a machine that keeps/),
   })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { besides, linked, takenBy, takenFiles } from '../../../support/taken-by.ts'
+import { besides, linked, notCommittedIn, takenBy } from '../../../support/taken-by.ts'
 import type { World } from '../../../support/world.ts'
 
 test.each<[string, string, World, readonly string[]]>([
@@ -117,8 +117,8 @@ test.each<[string, string, readonly string[]]>([
   ['that a wild card matches', 'COPY n* /', ['next']],
 ])('growth may be behind uncommitted links that are followed: %s', async (_, instruction, expected) => {
   // Which of the committed files are in the image is theirs to say, in the base as in the head.
-  const found = await takenFiles(`FROM scratch\n${instruction}`, CHAIN)
-  expect(found.filter(({ hides }) => hides).map(({ path }) => path)).toEqual(expected)
+  const { beside } = await notCommittedIn(`FROM scratch\n${instruction}`, CHAIN)
+  expect(beside.filter(({ hides }) => hides).map(({ path }) => path)).toEqual(expected)
 })
 
 test('a context that is a folder of the checkout has what is in that folder', async () => {
@@ -158,4 +158,20 @@ test('a layout is taken as a whole, whatever is copied out of its image', async 
 
 test('a Dockerfile from standard input may take everything', async () => {
   expect(await takenBy('', {}, '--file', '-')).toEqual(['dist/app', 'notes'])
+})
+
+test('the Dockerfile is read once, for files and for named contexts outside of the repository', async () => {
+  const dockerfile = 'FROM scratch\nCOPY dist /\nCOPY --from=bin . /\n'
+  const contexts = ['--build-contexts', 'bin=/opt/bin', '--build-contexts', 'other=/opt/other']
+  const { beside, outside, read } = await notCommittedIn(dockerfile, {}, ...contexts)
+  expect([beside.map(({ path }) => path), outside]).toEqual([['dist/app'], ['bin=/opt/bin']])
+  expect(read.filter((path) => path === '/base/Dockerfile')).toHaveLength(1)
+})
+
+test('and not at all where there is nothing to take', async () => {
+  expect(await notCommittedIn('FROM scratch\nCOPY . /\n', { beside: [] })).toEqual({
+    beside: [],
+    outside: [],
+    read: [],
+  })
 })

@@ -1,0 +1,115 @@
+import type { BuildInputs } from '../../inputs/build-inputs.ts'
+import { inTree, takenPaths, type BaseTree } from '../../plan/base-plan.ts'
+import { dockerfileOf } from '../../plan/context.ts'
+import type { BuildPorts, Found, Miss, Ports, Worktree } from '../../ports.ts'
+import { makeRecord } from '../../record/make.ts'
+import type { ImageRecord } from '../../record/record.ts'
+import { shortCommit } from '../../units/commit.ts'
+import { isWithin } from '../../units/within.ts'
+import { missingPath } from '../contexts/check-paths.ts'
+import { notCommitted, type NotCommitted, type Standing } from '../contexts/not-committed.ts'
+import { stopwatch } from '../stopwatch.ts'
+import { weighBuilt } from '../weigh/weigh-built.ts'
+import { recordsOf } from '../weigh/weigh.ts'
+import { whyNot } from '../why-not.ts'
+import { baseAndWhy, baseName, type Base } from './base.ts'
+import { storeRebuilt, type ImageJob } from './image-job.ts'
+import { made } from './making.ts'
+
+/** An image of the run with how it is built, also at another commit (`buildInputs`). */
+export interface RebuildJob extends ImageJob {
+  readonly inputs: BuildInputs
+}
+
+/** A tree of the base once the command of `prepare` ran in it. */
+type ReadyTree = Standing & Pick<Worktree, 'isWhole'>
+
+/** What an image came out as at its base, and what of the head's could be in it. */
+export interface AtBase {
+  readonly records: readonly ImageRecord[]
+  readonly taken: NotCommitted
+}
+
+/**
+ * Builds and weighs an image at its base, in a tree that is ready for it. What was built with files of the head, or without some
+ * of the base's own, is not stored: it is no record of that commit. That it cannot be had is a miss with the reason; throws where
+ * the run is cancelled.
+ */
+export async function weighAtBase(
+  ports: BuildPorts & Pick<Ports, 'records'>,
+  job: RebuildJob,
+  base: Base,
+  tree: ReadyTree,
+): Promise<Found<AtBase> | Miss> {
+  const unbuildable = await whyUnbuildable(ports, job, base, tree)
+  if (unbuildable !== undefined) return unbuildable
+  try {
+    return { kind: 'found', value: await weighed(ports, job, base, tree) }
+  } catch (error) {
+    return { kind: 'miss', reason: `${baseAndWhy(base)} could not be weighed: ${whyNot(ports, error)}` }
+  }
+}
+
+async function weighed(
+  ports: BuildPorts & Pick<Ports, 'records'>,
+  job: RebuildJob,
+  { commit }: Base,
+  tree: ReadyTree,
+): Promise<AtBase> {
+  const weighing = await weighBuilt(ports, stopwatch(ports.clock), {
+    ...job,
+    tree,
+    compress: true,
+    title: `Build ${job.name} at its base ${shortCommit(commit)}`,
+    kept: undefined,
+    carried: undefined,
+    annotated: undefined,
+  })
+  const taken = await notCommitted(ports.files, job.inputs, tree, weighing.build)
+  const records = made(recordsOf(weighing), 'rebuild', taken)
+  const isOwn = taken.beside.length === 0 && taken.outside.length === 0 && tree.isWhole
+  if (isOwn) await storeRebuilt(ports, job, makeRecord(records, commit, ports.clock.now()))
+  return { records, taken }
+}
+
+/** Why an image cannot be built at its base; undefined where it can be tried. */
+async function whyUnbuildable(
+  ports: Pick<Ports, 'files'>,
+  job: RebuildJob,
+  base: Base,
+  tree: ReadyTree,
+): Promise<Miss | undefined> {
+  const link = await leadsOut(ports, job.inputs, tree)
+  if (link !== undefined) return { kind: 'miss', reason: `${link} leads out of ${baseName(base)}, by a link` }
+  const missing = await missingAt(ports, job.inputs, tree)
+  if (missing === undefined) return undefined
+  return { kind: 'miss', reason: `${baseName(base)} has no ${missing} yet, to build ${job.name} from`, absent: true }
+}
+
+/**
+ * What the build would read outside of the tree, as the user wrote it: a commit may have a link to any place of this
+ * machine.
+ */
+async function leadsOut(
+  { files }: Pick<Ports, 'files'>,
+  inputs: BuildInputs,
+  tree: ReadyTree,
+): Promise<string | undefined> {
+  for (const { written, path } of takenPaths(inputs, files.directory, tree)) {
+    const real = await files.realPath(path)
+    if (real !== undefined && !isWithin(real, tree.root)) return written
+  }
+  return undefined
+}
+
+/** The context or Dockerfile that the base does not have yet, as the user wrote it: the image is new there. */
+async function missingAt(
+  { files }: Pick<Ports, 'files'>,
+  inputs: BuildInputs,
+  tree: BaseTree,
+): Promise<string | undefined> {
+  const there = { context: inTree(tree, inputs.context), file: inTree(tree, inputs.file) }
+  const missing = await missingPath(files, there, tree.directory)
+  if (!missing) return undefined
+  return missing.kind === 'context' ? `folder ${inputs.context}` : dockerfileOf(inputs)
+}
