@@ -16,10 +16,11 @@ export interface Unreported {
   /** Whether the Dockerfile that failed is what the commit has: an earlier step may have written a secret into it. */
   readonly isCommitted: boolean
   /** What ended it; undefined for an error of our own. */
-  readonly error: Ending | undefined
+  readonly error: ShownError | undefined
 }
 
-interface Ending {
+/** An error, as far as a report says of it. */
+interface ShownError {
   readonly code: ErrorCode
   readonly message: string
   /** Undefined for what is no build. */
