@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { pushFromEngine } from '../../src/adapters/docker/push-from-engine.ts'
+import { fail } from '../../src/errors/errors.ts'
 import { fakeDocker, type Reply } from '../support/fake-docker.ts'
 import { CONFIG, HAS_IT, MADE, pushing } from '../support/pushing.ts'
+
+const dockerGone = () => Promise.reject(fail('engine.missing', { command: 'docker' }))
 
 describe('from the engine', () => {
   const TOLD = { stdout: `1: digest: ${MADE.digest} size: 528\n` }
@@ -62,6 +65,12 @@ describe('from the engine', () => {
     )
     expect(gone.error?.code).toBe('push.unconfirmed')
     expect(gone.pauses).toEqual([1000, 2000, 4000])
+  })
+
+  test('an error without words of a registry is told in its own', async () => {
+    const { error } = await pushing({}, WELL, { digest: MADE.digest }, { manifest: dockerGone })
+    expect(error?.code).toBe('push.unconfirmed')
+    expect(error?.message).toContain('could not be read: No "docker" command was found on the PATH.')
   })
 
   describe('where another build gives the name to its own image right before the push', () => {

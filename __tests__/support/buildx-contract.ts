@@ -3,6 +3,7 @@ import type { BuildEvent } from '../../src/buildkit/vertex.ts'
 import { WeighbridgeError } from '../../src/errors/errors.ts'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'
 import type { Buildx } from '../../src/ports.ts'
+import type { Thrown } from './errors.ts'
 
 /** A builder, a build that it can do, and one whose RUN fails. */
 export interface BuildxWorld extends AsyncDisposable {
@@ -13,7 +14,7 @@ export interface BuildxWorld extends AsyncDisposable {
 }
 
 /** The error of the catalogue that `work` ends with. */
-export async function errorOf(work: Promise<unknown>): Promise<WeighbridgeError> {
+export async function errorOf(work: Promise<unknown>): Promise<Thrown> {
   const error = await work.then(
     () => undefined,
     (reason: unknown) => reason,

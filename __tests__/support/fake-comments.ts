@@ -1,4 +1,5 @@
-import { fail, type ErrorCode } from '../../src/errors/errors.ts'
+import type { ApiErrorCode } from '../../src/adapters/github/api-error.ts'
+import { fail } from '../../src/errors/errors.ts'
 import type { Comment, Comments } from '../../src/ports.ts'
 
 type Operation = keyof Comments
@@ -13,7 +14,7 @@ export interface FakeComments extends Comments {
   moveHead(commit: string): void
   readOnly(): void
   /** The next calls of `operation` fail with `code`; `stored` says that the effect happened all the same. */
-  break(operation: Operation, code: ErrorCode, how?: { readonly stored?: boolean; readonly times?: number }): void
+  break(operation: Operation, code: ApiErrorCode, how?: { readonly stored?: boolean; readonly times?: number }): void
   /** Runs `act` just before the next call of `operation` takes effect: what another run does meanwhile. */
   meanwhile(operation: Operation, act: () => void): void
 }
@@ -26,7 +27,7 @@ const BODY_LIMIT = 65_536
 export function fakeComments(head: string): FakeComments {
   const stored: Comment[] = []
   const calls: Operation[] = []
-  const breaks: { operation: Operation; code: ErrorCode; stored: boolean; left: number }[] = []
+  const breaks: { operation: Operation; code: ApiErrorCode; stored: boolean; left: number }[] = []
   const meanwhile = new Map<Operation, () => void>()
   let current = head
   let nextId = 1

@@ -1,4 +1,5 @@
-import { fail, type ErrorCode } from '../../src/errors/errors.ts'
+import type { ApiErrorCode } from '../../src/adapters/github/api-error.ts'
+import { fail } from '../../src/errors/errors.ts'
 import type { Asset, NewAsset, ReleaseAssets } from '../../src/ports.ts'
 
 type Operation = keyof ReleaseAssets
@@ -9,7 +10,7 @@ export interface FakeReleaseAssets extends ReleaseAssets {
   /** Operations since the start, in order. */
   readonly calls: readonly Operation[]
   /** The next calls of `operation` fail with `code`; `stored` says that the effect happened all the same. */
-  break(operation: Operation, code: ErrorCode, how?: { readonly stored?: boolean; readonly times?: number }): void
+  break(operation: Operation, code: ApiErrorCode, how?: { readonly stored?: boolean; readonly times?: number }): void
   readOnly(): void
   /** Attaches a file past the port. */
   attach(name: string, text: string): void
@@ -22,7 +23,7 @@ const FIELDS = { subject: 'release v1.2.0 of acme/shop', url: 'memory:', answer:
 export function fakeReleaseAssets(kind: 'published' | 'none' = 'published'): FakeReleaseAssets {
   const stored: (Asset & NewAsset)[] = []
   const calls: Operation[] = []
-  const breaks: { operation: Operation; code: ErrorCode; stored: boolean; left: number }[] = []
+  const breaks: { operation: Operation; code: ApiErrorCode; stored: boolean; left: number }[] = []
   let writable = true
   let lastId = 0
 

@@ -3,6 +3,7 @@ import { fromAction } from '../../src/inputs/from-action.ts'
 import type { BuildInputs } from '../../src/inputs/build-inputs.ts'
 import type { Inputs } from '../../src/inputs/inputs.ts'
 import { WeighbridgeError } from '../../src/errors/errors.ts'
+import type { Thrown } from './errors.ts'
 
 /** The environment the runner makes of `with:`; names as in action.yml. */
 export function environmentOf(inputs: Readonly<{ [name: string]: string }>): Environment {
@@ -24,7 +25,7 @@ export function buildOf(inputs: Readonly<{ [name: string]: string }>, environmen
 }
 
 /** The error of the catalogue that `work` ends with. */
-export function errorOf(work: () => unknown): WeighbridgeError {
+export function errorOf(work: () => unknown): Thrown {
   try {
     work()
   } catch (error) {

@@ -4,6 +4,7 @@ import { errorOf } from './buildx-contract.ts'
 import { fakeDocker, type Reply } from './fake-docker.ts'
 import { layer, layout } from './images.ts'
 import type { Push } from '../../src/plan/build-plan.ts'
+import type { Buildx } from '../../src/ports.ts'
 
 /** An image of one layer, as a build exports it. */
 export const MADE = layout([layer('COPY app /app', [{ path: 'app', content: 'hello' }])])
@@ -27,6 +28,7 @@ export async function pushing(
   push: Partial<Push>,
   replies: Readonly<Record<string, Reply>>,
   build: Partial<typeof BUILD> = {},
+  buildx: Partial<Buildx> = {},
 ) {
   await using docker = await fakeDocker(replies)
   const done: string[] = []
@@ -45,7 +47,11 @@ export async function pushing(
     builder: 'b',
   }
   const pauses: number[] = []
-  const pusher = dockerPusher(dockerBuildx(), new AbortController().signal, async (ms) => void pauses.push(ms))
+  const pusher = dockerPusher(
+    { ...dockerBuildx(), ...buildx },
+    new AbortController().signal,
+    async (ms) => void pauses.push(ms),
+  )
   const said: string[] = []
   const ended = pusher.push(
     image,

@@ -1,6 +1,6 @@
 import { run } from '../../src/app/run/run.ts'
 import { stopwatch } from '../../src/app/stopwatch.ts'
-import { fail, type ErrorCode } from '../../src/errors/errors.ts'
+import type { WeighbridgeError } from '../../src/errors/errors.ts'
 import { fromArgv } from '../../src/inputs/from-argv.ts'
 import type { Inputs } from '../../src/inputs/inputs.ts'
 import type { WeightRecord } from '../../src/record/record.ts'
@@ -36,12 +36,12 @@ export const statuses = ({ verdict }: Report) =>
   verdict.images.flatMap(({ outcomes }) => outcomes.map(({ status }) => status))
 
 /** A world where the head can be built, and the build of the base throws. */
-export function failingBase(code: ErrorCode, fields: Parameters<typeof fail>[1]): World {
+export function failingBase(error: WeighbridgeError): World {
   return {
     ...GROWING,
     images(directory) {
       if (directory === '/repo') return [BASE, app(5000)]
-      throw fail(code, fields)
+      throw error
     },
   }
 }

@@ -1,4 +1,4 @@
-import { EXIT, messageFor, WeighbridgeError } from '../errors/errors.ts'
+import { EXIT, isError, messageFor, WeighbridgeError } from '../errors/errors.ts'
 import type { Annotation, Runner } from '../ports.ts'
 import type { Report } from '../report/report.ts'
 import { redact } from '../units/redact.ts'
@@ -35,7 +35,8 @@ export async function exitCode(
 }
 
 /** Where a build failed, for an annotation beside that line: where it is known, the error has the file. */
-function placeOf({ code, fields }: WeighbridgeError): Pick<Annotation, 'file' | 'line'> {
-  const { file, line } = fields
-  return code === 'build.failed' && file !== undefined ? { file: String(file), line: Number(line) } : {}
+function placeOf(error: WeighbridgeError): Pick<Annotation, 'file' | 'line'> {
+  if (!isError(error, 'build.failed')) return {}
+  const { file, line } = error.fields
+  return file === undefined ? {} : { file, line }
 }

@@ -1,4 +1,4 @@
-import { messageFor, WeighbridgeError } from '../errors/errors.ts'
+import { isError, messageFor, WeighbridgeError } from '../errors/errors.ts'
 import type { Ports, Runner } from '../ports.ts'
 import { redact } from '../units/redact.ts'
 
@@ -12,10 +12,10 @@ export function whyNot({ runner }: Pick<Ports, 'runner'>, error: unknown): strin
   }
   if (error.code === 'run.cancelled') throw error
   const message = messageFor(error, runner.audience)
-  if (error.code !== 'build.failed') return runner.masked(message).replace(/\.$/, '')
+  if (!isError(error, 'build.failed')) return runner.masked(message).replace(/\.$/, '')
   runner.info(message)
   const { instruction, error: said, output } = error.fields
-  tellUnshown(runner, `The build failed at ${instruction}`, [String(said), String(output)])
+  tellUnshown(runner, `The build failed at ${instruction}`, [said, output])
   return `its build failed, ${whereOutputIs(runner)}`
 }
 

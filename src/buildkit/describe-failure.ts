@@ -1,34 +1,10 @@
+import type { BuildFailure } from '../errors/build-errors.ts'
 import { sourceExcerpt, type SourceExcerpt } from './source-excerpt.ts'
 import { lastLines, vertices, type Progress } from './status.ts'
 import { isStep, stepName } from './step-name.ts'
 import { isToBlame, type Vertex } from './vertex.ts'
 import { cutEnd, cutMiddle, unshownLine } from '../text/cut.ts'
 import { withoutSequences } from '../units/terminal-sequence.ts'
-
-/**
- * Fields of the error `build.failed`. The first three quote the build's own words: for the log and the summary, which the
- * runner masks, and never for a record or a comment.
- */
-export type Failure = {
-  /** `[builder 4/6] RUN go build … (Dockerfile:12)`; without a failing instruction, when it happened. */
-  readonly instruction: string
-  /** BuildKit's error, or buildx's where BuildKit had not begun. */
-  readonly error: string
-  /** The last lines of the failing instruction's output, or else the place in the Dockerfile and buildx's advice. */
-  readonly output: string
-  /**
-   * The step as the Dockerfile has it, or without what comes from build arguments: this one may be quoted anywhere; or
-   * empty.
-   */
-  readonly step: string
-  /**
-   * The file and the line that BuildKit blames, the first without its folders, and the lines around it; empty and 0
-   * without.
-   */
-  readonly source: string
-  readonly line: number
-  readonly excerpt: string
-}
 
 /** Vertices of buildx's own (docker/buildx driver/…/driver.go): a container or pod is started, a remote one called. */
 const BOOT = /^\[internal\] (booting buildkit|waiting for connection)/
@@ -37,7 +13,7 @@ const LONGEST_LINE = 1000
 const LONGEST_END = 200
 
 /** Why a build failed that ended with exit code `code`. Secrets are hidden while they are whole: all that is long is cut. */
-export function describeFailure(progress: Progress, code: number): Failure {
+export function describeFailure(progress: Progress, code: number): BuildFailure {
   const { hide } = progress
   const failed = vertices(progress).find(isToBlame)
   const excerpt = sourceExcerpt(progress.text, hide)
@@ -55,7 +31,7 @@ export function describeFailure(progress: Progress, code: number): Failure {
   }
 }
 
-function placeOf(excerpt: SourceExcerpt | undefined): Pick<Failure, 'source' | 'line' | 'excerpt'> {
+function placeOf(excerpt: SourceExcerpt | undefined): Pick<BuildFailure, 'source' | 'line' | 'excerpt'> {
   const [, source = '', line = '0'] = /^(.*):(\d+)$/.exec(excerpt?.place ?? '') ?? []
   const lines = (excerpt?.lines ?? []).map((each) => cutEnd(each.trimEnd(), LONGEST_LINE))
   return { source, line: Number(line), excerpt: lines.join('\n') }

@@ -1,5 +1,6 @@
 import { CATALOGUE } from './error-catalogue.ts'
-import type { Fields } from './error-kind.ts'
+import type { ErrorKind } from './error-kind.ts'
+import { mapTexts } from './map-texts.ts'
 import type { Audience } from '../units/audience.ts'
 import { redact } from '../units/redact.ts'
 
@@ -11,6 +12,18 @@ export const EXIT = { ok: 0, overBudget: 1, usage: 2, buildFailed: 3, notMeasure
 
 export type ErrorCode = keyof typeof CATALOGUE
 
+type ErrorFields = { readonly [C in ErrorCode]: Parameters<(typeof CATALOGUE)[C]['message']>[0] }
+
+/** The fields of an error, as the row of its code says. Where the code may be one of several, so may the fields. */
+export type FieldsOf<C extends ErrorCode> = ErrorFields[C]
+
+/** What an error is made of. Where the code may be one of several, it takes what each of them asks for. */
+export type FieldsFor<C extends ErrorCode> = (C extends unknown ? (fields: FieldsOf<C>) => void : never) extends (
+  fields: infer F,
+) => void
+  ? F
+  : never
+
 /**
  * An error with a code of the catalogue and the fields its message was made of, without credentials and no longer than can be
  * read: they quote inputs, variables, what other programs said, and names in archives. Its message is in the words of a
@@ -18,22 +31,36 @@ export type ErrorCode = keyof typeof CATALOGUE
  */
 export class WeighbridgeError extends Error {
   readonly code: ErrorCode
-  readonly fields: Fields
+  readonly fields: FieldsOf<ErrorCode>
   readonly exit: Exclude<(typeof EXIT)[keyof typeof EXIT], 0 | 1>
 
-  constructor(code: ErrorCode, fields: Fields, options?: ErrorOptions) {
-    const safe = shown(fields)
-    super(CATALOGUE[code].message(safe, 'workflow'), options)
+  constructor(code: ErrorCode, fields: FieldsOf<ErrorCode>, options?: ErrorOptions) {
+    const safe = mapTexts(fields, shown)
+    super(kindOf(code).message(safe, 'workflow'), options)
     this.name = 'WeighbridgeError'
     this.code = code
     this.fields = safe
-    this.exit = EXIT[CATALOGUE[code].exit]
+    this.exit = EXIT[kindOf(code).exit]
   }
 }
 
-/** Makes an error of the catalogue, to be thrown. */
-export function fail(code: ErrorCode, fields: Fields, cause?: unknown): WeighbridgeError {
+/** An error whose code is known to be one of these. */
+export interface ErrorOf<C extends ErrorCode> extends WeighbridgeError {
+  readonly code: C
+  readonly fields: FieldsOf<C>
+}
+
+const kindOf = (code: ErrorCode): ErrorKind => CATALOGUE[code]
+
+/** Makes an error of the catalogue, to be thrown. A field that its row lacks, or a missing one, does not compile. */
+export function fail<C extends ErrorCode>(code: C, fields: FieldsFor<C>, cause?: unknown): ErrorOf<C>
+export function fail(code: ErrorCode, fields: FieldsOf<ErrorCode>, cause?: unknown): WeighbridgeError {
   return new WeighbridgeError(code, fields, cause === undefined ? undefined : { cause })
+}
+
+/** Whether something that was thrown is an error of the catalogue with one of these codes. */
+export function isError<C extends ErrorCode>(error: unknown, ...codes: readonly C[]): error is ErrorOf<C> {
+  return error instanceof WeighbridgeError && codes.some((code) => code === error.code)
 }
 
 /**
@@ -41,7 +68,7 @@ export function fail(code: ErrorCode, fields: Fields, cause?: unknown): Weighbri
  * workflow.
  */
 export function messageFor({ code, fields }: WeighbridgeError, audience: Audience): string {
-  return CATALOGUE[code].message(fields, audience)
+  return kindOf(code).message(fields, audience)
 }
 
 /** Most characters of a field: a name in an archive may have a million (issue 11, heading 6). A list of names has room. */
@@ -50,12 +77,7 @@ const LONGEST = 4096
 /** Of a build, bounded by their lines; a report bounds them again. */
 const OF_LINES = new Set(['output', 'excerpt'])
 
-function shown(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, shownValue(name, value)]))
-}
-
-function shownValue(name: string, value: string | number): string | number {
-  if (typeof value === 'number') return value
+function shown(value: string, name: string): string {
   const text = redact(value)
   if (text.length <= LONGEST || OF_LINES.has(name)) return text
   return `${text.slice(0, LONGEST / 2)} … ${text.slice(-LONGEST / 2)}`.toWellFormed()

@@ -1,85 +1,92 @@
-import { usage, type ErrorKind, type Fields } from './error-kind.ts'
+import { usage, type ErrorKind } from './error-kind.ts'
 import { inputAtStart, inputName, namingInputs, type Audience } from '../units/audience.ts'
 import { SIZE_FORMS } from '../units/bytes.ts'
 import { counted } from '../units/counted.ts'
 
 /** In a workflow without actions/checkout nothing is there, and no other path helps. */
-const checkoutHint = ({ noCheckout = '' }: Fields, audience: Audience): string =>
+const checkoutHint = ({ noCheckout }: { readonly noCheckout: string }, audience: Audience): string =>
   noCheckout === '' || audience !== 'workflow'
     ? ''
     : ` No commit is checked out here (${noCheckout}): in a workflow, add actions/checkout as an earlier step.`
 
 /** The start of an error about the value of an input. */
-const about = ({ input }: Fields, audience: Audience): string => inputAtStart(String(input), audience)
+const about = ({ input }: { readonly input: string }, audience: Audience): string => inputAtStart(input, audience)
 
 /** What was asked for wrongly, or is not there to be built; told before anything is built. */
 export const INPUT_ERRORS = {
-  'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}" as a size. Write it as ${SIZE_FORMS}.`),
-  'input.growth': usage(
+  'input.size': usage<{ input: string; value: string }>(
+    (f, to) => `${about(f, to)}: cannot read "${f.value}" as a size. Write it as ${SIZE_FORMS}.`,
+  ),
+  'input.growth': usage<{ input: string; value: string }>(
     (f, to) =>
-      `${about(f, to)}: cannot read "${f['value']}" as a growth limit. ` +
+      `${about(f, to)}: cannot read "${f.value}" as a growth limit. ` +
       `Write it as 500kB, 5%, "5% or 500kB" (the looser decides) or "5% and 500kB" (both must hold).`,
   ),
-  'input.choice': usage((f, to) => `${about(f, to)}: "${f['value']}" is not one of ${f['choices']}.`),
-  'input.boolean': usage((f, to) => `${about(f, to)}: "${f['value']}" is not a boolean. Write true or false.`),
-  'input.variable': usage(
-    (f) => `The environment variable ${f['variable']}: "${f['value']}" is not a boolean. Write true or false.`,
+  'input.choice': usage<{ input: string; value: string; choices: string }>(
+    (f, to) => `${about(f, to)}: "${f.value}" is not one of ${f.choices}.`,
+  ),
+  'input.boolean': usage<{ input: string; value: string }>(
+    (f, to) => `${about(f, to)}: "${f.value}" is not a boolean. Write true or false.`,
+  ),
+  'input.variable': usage<{ variable: string; value: string }>(
+    (f) => `The environment variable ${f.variable}: "${f.value}" is not a boolean. Write true or false.`,
   ),
   // What was expected is our own text, in which an input is `{push}`.
-  'input.format': usage(
-    (f, to) => `${about(f, to)}: cannot read "${f['value']}". ${namingInputs(String(f['expected']), to)}`,
+  'input.format': usage<{ input: string; value: string; expected: string }>(
+    (f, to) => `${about(f, to)}: cannot read "${f.value}". ${namingInputs(f.expected, to)}`,
   ),
-  'input.conflict': usage(
-    (f, to) =>
-      `${inputAtStart(String(f['first']), to)} and ${inputName(String(f['second']), to)} cannot be used together: ${f['reason']}.`,
+  'input.conflict': usage<{ first: string; second: string; reason: string }>(
+    (f, to) => `${inputAtStart(f.first, to)} and ${inputName(f.second, to)} cannot be used together: ${f.reason}.`,
   ),
-  'input.checkout': usage(
+  'input.checkout': usage<{ directory: string }>(
     (f) =>
-      `There is nothing to build: ${f['directory']} is empty. In a workflow, add actions/checkout as an earlier step; ` +
+      `There is nothing to build: ${f.directory} is empty. In a workflow, add actions/checkout as an earlier step; ` +
       'elsewhere, start in the folder to build from.',
   ),
-  'input.context': usage(
+  'input.context': usage<{ path: string; looked: string; noCheckout: string }>(
     (f, to) =>
-      `The build context "${f['path']}" is not there (looked for ${f['looked']}). ` +
+      `The build context "${f.path}" is not there (looked for ${f.looked}). ` +
       `Set ${inputName('context', to)} to a folder of the checkout.${checkoutHint(f, to)}`,
   ),
-  'input.context-file': usage(
+  'input.context-file': usage<{ path: string; looked: string }>(
     (f, to) =>
-      `The build context "${f['path']}" is a file and no folder (${f['looked']}). ` +
+      `The build context "${f.path}" is a file and no folder (${f.looked}). ` +
       `Set ${inputName('context', to)} to the folder to build from, and ${inputName('file', to)} to its Dockerfile.`,
   ),
-  'input.dockerfile': usage(
+  'input.dockerfile': usage<{ looked: string; noCheckout: string }>(
     (f, to) =>
-      `There is no Dockerfile at ${f['looked']}. ` +
+      `There is no Dockerfile at ${f.looked}. ` +
       `Set ${inputName('file', to)} to its path, relative to the folder the run starts in.${checkoutHint(f, to)}`,
   ),
-  'input.dockerfile-folder': usage(
+  'input.dockerfile-folder': usage<{ looked: string }>(
     (f, to) =>
-      `${f['looked']} is a folder and no Dockerfile. ` +
+      `${f.looked} is a folder and no Dockerfile. ` +
       `Set ${inputName('file', to)} to the path of a file, relative to the folder the run starts in.`,
   ),
-  'input.image-name': usage(
-    (f) => `"${f['reference']}" ends with a colon, and lacks ${f['lacks']}. Write it, or leave the colon away.`,
+  'input.image-name': usage<{ reference: string; lacks: string }>(
+    (f) => `"${f.reference}" ends with a colon, and lacks ${f.lacks}. Write it, or leave the colon away.`,
   ),
-  'input.base': usage(
+  'input.base': usage<{ reason: string }>(
     (f, to) =>
-      `${inputAtStart('base', to)}: ${f['reason']}. ` +
+      `${inputAtStart('base', to)}: ${f.reason}. ` +
       'Give a commit, tag or branch of this repository, and push it first where it is new.',
   ),
-  'input.unreadable': usage(
+  'input.unreadable': usage<{ path: string; detail: string }>(
     (f, to) =>
-      `The Dockerfile at ${f['path']} cannot be read: ${f['detail']}. ` +
+      `The Dockerfile at ${f.path} cannot be read: ${f.detail}. ` +
       `Have a file there that this user may read, or set ${inputName('file', to)} to another.`,
   ),
-  'input.ignore-file': usage(
+  'input.ignore-file': usage<{ path: string; detail: string }>(
     (f) =>
-      `The ignore file ${f['path']} cannot be read: ${f['detail']}. ` +
+      `The ignore file ${f.path} cannot be read: ${f.detail}. ` +
       'Have a file of patterns there that this user may read, or remove it.',
   ),
-  'input.secret-pipe': usage(
+  'input.secret-pipe': usage<{ path: string; most: number }>(
     (f, to) =>
-      `${inputAtStart('secret-files', to)}: ${f['path']} gives more than ${counted(Number(f['most']), 'byte')}, which is all ` +
+      `${inputAtStart('secret-files', to)}: ${f.path} gives more than ${counted(f.most, 'byte')}, which is all ` +
       'that BuildKit takes of a secret. Give a shorter one.',
   ),
-  'cli.usage': usage((f) => `${f['problem']} Run "weighbridge${f['command']} --help" for what there is.`),
+  'cli.usage': usage<{ problem: string; command: string }>(
+    (f) => `${f.problem} Run "weighbridge${f.command} --help" for what there is.`,
+  ),
 } as const satisfies Readonly<Record<string, ErrorKind>>

@@ -1,5 +1,5 @@
+import type { BuildFailure } from '../errors/build-errors.ts'
 import type { ErrorCode } from '../errors/errors.ts'
-import type { Fields } from '../errors/error-kind.ts'
 import { shortCommit } from '../units/commit.ts'
 import { codeBlock } from './code-block.ts'
 import { markdownForm } from './form.ts'
@@ -16,7 +16,15 @@ export interface Unreported {
   /** Whether the Dockerfile that failed is what the commit has: an earlier step may have written a secret into it. */
   readonly isCommitted: boolean
   /** What ended it; undefined for an error of our own. */
-  readonly error: { readonly code: ErrorCode; readonly fields: Fields; readonly message: string } | undefined
+  readonly error: ShownError | undefined
+}
+
+/** An error, as far as a report says of it. */
+interface ShownError {
+  readonly code: ErrorCode
+  readonly message: string
+  /** Undefined for what is no build. */
+  readonly build: BuildFailure | undefined
 }
 
 /** Lines of a Dockerfile that are shown, and of what a build said last (buildkit/output.ts keeps no more). */
@@ -58,10 +66,9 @@ export function failureSummary(unreported: Unreported): string {
 function heading({ images, error }: Unreported): string {
   const [name = '', ...more] = images
   const what = more.length === 0 ? markdownForm.name(name) : `${images.length} images`
-  const failed =
-    error?.code === 'build.failed'
-      ? `the build of ${what} failed`
-      : `${what} ${images.length === 1 ? 'was' : 'were'} not weighed`
+  const failed = error?.build
+    ? `the build of ${what} failed`
+    : `${what} ${images.length === 1 ? 'was' : 'were'} not weighed`
   return `### ${MARKS.fail} Image size: ${failed}`
 }
 
@@ -75,33 +82,31 @@ function ending({ head }: Unreported): string {
  * of the log alone, and named for all where it is in the checkout.
  */
 function failedStep({ error, isCommitted }: Unreported, readers: 'all' | 'of the log'): readonly string[] | undefined {
-  if (error?.code !== 'build.failed') return undefined
-  const { step = '', file, line, source = '', excerpt = '' } = error.fields
+  if (!error?.build) return undefined
+  const { step, file, line, source, excerpt } = error.build
   const path = file ?? (readers === 'all' ? '' : source)
   const isQuoted = path !== '' && (isCommitted || readers === 'of the log')
   const place = path === '' ? [] : [markdownForm.code(`${path}:${line}`)]
   // The step is a line of the Dockerfile, too.
-  const what = step === '' || !isQuoted ? place : [markdownForm.code(String(step)), ...place.map((each) => `(${each})`)]
-  const code = exitCodeOf(error.fields)
+  const what = step === '' || !isQuoted ? place : [markdownForm.code(step), ...place.map((each) => `(${each})`)]
+  const code = exitCodeOf(error.build)
   const how = code === undefined ? 'failed' : `ended with exit code ${code}`
   return [
     ...(what.length === 0 ? [] : [`${what.join(' ')} ${how}.`]),
-    ...(!isQuoted || excerpt === '' ? [] : [codeBlock(String(excerpt), MOST_SOURCE)]),
+    ...(!isQuoted || excerpt === '' ? [] : [codeBlock(excerpt, MOST_SOURCE)]),
   ]
 }
 
 /** Of a program that a step ran: BuildKit quotes its command first. */
-const exitCodeOf = ({ error = '' }: Fields): string | undefined => /^.*exit code: (\d+)/s.exec(String(error))?.[1]
+const exitCodeOf = ({ error }: BuildFailure): string | undefined => /^.*exit code: (\d+)/s.exec(error)?.[1]
 
 /** What the build said last: its error, where that is more than an exit code, and its output. */
 function said({ error }: Unreported): readonly string[] {
-  if (error?.code !== 'build.failed') return []
-  const { excerpt = '', output = '' } = error.fields
+  if (!error?.build) return []
+  const { excerpt, output } = error.build
   // Where no program said anything, the output begins with the lines that are shown already.
-  const rest = String(output).startsWith(String(excerpt))
-    ? String(output).slice(String(excerpt).length)
-    : String(output)
-  const why = exitCodeOf(error.fields) === undefined ? [String(error.fields['error'])] : []
+  const rest = output.startsWith(excerpt) ? output.slice(excerpt.length) : output
+  const why = exitCodeOf(error.build) === undefined ? [error.build.error] : []
   const lines = [...why, rest].join('\n').replace(/^\n+|\n+$/g, '')
   return lines === '' ? [] : [codeBlock(lines, MOST_OUTPUT + 1)]
 }

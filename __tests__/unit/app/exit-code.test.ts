@@ -3,6 +3,7 @@ import { exitCode } from '../../../src/app/exit-code.ts'
 import { fail } from '../../../src/errors/errors.ts'
 import type { Annotation } from '../../../src/ports.ts'
 import type { Audience } from '../../../src/units/audience.ts'
+import { failedBuild } from '../../support/errors.ts'
 
 async function endOf(
   error: unknown,
@@ -56,14 +57,9 @@ test('an error of the catalogue ends with its own code', async () => {
   expect((await endOf(fail('run.environment', { variable: 'X', problem: 'is odd' }))).code).toBe(2)
 })
 
-const FAILED = { instruction: 'RUN false', error: 'exit code: 1', output: '', line: 4 }
 test.each([
-  [
-    'beside its line',
-    fail('build.failed', { ...FAILED, file: 'shop/Dockerfile' }),
-    { file: 'shop/Dockerfile', line: 4 },
-  ],
-  ['beside nothing where no line is known', fail('build.failed', FAILED), {}],
+  ['beside its line', failedBuild({ file: 'shop/Dockerfile', line: 4 }), { file: 'shop/Dockerfile', line: 4 }],
+  ['beside nothing where no line is known', failedBuild({ line: 4 }), {}],
   [
     'beside nothing where the file is not of the repository',
     fail('inspect.unread', { file: '/tmp/D', line: 2, detail: 'x' }),
@@ -106,7 +102,7 @@ test.each<[ReturnType<typeof fail>, string, string]>([
   [fail('input.secret-pipe', { path: 'a', most: 9 }), 'Input "secret-files": a gives', '--secret-files: a gives'],
   [fail('input.base', { reason: 'r' }), 'Input "base": r', '--base: r'],
   [
-    fail('prepare.failed', { code: 3, output: 'the log has it' }),
+    fail('prepare.failed', { code: '3', output: 'the log has it' }),
     'command of the input "prepare" ended',
     'command of --prepare ended',
   ],

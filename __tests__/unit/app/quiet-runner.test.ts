@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { perform } from '../../../src/app/perform.ts'
 import { quietRunner } from '../../../src/app/quiet-runner.ts'
 import type { Page } from '../../../src/page/page.ts'
+import { failedBuild } from '../../support/errors.ts'
 import { PARENT } from '../../support/fake-commits.ts'
 import { fakePorts } from '../../support/ports.ts'
 import { printed } from '../../support/printed.ts'
@@ -29,7 +30,7 @@ test('--quiet prints the verdict, and says nothing but the rule that was broken'
   expect(loud.seen.info).not.toEqual([])
 })
 
-const UNBUILT = failingBase('build.failed', { instruction: 'RUN false', error: 'exit code: 1', output: '' })
+const UNBUILT = failingBase(failedBuild())
 
 test('--quiet says why a budget could not be checked', async () => {
   const { code, output, seen } = await performed(['run', '--max-growth', '5%', '-q'], UNBUILT)

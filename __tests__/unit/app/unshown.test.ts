@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { terminalRunner } from '../../../src/adapters/runner/terminal.ts'
 import { perform } from '../../../src/app/perform.ts'
+import { failedBuild } from '../../support/errors.ts'
 import { fakePorts } from '../../support/ports.ts'
 import type { Page } from '../../../src/page/page.ts'
 import { printed } from '../../support/printed.ts'
@@ -19,11 +20,7 @@ async function performed(argv: readonly string[], world: World, isTerminal = fal
   return { code, said, output }
 }
 
-const BASE = failingBase('build.failed', {
-  instruction: '[2/2] RUN false',
-  error: 'exit code: 1',
-  output: 'boom\nbang',
-})
+const BASE = failingBase(failedBuild({ instruction: '[2/2] RUN false', output: 'boom\nbang' }))
 const GROWTH = ['run', '--max-growth', '5%']
 const LOG = 'its build failed, the log of this run has the output'
 

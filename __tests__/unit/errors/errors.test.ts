@@ -1,5 +1,6 @@
-import { expect, test } from '@jest/globals'
-import { fail } from '../../../src/errors/errors.ts'
+import { describe, expect, test } from '@jest/globals'
+import { fail, isError, WeighbridgeError } from '../../../src/errors/errors.ts'
+import { failedBuild } from '../../support/errors.ts'
 
 test('no error has credentials in it, wherever it has its words from', () => {
   const endpoint = 'tcp://me:s3cret@build.example:2376'
@@ -24,5 +25,48 @@ test('no name makes an error longer than can be read: its start and its end are 
 
 test('but what a build said last is shown whole', () => {
   const output = 'line\n'.repeat(1000)
-  expect(fail('build.failed', { instruction: 'RUN x', error: 'e', output }).fields['output']).toBe(output)
+  expect(failedBuild({ output }).fields.output).toBe(output)
+})
+
+test('an error is known by its code, and by no other', () => {
+  const error: unknown = fail('input.size', { input: 'budget', value: '20 XB' })
+  expect(isError(error, 'input.size')).toBe(true)
+  expect(isError(error, 'input.growth', 'input.size')).toBe(true)
+  expect(isError(error, 'input.growth')).toBe(false)
+  expect(isError(Object.assign(new Error(), { code: 'input.size' }), 'input.size')).toBe(false)
+})
+
+describe('does not compile, and "npm run typecheck" is red where it does (TS2578)', () => {
+  const [input, value, choices] = ['budget', 'x', 'a, b']
+
+  test.each([
+    // @ts-expect-error -- a field of another name
+    fail('input.size', { inpt: 'x' }),
+    // @ts-expect-error -- a field less
+    fail('input.size', { input }),
+    // @ts-expect-error -- of two codes, what one of them has
+    fail(value === 'x' ? 'input.choice' : 'input.size', { input, value }),
+    // @ts-expect-error -- the same past `fail`
+    new WeighbridgeError('input.size', { inpt: 'x' }),
+  ])('what would say: %s', ({ message }) => expect(message).toContain('undefined'))
+
+  test('a field that its row does not have, or has of another type', () => {
+    // @ts-expect-error -- a field more
+    expect(fail('input.size', { input, value, choices }).code).toBe('input.size')
+    // @ts-expect-error -- of a row without fields
+    expect(fail('push.unnamed', { input }).code).toBe('push.unnamed')
+    // @ts-expect-error -- a number as text
+    expect(fail('inspect.layer', { name: 'x', layer: '7', count: '3' }).code).toBe('inspect.layer')
+  })
+
+  test('reading a field of an error whose code is not known to have it', () => {
+    const error: WeighbridgeError = fail('input.size', { input, value })
+    // @ts-expect-error -- any code
+    expect(error.fields.choices).toBeUndefined()
+    // @ts-expect-error -- another code
+    expect(isError(error, 'input.size') && error.fields.choices).toBeUndefined()
+    // @ts-expect-error -- one of two
+    expect(isError(error, 'input.size', 'input.choice') && error.fields.choices).toBeUndefined()
+    expect(isError(error, 'input.size', 'input.choice') && error.fields.value).toBe(value)
+  })
 })

@@ -43,5 +43,5 @@ test.each([
 })
 
 test('what was said is part of a sentence, without a full stop of its own', () => {
-  expect(registryFailure('example.com/shop:1', 'no such host.').fields['detail']).toBe('no such host')
+  expect(registryFailure('example.com/shop:1', 'no such host.').fields.detail).toBe('no such host')
 })

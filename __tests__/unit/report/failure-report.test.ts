@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { fail } from '../../../src/errors/errors.ts'
+import { fail, isError, type WeighbridgeError } from '../../../src/errors/errors.ts'
 import { failureComment, failureSummary, type Unreported } from '../../../src/report/failure-report.ts'
 import { isReport, MARKER } from '../../../src/report/marker.ts'
+import { failedBuild } from '../../support/errors.ts'
 import { gfmTree, liveIn, nodesOf, shownOf } from '../../support/gfm-tree.ts'
 import { HOSTILE } from '../../support/hostile.ts'
 
@@ -20,15 +21,19 @@ const { file, ...ELSEWHERE } = FIELDS
 const FENCED = `\`\`\`text\n${EXCERPT}\n\`\`\``
 const END = 'Nothing was weighed at `abcdef0`, and no budget was checked.'
 
-const made = (error: Unreported['error'], more: Partial<Unreported> = {}): Unreported => ({
+const made = (error: WeighbridgeError | undefined, more: Partial<Unreported> = {}): Unreported => ({
   images: ['catalog'],
   head: 'abcdef0123456789',
   isCommitted: true,
-  error,
+  error: error && told(error),
   ...more,
 })
+const told = (error: WeighbridgeError): Unreported['error'] => ({
+  code: error.code,
+  message: error.message,
+  build: isError(error, 'build.failed') ? error.fields : undefined,
+})
 const failing = (fields: object) => made(fail('build.failed', { ...FIELDS, ...fields }))
-const NO_BUILD = { instruction: 'its start', error: 'unknown flag: --nope', output: '', step: '', source: '', line: 0 }
 
 describe('a step that failed', () => {
   test('in the comment: the step, its exit code and its lines, and nothing that it said', () => {
@@ -80,7 +85,7 @@ test.each<[string, Unreported, string, string]>([
   ],
   [
     'a build without a step that failed',
-    made(fail('build.failed', NO_BUILD)),
+    made(failedBuild({ instruction: 'its start', error: 'unknown flag: --nope' })),
     `the build of catalog failed\n\n${END} The`,
     `the build of catalog failed\n\n\`\`\`text\nunknown flag: --nope\n\`\`\`\n\n${END}`,
   ],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import { fail, WeighbridgeError } from '../../errors/errors.ts'
+import { fail, isError, WeighbridgeError } from '../../errors/errors.ts'
 import { isManifest } from '../../image/manifest.ts'
 import type { Buildx, Pushable, Pusher } from '../../ports.ts'
 import { serveLayout } from '../oci-layout/serve-layout.ts'
@@ -95,15 +95,15 @@ async function tellPushed(name: string, done: Done, look: () => Promise<string>)
 
 /** What the engine has told, where nobody else reaches the registry. */
 function asTold(error: unknown, reference: string, { digest: told, isOurs }: Told, weighed: Weighed): string {
-  const isOut = error instanceof WeighbridgeError && error.code === 'registry.unavailable'
-  if (!isOut || isOurs === undefined) return unconfirmed(error, reference)
+  if (!isError(error, 'registry.unavailable') || isOurs === undefined) return unconfirmed(error, reference)
   if (isOurs) return told
   throw fail('push.other', { reference, found: told, expected: weighed.digest || weighed.imageId })
 }
 
 function unconfirmed(error: unknown, reference: string): never {
   if (!(error instanceof WeighbridgeError) || error.code === 'push.other') throw error
-  throw fail('push.unconfirmed', { reference, detail: String(error.fields['detail']) }, error)
+  const detail = 'detail' in error.fields ? error.fields.detail : error.message.replace(/\.$/, '')
+  throw fail('push.unconfirmed', { reference, detail }, error)
 }
 
 /**

@@ -1,16 +1,16 @@
-import { fail, type WeighbridgeError } from '../../errors/errors.ts'
+import { fail, type ErrorOf } from '../../errors/errors.ts'
 
 /**
  * Why the engine could not be spoken to, by what docker or buildx said of it; undefined where that is about something else.
  * A socket that is there and not for this user is another matter than an engine that does not run: each has its own way out.
  */
-export function engineFailure(said: string): WeighbridgeError | undefined {
+export function engineFailure(said: string): ErrorOf<'engine.denied' | 'engine.unreachable'> | undefined {
   if (DENIED.test(said)) return fail('engine.denied', { endpoint: endpointIn(said) })
   return ABSENT.test(said) ? unreachable(said) : undefined
 }
 
 /** No engine answers, whatever it is that was said of it. */
-export function unreachable(said: string): WeighbridgeError {
+export function unreachable(said: string): ErrorOf<'engine.unreachable'> {
   const detail = said.replace(/\.? Is the docker daemon running\?$/, '')
   return fail('engine.unreachable', { endpoint: endpointIn(said), detail })
 }

@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import { fail, WeighbridgeError } from '../../errors/errors.ts'
+import { fail, isError } from '../../errors/errors.ts'
 import { pushAgain } from '../../plan/push-again.ts'
 import type { Buildx, Pushable } from '../../ports.ts'
 
@@ -40,6 +40,6 @@ const unheard = (): void => undefined
 const saying =
   (made: (detail: string) => Error) =>
   (error: unknown): never => {
-    if (!(error instanceof WeighbridgeError) || error.code !== 'build.failed') throw error
-    throw made(`${error.fields['instruction']}: ${error.fields['error']}`)
+    if (!isError(error, 'build.failed')) throw error
+    throw made(`${error.fields.instruction}: ${error.fields.error}`)
   }

@@ -1,10 +1,10 @@
-import { WeighbridgeError, type ErrorCode } from '../../errors/errors.ts'
+import { isError } from '../../errors/errors.ts'
 
 /** How long (ms) a registry is left alone, one time after the other, that does not have yet what it just took. */
 const PAUSES = [1000, 2000, 4000] as const
 
 /** What a machine of a registry says that is behind: nothing is there, or still what the tag named before. */
-const BEHIND: ReadonlySet<ErrorCode> = new Set(['registry.not-found', 'push.other'])
+const BEHIND = ['registry.not-found', 'push.other'] as const
 
 /**
  * What `look` finds of what was pushed a moment ago. A registry of several machines may not have it at once on the one that is
@@ -15,7 +15,7 @@ export async function readBack(look: () => Promise<string>, sleep: (ms: number) 
     try {
       return await look()
     } catch (error) {
-      if (!(error instanceof WeighbridgeError) || !BEHIND.has(error.code)) throw error
+      if (!isError(error, ...BEHIND)) throw error
       await sleep(pause)
     }
   }

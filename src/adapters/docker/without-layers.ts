@@ -1,4 +1,4 @@
-import { WeighbridgeError } from '../../errors/errors.ts'
+import { isError } from '../../errors/errors.ts'
 import type { ExportEntry } from '../../image/export-entry.ts'
 import { isConfig, type Config } from '../../image/manifest.ts'
 
@@ -23,7 +23,7 @@ export async function* savedOrNone(entries: AsyncIterable<ExportEntry>): AsyncGe
   try {
     yield* entries
   } catch (error) {
-    const isEmpty = error instanceof WeighbridgeError && /: empty export\b/.test(String(error.fields['detail']))
+    const isEmpty = isError(error, 'image.export') && /: empty export\b/.test(error.fields.detail)
     if (!isEmpty) throw error
   }
 }

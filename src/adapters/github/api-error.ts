@@ -1,4 +1,4 @@
-import { fail, type ErrorCode, type WeighbridgeError } from '../../errors/errors.ts'
+import { fail, type ErrorCode, type ErrorOf } from '../../errors/errors.ts'
 import { cutAt } from '../../text/cut.ts'
 import { readFailure, type Failure } from './read-failure.ts'
 
@@ -15,15 +15,18 @@ export interface ErrorContext {
   readonly token: string
 }
 
+/** What an answer of the API, or none, ends with. */
+export type ApiErrorCode = Exclude<Extract<ErrorCode, `github.${string}`>, 'github.anonymous' | 'github.too-many'>
+
 const ANSWER_LIMIT = 200
 
 /** Turns what octokit threw into `github.*`. No cause is kept: the text of a header error has the token in it. */
-export function apiError(error: unknown, { token, ...about }: ErrorContext): WeighbridgeError {
+export function apiError(error: unknown, { token, ...about }: ErrorContext): ErrorOf<ApiErrorCode> {
   const failure = readFailure(error)
   return fail(codeOf(failure), { ...about, answer: oneLine(answerOf(failure).replaceAll(token, '***')) })
 }
 
-function codeOf(failure: Failure): ErrorCode {
+function codeOf(failure: Failure): ApiErrorCode {
   if (failure.kind === 'other host') return 'github.other-host'
   if (failure.kind === 'no answer' || failure.status >= 500) return 'github.unavailable'
   if (failure.limited) return 'github.busy'

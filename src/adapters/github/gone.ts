@@ -1,7 +1,7 @@
-import { WeighbridgeError } from '../../errors/errors.ts'
+import { isError } from '../../errors/errors.ts'
 
 /** What is gone is removed: a run beside this one did it, or a removal that got no answer. Throws every other error. */
 export function unlessGone(error: unknown): undefined {
-  if (!(error instanceof WeighbridgeError && error.code === 'github.not-found')) throw error
+  if (!isError(error, 'github.not-found')) throw error
   return undefined
 }

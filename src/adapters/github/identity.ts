@@ -1,4 +1,4 @@
-import { fail, WeighbridgeError, type ErrorCode } from '../../errors/errors.ts'
+import { fail, isError, WeighbridgeError } from '../../errors/errors.ts'
 import type { Client } from './client.ts'
 
 /** Whether a comment's author is the identity that a token speaks as. */
@@ -9,8 +9,7 @@ interface Author {
   readonly type?: string
 }
 
-const NOT_ANSWERED: ReadonlySet<ErrorCode> = new Set(['github.read-only', 'github.unauthorized', 'github.not-found'])
-const notAnswered = (error: unknown): boolean => error instanceof WeighbridgeError && NOT_ANSWERED.has(error.code)
+const NOT_ANSWERED = ['github.read-only', 'github.unauthorized', 'github.not-found'] as const
 
 /**
  * Asks whom the token belongs to. `GET /user` answers for a person's token. An app's installation token, such as the
@@ -22,7 +21,7 @@ export async function askIdentity(client: Client): Promise<IsOurs> {
     const { data } = await client.rest.users.getAuthenticated()
     return (author) => author?.login === data.login
   } catch (error) {
-    if (!notAnswered(error)) throw error
+    if (!isError(error, ...NOT_ANSWERED)) throw error
   }
   const app = appName(await viewer(client))
   return (author) => author?.type === 'Bot' && appName(author.login) === app
@@ -37,9 +36,7 @@ async function viewer(client: Client): Promise<string> {
     const { viewer: asked } = await client.graphql<{ viewer?: { login?: string } }>('{ viewer { login } }')
     if (asked?.login) return asked.login
   } catch (error) {
-    if (error instanceof WeighbridgeError && error.code !== 'github.read-only' && error.code !== 'github.not-found') {
-      throw error
-    }
+    if (error instanceof WeighbridgeError && !isError(error, 'github.read-only', 'github.not-found')) throw error
     answer = error instanceof Error ? error.message : String(error)
   }
   throw fail('github.anonymous', { answer })

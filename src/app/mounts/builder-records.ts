@@ -1,4 +1,4 @@
-import { WeighbridgeError } from '../../errors/errors.ts'
+import { isError } from '../../errors/errors.ts'
 import type { FoundMounts } from '../../plan/cache-mount.ts'
 import { anyMeasured } from '../../mounts/held.ts'
 import type { BuilderRecord } from '../../mounts/builder-record.ts'
@@ -39,7 +39,7 @@ export async function recordsBefore(
     return await ports.buildx.records(builder)
   } catch (error) {
     const reason = notKnown(ports, error)
-    return error instanceof WeighbridgeError && error.code === 'engine.silent' ? reason : undefined
+    return isError(error, 'engine.silent') ? reason : undefined
   }
 }
 

@@ -1,12 +1,12 @@
-import { WeighbridgeError, type ErrorCode } from '../../errors/errors.ts'
+import { isError } from '../../errors/errors.ts'
 import type { NewAsset, Ports, ReleaseAssets } from '../../ports.ts'
 import { redact } from '../../units/redact.ts'
 
 /** What somebody decided, and is no fault of this run: a line of the log is enough. */
-const AS_DECIDED: ReadonlySet<ErrorCode> = new Set(['github.read-only', 'github.not-found', 'github.locked'])
+const AS_DECIDED = ['github.read-only', 'github.not-found', 'github.locked'] as const
 
 /** The upload may have been stored, whole or in part, or a run beside this one was faster: worth a second look. */
-const MAYBE_THERE: ReadonlySet<ErrorCode> = new Set(['github.unavailable', 'github.exists'])
+const MAYBE_THERE = ['github.unavailable', 'github.exists'] as const
 
 /**
  * Attaches files to the release that a run makes, in place of those of an earlier attempt (issue 12, 3). Best effort: why it
@@ -32,7 +32,7 @@ export async function attachReport(
   } catch (error) {
     const reason = redact(error instanceof Error ? error.message : String(error))
     const message = `Not attached to the release: ${left.join(', ')}. ${reason} ${elsewhere}`
-    if (error instanceof WeighbridgeError && AS_DECIDED.has(error.code)) runner.info(message)
+    if (isError(error, ...AS_DECIDED)) runner.info(message)
     else runner.annotate({ level: 'notice', title: 'Report not attached', message })
   }
 }
@@ -43,7 +43,7 @@ async function attach(assets: ReleaseAssets, file: NewAsset): Promise<void> {
   try {
     await assets.upload(file)
   } catch (error) {
-    if (!(error instanceof WeighbridgeError && MAYBE_THERE.has(error.code))) throw error
+    if (!isError(error, ...MAYBE_THERE)) throw error
     await remove(assets, file.name)
     await assets.upload(file)
   }

@@ -1,4 +1,4 @@
-import { WeighbridgeError } from '../../errors/errors.ts'
+import { isError } from '../../errors/errors.ts'
 import type { CommentMode } from '../../inputs/inputs.ts'
 import type { Comment, Comments } from '../../ports.ts'
 import { isReport } from '../../report/marker.ts'
@@ -64,7 +64,7 @@ async function create(comments: Comments, body: string): Promise<readonly Commen
 }
 
 function nothingIfUnanswered(error: unknown): undefined {
-  if (error instanceof WeighbridgeError && error.code === 'github.unavailable') return undefined
+  if (isError(error, 'github.unavailable')) return undefined
   throw error
 }
 

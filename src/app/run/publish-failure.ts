@@ -1,4 +1,5 @@
-import { WeighbridgeError } from '../../errors/errors.ts'
+import { isError, WeighbridgeError } from '../../errors/errors.ts'
+import { mapTexts } from '../../errors/map-texts.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { Ports } from '../../ports.ts'
 import { failureComment, failureSummary, type Unreported } from '../../report/failure-report.ts'
@@ -38,17 +39,14 @@ export async function publishFailure(
 
 /** Whether the Dockerfile that an error blames is what the commit has; not where that cannot be told. */
 async function isCommitted({ commits }: Pick<Ports, 'commits'>, error: unknown): Promise<boolean> {
-  const file = error instanceof WeighbridgeError ? error.fields['file'] : undefined
-  return typeof file === 'string' && commits.isCommitted(file).catch(() => false)
+  const file = isError(error, 'build.failed') ? error.fields.file : undefined
+  return file !== undefined && commits.isCommitted(file).catch(() => false)
 }
 
 /** What a build said may quote its secrets. They are looked for while they are whole: a report cuts long lines. */
-function masked({ runner }: Pick<Ports, 'runner'>, { code, fields, message }: WeighbridgeError): Unreported['error'] {
-  const safe = Object.entries(fields).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? runner.masked(value) : value,
-  ])
-  return { code, fields: Object.fromEntries(safe), message: runner.masked(message) }
+function masked({ runner }: Pick<Ports, 'runner'>, error: WeighbridgeError): Unreported['error'] {
+  const build = isError(error, 'build.failed') ? mapTexts(error.fields, (text) => runner.masked(text)) : undefined
+  return { code: error.code, message: runner.masked(error.message), build }
 }
 
 /** The commit that whoever reads about the run knows: of a pull request its head, and not the merge that is checked out. */

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Build } from '../../buildkit/build.ts'
 import { checkList } from '../../buildkit/check-list.ts'
 import type { BuildEvent } from '../../buildkit/vertex.ts'
-import { fail, WeighbridgeError } from '../../errors/errors.ts'
+import { fail, isError } from '../../errors/errors.ts'
 import type { Annotation, Runner } from '../../ports.ts'
 import { spelledAs } from '../../plan/definition.ts'
 import { checkAnnotations } from '../../report/check-annotations.ts'
@@ -53,8 +53,8 @@ function annotate(runner: Runner, annotations: readonly Annotation[], most: numb
 
 /** BuildKit calls the file by its last name only. */
 function located(error: unknown, file: string): unknown {
-  if (!(error instanceof WeighbridgeError) || error.code !== 'build.failed') return error
-  const { source = '', line = 0 } = error.fields
+  if (!isError(error, 'build.failed')) return error
+  const { source, line } = error.fields
   if (line === 0 || source !== basename(file)) return error
   return fail('build.failed', { ...error.fields, file }, error.cause)
 }

@@ -1,6 +1,6 @@
 import type { Build } from '../../buildkit/build.ts'
 import type { BuildEvent } from '../../buildkit/vertex.ts'
-import { fail, WeighbridgeError, type ErrorCode } from '../../errors/errors.ts'
+import { fail, isError, type ErrorOf, type WeighbridgeError } from '../../errors/errors.ts'
 import { asInRegistry } from '../../image/in-registry.ts'
 import type { Image } from '../../image/image.ts'
 import { platformOf } from '../../image/manifest.ts'
@@ -121,8 +121,8 @@ async function pull(ports: ImagePorts, wanted: Pull, compress?: boolean): Promis
   }
 }
 
-function pullFailure(error: WeighbridgeError, reference: string, platform: string): WeighbridgeError {
-  const detail = String(error.fields['error'])
+function pullFailure(error: ErrorOf<'build.failed'>, reference: string, platform: string): WeighbridgeError {
+  const detail = error.fields.error
   // In the words of the classic store, which unpacks what it pulls, and only for the operating system it runs on.
   if (/operating system is not supported/.test(detail)) return fail('registry.platform', { reference, platform }, error)
   return registryFailure(reference, detail, error)
@@ -130,6 +130,3 @@ function pullFailure(error: WeighbridgeError, reference: string, platform: strin
 
 /** The builder may have written a manifest of its own. */
 const withoutDigest = (image: Image): Image => ({ ...image, digest: '' })
-
-const isError = (error: unknown, code: ErrorCode): error is WeighbridgeError =>
-  error instanceof WeighbridgeError && error.code === code

@@ -53,7 +53,7 @@ describe('what docker and buildx say of an engine is told apart', () => {
     delete process.env['DOCKER_HOST']
     try {
       const error = engineFailure(said)
-      expect([error?.code, error?.fields['endpoint']]).toEqual([code, endpoint])
+      expect([error?.code, error?.fields.endpoint]).toEqual([code, endpoint])
     } finally {
       if (host !== undefined) process.env['DOCKER_HOST'] = host
     }

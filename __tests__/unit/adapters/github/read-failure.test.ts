@@ -51,7 +51,7 @@ test.each([
   ['what is this', 'no connection'],
 ])('without an answer: %s', (error, detail) => {
   const { code, fields } = apiError(error, CONTEXT)
-  expect([code, fields['answer']]).toEqual(['github.unavailable', detail])
+  expect([code, fields.answer]).toEqual(['github.unavailable', detail])
 })
 
 test('another host is named, however deep the error lies', () => {

@@ -27,7 +27,9 @@ test('a Dockerfile that we fail to read leaves mounts, base and lines unknown, a
 })
 
 test('but a run that was cancelled ends', async () => {
-  await expect(carry({ buildkit: failing(fail('run.cancelled', {})) })).rejects.toMatchObject({ code: 'run.cancelled' })
+  await expect(carry({ buildkit: failing(fail('run.cancelled', { signal: 'SIGTERM' })) })).rejects.toMatchObject({
+    code: 'run.cancelled',
+  })
 })
 
 describe('inspect --stages, which is nothing without its Dockerfile, ends', () => {
@@ -46,7 +48,7 @@ describe('inspect --stages, which is nothing without its Dockerfile, ends', () =
   })
 
   test('as cancelled where it was', async () => {
-    const { ports } = fakePorts({ buildkit: failing(fail('run.cancelled', {})) })
+    const { ports } = fakePorts({ buildkit: failing(fail('run.cancelled', { signal: 'SIGTERM' })) })
     await expect(perform(ports, nothing)).rejects.toMatchObject({ code: 'run.cancelled' })
   })
 })

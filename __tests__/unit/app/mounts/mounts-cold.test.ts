@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals'
 import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
-import { fail } from '../../../../src/errors/errors.ts'
 import { DOCKERFILE, MOD, NET, stepsThat, stored, treeWith } from '../../../support/carried.ts'
+import { failedBuild } from '../../../support/errors.ts'
 import { fakeMountBuilder, type MountFaults } from '../../../support/fake-mount-builder.ts'
 import { step } from '../../../support/mounts.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { GROWING, inputs } from '../../../support/shop.ts'
 
-const FAILED = fail('build.failed', { instruction: 'RUN sh', error: 'exit code: 1', output: '' })
+const FAILED = failedBuild()
 
 const ran = () => stepsThat(false)
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import { fail } from '../../../../src/errors/errors.ts'
 import type { MountStore } from '../../../../src/ports.ts'
 import { both, carry, foundIn, MOD, savedIn, stored } from '../../../support/carried.ts'
+import { failedBuild } from '../../../support/errors.ts'
 import { fakeMountBuilder, fakeMountStore, type FakeMountBuilder } from '../../../support/fake-mount-builder.ts'
 import type { World } from '../../../support/world.ts'
 
-const FAILED = fail('build.failed', { instruction: 'RUN sh', error: 'exit code: 1', output: 'token hunter2' })
+const FAILED = failedBuild({ output: 'token hunter2' })
 const BUILD_FAILED = 'its build failed, the log of this run has the output'
 
 /** A run with a store that is what `change` makes of a good one, which holds what a run before stored. */

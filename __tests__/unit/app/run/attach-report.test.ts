@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { verdictCode } from '../../../../src/app/exit-code.ts'
-import type { ErrorCode } from '../../../../src/errors/errors.ts'
+import type { ApiErrorCode } from '../../../../src/adapters/github/api-error.ts'
 import { attachReport } from '../../../../src/app/run/attach-report.ts'
 import type { NewAsset } from '../../../../src/ports.ts'
 import { fakeReleaseAssets, type FakeReleaseAssets } from '../../../support/fake-release-assets.ts'
@@ -107,7 +107,7 @@ test.each<[string, FakeReleaseAssets]>([
 })
 
 describe('why nothing is attached is', () => {
-  test.each<[ErrorCode, RegExp]>([
+  test.each<[ApiErrorCode, RegExp]>([
     ['github.read-only', /may not attach files to release v1\.2\.0 of acme\/shop .* "contents: write"/],
     ['github.not-found', /There is no release v1\.2\.0 of acme\/shop/],
     ['github.locked', /immutable/],
@@ -118,7 +118,7 @@ describe('why nothing is attached is', () => {
     expect(annotations).toEqual([])
   })
 
-  test.each<[keyof FakeReleaseAssets & ('list' | 'upload'), ErrorCode, number]>([
+  test.each<[keyof FakeReleaseAssets & ('list' | 'upload'), ApiErrorCode, number]>([
     ['list', 'github.unavailable', 0],
     ['list', 'github.unauthorized', 0],
     ['upload', 'github.unavailable', 2],

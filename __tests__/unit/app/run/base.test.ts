@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
+import { fail } from '../../../../src/errors/errors.ts'
 import type { Miss } from '../../../../src/ports.ts'
+import { failedBuild } from '../../../support/errors.ts'
 import { layout } from '../../../support/images.ts'
 import { HEAD, PARENT } from '../../../support/fake-commits.ts'
 import { fakePorts } from '../../../support/ports.ts'
@@ -58,9 +60,7 @@ describe('a base that nobody weighed yet', () => {
 })
 
 test('what a failed base build printed stays in the log', async () => {
-  const { report, seen } = await runIn(
-    failingBase('build.failed', { instruction: 'RUN make', error: 'exit code: 1', output: 'token hunter2' }),
-  )
+  const { report, seen } = await runIn(failingBase(failedBuild({ output: 'token hunter2' })))
   expect(seen.info.join('\n')).toMatch(/hunter2/)
   expect(JSON.stringify([report.baseline, seen.left, seen.summary, seen.annotations])).not.toMatch(/hunter2/)
 })
@@ -79,7 +79,7 @@ test('a context outside of the repository is compared with nothing, and not reme
 })
 
 test('a cancelled run ends: it is neither compared with nothing nor published', async () => {
-  const { ports, seen } = fakePorts(failingBase('run.cancelled', { signal: 'SIGTERM' }))
+  const { ports, seen } = fakePorts(failingBase(fail('run.cancelled', { signal: 'SIGTERM' })))
   await expect(run(ports, inputs(), stopwatch(ports.clock))).rejects.toThrow(/cancelled \(SIGTERM\)/)
   expect(seen.outputs.size).toBe(0)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { upsertComment, type CommentWish } from '../../../../src/app/run/comment.ts'
-import type { ErrorCode } from '../../../../src/errors/errors.ts'
+import type { ApiErrorCode } from '../../../../src/adapters/github/api-error.ts'
 import type { Comments } from '../../../../src/ports.ts'
 import { MARKER } from '../../../../src/report/marker.ts'
 import { fakeComments } from '../../../support/fake-comments.ts'
@@ -59,7 +59,7 @@ describe('an API that refuses or is down is a reason, never an error', () => {
     ['create', 'github.locked', /locked/],
     ['create', 'github.busy', /limits the rate/],
     ['create', 'github.refused', /refused/],
-  ] as const)('%s fails with %s', async (operation, code: ErrorCode, reason) => {
+  ] as const)('%s fails with %s', async (operation, code: ApiErrorCode, reason) => {
     const comments = fakeComments(HEAD)
     comments.break(operation, code)
     expect(await upsertComment(comments, WISH)).toEqual(notWritten(reason))

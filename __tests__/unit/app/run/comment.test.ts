@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals'
 import { upsertComment, type CommentWish } from '../../../../src/app/run/comment.ts'
 import type { Comments } from '../../../../src/ports.ts'
 import { MARKER } from '../../../../src/report/marker.ts'
+import { failedBuild } from '../../../support/errors.ts'
 import { fakeComments } from '../../../support/fake-comments.ts'
 import { HEAD } from '../../../support/fake-commits.ts'
 import { failingBase, runIn } from '../../../support/shop.ts'
 
-const FAILED = { instruction: 'RUN make', error: 'exit code: 1', output: '' }
 const GREW = `${MARKER}\n### ❌ grew`
 const SHRANK = `${MARKER}\n### ✅ back to where it was`
 
@@ -152,7 +152,7 @@ describe('a run without a base', () => {
 
   test('starts none where it only could not be had, and does not say that all was checked', async () => {
     const comments = fakeComments(HEAD)
-    const { seen } = await runIn({ event, comments, ...failingBase('build.failed', FAILED) })
+    const { seen } = await runIn({ event, comments, ...failingBase(failedBuild()) })
     expect(bodies(comments)).toEqual([])
     expect(seen.annotations).toContainEqual({
       level: 'notice',

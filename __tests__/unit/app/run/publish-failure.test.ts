@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
-import { fail, type ErrorCode } from '../../../../src/errors/errors.ts'
+import { fail, type WeighbridgeError } from '../../../../src/errors/errors.ts'
 import type { CommentMode, Inputs } from '../../../../src/inputs/inputs.ts'
 import { MARKER } from '../../../../src/report/marker.ts'
+import { failedBuild } from '../../../support/errors.ts'
 import { fakeComments, type FakeComments } from '../../../support/fake-comments.ts'
 import { HEAD } from '../../../support/fake-commits.ts'
 import { fakePorts, type Seen } from '../../../support/ports.ts'
@@ -12,7 +13,7 @@ import type { World } from '../../../support/world.ts'
 
 const OLD = `${MARKER}\n### ✅ 18 MB`
 const EVENT = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', base: null, merged: null } as const
-const FAILED: Parameters<typeof fail>[1] = {
+const FAILED = {
   instruction: '[2/2] RUN login hunter2 (Dockerfile:2)',
   error: 'process "/bin/sh -c login hunter2" did not complete successfully: exit code: 3',
   output: `logged in with hunter2 ${'x'.repeat(300)}`,
@@ -22,10 +23,10 @@ const FAILED: Parameters<typeof fail>[1] = {
   excerpt: '   2 | >>> RUN login $TOKEN',
 }
 
-function throwing(code: ErrorCode, fields: Parameters<typeof fail>[1]): World {
+function throwing(error: WeighbridgeError): World {
   return {
     images: () => {
-      throw fail(code, fields)
+      throw error
     },
   }
 }
@@ -58,12 +59,12 @@ describe('the comment of a pull request whose build fails', () => {
     ['never', [], []],
     ['never', [OLD], [OLD]],
   ])('%s: %j becomes %j', async (comment, before, after) => {
-    const { bodies } = await failed(throwing('build.failed', FAILED), before, { comment })
+    const { bodies } = await failed(throwing(failedBuild(FAILED)), before, { comment })
     expect(bodies).toEqual(after)
   })
 
   test('names the head of the pull request, and quotes nothing that the build said', async () => {
-    const { bodies, seen } = await failed(throwing('build.failed', FAILED), [OLD])
+    const { bodies, seen } = await failed(throwing(failedBuild(FAILED)), [OLD])
     expect(bodies[0]).toContain(`Nothing was weighed at \`${HEAD.slice(0, 7)}\``)
     expect(bodies[0]).toContain('`[2/2] RUN login $TOKEN` (`Dockerfile:2`) ended with exit code 3.')
     expect(bodies[0]).not.toMatch(/hunter2|logged in/)
@@ -74,7 +75,7 @@ describe('the comment of a pull request whose build fails', () => {
     ['is not what the commit has', async () => false],
     ['cannot be compared with the commit', async () => Promise.reject(new Error('no git'))],
   ])('quotes no Dockerfile that %s', async (_, isCommitted) => {
-    const { bodies, seen } = await failed({ ...throwing('build.failed', FAILED), commits: { isCommitted } }, [OLD])
+    const { bodies, seen } = await failed({ ...throwing(failedBuild(FAILED)), commits: { isCommitted } }, [OLD])
     expect(bodies[0]).toContain('`Dockerfile:2` ended with exit code 3.')
     expect(bodies[0]).not.toContain('RUN login')
     expect(seen.summary).toContain('RUN login $TOKEN')
@@ -83,7 +84,7 @@ describe('the comment of a pull request whose build fails', () => {
   test('is not written for a head that has moved on', async () => {
     const comments = fakeComments('c'.repeat(40))
     comments.post(OLD, 'us')
-    await failed({ ...throwing('build.failed', FAILED), comments })
+    await failed({ ...throwing(failedBuild(FAILED)), comments })
     expect(comments.stored.map(({ body }) => body)).toEqual([OLD])
   })
 
@@ -91,13 +92,13 @@ describe('the comment of a pull request whose build fails', () => {
     ['starts none', {}, 'No comment: A run without a report starts no comment (comment: auto).'],
     ['has no token', { comments: { reason: 'There is no token.' } }, 'No comment: There is no token.'],
   ])('is a line of the log where auto %s', async (_, world, line) => {
-    const { seen } = await failed({ ...throwing('build.failed', FAILED), ...world })
+    const { seen } = await failed({ ...throwing(failedBuild(FAILED)), ...world })
     expect(seen.info).toContain(line)
     expect(seen.annotations).toEqual([])
   })
 
   test('is not spoken of where there is no pull request', async () => {
-    const { seen } = await failed({ ...throwing('build.failed', FAILED), event: { kind: 'none' } })
+    const { seen } = await failed({ ...throwing(failedBuild(FAILED)), event: { kind: 'none' } })
     expect(seen.info.filter((line) => line.startsWith('No comment'))).toEqual([])
     expect(seen.summary).toContain(`Nothing was weighed at \`${HEAD.slice(0, 7)}\``)
   })
@@ -107,7 +108,7 @@ describe('whatever ends a run', () => {
   test.each<[string, World, RegExp]>([
     [
       'the builder',
-      throwing('engine.builder', { builder: 'b', detail: 'gone' }),
+      throwing(fail('engine.builder', { builder: 'b', detail: 'gone' })),
       /The builder .* cannot be used: gone/,
     ],
     [
@@ -137,7 +138,7 @@ describe('whatever ends a run', () => {
   })
 
   test('a summary that cannot be written takes the place of no error', async () => {
-    const { ports } = fakePorts({ ...GROWING, ...throwing('build.failed', FAILED) })
+    const { ports } = fakePorts({ ...GROWING, ...throwing(failedBuild(FAILED)) })
     const runner = { ...ports.runner, summary: gone }
     await expect(run({ ...ports, runner }, inputs(), stopwatch(ports.clock))).rejects.toMatchObject({
       code: 'build.failed',
@@ -146,7 +147,7 @@ describe('whatever ends a run', () => {
 
   test('a run that is cancelled says nothing', async () => {
     const cancelled = AbortSignal.abort(fail('run.cancelled', { signal: 'SIGTERM' }))
-    const { seen, bodies, comments } = await failed({ ...throwing('build.failed', FAILED), cancelled }, [OLD])
+    const { seen, bodies, comments } = await failed({ ...throwing(failedBuild(FAILED)), cancelled }, [OLD])
     expect([seen.summary, bodies, comments.calls]).toEqual(['', [OLD], []])
   })
 })
@@ -155,13 +156,13 @@ describe('the summary', () => {
   test('has the step, its lines and what it said, with secrets hidden while they are whole', async () => {
     const long = `s${'e'.repeat(400)}t`
     const output = `got ${long}`
-    const { seen } = await failed(throwing('build.failed', { ...FAILED, output }), [], inputs('--secrets', `a=${long}`))
+    const { seen } = await failed(throwing(failedBuild({ ...FAILED, output })), [], inputs('--secrets', `a=${long}`))
     expect(seen.summary).toMatch(/RUN login \$TOKEN[^]*ended with exit code 3[^]*got \*\*\*\n/)
     expect(seen.summary).not.toContain('eee')
   })
 
   test('is not written where that is switched off', async () => {
-    const { seen } = await failed(throwing('build.failed', FAILED), [], { hasSummary: false })
+    const { seen } = await failed(throwing(failedBuild(FAILED)), [], { hasSummary: false })
     expect(seen.summary).toBe('')
   })
 })

@@ -6,6 +6,7 @@ import { messageFor, type WeighbridgeError } from '../../../../src/errors/errors
 import { pageText } from '../../../../src/page/lay-out.ts'
 import { pushSentences } from '../../../../src/report/push-outcome.ts'
 import { briefPage, reportText } from '../../../../src/report/report-page.ts'
+import { failedBuild } from '../../../support/errors.ts'
 import type { World } from '../../../support/world.ts'
 import { fakeComments } from '../../../support/fake-comments.ts'
 import { HEAD } from '../../../support/fake-commits.ts'
@@ -14,7 +15,7 @@ import { failingBase, GROWING, inputs, runIn } from '../../../support/shop.ts'
 
 const PUSH = ['--push', '--tags', 'shop:1', '--tags', 'shop:2']
 const pull = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', base: null, merged: null } as const
-const NO_BASE = failingBase('build.failed', { instruction: 'RUN make', error: 'exit code: 1', output: '' })
+const NO_BASE = failingBase(failedBuild())
 
 /** What a registry got, the outputs of the step, and how it ends where `strict` is as it comes. */
 async function pushed(world: World, ...argv: readonly string[]) {

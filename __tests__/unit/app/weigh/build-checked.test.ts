@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
 import type { BuildEvent } from '../../../../src/buildkit/vertex.ts'
-import { fail, WeighbridgeError, type ErrorCode } from '../../../../src/errors/errors.ts'
+import { fail, WeighbridgeError } from '../../../../src/errors/errors.ts'
 import type { Inputs } from '../../../../src/inputs/inputs.ts'
+import { failedBuild, type Thrown } from '../../../support/errors.ts'
 import { HEAD, PARENT } from '../../../support/fake-commits.ts'
 import { fakePorts, type Seen } from '../../../support/ports.ts'
 import { GROWING, inputs } from '../../../support/shop.ts'
@@ -38,9 +39,9 @@ async function ran(world: World, argv: readonly string[] = [], more: Partial<Inp
 const warnings = ({ annotations }: Seen) =>
   annotations.flatMap(({ level, file, line }) => (level === 'warning' && file !== undefined ? `${file}:${line}` : []))
 const at = (prefix: string) => ({ head: HEAD, parents: [PARENT], dirty: false, isWhole: true, prefix })
-const failingWith = (code: ErrorCode, fields: Parameters<typeof fail>[1]): World => ({
+const failingWith = (error: WeighbridgeError): World => ({
   images: () => {
-    throw fail(code, fields)
+    throw error
   },
 })
 
@@ -102,27 +103,16 @@ describe('what build checks find is annotated', () => {
 })
 
 describe('a failing build names its Dockerfile', () => {
-  const failure = {
-    instruction: 'RUN false (Dockerfile:2)',
-    error: 'exit code: 1',
-    output: '',
-    source: 'Dockerfile',
-    line: 2,
-  }
-  test.each<[string, ErrorCode, Parameters<typeof fail>[1], string | undefined]>([
-    ['where BuildKit blames a line of it', 'build.failed', failure, 'Dockerfile'],
-    ['not where it blames none', 'build.failed', { ...failure, line: 0 }, undefined],
-    ['not where it blames another file', 'build.failed', { ...failure, source: 'other.Dockerfile' }, undefined],
-    [
-      'not where the builder failed',
-      'engine.builder',
-      { builder: 'b', detail: 'gone', source: 'Dockerfile', line: 2 },
-      undefined,
-    ],
-  ])('%s', async (_, code, fields, file) => {
-    const { error } = await ran(failingWith(code, fields))
+  const failure = { instruction: 'RUN false (Dockerfile:2)', source: 'Dockerfile', line: 2 }
+  test.each<[string, WeighbridgeError, string | undefined]>([
+    ['where BuildKit blames a line of it', failedBuild(failure), 'Dockerfile'],
+    ['not where it blames none', failedBuild({ ...failure, line: 0 }), undefined],
+    ['not where it blames another file', failedBuild({ ...failure, source: 'other.Dockerfile' }), undefined],
+    ['not where the builder failed', fail('engine.builder', { builder: 'b', detail: 'gone' }), undefined],
+  ])('%s', async (_, thrown, file) => {
+    const { error } = await ran(failingWith(thrown))
     expect(error).toBeInstanceOf(WeighbridgeError)
-    expect(error).toMatchObject({ code, fields })
-    expect((error as WeighbridgeError).fields['file']).toBe(file)
+    expect(error).toMatchObject({ code: thrown.code, fields: thrown.fields })
+    expect((error as Thrown).fields['file']).toBe(file)
   })
 })

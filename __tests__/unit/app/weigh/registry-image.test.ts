@@ -6,6 +6,7 @@ import { fail, type ErrorCode } from '../../../../src/errors/errors.ts'
 import type { Buildx } from '../../../../src/ports.ts'
 import { json, layer, sha256 } from '../../../support/images.ts'
 import { errorOf } from '../../../support/buildx-contract.ts'
+import { failedBuild } from '../../../support/errors.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { inputs } from '../../../support/shop.ts'
 
@@ -114,7 +115,7 @@ const failing =
   async (_, show) => {
     const vertex = { digest: '', name: step, started: 1, completed: 2, runs: [], seconds: 1, cached: false, error }
     show({ kind: 'started', vertex })
-    throw fail('build.failed', { instruction: 'FROM registry:5000/a (base.Dockerfile:1)', error, output: '' })
+    throw failedBuild({ instruction: 'FROM registry:5000/a (base.Dockerfile:1)', error })
   }
 const unsupported = failing('operating system is not supported', '[1/1] FROM registry:5000/a')
 

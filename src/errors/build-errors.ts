@@ -1,0 +1,83 @@
+import { buildFailed, notMeasured, type ErrorKind } from './error-kind.ts'
+import { inputName } from '../units/audience.ts'
+
+const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install)'
+const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to where one listens`
+const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)'
+
+/**
+ * Fields of the error `build.failed`. The first three quote the build's own words: for the log and the summary, which the
+ * runner masks, and never for a record or a comment.
+ */
+export type BuildFailure = {
+  /** `[builder 4/6] RUN go build … (Dockerfile:12)`; without a failing instruction, when it happened. */
+  readonly instruction: string
+  /** BuildKit's error, or buildx's where BuildKit had not begun. */
+  readonly error: string
+  /** The last lines of the failing instruction's output, or else the place in the Dockerfile and buildx's advice. */
+  readonly output: string
+  /**
+   * The step as the Dockerfile has it, or without what comes from build arguments: this one may be quoted anywhere; or
+   * empty.
+   */
+  readonly step: string
+  /**
+   * The file and the line that BuildKit blames, the first without its folders, and the lines around it; empty and 0
+   * without.
+   */
+  readonly source: string
+  readonly line: number
+  readonly excerpt: string
+  /** The Dockerfile from the root of the repository, where BuildKit blames a line of it. */
+  readonly file?: string
+}
+
+/** A build that failed, and a builder or an engine that cannot be used. */
+export const BUILD_ERRORS = {
+  'build.failed': buildFailed<BuildFailure>(
+    (f) => `The build failed at ${f.instruction}: ${f.error}${f.output === '' ? '' : `\n${f.output}`}`,
+  ),
+  'prepare.failed': buildFailed<{ code: string; output: string }>(
+    (f, to) => `The command of ${inputName('prepare', to)} ended with code ${f.code}; ${f.output}.`,
+  ),
+  'engine.missing': notMeasured<{ command: string }>(
+    (f) => `No "${f.command}" command was found on the PATH. ${INSTALL_ENGINE}.`,
+  ),
+  'engine.unreachable': notMeasured<{ endpoint: string; detail: string }>(
+    (f) => `No Docker engine answers at ${f.endpoint}: ${f.detail}. ${START_ENGINE}.`,
+  ),
+  'engine.denied': notMeasured<{ endpoint: string }>(
+    (f) =>
+      `This user may not use the Docker engine at ${f.endpoint}: permission denied. Add the user to the docker group ` +
+      '("sudo usermod -aG docker $USER") and log in again (docs.docker.com/engine/install/linux-postinstall).',
+  ),
+  'engine.no-buildx': notMeasured<{ detail: string }>(
+    (f) => `"docker buildx version" failed: ${f.detail}. ${INSTALL_BUILDX}.`,
+  ),
+  'engine.old-buildx': notMeasured<{ found: string; needed: string }>(
+    (f) => `buildx ${f.found} is too old, ${f.needed} or newer is needed. ${INSTALL_BUILDX}.`,
+  ),
+  'engine.builder': notMeasured<{ builder: string; detail: string }>(
+    (f) => `The builder "${f.builder}" cannot be used: ${f.detail}. "docker buildx ls" shows the ones there are.`,
+  ),
+  'engine.several-nodes': notMeasured<{ builder: string; detail: string }>(
+    (f, to) =>
+      `The builder "${f.builder}" builds these platforms on several nodes, and buildx cannot export an image from ` +
+      `several nodes (${f.detail}). Use a builder of which one node builds them all; else each run builds one ` +
+      `(${inputName('platforms', to)}) and pushes it by digest (${inputName('outputs', to)}: ` +
+      'type=image,push=true,push-by-digest=true,name=…), and "docker buildx imagetools create" joins them.',
+  ),
+  // Of this one no run ends: it says why cache mounts are left alone.
+  'engine.records': notMeasured<{ command: string; builder: string; detail: string }>(
+    (f) => `"docker buildx ${f.command}" failed for the builder "${f.builder}": ${f.detail}.`,
+  ),
+  'engine.silent': notMeasured<{ builder: string; seconds: number; command: string }>(
+    (f) =>
+      `The builder "${f.builder}" said nothing for ${f.seconds} s of "docker buildx ${f.command}". ` +
+      'Look at it with "docker buildx ls", or restart it.',
+  ),
+  'engine.no-result': notMeasured<{ detail: string }>(
+    (f, to) =>
+      `The build gave no image that can be weighed: ${f.detail}. Weigh an existing one with ${inputName('image', to)}.`,
+  ),
+} as const satisfies Readonly<Record<string, ErrorKind>>
