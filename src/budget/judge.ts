@@ -6,7 +6,7 @@ import type { Rule } from '../limits/rule.ts'
 import { VERDICTS, type ImageVerdict, type RuleOutcome, type Verdict } from './verdict.ts'
 
 /** The rules of one image, by its name in the record; they hold for each of its platforms. */
-export interface Budget {
+interface Budget {
   readonly name: string
   readonly rules: readonly Rule[]
 }
@@ -17,7 +17,7 @@ type MaxRule = Extract<Rule, { readonly kind: 'max' }>
 type GrowthRule = Extract<Rule, { readonly kind: 'growth' }>
 
 /** What both sides of a comparison may hold alike, and so hides its growth. */
-export interface Unseen {
+interface Unseen {
   readonly reason: string
   /** Most bytes that it may be of the base; infinite where that is not known. */
   readonly bytes: Bytes
