@@ -29,7 +29,8 @@ export type Compared = Comparison & { readonly unseen?: Unseen | undefined }
 
 /**
  * Holds every image of `record` to its budget. What a rule needs and cannot have makes it `skip` with the reason:
- * an unknown metric is not zero, and a missing baseline is not an empty image (design, section 8).
+ * an unknown metric is not zero, and a missing baseline is not an empty image (docs/design.md, "Baseline: the right commit,
+ * provably").
  */
 export function judge(budgets: readonly Budget[], record: WeightRecord, comparison: Compared): Verdict {
   const images = record.images.map((image) => judgeImage(budgets, image, comparison))

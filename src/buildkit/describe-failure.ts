@@ -9,7 +9,7 @@ import { withoutSequences } from '../units/terminal-sequence.ts'
  * Fields of the error `build.failed`. The first three quote the build's own words: for the log and the summary, which the
  * runner masks, and never for a record or a comment.
  */
-type Failure = {
+export type Failure = {
   /** `[builder 4/6] RUN go build … (Dockerfile:12)`; without a failing instruction, when it happened. */
   readonly instruction: string
   /** BuildKit's error, or buildx's where BuildKit had not begun. */

@@ -24,7 +24,7 @@ export type CommentResult =
   | { readonly kind: 'not written'; readonly reason: string }
 
 /**
- * Brings the one comment of the pull request up to date (design.md, section 10). Never throws: a comment that cannot
+ * Brings the one comment of the pull request up to date (docs/design.md, "The report"). Never throws: a comment that cannot
  * be written fails no run. Ours is what this identity wrote under our marker; of several, the oldest is kept.
  */
 export async function upsertComment(comments: Comments, wish: CommentWish): Promise<CommentResult> {
