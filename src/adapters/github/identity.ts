@@ -1,4 +1,5 @@
 import { fail, WeighbridgeError, type ErrorCode } from '../../errors.ts'
+import { messageOf } from '../../text/message-of.ts'
 import type { Client } from './client.ts'
 
 /** Whether a comment's author is the identity that a token speaks as. */
@@ -40,7 +41,7 @@ async function viewer(client: Client): Promise<string> {
     if (error instanceof WeighbridgeError && error.code !== 'github.read-only' && error.code !== 'github.not-found') {
       throw error
     }
-    answer = error instanceof Error ? error.message : String(error)
+    answer = messageOf(error)
   }
   throw fail('github.anonymous', { answer })
 }

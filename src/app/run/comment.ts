@@ -2,6 +2,7 @@ import { WeighbridgeError } from '../../errors.ts'
 import type { CommentMode } from '../../inputs/inputs.ts'
 import type { Comment, Comments } from '../../ports.ts'
 import { isReport } from '../../report/marker.ts'
+import { messageOf } from '../../text/message-of.ts'
 import { redact } from '../../units/redact.ts'
 import { shortCommit } from '../../units/commit.ts'
 
@@ -31,7 +32,7 @@ export async function upsertComment(comments: Comments, wish: CommentWish): Prom
   try {
     return await upsert(comments, wish)
   } catch (error) {
-    return notWritten(redact(error instanceof Error ? error.message : String(error)))
+    return notWritten(redact(messageOf(error)))
   }
 }
 
