@@ -16,7 +16,7 @@ import { noStore } from './adapters/no-store/mounts.ts'
 import type { Clock, MountStore, Ports, RecordStore, Runner } from './ports.ts'
 
 /** Where a run takes place and who it speaks to. */
-export interface Surroundings {
+interface Surroundings {
   /** Absolute path of the folder the run was started in. */
   readonly directory: string
   /** Absolute path of the folder for what can be had again: the user's, and not of one repository. */

@@ -138,7 +138,7 @@ export interface Clock {
 }
 
 /** What is kept from run to run lies in a folder of the user's. */
-export interface Cache {
+interface Cache {
   /** Its absolute path. */
   readonly folder: string
   /** The folders in it that something is kept in, by their names. */

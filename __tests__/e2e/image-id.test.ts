@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { CLASSIC, CONTAINER, CONTAINERD } from '../support/engines.ts'
 import {
   attested,
@@ -13,17 +13,8 @@ import {
   theirImageId,
   without,
 } from '../support/image-id.ts'
-import { NONCE } from '../support/nonce.ts'
-import { ownFolder } from '../support/own-folder.ts'
-import { labelled, removePushedImages, removeTestImages } from '../support/test-images.ts'
-import { cleanUp } from '../support/clean-up.ts'
 
-const own = ownFolder()
-let folder: string
-beforeAll(async () => {
-  folder = await buildFolder(own, labelled(`FROM alpine\nRUN echo ${NONCE} >/nonce\n`))
-})
-afterAll(() => cleanUp(() => removeTestImages(CLASSIC, CONTAINERD), removePushedImages))
+const folder = buildFolder()
 
 // What else a step may do: __tests__/matrix/image-id.test.ts
 describe('imageid is that of docker/build-push-action', () => {

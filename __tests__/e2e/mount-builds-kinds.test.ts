@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import type { CacheMount } from '../../src/plan/cache-mount.ts'
 import { kindsWorld, withoutTime } from '../support/kinds-world.ts'
-import { foundOn, mountOf } from '../support/mount-builds.ts'
+import { foundOn } from '../support/mount-builds.ts'
+import { mountOf } from '../support/mounts.ts'
 import { BUSYBOX } from '../support/mount-round-trip.ts'
 
 const { id, saved, roundTrip, expectNoHarm } = kindsWorld()

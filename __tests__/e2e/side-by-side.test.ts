@@ -1,16 +1,21 @@
-import { afterAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cleanUp } from '../support/clean-up.ts'
 import { CLASSIC, CONTAINERD, docker, type Engine } from '../support/engines.ts'
-import { growingShop } from '../support/growing-shop.ts'
 import { git } from '../support/repository.ts'
-import { expectBothRight, grown, ONE_NAME, RIGHT, TWO_NAMES, type Pair } from '../support/side-by-side.ts'
-import { labelledImages, removeTestImages } from '../support/test-images.ts'
+import {
+  expectBothRight,
+  grown,
+  ONE_NAME,
+  RIGHT,
+  shopWithImages,
+  TWO_NAMES,
+  type Pair,
+} from '../support/side-by-side.ts'
+import { labelledImages } from '../support/test-images.ts'
 
-// Before the shop's folder goes, whose clean-up is asked for after this.
-afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
-const shop = growingShop()
+const shop = shopWithImages()
 
 // The other pairs of pair and engine: __tests__/matrix/side-by-side.test.ts
 test.each<[string, Engine, Pair]>([

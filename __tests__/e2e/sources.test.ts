@@ -1,26 +1,18 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { CLASSIC, CONTAINERD, docker } from '../support/engines.ts'
 import { layer, layout } from '../support/images.ts'
 import { inspectImage } from '../support/inspect.ts'
-import { expectSameFromAll, expectSavedTogether, FILE, IMAGES, manyLayers } from '../support/loaded-images.ts'
+import { describeLoadedImages, FILE } from '../support/loaded-images.ts'
 import { ownFolder } from '../support/own-folder.ts'
 import { tar } from '../support/tar.ts'
-import { imageName, removeTestImages } from '../support/test-images.ts'
+import { imageName } from '../support/test-images.ts'
 
 const work = ownFolder()
-afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
 
 // Each of them on the other store: __tests__/matrix/sources.test.ts
-describe('images that were loaded', () => {
-  test.each(IMAGES)('%s', (...image) => expectSameFromAll(work, CLASSIC, image))
-
-  test('as many layers as the containerd store takes', () =>
-    expectSameFromAll(work, CONTAINERD, ['many-layers', manyLayers(CONTAINERD)]))
-
-  test('of several images that were saved together, two are compared by name', () => expectSavedTogether(work, CLASSIC))
-})
+describeLoadedImages(CLASSIC, CONTAINERD)
 
 test('layers of several compressions have the sizes of their blobs, in the engine too', async () => {
   const mixed = imageName('mixed')

@@ -74,7 +74,7 @@ test('the walk over the imports sees the sources', () => {
   expect(imports.filter(({ to }) => isLocal(to)).filter(({ to }) => !files.includes(to))).toEqual([])
 })
 
-describe('who may import whom (docs/design.md, "Folders")', () => {
+describe('who may import whom (docs/design.md, "Folders, and who may import whom")', () => {
   test('a step does no IO: only computing modules and libraries', () => {
     const outside = imports.filter(({ from, to, typesOnly }) => isPure(from) && !isLocal(to) && !typesOnly)
     expect(lines(outside.filter(({ to }) => ![...PURE_MODULES, ...PURE_LIBRARIES].includes(to)))).toEqual([])

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, test } from '@jest/globals'
-import { cleanUp } from '../support/clean-up.ts'
 import { CLASSIC, CONTAINER, CONTAINERD, type Engine } from '../support/engines.ts'
 import {
   attested,
@@ -12,25 +11,14 @@ import {
   without,
   type Step,
 } from '../support/image-id.ts'
-import { NONCE } from '../support/nonce.ts'
 import { ownRemote, type OwnBuilder } from '../support/own-builder.ts'
-import { ownFolder } from '../support/own-folder.ts'
-import { labelled, removePushedImages, removeTestImages } from '../support/test-images.ts'
 
-const own = ownFolder()
-let folder: string
+const folder = buildFolder()
 let remote: OwnBuilder
-beforeAll(async () => {
+beforeAll(() => {
   remote = ownRemote(CONTAINER)
-  folder = await buildFolder(own, labelled(`FROM alpine\nRUN echo ${NONCE} >/nonce\n`))
 })
-afterAll(() =>
-  cleanUp(
-    () => remote[Symbol.dispose](),
-    () => removeTestImages(CLASSIC, CONTAINERD),
-    removePushedImages,
-  ),
-)
+afterAll(() => remote[Symbol.dispose]())
 
 // As a step has it: what is pushed after the verdict is built otherwise than what the build pushes.
 describe.each([

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { CLASSIC, CONTAINERD } from '../support/engines.ts'
-import { foundOn, mountOf, mountWorld, ownId } from '../support/mount-builds.ts'
+import { foundOn, mountWorld, ownId } from '../support/mount-builds.ts'
+import { mountOf } from '../support/mounts.ts'
 import { brokenMountFile, mountFile } from '../support/mount-file.ts'
 import { BUSYBOX, FILL, GNU, roundTrip } from '../support/mount-round-trip.ts'
 import { listing, withoutLinkTimes } from '../support/odd-tree.ts'

@@ -1,12 +1,15 @@
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect } from '@jest/globals'
+import { afterAll, beforeAll, expect } from '@jest/globals'
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
 import { headPlan } from '../../src/plan/head-plan.ts'
-import { crane, docker, environmentOf, REGISTRY, talkTo, type Engine } from './engines.ts'
+import { cleanUp } from './clean-up.ts'
+import { CLASSIC, CONTAINERD, crane, docker, environmentOf, REGISTRY, talkTo, type Engine } from './engines.ts'
 import { buildOf } from './inputs.ts'
+import { NONCE } from './nonce.ts'
+import { ownFolder } from './own-folder.ts'
 import { runAction } from './programs.ts'
-import { imageName } from './test-images.ts'
+import { imageName, labelled, removePushedImages, removeTestImages } from './test-images.ts'
 
 /** The ID of an image as a step's output has it, and which digest of buildx's metadata it is. */
 export interface ImageId {
@@ -83,12 +86,15 @@ async function actionOutputs(engine: Engine, folder: string, { inputs }: Step) {
   return { imageid: outputs.get('imageid'), digest: outputs.get('digest') }
 }
 
-/** A folder with an image of its own, whose Dockerfile is `text`. */
-export async function buildFolder(parent: string, text: string): Promise<string> {
-  const folder = join(parent, 'image-id')
-  await mkdir(folder)
-  await writeFile(join(folder, 'Dockerfile'), text)
-  await writeFile(join(folder, '.dockerignore'), '*\n')
+/** The folder of an image that is this file's alone; made before the tests, after which its images go, also from the registry. */
+export function buildFolder(): string {
+  const folder = join(ownFolder(), 'image-id')
+  beforeAll(async () => {
+    await mkdir(folder)
+    await writeFile(join(folder, 'Dockerfile'), labelled(`FROM alpine\nRUN echo ${NONCE} >/nonce\n`))
+    await writeFile(join(folder, '.dockerignore'), '*\n')
+  })
+  afterAll(() => cleanUp(() => removeTestImages(CLASSIC, CONTAINERD), removePushedImages))
   return folder
 }
 

@@ -1,14 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import type { ImageRecord, WeightRecord } from '../../src/record/record.ts'
 import { bytesOf, filesOfContainer } from './container-files.ts'
-import { CLASSIC, docker, environmentOf, type Engine } from './engines.ts'
+import { CLASSIC, CONTAINERD, docker, environmentOf, type Engine } from './engines.ts'
 import { layer, type MadeLayer } from './images.ts'
 import { inspectImage } from './inspect.ts'
 import { oldArchive } from './old-archives.ts'
+import { ownFolder } from './own-folder.ts'
 import { weighbridge } from './programs.ts'
-import { imageName } from './test-images.ts'
+import { imageName, removeTestImages } from './test-images.ts'
 
 /** A layer with one file. */
 export const FILE = layer('COPY app /app', [{ path: 'app', content: 'program'.repeat(4000) }])
@@ -19,13 +20,13 @@ const many = (length: number) =>
   Array.from({ length }, (_, at) => layer(`COPY ${at} /`, [{ path: `f${at}`, content: 'x'.repeat(at + 1) }]))
 
 /** Images at the edges of what there is. */
-export const IMAGES: readonly [name: string, layers: readonly MadeLayer[]][] = [
+const IMAGES: readonly [name: string, layers: readonly MadeLayer[]][] = [
   ['one-file', [FILE]],
   ['same-layer-twice', [FILE, GONE, FILE]],
   ['empty-layers', [EMPTY, FILE, EMPTY]],
 ]
 /** As many layers as a store takes: 125 the classic one ("max depth exceeded"). */
-export const manyLayers = (engine: Engine): readonly MadeLayer[] => many(engine === CLASSIC ? 125 : 127)
+const manyLayers = (engine: Engine): readonly MadeLayer[] => many(engine === CLASSIC ? 125 : 127)
 
 /** What does not depend on how a store keeps its layers: the containerd store may compress one and leave the next. */
 const uncompressed = ({ metrics, layers }: ImageRecord): object => ({
@@ -37,7 +38,7 @@ const diffIdsOf = (engine: Engine, tag: string): readonly string[] =>
   JSON.parse(docker(engine, 'image', 'inspect', '--format', '{{json .RootFS.Layers}}', tag))
 
 /** An image that is made in code and loaded into an engine is the same there, in its archive, and in what the engine saves. */
-export async function expectSameFromAll(
+async function expectSameFromAll(
   work: string,
   engine: Engine,
   [name, layers]: readonly [name: string, layers: readonly MadeLayer[]],
@@ -62,7 +63,7 @@ export async function expectSameFromAll(
 }
 
 /** Of several images that were saved together, two are compared by name. */
-export async function expectSavedTogether(work: string, engine: Engine): Promise<void> {
+async function expectSavedTogether(work: string, engine: Engine): Promise<void> {
   const [one, two] = [imageName('first'), imageName('second')]
   for (const [tag, layers] of [[one, [FILE]] as const, [two, [FILE, MORE]] as const]) {
     const path = join(work, 'loaded.tar')
@@ -85,4 +86,20 @@ export async function expectSavedTogether(work: string, engine: Engine): Promise
   // The engine writes them in any order.
   const names = /holds 2 images of linux\/amd64 \((\S+), (\S+)\): name one of them/.exec(unnamed.stderr)?.slice(1)
   expect(names?.toSorted()).toEqual([one, two].toSorted())
+}
+
+/** The tests of images that were loaded into an engine; those with as many layers as there may be, into the other one. */
+export function describeLoadedImages(engine: Engine, other: Engine): void {
+  const work = ownFolder()
+  afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
+
+  describe('images that were loaded', () => {
+    test.each(IMAGES)('%s', (...image) => expectSameFromAll(work, engine, image))
+
+    test(`as many layers as the other store takes: ${other.name}`, () =>
+      expectSameFromAll(work, other, ['many-layers', manyLayers(other)]))
+
+    test('of several images that were saved together, two are compared by name', () =>
+      expectSavedTogether(work, engine))
+  })
 }

@@ -20,20 +20,6 @@ import { LETS_GO } from './builder-state.ts'
 import { talkTo, type Engine } from './engines.ts'
 import { nonce } from './nonce.ts'
 
-export const mountOf = (id: string, given: Partial<CacheMount> = {}): CacheMount => ({
-  id,
-  name: id,
-  targets: [id],
-  uid: null,
-  baseImage: null,
-  gid: null,
-  mode: null,
-  kind: 'other',
-  stages: [],
-  uses: [],
-  ...given,
-})
-
 export type Found = FoundMounts & { readonly base: object }
 export const foundOn = (image: string, namespace = ''): Found => ({
   carried: [],

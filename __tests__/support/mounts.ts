@@ -1,4 +1,4 @@
-import type { MountUse } from '../../src/plan/cache-mount.ts'
+import type { CacheMount, MountUse } from '../../src/plan/cache-mount.ts'
 import type { Found, MountOutcome, MountsOutcome } from '../../src/mounts/outcome.ts'
 import { mountUse } from '../../src/plan/cache-mounts.ts'
 import { parseDockerfile } from '../../src/plan/dockerfile/parse.ts'
@@ -8,6 +8,21 @@ import type { MountsEffect } from '../../src/mounts/effect.ts'
 
 const MOD = '/go/pkg/mod'
 const GOCACHE = '/root/.cache/go-build'
+
+/** A cache mount of a Dockerfile by its id, as a builder's own default makes it unless fields say otherwise. */
+export const mountOf = (id: string, given: Partial<CacheMount> = {}): CacheMount => ({
+  id,
+  name: id,
+  targets: [id],
+  uid: null,
+  baseImage: null,
+  gid: null,
+  mode: null,
+  kind: 'other',
+  stages: [],
+  uses: [],
+  ...given,
+})
 
 /** What became of a mount: `hit` with 85.2 MB, unless fields say otherwise. */
 export function mount(name: string, found: Found, fields: Partial<MountOutcome> = {}): MountOutcome {

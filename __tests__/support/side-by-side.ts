@@ -1,7 +1,7 @@
-import { expect } from '@jest/globals'
-import { docker, type Engine } from './engines.ts'
-import { runIn } from './growing-shop.ts'
-import { imageName } from './test-images.ts'
+import { afterAll, expect } from '@jest/globals'
+import { CLASSIC, CONTAINERD, docker, type Engine } from './engines.ts'
+import { growingShop, runIn } from './growing-shop.ts'
+import { imageName, removeTestImages } from './test-images.ts'
 
 /** How runs of a shop are called that are started at once, and where they may have the weight of their base from. */
 export interface Pair {
@@ -14,6 +14,12 @@ export const TWO_NAMES: Pair = { names: ['a', 'b'], source: 'rebuild' }
 export const ONE_NAME: Pair = { names: ['same', 'same'], source: expect.stringMatching(/^(?:rebuild|record)$/) }
 
 export const RIGHT = { code: 0, verdict: 'pass', source: 'rebuild', delta: 300_000 }
+
+/** A growing shop; its images go after the tests, before its folder does, whose clean-up is asked for after that. */
+export function shopWithImages(): string {
+  afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
+  return growingShop()
+}
 
 /** What a run of the shop says of its growth, and how it ends. */
 export async function grown(shop: string, engine: Engine, name: string) {

@@ -24,7 +24,7 @@ export interface Survey {
 export const PATHS = 5
 
 /** Files that go together: their bytes, the heaviest five, and the layer they are in (null where there are several). */
-export interface Pile {
+interface Pile {
   readonly bytes: Bytes
   readonly files: number
   readonly paths: readonly string[]

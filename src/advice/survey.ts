@@ -8,7 +8,7 @@ import { isWithin } from '../units/within.ts'
 import type { FileWeight } from '../inventory/file-weight.ts'
 
 /** What a file is there for. `kept`: to be there when the image runs, as far as its path tells. */
-export type Use = 'toolchain' | 'go cache' | 'package manager cache' | 'sources' | 'kept'
+type Use = 'toolchain' | 'go cache' | 'package manager cache' | 'sources' | 'kept'
 
 /** Tells what the files of a rootfs are there for, by their paths. */
 export function usesIn({ goBinaries }: Pick<AdviceFacts, 'goBinaries'>): (path: string) => Use {

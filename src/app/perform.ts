@@ -20,7 +20,7 @@ import { run } from './run/run.ts'
 import { stopwatch } from './stopwatch.ts'
 
 /** What the command line works with besides the ports. */
-export interface CommandLine {
+interface CommandLine {
   /** Arguments after the program's name. */
   readonly argv: readonly string[]
   /** Path of the folder the run was started in. */

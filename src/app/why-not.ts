@@ -1,5 +1,6 @@
 import { isError, messageFor, WeighbridgeError } from '../errors/errors.ts'
 import type { Ports, Runner } from '../ports.ts'
+import { messageOf } from '../text/message-of.ts'
 import { redact } from '../units/redact.ts'
 
 /**
@@ -8,7 +9,7 @@ import { redact } from '../units/redact.ts'
  */
 export function whyNot({ runner }: Pick<Ports, 'runner'>, error: unknown): string {
   if (!(error instanceof WeighbridgeError)) {
-    return redact(runner.masked(error instanceof Error ? error.message : String(error)))
+    return redact(runner.masked(messageOf(error)))
   }
   if (error.code === 'run.cancelled') throw error
   const message = messageFor(error, runner.audience)

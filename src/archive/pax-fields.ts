@@ -3,7 +3,7 @@ import { shownOwner } from './tar-header.ts'
 import { decimal } from './tar-number.ts'
 
 /** What PAX records say of an entry in the place of its header's fields; an empty value says nothing. */
-export interface PaxFields {
+interface PaxFields {
   readonly path: string
   readonly linkpath: string
   /** Bytes of the body, maybe below zero or more than a number holds exactly. */

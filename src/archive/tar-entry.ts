@@ -7,7 +7,7 @@ import type { RawHeader } from './tar-header.ts'
 import type { TarEntry } from './entry.ts'
 
 /** An entry, how many bytes its body takes in the archive, and what is known of its holes. */
-export interface BegunEntry {
+interface BegunEntry {
   readonly entry: TarEntry
   readonly stored: Bytes
   readonly sparse: Sparse | undefined

@@ -22,7 +22,7 @@ export type TarToken =
  * completes; after a `broken` token nothing more comes. Bytes after the end marker are ignored: what no runtime unpacks
  * must not be weighed.
  */
-export interface TarReader {
+interface TarReader {
   push(chunk: Uint8Array): Generator<TarToken>
   /** How many bytes are missing when the archive stops here; 0 where it may end. */
   readonly missing: () => Bytes

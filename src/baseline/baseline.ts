@@ -2,7 +2,7 @@ import type { FilesBeside } from './commit-facts.ts'
 import type { WeightRecord } from '../record/record.ts'
 
 /** How the record of the base was obtained, as outputs and reports say it. */
-export type BaselineSource = 'record' | 'rebuild'
+type BaselineSource = 'record' | 'rebuild'
 
 /** What the head is compared with, or why there is nothing to compare with. A missing baseline is never zero. */
 export type Baseline =

@@ -3,7 +3,7 @@ import type { WeightRecord } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { counted } from '../units/counted.ts'
 
-export type Comparable = { readonly kind: 'comparable' } | { readonly kind: 'not comparable'; readonly reason: string }
+type Comparable = { readonly kind: 'comparable' } | { readonly kind: 'not comparable'; readonly reason: string }
 
 /**
  * Whether a stored record may stand for `commit` beside the record of the head. The hash inside the record decides, not

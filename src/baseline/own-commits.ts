@@ -4,7 +4,7 @@ import { ADVICE } from './choose.ts'
 import type { CommitOnBranch } from './commit-facts.ts'
 
 /** How many commits of a branch are a pull request's own, and the commit below them; or why that cannot be told. */
-export type OwnCommits =
+type OwnCommits =
   | { readonly kind: 'own'; readonly count: number; readonly below: string }
   | { readonly kind: 'unclear'; readonly reason: string }
 

@@ -7,7 +7,7 @@ import type { Rule } from '../limits/rule.ts'
 import { VERDICTS, type ImageVerdict, type RuleOutcome, type Verdict } from './verdict.ts'
 
 /** The rules of one image, by its name in the record; they hold for each of its platforms. */
-export interface Budget {
+interface Budget {
   readonly name: string
   readonly rules: readonly Rule[]
 }
@@ -18,7 +18,7 @@ type MaxRule = Extract<Rule, { readonly kind: 'max' }>
 type GrowthRule = Extract<Rule, { readonly kind: 'growth' }>
 
 /** What both sides of a comparison may hold alike, and so hides its growth. */
-export interface Unseen {
+interface Unseen {
   readonly reason: string
   /** Most bytes that it may be of the base; infinite where that is not known. */
   readonly bytes: Bytes
@@ -30,7 +30,8 @@ export type Compared = Comparison & { readonly unseen?: Unseen | undefined }
 
 /**
  * Holds every image of `record` to its budget. What a rule needs and cannot have makes it `skip` with the reason:
- * an unknown metric is not zero, and a missing baseline is not an empty image (design, section 8).
+ * an unknown metric is not zero, and a missing baseline is not an empty image (docs/design.md, "Baseline: the right commit,
+ * provably").
  */
 export function judge(budgets: readonly Budget[], record: WeightRecord, comparison: Compared): Verdict {
   const images = record.images.map((image) => judgeImage(budgets, image, comparison))

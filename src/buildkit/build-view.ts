@@ -6,7 +6,7 @@ import { isToBlame, type BuildEvent, type Vertex } from './vertex.ts'
 import { counted } from '../units/counted.ts'
 
 /** What somebody who looks on is shown of a build. `see` changes it in place, as `hear` does with what it is made of. */
-export interface BuildView {
+interface BuildView {
   readonly title: string
   /** Milliseconds, as all times here: of our own clock. */
   readonly start: number

@@ -2,7 +2,7 @@ import type { BuildCheck } from './build-check.ts'
 import type { BuildEvent } from './vertex.ts'
 
 /** The findings of a build about one file. */
-export interface CheckList {
+interface CheckList {
   readonly hear: (event: BuildEvent) => void
   readonly found: () => readonly BuildCheck[]
 }

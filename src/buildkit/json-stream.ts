@@ -7,7 +7,7 @@ export type ProgressItem =
   { readonly kind: 'status'; readonly status: SolveStatus } | { readonly kind: 'text'; readonly line: string }
 
 /** Reads the output of `--progress=rawjson` as it comes, in pieces that end anywhere. */
-export interface ProgressReader {
+interface ProgressReader {
   push(chunk: Uint8Array): readonly ProgressItem[]
   end(): readonly ProgressItem[]
 }

@@ -1,7 +1,7 @@
 import { unshownLine } from '../text/cut.ts'
 
 /** Cuts text that arrives in pieces into lines. */
-export interface LineSplitter {
+interface LineSplitter {
   /** The lines that are complete with this piece; a piece may end anywhere, also inside a UTF-8 sequence. */
   push(chunk: Uint8Array): readonly string[]
   /** The last line, when nothing more will come and it has no line feed. */

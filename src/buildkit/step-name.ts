@@ -16,7 +16,7 @@ export function instructionOf(name: string): { readonly stage: string; readonly 
 }
 
 /** A step of a stage. */
-export interface NumberedStep {
+interface NumberedStep {
   /** The platform, if it is said, and the stage. */
   readonly where: string
   readonly stage: string

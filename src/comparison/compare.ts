@@ -11,8 +11,9 @@ import { compareSettings } from './compare-settings.ts'
 import type { Definition } from '../plan/definition.ts'
 
 /**
- * The head of a run against its baseline, image by image of the head (design.md, section 8). Without a baseline, or
- * with one that was weighed by another method, there is no comparison: the reason is given, and never a zero.
+ * The head of a run against its baseline, image by image of the head. Without a baseline, or with one that was weighed by
+ * another method, there is no comparison: the reason is given, and never a zero (docs/design.md, "Baseline: the right commit,
+ * provably").
  */
 export function compareRecords(head: WeightRecord, baseline: Baseline): Comparison {
   if (baseline.kind === 'none') return { kind: 'none', reason: baseline.reason }

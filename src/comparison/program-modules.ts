@@ -1,12 +1,10 @@
 import type { GoModule } from '../gobinary/go-binary.ts'
-import type { ImageRecord, OTHER_MODULES } from '../record/record.ts'
+import type { ImageRecord } from '../record/record.ts'
+import { OTHER_MODULES } from '../units/other-modules.ts'
 import type { ModuleOf } from './explain-packages.ts'
 import { groupBy } from './group.ts'
 import { pairOff, type PairedOff } from './pair-off.ts'
 import type { GoProgram } from '../inventory/programs.ts'
-
-/** The module that a record folds the lightest ones into; a step imports nothing but types of another. */
-const FOLDED: typeof OTHER_MODULES = 'other modules'
 
 /** A module of one side; the version of the standard library is that of Go. */
 export interface ProgramModule extends ModuleOf {
@@ -48,11 +46,11 @@ export function pairModules(base: GoProgram | undefined, head: GoProgram | undef
 }
 
 const isComplete = (program: GoProgram | undefined): boolean =>
-  program === undefined || program.modules.every(({ path }) => path !== FOLDED)
+  program === undefined || program.modules.every(({ path }) => path !== OTHER_MODULES)
 
 function partsOf(program: GoProgram | undefined): readonly ProgramModule[] {
   if (program === undefined) return []
-  const named = program.modules.filter(({ path }) => path !== FOLDED)
+  const named = program.modules.filter(({ path }) => path !== OTHER_MODULES)
   const packages = groupBy(program.packages, ({ module }) => module)
   return named.map((module) => ({
     packages: packages.get(module.path) ?? [],

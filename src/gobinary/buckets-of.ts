@@ -29,7 +29,7 @@ export function bucketsOf(file: Uint8Array, elf: Elf): Buckets | undefined {
 }
 
 /** Adds bytes to a bucket. */
-export function add(buckets: Buckets, bucket: Bucket, bytes: Bytes): void {
+function add(buckets: Buckets, bucket: Bucket, bytes: Bytes): void {
   if (bytes !== 0) buckets[bucket] = (buckets[bucket] ?? 0) + bytes
 }
 

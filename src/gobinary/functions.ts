@@ -5,7 +5,7 @@ import type { FunctionTable } from './pclntab.ts'
 import { tallies, unitOwners } from './tallies.ts'
 
 /** Bytes of functions by import path (`main` for the main package); padding up to the next function is the function's. */
-export interface Functions {
+interface Functions {
   readonly packages: ReadonlyMap<string, Bytes>
   /** All functions of the table, those of C included. */
   readonly bytes: Bytes

@@ -4,7 +4,7 @@ import type { Bytes } from '../units/bytes.ts'
  * A running sum. The only thing here that changes: a program has hundreds of thousands of functions, and one sum per
  * package.
  */
-export interface Tally {
+interface Tally {
   bytes: Bytes
 }
 

@@ -2,7 +2,7 @@ import { createHash, hash, type Hash } from 'node:crypto'
 import type { Bytes } from '../units/bytes.ts'
 
 /** What becomes known of a file's body while it passes by. */
-export interface Body {
+interface Body {
   /** The SHA-256 of the content; undefined where there is none, or where the archive has it with its holes left out. */
   readonly sha256: Uint8Array | undefined
   /** All of it, when it is a program; valid until the next body begins. */
@@ -10,7 +10,7 @@ export interface Body {
 }
 
 /** Looks at one body after the other. Only programs are kept, one at a time. */
-export interface BodyReader {
+interface BodyReader {
   begin(size: Bytes, whole: boolean): void
   add(chunk: Uint8Array): void
   end(): Body

@@ -3,7 +3,7 @@ import { NAME_BLOCK, entryView } from './entry-view.ts'
 import { ENTRY_KINDS, type LayerEntries, type LayerEntry, type PackedEntries } from './layer.ts'
 
 /** Collects the entries of a layer, packed. */
-export interface EntryList {
+interface EntryList {
   /** `content` is the SHA-256 of a file's content; undefined for what has none. */
   add(entry: Omit<LayerEntry, 'content'>, content: Uint8Array | undefined): void
   length(): number

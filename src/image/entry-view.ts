@@ -6,7 +6,7 @@ import { ENTRY_KINDS, type EntryKind, type LayerEntries, type LayerEntry } from 
 export const NAME_BLOCK = 1024 * 1024
 
 /** The parts of packed entries. */
-export interface Stored {
+interface Stored {
   /** Each of `CHUNK` entries, but for the last. */
   readonly chunks: readonly Columns[]
   readonly length: number

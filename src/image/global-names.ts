@@ -9,7 +9,7 @@ import type { Bytes } from '../units/bytes.ts'
  * docker passes over both. A layer that is unpacked in two ways is refused; writers of global headers give them names
  * that nothing else has.
  */
-export interface GlobalNames {
+interface GlobalNames {
   /** `before`: how many entries stand before it. */
   add(header: Extract<TarToken, { kind: 'global' }>, before: number): Flaw | undefined
   /** What is wrong with them beside the entries of their layer. */

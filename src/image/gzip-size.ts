@@ -3,7 +3,7 @@ import type { Bytes } from '../units/bytes.ts'
 import { drained } from '../archive/compression.ts'
 
 /** Counts the bytes a stream takes after gzip level 6, which is what registries are sent by default. */
-export interface GzipCounter {
+interface GzipCounter {
   write(chunk: Uint8Array): Promise<void>
   end(): Promise<Bytes>
 }

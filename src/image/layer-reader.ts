@@ -15,7 +15,7 @@ export interface ProgramReader {
 }
 
 /** Reads the unpacked bytes of a layer chunk by chunk, and keeps of them what weighing needs. */
-export interface LayerReader {
+interface LayerReader {
   push(chunk: Uint8Array): Flaw | undefined
   /** How many bytes are missing when the layer stops here; 0 where it may end. */
   missing(): Bytes

@@ -7,7 +7,7 @@ export const looksLikePath = (text: string): boolean => isPath(text) || (/^[^:@]
 const endsAsFile = (text: string): boolean => /\.(?:tar|tgz|tzst|oci|json|tar\.(?:gz|zst|xz|bz2))$/i.test(text)
 
 /** A place on disk, and which of the images there is meant where it may have several. */
-export interface OnDisk {
+interface OnDisk {
   readonly path: string
   readonly wanted: string | undefined
 }

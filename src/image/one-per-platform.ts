@@ -5,7 +5,7 @@ import { spelledOnDisk } from './on-disk.ts'
 import { listed } from './wanted.ts'
 
 /** An image beside what its source calls it: `ref` is empty where that has no name for it. */
-export interface NamedImage {
+interface NamedImage {
   readonly image: Image
   readonly ref: string
   /** Of its manifest, or else of its config. */

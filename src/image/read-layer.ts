@@ -8,7 +8,7 @@ import type { Layer } from './layer.ts'
 import { unpack } from './unpack.ts'
 
 /** What a blob is called in messages. */
-export interface BlobName {
+interface BlobName {
   readonly name: string
   readonly blob: string
 }
@@ -62,7 +62,7 @@ export async function readLayer(
 }
 
 /** A stream that is hashed and counted as it is read; both are asked for after its end. */
-export interface HashedStream {
+interface HashedStream {
   readonly chunks: AsyncIterable<Uint8Array>
   readonly bytes: () => Bytes
   readonly digest: () => string

@@ -57,7 +57,7 @@ export const STRICT_BY_DEFAULT =
   'in the action on a release or a tag, and wherever something is pushed outside of a pull request'
 
 /** What we ask besides. Each is text here or a list of it; read-inputs.ts says what it means. */
-export interface OwnInputs {
+interface OwnInputs {
   readonly image: string
   readonly name: string
   readonly budget: string
@@ -72,7 +72,7 @@ export interface OwnInputs {
   readonly token: string
 }
 
-export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
+const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   image: text(
     'Weigh this image and build nothing: a reference (in the engine, else in its registry), an archive or an OCI layout (PATH:NAME where it has several images). Of the inputs of a build only builder and github-token may be set beside it. It has a base only where its record was kept',
   ),

@@ -11,7 +11,7 @@ import { readVariables } from './read-variables.ts'
 import { readRules } from './read-rules.ts'
 
 /** What inputs depend on besides themselves. */
-export interface Surroundings {
+interface Surroundings {
   /** Path of the folder the run was started in, from which a context counts. */
   readonly directory: string
   /** URL of the GitHub server. */

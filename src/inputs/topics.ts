@@ -5,7 +5,7 @@ import { BUILD_OPTIONS, type OptionName } from './options.ts'
 export type Topic = 'weighbridge' | 'run' | 'inspect' | 'compare'
 
 /** One page of help. `commands` and `options` are names with what they are, and `examples` whole command lines. */
-export interface HelpPage {
+interface HelpPage {
   readonly about: string
   readonly usage: readonly string[]
   readonly commands: readonly (readonly [string, string])[]

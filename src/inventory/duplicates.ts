@@ -22,7 +22,7 @@ interface Group {
 }
 
 /** Groups files by content; what our own layers have twice comes before what a base image has. */
-export interface Duplicates {
+interface Duplicates {
   add(file: FileWeight): void
   /** Contents that several files have, by what a single copy would save. */
   records(): readonly Duplicate[]

@@ -35,7 +35,7 @@ export interface Inventory {
 const PATHS_KEPT = 1000
 
 /** What is known of how an image was built. */
-export interface Origins {
+interface Origins {
   /** `NAME=value`: kept out of the instructions. */
   readonly buildArgs: readonly string[]
   /** For each layer the line of the Dockerfile that made it. */

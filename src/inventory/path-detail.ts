@@ -6,7 +6,7 @@ import type { FileWeight } from './file-weight.ts'
 import type { Inventory } from './inventory.ts'
 
 /** What one layer brought of the files. `layer` is its index (0 is the lowest). */
-export interface PathShare {
+interface PathShare {
   readonly layer: number
   readonly bytes: Bytes
   readonly files: number

@@ -4,7 +4,7 @@ import { ROOT, type Nodes } from './nodes.ts'
  * Finds places in a tree, as runtimes unpack a layer: into a folder of its own, which has no file and no link of another
  * layer in it (moby's overlay2, containerd's overlayfs). What that folder then has at a path hides what is below.
  */
-export interface PathFinder {
+interface PathFinder {
   /** What `path` leads to, if anything is there; parents that are symlinks are followed, the last name never is. */
   locate(path: string): number | undefined
   /**
@@ -34,7 +34,7 @@ const MOST_LINKS_OPENED = 40
 const MOST_STEPS = 10_000_000
 
 /** What the finder asks of the tree it is in. */
-export interface Surroundings {
+interface Surroundings {
   /** Told of what a directory takes the place of. */
   readonly release: (node: number) => void
   /** Whether a symlink is of the layer that is applied. */

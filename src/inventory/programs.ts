@@ -20,7 +20,7 @@ export interface PackedProgram {
 }
 
 /** The programs of the rootfs; those that a later layer hides are never added. */
-export interface Programs {
+interface Programs {
   /** Whether the entry of `layer` at `position` is a program. */
   has(layer: number, position: number): boolean
   add(file: FileWeight, position: number): void

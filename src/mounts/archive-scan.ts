@@ -6,7 +6,7 @@ import { checkHeaders, entryEnd, headersLimit } from './headers.ts'
 import { END_MARKER } from './segments.ts'
 
 /** Follows an archive without an end marker while it passes by. Both throw a flaw for what is none, or not a whole one. */
-export interface ArchiveScan {
+interface ArchiveScan {
   push(chunk: Uint8Array): void
   /** Called once, after the last chunk. */
   end(): Scanned

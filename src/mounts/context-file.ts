@@ -13,7 +13,7 @@ export const ARCHIVE = 'mount.tar'
 const ROOM: Bytes = 1024
 
 /** A file that is written in two strokes: `head` goes over its first bytes, after `chunks` came to their end. */
-export interface ContextFile {
+interface ContextFile {
   readonly chunks: AsyncIterable<Uint8Array>
   readonly head: () => Promise<Uint8Array>
 }

@@ -2,7 +2,7 @@ import type { TarEntry } from '../archive/tar.ts'
 import { UNFINISHED } from './folder-names.ts'
 
 /** The entries of an archive so far, by clean path; `characters` bounds what an archive of nothing but names may take. */
-export interface Seen {
+interface Seen {
   readonly kinds: Map<string, TarEntry['kind']>
   /** What the symlinks say, also under the names of hardlinks to them. */
   readonly links: Map<string, string>

@@ -26,13 +26,13 @@ export type Packed =
   | { readonly kind: 'refused'; readonly reason: string }
 
 /** What was in the mount and is not saved, because nothing used it. */
-export interface Dropped {
+interface Dropped {
   readonly files: number
   readonly bytes: Bytes
 }
 
 /** A blob as it is written; `result` is asked for after its end. */
-export interface Packing {
+interface Packing {
   readonly chunks: AsyncIterable<Uint8Array>
   readonly result: () => Packed
 }

@@ -9,7 +9,7 @@ export interface MountPolicy {
 }
 
 /** What started the run, and whether that makes a release. */
-export type RunEvent = EventFacts & { readonly isRelease: boolean }
+type RunEvent = EventFacts & { readonly isRelease: boolean }
 
 /**
  * A release reads nothing that another run stored: it could be poisoned. What a pull request saves would be read by the base branch where a

@@ -3,7 +3,7 @@ import type { MountUse } from '../plan/cache-mount.ts'
 const VARIABLE = /\$(?:\w+|\{[^}]*\})/
 
 /** A RUN on one line: flags as `--name=value`, and the command. */
-export interface RunParts {
+interface RunParts {
   readonly flags: readonly string[]
   readonly command: string
 }

@@ -9,7 +9,7 @@ import { checkHeaders, entryEnd, headersLimit } from './headers.ts'
 export const END_MARKER = Buffer.alloc(2 * TAR_BLOCK)
 
 /** Cuts entries out of a tar archive. Both throw a flaw for what is no archive, or not a whole one. */
-export interface SegmentCutter {
+interface SegmentCutter {
   /** The pieces of this chunk, and of headers before it, that belong to entries that are kept. */
   push(chunk: Uint8Array): readonly Uint8Array[]
   readonly end: () => void

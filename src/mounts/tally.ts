@@ -6,7 +6,7 @@ import { pathInMount } from './entry-flaw.ts'
 import { isNamedByContent } from './units.ts'
 
 /** What is in a mount, counted: see `Manifest`. */
-export interface Tally {
+interface Tally {
   readonly files: number
   readonly fileBytes: Bytes
   readonly entriesSha256: string

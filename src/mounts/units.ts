@@ -1,7 +1,7 @@
 import type { GoCache, MountKind } from '../plan/cache-mount.ts'
 
 /** The part of a cache that an entry belongs to, which stays or leaves as a whole. */
-export interface Unit {
+interface Unit {
   readonly cache: GoCache
   /** Told from others by it: the path of a file, or of a folder that makes no sense in halves. */
   readonly path: string

@@ -16,7 +16,7 @@ export interface Usage {
   readonly cutoff: number | null
 }
 
-export interface Selection {
+interface Selection {
   readonly keeps: (entry: TarEntry) => boolean
   readonly dropped: () => { readonly files: number; readonly bytes: Bytes }
   /** The cut-off with which what was kept fits into `limit` bytes; null where none does, or nothing would be left. */

@@ -1,7 +1,7 @@
 import type { Text } from './text.ts'
 
 /** One paragraph, which is wrapped where it does not fit; `indent` in columns. */
-export interface Paragraph {
+interface Paragraph {
   readonly kind: 'paragraph'
   readonly text: Text
   readonly indent: number

@@ -67,7 +67,7 @@ function localPart(
 }
 
 /** A folder that a build gets as a context. */
-export interface LocalContext {
+interface LocalContext {
   /** Empty for the build's own. */
   readonly name: string
   /** As the user wrote it. */
@@ -93,7 +93,7 @@ export function localContexts(inputs: BuildInputs, directory: string, tree: Base
 }
 
 /** A path that the build of the base takes files from, as the user wrote it, and where that is in the tree, absolute. */
-export interface TakenPath {
+interface TakenPath {
   readonly written: string
   readonly path: string
 }

@@ -3,7 +3,7 @@ import { each, some, when } from './flags.ts'
 import type { SecretPlan } from './secrets.ts'
 
 /** What a call of buildx is made of besides the inputs that are arguments as they are. */
-export interface Resolved {
+interface Resolved {
   readonly metadataFile: string
   readonly imageIdFile: string | undefined
   readonly outputs: readonly string[]

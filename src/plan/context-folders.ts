@@ -2,7 +2,7 @@ import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { layoutOf } from './context.ts'
 
 /** A path that a build may have a context in. */
-export interface ContextFolder {
+interface ContextFolder {
   /** The context as the user wrote it. */
   readonly source: string
   /** From the run's folder. Where there is no folder, it is no local context. */

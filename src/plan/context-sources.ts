@@ -26,7 +26,7 @@ export interface Taken {
   readonly within?: Within | undefined
 }
 
-export interface Within {
+interface Within {
   /** A pattern as of an ignore file, which `--parents` makes of a source; empty for all. */
   readonly only: string
   /** Values of `--exclude`; the same list for all sources of an instruction. */

@@ -7,7 +7,7 @@ import type { BuildSources } from './stage-starts.ts'
 type Value = string | undefined
 
 /** What an instruction sets; `undefined` for a value that only the build knows. */
-export interface Declared {
+interface Declared {
   /** A name was not known: whatever was set before may have been set anew by it. */
   readonly unknownName: boolean
   readonly set: ReadonlyMap<string, Value>

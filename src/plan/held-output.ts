@@ -14,12 +14,12 @@ export interface Kept {
 }
 
 /** The outputs of a build that pushes nothing, and what is to be pushed of it afterwards. */
-export interface HeldOutput extends WeighedOutput {
+interface HeldOutput extends WeighedOutput {
   readonly pushes: readonly HeldPush[]
 }
 
 /** An output for a registry, and where its image lies until then. */
-export interface HeldPush extends RegistryOutput {
+interface HeldPush extends RegistryOutput {
   readonly from: Weighed
 }
 

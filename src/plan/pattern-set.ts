@@ -9,7 +9,7 @@ export interface Progress {
 }
 
 /** Patterns that are compared with texts together. */
-export interface PatternSet {
+interface PatternSet {
   /** What there is before any text. */
   readonly start: Progress
   /** What comes of that with more text. */

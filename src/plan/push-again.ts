@@ -7,14 +7,14 @@ import { each, some } from './flags.ts'
  * An image that the builder makes once more to push it: one that is in no index is copied as it is only since buildx 0.15
  * (docker/buildx#2482).
  */
-export interface Again {
+interface Again {
   /** The same build without the push: what it gives has to be what was weighed before anything is pushed. */
   readonly rehearsal: BuildPlan
   readonly push: BuildPlan
 }
 
 /** What is made again, and where. */
-export interface Remade {
+interface Remade {
   readonly name: string
   /** Empty for the current one. */
   readonly builder: string

@@ -17,7 +17,7 @@ export interface MountFlag {
 }
 
 /** A cache mount, one that cannot be carried and why, or a mount of another type. */
-export type MountRead = MountFlag | Omit<LeftMount, 'line'> | 'no cache'
+type MountRead = MountFlag | Omit<LeftMount, 'line'> | 'no cache'
 
 /**
  * Reads the value of a RUN's `--mount` as BuildKit does (instructions/commands_runmount.go): fields of CSV, names in any

@@ -18,7 +18,7 @@ export interface Names {
 }
 
 /** A text with its variables put in; else the first variable whose value is not known, empty where it is not that. */
-export type Expanded = { readonly value: string } | { readonly unknown: string }
+type Expanded = { readonly value: string } | { readonly unknown: string }
 
 /** Puts variables into one word, without its quotes and escapes, as the frontend does. */
 export function expandWord(text: string, { variables, open, escape }: Names): Expanded {

@@ -5,7 +5,7 @@ import { IMAGE } from './image-check.ts'
 import { SCHEMA_VERSION, type WeightRecord } from './record.ts'
 
 /** `reason` completes "… is not a record that can be compared: ". */
-export type Decoded =
+type Decoded =
   { readonly kind: 'record'; readonly record: WeightRecord } | { readonly kind: 'unreadable'; readonly reason: string }
 
 /** docs/record.schema.json in code: what the program relies on, checked before it does. */

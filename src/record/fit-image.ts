@@ -1,8 +1,9 @@
 import type { GoModule } from '../gobinary/go-binary.ts'
 import { cutAt } from '../text/cut.ts'
 import type { Bytes } from '../units/bytes.ts'
+import { OTHER_MODULES } from '../units/other-modules.ts'
 import { sum } from '../units/sum.ts'
-import { OTHER_MODULES, type ImageRecord } from './record.ts'
+import type { ImageRecord } from './record.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 
 /** Most bytes of JSON (UTF-8, no white space) that one image and platform take in a record. */

@@ -19,12 +19,6 @@ export const SCHEMA_VERSION = 1
 export const METHOD_VERSION = 1
 
 /**
- * The path of the module that stands for the lightest ones of a program where a record has no room for all of them (fit-image.ts).
- * No path of a module holds a blank.
- */
-export const OTHER_MODULES = 'other modules'
-
-/**
  * The base image of the final stage as its Dockerfile names it; `digest` is empty where the builder did not say, and of
  * `scratch`.
  */

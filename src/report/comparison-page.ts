@@ -11,7 +11,7 @@ import { causeTable } from './text-changes.ts'
 import { otherChanges } from './why.ts'
 
 /** One side of a comparison, with the name the user gave it. */
-export interface Side {
+interface Side {
   readonly name: string
   readonly record: WeightRecord
 }

@@ -1,7 +1,7 @@
 import type { Section } from './section.ts'
 
 /** How long a report may be, in the unit its place counts in (bencherdev/bencher#644: GitHub answers 422 beyond it). */
-export interface Limit {
+interface Limit {
   readonly max: number
   readonly length: (text: string) => number
   /** Where the rest can be read. */

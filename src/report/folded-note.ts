@@ -1,9 +1,7 @@
 import type { Baseline } from '../baseline/baseline.ts'
-import type { ImageRecord, OTHER_MODULES } from '../record/record.ts'
+import type { ImageRecord } from '../record/record.ts'
 import { andMore } from '../text/and-more.ts'
-
-/** The module that a record folds the lightest ones into; a step imports nothing but types of another. */
-const FOLDED: typeof OTHER_MODULES = 'other modules'
+import { OTHER_MODULES } from '../units/other-modules.ts'
 
 const MOST_NAMED = 3
 
@@ -16,7 +14,7 @@ export function foldedNotes(baseline: Baseline): readonly string[] {
 }
 
 function foldedNote({ name, platform, goBinaries }: ImageRecord): readonly string[] {
-  const folded = goBinaries.filter(({ modules }) => modules.some(({ path }) => path === FOLDED))
+  const folded = goBinaries.filter(({ modules }) => modules.some(({ path }) => path === OTHER_MODULES))
   if (folded.length === 0) return []
   const named = folded.slice(0, MOST_NAMED).map(({ path }) => `/${path}`)
   const programs = andMore(named, folded.length - named.length, 'program')

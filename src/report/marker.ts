@@ -1,4 +1,4 @@
-/** First line of every report on a pull request: how a later run finds the comment again (design.md, section 10). */
+/** First line of every report on a pull request: how a later run finds the comment again (docs/design.md, "The report"). */
 export const MARKER = '<!-- weighbridge:report -->'
 
 /** Whether a comment's body is a report: its first line, and no later one, is the marker. */

@@ -8,18 +8,9 @@ import {
   recordsMade,
   unknownMounts,
 } from '../../../src/mounts/held.ts'
+import { mountOf } from '../../support/mounts.ts'
 
-const MOUNT = {
-  name: 'c',
-  targets: ['/c'],
-  gid: null,
-  mode: null,
-  kind: 'other',
-  baseImage: null,
-  stages: [],
-  uses: [],
-} as const
-const mount = (id: string, uid: string | null = null): CacheMount => ({ ...MOUNT, id, uid })
+const mount = (id: string, uid: string | null = null): CacheMount => mountOf(id, { name: 'c', targets: ['/c'], uid })
 const found = (carried: readonly CacheMount[], more: Partial<FoundMounts> = {}): FoundMounts => ({
   carried,
   left: [],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { CacheMount } from '../../../src/plan/cache-mount.ts'
 import { isHit, keyStart, mountKeys, prefixesOf, saveKey, type KeyFacts } from '../../../src/mounts/keys.ts'
-import { useOf } from '../../support/mounts.ts'
+import { mountOf, useOf } from '../../support/mounts.ts'
 
 const RUN = 'RUN --mount=type=cache,target=/c go build'
 const SHA = 'f'.repeat(64)
@@ -15,22 +15,9 @@ const FACTS: KeyFacts = {
   goSum: 'ab'.repeat(32),
   commit: COMMIT,
 }
-const MOUNT = {
-  id: '/Go Path',
-  name: '/c',
-  targets: ['/c'],
-  uid: null,
-  gid: null,
-  mode: null,
-  baseImage: 'golang:1.26',
-} as const
-const mount = (kind: CacheMount['kind'], more: Partial<CacheMount> = {}): CacheMount => ({
-  ...MOUNT,
-  kind,
-  stages: [],
-  uses: [useOf(3, RUN)],
-  ...more,
-})
+const MOUNT = { name: '/c', targets: ['/c'], baseImage: 'golang:1.26', uses: [useOf(3, RUN)] }
+const mount = (kind: CacheMount['kind'], more: Partial<CacheMount> = {}): CacheMount =>
+  mountOf('/Go Path', { ...MOUNT, kind, ...more })
 const keysOf = (kind: CacheMount['kind'], facts: Partial<KeyFacts> = {}, more: Partial<CacheMount> = {}) =>
   mountKeys(mount(kind, more), { ...FACTS, ...facts })
 

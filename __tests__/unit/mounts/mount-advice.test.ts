@@ -3,7 +3,7 @@ import type { CacheStep } from '../../../src/buildkit/cache-steps.ts'
 import type { CacheMount, MountKind, MountUse } from '../../../src/plan/cache-mount.ts'
 import { mountAdvice, type MountFacts } from '../../../src/mounts/mount-advice.ts'
 import type { Found } from '../../../src/mounts/outcome.ts'
-import { mount, outcome, useOf } from '../../support/mounts.ts'
+import { mount, mountOf, outcome, useOf } from '../../support/mounts.ts'
 
 const DOWNLOAD = 'RUN --mount=type=cache,target=/go/pkg/mod go mod download'
 const BUILD = [
@@ -14,9 +14,8 @@ const BUILD = [
 ].join('\n')
 const BUILT = `RUN --mount=type=cache,target=/go/pkg/mod     --mount=type=cache,target=/root/.cache/go-build     go build -ldflags="-X main.version=canary" -o /app .`
 
-const cacheMount = (name: string, kind: MountKind, uses: readonly MountUse[]): CacheMount => {
-  return { id: name, name, targets: [name], uid: null, gid: null, mode: null, baseImage: null, kind, stages: [], uses }
-}
+const cacheMount = (name: string, kind: MountKind, uses: readonly MountUse[]): CacheMount =>
+  mountOf(name, { kind, uses })
 const step = (text: string, cached: boolean, stage = 'build'): CacheStep => ({ stage, text, cached })
 const KEPT = { 'no-cache': false, 'no-cache-filters': [] }
 

@@ -1,27 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ArchiveForm } from '../../../src/mounts/archive-form.ts'
-import type { CacheMount } from '../../../src/plan/cache-mount.ts'
 import { lookBuild } from '../../../src/mounts/look-build.ts'
 import { mountFlag } from '../../../src/mounts/mount-flag.ts'
 import { contextName, restoreBuild } from '../../../src/mounts/restore-build.ts'
 import { contextIn, type OwnPlace } from '../../../src/mounts/own-build.ts'
 import { saveBuild } from '../../../src/mounts/save-build.ts'
+import { mountOf } from '../../support/mounts.ts'
 
-const mount = (id: string, given: Partial<CacheMount> = {}): CacheMount => ({
-  id,
-  name: id,
-  targets: [id],
-  uid: null,
-  baseImage: null,
-  gid: null,
-  mode: null,
-  kind: 'other',
-  stages: [],
-  uses: [],
-  ...given,
-})
-const MOD = mount('/go/pkg/mod')
-const BUILD = mount('gobuild', { uid: '1000', gid: '0', mode: '0755' })
+const MOD = mountOf('/go/pkg/mod')
+const BUILD = mountOf('gobuild', { uid: '1000', gid: '0', mode: '0755' })
 const FOUND = { carried: [], left: [], base: { image: 'golang:1.22-alpine', platform: '' }, namespace: '' }
 const PLACE: OwnPlace = { builder: '', platforms: [], scratch: '/tmp/s', nonce: 'n1' }
 const restored = (found = FOUND, place = PLACE, form: ArchiveForm = 'tar') => {
@@ -47,7 +34,7 @@ test.each([
   [{ mode: '0755' }, '--mount=type=cache,id=x,target=/t,mode=0755'],
   [{ uid: '1', gid: '2', mode: '3' }, '--mount=type=cache,id=x,target=/t,uid=1,gid=2,mode=3'],
 ])('the flag of a mount with %j', (given, flag) => {
-  expect(mountFlag(mount('x', given), '/t')).toBe(flag)
+  expect(mountFlag(mountOf('x', given), '/t')).toBe(flag)
 })
 
 test('the restore build', async () => {

@@ -1,24 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
-import type { CacheMount } from '../../../src/plan/cache-mount.ts'
 import type { Found } from '../../../src/mounts/outcome.ts'
 import type { MountPolicy } from '../../../src/mounts/policy.ts'
 import { whyUnread, whyUnsaved } from '../../../src/mounts/why-unsaved.ts'
+import { mountOf } from '../../support/mounts.ts'
 
 const BOTH = { read: true, write: true, reason: null }
 const READS = { read: true, write: false, reason: 'it only reads' }
 const NEITHER = { read: false, write: false, reason: 'a release' }
-const MOUNT: CacheMount = {
-  id: 'm',
-  name: 'm',
-  targets: ['/m'],
-  uid: null,
-  baseImage: null,
-  gid: null,
-  mode: null,
-  kind: 'other',
-  stages: [],
-  uses: [],
-}
+const MOUNT = mountOf('m')
 
 describe('a mount is not restored', () => {
   test.each<[[MountPolicy, emptiedBy: string | null], unknown]>([

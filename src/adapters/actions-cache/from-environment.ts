@@ -10,7 +10,7 @@ export interface CacheService {
 }
 
 /** Why there is no cache service, as a clause. */
-export interface NoService {
+interface NoService {
   readonly reason: string
   /** The run may not use any other store in its place. */
   readonly forbidden: boolean

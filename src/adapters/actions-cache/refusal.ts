@@ -1,3 +1,4 @@
+import { codeOrMessage } from '../exec/code-or-message.ts'
 import { cutAt } from '../../text/cut.ts'
 import { Stalled } from './pace.ts'
 import { Ended } from './transport.ts'
@@ -33,13 +34,7 @@ export function reasonOf(error: unknown, wish: 'read' | 'write', token: string):
   if (error instanceof Refused) return refusal(error, wish, token)
   if (error instanceof Ended) return 'the cache service gave no answer in time'
   if (error instanceof Stalled || error instanceof Unexpected) return clean(error.message, token)
-  return clean(`no connection (${codeOf(error)})`, token)
-}
-
-/** `ECONNREFUSED`; the message of an error without a code. */
-export function codeOf(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'code' in error) return String(error.code)
-  return error instanceof Error ? error.message : String(error)
+  return clean(`no connection (${codeOrMessage(error)})`, token)
 }
 
 /**

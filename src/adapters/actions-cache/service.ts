@@ -20,7 +20,7 @@ export const LIMITS: Limits = { clock: CLOCK, call: 5_000, stall: 10_000, least:
 type Fields = Readonly<Record<string, unknown>>
 
 /** The service as one run meets it. */
-export interface ServiceCalls {
+interface ServiceCalls {
   readonly call: (method: string, fields: Fields) => Promise<Fields>
   /** Why no other call goes well in this run, as it was thrown; undefined where it may. */
   readonly loss: () => unknown

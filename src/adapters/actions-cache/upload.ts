@@ -1,6 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises'
+import { codeOrMessage } from '../exec/code-or-message.ts'
 import { textOf } from './body-of.ts'
-import { codeOf, mayPass, Refused, Unexpected } from './refusal.ts'
+import { mayPass, Refused, Unexpected } from './refusal.ts'
 import type { Limits } from './service.ts'
 import { pause, send, type Request } from './transport.ts'
 
@@ -116,5 +117,5 @@ async function* slice(file: FileHandle, start: number, end: number): AsyncGenera
 /** What fails on this machine says nothing of the service: another mount may be saved. */
 const ofFile = async <T>(work: Promise<T>): Promise<T> =>
   work.catch((error: unknown) => {
-    throw new Unexpected(`the file to send cannot be read (${codeOf(error)})`)
+    throw new Unexpected(`the file to send cannot be read (${codeOrMessage(error)})`)
   })

@@ -3,6 +3,7 @@ import { constants, createReadStream } from 'node:fs'
 import { copyFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MountStore, Saved, StoredMount } from '../../ports.ts'
+import { messageOf } from '../../text/message-of.ts'
 import { formatBytes, type Bytes } from '../../units/bytes.ts'
 import { sum } from '../../units/sum.ts'
 import { codeOf } from '../exec/error-code.ts'
@@ -30,7 +31,7 @@ export function directoryMounts(folder: string, limit: Bytes = LIMIT): MountStor
         await touch(join(folder, found))
         return { kind: 'found', value: stored(folder, found) }
       } catch (error) {
-        const reason = codeOf(error) === 'ENOENT' ? 'nothing is stored for it yet' : message(error)
+        const reason = codeOf(error) === 'ENOENT' ? 'nothing is stored for it yet' : messageOf(error)
         return { kind: 'miss', reason }
       }
     },
@@ -44,7 +45,7 @@ export function directoryMounts(folder: string, limit: Bytes = LIMIT): MountStor
         await keepYoungest([folder], limit)
         return { kind: 'saved' }
       } catch (error) {
-        return notSaved(message(error))
+        return notSaved(messageOf(error))
       }
     },
     usage: () => usageOf(folder).catch(() => null),
@@ -121,5 +122,3 @@ function stored(folder: string, key: string): StoredMount {
 const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined)) !== undefined
 
 const notSaved = (reason: string): Saved => ({ kind: 'not saved', reason })
-
-const message = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { RecordStore } from '../../ports.ts'
 import { decodeRecord } from '../../record/decode.ts'
 import { encodeRecord } from '../../record/encode.ts'
+import { messageOf } from '../../text/message-of.ts'
 import { atomicWrite } from './atomic-write.ts'
 import { codeOf } from '../exec/error-code.ts'
 
@@ -17,7 +18,7 @@ export function directoryRecords(folder: string): RecordStore {
         json = await readFile(path, 'utf8')
       } catch (error) {
         if (codeOf(error) === 'ENOENT') return { ...miss(`there is no stored record of ${commit}`), absent: true }
-        return miss(`the stored record of ${commit} cannot be read: ${message(error)}`)
+        return miss(`the stored record of ${commit} cannot be read: ${messageOf(error)}`)
       }
       const decoded = decodeRecord(json)
       if (decoded.kind === 'unreadable') return miss(`the stored record of ${commit} cannot be read: ${decoded.reason}`)
@@ -33,7 +34,7 @@ export function directoryRecords(folder: string): RecordStore {
         await atomicWrite(path, encodeRecord(record))
         return { kind: 'saved' }
       } catch (error) {
-        return { kind: 'not saved', reason: message(error) }
+        return { kind: 'not saved', reason: messageOf(error) }
       }
     },
   }
@@ -46,5 +47,3 @@ function pathOf(folder: string, commit: string, key: string): string | undefined
 }
 
 const miss = (reason: string): { kind: 'miss'; reason: string } => ({ kind: 'miss', reason })
-
-const message = (error: unknown): string => (error instanceof Error ? error.message : String(error))

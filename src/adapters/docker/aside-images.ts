@@ -3,7 +3,7 @@ import { hasEnded } from '../exec/private-folder.ts'
 import { answered, dockerWithin } from './docker.ts'
 
 /** What ends a call of the engine; `patience` (ms) is the longest that each may take, since all of them are best effort. */
-export interface Limits {
+interface Limits {
   readonly cancelled?: AbortSignal
   readonly patience?: number
 }

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fail, isError, WeighbridgeError } from '../../errors/errors.ts'
 import { isManifest } from '../../image/manifest.ts'
 import type { Buildx, Pushable, Pusher } from '../../ports.ts'
+import { messageOf } from '../../text/message-of.ts'
 import { serveLayout } from '../oci-layout/serve-layout.ts'
 import { unpackedLayout } from '../oci-layout/unpacked-layout.ts'
 import { isPushedAs, pushFromEngine } from './push-from-engine.ts'
@@ -53,7 +54,7 @@ export function dockerPusher(
       await confirmed(await pushed())
     } catch (error) {
       if (signal.aborted) throw error
-      throw swapped(`Pushing it again ended so: ${error instanceof Error ? error.message : String(error)}`, error)
+      throw swapped(`Pushing it again ended so: ${messageOf(error)}`, error)
     }
     throw swapped(`It was pushed again, and has ${weighed.digest || weighed.imageId} now, which was weighed.`)
   }

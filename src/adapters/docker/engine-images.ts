@@ -9,7 +9,7 @@ import { engineFailure } from './engine-failure.ts'
 import { configIn, diffIdsIn, savedOrNone } from './without-layers.ts'
 
 /** How long (ms) the engine is waited for: for an answer, and for the next bytes of an image. */
-export interface Patience {
+interface Patience {
   readonly answer: number
   readonly silence: number
 }

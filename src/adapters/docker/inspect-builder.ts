@@ -8,7 +8,7 @@ import { dockerWithin } from './docker.ts'
 import { engineFailure, unreachable } from './engine-failure.ts'
 
 /** How a builder is asked. */
-export interface Asking {
+interface Asking {
   /** Waited (ms) before one that is starting is asked again. */
   readonly pauses?: readonly number[]
   /** Longest (ms) that it may take to say what it is, and to start. */

@@ -4,7 +4,7 @@ import { lineSplitter } from '../../buildkit/lines.ts'
 const LONGEST_LINE = 16_384
 
 /** Hears what a program says, in pieces. */
-export interface ToldLines {
+interface ToldLines {
   readonly hear: (chunk: Uint8Array) => void
   /** The last line has come; gives all that were said, each once, in the order in which they first came. */
   readonly end: () => readonly string[]

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { messageOf } from '../../text/message-of.ts'
 import { redact } from '../../units/redact.ts'
 import { dockerWithin } from './docker.ts'
 
@@ -21,7 +22,7 @@ export async function versions(ended: AbortSignal, patience = PATIENCE): Promise
 async function said(args: readonly string[], patience: number, signal?: AbortSignal): Promise<readonly string[]> {
   const text = await dockerWithin(patience, args, { signal }).then(
     (answer) => (answer ? `${answer.stdout}\n${answer.stderr}` : unanswered(args, `no answer in ${patience / 1000} s`)),
-    (error: unknown) => unanswered(args, error instanceof Error ? error.message : String(error)),
+    (error: unknown) => unanswered(args, messageOf(error)),
   )
   return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [redact(line)]))
 }

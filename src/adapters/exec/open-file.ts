@@ -10,7 +10,7 @@ import { promisify } from 'node:util'
 export const AT_ONCE = constants.O_RDONLY | constants.O_NONBLOCK
 
 /** A file that was opened, and what it is; whoever opens it closes it. */
-export interface OpenFile {
+interface OpenFile {
   readonly fd: number
   readonly stats: Stats
 }

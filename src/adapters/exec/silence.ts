@@ -1,5 +1,5 @@
 /** Waits for what a program says. */
-export interface Listener extends Disposable {
+interface Listener extends Disposable {
   /** It said something: silence counts from now on. */
   readonly heard: () => void
   /** Silence does not count, until it does again. */

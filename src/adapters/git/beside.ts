@@ -8,7 +8,7 @@ import { oddName } from './odd-name.ts'
 import { isAmong, folderInTree, placeFiles, type Placing } from './place-files.ts'
 
 /** How a checkout differs from what its index says, whoever changed it: paths from its root. */
-export interface Beside {
+interface Beside {
   /**
    * Files, links and whole folders that are not tracked, whether they are ignored or not; also a submodule's folder that was filled
    * in another way than by git, into which git never looks.

@@ -51,7 +51,7 @@ export function gitCommits(
       return value.kind === 'found' && value.value
     },
     standing: () => within(standing),
-    beside: () => within((repository) => namesBeside(repository, repository.place.root)),
+    beside: () => within(namesBeside),
     checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),
     async identity() {
       const value = await within(async ({ place }) => ({ kind: 'found', value: await repositoryIdentity(place) }))

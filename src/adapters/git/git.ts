@@ -38,7 +38,7 @@ const WITHOUT_PROGRAMS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/d
 const PATIENCE = 10 * 60_000
 
 /** What all calls in a folder share. */
-export interface GitCalls {
+interface GitCalls {
   readonly environment?: NonNullable<GitOptions['env']>
   readonly cancelled?: AbortSignal | undefined
   /** Milliseconds that one may take. */

@@ -1,33 +1,26 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Found, Miss } from '../../ports.ts'
-import { findBeside } from './beside.ts'
-import { indexEntries } from './index-entries.ts'
-import { oddName } from './odd-name.ts'
+import { allBeside } from './all-beside.ts'
 import type { Repository } from './repository.ts'
-import { isPopulated } from './submodules.ts'
 
 /**
- * Names of what lies beside the commit in the checkout at `root`, each file by itself, also in submodules and repositories within
+ * Names of what lies beside the commit in the user's checkout, each file by itself, also in submodules and repositories within
  * it; a `.git` is one. A folder with nothing in it has a slash at the end of its name.
  */
-export async function namesBeside(repository: Repository, root: string): Promise<Found<ReadonlySet<string>> | Miss> {
-  const { git, isOurs } = repository
-  const beside = await findBeside(git, root)
-  if (beside.kind === 'miss') return beside
-  const own = await Promise.all(beside.value.others.map((path) => namesAt({ root, isOurs }, path)))
-  const names = new Set(own.flat())
-  for (const { path, isSubmodule } of await indexEntries(git, { cwd: root })) {
-    if (!isSubmodule || !(await isPopulated(join(root, path)))) continue
-    const inside = await namesBeside(repository, join(root, path))
-    if (inside.kind === 'miss') return { kind: 'miss', reason: `its submodule ${path}: ${inside.reason}` }
-    for (const name of inside.value) names.add(`${path}/${name}`)
-  }
-  return oddName(names) ?? { kind: 'found', value: names }
+export async function namesBeside({ git, place, isOurs }: Repository): Promise<Found<ReadonlySet<string>> | Miss> {
+  const found = await allBeside(git, place.root, async (root, path) =>
+    (await namesAt({ root, isOurs }, path)).map((name) => ({ path: name })),
+  )
+  return found.kind === 'miss' ? found : { kind: 'found', value: new Set(found.value.map(({ path }) => path)) }
 }
 
 type Walk = Pick<Repository, 'isOurs'> & { readonly root: string }
 
+/**
+ * Unlike the files of a tree (standing.ts) an empty folder is a name, and a `.git` one whose files are none; a folder with a
+ * million files is asked for their kinds at once, and not for each.
+ */
 async function namesAt({ root, isOurs }: Walk, path: string): Promise<readonly string[]> {
   const at = join(root, path)
   if (isOurs(at)) return []

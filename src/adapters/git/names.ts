@@ -5,7 +5,7 @@ import { remoteHead, remoteRefs } from './remote-refs.ts'
 import type { Repository } from './repository.ts'
 
 /** A commit by name; `branch`: the name is a branch's, so that a merge base with it is meant and not its tip. */
-export type Named = { readonly commit: string; readonly branch: boolean }
+type Named = { readonly commit: string; readonly branch: boolean }
 
 /**
  * The commit that a hash, tag, branch or git's own notation (`HEAD~2`) means: as git understands it here, as a branch of

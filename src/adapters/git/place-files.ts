@@ -9,10 +9,10 @@ import { codeOf } from '../exec/error-code.ts'
  * into it from then on. `copy`: it is one of its own. `repository`: of a git directory, whose objects are only ever
  * replaced, and whose other files are appended to in place. `large files`: the same of the folder that Git LFS has in it.
  */
-export type Sharing = 'link' | 'copy' | 'repository' | 'large files'
+type Sharing = 'link' | 'copy' | 'repository' | 'large files'
 
 /** Where a file is and where it goes. */
-export interface Move {
+interface Move {
   readonly from: string
   readonly to: string
   /** What it is called among the placed ones. */
@@ -29,7 +29,7 @@ export interface Placing {
 }
 
 /** Paths of files, and of folders as a whole; and those of the folders that they are in, of which nothing else is placed. */
-export interface Only {
+interface Only {
   readonly paths: ReadonlySet<string>
   readonly folders: ReadonlySet<string>
 }
@@ -52,7 +52,7 @@ export const isAmong = (path: string, only: Only | undefined): boolean =>
   only === undefined || only.paths.has(path) || only.folders.has(path)
 
 /** How files are placed between two disks. */
-export interface Placer {
+interface Placer {
   place(move: Pick<Move, 'from' | 'to'>, times: Stats, sharing: Sharing): Promise<void>
   /** Whether a file takes its bytes once more. */
   copies(sharing: Sharing): boolean

@@ -35,7 +35,7 @@ export interface Opening {
   readonly own?: OwnPlaces | undefined
 }
 
-export type Queue = <T>(work: () => Promise<T>) => Promise<T>
+type Queue = <T>(work: () => Promise<T>) => Promise<T>
 
 /** Opens the repository that `directory` is in, with a store of its own in the folder of `temporary`; otherwise why there is none. */
 export async function openRepository(

@@ -2,14 +2,10 @@ import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileBeside } from '../../baseline/commit-facts.ts'
 import type { Found, Miss, Tree } from '../../ports.ts'
-import { findBeside } from './beside.ts'
-import type { Git } from './git.ts'
-import { indexEntries } from './index-entries.ts'
+import { allBeside } from './all-beside.ts'
 import { keptBy } from './kept-by.ts'
-import { oddName } from './odd-name.ts'
 import type { IsOurs } from './own-files.ts'
 import type { Repository } from './repository.ts'
-import { isPopulated } from './submodules.ts'
 import { translation } from './translation.ts'
 
 /**
@@ -18,7 +14,7 @@ import { translation } from './translation.ts'
  */
 export async function standing(repository: Repository): Promise<Found<Tree> | Miss> {
   const { git, place, isOurs } = repository
-  const found = await besideIn(git, place.root, isOurs)
+  const found = await allBeside(git, place.root, (root, path) => filesAt(root, path, isOurs))
   if (found.kind === 'miss') return found
   const beside = found.value
   const value: Tree = {
@@ -29,21 +25,6 @@ export async function standing(repository: Repository): Promise<Found<Tree> | Mi
     keptBy: (work) => keptBy(work, place.root, beside),
   }
   return { kind: 'found', value }
-}
-
-async function besideIn(git: Git, root: string, isOurs: IsOurs): Promise<Found<readonly FileBeside[]> | Miss> {
-  const beside = await findBeside(git, root)
-  if (beside.kind === 'miss') return beside
-  const own = await Promise.all(beside.value.others.map((path) => filesAt(root, path, isOurs)))
-  const files = own.flat()
-  for (const { path, isSubmodule } of await indexEntries(git, { cwd: root })) {
-    const submodule = join(root, path)
-    if (!isSubmodule || !(await isPopulated(submodule))) continue
-    const inside = await besideIn(git, submodule, isOurs)
-    if (inside.kind === 'miss') return { kind: 'miss', reason: `its submodule ${path}: ${inside.reason}` }
-    for (const file of inside.value) files.push({ path: `${path}/${file.path}`, bytes: file.bytes })
-  }
-  return oddName(files.map(({ path }) => path)) ?? { kind: 'found', value: files }
 }
 
 /** A file or link, or all that is in a folder; nothing of what was removed meanwhile, or may not be read. */

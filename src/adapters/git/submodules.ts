@@ -15,7 +15,7 @@ import type { Target } from './target.ts'
 type WriteTree = (repository: Repository, target: Target) => Promise<Found<readonly FileBeside[]> | Miss>
 
 /** The submodules of a checkout, and of the commit that a tree is made of. */
-export interface Submodules {
+interface Submodules {
   readonly head: readonly IndexEntry[]
   readonly base: readonly IndexEntry[]
 }

@@ -1,6 +1,7 @@
 import { mkdir, realpath, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Found, Given, Miss, Worktree } from '../../ports.ts'
+import { messageOf } from '../../text/message-of.ts'
 import { sum } from '../../units/sum.ts'
 import { privateFolder } from '../exec/private-folder.ts'
 import { keptBy } from './kept-by.ts'
@@ -57,7 +58,7 @@ export async function makeWorktree(
 /** A full disk, for one: without a base the budgets hold all the same. */
 const missOf = (error: unknown): Miss => ({
   kind: 'miss',
-  reason: error instanceof Error ? error.message : String(error),
+  reason: messageOf(error),
 })
 
 async function isFolder(path: string): Promise<boolean> {

@@ -8,7 +8,7 @@ import { allPages, PAGE } from './pages.ts'
 import { PATIENCE, type Patience } from './patience.ts'
 
 /** Where the conversation is and who speaks. */
-export interface Conversation extends RepositoryAccess {
+interface Conversation extends RepositoryAccess {
   /** The pull request's. */
   readonly number: number
 }

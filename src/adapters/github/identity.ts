@@ -1,4 +1,5 @@
 import { fail, isError, WeighbridgeError } from '../../errors/errors.ts'
+import { messageOf } from '../../text/message-of.ts'
 import type { Client } from './client.ts'
 
 /** Whether a comment's author is the identity that a token speaks as. */
@@ -37,7 +38,7 @@ async function viewer(client: Client): Promise<string> {
     if (asked?.login) return asked.login
   } catch (error) {
     if (error instanceof WeighbridgeError && !isError(error, 'github.read-only', 'github.not-found')) throw error
-    answer = error instanceof Error ? error.message : String(error)
+    answer = messageOf(error)
   }
   throw fail('github.anonymous', { answer })
 }

@@ -7,7 +7,7 @@ import { githubReleaseAssets } from './release-assets.ts'
 import type { EventFacts } from '../../inputs/event-facts.ts'
 
 /** What a run of the action has of GitHub; `usage` is that of the Actions cache, of entries whose keys begin with a prefix. */
-export type GithubOfRun = Pick<Ports, 'comments' | 'assets'> & {
+type GithubOfRun = Pick<Ports, 'comments' | 'assets'> & {
   readonly usage: (prefix: string) => ReturnType<MountStore['usage']>
 }
 

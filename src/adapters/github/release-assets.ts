@@ -10,7 +10,7 @@ import { PATIENCE, type Patience } from './patience.ts'
 import { isUploadHost } from './upload-host.ts'
 
 /** Which release, and who asks. */
-export interface Release extends RepositoryAccess {
+interface Release extends RepositoryAccess {
   readonly tag: string
 }
 

@@ -1,5 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { messageOf } from '../../text/message-of.ts'
 import * as core from '@actions/core'
 import { fail } from '../../errors/errors.ts'
 import type { Runner } from '../../ports.ts'
@@ -46,14 +47,14 @@ export function actionRunner(event: EventFacts, temporaryFolder: string): Runner
       } catch (error) {
         // Older Gitea has no summaries; the same report is in the log and in the comment.
         core.summary.emptyBuffer()
-        info(`No job summary was written: ${error instanceof Error ? error.message : String(error)}`)
+        info(`No job summary was written: ${messageOf(error)}`)
       }
     },
     output(name, value) {
       try {
         core.setOutput(name, value)
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error)
+        const why = messageOf(error)
         throw fail(
           'run.environment',
           { variable: 'GITHUB_OUTPUT', problem: `names no file for outputs (${why})` },
@@ -68,7 +69,7 @@ export function actionRunner(event: EventFacts, temporaryFolder: string): Runner
         await writeFile(path, text)
         return path
       } catch (error) {
-        info(`${name} was not written: ${error instanceof Error ? error.message : String(error)}`)
+        info(`${name} was not written: ${messageOf(error)}`)
         return undefined
       }
     },

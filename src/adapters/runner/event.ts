@@ -2,14 +2,12 @@ import { fail } from '../../errors/errors.ts'
 import { isObject } from '../../units/is-object.ts'
 import { parseJson } from '../../units/parse-json.ts'
 import { readText } from '../exec/open-file.ts'
+import { codeOrMessage } from '../exec/code-or-message.ts'
 import { codeOf } from '../exec/error-code.ts'
 import type { RefFacts, EventFacts } from '../../inputs/event-facts.ts'
 
 /** More than twice the 25 MB that GitHub gives an event (docs.github.com, "Webhook events and payloads"). */
 const LONGEST_EVENT = 64 * 1024 * 1024
-
-/** The system's code, or what is there in place of a file. */
-const whyNot = (error: unknown): string => String(codeOf(error) ?? (error instanceof Error ? error.message : error))
 
 type Json = { readonly [key: string]: unknown }
 
@@ -30,7 +28,7 @@ async function readJson(path: string): Promise<string | undefined> {
     fail('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error)
   const json = await readText(path, LONGEST_EVENT).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined
-    throw unusable(`cannot be read (${whyNot(error)})`, error)
+    throw unusable(`cannot be read (${codeOrMessage(error)})`, error)
   })
   if (json === undefined) return undefined
   try {

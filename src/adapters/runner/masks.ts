@@ -6,7 +6,7 @@ import { base64Of, replaceBase64, saidInBase64, writtenForms } from './secret-fo
 const HIDDEN = '***'
 
 /** What must not be shown, and text without it. */
-export interface Masks {
+interface Masks {
   readonly add: (secret: string) => void
   readonly hide: (text: string) => string
 }

@@ -1,5 +1,5 @@
 /** Bytes of which any part can be looked for. */
-export interface PartIndex {
+interface PartIndex {
   readonly add: (whole: Buffer) => void
   /** Whether one of the wholes has this part, of three bytes and more. */
   readonly has: (part: Buffer) => boolean

@@ -14,7 +14,7 @@ const CLEAR_LINE = '\r\u001b[K'
 const clearLines = (count: number): string => `\r\u001b[${count}A\u001b[J`
 
 /** The part of a terminal below its log: what is there goes when anything else is written. */
-export interface Region {
+interface Region {
   /** Writes text of the log, above all that is shown here. */
   write(text: string): void
   /** Shows a line without a line break, in place of what is there; an empty one shows nothing. */

@@ -7,7 +7,7 @@ import { fittedLine, region } from './region.ts'
 import { safeLine, safeLines } from './safe-log.ts'
 
 /** Where the command line speaks to people; its standard output is for results. */
-export interface Terminal {
+interface Terminal {
   readonly stderr: { write(text: string): unknown; readonly columns?: number; readonly rows?: number }
   /** Progress is for a terminal; in a pipe only warnings and errors are shown. */
   readonly isTerminal: boolean

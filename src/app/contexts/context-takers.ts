@@ -16,7 +16,7 @@ import { ALL, climbs, throughLinks } from './through-links.ts'
  * What a build can take of a folder that it gets as a context: whether the file at an absolute path, without links in the folders
  * above it, can get into the build, and whether as a link that is followed, of which what it leads to gets there.
  */
-export type ContextTaker = (path: string) => 'file' | 'way' | undefined
+type ContextTaker = (path: string) => 'file' | 'way' | undefined
 
 const NO_LINKS: ReadonlySet<string> = new Set()
 

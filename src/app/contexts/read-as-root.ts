@@ -19,7 +19,7 @@ export async function readAsRoot(files: Files, root: string, path: string, most:
 }
 
 /** Where that file is if it is anywhere, absolute; undefined where it cannot be. */
-export async function pathAsRoot(files: Files, root: string, path: string): Promise<string | undefined> {
+async function pathAsRoot(files: Files, root: string, path: string): Promise<string | undefined> {
   return (await followAsRoot(files, root, path)).path
 }
 

@@ -12,7 +12,7 @@ export const ALL: Taken = { pattern: '' }
 export const climbs = (path: string): boolean => path === '..' || path.startsWith('../')
 
 /** What sources take of a context, and the links that lead there. */
-export interface Led {
+interface Led {
   readonly sources: readonly Taken[]
   /** Absolute paths of the links that are followed; one that is copied as a link is none. */
   readonly links: ReadonlySet<string>

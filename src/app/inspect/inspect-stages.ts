@@ -23,7 +23,7 @@ import { weighBuilt } from '../weigh/weigh-built.ts'
 import { whyNot } from '../why-not.ts'
 
 /** Every stage of a Dockerfile as an image of a record, in the order of the file, and what could not be had. */
-export interface InspectedStages {
+interface InspectedStages {
   readonly record: WeightRecord
   readonly notes: readonly string[]
 }

@@ -13,7 +13,7 @@ import type { MountsPlan } from './mounts-plan.ts'
 import { held, miss, type Restoration } from './restoration.ts'
 
 /** What was found for each mount, and what a build of ours did to the builder. */
-export interface Restorations {
+interface Restorations {
   readonly each: readonly Restoration[]
   readonly built: boolean
   /** What fetching took, of each mount that the store had something for. */

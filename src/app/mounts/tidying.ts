@@ -17,7 +17,7 @@ interface Trace {
  * Removes what our builds of one run leave in a builder, and nobody else does. Best effort: on a runner that is thrown
  * away it does not matter, and elsewhere the builder's own collection finds it. Throws `run.cancelled`.
  */
-export interface Tidying {
+interface Tidying {
   /** After a restore, beside what follows. Gives what the builder holds. */
   readonly afterRestore: (trace: Trace) => Promise<Records>
   /** Waits for what is being removed. */

@@ -1,5 +1,6 @@
 import { isError } from '../../errors/errors.ts'
 import type { NewAsset, Ports, ReleaseAssets } from '../../ports.ts'
+import { messageOf } from '../../text/message-of.ts'
 import { redact } from '../../units/redact.ts'
 
 /** What somebody decided, and is no fault of this run: a line of the log is enough. */
@@ -30,7 +31,7 @@ export async function attachReport(
     }
     runner.info(`Attached to the release: ${names}.`)
   } catch (error) {
-    const reason = redact(error instanceof Error ? error.message : String(error))
+    const reason = redact(messageOf(error))
     const message = `Not attached to the release: ${left.join(', ')}. ${reason} ${elsewhere}`
     if (isError(error, ...AS_DECIDED)) runner.info(message)
     else runner.annotate({ level: 'notice', title: 'Report not attached', message })

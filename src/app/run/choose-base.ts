@@ -9,7 +9,7 @@ import { isOfNoCommit, type ImageJob } from './image-job.ts'
 import { pullRequestBase } from './pull-request-base.ts'
 
 /** What a base is chosen by; `base` is the input. */
-export interface Asked {
+interface Asked {
   readonly checkout: Found<CommitFacts> | Miss
   readonly base: string
   readonly jobs: readonly ImageJob[]

@@ -2,6 +2,7 @@ import { isError } from '../../errors/errors.ts'
 import type { CommentMode } from '../../inputs/inputs.ts'
 import type { Comment, Comments } from '../../ports.ts'
 import { isReport } from '../../report/marker.ts'
+import { messageOf } from '../../text/message-of.ts'
 import { redact } from '../../units/redact.ts'
 import { shortCommit } from '../../units/commit.ts'
 
@@ -24,14 +25,14 @@ export type CommentResult =
   | { readonly kind: 'not written'; readonly reason: string }
 
 /**
- * Brings the one comment of the pull request up to date (design.md, section 10). Never throws: a comment that cannot
+ * Brings the one comment of the pull request up to date (docs/design.md, "The report"). Never throws: a comment that cannot
  * be written fails no run. Ours is what this identity wrote under our marker; of several, the oldest is kept.
  */
 export async function upsertComment(comments: Comments, wish: CommentWish): Promise<CommentResult> {
   try {
     return await upsert(comments, wish)
   } catch (error) {
-    return notWritten(redact(error instanceof Error ? error.message : String(error)))
+    return notWritten(redact(messageOf(error)))
   }
 }
 

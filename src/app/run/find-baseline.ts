@@ -9,7 +9,7 @@ import type { WeightRecord } from '../../record/record.ts'
 import { shortCommit } from '../../units/commit.ts'
 
 /** What a baseline is looked for with. */
-export interface Search {
+interface Search {
   /** What `chooseBase` gave. */
   readonly chosen: Chosen
   readonly head: WeightRecord

@@ -13,7 +13,7 @@ import { attachReport } from './attach-report.ts'
 import { writeComment } from './write-comment.ts'
 
 /** What a report is handed out with: the first image's build, if there was one, and the key of its records. */
-export interface Made {
+interface Made {
   readonly build: Build | null
   readonly key: string
 }

@@ -9,7 +9,7 @@ import { redact } from '../../units/redact.ts'
 import { catalogued } from '../system-error.ts'
 
 /** What a run has to push. */
-export interface Pushing {
+interface Pushing {
   /** Whether the builds push, before anything is weighed. */
   readonly first: boolean
   /** The outputs of each image, in the order of the inputs. */

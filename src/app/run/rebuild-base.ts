@@ -19,7 +19,7 @@ export interface Rebuilt {
 }
 
 /** What a base is made with, besides its commit. */
-export interface BaseMaking {
+interface BaseMaking {
   /** Of the input `prepare`; empty for none. */
   readonly command: string
   /** What lay beside the head before the command and the builds, which may write into the checkout. */

@@ -6,7 +6,7 @@ import { buildAside } from './build-aside.ts'
 import { whyNot } from '../why-not.ts'
 
 /** What was seen of a base image; `digest` is empty where the builder did not tell it. `reason` is a clause. */
-export type LookedAt = { readonly digest: string } & (
+type LookedAt = { readonly digest: string } & (
   { readonly kind: 'known'; readonly stacks: Stacks } | { readonly kind: 'unknown'; readonly reason: string }
 )
 

@@ -5,7 +5,7 @@ import { givenSecrets, secretFilesAt } from '../../plan/secrets.ts'
 import type { Files } from '../../ports.ts'
 
 /** A build whose secrets can be read as often as they are needed. */
-export type Unpiped = (build: BuildInputs) => BuildInputs
+type Unpiped = (build: BuildInputs) => BuildInputs
 
 /**
  * Does work with what the pipes among `secret-files` give (`tok=<(pass show tok)`): buildx takes one, but it can be read once, and

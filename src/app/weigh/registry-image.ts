@@ -16,7 +16,7 @@ import { buildAside } from './build-aside.ts'
 import { readImages } from './read-images.ts'
 
 /** Images that exist, and sentences about platforms that could not be had. */
-export interface ExistingImages {
+interface ExistingImages {
   readonly images: readonly Image[]
   readonly notes: readonly string[]
 }

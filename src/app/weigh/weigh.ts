@@ -12,7 +12,7 @@ import type { Stopwatch } from '../stopwatch.ts'
 import type { Push } from '../../plan/build-plan.ts'
 
 /** One platform of an image, from what was read of it to what is kept. */
-export interface WeighedImage {
+interface WeighedImage {
   readonly image: Image
   readonly inventory: Inventory
   readonly record: ImageRecord
@@ -65,7 +65,7 @@ export function weighImages(
 }
 
 /** How an image that exists is weighed. */
-export interface Existing {
+interface Existing {
   readonly name: string
   /** An archive, a layout, or a reference in the engine or in a registry. */
   readonly reference: string

@@ -7,7 +7,7 @@ import type { Window } from './window.ts'
 export const LARGEST_BLOCK: Bytes = 128 * 1024
 
 /** Unpacks the blocks of frames into a window. Each gives the bytes that it made, and throws where the block is damaged. */
-export interface BlockReader {
+interface BlockReader {
   /** Begins a frame, whose blocks have at most `most` bytes. */
   begin(most: Bytes): void
   raw(block: Buffer): Bytes

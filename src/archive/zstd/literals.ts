@@ -2,7 +2,7 @@ import type { Bytes } from '../../units/bytes.ts'
 import { decodeHuffman, readHuffman, type Huffman } from './huffman.ts'
 
 /** The literals of a block, and where what follows them starts. */
-export interface Literals {
+interface Literals {
   readonly bytes: Buffer
   readonly end: number
 }

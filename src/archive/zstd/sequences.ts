@@ -9,7 +9,7 @@ export interface SequencesState {
 }
 
 /** Where a block is written: from `at` on, at most `most` bytes; nothing before `earliest` may be repeated. */
-export interface Target {
+interface Target {
   readonly bytes: Buffer
   readonly at: number
   readonly earliest: number

@@ -5,7 +5,7 @@ import { BLANK } from './space.ts'
 import { readDollar } from './substitution.ts'
 
 /** A text with its variables put in, whole and in words. */
-export interface Lexed {
+interface Lexed {
   readonly value: string
   readonly words: readonly string[]
   /** The first variable that is needed and whose value is not known. */

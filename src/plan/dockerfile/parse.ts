@@ -6,7 +6,7 @@ import { SPACE, withoutEnd, withoutIndent } from './space.ts'
 import { splitInstruction } from './split.ts'
 
 /** A Dockerfile as it is split by what reads it. */
-export interface Dockerfile {
+interface Dockerfile {
   readonly instructions: readonly Instruction[]
   /** What takes the meaning from the next character, and continues a line. */
   readonly escape: string

@@ -15,7 +15,7 @@ const MOST_PATHS = 2
 const PATH_WIDTH = 35
 
 /** What a later layer did to a file. */
-export const HIDING: Readonly<Record<Hiding, string>> = {
+const HIDING: Readonly<Record<Hiding, string>> = {
   deleted: 'deleted',
   overwritten: 'overwritten',
   owner: 'only its owner changed',
