@@ -6,39 +6,30 @@ import { counted } from '../units/counted.ts'
 import { cellForm, type Form, plainForm } from './form.ts'
 import { type ImageReport, isNotable, titleOf } from './image-report.ts'
 import { left, markdownTable, right } from './markdown-table.ts'
-import { foldedSection, type Section } from './section.ts'
+import type { ImageSection } from './section.ts'
 
 const MOST_ADVICE = 10
-/** Below a failing image's reasons and growth, above how things were measured. */
-const IMPORTANCE = 55
 
-/** Each advice with its saving, the largest first; undefined where there is nothing to gain. */
-export function adviceSection(image: ImageReport): Section | undefined {
-  const { advice } = image.record
-  if (advice.length === 0) return undefined
+/**
+ * Each advice with its saving, the largest first. Of several images, for those that a reader looks at anyway: advice on the
+ * others would bury them.
+ */
+export const adviceSection: ImageSection = {
+  images: (images) => (images.length === 1 ? images : images.filter(isNotable)),
+  title: (image, form) => `How to make ${titleOf(image, form)} smaller`,
+  markdown,
+  blocks,
+}
+
+function markdown(image: ImageReport): string {
+  if (image.record.advice.length === 0) return ''
   const savings = markdownTable([right('Saving'), left('What to do')], adviceCells(image, cellForm))
-  return foldedSection(
-    (form) => adviceTitle(image, form),
-    IMPORTANCE,
-    [savings, ...adviceNotes(image.record)].join('\n\n'),
-  )
+  return [savings, ...adviceNotes(image.record)].join('\n\n')
 }
 
-/** The same in blocks of a page. */
-export function adviceBlocks(image: ImageReport): readonly Page[] {
-  const { advice } = image.record
-  if (advice.length === 0) return []
+function blocks(image: ImageReport): readonly Page[] {
+  if (image.record.advice.length === 0) return []
   return [table([numbers(), words()], adviceCells(image, plainForm)), paragraphs(adviceNotes(image.record))]
-}
-
-/** `How to make product-catalog smaller`. */
-export function adviceTitle(image: ImageReport, form: Form): string {
-  return `How to make ${titleOf(image, form)} smaller`
-}
-
-/** Of several images, those that a reader looks at anyway: advice on the others would bury them. */
-export function advised(images: readonly ImageReport[]): readonly ImageReport[] {
-  return images.length === 1 ? images : images.filter(isNotable)
 }
 
 function adviceCells({ record }: ImageReport, form: Form): readonly (readonly string[])[] {

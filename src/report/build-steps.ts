@@ -4,7 +4,7 @@ import { sum } from '../units/sum.ts'
 import { cellForm, type Form } from './form.ts'
 import type { ImageReport } from './image-report.ts'
 import { left, markdownTable, right } from './markdown-table.ts'
-import { foldedSection, type Section } from './section.ts'
+import type { ImageSection } from './section.ts'
 import type { VertexTime } from '../buildkit/build-times.ts'
 
 const MOST_STEPS = 10
@@ -14,18 +14,18 @@ export function built(images: readonly ImageReport[]): readonly ImageReport[] {
   return images.filter(({ record }, at) => images.findIndex((each) => each.record.name === record.name) === at)
 }
 
-/** How long the image's build took and what of it came from the cache; undefined when it was not built here. */
-export function buildSection(image: ImageReport): Section | undefined {
-  const { build } = image.record
-  if (build === null) return undefined
+/** How long the image's build took and what of it came from the cache. A terminal has the times in `runTimes`. */
+export const buildSection: ImageSection = { images: built, title: buildTitle, markdown, blocks: () => [] }
+
+function markdown({ record: { build } }: ImageReport): string {
+  if (build === null) return ''
   const worked = slowestFirst(build.vertices)
   const shown = worked.slice(0, MOST_STEPS)
   const rest = worked.slice(MOST_STEPS)
   const seconds = sum(rest, (vertex) => vertex.seconds)
   const rows = shown.map((vertex) => [cellForm.code(vertex.name), formatSeconds(vertex.seconds)])
   if (rest.length > 0) rows.push([counted(rest.length, 'more step'), formatSeconds(seconds)])
-  const markdown = rows.length === 0 ? 'Every step was cached.' : markdownTable([left('Step'), right('Time')], rows)
-  return foldedSection((form) => buildTitle(image, form), 10, markdown)
+  return rows.length === 0 ? 'Every step was cached.' : markdownTable([left('Step'), right('Time')], rows)
 }
 
 /** `Build of product-catalog: 42.1 s, 2 of 4 steps cached`. */

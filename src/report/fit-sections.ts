@@ -1,4 +1,4 @@
-import type { Section } from './section.ts'
+import type { MarkdownSection } from './section.ts'
 
 /** How long a report may be, in the unit its place counts in (bencherdev/bencher#644: GitHub answers 422 beyond it). */
 interface Limit {
@@ -26,8 +26,8 @@ export const SUMMARY_LIMIT: Limit = {
  * The sections as one text within `limit`: whole sections are left out, the least important and of those the last
  * first, and a line says which. Sections that `always` stay are never cut: who makes them keeps them short.
  */
-export function fitSections(sections: readonly Section[], limit: Limit): string {
-  const dropped = new Set<Section>()
+export function fitSections(sections: readonly MarkdownSection[], limit: Limit): string {
+  const dropped = new Set<MarkdownSection>()
   const left = () => sections.filter((section) => !dropped.has(section))
   const line = () =>
     droppedLine(
@@ -44,16 +44,16 @@ export function fitSections(sections: readonly Section[], limit: Limit): string 
   return `${joined(left())}\n\n${line()}`
 }
 
-function joined(sections: readonly Section[]): string {
+function joined(sections: readonly MarkdownSection[]): string {
   return sections.map(({ markdown }) => markdown).join('\n\n')
 }
 
-function leastImportantFirst(sections: readonly Section[]): readonly Section[] {
+function leastImportantFirst(sections: readonly MarkdownSection[]): readonly MarkdownSection[] {
   const droppable = sections.filter(({ importance }) => importance !== 'always')
   return droppable.toReversed().toSorted((a, b) => Number(a.importance) - Number(b.importance))
 }
 
-function droppedLine(dropped: readonly Section[], { elsewhere }: Limit): string {
+function droppedLine(dropped: readonly MarkdownSection[], { elsewhere }: Limit): string {
   const named = dropped.slice(0, 5).map(({ title }) => title)
   const more = dropped.length > 5 ? `, and ${dropped.length - 5} more` : ''
   return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`

@@ -1,10 +1,11 @@
 import { METRICS } from '../metrics.ts'
 import type { ImageRecord } from '../record/record.ts'
-import { type Form, markdownForm } from './form.ts'
+import { BLANK_LINE, type Page, paragraphs } from '../page/page.ts'
+import { type Form, markdownForm, plainForm } from './form.ts'
 import type { ImageReport } from './image-report.ts'
 import { SHOWN } from './metric-rows.ts'
 import type { Report } from './report.ts'
-import { foldedSection, type Section } from './section.ts'
+import type { ReportSection } from './section.ts'
 import { sentence } from './sentences.ts'
 import { unweighed } from './unweighed.ts'
 import type { DownloadMethod } from '../image/image.ts'
@@ -17,8 +18,10 @@ const METHODS: Readonly<Record<DownloadMethod, string>> = {
   none: 'not worked out, because the image store keeps no compressed layers',
 }
 
-/** What each number means, how it was obtained, and of what: so that a reader can check it. */
-export function measuredSection(report: Report, images: readonly ImageReport[]): Section {
+/** What each number means, how it was obtained, and of what: so that a reader can check it. A terminal has the notes alone. */
+export const measuredSection: ReportSection = { title: () => 'How this was measured', markdown, page }
+
+function markdown(report: Report, images: readonly ImageReport[]): string {
   const methods = [...new Set(images.map(({ record }) => record.downloadMethod))].map((method) => METHODS[method])
   const lines = [
     ...SHOWN.map((metric) => {
@@ -29,7 +32,7 @@ export function measuredSection(report: Report, images: readonly ImageReport[]):
     `Weighed by weighbridge ${markdownForm.prose(report.record.tool.version)}, method ${report.record.tool.method}`,
     ...report.notes.map((note) => sentence(note, markdownForm)),
   ]
-  return foldedSection(() => 'How this was measured', 50, lines.map((line) => `- ${line}`).join('\n'))
+  return lines.map((line) => `- ${line}`).join('\n')
 }
 
 function imageLines({ record, base }: ImageReport, form: Form): readonly string[] {
@@ -41,4 +44,13 @@ function imageLines({ record, base }: ImageReport, form: Form): readonly string[
 /** The manifest's digest, or the config's (the image ID) where the medium has no manifest. */
 function digest(image: ImageRecord, form: Form): string {
   return image.digest === '' ? `image ID ${form.code(image.configDigest)}` : form.code(image.digest)
+}
+
+function page({ record, notes }: Report): Page {
+  const ofImages = record.images.flatMap((image) => {
+    const name = `${plainForm.name(image.name)} ${plainForm.name(image.platform)}`
+    return unweighed(image, plainForm).map((clause) => `${name}: ${clause}.`)
+  })
+  const lines = [...notes.map((note) => sentence(note, plainForm)), ...ofImages].map((line) => `Note: ${line}`)
+  return lines.length === 0 ? [] : [...BLANK_LINE, ...paragraphs(lines)]
 }

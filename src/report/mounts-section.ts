@@ -3,28 +3,32 @@ import type { MountOutcome } from '../mounts/outcome.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { counted } from '../units/counted.ts'
 import { formatSeconds } from '../units/duration.ts'
-import { cellForm, type Form, markdownForm, plainForm } from './form.ts'
+import { cellForm, markdownForm, plainForm } from './form.ts'
 import type { ImageReport } from './image-report.ts'
 import { left, markdownTable, right } from './markdown-table.ts'
 import { effectSentences } from './mounts-effect.ts'
 import { FOUND, mountReasons } from './mount-reasons.ts'
-import { foldedSection, type Section } from './section.ts'
+import type { ImageSection } from './section.ts'
 import type { MountsEffect } from '../mounts/effect.ts'
 
-/** Below everything that is about the image. */
-const IMPORTANCE = 5
 const MOST_MOUNTS = 20
 
+/** What became of each cache mount, why, and what they were good for. */
+export const mountsSection: ImageSection = {
+  images: mounted,
+  title: ({ record }, form) => `Cache mounts and build time of ${form.name(record.name)}`,
+  markdown,
+  blocks,
+}
+
 /** Of each image the first platform, whose build is that of all of them, where it had cache mounts to carry. */
-export function mounted(images: readonly ImageReport[]): readonly ImageReport[] {
+function mounted(images: readonly ImageReport[]): readonly ImageReport[] {
   const had = images.filter(({ record }) => (record.build?.mounts?.mounts.length ?? 0) > 0)
   return had.filter(({ record }, at) => had.findIndex((each) => each.record.name === record.name) === at)
 }
 
-/** What became of each cache mount, why, and what they were good for; undefined where there are none. */
-export function mountsSection(image: ImageReport): Section | undefined {
-  const { build } = image.record
-  if (!build?.mounts) return undefined
+function markdown({ record: { build } }: ImageReport): string {
+  if (!build?.mounts) return ''
   const shown = build.mounts.mounts.slice(0, MOST_MOUNTS)
   const figures = figuresOf(shown)
   const rows = shown.map((mount) => {
@@ -33,12 +37,11 @@ export function mountsSection(image: ImageReport): Section | undefined {
   const columns = [left('Cache mount'), left('Found'), ...figures.map(({ title }) => right(title))]
   const reasons = mountReasons(shown, markdownForm).map((reason) => `- ${reason}`)
   const effect = effectSentences(build, build.mounts).join(' ')
-  const markdown = [markdownTable(columns, rows), reasons.join('\n'), ...moreMounts(build.mounts), effect]
-  return foldedSection((form) => mountsTitle(image, form), IMPORTANCE, markdown.filter(Boolean).join('\n\n'))
+  const parts = [markdownTable(columns, rows), reasons.join('\n'), ...moreMounts(build.mounts), effect]
+  return parts.filter(Boolean).join('\n\n')
 }
 
-/** The same in blocks of a page. */
-export function mountsBlocks({ record: { build } }: ImageReport): readonly Page[] {
+function blocks({ record: { build } }: ImageReport): readonly Page[] {
   if (!build?.mounts) return []
   const shown = build.mounts.mounts.slice(0, MOST_MOUNTS)
   const figures = figuresOf(shown)
@@ -48,11 +51,6 @@ export function mountsBlocks({ record: { build } }: ImageReport): readonly Page[
   )
   const sentences = [...mountReasons(shown, plainForm), ...moreMounts(build.mounts)]
   return [mounts, paragraphs(sentences), paragraphs(effectSentences(build, build.mounts))]
-}
-
-/** `Cache mounts and build time of product-catalog`. */
-export function mountsTitle({ record }: ImageReport, form: Form): string {
-  return `Cache mounts and build time of ${form.name(record.name)}`
 }
 
 /** A column of numbers; a cell is empty where there is none. */

@@ -1,17 +1,75 @@
-import { type Form, htmlForm, markdownForm } from './form.ts'
+import { type Page, titled } from '../page/page.ts'
+import { type Form, htmlForm, markdownForm, plainForm } from './form.ts'
+import type { ImageReport } from './image-report.ts'
+import type { Report } from './report.ts'
+
+/**
+ * A section in each form of the report that is for people; nothing in one that does not show it. JSON has the data whole, and
+ * annotations are about rules alone: neither has sections.
+ */
+export interface Section {
+  readonly markdown: (report: Report, images: readonly ImageReport[]) => readonly MarkdownSection[]
+  readonly page: (report: Report, images: readonly ImageReport[]) => Page
+}
+
+/** Higher stays longer where a report is too long for its place; `always` stays, and is not folded. */
+export type Importance = number | 'always'
 
 /** A part of a Markdown report. What does not fit is dropped whole, the least important first. */
-export interface Section {
+export interface MarkdownSection {
   /** What a reader is told was left out. */
   readonly title: string
-  /** Higher stays longer; `always` stays. */
-  readonly importance: number | 'always'
+  readonly importance: Importance
   readonly markdown: string
 }
 
-/** A section that is folded until a reader opens it. `title` is written twice, as HTML and as Markdown. */
-export function foldedSection(title: (form: Form) => string, importance: number, markdown: string): Section {
+/** What a section says once, of all images. */
+export interface ReportSection {
+  /** What it is folded under in Markdown. */
+  readonly title: (images: readonly ImageReport[]) => string
+  /** Empty where there is nothing to say. */
+  readonly markdown: (report: Report, images: readonly ImageReport[]) => string
+  readonly page: Section['page']
+}
+
+/** What a section says of an image, under a title of its own. */
+export interface ImageSection {
+  /** The images that it is there for, if it has something to say of them. */
+  readonly images: (images: readonly ImageReport[]) => readonly ImageReport[]
+  readonly title: (image: ImageReport, form: Form) => string
+  /** Empty where there is nothing to say. */
+  readonly markdown: (image: ImageReport) => string
+  /** The same in blocks of a page. */
+  readonly blocks: (image: ImageReport) => readonly Page[]
+}
+
+/** The section that says this once. */
+export function ofReport(importance: Importance, { title, markdown, page }: ReportSection): Section {
+  return {
+    markdown: (report, images) => inMarkdown(() => title(images), importance, markdown(report, images)),
+    page,
+  }
+}
+
+/** The section that says this of each image. `importance`: a function where it differs from image to image. */
+export function ofEachImage(
+  importance: Importance | ((image: ImageReport) => Importance),
+  { images: chosen, title, markdown, blocks }: ImageSection,
+): Section {
+  const importanceOf = typeof importance === 'function' ? importance : () => importance
+  return {
+    markdown: (_, images) =>
+      chosen(images).flatMap((image) => inMarkdown((form) => title(image, form), importanceOf(image), markdown(image))),
+    page: (_, images) => chosen(images).flatMap((image) => titled(title(image, plainForm), blocks(image))),
+  }
+}
+
+/** Folded until a reader opens it. `title` is written twice, as HTML and as Markdown. */
+function inMarkdown(title: (form: Form) => string, importance: Importance, text: string): readonly MarkdownSection[] {
+  if (text === '') return []
+  const name = title(markdownForm)
+  if (importance === 'always') return [{ title: name, importance, markdown: text }]
   const heading = `<details><summary>${title(htmlForm)}</summary>`
   // Without the blank lines, GitHub reads the inside as HTML and shows its Markdown as it is.
-  return { title: title(markdownForm), importance, markdown: `${heading}\n\n${markdown}\n\n</details>` }
+  return [{ title: name, importance, markdown: `${heading}\n\n${text}\n\n</details>` }]
 }

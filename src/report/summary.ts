@@ -1,8 +1,8 @@
 import { fitSections, SUMMARY_LIMIT } from './fit-sections.ts'
 import type { Report } from './report.ts'
-import { sections } from './sections.ts'
+import { markdownSections } from './markdown-sections.ts'
 
 /** The report for the job summary: the comment's content without its marker, within the runner's limit. */
 export function summaryMarkdown(report: Report): string {
-  return `${fitSections(sections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`
+  return `${fitSections(markdownSections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`
 }

@@ -1,32 +1,41 @@
 import type { ImageComparison } from '../comparison/comparison.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { formatBytes, formatDelta } from '../units/bytes.ts'
+import { type Page, paragraphs } from '../page/page.ts'
+import { ascii } from './ascii.ts'
 import { causeName, causeWord } from './cause-name.ts'
 import { type CauseRow, causeRows } from './cause-rows.ts'
 import { sameLayers } from './changes.ts'
 import { counted } from '../units/counted.ts'
-import { cellForm, type Form, markdownForm } from './form.ts'
+import { cellForm, type Form, markdownForm, plainForm } from './form.ts'
 import { comparedMetric, type ImageReport, titleOf, unpackedDelta } from './image-report.ts'
 import { left, markdownTable, right } from './markdown-table.ts'
 import { moduleSentences } from './modules.ts'
-import { foldedSection, type Section } from './section.ts'
+import type { ImageSection } from './section.ts'
 import { settingSentences } from './setting-sentences.ts'
+import { causeTable as causePage } from './text-changes.ts'
 
-/**
- * Why the image weighs more or less: settings and modules, then layers, their files and Go modules. Undefined where
- * nothing did.
- */
-export function whySection(image: ImageReport): Section | undefined {
+/** Why an image weighs more or less: settings and modules, then layers, their files and Go modules. */
+export const whySection: ImageSection = { images: (images) => images, title, markdown, blocks }
+
+function markdown(image: ImageReport): string {
   const { comparison } = image
-  if (!comparison || !hasCauses(comparison)) return undefined
+  if (!comparison || !hasCauses(comparison)) return ''
   const list = otherChanges(comparison, markdownForm).map((sentence) => `- ${sentence}`)
   const parts = [ownAndBase(image), list.join('\n'), causeTable(comparison)]
-  const markdown = parts.filter((part) => part !== '').join('\n\n')
-  return foldedSection((form) => whyTitle(image, form), importance(image), markdown)
+  return parts.filter((part) => part !== '').join('\n\n')
+}
+
+function blocks(image: ImageReport): readonly Page[] {
+  const { comparison } = image
+  if (!comparison || !hasCauses(comparison)) return []
+  const owners = ascii(ownAndBase(image))
+  const sentences = [...(owners === '' ? [] : [owners]), ...otherChanges(comparison, plainForm)]
+  return [paragraphs(sentences), causePage(comparison)]
 }
 
 /** Whether anything is known that changed the image's bytes, or might have. */
-export function hasCauses({ cause, settings, modules }: ImageComparison): boolean {
+function hasCauses({ cause, settings, modules }: ImageComparison): boolean {
   return settings.length > 0 || modules.length > 0 || (cause !== null && cause.parts.length > 0)
 }
 
@@ -36,7 +45,7 @@ export function otherChanges(comparison: ImageComparison, form: Form): readonly 
 }
 
 /** `Why product-catalog grew`, `Why shop (linux/arm64) grew` of several platforms. */
-export function whyTitle(image: ImageReport, form: Form): string {
+function title(image: ImageReport, form: Form): string {
   const name = titleOf(image, form)
   const delta = unpackedDelta(image)
   if (delta === 0) return `What changed in ${name}`
@@ -44,7 +53,7 @@ export function whyTitle(image: ImageReport, form: Form): string {
 }
 
 /** Whose bytes changed, where the base image of the final stage is known on both sides; empty where it is not. */
-export function ownAndBase(image: ImageReport): string {
+function ownAndBase(image: ImageReport): string {
   const [own, base] = [comparedMetric(image, 'own'), comparedMetric(image, 'base')]
   if (!own || !base) return ''
   return `Own layers ${change(own.delta)}, layers of the base image ${change(base.delta)}.`
@@ -52,11 +61,6 @@ export function ownAndBase(image: ImageReport): string {
 
 function change(delta: Bytes): string {
   return delta === 0 ? 'unchanged' : formatDelta(delta)
-}
-
-function importance(image: ImageReport): number {
-  if (image.status === 'fail') return 80
-  return unpackedDelta(image) > 0 ? 60 : 40
 }
 
 function causeTable(comparison: ImageComparison): string {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { pageText } from '../../../src/page/lay-out.ts'
 import { paragraphs } from '../../../src/page/page.ts'
-import { adviceBlocks, adviceSection, advised } from '../../../src/report/advice-section.ts'
+import { adviceSection } from '../../../src/report/advice-section.ts'
+import { plainForm } from '../../../src/report/form.ts'
 import { imageReports } from '../../../src/report/image-report.ts'
 import { tablesOf } from '../../support/gfm.ts'
 import { advice } from '../../support/made-causes.ts'
@@ -11,8 +12,8 @@ import { grownImage, imageRecord, layer, report } from '../../support/records.ts
 function notes(fields: object) {
   const images = [imageRecord({ advice: [advice('strip')], ...fields })]
   return imageReports(report({ images })).map((each) => [
-    adviceBlocks(each)[1],
-    adviceSection(each)?.markdown.includes('Its base image is not known'),
+    adviceSection.blocks(each)[1],
+    adviceSection.markdown(each).includes('Its base image is not known'),
   ])
 }
 
@@ -20,18 +21,11 @@ describe('the section', () => {
   const [one] = imageReports(report({ images: [imageRecord({ advice: [advice('strip', { saving: 3_100_000 })] })] }))
 
   test('is a table of savings', () => {
-    expect(adviceSection(one!)).toEqual({
-      title: 'How to make product-catalog smaller',
-      importance: 55,
-      markdown: `<details><summary>How to make product-catalog smaller</summary>
-
-| Saving | What to do |
+    expect(adviceSection.title(one!, plainForm)).toBe('How to make product-catalog smaller')
+    expect(adviceSection.markdown(one!)).toBe(`| Saving | What to do |
 | -: | - |
-| 3.1 MB | Build \`/app\` with \`-ldflags="-s -w"\` |
-
-</details>`,
-    })
-    expect(adviceBlocks(one!).map((block) => pageText(block))).toEqual([
+| 3.1 MB | Build \`/app\` with \`-ldflags="-s -w"\` |`)
+    expect(adviceSection.blocks(one!).map((block) => pageText(block))).toEqual([
       '3.1 MB  Build /app with -ldflags="-s -w"\n',
       '\n',
     ])
@@ -39,11 +33,11 @@ describe('the section', () => {
 
   test('of much advice has the first, and says what its numbers are of', () => {
     const [many] = imageReports(report({ images: [imageRecord({ advice: Array(13).fill(advice('duplicates')) })] }))
-    const markdown = adviceSection(many!)?.markdown ?? ''
+    const markdown = adviceSection.markdown(many!)
     expect(tablesOf(markdown)[0]).toHaveLength(12)
     expect(markdown).toContain('The JSON report has 3 more pieces of advice.')
     expect(markdown).toContain('Each saving is of unpacked bytes, followed alone')
-    expect(pageText(adviceBlocks(many!)[0]!).trimEnd().split('\n')).toHaveLength(10)
+    expect(pageText(adviceSection.blocks(many!)[0]!).trimEnd().split('\n')).toHaveLength(10)
   })
 
   test('says whose an image may be whose base image is not known, and only then', () => {
@@ -51,20 +45,20 @@ describe('the section', () => {
     const sentence = 'Its base image is not known: what is about files of that, only its author can follow.'
     expect(notes({ layers: unknown })).toEqual([[paragraphs([sentence]), true]])
     expect(notes({})).toEqual([[[], false]])
-    expect(notes({ layers: unknown, advice: [] })).toEqual([[undefined, undefined]])
+    expect(notes({ layers: unknown, advice: [] })).toEqual([[undefined, false]])
   })
 
   test('is not there when there is nothing to gain', () => {
     const [none] = imageReports(report())
-    expect(adviceSection(none!)).toBeUndefined()
-    expect(adviceBlocks(none!)).toEqual([])
+    expect(adviceSection.markdown(none!)).toBe('')
+    expect(adviceSection.blocks(none!)).toEqual([])
   })
 
   test('of several images, only those that changed are advised', () => {
     const images = imageReports(
       report({ images: [imageRecord(), grownImage({ platform: 'linux/arm64' })], outcomes: [] }),
     )
-    expect(advised(images).map(({ record }) => record.platform)).toEqual(['linux/arm64'])
-    expect(advised([one!])).toEqual([one])
+    expect(adviceSection.images(images).map(({ record }) => record.platform)).toEqual(['linux/arm64'])
+    expect(adviceSection.images([one!])).toEqual([one])
   })
 })

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { COMMENT_LIMIT, fitSections } from '../../../src/report/fit-sections.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
-import type { Section } from '../../../src/report/section.ts'
+import type { MarkdownSection } from '../../../src/report/section.ts'
 import { summaryMarkdown } from '../../../src/report/summary.ts'
 import { advice } from '../../support/made-causes.ts'
 import { tablesOf } from '../../support/gfm.ts'
 import { baseline, budget, imageRecord, layer, report, verdicts } from '../../support/records.ts'
 
-const section = (title: string, importance: Section['importance'], length: number): Section => ({
+const section = (title: string, importance: MarkdownSection['importance'], length: number): MarkdownSection => ({
   title,
   importance,
   markdown: title.charAt(0).repeat(length),

@@ -1,0 +1,49 @@
+import { type Column, numbers, type Page, paragraphs, table, words } from '../page/page.ts'
+import type { Style, Text } from '../page/text.ts'
+import { ascii } from './ascii.ts'
+import { inColourOf } from './delta-colour.ts'
+import { plainForm } from './form.ts'
+import { type ImageReport, type Status, titleOf } from './image-report.ts'
+import { type MetricRow, metricRows, SHOWN, withRuled } from './metric-rows.ts'
+
+/** Never empty: text of others must not be what a line starts with, since a runner may read it as a command. */
+const WORDS: Readonly<Record<Status, string>> = { fail: 'FAIL', skip: 'skip', pass: 'ok', none: '-' }
+
+/** How a status is set off on a terminal. */
+export const STYLES: Readonly<Record<Status, Style>> = { fail: 'bad', skip: 'doubtful', pass: 'good', none: 'faint' }
+
+interface TextColumn {
+  readonly column: Column
+  readonly ofBase: boolean
+  readonly cell: (row: MetricRow) => Text
+}
+
+const COLUMNS: readonly TextColumn[] = [
+  { column: words(), ofBase: false, cell: ({ status }) => ({ text: WORDS[status], style: STYLES[status] }) },
+  { column: words('metric'), ofBase: false, cell: ({ metric }) => metric },
+  { column: numbers('base'), ofBase: true, cell: ({ base }) => base },
+  { column: numbers('now'), ofBase: false, cell: ({ now }) => now },
+  { column: numbers('change'), ofBase: true, cell: ({ change, delta }) => inColourOf(delta, ascii(change)) },
+  { column: words('budget'), ofBase: false, cell: ({ budget }) => ascii(budget) },
+  { column: words('image'), ofBase: false, cell: ({ name, platform }) => name && `${name} ${platform}` },
+]
+
+/** The table of a report on a terminal. Where nothing was compared it has no columns for the base. */
+export function metricTable(images: readonly ImageReport[]): Page {
+  const compared = images.some(({ comparison }) => comparison !== undefined)
+  const shown = COLUMNS.filter(({ ofBase }) => compared || !ofBase)
+  const tables = images.map((image) => metricRows(image, withRuled(image, SHOWN), plainForm))
+  const columns = shown.map(({ column }) => column)
+  const rows = tables.flat().map((row) => shown.map(({ cell }) => cell(row)))
+  const reasons = tables.flatMap((each, at) => notComparedLines(each, titleOf(images[at]!, plainForm)))
+  return [...table(columns, rows), ...paragraphs(reasons)]
+}
+
+/** Reasons are too long for a column. What holds for every row is said of the image. */
+function notComparedLines(rows: readonly MetricRow[], title: string): readonly string[] {
+  const [first] = rows
+  const whole = rows.every(({ change, reason }) => change === first?.change && (!reason || reason === first.reason))
+  return rows.flatMap(({ metric, reason }) =>
+    reason === undefined ? [] : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`],
+  )
+}
