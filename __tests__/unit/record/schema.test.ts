@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { compareSides } from '../../../src/comparison/compare.ts'
 import { decodeRecord } from '../../../src/record/decode.ts'
 import { encodeRecord } from '../../../src/record/encode.ts'
+import { METRIC_NAMES, METRICS } from '../../../src/metrics.ts'
 import type { WeightRecord } from '../../../src/record/record.ts'
 import { catalogBinary, detailedImage } from '../../support/go-records.ts'
 import { advice } from '../../support/made-causes.ts'
@@ -104,7 +105,9 @@ function without(place: readonly string[]): Json {
 /** What records of older versions do not have (migrate.ts), and metrics that may be unknown. */
 const LATER: ReadonlySet<string> = new Set([
   ...'hidden duplicates goBinaries packed baseImage attestations foreignLayers advice'.split(' '),
-  ...'layers.line paths.content metrics.download metrics.own metrics.base'.split(' '),
+  'layers.line',
+  'paths.content',
+  ...METRIC_NAMES.filter((metric) => METRICS[metric].unknown !== null).map((metric) => `metrics.${metric}`),
 ])
 const isLater = ([place]: (typeof places)[number]): boolean =>
   LATER.has(place.replaceAll(/\.\d+/g, '').replace('images.', ''))
