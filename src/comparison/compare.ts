@@ -7,6 +7,7 @@ import { compareMetrics, refuseMetrics } from './compare-metrics.ts'
 import { compareModules } from './module-changes.ts'
 import { comparePaths } from './compare-paths.ts'
 import { withRepositoryOf } from './with-repository.ts'
+import { unrecorded, withoutUnrecorded } from './unrecorded.ts'
 import { compareSettings } from './compare-settings.ts'
 import type { Definition } from '../plan/definition.ts'
 
@@ -75,16 +76,19 @@ function compareCheckouts(head: ImageRecord, base: ImageRecord): ImageComparison
 
 /** Two records of an image, whatever their names are. */
 function compareImages(head: ImageRecord, base: ImageRecord): ImageComparison {
+  const notCompared = unrecorded(head, base)
+  const [now, before] = [withoutUnrecorded(head, notCompared), withoutUnrecorded(base, notCompared)]
   return {
     name: head.name,
     platform: head.platform,
     basePlatform: base.platform,
-    metrics: compareMetrics(head, base),
-    layers: compareLayers(head, base),
-    paths: comparePaths(head, base),
-    cause: explain(head, base),
-    settings: compareSettings(head, base),
-    modules: compareModules(head, base),
+    metrics: compareMetrics(now, before),
+    layers: compareLayers(now, before),
+    paths: comparePaths(now, before),
+    cause: explain(now, before),
+    settings: compareSettings(now, before),
+    modules: compareModules(now, before),
+    ...(notCompared.length > 0 && { notCompared }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Metric } from '../metrics.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { Cause, ModuleChange, SettingChange } from './cause.ts'
+import type { Unrecorded } from './unrecorded.ts'
 import type { LayerWeight } from '../inventory/layer-weight.ts'
 
 /** One metric on both sides; `percent` is null when the base is zero. */
@@ -53,6 +54,8 @@ export interface ImageComparison {
   readonly settings: readonly SettingChange[]
   /** All of them: `cause` has those alone that weigh something, and folds the light ones. */
   readonly modules: readonly ModuleChange[]
+  /** What the record of one side does not have, because an older version wrote it: nothing here is of that. */
+  readonly notCompared?: readonly Unrecorded[] | undefined
 }
 
 /**

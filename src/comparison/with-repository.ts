@@ -47,8 +47,13 @@ function pairsIn(head: ImageRecord, base: ImageRecord): readonly Pair[] {
 }
 
 function layerWith(layer: LayerWeight, { base, head }: Pair): LayerWeight {
-  const files = head.files + head.hiddenFiles - base.files - base.hiddenFiles
+  const files = head.files - base.files + moreHiddenFiles({ base, head })
   return { ...layer, unpacked: layer.unpacked + head.bytes - base.bytes, files: layer.files + files }
+}
+
+/** How many more the head has; where one of them is not known, as many. */
+function moreHiddenFiles({ base, head }: Pair): number {
+  return base.hiddenFiles === null || head.hiddenFiles === null ? 0 : head.hiddenFiles - base.hiddenFiles
 }
 
 function metricsWith(metrics: Metrics, { base, head }: Pair, { layers }: ImageRecord): Metrics {
@@ -82,7 +87,7 @@ function hiddenWith(hidden: ImageRecord['hidden'], { base, head }: Pair): ImageR
   const heaviest = hidden.findIndex(({ layer, bytes }) => layer === base.layer && bytes >= base.hidden)
   return hidden.map((group, index) => {
     if (index !== heaviest) return group
-    const files = Math.max(0, group.files + head.hiddenFiles - base.hiddenFiles) // groups do not count the empty ones
+    const files = Math.max(0, group.files + moreHiddenFiles({ base, head })) // groups do not count the empty ones
     return { ...group, bytes: group.bytes + head.hidden - base.hidden, files }
   })
 }

@@ -17,7 +17,8 @@ export interface RepositoryData {
   /** Those of `bytes` that a later layer hides. */
   readonly hidden: Bytes
   readonly files: number
-  readonly hiddenFiles: number
+  /** Null in records of older versions, which did not count them. */
+  readonly hiddenFiles: number | null
 }
 
 /** A `.git` that is a file leads to a folder elsewhere by a path: it is no longer than one. */

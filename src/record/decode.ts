@@ -2,13 +2,14 @@ import { isObject } from '../units/is-object.ts'
 import { parseJson } from '../units/parse-json.ts'
 import { count, listOf, object, oneOf, orNull, text, type Check } from './check.ts'
 import { IMAGE } from './image-check.ts'
+import { migrate } from './migrate.ts'
 import { SCHEMA_VERSION, type WeightRecord } from './record.ts'
 
 /** `reason` completes "… is not a record that can be compared: ". */
 type Decoded =
   { readonly kind: 'record'; readonly record: WeightRecord } | { readonly kind: 'unreadable'; readonly reason: string }
 
-/** docs/record.schema.json in code: what the program relies on, checked before it does. */
+/** docs/record.schema.json in code: what the program relies on, checked before it does, of a record that was migrated. */
 const RECORD: Check = object({
   schemaVersion: oneOf(SCHEMA_VERSION),
   tool: object({ version: text, method: count }),
@@ -18,8 +19,9 @@ const RECORD: Check = object({
 })
 
 /**
- * A record from its JSON text. Fields this version does not know stay in it, and nothing reads them; a record of a newer
- * schema is refused, because what its fields mean may have changed.
+ * A record from its JSON text. One of an older version is read for what it has (migrate.ts). Fields this version does not
+ * know stay in it, and nothing reads them; a record of a newer schema is refused, because what its fields mean may have
+ * changed.
  */
 export function decodeRecord(json: string): Decoded {
   const value = parseJson(json)
@@ -32,9 +34,10 @@ export function decodeRecord(json: string): Decoded {
     const reason = `it has schema version ${newer}, this version of Weighbridge reads up to ${SCHEMA_VERSION}: use a newer one`
     return { kind: 'unreadable', reason }
   }
-  const problem = RECORD(value, '')
-  return problem === undefined && isRecord(value)
-    ? { kind: 'record', record: value }
+  const migrated = migrate(value)
+  const problem = RECORD(migrated, '')
+  return problem === undefined && isRecord(migrated)
+    ? { kind: 'record', record: migrated }
     : { kind: 'unreadable', reason: problem ?? 'it is no record' }
 }
 

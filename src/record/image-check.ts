@@ -6,6 +6,7 @@ import { count, flag, listOf, mapOf, object, oneOf, optional, orNull, seconds, t
 import type { DownloadMethod } from '../image/image.ts'
 import type { LayerWeight } from '../inventory/layer-weight.ts'
 import type { Hiding } from '../inventory/inodes.ts'
+import { LATER_FIELDS } from './migrate.ts'
 
 const METRIC_CHECKS: Readonly<Record<string, Check>> = Object.fromEntries(
   METRIC_NAMES.map((metric) => [metric, METRICS[metric].unknown === null ? count : orNull(count)]),
@@ -65,7 +66,14 @@ const HIDDEN = object({
   paths: listOf(text),
 })
 
-const REPOSITORY = object({ layer: count, path: text, bytes: count, hidden: count, files: count, hiddenFiles: count })
+const REPOSITORY = object({
+  layer: count,
+  path: text,
+  bytes: count,
+  hidden: count,
+  files: count,
+  hiddenFiles: orNull(count),
+})
 
 const MODULE = object({
   path: text,
@@ -155,4 +163,5 @@ export const IMAGE: Check = object({
   advice: listOf(ADVICE),
   build: orNull(BUILD),
   made: optional(MAKING),
+  notRecorded: optional(listOf(oneKeyOf(LATER_FIELDS))),
 })

@@ -33,6 +33,9 @@ export interface BuildRecord extends BuildTimes {
   readonly mounts?: MountsEffect
 }
 
+/** A field of an image that records did not have from the start, and that has no word for what is not known. */
+export type LaterField = 'hidden' | 'duplicates' | 'goBinaries' | 'packed' | 'attestations' | 'foreignLayers' | 'advice'
+
 export interface ImageRecord {
   readonly name: string
   readonly platform: string
@@ -66,6 +69,8 @@ export interface ImageRecord {
   readonly build: BuildRecord | null
   /** Absent where nobody knows: in records of older versions, and of images that were only looked at. */
   readonly made?: Making | undefined
+  /** What the version that wrote the record did not record (migrate.ts): empty here, whatever is in the image. */
+  readonly notRecorded?: readonly LaterField[] | undefined
 }
 
 /** What was weighed at one commit. `commit` is null for a tree that is no commit (uncommitted changes, no repository). */

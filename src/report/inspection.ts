@@ -1,5 +1,16 @@
 import { METRIC_NAMES, METRICS, NO_BASE_IMAGE, type Metric } from '../metrics.ts'
-import { apart, heading, indented, numbers, type Page, shortLines, table, titled, words } from '../page/page.ts'
+import {
+  apart,
+  heading,
+  indented,
+  numbers,
+  type Page,
+  paragraphs,
+  shortLines,
+  table,
+  titled,
+  words,
+} from '../page/page.ts'
 import type { ImageRecord, WeightRecord } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { adviceBlocks } from './inspection/advice-blocks.ts'
@@ -9,6 +20,7 @@ import { fileTable, fileTitle } from './inspection/file-table.ts'
 import { hiddenBlocks, duplicateBlocks } from './inspection/waste.ts'
 import { plainForm } from './form.ts'
 import { formatQuantity } from './format-quantity.ts'
+import { notRecordedLine } from './not-recorded.ts'
 import type { DownloadMethod } from '../image/image.ts'
 
 /**
@@ -23,6 +35,7 @@ function imagePage(image: ImageRecord): Page {
   return [
     ...heading(titleLine(image)),
     ...indented(shortLines(factLines(image))),
+    ...indented(paragraphs(notRecordedLine(image))),
     ...titled('Weights', [metricTable(image)]),
     ...titled('Layers, lowest first', [layerTree(image)]),
     ...titled(fileTitle(image), [fileTable(image)]),

@@ -11,6 +11,7 @@ import { cellForm, type Form, markdownForm, plainForm } from './form.ts'
 import { comparedMetric, type ImageReport, titleOf, unpackedDelta } from './image-report.ts'
 import { left, markdownTable, right } from './markdown-table.ts'
 import { moduleSentences } from './modules.ts'
+import { notComparedSentence } from './not-recorded.ts'
 import type { ImageSection } from './section.ts'
 import { settingSentences } from './setting-sentences.ts'
 import { causeTable as causePage } from './text-changes.ts'
@@ -39,9 +40,13 @@ function hasCauses({ cause, settings, modules }: ImageComparison): boolean {
   return settings.length > 0 || modules.length > 0 || (cause !== null && cause.parts.length > 0)
 }
 
-/** What changed besides the parts of the cause, a sentence each. */
+/** What changed besides the parts of the cause, a sentence each, and what could not be compared. */
 export function otherChanges(comparison: ImageComparison, form: Form): readonly string[] {
-  return [...settingSentences(comparison.settings, form), ...moduleSentences(comparison, form)]
+  return [
+    ...settingSentences(comparison.settings, form),
+    ...moduleSentences(comparison, form),
+    ...notComparedSentence(comparison),
+  ]
 }
 
 /** `Why product-catalog grew`, `Why shop (linux/arm64) grew` of several platforms. */

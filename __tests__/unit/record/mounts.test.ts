@@ -34,7 +34,9 @@ describe('what is not as it should be is refused by the schema and by the code',
   const [first] = RESTORED.mounts
   const ofMount = (value: object) => ({ ...good, mounts: { ...RESTORED, mounts: [value] } })
   test.each<[string, unknown]>([
-    ...fields.map((name): [string, unknown] => [`no ${name}`, { ...good, mounts: { ...RESTORED, [name]: undefined } }]),
+    ...fields
+      .filter((name) => name !== 'storeBytes')
+      .map((name): [string, unknown] => [`no ${name}`, { ...good, mounts: { ...RESTORED, [name]: undefined } }]),
     ...Object.keys(first!).map((name): [string, unknown] => [
       `a mount without ${name}`,
       ofMount({ ...first, [name]: undefined }),
@@ -50,6 +52,12 @@ describe('what is not as it should be is refused by the schema and by the code',
     expect(isValid(JSON.parse(jsonOf(value)))).toBe(false)
     expect(decodeRecord(jsonOf(value))).toMatchObject({ kind: 'unreadable' })
   })
+})
+
+test('mounts of an older version, which did not ask what all of them take, are read as if nobody knew', () => {
+  const mounts = { ...RESTORED, storeBytes: undefined }
+  const read = of({ ...RESTORED, storeBytes: null })
+  expect(decodeRecord(jsonOf({ ...mountedBuild(), mounts }))).toEqual({ kind: 'record', record: read })
 })
 
 test('a record that has no room for its steps keeps those with cache mounts', () => {

@@ -1,0 +1,61 @@
+import { METRIC_NAMES, METRICS } from '../metrics.ts'
+import { isObject } from './check.ts'
+import type { LaterField } from './record.ts'
+
+type Change = (value: unknown) => unknown
+
+/** What stands in a record for what it did not record. */
+export const LATER_FIELDS: Readonly<Record<LaterField, readonly never[] | 0>> = {
+  hidden: [],
+  duplicates: [],
+  goBinaries: [],
+  packed: [],
+  attestations: 0,
+  foreignLayers: [],
+  advice: [],
+}
+
+const UNKNOWN_METRICS: object = Object.fromEntries(
+  METRIC_NAMES.filter((metric) => METRICS[metric].unknown !== null).map((metric) => [metric, null]),
+)
+
+/**
+ * The JSON of a record as this version writes it, whichever version wrote it (issue 13, line 3). What came into records
+ * since the first of them is filled in as not known: null where a field has a word for that, else empty and named in
+ * `notRecorded`. A field that every version wrote is not, and its lack makes a record unreadable.
+ */
+export const migrate: Change = within('images', each(migrateImage))
+
+function migrateImage(image: unknown): unknown {
+  const changes: readonly Change[] = [
+    withNotRecorded,
+    filled({ baseImage: null }),
+    within('metrics', filled(UNKNOWN_METRICS)),
+    within('layers', each(filled({ line: null }))),
+    within('paths', each(filled({ content: '' }))),
+    within('repository', each(filled({ hiddenFiles: null }))),
+    within('build', within('mounts', filled({ storeBytes: null }))),
+  ]
+  return changes.reduce((value, change) => change(value), image)
+}
+
+function withNotRecorded(image: unknown): unknown {
+  if (!isObject(image)) return image
+  const absent = Object.keys(LATER_FIELDS).filter((name) => !Object.hasOwn(image, name))
+  if (absent.length === 0) return image
+  const { notRecorded } = image // of a version in between, which read and printed it
+  return { ...LATER_FIELDS, ...image, notRecorded: [...(Array.isArray(notRecorded) ? notRecorded : []), ...absent] }
+}
+
+/** An object with these fields where it lacks them; all else as it is. */
+function filled(fields: object): Change {
+  return (value) => (isObject(value) ? { ...fields, ...value } : value)
+}
+
+function within(name: string, change: Change): Change {
+  return (value) => (isObject(value) && Object.hasOwn(value, name) ? { ...value, [name]: change(value[name]) } : value)
+}
+
+function each(change: Change): Change {
+  return (value) => (Array.isArray(value) ? value.map((item) => change(item)) : value)
+}

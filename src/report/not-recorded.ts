@@ -1,0 +1,26 @@
+import type { ImageComparison } from '../comparison/comparison.ts'
+import type { ImageRecord, LaterField } from '../record/record.ts'
+
+const NAMES: Readonly<Record<LaterField, string>> = {
+  hidden: 'hidden copies',
+  duplicates: 'duplicates',
+  goBinaries: 'Go programs',
+  packed: 'packed programs',
+  attestations: 'attestations',
+  foreignLayers: 'foreign layers',
+  advice: 'advice',
+}
+
+/** What a record does not tell of its image, because an older version wrote it: a line, or none. */
+export function notRecordedLine({ notRecorded = [] }: ImageRecord): readonly string[] {
+  if (notRecorded.length === 0) return []
+  return [`a record of an older version, which does not tell: ${listed(notRecorded)}`]
+}
+
+/** What of two images is not compared for that reason: a sentence without its full stop, or none. */
+export function notComparedSentence({ notCompared = [] }: ImageComparison): readonly string[] {
+  if (notCompared.length === 0) return []
+  return [`Not compared, as a record of an older version does not tell: ${listed(notCompared)}`]
+}
+
+const listed = (fields: readonly LaterField[]): string => fields.map((field) => NAMES[field]).join(', ')
