@@ -31,6 +31,7 @@ const PURE_LIBRARIES = [
   'semver/functions/compare.js',
   'semver/functions/parse.js',
   'string-width',
+  'valibot',
 ]
 
 interface Import {
