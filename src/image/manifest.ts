@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, jsonMap, jsonObject, type Checked } from '../units/json-schemas.ts'
+import { COUNT, jsonMap, jsonObject, type Checked } from '../units/json-schemas.ts'
 
 const DIGEST = v.pipe(v.string(), v.regex(/^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/))
 /** Go writes null for what is not there. */
@@ -12,7 +12,7 @@ const PLATFORM = { os: TEXT, architecture: TEXT, variant: TEXT }
 const DESCRIPTOR = jsonObject({
   mediaType: TEXT,
   digest: DIGEST,
-  size: count,
+  size: COUNT,
   platform: v.nullish(jsonObject(PLATFORM)),
   annotations: unchecked<{ readonly [key: string]: string } | null>(),
   /** Where else the blob can be had: a layer that only its owner distributes. */

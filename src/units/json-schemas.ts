@@ -9,7 +9,7 @@ export const jsonMap = <const Value extends v.GenericSchema>(value: Value) =>
   v.pipe(v.custom<{ [key: string]: v.InferInput<Value> }>(isNoList), v.record(v.string(), value))
 
 /** Bytes and counts: larger numbers would have been rounded on the way. */
-export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+export const COUNT = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 /** The data that a schema takes as it is; nothing changes it. */
 export type Checked<Schema extends v.GenericSchema> = DeepReadonly<v.InferInput<Schema>>
