@@ -21,7 +21,7 @@ const STEPS = new Set([
 /** What every step may use, and that knows no step. */
 const SHARED = new Set(['archive', 'errors', 'limits', 'page', 'text', 'units'])
 /** Node's own modules that compute and touch nothing outside the process. */
-const PURE_MODULES = ['node:crypto', 'node:zlib', 'node:path', 'node:util', 'node:util/types']
+const PURE_MODULES = ['node:crypto', 'node:zlib', 'node:path', 'node:stream', 'node:util', 'node:util/types']
 /** The one process seam, the layout that the engine's images share a port with, and a store that keeps nothing. */
 const ALLOWED_SIDEWAYS = new Set(['adapters/exec', 'adapters/no-store', 'adapters/oci-layout'])
 /** Libraries that only compute. */
@@ -31,6 +31,7 @@ const PURE_LIBRARIES = [
   'semver/functions/compare.js',
   'semver/functions/parse.js',
   'string-width',
+  'valibot',
 ]
 
 interface Import {

@@ -1,4 +1,4 @@
-import type { Transform } from 'node:stream'
+import { pipeline, type Transform } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { checksumHolds } from './tar-header.ts'
 import { unzstd } from './zstd/unzstd.ts'
@@ -70,27 +70,8 @@ export async function* wholly(
  * too.
  */
 export async function* through(chunks: AsyncIterable<Uint8Array>, transform: Transform): AsyncGenerator<Uint8Array> {
-  let sourceFailure: unknown
-  const feeding = feed(chunks, transform).catch((error: unknown) => {
-    sourceFailure = error
-    transform.destroy(new Error('the source failed'))
-  })
-  try {
-    yield* transform as AsyncIterable<Uint8Array>
-    await feeding
-  } catch (error) {
-    throw sourceFailure ?? error
-  } finally {
-    transform.destroy()
-  }
-}
-
-async function feed(chunks: AsyncIterable<Uint8Array>, transform: Transform): Promise<void> {
-  for await (const chunk of chunks) {
-    if (transform.destroyed) return
-    if (!transform.write(chunk)) await drained(transform)
-  }
-  transform.end()
+  const fed = pipeline(chunks, transform, () => {}) // an error of either is thrown where the transform is read
+  yield* fed as AsyncIterable<Uint8Array>
 }
 
 /** Resolves when the transform takes more, or will never take any. */

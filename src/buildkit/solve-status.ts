@@ -55,7 +55,11 @@ export interface VertexWarning {
 
 const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'] as const
 
-/** `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). */
+/**
+ * `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). Not a schema's
+ * check: this is done for each line of a build, and valibot takes 2.3 times as long for no more than this, and 7 times for all
+ * the fields (1.2 and 1.7 times, JSON.parse included).
+ */
 export function asSolveStatus(value: unknown): SolveStatus | undefined {
   if (!isObject(value)) return undefined
   const sound = PARTS.every((part) => value[part] === undefined || isListOfObjects(value[part]))

@@ -1,4 +1,4 @@
-import type { Descriptor, Index, Manifest } from './manifest.ts'
+import type { Index, Manifest } from './manifest.ts'
 
 /** What stands in a registry or layout in place of an image: what it is called, and the type that says so. */
 export interface Artifact {
@@ -12,10 +12,12 @@ export interface Artifact {
  * Artifact Usage"), or it has an image's, as cosign and BuildKit write, and nothing but statements for layers.
  */
 export function artifactOf({ artifactType, config, layers }: Manifest): Artifact | undefined {
-  const types = (layers ?? []).map(({ mediaType = '' }) => mediaType)
-  const isImage = config.mediaType === undefined || CONFIG_TYPES.has(config.mediaType)
+  const types = (layers ?? []).map(({ mediaType }) => mediaType ?? '')
+  const isImage = typeof config.mediaType !== 'string' || CONFIG_TYPES.has(config.mediaType)
   if (isImage && (types.length === 0 || !types.every(isStatement))) return undefined
-  const said = [artifactType, isImage ? undefined : config.mediaType, ...types].filter((type) => type !== undefined)
+  const said = [artifactType, isImage ? undefined : config.mediaType, ...types].filter(
+    (type) => typeof type === 'string',
+  )
   for (const type of said) {
     const kind = kindOf(type)
     if (kind !== undefined) return { kind, type }
@@ -29,7 +31,7 @@ export function artifactOf({ artifactType, config, layers }: Manifest): Artifact
  * folder).
  */
 export function artifactOfIndex({ manifests }: Index): Artifact | undefined {
-  const type = manifests.map(({ mediaType = '' }: Descriptor) => mediaType).find((each) => CACHE.test(each))
+  const type = manifests.map(({ mediaType }) => mediaType ?? '').find((each) => CACHE.test(each))
   return type === undefined ? undefined : { kind: 'a build cache', type }
 }
 

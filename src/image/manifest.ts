@@ -1,77 +1,79 @@
-import type { Bytes } from '../units/bytes.ts'
-import { isObject } from '../units/is-object.ts'
+import * as v from 'valibot'
+import { COUNT, jsonMap, jsonObject, type Checked } from '../units/json-schemas.ts'
+
+const DIGEST = v.pipe(v.string(), v.regex(/^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/))
+/** Go writes null for what is not there. */
+const TEXT = v.nullish(v.string())
+/** What is not looked at here, but with care where it is read. */
+const unchecked = <T>() => v.optional(v.custom<T>(() => true))
+
+const PLATFORM = { os: TEXT, architecture: TEXT, variant: TEXT }
+
+const DESCRIPTOR = jsonObject({
+  mediaType: TEXT,
+  digest: DIGEST,
+  size: COUNT,
+  platform: v.nullish(jsonObject(PLATFORM)),
+  annotations: unchecked<{ readonly [key: string]: string } | null>(),
+  /** Where else the blob can be had: a layer that only its owner distributes. */
+  urls: unchecked<readonly string[] | null>(),
+})
+
+const INDEX = jsonObject({ manifests: v.array(DESCRIPTOR) })
+
+const MANIFEST = jsonObject({
+  artifactType: TEXT,
+  config: DESCRIPTOR,
+  /** Null in what Go wrote of an image without layers. */
+  layers: v.nullable(v.array(DESCRIPTOR)),
+  /** The manifest that an artifact (a signature, an attestation) is about. */
+  subject: v.optional(DESCRIPTOR),
+})
+
+const HISTORY_ENTRY = jsonObject({
+  created_by: unchecked<string>(),
+  comment: unchecked<string>(),
+  empty_layer: unchecked<boolean>(),
+})
+
+const CONFIG = jsonObject({
+  ...PLATFORM,
+  /** Without diffIDs, the engine leaves their field out. */
+  rootfs: jsonObject({ diff_ids: v.nullish(v.array(DIGEST)) }),
+  history: v.nullish(v.array(HISTORY_ENTRY)),
+  config: v.nullish(
+    jsonObject({
+      Entrypoint: unchecked<readonly string[] | string | null>(),
+      Cmd: unchecked<readonly string[] | string | null>(),
+    }),
+  ),
+})
+
+const DOCKER_ARCHIVE_MANIFEST = jsonObject({
+  Config: v.string(),
+  Layers: v.nullish(v.array(v.string())),
+  /** The names that the image was saved by. */
+  RepoTags: unchecked<unknown>(),
+  /** Descriptors of layers by their diffIDs, for those that only their owner distributes. */
+  LayerSources: v.nullish(jsonMap(v.unknown())),
+})
+const DOCKER_ARCHIVE = v.array(DOCKER_ARCHIVE_MANIFEST)
 
 /** A reference to a blob (OCI image-spec descriptor.md). */
-export interface Descriptor {
-  readonly mediaType?: string
-  readonly digest: string
-  readonly size: Bytes
-  readonly platform?: { readonly os?: string; readonly architecture?: string; readonly variant?: string }
-  readonly annotations?: { readonly [key: string]: string }
-  /** Where else the blob can be had: a layer that only its owner distributes. */
-  readonly urls?: readonly string[]
-}
-
-export interface Index {
-  readonly manifests: readonly Descriptor[]
-}
-
-export interface Manifest {
-  readonly artifactType?: string
-  readonly config: Descriptor
-  /** Null in what Go wrote of an image without layers. */
-  readonly layers: readonly Descriptor[] | null
-  /** The manifest that an artifact (a signature, an attestation) is about. */
-  readonly subject?: Descriptor
-}
-
+export type Descriptor = Checked<typeof DESCRIPTOR>
+export type Index = Checked<typeof INDEX>
+export type Manifest = Checked<typeof MANIFEST>
 /** The parts of an image config that weighing needs (OCI image-spec config.md). */
-export interface Config {
-  readonly architecture?: string
-  readonly os?: string
-  readonly variant?: string
-  /** Without diffIDs, the engine leaves their field out. */
-  readonly rootfs: { readonly diff_ids?: readonly string[] | null }
-  readonly history?: readonly HistoryEntry[] | null
-  readonly config?: {
-    readonly Entrypoint?: readonly string[] | string | null
-    readonly Cmd?: readonly string[] | string | null
-  } | null
-}
-
-export interface HistoryEntry {
-  readonly created_by?: string
-  readonly comment?: string
-  readonly empty_layer?: boolean
-}
-
+export type Config = Checked<typeof CONFIG>
+export type HistoryEntry = Checked<typeof HISTORY_ENTRY>
 /** An entry of `manifest.json`, which `docker save` writes beside or in place of an OCI index. */
-export interface DockerArchiveManifest {
-  readonly Config: string
-  readonly Layers: readonly string[] | null
-  /** The names that the image was saved by. */
-  readonly RepoTags?: unknown
-  /** Descriptors of layers by their diffIDs, for those that only their owner distributes. */
-  readonly LayerSources?: { readonly [diffId: string]: unknown } | null
-}
+export type DockerArchiveManifest = Checked<typeof DOCKER_ARCHIVE_MANIFEST>
 
-export const isIndex = (value: unknown): value is Index =>
-  isObject(value) && isArrayOf(value['manifests'], isDescriptor)
-
-export const isManifest = (value: unknown): value is Manifest =>
-  isObject(value) &&
-  isDescriptor(value['config']) &&
-  isText(value['artifactType'] ?? '') &&
-  (value['layers'] === null || isArrayOf(value['layers'], isDescriptor)) &&
-  (value['subject'] === undefined || isDescriptor(value['subject']))
-
-export const isConfig = (value: unknown): value is Config =>
-  isObject(value) &&
-  isPlatform(value) &&
-  isObject(value['rootfs']) &&
-  isArrayOf(value['rootfs']['diff_ids'] ?? [], isDigest) &&
-  isArrayOf(value['history'] ?? [], isObject) &&
-  isObject(value['config'] ?? {})
+export const isIndex = (value: unknown): value is Index => v.is(INDEX, value)
+export const isManifest = (value: unknown): value is Manifest => v.is(MANIFEST, value)
+export const isConfig = (value: unknown): value is Config => v.is(CONFIG, value)
+export const isDockerArchive = (value: unknown): value is readonly DockerArchiveManifest[] =>
+  v.is(DOCKER_ARCHIVE, value)
 
 /** Whether it is known of each entry of a history if it made a layer; Go writes null for what is not there. */
 export const isHistory = (history: readonly HistoryEntry[]): boolean =>
@@ -81,19 +83,10 @@ export const isHistory = (history: readonly HistoryEntry[]): boolean =>
 export const readableHistory = (history: readonly HistoryEntry[]): readonly HistoryEntry[] =>
   history.map((entry) => (isText(entry.created_by ?? '') ? entry : { empty_layer: entry.empty_layer === true }))
 
-export const isDockerArchive = (value: unknown): value is readonly DockerArchiveManifest[] =>
-  isArrayOf(value, isDockerArchiveManifest)
-
-const isDockerArchiveManifest = (value: unknown): boolean =>
-  isObject(value) &&
-  isText(value['Config']) &&
-  isArrayOf(value['Layers'] ?? [], isText) &&
-  isObject(value['LayerSources'] ?? {})
-
 /** The descriptor that an archive has of a layer which only its owner distributes. */
 export function layerSource({ LayerSources }: DockerArchiveManifest, diffId: string): Descriptor | undefined {
   const descriptor: unknown = LayerSources?.[diffId]
-  return isDescriptor(descriptor) ? descriptor : undefined
+  return v.is(DESCRIPTOR, descriptor) ? descriptor : undefined
 }
 
 /** The tags of an image in an archive of the engine. */
@@ -131,27 +124,4 @@ export function platformOf({ os, architecture, variant }: Pick<Config, 'os' | 'a
   return [os || 'unknown', architecture || 'unknown', ...(variant ? [variant] : [])].join('/')
 }
 
-function isDescriptor(value: unknown): value is Descriptor {
-  return (
-    isObject(value) &&
-    isDigest(value['digest']) &&
-    Number.isSafeInteger(value['size']) &&
-    Number(value['size']) >= 0 &&
-    isText(value['mediaType'] ?? '') &&
-    isPlatform(value['platform'] ?? {})
-  )
-}
-
-/** What is said of a platform is text; Go writes null for what is not there. */
-const isPlatform = (value: unknown): boolean =>
-  isObject(value) && ['os', 'architecture', 'variant'].every((name) => isText(value[name] ?? ''))
-
-const isDigest = (value: unknown): value is string =>
-  isText(value) && /^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/.test(value)
 const isText = (value: unknown): value is string => typeof value === 'string'
-
-function isArrayOf<T>(value: unknown, is: (each: unknown) => each is T): value is readonly T[]
-function isArrayOf(value: unknown, is: (each: unknown) => boolean): boolean
-function isArrayOf(value: unknown, is: (each: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(is)
-}

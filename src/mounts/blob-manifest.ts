@@ -1,8 +1,7 @@
-import type { Bytes } from '../units/bytes.ts'
+import * as v from 'valibot'
+import { COUNT, jsonObject, type Checked } from '../units/json-schemas.ts'
 import type { CacheMount, FoundMounts, MountKind } from '../plan/cache-mount.ts'
-import { isObject } from '../units/is-object.ts'
 import { parseJson } from '../units/parse-json.ts'
-import type { ColdSteps } from './cold-steps.ts'
 
 /**
  * Version of the blob's format; a reader takes no other. It is raised only where a reader of the old one would restore what
@@ -13,118 +12,75 @@ export const FORMAT = 1
 /** How the payload is compressed, wherever it is written: by Node's own zstd, or by a library where Node has none. */
 export const CODEC = 'zstd'
 
+const MOUNT_IDENTITY = jsonObject({
+  id: v.string(),
+  uid: v.nullable(v.string()),
+  gid: v.nullable(v.string()),
+  mode: v.nullable(v.string()),
+  namespace: v.string(),
+})
+
 /** What tells one cache mount from another: its id, its options as written, and BUILDKIT_CACHE_MOUNT_NS. */
-export interface MountIdentity {
-  readonly id: string
-  readonly uid: string | null
-  readonly gid: string | null
-  readonly mode: string | null
-  readonly namespace: string
-}
+export type MountIdentity = Checked<typeof MOUNT_IDENTITY>
 
 export const identityOf = (
   { id, uid, gid, mode }: CacheMount,
   { namespace }: Pick<FoundMounts, 'namespace'>,
 ): MountIdentity => ({ id, uid, gid, mode, namespace })
 
-/** What a blob says of itself. The reader believes none of it before it has counted and hashed the same. */
-export interface Manifest {
-  readonly format: typeof FORMAT
-  readonly codec: typeof CODEC
+const SHA256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+
+/** ISO 8601. */
+const DATE = v.pipe(
+  v.string(),
+  v.check((date) => !Number.isNaN(Date.parse(date))),
+)
+
+const MANIFEST = jsonObject({
+  format: v.literal(FORMAT),
+  codec: v.literal(CODEC),
   /** Version of the program that wrote it. */
-  readonly tool: string
-  readonly kind: MountKind
-  readonly mount: MountIdentity
+  tool: v.string(),
+  kind: v.picklist(['go-build', 'go-mod', 'go-caches', 'other'] satisfies readonly MountKind[]),
+  mount: MOUNT_IDENTITY,
   /** The key it was saved under, without its end (keys.ts, keyStart). */
-  readonly key: string
+  key: v.string(),
   /** Hash of the go.sum that it was built with; null where there was none. */
-  readonly goSum: string | null
+  goSum: v.nullable(v.string()),
   /** Bytes of the zstd frame, and its SHA-256 in hex. */
-  readonly payloadBytes: Bytes
-  readonly payloadSha256: string
+  payloadBytes: COUNT,
+  payloadSha256: SHA256,
   /** Bytes of the tar in it, which has no end marker. */
-  readonly tarBytes: Bytes
+  tarBytes: COUNT,
   /** Everything in it but directories; bytes of the files' contents. */
-  readonly files: number
-  readonly fileBytes: Bytes
+  files: COUNT,
+  fileBytes: COUNT,
   /** SHA-256 in hex of what is in it (tally.ts): equal means that saving it again would change nothing. */
-  readonly entriesSha256: string
-  /** ISO 8601. */
-  readonly createdAt: string
+  entriesSha256: SHA256,
+  createdAt: DATE,
   /** Of the build that left it, or of an earlier one of the same steps; absent where nobody knew. */
-  readonly cold?: ColdSteps
-}
+  cold: v.optional(jsonObject({ steps: SHA256, seconds: v.pipe(v.number(), v.finite(), v.minValue(0)) })),
+})
 
-type Check = (value: unknown) => boolean
+/** What a blob says of itself. The reader believes none of it before it has counted and hashed the same. */
+export type Manifest = Checked<typeof MANIFEST>
 
-const text: Check = (value) => typeof value === 'string'
-const count: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0
-const seconds: Check = (value) => Number.isFinite(value) && Number(value) >= 0
-const date: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value))
-const sha256: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value)
-const optional =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value)
-const oneOf =
-  (...choices: readonly unknown[]): Check =>
-  (value) =>
-    choices.includes(value)
-const object =
-  (fields: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    isObject(value) && unfit(value, fields) === undefined
-
-const KINDS: readonly MountKind[] = ['go-build', 'go-mod', 'go-caches', 'other']
-
-/** Every field that is not optional. */
-const FIELDS: Readonly<Record<keyof Manifest, Check>> = {
-  format: oneOf(FORMAT),
-  codec: oneOf(CODEC),
-  tool: text,
-  kind: oneOf(...KINDS),
-  mount: object({
-    id: text,
-    uid: orNull(text),
-    gid: orNull(text),
-    mode: orNull(text),
-    namespace: text,
-  } satisfies Record<keyof MountIdentity, Check>),
-  key: text,
-  goSum: orNull(text),
-  payloadBytes: count,
-  payloadSha256: sha256,
-  tarBytes: count,
-  files: count,
-  fileBytes: count,
-  entriesSha256: sha256,
-  createdAt: date,
-  cold: optional(object({ steps: sha256, seconds } satisfies Record<keyof ColdSteps, Check>)),
-}
-
-/** The first field that is missing or of another type. */
-function unfit(value: Readonly<Record<string, unknown>>, fields: Readonly<Record<string, Check>>): string | undefined {
-  return Object.entries(fields).find(([name, check]) => !check(value[name]))?.[0]
-}
+/** What is looked at first: of another format, nothing else is known. */
+const HEAD = jsonObject({ format: v.optional(v.unknown()), codec: v.optional(v.unknown()) })
 
 /** A manifest as it stands in a blob: JSON in UTF-8. */
 export const encodeManifest = (manifest: Manifest): Buffer => Buffer.from(JSON.stringify(manifest))
 
-/** A manifest from its JSON; a clause that says why it is none otherwise. */
+/** A manifest from its JSON, with what else is in it; a clause that says why it is none otherwise. */
 export function decodeManifest(json: Uint8Array): Manifest | string {
   const value = parseJson(Buffer.from(json).toString('utf8'))
-  if (!isObject(value)) return 'its manifest is not a JSON object'
+  if (!v.is(HEAD, value)) return 'its manifest is not a JSON object'
   const { format, codec } = value
-  if (count(format) && format !== FORMAT) return `it has format ${String(format)}, this version reads format ${FORMAT}`
-  if (text(codec) && codec !== CODEC)
+  if (v.is(COUNT, format) && format !== FORMAT) return `it has format ${format}, this version reads format ${FORMAT}`
+  if (typeof codec === 'string' && codec !== CODEC)
     return `it is compressed with ${JSON.stringify(codec)}, this version reads ${CODEC}`
-  const field = unfit(value, FIELDS)
-  return field === undefined && isManifest(value) ? value : `its manifest has no good ${JSON.stringify(field)}`
+  if (v.is(MANIFEST, value)) return value
+  const [issue] = v.safeParse(MANIFEST, value, { abortEarly: true }).issues ?? []
+  return `its manifest has no good ${JSON.stringify(issue?.path?.[0].key)}`
 }
 
-const isManifest = (value: Readonly<Record<string, unknown>>): value is Readonly<Record<string, unknown>> & Manifest =>
-  unfit(value, FIELDS) === undefined

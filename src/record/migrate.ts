@@ -1,5 +1,5 @@
 import { METRIC_NAMES, METRICS } from '../metrics.ts'
-import { isObject } from './check.ts'
+import { isObject } from '../units/is-object.ts'
 import type { LaterField } from './record.ts'
 
 type Change = (value: unknown) => unknown

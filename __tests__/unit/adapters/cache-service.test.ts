@@ -49,6 +49,7 @@ test.each([
   [[scope(1), scope(1)], 'read'],
   [[], undefined],
   [[scope('3')], undefined],
+  [[scope(1), scope('read')], undefined],
   [[{}], undefined],
   [[null], undefined],
   [{}, undefined],

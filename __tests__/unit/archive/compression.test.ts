@@ -32,3 +32,59 @@ describe.each(PACKS)('behind the end of %s', (compression, pack) => {
       expect(await read(blob, compression, size)).toEqual(right)
   })
 })
+
+describe('the source of what is unpacked', () => {
+  const packed = gzipSync(Buffer.alloc(1 << 20, 'hello '), { level: 0 })
+
+  test('is read little further than what it gives is, and closed on an early end', async () => {
+    const source = endless(packed)
+    for await (const chunk of decompress(source.pieces, 'gzip')) {
+      expect(chunk.length).toBeGreaterThan(0)
+      break
+    }
+    expect(await source.closed).toBeLessThan(64)
+  })
+
+  test('is closed where what it gives is broken', async () => {
+    const source = endless(Buffer.concat([packed.subarray(0, 100_000), Buffer.alloc(1_000_000, 0xff)]))
+    await expect(all(decompress(source.pieces, 'gzip'))).rejects.toThrow(/invalid/)
+    expect(await source.closed).toBeGreaterThan(0)
+  })
+
+  test('has its own error thrown', async () => {
+    const failure = new Error('the disk is gone')
+    async function* broken() {
+      yield packed.subarray(0, 100_000)
+      throw failure
+    }
+    await expect(all(decompress(broken(), 'gzip'))).rejects.toBe(failure)
+  })
+})
+
+/** `bytes` again and again, in pieces of 4 KiB; `closed` gives how many, once nobody asks for more. */
+function endless(bytes: Buffer) {
+  let close!: (given: number) => void
+  const closed = new Promise<number>((resolve) => {
+    close = resolve
+  })
+  async function* pieces() {
+    let given = 0
+    try {
+      for (;;) {
+        for (let at = 0; at < bytes.length; at += 4096) {
+          given += 1
+          yield bytes.subarray(at, at + 4096)
+        }
+      }
+    } finally {
+      close(given)
+    }
+  }
+  return { pieces: pieces(), closed }
+}
+
+async function all(chunks: AsyncIterable<Uint8Array>): Promise<readonly Uint8Array[]> {
+  const found: Uint8Array[] = []
+  for await (const chunk of chunks) found.push(chunk)
+  return found
+}

@@ -102,6 +102,11 @@ describe('what a manifest is of is told by its types', () => {
     const made = manifest(config ?? IMAGE, layers, artifactType)
     expect(artifactOf(config === undefined ? { ...made, config: bare } : made)).toBeUndefined()
   })
+
+  test('null is no type', () => {
+    const untyped = { ...blob('{}', ''), mediaType: null }
+    expect(artifactOf({ artifactType: null, config: untyped, layers: [untyped] })).toBeUndefined()
+  })
 })
 
 const APP = layout([layer('COPY app /app', [{ path: 'app', content: 'program' }])])

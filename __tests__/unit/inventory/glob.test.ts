@@ -29,6 +29,20 @@ test.each([
   ['a/**/**/b', 'a/b', true],
   ['a/**/**/b', 'a/c/d/b', true],
   ['a/****/b', 'a/c/d/b', true],
+  // What libraries for globs take otherwise, each by itself (docs/adr/0008-what-stays-ours.md).
+  ['a**b', 'a/x/b', true],
+  ['**.md', 'doc/README.md', true],
+  ['**', 'a\nb', true],
+  ['*', '.hidden', true],
+  ['**/.git', 'a/.git/config', true],
+  ['"a"', '"a"', true],
+  ['"a"', 'a', false],
+  ['a|b', 'a', false],
+  ['{a,b}', 'a', false],
+  ['[ab]', 'a', false],
+  ['!a', 'b', false],
+  ['a\\*', 'a*', false],
+  ['a\\*', 'a\\b', true],
 ])('%j and %j: %j', (glob, path, matches) => {
   expect(globPattern(glob).test(path)).toBe(matches)
 })

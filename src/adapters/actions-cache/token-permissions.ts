@@ -1,19 +1,19 @@
-import { isObject } from '../../units/is-object.ts'
-import { parseJson } from '../../units/parse-json.ts'
+import * as v from 'valibot'
 
 /** The bit of a permission that lets a run write (tonistiigi/go-actions-cache, cache.go). */
 const WRITE = 2
 
-/**
- * Whether a runner's token lets a run write to the cache in any scope, by its claim `ac`, which is JSON in a text. True where
- * the token does not say: the service itself decides.
- */
-export function mayWrite(token: string): boolean {
-  const claims = parseJson(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
-  const scopes = parseJson(String(field(claims, 'ac')))
-  if (!Array.isArray(scopes) || scopes.length === 0) return true
-  const permissions = scopes.map((scope) => field(scope, 'Permission'))
-  return permissions.some((each) => typeof each !== 'number' || (each & WRITE) !== 0)
-}
+/** JSON in a text. */
+const JSON_TEXT = v.pipe(v.string(), v.parseJson())
 
-const field = (value: unknown, name: string): unknown => (isObject(value) ? value[name] : undefined)
+/** The payload of a runner's token: its claim `ac` is JSON in a text once more. */
+const CLAIMS = v.pipe(
+  JSON_TEXT,
+  v.object({ ac: v.pipe(JSON_TEXT, v.array(v.object({ Permission: v.number() })), v.nonEmpty()) }),
+)
+
+/** Whether a runner's token lets a run write to the cache in any scope. True where it does not say: the service itself decides. */
+export function mayWrite(token: string): boolean {
+  const claims = v.safeParse(CLAIMS, Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
+  return !claims.success || claims.output.ac.some(({ Permission }) => (Permission & WRITE) !== 0)
+}

@@ -1,5 +1,5 @@
+import type { MergeGroupEvent, PullRequestEvent, PushEvent } from '@octokit/webhooks-types'
 import { fail } from '../../errors/errors.ts'
-import { isObject } from '../../units/is-object.ts'
 import { parseJson } from '../../units/parse-json.ts'
 import { readText } from '../exec/open-file.ts'
 import { codeOrMessage } from '../exec/code-or-message.ts'
@@ -9,7 +9,14 @@ import type { RefFacts, EventFacts } from '../../inputs/event-facts.ts'
 /** More than twice the 25 MB that GitHub gives an event (docs.github.com, "Webhook events and payloads"). */
 const LONGEST_EVENT = 64 * 1024 * 1024
 
-type Json = { readonly [key: string]: unknown }
+/** JSON that should be of a type: its names are known, whether they are there and what they hold is not. */
+type Unsure<T> = T extends object ? { readonly [Name in keyof T]?: Unsure<T[Name]> | null } : unknown
+
+/** It is of one event, and has nothing of the others'. */
+type Payload = Unsure<PullRequestEvent> & Unsure<MergeBase> & Unsure<PushEvent> & Unsure<MergeGroupEvent>
+
+/** Gitea and Forgejo have it: there `base.sha` is where the branch is once the pull request is in it. */
+type MergeBase = { pull_request: { merge_base: string } }
 
 /**
  * What started the run, from the runner's environment and its event file; `none` where there is no runner. Throws
@@ -46,47 +53,40 @@ async function readJson(path: string): Promise<string | undefined> {
  */
 export function eventFacts(name: string, json: string, run: Pick<RefFacts, 'ref' | 'commit'>): EventFacts {
   if (name === '') return { kind: 'none' }
-  const payload = at({ payload: parseJson(json) }, 'payload')
-  const where = { ...run, defaultBranch: text(at(payload, 'repository')['default_branch']) }
+  const payload: Payload = parseJson(json) ?? {}
+  const where = { ...run, defaultBranch: text(payload.repository?.default_branch) }
   return READERS.get(name)?.(payload, where) ?? { kind: 'other', name, ...where }
 }
 
-function pullRequest(payload: Json): EventFacts | undefined {
-  const request = at(payload, 'pull_request')
-  const head = hash(at(request, 'head')['sha'])
-  const number = payload['number'] ?? request['number']
-  const baseRef = text(at(request, 'base')['ref'])
+function pullRequest({ number: own, pull_request: request }: Payload): EventFacts | undefined {
+  const head = hash(request?.head?.sha)
+  const number = own ?? request?.number
+  const baseRef = text(request?.base?.ref)
   if (head === undefined || baseRef === '' || typeof number !== 'number') return undefined
-  const merged = request['merged'] === true ? (hash(request['merge_commit_sha']) ?? null) : null
-  // Gitea and Forgejo: there `base.sha` is where the branch is once the pull request is in it.
-  const base = hash(request['merge_base']) ?? hash(at(request, 'base')['sha']) ?? null
+  const merged = request?.merged === true ? (hash(request.merge_commit_sha) ?? null) : null
+  const base = hash(request?.merge_base) ?? hash(request?.base?.sha) ?? null
   return { kind: 'pull_request', number, head, baseRef, base, merged }
 }
 
 /** A pushed tag has no commit before it: `before` is zero, and the first parent would be an arbitrary base. */
-function push(payload: Json, run: RefFacts): EventFacts | undefined {
-  const where = { ...run, ref: text(payload['ref']) || run.ref }
+function push(payload: Payload, run: RefFacts): EventFacts | undefined {
+  const where = { ...run, ref: text(payload.ref) || run.ref }
   if (where.ref.startsWith('refs/tags/')) return { kind: 'other', name: 'push of a tag', ...where }
-  const before = hash(payload['before']) ?? null
+  const before = hash(payload.before) ?? null
   const isNew = before !== null && /^0+$/.test(before)
-  return { kind: 'push', before: isNew ? null : before, forced: payload['forced'] === true, ...where }
+  return { kind: 'push', before: isNew ? null : before, forced: payload.forced === true, ...where }
 }
 
-function mergeGroup(payload: Json): EventFacts | undefined {
-  const base = hash(at(payload, 'merge_group')['base_sha'])
+function mergeGroup({ merge_group: group }: Payload): EventFacts | undefined {
+  const base = hash(group?.base_sha)
   return base === undefined ? undefined : { kind: 'merge_group', base }
 }
 
-const READERS: ReadonlyMap<string, (payload: Json, run: RefFacts) => EventFacts | undefined> = new Map([
+const READERS: ReadonlyMap<string, (payload: Payload, run: RefFacts) => EventFacts | undefined> = new Map([
   ['pull_request', pullRequest],
   ['push', push],
   ['merge_group', mergeGroup],
 ])
-
-function at(value: Json, key: string): Json {
-  const found = value[key]
-  return isObject(found) ? found : {}
-}
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const hash = (value: unknown): string | undefined =>

@@ -67,7 +67,7 @@ async function registryImages(
   const notes: string[] = []
   const asked = new Set<string>()
   for (const parts of imageParts(name, documents)) {
-    const platform = parts.platform && platformOf(parts.platform)
+    const platform = parts.platform ? platformOf(parts.platform) : undefined
     const normal = platform && normalPlatform(platform)
     if (normal !== undefined && asked.has(normal)) {
       notes.push(`${name} has several manifests of ${normal}: the first counts, which a pull takes.`)

@@ -59,11 +59,14 @@ test.each<[string, unknown, unknown]>([
   expect(eventFacts(name, JSON.stringify(payload), RUN)).toEqual(facts)
 })
 
-test.each(['', 'no JSON', '[]'])('an event file of %p is no reason to fail', (json) => {
-  expect(eventFacts('pull_request', json, { ref: '', commit: '' })).toEqual(
-    other('pull_request', { ref: '', commit: '' }),
-  )
-})
+test.each(['', 'no JSON', '[]', 'null', '5', '"text"', '{"pull_request":"text","repository":[]}'])(
+  'an event file of %p is no reason to fail',
+  (json) => {
+    expect(eventFacts('pull_request', json, { ref: '', commit: '' })).toEqual(
+      other('pull_request', { ref: '', commit: '' }),
+    )
+  },
+)
 
 const read = (path: string) => readEvent({ GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: path, GITHUB_SHA: B })
 
