@@ -83,4 +83,3 @@ export function decodeManifest(json: Uint8Array): Manifest | string {
   const [issue] = v.safeParse(MANIFEST, value, { abortEarly: true }).issues ?? []
   return `its manifest has no good ${JSON.stringify(issue?.path?.[0].key)}`
 }
-
