@@ -801,6 +801,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
@@ -908,7 +915,7 @@ function send(pid, signal) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
 /* harmony import */ var _exec_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6030);
 
 
@@ -985,7 +992,7 @@ function painted(piece) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ neverOverBudgetByAccident)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
 /* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4581);
 
 
@@ -1049,7 +1056,7 @@ function harmless(line) {
 /* harmony export */   d: () => (/* binding */ standardOutput)
 /* harmony export */ });
 /* unused harmony export printable */
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
 /* harmony import */ var _page_lay_out_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2300);
 /* harmony import */ var _exec_error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6322);
 /* harmony import */ var _colour_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(395);
@@ -1380,7 +1387,7 @@ function terminalRunner({ stderr, isTerminal, env }) {
 /* harmony export */   $: () => (/* binding */ verdictCode),
 /* harmony export */   I: () => (/* binding */ exitCode)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
 /* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5710);
 /* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4617);
 
@@ -1415,15 +1422,17 @@ async function exitCode(runner, work) {
     }
 }
 /** Where a build failed, for an annotation beside that line: where it is known, the error has the file. */
-function placeOf({ code, fields }) {
-    const { file, line } = fields;
-    return code === 'build.failed' && file !== undefined ? { file: String(file), line: Number(line) } : {};
+function placeOf(error) {
+    if (!(0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ)(error, 'build.failed'))
+        return {};
+    const { file, line } = error.fields;
+    return file === undefined ? {} : { file, line };
 }
 
 
 /***/ }),
 
-/***/ 65:
+/***/ 5752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1434,8 +1443,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./lib/errors/errors.js + 5 modules
-var errors = __nccwpck_require__(697);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 7 modules
+var errors = __nccwpck_require__(556);
 ;// CONCATENATED MODULE: ./lib/inputs/docker-names.js
 /** What `docker buildx build --help` calls options that have the plural of build-push-action here (issue 11, heading 12). */
 const DOCKER_NAMES = {
@@ -2990,14 +2999,29 @@ function silentSentence(groups, form) {
     return [`Without a change of machine code: ${(0,counted/* counted */.h)(groups.length, 'module')} (${words.join(', ')})`];
 }
 
-;// CONCATENATED MODULE: ./lib/report/section.js
-
-/** A section that is folded until a reader opens it. `title` is written twice, as HTML and as Markdown. */
-function foldedSection(title, importance, markdown) {
-    const heading = `<details><summary>${title(htmlForm)}</summary>`;
-    // Without the blank lines, GitHub reads the inside as HTML and shows its Markdown as it is.
-    return { title: title(markdownForm), importance, markdown: `${heading}\n\n${markdown}\n\n</details>` };
+;// CONCATENATED MODULE: ./lib/report/not-recorded.js
+const NAMES = {
+    hidden: 'hidden copies',
+    duplicates: 'duplicates',
+    goBinaries: 'Go programs',
+    packed: 'packed programs',
+    attestations: 'attestations',
+    foreignLayers: 'foreign layers',
+    advice: 'advice',
+};
+/** What a record does not tell of its image, because an older version wrote it: a line, or none. */
+function notRecordedLine({ notRecorded = [] }) {
+    if (notRecorded.length === 0)
+        return [];
+    return [`a record of an older version, which does not tell: ${listed(notRecorded)}`];
 }
+/** What of two images is not compared for that reason: a sentence without its full stop, or none. */
+function notComparedSentence({ notCompared = [] }) {
+    if (notCompared.length === 0)
+        return [];
+    return [`Not compared, as a record of an older version does not tell: ${listed(notCompared)}`];
+}
+const listed = (fields) => fields.map((field) => NAMES[field]).join(', ');
 
 ;// CONCATENATED MODULE: ./lib/report/reference.js
 /** An image's name as people write it: `alpine:3.20` for `docker.io/library/alpine:3.20`. */
@@ -3070,29 +3094,41 @@ function value(text, form) {
 
 
 
-/**
- * Why the image weighs more or less: settings and modules, then layers, their files and Go modules. Undefined where
- * nothing did.
- */
-function whySection(image) {
+
+
+
+/** Why an image weighs more or less: settings and modules, then layers, their files and Go modules. */
+const whySection = { images: (images) => images, title, markdown, blocks };
+function markdown(image) {
     const { comparison } = image;
     if (!comparison || !hasCauses(comparison))
-        return undefined;
+        return '';
     const list = otherChanges(comparison, markdownForm).map((sentence) => `- ${sentence}`);
     const parts = [ownAndBase(image), list.join('\n'), why_causeTable(comparison)];
-    const markdown = parts.filter((part) => part !== '').join('\n\n');
-    return foldedSection((form) => whyTitle(image, form), importance(image), markdown);
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+function blocks(image) {
+    const { comparison } = image;
+    if (!comparison || !hasCauses(comparison))
+        return [];
+    const owners = ascii(ownAndBase(image));
+    const sentences = [...(owners === '' ? [] : [owners]), ...otherChanges(comparison, plainForm)];
+    return [(0,page/* paragraphs */.qN)(sentences), causeTable(comparison)];
 }
 /** Whether anything is known that changed the image's bytes, or might have. */
 function hasCauses({ cause, settings, modules }) {
     return settings.length > 0 || modules.length > 0 || (cause !== null && cause.parts.length > 0);
 }
-/** What changed besides the parts of the cause, a sentence each. */
+/** What changed besides the parts of the cause, a sentence each, and what could not be compared. */
 function otherChanges(comparison, form) {
-    return [...settingSentences(comparison.settings, form), ...moduleSentences(comparison, form)];
+    return [
+        ...settingSentences(comparison.settings, form),
+        ...moduleSentences(comparison, form),
+        ...notComparedSentence(comparison),
+    ];
 }
 /** `Why product-catalog grew`, `Why shop (linux/arm64) grew` of several platforms. */
-function whyTitle(image, form) {
+function title(image, form) {
     const name = titleOf(image, form);
     const delta = unpackedDelta(image);
     if (delta === 0)
@@ -3108,11 +3144,6 @@ function ownAndBase(image) {
 }
 function change(delta) {
     return delta === 0 ? 'unchanged' : (0,units_bytes/* formatDelta */.CW)(delta);
-}
-function importance(image) {
-    if (image.status === 'fail')
-        return 80;
-    return unpackedDelta(image) > 0 ? 60 : 40;
 }
 function why_causeTable(comparison) {
     const rows = comparison.cause === null ? [] : causeRows(comparison.cause);
@@ -3510,16 +3541,17 @@ function duplicateBlocks({ duplicates }) {
             .map(({ bytes, copies, paths }) => [
             (0,units_bytes/* formatBytes */.z3)(bytes * (copies - 1)),
             `${copies} copies of ${(0,units_bytes/* formatBytes */.z3)(bytes)}`,
-            listed(paths),
+            waste_listed(paths),
         ])),
     ]);
 }
-const listed = (paths) => paths
+const waste_listed = (paths) => paths
     .slice(0, waste_MOST_PATHS)
     .map((path) => (0,shorten/* shortened */.v)(plainForm.code(`/${path}`), PATH_WIDTH))
     .join(', ');
 
 ;// CONCATENATED MODULE: ./lib/report/inspection.js
+
 
 
 
@@ -3541,6 +3573,7 @@ function imagePage(image) {
     return [
         ...(0,page/* heading */.R_)(titleLine(image)),
         ...(0,page/* indented */.gu)((0,page/* shortLines */._W)(factLines(image))),
+        ...(0,page/* indented */.gu)((0,page/* paragraphs */.qN)(notRecordedLine(image))),
         ...(0,page/* titled */.dJ)('Weights', [metricTable(image)]),
         ...(0,page/* titled */.dJ)('Layers, lowest first', [layerTree(image)]),
         ...(0,page/* titled */.dJ)(fileTitle(image), [fileTable(image)]),
@@ -3860,58 +3893,6 @@ function withoutRecord(baseline) {
 var lay_out = __nccwpck_require__(2300);
 // EXTERNAL MODULE: ./lib/page/text.js
 var page_text = __nccwpck_require__(6080);
-;// CONCATENATED MODULE: ./lib/report/advice-section.js
-
-
-
-
-
-
-
-
-const MOST_ADVICE = 10;
-/** Below a failing image's reasons and growth, above how things were measured. */
-const IMPORTANCE = 55;
-/** Each advice with its saving, the largest first; undefined where there is nothing to gain. */
-function adviceSection(image) {
-    const { advice } = image.record;
-    if (advice.length === 0)
-        return undefined;
-    const savings = markdownTable([right('Saving'), left('What to do')], adviceCells(image, cellForm));
-    return foldedSection((form) => adviceTitle(image, form), IMPORTANCE, [savings, ...adviceNotes(image.record)].join('\n\n'));
-}
-/** The same in blocks of a page. */
-function advice_section_adviceBlocks(image) {
-    const { advice } = image.record;
-    if (advice.length === 0)
-        return [];
-    return [(0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* words */.aL)()], adviceCells(image, plainForm)), (0,page/* paragraphs */.qN)(adviceNotes(image.record))];
-}
-/** `How to make product-catalog smaller`. */
-function adviceTitle(image, form) {
-    return `How to make ${titleOf(image, form)} smaller`;
-}
-/** Of several images, those that a reader looks at anyway: advice on the others would bury them. */
-function advised(images) {
-    return images.length === 1 ? images : images.filter(isNotable);
-}
-function adviceCells({ record }, form) {
-    return record.advice
-        .slice(0, MOST_ADVICE)
-        .map((advice) => [(0,units_bytes/* formatBytes */.z3)(advice.saving), adviceSentence(advice, record, form)]);
-}
-function adviceNotes(image) {
-    const { advice } = image;
-    const rest = advice.length - MOST_ADVICE;
-    return [
-        ...(rest > 0 ? [`The JSON report has ${(0,counted/* counted */.h)(rest, 'more piece')} of advice.`] : []),
-        ...(advice.length > 1
-            ? ['Each saving is of unpacked bytes, followed alone: two may be about the same bytes.']
-            : []),
-        ...whoseAdvice(image),
-    ];
-}
-
 // EXTERNAL MODULE: ./lib/units/audience.js
 var units_audience = __nccwpck_require__(9313);
 ;// CONCATENATED MODULE: ./lib/report/beside-sentence.js
@@ -3986,8 +3967,54 @@ const waysOut = (it, audience) => `Make ${it} with ${(0,units_audience/* inputNa
 /** Told by its name: what people write, and no command makes. */
 const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$/i.test(path);
 
-;// CONCATENATED MODULE: ./lib/report/build-steps.js
+;// CONCATENATED MODULE: ./lib/report/advice-section.js
 
+
+
+
+
+
+
+const MOST_ADVICE = 10;
+/**
+ * Each advice with its saving, the largest first. Of several images, for those that a reader looks at anyway: advice on the
+ * others would bury them.
+ */
+const adviceSection = {
+    images: (images) => (images.length === 1 ? images : images.filter(isNotable)),
+    title: (image, form) => `How to make ${titleOf(image, form)} smaller`,
+    markdown: advice_section_markdown,
+    blocks: advice_section_blocks,
+};
+function advice_section_markdown(image) {
+    if (image.record.advice.length === 0)
+        return '';
+    const savings = markdownTable([right('Saving'), left('What to do')], adviceCells(image, cellForm));
+    return [savings, ...adviceNotes(image.record)].join('\n\n');
+}
+function advice_section_blocks(image) {
+    if (image.record.advice.length === 0)
+        return [];
+    return [(0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* words */.aL)()], adviceCells(image, plainForm)), (0,page/* paragraphs */.qN)(adviceNotes(image.record))];
+}
+function adviceCells({ record }, form) {
+    return record.advice
+        .slice(0, MOST_ADVICE)
+        .map((advice) => [(0,units_bytes/* formatBytes */.z3)(advice.saving), adviceSentence(advice, record, form)]);
+}
+function adviceNotes(image) {
+    const { advice } = image;
+    const rest = advice.length - MOST_ADVICE;
+    return [
+        ...(rest > 0 ? [`The JSON report has ${(0,counted/* counted */.h)(rest, 'more piece')} of advice.`] : []),
+        ...(advice.length > 1
+            ? ['Each saving is of unpacked bytes, followed alone: two may be about the same bytes.']
+            : []),
+        ...whoseAdvice(image),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/build-steps.js
 
 
 
@@ -3998,11 +4025,11 @@ const MOST_STEPS = 10;
 function built(images) {
     return images.filter(({ record }, at) => images.findIndex((each) => each.record.name === record.name) === at);
 }
-/** How long the image's build took and what of it came from the cache; undefined when it was not built here. */
-function buildSection(image) {
-    const { build } = image.record;
+/** How long the image's build took and what of it came from the cache. A terminal has the times in `runTimes`. */
+const buildSection = { images: built, title: buildTitle, markdown: build_steps_markdown, blocks: () => [] };
+function build_steps_markdown({ record: { build } }) {
     if (build === null)
-        return undefined;
+        return '';
     const worked = slowestFirst(build.vertices);
     const shown = worked.slice(0, MOST_STEPS);
     const rest = worked.slice(MOST_STEPS);
@@ -4010,8 +4037,7 @@ function buildSection(image) {
     const rows = shown.map((vertex) => [cellForm.code(vertex.name), formatSeconds(vertex.seconds)]);
     if (rest.length > 0)
         rows.push([(0,counted/* counted */.h)(rest.length, 'more step'), formatSeconds(seconds)]);
-    const markdown = rows.length === 0 ? 'Every step was cached.' : markdownTable([left('Step'), right('Time')], rows);
-    return foldedSection((form) => buildTitle(image, form), 10, markdown);
+    return rows.length === 0 ? 'Every step was cached.' : markdownTable([left('Step'), right('Time')], rows);
 }
 /** `Build of product-catalog: 42.1 s, 2 of 4 steps cached`. */
 function buildTitle({ record }, form) {
@@ -4022,81 +4048,6 @@ function buildTitle({ record }, form) {
 }
 function slowestFirst(vertices) {
     return vertices.filter(({ cached }) => !cached).toSorted((a, b) => b.seconds - a.seconds);
-}
-
-;// CONCATENATED MODULE: ./lib/report/headline.js
-
-
-/**
- * The verdict in one line, which also stands alone (in a mail): the worst image, what happened to it, and the rule that
- * it broke or kept. Without a mark, which is that of the run (`statusOfRun`).
- */
-function headline(report, form) {
-    const images = imageReports(report);
-    const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : '';
-    return `Image size: ${claims(images, report, form)}${unpushed}`;
-}
-function claims(images, { strict }, form) {
-    const [worst] = images;
-    if (!worst)
-        return 'nothing was weighed';
-    const worstClaim = claim(worst, strict, form);
-    if (images.length === 1)
-        return worstClaim;
-    const failing = images.filter(({ status }) => status === 'fail').length;
-    const count = countOf(images);
-    if (failing > 0) {
-        const all = worst.isOneOfPlatforms ? `${count}, ${failing} of ${images.length}` : `${failing} of ${count}`;
-        return `${worstClaim}; ${all} over budget`;
-    }
-    if (images.every((image) => isUnchanged(image) && image.status !== 'skip'))
-        return `${count} unchanged`;
-    return `${worstClaim}; ${count} weighed`;
-}
-function claim(image, strict, form) {
-    const failed = rulesOf(image.outcomes, 'fail');
-    const overMax = failed.find(({ kind }) => kind === 'max');
-    const overGrowth = failed.find(({ kind }) => kind === 'growth');
-    const metric = (overMax ?? overGrowth)?.metric ?? 'unpacked';
-    if (overMax) {
-        const also = overGrowth ? ` and its ${limit(overGrowth, form)}` : '';
-        return `${headline_weight(image, metric, form)}, over its ${limit(overMax, form)}${also}`;
-    }
-    if (overGrowth) {
-        const change = comparedMetric(image, metric);
-        const grew = change ? ` by ${formatChange(change)}` : '';
-        return `${subject(image, metric, form)} grew${grew}, allowed is ${form.prose(overGrowth.text)}`;
-    }
-    return `${headline_weight(image, metric, form)}${kept(image.outcomes, strict, form)}`;
-}
-/** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` where there is nothing to compare with. */
-function headline_weight(image, metric, form) {
-    const change = comparedMetric(image, metric);
-    const now = formatQuantity(metric, image.record.metrics[metric]);
-    if (!change)
-        return `${subject(image, metric, form)} ${now}`;
-    return `${subject(image, metric, form)} ${change.delta === 0 ? `unchanged at ${now}` : formatChange(change)}`;
-}
-/** "Image size" is the unpacked one; any other metric is named. */
-function subject(image, metric, form) {
-    return metric === 'unpacked' ? titleOf(image, form) : `${titleOf(image, form)} ${metric}`;
-}
-function limit({ kind, metric, text }, form) {
-    const name = kind === 'max' ? 'budget' : 'growth limit';
-    return `${metric === 'unpacked' ? '' : `${metric} `}${name} of ${form.prose(text)}`;
-}
-function kept(outcomes, strict, form) {
-    const rules = rulesOf(outcomes, 'pass');
-    const named = ['max', 'growth'].flatMap((kind) => rules.find((rule) => rule.kind === kind) ?? []);
-    const within = named.length === 0 ? '' : `, within its ${named.map((rule) => limit(rule, form)).join(' and its ')}`;
-    const unknown = rulesOf(outcomes, 'skip').map(({ kind }) => (kind === 'growth' ? 'growth' : 'a budget'));
-    if (unknown.length === 0)
-        return within;
-    const fails = strict ? ', which fails under strict' : '';
-    return `${within}; ${[...new Set(unknown)].join(' and ')} not checked${fails}`;
-}
-function rulesOf(outcomes, status) {
-    return outcomes.filter((outcome) => outcome.status === status).map(({ rule }) => rule);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/metric-rows.js
@@ -4147,6 +4098,91 @@ function reasonOf({ comparison }, metric) {
 function ruleText({ rule, status }, form) {
     const text = `${rule.kind === 'growth' ? 'growth ' : ''}≤ ${form.prose(rule.text)}`;
     return status === 'skip' ? `${text} (not checked)` : text;
+}
+
+;// CONCATENATED MODULE: ./lib/report/unweighed.js
+
+
+
+const unweighed_MOST_PROGRAMS = 10;
+/**
+ * What of an image is in no metric, and what could not be told of its programs: clauses without a full stop, none of
+ * which begins with text of others.
+ */
+function unweighed(image, form) {
+    const programs = [...packedPrograms(image, form), ...goNotes(image, form)];
+    const rest = programs.length - unweighed_MOST_PROGRAMS;
+    return [
+        ...attestations(image),
+        ...foreignLayers(image),
+        ...programs.slice(0, unweighed_MOST_PROGRAMS),
+        ...(rest > 0 ? [`the JSON report has ${(0,counted/* counted */.h)(rest, 'more note')} on programs`] : []),
+    ];
+}
+function attestations({ attestations: bytes }) {
+    return bytes === 0 ? [] : [`attestations (provenance, SBOM): ${(0,units_bytes/* formatBytes */.z3)(bytes)} in manifests, not weighed`];
+}
+function foreignLayers({ foreignLayers: layers }) {
+    if (layers.length === 0)
+        return [];
+    const bytes = (0,units_bytes/* formatBytes */.z3)((0,sum/* sum */.c)(layers, ({ download }) => download));
+    const [are, owner] = layers.length === 1 ? ['is', 'its owner distributes it'] : ['are', 'their owner distributes them'];
+    return [`${(0,counted/* counted */.h)(layers.length, 'foreign layer')} (${bytes} compressed) ${are} not weighed, as only ${owner}`];
+}
+function packedPrograms({ packed }, form) {
+    return packed.map(({ path, bytes, packer }) => {
+        const program = `${form.code(`/${path}`)} (${(0,units_bytes/* formatBytes */.z3)(bytes)})`;
+        return `program ${program} is packed by ${form.prose(packer)}, so what it consists of cannot be told`;
+    });
+}
+function goNotes({ goBinaries }, form) {
+    return goBinaries.flatMap(({ path, notes }) => notes.map((note) => `Go program ${form.code(`/${path}`)}: ${form.prose(note)}`));
+}
+
+;// CONCATENATED MODULE: ./lib/report/measured.js
+
+
+
+
+
+
+const MOST_IMAGES = 20;
+const measured_METHODS = {
+    blobs: 'the sizes of the real blobs',
+    'gzip-6': 'each layer after gzip level 6 (`gzip-6`), because the image store keeps no compressed ones',
+    none: 'not worked out, because the image store keeps no compressed layers',
+};
+/** What each number means, how it was obtained, and of what: so that a reader can check it. A terminal has the notes alone. */
+const measuredSection = { title: () => 'How this was measured', markdown: measured_markdown, page: measured_page };
+function measured_markdown(report, images) {
+    const methods = [...new Set(images.map(({ record }) => record.downloadMethod))].map((method) => measured_METHODS[method]);
+    const lines = [
+        ...SHOWN.map((metric) => {
+            const how = metric === 'download' ? `; here ${methods.join(', and ')}` : '';
+            return `**${metric}**: ${lib_metrics/* METRICS */.Cb[metric].is}${how}`;
+        }),
+        ...images.slice(0, MOST_IMAGES).flatMap((image) => imageLines(image, markdownForm)),
+        `Weighed by weighbridge ${markdownForm.prose(report.record.tool.version)}, method ${report.record.tool.method}`,
+        ...report.notes.map((note) => sentence(note, markdownForm)),
+    ];
+    return lines.map((line) => `- ${line}`).join('\n');
+}
+function imageLines({ record, base }, form) {
+    const digests = `${digest(record, form)}${base ? `, at the base ${digest(base, form)}` : ''}`;
+    const name = `${form.name(record.name)} · ${form.name(record.platform)}`;
+    return [digests, ...unweighed(record, form)].map((clause) => `${name}: ${clause}`);
+}
+/** The manifest's digest, or the config's (the image ID) where the medium has no manifest. */
+function digest(image, form) {
+    return image.digest === '' ? `image ID ${form.code(image.configDigest)}` : form.code(image.digest);
+}
+function measured_page({ record, notes }) {
+    const ofImages = record.images.flatMap((image) => {
+        const name = `${plainForm.name(image.name)} ${plainForm.name(image.platform)}`;
+        return unweighed(image, plainForm).map((clause) => `${name}: ${clause}.`);
+    });
+    const lines = [...notes.map((note) => sentence(note, plainForm)), ...ofImages].map((line) => `Note: ${line}`);
+    return lines.length === 0 ? [] : [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)(lines)];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/mounts-effect.js
@@ -4255,20 +4291,22 @@ function subjects(mounts, reason, form) {
 
 
 
-
-/** Below everything that is about the image. */
-const mounts_section_IMPORTANCE = 5;
 const MOST_MOUNTS = 20;
+/** What became of each cache mount, why, and what they were good for. */
+const mountsSection = {
+    images: mounted,
+    title: ({ record }, form) => `Cache mounts and build time of ${form.name(record.name)}`,
+    markdown: mounts_section_markdown,
+    blocks: mounts_section_blocks,
+};
 /** Of each image the first platform, whose build is that of all of them, where it had cache mounts to carry. */
 function mounted(images) {
     const had = images.filter(({ record }) => (record.build?.mounts?.mounts.length ?? 0) > 0);
     return had.filter(({ record }, at) => had.findIndex((each) => each.record.name === record.name) === at);
 }
-/** What became of each cache mount, why, and what they were good for; undefined where there are none. */
-function mountsSection(image) {
-    const { build } = image.record;
+function mounts_section_markdown({ record: { build } }) {
     if (!build?.mounts)
-        return undefined;
+        return '';
     const shown = build.mounts.mounts.slice(0, MOST_MOUNTS);
     const figures = figuresOf(shown);
     const rows = shown.map((mount) => {
@@ -4277,11 +4315,10 @@ function mountsSection(image) {
     const columns = [left('Cache mount'), left('Found'), ...figures.map(({ title }) => right(title))];
     const reasons = mountReasons(shown, markdownForm).map((reason) => `- ${reason}`);
     const effect = effectSentences(build, build.mounts).join(' ');
-    const markdown = [markdownTable(columns, rows), reasons.join('\n'), ...moreMounts(build.mounts), effect];
-    return foldedSection((form) => mountsTitle(image, form), mounts_section_IMPORTANCE, markdown.filter(Boolean).join('\n\n'));
+    const parts = [markdownTable(columns, rows), reasons.join('\n'), ...moreMounts(build.mounts), effect];
+    return parts.filter(Boolean).join('\n\n');
 }
-/** The same in blocks of a page. */
-function mountsBlocks({ record: { build } }) {
+function mounts_section_blocks({ record: { build } }) {
     if (!build?.mounts)
         return [];
     const shown = build.mounts.mounts.slice(0, MOST_MOUNTS);
@@ -4289,10 +4326,6 @@ function mountsBlocks({ record: { build } }) {
     const mounts = (0,page/* table */.tp)([(0,page/* words */.aL)('found'), ...figures.map(({ title }) => (0,page/* numbers */.nL)(title.toLowerCase())), (0,page/* names */.Dy)('cache mount')], shown.map((mount) => [FOUND[mount.found], ...figures.map(({ of }) => of(mount)), plainForm.code(mount.name)]));
     const sentences = [...mountReasons(shown, plainForm), ...moreMounts(build.mounts)];
     return [mounts, (0,page/* paragraphs */.qN)(sentences), (0,page/* paragraphs */.qN)(effectSentences(build, build.mounts))];
-}
-/** `Cache mounts and build time of product-catalog`. */
-function mountsTitle({ record }, form) {
-    return `Cache mounts and build time of ${form.name(record.name)}`;
 }
 /** Times are there for those that were fetched or packed: a builder that holds its mounts has no column of them. */
 function figuresOf(mounts) {
@@ -4314,30 +4347,6 @@ function time({ fetchSeconds, storeSeconds }) {
 function moreMounts({ mounts }) {
     const rest = mounts.length - MOST_MOUNTS;
     return rest > 0 ? [`The JSON report has ${(0,counted/* counted */.h)(rest, 'more cache mount')}.`] : [];
-}
-
-;// CONCATENATED MODULE: ./lib/report/push-outcome.js
-/** What became of it, as sentences; none where nothing was to be pushed. */
-function pushSentences(outcome) {
-    if (outcome === null)
-        return [];
-    if (outcome.kind === 'pushed first')
-        return [`Pushed before it was weighed, as you asked: ${outcome.names.join(', ')}.`];
-    if (outcome.kind === 'held back')
-        return [`Nothing was pushed: ${outcome.reason}.`];
-    const pushed = outcome.pushed.map(pushedSentence);
-    return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed;
-}
-/** That a registry has a reference now. */
-const pushedSentence = ({ name, digest }) => `Pushed ${name} (${digest || 'not seen there afterwards'}).`;
-/**
- * The digest of what was published last, as that of a build with several outputs is the last one's; empty where not all was.
- * `built`: what the build gave, which is that of what it pushed itself.
- */
-function publishedDigest(outcome, built) {
-    if (outcome === null || outcome.kind === 'pushed first')
-        return built;
-    return outcome.kind === 'pushed' ? (outcome.pushed.at(-1)?.digest ?? '') : '';
 }
 
 ;// CONCATENATED MODULE: ./lib/report/image-table.js
@@ -4371,43 +4380,312 @@ function bold(text, isBold) {
     return isBold ? `**${text}**` : text;
 }
 
-;// CONCATENATED MODULE: ./lib/report/unweighed.js
+;// CONCATENATED MODULE: ./lib/report/several-images.js
 
 
 
-const unweighed_MOST_PROGRAMS = 10;
-/**
- * What of an image is in no metric, and what could not be told of its programs: clauses without a full stop, none of
- * which begins with text of others.
- */
-function unweighed(image, form) {
-    const programs = [...packedPrograms(image, form), ...goNotes(image, form)];
-    const rest = programs.length - unweighed_MOST_PROGRAMS;
-    return [
-        ...attestations(image),
-        ...foreignLayers(image),
-        ...programs.slice(0, unweighed_MOST_PROGRAMS),
-        ...(rest > 0 ? [`the JSON report has ${(0,counted/* counted */.h)(rest, 'more note')} on programs`] : []),
-    ];
+/** Characters of the first table: what is in it stays whatever the limit is, and a comment has 65,536 of them. */
+const LONGEST_TABLE = 30_000;
+/** The images of the first table: of several, those that a reader looks at, as long as the table takes them. */
+function firstImages(images) {
+    if (images.length === 1)
+        return images;
+    let length = 0;
+    return images
+        .filter(isNotable)
+        .filter((image) => (length += imageTable(several_images_rowsOf([image], false)).length) <= LONGEST_TABLE);
 }
-function attestations({ attestations: bytes }) {
-    return bytes === 0 ? [] : [`attestations (provenance, SBOM): ${(0,units_bytes/* formatBytes */.z3)(bytes)} in manifests, not weighed`];
+/** A single image is shown with all its metrics; of several, the unpacked one and those that have a rule. */
+function several_images_rowsOf(images, whole) {
+    return images.map((image) => ({ image, metrics: withRuled(image, whole ? SHOWN : ['unpacked']) }));
 }
-function foreignLayers({ foreignLayers: layers }) {
-    if (layers.length === 0)
+/** The metrics that the first table has not. */
+const OTHERS = SHOWN.filter((metric) => metric !== 'unpacked');
+/** Their table; on a terminal, all are in one. */
+const otherMetrics = {
+    title() {
+        const title = `${OTHERS.slice(0, -1).join(', ')} and ${OTHERS.at(-1)}`;
+        return title.replace(/^./, (first) => first.toUpperCase());
+    },
+    markdown(_, images) {
+        if (images.length <= 1)
+            return '';
+        return imageTable(images.map((image) => ({ image, metrics: OTHERS })));
+    },
+    page: () => [],
+};
+/** The images that the first table has not: unchanged and within budget, or beyond its length. */
+const otherImages = {
+    title(images) {
+        const others = withoutFirst(images);
+        return others.every(isUnchanged) ? `${countOf(others)} unchanged` : `More: ${countOf(others)}`;
+    },
+    markdown(_, images) {
+        const others = withoutFirst(images);
+        return others.length === 0 ? '' : imageTable(several_images_rowsOf(others, false));
+    },
+    page: () => [],
+};
+function withoutFirst(images) {
+    const first = firstImages(images);
+    return images.filter((image) => !first.includes(image));
+}
+
+;// CONCATENATED MODULE: ./lib/report/run-times.js
+
+
+
+
+/** How long the steps of the run took, and the builds: on a terminal alone, where a comment lists the steps of each build. */
+function runTimes(report, images) {
+    return (0,page/* titled */.dJ)('Time', [stepTimes(report), (0,page/* paragraphs */.qN)(built(images).flatMap(run_times_buildLines))]);
+}
+function stepTimes({ steps }) {
+    return (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* numbers */.nL)()], steps.map(({ name, seconds }) => [name, formatSeconds(seconds)]));
+}
+function run_times_buildLines(image) {
+    return image.record.build === null ? [] : [buildTitle(image, plainForm)];
+}
+
+;// CONCATENATED MODULE: ./lib/report/section.js
+
+
+/** The section that says this once. */
+function ofReport(importance, { title, markdown, page }) {
+    return {
+        markdown: (report, images) => inMarkdown(() => title(images), importance, markdown(report, images)),
+        page,
+    };
+}
+/** The section that says this of each image. `importance`: a function where it differs from image to image. */
+function ofEachImage(importance, { images: chosen, title, markdown, blocks }) {
+    const importanceOf = typeof importance === 'function' ? importance : () => importance;
+    return {
+        markdown: (_, images) => chosen(images).flatMap((image) => inMarkdown((form) => title(image, form), importanceOf(image), markdown(image))),
+        page: (_, images) => chosen(images).flatMap((image) => (0,page/* titled */.dJ)(title(image, plainForm), blocks(image))),
+    };
+}
+/** Folded until a reader opens it. `title` is written twice, as HTML and as Markdown. */
+function inMarkdown(title, importance, text) {
+    if (text === '')
         return [];
-    const bytes = (0,units_bytes/* formatBytes */.z3)((0,sum/* sum */.c)(layers, ({ download }) => download));
-    const [are, owner] = layers.length === 1 ? ['is', 'its owner distributes it'] : ['are', 'their owner distributes them'];
-    return [`${(0,counted/* counted */.h)(layers.length, 'foreign layer')} (${bytes} compressed) ${are} not weighed, as only ${owner}`];
+    const name = title(markdownForm);
+    if (importance === 'always')
+        return [{ title: name, importance, markdown: text }];
+    const heading = `<details><summary>${title(htmlForm)}</summary>`;
+    // Without the blank lines, GitHub reads the inside as HTML and shows its Markdown as it is.
+    return [{ title: name, importance, markdown: `${heading}\n\n${text}\n\n</details>` }];
 }
-function packedPrograms({ packed }, form) {
-    return packed.map(({ path, bytes, packer }) => {
-        const program = `${form.code(`/${path}`)} (${(0,units_bytes/* formatBytes */.z3)(bytes)})`;
-        return `program ${program} is packed by ${form.prose(packer)}, so what it consists of cannot be told`;
-    });
+
+;// CONCATENATED MODULE: ./lib/report/headline.js
+
+
+/**
+ * The verdict in one line, which also stands alone (in a mail): the worst image, what happened to it, and the rule that
+ * it broke or kept. Without a mark, which is that of the run (`statusOfRun`).
+ */
+function headline(report, form) {
+    const images = imageReports(report);
+    const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : '';
+    return `Image size: ${claims(images, report, form)}${unpushed}`;
 }
-function goNotes({ goBinaries }, form) {
-    return goBinaries.flatMap(({ path, notes }) => notes.map((note) => `Go program ${form.code(`/${path}`)}: ${form.prose(note)}`));
+function claims(images, { strict }, form) {
+    const [worst] = images;
+    if (!worst)
+        return 'nothing was weighed';
+    const worstClaim = claim(worst, strict, form);
+    if (images.length === 1)
+        return worstClaim;
+    const failing = images.filter(({ status }) => status === 'fail').length;
+    const count = countOf(images);
+    if (failing > 0) {
+        const all = worst.isOneOfPlatforms ? `${count}, ${failing} of ${images.length}` : `${failing} of ${count}`;
+        return `${worstClaim}; ${all} over budget`;
+    }
+    if (images.every((image) => isUnchanged(image) && image.status !== 'skip'))
+        return `${count} unchanged`;
+    return `${worstClaim}; ${count} weighed`;
+}
+function claim(image, strict, form) {
+    const failed = rulesOf(image.outcomes, 'fail');
+    const overMax = failed.find(({ kind }) => kind === 'max');
+    const overGrowth = failed.find(({ kind }) => kind === 'growth');
+    const metric = (overMax ?? overGrowth)?.metric ?? 'unpacked';
+    if (overMax) {
+        const also = overGrowth ? ` and its ${limit(overGrowth, form)}` : '';
+        return `${headline_weight(image, metric, form)}, over its ${limit(overMax, form)}${also}`;
+    }
+    if (overGrowth) {
+        const change = comparedMetric(image, metric);
+        const grew = change ? ` by ${formatChange(change)}` : '';
+        return `${subject(image, metric, form)} grew${grew}, allowed is ${form.prose(overGrowth.text)}`;
+    }
+    return `${headline_weight(image, metric, form)}${kept(image.outcomes, strict, form)}`;
+}
+/** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` where there is nothing to compare with. */
+function headline_weight(image, metric, form) {
+    const change = comparedMetric(image, metric);
+    const now = formatQuantity(metric, image.record.metrics[metric]);
+    if (!change)
+        return `${subject(image, metric, form)} ${now}`;
+    return `${subject(image, metric, form)} ${change.delta === 0 ? `unchanged at ${now}` : formatChange(change)}`;
+}
+/** "Image size" is the unpacked one; any other metric is named. */
+function subject(image, metric, form) {
+    return metric === 'unpacked' ? titleOf(image, form) : `${titleOf(image, form)} ${metric}`;
+}
+function limit({ kind, metric, text }, form) {
+    const name = kind === 'max' ? 'budget' : 'growth limit';
+    return `${metric === 'unpacked' ? '' : `${metric} `}${name} of ${form.prose(text)}`;
+}
+function kept(outcomes, strict, form) {
+    const rules = rulesOf(outcomes, 'pass');
+    const named = ['max', 'growth'].flatMap((kind) => rules.find((rule) => rule.kind === kind) ?? []);
+    const within = named.length === 0 ? '' : `, within its ${named.map((rule) => limit(rule, form)).join(' and its ')}`;
+    const unknown = rulesOf(outcomes, 'skip').map(({ kind }) => (kind === 'growth' ? 'growth' : 'a budget'));
+    if (unknown.length === 0)
+        return within;
+    const fails = strict ? ', which fails under strict' : '';
+    return `${within}; ${[...new Set(unknown)].join(' and ')} not checked${fails}`;
+}
+function rulesOf(outcomes, status) {
+    return outcomes.filter((outcome) => outcome.status === status).map(({ rule }) => rule);
+}
+
+;// CONCATENATED MODULE: ./lib/report/metric-table.js
+
+
+
+
+
+
+/** Never empty: text of others must not be what a line starts with, since a runner may read it as a command. */
+const WORDS = { fail: 'FAIL', skip: 'skip', pass: 'ok', none: '-' };
+/** How a status is set off on a terminal. */
+const STYLES = { fail: 'bad', skip: 'doubtful', pass: 'good', none: 'faint' };
+const metric_table_COLUMNS = [
+    { column: (0,page/* words */.aL)(), ofBase: false, cell: ({ status }) => ({ text: WORDS[status], style: STYLES[status] }) },
+    { column: (0,page/* words */.aL)('metric'), ofBase: false, cell: ({ metric }) => metric },
+    { column: (0,page/* numbers */.nL)('base'), ofBase: true, cell: ({ base }) => base },
+    { column: (0,page/* numbers */.nL)('now'), ofBase: false, cell: ({ now }) => now },
+    { column: (0,page/* numbers */.nL)('change'), ofBase: true, cell: ({ change, delta }) => inColourOf(delta, ascii(change)) },
+    { column: (0,page/* words */.aL)('budget'), ofBase: false, cell: ({ budget }) => ascii(budget) },
+    { column: (0,page/* words */.aL)('image'), ofBase: false, cell: ({ name, platform }) => name && `${name} ${platform}` },
+];
+/** The table of a report on a terminal. Where nothing was compared it has no columns for the base. */
+function metric_table_metricTable(images) {
+    const compared = images.some(({ comparison }) => comparison !== undefined);
+    const shown = metric_table_COLUMNS.filter(({ ofBase }) => compared || !ofBase);
+    const tables = images.map((image) => metricRows(image, withRuled(image, SHOWN), plainForm));
+    const columns = shown.map(({ column }) => column);
+    const rows = tables.flat().map((row) => shown.map(({ cell }) => cell(row)));
+    const reasons = tables.flatMap((each, at) => notComparedLines(each, titleOf(images[at], plainForm)));
+    return [...(0,page/* table */.tp)(columns, rows), ...(0,page/* paragraphs */.qN)(reasons)];
+}
+/** Reasons are too long for a column. What holds for every row is said of the image. */
+function notComparedLines(rows, title) {
+    const [first] = rows;
+    const whole = rows.every(({ change, reason }) => change === first?.change && (!reason || reason === first.reason));
+    return rows.flatMap(({ metric, reason }) => reason === undefined ? [] : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`]);
+}
+
+;// CONCATENATED MODULE: ./lib/report/push-outcome.js
+/** What became of it, as sentences; none where nothing was to be pushed. */
+function pushSentences(outcome) {
+    if (outcome === null)
+        return [];
+    if (outcome.kind === 'pushed first')
+        return [`Pushed before it was weighed, as you asked: ${outcome.names.join(', ')}.`];
+    if (outcome.kind === 'held back')
+        return [`Nothing was pushed: ${outcome.reason}.`];
+    const pushed = outcome.pushed.map(pushedSentence);
+    return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed;
+}
+/** That a registry has a reference now. */
+const pushedSentence = ({ name, digest }) => `Pushed ${name} (${digest || 'not seen there afterwards'}).`;
+/**
+ * The digest of what was published last, as that of a build with several outputs is the last one's; empty where not all was.
+ * `built`: what the build gave, which is that of what it pushed itself.
+ */
+function publishedDigest(outcome, built) {
+    if (outcome === null || outcome.kind === 'pushed first')
+        return built;
+    return outcome.kind === 'pushed' ? (outcome.pushed.at(-1)?.digest ?? '') : '';
+}
+
+;// CONCATENATED MODULE: ./lib/report/verdict-section.js
+
+
+
+
+
+
+
+
+
+/** The verdict, what was compared with what, what was pushed, why rules were not checked, and the table of metrics. */
+const verdictSection = { title: () => 'the verdict', markdown: verdict_section_markdown, page: verdict_section_page };
+function verdict_section_markdown(report, images) {
+    const mark = MARKS[statusOfRun(report, images)];
+    const compared = comparedSentence(report, markdownForm);
+    const first = firstImages(images);
+    const parts = [
+        `### ${mark === '' ? '' : `${mark} `}${headline(report, markdownForm)}`,
+        ...(compared === undefined ? [] : [compared]),
+        ...pushSentences(report.push).map((each) => sentence(each, markdownForm)),
+        ...skipReasons(report).map((reason) => `Not checked: ${sentence(reason, markdownForm)}`),
+        ...(first.length === 0 ? [] : [imageTable(several_images_rowsOf(first, images.length === 1))]),
+    ];
+    return parts.join('\n\n');
+}
+function verdict_section_page(report, images) {
+    const reasons = skipReasons(report).map(notChecked);
+    const compared = comparedSentence(report, plainForm);
+    const said = [...(compared === undefined ? [] : [compared]), ...pushLines(report), ...reasons];
+    return [...(0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]), ...page/* BLANK_LINE */.Ib, ...metric_table_metricTable(images)];
+}
+/** The verdict in one line, with the mark of the run. */
+function verdictLine(report, images) {
+    const status = statusOfRun(report, images);
+    const mark = MARKS[status] === '' ? '' : `${MARKS[status]} `;
+    return { text: mark + headline(report, plainForm), style: status === 'none' ? 'strong' : STYLES[status] };
+}
+/** What was pushed, or why not. Why a push failed is an error, which is said beside this text: not here, too. */
+function pushLines({ push }) {
+    const told = push?.kind === 'failed' ? { ...push, message: 'Pushing ended with an error' } : push;
+    return pushSentences(told).map((each) => sentence(each, plainForm));
+}
+/** Why a rule could not be checked, as a line. */
+const notChecked = (reason) => `Not checked: ${sentence(reason, plainForm)}`;
+
+;// CONCATENATED MODULE: ./lib/report/sections.js
+
+
+
+
+
+
+
+
+
+
+/** The sections of a report, in the order they are read, each with its importance. */
+const SECTIONS = [
+    ofReport('always', verdictSection),
+    ofEachImage(importanceOfWhy, whySection),
+    ofEachImage(55, adviceSection),
+    ofReport(30, otherMetrics),
+    ofReport(20, otherImages),
+    ofEachImage(10, buildSection),
+    { markdown: () => [], page: runTimes },
+    ofEachImage(5, mountsSection),
+    ofReport(50, measuredSection),
+];
+/** Why it failed is what a reader has to know; an image that grew comes before advice, one that did not after it. */
+function importanceOfWhy(image) {
+    if (image.status === 'fail')
+        return 80;
+    return unpackedDelta(image) > 0 ? 60 : 40;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/report-page.js
@@ -4418,35 +4696,10 @@ function goNotes({ goBinaries }, form) {
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Never empty: text of others must not be what a line starts with, since a runner may read it as a command. */
-const WORDS = { fail: 'FAIL', skip: 'skip', pass: 'ok', none: '-' };
-const STYLES = { fail: 'bad', skip: 'doubtful', pass: 'good', none: 'faint' };
 /** The report as a page for a terminal or a log. */
 function reportPage(report) {
     const images = imageReports(report);
-    return [
-        ...verdict(report, images),
-        ...page/* BLANK_LINE */.Ib,
-        ...report_page_metricTable(images),
-        ...images.flatMap(why),
-        ...advised(images).flatMap((image) => (0,page/* titled */.dJ)(adviceTitle(image, plainForm), advice_section_adviceBlocks(image))),
-        ...(0,page/* titled */.dJ)('Time', [stepTimes(report), (0,page/* paragraphs */.qN)(built(images).flatMap(report_page_buildLines))]),
-        ...mounted(images).flatMap((image) => (0,page/* titled */.dJ)(mountsTitle(image, plainForm), mountsBlocks(image))),
-        ...noteLines(report),
-    ];
+    return SECTIONS.flatMap((section) => section.page(report, images));
 }
 /** The report as text of no width, as a log has it; ends with a line break. */
 const reportText = (report) => pageText(reportPage(report));
@@ -4462,69 +4715,6 @@ function briefPage(report) {
     const unseenWhy = unseenSentence(report.baseline, 'command line');
     const unseen = unseenWhy !== undefined && skipped.includes(unseenWhy) ? undefined : unseenClause(report.baseline);
     return (0,page/* paragraphs */.qN)([unseen === undefined ? line : (0,page_text/* inStyleOf */.S)(line, `${(0,page_text/* plain */.p)(line)}; ${unseen}`), ...said]);
-}
-function verdict(report, images) {
-    const reasons = skipReasons(report).map(notChecked);
-    const compared = comparedSentence(report, plainForm);
-    const said = [...(compared === undefined ? [] : [compared]), ...pushLines(report), ...reasons];
-    return (0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]);
-}
-function verdictLine(report, images) {
-    const status = statusOfRun(report, images);
-    const mark = MARKS[status] === '' ? '' : `${MARKS[status]} `;
-    return { text: mark + headline(report, plainForm), style: status === 'none' ? 'strong' : STYLES[status] };
-}
-/** What was pushed, or why not. Why a push failed is an error, which is said beside this text: not here, too. */
-function pushLines({ push }) {
-    const told = push?.kind === 'failed' ? { ...push, message: 'Pushing ended with an error' } : push;
-    return pushSentences(told).map((each) => sentence(each, plainForm));
-}
-const notChecked = (reason) => `Not checked: ${sentence(reason, plainForm)}`;
-const report_page_COLUMNS = [
-    { column: (0,page/* words */.aL)(), ofBase: false, cell: ({ status }) => ({ text: WORDS[status], style: STYLES[status] }) },
-    { column: (0,page/* words */.aL)('metric'), ofBase: false, cell: ({ metric }) => metric },
-    { column: (0,page/* numbers */.nL)('base'), ofBase: true, cell: ({ base }) => base },
-    { column: (0,page/* numbers */.nL)('now'), ofBase: false, cell: ({ now }) => now },
-    { column: (0,page/* numbers */.nL)('change'), ofBase: true, cell: ({ change, delta }) => inColourOf(delta, ascii(change)) },
-    { column: (0,page/* words */.aL)('budget'), ofBase: false, cell: ({ budget }) => ascii(budget) },
-    { column: (0,page/* words */.aL)('image'), ofBase: false, cell: ({ name, platform }) => name && `${name} ${platform}` },
-];
-function report_page_metricTable(images) {
-    const compared = images.some(({ comparison }) => comparison !== undefined);
-    const shown = report_page_COLUMNS.filter(({ ofBase }) => compared || !ofBase);
-    const tables = images.map((image) => metricRows(image, withRuled(image, SHOWN), plainForm));
-    const columns = shown.map(({ column }) => column);
-    const rows = tables.flat().map((row) => shown.map(({ cell }) => cell(row)));
-    const reasons = tables.flatMap((each, at) => notComparedLines(each, titleOf(images[at], plainForm)));
-    return [...(0,page/* table */.tp)(columns, rows), ...(0,page/* paragraphs */.qN)(reasons)];
-}
-/** Reasons are too long for a column. What holds for every row is said of the image. */
-function notComparedLines(rows, title) {
-    const [first] = rows;
-    const whole = rows.every(({ change, reason }) => change === first?.change && (!reason || reason === first.reason));
-    return rows.flatMap(({ metric, reason }) => reason === undefined ? [] : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`]);
-}
-function why(image) {
-    const { comparison } = image;
-    if (!comparison || !hasCauses(comparison))
-        return [];
-    const owners = ascii(ownAndBase(image));
-    const sentences = [...(owners === '' ? [] : [owners]), ...otherChanges(comparison, plainForm)];
-    return (0,page/* titled */.dJ)(whyTitle(image, plainForm), [(0,page/* paragraphs */.qN)(sentences), causeTable(comparison)]);
-}
-function stepTimes({ steps }) {
-    return (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* numbers */.nL)()], steps.map(({ name, seconds }) => [name, formatSeconds(seconds)]));
-}
-function report_page_buildLines(image) {
-    return image.record.build === null ? [] : [buildTitle(image, plainForm)];
-}
-function noteLines({ record, notes }) {
-    const ofImages = record.images.flatMap((image) => {
-        const name = `${plainForm.name(image.name)} ${plainForm.name(image.platform)}`;
-        return unweighed(image, plainForm).map((clause) => `${name}: ${clause}.`);
-    });
-    const lines = [...notes.map((note) => sentence(note, plainForm)), ...ofImages].map((line) => `Note: ${line}`);
-    return lines.length === 0 ? [] : [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)(lines)];
 }
 
 // EXTERNAL MODULE: ./lib/version.js
@@ -4672,6 +4862,8 @@ function compareIdentifier(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
+// EXTERNAL MODULE: ./lib/units/other-modules.js
+var other_modules = __nccwpck_require__(413);
 ;// CONCATENATED MODULE: ./lib/comparison/group.js
 /** The items by their key, each group in the order of `items`. `Map.groupBy` is not in Node 20. */
 function groupBy(items, key) {
@@ -4719,8 +4911,7 @@ function pairBy(base, head, key) {
 ;// CONCATENATED MODULE: ./lib/comparison/program-modules.js
 
 
-/** The module that a record folds the lightest ones into; a step imports nothing but types of another. */
-const FOLDED = 'other modules';
+
 /**
  * Modules are found again by their path, and then by what it was before a new major version (`/v2`, `.v2`) was written at
  * its end. The module of the program itself is the same under any path.
@@ -4748,11 +4939,11 @@ function pairModules(base, head) {
     const { pairs, ...alone } = pairOff(before, after, KEYS);
     return { pairs, base: isComplete(head) ? alone.base : [], head: isComplete(base) ? alone.head : [] };
 }
-const isComplete = (program) => program === undefined || program.modules.every(({ path }) => path !== FOLDED);
+const isComplete = (program) => program === undefined || program.modules.every(({ path }) => path !== other_modules/* OTHER_MODULES */.t);
 function partsOf(program) {
     if (program === undefined)
         return [];
-    const named = program.modules.filter(({ path }) => path !== FOLDED);
+    const named = program.modules.filter(({ path }) => path !== other_modules/* OTHER_MODULES */.t);
     const packages = groupBy(program.packages, ({ module }) => module);
     return named.map((module) => ({
         packages: packages.get(module.path) ?? [],
@@ -5252,8 +5443,12 @@ function pairsIn(head, base) {
     });
 }
 function layerWith(layer, { base, head }) {
-    const files = head.files + head.hiddenFiles - base.files - base.hiddenFiles;
+    const files = head.files - base.files + moreHiddenFiles({ base, head });
     return { ...layer, unpacked: layer.unpacked + head.bytes - base.bytes, files: layer.files + files };
+}
+/** How many more the head has; where one of them is not known, as many. */
+function moreHiddenFiles({ base, head }) {
+    return base.hiddenFiles === null || head.hiddenFiles === null ? 0 : head.hiddenFiles - base.hiddenFiles;
 }
 function metricsWith(metrics, { base, head }, { layers }) {
     const [bytes, hidden] = [head.bytes - base.bytes, head.hidden - base.hidden];
@@ -5282,9 +5477,21 @@ function hiddenWith(hidden, { base, head }) {
     return hidden.map((group, index) => {
         if (index !== heaviest)
             return group;
-        const files = Math.max(0, group.files + head.hiddenFiles - base.hiddenFiles); // groups do not count the empty ones
+        const files = Math.max(0, group.files + moreHiddenFiles({ base, head })); // groups do not count the empty ones
         return { ...group, bytes: group.bytes + head.hidden - base.hidden, files };
     });
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/unrecorded.js
+/** What a comparison goes by, and a record of an older version may not have. */
+const COMPARED = ['goBinaries', 'hidden'];
+/** What the record of one side does not have. There it is empty, which does not say that nothing was in the image. */
+function unrecorded(head, base) {
+    return COMPARED.filter((name) => [head, base].some(({ notRecorded }) => notRecorded?.includes(name)));
+}
+/** An image with nothing of these, so that neither side has what the other one's record lacks. */
+function withoutUnrecorded(image, names) {
+    return { ...image, ...Object.fromEntries(names.map((name) => [name, []])) };
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/compare-settings.js
@@ -5351,9 +5558,11 @@ function buildSettings(base, head) {
 
 
 
+
 /**
- * The head of a run against its baseline, image by image of the head (design.md, section 8). Without a baseline, or
- * with one that was weighed by another method, there is no comparison: the reason is given, and never a zero.
+ * The head of a run against its baseline, image by image of the head. Without a baseline, or with one that was weighed by
+ * another method, there is no comparison: the reason is given, and never a zero (docs/design.md, "Baseline: the right commit,
+ * provably").
  */
 function compareRecords(head, baseline) {
     if (baseline.kind === 'none')
@@ -5408,16 +5617,19 @@ function compareCheckouts(head, base) {
 }
 /** Two records of an image, whatever their names are. */
 function compareImages(head, base) {
+    const notCompared = unrecorded(head, base);
+    const [now, before] = [withoutUnrecorded(head, notCompared), withoutUnrecorded(base, notCompared)];
     return {
         name: head.name,
         platform: head.platform,
         basePlatform: base.platform,
-        metrics: compareMetrics(head, base),
-        layers: compareLayers(head, base),
-        paths: comparePaths(head, base),
-        cause: explain(head, base),
-        settings: compareSettings(head, base),
-        modules: compareModules(head, base),
+        metrics: compareMetrics(now, before),
+        layers: compareLayers(now, before),
+        paths: comparePaths(now, before),
+        cause: explain(now, before),
+        settings: compareSettings(now, before),
+        modules: compareModules(now, before),
+        ...(notCompared.length > 0 && { notCompared }),
     };
 }
 function refuse(head, base, reason) {
@@ -5454,8 +5666,8 @@ function madeFrom(definition) {
     return `built from ${definition.file}${target} in context ${definition.context}`;
 }
 
-// EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
-var decode = __nccwpck_require__(5518);
+// EXTERNAL MODULE: ./lib/record/decode.js + 3 modules
+var decode = __nccwpck_require__(1470);
 // EXTERNAL MODULE: ./lib/record/record.js
 var record = __nccwpck_require__(2472);
 ;// CONCATENATED MODULE: ./lib/record/make.js
@@ -5492,8 +5704,8 @@ function imageRecord(facts, image, inventory, advice) {
 /** The record of one tree. `commit` is null for a tree that is no commit; `now` in milliseconds since the epoch. */
 function makeRecord(images, commit, now) {
     return {
-        schemaVersion: record/* SCHEMA_VERSION */.f$,
-        tool: { version: version/* VERSION */.x, method: record/* METHOD_VERSION */.J$ },
+        schemaVersion: record/* SCHEMA_VERSION */.f,
+        tool: { version: version/* VERSION */.x, method: record/* METHOD_VERSION */.J },
         commit,
         createdAt: new Date(now).toISOString(),
         images,
@@ -7746,12 +7958,12 @@ var parse_json = __nccwpck_require__(4975);
 
 
 const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/;
-const NAMES = new Set(['syntax', 'escape', 'check']);
+const directives_NAMES = new Set(['syntax', 'escape', 'check']);
 /**
  * The parser directives of a Dockerfile (`# escape=`): of the lines it begins with, up to the first that is none
  * (parser/directives.go). BuildKit refuses a file that has one twice.
  */
-function directivesOf(text, known = NAMES) {
+function directivesOf(text, known = directives_NAMES) {
     return foundIn(text, '#', withoutIndent, known);
 }
 /**
@@ -7767,7 +7979,7 @@ function syntaxOfJson(text) {
     const syntax = (0,is_object/* isObject */.G)(value) ? value['syntax'] : '';
     return typeof syntax === 'string' ? syntax : '';
 }
-function foundIn(text, comment, lineOf, known = NAMES) {
+function foundIn(text, comment, lineOf, known = directives_NAMES) {
     const found = new Map();
     for (const written of text.replace(/^\uFEFF/, '').split('\n')) {
         const line = lineOf(written);
@@ -8450,11 +8662,11 @@ var image_manifest = __nccwpck_require__(4252);
  * Artifact Usage"), or it has an image's, as cosign and BuildKit write, and nothing but statements for layers.
  */
 function artifactOf({ artifactType, config, layers }) {
-    const types = (layers ?? []).map(({ mediaType = '' }) => mediaType);
-    const isImage = config.mediaType === undefined || CONFIG_TYPES.has(config.mediaType);
+    const types = (layers ?? []).map(({ mediaType }) => mediaType ?? '');
+    const isImage = typeof config.mediaType !== 'string' || CONFIG_TYPES.has(config.mediaType);
     if (isImage && (types.length === 0 || !types.every(isStatement)))
         return undefined;
-    const said = [artifactType, isImage ? undefined : config.mediaType, ...types].filter((type) => type !== undefined);
+    const said = [artifactType, isImage ? undefined : config.mediaType, ...types].filter((type) => typeof type === 'string');
     for (const type of said) {
         const kind = kindOf(type);
         if (kind !== undefined)
@@ -8468,7 +8680,7 @@ function artifactOf({ artifactType, config, layers }) {
  * folder).
  */
 function artifactOfIndex({ manifests }) {
-    const type = manifests.map(({ mediaType = '' }) => mediaType).find((each) => CACHE.test(each));
+    const type = manifests.map(({ mediaType }) => mediaType ?? '').find((each) => CACHE.test(each));
     return type === undefined ? undefined : { kind: 'a build cache', type };
 }
 const CONFIG_TYPES = new Set([
@@ -10535,7 +10747,7 @@ async function existingImages(ports, reference, compress, builder = '') {
         return { images: await readImages(ports, await ports.images.open(reference), compress), notes: [] };
     }
     catch (error) {
-        if (!isError(error, 'image.not-found') || !isImageReference(reference))
+        if (!(0,errors/* isError */.bJ)(error, 'image.not-found') || !isImageReference(reference))
             throw error;
         return registryImages(ports, reference, compress, builder);
     }
@@ -10548,7 +10760,7 @@ async function registryImages(ports, name, compress, builder) {
     const repository = repositoryOf(name);
     const get = (digest) => ports.buildx.manifest(builder, digest === undefined ? name : `${repository}@${digest}`);
     const top = await get().catch((error) => {
-        if (isError(error, 'registry.unavailable'))
+        if ((0,errors/* isError */.bJ)(error, 'registry.unavailable'))
             return undefined; // a builder may have a mirror that buildx has not
         throw error;
     });
@@ -10563,7 +10775,7 @@ async function registryImages(ports, name, compress, builder) {
     const notes = [];
     const asked = new Set();
     for (const parts of imageParts(name, documents)) {
-        const platform = parts.platform && (0,image_manifest/* platformOf */.tj)(parts.platform);
+        const platform = parts.platform ? (0,image_manifest/* platformOf */.tj)(parts.platform) : undefined;
         const normal = platform && normalPlatform(platform);
         if (normal !== undefined && asked.has(normal)) {
             notes.push(`${name} has several manifests of ${normal}: the first counts, which a pull takes.`);
@@ -10576,7 +10788,7 @@ async function registryImages(ports, name, compress, builder) {
             images.push(...found.map((image) => asInRegistry(name, image, parts)));
         }
         catch (error) {
-            if (!isError(error, 'registry.platform'))
+            if (!(0,errors/* isError */.bJ)(error, 'registry.platform'))
                 throw error;
             unsupported.push(error);
         }
@@ -10610,7 +10822,7 @@ async function pull(ports, wanted, compress) {
             return await buildAside(ports, plan, () => ports.buildx.build(plan, hear), read);
         }
         catch (error) {
-            if (!isError(error, 'build.failed'))
+            if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
                 throw error;
             if ([...steps].some(isOnbuild))
                 throw (0,errors/* fail */.fJ)('registry.onbuild', { reference: name }, error);
@@ -10628,7 +10840,7 @@ async function pull(ports, wanted, compress) {
     }
 }
 function pullFailure(error, reference, platform) {
-    const detail = String(error.fields['error']);
+    const detail = error.fields.error;
     // In the words of the classic store, which unpacks what it pulls, and only for the operating system it runs on.
     if (/operating system is not supported/.test(detail))
         return (0,errors/* fail */.fJ)('registry.platform', { reference, platform }, error);
@@ -10636,7 +10848,6 @@ function pullFailure(error, reference, platform) {
 }
 /** The builder may have written a manifest of its own. */
 const withoutDigest = (image) => ({ ...image, digest: '' });
-const isError = (error, code) => error instanceof errors/* WeighbridgeError */.kj && error.code === code;
 
 ;// CONCATENATED MODULE: ./lib/app/weigh/weigh.js
 
@@ -12112,547 +12323,6 @@ function withValues(buildArgs, variable) {
 /** Names of the arguments that are given by name alone. */
 const namedAlone = (buildArgs) => buildArgs.filter((argument) => !argument.includes('='));
 
-;// CONCATENATED MODULE: ./lib/plan/base-digest.js
-
-
-/**
- * The digest that a build resolved a base image to, by its reference in the Dockerfile; undefined where the build does not
- * name it, or resolved it to several.
- */
-function baseDigest(reference, images) {
-    const name = familiarName(reference.replace(/@.*$/, ''));
-    const digests = new Set(images.filter((each) => familiarName(each.reference) === name).map(({ digest }) => digest));
-    const [digest] = digests;
-    return digests.size === 1 ? digest : undefined;
-}
-/** Names the layers of a base image for these platforms; undefined where it is not known for which they are. */
-function baseKey(digest, platforms) {
-    if (!digest || platforms.length === 0 || platforms.includes(''))
-        return undefined;
-    const hex = (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([digest, ...platforms]))
-        .digest('hex');
-    return `sha256:${hex}`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/base-image.js
-
-
-
-
-/**
- * The external base of the stage that is built, through stages that start from earlier ones. A named context stands
- * in for a stage or an image of its name, as in BuildKit. Only a build knows more: this never guesses.
- */
-function plan_base_image_baseImage(dockerfile, inputs) {
-    const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
-    const read = readStages(dockerfile, inputs, platform);
-    const index = findTarget(read.stages, inputs.target);
-    const stage = read.stages[index];
-    if (stage === undefined)
-        return base_image_unknown(inputs.target === '' ? 'no FROM was found' : `no stage "${inputs.target}"`);
-    return baseOfStage(read, index, contextsOf(inputs['build-contexts']));
-}
-/** The same for any stage of a Dockerfile, by its index. */
-function baseOfStage(read, index, contexts) {
-    let found = index;
-    while (typeof found === 'number')
-        found = startOfStage(read.stages[found], contexts);
-    return found;
-}
-/** What a stage starts from: an earlier stage by its index, or what a base image may be. */
-function startOfStage(stage, contexts) {
-    if (stage === undefined)
-        return base_image_unknown('no FROM was found');
-    if (isReplaced(stage.name, contexts))
-        return ofContext(stage.name, contexts.get(stage.name));
-    const { base } = stage;
-    if (base === undefined)
-        return base_image_unknown(`the value of a variable in "FROM ${stage.from}" is not known before the build`);
-    if (stage.below >= 0)
-        return stage.below;
-    const context = contextInPlaceOf(base, contexts);
-    return context === undefined ? base_image_ofImage(base) : ofContext(base, contexts.get(context));
-}
-function base_image_ofImage(reference) {
-    if (reference === 'scratch')
-        return { kind: 'scratch' };
-    return isImageReference(reference) ? { kind: 'image', reference } : base_image_unknown(`"FROM ${reference}" names no image`);
-}
-function ofContext(name, source) {
-    const image = /^docker-image:\/\/(.+)$/.exec(source)?.[1];
-    return image === undefined ? base_image_unknown(`"${name}" is the named context ${source.split(':')[0]}`) : base_image_ofImage(image);
-}
-const base_image_unknown = (reason) => ({ kind: 'unknown', reason });
-
-;// CONCATENATED MODULE: ./lib/app/why-not.js
-
-
-/**
- * Why something that a run can do without did not work, as a clause for reports. The output of a failed build may hold
- * secrets, so it goes to the log and no further. A cancelled run is not gone on with: that error is thrown again.
- */
-function whyNot({ runner }, error) {
-    if (!(error instanceof errors/* WeighbridgeError */.kj)) {
-        return (0,redact/* redact */.E)(runner.masked(error instanceof Error ? error.message : String(error)));
-    }
-    if (error.code === 'run.cancelled')
-        throw error;
-    const message = (0,errors/* messageFor */.XW)(error, runner.audience);
-    if (error.code !== 'build.failed')
-        return runner.masked(message).replace(/\.$/, '');
-    runner.info(message);
-    const { instruction, error: said, output } = error.fields;
-    tellUnshown(runner, `The build failed at ${instruction}`, [String(said), String(output)]);
-    return `its build failed, ${whereOutputIs(runner)}`;
-}
-/** Where the output of a program is that failed, as the end of a sentence. In a pipe, `tellUnshown` has put its end there. */
-const whereOutputIs = ({ unshown }) => unshown === 'quiet' ? 'its output is shown without --quiet' : 'the log of this run has the output';
-/** Says in a pipe what a program that failed said last: its log is shown nowhere, and nobody could ask for it again. */
-function tellUnshown(runner, title, said) {
-    const message = said.filter((each) => each !== '').join('\n');
-    if (runner.unshown === 'no terminal')
-        runner.annotate({ level: 'warning', title, message });
-}
-
-;// CONCATENATED MODULE: ./lib/app/weigh/look-at-base.js
-
-
-
-/**
- * Builds a base image alone, from cache, and reads its config. That it cannot be told is a reason; throws where the run is
- * cancelled.
- */
-async function lookAtBase(ports, reference, { inputs, place }) {
-    try {
-        const probe = baseProbe(reference, inputs, place);
-        return await buildAside(ports, probe, () => ports.buildx.build(probe, unseen), async (build) => {
-            const digest = build.fromImages[0]?.digest ?? '';
-            if (build.times.vertices.some(({ name }) => isOnbuild(name))) {
-                return { kind: 'unknown', digest, reason: `${reference} has ONBUILD instructions` };
-            }
-            return { kind: 'known', digest, stacks: await ports.images.diffIds(probe.weighed, build) };
-        });
-    }
-    catch (error) {
-        return { kind: 'unknown', digest: '', reason: `${reference} could not be looked at: ${whyNot(ports, error)}` };
-    }
-}
-const unseen = () => { };
-
-;// CONCATENATED MODULE: ./lib/app/weigh/base-layers.js
-
-
-
-
-
-
-/**
- * The layers of the final stage's base image. Those of an image that was looked at before are known by its digest, where a
- * build that is over named it (`images`); otherwise it is built alone, from cache, and only its config is read.
- * Best effort: that they cannot be told is a reason, and never an error. `$NAME` stands in its name and in reasons for the
- * value of a build argument, as in instructions: they are kept.
- */
-async function baseLayers(ports, { inputs, place, dockerfile, facts }, images = []) {
-    if (dockerfile === undefined)
-        return base_layers_unknown('its Dockerfile is not a file of the checkout');
-    const base = baseIn(ports, dockerfile, { ...inputs, buildkit: facts.buildkit });
-    const safe = (text) => hideValues(text, withValues(inputs['build-args'], ports.variable));
-    if (base.kind === 'unknown')
-        return base_layers_unknown(safe(base.reason));
-    if (base.kind === 'scratch')
-        return { kind: 'known', stacks: [[]], image: { name: 'scratch', digest: '' } };
-    const image = (digest) => ({ name: safe(base.reference), digest });
-    const keyOf = (digest) => baseKey(digest, inputs.platforms.length > 0 ? inputs.platforms : [facts.platform]);
-    const digest = baseDigest(base.reference, images) ?? '';
-    const before = await knownStacks(ports, keyOf(digest));
-    if (before)
-        return { kind: 'known', stacks: before, image: image(digest) };
-    const looked = await lookAtBase(ports, base.reference, { inputs, place });
-    if (looked.kind === 'unknown')
-        return base_layers_unknown(safe(looked.reason), image(looked.digest));
-    const key = keyOf(looked.digest);
-    if (key !== undefined)
-        void ports.layers.keepStacks(key, looked.stacks); // best effort, and nobody waits for it
-    return { kind: 'known', stacks: looked.stacks, image: image(looked.digest) };
-}
-/** A Dockerfile that we fail to read is not the build's failure. */
-function baseIn(ports, dockerfile, inputs) {
-    try {
-        return plan_base_image_baseImage(dockerfile, inputs);
-    }
-    catch (error) {
-        return { kind: 'unknown', reason: `its Dockerfile cannot be read: ${whyNot(ports, error)}` };
-    }
-}
-const knownStacks = async ({ layers }, key) => key === undefined ? undefined : layers.stacks(key);
-const base_layers_unknown = (reason, image = null) => ({
-    kind: 'unknown',
-    reason,
-    image,
-});
-
-;// CONCATENATED MODULE: ./lib/buildkit/check-list.js
-/**
- * Hears what a build finds about a Dockerfile with the text `dockerfile`, each once: a build for several platforms repeats
- * them. A frontend may speak of other files, whose lines mean nothing here. Given in the order of their lines.
- */
-function checkList(dockerfile) {
-    const checks = new Map();
-    return {
-        hear(event) {
-            if (event.kind !== 'status' || event.found?.source !== dockerfile)
-                return;
-            const { check } = event.found;
-            checks.set(JSON.stringify(check), check);
-        },
-        found: () => [...checks.values()].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/check-annotations.js
-
-/**
- * What build checks found as warnings beside the lines of a Dockerfile at `file`, a path from the repository's root: rule,
- * finding and address as docker/build-push-action has them. Text is plain.
- */
-function checkAnnotations(checks, file) {
-    return checks.map(({ rule, finding, url, line }) => ({
-        level: 'warning',
-        title: plainForm.prose(rule),
-        message: [plainForm.prose(finding), ...(url === '' ? [] : [`More info: ${plainForm.prose(url)}`])].join('\n'),
-        file,
-        ...(line !== undefined && { line }),
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/app/weigh/build-checked.js
-
-
-
-
-
-/**
- * Gives what `build` gives, and annotates what its checks find about the Dockerfile, also where it fails: `build.failed` has
- * the Dockerfile as its `file` then, where BuildKit blames a line of it (issue 11, heading 11).
- */
-async function buildChecked(runner, { annotated, found }, build) {
-    if (!annotated || !found)
-        return build(() => undefined);
-    const file = spelledAs(annotated.file, found.path);
-    const checks = checkList(found.text);
-    try {
-        return await build(checks.hear);
-    }
-    catch (error) {
-        throw located(error, file);
-    }
-    finally {
-        if (annotated.mostChecks !== null)
-            annotate(runner, checkAnnotations(checks.found(), file), annotated.mostChecks);
-    }
-}
-function annotate(runner, annotations, most) {
-    annotations.slice(0, most).forEach((each) => runner.annotate(each));
-    const rest = annotations.slice(most);
-    if (rest.length === 0)
-        return;
-    runner.info(`Build checks found ${rest.length} more, which GitHub would not show:`);
-    for (const { file, line, message } of rest)
-        runner.info(`${file}${line === undefined ? '' : `:${line}`}: ${message}`);
-}
-/** BuildKit calls the file by its last name only. */
-function located(error, file) {
-    if (!(error instanceof errors/* WeighbridgeError */.kj) || error.code !== 'build.failed')
-        return error;
-    const { source = '', line = 0 } = error.fields;
-    if (line === 0 || source !== (0,external_node_path_.basename)(file))
-        return error;
-    return (0,errors/* fail */.fJ)('build.failed', { ...error.fields, file }, error.cause);
-}
-
-;// CONCATENATED MODULE: ./lib/units/command-line.js
-
-/**
- * Fields of a `--cache-to` or `--cache-from` that give access to a store (docs.docker.com/build/cache/backends). They
- * are CSV: in quotes a value may have commas and doubled quotes. buildx takes names in any case.
- */
-const ACCESS = /(?<![\w-])((?:ghtoken|token|secret_access_key|session_token|account_key)=)(?:(?<="\1)(?:[^"]|"")*|[^,]+)/gi;
-/** What a shell takes as it is. */
-const command_line_PLAIN = /^[\w@%+=:,./-]+$/;
-/** A call of a program as it could be typed into a shell, for the log: without credentials of URLs and of caches. */
-function commandLine(words) {
-    return words.map((word) => command_line_quoted((0,redact/* redact */.E)(word).replace(ACCESS, '$1***'))).join(' ');
-}
-const command_line_quoted = (word) => (command_line_PLAIN.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`);
-
-;// CONCATENATED MODULE: ./lib/app/weigh/build-details.js
-
-/**
- * Says in the log what will be built by which builder, as docker/build-push-action does (issue 11, heading 11). Secrets are
- * files in it, by their paths.
- */
-function tellBuild({ runner }, title, plan, builder) {
-    runner.details?.(`${title}: command and builder`, [
-        commandLine(['docker', 'buildx', ...plan.args]),
-        `builder: ${builder.name}`,
-        `driver: ${builder.driver}`,
-        ...builder.buildkit.map((version) => `BuildKit: ${version === '' ? 'does not tell its version' : version}`),
-    ]);
-}
-/**
- * Says in the log what the versions are, after a build beside which they were asked for. It is no slower for them: what
- * is not known by its end is not said.
- */
-async function besideVersions({ runner, buildx, cancelled }, build) {
-    if (!runner.details)
-        return build();
-    const ended = new AbortController();
-    const built = build();
-    const versions = buildx.versions(ended.signal);
-    try {
-        return await built;
-    }
-    finally {
-        ended.abort();
-        const lines = await versions;
-        if (!cancelled.aborted && lines.length > 0)
-            runner.details('Versions of docker and buildx', lines);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/buildkit/output.js
-var output = __nccwpck_require__(1255);
-// EXTERNAL MODULE: ./lib/buildkit/step-name.js
-var step_name = __nccwpck_require__(8514);
-// EXTERNAL MODULE: ./lib/buildkit/vertex.js
-var buildkit_vertex = __nccwpck_require__(864);
-;// CONCATENATED MODULE: ./lib/buildkit/build-view.js
-
-
-
-
-
-/** BuildKit itself keeps no more of what a step writes, unless it is told to. */
-const LONGEST_LOG = 2 * 1024 * 1024;
-const MOST_REMARKS = 100;
-const build_view_MOST_STEPS = 6;
-const MOST_OUTPUT = 4;
-function newBuildView(title, now) {
-    return { title, start: now, steps: new Map(), speaker: undefined, remarks: [] };
-}
-/** Takes in what happened at `now`. */
-function see(view, event, now) {
-    if (event.kind === 'message')
-        return remark(view, event.text);
-    const { vertex } = event;
-    const step = view.steps.get(vertex.digest) ?? { vertex, since: now, log: [], length: 0 };
-    view.steps.set(vertex.digest, step);
-    step.vertex = vertex;
-    switch (event.kind) {
-        case 'started':
-            step.since = now;
-            return;
-        case 'completed':
-            if (vertex.error === '')
-                forget(step);
-            return;
-        case 'status':
-            if (event.text.startsWith('WARN: '))
-                remark(view, event.text);
-            break;
-        case 'output':
-    }
-    keep(step, event.text);
-    view.speaker = step;
-}
-/** The view on some lines: how long it takes, what runs and how long, and what the last of it says. */
-function viewLines(view, now) {
-    const steps = [...view.steps.values()];
-    const running = steps.filter(({ vertex }) => vertex.completed === undefined);
-    const done = steps.filter(({ vertex }) => vertex.completed !== undefined && (0,step_name/* isStep */.Vf)(vertex)).length;
-    const more = running.length - build_view_MOST_STEPS;
-    return [
-        [{ text: view.title, style: 'strong' }, `: ${seconds(now - view.start)}, ${(0,counted/* counted */.h)(done, 'step')} done`],
-        ...running.slice(0, build_view_MOST_STEPS).flatMap((step) => stepLines(view, step, now)),
-        ...(more > 0 ? [[`${' '.repeat(TIME)}  and ${more} more`]] : []),
-    ];
-}
-/** What stays of a build that went well, in one line, and what is worth reading of it. */
-function doneLines({ title, start, remarks }, now) {
-    return [`${title}: ${seconds(now - start)}`, ...remarks];
-}
-/** What stays of a build that failed: the whole log of the step that did, where its error does not quote all of it. */
-function failedLines({ title, steps }) {
-    const failed = [...steps.values()].find(({ vertex }) => (0,buildkit_vertex/* isToBlame */.d)(vertex));
-    return failed === undefined || failed.log.length <= output/* QUOTED_LINES */.xE ? [title] : [title, oneLine(failed), ...failed.log];
-}
-/** Columns of the time of a step. */
-const TIME = 10;
-function stepLines({ speaker }, step, now) {
-    const time = seconds(now - step.since).padStart(TIME);
-    const said = step === speaker ? step.log.slice(-MOST_OUTPUT) : [];
-    return [
-        [{ text: time, style: 'faint' }, `  ${oneLine(step)}`],
-        ...said.map((text) => [' '.repeat(TIME + 2), { text, style: 'faint' }]),
-    ];
-}
-const seconds = (milliseconds) => formatSeconds(milliseconds / 1000);
-/** A heredoc has many lines. */
-const oneLine = ({ vertex }) => vertex.name.replace(/\s+/g, ' ');
-function remark(view, text) {
-    if (text.trim() !== '')
-        view.remarks = [...view.remarks, text].slice(-MOST_REMARKS);
-}
-function keep(step, text) {
-    step.log.push(text);
-    step.length += sizeOf(text);
-    while (step.length > LONGEST_LOG)
-        step.length -= sizeOf(step.log.shift());
-}
-/** An empty line takes room, too: some bytes, and a place in a list from whose start is taken. */
-const sizeOf = (line) => line.length + 64;
-function forget(step) {
-    step.log = [];
-    step.length = 0;
-}
-
-;// CONCATENATED MODULE: ./lib/buildkit/progress-text.js
-
-/**
- * The lines of a log for one event, in the manner of BuildKit's plain progress: `#7 [builder 4/6] RUN go mod download`,
- * `#7 12.34 go: downloading …`, `#7 DONE 2.1s`. Every line has its number, so lines of vertices that run at the same time
- * may mix. `numbers` is what the call before gave.
- */
-function progressLines(numbers, event) {
-    if (event.kind === 'message')
-        return { lines: [event.text], numbers };
-    const { vertex } = event;
-    const known = numbers.get(vertex.digest);
-    const number = known ?? numbers.size + 1;
-    const heading = known === undefined || event.kind === 'started' ? ['', `#${number} ${progress_text_oneLine(vertex.name)}`] : [];
-    const lines = event.kind === 'started' ? heading : [...heading, `#${number} ${progress_text_textOf(event)}`];
-    return { lines, numbers: known === undefined ? new Map([...numbers, [vertex.digest, number]]) : numbers };
-}
-function progress_text_textOf(event) {
-    if (event.kind === 'output')
-        return `${elapsed(event.seconds)} ${event.text}`;
-    return event.kind === 'status' ? progress_text_oneLine(event.text) : resultOf(event.vertex);
-}
-function resultOf(vertex) {
-    if ((0,buildkit_vertex/* isToBlame */.d)(vertex))
-        return `ERROR: ${progress_text_oneLine(vertex.error)}`;
-    if (vertex.error !== '')
-        return 'CANCELED';
-    return vertex.cached ? 'CACHED' : `DONE ${vertex.seconds.toFixed(1)}s`;
-}
-/** As wide for 0.123 as for 12.34 and 123.4: that keeps the columns of BuildKit's own log. */
-function elapsed(seconds) {
-    if (seconds < 10)
-        return seconds.toFixed(3);
-    return seconds.toFixed(seconds < 100 ? 2 : 1);
-}
-/** Names and errors hold the Dockerfile's text: a line break in them must not start a line of the log. */
-function progress_text_oneLine(text) {
-    return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
-}
-
-;// CONCATENATED MODULE: ./lib/app/weigh/followed-build.js
-var followed_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var followed_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-/**
- * Follows a build under its title: with a short view where somebody looks on, which leaves one line when it goes well and the
- * log of the step that failed when it does not; else line by line, in a group of the log.
- */
-async function followedBuild({ runner, clock }, title, build) {
-    const live = runner.progress?.live;
-    if (live === undefined)
-        return runner.group(title, () => build(logTo(runner)));
-    const view = newBuildView(title, clock.now());
-    const say = (lines) => lines.forEach((line) => runner.info(line));
-    let built;
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const _ = followed_build_addDisposableResource(env_1, live(() => viewLines(view, clock.now())), false);
-            built = await build((event) => see(view, event, clock.now()));
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            followed_build_disposeResources(env_1);
-        }
-    }
-    catch (error) {
-        say(failedLines(view));
-        throw error;
-    }
-    say(doneLines(view, clock.now()));
-    return built;
-}
-function logTo(runner) {
-    let numbers = new Map();
-    return (event) => {
-        const shown = progressLines(numbers, event);
-        numbers = shown.numbers;
-        shown.lines.forEach((line) => runner.info(line));
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/mounts/builder-record.js
 /**
  * Whether it is of a cache mount, by what it is described as: while another `du` measures a mount, BuildKit shows a stand-in
@@ -12751,6 +12421,39 @@ function held_unquote(quoted) {
     return typeof text === 'string' ? text : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/text/message-of.js
+var message_of = __nccwpck_require__(8012);
+;// CONCATENATED MODULE: ./lib/app/why-not.js
+
+
+
+/**
+ * Why something that a run can do without did not work, as a clause for reports. The output of a failed build may hold
+ * secrets, so it goes to the log and no further. A cancelled run is not gone on with: that error is thrown again.
+ */
+function whyNot({ runner }, error) {
+    if (!(error instanceof errors/* WeighbridgeError */.kj)) {
+        return (0,redact/* redact */.E)(runner.masked((0,message_of/* messageOf */.b)(error)));
+    }
+    if (error.code === 'run.cancelled')
+        throw error;
+    const message = (0,errors/* messageFor */.XW)(error, runner.audience);
+    if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
+        return runner.masked(message).replace(/\.$/, '');
+    runner.info(message);
+    const { instruction, error: said, output } = error.fields;
+    tellUnshown(runner, `The build failed at ${instruction}`, [said, output]);
+    return `its build failed, ${whereOutputIs(runner)}`;
+}
+/** Where the output of a program is that failed, as the end of a sentence. In a pipe, `tellUnshown` has put its end there. */
+const whereOutputIs = ({ unshown }) => unshown === 'quiet' ? 'its output is shown without --quiet' : 'the log of this run has the output';
+/** Says in a pipe what a program that failed said last: its log is shown nowhere, and nobody could ask for it again. */
+function tellUnshown(runner, title, said) {
+    const message = said.filter((each) => each !== '').join('\n');
+    if (runner.unshown === 'no terminal')
+        runner.annotate({ level: 'warning', title, message });
+}
+
 ;// CONCATENATED MODULE: ./lib/app/mounts/builder-records.js
 
 
@@ -12781,7 +12484,7 @@ async function recordsBefore(ports, builder, dockerfile) {
     }
     catch (error) {
         const reason = notKnown(ports, error);
-        return error instanceof errors/* WeighbridgeError */.kj && error.code === 'engine.silent' ? reason : undefined;
+        return (0,errors/* isError */.bJ)(error, 'engine.silent') ? reason : undefined;
     }
 }
 /** What it holds after the user's build, once nobody measures one of the mounts: a save would be given an empty one. */
@@ -12822,6 +12525,75 @@ function whyUnsaved(plan, mount, { found, ran, made }) {
         return made;
     return made ? null : 'the builder has no such mount after the build';
 }
+
+;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
+
+
+
+/**
+ * The instructions as they run: those that a stage keeps with ONBUILD come first in each stage that starts from it, and
+ * nowhere else (dockerfile2llb, `initOnBuildTriggers`).
+ */
+function firedSteps(read) {
+    const steps = stepsByStage(read.steps);
+    return startsOf(read).flatMap((start, stage) => {
+        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
+        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
+        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
+        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
+    });
+}
+const ONBUILD = /^\s*ONBUILD\s*/i;
+/** A trigger is read again, as a Dockerfile of its own; it is known by the ONBUILD's lines. */
+function triggered(step, stage, { frontend }) {
+    const own = step.joined.replace(ONBUILD, '');
+    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
+    const [instruction] = parseDockerfile(text, frontend).instructions;
+    if (instruction === undefined)
+        return [];
+    const { line, lastLine } = step;
+    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/unwritten-steps.js
+
+
+
+
+
+/**
+ * Whether a build may have run what its Dockerfile does not say: an ONBUILD of an image that is none of its stages, or what a
+ * frontend with rules of its own makes of it. `ran` are the stages that it ran (`Build`).
+ */
+function hasUnwrittenSteps(dockerfile, inputs, ran) {
+    return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, ran));
+}
+/** Whether an ONBUILD of an image that is none of its stages ran in a build: it runs wherever that image is started from. */
+function hasOuterTriggers(dockerfile, inputs, ran) {
+    return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran));
+}
+/** A Dockerfile for each platform that is built. */
+function readEach(dockerfile, inputs) {
+    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
+    return platforms.map((platform) => readStages(dockerfile, inputs, platform));
+}
+/**
+ * By how many steps a stage ran: BuildKit says only since 0.17 which of them are an ONBUILD's, and how it counts them differs by what
+ * a stage starts from (dockerfile2llb, prefixCommand). WORKDIR is no step where it is the root.
+ */
+function isTriggered(read, inputs, ran) {
+    const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }));
+    const counts = read.stages.map((_, index) => {
+        return (written.get(index) ?? []).filter(({ keyword }) => MAKES_FILES.has(keyword)).length;
+    });
+    return ran.some(({ name, steps }) => {
+        const called = counts.filter((_, index) => read.stages.length === 1 || unwritten_steps_nameOf(read.stages, index) === name);
+        return called.length === 0 || called.some((count) => steps > count);
+    });
+}
+const MAKES_FILES = new Set(['RUN', 'COPY', 'ADD']);
+/** What the builder calls a stage of several (dockerfile2llb). */
+const unwritten_steps_nameOf = (stages, index) => stages[index].name || `stage-${index}`;
 
 ;// CONCATENATED MODULE: ./lib/mounts/cold-steps.js
 
@@ -13183,6 +12955,56 @@ function mountKind(target, { variables }) {
 /** A user's cache folder; GOPATH as Go's own images have it (`/go`) and as Go does (`~/go`); and `pkg` in it. */
 const USUALLY_ABOVE = /\/(?:\.cache|go|go\/pkg)$/;
 
+;// CONCATENATED MODULE: ./lib/plan/base-image.js
+
+
+
+
+/**
+ * The external base of the stage that is built, through stages that start from earlier ones. A named context stands
+ * in for a stage or an image of its name, as in BuildKit. Only a build knows more: this never guesses.
+ */
+function plan_base_image_baseImage(dockerfile, inputs) {
+    const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
+    const read = readStages(dockerfile, inputs, platform);
+    const index = findTarget(read.stages, inputs.target);
+    const stage = read.stages[index];
+    if (stage === undefined)
+        return base_image_unknown(inputs.target === '' ? 'no FROM was found' : `no stage "${inputs.target}"`);
+    return baseOfStage(read, index, contextsOf(inputs['build-contexts']));
+}
+/** The same for any stage of a Dockerfile, by its index. */
+function baseOfStage(read, index, contexts) {
+    let found = index;
+    while (typeof found === 'number')
+        found = startOfStage(read.stages[found], contexts);
+    return found;
+}
+/** What a stage starts from: an earlier stage by its index, or what a base image may be. */
+function startOfStage(stage, contexts) {
+    if (stage === undefined)
+        return base_image_unknown('no FROM was found');
+    if (isReplaced(stage.name, contexts))
+        return ofContext(stage.name, contexts.get(stage.name));
+    const { base } = stage;
+    if (base === undefined)
+        return base_image_unknown(`the value of a variable in "FROM ${stage.from}" is not known before the build`);
+    if (stage.below >= 0)
+        return stage.below;
+    const context = contextInPlaceOf(base, contexts);
+    return context === undefined ? base_image_ofImage(base) : ofContext(base, contexts.get(context));
+}
+function base_image_ofImage(reference) {
+    if (reference === 'scratch')
+        return { kind: 'scratch' };
+    return isImageReference(reference) ? { kind: 'image', reference } : base_image_unknown(`"FROM ${reference}" names no image`);
+}
+function ofContext(name, source) {
+    const image = /^docker-image:\/\/(.+)$/.exec(source)?.[1];
+    return image === undefined ? base_image_unknown(`"${name}" is the named context ${source.split(':')[0]}`) : base_image_ofImage(image);
+}
+const base_image_unknown = (reason) => ({ kind: 'unknown', reason });
+
 ;// CONCATENATED MODULE: ./lib/plan/mounts-base.js
 
 
@@ -13220,35 +13042,6 @@ function unknownStarts({ read, steps }) {
             { name, id: null, target: null, line: from.line, reason: 'what it starts from is not known before the build' },
         ];
     });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
-
-
-
-/**
- * The instructions as they run: those that a stage keeps with ONBUILD come first in each stage that starts from it, and
- * nowhere else (dockerfile2llb, `initOnBuildTriggers`).
- */
-function firedSteps(read) {
-    const steps = stepsByStage(read.steps);
-    return startsOf(read).flatMap((start, stage) => {
-        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
-        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
-        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
-        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
-    });
-}
-const ONBUILD = /^\s*ONBUILD\s*/i;
-/** A trigger is read again, as a Dockerfile of its own; it is known by the ONBUILD's lines. */
-function triggered(step, stage, { frontend }) {
-    const own = step.joined.replace(ONBUILD, '');
-    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
-    const [instruction] = parseDockerfile(text, frontend).instructions;
-    if (instruction === undefined)
-        return [];
-    const { line, lastLine } = step;
-    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
@@ -14246,7 +14039,12 @@ function restoreDockerfile(found, restorable, form) {
     return [ownStage(found.base, `WORKDIR ${PLACE}`), ...stages, stageText('FROM scratch', ...results)].join('');
 }
 
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./lib/units/json-schemas.js
+var json_schemas = __nccwpck_require__(5132);
 ;// CONCATENATED MODULE: ./lib/mounts/blob-manifest.js
+
 
 
 /**
@@ -14256,61 +14054,61 @@ function restoreDockerfile(found, restorable, form) {
 const FORMAT = 1;
 /** How the payload is compressed, wherever it is written: by Node's own zstd, or by a library where Node has none. */
 const CODEC = 'zstd';
+const MOUNT_IDENTITY = (0,json_schemas/* jsonObject */.o$)({
+    id: dist/* string */.YjP(),
+    uid: dist/* nullable */.mee(dist/* string */.YjP()),
+    gid: dist/* nullable */.mee(dist/* string */.YjP()),
+    mode: dist/* nullable */.mee(dist/* string */.YjP()),
+    namespace: dist/* string */.YjP(),
+});
 const blob_manifest_identityOf = ({ id, uid, gid, mode }, { namespace }) => ({ id, uid, gid, mode, namespace });
-const blob_manifest_text = (value) => typeof value === 'string';
-const count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const blob_manifest_seconds = (value) => Number.isFinite(value) && Number(value) >= 0;
-const date = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
-const sha256 = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-const orNull = (check) => (value) => value === null || check(value);
-const optional = (check) => (value) => value === undefined || check(value);
-const oneOf = (...choices) => (value) => choices.includes(value);
-const object = (fields) => (value) => (0,is_object/* isObject */.G)(value) && unfit(value, fields) === undefined;
-const blob_manifest_KINDS = ['go-build', 'go-mod', 'go-caches', 'other'];
-/** Every field that is not optional. */
-const blob_manifest_FIELDS = {
-    format: oneOf(FORMAT),
-    codec: oneOf(CODEC),
-    tool: blob_manifest_text,
-    kind: oneOf(...blob_manifest_KINDS),
-    mount: object({
-        id: blob_manifest_text,
-        uid: orNull(blob_manifest_text),
-        gid: orNull(blob_manifest_text),
-        mode: orNull(blob_manifest_text),
-        namespace: blob_manifest_text,
-    }),
-    key: blob_manifest_text,
-    goSum: orNull(blob_manifest_text),
-    payloadBytes: count,
-    payloadSha256: sha256,
-    tarBytes: count,
-    files: count,
-    fileBytes: count,
-    entriesSha256: sha256,
-    createdAt: date,
-    cold: optional(object({ steps: sha256, seconds: blob_manifest_seconds })),
-};
-/** The first field that is missing or of another type. */
-function unfit(value, fields) {
-    return Object.entries(fields).find(([name, check]) => !check(value[name]))?.[0];
-}
+const SHA256 = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{64}$/));
+/** ISO 8601. */
+const DATE = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((date) => !Number.isNaN(Date.parse(date))));
+const MANIFEST = (0,json_schemas/* jsonObject */.o$)({
+    format: dist/* literal */.euz(FORMAT),
+    codec: dist/* literal */.euz(CODEC),
+    /** Version of the program that wrote it. */
+    tool: dist/* string */.YjP(),
+    kind: dist/* picklist */.KIO(['go-build', 'go-mod', 'go-caches', 'other']),
+    mount: MOUNT_IDENTITY,
+    /** The key it was saved under, without its end (keys.ts, keyStart). */
+    key: dist/* string */.YjP(),
+    /** Hash of the go.sum that it was built with; null where there was none. */
+    goSum: dist/* nullable */.mee(dist/* string */.YjP()),
+    /** Bytes of the zstd frame, and its SHA-256 in hex. */
+    payloadBytes: json_schemas/* COUNT */.i2,
+    payloadSha256: SHA256,
+    /** Bytes of the tar in it, which has no end marker. */
+    tarBytes: json_schemas/* COUNT */.i2,
+    /** Everything in it but directories; bytes of the files' contents. */
+    files: json_schemas/* COUNT */.i2,
+    fileBytes: json_schemas/* COUNT */.i2,
+    /** SHA-256 in hex of what is in it (tally.ts): equal means that saving it again would change nothing. */
+    entriesSha256: SHA256,
+    createdAt: DATE,
+    /** Of the build that left it, or of an earlier one of the same steps; absent where nobody knew. */
+    cold: dist/* optional */.lqM((0,json_schemas/* jsonObject */.o$)({ steps: SHA256, seconds: dist/* pipe */.FsL(dist/* number */.aig(), dist/* finite */.E2x(), dist/* minValue */.Wwf(0)) })),
+});
+/** What is looked at first: of another format, nothing else is known. */
+const HEAD = (0,json_schemas/* jsonObject */.o$)({ format: dist/* optional */.lqM(dist/* unknown */.L5J()), codec: dist/* optional */.lqM(dist/* unknown */.L5J()) });
 /** A manifest as it stands in a blob: JSON in UTF-8. */
 const encodeManifest = (manifest) => Buffer.from(JSON.stringify(manifest));
-/** A manifest from its JSON; a clause that says why it is none otherwise. */
+/** A manifest from its JSON, with what else is in it; a clause that says why it is none otherwise. */
 function decodeManifest(json) {
     const value = (0,parse_json/* parseJson */.q)(Buffer.from(json).toString('utf8'));
-    if (!(0,is_object/* isObject */.G)(value))
+    if (!dist.is(HEAD, value))
         return 'its manifest is not a JSON object';
     const { format, codec } = value;
-    if (count(format) && format !== FORMAT)
-        return `it has format ${String(format)}, this version reads format ${FORMAT}`;
-    if (blob_manifest_text(codec) && codec !== CODEC)
+    if (dist.is(json_schemas/* COUNT */.i2, format) && format !== FORMAT)
+        return `it has format ${format}, this version reads format ${FORMAT}`;
+    if (typeof codec === 'string' && codec !== CODEC)
         return `it is compressed with ${JSON.stringify(codec)}, this version reads ${CODEC}`;
-    const field = unfit(value, blob_manifest_FIELDS);
-    return field === undefined && isManifest(value) ? value : `its manifest has no good ${JSON.stringify(field)}`;
+    if (dist.is(MANIFEST, value))
+        return value;
+    const [issue] = dist/* safeParse */.xLC(MANIFEST, value, { abortEarly: true }).issues ?? [];
+    return `its manifest has no good ${JSON.stringify(issue?.path?.[0].key)}`;
 }
-const isManifest = (value) => unfit(value, blob_manifest_FIELDS) === undefined;
 
 ;// CONCATENATED MODULE: ./lib/mounts/archive-scan.js
 
@@ -14908,46 +14706,6 @@ async function find({ mounts }, plan, mount) {
     return found.kind === 'miss' ? miss(mount, found.reason) : { ...found.value, mount };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/unwritten-steps.js
-
-
-
-
-
-/**
- * Whether a build may have run what its Dockerfile does not say: an ONBUILD of an image that is none of its stages, or what a
- * frontend with rules of its own makes of it. `ran` are the stages that it ran (`Build`).
- */
-function hasUnwrittenSteps(dockerfile, inputs, ran) {
-    return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, ran));
-}
-/** Whether an ONBUILD of an image that is none of its stages ran in a build: it runs wherever that image is started from. */
-function hasOuterTriggers(dockerfile, inputs, ran) {
-    return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran));
-}
-/** A Dockerfile for each platform that is built. */
-function readEach(dockerfile, inputs) {
-    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
-    return platforms.map((platform) => readStages(dockerfile, inputs, platform));
-}
-/**
- * By how many steps a stage ran: BuildKit says only since 0.17 which of them are an ONBUILD's, and how it counts them differs by what
- * a stage starts from (dockerfile2llb, prefixCommand). WORKDIR is no step where it is the root.
- */
-function isTriggered(read, inputs, ran) {
-    const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }));
-    const counts = read.stages.map((_, index) => {
-        return (written.get(index) ?? []).filter(({ keyword }) => MAKES_FILES.has(keyword)).length;
-    });
-    return ran.some(({ name, steps }) => {
-        const called = counts.filter((_, index) => read.stages.length === 1 || unwritten_steps_nameOf(read.stages, index) === name);
-        return called.length === 0 || called.some((count) => steps > count);
-    });
-}
-const MAKES_FILES = new Set(['RUN', 'COPY', 'ADD']);
-/** What the builder calls a stage of several (dockerfile2llb). */
-const unwritten_steps_nameOf = (stages, index) => stages[index].name || `stage-${index}`;
-
 ;// CONCATENATED MODULE: ./lib/mounts/save-build.js
 
 
@@ -15420,6 +15178,467 @@ function tellDecision({ runner }, of, decision) {
     runner.debug?.(`${of}: ${JSON.stringify(decision)}`);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/base-digest.js
+
+
+/**
+ * The digest that a build resolved a base image to, by its reference in the Dockerfile; undefined where the build does not
+ * name it, or resolved it to several.
+ */
+function baseDigest(reference, images) {
+    const name = familiarName(reference.replace(/@.*$/, ''));
+    const digests = new Set(images.filter((each) => familiarName(each.reference) === name).map(({ digest }) => digest));
+    const [digest] = digests;
+    return digests.size === 1 ? digest : undefined;
+}
+/** Names the layers of a base image for these platforms; undefined where it is not known for which they are. */
+function baseKey(digest, platforms) {
+    if (!digest || platforms.length === 0 || platforms.includes(''))
+        return undefined;
+    const hex = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([digest, ...platforms]))
+        .digest('hex');
+    return `sha256:${hex}`;
+}
+
+;// CONCATENATED MODULE: ./lib/app/weigh/look-at-base.js
+
+
+
+/**
+ * Builds a base image alone, from cache, and reads its config. That it cannot be told is a reason; throws where the run is
+ * cancelled.
+ */
+async function lookAtBase(ports, reference, { inputs, place }) {
+    try {
+        const probe = baseProbe(reference, inputs, place);
+        return await buildAside(ports, probe, () => ports.buildx.build(probe, unseen), async (build) => {
+            const digest = build.fromImages[0]?.digest ?? '';
+            if (build.times.vertices.some(({ name }) => isOnbuild(name))) {
+                return { kind: 'unknown', digest, reason: `${reference} has ONBUILD instructions` };
+            }
+            return { kind: 'known', digest, stacks: await ports.images.diffIds(probe.weighed, build) };
+        });
+    }
+    catch (error) {
+        return { kind: 'unknown', digest: '', reason: `${reference} could not be looked at: ${whyNot(ports, error)}` };
+    }
+}
+const unseen = () => { };
+
+;// CONCATENATED MODULE: ./lib/app/weigh/base-layers.js
+
+
+
+
+
+
+/**
+ * The layers of the final stage's base image. Those of an image that was looked at before are known by its digest, where a
+ * build that is over named it (`images`); otherwise it is built alone, from cache, and only its config is read.
+ * Best effort: that they cannot be told is a reason, and never an error. `$NAME` stands in its name and in reasons for the
+ * value of a build argument, as in instructions: they are kept.
+ */
+async function baseLayers(ports, { inputs, place, dockerfile, facts }, images = []) {
+    if (dockerfile === undefined)
+        return base_layers_unknown('its Dockerfile is not a file of the checkout');
+    const base = baseIn(ports, dockerfile, { ...inputs, buildkit: facts.buildkit });
+    const safe = (text) => hideValues(text, withValues(inputs['build-args'], ports.variable));
+    if (base.kind === 'unknown')
+        return base_layers_unknown(safe(base.reason));
+    if (base.kind === 'scratch')
+        return { kind: 'known', stacks: [[]], image: { name: 'scratch', digest: '' } };
+    const image = (digest) => ({ name: safe(base.reference), digest });
+    const keyOf = (digest) => baseKey(digest, inputs.platforms.length > 0 ? inputs.platforms : [facts.platform]);
+    const digest = baseDigest(base.reference, images) ?? '';
+    const before = await knownStacks(ports, keyOf(digest));
+    if (before)
+        return { kind: 'known', stacks: before, image: image(digest) };
+    const looked = await lookAtBase(ports, base.reference, { inputs, place });
+    if (looked.kind === 'unknown')
+        return base_layers_unknown(safe(looked.reason), image(looked.digest));
+    const key = keyOf(looked.digest);
+    if (key !== undefined)
+        void ports.layers.keepStacks(key, looked.stacks); // best effort, and nobody waits for it
+    return { kind: 'known', stacks: looked.stacks, image: image(looked.digest) };
+}
+/** A Dockerfile that we fail to read is not the build's failure. */
+function baseIn(ports, dockerfile, inputs) {
+    try {
+        return plan_base_image_baseImage(dockerfile, inputs);
+    }
+    catch (error) {
+        return { kind: 'unknown', reason: `its Dockerfile cannot be read: ${whyNot(ports, error)}` };
+    }
+}
+const knownStacks = async ({ layers }, key) => key === undefined ? undefined : layers.stacks(key);
+const base_layers_unknown = (reason, image = null) => ({
+    kind: 'unknown',
+    reason,
+    image,
+});
+
+;// CONCATENATED MODULE: ./lib/buildkit/check-list.js
+/**
+ * Hears what a build finds about a Dockerfile with the text `dockerfile`, each once: a build for several platforms repeats
+ * them. A frontend may speak of other files, whose lines mean nothing here. Given in the order of their lines.
+ */
+function checkList(dockerfile) {
+    const checks = new Map();
+    return {
+        hear(event) {
+            if (event.kind !== 'status' || event.found?.source !== dockerfile)
+                return;
+            const { check } = event.found;
+            checks.set(JSON.stringify(check), check);
+        },
+        found: () => [...checks.values()].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/check-annotations.js
+
+/**
+ * What build checks found as warnings beside the lines of a Dockerfile at `file`, a path from the repository's root: rule,
+ * finding and address as docker/build-push-action has them. Text is plain.
+ */
+function checkAnnotations(checks, file) {
+    return checks.map(({ rule, finding, url, line }) => ({
+        level: 'warning',
+        title: plainForm.prose(rule),
+        message: [plainForm.prose(finding), ...(url === '' ? [] : [`More info: ${plainForm.prose(url)}`])].join('\n'),
+        file,
+        ...(line !== undefined && { line }),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/app/weigh/build-checked.js
+
+
+
+
+
+/**
+ * Gives what `build` gives, and annotates what its checks find about the Dockerfile, also where it fails: `build.failed` has
+ * the Dockerfile as its `file` then, where BuildKit blames a line of it (issue 11, heading 11).
+ */
+async function buildChecked(runner, { annotated, found }, build) {
+    if (!annotated || !found)
+        return build(() => undefined);
+    const file = spelledAs(annotated.file, found.path);
+    const checks = checkList(found.text);
+    try {
+        return await build(checks.hear);
+    }
+    catch (error) {
+        throw located(error, file);
+    }
+    finally {
+        if (annotated.mostChecks !== null)
+            annotate(runner, checkAnnotations(checks.found(), file), annotated.mostChecks);
+    }
+}
+function annotate(runner, annotations, most) {
+    annotations.slice(0, most).forEach((each) => runner.annotate(each));
+    const rest = annotations.slice(most);
+    if (rest.length === 0)
+        return;
+    runner.info(`Build checks found ${rest.length} more, which GitHub would not show:`);
+    for (const { file, line, message } of rest)
+        runner.info(`${file}${line === undefined ? '' : `:${line}`}: ${message}`);
+}
+/** BuildKit calls the file by its last name only. */
+function located(error, file) {
+    if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
+        return error;
+    const { source, line } = error.fields;
+    if (line === 0 || source !== (0,external_node_path_.basename)(file))
+        return error;
+    return (0,errors/* fail */.fJ)('build.failed', { ...error.fields, file }, error.cause);
+}
+
+;// CONCATENATED MODULE: ./lib/units/command-line.js
+
+/**
+ * Fields of a `--cache-to` or `--cache-from` that give access to a store (docs.docker.com/build/cache/backends). They
+ * are CSV: in quotes a value may have commas and doubled quotes. buildx takes names in any case.
+ */
+const ACCESS = /(?<![\w-])((?:ghtoken|token|secret_access_key|session_token|account_key)=)(?:(?<="\1)(?:[^"]|"")*|[^,]+)/gi;
+/** What a shell takes as it is. */
+const command_line_PLAIN = /^[\w@%+=:,./-]+$/;
+/** A call of a program as it could be typed into a shell, for the log: without credentials of URLs and of caches. */
+function commandLine(words) {
+    return words.map((word) => command_line_quoted((0,redact/* redact */.E)(word).replace(ACCESS, '$1***'))).join(' ');
+}
+const command_line_quoted = (word) => (command_line_PLAIN.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`);
+
+;// CONCATENATED MODULE: ./lib/app/weigh/build-details.js
+
+/**
+ * Says in the log what will be built by which builder, as docker/build-push-action does (issue 11, heading 11). Secrets are
+ * files in it, by their paths.
+ */
+function tellBuild({ runner }, title, plan, builder) {
+    runner.details?.(`${title}: command and builder`, [
+        commandLine(['docker', 'buildx', ...plan.args]),
+        `builder: ${builder.name}`,
+        `driver: ${builder.driver}`,
+        ...builder.buildkit.map((version) => `BuildKit: ${version === '' ? 'does not tell its version' : version}`),
+    ]);
+}
+/**
+ * Says in the log what the versions are, after a build beside which they were asked for. It is no slower for them: what
+ * is not known by its end is not said.
+ */
+async function besideVersions({ runner, buildx, cancelled }, build) {
+    if (!runner.details)
+        return build();
+    const ended = new AbortController();
+    const built = build();
+    const versions = buildx.versions(ended.signal);
+    try {
+        return await built;
+    }
+    finally {
+        ended.abort();
+        const lines = await versions;
+        if (!cancelled.aborted && lines.length > 0)
+            runner.details('Versions of docker and buildx', lines);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/buildkit/output.js
+var output = __nccwpck_require__(1255);
+// EXTERNAL MODULE: ./lib/buildkit/step-name.js
+var step_name = __nccwpck_require__(8514);
+// EXTERNAL MODULE: ./lib/buildkit/vertex.js
+var buildkit_vertex = __nccwpck_require__(864);
+;// CONCATENATED MODULE: ./lib/buildkit/build-view.js
+
+
+
+
+
+/** BuildKit itself keeps no more of what a step writes, unless it is told to. */
+const LONGEST_LOG = 2 * 1024 * 1024;
+const MOST_REMARKS = 100;
+const build_view_MOST_STEPS = 6;
+const MOST_OUTPUT = 4;
+function newBuildView(title, now) {
+    return { title, start: now, steps: new Map(), speaker: undefined, remarks: [] };
+}
+/** Takes in what happened at `now`. */
+function see(view, event, now) {
+    if (event.kind === 'message')
+        return remark(view, event.text);
+    const { vertex } = event;
+    const step = view.steps.get(vertex.digest) ?? { vertex, since: now, log: [], length: 0 };
+    view.steps.set(vertex.digest, step);
+    step.vertex = vertex;
+    switch (event.kind) {
+        case 'started':
+            step.since = now;
+            return;
+        case 'completed':
+            if (vertex.error === '')
+                forget(step);
+            return;
+        case 'status':
+            if (event.text.startsWith('WARN: '))
+                remark(view, event.text);
+            break;
+        case 'output':
+    }
+    keep(step, event.text);
+    view.speaker = step;
+}
+/** The view on some lines: how long it takes, what runs and how long, and what the last of it says. */
+function viewLines(view, now) {
+    const steps = [...view.steps.values()];
+    const running = steps.filter(({ vertex }) => vertex.completed === undefined);
+    const done = steps.filter(({ vertex }) => vertex.completed !== undefined && (0,step_name/* isStep */.Vf)(vertex)).length;
+    const more = running.length - build_view_MOST_STEPS;
+    return [
+        [{ text: view.title, style: 'strong' }, `: ${seconds(now - view.start)}, ${(0,counted/* counted */.h)(done, 'step')} done`],
+        ...running.slice(0, build_view_MOST_STEPS).flatMap((step) => stepLines(view, step, now)),
+        ...(more > 0 ? [[`${' '.repeat(TIME)}  and ${more} more`]] : []),
+    ];
+}
+/** What stays of a build that went well, in one line, and what is worth reading of it. */
+function doneLines({ title, start, remarks }, now) {
+    return [`${title}: ${seconds(now - start)}`, ...remarks];
+}
+/** What stays of a build that failed: the whole log of the step that did, where its error does not quote all of it. */
+function failedLines({ title, steps }) {
+    const failed = [...steps.values()].find(({ vertex }) => (0,buildkit_vertex/* isToBlame */.d)(vertex));
+    return failed === undefined || failed.log.length <= output/* QUOTED_LINES */.xE ? [title] : [title, oneLine(failed), ...failed.log];
+}
+/** Columns of the time of a step. */
+const TIME = 10;
+function stepLines({ speaker }, step, now) {
+    const time = seconds(now - step.since).padStart(TIME);
+    const said = step === speaker ? step.log.slice(-MOST_OUTPUT) : [];
+    return [
+        [{ text: time, style: 'faint' }, `  ${oneLine(step)}`],
+        ...said.map((text) => [' '.repeat(TIME + 2), { text, style: 'faint' }]),
+    ];
+}
+const seconds = (milliseconds) => formatSeconds(milliseconds / 1000);
+/** A heredoc has many lines. */
+const oneLine = ({ vertex }) => vertex.name.replace(/\s+/g, ' ');
+function remark(view, text) {
+    if (text.trim() !== '')
+        view.remarks = [...view.remarks, text].slice(-MOST_REMARKS);
+}
+function keep(step, text) {
+    step.log.push(text);
+    step.length += sizeOf(text);
+    while (step.length > LONGEST_LOG)
+        step.length -= sizeOf(step.log.shift());
+}
+/** An empty line takes room, too: some bytes, and a place in a list from whose start is taken. */
+const sizeOf = (line) => line.length + 64;
+function forget(step) {
+    step.log = [];
+    step.length = 0;
+}
+
+;// CONCATENATED MODULE: ./lib/buildkit/progress-text.js
+
+/**
+ * The lines of a log for one event, in the manner of BuildKit's plain progress: `#7 [builder 4/6] RUN go mod download`,
+ * `#7 12.34 go: downloading …`, `#7 DONE 2.1s`. Every line has its number, so lines of vertices that run at the same time
+ * may mix. `numbers` is what the call before gave.
+ */
+function progressLines(numbers, event) {
+    if (event.kind === 'message')
+        return { lines: [event.text], numbers };
+    const { vertex } = event;
+    const known = numbers.get(vertex.digest);
+    const number = known ?? numbers.size + 1;
+    const heading = known === undefined || event.kind === 'started' ? ['', `#${number} ${progress_text_oneLine(vertex.name)}`] : [];
+    const lines = event.kind === 'started' ? heading : [...heading, `#${number} ${progress_text_textOf(event)}`];
+    return { lines, numbers: known === undefined ? new Map([...numbers, [vertex.digest, number]]) : numbers };
+}
+function progress_text_textOf(event) {
+    if (event.kind === 'output')
+        return `${elapsed(event.seconds)} ${event.text}`;
+    return event.kind === 'status' ? progress_text_oneLine(event.text) : resultOf(event.vertex);
+}
+function resultOf(vertex) {
+    if ((0,buildkit_vertex/* isToBlame */.d)(vertex))
+        return `ERROR: ${progress_text_oneLine(vertex.error)}`;
+    if (vertex.error !== '')
+        return 'CANCELED';
+    return vertex.cached ? 'CACHED' : `DONE ${vertex.seconds.toFixed(1)}s`;
+}
+/** As wide for 0.123 as for 12.34 and 123.4: that keeps the columns of BuildKit's own log. */
+function elapsed(seconds) {
+    if (seconds < 10)
+        return seconds.toFixed(3);
+    return seconds.toFixed(seconds < 100 ? 2 : 1);
+}
+/** Names and errors hold the Dockerfile's text: a line break in them must not start a line of the log. */
+function progress_text_oneLine(text) {
+    return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./lib/app/weigh/followed-build.js
+var followed_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var followed_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+/**
+ * Follows a build under its title: with a short view where somebody looks on, which leaves one line when it goes well and the
+ * log of the step that failed when it does not; else line by line, in a group of the log.
+ */
+async function followedBuild({ runner, clock }, title, build) {
+    const live = runner.progress?.live;
+    if (live === undefined)
+        return runner.group(title, () => build(logTo(runner)));
+    const view = newBuildView(title, clock.now());
+    const say = (lines) => lines.forEach((line) => runner.info(line));
+    let built;
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const _ = followed_build_addDisposableResource(env_1, live(() => viewLines(view, clock.now())), false);
+            built = await build((event) => see(view, event, clock.now()));
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            followed_build_disposeResources(env_1);
+        }
+    }
+    catch (error) {
+        say(failedLines(view));
+        throw error;
+    }
+    say(doneLines(view, clock.now()));
+    return built;
+}
+function logTo(runner) {
+    let numbers = new Map();
+    return (event) => {
+        const shown = progressLines(numbers, event);
+        numbers = shown.numbers;
+        shown.lines.forEach((line) => runner.info(line));
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/app/weigh/weigh-built.js
 var weigh_built_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -15755,7 +15974,8 @@ const VERDICTS = ['fail', 'unchecked', 'pass'];
 const VERDICT_OF = { fail: 'fail', skip: 'unchecked', pass: 'pass' };
 /**
  * Holds every image of `record` to its budget. What a rule needs and cannot have makes it `skip` with the reason:
- * an unknown metric is not zero, and a missing baseline is not an empty image (design, section 8).
+ * an unknown metric is not zero, and a missing baseline is not an empty image (docs/design.md, "Baseline: the right commit,
+ * provably").
  */
 function judge(budgets, record, comparison) {
     const images = record.images.map((image) => judgeImage(budgets, image, comparison));
@@ -15799,8 +16019,7 @@ function judgeGrowth(rule, image, comparison) {
 
 ;// CONCATENATED MODULE: ./lib/report/folded-note.js
 
-/** The module that a record folds the lightest ones into; a step imports nothing but types of another. */
-const folded_note_FOLDED = 'other modules';
+
 const folded_note_MOST_NAMED = 3;
 /**
  * Which Go programs of an image at the base have modules that its record, which may only be so large, does not name: whether
@@ -15810,7 +16029,7 @@ function foldedNotes(baseline) {
     return baseline.kind === 'baseline' ? baseline.record.images.flatMap(foldedNote) : [];
 }
 function foldedNote({ name, platform, goBinaries }) {
-    const folded = goBinaries.filter(({ modules }) => modules.some(({ path }) => path === folded_note_FOLDED));
+    const folded = goBinaries.filter(({ modules }) => modules.some(({ path }) => path === other_modules/* OTHER_MODULES */.t));
     if (folded.length === 0)
         return [];
     const named = folded.slice(0, folded_note_MOST_NAMED).map(({ path }) => `/${path}`);
@@ -16419,12 +16638,8 @@ function withBuild(image, changed) {
 
 
 const NO_LINKS = new Set();
-/**
- * What a build in `tree` can take of its contexts: what the needed stages of its Dockerfile name, less what is ignored (issue 11,
- * heading 1).
- */
-async function contextTakers(files, inputs, tree, build) {
-    const sources = await takenSources(files, inputs, tree, build);
+/** What a build in `tree` can take of its contexts: `sources` of them (`takenSources`), less what is ignored. */
+async function contextTakers(files, inputs, tree, sources) {
     return await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
         const named = sources.filter(({ context }) => context === name);
         if (named.length === 0)
@@ -16445,8 +16660,8 @@ async function contextTakers(files, inputs, tree, build) {
     }));
 }
 /**
- * By context. A Dockerfile that cannot be read before the build may take everything, and so may one that does not say all that
- * ran.
+ * What the needed stages of a Dockerfile name of the contexts. One that cannot be read before the build may take everything, and
+ * so may one that does not say all that ran.
  */
 async function takenSources(files, inputs, tree, { ranStages }) {
     const dockerfile = await findDockerfile(files, inputs, tree);
@@ -16492,22 +16707,30 @@ async function definition_files_placesOf(files, folder, names) {
     return [...way.links, ...names.map((name) => (0,external_node_path_.join)(root, name)), ...ends];
 }
 
-;// CONCATENATED MODULE: ./lib/app/contexts/files-beside.js
+;// CONCATENATED MODULE: ./lib/app/contexts/not-committed.js
 
 
 
 
 
-/**
- * The files beside the commit that a build in a tree can take, links and empty ones among them: in a tree of the base they are the
- * head's, so that growth through them cannot be seen (issue 11, heading 1).
- */
-async function filesBeside(files, inputs, tree, build) {
+/** What of no commit a build in a tree can take (issue 11, heading 1). Its Dockerfile is read where there is something to take. */
+async function notCommitted(files, inputs, tree, build) {
+    const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !isWithin(folder, tree.root));
+    if (tree.beside.length === 0 && outside.length === 0)
+        return { beside: [], outside: [] };
+    const sources = await takenSources(files, inputs, tree, build);
+    const taken = new Set(sources.map(({ context }) => context));
+    return {
+        beside: await takenFiles(files, inputs, tree, sources),
+        outside: outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : [])),
+    };
+}
+async function takenFiles(files, inputs, tree, sources) {
     const { beside } = tree;
     if (beside.length === 0)
         return [];
     const decides = await definitionFiles(files, inputs, tree);
-    const takers = await contextTakers(files, inputs, tree, build);
+    const takers = await contextTakers(files, inputs, tree, sources);
     return beside.flatMap((file) => {
         const path = (0,external_node_path_.resolve)(tree.root, file.path);
         if (decides.has(path))
@@ -16515,17 +16738,6 @@ async function filesBeside(files, inputs, tree, build) {
         const ways = takers.flatMap((taken) => taken(path) ?? []);
         return ways.length > 0 ? [{ ...file, hides: file.bytes > 0 || ways.includes('way') }] : [];
     });
-}
-/**
- * The named contexts outside of the repository that a build in a tree can take something of, as the user wrote them: the
- * head's on both sides, like files beside the commit.
- */
-async function contextsOutside(files, inputs, tree, build) {
-    const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !isWithin(folder, tree.root));
-    if (outside.length === 0)
-        return [];
-    const taken = new Set((await takenSources(files, inputs, tree, build)).map(({ context }) => context));
-    return outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : []));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/making.js
@@ -16555,11 +16767,7 @@ async function madeAsHead({ files }, job, weighing, standing) {
         return made(records, 'head', { beside: [], outside: [] });
     if (standing?.kind !== 'found')
         return records;
-    const [beside, outside] = await Promise.all([
-        filesBeside(files, inputs, standing.value, weighing.build),
-        contextsOutside(files, inputs, standing.value, weighing.build),
-    ]);
-    return made(records, 'head', { beside, outside });
+    return made(records, 'head', await notCommitted(files, inputs, standing.value, weighing.build));
 }
 /** Records with how they were made. */
 function made(records, as, taken) {
@@ -16646,6 +16854,268 @@ async function prepareIn({ runner, shell }, command, directory) {
         return;
     tellUnshown(runner, title, [`ended with code ${code}`, ...last]);
     throw (0,errors/* fail */.fJ)('prepare.failed', { code: String(code), output: whereOutputIs(runner) });
+}
+
+// EXTERNAL MODULE: ./lib/errors/map-texts.js
+var map_texts = __nccwpck_require__(8144);
+// EXTERNAL MODULE: ./lib/units/terminal-sequence.js
+var terminal_sequence = __nccwpck_require__(3921);
+;// CONCATENATED MODULE: ./lib/report/code-block.js
+
+
+const LONGEST_LINE = 200;
+/**
+ * A fenced block of Markdown with the lines of a text that others wrote, at most `max`: where there are more, the first of
+ * them. The fence is longer than any run of backticks in it, so that nothing can close it early.
+ */
+function codeBlock(text, max) {
+    const lines = text.split('\n');
+    const kept = [...lines.slice(0, max).map(shown), ...(lines.length > max ? ['…'] : [])];
+    const runs = kept.flatMap((line) => line.match(/`+/g) ?? []);
+    const fence = '`'.repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
+    return [`${fence}text`, ...kept, fence].join('\n');
+}
+const shown = (line) => capped(visible((0,terminal_sequence/* withoutSequences */.V)(line).replaceAll('\t', '    ')), LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
+
+;// CONCATENATED MODULE: ./lib/report/marker.js
+/** First line of every report on a pull request: how a later run finds the comment again (docs/design.md, "The report"). */
+const MARKER = '<!-- weighbridge:report -->';
+/** Whether a comment's body is a report: its first line, and no later one, is the marker. */
+function isReport(body) {
+    return body.split(/\r?\n/, 1)[0] === MARKER;
+}
+
+;// CONCATENATED MODULE: ./lib/report/failure-report.js
+
+
+
+
+
+
+/** Lines of a Dockerfile that are shown, and of what a build said last (buildkit/output.ts keeps no more). */
+const MOST_SOURCE = 20;
+const failure_report_MOST_OUTPUT = 40;
+/** Errors whose message has only our own words and numbers, so that everybody may read it. */
+const OF_OUR_WORDS = new Set(['prepare.failed']);
+/**
+ * What the comment says of a run without a report, in place of numbers that no longer hold. It stays longer than the log, and
+ * no runner masks it: nothing of what the build said is in it, and only lines of a Dockerfile that are in the commit.
+ */
+function failureComment(unreported) {
+    const { error } = unreported;
+    const why = error && OF_OUR_WORDS.has(error.code) ? [sentence(error.message, markdownForm)] : [];
+    const parts = [
+        heading(unreported),
+        ...(failedStep(unreported, 'all') ?? why),
+        `${ending(unreported)} The log of the job says more.`,
+    ];
+    return `${MARKER}\n${parts.join('\n\n')}`;
+}
+/** What the job summary says of it, for those who may read the log. */
+function failureSummary(unreported) {
+    const { error } = unreported;
+    const why = error === undefined ? 'It stopped on an error of its own: the log has it.' : sentence(error.message, markdownForm);
+    const parts = [
+        heading(unreported),
+        ...(failedStep(unreported, 'of the log') ?? [why]),
+        ...said(unreported),
+        ending(unreported),
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+function heading({ images, error }) {
+    const [name = '', ...more] = images;
+    const what = more.length === 0 ? markdownForm.name(name) : `${images.length} images`;
+    const failed = error?.build
+        ? `the build of ${what} failed`
+        : `${what} ${images.length === 1 ? 'was' : 'were'} not weighed`;
+    return `### ${MARKS.fail} Image size: ${failed}`;
+}
+function ending({ head }) {
+    const at = head === null ? '' : ` at ${markdownForm.code((0,units_commit/* shortCommit */.A)(head))}`;
+    return `Nothing was weighed${at}, and no budget was checked.`;
+}
+/**
+ * The step that failed and its lines; undefined for what is no build. What is not in the commit is quoted for readers
+ * of the log alone, and named for all where it is in the checkout.
+ */
+function failedStep({ error, isCommitted }, readers) {
+    if (!error?.build)
+        return undefined;
+    const { step, file, line, source, excerpt } = error.build;
+    const path = file ?? (readers === 'all' ? '' : source);
+    const isQuoted = path !== '' && (isCommitted || readers === 'of the log');
+    const place = path === '' ? [] : [markdownForm.code(`${path}:${line}`)];
+    // The step is a line of the Dockerfile, too.
+    const what = step === '' || !isQuoted ? place : [markdownForm.code(step), ...place.map((each) => `(${each})`)];
+    const code = exitCodeOf(error.build);
+    const how = code === undefined ? 'failed' : `ended with exit code ${code}`;
+    return [
+        ...(what.length === 0 ? [] : [`${what.join(' ')} ${how}.`]),
+        ...(!isQuoted || excerpt === '' ? [] : [codeBlock(excerpt, MOST_SOURCE)]),
+    ];
+}
+/** Of a program that a step ran: BuildKit quotes its command first. */
+const exitCodeOf = ({ error }) => /^.*exit code: (\d+)/s.exec(error)?.[1];
+/** What the build said last: its error, where that is more than an exit code, and its output. */
+function said({ error }) {
+    if (!error?.build)
+        return [];
+    const { excerpt, output } = error.build;
+    // Where no program said anything, the output begins with the lines that are shown already.
+    const rest = output.startsWith(excerpt) ? output.slice(excerpt.length) : output;
+    const why = exitCodeOf(error.build) === undefined ? [error.build.error] : [];
+    const lines = [...why, rest].join('\n').replace(/^\n+|\n+$/g, '');
+    return lines === '' ? [] : [codeBlock(lines, failure_report_MOST_OUTPUT + 1)];
+}
+
+// EXTERNAL MODULE: ./lib/app/system-error.js
+var system_error = __nccwpck_require__(4617);
+;// CONCATENATED MODULE: ./lib/app/run/comment.js
+
+
+
+
+
+/**
+ * Brings the one comment of the pull request up to date (docs/design.md, "The report"). Never throws: a comment that cannot
+ * be written fails no run. Ours is what this identity wrote under our marker; of several, the oldest is kept.
+ */
+async function upsertComment(comments, wish) {
+    try {
+        return await upsert(comments, wish);
+    }
+    catch (error) {
+        return notWritten((0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error)));
+    }
+}
+async function upsert(comments, wish) {
+    const ours = await reports(comments);
+    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
+        return notWritten(wish.otherwise);
+    }
+    // Asked last, just before writing: an old run must not overwrite what a newer one said.
+    const head = await comments.headNow();
+    if (head !== wish.head) {
+        return notWritten(`The pull request's head is ${(0,units_commit/* shortCommit */.A)(head)} by now; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
+    }
+    const all = ours.length > 0 ? ours : await create(comments, wish.body);
+    const { url } = await keepOldest(comments, all, wish.body);
+    return { kind: 'written', url };
+}
+/**
+ * Creates the comment and gives all of ours there are then, since a run beside this one may have created its own.
+ * A create without an answer may have been stored all the same: it is repeated only when the list does not have it.
+ */
+async function create(comments, body) {
+    const first = await comments.create(body).catch(nothingIfUnanswered);
+    if (first)
+        return withOthers(comments, first);
+    const stored = await reports(comments);
+    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
+}
+function nothingIfUnanswered(error) {
+    if ((0,errors/* isError */.bJ)(error, 'github.unavailable'))
+        return undefined;
+    throw error;
+}
+/** `created` and the other reports of ours. The list may lag behind, or fail: the comment is written all the same. */
+async function withOthers(comments, created) {
+    const ours = await reports(comments).catch(() => []);
+    return [created, ...ours.filter(({ id }) => id !== created.id)];
+}
+/** Updates the oldest of ours unless it says `body` already, and removes the younger ones. */
+async function keepOldest(comments, ours, body) {
+    const oldest = ours.reduce((a, b) => (a.id < b.id ? a : b));
+    const younger = ours.filter((each) => each !== oldest);
+    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
+    // The report is written by now. A duplicate that cannot be removed is left to the next run.
+    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
+    return kept;
+}
+/** Comments that are ours by both signs: anybody can write our marker, and our identity also writes other comments. */
+async function reports(comments) {
+    return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
+}
+/** `reason` is a sentence. */
+function notWritten(reason) {
+    return { kind: 'not written', reason };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/write-comment.js
+
+/**
+ * Brings the comment of the event's pull request up to date, and gives its URL as an output. Undefined where nobody expects
+ * one. Throws `run.environment` where the runner's files are gone.
+ */
+async function writeComment(ports, wish) {
+    const { comments, runner } = ports;
+    if (comments === undefined)
+        return undefined;
+    const { mode } = wish;
+    // The user's choice comes first: who wants no comment is not told what one would need.
+    if (mode === 'never')
+        return notWritten('Comments are switched off (comment: never).');
+    if ('reason' in comments)
+        return notWritten(comments.reason);
+    if (runner.event.kind !== 'pull_request')
+        return notWritten('The event has no pull request.');
+    const comment = await upsertComment(comments, { ...wish, mode, head: runner.event.head });
+    if (comment.kind === 'written')
+        runner.output('comment-url', comment.url);
+    return comment;
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/publish-failure.js
+
+
+
+
+
+/**
+ * Says where its report would have been that a run ended without one: in the job summary, and in the comment, which must not
+ * go on with the numbers of an earlier commit. `auto` starts no comment for it: the failed step, its annotation and the
+ * summary say it. A run that was cancelled says nothing. Throws what the runner throws where its files are gone.
+ */
+async function publishFailure(ports, inputs, thrown) {
+    const { runner, cancelled } = ports;
+    if (cancelled.aborted)
+        return;
+    const error = (0,system_error/* catalogued */.s)(thrown);
+    const unreported = {
+        images: inputs.images.map(({ name }) => name),
+        head: await headOf(ports),
+        isCommitted: await isCommitted(ports, error),
+        error: error instanceof errors/* WeighbridgeError */.kj ? masked(ports, error) : undefined,
+    };
+    if (inputs.hasSummary)
+        await runner.summary(failureSummary(unreported));
+    const comment = await writeComment(ports, {
+        body: failureComment(unreported),
+        mode: inputs.comment,
+        worthACreation: false,
+        otherwise: 'A run without a report starts no comment (comment: auto).',
+    });
+    if (runner.event.kind === 'pull_request' && comment?.kind === 'not written') {
+        runner.info(`No comment: ${comment.reason}`);
+    }
+}
+/** Whether the Dockerfile that an error blames is what the commit has; not where that cannot be told. */
+async function isCommitted({ commits }, error) {
+    const file = (0,errors/* isError */.bJ)(error, 'build.failed') ? error.fields.file : undefined;
+    return file !== undefined && commits.isCommitted(file).catch(() => false);
+}
+/** What a build said may quote its secrets. They are looked for while they are whole: a report cuts long lines. */
+function masked({ runner }, error) {
+    const build = (0,errors/* isError */.bJ)(error, 'build.failed') ? (0,map_texts/* mapTexts */.z)(error.fields, (text) => runner.masked(text)) : undefined;
+    return { code: error.code, message: runner.masked(error.message), build };
+}
+/** The commit that whoever reads about the run knows: of a pull request its head, and not the merge that is checked out. */
+async function headOf({ runner, commits }) {
+    if (runner.event.kind === 'pull_request')
+        return runner.event.head;
+    const facts = await commits.facts().catch(() => undefined);
+    return facts?.kind === 'found' ? facts.value.head : null;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
@@ -16783,117 +17253,13 @@ function droppedLine(dropped, { elsewhere }) {
     return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/marker.js
-/** First line of every report on a pull request: how a later run finds the comment again (design.md, section 10). */
-const MARKER = '<!-- weighbridge:report -->';
-/** Whether a comment's body is a report: its first line, and no later one, is the marker. */
-function isReport(body) {
-    return body.split(/\r?\n/, 1)[0] === MARKER;
-}
-
-;// CONCATENATED MODULE: ./lib/report/measured.js
+;// CONCATENATED MODULE: ./lib/report/markdown-sections.js
 
 
-
-
-
-
-const MOST_IMAGES = 20;
-const measured_METHODS = {
-    blobs: 'the sizes of the real blobs',
-    'gzip-6': 'each layer after gzip level 6 (`gzip-6`), because the image store keeps no compressed ones',
-    none: 'not worked out, because the image store keeps no compressed layers',
-};
-/** What each number means, how it was obtained, and of what: so that a reader can check it. */
-function measuredSection(report, images) {
-    const methods = [...new Set(images.map(({ record }) => record.downloadMethod))].map((method) => measured_METHODS[method]);
-    const lines = [
-        ...SHOWN.map((metric) => {
-            const how = metric === 'download' ? `; here ${methods.join(', and ')}` : '';
-            return `**${metric}**: ${lib_metrics/* METRICS */.Cb[metric].is}${how}`;
-        }),
-        ...images.slice(0, MOST_IMAGES).flatMap((image) => imageLines(image, markdownForm)),
-        `Weighed by weighbridge ${markdownForm.prose(report.record.tool.version)}, method ${report.record.tool.method}`,
-        ...report.notes.map((note) => sentence(note, markdownForm)),
-    ];
-    return foldedSection(() => 'How this was measured', 50, lines.map((line) => `- ${line}`).join('\n'));
-}
-function imageLines({ record, base }, form) {
-    const digests = `${digest(record, form)}${base ? `, at the base ${digest(base, form)}` : ''}`;
-    const name = `${form.name(record.name)} · ${form.name(record.platform)}`;
-    return [digests, ...unweighed(record, form)].map((clause) => `${name}: ${clause}`);
-}
-/** The manifest's digest, or the config's (the image ID) where the medium has no manifest. */
-function digest(image, form) {
-    return image.digest === '' ? `image ID ${form.code(image.configDigest)}` : form.code(image.digest);
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Characters of the first table: what is in it stays whatever the limit is, and a comment has 65,536 of them. */
-const LONGEST_TABLE = 30_000;
 /** The report in Markdown, in the order it is read: the verdict, what was compared, the table; then what is folded. */
-function sections(report) {
+function markdownSections(report) {
     const images = imageReports(report);
-    const { first, rest } = sections_split(images);
-    return [
-        verdictSection(report, images, first),
-        ...images.flatMap((image) => whySection(image) ?? []),
-        ...advised(images).flatMap((image) => adviceSection(image) ?? []),
-        ...(images.length > 1 ? [otherMetrics(images)] : []),
-        ...(rest.length > 0 ? [restSection(rest)] : []),
-        ...built(images).flatMap((image) => buildSection(image) ?? []),
-        ...mounted(images).flatMap((image) => mountsSection(image) ?? []),
-        measuredSection(report, images),
-    ];
-}
-function verdictSection(report, images, first) {
-    const mark = MARKS[statusOfRun(report, images)];
-    const compared = comparedSentence(report, markdownForm);
-    const lines = [
-        `### ${mark === '' ? '' : `${mark} `}${headline(report, markdownForm)}`,
-        ...(compared === undefined ? [] : [compared]),
-        ...pushSentences(report.push).map((each) => sentence(each, markdownForm)),
-        ...skipReasons(report).map((reason) => `Not checked: ${sentence(reason, markdownForm)}`),
-        ...(first.length === 0 ? [] : [imageTable(sections_rowsOf(first, images.length === 1))]),
-    ];
-    return { title: 'the verdict', importance: 'always', markdown: lines.join('\n\n') };
-}
-/** A single image is shown with all its metrics; of several, the unpacked one and those that have a rule. */
-function sections_rowsOf(images, whole) {
-    return images.map((image) => ({ image, metrics: withRuled(image, whole ? SHOWN : ['unpacked']) }));
-}
-/** Images for the first table, and those that are folded: unchanged and within budget, or beyond the table's length. */
-function sections_split(images) {
-    if (images.length === 1)
-        return { first: images, rest: [] };
-    const notable = images.filter(isNotable);
-    let length = 0;
-    const first = notable.filter((image) => (length += imageTable(sections_rowsOf([image], false)).length) <= LONGEST_TABLE);
-    return { first, rest: images.filter((image) => !first.includes(image)) };
-}
-function otherMetrics(images) {
-    const metrics = SHOWN.filter((metric) => metric !== 'unpacked');
-    const table = imageTable(images.map((image) => ({ image, metrics })));
-    const title = `${metrics.slice(0, -1).join(', ')} and ${metrics.at(-1)}`;
-    return foldedSection(() => title.replace(/^./, (first) => first.toUpperCase()), 30, table);
-}
-function restSection(rest) {
-    const unchanged = rest.every(isUnchanged);
-    const title = unchanged ? `${countOf(rest)} unchanged` : `More: ${countOf(rest)}`;
-    return foldedSection(() => title, 20, imageTable(sections_rowsOf(rest, false)));
+    return SECTIONS.flatMap((section) => section.markdown(report, images));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
@@ -16903,7 +17269,7 @@ function restSection(rest) {
 /** The body of the comment on a pull request: the marker as its first line, then the report, within GitHub's limit. */
 function commentMarkdown(report) {
     const marker = `${MARKER}\n`;
-    return marker + fitSections(sections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length });
+    return marker + fitSections(markdownSections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length });
 }
 
 ;// CONCATENATED MODULE: ./lib/report/news.js
@@ -16963,16 +17329,17 @@ function outputs_text(value) {
 
 /** The report for the job summary: the comment's content without its marker, within the runner's limit. */
 function summaryMarkdown(report) {
-    return `${fitSections(sections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
+    return `${fitSections(markdownSections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/attach-report.js
 
 
+
 /** What somebody decided, and is no fault of this run: a line of the log is enough. */
-const AS_DECIDED = new Set(['github.read-only', 'github.not-found', 'github.locked']);
+const AS_DECIDED = ['github.read-only', 'github.not-found', 'github.locked'];
 /** The upload may have been stored, whole or in part, or a run beside this one was faster: worth a second look. */
-const MAYBE_THERE = new Set(['github.unavailable', 'github.exists']);
+const MAYBE_THERE = ['github.unavailable', 'github.exists'];
 /**
  * Attaches files to the release that a run makes, in place of those of an earlier attempt (issue 12, 3). Best effort: why it
  * was not done is told, with where else they are (`elsewhere`, a sentence), and changes nothing. One that was cancelled
@@ -16994,9 +17361,9 @@ async function attachReport(ports, files, elsewhere) {
         runner.info(`Attached to the release: ${names}.`);
     }
     catch (error) {
-        const reason = (0,redact/* redact */.E)(error instanceof Error ? error.message : String(error));
+        const reason = (0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error));
         const message = `Not attached to the release: ${left.join(', ')}. ${reason} ${elsewhere}`;
-        if (error instanceof errors/* WeighbridgeError */.kj && AS_DECIDED.has(error.code))
+        if ((0,errors/* isError */.bJ)(error, ...AS_DECIDED))
             runner.info(message);
         else
             runner.annotate({ level: 'notice', title: 'Report not attached', message });
@@ -17009,7 +17376,7 @@ async function attach(assets, file) {
         await assets.upload(file);
     }
     catch (error) {
-        if (!(error instanceof errors/* WeighbridgeError */.kj && MAYBE_THERE.has(error.code)))
+        if (!(0,errors/* isError */.bJ)(error, ...MAYBE_THERE))
             throw error;
         await remove(assets, file.name);
         await assets.upload(file);
@@ -17019,100 +17386,6 @@ async function remove(assets, name) {
     const earlier = (await assets.list()).filter((each) => each.name === name);
     for (const { id } of earlier)
         await assets.remove(id);
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/comment.js
-
-
-
-
-/**
- * Brings the one comment of the pull request up to date (design.md, section 10). Never throws: a comment that cannot
- * be written fails no run. Ours is what this identity wrote under our marker; of several, the oldest is kept.
- */
-async function upsertComment(comments, wish) {
-    try {
-        return await upsert(comments, wish);
-    }
-    catch (error) {
-        return notWritten((0,redact/* redact */.E)(error instanceof Error ? error.message : String(error)));
-    }
-}
-async function upsert(comments, wish) {
-    const ours = await reports(comments);
-    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
-        return notWritten(wish.otherwise);
-    }
-    // Asked last, just before writing: an old run must not overwrite what a newer one said.
-    const head = await comments.headNow();
-    if (head !== wish.head) {
-        return notWritten(`The pull request's head is ${(0,units_commit/* shortCommit */.A)(head)} by now; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
-    }
-    const all = ours.length > 0 ? ours : await create(comments, wish.body);
-    const { url } = await keepOldest(comments, all, wish.body);
-    return { kind: 'written', url };
-}
-/**
- * Creates the comment and gives all of ours there are then, since a run beside this one may have created its own.
- * A create without an answer may have been stored all the same: it is repeated only when the list does not have it.
- */
-async function create(comments, body) {
-    const first = await comments.create(body).catch(nothingIfUnanswered);
-    if (first)
-        return withOthers(comments, first);
-    const stored = await reports(comments);
-    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
-}
-function nothingIfUnanswered(error) {
-    if (error instanceof errors/* WeighbridgeError */.kj && error.code === 'github.unavailable')
-        return undefined;
-    throw error;
-}
-/** `created` and the other reports of ours. The list may lag behind, or fail: the comment is written all the same. */
-async function withOthers(comments, created) {
-    const ours = await reports(comments).catch(() => []);
-    return [created, ...ours.filter(({ id }) => id !== created.id)];
-}
-/** Updates the oldest of ours unless it says `body` already, and removes the younger ones. */
-async function keepOldest(comments, ours, body) {
-    const oldest = ours.reduce((a, b) => (a.id < b.id ? a : b));
-    const younger = ours.filter((each) => each !== oldest);
-    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
-    // The report is written by now. A duplicate that cannot be removed is left to the next run.
-    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
-    return kept;
-}
-/** Comments that are ours by both signs: anybody can write our marker, and our identity also writes other comments. */
-async function reports(comments) {
-    return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
-}
-/** `reason` is a sentence. */
-function notWritten(reason) {
-    return { kind: 'not written', reason };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/write-comment.js
-
-/**
- * Brings the comment of the event's pull request up to date, and gives its URL as an output. Undefined where nobody expects
- * one. Throws `run.environment` where the runner's files are gone.
- */
-async function writeComment(ports, wish) {
-    const { comments, runner } = ports;
-    if (comments === undefined)
-        return undefined;
-    const { mode } = wish;
-    // The user's choice comes first: who wants no comment is not told what one would need.
-    if (mode === 'never')
-        return notWritten('Comments are switched off (comment: never).');
-    if ('reason' in comments)
-        return notWritten(comments.reason);
-    if (runner.event.kind !== 'pull_request')
-        return notWritten('The event has no pull request.');
-    const comment = await upsertComment(comments, { ...wish, mode, head: runner.event.head });
-    if (comment.kind === 'written')
-        runner.output('comment-url', comment.url);
-    return comment;
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/publish.js
@@ -17182,167 +17455,6 @@ function elsewhere({ hasSummary }, path) {
     return `The report is in ${where}${file}.`;
 }
 
-// EXTERNAL MODULE: ./lib/units/terminal-sequence.js
-var terminal_sequence = __nccwpck_require__(3921);
-;// CONCATENATED MODULE: ./lib/report/code-block.js
-
-
-const LONGEST_LINE = 200;
-/**
- * A fenced block of Markdown with the lines of a text that others wrote, at most `max`: where there are more, the first of
- * them. The fence is longer than any run of backticks in it, so that nothing can close it early.
- */
-function codeBlock(text, max) {
-    const lines = text.split('\n');
-    const kept = [...lines.slice(0, max).map(shown), ...(lines.length > max ? ['…'] : [])];
-    const runs = kept.flatMap((line) => line.match(/`+/g) ?? []);
-    const fence = '`'.repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
-    return [`${fence}text`, ...kept, fence].join('\n');
-}
-const shown = (line) => capped(visible((0,terminal_sequence/* withoutSequences */.V)(line).replaceAll('\t', '    ')), LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
-
-;// CONCATENATED MODULE: ./lib/report/failure-report.js
-
-
-
-
-
-
-/** Lines of a Dockerfile that are shown, and of what a build said last (buildkit/output.ts keeps no more). */
-const MOST_SOURCE = 20;
-const failure_report_MOST_OUTPUT = 40;
-/** Errors whose message has only our own words and numbers, so that everybody may read it. */
-const OF_OUR_WORDS = new Set(['prepare.failed']);
-/**
- * What the comment says of a run without a report, in place of numbers that no longer hold. It stays longer than the log, and
- * no runner masks it: nothing of what the build said is in it, and only lines of a Dockerfile that are in the commit.
- */
-function failureComment(unreported) {
-    const { error } = unreported;
-    const why = error && OF_OUR_WORDS.has(error.code) ? [sentence(error.message, markdownForm)] : [];
-    const parts = [
-        heading(unreported),
-        ...(failedStep(unreported, 'all') ?? why),
-        `${ending(unreported)} The log of the job says more.`,
-    ];
-    return `${MARKER}\n${parts.join('\n\n')}`;
-}
-/** What the job summary says of it, for those who may read the log. */
-function failureSummary(unreported) {
-    const { error } = unreported;
-    const why = error === undefined ? 'It stopped on an error of its own: the log has it.' : sentence(error.message, markdownForm);
-    const parts = [
-        heading(unreported),
-        ...(failedStep(unreported, 'of the log') ?? [why]),
-        ...said(unreported),
-        ending(unreported),
-    ];
-    return `${parts.join('\n\n')}\n`;
-}
-function heading({ images, error }) {
-    const [name = '', ...more] = images;
-    const what = more.length === 0 ? markdownForm.name(name) : `${images.length} images`;
-    const failed = error?.code === 'build.failed'
-        ? `the build of ${what} failed`
-        : `${what} ${images.length === 1 ? 'was' : 'were'} not weighed`;
-    return `### ${MARKS.fail} Image size: ${failed}`;
-}
-function ending({ head }) {
-    const at = head === null ? '' : ` at ${markdownForm.code((0,units_commit/* shortCommit */.A)(head))}`;
-    return `Nothing was weighed${at}, and no budget was checked.`;
-}
-/**
- * The step that failed and its lines; undefined for what is no build. What is not in the commit is quoted for readers
- * of the log alone, and named for all where it is in the checkout.
- */
-function failedStep({ error, isCommitted }, readers) {
-    if (error?.code !== 'build.failed')
-        return undefined;
-    const { step = '', file, line, source = '', excerpt = '' } = error.fields;
-    const path = file ?? (readers === 'all' ? '' : source);
-    const isQuoted = path !== '' && (isCommitted || readers === 'of the log');
-    const place = path === '' ? [] : [markdownForm.code(`${path}:${line}`)];
-    // The step is a line of the Dockerfile, too.
-    const what = step === '' || !isQuoted ? place : [markdownForm.code(String(step)), ...place.map((each) => `(${each})`)];
-    const code = exitCodeOf(error.fields);
-    const how = code === undefined ? 'failed' : `ended with exit code ${code}`;
-    return [
-        ...(what.length === 0 ? [] : [`${what.join(' ')} ${how}.`]),
-        ...(!isQuoted || excerpt === '' ? [] : [codeBlock(String(excerpt), MOST_SOURCE)]),
-    ];
-}
-/** Of a program that a step ran: BuildKit quotes its command first. */
-const exitCodeOf = ({ error = '' }) => /^.*exit code: (\d+)/s.exec(String(error))?.[1];
-/** What the build said last: its error, where that is more than an exit code, and its output. */
-function said({ error }) {
-    if (error?.code !== 'build.failed')
-        return [];
-    const { excerpt = '', output = '' } = error.fields;
-    // Where no program said anything, the output begins with the lines that are shown already.
-    const rest = String(output).startsWith(String(excerpt))
-        ? String(output).slice(String(excerpt).length)
-        : String(output);
-    const why = exitCodeOf(error.fields) === undefined ? [String(error.fields['error'])] : [];
-    const lines = [...why, rest].join('\n').replace(/^\n+|\n+$/g, '');
-    return lines === '' ? [] : [codeBlock(lines, failure_report_MOST_OUTPUT + 1)];
-}
-
-// EXTERNAL MODULE: ./lib/app/system-error.js
-var system_error = __nccwpck_require__(4617);
-;// CONCATENATED MODULE: ./lib/app/run/publish-failure.js
-
-
-
-
-/**
- * Says where its report would have been that a run ended without one: in the job summary, and in the comment, which must not
- * go on with the numbers of an earlier commit. `auto` starts no comment for it: the failed step, its annotation and the
- * summary say it. A run that was cancelled says nothing. Throws what the runner throws where its files are gone.
- */
-async function publishFailure(ports, inputs, thrown) {
-    const { runner, cancelled } = ports;
-    if (cancelled.aborted)
-        return;
-    const error = (0,system_error/* catalogued */.s)(thrown);
-    const unreported = {
-        images: inputs.images.map(({ name }) => name),
-        head: await headOf(ports),
-        isCommitted: await isCommitted(ports, error),
-        error: error instanceof errors/* WeighbridgeError */.kj ? masked(ports, error) : undefined,
-    };
-    if (inputs.hasSummary)
-        await runner.summary(failureSummary(unreported));
-    const comment = await writeComment(ports, {
-        body: failureComment(unreported),
-        mode: inputs.comment,
-        worthACreation: false,
-        otherwise: 'A run without a report starts no comment (comment: auto).',
-    });
-    if (runner.event.kind === 'pull_request' && comment?.kind === 'not written') {
-        runner.info(`No comment: ${comment.reason}`);
-    }
-}
-/** Whether the Dockerfile that an error blames is what the commit has; not where that cannot be told. */
-async function isCommitted({ commits }, error) {
-    const file = error instanceof errors/* WeighbridgeError */.kj ? error.fields['file'] : undefined;
-    return typeof file === 'string' && commits.isCommitted(file).catch(() => false);
-}
-/** What a build said may quote its secrets. They are looked for while they are whole: a report cuts long lines. */
-function masked({ runner }, { code, fields, message }) {
-    const safe = Object.entries(fields).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? runner.masked(value) : value,
-    ]);
-    return { code, fields: Object.fromEntries(safe), message: runner.masked(message) };
-}
-/** The commit that whoever reads about the run knows: of a pull request its head, and not the merge that is checked out. */
-async function headOf({ runner, commits }) {
-    if (runner.event.kind === 'pull_request')
-        return runner.event.head;
-    const facts = await commits.facts().catch(() => undefined);
-    return facts?.kind === 'found' ? facts.value.head : null;
-}
-
 ;// CONCATENATED MODULE: ./lib/app/run/push-images.js
 
 
@@ -17407,6 +17519,92 @@ async function pushImages(ports, images) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/app/run/base.js
+
+/** How a base is called in sentences: `the base 1234567`. */
+const baseName = ({ commit }) => `the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
+/** The same with why it is the base. */
+const baseAndWhy = (base) => `${baseName(base)} (${base.why})`;
+
+;// CONCATENATED MODULE: ./lib/app/run/weigh-at-base.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Builds and weighs an image at its base, in a tree that is ready for it. What was built with files of the head, or without some
+ * of the base's own, is not stored: it is no record of that commit. That it cannot be had is a miss with the reason; throws where
+ * the run is cancelled.
+ */
+async function weighAtBase(ports, job, base, tree) {
+    const unbuildable = await whyUnbuildable(ports, job, base, tree);
+    if (unbuildable !== undefined)
+        return unbuildable;
+    try {
+        return { kind: 'found', value: await weigh_at_base_weighed(ports, job, base, tree) };
+    }
+    catch (error) {
+        return { kind: 'miss', reason: `${baseAndWhy(base)} could not be weighed: ${whyNot(ports, error)}` };
+    }
+}
+async function weigh_at_base_weighed(ports, job, { commit }, tree) {
+    const weighing = await weighBuilt(ports, stopwatch(ports.clock), {
+        ...job,
+        tree,
+        compress: true,
+        title: `Build ${job.name} at its base ${(0,units_commit/* shortCommit */.A)(commit)}`,
+        kept: undefined,
+        carried: undefined,
+        annotated: undefined,
+    });
+    const taken = await notCommitted(ports.files, job.inputs, tree, weighing.build);
+    const records = made(recordsOf(weighing), 'rebuild', taken);
+    const isOwn = taken.beside.length === 0 && taken.outside.length === 0 && tree.isWhole;
+    if (isOwn)
+        await storeRebuilt(ports, job, makeRecord(records, commit, ports.clock.now()));
+    return { records, taken };
+}
+/** Why an image cannot be built at its base; undefined where it can be tried. */
+async function whyUnbuildable(ports, job, base, tree) {
+    const link = await leadsOut(ports, job.inputs, tree);
+    if (link !== undefined)
+        return { kind: 'miss', reason: `${link} leads out of ${baseName(base)}, by a link` };
+    const missing = await missingAt(ports, job.inputs, tree);
+    if (missing === undefined)
+        return undefined;
+    return { kind: 'miss', reason: `${baseName(base)} has no ${missing} yet, to build ${job.name} from`, absent: true };
+}
+/**
+ * What the build would read outside of the tree, as the user wrote it: a commit may have a link to any place of this
+ * machine.
+ */
+async function leadsOut({ files }, inputs, tree) {
+    for (const { written, path } of takenPaths(inputs, files.directory, tree)) {
+        const real = await files.realPath(path);
+        if (real !== undefined && !isWithin(real, tree.root))
+            return written;
+    }
+    return undefined;
+}
+/** The context or Dockerfile that the base does not have yet, as the user wrote it: the image is new there. */
+async function missingAt({ files }, inputs, tree) {
+    const there = { context: inTree(tree, inputs.context), file: inTree(tree, inputs.file) };
+    const missing = await missingPath(files, there, tree.directory);
+    if (!missing)
+        return undefined;
+    return missing.kind === 'context' ? `folder ${inputs.context}` : dockerfileOf(inputs);
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/rebuild-base.js
 var rebuild_base_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -17469,86 +17667,39 @@ var rebuild_base_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
-
-
-
-
-
-
-
-
 /**
  * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays
- * untouched. What was built with files of the head, or without some of the base's own, is not stored: it is no record of that
- * commit. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it.
+ * untouched. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it. Throws where
+ * the run is cancelled.
  */
-async function rebuildBase(ports, jobs, { commit, why }, { command, names }) {
+async function rebuildBase(ports, jobs, base, { command, names }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const base = `the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
-        const which = `${base} (${why})`;
+        const rebuilds = rebuildJobs(jobs, base);
+        if (rebuilds.kind === 'miss')
+            return rebuilds;
         if (names.kind === 'miss') {
-            const reason = `it is not known what was uncommitted before: ${names.reason}`;
-            return { kind: 'miss', reason: `${which} cannot be made: ${reason}` };
+            return missed(base, `cannot be made: it is not known what was uncommitted before: ${names.reason}`);
         }
-        const checkout = await ports.commits.checkout(commit, { names: names.value, isWritten: command !== '' });
+        const checkout = await ports.commits.checkout(base.commit, { names: names.value, isWritten: command !== '' });
         if (checkout.kind === 'miss') {
             return checkout.absent ? checkout : { kind: 'miss', reason: orAnotherBase(checkout, ports.runner) };
         }
         const tree = rebuild_base_addDisposableResource(env_1, checkout.value, true);
         if (tree.copied > MUCH) {
-            ports.runner.info(`${(0,units_bytes/* formatBytes */.z3)(tree.copied)} of uncommitted files were copied for ${base}.`);
+            ports.runner.info(`${(0,units_bytes/* formatBytes */.z3)(tree.copied)} of uncommitted files were copied for ${baseName(base)}.`);
         }
-        const ready = await makeReady(ports, tree, command);
-        if (ready.kind === 'miss')
-            return { kind: 'miss', reason: `${which} could not be prepared: ${ready.reason}` };
-        const images = [];
-        const beside = new Map();
-        const outside = new Set();
-        for (const job of jobs) {
-            const inputs = buildInputs(job);
-            if (!inputs)
-                return { kind: 'miss', reason: `${base} has no record of ${job.name}, which is not built here${WEIGH_IT}` };
-            const link = await leadsOut(ports, inputs, tree);
-            if (link !== undefined)
-                return { kind: 'miss', reason: `${link} leads out of ${base}, by a link` };
-            const missing = await missingAt(ports, inputs, tree);
-            if (missing)
-                return { kind: 'miss', reason: `${base} has no ${missing} yet, to build ${job.name} from`, absent: true };
-            try {
-                const title = `Build ${job.name} at its base ${(0,units_commit/* shortCommit */.A)(commit)}`;
-                const weighing = await weighBuilt(ports, stopwatch(ports.clock), {
-                    ...job,
-                    inputs,
-                    tree,
-                    compress: true,
-                    title,
-                    kept: undefined,
-                    carried: undefined,
-                    annotated: undefined,
-                });
-                const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value }, weighing.build);
-                taken.filter(({ hides }) => hides).forEach(({ path, bytes }) => beside.set(path, { path, bytes }));
-                const others = await contextsOutside(ports.files, inputs, tree, weighing.build);
-                others.forEach((context) => outside.add(context));
-                const records = made(recordsOf(weighing), 'rebuild', { beside: taken, outside: others });
-                const isOwn = taken.length === 0 && others.length === 0 && tree.isWhole;
-                if (isOwn)
-                    await storeRebuilt(ports, job, makeRecord(records, commit, ports.clock.now()));
-                images.push(...records);
-            }
-            catch (error) {
-                return { kind: 'miss', reason: `${which} could not be weighed: ${whyNot(ports, error)}` };
-            }
+        const beside = await prepared(ports, tree, command);
+        if (beside.kind === 'miss')
+            return missed(base, `could not be prepared: ${beside.reason}`);
+        const weighed = [];
+        for (const job of rebuilds.value) {
+            const result = await weighAtBase(ports, job, base, { ...tree, beside: beside.value });
+            if (result.kind === 'miss')
+                return result;
+            weighed.push(result.value);
         }
-        return {
-            kind: 'found',
-            value: {
-                record: makeRecord(images, commit, ports.clock.now()),
-                beside: summed([...beside.values()]),
-                outside: [...outside],
-            },
-        };
+        return { kind: 'found', value: together(weighed, base.commit, ports.clock.now()) };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -17560,8 +17711,26 @@ async function rebuildBase(ports, jobs, { commit, why }, { command, names }) {
             await result_1;
     }
 }
+const missed = (base, what) => ({ kind: 'miss', reason: `${baseAndWhy(base)} ${what}` });
+/** The images with their builds; a miss where one of them is not built here, since only a stored record would have it. */
+function rebuildJobs(jobs, base) {
+    const rebuilds = [];
+    for (const job of jobs) {
+        const inputs = buildInputs(job);
+        if (inputs === undefined) {
+            const reason = `${baseName(base)} has no record of ${job.name}, which is not built here${WEIGH_IT}`;
+            return { kind: 'miss', reason };
+        }
+        rebuilds.push({ ...job, inputs });
+    }
+    return { kind: 'found', value: rebuilds };
+}
+/** How an image that nobody builds here comes to have a record. */
+const WEIGH_IT = ': weigh it once at that commit, on a machine that keeps its cache folder';
+/** What takes a while to copy. */
+const MUCH = 100_000_000;
 /** Runs the command of `prepare` in the tree, and gives what is the head's there all the same. */
-async function makeReady(ports, tree, command) {
+async function prepared(ports, tree, command) {
     if (command === '')
         return { kind: 'found', value: tree.beside };
     try {
@@ -17571,36 +17740,22 @@ async function makeReady(ports, tree, command) {
         return { kind: 'miss', reason: whyNot(ports, error) };
     }
 }
-/** How an image that nobody builds here comes to have a record. */
-const WEIGH_IT = ': weigh it once at that commit, on a machine that keeps its cache folder';
-/** What takes a while to copy. */
-const MUCH = 100_000_000;
+/** The images of a base as one. What growth may be in that the base has of the head is told once. */
+function together(weighed, commit, now) {
+    const hiding = weighed.flatMap(({ taken }) => taken.beside.filter(({ hides }) => hides));
+    const beside = new Map(hiding.map(({ path, bytes }) => [path, { path, bytes }]));
+    return {
+        record: makeRecord(weighed.flatMap(({ records }) => records), commit, now),
+        beside: summed([...beside.values()]),
+        outside: [...new Set(weighed.flatMap(({ taken }) => taken.outside))],
+    };
+}
 const MOST_KEPT = 20;
 function summed(files) {
     if (files.length === 0)
         return null;
     const heaviest = files.toSorted((a, b) => b.bytes - a.bytes).slice(0, MOST_KEPT);
     return { heaviest, count: files.length, bytes: (0,sum/* sum */.c)(files, ({ bytes }) => bytes) };
-}
-/**
- * What the build would read outside of the tree, as the user wrote it: a commit may have a link to any place of this
- * machine.
- */
-async function leadsOut({ files }, inputs, tree) {
-    for (const { written, path } of takenPaths(inputs, files.directory, tree)) {
-        const real = await files.realPath(path);
-        if (real !== undefined && !isWithin(real, tree.root))
-            return written;
-    }
-    return undefined;
-}
-/** The context or Dockerfile that the base does not have yet, as the user wrote it: the image is new there. */
-async function missingAt({ files }, inputs, tree) {
-    const there = { context: inTree(tree, inputs.context), file: inTree(tree, inputs.file) };
-    const missing = await missingPath(files, there, tree.directory);
-    if (!missing)
-        return undefined;
-    return missing.kind === 'context' ? `folder ${inputs.context}` : dockerfileOf(inputs);
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/strictness.js
@@ -17981,7 +18136,7 @@ async function inspected(ports, command) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ catalogued)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
 
 const isOfSystem = (error) => error instanceof Error && 'syscall' in error && 'code' in error;
 /** What a system has against a run wherever it comes up: no permission, no room, nothing left of what there is a limit of. */
@@ -18021,6 +18176,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   _d: () => (/* binding */ wholly)
 });
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./lib/archive/tar-header.js + 1 modules
@@ -18674,6 +18831,7 @@ function frameReader() {
 
 
 
+
 /** Bytes needed to tell what a blob is: the tar magic stands at 257. */
 const SNIFF_LENGTH = 512;
 /** Tells a layer (tar, gzip, zstd) and a JSON document by the first bytes of a blob. */
@@ -18735,30 +18893,8 @@ async function* wholly(chunks, decompressor) {
  * too.
  */
 async function* through(chunks, transform) {
-    let sourceFailure;
-    const feeding = feed(chunks, transform).catch((error) => {
-        sourceFailure = error;
-        transform.destroy(new Error('the source failed'));
-    });
-    try {
-        yield* transform;
-        await feeding;
-    }
-    catch (error) {
-        throw sourceFailure ?? error;
-    }
-    finally {
-        transform.destroy();
-    }
-}
-async function feed(chunks, transform) {
-    for await (const chunk of chunks) {
-        if (transform.destroyed)
-            return;
-        if (!transform.write(chunk))
-            await drained(transform);
-    }
-    transform.end();
+    const fed = (0,external_node_stream_.pipeline)(chunks, transform, () => { }); // an error of either is thrown where the transform is read
+    yield* fed;
 }
 /** Resolves when the transform takes more, or will never take any. */
 function drained(transform) {
@@ -19654,8 +19790,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(65);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7146);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5752);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3820);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -19759,7 +19895,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 697:
+/***/ 556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19768,6 +19904,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   dc: () => (/* binding */ EXIT),
   kj: () => (/* binding */ WeighbridgeError),
   fJ: () => (/* binding */ fail),
+  bJ: () => (/* binding */ isError),
   XW: () => (/* binding */ messageFor)
 });
 
@@ -19777,6 +19914,36 @@ const buildFailed = (message) => ({ exit: 'buildFailed', message });
 const notMeasured = (message) => ({ exit: 'notMeasured', message });
 const cancelled = (message) => ({ exit: 'cancelled', message });
 
+// EXTERNAL MODULE: ./lib/units/audience.js
+var units_audience = __nccwpck_require__(9313);
+;// CONCATENATED MODULE: ./lib/errors/build-errors.js
+
+
+const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install)';
+const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to where one listens`;
+const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)';
+/** A build that failed, and a builder or an engine that cannot be used. */
+const BUILD_ERRORS = {
+    'build.failed': buildFailed((f) => `The build failed at ${f.instruction}: ${f.error}${f.output === '' ? '' : `\n${f.output}`}`),
+    'prepare.failed': buildFailed((f, to) => `The command of ${(0,units_audience/* inputName */.yu)('prepare', to)} ended with code ${f.code}; ${f.output}.`),
+    'engine.missing': notMeasured((f) => `No "${f.command}" command was found on the PATH. ${INSTALL_ENGINE}.`),
+    'engine.unreachable': notMeasured((f) => `No Docker engine answers at ${f.endpoint}: ${f.detail}. ${START_ENGINE}.`),
+    'engine.denied': notMeasured((f) => `This user may not use the Docker engine at ${f.endpoint}: permission denied. Add the user to the docker group ` +
+        '("sudo usermod -aG docker $USER") and log in again (docs.docker.com/engine/install/linux-postinstall).'),
+    'engine.no-buildx': notMeasured((f) => `"docker buildx version" failed: ${f.detail}. ${INSTALL_BUILDX}.`),
+    'engine.old-buildx': notMeasured((f) => `buildx ${f.found} is too old, ${f.needed} or newer is needed. ${INSTALL_BUILDX}.`),
+    'engine.builder': notMeasured((f) => `The builder "${f.builder}" cannot be used: ${f.detail}. "docker buildx ls" shows the ones there are.`),
+    'engine.several-nodes': notMeasured((f, to) => `The builder "${f.builder}" builds these platforms on several nodes, and buildx cannot export an image from ` +
+        `several nodes (${f.detail}). Use a builder of which one node builds them all; else each run builds one ` +
+        `(${(0,units_audience/* inputName */.yu)('platforms', to)}) and pushes it by digest (${(0,units_audience/* inputName */.yu)('outputs', to)}: ` +
+        'type=image,push=true,push-by-digest=true,name=…), and "docker buildx imagetools create" joins them.'),
+    // Of this one no run ends: it says why cache mounts are left alone.
+    'engine.records': notMeasured((f) => `"docker buildx ${f.command}" failed for the builder "${f.builder}": ${f.detail}.`),
+    'engine.silent': notMeasured((f) => `The builder "${f.builder}" said nothing for ${f.seconds} s of "docker buildx ${f.command}". ` +
+        'Look at it with "docker buildx ls", or restart it.'),
+    'engine.no-result': notMeasured((f, to) => `The build gave no image that can be weighed: ${f.detail}. Weigh an existing one with ${(0,units_audience/* inputName */.yu)('image', to)}.`),
+};
+
 ;// CONCATENATED MODULE: ./lib/errors/github-errors.js
 
 /**
@@ -19784,70 +19951,98 @@ const cancelled = (message) => ({ exit: 'cancelled', message });
  * never ends with one of them. `deed` is what the token is for: `comment on`.
  */
 const GITHUB_ERRORS = {
-    'github.unauthorized': notMeasured((f) => `GitHub does not accept the token (${f['answer']}). Pass one that is valid in the input "token".`),
-    'github.read-only': notMeasured((f) => `The token may not ${f['deed']} ${f['subject']} (${f['answer']}). Give the job the permission ` +
-        `"${f['permission']}"; docs/permissions.md says what there is without it.`),
-    'github.not-found': notMeasured((f) => `There is no ${f['subject']} at ${f['url']}, or the token may not see it (${f['answer']}).`),
-    'github.locked': notMeasured((f) => `Nobody may ${f['deed']} ${f['subject']}: it is locked, immutable or deleted (${f['answer']}).`),
-    'github.exists': notMeasured((f) => `A file of this name was attached to ${f['subject']} meanwhile (${f['answer']}). Run the job again.`),
-    'github.refused': notMeasured((f) => `GitHub refused the request for ${f['subject']} (${f['answer']}).`),
-    'github.busy': notMeasured((f) => `GitHub limits the rate of requests (${f['answer']}). A later run tries again.`),
-    'github.anonymous': notMeasured((f) => `GitHub does not say whose the token is (${f['answer']}), so that our comment cannot be told from others. ` +
+    'github.unauthorized': notMeasured((f) => `GitHub does not accept the token (${f.answer}). Pass one that is valid in the input "token".`),
+    'github.read-only': notMeasured((f) => `The token may not ${f.deed} ${f.subject} (${f.answer}). Give the job the permission ` +
+        `"${f.permission}"; docs/permissions.md says what there is without it.`),
+    'github.not-found': notMeasured((f) => `There is no ${f.subject} at ${f.url}, or the token may not see it (${f.answer}).`),
+    'github.locked': notMeasured((f) => `Nobody may ${f.deed} ${f.subject}: it is locked, immutable or deleted (${f.answer}).`),
+    'github.exists': notMeasured((f) => `A file of this name was attached to ${f.subject} meanwhile (${f.answer}). Run the job again.`),
+    'github.refused': notMeasured((f) => `GitHub refused the request for ${f.subject} (${f.answer}).`),
+    'github.busy': notMeasured((f) => `GitHub limits the rate of requests (${f.answer}). A later run tries again.`),
+    'github.anonymous': notMeasured((f) => `GitHub does not say whose the token is (${f.answer}), so that our comment cannot be told from others. ` +
         'Pass the token of a user or an app in the input "token".'),
-    'github.too-many': notMeasured((f) => `There are more than ${f['most']} on ${f['subject']}: ours cannot be found among them. Remove some.`),
-    'github.other-host': notMeasured((f) => `The API at ${f['url']} sends on to another host (${f['answer']}), which does not get the token. ` +
+    'github.too-many': notMeasured((f) => `There are more than ${f.most} on ${f.subject}: ours cannot be found among them. Remove some.`),
+    'github.other-host': notMeasured((f) => `The API at ${f.url} sends on to another host (${f.answer}), which does not get the token. ` +
         'Check GITHUB_API_URL, which the runner sets.'),
-    'github.unavailable': notMeasured((f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run tries again.`),
+    'github.unavailable': notMeasured((f) => `GitHub could not be asked at ${f.url}: ${f.answer}. A later run tries again.`),
 };
 
-// EXTERNAL MODULE: ./lib/units/audience.js
-var units_audience = __nccwpck_require__(9313);
-// EXTERNAL MODULE: ./lib/units/bytes.js
-var bytes = __nccwpck_require__(1160);
 // EXTERNAL MODULE: ./lib/units/counted.js
 var counted = __nccwpck_require__(9585);
+;// CONCATENATED MODULE: ./lib/errors/image-errors.js
+
+
+/** An image that exists and cannot be weighed, wherever it is: on disk, in the engine, in a registry. */
+const IMAGE_ERRORS = {
+    'image.not-found': notMeasured((f) => `There is no image "${f.reference}": no such file or folder, and the engine does not have it (${f.detail}). ` +
+        'Build or pull it first.'),
+    'image.no-file': notMeasured((f) => `There is no file or folder "${f.path}". ${f.advice}`),
+    'image.not-an-image': notMeasured((f) => `${f.name} is not an image: ${f.detail}. Expected an OCI layout, or an archive made by "docker save".`),
+    'image.artifact': notMeasured((f) => `${f.name} is ${f.kind} (${f.type}), and no container image: there is no file system to weigh.`),
+    'image.several': notMeasured((f) => `${f.name} holds ${f.count} images ${f.what} (${f.refs}): ${f.advice}.`),
+    'image.no-such-name': notMeasured((f) => `${f.name} holds no image "${f.wanted}". Name one that it has: ${f.names}.`),
+    'image.malformed': notMeasured((f) => `${f.name}: ${f.blob} is malformed at byte ${f.offset}: ${f.detail}.`),
+    'image.links': notMeasured((f) => `The layer ${f.blob} is malformed: the path "${f.path}" ${f.detail}. Make the image again without a loop of links.`),
+    'image.truncated': notMeasured((f) => `${f.name}: ${f.blob} ends after ${(0,counted/* counted */.h)(f.found, 'byte')}, ` +
+        `${f.expected} ${f.expected === 1 ? 'was' : 'were'} expected. Make the image or archive again.`),
+    'image.digest': notMeasured((f) => `${f.name}: ${f.blob} has digest ${f.found}, expected ${f.expected}. Make the image or archive again.`),
+    'image.missing-blob': notMeasured((f) => `${f.name}: ${f.blob} is not in it (${f.role}).`),
+    'image.export': notMeasured((f) => `The engine could not export "${f.reference}": ${f.detail}. ${f.advice}`),
+    'registry.not-found': notMeasured((f) => `There is no image "${f.reference}": no such file or folder, and neither the engine nor the registry has it ` +
+        `(${f.detail}). Check its name and tag, or build it first.`),
+    'registry.denied': notMeasured((f) => `The registry does not let "${f.reference}" be read (${f.detail}), and it is no file or folder, nor in the engine. ` +
+        'Check its name, or log in with "docker login".'),
+    'registry.unavailable': notMeasured((f) => `There is no image "${f.reference}": no such file or folder, the engine does not have it, and it cannot be pulled ` +
+        `(${f.detail}). Check its name and the network.`),
+    'registry.onbuild': notMeasured((f) => `"${f.reference}" has ONBUILD instructions, which a builder would run. Pull it with "docker pull", and name it again.`),
+    'registry.platform': notMeasured((f) => `"${f.reference}" was not weighed for ${f.platform}, which this engine does not unpack. ` +
+        'A builder of the docker-container driver can: "docker buildx create --use" makes one.'),
+};
+
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var bytes = __nccwpck_require__(1160);
 ;// CONCATENATED MODULE: ./lib/errors/input-errors.js
 
 
 
 
 /** In a workflow without actions/checkout nothing is there, and no other path helps. */
-const checkoutHint = ({ noCheckout = '' }, audience) => noCheckout === '' || audience !== 'workflow'
+const checkoutHint = ({ noCheckout }, audience) => noCheckout === '' || audience !== 'workflow'
     ? ''
     : ` No commit is checked out here (${noCheckout}): in a workflow, add actions/checkout as an earlier step.`;
 /** The start of an error about the value of an input. */
-const about = ({ input }, audience) => (0,units_audience/* inputAtStart */.K5)(String(input), audience);
+const about = ({ input }, audience) => (0,units_audience/* inputAtStart */.K5)(input, audience);
 /** What was asked for wrongly, or is not there to be built; told before anything is built. */
 const INPUT_ERRORS = {
-    'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}" as a size. Write it as ${bytes/* SIZE_FORMS */.qy}.`),
-    'input.growth': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}" as a growth limit. ` +
+    'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a size. Write it as ${bytes/* SIZE_FORMS */.qy}.`),
+    'input.growth': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a growth limit. ` +
         `Write it as 500kB, 5%, "5% or 500kB" (the looser decides) or "5% and 500kB" (both must hold).`),
-    'input.choice': usage((f, to) => `${about(f, to)}: "${f['value']}" is not one of ${f['choices']}.`),
-    'input.boolean': usage((f, to) => `${about(f, to)}: "${f['value']}" is not a boolean. Write true or false.`),
-    'input.variable': usage((f) => `The environment variable ${f['variable']}: "${f['value']}" is not a boolean. Write true or false.`),
+    'input.choice': usage((f, to) => `${about(f, to)}: "${f.value}" is not one of ${f.choices}.`),
+    'input.boolean': usage((f, to) => `${about(f, to)}: "${f.value}" is not a boolean. Write true or false.`),
+    'input.variable': usage((f) => `The environment variable ${f.variable}: "${f.value}" is not a boolean. Write true or false.`),
     // What was expected is our own text, in which an input is `{push}`.
-    'input.format': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}". ${(0,units_audience/* namingInputs */.w1)(String(f['expected']), to)}`),
-    'input.conflict': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(String(f['first']), to)} and ${(0,units_audience/* inputName */.yu)(String(f['second']), to)} cannot be used together: ${f['reason']}.`),
-    'input.checkout': usage((f) => `There is nothing to build: ${f['directory']} is empty. In a workflow, add actions/checkout as an earlier step; ` +
+    'input.format': usage((f, to) => `${about(f, to)}: cannot read "${f.value}". ${(0,units_audience/* namingInputs */.w1)(f.expected, to)}`),
+    'input.conflict': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(f.first, to)} and ${(0,units_audience/* inputName */.yu)(f.second, to)} cannot be used together: ${f.reason}.`),
+    'input.checkout': usage((f) => `There is nothing to build: ${f.directory} is empty. In a workflow, add actions/checkout as an earlier step; ` +
         'elsewhere, start in the folder to build from.'),
-    'input.context': usage((f, to) => `The build context "${f['path']}" is not there (looked for ${f['looked']}). ` +
+    'input.context': usage((f, to) => `The build context "${f.path}" is not there (looked for ${f.looked}). ` +
         `Set ${(0,units_audience/* inputName */.yu)('context', to)} to a folder of the checkout.${checkoutHint(f, to)}`),
-    'input.context-file': usage((f, to) => `The build context "${f['path']}" is a file and no folder (${f['looked']}). ` +
+    'input.context-file': usage((f, to) => `The build context "${f.path}" is a file and no folder (${f.looked}). ` +
         `Set ${(0,units_audience/* inputName */.yu)('context', to)} to the folder to build from, and ${(0,units_audience/* inputName */.yu)('file', to)} to its Dockerfile.`),
-    'input.dockerfile': usage((f, to) => `There is no Dockerfile at ${f['looked']}. ` +
+    'input.dockerfile': usage((f, to) => `There is no Dockerfile at ${f.looked}. ` +
         `Set ${(0,units_audience/* inputName */.yu)('file', to)} to its path, relative to the folder the run starts in.${checkoutHint(f, to)}`),
-    'input.dockerfile-folder': usage((f, to) => `${f['looked']} is a folder and no Dockerfile. ` +
+    'input.dockerfile-folder': usage((f, to) => `${f.looked} is a folder and no Dockerfile. ` +
         `Set ${(0,units_audience/* inputName */.yu)('file', to)} to the path of a file, relative to the folder the run starts in.`),
-    'input.image-name': usage((f) => `"${f['reference']}" ends with a colon, and lacks ${f['lacks']}. Write it, or leave the colon away.`),
-    'input.base': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('base', to)}: ${f['reason']}. ` +
+    'input.image-name': usage((f) => `"${f.reference}" ends with a colon, and lacks ${f.lacks}. Write it, or leave the colon away.`),
+    'input.base': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('base', to)}: ${f.reason}. ` +
         'Give a commit, tag or branch of this repository, and push it first where it is new.'),
-    'input.unreadable': usage((f, to) => `The Dockerfile at ${f['path']} cannot be read: ${f['detail']}. ` +
+    'input.unreadable': usage((f, to) => `The Dockerfile at ${f.path} cannot be read: ${f.detail}. ` +
         `Have a file there that this user may read, or set ${(0,units_audience/* inputName */.yu)('file', to)} to another.`),
-    'input.ignore-file': usage((f) => `The ignore file ${f['path']} cannot be read: ${f['detail']}. ` +
+    'input.ignore-file': usage((f) => `The ignore file ${f.path} cannot be read: ${f.detail}. ` +
         'Have a file of patterns there that this user may read, or remove it.'),
-    'input.secret-pipe': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('secret-files', to)}: ${f['path']} gives more than ${(0,counted/* counted */.h)(Number(f['most']), 'byte')}, which is all ` +
+    'input.secret-pipe': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('secret-files', to)}: ${f.path} gives more than ${(0,counted/* counted */.h)(f.most, 'byte')}, which is all ` +
         'that BuildKit takes of a secret. Give a shorter one.'),
-    'cli.usage': usage((f) => `${f['problem']} Run "weighbridge${f['command']} --help" for what there is.`),
+    'cli.usage': usage((f) => `${f.problem} Run "weighbridge${f.command} --help" for what there is.`),
 };
 
 ;// CONCATENATED MODULE: ./lib/errors/push-errors.js
@@ -19857,18 +20052,18 @@ const INPUT_ERRORS = {
 const PUSH_ERRORS = {
     'push.unnamed': usage((_, to) => `Nothing says where the image is to be pushed to: set ${(0,units_audience/* inputName */.yu)('tags', to)}, ` +
         `or write an item of ${(0,units_audience/* inputName */.yu)('outputs', to)} as type=registry,name=HOST/NAME:TAG.`),
-    'push.failed': buildFailed((f) => `Pushing "${f['reference']}" failed: ${f['detail']}. ` +
+    'push.failed': buildFailed((f) => `Pushing "${f.reference}" failed: ${f.detail}. ` +
         'Check its name and the registry, and that "docker login" of this machine may write there.'),
-    'push.remade': buildFailed((f, to) => `"${f['reference']}" was not pushed: buildx before 0.15 cannot copy it as it is, and the builder does not make the same of what ` +
-        `was weighed: ${f['detail']}. Use a newer buildx, or attestations (${(0,units_audience/* inputName */.yu)('provenance', to)}), with which it is copied. ` +
+    'push.remade': buildFailed((f, to) => `"${f.reference}" was not pushed: buildx before 0.15 cannot copy it as it is, and the builder does not make the same of what ` +
+        `was weighed: ${f.detail}. Use a newer buildx, or attestations (${(0,units_audience/* inputName */.yu)('provenance', to)}), with which it is copied. ` +
         'An image with ONBUILD instructions, an inline cache or rewrite-timestamp is not made the same.'),
-    'push.unconfirmed': buildFailed((f) => `"${f['reference']}" was pushed, and what the registry has there could not be read: ${f['detail']}. ` +
+    'push.unconfirmed': buildFailed((f) => `"${f.reference}" was pushed, and what the registry has there could not be read: ${f.detail}. ` +
         'Look at it with "docker buildx imagetools inspect", or run it again.'),
-    'push.other': buildFailed((f) => `The registry has another image at "${f['reference']}" than the one that was weighed: ${f['found']}, and not ${f['expected']}. ` +
+    'push.other': buildFailed((f) => `The registry has another image at "${f.reference}" than the one that was weighed: ${f.found}, and not ${f.expected}. ` +
         'It is not what this verdict is about. Something else pushes to this name, or gives it to another image in the engine, or a mirror ' +
         'answers in the place of the registry: run it again where nothing else does.'),
-    'push.swapped': buildFailed((f) => `Another image than the one that was weighed was pushed to "${f['reference']}": ${f['found']}, to which another build on the ` +
-        `same engine gave this name right before. ${f['now']} Delete the other one in the registry, and give builds that run side by ` +
+    'push.swapped': buildFailed((f) => `Another image than the one that was weighed was pushed to "${f.reference}": ${f.found}, to which another build on the ` +
+        `same engine gave this name right before. ${f.now} Delete the other one in the registry, and give builds that run side by ` +
         'side on one engine names of their own.'),
 };
 
@@ -19879,9 +20074,7 @@ const PUSH_ERRORS = {
 
 
 
-const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install)';
-const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to where one listens`;
-const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)';
+
 /** The runner sets RUNNER_TEMP, and no workflow can (docs.github.com, "Variables reference"). */
 const temporaryAdvice = (to) => to === 'workflow'
     ? 'Have the runner set RUNNER_TEMP to a folder outside, or give a context that does not contain it'
@@ -19889,73 +20082,37 @@ const temporaryAdvice = (to) => to === 'workflow'
 /** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
 const CATALOGUE = {
     ...INPUT_ERRORS,
-    'inspect.layer': usage((f) => `${f['name']} has no layer "${f['layer']}": it has ${f['count']}, counted from 1, the lowest. ` +
+    'inspect.layer': usage((f) => `${f.name} has no layer "${f.layer}": it has ${f.count}, counted from 1, the lowest. ` +
         'Give a number, or the first four or more digits of a diffID.'),
-    'inspect.path': usage((f) => `${f['name']} has no file at or below "${f['path']}" that a container sees. ` +
+    'inspect.path': usage((f) => `${f.name} has no file at or below "${f.path}" that a container sees. ` +
         'Give a path of the container or a glob: * and ? stop at a slash, ** does not.'),
-    'inspect.module': usage((f) => `No module or package "${f['module']}" is in the Go programs of ${f['name']} (${f['programs']} found). ` +
+    'inspect.module': usage((f) => `No module or package "${f.module}" is in the Go programs of ${f.name} (${f.programs} found). ` +
         `"weighbridge inspect" lists their modules.`),
-    'inspect.stages': usage((f) => `The stages of "${f['file']}" cannot be weighed: ${f['detail']}. Give a Dockerfile of the checkout that has a FROM.`),
-    'inspect.no-stage': usage((f, to) => `"${f['file']}" has no stage "${f['target']}": it has ${f['stages']}. Name one of them with ${(0,units_audience/* inputName */.yu)('target', to)}.`),
-    'inspect.unread': notMeasured((f) => `The stages of "${f['file']}" cannot be weighed: it cannot be read from line ${f['line']} on (${f['detail']}). ` +
+    'inspect.stages': usage((f) => `The stages of "${f.file}" cannot be weighed: ${f.detail}. Give a Dockerfile of the checkout that has a FROM.`),
+    'inspect.no-stage': usage((f, to) => `"${f.file}" has no stage "${f.target}": it has ${f.stages}. Name one of them with ${(0,units_audience/* inputName */.yu)('target', to)}.`),
+    'inspect.unread': notMeasured((f) => `The stages of "${f.file}" cannot be weighed: it cannot be read from line ${f.line} on (${f.detail}). ` +
         '"docker buildx build --check" says whether the line is right; "weighbridge run" weighs the image without its stages.'),
-    'build.failed': buildFailed((f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`),
-    'prepare.failed': buildFailed((f, to) => `The command of ${(0,units_audience/* inputName */.yu)('prepare', to)} ended with code ${f['code']}; ${f['output']}.`),
-    'engine.missing': notMeasured((f) => `No "${f['command']}" command was found on the PATH. ${INSTALL_ENGINE}.`),
-    'engine.unreachable': notMeasured((f) => `No Docker engine answers at ${f['endpoint']}: ${f['detail']}. ${START_ENGINE}.`),
-    'engine.denied': notMeasured((f) => `This user may not use the Docker engine at ${f['endpoint']}: permission denied. Add the user to the docker group ` +
-        '("sudo usermod -aG docker $USER") and log in again (docs.docker.com/engine/install/linux-postinstall).'),
-    'engine.no-buildx': notMeasured((f) => `"docker buildx version" failed: ${f['detail']}. ${INSTALL_BUILDX}.`),
-    'engine.old-buildx': notMeasured((f) => `buildx ${f['found']} is too old, ${f['needed']} or newer is needed. ${INSTALL_BUILDX}.`),
-    'engine.builder': notMeasured((f) => `The builder "${f['builder']}" cannot be used: ${f['detail']}. "docker buildx ls" shows the ones there are.`),
-    'engine.several-nodes': notMeasured((f, to) => `The builder "${f['builder']}" builds these platforms on several nodes, and buildx cannot export an image from ` +
-        `several nodes (${f['detail']}). Use a builder of which one node builds them all; else each run builds one ` +
-        `(${(0,units_audience/* inputName */.yu)('platforms', to)}) and pushes it by digest (${(0,units_audience/* inputName */.yu)('outputs', to)}: ` +
-        'type=image,push=true,push-by-digest=true,name=…), and "docker buildx imagetools create" joins them.'),
-    // Of this one no run ends: it says why cache mounts are left alone.
-    'engine.records': notMeasured((f) => `"docker buildx ${f['command']}" failed for the builder "${f['builder']}": ${f['detail']}.`),
-    'engine.silent': notMeasured((f) => `The builder "${f['builder']}" said nothing for ${f['seconds']} s of "docker buildx ${f['command']}". ` +
-        'Look at it with "docker buildx ls", or restart it.'),
-    'engine.no-result': notMeasured((f, to) => `The build gave no image that can be weighed: ${f['detail']}. Weigh an existing one with ${(0,units_audience/* inputName */.yu)('image', to)}.`),
-    'image.not-found': notMeasured((f) => `There is no image "${f['reference']}": no such file or folder, and the engine does not have it (${f['detail']}). ` +
-        'Build or pull it first.'),
-    'image.no-file': notMeasured((f) => `There is no file or folder "${f['path']}". ${f['advice']}`),
-    'image.not-an-image': notMeasured((f) => `${f['name']} is not an image: ${f['detail']}. Expected an OCI layout, or an archive made by "docker save".`),
-    'image.artifact': notMeasured((f) => `${f['name']} is ${f['kind']} (${f['type']}), and no container image: there is no file system to weigh.`),
-    'image.several': notMeasured((f) => `${f['name']} holds ${f['count']} images ${f['what']} (${f['refs']}): ${f['advice']}.`),
-    'image.no-such-name': notMeasured((f) => `${f['name']} holds no image "${f['wanted']}". Name one that it has: ${f['names']}.`),
-    'image.malformed': notMeasured((f) => `${f['name']}: ${f['blob']} is malformed at byte ${f['offset']}: ${f['detail']}.`),
-    'image.links': notMeasured((f) => `The layer ${f['blob']} is malformed: the path "${f['path']}" ${f['detail']}. Make the image again without a loop of links.`),
-    'image.truncated': notMeasured((f) => `${f['name']}: ${f['blob']} ends after ${(0,counted/* counted */.h)(Number(f['found']), 'byte')}, ` +
-        `${f['expected']} ${f['expected'] === 1 ? 'was' : 'were'} expected. Make the image or archive again.`),
-    'image.digest': notMeasured((f) => `${f['name']}: ${f['blob']} has digest ${f['found']}, expected ${f['expected']}. Make the image or archive again.`),
-    'image.missing-blob': notMeasured((f) => `${f['name']}: ${f['blob']} is not in it (${f['role']}).`),
-    'image.export': notMeasured((f) => `The engine could not export "${f['reference']}": ${f['detail']}. ${f['advice']}`),
-    'registry.not-found': notMeasured((f) => `There is no image "${f['reference']}": no such file or folder, and neither the engine nor the registry has it ` +
-        `(${f['detail']}). Check its name and tag, or build it first.`),
-    'registry.denied': notMeasured((f) => `The registry does not let "${f['reference']}" be read (${f['detail']}), and it is no file or folder, nor in the engine. ` +
-        'Check its name, or log in with "docker login".'),
-    'registry.unavailable': notMeasured((f) => `There is no image "${f['reference']}": no such file or folder, the engine does not have it, and it cannot be pulled ` +
-        `(${f['detail']}). Check its name and the network.`),
-    'registry.onbuild': notMeasured((f) => `"${f['reference']}" has ONBUILD instructions, which a builder would run. Pull it with "docker pull", and name it again.`),
-    'registry.platform': notMeasured((f) => `"${f['reference']}" was not weighed for ${f['platform']}, which this engine does not unpack. ` +
-        'A builder of the docker-container driver can: "docker buildx create --use" makes one.'),
-    'run.cancelled': cancelled((f) => `The run was cancelled (${f['signal']}). Nothing was reported.`),
-    'output.unwritable': notMeasured((f) => `The result could not be written to the standard output: ${f['detail']}. Send it where there is room.`),
-    'run.temporary-folder': notMeasured((f) => `No temporary folder can be made (${f['detail']}). ` +
+    ...BUILD_ERRORS,
+    ...IMAGE_ERRORS,
+    'run.cancelled': cancelled((f) => `The run was cancelled (${f.signal}). Nothing was reported.`),
+    'output.unwritable': notMeasured((f) => `The result could not be written to the standard output: ${f.detail}. Send it where there is room.`),
+    'run.temporary-folder': notMeasured((f) => `No temporary folder can be made (${f.detail}). ` +
         'Set TMPDIR to a folder that is there, may be written to and has room.'),
-    'run.temporary-in-context': usage((f, to) => `The folder for private files, ${f['folder']}, lies in the context "${f['context']}": what the run keeps there, such as the ` +
-        `values of secrets, could get into the image. ${temporaryAdvice(to)}${f['ignore'] ? `, or name it in ${f['ignore']}` : ''}.`),
-    'run.system': notMeasured((f) => `The system refused what the run needs: ${f['detail']}. Check that it is there, may be used, and has room.`),
-    'run.environment': usage((f) => `The environment variable ${f['variable']} ${f['problem']}. The runner sets it: nothing else should.`),
-    'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}. Give what "run --json" or "inspect --json" printed.`),
+    'run.temporary-in-context': usage((f, to) => `The folder for private files, ${f.folder}, lies in the context "${f.context}": what the run keeps there, such as the ` +
+        `values of secrets, could get into the image. ${temporaryAdvice(to)}${f.ignore ? `, or name it in ${f.ignore}` : ''}.`),
+    'run.system': notMeasured((f) => `The system refused what the run needs: ${f.detail}. Check that it is there, may be used, and has room.`),
+    'run.environment': usage((f) => `The environment variable ${f.variable} ${f.problem}. The runner sets it: nothing else should.`),
+    'record.unreadable': usage((f) => `${f.path} is not a record that can be compared: ${f.detail}. Give what "run --json" or "inspect --json" printed.`),
     ...GITHUB_ERRORS,
     ...PUSH_ERRORS,
 };
 
+// EXTERNAL MODULE: ./lib/errors/map-texts.js
+var map_texts = __nccwpck_require__(8144);
 // EXTERNAL MODULE: ./lib/units/redact.js
 var redact = __nccwpck_require__(5710);
 ;// CONCATENATED MODULE: ./lib/errors/errors.js
+
 
 
 /**
@@ -19973,39 +20130,56 @@ class WeighbridgeError extends Error {
     fields;
     exit;
     constructor(code, fields, options) {
-        const safe = shown(fields);
-        super(CATALOGUE[code].message(safe, 'workflow'), options);
+        const safe = (0,map_texts/* mapTexts */.z)(fields, shown);
+        super(kindOf(code).message(safe, 'workflow'), options);
         this.name = 'WeighbridgeError';
         this.code = code;
         this.fields = safe;
-        this.exit = EXIT[CATALOGUE[code].exit];
+        this.exit = EXIT[kindOf(code).exit];
     }
 }
-/** Makes an error of the catalogue, to be thrown. */
+const kindOf = (code) => CATALOGUE[code];
 function fail(code, fields, cause) {
     return new WeighbridgeError(code, fields, cause === undefined ? undefined : { cause });
+}
+/** Whether something that was thrown is an error of the catalogue with one of these codes. */
+function isError(error, ...codes) {
+    return error instanceof WeighbridgeError && codes.some((code) => code === error.code);
 }
 /**
  * The message of an error in the words of whoever reads it: `--budget` on the command line, `Input "budget"` in a
  * workflow.
  */
 function messageFor({ code, fields }, audience) {
-    return CATALOGUE[code].message(fields, audience);
+    return kindOf(code).message(fields, audience);
 }
 /** Most characters of a field: a name in an archive may have a million (issue 11, heading 6). A list of names has room. */
 const LONGEST = 4096;
 /** Of a build, bounded by their lines; a report bounds them again. */
 const OF_LINES = new Set(['output', 'excerpt']);
-function shown(fields) {
-    return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, shownValue(name, value)]));
-}
-function shownValue(name, value) {
-    if (typeof value === 'number')
-        return value;
+function shown(value, name) {
     const text = (0,redact/* redact */.E)(value);
     if (text.length <= LONGEST || OF_LINES.has(name))
         return text;
     return `${text.slice(0, LONGEST / 2)} … ${text.slice(-LONGEST / 2)}`.toWellFormed();
+}
+
+
+/***/ }),
+
+/***/ 8144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ mapTexts)
+/* harmony export */ });
+/** The same fields, each text as `change` gives it. Numbers stay. */
+function mapTexts(fields, change) {
+    const changed = Object.entries(fields).map(([name, value]) => [
+        name,
+        typeof value === 'number' ? value : change(value, name),
+    ]);
+    return { ...fields, ...Object.fromEntries(changed) };
 }
 
 
@@ -20017,7 +20191,7 @@ function shownValue(name, value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ archiveEntries)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
 /* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
 /* harmony import */ var _layer_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7037);
 /* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8594);
@@ -20394,33 +20568,70 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 /* harmony export */   p0: () => (/* binding */ isDockerArchive),
 /* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
-/* harmony import */ var _units_is_object_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4139);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7934);
+/* harmony import */ var _units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5132);
 
-const isIndex = (value) => (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) && isArrayOf(value['manifests'], isDescriptor);
-const isManifest = (value) => (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) &&
-    isDescriptor(value['config']) &&
-    isText(value['artifactType'] ?? '') &&
-    (value['layers'] === null || isArrayOf(value['layers'], isDescriptor)) &&
-    (value['subject'] === undefined || isDescriptor(value['subject']));
-const isConfig = (value) => (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) &&
-    isPlatform(value) &&
-    (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value['rootfs']) &&
-    isArrayOf(value['rootfs']['diff_ids'] ?? [], isDigest) &&
-    isArrayOf(value['history'] ?? [], _units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G) &&
-    (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value['config'] ?? {});
+
+const DIGEST = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/));
+/** Go writes null for what is not there. */
+const TEXT = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
+/** What is not looked at here, but with care where it is read. */
+const unchecked = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(() => true));
+const PLATFORM = { os: TEXT, architecture: TEXT, variant: TEXT };
+const DESCRIPTOR = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
+    mediaType: TEXT,
+    digest: DIGEST,
+    size: _units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .COUNT */ .i2,
+    platform: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6((0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)(PLATFORM)),
+    annotations: unchecked(),
+    /** Where else the blob can be had: a layer that only its owner distributes. */
+    urls: unchecked(),
+});
+const INDEX = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({ manifests: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DESCRIPTOR) });
+const MANIFEST = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
+    artifactType: TEXT,
+    config: DESCRIPTOR,
+    /** Null in what Go wrote of an image without layers. */
+    layers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DESCRIPTOR)),
+    /** The manifest that an artifact (a signature, an attestation) is about. */
+    subject: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(DESCRIPTOR),
+});
+const HISTORY_ENTRY = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
+    created_by: unchecked(),
+    comment: unchecked(),
+    empty_layer: unchecked(),
+});
+const CONFIG = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
+    ...PLATFORM,
+    /** Without diffIDs, the engine leaves their field out. */
+    rootfs: (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({ diff_ids: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DIGEST)) }),
+    history: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(HISTORY_ENTRY)),
+    config: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6((0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
+        Entrypoint: unchecked(),
+        Cmd: unchecked(),
+    })),
+});
+const DOCKER_ARCHIVE_MANIFEST = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
+    Config: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    Layers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())),
+    /** The names that the image was saved by. */
+    RepoTags: unchecked(),
+    /** Descriptors of layers by their diffIDs, for those that only their owner distributes. */
+    LayerSources: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6((0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonMap */ .vM)(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())),
+});
+const DOCKER_ARCHIVE = valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DOCKER_ARCHIVE_MANIFEST);
+const isIndex = (value) => valibot__WEBPACK_IMPORTED_MODULE_1__.is(INDEX, value);
+const isManifest = (value) => valibot__WEBPACK_IMPORTED_MODULE_1__.is(MANIFEST, value);
+const isConfig = (value) => valibot__WEBPACK_IMPORTED_MODULE_1__.is(CONFIG, value);
+const isDockerArchive = (value) => valibot__WEBPACK_IMPORTED_MODULE_1__.is(DOCKER_ARCHIVE, value);
 /** Whether it is known of each entry of a history if it made a layer; Go writes null for what is not there. */
 const isHistory = (history) => history.every(({ empty_layer }) => typeof (empty_layer ?? false) === 'boolean');
 /** A history as far as it can be read: what is no text is no instruction. */
 const readableHistory = (history) => history.map((entry) => (isText(entry.created_by ?? '') ? entry : { empty_layer: entry.empty_layer === true }));
-const isDockerArchive = (value) => isArrayOf(value, isDockerArchiveManifest);
-const isDockerArchiveManifest = (value) => (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) &&
-    isText(value['Config']) &&
-    isArrayOf(value['Layers'] ?? [], isText) &&
-    (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value['LayerSources'] ?? {});
 /** The descriptor that an archive has of a layer which only its owner distributes. */
 function layerSource({ LayerSources }, diffId) {
     const descriptor = LayerSources?.[diffId];
-    return isDescriptor(descriptor) ? descriptor : undefined;
+    return valibot__WEBPACK_IMPORTED_MODULE_1__.is(DESCRIPTOR, descriptor) ? descriptor : undefined;
 }
 /** The tags of an image in an archive of the engine. */
 const archiveTags = ({ RepoTags }) => [RepoTags].flat().filter(isText);
@@ -20447,21 +20658,7 @@ const blobPath = (digest) => `blobs/${digest.replace(':', '/')}`;
 function platformOf({ os, architecture, variant }) {
     return [os || 'unknown', architecture || 'unknown', ...(variant ? [variant] : [])].join('/');
 }
-function isDescriptor(value) {
-    return ((0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) &&
-        isDigest(value['digest']) &&
-        Number.isSafeInteger(value['size']) &&
-        Number(value['size']) >= 0 &&
-        isText(value['mediaType'] ?? '') &&
-        isPlatform(value['platform'] ?? {}));
-}
-/** What is said of a platform is text; Go writes null for what is not there. */
-const isPlatform = (value) => (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) && ['os', 'architecture', 'variant'].every((name) => isText(value[name] ?? ''));
-const isDigest = (value) => isText(value) && /^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/.test(value);
 const isText = (value) => typeof value === 'string';
-function isArrayOf(value, is) {
-    return Array.isArray(value) && value.every(is);
-}
 
 
 /***/ }),
@@ -20617,7 +20814,7 @@ const READ_BY = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/3`
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ registryFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(697);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
 
 /**
  * Why an image could not be had from its registry, by what the builder said. Its words are those of containerd's client
@@ -20649,8 +20846,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const types_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 // EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
 var archive_compression = __nccwpck_require__(4427);
-// EXTERNAL MODULE: ./lib/errors/errors.js + 5 modules
-var errors = __nccwpck_require__(697);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 7 modules
+var errors = __nccwpck_require__(556);
 ;// CONCATENATED MODULE: ./lib/image/unpack.js
 
 
@@ -20743,7 +20940,7 @@ const familiarName = (name) => name.replace(/^(?:index\.)?docker\.io\/(?:library
 
 /***/ }),
 
-/***/ 7146:
+/***/ 3820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20853,8 +21050,8 @@ const isFolder = async (path) => (await (0,external_node_fs_promises_namespaceOb
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/open-file.js
@@ -20904,7 +21101,7 @@ function otherThanFile(stats) {
     return stats.isFile() || stats.isDirectory() ? undefined : 'it is a device and no file';
 }
 /** An open pipe as a stream, which closes it: what it gives is waited for without a thread, and until the run is cancelled. */
-const pipeStream = ({ fd }, cancelled) => (0,external_node_stream_namespaceObject.addAbortSignal)(cancelled, new external_node_net_namespaceObject.Socket({ fd, readable: true, writable: false }));
+const pipeStream = ({ fd }, cancelled) => (0,external_node_stream_.addAbortSignal)(cancelled, new external_node_net_namespaceObject.Socket({ fd, readable: true, writable: false }));
 /** All that a stream gives. Throws what it throws, and an error for more than `most` bytes, of which no more is read. */
 async function allOf(stream, most) {
     const chunks = [];
@@ -21245,11 +21442,14 @@ function pathOf(folder, kind, digest) {
     return hex === undefined ? undefined : (0,external_node_path_.join)(folder, kind, `${hex}.gz`);
 }
 
+// EXTERNAL MODULE: ./lib/text/message-of.js
+var message_of = __nccwpck_require__(8012);
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var bytes = __nccwpck_require__(1160);
 // EXTERNAL MODULE: ./lib/units/sum.js
 var sum = __nccwpck_require__(2520);
 ;// CONCATENATED MODULE: ./lib/adapters/directory/directory-mounts.js
+
 
 
 
@@ -21282,7 +21482,7 @@ function directoryMounts(folder, limit = directory_mounts_LIMIT) {
                 return { kind: 'found', value: stored(folder, found) };
             }
             catch (error) {
-                const reason = (0,error_code/* codeOf */.$)(error) === 'ENOENT' ? 'nothing is stored for it yet' : message(error);
+                const reason = (0,error_code/* codeOf */.$)(error) === 'ENOENT' ? 'nothing is stored for it yet' : (0,message_of/* messageOf */.b)(error);
                 return { kind: 'miss', reason };
             }
         },
@@ -21300,7 +21500,7 @@ function directoryMounts(folder, limit = directory_mounts_LIMIT) {
                 return { kind: 'saved' };
             }
             catch (error) {
-                return notSaved(message(error));
+                return notSaved((0,message_of/* messageOf */.b)(error));
             }
         },
         usage: () => usageOf(folder).catch(() => null),
@@ -21365,7 +21565,6 @@ function stored(folder, key) {
 }
 const exists = async (path) => (await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined)) !== undefined;
 const notSaved = (reason) => ({ kind: 'not saved', reason });
-const message = (error) => (error instanceof Error ? error.message : String(error));
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/memory.js
 /** Records for the length of a run: where no commit has a hash, or no folder is there for them. */
@@ -21423,12 +21622,12 @@ async function onDiskOf(directory, given, own) {
 }
 const diskOf = async (path) => (await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined))?.dev;
 
-// EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
-var decode = __nccwpck_require__(5518);
+// EXTERNAL MODULE: ./lib/record/decode.js + 3 modules
+var decode = __nccwpck_require__(1470);
 // EXTERNAL MODULE: ./lib/text/cut.js
 var cut = __nccwpck_require__(9967);
-// EXTERNAL MODULE: ./lib/record/record.js
-var record = __nccwpck_require__(2472);
+// EXTERNAL MODULE: ./lib/units/other-modules.js
+var other_modules = __nccwpck_require__(413);
 ;// CONCATENATED MODULE: ./lib/record/fit-image.js
 
 
@@ -21489,12 +21688,12 @@ function fewerModules(image, limit) {
 }
 /** The modules with those that are not `kept` as one, which names no kind and no version. */
 function foldModules(modules, kept) {
-    const isKept = (each) => kept.has(each) && each.path !== record/* OTHER_MODULES */.t1;
+    const isKept = (each) => kept.has(each) && each.path !== other_modules/* OTHER_MODULES */.t;
     const folded = modules.filter((each) => !isKept(each));
     if (folded.length === 0)
         return modules;
     const bytes = (0,sum/* sum */.c)(folded, (each) => each.bytes);
-    const others = { path: record/* OTHER_MODULES */.t1, version: '', kind: 'unknown', bytes };
+    const others = { path: other_modules/* OTHER_MODULES */.t, version: '', kind: 'unknown', bytes };
     return [...modules.filter(isKept), others];
 }
 function fewerPrograms(image, limit) {
@@ -21534,6 +21733,7 @@ function encodeRecord(record) {
 
 
 
+
 /** Records as files, `records/<commit>/<key>.json` in `folder`, which is one repository's part of the user's cache folder. */
 function directoryRecords(folder) {
     return {
@@ -21548,7 +21748,7 @@ function directoryRecords(folder) {
             catch (error) {
                 if ((0,error_code/* codeOf */.$)(error) === 'ENOENT')
                     return { ...miss(`there is no stored record of ${commit}`), absent: true };
-                return miss(`the stored record of ${commit} cannot be read: ${records_message(error)}`);
+                return miss(`the stored record of ${commit} cannot be read: ${(0,message_of/* messageOf */.b)(error)}`);
             }
             const decoded = (0,decode/* decodeRecord */.e)(json);
             if (decoded.kind === 'unreadable')
@@ -21569,7 +21769,7 @@ function directoryRecords(folder) {
                 return { kind: 'saved' };
             }
             catch (error) {
-                return { kind: 'not saved', reason: records_message(error) };
+                return { kind: 'not saved', reason: (0,message_of/* messageOf */.b)(error) };
             }
         },
     };
@@ -21580,7 +21780,6 @@ function records_pathOf(folder, commit, key) {
     return safe ? (0,external_node_path_.join)(folder, 'records', commit, `${key}.json`) : undefined;
 }
 const miss = (reason) => ({ kind: 'miss', reason });
-const records_message = (error) => (error instanceof Error ? error.message : String(error));
 
 ;// CONCATENATED MODULE: ./lib/buildkit/run-flags.js
 /**
@@ -21728,7 +21927,11 @@ function lineSplitter(limit) {
 ;// CONCATENATED MODULE: ./lib/buildkit/solve-status.js
 
 const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'];
-/** `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). */
+/**
+ * `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). Not a schema's
+ * check: this is done for each line of a build, and valibot takes 2.3 times as long for no more than this, and 7 times for all
+ * the fields (1.2 and 1.7 times, JSON.parse included).
+ */
 function asSolveStatus(value) {
     if (!(0,is_object/* isObject */.G)(value))
         return undefined;
@@ -22071,8 +22274,8 @@ function warning(track, said) {
     return [{ kind: 'status', vertex: track.vertex, text, ...(found && { found }) }];
 }
 
-// EXTERNAL MODULE: ./lib/errors/errors.js + 5 modules
-var errors = __nccwpck_require__(697);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 7 modules
+var errors = __nccwpck_require__(556);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/silence.js
 /**
  * Calls `silent` when nothing was heard for `patience` ms, counted from the start, and again for each such silence that
@@ -23013,6 +23216,7 @@ const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 
 
 
+
 /** Longest (ms) that each of the two may take. */
 const versions_PATIENCE = 10_000;
 /**
@@ -23029,7 +23233,7 @@ async function versions(ended, patience = versions_PATIENCE) {
 }
 /** The lines of an answer, or of why there is none. */
 async function said(args, patience, signal) {
-    const text = await dockerWithin(patience, args, { signal }).then((answer) => (answer ? `${answer.stdout}\n${answer.stderr}` : unanswered(args, `no answer in ${patience / 1000} s`)), (error) => unanswered(args, error instanceof Error ? error.message : String(error)));
+    const text = await dockerWithin(patience, args, { signal }).then((answer) => (answer ? `${answer.stdout}\n${answer.stderr}` : unanswered(args, `no answer in ${patience / 1000} s`)), (error) => unanswered(args, (0,message_of/* messageOf */.b)(error)));
     return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [(0,redact/* redact */.E)(line)]));
 }
 const unanswered = (args, why) => `docker ${args.join(' ')}: ${why}`;
@@ -23344,9 +23548,9 @@ async function pushRemade({ push, builder }, reference, { path, digest }, build)
 const unheard = () => undefined;
 /** Makes another error of a build that failed, which is not the user's. */
 const saying = (made) => (error) => {
-    if (!(error instanceof errors/* WeighbridgeError */.kj) || error.code !== 'build.failed')
+    if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
         throw error;
-    throw made(`${error.fields['instruction']}: ${error.fields['error']}`);
+    throw made(`${error.fields.instruction}: ${error.fields.error}`);
 };
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/push-layout.js
@@ -23394,7 +23598,7 @@ const UNKNOWN = 'unknown flag: --prefer-index';
 /** How long (ms) a registry is left alone, one time after the other, that does not have yet what it just took. */
 const PAUSES = [1000, 2000, 4000];
 /** What a machine of a registry says that is behind: nothing is there, or still what the tag named before. */
-const BEHIND = new Set(['registry.not-found', 'push.other']);
+const BEHIND = ['registry.not-found', 'push.other'];
 /**
  * What `look` finds of what was pushed a moment ago. A registry of several machines may not have it at once on the one that is
  * asked: so it is asked again, three times, and the last answer holds. All else is thrown as it comes.
@@ -23405,7 +23609,7 @@ async function readBack(look, sleep) {
             return await look();
         }
         catch (error) {
-            if (!(error instanceof errors/* WeighbridgeError */.kj) || !BEHIND.has(error.code))
+            if (!(0,errors/* isError */.bJ)(error, ...BEHIND))
                 throw error;
             await sleep(pause);
         }
@@ -23475,6 +23679,7 @@ var docker_pusher_disposeResources = (undefined && undefined.__disposeResources)
 
 
 
+
 /**
  * Pushes with the clients that the user has: what the engine has with `docker push`, what was exported with buildx, which
  * copies it from a registry that we are for so long (serve-layout.ts). Nothing is built, and no layer compressed again. A push
@@ -23500,7 +23705,7 @@ function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_n
         catch (error) {
             if (signal.aborted)
                 throw error;
-            throw swapped(`Pushing it again ended so: ${error instanceof Error ? error.message : String(error)}`, error);
+            throw swapped(`Pushing it again ended so: ${(0,message_of/* messageOf */.b)(error)}`, error);
         }
         throw swapped(`It was pushed again, and has ${weighed.digest || weighed.imageId} now, which was weighed.`);
     };
@@ -23548,8 +23753,7 @@ async function tellPushed(name, done, look) {
 }
 /** What the engine has told, where nobody else reaches the registry. */
 function asTold(error, reference, { digest: told, isOurs }, weighed) {
-    const isOut = error instanceof errors/* WeighbridgeError */.kj && error.code === 'registry.unavailable';
-    if (!isOut || isOurs === undefined)
+    if (!(0,errors/* isError */.bJ)(error, 'registry.unavailable') || isOurs === undefined)
         return unconfirmed(error, reference);
     if (isOurs)
         return told;
@@ -23558,7 +23762,8 @@ function asTold(error, reference, { digest: told, isOurs }, weighed) {
 function unconfirmed(error, reference) {
     if (!(error instanceof errors/* WeighbridgeError */.kj) || error.code === 'push.other')
         throw error;
-    throw (0,errors/* fail */.fJ)('push.unconfirmed', { reference, detail: String(error.fields['detail']) }, error);
+    const detail = 'detail' in error.fields ? error.fields.detail : error.message.replace(/\.$/, '');
+    throw (0,errors/* fail */.fJ)('push.unconfirmed', { reference, detail }, error);
 }
 /**
  * The digest of what the registry has at a reference, once it is known to be what was weighed: by the digest of its manifest or
@@ -23740,7 +23945,7 @@ async function* savedOrNone(entries) {
         yield* entries;
     }
     catch (error) {
-        const isEmpty = error instanceof errors/* WeighbridgeError */.kj && /: empty export\b/.test(String(error.fields['detail']));
+        const isEmpty = (0,errors/* isError */.bJ)(error, 'image.export') && /: empty export\b/.test(error.fields.detail);
         if (!isEmpty)
             throw error;
     }
@@ -25093,35 +25298,50 @@ const submoduleOf = (target, { path, from, hash }) => ({
 /** Whether a submodule was checked out into its folder. */
 const isPopulated = async (folder) => (await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(folder, '.git')).catch(() => undefined)) !== undefined;
 
-;// CONCATENATED MODULE: ./lib/adapters/git/names-beside.js
-
+;// CONCATENATED MODULE: ./lib/adapters/git/all-beside.js
 
 
 
 
 
 /**
- * Names of what lies beside the commit in the checkout at `root`, each file by itself, also in submodules and repositories within
- * it; a `.git` is one. A folder with nothing in it has a slash at the end of its name.
+ * What lies beside the commit in the checkout at `root`, also in its submodules: of each file and folder that is not tracked, what
+ * `at` finds there. Paths are from the root.
  */
-async function namesBeside(repository, root) {
-    const { git, isOurs } = repository;
+async function allBeside(git, root, at) {
     const beside = await findBeside(git, root);
     if (beside.kind === 'miss')
         return beside;
-    const own = await Promise.all(beside.value.others.map((path) => namesAt({ root, isOurs }, path)));
-    const names = new Set(own.flat());
+    const all = (await Promise.all(beside.value.others.map((path) => at(root, path)))).flat();
     for (const { path, isSubmodule } of await indexEntries(git, { cwd: root })) {
-        if (!isSubmodule || !(await isPopulated((0,external_node_path_.join)(root, path))))
+        const submodule = (0,external_node_path_.join)(root, path);
+        if (!isSubmodule || !(await isPopulated(submodule)))
             continue;
-        const inside = await namesBeside(repository, (0,external_node_path_.join)(root, path));
+        const inside = await allBeside(git, submodule, at);
         if (inside.kind === 'miss')
             return { kind: 'miss', reason: `its submodule ${path}: ${inside.reason}` };
-        for (const name of inside.value)
-            names.add(`${path}/${name}`);
+        for (const each of inside.value)
+            all.push({ ...each, path: `${path}/${each.path}` });
     }
-    return oddName(names) ?? { kind: 'found', value: names };
+    return oddName(all.map(({ path }) => path)) ?? { kind: 'found', value: all };
 }
+
+;// CONCATENATED MODULE: ./lib/adapters/git/names-beside.js
+
+
+
+/**
+ * Names of what lies beside the commit in the user's checkout, each file by itself, also in submodules and repositories within
+ * it; a `.git` is one. A folder with nothing in it has a slash at the end of its name.
+ */
+async function namesBeside({ git, place, isOurs }) {
+    const found = await allBeside(git, place.root, async (root, path) => (await namesAt({ root, isOurs }, path)).map((name) => ({ path: name })));
+    return found.kind === 'miss' ? found : { kind: 'found', value: new Set(found.value.map(({ path }) => path)) };
+}
+/**
+ * Unlike the files of a tree (standing.ts) an empty folder is a name, and a `.git` one whose files are none; a folder with a
+ * million files is asked for their kinds at once, and not for each.
+ */
 async function namesAt({ root, isOurs }, path) {
     const at = (0,external_node_path_.join)(root, path);
     if (isOurs(at))
@@ -25409,16 +25629,13 @@ function startOf({ directory, place: { prefix } }) {
 
 
 
-
-
-
 /**
  * The user's checkout with what lies beside its commit, also in its submodules, as the tree of a base has it (worktree.ts). What
  * is ours in it, which TMPDIR or XDG_CACHE_HOME may ask for, is none of it.
  */
 async function standing(repository) {
     const { git, place, isOurs } = repository;
-    const found = await besideIn(git, place.root, isOurs);
+    const found = await allBeside(git, place.root, (root, path) => filesAt(root, path, isOurs));
     if (found.kind === 'miss')
         return found;
     const beside = found.value;
@@ -25430,24 +25647,6 @@ async function standing(repository) {
         keptBy: (work) => keptBy(work, place.root, beside),
     };
     return { kind: 'found', value };
-}
-async function besideIn(git, root, isOurs) {
-    const beside = await findBeside(git, root);
-    if (beside.kind === 'miss')
-        return beside;
-    const own = await Promise.all(beside.value.others.map((path) => filesAt(root, path, isOurs)));
-    const files = own.flat();
-    for (const { path, isSubmodule } of await indexEntries(git, { cwd: root })) {
-        const submodule = (0,external_node_path_.join)(root, path);
-        if (!isSubmodule || !(await isPopulated(submodule)))
-            continue;
-        const inside = await besideIn(git, submodule, isOurs);
-        if (inside.kind === 'miss')
-            return { kind: 'miss', reason: `its submodule ${path}: ${inside.reason}` };
-        for (const file of inside.value)
-            files.push({ path: `${path}/${file.path}`, bytes: file.bytes });
-    }
-    return oddName(files.map(({ path }) => path)) ?? { kind: 'found', value: files };
 }
 /** A file or link, or all that is in a folder; nothing of what was removed meanwhile, or may not be read. */
 async function filesAt(root, path, isOurs) {
@@ -25603,6 +25802,7 @@ async function writeTracked(repository, { commit, tree, folder }) {
 
 
 
+
 /**
  * A tree of `commit` (which is here) in a private temporary folder that is called like the user's own, made of the same files
  * as that (adr/0004). It is not registered with the repository as `git worktree add` would do, so that nothing in the user's
@@ -25645,7 +25845,7 @@ async function makeWorktree(repository, commit, given) {
 /** A full disk, for one: without a base the budgets hold all the same. */
 const missOf = (error) => ({
     kind: 'miss',
-    reason: error instanceof Error ? error.message : String(error),
+    reason: (0,message_of/* messageOf */.b)(error),
 });
 async function worktree_isFolder(path) {
     return (await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
@@ -25691,7 +25891,7 @@ function gitCommits(directory, access, temporary, opening) {
             return value.kind === 'found' && value.value;
         },
         standing: () => within(standing),
-        beside: () => within((repository) => namesBeside(repository, repository.place.root)),
+        beside: () => within(namesBeside),
         checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),
         async identity() {
             const value = await within(async ({ place }) => ({ kind: 'found', value: await repositoryIdentity(place) }));
@@ -26867,7 +27067,7 @@ function planAside(plan, what, scratch) {
 /* harmony export */   vM: () => (/* binding */ isSet)
 /* harmony export */ });
 /* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5175);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(697);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(556);
 
 
 /**
@@ -26988,7 +27188,7 @@ const when = (flag, set) => (set ? [flag] : []);
 
 /***/ }),
 
-/***/ 5518:
+/***/ 1470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27046,7 +27246,60 @@ function first(items, problem) {
 
 // EXTERNAL MODULE: ./lib/metrics.js
 var metrics = __nccwpck_require__(9502);
+;// CONCATENATED MODULE: ./lib/record/migrate.js
+
+
+/** What stands in a record for what it did not record. */
+const LATER_FIELDS = {
+    hidden: [],
+    duplicates: [],
+    goBinaries: [],
+    packed: [],
+    attestations: 0,
+    foreignLayers: [],
+    advice: [],
+};
+const UNKNOWN_METRICS = Object.fromEntries(metrics/* METRIC_NAMES */.Uw.filter((metric) => metrics/* METRICS */.Cb[metric].unknown !== null).map((metric) => [metric, null]));
+/**
+ * The JSON of a record as this version writes it, whichever version wrote it (issue 13, line 3). What came into records
+ * since the first of them is filled in as not known: null where a field has a word for that, else empty and named in
+ * `notRecorded`. A field that every version wrote is not, and its lack makes a record unreadable.
+ */
+const migrate = within('images', each(migrateImage));
+function migrateImage(image) {
+    const changes = [
+        withNotRecorded,
+        filled({ baseImage: null }),
+        within('metrics', filled(UNKNOWN_METRICS)),
+        within('layers', each(filled({ line: null }))),
+        within('paths', each(filled({ content: '' }))),
+        within('repository', each(filled({ hiddenFiles: null }))),
+        within('build', within('mounts', filled({ storeBytes: null }))),
+    ];
+    return changes.reduce((value, change) => change(value), image);
+}
+function withNotRecorded(image) {
+    if (!(0,is_object/* isObject */.G)(image))
+        return image;
+    const absent = Object.keys(LATER_FIELDS).filter((name) => !Object.hasOwn(image, name));
+    if (absent.length === 0)
+        return image;
+    const { notRecorded } = image; // of a version in between, which read and printed it
+    return { ...LATER_FIELDS, ...image, notRecorded: [...(Array.isArray(notRecorded) ? notRecorded : []), ...absent] };
+}
+/** An object with these fields where it lacks them; all else as it is. */
+function filled(fields) {
+    return (value) => ((0,is_object/* isObject */.G)(value) ? { ...fields, ...value } : value);
+}
+function within(name, change) {
+    return (value) => ((0,is_object/* isObject */.G)(value) && Object.hasOwn(value, name) ? { ...value, [name]: change(value[name]) } : value);
+}
+function each(change) {
+    return (value) => (Array.isArray(value) ? value.map((item) => change(item)) : value);
+}
+
 ;// CONCATENATED MODULE: ./lib/record/image-check.js
+
 
 
 const METRIC_CHECKS = Object.fromEntries(metrics/* METRIC_NAMES */.Uw.map((metric) => [metric, metrics/* METRICS */.Cb[metric].unknown === null ? count : orNull(count)]));
@@ -27100,7 +27353,14 @@ const HIDDEN = object({
     files: count,
     paths: listOf(check_text),
 });
-const REPOSITORY = object({ layer: count, path: check_text, bytes: count, hidden: count, files: count, hiddenFiles: count });
+const REPOSITORY = object({
+    layer: count,
+    path: check_text,
+    bytes: count,
+    hidden: count,
+    files: count,
+    hiddenFiles: orNull(count),
+});
 const MODULE = object({
     path: check_text,
     version: check_text,
@@ -27182,6 +27442,7 @@ const IMAGE = object({
     advice: listOf(ADVICE),
     build: orNull(BUILD),
     made: optional(MAKING),
+    notRecorded: optional(listOf(oneKeyOf(LATER_FIELDS))),
 });
 
 // EXTERNAL MODULE: ./lib/record/record.js
@@ -27192,17 +27453,19 @@ var record = __nccwpck_require__(2472);
 
 
 
-/** docs/record.schema.json in code: what the program relies on, checked before it does. */
+
+/** docs/record.schema.json in code: what the program relies on, checked before it does, of a record that was migrated. */
 const RECORD = object({
-    schemaVersion: oneOf(record/* SCHEMA_VERSION */.f$),
+    schemaVersion: oneOf(record/* SCHEMA_VERSION */.f),
     tool: object({ version: check_text, method: count }),
     commit: orNull(check_text),
     createdAt: check_text,
     images: listOf(IMAGE),
 });
 /**
- * A record from its JSON text. Fields this version does not know stay in it, and nothing reads them; a record of a newer
- * schema is refused, because what its fields mean may have changed.
+ * A record from its JSON text. One of an older version is read for what it has (migrate.ts). Fields this version does not
+ * know stay in it, and nothing reads them; a record of a newer schema is refused, because what its fields mean may have
+ * changed.
  */
 function decodeRecord(json) {
     const value = (0,parse_json/* parseJson */.q)(json);
@@ -27213,17 +27476,18 @@ function decodeRecord(json) {
     }
     const newer = newerVersion(value);
     if (newer !== undefined) {
-        const reason = `it has schema version ${newer}, this version of Weighbridge reads up to ${record/* SCHEMA_VERSION */.f$}: use a newer one`;
+        const reason = `it has schema version ${newer}, this version of Weighbridge reads up to ${record/* SCHEMA_VERSION */.f}: use a newer one`;
         return { kind: 'unreadable', reason };
     }
-    const problem = RECORD(value, '');
-    return problem === undefined && isRecord(value)
-        ? { kind: 'record', record: value }
+    const migrated = migrate(value);
+    const problem = RECORD(migrated, '');
+    return problem === undefined && isRecord(migrated)
+        ? { kind: 'record', record: migrated }
         : { kind: 'unreadable', reason: problem ?? 'it is no record' };
 }
 function newerVersion(value) {
     const version = (0,is_object/* isObject */.G)(value) ? value['schemaVersion'] : undefined;
-    return Number.isSafeInteger(version) && Number(version) > record/* SCHEMA_VERSION */.f$ ? Number(version) : undefined;
+    return Number.isSafeInteger(version) && Number(version) > record/* SCHEMA_VERSION */.f ? Number(version) : undefined;
 }
 function isRecord(value) {
     return RECORD(value, '') === undefined;
@@ -27236,19 +27500,13 @@ function isRecord(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J$: () => (/* binding */ METHOD_VERSION),
-/* harmony export */   f$: () => (/* binding */ SCHEMA_VERSION),
-/* harmony export */   t1: () => (/* binding */ OTHER_MODULES)
+/* harmony export */   J: () => (/* binding */ METHOD_VERSION),
+/* harmony export */   f: () => (/* binding */ SCHEMA_VERSION)
 /* harmony export */ });
 /** Version of the JSON shape; a newer one is refused (docs/record.schema.json). */
 const SCHEMA_VERSION = 1;
 /** Version of the way of weighing; records made by different ways are never compared. */
 const METHOD_VERSION = 1;
-/**
- * The path of the module that stands for the lightest ones of a program where a record has no room for all of them (fit-image.ts).
- * No path of a module holds a blank.
- */
-const OTHER_MODULES = 'other modules';
 
 
 /***/ }),
@@ -27294,6 +27552,18 @@ function lastLine(text) {
     const said = text.trimEnd();
     return said.slice(said.lastIndexOf('\n') + 1).trimStart();
 }
+
+
+/***/ }),
+
+/***/ 8012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/** What somebody threw says: the message of an error, or the thing itself in words. */
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 
 /***/ }),
@@ -27441,6 +27711,29 @@ function isObject(value) {
 
 /***/ }),
 
+/***/ 5132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i2: () => (/* binding */ COUNT),
+/* harmony export */   o$: () => (/* binding */ jsonObject),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
+
+/** A JSON object with these fields, and any others. To valibot itself, a list is an object, too. */
+const jsonObject = (fields) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isNoList), valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(fields));
+/** A JSON object whose every value passes, whatever the keys are. */
+const jsonMap = (value) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isNoList), valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), value));
+/** Bytes and counts: larger numbers would have been rounded on the way. */
+const COUNT = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
+function isNoList(value) {
+    return !Array.isArray(value);
+}
+
+
+/***/ }),
+
 /***/ 9469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -27478,6 +27771,21 @@ function distance(a, b) {
     }
     return above[b.length];
 }
+
+
+/***/ }),
+
+/***/ 413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ OTHER_MODULES)
+/* harmony export */ });
+/**
+ * The path of the module that stands for the lightest ones of a program where a record has no room for all of them
+ * (record/fit-image.ts). No path of a module holds a blank.
+ */
+const OTHER_MODULES = 'other modules';
 
 
 /***/ }),
@@ -29698,6 +30006,7612 @@ const parse = function (data, opts = {}) {
 };
 
 
+
+
+/***/ }),
+
+/***/ 7934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E2x: () => (/* binding */ finite),
+/* harmony export */   FsL: () => (/* binding */ pipe),
+/* harmony export */   IeY: () => (/* binding */ custom),
+/* harmony export */   Ikc: () => (/* binding */ object),
+/* harmony export */   KIO: () => (/* binding */ picklist),
+/* harmony export */   L5J: () => (/* binding */ unknown),
+/* harmony export */   Wwf: () => (/* binding */ minValue),
+/* harmony export */   Y2b: () => (/* binding */ safeInteger),
+/* harmony export */   YOg: () => (/* binding */ array),
+/* harmony export */   YjP: () => (/* binding */ string),
+/* harmony export */   aig: () => (/* binding */ number),
+/* harmony export */   cl6: () => (/* binding */ nullish),
+/* harmony export */   euz: () => (/* binding */ literal),
+/* harmony export */   g1P: () => (/* binding */ record),
+/* harmony export */   is: () => (/* binding */ is),
+/* harmony export */   lqM: () => (/* binding */ optional),
+/* harmony export */   mee: () => (/* binding */ nullable),
+/* harmony export */   xLC: () => (/* binding */ safeParse),
+/* harmony export */   yGV: () => (/* binding */ regex),
+/* harmony export */   z6Y: () => (/* binding */ check)
+/* harmony export */ });
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+//#region src/storages/globalConfig/globalConfig.ts
+let store$4;
+const DEFAULT_CONFIG = {
+	lang: void 0,
+	message: void 0,
+	abortEarly: void 0,
+	abortPipeEarly: void 0
+};
+/**
+* Sets the global configuration.
+*
+* @param config The configuration.
+*/
+function setGlobalConfig(config$1) {
+	store$4 = {
+		...store$4,
+		...config$1
+	};
+}
+/**
+* Returns the global configuration.
+*
+* @param config The config to merge.
+*
+* @returns The configuration.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalConfig(config$1) {
+	if (!config$1 && !store$4) return DEFAULT_CONFIG;
+	return {
+		lang: config$1?.lang ?? store$4?.lang,
+		message: config$1?.message,
+		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
+		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
+	};
+}
+/**
+* Deletes the global configuration.
+*/
+function deleteGlobalConfig() {
+	store$4 = void 0;
+}
+
+//#endregion
+//#region src/storages/globalMessage/globalMessage.ts
+let store$3;
+/**
+* Sets a global error message.
+*
+* @param message The error message.
+* @param lang The language of the message.
+*/
+function setGlobalMessage(message$1, lang) {
+	if (!store$3) store$3 = /* @__PURE__ */ new Map();
+	store$3.set(lang, message$1);
+}
+/**
+* Returns a global error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalMessage(lang) {
+	return store$3?.get(lang);
+}
+/**
+* Deletes a global error message.
+*
+* @param lang The language of the message.
+*/
+function deleteGlobalMessage(lang) {
+	store$3?.delete(lang);
+}
+
+//#endregion
+//#region src/storages/schemaMessage/schemaMessage.ts
+let store$2;
+/**
+* Sets a schema error message.
+*
+* @param message The error message.
+* @param lang The language of the message.
+*/
+function setSchemaMessage(message$1, lang) {
+	if (!store$2) store$2 = /* @__PURE__ */ new Map();
+	store$2.set(lang, message$1);
+}
+/**
+* Returns a schema error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSchemaMessage(lang) {
+	return store$2?.get(lang);
+}
+/**
+* Deletes a schema error message.
+*
+* @param lang The language of the message.
+*/
+function deleteSchemaMessage(lang) {
+	store$2?.delete(lang);
+}
+
+//#endregion
+//#region src/storages/specificMessage/specificMessage.ts
+let store$1;
+/**
+* Sets a specific error message.
+*
+* @param reference The identifier reference.
+* @param message The error message.
+* @param lang The language of the message.
+*/
+function setSpecificMessage(reference, message$1, lang) {
+	if (!store$1) store$1 = /* @__PURE__ */ new Map();
+	if (!store$1.get(reference)) store$1.set(reference, /* @__PURE__ */ new Map());
+	store$1.get(reference).set(lang, message$1);
+}
+/**
+* Returns a specific error message.
+*
+* @param reference The identifier reference.
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSpecificMessage(reference, lang) {
+	return store$1?.get(reference)?.get(lang);
+}
+/**
+* Deletes a specific error message.
+*
+* @param reference The identifier reference.
+* @param lang The language of the message.
+*/
+function deleteSpecificMessage(reference, lang) {
+	store$1?.get(reference)?.delete(lang);
+}
+
+//#endregion
+//#region src/utils/_stringify/_stringify.ts
+/**
+* Stringifies an unknown input to a literal or type string.
+*
+* @param input The unknown input.
+*
+* @returns A literal or type string.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _stringify(input) {
+	const type = typeof input;
+	if (type === "string") return `"${input}"`;
+	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+	return type;
+}
+
+//#endregion
+//#region src/utils/_addIssue/_addIssue.ts
+/**
+* Adds an issue to the dataset.
+*
+* @param context The issue context.
+* @param label The issue label.
+* @param dataset The input dataset.
+* @param config The configuration.
+* @param other The optional props.
+*
+* @internal
+*/
+function _addIssue(context, label, dataset, config$1, other) {
+	const input = other && "input" in other ? other.input : dataset.value;
+	const expected = other?.expected ?? context.expects ?? null;
+	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+	const issue = {
+		kind: context.kind,
+		type: context.type,
+		input,
+		expected,
+		received,
+		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+		requirement: context.requirement,
+		path: other?.path,
+		issues: other?.issues,
+		lang: config$1.lang,
+		abortEarly: config$1.abortEarly,
+		abortPipeEarly: config$1.abortPipeEarly
+	};
+	const isSchema = context.kind === "schema";
+	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
+	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+	if (isSchema) dataset.typed = false;
+	if (dataset.issues) dataset.issues.push(issue);
+	else dataset.issues = [issue];
+}
+
+//#endregion
+//#region src/utils/_cloneDataset/_cloneDataset.ts
+/**
+* Creates a shallow copy of a dataset.
+*
+* Hint: The `value` is copied by reference, but the `issues` array, its issues
+* and their `path` arrays are cloned to avoid reusing mutable dataset state
+* across multiple runs. Mutating a returned object or array value can
+* therefore affect later cache hits that reuse the same cached output.
+*
+* @param dataset The output dataset.
+*
+* @returns The copied output dataset.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _cloneDataset(dataset) {
+	return {
+		typed: dataset.typed,
+		value: dataset.value,
+		issues: dataset.issues?.map((issue) => ({
+			...issue,
+			path: issue.path && [...issue.path]
+		}))
+	};
+}
+
+//#endregion
+//#region src/utils/_formatCase/_formatCase.ts
+/**
+* Splits a string into lowercase words and rejoins them with the given
+* separator and capitalization rules.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries. Whether the first or subsequent words are
+* capitalized is controlled by `capFirst` and `capRest`.
+*
+* Hint: Implemented in a single pass that emits directly to the result
+* string to avoid an intermediate `string[]` allocation. ASCII chars are
+* classified via char codes to skip `.toLowerCase()` and `.toUpperCase()`
+* method calls in the common case.
+*
+* Hint: Digits are treated as a separate character class, so `item2Name`
+* yields `item2` and `name` rather than `item`, `2` and `name`.
+*
+* @param input The input string.
+* @param separator The string inserted between words.
+* @param capFirst Whether to capitalize the first word.
+* @param capRest Whether to capitalize subsequent words.
+*
+* @returns The formatted string.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _formatCase(input, separator, capFirst, capRest) {
+	let result = "";
+	let firstWord = true;
+	let start = 0;
+	let prev = 0;
+	let prevPrev = 0;
+	const flush = (end) => {
+		if (end > start) {
+			let word = input.slice(start, end).toLowerCase();
+			if (firstWord ? capFirst : capRest) {
+				const firstCode = word.charCodeAt(0);
+				if (firstCode >= 97 && firstCode <= 122) word = String.fromCharCode(firstCode - 32) + word.slice(1);
+				else {
+					const charLen = firstCode >= 55296 && firstCode <= 56319 ? 2 : 1;
+					word = word.slice(0, charLen).toUpperCase() + word.slice(charLen);
+				}
+			}
+			result += firstWord ? word : separator + word;
+			firstWord = false;
+		}
+	};
+	for (let index = 0; index < input.length; index++) {
+		const code = input.charCodeAt(index);
+		let type;
+		if (code === 32 || code === 9 || code === 10 || code === 11 || code === 12 || code === 13 || code === 45 || code === 95) {
+			flush(index);
+			start = index + 1;
+			type = 0;
+		} else if (code < 128) type = code >= 65 && code <= 90 ? 1 : code >= 97 && code <= 122 ? 2 : 3;
+		else {
+			const char = input[index];
+			const charLower = char.toLowerCase();
+			type = charLower === char.toUpperCase() ? 3 : char === charLower ? 2 : 1;
+		}
+		if (type === 1 && (prev === 2 || prev === 3) && index > start) {
+			flush(index);
+			start = index;
+		} else if (type === 2 && prev === 1 && prevPrev === 1 && index - 1 > start) {
+			flush(index - 1);
+			start = index - 1;
+		}
+		prevPrev = prev;
+		prev = type;
+	}
+	flush(input.length);
+	return result;
+}
+
+//#endregion
+//#region src/utils/_getByteCount/_getByteCount.ts
+let textEncoder;
+/**
+* Returns the byte count of the input.
+*
+* @param input The input to be measured.
+*
+* @returns The byte count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getByteCount(input) {
+	if (!textEncoder) textEncoder = new TextEncoder();
+	return textEncoder.encode(input).length;
+}
+
+//#endregion
+//#region src/utils/_getCodePointCount/_getCodePointCount.ts
+/**
+* Returns the code point count of the input.
+*
+* @param input The input to be measured.
+*
+* @returns The code point count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getCodePointCount(input) {
+	let count = input.length;
+	const lengthMinus1 = input.length - 1;
+	for (let i = 0; i < lengthMinus1;) if (input.codePointAt(i) <= 65535) i++;
+	else {
+		i += 2;
+		count--;
+	}
+	return count;
+}
+
+//#endregion
+//#region src/utils/_getGraphemeCount/_getGraphemeCount.ts
+let segmenter;
+/**
+* Returns the grapheme count of the input.
+*
+* @param input The input to be measured.
+*
+* @returns The grapheme count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getGraphemeCount(input) {
+	if (!segmenter) segmenter = new Intl.Segmenter();
+	const segments = segmenter.segment(input);
+	let count = 0;
+	for (const _ of segments) count++;
+	return count;
+}
+
+//#endregion
+//#region src/utils/_getLastMetadata/_getLastMetadata.ts
+/**
+* Returns the last top-level value of a given metadata type from a schema
+* using a breadth-first search that starts with the last item in the pipeline.
+*
+* @param schema The schema to search.
+* @param type The metadata type.
+*
+* @returns The value, if any.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getLastMetadata(schema, type) {
+	if ("pipe" in schema) {
+		const nestedSchemas = [];
+		for (let index = schema.pipe.length - 1; index >= 0; index--) {
+			const item = schema.pipe[index];
+			if (item.kind === "schema" && "pipe" in item) nestedSchemas.push(item);
+			else if (item.kind === "metadata" && item.type === type) return item[type];
+		}
+		for (const nestedSchema of nestedSchemas) {
+			const result = /* @__PURE__ */ _getLastMetadata(nestedSchema, type);
+			if (result !== void 0) return result;
+		}
+	}
+}
+
+//#endregion
+//#region src/utils/_getWordCount/_getWordCount.ts
+let store;
+/**
+* Returns the word count of the input.
+*
+* @param locales The locales to be used.
+* @param input The input to be measured.
+*
+* @returns The word count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getWordCount(locales, input) {
+	if (!store) store = /* @__PURE__ */ new Map();
+	const key = String(locales);
+	let segmenter$1 = store.get(key);
+	if (!segmenter$1) {
+		segmenter$1 = new Intl.Segmenter(locales, { granularity: "word" });
+		store.set(key, segmenter$1);
+	}
+	const segments = segmenter$1.segment(input);
+	let count = 0;
+	for (const segment of segments) if (segment.isWordLike) count++;
+	return count;
+}
+
+//#endregion
+//#region src/utils/_isLuhnAlgo/_isLuhnAlgo.ts
+/**
+* Non-digit regex.
+*/
+const NON_DIGIT_REGEX = /\D/gu;
+/**
+* Checks whether a string with numbers corresponds to the luhn algorithm.
+*
+* @param input The input to be checked.
+*
+* @returns Whether input is valid.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isLuhnAlgo(input) {
+	const number$1 = input.replace(NON_DIGIT_REGEX, "");
+	let length$1 = number$1.length;
+	let bit = 1;
+	let sum = 0;
+	while (length$1) {
+		const value$1 = +number$1[--length$1];
+		bit ^= 1;
+		sum += bit ? [
+			0,
+			2,
+			4,
+			6,
+			8,
+			1,
+			3,
+			5,
+			7,
+			9
+		][value$1] : value$1;
+	}
+	return sum % 10 === 0;
+}
+
+//#endregion
+//#region src/utils/_isSameValueZero/_isSameValueZero.ts
+/**
+* Compares two values using the SameValueZero algorithm, which treats `NaN`
+* as equal to itself unlike `===`.
+*
+* @param value1 The first value.
+* @param value2 The second value.
+*
+* @returns Whether the values are equal.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isSameValueZero(value1, value2) {
+	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+}
+
+//#endregion
+//#region src/utils/_isValidObjectKey/_isValidObjectKey.ts
+/**
+* Disallows inherited object properties and prevents object prototype
+* pollution by disallowing certain keys.
+*
+* @param object The object to check.
+* @param key The key to check.
+*
+* @returns Whether the key is allowed.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isValidObjectKey(object$1, key) {
+	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+
+//#endregion
+//#region src/utils/_isValueMatch/_isValueMatch.ts
+/**
+* Checks whether a value matches a value action requirement.
+*
+* @param requirement The value action requirement.
+* @param value The value to check.
+*
+* @returns Whether the value matches the requirement.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isValueMatch(requirement, value$1) {
+	return Number.isNaN(requirement) && Number.isNaN(value$1) || requirement <= value$1 && requirement >= value$1;
+}
+
+//#endregion
+//#region src/utils/_joinExpects/_joinExpects.ts
+/**
+* Joins multiple `expects` values with the given separator.
+*
+* @param values The `expects` values.
+* @param separator The separator.
+*
+* @returns The joined `expects` property.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _joinExpects(values$1, separator) {
+	const list = [...new Set(values$1)];
+	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+	return list[0] ?? "never";
+}
+
+//#endregion
+//#region src/utils/_standardSchema/_standardSchema.ts
+/**
+* Eagerly creates and attaches the Standard Schema properties of a schema.
+*
+* Hint: The contextual `this` type includes the standard properties that are
+* attached before the schema is returned.
+*
+* @param schema The schema to attach standard properties to.
+*
+* @returns The schema with standard properties attached.
+*
+* @internal
+*/
+function _standardSchema(schema) {
+	schema["~standard"] = {
+		version: 1,
+		vendor: "valibot",
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+	};
+	return schema;
+}
+
+//#endregion
+//#region src/utils/entriesFromList/entriesFromList.ts
+/**
+* Creates an object entries definition from a list of keys and a schema.
+*
+* @param list A list of keys.
+* @param schema The schema of the keys.
+*
+* @returns The object entries.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function entriesFromList(list, schema) {
+	const entries$1 = {};
+	for (const key of list) entries$1[key] = schema;
+	return entries$1;
+}
+
+//#endregion
+//#region src/utils/entriesFromObjects/entriesFromObjects.ts
+/* @__NO_SIDE_EFFECTS__ */
+function entriesFromObjects(schemas) {
+	const entries$1 = {};
+	for (const schema of schemas) Object.assign(entries$1, schema.entries);
+	return entries$1;
+}
+
+//#endregion
+//#region src/utils/getDotPath/getDotPath.ts
+/* @__NO_SIDE_EFFECTS__ */
+function getDotPath(issue) {
+	if (issue.path) {
+		let key = "";
+		for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
+		else key += item.key;
+		else return null;
+		return key;
+	}
+	return null;
+}
+
+//#endregion
+//#region src/utils/isOfKind/isOfKind.ts
+/**
+* A generic type guard to check the kind of an object.
+*
+* @param kind The kind to check for.
+* @param object The object to check.
+*
+* @returns Whether it matches.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function isOfKind(kind, object$1) {
+	return object$1.kind === kind;
+}
+
+//#endregion
+//#region src/utils/isOfType/isOfType.ts
+/**
+* A generic type guard to check the type of an object.
+*
+* @param type The type to check for.
+* @param object The object to check.
+*
+* @returns Whether it matches.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function isOfType(type, object$1) {
+	return object$1.type === type;
+}
+
+//#endregion
+//#region src/utils/ValiError/ValiError.ts
+/**
+* A Valibot error with useful information.
+*/
+var ValiError = class extends Error {
+	/**
+	* Creates a Valibot error with useful information.
+	*
+	* @param issues The error issues.
+	*/
+	constructor(issues) {
+		super(issues[0].message);
+		this.name = "ValiError";
+		this.issues = issues;
+	}
+};
+
+//#endregion
+//#region src/utils/isValiError/isValiError.ts
+/**
+* A type guard to check if an error is a ValiError.
+*
+* @param error The error to check.
+*
+* @returns Whether its a ValiError.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function isValiError(error) {
+	return error instanceof ValiError;
+}
+
+//#endregion
+//#region src/actions/args/args.ts
+/* @__NO_SIDE_EFFECTS__ */
+function args(schema) {
+	return {
+		kind: "transformation",
+		type: "args",
+		reference: args,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = (...args_) => {
+				const argsDataset = this.schema["~run"]({ value: args_ }, config$1);
+				if (argsDataset.issues) throw new ValiError(argsDataset.issues);
+				return func(...argsDataset.value);
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/args/argsAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function argsAsync(schema) {
+	return {
+		kind: "transformation",
+		type: "args",
+		reference: argsAsync,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = async (...args$1) => {
+				const argsDataset = await schema["~run"]({ value: args$1 }, config$1);
+				if (argsDataset.issues) throw new ValiError(argsDataset.issues);
+				return func(...argsDataset.value);
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/await/awaitAsync.ts
+/**
+* Creates an await transformation action.
+*
+* @returns An await action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function awaitAsync() {
+	return {
+		kind: "transformation",
+		type: "await",
+		reference: awaitAsync,
+		async: true,
+		async "~run"(dataset) {
+			dataset.value = await dataset.value;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/regex.ts
+/**
+* [Base64](https://en.wikipedia.org/wiki/Base64) regex.
+*/
+const BASE64_REGEX = /^(?:[\da-z+/]{4})*(?:[\da-z+/]{2}==|[\da-z+/]{3}=)?$/iu;
+/**
+* [BIC](https://en.wikipedia.org/wiki/ISO_9362) regex.
+*/
+const BIC_REGEX = /^[A-Z]{6}(?!00)[\dA-Z]{2}(?:[\dA-Z]{3})?$/u;
+/**
+* [Cuid2](https://github.com/paralleldrive/cuid2) regex.
+*/
+const CUID2_REGEX = /^[a-z][\da-z]*$/u;
+/**
+* [Decimal](https://en.wikipedia.org/wiki/Decimal) regex.
+*/
+const DECIMAL_REGEX = /^[+-]?(?:\d*\.)?\d+$/u;
+/**
+* [Digits](https://en.wikipedia.org/wiki/Numerical_digit) regex.
+*/
+const DIGITS_REGEX = /^\d+$/u;
+/**
+* [Domain name](https://en.wikipedia.org/wiki/Domain_name) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+* ASCII-only validation. Internationalized domain names (IDNs) are not
+* supported, including Punycode-encoded labels.
+*/
+const DOMAIN_REGEX = /^(?=.{1,253}$)(?:(?![Xx][Nn]--)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/u;
+/**
+* [Email address](https://en.wikipedia.org/wiki/Email_address) regex.
+*
+* Hint: We decided against the `i` flag to avoid matching non-ASCII characters.
+*/
+const EMAIL_REGEX = /^[\w+-]+(?:\.[\w+-]+)*@[\da-zA-Z]+(?:[.-][\da-zA-Z]+)*\.[a-zA-Z]{2,}$/u;
+/**
+* Emoji regex from [emoji-regex-xs](https://github.com/slevithan/emoji-regex-xs) v1.0.0 (MIT license).
+*
+* Hint: We decided against the newer `/^\p{RGI_Emoji}+$/v` regex because it is
+* not supported in older runtimes and does not match all emoji.
+*/
+const EMOJI_REGEX = /^(?:[\u{1F1E6}-\u{1F1FF}]{2}|\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,3}\u{E007F}|(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|(?![\p{Emoji_Modifier_Base}\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation})(?:\u200D(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|(?![\p{Emoji_Modifier_Base}\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation}))*)+$/u;
+/**
+* [Hexadecimal](https://en.wikipedia.org/wiki/Hexadecimal) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const HEXADECIMAL_REGEX = /^(?:0[hx])?[\da-fA-F]+$/u;
+/**
+* [Hex color](https://en.wikipedia.org/wiki/Web_colors#Hex_triplet) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const HEX_COLOR_REGEX = /^#(?:[\da-fA-F]{3,4}|[\da-fA-F]{6}|[\da-fA-F]{8})$/u;
+/**
+* [IMEI](https://en.wikipedia.org/wiki/International_Mobile_Equipment_Identity) regex.
+*/
+const IMEI_REGEX = /^\d{15}$|^\d{2}-\d{6}-\d{6}-\d$/u;
+/**
+* [IPv4](https://en.wikipedia.org/wiki/IPv4) regex.
+*/
+const IPV4_REGEX = /^(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])(?:\.(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])){3}$/u;
+/**
+* [IPv6](https://en.wikipedia.org/wiki/IPv6) regex.
+*/
+const IPV6_REGEX = /^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:|(?:[\da-f]{1,4}:){1,6}:[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,5}(?::[\da-f]{1,4}){1,2}|(?:[\da-f]{1,4}:){1,4}(?::[\da-f]{1,4}){1,3}|(?:[\da-f]{1,4}:){1,3}(?::[\da-f]{1,4}){1,4}|(?:[\da-f]{1,4}:){1,2}(?::[\da-f]{1,4}){1,5}|[\da-f]{1,4}:(?::[\da-f]{1,4}){1,6}|:(?:(?::[\da-f]{1,4}){1,7}|:)|fe80:(?::[\da-f]{0,4}){0,4}%[\da-z]+|::(?:f{4}(?::0{1,4})?:)?(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d)|(?:[\da-f]{1,4}:){1,4}:(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d))$/iu;
+/**
+* [IP](https://en.wikipedia.org/wiki/IP_address) regex.
+*/
+const IP_REGEX = /^(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])(?:\.(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])){3}$|^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:|(?:[\da-f]{1,4}:){1,6}:[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,5}(?::[\da-f]{1,4}){1,2}|(?:[\da-f]{1,4}:){1,4}(?::[\da-f]{1,4}){1,3}|(?:[\da-f]{1,4}:){1,3}(?::[\da-f]{1,4}){1,4}|(?:[\da-f]{1,4}:){1,2}(?::[\da-f]{1,4}){1,5}|[\da-f]{1,4}:(?::[\da-f]{1,4}){1,6}|:(?:(?::[\da-f]{1,4}){1,7}|:)|fe80:(?::[\da-f]{0,4}){0,4}%[\da-z]+|::(?:f{4}(?::0{1,4})?:)?(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d)|(?:[\da-f]{1,4}:){1,4}:(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d))$/iu;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date regex.
+*/
+const ISO_DATE_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date-time regex.
+*/
+const ISO_DATE_TIME_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3]):[0-5]\d$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date-time with seconds regex.
+*/
+const ISO_DATE_TIME_SECOND_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) time regex.
+*/
+const ISO_TIME_REGEX = /^(?:0\d|1\d|2[0-3]):[0-5]\d$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) time with seconds regex.
+*/
+const ISO_TIME_SECOND_REGEX = /^(?:0\d|1\d|2[0-3])(?::[0-5]\d){2}$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) timestamp regex. Allows a
+* space as a date/time separator and an optional space before the UTC offset.
+*/
+const ISO_TIMESTAMP_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z| ?[+-](?:0\d|1\d|2[0-3])(?::?[0-5]\d)?)$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) week regex.
+*/
+const ISO_WEEK_REGEX = /^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/u;
+/**
+* [JWS compact serialization](https://datatracker.ietf.org/doc/html/rfc7515#section-3.1)
+* regex.
+*
+* Hint: Empty payload and signature segments are allowed because the
+* Base64URL-encoded representation of an empty octet sequence is an empty
+* string.
+*/
+const JWS_COMPACT_REGEX = /^(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)\.(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)?\.(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)?$/u;
+/**
+* [ISRC](https://en.wikipedia.org/wiki/International_Standard_Recording_Code) regex.
+*/
+const ISRC_REGEX = /^(?:[A-Z]{2}[A-Z\d]{3}\d{7}|[A-Z]{2}-[A-Z\d]{3}-\d{2}-\d{5})$/u;
+/**
+* [KSUID](https://github.com/segmentio/ksuid) regex.
+*/
+const KSUID_REGEX = /^[a-zA-Z0-9]{27}$/u;
+/**
+* [MAC](https://en.wikipedia.org/wiki/MAC_address) 48 bit regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const MAC48_REGEX = /^(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){2}[\da-fA-F]{4}$/u;
+/**
+* [MAC](https://en.wikipedia.org/wiki/MAC_address) 64 bit regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const MAC64_REGEX = /^(?:[\da-fA-F]{2}:){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){3}[\da-fA-F]{4}$|^(?:[\da-fA-F]{4}:){3}[\da-fA-F]{4}$/u;
+/**
+* [MAC](https://en.wikipedia.org/wiki/MAC_address) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const MAC_REGEX = /^(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){2}[\da-fA-F]{4}$|^(?:[\da-fA-F]{2}:){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){3}[\da-fA-F]{4}$|^(?:[\da-fA-F]{4}:){3}[\da-fA-F]{4}$/u;
+/**
+* [Nano ID](https://github.com/ai/nanoid) regex.
+*/
+const NANO_ID_REGEX = /^[\w-]+$/u;
+/**
+* [Octal](https://en.wikipedia.org/wiki/Octal) regex.
+*/
+const OCTAL_REGEX = /^(?:0o)?[0-7]+$/u;
+/**
+* [RFC 5322 email address](https://datatracker.ietf.org/doc/html/rfc5322#section-3.4.1) regex.
+*
+* Hint: This regex was taken from the [HTML Living Standard Specification](https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address) and does not perfectly represent RFC 5322.
+*/
+const RFC_EMAIL_REGEX = /^[a-zA-Z0-9.!#$%&'*+\/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+/**
+* [Slug](https://en.wikipedia.org/wiki/Clean_URL#Slug) regex.
+*/
+const SLUG_REGEX = /^[\da-z]+(?:[-_][\da-z]+)*$/u;
+/**
+* [ULID](https://github.com/ulid/spec) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+* Hint: The first character is restricted to `[0-7]` because the 48-bit
+* timestamp cannot exceed 2^48-1, making the maximum valid ULID
+* `7ZZZZZZZZZZZZZZZZZZZZZZZZZ` in Crockford's Base32 encoding.
+*/
+const ULID_REGEX = /^[0-7][\da-hjkmnp-tv-zA-HJKMNP-TV-Z]{25}$/u;
+/**
+* [UUID](https://en.wikipedia.org/wiki/Universally_unique_identifier) regex.
+*/
+const UUID_REGEX = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
+
+//#endregion
+//#region src/actions/base64/base64.ts
+/* @__NO_SIDE_EFFECTS__ */
+function base64(message$1) {
+	return {
+		kind: "validation",
+		type: "base64",
+		reference: base64,
+		async: false,
+		expects: null,
+		requirement: BASE64_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Base64", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/bic/bic.ts
+/* @__NO_SIDE_EFFECTS__ */
+function bic(message$1) {
+	return {
+		kind: "validation",
+		type: "bic",
+		reference: bic,
+		async: false,
+		expects: null,
+		requirement: BIC_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "BIC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/brand/brand.ts
+/**
+* Creates a brand transformation action.
+*
+* @param name The brand name.
+*
+* @returns A brand action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function brand(name) {
+	return {
+		kind: "transformation",
+		type: "brand",
+		reference: brand,
+		async: false,
+		name,
+		"~run"(dataset) {
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/bytes/bytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function bytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "bytes",
+		reference: bytes,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 !== this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/check/check.ts
+/* @__NO_SIDE_EFFECTS__ */
+function check(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: check,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/check/checkAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function checkAsync(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: checkAsync,
+		async: true,
+		expects: null,
+		requirement,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.typed && !await this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/checkItems/checkItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function checkItems(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check_items",
+		reference: checkItems,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) for (let index = 0; index < dataset.value.length; index++) {
+				const item = dataset.value[index];
+				if (!this.requirement(item, index, dataset.value)) _addIssue(this, "item", dataset, config$1, {
+					input: item,
+					path: [{
+						type: "array",
+						origin: "value",
+						input: dataset.value,
+						key: index,
+						value: item
+					}]
+				});
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/checkItems/checkItemsAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function checkItemsAsync(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check_items",
+		reference: checkItemsAsync,
+		async: true,
+		expects: null,
+		requirement,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const requirementResults = await Promise.all(dataset.value.map(this.requirement));
+				for (let index = 0; index < dataset.value.length; index++) if (!requirementResults[index]) {
+					const item = dataset.value[index];
+					_addIssue(this, "item", dataset, config$1, {
+						input: item,
+						path: [{
+							type: "array",
+							origin: "value",
+							input: dataset.value,
+							key: index,
+							value: item
+						}]
+					});
+				}
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/codePoints/codePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function codePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "code_points",
+		reference: codePoints,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count !== this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/creditCard/creditCard.ts
+/**
+* Credit card regex.
+*/
+const CREDIT_CARD_REGEX = /^(?:\d{13,19}|\d{4}(?: \d{3,6}){2,4}|\d{4}(?:-\d{3,6}){2,4})$/u;
+/**
+* Sanitize regex.
+*/
+const SANITIZE_REGEX = /[- ]/gu;
+/**
+* Provider regex list.
+*/
+const PROVIDER_REGEX_LIST = (/* unused pure expression or super */ null && ([
+	/^3[47]\d{13}$/u,
+	/^3(?:0[0-5]|[68]\d)\d{11,13}$/u,
+	/^6(?:011|5\d{2})\d{12,15}$/u,
+	/^(?:2131|1800|35\d{3})\d{11}$/u,
+	/^(?:5[1-5]\d{2}|222\d|22[3-9]\d|2[3-6]\d{2}|27[01]\d|2720)\d{12}$/u,
+	/^(?:6[27]\d{14,17}|81\d{14,17})$/u,
+	/^4\d{12}(?:\d{3,6})?$/u
+]));
+/* @__NO_SIDE_EFFECTS__ */
+function creditCard(message$1) {
+	return {
+		kind: "validation",
+		type: "credit_card",
+		reference: creditCard,
+		async: false,
+		expects: null,
+		requirement(input) {
+			let sanitized;
+			return CREDIT_CARD_REGEX.test(input) && (sanitized = input.replace(SANITIZE_REGEX, "")) && PROVIDER_REGEX_LIST.some((regex$1) => regex$1.test(sanitized)) && /* @__PURE__ */ _isLuhnAlgo(sanitized);
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "credit card", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/cuid2/cuid2.ts
+/* @__NO_SIDE_EFFECTS__ */
+function cuid2(message$1) {
+	return {
+		kind: "validation",
+		type: "cuid2",
+		reference: cuid2,
+		async: false,
+		expects: null,
+		requirement: CUID2_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Cuid2", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/decimal/decimal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function decimal(message$1) {
+	return {
+		kind: "validation",
+		type: "decimal",
+		reference: decimal,
+		async: false,
+		expects: null,
+		requirement: DECIMAL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "decimal", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/description/description.ts
+/**
+* Creates a description metadata action.
+*
+* @param description_ The description text.
+*
+* @returns A description action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function description(description_) {
+	return {
+		kind: "metadata",
+		type: "description",
+		reference: description,
+		description: description_
+	};
+}
+
+//#endregion
+//#region src/actions/digits/digits.ts
+/* @__NO_SIDE_EFFECTS__ */
+function digits(message$1) {
+	return {
+		kind: "validation",
+		type: "digits",
+		reference: digits,
+		async: false,
+		expects: null,
+		requirement: DIGITS_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "digits", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/domain/domain.ts
+/* @__NO_SIDE_EFFECTS__ */
+function domain(message$1) {
+	return {
+		kind: "validation",
+		type: "domain",
+		reference: domain,
+		expects: null,
+		async: false,
+		requirement: DOMAIN_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "domain", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/email/email.ts
+/* @__NO_SIDE_EFFECTS__ */
+function email(message$1) {
+	return {
+		kind: "validation",
+		type: "email",
+		reference: email,
+		expects: null,
+		async: false,
+		requirement: EMAIL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "email", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/emoji/emoji.ts
+/* @__NO_SIDE_EFFECTS__ */
+function emoji(message$1) {
+	return {
+		kind: "validation",
+		type: "emoji",
+		reference: emoji,
+		async: false,
+		expects: null,
+		requirement: EMOJI_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "emoji", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/empty/empty.ts
+/* @__NO_SIDE_EFFECTS__ */
+function empty(message$1) {
+	return {
+		kind: "validation",
+		type: "empty",
+		reference: empty,
+		async: false,
+		expects: "0",
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > 0) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/endsWith/endsWith.ts
+/* @__NO_SIDE_EFFECTS__ */
+function endsWith(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "ends_with",
+		reference: endsWith,
+		async: false,
+		expects: `"${requirement}"`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.endsWith(this.requirement)) _addIssue(this, "end", dataset, config$1, { received: `"${dataset.value.slice(-this.requirement.length)}"` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/entries/entries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function entries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "entries",
+		reference: entries,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count !== this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/everyItem/everyItem.ts
+/* @__NO_SIDE_EFFECTS__ */
+function everyItem(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "every_item",
+		reference: everyItem,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.every(this.requirement)) _addIssue(this, "item", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/examples/examples.ts
+/**
+* Creates an examples metadata action.
+*
+* @param examples_ The examples.
+*
+* @returns An examples action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function examples(examples_) {
+	return {
+		kind: "metadata",
+		type: "examples",
+		reference: examples,
+		examples: examples_
+	};
+}
+
+//#endregion
+//#region src/actions/excludes/excludes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function excludes(requirement, message$1) {
+	const received = /* @__PURE__ */ _stringify(requirement);
+	return {
+		kind: "validation",
+		type: "excludes",
+		reference: excludes,
+		async: false,
+		expects: `!${received}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.includes(this.requirement)) _addIssue(this, "content", dataset, config$1, { received });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/filterItems/filterItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function filterItems(operation) {
+	return {
+		kind: "transformation",
+		type: "filter_items",
+		reference: filterItems,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.filter(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/findItem/findItem.ts
+/* @__NO_SIDE_EFFECTS__ */
+function findItem(operation) {
+	return {
+		kind: "transformation",
+		type: "find_item",
+		reference: findItem,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.find(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/finite/finite.ts
+/* @__NO_SIDE_EFFECTS__ */
+function finite(message$1) {
+	return {
+		kind: "validation",
+		type: "finite",
+		reference: finite,
+		async: false,
+		expects: null,
+		requirement: Number.isFinite,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "finite", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/flavor/flavor.ts
+/**
+* Creates a flavor transformation action.
+*
+* @param name The flavor name.
+*
+* @returns A flavor action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function flavor(name) {
+	return {
+		kind: "transformation",
+		type: "flavor",
+		reference: flavor,
+		async: false,
+		name,
+		"~run"(dataset) {
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/graphemes/graphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function graphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "graphemes",
+		reference: graphemes,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count !== this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/gtValue/gtValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function gtValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "gt_value",
+		reference: gtValue,
+		async: false,
+		expects: `>${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value > this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/guard/guard.ts
+/* @__NO_SIDE_EFFECTS__ */
+function guard(requirement, message$1) {
+	return {
+		kind: "transformation",
+		type: "guard",
+		reference: guard,
+		async: false,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) {
+				_addIssue(this, "input", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/hash/hash.ts
+/**
+* Hash lengths object.
+*/
+const HASH_LENGTHS = {
+	md4: 32,
+	md5: 32,
+	sha1: 40,
+	sha256: 64,
+	sha384: 96,
+	sha512: 128,
+	ripemd128: 32,
+	ripemd160: 40,
+	tiger128: 32,
+	tiger160: 40,
+	tiger192: 48,
+	crc32: 8,
+	crc32b: 8,
+	adler32: 8
+};
+/* @__NO_SIDE_EFFECTS__ */
+function hash(types, message$1) {
+	return {
+		kind: "validation",
+		type: "hash",
+		reference: hash,
+		expects: null,
+		async: false,
+		requirement: RegExp(types.map((type) => `^[a-fA-F0-9]{${HASH_LENGTHS[type]}}$`).join("|"), "u"),
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hash", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/hexadecimal/hexadecimal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function hexadecimal(message$1) {
+	return {
+		kind: "validation",
+		type: "hexadecimal",
+		reference: hexadecimal,
+		async: false,
+		expects: null,
+		requirement: HEXADECIMAL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hexadecimal", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/hexColor/hexColor.ts
+/* @__NO_SIDE_EFFECTS__ */
+function hexColor(message$1) {
+	return {
+		kind: "validation",
+		type: "hex_color",
+		reference: hexColor,
+		async: false,
+		expects: null,
+		requirement: HEX_COLOR_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hex color", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/imei/imei.ts
+/* @__NO_SIDE_EFFECTS__ */
+function imei(message$1) {
+	return {
+		kind: "validation",
+		type: "imei",
+		reference: imei,
+		async: false,
+		expects: null,
+		requirement(input) {
+			return IMEI_REGEX.test(input) && /* @__PURE__ */ _isLuhnAlgo(input);
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "IMEI", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/includes/includes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function includes(requirement, message$1) {
+	const expects = /* @__PURE__ */ _stringify(requirement);
+	return {
+		kind: "validation",
+		type: "includes",
+		reference: includes,
+		async: false,
+		expects,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.includes(this.requirement)) _addIssue(this, "content", dataset, config$1, { received: `!${expects}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/integer/integer.ts
+/* @__NO_SIDE_EFFECTS__ */
+function integer(message$1) {
+	return {
+		kind: "validation",
+		type: "integer",
+		reference: integer,
+		async: false,
+		expects: null,
+		requirement: Number.isInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ip/ip.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ip(message$1) {
+	return {
+		kind: "validation",
+		type: "ip",
+		reference: ip,
+		async: false,
+		expects: null,
+		requirement: IP_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IP", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ipv4/ipv4.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ipv4(message$1) {
+	return {
+		kind: "validation",
+		type: "ipv4",
+		reference: ipv4,
+		async: false,
+		expects: null,
+		requirement: IPV4_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IPv4", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ipv6/ipv6.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ipv6(message$1) {
+	return {
+		kind: "validation",
+		type: "ipv6",
+		reference: ipv6,
+		async: false,
+		expects: null,
+		requirement: IPV6_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IPv6", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isbn/utils/_isIsbn10.ts
+/**
+* [Validates an ISBN-10](https://en.wikipedia.org/wiki/ISBN#ISBN-10_check_digits).
+*
+* @param input The input value.
+*
+* @returns `true` if the input is a valid ISBN-10, `false` otherwise.
+*
+* @internal
+*/
+function _isIsbn10(input) {
+	const digits$1 = input.split("").map((c) => c === "X" ? 10 : parseInt(c));
+	let sum = 0;
+	for (let i = 0; i < 10; i++) sum += digits$1[i] * (10 - i);
+	return sum % 11 === 0;
+}
+
+//#endregion
+//#region src/actions/isbn/utils/_isIsbn13.ts
+/**
+* [Validates an ISBN-13](https://en.wikipedia.org/wiki/ISBN#ISBN-13_check_digit_calculation).
+*
+* @param input The input value.
+*
+* @returns `true` if the input is a valid ISBN-13, `false` otherwise.
+*
+* @internal
+*/
+function _isIsbn13(input) {
+	const digits$1 = input.split("").map((c) => parseInt(c));
+	let sum = 0;
+	for (let i = 0; i < 13; i++) sum += digits$1[i] * (i % 2 === 0 ? 1 : 3);
+	return sum % 10 === 0;
+}
+
+//#endregion
+//#region src/actions/isbn/isbn.ts
+/**
+* ISBN separator regex.
+*/
+const ISBN_SEPARATOR_REGEX = /[- ]/gu;
+/**
+* ISBN-10 detection regex.
+*/
+const ISBN_10_DETECTION_REGEX = /^\d{9}[\dX]$/u;
+/**
+* ISBN-13 detection regex.
+*/
+const ISBN_13_DETECTION_REGEX = /^\d{13}$/u;
+/* @__NO_SIDE_EFFECTS__ */
+function isbn(message$1) {
+	return {
+		kind: "validation",
+		type: "isbn",
+		reference: isbn,
+		async: false,
+		expects: null,
+		requirement(input) {
+			const replacedInput = input.replace(ISBN_SEPARATOR_REGEX, "");
+			if (ISBN_10_DETECTION_REGEX.test(replacedInput)) return _isIsbn10(replacedInput);
+			else if (ISBN_13_DETECTION_REGEX.test(replacedInput)) return _isIsbn13(replacedInput);
+			return false;
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "ISBN", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isrc/isrc.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isrc(message$1) {
+	return {
+		kind: "validation",
+		type: "isrc",
+		reference: isrc,
+		async: false,
+		expects: null,
+		requirement: ISRC_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "ISRC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoDate/isoDate.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoDate(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_date",
+		reference: isoDate,
+		async: false,
+		expects: null,
+		requirement: ISO_DATE_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoDateTime/isoDateTime.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoDateTime(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_date_time",
+		reference: isoDateTime,
+		async: false,
+		expects: null,
+		requirement: ISO_DATE_TIME_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date-time", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoDateTimeSecond/isoDateTimeSecond.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoDateTimeSecond(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_date_time_second",
+		reference: isoDateTimeSecond,
+		async: false,
+		expects: null,
+		requirement: ISO_DATE_TIME_SECOND_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date-time-second", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoTime/isoTime.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoTime(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_time",
+		reference: isoTime,
+		async: false,
+		expects: null,
+		requirement: ISO_TIME_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "time", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoTimeSecond/isoTimeSecond.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoTimeSecond(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_time_second",
+		reference: isoTimeSecond,
+		async: false,
+		expects: null,
+		requirement: ISO_TIME_SECOND_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "time-second", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoTimestamp/isoTimestamp.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoTimestamp(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_timestamp",
+		reference: isoTimestamp,
+		async: false,
+		expects: null,
+		requirement: ISO_TIMESTAMP_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "timestamp", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoWeek/isoWeek.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoWeek(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_week",
+		reference: isoWeek,
+		async: false,
+		expects: null,
+		requirement: ISO_WEEK_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "week", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/jwsCompact/jwsCompact.ts
+/* @__NO_SIDE_EFFECTS__ */
+function jwsCompact(message$1) {
+	return {
+		kind: "validation",
+		type: "jws_compact",
+		reference: jwsCompact,
+		async: false,
+		expects: null,
+		requirement: JWS_COMPACT_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "JWS compact", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ksuid/ksuid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ksuid(message$1) {
+	return {
+		kind: "validation",
+		type: "ksuid",
+		reference: ksuid,
+		async: false,
+		expects: null,
+		requirement: KSUID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "KSUID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/length/length.ts
+/* @__NO_SIDE_EFFECTS__ */
+function length(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "length",
+		reference: length,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length !== this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ltValue/ltValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ltValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "lt_value",
+		reference: ltValue,
+		async: false,
+		expects: `<${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value < this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mac/mac.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mac(message$1) {
+	return {
+		kind: "validation",
+		type: "mac",
+		reference: mac,
+		async: false,
+		expects: null,
+		requirement: MAC_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "MAC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mac48/mac48.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mac48(message$1) {
+	return {
+		kind: "validation",
+		type: "mac48",
+		reference: mac48,
+		async: false,
+		expects: null,
+		requirement: MAC48_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "48-bit MAC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mac64/mac64.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mac64(message$1) {
+	return {
+		kind: "validation",
+		type: "mac64",
+		reference: mac64,
+		async: false,
+		expects: null,
+		requirement: MAC64_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "64-bit MAC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mapItems/mapItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mapItems(operation) {
+	return {
+		kind: "transformation",
+		type: "map_items",
+		reference: mapItems,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.map(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxBytes/maxBytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxBytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_bytes",
+		reference: maxBytes,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 > this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxCodePoints/maxCodePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxCodePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_code_points",
+		reference: maxCodePoints,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count > this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxEntries/maxEntries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxEntries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_entries",
+		reference: maxEntries,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count > this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxGraphemes/maxGraphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxGraphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_graphemes",
+		reference: maxGraphemes,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count > this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxLength/maxLength.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_length",
+		reference: maxLength,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxSize/maxSize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxSize(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_size",
+		reference: maxSize,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size > this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxValue/maxValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_value",
+		reference: maxValue,
+		async: false,
+		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxWords/maxWords.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxWords(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_words",
+		reference: maxWords,
+		async: false,
+		expects: `<=${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count > this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/metadata/metadata.ts
+/**
+* Creates a custom metadata action.
+*
+* @param metadata_ The metadata object.
+*
+* @returns A metadata action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function metadata(metadata_) {
+	return {
+		kind: "metadata",
+		type: "metadata",
+		reference: metadata,
+		metadata: metadata_
+	};
+}
+
+//#endregion
+//#region src/actions/mimeType/mimeType.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mimeType(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "mime_type",
+		reference: mimeType,
+		async: false,
+		expects: /* @__PURE__ */ _joinExpects(requirement.map((option) => `"${option}"`), "|"),
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.includes(dataset.value.type)) _addIssue(this, "MIME type", dataset, config$1, { received: `"${dataset.value.type}"` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minBytes/minBytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minBytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_bytes",
+		reference: minBytes,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 < this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minCodePoints/minCodePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minCodePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_code_points",
+		reference: minCodePoints,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count < this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minEntries/minEntries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minEntries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_entries",
+		reference: minEntries,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count < this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minGraphemes/minGraphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minGraphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_graphemes",
+		reference: minGraphemes,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count < this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minLength/minLength.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_length",
+		reference: minLength,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minSize/minSize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minSize(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_size",
+		reference: minSize,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size < this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minValue/minValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_value",
+		reference: minValue,
+		async: false,
+		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minWords/minWords.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minWords(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_words",
+		reference: minWords,
+		async: false,
+		expects: `>=${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count < this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/multipleOf/multipleOf.ts
+/* @__NO_SIDE_EFFECTS__ */
+function multipleOf(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "multiple_of",
+		reference: multipleOf,
+		async: false,
+		expects: `%${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value % this.requirement != 0) _addIssue(this, "multiple", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/nanoid/nanoid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nanoid(message$1) {
+	return {
+		kind: "validation",
+		type: "nanoid",
+		reference: nanoid,
+		async: false,
+		expects: null,
+		requirement: NANO_ID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Nano ID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/nonEmpty/nonEmpty.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonEmpty(message$1) {
+	return {
+		kind: "validation",
+		type: "non_empty",
+		reference: nonEmpty,
+		async: false,
+		expects: "!0",
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/normalize/normalize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function normalize(form) {
+	return {
+		kind: "transformation",
+		type: "normalize",
+		reference: normalize,
+		async: false,
+		form,
+		"~run"(dataset) {
+			dataset.value = dataset.value.normalize(this.form);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notBytes/notBytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notBytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_bytes",
+		reference: notBytes,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 === this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notCodePoints/notCodePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notCodePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_code_points",
+		reference: notCodePoints,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count === this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notEntries/notEntries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notEntries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_entries",
+		reference: notEntries,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count === this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notGraphemes/notGraphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notGraphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_graphemes",
+		reference: notGraphemes,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count === this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notLength/notLength.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_length",
+		reference: notLength,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length === this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notSize/notSize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notSize(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_size",
+		reference: notSize,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size === this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notValue/notValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_value",
+		reference: notValue,
+		async: false,
+		expects: requirement instanceof Date ? `!${requirement.toJSON()}` : `!${/* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && /* @__PURE__ */ _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notValues/notValues.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notValues(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_values",
+		reference: notValues,
+		async: false,
+		expects: `!${/* @__PURE__ */ _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() : /* @__PURE__ */ _stringify(value$1)), "|")}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && this.requirement.some((requirement$1) => /* @__PURE__ */ _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notWords/notWords.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notWords(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_words",
+		reference: notWords,
+		async: false,
+		expects: `!${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count === this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/octal/octal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function octal(message$1) {
+	return {
+		kind: "validation",
+		type: "octal",
+		reference: octal,
+		async: false,
+		expects: null,
+		requirement: OCTAL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "octal", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/parseBoolean/parseBoolean.ts
+const TRUTHY = (/* unused pure expression or super */ null && ([
+	true,
+	1,
+	"true",
+	"1",
+	"yes",
+	"y",
+	"on",
+	"enabled"
+]));
+const FALSY = (/* unused pure expression or super */ null && ([
+	false,
+	0,
+	"false",
+	"0",
+	"no",
+	"n",
+	"off",
+	"disabled"
+]));
+/* @__NO_SIDE_EFFECTS__ */
+function parseBoolean(config$1, message$1) {
+	const normalize$1 = (v) => typeof v === "string" ? v.toLowerCase() : v;
+	const truthyRaw = config$1?.truthy ?? TRUTHY;
+	const falsyRaw = config$1?.falsy ?? FALSY;
+	const truthy = config$1?.truthy ? config$1.truthy.map(normalize$1) : TRUTHY;
+	const falsy = config$1?.falsy ? config$1.falsy.map(normalize$1) : FALSY;
+	return {
+		kind: "transformation",
+		type: "parse_boolean",
+		reference: parseBoolean,
+		expects: /* @__PURE__ */ _joinExpects([...truthyRaw, ...falsyRaw].map(_stringify), "|"),
+		config: config$1,
+		message: message$1,
+		async: false,
+		"~run"(dataset, config$2) {
+			const input = normalize$1(dataset.value);
+			if (truthy.includes(input)) dataset.value = true;
+			else if (falsy.includes(input)) dataset.value = false;
+			else {
+				_addIssue(this, "boolean", dataset, config$2);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/parseJson/parseJson.ts
+/* @__NO_SIDE_EFFECTS__ */
+function parseJson(config$1, message$1) {
+	return {
+		kind: "transformation",
+		type: "parse_json",
+		reference: parseJson,
+		config: config$1,
+		message: message$1,
+		async: false,
+		"~run"(dataset, config$2) {
+			try {
+				dataset.value = JSON.parse(dataset.value, this.config?.reviver);
+			} catch (error) {
+				if (error instanceof Error) {
+					_addIssue(this, "JSON", dataset, config$2, { received: `"${error.message}"` });
+					dataset.typed = false;
+				} else throw error;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/partialCheck/utils/_isPartiallyTyped/_isPartiallyTyped.ts
+/**
+* Checks if a dataset is partially typed.
+*
+* @param dataset The dataset to check.
+* @param paths The paths to check.
+*
+* @returns Whether it is partially typed.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isPartiallyTyped(dataset, paths) {
+	if (dataset.issues) for (const path of paths) for (const issue of dataset.issues) {
+		let typed = false;
+		const bound = Math.min(path.length, issue.path?.length ?? 0);
+		for (let index = 0; index < bound; index++) if (path[index] !== issue.path[index].key && (path[index] !== "$" || issue.path[index].type !== "array")) {
+			typed = true;
+			break;
+		}
+		if (!typed) return false;
+	}
+	return true;
+}
+
+//#endregion
+//#region src/actions/partialCheck/partialCheck.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partialCheck(paths, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "partial_check",
+		reference: partialCheck,
+		async: false,
+		expects: null,
+		paths,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if ((dataset.typed || /* @__PURE__ */ _isPartiallyTyped(dataset, paths)) && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/partialCheck/partialCheckAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partialCheckAsync(paths, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "partial_check",
+		reference: partialCheckAsync,
+		async: true,
+		expects: null,
+		paths,
+		requirement,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if ((dataset.typed || /* @__PURE__ */ _isPartiallyTyped(dataset, paths)) && !await this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawCheck/rawCheck.ts
+/**
+* Creates a raw check validation action.
+*
+* @param action The validation action.
+*
+* @returns A raw check action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawCheck(action) {
+	return {
+		kind: "validation",
+		type: "raw_check",
+		reference: rawCheck,
+		async: false,
+		expects: null,
+		"~run"(dataset, config$1) {
+			action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
+			});
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawCheck/rawCheckAsync.ts
+/**
+* Creates a raw check validation action.
+*
+* @param action The validation action.
+*
+* @returns A raw check action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawCheckAsync(action) {
+	return {
+		kind: "validation",
+		type: "raw_check",
+		reference: rawCheckAsync,
+		async: true,
+		expects: null,
+		async "~run"(dataset, config$1) {
+			await action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
+			});
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawTransform/rawTransform.ts
+/**
+* Creates a raw transformation action.
+*
+* @param action The transformation action.
+*
+* @returns A raw transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawTransform(action) {
+	return {
+		kind: "transformation",
+		type: "raw_transform",
+		reference: rawTransform,
+		async: false,
+		"~run"(dataset, config$1) {
+			const output = action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
+				NEVER: null
+			});
+			if (dataset.issues) dataset.typed = false;
+			else dataset.value = output;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawTransform/rawTransformAsync.ts
+/**
+* Creates a raw transformation action.
+*
+* @param action The transformation action.
+*
+* @returns A raw transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawTransformAsync(action) {
+	return {
+		kind: "transformation",
+		type: "raw_transform",
+		reference: rawTransformAsync,
+		async: true,
+		async "~run"(dataset, config$1) {
+			const output = await action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
+				NEVER: null
+			});
+			if (dataset.issues) dataset.typed = false;
+			else dataset.value = output;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/readonly/readonly.ts
+/* @__NO_SIDE_EFFECTS__ */
+function readonly() {
+	return {
+		kind: "transformation",
+		type: "readonly",
+		reference: readonly,
+		async: false,
+		"~run"(dataset) {
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/reduceItems/reduceItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function reduceItems(operation, initial) {
+	return {
+		kind: "transformation",
+		type: "reduce_items",
+		reference: reduceItems,
+		async: false,
+		operation,
+		initial,
+		"~run"(dataset) {
+			dataset.value = dataset.value.reduce(this.operation, this.initial);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/regex/regex.ts
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/returns/returns.ts
+/* @__NO_SIDE_EFFECTS__ */
+function returns(schema) {
+	return {
+		kind: "transformation",
+		type: "returns",
+		reference: returns,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = (...args_) => {
+				const returnsDataset = this.schema["~run"]({ value: func(...args_) }, config$1);
+				if (returnsDataset.issues) throw new ValiError(returnsDataset.issues);
+				return returnsDataset.value;
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/returns/returnsAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function returnsAsync(schema) {
+	return {
+		kind: "transformation",
+		type: "returns",
+		reference: returnsAsync,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = async (...args_) => {
+				const returnsDataset = await this.schema["~run"]({ value: await func(...args_) }, config$1);
+				if (returnsDataset.issues) throw new ValiError(returnsDataset.issues);
+				return returnsDataset.value;
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rfcEmail/rfcEmail.ts
+/* @__NO_SIDE_EFFECTS__ */
+function rfcEmail(message$1) {
+	return {
+		kind: "validation",
+		type: "rfc_email",
+		reference: rfcEmail,
+		expects: null,
+		async: false,
+		requirement: RFC_EMAIL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "email", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/safeInteger/safeInteger.ts
+/* @__NO_SIDE_EFFECTS__ */
+function safeInteger(message$1) {
+	return {
+		kind: "validation",
+		type: "safe_integer",
+		reference: safeInteger,
+		async: false,
+		expects: null,
+		requirement: Number.isSafeInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "safe integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/size/size.ts
+/* @__NO_SIDE_EFFECTS__ */
+function size(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "size",
+		reference: size,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size !== this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/slug/slug.ts
+/* @__NO_SIDE_EFFECTS__ */
+function slug(message$1) {
+	return {
+		kind: "validation",
+		type: "slug",
+		reference: slug,
+		async: false,
+		expects: null,
+		requirement: SLUG_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "slug", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/someItem/someItem.ts
+/* @__NO_SIDE_EFFECTS__ */
+function someItem(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "some_item",
+		reference: someItem,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.some(this.requirement)) _addIssue(this, "item", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/sortItems/sortItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function sortItems(operation) {
+	return {
+		kind: "transformation",
+		type: "sort_items",
+		reference: sortItems,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.sort(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/startsWith/startsWith.ts
+/* @__NO_SIDE_EFFECTS__ */
+function startsWith(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "starts_with",
+		reference: startsWith,
+		async: false,
+		expects: `"${requirement}"`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.startsWith(this.requirement)) _addIssue(this, "start", dataset, config$1, { received: `"${dataset.value.slice(0, this.requirement.length)}"` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/stringifyJson/stringifyJson.ts
+/* @__NO_SIDE_EFFECTS__ */
+function stringifyJson(config$1, message$1) {
+	return {
+		kind: "transformation",
+		type: "stringify_json",
+		reference: stringifyJson,
+		message: message$1,
+		config: config$1,
+		async: false,
+		"~run"(dataset, config$2) {
+			try {
+				const output = JSON.stringify(dataset.value, this.config?.replacer, this.config?.space);
+				if (output === void 0) {
+					_addIssue(this, "JSON", dataset, config$2);
+					dataset.typed = false;
+				} else dataset.value = output;
+			} catch (error) {
+				if (error instanceof Error) {
+					_addIssue(this, "JSON", dataset, config$2, { received: `"${error.message}"` });
+					dataset.typed = false;
+				} else throw error;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/title/title.ts
+/**
+* Creates a title metadata action.
+*
+* @param title_ The title text.
+*
+* @returns A title action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function title(title_) {
+	return {
+		kind: "metadata",
+		type: "title",
+		reference: title,
+		title: title_
+	};
+}
+
+//#endregion
+//#region src/actions/toBigint/toBigint.ts
+/* @__NO_SIDE_EFFECTS__ */
+function toBigint(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_bigint",
+		reference: toBigint,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = BigInt(dataset.value);
+			} catch {
+				_addIssue(this, "bigint", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toBoolean/toBoolean.ts
+/**
+* Creates a to boolean transformation action.
+*
+* @returns A to boolean action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toBoolean() {
+	return {
+		kind: "transformation",
+		type: "to_boolean",
+		reference: toBoolean,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = Boolean(dataset.value);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toCamelCase/toCamelCase.ts
+/**
+* Creates a to camel case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `parseUrlValue`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `item2Name`).
+*
+* @returns A to camel case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toCamelCase() {
+	return {
+		kind: "transformation",
+		type: "to_camel_case",
+		reference: toCamelCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "", false, true);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toDate/toDate.ts
+/* @__NO_SIDE_EFFECTS__ */
+function toDate(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_date",
+		reference: toDate,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = new Date(dataset.value);
+				if (isNaN(dataset.value)) {
+					_addIssue(this, "date", dataset, config$1, { received: "\"Invalid Date\"" });
+					dataset.typed = false;
+				}
+			} catch {
+				_addIssue(this, "date", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toKebabCase/toKebabCase.ts
+/**
+* Creates a to kebab case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `parse-url-value`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `item2-name`).
+*
+* @returns A to kebab case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toKebabCase() {
+	return {
+		kind: "transformation",
+		type: "to_kebab_case",
+		reference: toKebabCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "-", false, false);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toLowerCase/toLowerCase.ts
+/**
+* Creates a to lower case transformation action.
+*
+* @returns A to lower case action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toLowerCase() {
+	return {
+		kind: "transformation",
+		type: "to_lower_case",
+		reference: toLowerCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.toLowerCase();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toMaxValue/toMaxValue.ts
+/**
+* Creates a to max value transformation action.
+*
+* @param requirement The maximum value.
+*
+* @returns A to max value action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toMaxValue(requirement) {
+	return {
+		kind: "transformation",
+		type: "to_max_value",
+		reference: toMaxValue,
+		async: false,
+		requirement,
+		"~run"(dataset) {
+			dataset.value = dataset.value > this.requirement ? this.requirement : dataset.value;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toMinValue/toMinValue.ts
+/**
+* Creates a to min value transformation action.
+*
+* @param requirement The minimum value.
+*
+* @returns A to min value action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toMinValue(requirement) {
+	return {
+		kind: "transformation",
+		type: "to_min_value",
+		reference: toMinValue,
+		async: false,
+		requirement,
+		"~run"(dataset) {
+			dataset.value = dataset.value < this.requirement ? this.requirement : dataset.value;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toNumber/toNumber.ts
+/* @__NO_SIDE_EFFECTS__ */
+function toNumber(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_number",
+		reference: toNumber,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = Number(dataset.value);
+				if (isNaN(dataset.value)) {
+					_addIssue(this, "number", dataset, config$1);
+					dataset.typed = false;
+				}
+			} catch {
+				_addIssue(this, "number", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toPascalCase/toPascalCase.ts
+/**
+* Creates a to pascal case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `ParseUrlValue`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `Item2Name`).
+*
+* @returns A to pascal case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toPascalCase() {
+	return {
+		kind: "transformation",
+		type: "to_pascal_case",
+		reference: toPascalCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "", true, true);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toSnakeCase/toSnakeCase.ts
+/**
+* Creates a to snake case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `parse_url_value`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `item2_name`).
+*
+* @returns A to snake case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toSnakeCase() {
+	return {
+		kind: "transformation",
+		type: "to_snake_case",
+		reference: toSnakeCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "_", false, false);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toString/toString.ts
+/* @__NO_SIDE_EFFECTS__ */
+function toString(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_string",
+		reference: toString,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = String(dataset.value);
+			} catch {
+				_addIssue(this, "string", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toUpperCase/toUpperCase.ts
+/**
+* Creates a to upper case transformation action.
+*
+* @returns A to upper case action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toUpperCase() {
+	return {
+		kind: "transformation",
+		type: "to_upper_case",
+		reference: toUpperCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.toUpperCase();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/transform/transform.ts
+/**
+* Creates a custom transformation action.
+*
+* @param operation The transformation operation.
+*
+* @returns A transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function transform(operation) {
+	return {
+		kind: "transformation",
+		type: "transform",
+		reference: transform,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = this.operation(dataset.value);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/transform/transformAsync.ts
+/**
+* Creates a custom transformation action.
+*
+* @param operation The transformation operation.
+*
+* @returns A transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function transformAsync(operation) {
+	return {
+		kind: "transformation",
+		type: "transform",
+		reference: transformAsync,
+		async: true,
+		operation,
+		async "~run"(dataset) {
+			dataset.value = await this.operation(dataset.value);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/trim/trim.ts
+/**
+* Creates a trim transformation action.
+*
+* @returns A trim action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function trim() {
+	return {
+		kind: "transformation",
+		type: "trim",
+		reference: trim,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.trim();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/trimEnd/trimEnd.ts
+/**
+* Creates a trim end transformation action.
+*
+* @returns A trim end action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function trimEnd() {
+	return {
+		kind: "transformation",
+		type: "trim_end",
+		reference: trimEnd,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.trimEnd();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/trimStart/trimStart.ts
+/**
+* Creates a trim start transformation action.
+*
+* @returns A trim start action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function trimStart() {
+	return {
+		kind: "transformation",
+		type: "trim_start",
+		reference: trimStart,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.trimStart();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ulid/ulid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ulid(message$1) {
+	return {
+		kind: "validation",
+		type: "ulid",
+		reference: ulid,
+		async: false,
+		expects: null,
+		requirement: ULID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "ULID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/url/url.ts
+/* @__NO_SIDE_EFFECTS__ */
+function url(message$1) {
+	return {
+		kind: "validation",
+		type: "url",
+		reference: url,
+		async: false,
+		expects: null,
+		requirement(input) {
+			try {
+				if (URL.canParse) return URL.canParse(input);
+				new URL(input);
+				return true;
+			} catch {
+				return false;
+			}
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "URL", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/uuid/uuid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function uuid(message$1) {
+	return {
+		kind: "validation",
+		type: "uuid",
+		reference: uuid,
+		async: false,
+		expects: null,
+		requirement: UUID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "UUID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/value/value.ts
+/* @__NO_SIDE_EFFECTS__ */
+function value(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "value",
+		reference: value,
+		async: false,
+		expects: requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement),
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !/* @__PURE__ */ _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/values/values.ts
+/* @__NO_SIDE_EFFECTS__ */
+function values(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "values",
+		reference: values,
+		async: false,
+		expects: `${/* @__PURE__ */ _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() : /* @__PURE__ */ _stringify(value$1)), "|")}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.some((requirement$1) => /* @__PURE__ */ _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/words/words.ts
+/* @__NO_SIDE_EFFECTS__ */
+function words(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "words",
+		reference: words,
+		async: false,
+		expects: `${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count !== this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/const.ts
+const ABORT_EARLY_CONFIG = { abortEarly: true };
+
+//#endregion
+//#region src/methods/assert/assert.ts
+/**
+* Checks if the input matches the schema. As this is an assertion function, it
+* can be used as a type guard.
+*
+* @param schema The schema to be used.
+* @param input The input to be tested.
+*/
+function assert(schema, input) {
+	const issues = schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
+	if (issues) throw new ValiError(issues);
+}
+
+//#endregion
+//#region src/methods/cache/_LruCache.ts
+/**
+* Efficient LRU cache using Map iteration order.
+*/
+var _LruCache = class {
+	constructor(config$1) {
+		this.refCount = 0;
+		this.maxSize = config$1?.maxSize ?? 1e3;
+		this.maxAge = config$1?.maxAge ?? Infinity;
+		this.hasMaxAge = isFinite(this.maxAge);
+	}
+	/**
+	* Stringifies an unknown input to a cache key component.
+	*
+	* @param input The unknown input.
+	*
+	* @returns A cache key component.
+	*/
+	stringify(input) {
+		const type = typeof input;
+		if (type === "string") return `"${input}"`;
+		if (type === "number" || type === "boolean") return `${input}`;
+		if (type === "bigint") return `${input}n`;
+		if (type === "object" || type === "function") {
+			if (input) {
+				this.refIds ?? (this.refIds = /* @__PURE__ */ new WeakMap());
+				let id = this.refIds.get(input);
+				if (!id) {
+					id = ++this.refCount;
+					this.refIds.set(input, id);
+				}
+				return `#${id}`;
+			}
+			return "null";
+		}
+		return type;
+	}
+	/**
+	* Creates a cache key from input and config.
+	*
+	* @param input The input value.
+	* @param config The parse configuration.
+	*
+	* @returns The cache key.
+	*/
+	key(input, config$1 = {}) {
+		return `${this.stringify(input)}|${this.stringify(config$1.lang)}|${this.stringify(config$1.message)}|${this.stringify(config$1.abortEarly)}|${this.stringify(config$1.abortPipeEarly)}`;
+	}
+	/**
+	* Gets a value from the cache by key.
+	*
+	* @param key The cache key.
+	*
+	* @returns The cached value.
+	*/
+	get(key) {
+		if (!this.store) return void 0;
+		const entry = this.store.get(key);
+		if (!entry) return void 0;
+		if (this.hasMaxAge && Date.now() - entry[1] > this.maxAge) {
+			this.store.delete(key);
+			return;
+		}
+		this.store.delete(key);
+		this.store.set(key, entry);
+		return entry[0];
+	}
+	/**
+	* Sets a value in the cache by key.
+	*
+	* @param key The cache key.
+	* @param value The cached value.
+	*/
+	set(key, value$1) {
+		this.store ?? (this.store = /* @__PURE__ */ new Map());
+		this.store.delete(key);
+		const timestamp = this.hasMaxAge ? Date.now() : 0;
+		this.store.set(key, [value$1, timestamp]);
+		if (this.store.size > this.maxSize) this.store.delete(this.store.keys().next().value);
+	}
+	/**
+	* Clears all entries from the cache.
+	*/
+	clear() {
+		this.store?.clear();
+	}
+};
+
+//#endregion
+//#region src/methods/cache/cache.ts
+/* @__NO_SIDE_EFFECTS__ */
+function cache(schema, config$1) {
+	return _standardSchema({
+		...schema,
+		cacheConfig: config$1,
+		cache: new _LruCache(config$1),
+		"~run"(dataset, runConfig) {
+			const key = this.cache.key(dataset.value, runConfig);
+			let outputDataset = this.cache.get(key);
+			if (!outputDataset) this.cache.set(key, outputDataset = schema["~run"](dataset, runConfig));
+			return /* @__PURE__ */ _cloneDataset(outputDataset);
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/cache/cacheAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function cacheAsync(schema, config$1) {
+	let activeRuns;
+	return _standardSchema({
+		...schema,
+		async: true,
+		cacheConfig: config$1,
+		cache: new _LruCache(config$1),
+		async "~run"(dataset, runConfig) {
+			const key = this.cache.key(dataset.value, runConfig);
+			const cached = this.cache.get(key);
+			if (cached) return /* @__PURE__ */ _cloneDataset(cached);
+			let promise$1 = activeRuns?.get(key);
+			if (!promise$1) {
+				activeRuns ?? (activeRuns = /* @__PURE__ */ new Map());
+				promise$1 = Promise.resolve(schema["~run"](dataset, runConfig));
+				activeRuns.set(key, promise$1);
+			}
+			try {
+				const outputDataset = await promise$1;
+				this.cache.set(key, outputDataset);
+				return /* @__PURE__ */ _cloneDataset(outputDataset);
+			} finally {
+				activeRuns?.delete(key);
+			}
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/config/config.ts
+/**
+* Changes the local configuration of a schema.
+*
+* @param schema The schema to configure.
+* @param config The parse configuration.
+*
+* @returns The configured schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function config(schema, config$1) {
+	return _standardSchema({
+		...schema,
+		"~run"(dataset, config_) {
+			return schema["~run"](dataset, {
+				...config_,
+				...config$1
+			});
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/getFallback/getFallback.ts
+/**
+* Returns the fallback value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The output dataset if available.
+* @param config The config if available.
+*
+* @returns The fallback value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getFallback(schema, dataset, config$1) {
+	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+
+//#endregion
+//#region src/methods/fallback/fallback.ts
+/**
+* Returns a fallback value as output if the input does not match the schema.
+*
+* @param schema The schema to catch.
+* @param fallback The fallback value.
+*
+* @returns The passed schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function fallback(schema, fallback$1) {
+	return _standardSchema({
+		...schema,
+		fallback: fallback$1,
+		"~run"(dataset, config$1) {
+			const outputDataset = schema["~run"](dataset, config$1);
+			return outputDataset.issues ? {
+				typed: true,
+				value: /* @__PURE__ */ getFallback(this, outputDataset, config$1)
+			} : outputDataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/fallback/fallbackAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function fallbackAsync(schema, fallback$1) {
+	return _standardSchema({
+		...schema,
+		fallback: fallback$1,
+		async: true,
+		async "~run"(dataset, config$1) {
+			const outputDataset = await schema["~run"](dataset, config$1);
+			return outputDataset.issues ? {
+				typed: true,
+				value: await /* @__PURE__ */ getFallback(this, outputDataset, config$1)
+			} : outputDataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/flatten/flatten.ts
+/* @__NO_SIDE_EFFECTS__ */
+function flatten(issues) {
+	const flatErrors = {};
+	for (const issue of issues) if (issue.path) {
+		const dotPath = /* @__PURE__ */ getDotPath(issue);
+		if (dotPath) {
+			if (!flatErrors.nested) flatErrors.nested = {};
+			if (Object.prototype.hasOwnProperty.call(flatErrors.nested, dotPath)) flatErrors.nested[dotPath].push(issue.message);
+			else flatErrors.nested[dotPath] = [issue.message];
+		} else if (flatErrors.other) flatErrors.other.push(issue.message);
+		else flatErrors.other = [issue.message];
+	} else if (flatErrors.root) flatErrors.root.push(issue.message);
+	else flatErrors.root = [issue.message];
+	return flatErrors;
+}
+
+//#endregion
+//#region src/methods/forward/forward.ts
+/**
+* Forwards the issues of the passed validation action.
+*
+* @param action The validation action.
+* @param path The path to forward the issues to.
+*
+* @returns The modified action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function forward(action, path) {
+	return {
+		...action,
+		"~run"(dataset, config$1) {
+			const prevIssues = dataset.issues && [...dataset.issues];
+			dataset = action["~run"](dataset, config$1);
+			if (dataset.issues) {
+				for (const issue of dataset.issues) if (!prevIssues?.includes(issue)) {
+					let pathInput = dataset.value;
+					for (const key of path) {
+						const pathValue = pathInput[key];
+						const pathItem = {
+							type: "unknown",
+							origin: "value",
+							input: pathInput,
+							key,
+							value: pathValue
+						};
+						if (issue.path) issue.path.push(pathItem);
+						else issue.path = [pathItem];
+						if (!pathValue) break;
+						pathInput = pathValue;
+					}
+				}
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/methods/forward/forwardAsync.ts
+/**
+* Forwards the issues of the passed validation action.
+*
+* @param action The validation action.
+* @param path The path to forward the issues to.
+*
+* @returns The modified action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function forwardAsync(action, path) {
+	return {
+		...action,
+		async: true,
+		async "~run"(dataset, config$1) {
+			const prevIssues = dataset.issues && [...dataset.issues];
+			dataset = await action["~run"](dataset, config$1);
+			if (dataset.issues) {
+				for (const issue of dataset.issues) if (!prevIssues?.includes(issue)) {
+					let pathInput = dataset.value;
+					for (const key of path) {
+						const pathValue = pathInput[key];
+						const pathItem = {
+							type: "unknown",
+							origin: "value",
+							input: pathInput,
+							key,
+							value: pathValue
+						};
+						if (issue.path) issue.path.push(pathItem);
+						else issue.path = [pathItem];
+						if (!pathValue) break;
+						pathInput = pathValue;
+					}
+				}
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/methods/getDefault/getDefault.ts
+/**
+* Returns the default value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The input dataset if available.
+* @param config The config if available.
+*
+* @returns The default value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDefault(schema, dataset, config$1) {
+	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+
+//#endregion
+//#region src/methods/getDefaults/getDefaults.ts
+/**
+* Returns the default values of the schema.
+*
+* Hint: The difference to `getDefault` is that for object and tuple schemas
+* this function recursively returns the default values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The default values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDefaults(schema) {
+	if ("entries" in schema) {
+		const object$1 = {};
+		for (const key in schema.entries) object$1[key] = /* @__PURE__ */ getDefaults(schema.entries[key]);
+		return object$1;
+	}
+	if ("items" in schema) return schema.items.map(getDefaults);
+	return /* @__PURE__ */ getDefault(schema);
+}
+
+//#endregion
+//#region src/methods/getDefaults/getDefaultsAsync.ts
+/**
+* Returns the default values of the schema.
+*
+* Hint: The difference to `getDefault` is that for object and tuple schemas
+* this function recursively returns the default values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The default values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+async function getDefaultsAsync(schema) {
+	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await /* @__PURE__ */ getDefaultsAsync(value$1)])));
+	if ("items" in schema) return Promise.all(schema.items.map(getDefaultsAsync));
+	return /* @__PURE__ */ getDefault(schema);
+}
+
+//#endregion
+//#region src/methods/getDescription/getDescription.ts
+/**
+* Returns the description of the schema.
+*
+* If multiple descriptions are defined, the last one of the highest level is
+* returned. If no description is defined, `undefined` is returned.
+*
+* @param schema The schema to get the description from.
+*
+* @returns The description, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDescription(schema) {
+	return /* @__PURE__ */ _getLastMetadata(schema, "description");
+}
+
+//#endregion
+//#region src/methods/getExamples/getExamples.ts
+/**
+* Returns the examples of a schema.
+*
+* If multiple examples are defined, it concatenates them using depth-first
+* search. If no examples are defined, an empty array is returned.
+*
+* @param schema The schema to get the examples from.
+*
+* @returns The examples, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getExamples(schema) {
+	const examples$1 = [];
+	function depthFirstCollect(schema$1) {
+		if ("pipe" in schema$1) {
+			for (const item of schema$1.pipe) if (item.kind === "schema" && "pipe" in item) depthFirstCollect(item);
+			else if (item.kind === "metadata" && item.type === "examples") for (const example of item.examples) examples$1.push(example);
+		}
+	}
+	depthFirstCollect(schema);
+	return examples$1;
+}
+
+//#endregion
+//#region src/methods/getFallbacks/getFallbacks.ts
+/**
+* Returns the fallback values of the schema.
+*
+* Hint: The difference to `getFallback` is that for object and tuple schemas
+* this function recursively returns the fallback values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The fallback values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getFallbacks(schema) {
+	if ("entries" in schema) {
+		const object$1 = {};
+		for (const key in schema.entries) object$1[key] = /* @__PURE__ */ getFallbacks(schema.entries[key]);
+		return object$1;
+	}
+	if ("items" in schema) return schema.items.map(getFallbacks);
+	return /* @__PURE__ */ getFallback(schema);
+}
+
+//#endregion
+//#region src/methods/getFallbacks/getFallbacksAsync.ts
+/**
+* Returns the fallback values of the schema.
+*
+* Hint: The difference to `getFallback` is that for object and tuple schemas
+* this function recursively returns the fallback values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The fallback values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+async function getFallbacksAsync(schema) {
+	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await /* @__PURE__ */ getFallbacksAsync(value$1)])));
+	if ("items" in schema) return Promise.all(schema.items.map(getFallbacksAsync));
+	return /* @__PURE__ */ getFallback(schema);
+}
+
+//#endregion
+//#region src/methods/getMetadata/getMetadata.ts
+/**
+* Returns the metadata of a schema.
+*
+* If multiple metadata are defined, it shallowly merges them using depth-first
+* search. If no metadata is defined, an empty object is returned.
+*
+* @param schema Schema to get the metadata from.
+*
+* @returns The metadata, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getMetadata(schema) {
+	const result = {};
+	function depthFirstMerge(schema$1) {
+		if ("pipe" in schema$1) {
+			for (const item of schema$1.pipe) if (item.kind === "schema" && "pipe" in item) depthFirstMerge(item);
+			else if (item.kind === "metadata" && item.type === "metadata") Object.assign(result, item.metadata);
+		}
+	}
+	depthFirstMerge(schema);
+	return result;
+}
+
+//#endregion
+//#region src/methods/getTitle/getTitle.ts
+/**
+* Returns the title of the schema.
+*
+* If multiple titles are defined, the last one of the highest level is
+* returned. If no title is defined, `undefined` is returned.
+*
+* @param schema The schema to get the title from.
+*
+* @returns The title, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getTitle(schema) {
+	return /* @__PURE__ */ _getLastMetadata(schema, "title");
+}
+
+//#endregion
+//#region src/methods/is/is.ts
+/**
+* Checks if the input matches the schema. By using a type predicate, this
+* function can be used as a type guard.
+*
+* @param schema The schema to be used.
+* @param input The input to be tested.
+*
+* @returns Whether the input matches the schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function is(schema, input) {
+	return !schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
+}
+
+//#endregion
+//#region src/schemas/any/any.ts
+/**
+* Creates an any schema.
+*
+* Hint: This schema function exists only for completeness and is not
+* recommended in practice. Instead, `unknown` should be used to accept
+* unknown data.
+*
+* @returns An any schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function any() {
+	return _standardSchema({
+		kind: "schema",
+		type: "any",
+		reference: any,
+		expects: "any",
+		async: false,
+		"~run"(dataset) {
+			dataset.typed = true;
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/array/array.ts
+/* @__NO_SIDE_EFFECTS__ */
+function array(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: array,
+		expects: "Array",
+		async: false,
+		item,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/array/arrayAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function arrayAsync(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: arrayAsync,
+		expects: "Array",
+		async: true,
+		item,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(input.map((value$1) => this.item["~run"]({ value: value$1 }, config$1)));
+				for (let key = 0; key < itemDatasets.length; key++) {
+					const itemDataset = itemDatasets[key];
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: input[key]
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/bigint/bigint.ts
+/* @__NO_SIDE_EFFECTS__ */
+function bigint(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "bigint",
+		reference: bigint,
+		expects: "bigint",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "bigint") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/blob/blob.ts
+/* @__NO_SIDE_EFFECTS__ */
+function blob(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "blob",
+		reference: blob,
+		expects: "Blob",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof Blob) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/boolean/boolean.ts
+/* @__NO_SIDE_EFFECTS__ */
+function boolean(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "boolean",
+		reference: boolean,
+		expects: "boolean",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "boolean") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/custom/custom.ts
+/* @__NO_SIDE_EFFECTS__ */
+function custom(check$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "custom",
+		reference: custom,
+		expects: "unknown",
+		async: false,
+		check: check$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.check(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/custom/customAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function customAsync(check$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "custom",
+		reference: customAsync,
+		expects: "unknown",
+		async: true,
+		check: check$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (await this.check(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/date/date.ts
+/* @__NO_SIDE_EFFECTS__ */
+function date(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "date",
+		reference: date,
+		expects: "Date",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof Date) if (!isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1, { received: "\"Invalid Date\"" });
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/enum/enum.ts
+/* @__NO_SIDE_EFFECTS__ */
+function enum_(enum__, message$1) {
+	const options = [];
+	for (const key in enum__) if (`${+key}` !== key || typeof enum__[key] !== "string" || !Object.is(enum__[enum__[key]], +key)) options.push(enum__[key]);
+	return _standardSchema({
+		kind: "schema",
+		type: "enum",
+		reference: enum_,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		enum: enum__,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/exactOptional/exactOptional.ts
+/* @__NO_SIDE_EFFECTS__ */
+function exactOptional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "exact_optional",
+		reference: exactOptional,
+		expects: wrapped.expects,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/exactOptional/exactOptionalAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function exactOptionalAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "exact_optional",
+		reference: exactOptionalAsync,
+		expects: wrapped.expects,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/file/file.ts
+/* @__NO_SIDE_EFFECTS__ */
+function file(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "file",
+		reference: file,
+		expects: "File",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof File) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/function/function.ts
+/* @__NO_SIDE_EFFECTS__ */
+function function_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "function",
+		reference: function_,
+		expects: "Function",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "function") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/instance/instance.ts
+/* @__NO_SIDE_EFFECTS__ */
+function instance(class_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "instance",
+		reference: instance,
+		expects: class_.name,
+		async: false,
+		class: class_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof this.class) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/intersect/utils/_merge/_merge.ts
+/**
+* Merges two values into one single output.
+*
+* @param value1 First value.
+* @param value2 Second value.
+*
+* @returns The merge dataset.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _merge(value1, value2) {
+	if (typeof value1 === typeof value2) {
+		if (/* @__PURE__ */ _isSameValueZero(value1, value2) || value1 instanceof Date && value2 instanceof Date && /* @__PURE__ */ _isSameValueZero(+value1, +value2)) return { value: value1 };
+		if (value1 && value2 && value1.constructor === Object && value2.constructor === Object) {
+			const nextValue = {
+				...value1,
+				...value2
+			};
+			for (const key in value2) if (Object.prototype.hasOwnProperty.call(value1, key) && Object.prototype.hasOwnProperty.call(value2, key)) {
+				const dataset = /* @__PURE__ */ _merge(value1[key], value2[key]);
+				if (dataset.issue) return dataset;
+				nextValue[key] = dataset.value;
+			}
+			return { value: nextValue };
+		}
+		if (Array.isArray(value1) && Array.isArray(value2)) {
+			if (value1.length === value2.length) {
+				const nextValue = [...value1];
+				for (let index = 0; index < value1.length; index++) {
+					const dataset = /* @__PURE__ */ _merge(value1[index], value2[index]);
+					if (dataset.issue) return dataset;
+					nextValue[index] = dataset.value;
+				}
+				return { value: nextValue };
+			}
+		}
+	}
+	return { issue: true };
+}
+
+//#endregion
+//#region src/schemas/intersect/intersect.ts
+/* @__NO_SIDE_EFFECTS__ */
+function intersect(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "intersect",
+		reference: intersect,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "&"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.length) {
+				const input = dataset.value;
+				let outputs;
+				dataset.typed = true;
+				for (const schema of this.options) {
+					const optionDataset = schema["~run"]({ value: input }, config$1);
+					if (optionDataset.issues) {
+						if (dataset.issues) for (const issue of optionDataset.issues) dataset.issues.push(issue);
+						else dataset.issues = optionDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!optionDataset.typed) dataset.typed = false;
+					if (dataset.typed) if (outputs) outputs.push(optionDataset.value);
+					else outputs = [optionDataset.value];
+				}
+				if (dataset.typed) {
+					dataset.value = outputs[0];
+					for (let index = 1; index < outputs.length; index++) {
+						const mergeDataset = /* @__PURE__ */ _merge(dataset.value, outputs[index]);
+						if (mergeDataset.issue) {
+							_addIssue(this, "type", dataset, config$1, { received: "unknown" });
+							break;
+						}
+						dataset.value = mergeDataset.value;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/intersect/intersectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function intersectAsync(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "intersect",
+		reference: intersectAsync,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "&"),
+		async: true,
+		options,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (this.options.length) {
+				const input = dataset.value;
+				let outputs;
+				dataset.typed = true;
+				const optionDatasets = await Promise.all(this.options.map((schema) => schema["~run"]({ value: input }, config$1)));
+				for (const optionDataset of optionDatasets) {
+					if (optionDataset.issues) {
+						if (dataset.issues) for (const issue of optionDataset.issues) dataset.issues.push(issue);
+						else dataset.issues = optionDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!optionDataset.typed) dataset.typed = false;
+					if (dataset.typed) if (outputs) outputs.push(optionDataset.value);
+					else outputs = [optionDataset.value];
+				}
+				if (dataset.typed) {
+					dataset.value = outputs[0];
+					for (let index = 1; index < outputs.length; index++) {
+						const mergeDataset = /* @__PURE__ */ _merge(dataset.value, outputs[index]);
+						if (mergeDataset.issue) {
+							_addIssue(this, "type", dataset, config$1, { received: "unknown" });
+							break;
+						}
+						dataset.value = mergeDataset.value;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/lazy/lazy.ts
+/**
+* Creates a lazy schema.
+*
+* @param getter The schema getter.
+*
+* @returns A lazy schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function lazy(getter) {
+	return _standardSchema({
+		kind: "schema",
+		type: "lazy",
+		reference: lazy,
+		expects: "unknown",
+		async: false,
+		getter,
+		"~run"(dataset, config$1) {
+			return this.getter(dataset.value)["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/lazy/lazyAsync.ts
+/**
+* Creates a lazy schema.
+*
+* @param getter The schema getter.
+*
+* @returns A lazy schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function lazyAsync(getter) {
+	return _standardSchema({
+		kind: "schema",
+		type: "lazy",
+		reference: lazyAsync,
+		expects: "unknown",
+		async: true,
+		getter,
+		async "~run"(dataset, config$1) {
+			return (await this.getter(dataset.value))["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/literal/literal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function literal(literal_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "literal",
+		reference: literal,
+		expects: /* @__PURE__ */ _stringify(literal_),
+		async: false,
+		literal: literal_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseObject/looseObject.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_object",
+		reference: looseObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseObject/looseObjectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseObjectAsync(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_object",
+		reference: looseObjectAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				}));
+				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseTuple/looseTuple.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseTuple(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_tuple",
+		reference: looseTuple,
+		expects: "Array",
+		async: false,
+		items,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) dataset.value.push(input[key]);
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseTuple/looseTupleAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseTupleAsync(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_tuple",
+		reference: looseTupleAsync,
+		expects: "Array",
+		async: true,
+		items,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				}));
+				for (const [key, value$1, itemDataset] of itemDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) dataset.value.push(input[key]);
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/map/map.ts
+/* @__NO_SIDE_EFFECTS__ */
+function map(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "map",
+		reference: map,
+		expects: "Map",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Map) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Map();
+				for (const [inputKey, inputValue] of input) {
+					const keyDataset = this.key["~run"]({ value: inputKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "key",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of keyDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: inputValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "value",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					dataset.value.set(keyDataset.value, valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/map/mapAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mapAsync(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "map",
+		reference: mapAsync,
+		expects: "Map",
+		async: true,
+		key,
+		value: value$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Map) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Map();
+				const datasets = await Promise.all([...input].map(([inputKey, inputValue]) => Promise.all([
+					inputKey,
+					inputValue,
+					this.key["~run"]({ value: inputKey }, config$1),
+					this.value["~run"]({ value: inputValue }, config$1)
+				])));
+				for (const [inputKey, inputValue, keyDataset, valueDataset] of datasets) {
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "key",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of keyDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "value",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					dataset.value.set(keyDataset.value, valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nan/nan.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nan(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nan",
+		reference: nan,
+		expects: "NaN",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (Number.isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/never/never.ts
+/* @__NO_SIDE_EFFECTS__ */
+function never(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "never",
+		reference: never,
+		expects: "never",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			_addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullable/nonNullable.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullable(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullable",
+		reference: nonNullable,
+		expects: "!null",
+		async: false,
+		wrapped,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value !== null) dataset = this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullable/nonNullableAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullableAsync(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullable",
+		reference: nonNullableAsync,
+		expects: "!null",
+		async: true,
+		wrapped,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.value !== null) dataset = await this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullish/nonNullish.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullish(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullish",
+		reference: nonNullish,
+		expects: "(!null & !undefined)",
+		async: false,
+		wrapped,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!(dataset.value === null || dataset.value === void 0)) dataset = this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null || dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullish/nonNullishAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullishAsync(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullish",
+		reference: nonNullishAsync,
+		expects: "(!null & !undefined)",
+		async: true,
+		wrapped,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (!(dataset.value === null || dataset.value === void 0)) dataset = await this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null || dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonOptional/nonOptional.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonOptional(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_optional",
+		reference: nonOptional,
+		expects: "!undefined",
+		async: false,
+		wrapped,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value !== void 0) dataset = this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonOptional/nonOptionalAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonOptionalAsync(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_optional",
+		reference: nonOptionalAsync,
+		expects: "!undefined",
+		async: true,
+		wrapped,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.value !== void 0) dataset = await this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/null/null.ts
+/* @__NO_SIDE_EFFECTS__ */
+function null_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "null",
+		reference: null_,
+		expects: "null",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullable/nullable.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullable,
+		expects: `(${wrapped.expects} | null)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullable/nullableAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullableAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullableAsync,
+		expects: `(${wrapped.expects} | null)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullish/nullish.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullish(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullish",
+		reference: nullish,
+		expects: `(${wrapped.expects} | null | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null || dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null || dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullish/nullishAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullishAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullish",
+		reference: nullishAsync,
+		expects: `(${wrapped.expects} | null | undefined)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === null || dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null || dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/number/number.ts
+/* @__NO_SIDE_EFFECTS__ */
+function number(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "number",
+		reference: number,
+		expects: "number",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/object/object.ts
+/* @__NO_SIDE_EFFECTS__ */
+function object(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object",
+		reference: object,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/object/objectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function objectAsync(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object",
+		reference: objectAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				}));
+				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/objectWithRest/objectWithRest.ts
+/* @__NO_SIDE_EFFECTS__ */
+function objectWithRest(entries$1, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object_with_rest",
+		reference: objectWithRest,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		rest,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						const valueDataset = this.rest["~run"]({ value: input[key] }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: input[key]
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/objectWithRest/objectWithRestAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function objectWithRestAsync(entries$1, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object_with_rest",
+		reference: objectWithRestAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		rest,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const [normalDatasets, restDatasets] = await Promise.all([Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				})), Promise.all(Object.entries(input).filter(([key]) => /* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)).map(async ([key, value$1]) => [
+					key,
+					value$1,
+					await this.rest["~run"]({ value: value$1 }, config$1)
+				]))]);
+				for (const [key, value$1, valueSchema, valueDataset] of normalDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (const [key, value$1, valueDataset] of restDatasets) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/optional/optional.ts
+/* @__NO_SIDE_EFFECTS__ */
+function optional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optional,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/optional/optionalAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function optionalAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optionalAsync,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/picklist/picklist.ts
+/* @__NO_SIDE_EFFECTS__ */
+function picklist(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "picklist",
+		reference: picklist,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/promise/promise.ts
+/* @__NO_SIDE_EFFECTS__ */
+function promise(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "promise",
+		reference: promise,
+		expects: "Promise",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof Promise) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/record/record.ts
+/* @__NO_SIDE_EFFECTS__ */
+function record(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: record,
+		expects: "Object",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+					const entryValue = input[entryKey];
+					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/record/recordAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function recordAsync(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: recordAsync,
+		expects: "Object",
+		async: true,
+		key,
+		value: value$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const datasets = await Promise.all(Object.entries(input).filter(([key$1]) => /* @__PURE__ */ _isValidObjectKey(input, key$1)).map(([entryKey, entryValue]) => Promise.all([
+					entryKey,
+					entryValue,
+					this.key["~run"]({ value: entryKey }, config$1),
+					this.value["~run"]({ value: entryValue }, config$1)
+				])));
+				for (const [entryKey, entryValue, keyDataset, valueDataset] of datasets) {
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/set/set.ts
+/* @__NO_SIDE_EFFECTS__ */
+function set(value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "set",
+		reference: set,
+		expects: "Set",
+		async: false,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Set) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Set();
+				for (const inputValue of input) {
+					const valueDataset = this.value["~run"]({ value: inputValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "set",
+							origin: "value",
+							input,
+							key: null,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value.add(valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/set/setAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function setAsync(value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "set",
+		reference: setAsync,
+		expects: "Set",
+		async: true,
+		value: value$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Set) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Set();
+				const valueDatasets = await Promise.all([...input].map(async (inputValue) => [inputValue, await this.value["~run"]({ value: inputValue }, config$1)]));
+				for (const [inputValue, valueDataset] of valueDatasets) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "set",
+							origin: "value",
+							input,
+							key: null,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value.add(valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictObject/strictObject.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictObject/strictObjectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictObjectAsync(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObjectAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				}));
+				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictTuple/strictTuple.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictTuple(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_tuple",
+		reference: strictTuple,
+		expects: "Array",
+		async: false,
+		items,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!(dataset.issues && config$1.abortEarly) && this.items.length < input.length) _addIssue(this, "type", dataset, config$1, {
+					input: input[this.items.length],
+					expected: "never",
+					path: [{
+						type: "array",
+						origin: "value",
+						input,
+						key: this.items.length,
+						value: input[this.items.length]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictTuple/strictTupleAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictTupleAsync(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_tuple",
+		reference: strictTupleAsync,
+		expects: "Array",
+		async: true,
+		items,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				}));
+				for (const [key, value$1, itemDataset] of itemDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!(dataset.issues && config$1.abortEarly) && this.items.length < input.length) _addIssue(this, "type", dataset, config$1, {
+					input: input[this.items.length],
+					expected: "never",
+					path: [{
+						type: "array",
+						origin: "value",
+						input,
+						key: this.items.length,
+						value: input[this.items.length]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/string/string.ts
+/* @__NO_SIDE_EFFECTS__ */
+function string(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "string",
+		reference: string,
+		expects: "string",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "string") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/symbol/symbol.ts
+/* @__NO_SIDE_EFFECTS__ */
+function symbol(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "symbol",
+		reference: symbol,
+		expects: "symbol",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "symbol") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tuple/tuple.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tuple(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple",
+		reference: tuple,
+		expects: "Array",
+		async: false,
+		items,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tuple/tupleAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tupleAsync(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple",
+		reference: tupleAsync,
+		expects: "Array",
+		async: true,
+		items,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				}));
+				for (const [key, value$1, itemDataset] of itemDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tupleWithRest/tupleWithRest.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tupleWithRest(items, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple_with_rest",
+		reference: tupleWithRest,
+		expects: "Array",
+		async: false,
+		items,
+		rest,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.rest["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tupleWithRest/tupleWithRestAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tupleWithRestAsync(items, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple_with_rest",
+		reference: tupleWithRestAsync,
+		expects: "Array",
+		async: true,
+		items,
+		rest,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const [normalDatasets, restDatasets] = await Promise.all([Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				})), Promise.all(input.slice(this.items.length).map(async (value$1, key) => {
+					return [
+						key + this.items.length,
+						value$1,
+						await this.rest["~run"]({ value: value$1 }, config$1)
+					];
+				}))]);
+				for (const [key, value$1, itemDataset] of normalDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (const [key, value$1, itemDataset] of restDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/undefined/undefined.ts
+/* @__NO_SIDE_EFFECTS__ */
+function undefined_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "undefined",
+		reference: undefined_,
+		expects: "undefined",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/undefinedable/undefinedable.ts
+/* @__NO_SIDE_EFFECTS__ */
+function undefinedable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "undefinedable",
+		reference: undefinedable,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/undefinedable/undefinedableAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function undefinedableAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "undefinedable",
+		reference: undefinedableAsync,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/union/utils/_subIssues/_subIssues.ts
+/**
+* Returns the sub issues of the provided datasets for the union issue.
+*
+* @param datasets The datasets.
+*
+* @returns The sub issues.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _subIssues(datasets) {
+	let issues;
+	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
+	else issues = dataset.issues;
+	return issues;
+}
+
+//#endregion
+//#region src/schemas/union/union.ts
+/* @__NO_SIDE_EFFECTS__ */
+function union(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "union",
+		reference: union,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			let validDataset;
+			let typedDatasets;
+			let untypedDatasets;
+			for (const schema of this.options) {
+				const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
+				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+				else typedDatasets = [optionDataset];
+				else {
+					validDataset = optionDataset;
+					break;
+				}
+				else if (untypedDatasets) untypedDatasets.push(optionDataset);
+				else untypedDatasets = [optionDataset];
+			}
+			if (validDataset) return validDataset;
+			if (typedDatasets) {
+				if (typedDatasets.length === 1) return typedDatasets[0];
+				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				dataset.typed = true;
+			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/union/unionAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function unionAsync(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "union",
+		reference: unionAsync,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		async: true,
+		options,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			let validDataset;
+			let typedDatasets;
+			let untypedDatasets;
+			for (const schema of this.options) {
+				const optionDataset = await schema["~run"]({ value: dataset.value }, config$1);
+				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+				else typedDatasets = [optionDataset];
+				else {
+					validDataset = optionDataset;
+					break;
+				}
+				else if (untypedDatasets) untypedDatasets.push(optionDataset);
+				else untypedDatasets = [optionDataset];
+			}
+			if (validDataset) return validDataset;
+			if (typedDatasets) {
+				if (typedDatasets.length === 1) return typedDatasets[0];
+				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				dataset.typed = true;
+			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/unknown/unknown.ts
+/**
+* Creates a unknown schema.
+*
+* @returns A unknown schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function unknown() {
+	return _standardSchema({
+		kind: "schema",
+		type: "unknown",
+		reference: unknown,
+		expects: "unknown",
+		async: false,
+		"~run"(dataset) {
+			dataset.typed = true;
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/variant/variant.ts
+/* @__NO_SIDE_EFFECTS__ */
+function variant(key, options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "variant",
+		reference: variant,
+		expects: "Object",
+		async: false,
+		key,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				let outputDataset;
+				let maxDiscriminatorPriority = 0;
+				let invalidDiscriminatorKey = this.key;
+				let expectedDiscriminators = [];
+				const parseOptions = (variant$1, allKeys) => {
+					for (const schema of variant$1.options) {
+						if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
+						else {
+							let keysAreValid = true;
+							let currentPriority = 0;
+							for (const currentKey of allKeys) {
+								const discriminatorSchema = schema.entries[currentKey];
+								if (currentKey in input ? discriminatorSchema["~run"]({
+									typed: false,
+									value: input[currentKey]
+								}, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+									keysAreValid = false;
+									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
+										maxDiscriminatorPriority = currentPriority;
+										invalidDiscriminatorKey = currentKey;
+										expectedDiscriminators = [];
+									}
+									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+									break;
+								}
+								currentPriority++;
+							}
+							if (keysAreValid) {
+								const optionDataset = schema["~run"]({ value: input }, config$1);
+								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+							}
+						}
+						if (outputDataset && !outputDataset.issues) break;
+					}
+				};
+				parseOptions(this, new Set([this.key]));
+				if (outputDataset) return outputDataset;
+				_addIssue(this, "type", dataset, config$1, {
+					input: input[invalidDiscriminatorKey],
+					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+					path: [{
+						type: "object",
+						origin: "value",
+						input,
+						key: invalidDiscriminatorKey,
+						value: input[invalidDiscriminatorKey]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/variant/variantAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function variantAsync(key, options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "variant",
+		reference: variantAsync,
+		expects: "Object",
+		async: true,
+		key,
+		options,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				let outputDataset;
+				let maxDiscriminatorPriority = 0;
+				let invalidDiscriminatorKey = this.key;
+				let expectedDiscriminators = [];
+				const parseOptions = async (variant$1, allKeys) => {
+					for (const schema of variant$1.options) {
+						if (schema.type === "variant") await parseOptions(schema, new Set(allKeys).add(schema.key));
+						else {
+							let keysAreValid = true;
+							let currentPriority = 0;
+							for (const currentKey of allKeys) {
+								const discriminatorSchema = schema.entries[currentKey];
+								if (currentKey in input ? (await discriminatorSchema["~run"]({
+									typed: false,
+									value: input[currentKey]
+								}, ABORT_EARLY_CONFIG)).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+									keysAreValid = false;
+									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
+										maxDiscriminatorPriority = currentPriority;
+										invalidDiscriminatorKey = currentKey;
+										expectedDiscriminators = [];
+									}
+									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+									break;
+								}
+								currentPriority++;
+							}
+							if (keysAreValid) {
+								const optionDataset = await schema["~run"]({ value: input }, config$1);
+								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+							}
+						}
+						if (outputDataset && !outputDataset.issues) break;
+					}
+				};
+				await parseOptions(this, new Set([this.key]));
+				if (outputDataset) return outputDataset;
+				_addIssue(this, "type", dataset, config$1, {
+					input: input[invalidDiscriminatorKey],
+					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+					path: [{
+						type: "object",
+						origin: "value",
+						input,
+						key: invalidDiscriminatorKey,
+						value: input[invalidDiscriminatorKey]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/void/void.ts
+/* @__NO_SIDE_EFFECTS__ */
+function void_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "void",
+		reference: void_,
+		expects: "void",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/keyof/keyof.ts
+/* @__NO_SIDE_EFFECTS__ */
+function keyof(schema, message$1) {
+	return /* @__PURE__ */ picklist(Object.keys(schema.entries), message$1);
+}
+
+//#endregion
+//#region src/methods/message/message.ts
+/**
+* Changes the local message configuration of a schema.
+*
+* @param schema The schema to configure.
+* @param message_ The error message.
+*
+* @returns The configured schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function message(schema, message_) {
+	return _standardSchema({
+		...schema,
+		"~run"(dataset, config$1) {
+			return schema["~run"](dataset, {
+				...config$1,
+				message: message_
+			});
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/omit/omit.ts
+/**
+* Creates a modified copy of an object schema that does not contain the
+* selected entries.
+*
+* @param schema The schema to omit from.
+* @param keys The selected entries.
+*
+* @returns An object schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function omit(schema, keys) {
+	const entries$1 = { ...schema.entries };
+	for (const key of keys) delete entries$1[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/parse/parse.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parsed input.
+*/
+function parse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	if (dataset.issues) throw new ValiError(dataset.issues);
+	return dataset.value;
+}
+
+//#endregion
+//#region src/methods/parse/parseAsync.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parsed input.
+*/
+async function parseAsync(schema, input, config$1) {
+	const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	if (dataset.issues) throw new ValiError(dataset.issues);
+	return dataset.value;
+}
+
+//#endregion
+//#region src/methods/parser/parser.ts
+/* @__NO_SIDE_EFFECTS__ */
+function parser(schema, config$1) {
+	const func = (input) => parse(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/parser/parserAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function parserAsync(schema, config$1) {
+	const func = (input) => parseAsync(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/partial/partial.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partial(schema, keys) {
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ optional(schema.entries[key]) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/partial/partialAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partialAsync(schema, keys) {
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ optionalAsync(schema.entries[key]) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/pick/pick.ts
+/**
+* Creates a modified copy of an object schema that contains only the selected
+* entries.
+*
+* @param schema The schema to pick from.
+* @param keys The selected entries.
+*
+* @returns An object schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function pick(schema, keys) {
+	const entries$1 = {};
+	for (const key of keys) entries$1[key] = schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/pipe/pipe.ts
+/* @__NO_SIDE_EFFECTS__ */
+function pipe(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		"~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/pipe/pipeAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function pipeAsync(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		async: true,
+		async "~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = await item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/required/required.ts
+/* @__NO_SIDE_EFFECTS__ */
+function required(schema, arg2, arg3) {
+	const keys = Array.isArray(arg2) ? arg2 : void 0;
+	const message$1 = Array.isArray(arg2) ? arg3 : arg2;
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ nonOptional(schema.entries[key], message$1) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/required/requiredAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function requiredAsync(schema, arg2, arg3) {
+	const keys = Array.isArray(arg2) ? arg2 : void 0;
+	const message$1 = Array.isArray(arg2) ? arg3 : arg2;
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ nonOptionalAsync(schema.entries[key], message$1) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/safeParse/safeParse.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parse result.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function safeParse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+
+//#endregion
+//#region src/methods/safeParse/safeParseAsync.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parse result.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+async function safeParseAsync(schema, input, config$1) {
+	const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+
+//#endregion
+//#region src/methods/safeParser/safeParser.ts
+/* @__NO_SIDE_EFFECTS__ */
+function safeParser(schema, config$1) {
+	const func = (input) => /* @__PURE__ */ safeParse(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/safeParser/safeParserAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function safeParserAsync(schema, config$1) {
+	const func = (input) => /* @__PURE__ */ safeParseAsync(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/summarize/summarize.ts
+/**
+* Summarize the error messages of issues in a pretty-printable multi-line string.
+*
+* @param issues The list of issues.
+*
+* @returns A summary of the issues.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function summarize(issues) {
+	let summary = "";
+	for (const issue of issues) {
+		if (summary) summary += "\n";
+		summary += `× ${issue.message}`;
+		const dotPath = /* @__PURE__ */ getDotPath(issue);
+		if (dotPath) summary += `\n  → at ${dotPath}`;
+	}
+	return summary;
+}
+
+//#endregion
+//#region src/methods/unwrap/unwrap.ts
+/**
+* Unwraps the wrapped schema.
+*
+* @param schema The schema to be unwrapped.
+*
+* @returns The unwrapped schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function unwrap(schema) {
+	return schema.wrapped;
+}
+
+//#endregion
 
 
 /***/ })

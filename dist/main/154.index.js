@@ -184,9 +184,12 @@ async function textOf(answer, pace, signal) {
     return Buffer.concat(chunks).toString('utf8');
 }
 
+// EXTERNAL MODULE: ./lib/adapters/exec/code-or-message.js
+var code_or_message = __webpack_require__(9387);
 // EXTERNAL MODULE: ./lib/text/cut.js
 var cut = __webpack_require__(2348);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/refusal.js
+
 
 
 
@@ -222,13 +225,7 @@ function reasonOf(error, wish, token) {
         return 'the cache service gave no answer in time';
     if (error instanceof Stalled || error instanceof Unexpected)
         return clean(error.message, token);
-    return clean(`no connection (${codeOf(error)})`, token);
-}
-/** `ECONNREFUSED`; the message of an error without a code. */
-function codeOf(error) {
-    if (typeof error === 'object' && error !== null && 'code' in error)
-        return String(error.code);
-    return error instanceof Error ? error.message : String(error);
+    return clean(`no connection (${(0,code_or_message/* codeOrMessage */.A)(error)})`, token);
 }
 /**
  * Whether a call or a transfer that failed so, its repetitions included, says that none of this run goes well: nobody answers,
@@ -397,6 +394,7 @@ function said(given) {
 
 
 
+
 /** Bytes that are sent at once, and how many at a time. */
 const UPLOAD_BLOCK = 32 * 1024 * 1024;
 const AT_A_TIME = 4;
@@ -493,7 +491,7 @@ async function* slice(file, start, end) {
 }
 /** What fails on this machine says nothing of the service: another mount may be saved. */
 const ofFile = async (work) => work.catch((error) => {
-    throw new Unexpected(`the file to send cannot be read (${codeOf(error)})`);
+    throw new Unexpected(`the file to send cannot be read (${(0,code_or_message/* codeOrMessage */.A)(error)})`);
 });
 
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/actions-cache.js

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var release = __webpack_require__(6390);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./lib/errors/errors.js + 5 modules
-var errors = __webpack_require__(697);
+// EXTERNAL MODULE: ./lib/errors/errors.js + 7 modules
+var errors = __webpack_require__(556);
 // EXTERNAL MODULE: ./lib/text/cut.js
 var cut = __webpack_require__(2348);
 ;// CONCATENATED MODULE: ./lib/adapters/github/own-host.js
@@ -300,15 +300,17 @@ async function cacheUsage({ token, apiUrl, repository }, prefix, patience = cach
 
 /** What is gone is removed: a run beside this one did it, or a removal that got no answer. Throws every other error. */
 function unlessGone(error) {
-    if (!(error instanceof errors/* WeighbridgeError */.kj && error.code === 'github.not-found'))
+    if (!(0,errors/* isError */.bJ)(error, 'github.not-found'))
         throw error;
     return undefined;
 }
 
+// EXTERNAL MODULE: ./lib/text/message-of.js
+var message_of = __webpack_require__(8012);
 ;// CONCATENATED MODULE: ./lib/adapters/github/identity.js
 
-const NOT_ANSWERED = new Set(['github.read-only', 'github.unauthorized', 'github.not-found']);
-const notAnswered = (error) => error instanceof errors/* WeighbridgeError */.kj && NOT_ANSWERED.has(error.code);
+
+const NOT_ANSWERED = ['github.read-only', 'github.unauthorized', 'github.not-found'];
 /**
  * Asks whom the token belongs to. `GET /user` answers for a person's token. An app's installation token, such as the
  * GITHUB_TOKEN, is refused there, and learns the app's name from GraphQL alone: other bots' comments are not ours, whatever
@@ -320,7 +322,7 @@ async function askIdentity(client) {
         return (author) => author?.login === data.login;
     }
     catch (error) {
-        if (!notAnswered(error))
+        if (!(0,errors/* isError */.bJ)(error, ...NOT_ANSWERED))
             throw error;
     }
     const app = appName(await viewer(client));
@@ -336,10 +338,9 @@ async function viewer(client) {
             return asked.login;
     }
     catch (error) {
-        if (error instanceof errors/* WeighbridgeError */.kj && error.code !== 'github.read-only' && error.code !== 'github.not-found') {
+        if (error instanceof errors/* WeighbridgeError */.kj && !(0,errors/* isError */.bJ)(error, 'github.read-only', 'github.not-found'))
             throw error;
-        }
-        answer = error instanceof Error ? error.message : String(error);
+        answer = (0,message_of/* messageOf */.b)(error);
     }
     throw (0,errors/* fail */.fJ)('github.anonymous', { answer });
 }
