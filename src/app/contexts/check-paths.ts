@@ -1,4 +1,3 @@
-import { realPlace } from '../../units/real-place.ts'
 import { resolve } from 'node:path'
 import { fail } from '../../errors/errors.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
@@ -7,6 +6,7 @@ import { localContexts, ownTree } from '../../plan/base-plan.ts'
 import { pathsToCheck, type PathCheck } from '../../plan/checks.ts'
 import { isRemoteContext } from '../../plan/context.ts'
 import type { Files, Ports } from '../../ports.ts'
+import { realPlace } from '../../units/real-place.ts'
 import { ignoreFileOf } from './context-ignore.ts'
 import { openDockerfile } from './dockerfile.ts'
 

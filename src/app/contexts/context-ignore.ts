@@ -1,4 +1,3 @@
-import { realPlace } from '../../units/real-place.ts'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fail } from '../../errors/errors.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
@@ -7,6 +6,7 @@ import { dockerfileOf, isRemoteDockerfile, spellingsOf } from '../../plan/contex
 import { IGNORE_FILE } from '../../plan/dockerignore.ts'
 import type { Files } from '../../ports.ts'
 import type { Bytes } from '../../units/bytes.ts'
+import { realPlace } from '../../units/real-place.ts'
 import { readAsRoot } from './read-as-root.ts'
 
 /** The ignore file of a context. */

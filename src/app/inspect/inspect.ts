@@ -1,10 +1,10 @@
+import { fail } from '../../errors/errors.ts'
 import type { Detail } from '../../inputs/inspect-argv.ts'
+import { detailsOf, type Details } from '../../inventory/details.ts'
 import type { ImagePorts, Ports } from '../../ports.ts'
-import type { WeightRecord } from '../../record/record.ts'
 import { decodeRecord } from '../../record/decode.ts'
 import { makeRecord } from '../../record/make.ts'
-import { detailsOf, type Details } from '../../inventory/details.ts'
-import { fail } from '../../errors/errors.ts'
+import type { WeightRecord } from '../../record/record.ts'
 import { stopwatch } from '../stopwatch.ts'
 import { recordsOf, weighExisting, type Weighing } from '../weigh/weigh.ts'
 

@@ -1,7 +1,7 @@
 import { isError } from '../../errors/errors.ts'
-import type { FoundMounts } from '../../plan/cache-mount.ts'
-import { anyMeasured } from '../../mounts/held.ts'
 import type { BuilderRecord } from '../../mounts/builder-record.ts'
+import { anyMeasured } from '../../mounts/held.ts'
+import type { FoundMounts } from '../../plan/cache-mount.ts'
 import type { Ports } from '../../ports.ts'
 import { whyNot } from '../why-not.ts'
 

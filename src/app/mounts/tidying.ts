@@ -1,7 +1,7 @@
 import type { BuilderRecord } from '../../mounts/builder-record.ts'
-import type { CacheMount, FoundMounts } from '../../plan/cache-mount.ts'
 import { recordsMade } from '../../mounts/held.ts'
 import { isOwnRecord, leftovers } from '../../mounts/leftovers.ts'
+import type { CacheMount, FoundMounts } from '../../plan/cache-mount.ts'
 import type { Ports } from '../../ports.ts'
 import { RECORD_PAUSES, recordsOf, type Records } from './builder-records.ts'
 

@@ -3,8 +3,8 @@ import type { CommentMode } from '../../inputs/inputs.ts'
 import type { Comment, Comments } from '../../ports.ts'
 import { isReport } from '../../report/marker.ts'
 import { messageOf } from '../../text/message-of.ts'
-import { redact } from '../../units/redact.ts'
 import { shortCommit } from '../../units/commit.ts'
+import { redact } from '../../units/redact.ts'
 
 /** What a run wants to say on its pull request. */
 export interface CommentWish {

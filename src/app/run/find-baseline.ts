@@ -1,12 +1,12 @@
 import type { Baseline } from '../../baseline/baseline.ts'
 import type { Chosen } from '../../baseline/choose.ts'
 import { comparable } from '../../baseline/comparable.ts'
-import { whyUnkept, type ImageJob } from './image-job.ts'
-import type { Base } from './base.ts'
-import type { Rebuilt } from './rebuild-base.ts'
 import type { Found, Miss, Ports } from '../../ports.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import { shortCommit } from '../../units/commit.ts'
+import type { Base } from './base.ts'
+import { whyUnkept, type ImageJob } from './image-job.ts'
+import type { Rebuilt } from './rebuild-base.ts'
 
 /** What a baseline is looked for with. */
 interface Search {

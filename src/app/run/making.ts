@@ -4,9 +4,9 @@ import type { Making } from '../../record/making.ts'
 import type { ImageRecord } from '../../record/record.ts'
 import { sum } from '../../units/sum.ts'
 import { notCommitted, type NotCommitted, type Standing } from '../contexts/not-committed.ts'
+import { recordsOf, type Weighing } from '../weigh/weigh.ts'
 import { buildInputs, whyUnkept, type ImageJob } from './image-job.ts'
 import type { Names, Ready } from './prepare.ts'
-import { recordsOf, type Weighing } from '../weigh/weigh.ts'
 
 /**
  * Whether it is asked what lies beside the commit, which may be many files: where a record may be compared with a stored one, or

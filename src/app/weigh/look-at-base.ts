@@ -2,8 +2,8 @@ import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import { baseProbe, isOnbuild } from '../../plan/base-probe.ts'
 import type { BuildPlace } from '../../plan/head-plan.ts'
 import type { Ports, Stacks } from '../../ports.ts'
-import { buildAside } from './build-aside.ts'
 import { whyNot } from '../why-not.ts'
+import { buildAside } from './build-aside.ts'
 
 /** What was seen of a base image; `digest` is empty where the builder did not tell it. `reason` is a clause. */
 type LookedAt = { readonly digest: string } & (

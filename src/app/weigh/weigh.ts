@@ -2,14 +2,14 @@ import { advise } from '../../advice/advise.ts'
 import type { Build } from '../../buildkit/build.ts'
 import type { Image } from '../../image/image.ts'
 import { startsWithLayers, takeInventory, type Inventory } from '../../inventory/inventory.ts'
+import type { Push } from '../../plan/build-plan.ts'
 import { unknownLines, type InstructionLines, type Stack } from '../../plan/instruction-lines.ts'
 import type { ImagePorts } from '../../ports.ts'
 import { imageRecord, type ImageFacts } from '../../record/make.ts'
 import type { ImageRecord } from '../../record/record.ts'
+import type { Stopwatch } from '../stopwatch.ts'
 import type { BaseLayers } from './base-layers.ts'
 import { existingImages } from './registry-image.ts'
-import type { Stopwatch } from '../stopwatch.ts'
-import type { Push } from '../../plan/build-plan.ts'
 
 /** One platform of an image, from what was read of it to what is kept. */
 interface WeighedImage {
