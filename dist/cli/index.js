@@ -1441,10 +1441,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   y: () => (/* binding */ perform)
 });
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./lib/errors/errors.js + 7 modules
 var errors = __nccwpck_require__(556);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/inputs/docker-names.js
 /** What `docker buildx build --help` calls options that have the plural of build-push-action here (issue 11, heading 12). */
 const DOCKER_NAMES = {
@@ -5666,52 +5666,6 @@ function madeFrom(definition) {
     return `built from ${definition.file}${target} in context ${definition.context}`;
 }
 
-// EXTERNAL MODULE: ./lib/record/decode.js + 3 modules
-var decode = __nccwpck_require__(1470);
-// EXTERNAL MODULE: ./lib/record/record.js
-var record = __nccwpck_require__(2472);
-;// CONCATENATED MODULE: ./lib/record/make.js
-
-
-/**
- * The record of one image and platform. It has no field for build arguments, environment or labels; in `instruction` the
- * values of build arguments are hidden (inventory/instructions.ts), and paths are what they are in the image.
- */
-function imageRecord(facts, image, inventory, advice) {
-    return {
-        name: facts.name,
-        platform: image.platform,
-        digest: image.digest,
-        configDigest: image.configDigest,
-        definition: facts.definition,
-        metrics: inventory.metrics,
-        downloadMethod: image.downloadMethod,
-        layers: inventory.layers,
-        paths: inventory.paths,
-        pathsComplete: inventory.pathsComplete,
-        hidden: inventory.hidden,
-        duplicates: inventory.duplicates,
-        goBinaries: inventory.goBinaries,
-        packed: inventory.packed,
-        ...(inventory.repository.length > 0 && { repository: inventory.repository }),
-        baseImage: facts.baseImage,
-        attestations: image.attestations,
-        foreignLayers: image.foreignLayers,
-        advice,
-        build: facts.build,
-    };
-}
-/** The record of one tree. `commit` is null for a tree that is no commit; `now` in milliseconds since the epoch. */
-function makeRecord(images, commit, now) {
-    return {
-        schemaVersion: record/* SCHEMA_VERSION */.f,
-        tool: { version: version/* VERSION */.x, method: record/* METHOD_VERSION */.J },
-        commit,
-        createdAt: new Date(now).toISOString(),
-        images,
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/inventory/layer-detail.js
 /** The layers of an image that `of` stands for: the number of one, counted from 1, or what their diffIDs begin with. */
 function layerDetails({ image, inventory }, of) {
@@ -5865,6 +5819,52 @@ function each(images, look) {
         const { platform, digest, configDigest } = image.image;
         return look(image).map((detail) => Object.assign({ name, platform, digest, configDigest }, detail));
     });
+}
+
+// EXTERNAL MODULE: ./lib/record/decode.js + 3 modules
+var decode = __nccwpck_require__(1470);
+// EXTERNAL MODULE: ./lib/record/record.js
+var record = __nccwpck_require__(2472);
+;// CONCATENATED MODULE: ./lib/record/make.js
+
+
+/**
+ * The record of one image and platform. It has no field for build arguments, environment or labels; in `instruction` the
+ * values of build arguments are hidden (inventory/instructions.ts), and paths are what they are in the image.
+ */
+function imageRecord(facts, image, inventory, advice) {
+    return {
+        name: facts.name,
+        platform: image.platform,
+        digest: image.digest,
+        configDigest: image.configDigest,
+        definition: facts.definition,
+        metrics: inventory.metrics,
+        downloadMethod: image.downloadMethod,
+        layers: inventory.layers,
+        paths: inventory.paths,
+        pathsComplete: inventory.pathsComplete,
+        hidden: inventory.hidden,
+        duplicates: inventory.duplicates,
+        goBinaries: inventory.goBinaries,
+        packed: inventory.packed,
+        ...(inventory.repository.length > 0 && { repository: inventory.repository }),
+        baseImage: facts.baseImage,
+        attestations: image.attestations,
+        foreignLayers: image.foreignLayers,
+        advice,
+        build: facts.build,
+    };
+}
+/** The record of one tree. `commit` is null for a tree that is no commit; `now` in milliseconds since the epoch. */
+function makeRecord(images, commit, now) {
+    return {
+        schemaVersion: record/* SCHEMA_VERSION */.f,
+        tool: { version: version/* VERSION */.x, method: record/* METHOD_VERSION */.J },
+        commit,
+        createdAt: new Date(now).toISOString(),
+        images,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/stopwatch.js
@@ -8620,42 +8620,6 @@ const unknownLines = (layers) => ({
 });
 const instruction_lines_unknown = (layers) => Array.from({ length: layers }, () => null);
 
-;// CONCATENATED MODULE: ./lib/image/in-registry.js
-
-
-/**
- * An image that a builder pulled, with the digests and sizes that it has in its registry: a builder may keep its layers
- * unpacked, and may write its manifest and config anew. Throws `image.not-an-image` where it has not as many layers, and
- * `image.digest` where a layer that is kept as it was pulled is another one.
- */
-function asInRegistry(name, image, parts) {
-    const config = parts.config.descriptor;
-    const foreign = new Set(image.foreignLayers.map(({ digest }) => digest));
-    const descriptors = parts.layers.filter(({ descriptor }) => !foreign.has(descriptor?.digest ?? ''));
-    if (!config || descriptors.length !== image.layers.length) {
-        const detail = `its manifest has ${(0,counted/* counted */.h)(descriptors.length, 'layer')}, and what was pulled has ${image.layers.length}`;
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
-    }
-    image.layers.forEach(({ compression, digest }, position) => {
-        const expected = descriptors[position].descriptor?.digest;
-        if (compression === 'none' || expected === undefined || digest === expected)
-            return;
-        throw (0,errors/* fail */.fJ)('image.digest', { name, blob: `layer ${position + 1}`, found: digest, expected });
-    });
-    return {
-        ...image,
-        digest: parts.digest,
-        configDigest: config.digest,
-        configSize: config.size,
-        layers: image.layers.map((layer, position) => asStored(layer, descriptors[position])),
-        downloadMethod: 'blobs',
-        attestations: parts.attestations,
-    };
-}
-const asStored = (layer, { descriptor }) => descriptor ? { ...layer, digest: descriptor.digest, stored: descriptor.size, gzip6: undefined } : layer;
-
-// EXTERNAL MODULE: ./lib/image/manifest.js
-var image_manifest = __nccwpck_require__(4252);
 ;// CONCATENATED MODULE: ./lib/image/artifact.js
 /**
  * The artifact that a manifest is of; undefined for an image's. Its config is of another kind (image-spec, "Guidelines for
@@ -8711,6 +8675,8 @@ const artifact_KINDS = [
 const kindOf = (type) => artifact_KINDS.find(([pattern]) => pattern.test(type))?.[1];
 const isStatement = (type) => STATEMENTS.some(([pattern]) => pattern.test(type));
 
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var image_manifest = __nccwpck_require__(4252);
 // EXTERNAL MODULE: ./lib/image/wanted.js
 var image_wanted = __nccwpck_require__(630);
 ;// CONCATENATED MODULE: ./lib/image/image-parts.js
@@ -8835,6 +8801,40 @@ function bytesBySubject(statements) {
     }
     return sums;
 }
+
+;// CONCATENATED MODULE: ./lib/image/in-registry.js
+
+
+/**
+ * An image that a builder pulled, with the digests and sizes that it has in its registry: a builder may keep its layers
+ * unpacked, and may write its manifest and config anew. Throws `image.not-an-image` where it has not as many layers, and
+ * `image.digest` where a layer that is kept as it was pulled is another one.
+ */
+function asInRegistry(name, image, parts) {
+    const config = parts.config.descriptor;
+    const foreign = new Set(image.foreignLayers.map(({ digest }) => digest));
+    const descriptors = parts.layers.filter(({ descriptor }) => !foreign.has(descriptor?.digest ?? ''));
+    if (!config || descriptors.length !== image.layers.length) {
+        const detail = `its manifest has ${(0,counted/* counted */.h)(descriptors.length, 'layer')}, and what was pulled has ${image.layers.length}`;
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+    }
+    image.layers.forEach(({ compression, digest }, position) => {
+        const expected = descriptors[position].descriptor?.digest;
+        if (compression === 'none' || expected === undefined || digest === expected)
+            return;
+        throw (0,errors/* fail */.fJ)('image.digest', { name, blob: `layer ${position + 1}`, found: digest, expected });
+    });
+    return {
+        ...image,
+        digest: parts.digest,
+        configDigest: config.digest,
+        configSize: config.size,
+        layers: image.layers.map((layer, position) => asStored(layer, descriptors[position])),
+        downloadMethod: 'blobs',
+        attestations: parts.attestations,
+    };
+}
+const asStored = (layer, { descriptor }) => descriptor ? { ...layer, digest: descriptor.digest, stored: descriptor.size, gzip6: undefined } : layer;
 
 ;// CONCATENATED MODULE: ./lib/image/no-image.js
 
@@ -11498,8 +11498,6 @@ function upToStage(dockerfile, stages, number) {
         .join('\n')}\n`;
 }
 
-// EXTERNAL MODULE: ./lib/units/real-place.js
-var real_place = __nccwpck_require__(7909);
 ;// CONCATENATED MODULE: ./lib/plan/context-folders.js
 
 /**
@@ -11789,6 +11787,8 @@ function ruleOf(line, isFromRoot) {
     return pattern ? [{ isException, patterns: [pattern] }] : [];
 }
 
+// EXTERNAL MODULE: ./lib/units/real-place.js
+var real_place = __nccwpck_require__(7909);
 ;// CONCATENATED MODULE: ./lib/app/contexts/read-as-root.js
 
 /** Links that one path may lead through (containerd/continuity, fs/path.go). */
@@ -12180,6 +12180,30 @@ async function checkIgnoreFiles(files, inputs) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/app/weigh/mask-secrets.js
+
+/**
+ * Lets no secret of builds be shown, wherever its value comes from: an instruction may print it. A file that cannot be read
+ * is for the build to complain about.
+ */
+async function maskSecrets({ files, runner, variable }, builds) {
+    const given = builds.map(givenSecrets);
+    const inFiles = given.flatMap(({ paths }) => paths.map((path) => files.read(path).catch(() => undefined)));
+    const inVariables = given.flatMap(({ variables }) => variables.map(variable));
+    for (const secret of [...given.flatMap(({ values }) => values), ...inVariables, ...(await Promise.all(inFiles))]) {
+        if (secret !== undefined)
+            runner.mask(secret);
+    }
+}
+/**
+ * Warns of secrets that the build does not get, before it begins: it may fail for want of one. As in
+ * docker/build-push-action, that is no error: a pull request from a fork has no secrets (issue 11, heading 11).
+ */
+function tellIgnoredSecrets({ runner }, inputs) {
+    for (const message of ignoredSecrets(inputs))
+        runner.annotate({ level: 'warning', title: 'Secret left out', message });
+}
+
 ;// CONCATENATED MODULE: ./lib/app/weigh/piped-secrets.js
 var piped_secrets_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -12281,30 +12305,6 @@ async function withPipesRead(files, builds, work) {
 const LONGEST_SECRET = 500 * 1024;
 async function* once(bytes) {
     yield bytes;
-}
-
-;// CONCATENATED MODULE: ./lib/app/weigh/mask-secrets.js
-
-/**
- * Lets no secret of builds be shown, wherever its value comes from: an instruction may print it. A file that cannot be read
- * is for the build to complain about.
- */
-async function maskSecrets({ files, runner, variable }, builds) {
-    const given = builds.map(givenSecrets);
-    const inFiles = given.flatMap(({ paths }) => paths.map((path) => files.read(path).catch(() => undefined)));
-    const inVariables = given.flatMap(({ variables }) => variables.map(variable));
-    for (const secret of [...given.flatMap(({ values }) => values), ...inVariables, ...(await Promise.all(inFiles))]) {
-        if (secret !== undefined)
-            runner.mask(secret);
-    }
-}
-/**
- * Warns of secrets that the build does not get, before it begins: it may fail for want of one. As in
- * docker/build-push-action, that is no error: a pull request from a fork has no secrets (issue 11, heading 11).
- */
-function tellIgnoredSecrets({ runner }, inputs) {
-    for (const message of ignoredSecrets(inputs))
-        runner.annotate({ level: 'warning', title: 'Secret left out', message });
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/build-arguments.js

@@ -31517,8 +31517,6 @@ function repositoryNotes({ name, platform, repository = [] }) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/units/real-place.js
-var real_place = __nccwpck_require__(7909);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors/errors.js + 7 modules
@@ -32406,6 +32404,8 @@ function ruleOf(line, isFromRoot) {
     return pattern ? [{ isException, patterns: [pattern] }] : [];
 }
 
+// EXTERNAL MODULE: ./lib/units/real-place.js
+var real_place = __nccwpck_require__(7909);
 ;// CONCATENATED MODULE: ./lib/app/contexts/read-as-root.js
 
 /** Links that one path may lead through (containerd/continuity, fs/path.go). */
@@ -42453,66 +42453,6 @@ function annotations_lineOf(image) {
     return layer && layer.delta > 0 ? (layer.head?.line ?? undefined) : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/report/stable-json.js
-
-
-/** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
-const ORDER = ('schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform status rule metric ' +
-    'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
-    'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
-    'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
-    'duplicates goBinaries modules packages buckets packed baseImage attestations foreignLayers advice build made seconds ' +
-    'cached cacheMounts vertices mounts found restored saved unsaved fetchSeconds storeSeconds restoreSeconds ' +
-    'saveSeconds stepSeconds coldSeconds ' +
-    'cause parts why source baseline comparison verdict outcomes push pushed message notes').split(' ');
-const RANKS = new Map([...new Set([...ORDER, ...metrics/* METRIC_NAMES */.Uw])].map((key, rank) => [key, rank]));
-const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
-/**
- * A value as indented JSON with a line break at its end: the same bytes for the same data. What a log or a terminal
- * would act on or not show (control, bidi, separator and zero-width characters, `##[`) is escaped, which JSON's readers
- * do not notice: so adapters/runner/safe-log.ts has nothing to change in it.
- */
-function stable_json_stableJson(value) {
-    const json = JSON.stringify(value, (_, each) => ((0,is_object/* isObject */.G)(each) ? sorted(each) : each), 2);
-    return `${json.replace(UNSEEN, escaped).replaceAll('##[', '#\\u0023[')}\n`;
-}
-const rank = (key) => RANKS.get(key) ?? RANKS.size;
-function sorted(object) {
-    const entries = Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-    // Without a prototype, a key `__proto__` of somebody's record is a key like any other.
-    const result = Object.create(null);
-    for (const [key, value] of entries)
-        result[key] = value;
-    return result;
-}
-function escaped(character) {
-    const units = character.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-    return units.join('');
-}
-
-;// CONCATENATED MODULE: ./lib/report/report-json.js
-
-/** A report as JSON (docs/record.schema.json): the record's fields, what it was compared with, the verdict, and what was pushed. */
-function reportJson({ record, baseline, comparison, verdict, push, notes }) {
-    const pushed = push === null ? {} : { push };
-    return stable_json_stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, ...pushed, notes });
-}
-/** What `weighbridge inspect --json` prints: the record. */
-function recordJson(record) {
-    return stableJson(record);
-}
-/** What `weighbridge compare --json` prints: the record of the head, the other side's name, and the comparison. */
-function comparisonJson({ base, head, comparison }) {
-    return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison });
-}
-/** The base's own numbers are in the comparison already. */
-function withoutRecord(baseline) {
-    if (baseline.kind === 'none')
-        return baseline;
-    const { kind, commit, why, source, record, beside, outside } = baseline;
-    return { kind, commit, why, source, createdAt: record.createdAt, beside, outside };
-}
-
 ;// CONCATENATED MODULE: ./lib/report/fit-sections.js
 /** Body of a comment: 65,536 characters, counted in UTF-16 code units, the larger of the countings it may mean. */
 const COMMENT_LIMIT = {
@@ -42633,6 +42573,66 @@ function outputs_text(value) {
 
 // EXTERNAL MODULE: ./lib/report/push-outcome.js
 var push_outcome = __nccwpck_require__(9745);
+;// CONCATENATED MODULE: ./lib/report/stable-json.js
+
+
+/** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
+const ORDER = ('schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform status rule metric ' +
+    'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
+    'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
+    'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
+    'duplicates goBinaries modules packages buckets packed baseImage attestations foreignLayers advice build made seconds ' +
+    'cached cacheMounts vertices mounts found restored saved unsaved fetchSeconds storeSeconds restoreSeconds ' +
+    'saveSeconds stepSeconds coldSeconds ' +
+    'cause parts why source baseline comparison verdict outcomes push pushed message notes').split(' ');
+const RANKS = new Map([...new Set([...ORDER, ...metrics/* METRIC_NAMES */.Uw])].map((key, rank) => [key, rank]));
+const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
+/**
+ * A value as indented JSON with a line break at its end: the same bytes for the same data. What a log or a terminal
+ * would act on or not show (control, bidi, separator and zero-width characters, `##[`) is escaped, which JSON's readers
+ * do not notice: so adapters/runner/safe-log.ts has nothing to change in it.
+ */
+function stable_json_stableJson(value) {
+    const json = JSON.stringify(value, (_, each) => ((0,is_object/* isObject */.G)(each) ? sorted(each) : each), 2);
+    return `${json.replace(UNSEEN, escaped).replaceAll('##[', '#\\u0023[')}\n`;
+}
+const rank = (key) => RANKS.get(key) ?? RANKS.size;
+function sorted(object) {
+    const entries = Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    // Without a prototype, a key `__proto__` of somebody's record is a key like any other.
+    const result = Object.create(null);
+    for (const [key, value] of entries)
+        result[key] = value;
+    return result;
+}
+function escaped(character) {
+    const units = character.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return units.join('');
+}
+
+;// CONCATENATED MODULE: ./lib/report/report-json.js
+
+/** A report as JSON (docs/record.schema.json): the record's fields, what it was compared with, the verdict, and what was pushed. */
+function reportJson({ record, baseline, comparison, verdict, push, notes }) {
+    const pushed = push === null ? {} : { push };
+    return stable_json_stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, ...pushed, notes });
+}
+/** What `weighbridge inspect --json` prints: the record. */
+function recordJson(record) {
+    return stableJson(record);
+}
+/** What `weighbridge compare --json` prints: the record of the head, the other side's name, and the comparison. */
+function comparisonJson({ base, head, comparison }) {
+    return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison });
+}
+/** The base's own numbers are in the comparison already. */
+function withoutRecord(baseline) {
+    if (baseline.kind === 'none')
+        return baseline;
+    const { kind, commit, why, source, record, beside, outside } = baseline;
+    return { kind, commit, why, source, createdAt: record.createdAt, beside, outside };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 
 
