@@ -15,10 +15,10 @@ export type ErrorCode = keyof typeof CATALOGUE
 type ErrorFields = { readonly [C in ErrorCode]: Parameters<(typeof CATALOGUE)[C]['message']>[0] }
 
 /** The fields of an error, as the row of its code says. Where the code may be one of several, so may the fields. */
-export type FieldsOf<C extends ErrorCode> = ErrorFields[C]
+type FieldsOf<C extends ErrorCode> = ErrorFields[C]
 
 /** What an error is made of. Where the code may be one of several, it takes what each of them asks for. */
-export type FieldsFor<C extends ErrorCode> = (C extends unknown ? (fields: FieldsOf<C>) => void : never) extends (
+type FieldsFor<C extends ErrorCode> = (C extends unknown ? (fields: FieldsOf<C>) => void : never) extends (
   fields: infer F,
 ) => void
   ? F

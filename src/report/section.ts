@@ -13,7 +13,7 @@ export interface Section {
 }
 
 /** Higher stays longer where a report is too long for its place; `always` stays, and is not folded. */
-export type Importance = number | 'always'
+type Importance = number | 'always'
 
 /** A part of a Markdown report. What does not fit is dropped whole, the least important first. */
 export interface MarkdownSection {

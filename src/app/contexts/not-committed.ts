@@ -12,7 +12,7 @@ import { definitionFiles } from './definition-files.ts'
 export type Standing = Omit<Tree, 'keptBy'>
 
 /** A file that a build can take; `hides`: whether growth may be in it that a base with the same file does not show. */
-export interface TakenFile extends FileBeside {
+interface TakenFile extends FileBeside {
   readonly hides: boolean
 }
 
