@@ -3,7 +3,7 @@ import { parseBytes } from '../units/bytes.ts'
 
 /**
  * Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both must hold); `undefined` for anything
- * else, also for a percentage of more digits than can be held exactly. Two limits at most: with three, `a or b and c`
+ * else, including a percentage with too many digits to hold exactly. Two limits at most: with three, `a or b and c`
  * would need rules that nobody remembers.
  */
 export function parseGrowth(text: string): GrowthLimit | undefined {
