@@ -1,7 +1,7 @@
 import type { FilesBeside } from './commit-facts.ts'
 import type { WeightRecord } from '../record/record.ts'
 
-/** How the record of the base was obtained, as outputs and reports say it. */
+/** How the base's record was obtained, as outputs and reports say it. */
 type BaselineSource = 'record' | 'rebuild'
 
 /** What the head is compared with, or why there is nothing to compare with. A missing baseline is never zero. */
@@ -14,19 +14,19 @@ export type Baseline =
       readonly source: BaselineSource
       readonly record: WeightRecord
       /**
-       * What a rebuilt base was given as the head has it: growth through these files is not in the comparison. Null
-       * where there are none, and for a stored record, which was made with its own.
+       * The head's files that a rebuilt base was given: growth through them is not in the comparison. Null if there are
+       * none, and for a stored record, which was made with its own files.
        */
       readonly beside: FilesBeside | null
-      /** The same of named contexts outside of the repository, `name=path`. */
+      /** The same for named contexts outside of the repository, `name=path`. */
       readonly outside: readonly string[]
     }
   | {
       readonly kind: 'none'
       readonly commit: string | undefined
       readonly reason: string
-      /** Set where the base has nothing to build an image from: it is new, and not merely unknown what it was. */
+      /** Set if the base has nothing to build an image from: the image is new, rather than its base unknown. */
       readonly isNew?: true
-      /** Set on the command line outside of any repository: nobody expects a base there who does not ask for one. */
+      /** Set on the command line outside of any repository, where nobody expects a base without asking for one. */
       readonly isNoRepository?: true
     }

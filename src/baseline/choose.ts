@@ -3,40 +3,40 @@ import type { CommitFacts } from './commit-facts.ts'
 import { tagOf } from './release.ts'
 import type { EventFacts } from '../inputs/event-facts.ts'
 
-/** What to do where nothing else says what to compare with. */
+/** What to do if nothing else says what to compare with. */
 export const ADVICE = 'name a commit, tag or branch in the input "base"'
 
-/** The commit to compare with and why it is the one; or why there is none. */
+/** The commit to compare with and why, or why there is none. */
 export type Chosen =
   | { readonly kind: 'commit'; readonly commit: string; readonly why: string }
-  /** `isNoRepository`: no git is used here, and who typed a command expects no base without asking for one. */
+  /** `isNoRepository`: git is not used here, so a command line user expects no base without asking for one. */
   | { readonly kind: 'none'; readonly reason: string; readonly isNoRepository?: true }
 
-/** What has to be looked up before the commit is known; `settle.ts` says what to make of the answer. */
+/** What to look up before the commit is known; `settle.ts` turns the answer into a choice. */
 export type Wanted =
   | Chosen
-  /** The merge base of HEAD and a branch of the remote as it is now; `base`: where the event has that branch. */
+  /** The merge base of HEAD and a branch as the remote has it now; `base` is where the event has that branch. */
   | ({ readonly kind: 'branch' } & InBranch)
-  /** The user's own choice: a commit or tag is taken as it is, with a branch the merge base is wanted. */
+  /** The user's choice: a commit or tag is used as it is, a branch stands for its merge base with HEAD. */
   | { readonly kind: 'named'; readonly name: string }
   /** The merge base with the default branch. */
   | { readonly kind: 'default-branch' }
-  /** What is below the commits that a pull request, whose head was `head`, became on a branch: one, or as many as it had. */
+  /** What is below the commits, one or several, that a pull request with this `head` became on a branch. */
   | ({ readonly kind: 'merged'; readonly head: string } & InBranch)
-  /** The commit of the version before that of a tag. */
+  /** The commit of the version before this tag. */
   | { readonly kind: 'version'; readonly tag: string }
   /** `before` when it is an ancestor of HEAD. */
   | { readonly kind: 'previous'; readonly before: string }
 
-/** The branch of a pull request, and where the event that is about it has that branch; null where it does not say. */
+/** A pull request's base branch, and where its event has that branch; null if it does not say. */
 export interface InBranch {
   readonly branch: string
   readonly base: string | null
 }
 
 /**
- * What the head is to be compared with, from what started the run, the checkout, and the input `base` (empty when not
- * given, and stronger than the event). The table is the one of docs/design.md, "Baseline: the right commit, provably".
+ * Decides what to compare the head with, from the event, the checkout, and the input `base` (empty if not given; it
+ * overrides the event). Implements the table in docs/design.md, "Baseline: the right commit, provably".
  */
 export function chooseBaseline(event: EventFacts, facts: CommitFacts, base: string): Wanted {
   if (base !== '') return { kind: 'named', name: base }
@@ -51,13 +51,13 @@ export function chooseBaseline(event: EventFacts, facts: CommitFacts, base: stri
 }
 
 /**
- * CI usually tests `refs/pull/N/merge`, the head merged into today's base. Its base side is then the merge commit's
- * other parent and nothing else: with the branch's tip, growth of the base branch would be blamed on the pull request
- * (react_on_rails#4110, backend.ai#11862). Parents come in any order. What it became on the base branch has that branch's
- * commit below it: a merge as its first parent, a squash too, and a rebase below all its commits. Any other checkout has the
- * merge base with the branch as it is now: `pull_request.base.sha` stays where it was when the event was made, and what the
- * head has merged since is not its own (issue 11, heading 3). That is all there is where the branch went forward to HEAD
- * itself (`settleForwarded`).
+ * CI usually tests `refs/pull/N/merge`, the head merged into today's base. Its base side is the merge commit's other
+ * parent: with the branch's tip, growth of the base branch would be blamed on the pull request (react_on_rails#4110,
+ * backend.ai#11862). Parents come in any order. A merged pull request is compared with the base branch's commit below
+ * it: the first parent of a merge or a squash, the commit below all those of a rebase. Any other checkout is compared
+ * with its merge base with the branch as it is now: `pull_request.base.sha` stays where it was when the event was made,
+ * and what the head has merged since is not its own (issue 11, heading 3). Where the branch was fast-forwarded to HEAD
+ * itself, the event's own base is all there is (`settleForwarded`).
  */
 function forPullRequest(event: EventFacts & { kind: 'pull_request' }, facts: CommitFacts): Wanted {
   const inBranch = { branch: event.baseRef, base: event.base }
@@ -78,15 +78,15 @@ function forPush({ before, forced }: EventFacts & { kind: 'push' }, facts: Commi
   return forced ? firstParent(facts, forcePush(before)) : { kind: 'previous', before }
 }
 
-/** Why the commit that a branch was at before a push is no base. */
+/** Why a branch's commit before a push cannot be the base. */
 export function forcePush(before: string): string {
   return `${shortCommit(before)}, where the branch was before, is not an ancestor (a force push)`
 }
 
-/** What HEAD is, where the pull request is merged. */
+/** Describes HEAD once the pull request is merged. */
 export const lastOf = (branch: string): string => `it is the last commit that the pull request became on ${branch}`
 
-/** HEAD's first parent. `because` says why it is not something better. */
+/** HEAD's first parent. `because` says why there is nothing better. */
 export function firstParent(facts: CommitFacts, because: string): Chosen {
   const [parent] = facts.parents
   if (parent === undefined)

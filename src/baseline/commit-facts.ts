@@ -6,37 +6,37 @@ export interface CommitFacts {
   /** Parents as the commit object names them: true in a shallow clone too. */
   readonly parents: readonly string[]
   /**
-   * Uncommitted changes of tracked files, or untracked ones that are not ignored, also in submodules; or git was told to
-   * overlook some.
+   * Tracked files have uncommitted changes, or there are untracked files that are not ignored, in submodules too; or
+   * git was told to overlook some.
    */
   readonly dirty: boolean
   /**
-   * Whether all tracked files are there: none was removed or is left out by a sparse checkout, and no submodule is
-   * missing. The last two are no changes for git: not `dirty`.
+   * Whether all tracked files are there: none removed, none left out by a sparse checkout, no submodule missing. Git
+   * does not count the last two as changes, so they are not `dirty`.
    */
   readonly isWhole: boolean
   /** Path from the repository's root to the folder the run was started in, with `/`, empty at the root. */
   readonly prefix: string
 }
 
-/** A commit of a branch, and who put it there when. */
+/** A commit of a branch, with who put it there and when. */
 export interface CommitOnBranch {
   readonly commit: string
   /** Its first parent. */
   readonly below: string
-  /** Address of who put it there, who need not have written it. */
+  /** Address of whoever put it there, who need not be its author. */
   readonly committer: string
   /** Since 1970, as git keeps it. */
   readonly seconds: number
 }
 
-/** A file of the checkout that is in no commit, by its path from the root. A link has no bytes. */
+/** An uncommitted file of the checkout, by its path from the root. A link has no bytes. */
 export interface FileBeside {
   readonly path: string
   readonly bytes: Bytes
 }
 
-/** Files of the checkout and of no commit that a build can take. */
+/** Uncommitted files of the checkout that a build can take. */
 export interface FilesBeside {
   /** The heaviest first, twenty at most. */
   readonly heaviest: readonly FileBeside[]

@@ -2,8 +2,8 @@ import type { CommitFacts } from './commit-facts.ts'
 import type { EventFacts } from '../inputs/event-facts.ts'
 
 /**
- * The head of a pull request whose merge is what is checked out: CI tests a commit that nobody wrote, and people know the
- * other. Null where the checkout is the head itself, or is not made of it.
+ * The head of the pull request whose merge is checked out: CI tests a commit that nobody wrote, people know the head.
+ * Null if the checkout is the head itself, or is not made from it.
  */
 export function mergedHead(event: EventFacts, { head, parents }: Pick<CommitFacts, 'head' | 'parents'>): string | null {
   if (event.kind !== 'pull_request' || event.head === head) return null

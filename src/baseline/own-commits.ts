@@ -3,23 +3,23 @@ import { counted } from '../units/counted.ts'
 import { ADVICE } from './choose.ts'
 import type { CommitOnBranch } from './commit-facts.ts'
 
-/** How many commits of a branch are a pull request's own, and the commit below them; or why that cannot be told. */
+/** How many commits of a branch belong to a pull request, and the commit below them; or why this is unclear. */
 type OwnCommits =
   | { readonly kind: 'own'; readonly count: number; readonly below: string }
   | { readonly kind: 'unclear'; readonly reason: string }
 
 /**
- * Which of the commits that a branch ends with (the last first) a pull request became there. Where it was stacked on another
- * that was merged by a rebase before it, its head has the other's commits as well, and they look alike in all that was written.
- * Two things tell: what the branch had when the event was made (`base`; null for not known), which may be long ago; and that
- * "Rebase and merge" puts all commits there at once, by one committer in one second (as in the history of cilium/pwru).
- * Where the same committer put one there up to a minute earlier, it may be either: a rebase by hand, or by a server that runs
- * `git rebase`, takes some seconds. Two that a bot merged within one second, where the event does not know the first, are told
- * as one: nothing tells them apart.
+ * Which of a branch's last commits (newest first) a pull request became. If it was stacked on another one that was
+ * merged by rebase before it, its head has the other's commits too, and their contents look alike. Two things tell them
+ * apart: where the branch was when the event was made (`base`, which may be long ago; null if not known), and that
+ * "Rebase and merge" writes all commits at once, by one committer in one second (see the history of cilium/pwru). A
+ * commit by the same committer up to a minute earlier is unclear: a rebase by hand, or by a server that runs `git
+ * rebase`, takes some seconds. Two pull requests that a bot merged within one second, where the event does not know the
+ * first, count as one: nothing tells them apart.
  */
 export function ownCommits(commits: readonly CommitOnBranch[], tip: string, base: string | null): OwnCommits {
   const before = commits.findIndex(({ commit }) => commit === base)
-  const put = before > 0 ? commits.slice(0, before) : commits // where it has the tip, it was asked afterwards
+  const put = before > 0 ? commits.slice(0, before) : commits // at 0, `base` is the tip: it was asked for afterwards
   const end = put.findIndex((each, index) => index > 0 && !isAtOnce(each, put[index - 1]!))
   const own = end === -1 ? put : put.slice(0, end)
   const last = own.at(-1)
@@ -33,7 +33,7 @@ export function ownCommits(commits: readonly CommitOnBranch[], tip: string, base
   return { kind: 'own', count: own.length, below: last?.below ?? tip }
 }
 
-/** Seconds between two commits that one rebase may have put there. */
+/** The most seconds between two commits of one rebase. */
 const LONGEST_GAP = 60
 
 const isAtOnce = (a: CommitOnBranch, b: CommitOnBranch): boolean =>

@@ -1,12 +1,12 @@
 import type { EventFacts } from '../inputs/event-facts.ts'
 
-/** The tag that a run is on, as one that was pushed or released; undefined on a branch. */
+/** The tag that was pushed or released; undefined on a branch. */
 export function tagOf(event: EventFacts): string | undefined {
   const ref = event.kind === 'push' || event.kind === 'other' ? event.ref : ''
   return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined
 }
 
-/** Whether a run makes a release: it was started by one, or is on a tag. */
+/** Whether a run is for a release: a release event, or a tag. */
 export function isRelease(event: EventFacts): boolean {
   return tagOf(event) !== undefined || (event.kind === 'other' && event.name === 'release')
 }

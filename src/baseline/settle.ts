@@ -8,7 +8,7 @@ export function settlePrevious(facts: CommitFacts, before: string, isAncestor: b
   return firstParent(facts, forcePush(before))
 }
 
-/** What to compare with, once it is known how many commits a pull request became on `branch`, and what is below those. */
+/** What to compare with once it is known how many commits a pull request became on `branch`, and what is below them. */
 export function settleMerged(
   facts: CommitFacts,
   branch: string,
@@ -19,8 +19,8 @@ export function settleMerged(
 }
 
 /**
- * What to compare with where the commits of a pull request are part of `branch` as they are: it went forward to them. Below
- * HEAD is then another of them, so it is the merge base with the branch as the event has it; null where the event has none.
+ * What to compare with if `branch` was fast-forwarded to the pull request's own commits. HEAD's parent is then another
+ * of those commits, so the base is the merge base with the branch as the event has it; null where the event has none.
  */
 export function settleForwarded(facts: CommitFacts, branch: string, mergeBase: string | null): Chosen {
   if (mergeBase === null || mergeBase === facts.head) {
@@ -32,8 +32,8 @@ export function settleForwarded(facts: CommitFacts, branch: string, mergeBase: s
 }
 
 /**
- * What to compare with, once the merge base of HEAD and `branch` is known. On the branch itself that is HEAD: then
- * uncommitted changes are compared with HEAD, and a clean tree, where that would say nothing, with HEAD's first parent.
+ * What to compare with once the merge base of HEAD and `branch` is known. On the branch itself, the merge base is HEAD:
+ * uncommitted changes are compared with it, and a clean tree, which would equal it, with HEAD's first parent.
  */
 export function settleMergeBase(facts: CommitFacts, branch: string, mergeBase: string): Chosen {
   if (mergeBase !== facts.head) return { kind: 'commit', commit: mergeBase, why: `the merge base with ${branch}` }
@@ -41,10 +41,10 @@ export function settleMergeBase(facts: CommitFacts, branch: string, mergeBase: s
   return firstParent(facts, `HEAD is part of ${branch}`)
 }
 
-/** A release is of the action alone, whose inputs these are. */
+/** Only the action makes releases, so this names the action's inputs. */
 const FIRST = ': release a first version without "max-growth", or with "strict: false"'
 
-/** What a release is compared with, once the tags and their commits are known. */
+/** What to compare a release with, once the tags and their commits are known. */
 export function settleVersion(tag: string, tags: ReadonlyMap<string, string>): Chosen {
   const name = previousVersion(tag, tags.keys())
   if (name === null)
