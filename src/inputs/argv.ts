@@ -5,20 +5,19 @@ import { itemText } from './parse-list.ts'
 import type { Given } from './read-option.ts'
 import { unknownOption } from './suggest.ts'
 
-/** The arguments of one command, taken apart. */
 export interface Argv {
   readonly command: CommandName
   readonly positionals: readonly string[]
   /** Whether a flag was set. */
   readonly has: (name: string) => boolean
-  /** The texts an option was given, in order. */
+  /** The texts given for an option, in order. */
   readonly given: Given & ((name: string) => readonly string[])
 }
 
 /**
- * Takes the arguments of a command apart. Docker's spelling of a list gives one item, whatever is in it; a flag may be
- * written `--push=false`, as docker has it. Throws `cli.usage` for an option that is unknown, has no value, or takes one
- * and was given two.
+ * Parses the arguments of a command. Docker's spelling of a list option adds one item, whatever is in it; a flag may be
+ * written `--push=false`, as in docker. Throws `cli.usage` for an option that is unknown, has no value, or takes one
+ * value and got two.
  */
 export function readArgv(command: CommandName, argv: readonly string[]): Argv {
   const options = COMMAND_OPTIONS[command]
@@ -26,7 +25,7 @@ export function readArgv(command: CommandName, argv: readonly string[]): Argv {
     args: argv.map((each) => spelledOut(each, options)),
     options: asParsed(options),
     allowPositionals: true,
-    strict: false, // its errors know neither docker's spellings nor ours that is nearest
+    strict: false, // its errors know neither docker's spellings nor the nearest of ours
     tokens: true,
   })
   const texts = new Map<string, readonly string[]>()
@@ -46,14 +45,14 @@ export function readArgv(command: CommandName, argv: readonly string[]): Argv {
   }
 }
 
-/** `-q=false` as `--quiet=false`: the parser takes a letter and what follows for several letters. */
+/** Turns `-q=false` into `--quiet=false`: the parser would take a letter and what follows for several letters. */
 function spelledOut(written: string, options: readonly ArgvOption[]): string {
   const [, letter, value] = /^-(\w)(=.*)$/s.exec(written) ?? []
   const flag = options.find((each) => each.kind === 'flag' && each.letter === letter)
   return letter === undefined || flag === undefined ? written : `--${flag.name}${value}`
 }
 
-/** An error of usage that points to the command's own help. */
+/** A usage error that points to the command's own help. */
 export function usageOf(command: CommandName, problem: string): WeighbridgeError {
   return fail('cli.usage', { problem, command: ` ${command}` })
 }
@@ -80,17 +79,17 @@ function textOf(command: CommandName, option: ArgvOption, { rawName, value, inli
     throw usageOf(command, `${rawName} takes no value but true or false, and was given "${value}".`)
   }
   if (value === undefined) throw usageOf(command, `${rawName} needs a value.`)
-  // No option starts with a digit: what is wrong with `--budget -5MB` is the size.
+  // No option starts with a digit: in `--budget -5MB` it is the size that is wrong.
   if (inlineValue !== true && /^-[^\d]/.test(value)) {
     throw usageOf(command, `${rawName} needs a value; one that starts with a dash is written --${option.name}=-….`)
   }
   const isLetter = !rawName.startsWith('--')
   const text = isLetter && inlineValue === true ? value.replace(/^=/, '') : value // `-t=a`, as docker reads it
-  if (text === '') throw usageOf(command, `${rawName} needs a value.`) // as of a variable that is not set
+  if (text === '') throw usageOf(command, `${rawName} needs a value.`) // e.g. from a variable that is not set
   return option.kind === 'list' && rawName !== `--${option.name}` ? itemText(text, option.traits) : text
 }
 
-/** A flag may be repeated, unless it is taken back. */
+/** Refuses a second value; a flag may be repeated, unless with the opposite value. */
 function refuseSecond(command: CommandName, { name, kind }: ArgvOption, texts: readonly string[]): void {
   const count = kind === 'flag' ? new Set(texts).size : texts.length
   if (kind !== 'list' && count > 1) throw usageOf(command, `--${name} takes one value, and was given ${count}.`)

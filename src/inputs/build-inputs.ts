@@ -1,7 +1,7 @@
 /**
- * What `docker buildx build` is asked to do. Names and meaning are those of docker/build-push-action v7, so that a
- * workflow moves over by changing its `uses:` line; docs/build-push-action.md has all that differs, which a test holds to
- * be complete.
+ * The inputs of `docker buildx build`. Names and meaning are those of docker/build-push-action v7, so that a workflow
+ * moves over by changing its `uses:` line. docs/build-push-action.md lists every difference; a test checks that it is
+ * complete.
  */
 export interface BuildInputs {
   readonly 'add-hosts': readonly string[]

@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 
 /**
- * Puts the checkout where docker/build-push-action puts its Git context: `{{defaultContext}}` becomes `.`, and
+ * Uses the checkout in place of docker/build-push-action's Git context: `{{defaultContext}}` becomes `.`, and
  * `{{defaultContext}}:services/a` becomes `./services/a`. Any other text is unchanged.
  */
 export function checkoutContext(text: string): string {
@@ -9,8 +9,8 @@ export function checkoutContext(text: string): string {
 }
 
 /**
- * The Dockerfile where BuildKit reads it from that Git context: inside the sub-folder, when one is given. `context` is as
- * the user wrote it.
+ * The Dockerfile's path as BuildKit reads it from that Git context: inside the subfolder, if there is one. `context` is
+ * as the user wrote it.
  */
 export function checkoutFile(context: string, file: string): string {
   const [, folder] = /^\{\{\s*defaultContext\s*\}\}:(.+)$/.exec(context) ?? []

@@ -3,7 +3,6 @@ import { INSPECT_ENTRIES, type InspectOption } from './inspect-options.ts'
 import type { ListTraits, Option } from './option.ts'
 import { ARGV_ENTRIES, BUILD_OPTIONS } from './options.ts'
 
-/** An option of the command line. */
 export interface ArgvOption {
   readonly name: string
   /** A flag has no value, and only a list may be given several times. */
@@ -11,15 +10,15 @@ export interface ArgvOption {
   /** What its value is called in help; empty for a flag. */
   readonly value: string
   readonly description: string
-  /** Empty where it has none. */
+  /** Empty for none. */
   readonly default: string
-  /** Docker's name for it, and the letter, without dashes; empty where there is none. */
+  /** Docker's name for it and the letter, without dashes; empty for none. */
   readonly docker: string
   readonly letter: string
   readonly traits: ListTraits
 }
 
-/** What has options of its own. */
+/** Commands with options of their own. */
 export type CommandName = 'run' | 'inspect' | 'inspect --stages' | 'compare'
 
 const VALUE = { text: 'text', list: 'item', flag: '' } as const
@@ -39,13 +38,13 @@ export const COMMON_OPTIONS: readonly ArgvOption[] = [
   { ...NONE, name: 'help', letter: 'h', kind: 'flag', value: '', description: 'Print how the command is used' },
 ]
 
-/** What `run` takes besides: the inputs of the action. */
+/** What `run` takes in addition: the inputs of the action. */
 export const RUN_OPTIONS: readonly ArgvOption[] = ARGV_ENTRIES.map(([name, option]) => ofAction(name, option))
 
-/** What `inspect` takes besides; `--stages` takes the place of the others, and goes with a build. */
+/** What `inspect` takes in addition; `--stages` replaces the others and goes with a build. */
 export const INSPECT_OPTIONS: readonly ArgvOption[] = INSPECT_ENTRIES.map(([name, option]) => ofInspect(name, option))
 
-/** No budget holds a stage, and no base is compared with it. */
+/** Stages have no budget and no base. */
 const STAGES_OPTIONS = [
   ...INSPECT_OPTIONS.filter(({ name }) => name === 'stages'),
   ...RUN_OPTIONS.filter(({ name }) => name === 'name' || name in BUILD_OPTIONS),
@@ -58,7 +57,7 @@ export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly ArgvOption[]
   compare: COMMON_OPTIONS,
 }
 
-/** All ways to write an option, our own first: `--tags`, `--tag`, `-t`. */
+/** All ways to write an option, weighbridge's own first: `--tags`, `--tag`, `-t`. */
 export function spellings({ name, docker, letter }: ArgvOption): readonly string[] {
   return [`--${name}`, ...(docker === '' ? [] : [`--${docker}`]), ...(letter === '' ? [] : [`-${letter}`])]
 }

@@ -1,10 +1,7 @@
 import { usageOf, type Argv } from './argv.ts'
 import type { Given } from './read-option.ts'
 
-/**
- * The options of a build, with the context where docker has it: `run .` is `run --context .`. Throws `cli.usage` where there
- * are two.
- */
+/** Takes the context from where docker has it: `run .` is `run --context .`. Throws `cli.usage` if there are two. */
 export function withContext({ command, positionals, given }: Argv): Given {
   const [context] = positionals
   if (context === undefined) return given

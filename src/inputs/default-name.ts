@@ -1,8 +1,8 @@
 import type { BuildInputs } from './build-inputs.ts'
 
 /**
- * A name for an image that was given none: the folder that its context is, the word that tells its Dockerfile from the plain
- * one, and its target: `hello-single`, `product-catalog-debug`. A relative context counts from `directory`.
+ * The name of an image that was given none: its context's folder, the word that tells its Dockerfile from the plain
+ * one, and its target (`hello-single`, `product-catalog-debug`). A relative context starts at `directory`.
  */
 export function defaultName(build: Pick<BuildInputs, 'context' | 'file' | 'target'>, directory: string): string {
   const parts = [folderOf(build.context, directory) || 'image', wordOf(build.file), build.target]
@@ -10,8 +10,8 @@ export function defaultName(build: Pick<BuildInputs, 'context' | 'file' | 'targe
 }
 
 /**
- * `services/api/` and `https://host/owner/repo.git#main:services/api` are both `api`, and `..` is the folder above
- * `directory`; the root has no name.
+ * The context's folder: `services/api/` and `https://host/owner/repo.git#main:services/api` are both `api`, `..` is the
+ * folder above `directory`, and the root has no name.
  */
 function folderOf(context: string, directory: string): string {
   const [address = '', fragment = ''] = context.split('#')
@@ -25,7 +25,7 @@ function folderOf(context: string, directory: string): string {
   return names.at(-1)?.replace(/\.git$/, '') ?? ''
 }
 
-/** `single` of `Dockerfile.single` and of `single.Dockerfile`; nothing of any other name. */
+/** `single` for `Dockerfile.single` and `single.Dockerfile`; empty for any other name. */
 function wordOf(file: string): string {
   const name =
     file

@@ -2,7 +2,7 @@ import type { BuildInputs } from './build-inputs.ts'
 
 type Names = Readonly<Partial<Record<keyof BuildInputs, string>>>
 
-/** What `docker buildx build --help` calls options that have the plural of build-push-action here (issue 11, heading 12). */
+/** What `docker buildx build --help` calls options that have build-push-action's plural here (issue 11, heading 12). */
 export const DOCKER_NAMES: Names = {
   'add-hosts': 'add-host',
   annotations: 'annotation',
@@ -16,12 +16,12 @@ export const DOCKER_NAMES: Names = {
   tags: 'tag',
 }
 
-/** Its letters for them. */
+/** Docker's letters for these options. */
 export const DOCKER_LETTERS: Names = { file: 'f', outputs: 'o', tags: 't' }
 
 const NAMED_BY_JSON = 'The report that --json prints has the digest and the ID of the image.'
 
-/** Options of its own that are none here, and what takes their place. */
+/** Docker's options that weighbridge does not have, and what to use instead. */
 export const DOCKER_ONLY: Readonly<Record<string, string>> = {
   check: 'Only a build can be weighed: "docker buildx build --check" runs the checks.',
   iidfile: NAMED_BY_JSON,
@@ -30,5 +30,5 @@ export const DOCKER_ONLY: Readonly<Record<string, string>> = {
   secret: 'Write --secret-files id=path, --secret-envs id=VARIABLE or --secrets id=value.',
 }
 
-/** Commands of docker's, and ours of the same use. */
+/** Docker's commands, and the weighbridge command for the same task. */
 export const DOCKER_COMMANDS: Readonly<Record<string, string>> = { build: 'run', history: 'inspect' }

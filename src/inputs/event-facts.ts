@@ -1,30 +1,29 @@
-/** Where a run is: empty where the runner does not say. */
+/** Where a run is; fields are empty if the runner does not say. */
 export interface RefFacts {
-  /** In full: `refs/heads/main`, `refs/tags/v1`. */
+  /** The full ref: `refs/heads/main`, `refs/tags/v1`. */
   readonly ref: string
-  /** Name of the repository's default branch. */
   readonly defaultBranch: string
   /** The commit that the event is about. */
   readonly commit: string
 }
 
-/** What started the run, from the runner's event file. `none` is the command line. */
+/** What started the run, read from the runner's event file. `none` is the command line. */
 export type EventFacts =
   | {
       readonly kind: 'pull_request'
       readonly number: number
-      /** The pull request's head, as it was when the event was made. */
+      /** The pull request's head when the event was made. */
       readonly head: string
-      /** Name of the branch that it is to be merged into. */
+      /** Name of the branch to merge into. */
       readonly baseRef: string
-      /** Where that branch was, or what both had in common, when the event was made; null where the payload does not say. */
+      /** The base branch's commit, or the merge base, when the event was made; null if the payload does not say. */
       readonly base: string | null
-      /** The commit that it became on that branch; null while it is not merged. */
+      /** The commit that the pull request became on that branch; null while it is not merged. */
       readonly merged: string | null
     }
   /**
-   * `before`: where the branch was; null where the payload does not say, or the branch is new. `forced`: it is no
-   * ancestor.
+   * `before`: the branch's commit before the push; null if the payload does not say, or the branch is new. `forced`:
+   * `before` is not an ancestor.
    */
   | ({ readonly kind: 'push'; readonly before: string | null; readonly forced: boolean } & RefFacts)
   | { readonly kind: 'merge_group'; readonly base: string }

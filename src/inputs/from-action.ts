@@ -1,13 +1,12 @@
 import type { Inputs } from './inputs.ts'
 import { readInputs } from './read-inputs.ts'
 
-/** The runner's environment, as far as inputs come from it. */
 export type Environment = Readonly<{ [name: string]: string | undefined }>
 
 /**
- * Inputs of the action: `INPUT_<NAME>`, in upper case, spaces as underscores and dashes kept, as the runner sets them.
- * An empty text is an input that was not set: the runner does not tell the two apart. A context counts from
- * `directory`, where the run was started. Throws `input.*`.
+ * Reads the inputs of the action: `INPUT_<NAME>` in upper case, with underscores for spaces and dashes kept, as the
+ * runner sets them. An empty text is an input that was not set: the runner does not tell the two apart. A relative
+ * context starts at `directory`, where the run was started. Throws `input.*`.
  */
 export function fromAction(environment: Environment, directory: string): Inputs {
   const given = (name: string): readonly string[] => {

@@ -8,7 +8,7 @@ import { readInputs } from './read-inputs.ts'
 import { fail } from '../errors/errors.ts'
 import { unknownCommand } from './suggest.ts'
 
-/** What the command line asks for. `json`: print the machine's form; `quiet`: show no progress, and the verdict alone. */
+/** What the command line asks for. `json`: print JSON; `quiet`: show no progress, and only the verdict. */
 export type Command =
   | { readonly kind: 'run'; readonly inputs: Inputs; readonly json: boolean; readonly quiet: boolean }
   | InspectCommand
@@ -23,8 +23,9 @@ export type Command =
   | { readonly kind: 'version' }
 
 /**
- * Reads the arguments after the program's name; none at all asks for help. A context counts from `directory`,
- * where the run was started. Throws `cli.usage` for what is unknown, missing or too many, `input.*` for what cannot be read.
+ * Reads the arguments after the program's name; without any, it asks for help. A relative context starts at
+ * `directory`, where the run was started. Throws `cli.usage` for what is unknown, missing or too many, and `input.*`
+ * for what cannot be read.
  */
 export function fromArgv(argv: readonly string[], directory: string): Command {
   const [command = 'help', ...rest] = argv
@@ -71,7 +72,7 @@ function run(argv: readonly string[], directory: string): Command {
     throw fail('input.conflict', { first: 'image', second: 'context', reason: IS_WEIGHED })
   }
   const given = { directory, server: 'https://github.com', runUrl: '', environment: {} }
-  // In a pipe nothing but the result is printed, and in a terminal the build's log has what its checks find.
+  // A pipe gets nothing but the result, and on a terminal the build's log shows what its checks find.
   const inputs = { ...readInputs(withContext(read), given), annotatesChecks: false }
   return { kind: 'run', inputs, json: read.has('json'), quiet: read.has('quiet') }
 }

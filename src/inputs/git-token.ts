@@ -1,8 +1,8 @@
 import type { BuildInputs } from './build-inputs.ts'
 
 /**
- * Gives the builder `github-token` as the secret that BuildKit reads a Git context with, when the context is a URL on
- * the GitHub server and no token of the user's own is among `secrets`. Other servers never get to see it.
+ * Adds `github-token` to the secrets, under the name by which BuildKit reads a Git context, if the context is a URL on
+ * the GitHub server and `secrets` has no such token already. Other servers never see it.
  */
 export function withGitToken(build: BuildInputs, server: string): BuildInputs {
   const token = build['github-token']

@@ -13,10 +13,9 @@ const EXIT_CODES: readonly Entry[] = [
   ['130', 'cancelled'],
 ]
 
-/** Columns of help where there is no terminal, as in a pager. */
+/** Columns of help where there is no terminal, such as in a pager. */
 export const HELP_WIDTH = 80
 
-/** What `weighbridge help` says about a command or the program as a whole. */
 export function helpPage(topic: Topic): Page {
   const { about, usage, commands, examples, options, exitCodes } = PAGES[topic]
   const name = topic === 'weighbridge' ? topic : `weighbridge ${topic}`
@@ -30,7 +29,7 @@ export function helpPage(topic: Topic): Page {
   ])
 }
 
-/** `--tags, --tag, -t <item>…`, where the dots say that it may be given several times, and what it is. */
+/** `--tags, --tag, -t <item>…` and its description. The dots mean that it can be given several times. */
 function described(option: ArgvOption): Entry {
   const value = option.value === '' ? '' : ` <${option.value}>${option.kind === 'list' ? '…' : ''}`
   const fallback = option.default === '' ? '' : ` (default: ${option.default})`

@@ -6,20 +6,19 @@ import { withGitToken } from './git-token.ts'
 import { readBuild } from './read-build.ts'
 import { readText } from './read-option.ts'
 
-/** The one thing of an image that is looked at closer; `of` is what the user wrote. */
+/** The part of an image to look at closer; `of` is what the user wrote. */
 export interface Detail {
   readonly kind: 'layer' | 'path' | 'module'
   readonly of: string
 }
 
-/** What `inspect` was asked for. */
 export type InspectCommand =
   | {
       readonly kind: 'inspect'
       readonly reference: string
       /** Null shows the image as a whole. */
       readonly detail: Detail | null
-      /** Whether to work out `download` where it takes time. */
+      /** Whether to compute `download` where that takes time. */
       readonly download: boolean
       readonly json: boolean
       readonly quiet: boolean

@@ -1,10 +1,10 @@
-/** An option of `inspect`: how its value is called, empty for a flag, and one line for a person. */
+/** An option of `inspect`: what its value is called (empty for a flag), and one line for people. */
 export interface InspectOption {
   readonly value: string
   readonly description: string
 }
 
-/** What `inspect` takes besides an image; `--help` and docs/cli.md say it in the same words. */
+/** What `inspect` takes besides an image, in the words that `--help` and docs/cli.md use too. */
 const OPTIONS = {
   layer: {
     value: 'number',

@@ -1,6 +1,6 @@
-/** How the text of a list is cut into items; the same traits docker/build-push-action gives each of its lists. */
+/** How the text of a list is split into items. The traits of each list are those in docker/build-push-action. */
 export interface ListTraits {
-  /** Commas belong to the item: only lines separate (`type=local,dest=out`). */
+  /** Commas belong to the item, and only newlines separate (`type=local,dest=out`). */
   readonly ignoreComma?: boolean
   /** A double quote is an ordinary character and does not hold commas and newlines together. */
   readonly quote?: false
@@ -9,21 +9,24 @@ export interface ListTraits {
 }
 
 interface Described {
-  /** One line for a person; action.yml, and where the command line has it, `--help` and docs/cli.md carry it unchanged. */
+  /**
+   * One line for people; action.yml carries it unchanged, and so do `--help` and docs/cli.md if the command line has
+   * the option.
+   */
   readonly description: string
-  /** Default in action.yml where it is an expression only the runner can read; everywhere else `default` holds. */
+  /** Default in action.yml if it is an expression that only the runner can evaluate; everywhere else `default` applies. */
   readonly actionDefault?: string
-  /** It means nothing to the command line, which writes no comment and takes no token of its own. */
+  /** Not on the command line, which writes no comment and takes no token of its own. */
   readonly actionOnly?: true
 }
 
 export type TextOption = Described & { readonly kind: 'text'; readonly default: string }
-/** Without a default, the run decides where the user does not. */
+/** With the default null, the run decides if the user does not. */
 export type FlagOption = Described & { readonly kind: 'flag'; readonly default: false | null }
 export type ListOption = Described & { readonly kind: 'list'; readonly traits: ListTraits }
 export type Option = TextOption | FlagOption | ListOption
 
-/** One option for each field of `T`, of the kind that the field's type asks for. */
+/** One option for each field of `T`, of the kind that the field's type requires. */
 export type OptionsOf<T> = {
   readonly [K in keyof T]: T[K] extends boolean | null ? FlagOption : T[K] extends string ? TextOption : ListOption
 }
@@ -42,7 +45,7 @@ export const flag = (description: string): FlagOption & { readonly default: fals
   description,
   default: false,
 })
-/** A flag that the run decides on where the user does not. */
+/** A flag that the run decides if the user does not. */
 export const openFlag = (description: string): FlagOption => ({ kind: 'flag', description, default: null })
 export const list = (description: string, traits: ListTraits = {}): ListOption => ({
   kind: 'list',

@@ -3,7 +3,7 @@ import { flag, list, openFlag, text, type Option, type OptionsOf } from './optio
 
 const lines = { ignoreComma: true } as const
 
-/** The 33 inputs of docker/build-push-action v7: same names, same meaning, same way of writing lists. */
+/** The 33 inputs of docker/build-push-action v7: same names, same meaning, same list syntax. */
 export const BUILD_OPTIONS: OptionsOf<BuildInputs> = {
   'add-hosts': list('Host names and their IP addresses for the build, e.g. registry:10.0.0.5'),
   allow: list('Extra privileges the build may use, e.g. network.host or security.insecure'),
@@ -52,11 +52,14 @@ export const BUILD_OPTIONS: OptionsOf<BuildInputs> = {
   }),
 }
 
-/** Where `strict` is on unless it is set (app/run/strictness.ts); the pages that say so say it in these words. */
+/** When `strict` is on by default (app/run/strictness.ts); pages that document it use these words. */
 export const STRICT_BY_DEFAULT =
   'in the action on a release or a tag, and wherever something is pushed outside of a pull request'
 
-/** What we ask besides. Each is text here or a list of it; read-inputs.ts says what it means. */
+/**
+ * The inputs that docker/build-push-action does not have. Each is text here or a list of texts; read-inputs.ts says
+ * what it means.
+ */
 interface OwnInputs {
   readonly image: string
   readonly name: string
@@ -110,11 +113,10 @@ const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   }),
 }
 
-/** Every option by name: an input of the action, and unless it is `actionOnly`, an option of `weighbridge run`. */
+/** Every option by name: an input of the action and, unless `actionOnly`, an option of `weighbridge run`. */
 export const OPTIONS: OptionsOf<OwnInputs & BuildInputs> = { ...OWN_OPTIONS, ...BUILD_OPTIONS }
 
 export type OptionName = keyof typeof OPTIONS
-/** The names of the options of one kind. */
 export type NameOf<Kind extends Option> = {
   [K in OptionName]: (typeof OPTIONS)[K] extends Kind ? K : never
 }[OptionName]
@@ -122,5 +124,5 @@ export type NameOf<Kind extends Option> = {
 /** The inputs of the action as pairs, in the order of the table. */
 export const OPTION_ENTRIES: readonly (readonly [string, Option])[] = Object.entries(OPTIONS)
 
-/** Those of them that `weighbridge run` has too, with two dashes before their names. */
+/** Those that `weighbridge run` has too, as options with two dashes. */
 export const ARGV_ENTRIES = OPTION_ENTRIES.filter(([, { actionOnly }]) => actionOnly !== true)

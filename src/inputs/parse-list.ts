@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync'
 import type { ListTraits } from './option.ts'
 
 /**
- * Cuts a list into items as docker/build-push-action does: one item a line, at commas too unless they belong to the
- * item, double quotes around one that holds commas or newlines. Blank items are left out. `undefined` when a quote is
- * not closed.
+ * Splits a list into items as docker/build-push-action does: at newlines, and at commas unless they belong to the item;
+ * double quotes hold an item with commas or newlines together. Blank items are dropped. `undefined` if a quote is not
+ * closed.
  */
 export function parseList(text: string, traits: ListTraits): readonly string[] | undefined {
   const trims = traits.trim !== false
@@ -14,7 +14,7 @@ export function parseList(text: string, traits: ListTraits): readonly string[] |
     .map((item) => (trims ? item.trim() : item))
 }
 
-/** A text that `parseList` reads as one item, which `text` is: with its double quotes and line breaks. */
+/** Quotes `text` so that `parseList` reads it as one item, with its double quotes and newlines. */
 export function itemText(text: string, traits: ListTraits): string {
   return traits.quote === false ? text : `"${text.replaceAll('"', '""')}"`
 }
@@ -22,7 +22,7 @@ export function itemText(text: string, traits: ListTraits): string {
 function itemsOf(row: readonly string[], traits: ListTraits): readonly string[] {
   if (traits.ignoreComma === true) return [row.join(',')]
   const [only] = row
-  // A quoted item that is alone on its line is cut all the same: "linux/arm64,linux/arm/v7" are two platforms.
+  // A quoted item alone on its line is split all the same: "linux/arm64,linux/arm/v7" is two platforms.
   return row.length === 1 && only !== undefined ? only.split(',') : row
 }
 

@@ -1,8 +1,8 @@
 import type { BuildInputs } from './build-inputs.ts'
 
 /**
- * Adds the run that builds as `builder-id` to provenance that is asked for, as docker/build-push-action does. A
- * `builder-id` of the user's own stays, and nothing is added to a build that asks for no provenance.
+ * Adds the URL of the current run as `builder-id` to provenance that the user asked for, as docker/build-push-action
+ * does. A `builder-id` of the user's stays, and a build without provenance gets none.
  */
 export function withBuilderId(build: BuildInputs, runUrl: string): BuildInputs {
   return {

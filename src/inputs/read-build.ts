@@ -3,7 +3,7 @@ import type { BuildInputs } from './build-inputs.ts'
 import { checkoutContext, checkoutFile } from './checkout-context.ts'
 import { readFlag, readList, readText, type Given } from './read-option.ts'
 
-/** What `docker buildx build` is asked to do. Throws `input.boolean`, `input.format`. */
+/** Throws `input.boolean`, `input.format`. */
 export function readBuild(given: Given): BuildInputs {
   const context = readText('context', given)
   return {
@@ -49,13 +49,13 @@ function onlyBuild(call: string): string {
   throw fail('input.format', { input: 'call', value: call, expected })
 }
 
-/** Inputs that ask for nothing: with what a build is made, were there one. The action sets `github-token` by itself. */
+/** Inputs that say only how to build, and so are allowed with `image`. The action always sets `github-token`. */
 const MEANS: readonly string[] = ['builder', 'github-token'] satisfies (keyof BuildInputs)[]
 
-/** Why nothing of a build goes with an `image`. */
+/** Why build inputs cannot be combined with `image`. */
 export const IS_WEIGHED = 'an image that exists is weighed and not built'
 
-/** Throws `input.conflict` when `build` has anything but `MEANS` set, which weighing an `image` would leave undone. */
+/** Throws `input.conflict` if `build` sets anything but `MEANS`: with an `image` to weigh, it would be ignored. */
 export function refuseBuild(build: BuildInputs): void {
   const unset = new Map(Object.entries({ ...readBuild(() => []) }))
   const [second] =

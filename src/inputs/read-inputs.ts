@@ -10,13 +10,12 @@ import { readFlag, readList, readOpenFlag, readText, type Given } from './read-o
 import { readVariables } from './read-variables.ts'
 import { readRules } from './read-rules.ts'
 
-/** What inputs depend on besides themselves. */
 interface Surroundings {
-  /** Path of the folder the run was started in, from which a context counts. */
+  /** Folder the run was started in, where relative contexts start. */
   readonly directory: string
   /** URL of the GitHub server. */
   readonly server: string
-  /** URL of the run, which provenance names as its builder; empty where there is none. */
+  /** URL of the run, which provenance names as its builder; empty if there is none. */
   readonly runUrl: string
   /** The runner's environment; empty for the command line. */
   readonly environment: Readonly<{ [name: string]: string | undefined }>
@@ -25,7 +24,7 @@ interface Surroundings {
 const COMMENT_MODES: readonly CommentMode[] = ['auto', 'always', 'never']
 const SAVE_MODES: readonly CacheMountsInput['save'][] = ['base', 'always', 'never']
 
-/** Everything a run was asked for, checked. Throws `input.*`, naming the input, its value and the accepted forms. */
+/** Reads and checks all inputs. Throws `input.*`, naming the input, its value and the accepted forms. */
 export function readInputs(given: Given, surroundings: Surroundings): Inputs {
   const rules = readRules(given)
   const subject = readSubject(given, surroundings)
@@ -54,13 +53,13 @@ function readSubject(given: Given, { server, runUrl }: Surroundings): Subject {
   return { kind: 'build', build: withGitToken(named, server) }
 }
 
-/** The value, which becomes an argument of docker or git, where a leading dash would make it an option of theirs. */
+/** Refuses a leading dash: the value becomes an argument of docker or git, which would read it as an option. */
 function notAnOption(input: OptionName, value: string): string {
   if (!value.startsWith('-')) return value
   throw fail('input.format', { input, value, expected: 'It must not start with a dash.' })
 }
 
-/** `auto` and `off` are words that stand alone; anything else is an id or a target. */
+/** `auto` and `off` must stand alone; anything else is an id or a target. */
 function readCacheMounts(given: Given): CacheMountsInput {
   const save = choice('cache-mounts-save', SAVE_MODES, given)
   const items = readList('cache-mounts', given)

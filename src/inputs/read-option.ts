@@ -3,20 +3,20 @@ import type { FlagOption, ListOption, TextOption } from './option.ts'
 import { OPTIONS, type NameOf, type OptionName } from './options.ts'
 import { parseList } from './parse-list.ts'
 
-/** The texts that were given for an option, in order; none when it was not set. */
+/** The texts given for an option, in order; empty if it was not set. */
 export type Given = (name: OptionName) => readonly string[]
 
-/** The last text that was given, without white space around it; the option's default for none or a blank one. */
+/** The last text given, trimmed; the option's default if there is none or it is blank. */
 export function readText(name: NameOf<TextOption>, given: Given): string {
   return given(name).at(-1)?.trim() || OPTIONS[name].default
 }
 
-/** Booleans of the YAML 1.2 core schema, as the runner's own toolkit reads them. Throws `input.boolean`. */
+/** Reads a boolean of the YAML 1.2 core schema, as the runner's own toolkit does. Throws `input.boolean`. */
 export function readFlag(name: NameOf<FlagOption>, given: Given): boolean {
   return readOpenFlag(name, given) ?? false
 }
 
-/** The same; null where it was not set. */
+/** Like `readFlag`, but null if it was not set. */
 export function readOpenFlag(name: NameOf<FlagOption>, given: Given): boolean | null {
   const value = given(name).at(-1)?.trim() ?? ''
   if (value === '') return null
@@ -25,7 +25,7 @@ export function readOpenFlag(name: NameOf<FlagOption>, given: Given): boolean | 
   throw fail('input.boolean', { input: name, value })
 }
 
-/** The items of every text that was given. Throws `input.format`, without the text where that may be a secret. */
+/** The items of every text given. Throws `input.format`, without the text where that may be a secret. */
 export function readList(name: NameOf<ListOption>, given: Given): readonly string[] {
   return given(name).flatMap((text) => {
     const items = parseList(text, OPTIONS[name].traits)

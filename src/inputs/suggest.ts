@@ -4,16 +4,14 @@ import { COMMAND_OPTIONS, spellings, type CommandName } from './command-options.
 import { DOCKER_COMMANDS, DOCKER_ONLY } from './docker-names.ts'
 import { OPTION_ENTRIES } from './options.ts'
 
-/** What the first argument may be. */
 const COMMANDS = ['run', 'inspect', 'compare', 'help', 'version'] as const
 
-/** The error for an option that the command does not have: where it is at home, or what may have been meant. */
+/** The error for an unknown option: says where it belongs, or what may have been meant. */
 export function unknownOption(command: CommandName, written: string): WeighbridgeError {
   const advice = ofAnother(written) ?? ofCommands(written) ?? nearestOption(command, written)
   return unknown(`"${command}" has no option ${written}.`, advice, ` ${command}`)
 }
 
-/** The error for a command that there is not. */
 export function unknownCommand(written: string): WeighbridgeError {
   const ours = new Map(Object.entries(DOCKER_COMMANDS))
   const meant = nearest(written, [...COMMANDS, ...ours.keys()])
@@ -26,7 +24,7 @@ function unknown(what: string, advice: string | undefined, command: string): Wei
   return fail('cli.usage', { problem: advice === undefined ? what : `${what} ${advice}`, command })
 }
 
-/** Options of docker's, and inputs of the action. */
+/** Advice for docker's options and the action's inputs. */
 function ofAnother(written: string): string | undefined {
   const name = written.replace(/^--/, '')
   const isInput = OPTION_ENTRIES.some(([each, { actionOnly }]) => each === name && actionOnly === true)
@@ -40,7 +38,7 @@ function ofCommands(written: string): string | undefined {
   return commands.length === 0 ? undefined : `It goes with ${commands.join(' and ')}.`
 }
 
-/** The one that is written most like it, or those that begin with it, as `--cache`; a letter is like no other. */
+/** The most similar option, or those that begin with `written`, such as `--cache`; a single letter is similar to none. */
 function nearestOption(command: CommandName, written: string): string | undefined {
   const known = COMMAND_OPTIONS[command].flatMap(spellings).filter((each) => each.startsWith('--'))
   const longer = known.filter((each) => written.length > 4 && each.startsWith(written))

@@ -1,17 +1,16 @@
 import { COMMON_OPTIONS, INSPECT_OPTIONS, RUN_OPTIONS, type ArgvOption } from './command-options.ts'
 import { BUILD_OPTIONS, type OptionName } from './options.ts'
 
-/** What there is help about; `weighbridge` is the program as a whole. */
+/** The topics of `weighbridge help`; `weighbridge` is the program as a whole. */
 export type Topic = 'weighbridge' | 'run' | 'inspect' | 'compare'
 
-/** One page of help. `commands` and `options` are names with what they are, and `examples` whole command lines. */
+/** One page of help. `commands` and `options` pair names with descriptions; `examples` are whole command lines. */
 interface HelpPage {
   readonly about: string
   readonly usage: readonly string[]
   readonly commands: readonly (readonly [string, string])[]
   readonly examples: readonly string[]
   readonly options: readonly (readonly [string, readonly ArgvOption[]])[]
-  /** Whether it has the exit codes. */
   readonly exitCodes: boolean
 }
 
@@ -31,7 +30,7 @@ const named = (names: readonly string[]) =>
 const BUILD = RUN_OPTIONS.filter(({ name }) => name in BUILD_OPTIONS && !WEIGH.includes(name))
 const COMMON = ['Every command', COMMON_OPTIONS] as const
 
-/** The pages of `weighbridge help`; a test reads each of their examples as a command line. */
+/** The pages of `weighbridge help`. A test parses every example as a command line. */
 export const PAGES: Readonly<Record<Topic, HelpPage>> = {
   weighbridge: {
     about: 'builds a container image, weighs it, says what changed and why, holds it to a budget',
