@@ -13,9 +13,9 @@ type OwnCommits =
  * merged by rebase before it, its head has the other's commits too, and their contents look alike. Two things tell them
  * apart: where the branch was when the event was made (`base`, which may be long ago; null if not known), and that
  * "Rebase and merge" writes all commits at once, by one committer in one second (see the history of cilium/pwru). A
- * commit by the same committer up to a minute earlier is unclear: a rebase by hand, or by a server that runs `git
- * rebase`, takes some seconds. Two pull requests that a bot merged within one second, where the event does not know the
- * first, count as one: nothing tells them apart.
+ * commit by the same committer up to a minute earlier is unclear: a rebase by hand, or by a server that runs
+ * `git rebase`, takes some seconds. Two pull requests that a bot merged within one second, where the event does not
+ * know the first, count as one: nothing tells them apart.
  */
 export function ownCommits(commits: readonly CommitOnBranch[], tip: string, base: string | null): OwnCommits {
   const before = commits.findIndex(({ commit }) => commit === base)
