@@ -4,8 +4,8 @@ import { formatFields, namedFields, parseExporter, parseFields } from './exporte
 type Attested = Pick<BuildInputs, 'attests' | 'provenance' | 'sbom' | 'annotations' | 'outputs' | 'load'>
 
 /**
- * The `--attest` values of a build: `provenance` and `sbom` win over entries of their type in `attests`, as in
- * docker/build-push-action. Unlike there none are added unasked, except where annotations of an index need one.
+ * The `--attest` values of a build. As in docker/build-push-action, `provenance` and `sbom` win over entries of their
+ * type in `attests`. Unlike there, none are added by default, except where annotations of an index need one.
  */
 export function attestations(inputs: Attested): readonly string[] {
   const { provenance, sbom, attests } = inputs
@@ -21,8 +21,8 @@ export function attestations(inputs: Attested): readonly string[] {
 }
 
 /**
- * The default provenance of buildx is `inline-only`: an image that is pushed gets an index, an OCI layout gets none,
- * and BuildKit then refuses annotations of the index ("not supported for single platform export", moby/buildkit).
+ * The default provenance of buildx is `inline-only`: a pushed image gets an index, an OCI layout gets none, and
+ * BuildKit then refuses index annotations ("not supported for single platform export", moby/buildkit).
  */
 function needsIndex(inputs: Attested): boolean {
   const asked = inputs.provenance !== '' || inputs.attests.some((attest) => isOf('provenance', attest))

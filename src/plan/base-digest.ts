@@ -3,8 +3,8 @@ import type { FromImage } from '../buildkit/from-images.ts'
 import { familiarName } from './image-reference.ts'
 
 /**
- * The digest that a build resolved a base image to, by its reference in the Dockerfile; undefined where the build does not
- * name it, or resolved it to several.
+ * The digest that the build resolved a base image to, by its reference in the Dockerfile; undefined if the build does
+ * not name it, or resolved it to several.
  */
 export function baseDigest(reference: string, images: readonly FromImage[]): string | undefined {
   const name = familiarName(reference.replace(/@.*$/, ''))
@@ -13,7 +13,7 @@ export function baseDigest(reference: string, images: readonly FromImage[]): str
   return digests.size === 1 ? digest : undefined
 }
 
-/** Names the layers of a base image for these platforms; undefined where it is not known for which they are. */
+/** A key for the layers of a base image on these platforms; undefined if the digest or a platform is not known. */
 export function baseKey(digest: string | undefined, platforms: readonly string[]): string | undefined {
   if (!digest || platforms.length === 0 || platforms.includes('')) return undefined
   const hex = createHash('sha256')

@@ -3,15 +3,15 @@ import { contextInPlaceOf, contextsOf, isReplaced, type NamedContexts } from './
 import { findTarget } from './needed-stages.ts'
 import { readStages, type ReadInputs, type Stage, type Stages } from './stages.ts'
 
-/** What the final stage of a build starts from, below all its stages; `reason` is a clause for reports. */
+/** The external image that a stage is based on, below all stages; `reason` is a clause for reports. */
 export type BaseImage =
   | { readonly kind: 'image'; readonly reference: string }
   | { readonly kind: 'scratch' }
   | { readonly kind: 'unknown'; readonly reason: string }
 
 /**
- * The external base of the stage that is built, through stages that start from earlier ones. A named context stands
- * in for a stage or an image of its name, as in BuildKit. Only a build knows more: this never guesses.
+ * The external base of the target stage, through the stages it starts from. A named context replaces a stage or an
+ * image of its name, as in BuildKit. Never guesses: where only a build knows, the base is unknown.
  */
 export function baseImage(dockerfile: string, inputs: ReadInputs): BaseImage {
   const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : ''
@@ -22,14 +22,14 @@ export function baseImage(dockerfile: string, inputs: ReadInputs): BaseImage {
   return baseOfStage(read, index, contextsOf(inputs['build-contexts']))
 }
 
-/** The same for any stage of a Dockerfile, by its index. */
+/** The same for any stage, by its index. */
 export function baseOfStage(read: Pick<Stages, 'stages'>, index: number, contexts: NamedContexts): BaseImage {
   let found: BaseImage | number = index
   while (typeof found === 'number') found = startOfStage(read.stages[found], contexts)
   return found
 }
 
-/** What a stage starts from: an earlier stage by its index, or what a base image may be. */
+/** What a stage starts from: an earlier stage by its index, or a base image. */
 function startOfStage(stage: Stage | undefined, contexts: NamedContexts): BaseImage | number {
   if (stage === undefined) return unknown('no FROM was found')
   if (isReplaced(stage.name, contexts)) return ofContext(stage.name, contexts.get(stage.name)!)

@@ -7,20 +7,21 @@ import { formatFields, namedFields } from './exporter.ts'
 import { headPlan, type BuildPlace } from './head-plan.ts'
 import { packingOf } from './packing.ts'
 
-/** A checkout of the base: the folder that corresponds to the user's, and the same place in it for a path of theirs. */
+/**
+ * A checkout of the base. `directory` corresponds to the user's folder; `translate` maps an absolute path of the user's
+ * to its place in this tree.
+ */
 export interface BaseTree {
   readonly directory: string
   readonly translate: (path: string) => string
 }
 
-/** The user's own tree, where each path is its own place. */
 export const ownTree = (directory: string): BaseTree => ({ directory, translate: (path) => path })
 
 /**
- * The same build of the base, in `tree`, with nothing but its weight to show for it: it has no tag but one of ours, is
- * not pushed, loaded, attested or annotated, writes no cache and no other output. It is compressed as the head is. What
- * is not part of the tree stays with the user's folder: secrets, SSH keys and local caches. Throws `input.format` for
- * the context.
+ * The same build for the base, in `tree`, only to be weighed: it has no tag but ours, is not pushed, loaded, attested
+ * or annotated, and writes no cache and no other output. It is compressed like the head. What is not in the tree stays
+ * relative to the user's folder: secrets, SSH keys and local caches. Throws `input.format` for the context.
  */
 export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree): AsidePlan {
   const { directory } = place
@@ -40,22 +41,22 @@ export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree)
 }
 
 /**
- * The same place in the base's tree for a path among the inputs. A relative one is right as it is, because the build runs
- * in the folder that corresponds to the user's.
+ * Maps an input path into the base's tree. A relative path needs no change, because the build runs in the folder that
+ * corresponds to the user's.
  */
 export function inTree(tree: BaseTree, path: string): string {
   return isAbsolute(path) ? tree.translate(path) : path
 }
 
-/** These may lie outside of the repository, where only the user's folder leads. */
+/** Named contexts may lie outside of the repository, so they are resolved from the user's folder. */
 function namedContext(source: string, directory: string, tree: BaseTree): string {
   const local = localPart(source)
   return local ? local.scheme + tree.translate(resolve(directory, local.path)) + local.version : source
 }
 
 /**
- * The folder in what a named context is: itself, or that of a layout (buildx, build/opt.go); undefined for an image or
- * a URL.
+ * The folder part of a named context: the path itself, or that of an OCI layout (buildx, build/opt.go); undefined for
+ * an image or a URL.
  */
 function localPart(
   source: string,
@@ -66,20 +67,19 @@ function localPart(
   return isElsewhere ? undefined : { scheme: '', path: source, version: '' }
 }
 
-/** A folder that a build gets as a context. */
 interface LocalContext {
-  /** Empty for the build's own. */
+  /** Empty for the main context. */
   readonly name: string
   /** As the user wrote it. */
   readonly source: string
-  /** Where it is in the tree, absolute; where it is on this machine for one outside of the repository. */
+  /** Absolute path in the tree; on this machine for a folder outside of the repository. */
   readonly folder: string
-  /** Whether it is an OCI layout: its files are not what an instruction names. */
+  /** Whether it is an OCI layout: instructions do not name its files. */
   readonly isLayout: boolean
   readonly isOutside: boolean
 }
 
-/** The folders that a build of the base gets as contexts, its own first. `directory` is the user's folder. */
+/** The folders that a build of the base gets as contexts, the main one first. `directory` is the user's folder. */
 export function localContexts(inputs: BuildInputs, directory: string, tree: BaseTree): readonly LocalContext[] {
   const own = resolve(tree.directory, inTree(tree, inputs.context))
   const named = [...contextsOf(inputs['build-contexts'])].flatMap(([name, source]) => {
@@ -92,13 +92,13 @@ export function localContexts(inputs: BuildInputs, directory: string, tree: Base
   return [{ name: '', source: inputs.context, folder: own, isLayout: false, isOutside: false }, ...named]
 }
 
-/** A path that the build of the base takes files from, as the user wrote it, and where that is in the tree, absolute. */
+/** A path that the base's build reads files from: as the user wrote it, and absolute in the tree. */
 interface TakenPath {
   readonly written: string
   readonly path: string
 }
 
-/** The contexts of a build and its Dockerfile, as far as they are the tree's own. `directory` is the user's folder. */
+/** The contexts of a build and its Dockerfile, without those outside of the tree. `directory` is the user's folder. */
 export function takenPaths(inputs: BuildInputs, directory: string, tree: BaseTree): readonly TakenPath[] {
   const file = dockerfileOf(inputs)
   const own = [inputs.context, ...(file === '-' || isRemoteDockerfile(file) ? [] : [file])]

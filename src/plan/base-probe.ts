@@ -7,14 +7,17 @@ import type { BuildPlace } from './head-plan.ts'
 import { isImageReference } from './image-reference.ts'
 import { weighedOutput } from './weighed-output.ts'
 
-/** It only pulls, which a builder tells of as it goes, and unpacks, of which it does not: minutes of a large image. */
+/**
+ * Milliseconds. The build only pulls, which reports progress, and unpacks, which does not: that takes minutes for a
+ * large image.
+ */
 const SILENCE = 30 * 60_000
 
 /**
- * A build of the base image alone, by the same builder and for the same platform, so that the layers it brings can be
- * told by their diffIDs. It is weighed as the build of `inputs` is: in the same `scratch` both share one layout, and no
- * blob is sent twice. Named contexts are left out, because `reference`, of base-image.ts, is what they led to.
- * Throws `input.format` for a reference that base-image.ts does not give.
+ * A build of the base image alone, by the same builder and for the same platform, to learn the diffIDs of its layers.
+ * It is weighed like the build of `inputs`: in the same `scratch` both share one layout, and no blob is sent twice.
+ * Named contexts are left out, because `reference` (from base-image.ts) is already what they led to. Throws
+ * `input.format` for a reference that base-image.ts does not give.
  */
 export function baseProbe(
   reference: string,
@@ -40,7 +43,7 @@ export function baseProbe(
     ...some('--builder', inputs.builder),
     ...some('--metadata-file', metadataFile),
     ...when('--pull', inputs.pull),
-    scratch, // nothing is copied from it, so nothing of it is sent
+    scratch, // nothing is copied from it, so nothing is sent
   ]
   const files = { secretFiles: [dockerfile], metadataFile, imageIdFile }
   const plan = { args, directory, ...files, weighed, silence: SILENCE, pushes: [] }
@@ -48,7 +51,7 @@ export function baseProbe(
 }
 
 /**
- * Whether a step of such a build, by its name, is an ONBUILD instruction of the image: what comes after the first step,
+ * Whether a step of such a build, by its name, is an ONBUILD instruction of the image: every step after the first,
  * which is FROM, makes layers that are not the image's.
  */
 export const isOnbuild = (step: string): boolean => /^\[(?:[^\]]* )?(?!1\/)\d+\/\d+\]/.test(step)

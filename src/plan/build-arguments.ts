@@ -1,6 +1,6 @@
 /**
- * Build arguments as `NAME=value`: one that is given by its name alone has the value that buildx takes from the
- * environment, and is left out where there is none.
+ * Build arguments as `NAME=value`. One given by name alone gets its value from the environment, as in buildx, and is
+ * left out if it has none there.
  */
 export function withValues(
   buildArgs: readonly string[],
@@ -13,6 +13,6 @@ export function withValues(
   })
 }
 
-/** Names of the arguments that are given by name alone. */
+/** Arguments given by name alone. */
 export const namedAlone = (buildArgs: readonly string[]): readonly string[] =>
   buildArgs.filter((argument) => !argument.includes('='))

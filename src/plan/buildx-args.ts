@@ -2,7 +2,6 @@ import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { each, some, when } from './flags.ts'
 import type { SecretPlan } from './secrets.ts'
 
-/** What a call of buildx is made of besides the inputs that are arguments as they are. */
 interface Resolved {
   readonly metadataFile: string
   readonly imageIdFile: string | undefined
@@ -12,7 +11,7 @@ interface Resolved {
 }
 
 /**
- * Arguments after `docker buildx`, in the order of docker/build-push-action; progress is asked for as JSON, which
+ * Arguments after `docker buildx`, in the order of docker/build-push-action. Progress is requested as JSON, which
  * buildx has had since 0.13. `call` is never among them: only a build that gives an image is weighed.
  */
 export function buildxArgs(inputs: BuildInputs, resolved: Resolved): readonly string[] {

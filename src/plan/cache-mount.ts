@@ -1,63 +1,63 @@
 /**
- * What a cache mount holds, told by where it is mounted: Go's build cache (GOCACHE), its module cache (GOMODCACHE), one or
- * both of them in folders of their own beside other things (`/root/.cache`, `/go`), or something that only its own program
+ * What a cache mount holds, judged by where it is mounted: Go's build cache (GOCACHE), its module cache (GOMODCACHE), a
+ * folder with one or both among other things (`/root/.cache`, `/go`), or anything else, which only its own program
  * understands.
  */
 export type MountKind = GoCache | 'go-caches' | 'other'
 
 export type GoCache = 'go-build' | 'go-mod'
 
-/** A cache mount as BuildKit tells it from others (dockerfile2llb, convert_runmount.go): all of this selects it. */
+/** A cache mount with all that BuildKit tells it from others by (dockerfile2llb, convert_runmount.go). */
 export interface CacheMount {
-  /** The given id with its variables put in, or the cleaned target; without the namespace. */
+  /** The given id with variables expanded, or the cleaned target; without the namespace. */
   readonly id: string
-  /** As written in the Dockerfile, without values of build arguments: for reports and records. */
+  /** As written in the Dockerfile, for reports and records: build arguments are not expanded. */
   readonly name: string
-  /** Where it is mounted, absolute and cleaned, in order. */
+  /** Where it is mounted: absolute, cleaned, in order. */
   readonly targets: readonly string[]
-  /** As written, digits only; null where the mount does not say. Said and not said are different mounts. */
+  /** As written, digits only; null if not set. A mount that sets it differs from one that does not. */
   readonly uid: string | null
   readonly gid: string | null
-  /** As written, e.g. `0755`; null where the mount does not say. */
+  /** As written, e.g. `0755`; null if not set. */
   readonly mode: string | null
   readonly kind: MountKind
-  /** Reference of the image below the stage that uses it first; null where that is none, or is not known. */
+  /** The base image of the stage that uses it first; null if that is not an image, or not known. */
   readonly baseImage: string | null
-  /** Names of the stages that use it, in lower case; empty for one without a name. */
+  /** Names of the stages that use it, in lower case; empty for a stage without a name. */
   readonly stages: readonly string[]
   /** The RUN instructions that use it, in order. */
   readonly uses: readonly MountUse[]
 }
 
-/** A RUN that uses a mount, as the reader of the Dockerfile has it (plan/dockerfile). */
+/** A RUN that uses a mount, as plan/dockerfile parsed it. */
 export interface MountUse {
-  /** Line of the Dockerfile that the instruction begins at, 1 for the first. */
+  /** Line of the Dockerfile where the instruction begins, counted from 1. */
   readonly line: number
   /**
-   * Its text as written, with flags, comments between its lines and heredocs, without ONBUILD. Keys are made of it
-   * (mounts/keys.ts): in another spelling, what is stored would be found as another build's only.
+   * Its text as written, with flags, comments between its lines and heredocs, without ONBUILD. Keys are made from it
+   * (mounts/keys.ts): if it were spelled differently, what is stored would only be found as another build's.
    */
   readonly instruction: string
-  /** Its lines as one, as BuildKit joins them: without comments, heredocs and ONBUILD. */
+  /** Its lines joined as BuildKit joins them: without comments, heredocs and ONBUILD. */
   readonly joined: string
-  /** What its heredocs hold, in order. */
+  /** The bodies of its heredocs, in order. */
   readonly heredocs: readonly string[]
-  /** Whether its command is written as a list, in JSON. */
+  /** Whether its command is a JSON list. */
   readonly json: boolean
 }
 
 /** A cache mount that is not carried from run to run; `reason` is a clause for reports. */
 export interface LeftMount {
   readonly name: string
-  /** As in CacheMount; null where it is not known before the build. */
+  /** As in CacheMount; null if not known before the build. */
   readonly id: string | null
-  /** Where it is mounted, absolute and cleaned; null where that is not known before the build. */
+  /** Where it is mounted, absolute and cleaned; null if not known before the build. */
   readonly target: string | null
   readonly line: number
   readonly reason: string
 }
 
-/** Mounts of a build of ours, which takes place in the image that is their base. */
+/** Mounts for our own builds, which run in their base image. */
 export type BasedMounts = FoundMounts & { readonly base: NonNullable<FoundMounts['base']> }
 
 /** The cache mounts of a build. */
@@ -65,10 +65,10 @@ export interface FoundMounts {
   readonly carried: readonly CacheMount[]
   readonly left: readonly LeftMount[]
   /**
-   * The image for our own builds, which has a shell and a tar: what the first stage with a mount of Go starts from, or else
-   * the first with any. `platform` is the value of its `--platform`, empty for none. Null where none of them has an image.
+   * The image for our own builds, which need a shell and a tar: the base of the first stage with a Go mount, else of
+   * the first with any mount. `platform` is its `--platform`, empty for none. Null if no mount has an image.
    */
   readonly base: { readonly image: string; readonly platform: string } | null
-  /** Value of the build argument BUILDKIT_CACHE_MOUNT_NS, empty for none. */
+  /** The build argument BUILDKIT_CACHE_MOUNT_NS; empty for none. */
   readonly namespace: string
 }

@@ -10,8 +10,8 @@ import type { ReadInputs } from './stages.ts'
 import type { BuildSources } from './stage-starts.ts'
 
 /**
- * The cache mounts that a build of this Dockerfile uses, as BuildKit tells them apart (dockerfile2llb,
- * convert_runmount.go): by namespace, id, and whether uid, gid or mode are said. `sharing` and `readonly` select nothing.
+ * The cache mounts that a build of this Dockerfile uses. As in BuildKit, a mount is identified by namespace and id, and
+ * by uid, gid and mode if any is set (dockerfile2llb, convert_runmount.go); `sharing` and `readonly` do not count.
  */
 export function findMounts(dockerfile: string, inputs: ReadInputs): FoundMounts {
   const builds = neededSteps(dockerfile, inputs, neededStages)
@@ -41,7 +41,6 @@ interface Sighting {
   readonly step: ScopedStep
   readonly mount: MountFlag
   readonly kind: MountKind
-  /** Name of its stage. */
   readonly stage: string
   readonly base: FoundMounts['base']
 }
@@ -58,7 +57,7 @@ function sightingsOf(step: ScopedStep, read: BuildSources): readonly (Sighting |
   })
 }
 
-/** Of several sightings the first one says what the mount is. */
+/** The first sighting says what the mount is. */
 function merge(seen: readonly Sighting[]): readonly CacheMount[] {
   const sightings = new Map<string, Sighting[]>()
   for (const sighting of seen) {
@@ -80,7 +79,6 @@ function cacheMount(seen: readonly Sighting[]): CacheMount {
   return { ...selected, kind, baseImage: base?.image ?? null, ...places }
 }
 
-/** What a mount keeps of an instruction. */
 export const mountUse = ({ line, text, joined, heredocs, json }: Instruction): MountUse => ({
   line,
   instruction: text,
@@ -89,7 +87,7 @@ export const mountUse = ({ line, text, joined, heredocs, json }: Instruction): M
   json,
 })
 
-/** Any of the three makes BuildKit start from a folder with all of them, of which those not said are 0, 0 and 0755. */
+/** If any of the three is set, BuildKit starts from a folder with all of them; those not set are 0, 0 and 0755. */
 function identityOf({ id, uid, gid, mode }: MountFlag): string {
   if (uid === null && gid === null && mode === null) return JSON.stringify([id])
   return JSON.stringify([id, Number(uid), Number(gid), Number.parseInt(mode ?? '755', 8)])

@@ -1,6 +1,6 @@
 /**
- * Tells which texts a word of a Dockerfile can turn out to be once the values of its variables are known, by what is written around
- * them: any where more than plain variables is written in it.
+ * Returns whether a word of a Dockerfile can become a given text once its variables have values, judged by the text
+ * around the variables. A word with more than plain variables can become anything.
  */
 export function canBecome(word: string): (text: string) => boolean {
   const [first = '', ...others] = word.split(/\$(?:\w+|\{[^{}]*\})/)

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { dockerfileOf, isRemoteContext, isRemoteDockerfile } from './context.ts'
 
-/** A path that must be there before anything is built; `looked` is absolute, `path` as the user wrote it. */
+/** A path that must exist before anything is built; `looked` is absolute, `path` is as the user wrote it. */
 export interface PathCheck {
   readonly kind: 'context' | 'dockerfile'
   readonly path: string
@@ -10,9 +10,9 @@ export interface PathCheck {
 }
 
 /**
- * What a build needs of the user's files: a folder to build from, and a Dockerfile; missing ones are `input.context`
- * and `input.dockerfile`. Nothing for a URL, which only the builder reads, nor for a Dockerfile that is one or comes
- * from standard input.
+ * The user's files that a build needs: its context folder and its Dockerfile; a missing one is `input.context` or
+ * `input.dockerfile`. A remote context needs neither, because only the builder reads it; a Dockerfile that is a URL or
+ * comes from standard input is not checked.
  */
 export function pathsToCheck(build: Pick<BuildInputs, 'context' | 'file'>, directory: string): readonly PathCheck[] {
   const { context, file } = build

@@ -3,12 +3,12 @@ import type { Step } from './steps.ts'
 import type { BuildSources } from './stage-starts.ts'
 
 /**
- * Where the Go programs of a layer are compiled: the line of the one RUN that does it; `elsewhere` where they come out of an
- * image or from an address, ready-made; null where that cannot be told.
+ * Where the Go programs of a layer are compiled: the line of the only RUN that does; `elsewhere` if they come
+ * ready-made from an image or an address; null if unclear.
  */
 export type Compiled = number | 'elsewhere' | null
 
-/** The one RUN that compiles the Go programs which an instruction leaves in its layer; otherwise as `Compiled`. */
+/** The only RUN that compiles the Go programs of the layer that `step` makes; otherwise as in `Compiled`. */
 export function compilerOf(step: Step, read: BuildSources): Step | 'elsewhere' | null {
   if (compiles(step)) return step
   if (step.keyword === 'ADD' && step.words.some((word) => REMOTE.test(word))) return 'elsewhere'
@@ -16,7 +16,7 @@ export function compilerOf(step: Step, read: BuildSources): Step | 'elsewhere' |
   return source && others.every(({ name }) => name === source.name) ? compiledIn(source, step.stage, read) : null
 }
 
-/** `go build` and `go install .`, and not the installation of a tool (`go install module@version`). */
+/** Matches `go build` and `go install .`, but not the installation of a tool (`go install module@version`). */
 const GO_BUILD = /(?<![\w-])go\s+(?:-C[\s=]\S+\s+)?(?:build|install(?![^&;|\n]*@))(?![\w-])/
 const REMOTE = /^https?:\/\//
 
@@ -24,7 +24,7 @@ function compiles({ keyword, joined, heredocs }: Step): boolean {
   return keyword === 'RUN' && GO_BUILD.test([joined, ...heredocs.flatMap(({ body }) => body)].join('\n'))
 }
 
-/** The same for all that a `from=` in stage `at` may give: a stage, a named context, or an image. */
+/** The same for a `from=` in stage `at`: a stage, a named context or an image. */
 function compiledIn(source: Source, at: number, read: BuildSources): Step | 'elsewhere' | null {
   const context = contextNamed(source, at, read)
   if (context !== undefined) return read.contexts.get(context)!.startsWith('docker-image://') ? 'elsewhere' : null
@@ -34,7 +34,7 @@ function compiledIn(source: Source, at: number, read: BuildSources): Step | 'els
   const steps = read.steps.filter((each) => needed.has(each.stage))
   const builds = steps.filter(compiles)
   if (builds.length === 1) return builds[0]!
-  // A stage that adds no file to its image is but another name for it.
+  // A stage that adds no file to its image is only another name for it.
   return steps.some(({ keyword }) => ADDS_FILES.has(keyword)) ? null : 'elsewhere'
 }
 

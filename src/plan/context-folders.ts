@@ -1,21 +1,20 @@
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { layoutOf } from './context.ts'
 
-/** A path that a build may have a context in. */
+/** A path that may be a context of the build. */
 interface ContextFolder {
-  /** The context as the user wrote it. */
   readonly source: string
-  /** From the run's folder. Where there is no folder, it is no local context. */
+  /** Relative to the run's folder. If there is no folder there, it is not a local context. */
   readonly path: string
-  /** Whether it is the build's own context, and no named one. */
+  /** Whether it is the main context, not a named one. */
   readonly isOwn: boolean
-  /** Whether it is an OCI layout: no ignore file leaves anything out of one. */
+  /** Whether it is an OCI layout, to which no ignore file applies. */
   readonly isLayout: boolean
 }
 
 /**
- * All paths that buildx may take a context from, whatever the Dockerfile does with it. An image or an address counts for the path
- * that it is if nothing else: which of them are paths differs by buildx's version (buildx, build/opt.go).
+ * All paths that buildx may read a context from, whatever the Dockerfile does with it. An image or URL is listed as the
+ * path it would be: which of them are paths depends on buildx's version (buildx, build/opt.go).
  */
 export function contextFolders(inputs: Pick<BuildInputs, 'context' | 'build-contexts'>): readonly ContextFolder[] {
   const own = { source: inputs.context, path: inputs.context, isOwn: true, isLayout: false }

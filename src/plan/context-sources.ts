@@ -12,30 +12,30 @@ import type { ReadInputs } from './stages.ts'
 import { valueOf } from './variables.ts'
 import type { BuildSources } from './stage-starts.ts'
 
-/** What a build takes of a context. */
+/** What a build takes from a context. */
 export interface ContextSource extends Taken {
-  /** Name of a named context; empty for the build's own. */
+  /** Name of a named context; empty for the main one. */
   readonly context: string
 }
 
 /** A part of a folder. */
 export interface Taken {
-  /** A path or pattern from its root, empty for all of it. */
+  /** A path or pattern relative to its root; empty for all of it. */
   readonly pattern: string
-  /** What COPY and ADD say of a folder that they copy: not all of it, by paths from there. */
+  /** Limits that COPY or ADD sets on a copied folder, by paths relative to it. */
   readonly within?: Within | undefined
 }
 
 interface Within {
-  /** A pattern as of an ignore file, which `--parents` makes of a source; empty for all. */
+  /** A pattern in ignore-file syntax, which `--parents` makes from a source; empty for all. */
   readonly only: string
-  /** Values of `--exclude`; the same list for all sources of an instruction. */
+  /** Values of `--exclude`; all sources of an instruction share one list. */
   readonly excludes: readonly string[]
 }
 
 /**
- * What the needed stages of a Dockerfile can take of its contexts: the sources of COPY and ADD, and mounts. What is not known
- * before the build can be anything. Whether a named context is a folder is for the caller to tell.
+ * What the needed stages of a Dockerfile may take from its contexts, through the sources of COPY and ADD and through
+ * mounts. What is not known before the build counts as anything. The caller checks whether a named context is a folder.
  */
 export function contextSources(dockerfile: string, inputs: ReadInputs): readonly ContextSource[] {
   return neededSteps(dockerfile, inputs, possibleStages).flatMap((needed) =>
@@ -43,7 +43,7 @@ export function contextSources(dockerfile: string, inputs: ReadInputs): readonly
   )
 }
 
-/** Where a named context stands in place of the stage that is built, it is the image. */
+/** A named context that replaces the target stage is the image. */
 function replacedTarget({ read, target }: NeededSteps): readonly ContextSource[] {
   const { name = '' } = read.stages[target] ?? {}
   return isReplaced(name, read.contexts) ? [{ context: name, pattern: '' }] : []
@@ -66,18 +66,18 @@ function sourcesOf(step: ScopedStep, read: BuildSources): readonly ContextSource
     })
 }
 
-/** Of a source that is not known before the build, neither is what the paths of `--exclude` start from. */
+/** If a source is not known before the build, the folder that `--exclude` paths start from is not known either. */
 function takenBy(word: string, step: ScopedStep, excludes: readonly string[]): Taken {
   const value = valueOf(word, step.scope)
   if (value === undefined) return { pattern: '' }
   if (!hasParents(step)) return { pattern: fromRoot(value), within: { only: '', excludes } }
-  const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? [] // with "/./", what is below that
+  const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? [] // with "/./", only what follows it
   return { pattern: fromRoot(parent), within: { only: fromRoot(only), excludes } }
 }
 
 const hasParents = ({ flags }: ScopedStep): boolean => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag))
 
-/** A stage that starts from a named context has all of it. */
+/** A stage that starts from a named context takes all of it. */
 function startingContext({ stage }: ScopedStep, read: BuildSources): readonly ContextSource[] {
   return startingNames(stage, read).map((context) => ({ context, pattern: '' }))
 }
@@ -94,7 +94,7 @@ function startingNames(at: number, { stages, contexts }: BuildSources): readonly
   return context === undefined ? [] : [context]
 }
 
-/** A cache mount begins as a copy of what it is from; without that it is empty at first. */
+/** A cache mount starts as a copy of its `from`; without one it starts empty. */
 function mounted(flag: string, step: ScopedStep, read: BuildSources): readonly ContextSource[] {
   const fields = mountFields(flag)
   if (fields === undefined) return ['', ...read.contexts.keys()].map((context) => ({ context, pattern: '' }))
@@ -105,7 +105,7 @@ function mounted(flag: string, step: ScopedStep, read: BuildSources): readonly C
   return context === undefined ? [] : [{ context, pattern: patternOf(fields.get('source') ?? '', step) }]
 }
 
-/** Undefined for what is no context: a stage or an image. */
+/** Undefined if the source is a stage or an image. */
 function contextOf(source: Source, { stage }: ScopedStep, read: BuildSources): string | undefined {
   return source.name === '' ? '' : contextNamed(source, stage, read)
 }

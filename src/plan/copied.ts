@@ -7,23 +7,23 @@ import { isFetched } from './fetched.ts'
 import type { ScopedStep } from './stage-scope.ts'
 import { valueOf } from './variables.ts'
 
-/** What a layer is that is copied from the build's own context, and where it was copied to. */
+/** What a layer copied from the main context, and to where. */
 export interface Copied {
-  /** From the root of the image, without a slash at either end; undefined where that is not known before the build. */
+  /** Path from the image's root, without a slash at either end; undefined if not known before the build. */
   readonly to: string | undefined
-  /** Whether all of it comes out of the context's `.git`. */
+  /** Whether all of it comes from the context's `.git`. */
   readonly isRepository: boolean
-  /** Whether the context itself is copied, and so a `.git` at its root. */
+  /** Whether the context's root is copied, and with it a `.git` there. */
   readonly hasRoot: boolean
 }
 
 /**
- * What an instruction copies of the build's own context, as it is there; null for what comes out of a stage or an image, is
- * fetched or may be unpacked: anything can have been made there, and called anything.
+ * What an instruction copies unchanged from the main context; null if it comes from a stage or an image, is fetched or
+ * may be unpacked: such files may be anything, under any name.
  */
 export function copiedOf(step: ScopedStep): Copied | null {
   if (step.keyword !== 'COPY' && step.keyword !== 'ADD') return null
-  // A heredoc's name becomes that of a file, whatever is in it.
+  // A heredoc's name becomes a file's name, whatever its content.
   if (flagValues(step, 'from').length > 0 || step.words.some(isHeredoc)) return null
   const sources = step.words.slice(0, -1).map((word) => valueOf(word, step.scope))
   if (step.keyword === 'ADD' && !sources.every(isAsItIs)) return null
@@ -31,8 +31,8 @@ export function copiedOf(step: ScopedStep): Copied | null {
 }
 
 /**
- * Whether ADD can put nothing under a name `.git` that Git may track: the context itself is a folder, and below a `.git` Git
- * tracks no file. What else it adds may be an archive, which its content tells and not its name.
+ * Whether ADD cannot create a `.git` that Git may track: the context itself is a folder, and Git tracks no file below a
+ * `.git`. Any other source may be an archive, which only its content tells.
  */
 const isAsItIs = (source: string | undefined): boolean =>
   isRoot(source) || (source !== undefined && !isFetched(source) && isOfGit(source))

@@ -6,19 +6,19 @@ import type { BuildSources } from './stage-starts.ts'
 
 type Value = string | undefined
 
-/** What an instruction sets; `undefined` for a value that only the build knows. */
+/** What an instruction sets; `undefined` is a value that only the build knows. */
 interface Declared {
-  /** A name was not known: whatever was set before may have been set anew by it. */
+  /** Whether the name of a variable was not known: it may have overridden any variable set before. */
   readonly unknownName: boolean
   readonly set: ReadonlyMap<string, Value>
 }
 
-/** What an ENV or an ARG sets, and nothing for others; `names` is what it may use. */
+/** What an ENV or ARG sets; nothing for other instructions. `names` is what it may use. */
 export function declaredBy(step: Step, names: Names, read: BuildSources): Declared {
   if (step.keyword === 'ENV') return byEnv(step, names)
   if (step.keyword !== 'ARG') return { unknownName: false, set: new Map() }
-  // Until BuildKit 0.14 all names and values of one ARG see what was set before it; since then each value what was
-  // before that.
+  // Until BuildKit 0.14, all names and values of one ARG see what was set before the ARG; since then, each value sees
+  // what was set before that value.
   const isSplit = readsAs(read.frontend, 14)
   if (isSplit !== undefined) return isSplit ? bySplitArg(step, names, read) : byWholeArg(step, names, read)
   return agreed(byWholeArg(step, names, read), bySplitArg(step, names, read), names)
@@ -48,7 +48,7 @@ function bySplitArg({ words }: Step, names: Names, read: BuildSources): Declared
 }
 
 interface Setting {
-  /** Undefined where it is not known. */
+  /** Undefined if not known. */
   readonly name: string | undefined
   readonly value: Value
 }
@@ -59,10 +59,13 @@ function inOrder(settings: readonly Setting[]): Declared {
   return { unknownName: unknown >= 0, set: new Map(known.map(({ name = '', value }) => [name, value])) }
 }
 
-/** What BuildKit asks for itself, and no instruction sees (dockerfile2llb, nonEnvArgs). */
+/** Arguments for BuildKit itself, which no instruction sees (dockerfile2llb, nonEnvArgs). */
 const FOR_BUILDKIT = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE'])
 
-/** None or one: a build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
+/**
+ * None or one setting: a build argument wins over the default here, and that over a global ARG (dockerfile2llb,
+ * `dispatchArg`).
+ */
 function argument(
   name: string,
   fallback: string | undefined,
@@ -80,7 +83,7 @@ const above = (set: Lookup, below: Lookup): Lookup => ({
   get: (name) => (set.has(name) ? set.get(name) : below.get(name)),
 })
 
-/** What is the same in both, and nothing else. */
+/** Keeps only what is the same in both. */
 function agreed(one: Declared, other: Declared, { variables }: Names): Declared {
   const before: Lookup = one.unknownName || other.unknownName ? new Map() : variables
   const [first, second] = [above(one.set, before), above(other.set, before)]

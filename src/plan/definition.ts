@@ -2,7 +2,10 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import type { Subject } from '../inputs/inputs.ts'
 import { dockerfileOf, isRemoteContext, isRemoteDockerfile } from './context.ts'
 
-/** Which Dockerfile an image was built from, relative to the repository: records of different ones are not compared. */
+/**
+ * Which Dockerfile an image was built from, relative to the repository. Records with different definitions are not
+ * compared.
+ */
 export interface Definition {
   readonly context: string
   readonly file: string
@@ -16,9 +19,9 @@ export interface RunFolder {
 }
 
 /**
- * From what an image is built, relative to the repository's root (`.` for the root), so that it is the same in every
- * checkout; the Dockerfile as it was asked for, however buildx finds it spelled. Null for an image that is not built, and
- * for a context or Dockerfile outside the repository (a URL, for one).
+ * What an image is built from, relative to the repository's root (`.` for the root), so that it is the same in every
+ * checkout. The Dockerfile is spelled as requested, even if buildx finds it under another spelling. Null for an image
+ * that is not built, and if the context or the Dockerfile is outside the repository, such as a URL.
  */
 export function definitionOf(subject: Subject, folder: RunFolder): Definition | null {
   if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
@@ -30,7 +33,7 @@ export function definitionOf(subject: Subject, folder: RunFolder): Definition | 
 }
 
 /**
- * The Dockerfile of a build from the repository's root, wherever its context is; undefined where it is no file of the
+ * The Dockerfile's path from the repository's root, wherever its context is; undefined if it is not a file in the
  * repository.
  */
 export function dockerfileIn(subject: Subject, folder: RunFolder): string | undefined {
@@ -39,13 +42,16 @@ export function dockerfileIn(subject: Subject, folder: RunFolder): string | unde
   return subject.build.file === '-' ? undefined : inRepository(dockerfileOf(subject.build), folder)
 }
 
-/** The same with the name that the Dockerfile was found under, at whichever path of a checkout: what reports show. */
+/**
+ * The definition with the file name under which the Dockerfile was found, which is what reports show; the folder of
+ * `path` does not matter.
+ */
 export function foundAs(definition: Definition | null, path: string | undefined): Definition | null {
   if (definition === null || path === undefined) return definition
   return { ...definition, file: spelledAs(definition.file, path) }
 }
 
-/** The path `file` with the last name of `path`. */
+/** `file` with the base name of `path`. */
 export const spelledAs = (file: string, path: string): string => join(dirname(file), basename(path))
 
 function inRepository(path: string, { directory, prefix }: RunFolder): string | undefined {

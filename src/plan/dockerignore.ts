@@ -3,13 +3,13 @@ import { trimSpace } from './dockerfile/space.ts'
 import { readPattern } from './path-pattern.ts'
 import { pathRules, type PathRule } from './path-rules.ts'
 
-/** The ignore file of a context; one of a Dockerfile alone has its name before that. */
+/** A context's ignore file. The name of one for a single Dockerfile is that Dockerfile's name followed by this. */
 export const IGNORE_FILE = '.dockerignore'
 
 /**
- * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern decides that matches
- * the path or a folder above it. A pattern that BuildKit refuses, and with it the build, leaves out nothing. Gives whether a path
- * of the context is left out.
+ * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern that matches the path
+ * or a folder above it decides. A pattern that BuildKit refuses, which ends the build, ignores nothing. Returns whether
+ * a path of the context is left out.
  */
 export function readIgnoreFile(text: string): (path: string) => boolean {
   const lines = text.replace(/^\uFEFF/, '').split('\n')
@@ -17,7 +17,7 @@ export function readIgnoreFile(text: string): (path: string) => boolean {
   return (path) => listsOf(path).length > 0
 }
 
-/** For each exception of an ignore file, a path that it takes back, from the context. */
+/** For each exception in an ignore file, an example of a path that it takes back, relative to the context. */
 export function takenBack(text: string): readonly string[] {
   const lines = text.split('\n').map(trimSpace)
   return lines
@@ -36,8 +36,8 @@ export function takenBack(text: string): readonly string[] {
 }
 
 /**
- * What `--exclude` of COPY and ADD leaves out, by paths from a folder that is copied (tonistiigi/fsutil): as an ignore file, but
- * a slash at the start is part of the pattern, which then is none of anything.
+ * Rules for the `--exclude` of COPY and ADD, for paths relative to a copied folder (tonistiigi/fsutil). They are those
+ * of an ignore file, but a slash at the start is part of the pattern, which then matches nothing.
  */
 export function excludeRules(values: readonly string[]): readonly PathRule[] {
   return values.flatMap((value) => ruleOf(value, false))

@@ -1,16 +1,16 @@
 import { parse } from 'csv-parse/sync'
 import { fail } from '../errors/errors.ts'
 
-/** One `--output`, as buildx reads it: its type, and its other fields, whose names it takes in any case. */
+/** One `--output`, as buildx reads it: its type and its other fields, whose names are case-insensitive. */
 export interface Exporter {
   readonly type: string
   readonly fields: ReadonlyMap<string, string>
 }
 
 /**
- * Reads an output as buildx does (util/buildflags/export.go): blanks around a name do not count, those of a value are its own.
- * What is no `type=` and one field is a local folder, also with an equals sign in it; `-` is a tar stream. Throws
- * `input.format` for what buildx refuses, or reads in another way than we do.
+ * Reads an output as buildx does (util/buildflags/export.go): blanks around a name are ignored, those of a value are
+ * kept. A single field without `type=` is a local folder, even with an equals sign in it; `-` is a tar stream. Throws
+ * `input.format` for what buildx refuses, or would read in another way than this function.
  */
 export function parseExporter(output: string): Exporter {
   const fields = /\p{Cc}/u.test(output) ? [] : csvFields(output)
@@ -20,7 +20,7 @@ export function parseExporter(output: string): Exporter {
   const named = new Map<string, string>()
   for (const field of fields) {
     const [name, value] = splitField(field)
-    const bare = name.replaceAll(/^\p{White_Space}+|\p{White_Space}+$/gu, '') // what Go's strings.TrimSpace takes
+    const bare = name.replaceAll(/^\p{White_Space}+|\p{White_Space}+$/gu, '') // as Go's strings.TrimSpace
     if (value === undefined || !/^[!-~]+$/.test(bare)) throw unreadable(output)
     named.set(bare.toLowerCase(), value)
   }
@@ -31,7 +31,7 @@ export function parseExporter(output: string): Exporter {
 const unreadable = (output: string): Error =>
   fail('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' })
 
-/** The fields of one line of CSV, as Go's encoding/csv reads it; none where it refuses it. */
+/** The fields of one CSV line, as Go's encoding/csv reads it; empty if it refuses the line. */
 function csvFields(line: string): readonly string[] {
   try {
     const [fields = []] = parse(line, { to: 1 })
@@ -47,14 +47,17 @@ const splitField = (field: string): readonly [name: string, value: string | unde
 }
 
 /**
- * The comma-separated fields of another flag, `name=value` each, without blanks around names and values, as
- * docker/build-push-action reads attestations; a field without a value has none.
+ * The comma-separated `name=value` fields of another flag, trimmed as docker/build-push-action does for attestations;
+ * undefined for a field without a value.
  */
 export function parseFields(text: string): Map<string, string | undefined> {
   return new Map(trimmedFields(text))
 }
 
-/** The same by lower-case names: buildx takes those of caches and attestations in any case (util/buildflags/cache.go). */
+/**
+ * Like `parseFields`, with names in lower case: for caches and attestations, buildx ignores case
+ * (util/buildflags/cache.go).
+ */
 export function namedFields(text: string): Map<string, string | undefined> {
   return new Map(trimmedFields(text).map(([name, value]) => [name.toLowerCase(), value]))
 }
@@ -67,7 +70,7 @@ function trimmedFields(text: string): readonly (readonly [name: string, value: s
   })
 }
 
-/** Fields as one flag of buildx, quoted where a path holds a comma or a quote. */
+/** Formats fields as one buildx flag, quoting a field that holds a comma or a quote. */
 export function formatFields(fields: Iterable<readonly [string, string | undefined]>): string {
   return [...fields]
     .map(([name, value]) => (value === undefined ? name : `${name}=${value}`))
@@ -75,7 +78,7 @@ export function formatFields(fields: Iterable<readonly [string, string | undefin
     .join(',')
 }
 
-/** Exporters that write files have no image ID, and buildx refuses `--iidfile` beside them. */
+/** Whether an output writes files. It then has no image ID, and buildx refuses `--iidfile` beside it. */
 export function writesFiles(output: string): boolean {
   return ['local', 'tar'].includes(parseExporter(output).type)
 }
@@ -92,19 +95,19 @@ export function loadsIntoEngine(output: string): boolean {
   return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false'
 }
 
-/** Whether a field is set: to what Go's strconv.ParseBool takes for true, or to nothing, as BuildKit reads `push=`. */
+/** Whether a field is true: what Go's strconv.ParseBool reads as true, or empty, as BuildKit reads `push=`. */
 export function isSet(value: string | undefined): boolean {
   return value !== undefined && /^(?:1|t|T|TRUE|true|True)?$/.test(value)
 }
 
-/** Whether Go's strconv.ParseBool takes a value, or it is empty, as in `push=`. */
+/** Whether Go's strconv.ParseBool accepts a value, or it is empty, as in `push=`. */
 export function isBoolean(value: string): boolean {
   return isSet(value) || /^(?:0|f|F|FALSE|false|False)$/.test(value)
 }
 
 /**
- * The `type` of a cache entry (`type=gha`): the last one, in any case, and with its blanks, as buildx reads it
- * (util/buildflags/cache.go); empty where buildx has to say what is wrong.
+ * The `type` of a cache entry (`type=gha`) as buildx reads it (util/buildflags/cache.go): the last one, its name in any
+ * case, blanks kept. Empty if there is none, so that buildx reports what is wrong.
  */
 export function cacheType(entry: string): string {
   const types = csvFields(entry).flatMap((field) => {

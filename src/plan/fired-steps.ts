@@ -3,8 +3,8 @@ import { startsOf, type BuildSources } from './stage-starts.ts'
 import { stepsByStage, type Step } from './steps.ts'
 
 /**
- * The instructions as they run: those that a stage keeps with ONBUILD come first in each stage that starts from it, and
- * nowhere else (dockerfile2llb, `initOnBuildTriggers`).
+ * The instructions in the order they run. A stage's ONBUILD triggers come first in each stage that starts from it, and
+ * run nowhere else (dockerfile2llb, `initOnBuildTriggers`).
  */
 export function firedSteps(read: BuildSources): readonly Step[] {
   const steps = stepsByStage(read.steps)
@@ -18,7 +18,7 @@ export function firedSteps(read: BuildSources): readonly Step[] {
 
 const ONBUILD = /^\s*ONBUILD\s*/i
 
-/** A trigger is read again, as a Dockerfile of its own; it is known by the ONBUILD's lines. */
+/** Parses a trigger as a Dockerfile of its own; it keeps the ONBUILD's lines. */
 function triggered(step: Step, stage: number, { frontend }: BuildSources): readonly Step[] {
   const own = step.joined.replace(ONBUILD, '')
   const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n')

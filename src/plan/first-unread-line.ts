@@ -1,6 +1,6 @@
 /**
- * The line, 1 for the first, from which on a text cannot be read: `read` throws for the text, and for all that begins like it
- * and has this line.
+ * The line, counted from 1, from which on `read` cannot read the text: it throws for the text, and for every beginning
+ * of it that includes this line.
  */
 export function firstUnreadLine(text: string, read: (text: string) => unknown): number {
   const lines = text.split('\n')

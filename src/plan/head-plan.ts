@@ -10,21 +10,20 @@ import { packingOf, type Packing } from './packing.ts'
 import { planSecrets } from './secrets.ts'
 import { weighedOutput, type WeighedOutput } from './weighed-output.ts'
 
-/** Where a build takes place. */
 export interface BuildPlace {
-  /** Driver of the builder, of `BuilderFacts`. */
+  /** The builder's driver, as in `BuilderFacts`. */
   readonly driver: string
-  /** The user's folder, absolute: relative paths among the inputs start here. */
+  /** The user's folder, absolute; relative paths among the inputs start here. */
   readonly directory: string
   /** A private, empty folder for this build's files, absolute. */
   readonly scratch: string
-  /** What is pushed after the verdict, in a folder that stays until the run ends; without it, the build pushes. */
+  /** What to push after the verdict, and the folder that holds it until the run ends; if unset, the build itself pushes. */
   readonly kept?: Kept | undefined
 }
 
 /**
- * The build that the user asked for, with its result kept to be weighed, compressed as `packing` says, and pushed only
- * afterwards where the place has a folder to keep it in. Throws `input.format` for the context, and for what cannot be pushed.
+ * The user's build, with its result kept to be weighed and compressed as `packing` says. If the place has a folder to
+ * keep what is pushed, the push comes afterwards. Throws `input.format` for the context, and for what cannot be pushed.
  */
 export function headPlan(inputs: BuildInputs, place: BuildPlace, packing: Packing = packingOf(inputs)): BuildPlan {
   const { driver, scratch, kept } = place
@@ -36,7 +35,7 @@ export function headPlan(inputs: BuildInputs, place: BuildPlace, packing: Packin
     return { ...planned(inputs, place, weighedOutput(inputs, driver, scratch, packing)), pushes: [] }
   }
   const { pushes, ...held } = heldOutput(inputs, driver, kept)
-  const isInEngine = held.weighed.kind === 'engine' // where `load` would put it
+  const isInEngine = held.weighed.kind === 'engine' // where `load` would put the image
   return {
     ...planned({ ...inputs, push: false, load: inputs.load && !isInEngine }, place, held),
     pushes: pushes.map(({ names, byDigest, fields, from }) => {

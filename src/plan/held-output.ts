@@ -7,33 +7,33 @@ import { ociOutput, type WeighedOutput } from './weighed-output.ts'
 
 type Destinations = Pick<BuildInputs, 'load' | 'tags'>
 
-/** What is kept to be pushed later, of outputs that `checkHeld` has passed, and the folder that it is kept in, absolute. */
+/** What to keep for a later push: outputs that passed `checkHeld`, and the folder to keep them in, absolute. */
 export interface Kept {
   readonly outputs: BuildOutputs
   readonly folder: string
 }
 
-/** The outputs of a build that pushes nothing, and what is to be pushed of it afterwards. */
+/** The outputs of a build that pushes nothing itself, and what to push afterwards. */
 interface HeldOutput extends WeighedOutput {
   readonly pushes: readonly HeldPush[]
 }
 
-/** An output for a registry, and where its image lies until then. */
+/** An output for a registry, and where its image is until then. */
 interface HeldPush extends RegistryOutput {
   readonly from: Weighed
 }
 
 /**
- * What goes to a registry is kept until it is weighed and judged: in the engine by the docker driver, else in a layout in the
- * folder, or in archives where there is more than one output, for the reason that `weighedOutput` gives. The user's other
- * outputs are written by the build, whatever the verdict, and go to no registry. Throws `input.format` for what the docker driver
- * cannot do.
+ * Keeps what goes to a registry until it is weighed and judged. The docker driver keeps it in the engine; others in a
+ * layout in the folder, or in archives if there is more than one output, for the reason given at `weighedOutput`. The
+ * build writes the user's other outputs whatever the verdict, and they go to no registry. Throws `input.format` for
+ * what the docker driver cannot do.
  */
 export function heldOutput(inputs: Destinations, driver: string, { outputs, folder }: Kept): HeldOutput {
   const { all, registries } = outputs
   const others = all.filter(({ isPushed }) => !isPushed).map(withoutPush)
   if (driver === 'docker') return heldInEngine(inputs, registries, others)
-  // Each where it comes last: of several outputs, buildx's digest and image ID are the last one's.
+  // Each kind at its last position: of several outputs, buildx reports the last one's digest and image ID.
   const kinds = [...new Set(registries.map(kindOf).toReversed())].toReversed()
   const alone = kinds.length === 1 && others.length === 0 && !inputs.load
   const places = new Map(kinds.map((kind, index) => [kind, placeOf(join(folder, `pushed-${index}`), alone)]))
@@ -48,8 +48,8 @@ const placeOf = (path: string, alone: boolean): Exported =>
   alone ? { kind: 'layout', directory: path } : { kind: 'archive', path: `${path}.tar` }
 
 /**
- * What an image is made like, as fields of its output. Attestations that are `inline-only` are for images that are pushed,
- * and BuildKit does not know that this one will be.
+ * How an image is made, as fields of its output. `inline-only` attestations are for images that are pushed, and
+ * BuildKit does not know that this one will be.
  */
 const kindOf = ({ fields }: RegistryOutput): string =>
   formatFields(new Map([['attestation-inline', 'true'], ...fields]))
@@ -61,7 +61,10 @@ const heldAt = ({ names, byDigest, fields }: RegistryOutput, from: Weighed): Hel
   from,
 })
 
-/** One image in the engine, which comes last, being found by the digest in buildx's metadata: that of the last output. */
+/**
+ * Keeps one image in the engine. It comes last because it is found by the digest in buildx's metadata, which is the
+ * last output's.
+ */
 function heldInEngine(
   { tags }: Destinations,
   registries: readonly RegistryOutput[],

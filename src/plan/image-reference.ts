@@ -1,15 +1,18 @@
 /**
- * Whether `text` can be an image's reference, by its characters (distribution/reference has the whole grammar): with
- * no white space, quote or leading dash in it, it can stand in a Dockerfile and among arguments.
+ * Whether `text` can be an image reference, by its characters (distribution/reference has the whole grammar): without
+ * white space, quotes or a leading dash it is safe in a Dockerfile and in arguments.
  */
 export function isImageReference(text: string): boolean {
   return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text)
 }
 
-/** The name without tag and digest: `registry:5000/a/b:tag@sha256:…` is of `registry:5000/a/b`. */
+/** Removes tag and digest: `registry:5000/a/b:tag@sha256:…` becomes `registry:5000/a/b`. */
 export const repositoryOf = (reference: string): string => reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '')
 
-/** One spelling for a name, as BuildKit matches it with named contexts: `docker.io/library/alpine:latest` is `alpine`. */
+/**
+ * The short spelling of a name, by which BuildKit matches named contexts: `docker.io/library/alpine:latest` becomes
+ * `alpine`.
+ */
 export function familiarName(reference: string): string {
   return reference
     .replace(/^(index\.)?docker\.io\//, '')

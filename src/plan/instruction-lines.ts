@@ -8,29 +8,29 @@ import { scopedSteps, type ScopedStep } from './stage-scope.ts'
 import { readStages, type ReadInputs } from './stages.ts'
 import { stepsByStage, type Step } from './steps.ts'
 
-/** Lines of a Dockerfile, 1 for the first; null where it cannot be told for certain. */
+/** Lines of a Dockerfile, counted from 1; null where not certain. */
 export interface InstructionLines {
-  /** For each layer of the image, lowest first, the instruction that made it; null for layers of the base image. */
+  /** For each layer, lowest first, the instruction that made it; null for layers of the base image. */
   readonly layers: readonly (number | null)[]
   /** For each layer, where its Go programs are compiled; null for layers of the base image. */
   readonly compiled: readonly Compiled[]
-  /** For each layer, what they are linked with there; null where that is not known. */
+  /** For each layer, the linker flags used there; null if not known. */
   readonly linkerFlags: readonly (LinkerFlags | null)[]
-  /** For each layer, what of it is copied from the build's own context; null where that is not known. */
+  /** For each layer, what it copies from the main context; null if not known. */
   readonly copied: readonly (Copied | null)[]
-  /** The FROM of the stage that is built. */
+  /** The FROM of the target stage. */
   readonly from: number | null
 }
 
-/** What an image says of its layers: its history, how many there are, and how many of them are its base image's. */
+/** An image's history, its number of layers, and how many of them belong to its base image. */
 export interface Stack {
   readonly history: readonly HistoryEntry[]
   readonly layers: number
-  /** Undefined where the base image is not known. */
+  /** Undefined if the base image is not known. */
   readonly baseLayers: number | undefined
 }
 
-/** Which line made which layer. Never a guess: the Dockerfile's instructions and the image's history must agree. */
+/** Finds the line that made each layer. Never a guess: the Dockerfile's instructions and the image's history must agree. */
 export function instructionLines(dockerfile: string, inputs: ReadInputs, stack: Stack): InstructionLines {
   const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : ''
   const read = readStages(dockerfile, inputs, platform)
@@ -43,7 +43,7 @@ export function instructionLines(dockerfile: string, inputs: ReadInputs, stack: 
   const sources = { ...read, contexts }
   const own = stepsByStage(scopedSteps(sources, new Set(chain)))
   const all = chain.flatMap((index) => (own.get(index) ?? []).filter(({ keyword }) => keyword !== 'FROM'))
-  // Triggers of a stage run in the one that starts from it: the history has them and the Dockerfile's order does not.
+  // A stage's triggers run in the stage that starts from it: they are in the history, but not in the Dockerfile's order.
   const triggered = all.some(({ keyword, stage }) => keyword === 'ONBUILD' && stage !== target)
   const made = all.filter(({ keyword }) => keyword !== 'ONBUILD')
   const makers = (triggered ? undefined : layerMakers(made, stack)) ?? unknown(stack.layers)
@@ -61,7 +61,7 @@ const isStep = (compiler: Step | 'elsewhere' | null): compiler is Step =>
   typeof compiler === 'object' && compiler !== null
 
 /**
- * The instruction that made each layer. BuildKit adds one entry to the history for each instruction but FROM and ONBUILD,
+ * The instruction that made each layer. BuildKit adds one history entry for each instruction except FROM and ONBUILD,
  * after those of the base image.
  */
 function layerMakers(own: readonly ScopedStep[], stack: Stack): readonly (ScopedStep | null)[] | undefined {
@@ -79,7 +79,6 @@ function keywordOf({ created_by: text = '' }: HistoryEntry): string {
   return /^\s*(?:\/bin\/sh -c #\(nop\)\s+)?([A-Za-z]+)/.exec(text)?.[1]?.toUpperCase() ?? ''
 }
 
-/** For an image whose Dockerfile is not known. */
 export const unknownLines = (layers: number): InstructionLines => ({
   layers: unknown(layers),
   compiled: unknown(layers),

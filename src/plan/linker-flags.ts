@@ -2,22 +2,22 @@ import { LINKER_FLAGS_LENGTH } from '../units/linker-flags-length.ts'
 import { redact } from '../units/redact.ts'
 import type { Step } from './steps.ts'
 
-/** What a Dockerfile gives `-ldflags`, and the quotes it stands in; double ones where it has none. */
+/** The value of `-ldflags` in a Dockerfile and its quotes; double quotes if it has none. */
 export interface LinkerFlags {
   readonly flags: string
   readonly quote: '"' | "'"
 }
 
-/** The option with its value: in double quotes, in single ones, or in none. */
+/** The option with its value: in double quotes, in single quotes, or in none. */
 const LDFLAGS = /(?<![\w'"-])--?ldflags(?:=|\s+)(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"'`;&|()]+)(?=[\s;&|)]|$))/g
-/** Where flags may come from that are not written there. */
+/** Variables that may add flags not written in the command. */
 const ELSEWHERE = /\bGOFLAGS\b|\$\{?\w*(?:FLAGS|ARGS|OPTS)\b/i
-/** Flags for some packages alone (go help build: `-ldflags='pattern=flags'`). */
+/** Flags for some packages only (go help build: `-ldflags='pattern=flags'`). */
 const OF_PACKAGES = /^[^-\s$][^\s]*=/
 
 /**
- * The flags of the linker that a RUN with `go build` sets, as the Dockerfile has them; none are empty. Null where that
- * cannot be told: it sets several, or they come out of a variable of the command.
+ * The linker flags of a RUN with `go build`, as the Dockerfile has them; empty for none. Null if unclear: it sets
+ * several, or they come from a variable in the command.
  */
 export function linkerFlagsOf({ joined, heredocs, json }: Step): LinkerFlags | null {
   const text = [joined, ...heredocs.flatMap(({ body }) => body)].join('\n')

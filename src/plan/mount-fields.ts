@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 
-/** The fields of a `--mount`, by their one name each in lower case. */
+/** The fields of a `--mount`, in lower case and with aliases resolved. */
 export type MountFields = ReadonlyMap<string, string>
 
 const ALIASES = new Map([
@@ -9,7 +9,7 @@ const ALIASES = new Map([
   ['src', 'source'],
 ])
 
-/** Reads the value of a RUN's `--mount`; the last of one name wins. `undefined` for what is no CSV. */
+/** Parses a RUN's `--mount`; the last field of a name wins. `undefined` if it is not CSV. */
 export function mountFields(flag: string): MountFields | undefined {
   try {
     const [row = []] = parse(flag, { relax_column_count: true, record_delimiter: '\n' })

@@ -1,7 +1,7 @@
 import type { MountKind } from './cache-mount.ts'
 import type { Scope } from './stage-scope.ts'
 
-/** What Go keeps in a mount at `target`, by Go's usual places and by what the stage says of them (`go help environment`). */
+/** What Go keeps in a mount at `target`, by Go's usual places and by the stage's variables (`go help environment`). */
 export function mountKind(target: string, { variables }: Scope): MountKind {
   const gopath = variables.get('GOPATH')
   const modules = variables.get('GOMODCACHE') || (gopath ? `${gopath}/pkg/mod` : undefined)
@@ -12,5 +12,5 @@ export function mountKind(target: string, { variables }: Scope): MountKind {
   return isAbove || USUALLY_ABOVE.test(target) ? 'go-caches' : 'other'
 }
 
-/** A user's cache folder; GOPATH as Go's own images have it (`/go`) and as Go does (`~/go`); and `pkg` in it. */
+/** A user's cache folder; GOPATH in Go's own images (`/go`) and by Go's default (`~/go`); and its `pkg`. */
 const USUALLY_ABOVE = /\/(?:\.cache|go|go\/pkg)$/

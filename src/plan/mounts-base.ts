@@ -4,19 +4,18 @@ import { stageChain } from './needed-stages.ts'
 import type { NeededSteps } from './needed-steps.ts'
 import { startsOf, type BuildSources } from './stage-starts.ts'
 
-/** A mount where it is used, and the image there. */
 interface Based {
   readonly kind: MountKind
   readonly base: FoundMounts['base']
 }
 
-/** The image to run our own builds in: where Go is run there are surely a shell and a tar. */
+/** The image to run our own builds in: one in which Go runs is sure to have a shell and a tar. */
 export function mountsBase(seen: readonly Based[]): FoundMounts['base'] {
   const preferred = [...seen.filter(({ kind }) => kind !== 'other'), ...seen]
   return preferred.find(({ base }) => base !== null)?.base ?? null
 }
 
-/** The image below a stage, through the stages that it starts from. */
+/** The base image of a stage, through the stages that it starts from. */
 export function imageBelow(read: BuildSources, stage: number): FoundMounts['base'] {
   const base = baseOfStage(read, stage, read.contexts)
   if (base.kind !== 'image') return null
@@ -30,7 +29,7 @@ function platformOf({ stages }: BuildSources, stage: number): string {
   return /^[\w./-]+$/.test(value) ? value : ''
 }
 
-/** The FROM of needed stages whose value is not known, so that mounts below them are not either. */
+/** Needed stages whose FROM is not known, so that the mounts of their base are not known either. */
 export function unknownStarts({ read, steps }: NeededSteps): readonly LeftMount[] {
   const starts = startsOf(read)
   return [...new Set(steps.map(({ stage }) => stage))].flatMap((stage) => {

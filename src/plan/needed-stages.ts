@@ -7,8 +7,8 @@ import { startsOf, type Start, type BuildSources } from './stage-starts.ts'
 import { stepsByStage, type Step } from './steps.ts'
 
 /**
- * Index of the stage that is built: by name, the last of that name, else by number; the last stage when none is asked for.
- * -1 for none.
+ * Index of the target stage: the last one of that name, else by number; the last stage if there is no target. -1 for
+ * none.
  */
 export function findTarget(stages: readonly Stage[], target: string): number {
   if (target === '') return stages.length - 1
@@ -17,8 +17,8 @@ export function findTarget(stages: readonly Stage[], target: string): number {
 }
 
 /**
- * The stages an image consists of, lowest first: stage `index` and those it starts from. `undefined` where a FROM is not
- * known before the build. A stage that a named context replaces is not built, and neither is what is below it.
+ * The stages an image consists of, lowest first: stage `index` and those it starts from. `undefined` if a FROM is not
+ * known before the build. A stage that a named context replaces is not built, nor is anything below it.
  */
 export function stageChain(
   { stages }: Pick<Stages, 'stages'>,
@@ -37,7 +37,7 @@ export function stageChain(
   return chain.toReversed()
 }
 
-/** Index of the earlier stage that a source in stage `at` is; -1 for an image. */
+/** Index of the earlier stage that a source in stage `at` names; -1 for an image. */
 export function stageNamed(stages: readonly Stage[], { name, numbered }: Source, at: number): number {
   const wanted = name.toLowerCase()
   for (let index = at - 1; index >= 0; index -= 1) if (stages[index]!.name === wanted) return index
@@ -45,14 +45,17 @@ export function stageNamed(stages: readonly Stage[], { name, numbered }: Source,
 }
 
 /**
- * A stage, what it starts from, and all that these copy or mount something from. What is not known before the build is not among
- * them.
+ * A stage, the stages it starts from, and all that these copy or mount from. Leaves out what is not known before the
+ * build.
  */
 export function neededStages(first: number, read: BuildSources): ReadonlySet<number> {
   return stagesFrom(first, read, () => undefined)
 }
 
-/** The same with all that may be needed: each stage that a FROM can turn out to name, and all where a mount cannot be read. */
+/**
+ * Like `neededStages`, with all that may be needed: each stage that an unknown FROM could name, and every stage if a
+ * mount cannot be read.
+ */
 export function possibleStages(first: number, read: BuildSources): ReadonlySet<number> {
   return stagesFrom(first, read, ({ base, from }, steps) => {
     const mounts = steps.flatMap((step) => flagValues(step, 'mount'))
@@ -61,7 +64,7 @@ export function possibleStages(first: number, read: BuildSources): ReadonlySet<n
   })
 }
 
-/** Tells which earlier stages may be needed as well, by their names; undefined for none. */
+/** Returns which earlier stages may be needed as well, by name; undefined for none. */
 type MaybeNeeded = (stage: Stage, steps: readonly Step[]) => ((name: string) => boolean) | undefined
 
 function stagesFrom(first: number, read: BuildSources, maybeNeeded: MaybeNeeded): ReadonlySet<number> {
@@ -70,7 +73,7 @@ function stagesFrom(first: number, read: BuildSources, maybeNeeded: MaybeNeeded)
   const own = stepsByStage(read.steps)
   const [named, needed] = [new Set<Start>([first]), new Set<number>()]
   const maybe: ((name: string) => boolean)[] = []
-  // All that a stage needs comes before it.
+  // A stage only needs earlier stages.
   for (let at = Math.min(first, stages.length - 1); at >= 0; at -= 1) {
     const stage = stages[at]!
     const isNeeded = named.has(at) || (stage.name !== '' && maybe.some((canBe) => canBe(stage.name)))
@@ -84,7 +87,7 @@ function stagesFrom(first: number, read: BuildSources, maybeNeeded: MaybeNeeded)
   return needed
 }
 
-/** Name of the named context that a source in stage `at` is; undefined for a stage or an image. */
+/** The named context that a source in stage `at` names; undefined for a stage or an image. */
 export function contextNamed(source: Source, at: number, { stages, contexts }: BuildSources): string | undefined {
   const stage = stages[stageNamed(stages, source, at)]
   if (stage === undefined) return contextInPlaceOf(source.name, contexts)
@@ -94,11 +97,11 @@ export function contextNamed(source: Source, at: number, { stages, contexts }: B
 /** What an instruction takes files from: a stage, a named context or an image. */
 export interface Source {
   readonly name: string
-  /** Whether a number is the index of a stage: in `COPY --from=` alone (dockerfile2llb, toCommand and detectRunMount). */
+  /** Whether a number is a stage index: only in `COPY --from=` (dockerfile2llb, toCommand and detectRunMount). */
   readonly numbered: boolean
 }
 
-/** What an instruction names in `--from=` and in the `from=` of its mounts. */
+/** The sources that an instruction names in `--from=` and in the `from=` of its mounts. */
 export function namedSources(step: Step): readonly Source[] {
   const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '')
   const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }))

@@ -8,15 +8,15 @@ import type { BuildSources } from './stage-starts.ts'
 /** What a build runs for one platform. */
 export interface NeededSteps {
   readonly read: BuildSources
-  /** Index of the stage that is built, -1 for none. */
+  /** Index of the target stage, -1 for none. */
   readonly target: number
-  /** Instructions of the stages that the target needs, in order, with ONBUILD's where they fire. */
+  /** Instructions of the stages that the target needs, in order, with ONBUILD triggers where they run. */
   readonly steps: readonly ScopedStep[]
 }
 
 /**
- * What a build runs, for each platform that is asked for; for one that is not known where none is. `stagesOf` says which stages
- * count as needed.
+ * What a build runs for each requested platform, or for one unknown platform if none is requested. `stagesOf` decides
+ * which stages are needed.
  */
 export function neededSteps(
   dockerfile: string,

@@ -1,24 +1,23 @@
-/** `*`, all that follows, or any number of folders. */
+/** Wild cards: `*` within a name, all that follows, and any number of folders. */
 const WILD = ['name', 'all', 'folders'] as const
 type Wild = (typeof WILD)[number]
 
-/** A part of a pattern: a character, one of several, or a wild card, whose name is longer than a character. */
+/** A character, a set of characters, or a wild card, whose name is longer than a character. */
 export type Token = string | ((char: string) => boolean)
 
-/** A pattern with wild cards. */
 export type PathPattern = readonly Token[]
 
-/** Whether a part of a pattern may stand for nothing. */
+/** Whether a token can match nothing. */
 export const isWild = (token: unknown): token is Wild => WILD.some((each) => each === token)
 
 /**
- * Reads a pattern of Go's path.Match, and with `deep` the `**` that moby/patternmatcher has besides: any number of
- * folders, and at the end all that is below. Undefined for one that neither takes.
+ * Parses a pattern of Go's path.Match; `deep` adds the `**` of moby/patternmatcher: any number of folders, and at the
+ * end everything below. Undefined for a pattern that both refuse.
  */
 export function readPattern(pattern: string, deep: boolean): PathPattern | undefined {
   const chars = Array.from(pattern)
   const tokens: Token[] = []
-  /** Twice the same wild card is once. */
+  /** The same wild card twice is the same as once. */
   const wild = (token: Wild): void => {
     if (tokens.at(-1) !== token) tokens.push(token)
   }
@@ -39,11 +38,11 @@ export function readPattern(pattern: string, deep: boolean): PathPattern | undef
       tokens.push(chars[at]!)
     }
   }
-  // Without another wild card, two stars at the start may stand for a part of a name.
+  // Without another wild card, two stars at the start can match part of a name.
   return deep && /^\*\*[^*?[\]\\/][^*?[\]\\]*$/.test(pattern) ? ['all', ...tokens.slice(1)] : tokens
 }
 
-/** The characters in brackets, which begin at `start`; `end` is where the bracket is closed. */
+/** Parses the characters in brackets from `start`; `end` is the index of the closing bracket. */
 function readClass(
   chars: readonly string[],
   start: number,
@@ -71,11 +70,11 @@ const isNoSlash = (char: string): boolean => char !== '/'
 
 const order = (char: string): number => char.codePointAt(0)!
 
-/** Reads a pattern of names without a slash (Go's path.Match); one that the build refuses may stand for any. */
+/** Parses a pattern of Go's path.Match for a name without slashes; a pattern that the build refuses matches any name. */
 export function namePattern(pattern: string): PathPattern {
   const tokens = readPattern(pattern, false) ?? ['name']
   return tokens.map((token) => (typeof token === 'string' ? token : (char) => isNoSlash(char) && token(char)))
 }
 
-/** A name as a pattern that stands for it alone. */
+/** Escapes a name, as a pattern that matches only it. */
 export const literalPattern = (name: string): string => name.replaceAll(/[*?[\\]/g, '\\$&')

@@ -1,40 +1,40 @@
 import type { PathPattern } from './path-pattern.ts'
 import { patternSet, type Progress } from './pattern-set.ts'
 
-/** One rule of a list: its patterns put in what they match, or take it back. */
+/** One rule of a list: adds what its patterns match, or takes it back. */
 export interface PathRule {
-  /** Whether it takes back what earlier ones put in (`!`). */
+  /** Whether it takes back what earlier rules added (`!`). */
   readonly isException: boolean
-  /** One without tokens matches all. */
+  /** A pattern without tokens matches everything. */
   readonly patterns: readonly PathPattern[]
 }
 
-/** Rules that follow on each other and say the same: which of them a path matches makes no difference. */
+/** Consecutive rules that all add or all take back: which of them a path matches makes no difference. */
 interface Block extends PathRule {
   /** Index of its list. */
   readonly list: number
 }
 
-/** What blocks come to for a path. */
+/** The result of all blocks for a path. */
 interface Outcome {
-  /** Those that it matches, by itself or by a folder above it, in order. */
+  /** The blocks that the path or a folder above it matches, in order. */
   readonly matched: readonly number[]
-  /** The lists that put it in, in order. */
+  /** The lists that contain the path, in order. */
   readonly lists: readonly number[]
 }
 
-/** A folder that has been gone into. */
+/** A folder on the way to the last path. */
 interface Folder {
-  /** With a slash at its end, or empty for the root. */
+  /** With a trailing slash; empty for the root. */
   readonly path: string
   readonly progress: Progress
   readonly outcome: Outcome
 }
 
 /**
- * Tells by which lists a path is put in, as moby/patternmatcher does: of each list the last rule decides that matches the path or
- * a folder above it. Of all paths only the folders above the last one are remembered, so they cost least folder by folder, and
- * one that matches nothing by itself costs its name alone, however many rules there are (issue 11, heading 6).
+ * Returns which lists contain a path, as moby/patternmatcher decides: in each list, by the last rule that matches the
+ * path or a folder above it. Only the folders above the last path are remembered, so going folder by folder is
+ * cheapest. A path that matches nothing by itself costs only its name, for any number of rules (issue 11, heading 6).
  */
 export function pathRules(lists: readonly (readonly PathRule[])[]): (path: string) => readonly number[] {
   const blocks = lists.flatMap(blocksOf)
@@ -55,7 +55,7 @@ export function pathRules(lists: readonly (readonly PathRule[])[]): (path: strin
   }
 }
 
-/** Of what a path matches by itself (`own`), a block that would change nothing does not count for what is below it. */
+/** A block in `own` (what the path matches by itself) that would change nothing is not kept for what is below the path. */
 function outcomeOf(blocks: readonly Block[], above: Outcome, own: readonly number[]): Outcome {
   if (own.length === 0) return above
   const matched: number[] = []

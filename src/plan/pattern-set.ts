@@ -1,34 +1,35 @@
 import { isWild, namePattern, type PathPattern, type Token } from './path-pattern.ts'
 
-/** How far the patterns of a set have come with a text. */
+/** How far the patterns of a set have matched a text. */
 export interface Progress {
-  /** In order. Twice the index of a token that is next; one more within folders, which only a slash leads out of. */
+  /** In order. Twice the index of the next token, plus one if within folders, where only a slash leads on. */
   readonly places: Uint32Array
-  /** The groups with a pattern that stands for all of the text so far, in order. */
+  /** The groups with a pattern that matches all of the text so far, in order. */
   readonly groups: readonly number[]
 }
 
-/** Patterns that are compared with texts together. */
+/** Patterns that are matched together. */
 interface PatternSet {
-  /** What there is before any text. */
+  /** The progress before any text. */
   readonly start: Progress
-  /** What comes of that with more text. */
+  /** The progress after more text. */
   readonly after: (before: Progress, text: string) => Progress
 }
 
-/** What is remembered at most, as places: some 20 bytes each. */
+/** The most places to remember, of some 20 bytes each. */
 const MOST = 4_000_000
 
-/** What a step costs that is remembered, beside its places. */
+/** The cost of a remembered step beside its places. */
 const STEP = 50
 
 /**
- * Makes one machine of all patterns. A character that follows on what was seen before costs the same for any number of them;
- * one that does not, as much as there are places, since all ways are gone at once. So texts cost the product of their length
- * and that of the patterns at worst, whatever they are, and not more memory than `most` (issue 11, heading 6).
+ * Builds one state machine from all patterns. A character whose transition was seen before costs the same for any
+ * number of patterns; a new one costs one step per place, since all alternatives are followed at once. So the time is
+ * at most the length of the text times that of the patterns, whatever they are, and the memory is limited by `most`
+ * (issue 11, heading 6).
  */
 export function patternSet(groups: readonly (readonly PathPattern[])[], most = MOST): PatternSet {
-  /** One pattern after the other; a number is the group of the one that ends there. */
+  /** All patterns in a row; a number ends a pattern and is its group. */
   const tokens: (Token | number)[] = []
   const starts = new Set<number>()
   const steps = new Map<Progress, Map<string, Progress>>()
@@ -90,7 +91,7 @@ export function patternSet(groups: readonly (readonly PathPattern[])[], most = M
     after: (before, text) => {
       let at = before
       for (const char of text) {
-        if (at.places.length === 0) break // no pattern stands for anything that begins so
+        if (at.places.length === 0) break // no pattern matches anything that begins like this
         at = step(at, char)
       }
       return at
@@ -98,7 +99,7 @@ export function patternSet(groups: readonly (readonly PathPattern[])[], most = M
   }
 }
 
-/** Tells whether a pattern stands for a name without a slash; one that the build refuses may stand for any. */
+/** Returns whether a pattern matches a name without slashes; a pattern that the build refuses matches any name. */
 export function nameMatcher(pattern: string): (name: string) => boolean {
   const { start, after } = patternSet([[namePattern(pattern)]])
   return (name) => after(start, name).groups.length > 0

@@ -3,9 +3,9 @@ import { readsAs, type Frontend } from './dockerfile/frontend.ts'
 import type { Variables } from './variables.ts'
 
 /**
- * The arguments that every Dockerfile has (docs.docker.com/reference/dockerfile, "Automatic platform ARGs"). Those of the
- * builder's own platform are not known, and neither are the target's where `asked` is empty. `stage` is the name of the stage
- * that is built.
+ * The arguments that every Dockerfile has (docs.docker.com/reference/dockerfile, "Automatic platform ARGs"). Those of
+ * the builder's own platform are not known, nor are the target's if `asked` is empty. `stage` is the name of the target
+ * stage.
  */
 export function platformVariables(asked: string, stage: string, frontend: Frontend): Variables {
   const platform = normalPlatform(asked)

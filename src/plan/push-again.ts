@@ -4,21 +4,20 @@ import { formatFields } from './exporter.ts'
 import { each, some } from './flags.ts'
 
 /**
- * An image that the builder makes once more to push it: one that is in no index is copied as it is only since buildx 0.15
- * (docker/buildx#2482).
+ * An image that the builder makes once more in order to push it: only since buildx 0.15 can one that is in no index be
+ * copied as it is (docker/buildx#2482).
  */
 interface Again {
-  /** The same build without the push: what it gives has to be what was weighed before anything is pushed. */
+  /** The same build without the push: its result must be what was weighed before anything is pushed. */
   readonly rehearsal: BuildPlan
   readonly push: BuildPlan
 }
 
-/** What is made again, and where. */
 interface Remade {
   readonly name: string
-  /** Empty for the current one. */
+  /** Empty for the current builder. */
   readonly builder: string
-  /** The folder that has the layout, absolute, and the name of the layout in it. */
+  /** The folder that contains the layout, absolute, and the layout's name in it. */
   readonly directory: string
   readonly layout: string
   readonly digest: string
@@ -27,9 +26,10 @@ interface Remade {
 }
 
 /**
- * Both builds start from the layout that was weighed and do nothing: the user's context, which may change at any time, is not
- * read again. BuildKit leaves layers as they are, and writes the config and the manifest that it wrote before; but not an inline
- * cache, nor that it rewrote timestamps of layers, and ONBUILD instructions are run.
+ * Both builds start from the layout that was weighed and change nothing: the user's context, which may change at any
+ * time, is not read again. BuildKit keeps the layers, and writes the same config and manifest, with three exceptions:
+ * it does not write an inline cache, it does not record that it rewrote the timestamps of layers, and it runs ONBUILD
+ * instructions.
  */
 export function pushAgain({ byDigest, fields, platforms, annotations }: Push, remade: Remade): Again {
   const { name, builder, directory, layout, digest, scratch } = remade
@@ -40,7 +40,7 @@ export function pushAgain({ byDigest, fields, platforms, annotations }: Push, re
       ['type', 'image'],
       ['push', String(push)],
       ['name', name],
-      ['oci-mediatypes', 'true'], // as a layout has them, but where the user said otherwise
+      ['oci-mediatypes', 'true'], // as in a layout, unless the user said otherwise
       ...(byDigest ? [['push-by-digest', 'true'] as const] : []),
       ...fields,
     ])
@@ -52,7 +52,7 @@ export function pushAgain({ byDigest, fields, platforms, annotations }: Push, re
       ...some('--file', dockerfile.path),
       ...some('--output', formatFields(output)),
       ...some('--platform', platforms.join(',')),
-      ...some('--attest', 'type=provenance,disabled=true'), // it would make an index of it
+      ...some('--attest', 'type=provenance,disabled=true'), // provenance would make an index of it
       ...some('--builder', builder),
       ...some('--metadata-file', metadataFile),
       scratch,

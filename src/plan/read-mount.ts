@@ -6,7 +6,7 @@ import { mountFields, type MountFields } from './mount-fields.ts'
 import type { Scope } from './stage-scope.ts'
 import { expandWord } from './variables.ts'
 
-/** What selects a cache mount in BuildKit, and where it is mounted; see CacheMount for each. */
+/** What identifies a cache mount in BuildKit, and where it is mounted; see CacheMount for each field. */
 export interface MountFlag {
   readonly name: string
   readonly id: string
@@ -16,12 +16,12 @@ export interface MountFlag {
   readonly mode: string | null
 }
 
-/** A cache mount, one that cannot be carried and why, or a mount of another type. */
+/** A cache mount, one that cannot be carried with its reason, or a mount of another type. */
 type MountRead = MountFlag | Omit<LeftMount, 'line'> | 'no cache'
 
 /**
- * Reads the value of a RUN's `--mount` as BuildKit does (instructions/commands_runmount.go): fields of CSV, names in any
- * case, the last of one name wins, variables in all values.
+ * Parses a RUN's `--mount` as BuildKit does (instructions/commands_runmount.go): CSV fields with names in any case,
+ * where the last of a name wins, and variables in all values.
  */
 export function readMount(flag: string, scope: Scope): MountRead {
   const fields = mountFields(flag)
@@ -41,7 +41,7 @@ function leftMount(name: string, reason: string, fields: MountFields, scope: Sco
   return { name, id: idOf(fields, scope), target: target === null ? null : absolute(target, scope), reason }
 }
 
-/** The id, or the target in its place. */
+/** The id, or the target if there is none. */
 function idOf(fields: MountFields, scope: Scope): string | null {
   const id = expandWord(fields.get('id') ?? '', scope)
   if ('unknown' in id) return null
@@ -55,7 +55,7 @@ function targetOf(fields: MountFields, scope: Scope): string | null {
   return 'unknown' in target || target.value === '' ? null : target.value
 }
 
-/** A mount that begins as a copy of something else is another one whenever that changes; from scratch it begins as any. */
+/** A mount that starts as a copy of something else changes whenever that does; from scratch it starts like any other. */
 function whyLeft(fields: MountFields): string | undefined {
   const [from = '', source = ''] = [fields.get('from'), fields.get('source')]
   if (from !== '' && from !== 'scratch') return `its first content comes from "${asWritten(from)}"`
@@ -78,7 +78,10 @@ function readCache(name: string, fields: MountFields, scope: Scope): MountRead {
   return { name, id: values.get('id') || cleanPath(target), target: absolute(target, scope), uid, gid, mode }
 }
 
-/** They are put into flags of Dockerfiles of ours: nothing that ends a field, a word or a line, or is a variable there. */
+/**
+ * Values that go into the flags of our own Dockerfiles: nothing that ends a field, a word or a line there, or is a
+ * variable.
+ */
 const SAFE = new Map([
   ['id', /^[\w./@:+~=-]*$/],
   ['target', /^[\w./@:+~=-]*$/],
@@ -92,5 +95,5 @@ function unknownValue(key: string, variable: string): string {
   return `${what} that only the build knows the value of`
 }
 
-/** Under the root where the working directory is the base image's: only the end of it matters here. */
+/** Relative to the root if the working directory is the base image's: only the end of the path matters here. */
 const absolute = (target: string, { directory = '/' }: Scope): string => cleanPath(posix.resolve(directory, target))

@@ -4,9 +4,9 @@ import { packingOf } from './packing.ts'
 import type { Definition } from './definition.ts'
 
 /**
- * The key of an image's records: the start of its name for a person, and 12 hex digits that tell apart images of one
- * name which are built from other files or otherwise. Safe as a file name and as part of a cache key: lower case letters,
- * digits, `.`, `_` and `-`, 60 at most. Values of build arguments are in it as part of the hash only.
+ * The key of an image's records: the start of its name, for people, and 12 hex digits that tell apart images of the
+ * same name that are built from other files or in another way. Safe as a file name and as part of a cache key: lower
+ * case letters, digits, `.`, `_` and `-`, 60 at most. Values of build arguments are only in the hash.
  */
 export function recordKey(
   { name, subject, prepare = '' }: Pick<ImageInputs, 'name' | 'subject'> & { readonly prepare?: string },
@@ -31,9 +31,9 @@ export function recordKey(
 }
 
 /**
- * What decides the bytes of the layers besides the definition. Not labels, tags and attestations, which make no layer,
- * nor what a build is made with (builder, caches, secrets). Where an argument has its value from the
- * environment, no record is kept (app/run/image-job.ts).
+ * What decides the layers' bytes besides the definition. Not labels, tags and attestations, which make no layer, nor
+ * the means of the build (builder, caches, secrets). If an argument takes its value from the environment, no record is
+ * kept (app/run/image-job.ts).
  */
 function making({ build }: Extract<Subject, { kind: 'build' }>): readonly unknown[] {
   return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)]

@@ -2,37 +2,35 @@ import { fail } from '../errors/errors.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { formatFields, isBoolean, isSet, parseExporter, type Exporter } from './exporter.ts'
 
-/** An output of the user's that goes to a registry. */
+/** A user's output that goes to a registry. */
 export interface RegistryOutput {
-  /** The references that the image gets there, as the user wrote them; at least one. */
+  /** The references to push to, as the user wrote them; at least one. */
   readonly names: readonly string[]
-  /** Whether it is pushed without a tag, to be found by its digest. */
+  /** Whether it is pushed without a tag, by digest only. */
   readonly byDigest: boolean
-  /** What the image is made like: the output's fields but for its type, its names and how it is pushed. */
+  /** How the image is made: the output's fields except its type, its names and how it is pushed. */
   readonly fields: readonly (readonly [name: string, value: string])[]
 }
 
 /** An output as the user wrote it, and as buildx reads it. */
 interface UserOutput extends Exporter {
   readonly written: string
-  /** Whether it goes to a registry. */
   readonly isPushed: boolean
 }
 
-/** The outputs of a build, read once. */
 export interface BuildOutputs {
   readonly all: readonly UserOutput[]
-  /** What goes to registries: also what `push` adds where none of them is for one. */
+  /** Outputs for registries, including the one that `push` adds if no output is for a registry. */
   readonly registries: readonly RegistryOutput[]
 }
 
-/** Of what has no build. */
+/** For an image that is not built. */
 export const NO_OUTPUTS: BuildOutputs = { all: [], registries: [] }
 
 /**
- * The outputs that go to a registry, as buildx understands them (commands/build.go, build/opt.go): `type=registry`,
- * `type=image` with `push=true`, with `push` every image, and one more where there is no image; tags name them all.
- * Throws `push.unnamed` for one that has no name, and what `parseExporter` throws.
+ * Reads outputs, and which of them go to a registry, as buildx does (commands/build.go, build/opt.go): `type=registry`,
+ * `type=image` with `push=true`, with `push` every image, and one more if there is no image; tags name them all. Throws
+ * `push.unnamed` for one without a name, and what `parseExporter` throws.
  */
 export function readOutputs({ outputs, push, tags }: Pick<BuildInputs, 'outputs' | 'push' | 'tags'>): BuildOutputs {
   const all = outputs.map((written) => {
@@ -53,14 +51,14 @@ function registryOutput(fields: Exporter['fields'], tags: readonly string[]): Re
   return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) }
 }
 
-/** `push`: all images go to a registry. `moby` is what buildx makes of an image for the docker driver. */
+/** With `push`, all images go to a registry. `moby` is what buildx makes of `image` for the docker driver. */
 function isPushed(type: string, fields: Exporter['fields'], push: boolean): boolean {
   return type === 'registry' || (['image', 'moby'].includes(type) && (push || isSet(fields.get('push'))))
 }
 
 /**
- * Throws `input.format` for what a build that must not push has among its outputs, and that the build itself may push, and nobody
- * afterwards: also for those that versions or drivers of buildx push, or do not.
+ * Throws `input.format` for outputs of a build that must not push, if the build itself might push them and nobody could
+ * push them later, or if it depends on buildx's version or driver whether they are pushed.
  */
 export function checkHeld({ all, registries }: BuildOutputs): void {
   for (const output of all) {
@@ -82,8 +80,8 @@ export function checkHeld({ all, registries }: BuildOutputs): void {
 }
 
 /**
- * An output that is not for a registry, written anew from what we read of it, so that buildx reads nothing else, and pushes
- * nothing, whatever it takes a field for.
+ * Rewrites an output that is not for a registry from its parsed fields, so that buildx reads nothing else, and pushes
+ * nothing, however it reads a field.
  */
 export function withoutPush({ type, fields }: Exporter): string {
   return formatFields(new Map([['type', type], ...fields, ...(PUSHABLE.has(type) ? NO_PUSH : [])]))
@@ -92,11 +90,11 @@ export function withoutPush({ type, fields }: Exporter): string {
 const PUSHABLE: ReadonlySet<string> = new Set(['image', 'moby', 'docker'])
 const NO_PUSH = [['push', 'false']] as const
 
-/** The error about an output that cannot be pushed later. */
+/** The error for an output that cannot be pushed later. */
 export const unheld = (value: string, expected: string): Error =>
   fail('input.format', { input: 'outputs', value, expected })
 
-/** Fields that say where an image goes, and not what it is. */
+/** Fields that say where an image goes, not what it is. */
 const ADDRESS: ReadonlySet<string> = new Set([
   'type',
   'name',
@@ -104,14 +102,14 @@ const ADDRESS: ReadonlySet<string> = new Set([
   'push-by-digest',
   'name-canonical',
   'registry.insecure',
-  'dest', // which buildx does not look at where it pushes
+  'dest', // buildx ignores it when it pushes
   'tar',
   'store',
   'unpack',
   'dangling-name-prefix',
 ])
 
-/** A tag, and not the port of a host. */
+/** A tag, not the port of a host. */
 const TAGGED = /:[^/]*$/
 const UNTYPED = 'Say what it is: type=image, type=local, …'
 const UNTAGGED = 'What is pushed by digest has no tag: leave it out, and set no tags.'

@@ -5,7 +5,7 @@ import { formatFields } from './exporter.ts'
 
 type Secrets = Pick<BuildInputs, 'secrets' | 'secret-envs' | 'secret-files'>
 
-/** The `--secret` values of a build, and the files that have to be there for them. */
+/** The `--secret` values of a build, and the files to write for them. */
 export interface SecretPlan {
   readonly environment: readonly string[]
   readonly files: readonly string[]
@@ -13,8 +13,8 @@ export interface SecretPlan {
 }
 
 /**
- * How the build gets its secrets. Values go to files in `scratch`, never into an argument; `secret-files` are the
- * user's own, so their paths start at `directory`, the user's folder, also for a build of another tree.
+ * Plans how the build gets its secrets. Values go to files in `scratch`, never into an argument. `secret-files` are the
+ * user's own, so their paths start at `directory`, the user's folder, even for a build of another tree.
  */
 export function planSecrets(inputs: Secrets, scratch: string, directory: string): SecretPlan {
   const values = complete(inputs.secrets).map(([id, content], index) => ({
@@ -36,16 +36,16 @@ export function planSecrets(inputs: Secrets, scratch: string, directory: string)
   }
 }
 
-/** The values of a build's secrets, and the variables of the environment and the user's files that have the others. */
+/** A build's secrets: values, names of environment variables, and paths of the user's files. */
 export function givenSecrets(inputs: Secrets): Readonly<Record<'values' | 'variables' | 'paths', readonly string[]>> {
   const given = (input: keyof Secrets): readonly string[] => complete(inputs[input]).map(([, value]) => value)
   return { values: given('secrets'), variables: given('secret-envs'), paths: given('secret-files') }
 }
 
 /**
- * Sentences about secrets that the build does not get, because they have no name or no value: what a pull request
- * from a fork sees of a repository's secrets. They hold no part of the text: of a value that was written without its
- * quotes, a line may look like a name.
+ * Sentences about secrets that the build does not get, because they have no name or no value, as in a pull request from
+ * a fork. They contain no part of the text: if a value was written without its quotes, a line of it may look like a
+ * name.
  */
 export function ignoredSecrets(inputs: Secrets): readonly string[] {
   return (['secrets', 'secret-envs', 'secret-files'] as const).flatMap((input) =>
@@ -57,7 +57,7 @@ export function ignoredSecrets(inputs: Secrets): readonly string[] {
   )
 }
 
-/** `secret-files` with other paths in place of some. */
+/** `secret-files` with some paths replaced. */
 export const secretFilesAt = (secretFiles: readonly string[], places: ReadonlyMap<string, string>): readonly string[] =>
   secretFiles.map((secret) => {
     const [id, path = ''] = split(secret) ?? []

@@ -1,15 +1,15 @@
 import type { Lookup } from './variables.ts'
 
-/** Variables of a stage as one of its instructions sees them. They are kept once for all instructions, not once for each. */
+/** The variables of a stage as one of its instructions sees them. They are stored once for all instructions. */
 export interface SetVariables extends Lookup {
   readonly history: History
-  /** How many settings came before: those are seen. */
+  /** How many settings are seen: those that came before. */
   readonly at: number
 }
 
-/** What was set, in order, and by whom it goes on; grows by one entry for each setting. */
+/** What was set, in order; grows by one entry for each setting. */
 export interface History {
-  /** What was seen before the first of it. */
+  /** What was seen before its first setting. */
   readonly below: SetVariables | undefined
   readonly settings: Map<string, Setting[]>
   end: number
@@ -20,12 +20,11 @@ interface Setting {
   readonly value: string | undefined
 }
 
-/** No variables. */
 export const noVariables = (): SetVariables => seenAt({ below: undefined, settings: new Map(), end: 0 }, 0)
 
-/** The same with one more that is set, be it anew; `undefined` for a value that only the build knows. */
+/** Sets a variable, even if it was set before; `undefined` is a value that only the build knows. */
 export function withVariable(seen: SetVariables, name: string, value: string | undefined): SetVariables {
-  // Where another stage went on from here, this one has a history of its own above what both see.
+  // If another stage has continued from here, this one gets its own history on top of what both see.
   const { at } = seen
   const history = seen.history.end === at ? seen.history : { below: seen, settings: new Map(), end: at }
   const settings = history.settings.get(name) ?? []
@@ -48,7 +47,7 @@ function settingOf(name: string, seen: Pick<SetVariables, 'history' | 'at'>): Se
   return undefined
 }
 
-/** By halves: one name may be set as often as there are lines. */
+/** Binary search: one name may be set as often as there are lines. */
 function lastBefore(settings: readonly Setting[], end: number): Setting | undefined {
   let [low, high] = [0, settings.length]
   while (low < high) {

@@ -2,19 +2,18 @@ import { dirname, join } from 'node:path'
 import type { BuildPlan } from './build-plan.ts'
 import type { Stage } from './stages.ts'
 
-/** A Dockerfile that is built up to the end of one of its stages. */
+/** A Dockerfile that ends with one of its stages. */
 export interface StageFile {
-  /** Its text up to there. */
   readonly dockerfile: string
-  /** Number of the stage, 0 for the first: the target of the plan. */
+  /** Index of that stage, from 0: the target of the plan. */
   readonly number: number
-  /** Text of the ignore file that belongs to this Dockerfile alone (`Dockerfile.dockerignore`); undefined for none. */
+  /** The ignore file for this Dockerfile alone (`Dockerfile.dockerignore`); undefined for none. */
   readonly ignore: string | undefined
 }
 
 /**
- * The same build without a target, from a Dockerfile that ends with the stage: BuildKit finds a target by its name and
- * not by its number (buildx 0.13.1 with BuildKit 0.13). A plan with another target is left as it is.
+ * The same build without a target, from a Dockerfile that ends with the stage: BuildKit finds a target by name, not by
+ * number (buildx 0.13.1 with BuildKit 0.13). A plan with another target is unchanged.
  */
 export function stagePlan<P extends BuildPlan>(plan: P, { dockerfile, number, ignore }: StageFile): P {
   const target = plan.args.findIndex((arg, index) => plan.args[index - 1] === '--target' && arg === String(number))
@@ -31,7 +30,7 @@ export function stagePlan<P extends BuildPlan>(plan: P, { dockerfile, number, ig
   }
 }
 
-/** A Dockerfile up to the end of stage `number` of its stages. */
+/** Cuts a Dockerfile at the end of stage `number`. */
 export function upToStage(dockerfile: string, stages: readonly Stage[], number: number): string {
   const next = stages[number + 1]
   if (next === undefined) return dockerfile

@@ -8,7 +8,7 @@ import { valueOf, type Names } from './variables.ts'
 /** What an instruction of a stage may use. */
 export interface Scope extends Names {
   readonly variables: SetVariables
-  /** The working directory, absolute; `undefined` where it is the base image's. */
+  /** The working directory, absolute; `undefined` if it is the base image's. */
   readonly directory: string | undefined
 }
 
@@ -18,8 +18,8 @@ export interface ScopedStep extends Step {
 }
 
 /**
- * The instructions of these stages (`steps`, as they run) with what each may use. A stage has all that the one it starts from
- * had, which is needed as well.
+ * The instructions of these stages (`read.steps`, in the order they run) with what each may use. A stage inherits
+ * everything from the stage it starts from, which must be among `needed`.
  */
 export function scopedSteps(read: BuildSources, needed: ReadonlySet<number>): readonly ScopedStep[] {
   const ends = new Map<number, Scope>()

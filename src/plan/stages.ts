@@ -7,38 +7,37 @@ import { platformVariables } from './platform-variables.ts'
 import { stepsOf, type Step } from './steps.ts'
 import { valueOf, type Variables } from './variables.ts'
 
-/** What decides how a Dockerfile is read: inputs, and the versions of what reads it. */
+/** What decides how a Dockerfile is read: inputs, and the BuildKit versions that may read it. */
 export type ReadInputs = Pick<BuildInputs, 'target' | 'build-args' | 'build-contexts' | 'platforms'> &
   Pick<BuilderFacts, 'buildkit'>
 
-/** A stage of a Dockerfile. */
 export interface Stage {
-  /** What its FROM names, as written, and what that is; undefined where only the build knows it. */
+  /** What its FROM names: as written, and with variables expanded; undefined if only the build knows it. */
   readonly from: string
   readonly base: string | undefined
-  /** Index of the earlier stage that this is, -1 for an image or nothing. */
+  /** Index of the earlier stage that it starts from; -1 for an image or nothing. */
   readonly below: number
   /** In lower case, empty for none. */
   readonly name: string
-  /** The FROM's `--platform`, empty for none, and what that is. */
+  /** The FROM's `--platform`: as written, empty for none, and expanded. */
   readonly platform: { readonly written: string; readonly value: string | undefined }
-  /** Line of the FROM, 1 for the first of the file. */
+  /** Line of the FROM, counted from 1. */
   readonly line: number
 }
 
-/** The stages of a Dockerfile in order, their instructions, and what these may use. */
+/** The stages and instructions of a Dockerfile, in order, and what they may use. */
 export interface Stages {
   readonly stages: readonly Stage[]
   readonly steps: readonly Step[]
-  /** What an ARG without a value takes its value from: global ones, and those of the platform. */
+  /** Where an ARG without a value takes its value from: global ARGs, and those of the platform. */
   readonly inherited: Variables
-  /** The build arguments as they were given, whether anything declares them or not. */
+  /** The build arguments as given, declared or not. */
   readonly given: Variables
   readonly escape: string
   readonly frontend: Frontend
 }
 
-/** Reads a Dockerfile's stages. `platform` is the one that is built for; empty where it is not known. */
+/** Parses a Dockerfile's stages. `platform` is the one to build for; empty if not known. */
 export function readStages(dockerfile: string, inputs: ReadInputs, platform: string): Stages {
   const given = new Map(inputs['build-args'].map(splitArgument))
   const frontend = frontendOf(dockerfile, inputs.buildkit, given)
@@ -63,7 +62,7 @@ export function readStages(dockerfile: string, inputs: ReadInputs, platform: str
   return { stages, steps, inherited, given, escape, frontend }
 }
 
-/** What BuildKit calls the last stage where it is the target because none is asked for (dockerfile2llb, defaultArgs). */
+/** The name that BuildKit gives the last stage if it is the target by default (dockerfile2llb, defaultArgs). */
 function lastStage(steps: readonly Step[]): string {
   const [, , name = ''] = steps.findLast(({ keyword }) => keyword === 'FROM')?.words ?? []
   return name === '' ? 'default' : name.toLowerCase()
@@ -76,8 +75,9 @@ interface Global {
 }
 
 /**
- * What the ARGs before the first FROM set, for a FROM and for ARGs in stages. A build argument wins over a default. One
- * without a value sets nothing; until BuildKit 0.17 it took away what was set before it (dockerfile2llb, buildMetaArgs).
+ * What the ARGs before the first FROM set, for FROMs and for ARGs in stages. A build argument wins over a default. An
+ * ARG without either sets nothing; until BuildKit 0.17 it removed what was set before it (dockerfile2llb,
+ * buildMetaArgs).
  */
 function globalArguments(
   steps: readonly Step[],
@@ -104,7 +104,10 @@ function globalArguments(
   return { variables, inherited }
 }
 
-/** `NAME=value`; a name alone, as a build argument, takes its value from the builder's environment, which is not read. */
+/**
+ * Splits `NAME=value`. A name alone, as a build argument, takes its value from the builder's environment, which is not
+ * read here.
+ */
 export function splitArgument(argument: string): [name: string, value: string | undefined] {
   const equals = argument.indexOf('=')
   return equals < 0 ? [argument, undefined] : [argument.slice(0, equals), argument.slice(equals + 1)]

@@ -1,11 +1,10 @@
 import type { Instruction } from './dockerfile/instruction.ts'
 
-/** An instruction of a Dockerfile; `stage` is the index of the one that it is in, -1 before the first FROM. */
+/** An instruction of a Dockerfile; `stage` is the index of its stage, -1 before the first FROM. */
 export interface Step extends Instruction {
   readonly stage: number
 }
 
-/** The instructions of all stages in order. */
 export function stepsOf(instructions: readonly Instruction[]): readonly Step[] {
   let stage = -1
   return instructions.map((instruction) => {
@@ -14,7 +13,6 @@ export function stepsOf(instructions: readonly Instruction[]): readonly Step[] {
   })
 }
 
-/** The instructions of each stage, in order. */
 export function stepsByStage<T extends Step>(steps: readonly T[]): ReadonlyMap<number, readonly T[]> {
   const found = new Map<number, T[]>()
   for (const step of steps) {

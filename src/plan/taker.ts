@@ -4,20 +4,20 @@ import { namePattern, type PathPattern } from './path-pattern.ts'
 import { pathRules } from './path-rules.ts'
 
 /**
- * Tells which paths of a context any of its sources takes: the pattern names one, or a folder that it is in (Go's path.Match), of
- * which it is wanted. A file that is named itself is taken, whatever is excluded (tonistiigi/fsutil, copy.go). Paths cost least
- * folder by folder.
+ * Returns whether any source takes a path of a context: its pattern names the path, or a folder above it (Go's
+ * path.Match) whose limits allow the path. A file that is named itself is taken, whatever is excluded
+ * (tonistiigi/fsutil, copy.go). Going folder by folder is cheapest.
  */
 export function taker(sources: readonly Taken[]): (path: string) => boolean {
   const named = sources.map(({ pattern }) => (pattern === '' ? [] : pattern.split('/')))
   const sourcesOf = pathRules(named.map((names) => [{ isException: false, patterns: [patternOf(names)] }]))
-  // Sources of an instruction share what is excluded.
+  // Sources of one instruction share their excludes.
   const limits = new Set(sources.flatMap(({ within }) => (within ? [within.only, within.excludes] : [])))
   const limitsOf = pathRules([...limits].map((each) => excludeRules(typeof each === 'string' ? [each] : each)))
   const indexes = new Map([...limits].map((each, index) => [each, index]))
   return (path) => {
     const parts = path === '' ? [] : path.split('/')
-    /** What limits say of a path from the folder that is copied, by the depth of that folder. */
+    /** By depth of the copied folder: the limits that match the path relative to that folder. */
     const known = new Map<number, ReadonlySet<number | undefined>>()
     const limitsFrom = (depth: number): ReadonlySet<number | undefined> => {
       const found = known.get(depth) ?? new Set(limitsOf(parts.slice(depth).join('/')))

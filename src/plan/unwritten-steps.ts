@@ -6,8 +6,8 @@ import { readStages, type ReadInputs, type Stage } from './stages.ts'
 import { stepsByStage } from './steps.ts'
 
 /**
- * Whether a build may have run what its Dockerfile does not say: an ONBUILD of an image that is none of its stages, or what a
- * frontend with rules of its own makes of it. `ran` are the stages that it ran (`Build`).
+ * Whether a build may have run something that its Dockerfile does not say: an ONBUILD of an image that is not one of
+ * its stages, or whatever a frontend with rules of its own makes of it. `ran` are the stages that it ran (`Build`).
  */
 export function hasUnwrittenSteps(dockerfile: string, inputs: ReadInputs, ran: readonly RanStage[]): boolean {
   return readEach(dockerfile, inputs).some(
@@ -15,12 +15,15 @@ export function hasUnwrittenSteps(dockerfile: string, inputs: ReadInputs, ran: r
   )
 }
 
-/** Whether an ONBUILD of an image that is none of its stages ran in a build: it runs wherever that image is started from. */
+/**
+ * Whether a build ran an ONBUILD of an image that is not one of its stages: it would run wherever a build starts from
+ * that image.
+ */
 export function hasOuterTriggers(dockerfile: string, inputs: ReadInputs, ran: readonly RanStage[]): boolean {
   return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran))
 }
 
-/** A Dockerfile for each platform that is built. */
+/** Reads the Dockerfile for each platform. */
 function readEach(dockerfile: string, inputs: ReadInputs): readonly ReadStages[] {
   const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms
   return platforms.map((platform) => readStages(dockerfile, inputs, platform))
@@ -29,8 +32,9 @@ function readEach(dockerfile: string, inputs: ReadInputs): readonly ReadStages[]
 type ReadStages = ReturnType<typeof readStages>
 
 /**
- * By how many steps a stage ran: BuildKit says only since 0.17 which of them are an ONBUILD's, and how it counts them differs by what
- * a stage starts from (dockerfile2llb, prefixCommand). WORKDIR is no step where it is the root.
+ * Compares the number of steps that a stage ran: only since 0.17 does BuildKit say which of them come from an ONBUILD,
+ * and how it counts them depends on what a stage starts from (dockerfile2llb, prefixCommand). WORKDIR of the root is
+ * not a step.
  */
 function isTriggered(read: ReadStages, inputs: ReadInputs, ran: readonly RanStage[]): boolean {
   const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }))
@@ -45,5 +49,5 @@ function isTriggered(read: ReadStages, inputs: ReadInputs, ran: readonly RanStag
 
 const MAKES_FILES = new Set(['RUN', 'COPY', 'ADD'])
 
-/** What the builder calls a stage of several (dockerfile2llb). */
+/** What the builder calls a stage if there are several (dockerfile2llb). */
 const nameOf = (stages: readonly Stage[], index: number): string => stages[index]!.name || `stage-${index}`

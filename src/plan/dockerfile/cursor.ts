@@ -1,29 +1,29 @@
 import type { LexOptions } from './lex-options.ts'
 
-/** Where a text was read up to, and what was found. */
+/** How far a text was read, and what was found. */
 export interface Cursor {
   readonly chars: readonly string[]
   readonly options: LexOptions
   readonly words: string[]
   at: number
-  /** The word that is read: one for all depths, as in BuildKit. */
+  /** The current word: one for all depths, as in BuildKit. */
   word: string
   rawEscapes: boolean
-  /** How many braces are open. */
+  /** Number of open braces. */
   depth: number
-  /** Characters that variables put in. */
+  /** Number of characters that variables inserted. */
   put: number
   unknown: string | undefined
   failed: boolean
 }
 
-/** The character that is read, empty at the end. */
+/** Reads one character; empty at the end. */
 export const next = (cursor: Cursor): string => cursor.chars[cursor.at++] ?? ''
 
-/** The character that comes, empty at the end. */
+/** The next character without reading it; empty at the end. */
 export const peek = (cursor: Cursor): string => cursor.chars[cursor.at] ?? ''
 
-/** Ends the reading of a text that a shell would refuse, or that is more than is read (limits.ts). */
+/** Stops reading a text that a shell would refuse, or that exceeds a limit of limits.ts. */
 export function fail(cursor: Cursor): string {
   cursor.failed = true
   cursor.at = cursor.chars.length

@@ -6,16 +6,16 @@ const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/
 const NAMES: ReadonlySet<string> = new Set(['syntax', 'escape', 'check'])
 
 /**
- * The parser directives of a Dockerfile (`# escape=`): of the lines it begins with, up to the first that is none
- * (parser/directives.go). BuildKit refuses a file that has one twice.
+ * The parser directives of a Dockerfile (`# escape=`), found in its first lines, up to the first line that is not one
+ * (parser/directives.go). BuildKit refuses a file that repeats one.
  */
 export function directivesOf(text: string, known = NAMES): ReadonlyMap<string, string> {
   return foundIn(text, '#', withoutIndent, known)
 }
 
 /**
- * What `# syntax=` names, empty for nothing. Unlike the others it is looked for in lines as they are, and also after
- * `//` and in a text that is JSON (DetectSyntax): those are for other frontends.
+ * The image that `# syntax=` names; empty for none. Unlike other directives, it is searched for in lines without
+ * trimming their indentation, and also after `//` and in a JSON text (DetectSyntax): those are for other frontends.
  */
 export function syntaxOf(text: string): string {
   const after = (comment: string): string | undefined => foundIn(text, comment, withoutEnd).get('syntax')

@@ -1,7 +1,7 @@
 /**
- * The text of flags as BuildKit takes it: it makes a character of each byte (parser/split_command.go,
- * extractBuilderFlags), so that the cache mount `id=ä` has the id `Ã¤`, and the last byte of `à` ends a flag, as the
- * space that it is by itself.
+ * The text of flags as BuildKit reads it: it makes each byte a character (parser/split_command.go,
+ * extractBuilderFlags). So the cache mount `id=ä` has the id `Ã¤`, and the last byte of `à` ends a flag, because by
+ * itself it is a space.
  */
 export const asFlagText = (text: string): string => Buffer.from(text, 'utf8').toString('latin1')
 

@@ -1,8 +1,8 @@
 import { syntaxOf } from './directives.ts'
 
 /**
- * Which versions of BuildKit may read a Dockerfile: minor numbers of 0.x, oldest and newest. They are one where the builder
- * says its version, and differ where its nodes do.
+ * The versions of BuildKit that may read a Dockerfile: minor numbers of 0.x, oldest and newest. They are equal if the
+ * builder says its version, and differ if its nodes do.
  */
 export interface Frontend {
   readonly oldest: number
@@ -11,15 +11,15 @@ export interface Frontend {
 
 const ANY: Frontend = { oldest: 0, newest: Infinity }
 
-/** Whether a Dockerfile is read as BuildKit 0.`minor` and later ones do; undefined where that is not known. */
+/** Whether a Dockerfile is read as by BuildKit 0.`minor` and later; undefined if not known. */
 export function readsAs({ oldest, newest }: Frontend, minor: number): boolean | undefined {
   if (oldest >= minor) return true
   return newest < minor ? false : undefined
 }
 
 /**
- * What reads this Dockerfile: the image that `# syntax=` or the build argument BUILDKIT_SYNTAX names, or else the builder,
- * whose nodes have these versions of BuildKit (`v0.26.3`; empty for one that does not say).
+ * What reads this Dockerfile: the image named by `# syntax=` or the build argument BUILDKIT_SYNTAX, else the builder,
+ * whose nodes have these versions of BuildKit (`v0.26.3`; empty for a node that does not say).
  */
 export function frontendOf(text: string, buildkit: readonly string[], given: ReadonlyMap<string, unknown>): Frontend {
   const image = syntaxImage(text, given)
@@ -30,20 +30,20 @@ export function frontendOf(text: string, buildkit: readonly string[], given: Rea
     : { oldest: Math.min(...minors), newest: Math.max(...minors) }
 }
 
-/** Whether that may be a frontend with rules of its own: one that is not Docker's, or not known before the build. */
+/** Whether the frontend may have rules of its own: it is not Docker's, or not known before the build. */
 export function isForeign(text: string, given: ReadonlyMap<string, unknown>): boolean {
   const image = syntaxImage(text, given)
   return image === undefined || (image !== '' && !IMAGE.test(image))
 }
 
-/** The image of a frontend; empty where the builder's own reads, undefined where only its environment names one. */
+/** The frontend's image; empty if the builder's own reads, undefined if only its environment names one. */
 function syntaxImage(text: string, given: ReadonlyMap<string, unknown>): string | undefined {
   const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''))
   const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written
   return typeof syntax === 'string' ? syntax.split(' ')[0]! : undefined
 }
 
-/** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and all between and after them in step (moby/buildkit's tags). */
+/** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and those in between and after in step (moby/buildkit's tags). */
 const AHEAD = 6
 
 const IMAGE = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(@sha256:[0-9a-f]+)?$/
@@ -51,7 +51,7 @@ const IMAGE = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?
 function ofImage(image: string): Frontend {
   const [known, tag = 'latest', digest] = IMAGE.exec(image) ?? []
   if (known === undefined) return ANY
-  // A digest may be an old one of a tag that moves.
+  // A digest may be an old version of a moving tag.
   if (/^(?:1|latest|master|labs|1-labs)$/.test(tag))
     return digest !== undefined ? ANY : { oldest: Infinity, newest: Infinity }
   const minor = Number(/^1\.(\d+)/.exec(tag)?.[1]) + AHEAD

@@ -10,8 +10,8 @@ const KEEP = { escapes: true, quotes: true }
 const options = { escape: '\\', valueOf: () => undefined }
 
 /**
- * The heredocs that a line announces, by words of a shell: none in quotes, and none at all where the line is not what a
- * shell reads (parser/parser.go, heredocsFromLine). `spaced`: `<< EOF` is one too.
+ * The heredocs that a line announces, found by a shell's words: none in quotes, and none at all if a shell cannot read
+ * the line (parser/parser.go, heredocsFromLine). With `spaced`, `<< EOF` counts too.
  */
 export function heredocsOf(line: string, spaced: boolean): readonly Announced[] {
   if (!line.includes('<<')) return []
@@ -19,7 +19,7 @@ export function heredocsOf(line: string, spaced: boolean): readonly Announced[] 
   return failed ? [] : words.flatMap((word) => announcedBy(word) ?? [])
 }
 
-/** Whether a source of COPY or ADD is a heredoc and no path (parser/parser.go, ParseHeredoc). */
+/** Whether a source of COPY or ADD is a heredoc rather than a path (parser/parser.go, ParseHeredoc). */
 export const isHeredoc = (word: string): boolean => announcedBy(word) !== undefined
 
 function announcedBy(word: string): Announced | undefined {

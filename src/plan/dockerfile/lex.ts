@@ -4,17 +4,17 @@ import { DEEPEST } from './limits.ts'
 import { BLANK } from './space.ts'
 import { readDollar } from './substitution.ts'
 
-/** A text with its variables put in, whole and in words. */
+/** A text with variables expanded, whole and in words. */
 interface Lexed {
   readonly value: string
   readonly words: readonly string[]
-  /** The first variable that is needed and whose value is not known. */
+  /** The first variable that is needed but whose value is not known. */
   readonly unknown: string | undefined
-  /** Nothing that a shell reads: a build ends there. Or more than is read here (limits.ts). */
+  /** A shell cannot read the text, so a build ends there; or it exceeds a limit of limits.ts. */
   readonly failed: boolean
 }
 
-/** Reads a text as BuildKit's own small shell does (frontend/dockerfile/shell/lex.go). */
+/** Reads a text as BuildKit's shell lexer does (frontend/dockerfile/shell/lex.go). */
 export function lex(text: string, options: LexOptions): Lexed {
   const start = { at: 0, word: '', rawEscapes: false, depth: 0, put: 0, unknown: undefined, failed: false }
   const cursor: Cursor = { chars: Array.from(text), options, words: [], ...start }
@@ -22,7 +22,7 @@ export function lex(text: string, options: LexOptions): Lexed {
   return { value, words: cursor.words, unknown: cursor.unknown, failed: cursor.failed }
 }
 
-/** Reads up to `stop`, which has to come, or to the end for an empty one. */
+/** Reads up to `stop`, which must come; to the end if it is empty. */
 function readUntil(cursor: Cursor, stop: string, rawEscapes: boolean): string {
   if (cursor.depth > DEEPEST) return fail(cursor)
   cursor.depth += 1
@@ -47,7 +47,7 @@ function readUntil(cursor: Cursor, stop: string, rawEscapes: boolean): string {
 
 interface WordState {
   inWord: boolean
-  /** Whose words nobody asks for. */
+  /** Words in braces are not collected. */
   readonly inBraces: boolean
 }
 

@@ -1,5 +1,5 @@
-/** Characters that a value may have, and that variables may put into one: what is longer, only the build knows. */
+/** The most characters that a value may have, and that variables may insert into one; a longer value is left to the build. */
 export const LONGEST = 64 * 1024
 
-/** How deep substitutions may stand in each other. */
+/** The deepest nesting of substitutions. */
 export const DEEPEST = 100

@@ -5,16 +5,16 @@ import type { Heredoc, Instruction, Parts } from './instruction.ts'
 import { SPACE, withoutEnd, withoutIndent } from './space.ts'
 import { splitInstruction } from './split.ts'
 
-/** A Dockerfile as it is split by what reads it. */
+/** A Dockerfile as its frontend splits it. */
 interface Dockerfile {
   readonly instructions: readonly Instruction[]
-  /** What takes the meaning from the next character, and continues a line. */
+  /** The escape character, which also continues a line. */
   readonly escape: string
 }
 
 /**
- * Splits a Dockerfile, of any text, as BuildKit does (frontend/dockerfile/parser). What BuildKit refuses is read up to its
- * end all the same: what is wrong with it is for the build to say.
+ * Splits a Dockerfile, whatever its text, as BuildKit does (frontend/dockerfile/parser). A Dockerfile that BuildKit
+ * refuses is still read to its end: reporting what is wrong is left to the build.
  */
 export function parseDockerfile(text: string, frontend: Frontend): Dockerfile {
   const lines = text.replace(/^\uFEFF/, '').split('\n')
@@ -26,7 +26,7 @@ export function parseDockerfile(text: string, frontend: Frontend): Dockerfile {
     const first = at
     at = end
     if (joined === '') continue
-    // Until 0.21 an escape within flags was always the backslash.
+    // Until 0.21, the escape within flags was always the backslash.
     const parts = splitInstruction(joined, escape, readsAs(frontend, 21) === false ? '\\' : escape)
     const heredocs: Heredoc[] = []
     for (const announced of announcedBy(parts, joined, frontend)) {
@@ -40,7 +40,7 @@ export function parseDockerfile(text: string, frontend: Frontend): Dockerfile {
   return { instructions, escape }
 }
 
-/** `# check=` is a directive from 0.14 on: before, it ended them. */
+/** `# check=` is a directive since 0.14; before, it ended the directives. */
 function escapeOf(text: string, frontend: Frontend): string {
   const known = ['syntax', 'escape', ...(readsAs(frontend, 14) === false ? [] : ['check'])]
   return directivesOf(text, new Set(known)).get('escape') === '`' ? '`' : '\\'
@@ -49,7 +49,7 @@ function escapeOf(text: string, frontend: Frontend): string {
 const COMMENT = new RegExp(`^${SPACE}*#`)
 const EMPTY = new RegExp(`^${SPACE}*$`)
 
-/** A line with those that continue it, and the index of the one after them; empty for one with nothing in it. */
+/** A line joined with those that continue it, and the index of the line after them; empty for a line with nothing in it. */
 function joinLines(lines: readonly string[], start: number, escape: string): { joined: string; end: number } {
   const continued = new RegExp(`(^|[^\\${escape}])\\${escape}[ \\t]*$`)
   let joined = ''
@@ -68,10 +68,10 @@ function joinLines(lines: readonly string[], start: number, escape: string): { j
   return { joined, end: at }
 }
 
-/** Only these instructions have heredocs, by themselves or in ONBUILD, and not in their JSON form. */
+/** Only these instructions have heredocs, also within ONBUILD, and not in their JSON form. */
 function announcedBy({ keyword, words, json }: Parts, line: string, frontend: Frontend): readonly Announced[] {
   const what = keyword === 'ONBUILD' ? words[0] : keyword
-  // There are none before 0.10; `<< EOF` is one from 0.22 on.
+  // 0.10 brought heredocs, and 0.22 `<< EOF`.
   if (json || !['ADD', 'COPY', 'RUN'].includes(what ?? '') || readsAs(frontend, 10) === false) return []
   return heredocsOf(line, readsAs(frontend, 22) ?? true)
 }

@@ -3,16 +3,13 @@ import { LONGEST } from './limits.ts'
 const ONE = Symbol('any character')
 const MANY = Symbol('any characters')
 
-/** One character, or what stands for any but a line break: `?`, `*`. */
+/** One character, or a wildcard (`?`, `*`) for any characters but a line break. */
 type PatternPart = string | typeof ONE | typeof MANY
 
-/** Most steps that a match may take: of a longer one only the build knows what it gives. */
+/** The most steps that a match may take; the result of a longer one is left to the build. */
 const MOST_STEPS = 2 ** 24
 
-/**
- * The parts of a shell's pattern; undefined for an escape that BuildKit refuses (shell/lex.go,
- * convertShellPatternToRegex).
- */
+/** The parts of a shell pattern; undefined for an escape that BuildKit refuses (shell/lex.go, convertShellPatternToRegex). */
 function partsOf(pattern: string): readonly PatternPart[] | undefined {
   const parts: PatternPart[] = []
   const chars = Array.from(pattern)
@@ -27,8 +24,8 @@ function partsOf(pattern: string): readonly PatternPart[] | undefined {
 }
 
 /**
- * Where a match that begins at each character ends, -1 for none: the longest (`greedy`) or the shortest one. From the
- * last part to the first, so that the time it takes is that of characters times parts, whatever they are.
+ * Where a match that begins at each character ends, -1 for none: the longest match (`greedy`) or the shortest. It goes
+ * from the last part to the first, so that its time is at most characters times parts. Undefined if that is too much.
  */
 function endsOf(
   chars: readonly string[],
@@ -41,7 +38,7 @@ function endsOf(
     const rest = ends
     ends = Array.from({ length: chars.length + 1 }, () => -1)
     for (let at = chars.length; at >= 0; at -= 1) {
-      const char = chars[at] ?? '\n' // nothing stands for the end, nor for a line break
+      const char = chars[at] ?? '\n' // the end matches nothing, and neither does a line break
       if (part === MANY) ends[at] = preferred(rest[at]!, char === '\n' ? -1 : ends[at + 1]!, greedy)
       else if (at < chars.length && (part === ONE ? char !== '\n' : char === part)) ends[at] = rest[at + 1]!
     }
@@ -55,7 +52,7 @@ function preferred(near: number, far: number, greedy: boolean): number {
 }
 
 /**
- * A value without what a pattern matches at its start, the longest match (`##`, `greedy`) or the shortest (`#`);
+ * Removes what a pattern matches at a value's start, the longest match (`##`, `greedy`) or the shortest (`#`);
  * undefined for a pattern that BuildKit refuses, or that takes too long.
  */
 export function withoutPrefix(value: string, pattern: string, greedy: boolean): string | undefined {
@@ -65,9 +62,9 @@ export function withoutPrefix(value: string, pattern: string, greedy: boolean): 
   return end === undefined ? undefined : chars.slice(Math.max(end, 0)).join('')
 }
 
-/** The same at its end (`%`, `%%`). */
+/** Like `withoutPrefix`, but at the end (`%`, `%%`). */
 export function withoutSuffix(value: string, pattern: string, greedy: boolean): string | undefined {
-  // Backwards, as BuildKit does it (trimSuffix): an escape stays before what it escapes.
+  // Reversed, as in BuildKit (trimSuffix); an escape stays before the character it escapes.
   const backwards = (pattern.match(/\\?[^]/gu) ?? []).toReversed().join('')
   const rest = withoutPrefix(reversed(value), backwards, greedy)
   return rest === undefined ? undefined : reversed(rest)
@@ -76,8 +73,8 @@ export function withoutSuffix(value: string, pattern: string, greedy: boolean): 
 const reversed = (text: string): string => Array.from(text).toReversed().join('')
 
 /**
- * The first match of a pattern, or each (`all`), replaced by a text; undefined as above, where too much is made of it,
- * and for a text with variables of Go's own (`$1` in regexp, ReplaceAllString).
+ * Replaces the first match of a pattern, or all of them (`all`). Undefined as above, if the result is too long, and for
+ * a text with variables of Go's own (`$1` in regexp, ReplaceAllString).
  */
 export function replaced(value: string, pattern: string, text: string, all: boolean): string | undefined {
   const chars = Array.from(value)
@@ -88,7 +85,7 @@ export function replaced(value: string, pattern: string, text: string, all: bool
   let at = 0
   for (let start = 0; start <= chars.length; start += 1) {
     const end = ends[start]!
-    // Go passes over a match of nothing right after another (regexp, replaceAll).
+    // Go skips an empty match right after another match (regexp, replaceAll).
     if (start < at || end < 0 || (end === at && start > 0)) continue
     made += chars.slice(at, start).join('') + text
     at = end

@@ -1,10 +1,9 @@
-/** White space as Go knows it (unicode.IsSpace), which JavaScript's `\s` is not. */
+/** White space as in Go's unicode.IsSpace, which differs from JavaScript's `\s`. */
 export const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'
 
-/** One character of it. */
 export const BLANK = new RegExp(`^${SPACE}$`)
 
-/** A text without the white space around it. By index: a regular expression takes quadratic time for long runs of it. */
+/** Trims white space. By index, because a regular expression takes quadratic time on long runs of it. */
 export function trimSpace(text: string): string {
   let [start, end] = [0, text.length]
   while (start < end && BLANK.test(text[start]!)) start += 1
@@ -12,7 +11,7 @@ export function trimSpace(text: string): string {
   return text.slice(start, end)
 }
 
-/** A line without its end: carriage returns and line breaks. */
+/** Removes the carriage returns and line breaks that end a line. */
 export function withoutEnd(line: string): string {
   let end = line.length
   while (end > 0 && (line[end - 1] === '\r' || line[end - 1] === '\n')) end -= 1
@@ -21,5 +20,5 @@ export function withoutEnd(line: string): string {
 
 const BEFORE = new RegExp(`^${SPACE}+`)
 
-/** A line without its end and what is blank before it. */
+/** Removes the end of a line and its indentation. */
 export const withoutIndent = (line: string): string => withoutEnd(line).replace(BEFORE, '')

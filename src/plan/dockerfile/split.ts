@@ -3,7 +3,7 @@ import type { Parts } from './instruction.ts'
 import { BLANK, trimSpace } from './space.ts'
 import { jsonWords, pairs, quotedWords, spacedWords } from './words.ts'
 
-/** Splits an instruction on one line into its parts (parser/split_command.go, line_parsers.go). */
+/** Splits an instruction, joined to one line, into its parts (parser/split_command.go, line_parsers.go). */
 export function splitInstruction(line: string, escape: string, flagEscape = escape): Parts {
   const [, word = '', after = ''] = /^([^\t\v\f\r ]*)(?:[\t\v\f\r ]+([^]*))?$/.exec(trimSpace(line))!
   const { flags, rest } = splitFlags(asFlagText(after), flagEscape)
@@ -26,7 +26,7 @@ function wordsOf(keyword: string, rest: string, escape: string): Pick<Parts, 'wo
     case 'LABEL':
       return { words: pairs(rest, escape).flat(), json: false }
     case 'ONBUILD': {
-      // A trigger that is an ONBUILD again is refused by the build.
+      // The build refuses an ONBUILD whose trigger is another ONBUILD.
       if (/^ONBUILD(?!\S)/i.test(rest)) return { words: wholeText(rest), json: false }
       const trigger = splitInstruction(rest, escape)
       return { words: [trigger.keyword, ...trigger.flags, ...trigger.words], json: trigger.json }
@@ -48,7 +48,7 @@ function jsonOr(rest: string, plain: () => readonly string[]): Pick<Parts, 'word
   return words ? { words, json: true } : { words: plain(), json: false }
 }
 
-/** The words with `--` that an instruction begins with; a `--` alone ends them. `text` and what it gives are flag text. */
+/** The flags that an instruction begins with; a lone `--` ends them. `text`, `flags` and `rest` are flag text. */
 function splitFlags(text: string, escape: string): { readonly flags: readonly string[]; readonly rest: string } {
   const flags: string[] = []
   let at = 0
@@ -72,7 +72,7 @@ function readFlag(text: string, start: number, escape: string): { readonly word:
     if (char === quote) quote = ''
     else if (quote === '' && (char === '"' || char === "'")) quote = char
     else if (char !== escape) word += char
-    else word += text[(at += 1)] ?? '' // one at the end is passed over
+    else word += text[(at += 1)] ?? '' // an escape at the end is dropped
   }
   return { word, end: at }
 }

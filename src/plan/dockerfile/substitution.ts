@@ -3,10 +3,10 @@ import { UNKNOWN } from './lex-options.ts'
 import { LONGEST } from './limits.ts'
 import { replaced, withoutPrefix, withoutSuffix } from './shell-pattern.ts'
 
-/** Reads up to a character, within braces. */
+/** Reads up to a character inside braces. */
 type ReadUntil = (cursor: Cursor, stop: string, rawEscapes: boolean) => string
 
-/** `$A` and `${A…}`, with all that BuildKit's shell takes for a substitution. */
+/** Reads `$A` and `${A…}`, with every substitution of BuildKit's shell. */
 export function readDollar(cursor: Cursor, readUntil: ReadUntil): string {
   const text = readSubstitution(cursor, readUntil)
   cursor.put += text.length
@@ -29,7 +29,7 @@ function readName(cursor: Cursor): string {
   return name
 }
 
-/** Empty for one that is not set, or what is written where that is to be kept. */
+/** Empty for a variable that is not set, or `written` if unset ones are kept. */
 function valueOf(cursor: Cursor, name: string, written: string): string {
   const value = cursor.options.valueOf(name)
   if (value !== UNKNOWN) return value ?? (cursor.options.keep ? written : '')
@@ -61,14 +61,14 @@ function readBraces(cursor: Cursor, readUntil: ReadUntil): string {
   return made.text
 }
 
-/** What stands after the operator; of a replacement the pattern, with a slash before it for all, and the text. */
+/** What follows the operator. For a replacement: the pattern, with a slash before it to replace all, and the text. */
 function readWords(cursor: Cursor, operator: string, readUntil: ReadUntil): readonly [string, string?] {
   if (operator !== '/') return [readUntil(cursor, '}', operator === '#' || operator === '%')]
   const all = peek(cursor) === '/' ? next(cursor) : ''
   return [all + readUntil(cursor, '/', true), readUntil(cursor, '}', true)]
 }
 
-/** The text in place of the braces, and whether their word is in it; undefined where the build ends. */
+/** The text that replaces the braces, and whether it includes their word; undefined if the build ends there. */
 function substitute(
   value: string | undefined,
   operator: string,

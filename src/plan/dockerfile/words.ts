@@ -1,17 +1,17 @@
 import { parseJson } from '../../units/parse-json.ts'
 import { BLANK } from './space.ts'
 
-/** Words between white space, which quotes do not hold together. */
+/** Words separated by white space; quotes do not hold them together. */
 export const spacedWords = (text: string): readonly string[] => (text === '' ? [] : text.split(/[\t\v\f\r ]+/))
 
-/** The strings of a JSON array; undefined for what is not one. BuildKit refuses an array of anything else. */
+/** The strings of a JSON array; undefined for anything else. BuildKit refuses an array with other items. */
 export function jsonWords(text: string): readonly string[] | undefined {
   if (!text.startsWith('[')) return undefined
   const words = parseJson(text)
   return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined
 }
 
-/** Words that quotes and escapes hold together; both stay in them. */
+/** Words that quotes and escapes hold together; both are kept. */
 export function quotedWords(text: string, escape: string): readonly string[] {
   const words: string[] = []
   let word = ''
@@ -26,12 +26,12 @@ export function quotedWords(text: string, escape: string): readonly string[] {
     if (char === quote) quote = ''
     else if (quote === '' && (char === '"' || char === "'")) quote = char
     if (char !== escape || quote === "'") word += char
-    else if (at + 1 < text.length) word += char + text[(at += 1)]! // one at the end is passed over
+    else if (at + 1 < text.length) word += char + text[(at += 1)]! // an escape at the end is dropped
   }
   return word === '' ? words : [...words, word]
 }
 
-/** Names and values of ENV and LABEL, as `name=value …` or in the old form `name value`. */
+/** Names and values of ENV and LABEL: `name=value …` or the old form `name value`. */
 export function pairs(text: string, escape: string): readonly (readonly [name: string, value: string])[] {
   const words = quotedWords(text, escape)
   if (words.length === 0) return []
