@@ -8,7 +8,7 @@ export const IGNORE_FILE = '.dockerignore'
 
 /**
  * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern that matches the path
- * or a folder above it decides. A pattern that BuildKit refuses, which ends the build, ignores nothing. Returns whether
+ * or a folder above it decides. A pattern that BuildKit refuses, which ends the build, leaves out nothing. Returns if
  * a path of the context is left out.
  */
 export function readIgnoreFile(text: string): (path: string) => boolean {

@@ -38,7 +38,7 @@ function endsOf(
     const rest = ends
     ends = Array.from({ length: chars.length + 1 }, () => -1)
     for (let at = chars.length; at >= 0; at -= 1) {
-      const char = chars[at] ?? '\n' // the end matches nothing, and neither does a line break
+      const char = chars[at] ?? '\n' // no wildcard matches the end, nor a line break
       if (part === MANY) ends[at] = preferred(rest[at]!, char === '\n' ? -1 : ends[at + 1]!, greedy)
       else if (at < chars.length && (part === ONE ? char !== '\n' : char === part)) ends[at] = rest[at + 1]!
     }
