@@ -42,7 +42,8 @@ const PACKAGE = String.raw`(?:@[\w.-]+/)?[\w.-]+`
 
 /** The packages that the sources import and those whose modules the bundles name. */
 function bundledPackages(): ReadonlySet<string> {
-  const imported = textOf('src', '.ts').matchAll(new RegExp(`(?:from |import\\()'(?!node:)(${PACKAGE})`, 'g'))
+  const sources = textOf('src', '.ts').replaceAll(/^import type [^']*'[^']+'$/gm, '') // types are in no bundle
+  const imported = sources.matchAll(new RegExp(`(?:from |import\\()'(?!node:)(${PACKAGE})`, 'g'))
   const named = textOf('dist', '.js').matchAll(new RegExp(`\\bnode_modules/(${PACKAGE})/(?!.*node_modules)`, 'g'))
   return new Set([...imported, ...named].flatMap(([, name]) => name ?? []).filter((name) => !name.startsWith('.')))
 }

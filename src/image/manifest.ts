@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { COUNT, jsonMap, jsonObject, type Checked } from '../units/json-schemas.ts'
+import { isObject } from '../units/is-object.ts'
+import { COUNT, jsonObject, type Checked } from '../units/json-schemas.ts'
 
 const DIGEST = v.pipe(v.string(), v.regex(/^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/))
 /** Go writes null for what is not there. */
@@ -30,17 +31,19 @@ const MANIFEST = jsonObject({
   subject: v.optional(DESCRIPTOR),
 })
 
-const HISTORY_ENTRY = jsonObject({
-  created_by: unchecked<string>(),
-  comment: unchecked<string>(),
-  empty_layer: unchecked<boolean>(),
-})
+/** A step of the history; its fields are checked where they are read. */
+export interface HistoryEntry {
+  readonly created_by?: string | undefined
+  readonly comment?: string | undefined
+  readonly empty_layer?: boolean | undefined
+}
 
 const CONFIG = jsonObject({
   ...PLATFORM,
   /** Without diffIDs, the engine leaves their field out. */
   rootfs: jsonObject({ diff_ids: v.nullish(v.array(DIGEST)) }),
-  history: v.nullish(v.array(HISTORY_ENTRY)),
+  // One check for the list: a schema of its entries copies each, and there may be millions.
+  history: v.nullish(v.custom<readonly HistoryEntry[]>((value) => Array.isArray(value) && value.every(isObject))),
   config: v.nullish(
     jsonObject({
       Entrypoint: unchecked<readonly string[] | string | null>(),
@@ -55,7 +58,7 @@ const DOCKER_ARCHIVE_MANIFEST = jsonObject({
   /** The names that the image was saved by. */
   RepoTags: unchecked<unknown>(),
   /** Descriptors of layers by their diffIDs, for those that only their owner distributes. */
-  LayerSources: v.nullish(jsonMap(v.unknown())),
+  LayerSources: v.nullish(v.custom<{ readonly [diffId: string]: unknown }>(isObject)),
 })
 const DOCKER_ARCHIVE = v.array(DOCKER_ARCHIVE_MANIFEST)
 
@@ -65,7 +68,6 @@ export type Index = Checked<typeof INDEX>
 export type Manifest = Checked<typeof MANIFEST>
 /** The parts of an image config that weighing needs (OCI image-spec config.md). */
 export type Config = Checked<typeof CONFIG>
-export type HistoryEntry = Checked<typeof HISTORY_ENTRY>
 /** An entry of `manifest.json`, which `docker save` writes beside or in place of an OCI index. */
 export type DockerArchiveManifest = Checked<typeof DOCKER_ARCHIVE_MANIFEST>
 

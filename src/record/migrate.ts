@@ -22,7 +22,7 @@ const UNKNOWN_METRICS: object = Object.fromEntries(
 /**
  * The JSON of a record as this version writes it, whichever version wrote it (issue 13, line 3). What came into records
  * since the first of them is filled in as not known: null where a field has a word for that, else empty and named in
- * `notRecorded`. A field that every version wrote is not, and its lack makes a record unreadable.
+ * `notRecorded`. The lack of any other field makes a record unreadable. A new `SCHEMA_VERSION` needs its step here.
  */
 export const migrate: Change = within('images', each(migrateImage))
 
@@ -43,8 +43,9 @@ function withNotRecorded(image: unknown): unknown {
   if (!isObject(image)) return image
   const absent = Object.keys(LATER_FIELDS).filter((name) => !Object.hasOwn(image, name))
   if (absent.length === 0) return image
-  const { notRecorded } = image // of a version in between, which read and printed it
-  return { ...LATER_FIELDS, ...image, notRecorded: [...(Array.isArray(notRecorded) ? notRecorded : []), ...absent] }
+  const { notRecorded = [] } = image // of a version in between, which read and printed it
+  const named: unknown = Array.isArray(notRecorded) ? [...new Set<unknown>([...notRecorded, ...absent])] : notRecorded
+  return { ...LATER_FIELDS, ...image, notRecorded: named }
 }
 
 /** An object with these fields where it lacks them; all else as it is. */

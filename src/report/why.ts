@@ -36,8 +36,10 @@ function blocks(image: ImageReport): readonly Page[] {
 }
 
 /** Whether anything is known that changed the image's bytes, or might have. */
-function hasCauses({ cause, settings, modules }: ImageComparison): boolean {
-  return settings.length > 0 || modules.length > 0 || (cause !== null && cause.parts.length > 0)
+function hasCauses({ cause, settings, modules, notCompared = [] }: ImageComparison): boolean {
+  return (
+    settings.length > 0 || modules.length > 0 || notCompared.length > 0 || (cause !== null && cause.parts.length > 0)
+  )
 }
 
 /** What changed besides the parts of the cause, a sentence each, and what could not be compared. */

@@ -18,6 +18,7 @@ const wholeWords = (text: string): string => text.replace(/\S+$/, '').trimEnd()
  * words. Counted by code point: half a surrogate pair is no UTF-8.
  */
 export function cutAt(text: string, limit: number): string {
-  const characters = Array.from(text)
+  if (text.length <= limit) return text
+  const characters = Array.from(text.slice(0, 2 * limit + 2)) // as many as are asked about: an answer may be long
   return characters.length > limit ? `${characters.slice(0, limit).join('')}…` : text
 }

@@ -4,10 +4,6 @@ import * as v from 'valibot'
 export const jsonObject = <const Fields extends v.ObjectEntries>(fields: Fields) =>
   v.pipe(v.custom<v.InferInput<v.ObjectSchema<Fields, undefined>>>(isNoList), v.object(fields))
 
-/** A JSON object whose every value passes, whatever the keys are. */
-export const jsonMap = <const Value extends v.GenericSchema>(value: Value) =>
-  v.pipe(v.custom<{ [key: string]: v.InferInput<Value> }>(isNoList), v.record(v.string(), value))
-
 /** Bytes and counts: larger numbers would have been rounded on the way. */
 export const COUNT = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 

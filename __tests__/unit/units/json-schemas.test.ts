@@ -1,10 +1,9 @@
 import { expect, test } from '@jest/globals'
 import * as v from 'valibot'
-import { COUNT, jsonMap, jsonObject } from '../../../src/units/json-schemas.ts'
+import { COUNT, jsonObject } from '../../../src/units/json-schemas.ts'
 
 const OBJECT = jsonObject({ name: v.string(), count: v.optional(COUNT) })
 const EMPTY = jsonObject({})
-const MAP = jsonMap(COUNT)
 
 test.each<[string, v.GenericSchema, unknown, boolean]>([
   ['an object', OBJECT, { name: 'a', count: 0 }, true],
@@ -14,10 +13,6 @@ test.each<[string, v.GenericSchema, unknown, boolean]>([
   ['a list, where an object may be empty', EMPTY, [], false],
   ['null', EMPTY, null, false],
   ['a text', EMPTY, 'a', false],
-  ['a map', MAP, { a: 1, b: 2 ** 53 - 1 }, true],
-  ['a map of nothing', MAP, {}, true],
-  ['a map of other values', MAP, { a: 1, b: '2' }, false],
-  ['a list, where a map may be empty', MAP, [], false],
   ['a count below zero', COUNT, -1, false],
   ['a count with a fraction', COUNT, 1.5, false],
   ['a count that no number holds', COUNT, 2 ** 53, false],

@@ -16,7 +16,7 @@ import { checkBuild } from '../contexts/check-paths.ts'
 import { dockerfileIgnore } from '../contexts/context-ignore.ts'
 import { findDockerfile, type DockerfileText } from '../contexts/dockerfile.ts'
 import { stopwatch } from '../stopwatch.ts'
-import { maskSecrets, tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
+import { tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
 import { withPipesRead } from '../weigh/piped-secrets.ts'
 import { weighBuilt } from '../weigh/weigh-built.ts'
 import { recordsOf, type Weighing } from '../weigh/weigh.ts'
@@ -49,7 +49,6 @@ async function weighStages(
   asked: BuildInputs,
 ): Promise<InspectedStages> {
   const ports = await apartFromContexts(given, [asked])
-  await maskSecrets(ports, [asked])
   const build = await checkBuild(ports, asked)
   tellIgnoredSecrets(ports, build)
   const { dockerfile, stages, count } = await stagesOf(ports, build)

@@ -65,10 +65,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   builds.forEach((build) => tellIgnoredSecrets(ports, build))
   const pushing = readPushing(inputs)
   const ready = await prepareCheckout(ports, inputs.prepare)
-  if (inputs.prepare !== '') {
-    await maskSecrets(ports, builds) // a file of secrets may be of the command's making
-    ports = await apart()
-  }
+  if (inputs.prepare !== '') ports = await apart()
   const checkout = await factsAfter(ports, before, inputs.prepare)
   tellDecision(ports, 'checkout', checkout)
   const checked = await watch.step('inputs', () => checkImages(ports, inputs.images))

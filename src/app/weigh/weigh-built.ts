@@ -24,6 +24,7 @@ import { buildAside } from './build-aside.ts'
 import { buildChecked, type Annotated } from './build-checked.ts'
 import { besideVersions, tellBuild } from './build-details.ts'
 import { followedBuild } from './followed-build.ts'
+import { maskSecrets } from './mask-secrets.ts'
 import { readImages } from './read-images.ts'
 import { weighImages, type Background, type BuiltWeighing } from './weigh.ts'
 
@@ -50,9 +51,10 @@ export interface BuildJob {
   readonly annotated: Annotated | undefined
 }
 
-/** Builds an image, whose secrets are masked by then, and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
+/** Masks the secrets of a build, builds an image and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 export async function weighBuilt(ports: BuildPorts, watch: Stopwatch, job: BuildJob): Promise<BuiltWeighing> {
   const { inputs, tree, stage, title, kept, carried, annotated } = job
+  await maskSecrets(ports, [inputs]) // the command of `prepare` may have written a secret file since, also for the base
   await using folder = await ports.files.temporaryFolder()
   const found = await findDockerfile(ports.files, inputs, tree)
   const dockerfile = found?.text

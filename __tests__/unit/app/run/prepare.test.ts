@@ -26,6 +26,14 @@ describe('the command of "prepare"', () => {
     expect(seen.masked).toContain('hunter2')
   })
 
+  test('may write another secret in the tree of the base, which is not shown either', async () => {
+    const files = { '/repo/Dockerfile': 'FROM alpine', '/base/Dockerfile': 'FROM alpine', '/repo/token': '' }
+    const shell = (): number => ((files['/repo/token'] += 'hunter2'), 0)
+    const { seen } = await runIn({ files, shell, event }, ...argv, '--secret-files', 'token=token')
+    expect(seen.commands).toHaveLength(2)
+    expect(seen.masked).toEqual(expect.arrayContaining(['hunter2', 'hunter2hunter2']))
+  })
+
   test('runs before a cache is used: what it writes may leave the cache out of the context', async () => {
     let hasRun = false
     const { ports } = fakePorts({ ...GROWING, shell: () => ((hasRun = true), 0) })
