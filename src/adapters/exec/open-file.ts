@@ -57,10 +57,7 @@ export function otherThanFile(stats: Stats): string | undefined {
 export const pipeStream = ({ fd }: OpenFile, cancelled: AbortSignal): Readable =>
   addAbortSignal(cancelled, new Socket({ fd, readable: true, writable: false }))
 
-/**
- * Everything a stream gives. Throws the stream's errors, and one for more than `most` bytes, after which it reads no
- * further.
- */
+/** Everything a stream gives. Throws the stream's errors, and one for more than `most` bytes, after which it reads no further. */
 export async function allOf(stream: Readable, most: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let bytes = 0
