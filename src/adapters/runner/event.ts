@@ -29,7 +29,7 @@ export async function readEvent(environment: NodeJS.ProcessEnv): Promise<EventFa
   return eventFacts(name, json ?? '', { ref: environment['GITHUB_REF'] ?? '', commit: environment['GITHUB_SHA'] ?? '' })
 }
 
-/** The text of the event file; undefined where there is none. */
+/** The text of the event file; undefined if there is none. */
 async function readJson(path: string): Promise<string | undefined> {
   const unusable = (why: string, error: unknown): Error =>
     fail('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error)

@@ -17,7 +17,7 @@ const clearLines = (count: number): string => `\r\u001b[${count}A\u001b[J`
 interface Region {
   /** Writes log text, above everything shown here. */
   write(text: string): void
-  /** Shows a line without a line break, in place of what is there; an empty one shows nothing. */
+  /** Shows a line without a line break, instead of what is there; an empty one shows nothing. */
   line(text: string): void
   /** Shows the lines that `look` gives, each with a line break, and redraws them until disposed. */
   live(look: () => readonly string[]): Disposable

@@ -6,8 +6,7 @@ const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Cod
 /**
  * The lines of an untrusted text, made safe for the runner's log or a terminal. The runner takes a line for a command
  * if it starts with `::` after white space or has `##[` anywhere (actions/runner, ActionCommand: TryParseV2, TryParse),
- * and takes a lone `\r` for a line end. Terminal sequences are dropped; other invisible characters are shown as
- * `\u{202e}`.
+ * and takes a lone `\r` for a line end. Terminal sequences are dropped; other invisible characters are shown as `\u{202e}`.
  */
 export function safeLines(text: string): readonly string[] {
   return withoutSequences(text)
