@@ -60,10 +60,7 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
   }
 }
 
-/**
- * What a path leads to. A folder that is not a layout counts if it is `meant` as one: then the error says what it
- * lacks.
- */
+/** What a path leads to. A folder that is not a layout counts if it is `meant` as one: then the error says what it lacks. */
 async function pathAt(path: string, meant: boolean): Promise<'file' | 'layout' | undefined> {
   const found = await stat(path).catch((error: unknown) => {
     if (ABSENT.has(codeOf(error)) || !looksLikePath(path)) return undefined

@@ -38,10 +38,7 @@ export async function inspectBuilder(builder: string, asking: Asking = {}): Prom
   throw engineFailure(error) ?? (isEngine ? unreachable(error) : unusable(name, error))
 }
 
-/**
- * Pauses (ms) before asking again about a builder that somebody else is starting: as long as buildx itself waits for
- * one.
- */
+/** Pauses (ms) before asking again about a builder that somebody else is starting: as long as buildx itself waits for one. */
 export const INSPECT_PAUSES: readonly number[] = [250, 500, 1000, 2000, 4000, 8000]
 
 /** By default: buildx itself gives up on a node after 20 s. */
@@ -91,8 +88,7 @@ function readInspection(text: string): BuilderFacts & { readonly error: string |
   return {
     name: field(head, 'Name') ?? '',
     driver: field(head, 'Driver') ?? '',
-    // Platforms that somebody asked for have a star; the first of the others is the machine's own, as BuildKit sorts
-    // them.
+    // Platforms that somebody asked for have a star; the first of the others is the machine's own, as BuildKit sorts them.
     platform:
       (nodes.map((node) => field(node, 'Platforms')).find((list) => list !== undefined) ?? '')
         .split(', ')

@@ -28,10 +28,7 @@ interface Follow {
   readonly masked: (text: string) => string
 }
 
-/**
- * Longest line, in characters, of what buildx itself prints on standard output (`call`); progress goes to standard
- * error.
- */
+/** Longest line, in characters, of what buildx itself prints on standard output (`call`); progress goes to standard error. */
 const LONGEST_LINE = 64 * 1024
 
 /**
