@@ -5,7 +5,8 @@ import type { IndexEntry } from './index-entries.ts'
 
 /**
  * Gives tracked files the times that they have in the checkout, so that a build that compares ages (`make`) finds
- * generated files as old or young beside them as at the head. A file that the checkout does not have gets `otherwise`.
+ * generated files as old or young beside them as at the head. A file that the checkout does not have gets the time
+ * `otherwise`.
  */
 export function takeTimes({ root, tree }: Trees, tracked: readonly IndexEntry[], otherwise: Date): void {
   for (const { path, isSubmodule } of tracked) {

@@ -51,19 +51,13 @@ export async function leadToTree(git: Git, directory: string, tree: string): Pro
   return set.code === 0 ? null : complaint(set.stderr)
 }
 
-/**
- * Sets a git directory to a commit. The file there may be a link to the user's own, so it is replaced, not written
- * into.
- */
+/** Sets a git directory to a commit. The file there may be a link to the user's own, so it is replaced, not written into. */
 export async function writeHead(directory: string, commit: string): Promise<void> {
   await rm(join(directory, 'HEAD'), { force: true })
   await writeFile(join(directory, 'HEAD'), `${commit}\n`)
 }
 
-/**
- * Makes an index without file times that knows which files a sparse checkout leaves out. Returns why it could not, or
- * null.
- */
+/** Makes an index without file times that knows which files a sparse checkout leaves out. Returns why it could not, or null. */
 export async function makeIndex(git: Git, commit: string, tracked: readonly IndexEntry[]): Promise<string | null> {
   const made = await git(['read-tree', '--reset', commit])
   if (made.code !== 0) return complaint(made.stderr)
@@ -98,10 +92,7 @@ async function copySettings({ place }: Repository, directory: string): Promise<v
   }
 }
 
-/**
- * Another repository's objects may be named by a path relative to the user's. The copy may be a link to the user's own
- * file.
- */
+/** Another repository's objects may be named by a path relative to the user's. The copy may be a link to the user's own file. */
 async function withAbsoluteAlternates(common: string, directory: string): Promise<void> {
   const file = 'objects/info/alternates'
   const text = await readFile(join(common, file), 'utf8').catch(() => undefined)

@@ -88,14 +88,11 @@ export async function nameOf(git: Git, commit: string, path: string): Promise<st
   const settings = (await git(query)).stdout.split('\0').map((each) => each.split('\n'))
   const [key] = settings.find(([, value]) => value === path) ?? []
   const name = key?.replace(/^submodule\./, '').replace(/\.path$/, '')
-  // Git does not accept a name that leads out either (submodule-config.c).
+  // Git does not accept a name with `..` either (submodule-config.c).
   return name?.split('/').includes('..') ? undefined : name
 }
 
-/**
- * Makes the tree and its git directory lead to each other, and sets that to its commit. Returns why it could not, or
- * null.
- */
+/** Makes the tree and its git directory lead to each other, and sets that to its commit. Returns why it could not, or null. */
 async function linkBack(
   git: Git,
   { tree, directory, commit }: Pick<Parent, 'tree' | 'directory' | 'commit'>,

@@ -8,7 +8,7 @@ import type { Repository } from './repository.ts'
 /** How every Git LFS pointer begins (git-lfs, docs/spec.md). */
 const POINTER = Buffer.from('version https://git-lfs.github.com/spec/')
 
-/** How Git LFS files come: as pointers, with their contents, or in a way that nothing tells. */
+/** How Git LFS files come: as pointers or with their contents; `unknown` if nothing tells. */
 export type LargeFiles = 'pointers' | 'contents' | 'unknown'
 
 /**

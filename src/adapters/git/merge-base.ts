@@ -66,7 +66,7 @@ export async function isAncestor(
   if ((await parentsOf(repository, descendant)).includes(ancestor)) return { kind: 'found', value: true }
   const base = await commonCommit(repository, ancestor, descendant)
   if (base.kind === 'found') return { kind: 'found', value: base.value === ancestor }
-  // A commit that the remote does not have is below none that it has. If it cannot be asked, that says nothing.
+  // A commit that the remote does not have is no ancestor of one that it has. If it cannot be asked, that says nothing.
   return isNotTheirs(base) ? { kind: 'found', value: false } : base
 }
 

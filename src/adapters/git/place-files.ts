@@ -107,10 +107,7 @@ const OF_GIT_DIRECTORY: ReadonlyMap<string, Sharing> = new Map([
   ['lfs', 'large files'],
 ])
 
-/**
- * Whether there is a folder now, not a link to one: what is below a link is somewhere else. Its owner can always write
- * to it.
- */
+/** Whether there is a folder now, not a link to one: what is below a link is somewhere else. Its owner can always write to it. */
 export async function folderInTree(path: string, mode: number): Promise<boolean> {
   try {
     await mkdir(path)

@@ -37,10 +37,7 @@ export interface Opening {
 
 type Queue = <T>(work: () => Promise<T>) => Promise<T>
 
-/**
- * Opens the repository that `directory` is in, with a store of its own in `temporary`'s folder, or says why there is
- * none.
- */
+/** Opens the repository that `directory` is in, with a store of its own in `temporary`'s folder, or says why there is none. */
 export async function openRepository(
   directory: string,
   access: Access,

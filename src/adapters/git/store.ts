@@ -7,8 +7,7 @@ import type { CheckoutPlace } from './place.ts'
 
 /**
  * A repository of our own that reads the user's objects through alternates. Whatever is fetched lands here, and so does
- * where that history is cut off, so nothing in the user's git directory changes (issue 11, heading 2). It lasts for one
- * run.
+ * where that history is cut off, so nothing in the user's git directory changes (issue 11, heading 2). It lasts for one run.
  */
 export interface Store {
   /** Its git directory. */

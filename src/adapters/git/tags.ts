@@ -6,8 +6,7 @@ import { remoteRefs } from './remote-refs.ts'
 import type { Repository } from './repository.ts'
 
 /**
- * All tags by name, with their commits: the remote's, including those that were not fetched; without a remote, the
- * repository's.
+ * All tags by name, with their commits: the remote's, including those that were not fetched; without a remote, the repository's.
  */
 export async function tags(repository: Repository): Promise<Found<ReadonlyMap<string, string>> | Miss> {
   const remote = await remoteName(repository)

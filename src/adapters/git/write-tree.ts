@@ -14,8 +14,8 @@ import type { Target } from './target.ts'
 
 /**
  * Makes a tree from the checkout's files, with the tracked ones of `commit` in place of its own. What lies beside the
- * tracked files, ignored or not, and what was removed of them, is the same in both; submodules are at the commits that
- * `commit` names. Returns the files beside. A miss says why the commit, or a submodule's, cannot be had.
+ * tracked files, ignored or not, and which of them were removed, is the same in both; submodules are at the commits
+ * that `commit` names. Returns the files beside. A miss says why the commit, or a submodule's, cannot be had.
  */
 export async function writeTree(repository: Repository, target: Target): Promise<Found<readonly FileBeside[]> | Miss> {
   const { git, place } = repository
