@@ -7,10 +7,7 @@ import { fileChunks } from './file-chunks.ts'
 import { blobPath, isAttestation, isConfig, isIndex, isManifest, type Descriptor } from '../../image/manifest.ts'
 import { leadingTo } from '../../image/wanted.ts'
 
-/**
- * How a file or folder is opened. `built`: a build of this run has just written it. `wanted`: which of its images is
- * meant.
- */
+/** How a file or folder is opened. `built`: a build of this run has just written it. `wanted`: which of its images is meant. */
 export interface Opening {
   readonly built: boolean
   readonly wanted?: string | undefined

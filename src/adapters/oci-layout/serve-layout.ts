@@ -28,7 +28,7 @@ export async function serveLayout(directory: string): Promise<ServedLayout> {
   const root = await documentAt(join(directory, blobPath(digest)))
   const name = randomBytes(16).toString('hex')
   const server = createServer((request, response) => {
-    // A client that went away is told nothing; one that is there sees a body that is too short.
+    // A client that went away is told nothing; one that is still there sees a body that is too short.
     answer(directory, name, request, response).catch(() => response.destroy())
   })
   server.listen(0, '127.0.0.1')
