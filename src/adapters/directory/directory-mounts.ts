@@ -13,10 +13,7 @@ import { makeFolder } from './make-folder.ts'
 /** Most bytes of mounts to keep. */
 const LIMIT = 4_000_000_000
 
-/**
- * Blobs of cache mounts as files in `folder`, named by their keys. Over `limit` bytes, the least recently used leave
- * first.
- */
+/** Blobs of cache mounts as files in `folder`, named by their keys. Over `limit` bytes, the least recently used leave first. */
 export function directoryMounts(folder: string, limit: Bytes = LIMIT): MountStore {
   return {
     name: 'the cache folder',
