@@ -6,10 +6,7 @@ import type { Patience } from './patience.ts'
 /** The answer is worth one sentence, and is asked for while the build runs. */
 const PATIENCE: Patience = { request: 3_000, total: 5_000, pauses: [], retryAfter: 0 }
 
-/**
- * Entries per page, the most that the API gives, and pages: anything beyond them is more than GitHub keeps for us (10
- * GB).
- */
+/** Entries per page, the most that the API gives, and pages: anything beyond them is more than GitHub keeps for us (10 GB). */
 const PAGE = 100
 const PAGES = 10
 

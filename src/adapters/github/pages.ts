@@ -15,7 +15,7 @@ export async function allPages<Entry>(
   for (let page = 1; page <= most; page += 1) {
     const { data, headers } = await ask({ per_page: PAGE, page })
     all.push(...data)
-    // The server only says that there is more: an address from it would be its own choice.
+    // Takes from the server only that there is more: the address would be its own choice.
     if (!/\brel="next"/.test(headers.link ?? '')) return all
   }
   return undefined
