@@ -7,7 +7,7 @@ import { endsSaves, reasonOf, Refused, Unexpected } from './refusal.ts'
 import { LIMITS, serviceCalls } from './service.ts'
 import { upload } from './upload.ts'
 
-/** Belongs to an entry besides its key: entries of other actions, or of another format of ours, are never found. */
+/** Identifies entries besides their keys, so that those of other actions, and of another format of ours, are never found. */
 const VERSION = createHash('sha256').update('weighbridge mount 1').digest('hex')
 
 /** Longest key, and most keys of a search (@actions/cache, cache.ts). */

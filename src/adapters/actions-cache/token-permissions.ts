@@ -12,10 +12,7 @@ const CLAIMS = v.pipe(
   v.object({ ac: v.pipe(JSON_TEXT, v.array(v.object({ Permission: v.number() })), v.nonEmpty()) }),
 )
 
-/**
- * Whether a runner's token lets a run write to the cache in any scope. True if it does not say: the service itself
- * decides.
- */
+/** Whether a runner's token lets a run write to the cache in any scope. True if it does not say: the service itself decides. */
 export function mayWrite(token: string): boolean {
   const claims = v.safeParse(CLAIMS, Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
   return !claims.success || claims.output.ac.some(({ Permission }) => (Permission & WRITE) !== 0)

@@ -18,8 +18,7 @@ export class Ended extends Error {}
  * Sends one HTTP request; gives the answer when its head has come, whatever its status. Rejects with the system's
  * error, with `Ended` when `signal` aborts, and with `Stalled` when nothing, or too little, moved for as long as `pace`
  * says, lookup and connecting included. Uses Node's own client with the agent of @actions/http-client: it goes through
- * the environment's proxies as all actions do, and, unlike with `fetch`, a body that is read from a file is seen to
- * move.
+ * the environment's proxies as all actions do, and, unlike with `fetch`, a body that is read from a file is seen to move.
  */
 export async function send(
   { method, url, headers = {}, body }: Request,
