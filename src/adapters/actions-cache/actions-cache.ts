@@ -7,7 +7,7 @@ import { endsSaves, reasonOf, Refused, Unexpected } from './refusal.ts'
 import { LIMITS, serviceCalls } from './service.ts'
 import { upload } from './upload.ts'
 
-/** What entries are of, besides their keys: entries of other actions, and of another format of ours, are never found. */
+/** Identifies entries besides their keys, so that those of other actions, and of another format of ours, are never found. */
 const VERSION = createHash('sha256').update('weighbridge mount 1').digest('hex')
 
 /** Longest key, and most keys of a search (@actions/cache, cache.ts). */
@@ -19,16 +19,16 @@ const NEVER = new AbortController().signal
 const CANCELLED = 'the run was cancelled'
 
 /**
- * The Actions cache. It is our own client since @actions/cache packs every file once more with programs of the machine,
- * tries a lost service for half a minute that nobody can end, writes lines of its own, and is 3.4 MB of a bundle. A
- * service that fails costs `limits.call` once, a transfer that stands still `limits.stall`, and after what every other save
- * would meet, too, `whyNoSave` says so. `cancelled` ends all of it, and what is thrown while a blob is read is its reason then.
- * No sentence holds the token or a signed address.
+ * The Actions cache. It has a client of our own because @actions/cache packs every file once more with programs of the
+ * machine, tries a lost service for half a minute that nobody can end, prints lines of its own, and adds 3.4 MB to a
+ * bundle. A service that fails costs `limits.call` once, a transfer that stands still `limits.stall`; after a failure
+ * that every other save would meet too, `whyNoSave` says so. `cancelled` ends everything, and reading a blob then
+ * throws its reason. No sentence holds the token or a signed address.
  */
 export function actionsCache(service: CacheService, cancelled = NEVER, limits = LIMITS): MountStore {
   const { call, loss } = serviceCalls(service, limits, cancelled)
   const { token, only } = service
-  let failure: unknown // of a save, that every other would meet
+  let failure: unknown // of a save, if every other would meet it too
   const why = (error: unknown, wish: 'read' | 'write'): string =>
     cancelled.aborted ? CANCELLED : reasonOf(error, wish, token)
   const whyNoSave = (): string | null => {
@@ -46,7 +46,7 @@ export function actionsCache(service: CacheService, cancelled = NEVER, limits = 
       const odd = keys.find((key) => !isKey(key))
       if (odd !== undefined) return miss(`"${odd}" cannot be a key of the Actions cache`)
       try {
-        // The service takes "key" whole and "restore_keys" as beginnings.
+        // The service takes "key" whole and "restore_keys" as prefixes.
         const fields = { key: keys[0] ?? '', restore_keys: keys, version: VERSION }
         const answer = await call('GetCacheEntryDownloadURL', fields)
         if (answer['ok'] !== true) return miss('nothing is stored for it yet')
@@ -69,7 +69,7 @@ export function actionsCache(service: CacheService, cancelled = NEVER, limits = 
         const created = await call('CreateCacheEntry', { key, version: VERSION })
         if (created['ok'] !== true) throw denied(created['message'])
         await upload(signedUrl(created['signed_upload_url']), path, limits, cancelled)
-        const fields = { key, size_bytes: String(file.size), version: VERSION } // int64 is a text in Protobuf's JSON
+        const fields = { key, size_bytes: String(file.size), version: VERSION } // int64 is a string in Protobuf's JSON
         const ended = await call('FinalizeCacheEntryUpload', fields)
         if (ended['ok'] !== true) throw denied(ended['message'])
         return { kind: 'saved' }

@@ -6,8 +6,8 @@ import { Ended } from './transport.ts'
 const TEXT_LIMIT = 64 * 1024
 
 /**
- * The body of an answer. Rejects when it was cut, with `Stalled`, and with `Ended`; the time in which nobody reads does not
- * count.
+ * The body of an answer. Rejects when it was cut off, with `Stalled`, and with `Ended`; time in which nobody reads does
+ * not count.
  */
 export async function* bodyOf(answer: IncomingMessage, pace: Pace, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   const { clock, stall } = pace
@@ -33,7 +33,7 @@ export async function* bodyOf(answer: IncomingMessage, pace: Pace, signal: Abort
   }
 }
 
-/** An answer's text, of which no more is read than a service has to say. Rejects as `bodyOf`. */
+/** An answer's text; reads no more than a service has to say. Rejects as `bodyOf`. */
 export async function textOf(answer: IncomingMessage, pace: Pace, signal: AbortSignal): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0

@@ -1,18 +1,18 @@
 import { mayWrite } from './token-permissions.ts'
 
-/** Where the cache service of a run is, and what lets us in. */
+/** Where a run's cache service is, and the token for it. */
 export interface CacheService {
   /** Ends with a slash. */
   readonly resultsUrl: string
   readonly token: string
-  /** All that the run may do; absent where it may do both. */
+  /** The only thing that the run may do; absent if it may do both. */
   readonly only?: 'read' | 'write'
 }
 
 /** Why there is no cache service, as a clause. */
 interface NoService {
   readonly reason: string
-  /** The run may not use any other store in its place. */
+  /** The run may not use any other store instead. */
   readonly forbidden: boolean
 }
 

@@ -2,13 +2,13 @@ import { formatBytes, type Bytes } from '../../units/bytes.ts'
 
 /** What waits and slow transfers are measured by. */
 export interface Clock {
-  /** Milliseconds since a moment that is the same for all answers. */
+  /** Milliseconds since a fixed moment. */
   readonly now: () => number
   /** Calls `ring` after so many milliseconds. */
   readonly alarm: (milliseconds: number, ring: () => void) => Alarm
 }
 
-/** `again` has it ring as late from now as at first, unless it is off. */
+/** `again` restarts its full time from now, unless it is off. */
 export interface Alarm {
   readonly again: () => void
   readonly off: () => void
@@ -33,18 +33,18 @@ export const CLOCK: Clock = {
 export interface Pace {
   /** A test brings its own, so that a busy machine reaches no limit. */
   readonly clock: Clock
-  /** Milliseconds for the next byte. */
+  /** Longest wait for the next byte, in milliseconds. */
   readonly stall: number
-  /** Fewest bytes in `stall` milliseconds, of each connection; fewer are enough only for the rest of a body. */
+  /** Fewest bytes per `stall` milliseconds, on each connection; only the rest of a body may be fewer. */
   readonly least: Bytes
 }
 
-/** Nothing moved for the time that is waited, or too little. */
+/** Nothing moved in the time allowed, or too little. */
 export class Stalled extends Error {}
 
 /**
- * Is told of bytes and of the milliseconds that they were waited for, in which nothing of our own counts. Throws `Stalled`
- * after a whole `stall` with too few of them.
+ * Takes bytes and the milliseconds that they were waited for, not counting our own work. Throws `Stalled` after a whole
+ * `stall` with too few bytes.
  */
 export function counter(
   { stall, least }: Omit<Pace, 'clock'>,

@@ -20,15 +20,15 @@ export class Unexpected extends Error {}
 
 const LENGTH = 160
 
-/** Whether the same request may go well a moment later. After a stall it is not tried: enough time was spent. */
+/** Whether the same request may succeed a moment later. A stall is not tried again: it took enough time. */
 export function mayPass(error: unknown): boolean {
   if (error instanceof Refused) return error.status >= 500
   return !(error instanceof Stalled || error instanceof Unexpected || error instanceof Ended)
 }
 
 /**
- * Why a request failed, as a clause without the token and without what a signed address is signed with. `wish` is what
- * the token would have to allow. Words of the service: @actions/cache, internal/shared/errors.ts and cache.ts.
+ * Why a request failed, as a clause without the token and without a signed address's signature. `wish` is what the
+ * token would have to allow. The service's words: @actions/cache, internal/shared/errors.ts and cache.ts.
  */
 export function reasonOf(error: unknown, wish: 'read' | 'write', token: string): string {
   if (error instanceof Refused) return refusal(error, wish, token)
@@ -38,15 +38,18 @@ export function reasonOf(error: unknown, wish: 'read' | 'write', token: string):
 }
 
 /**
- * Whether a call or a transfer that failed so, its repetitions included, says that none of this run goes well: nobody answers,
- * or the token is not known.
+ * Whether a call or a transfer that failed like this, repetitions included, means that none in this run will succeed:
+ * nobody answers, or the token is not known.
  */
 export function isLoss(error: unknown): boolean {
   if (error instanceof Refused) return error.status === 401 || error.status >= 500
   return !(error instanceof Unexpected)
 }
 
-/** Whether after a save that failed so no other of this run goes well. What is of one key (409) or passes (429) says nothing. */
+/**
+ * Whether no other save in this run will succeed after one that failed like this. A failure that is about one key (409)
+ * or passes (429) says nothing.
+ */
 export const endsSaves = (error: unknown): boolean =>
   isLoss(error) || (error instanceof Refused && ['denied', 'full'].includes(kindOf(error)))
 

@@ -6,7 +6,7 @@ import { CLOCK, type Pace } from './pace.ts'
 import { isLoss, mayPass, Refused, Unexpected } from './refusal.ts'
 import { pause, send } from './transport.ts'
 
-/** How long is waited, in milliseconds, and how slow transfers may be. */
+/** How long to wait, in milliseconds, and how slow transfers may be. */
 export interface Limits extends Pace {
   /** For one call of the service, its repetition included. */
   readonly call: number
@@ -19,19 +19,19 @@ export const LIMITS: Limits = { clock: CLOCK, call: 5_000, stall: 10_000, least:
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** The service as one run meets it. */
+/** Calls of the service in one run. */
 interface ServiceCalls {
   readonly call: (method: string, fields: Fields) => Promise<Fields>
-  /** Why no other call goes well in this run, as it was thrown; undefined where it may. */
+  /** The error after which no other call in this run can succeed; undefined if there was none. */
   readonly loss: () => unknown
 }
 
 const PATH = 'twirp/github.actions.results.api.v1.CacheService/'
 
 /**
- * Calls of the cache service, version 2 (Twirp: JSON by POST; results/api/v1/cache.proto as @actions/cache has it). A call
- * gives the fields of the answer, in which `ok` may be missing or false, and throws what `reasonOf` explains. After a call that
- * met a loss, its repetition included, the service is not asked again. `cancelled` ends a call with `Ended`, too.
+ * Calls the cache service, version 2 (Twirp: JSON by POST; results/api/v1/cache.proto as @actions/cache has it). A call
+ * gives the fields of the answer, in which `ok` may be missing or false, and throws what `reasonOf` explains. After a
+ * call that met a loss, repetition included, the service is not asked again. `cancelled` ends a call with `Ended` too.
  */
 export function serviceCalls(
   { resultsUrl, token }: CacheService,
@@ -41,7 +41,7 @@ export function serviceCalls(
   let lost: unknown
   const call: ServiceCalls['call'] = async (method, fields) => {
     if (lost !== undefined) throw lost
-    const late = new AbortController() // AbortSignal.any lets go of a signal that nobody else holds, as a timeout's
+    const late = new AbortController() // AbortSignal.any lets go of a signal that nobody else holds, such as a timeout's
     const alarm = limits.clock.alarm(limits.call, () => late.abort())
     const signal = AbortSignal.any([late.signal, cancelled])
     try {

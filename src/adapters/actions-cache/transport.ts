@@ -11,14 +11,14 @@ export interface Request {
   readonly body?: string | AsyncIterable<Uint8Array>
 }
 
-/** The signal came first. */
+/** The signal aborted first. */
 export class Ended extends Error {}
 
 /**
- * One HTTP request; gives the answer when its head is there, whatever its status. Rejects with the system's error, with
- * `Ended` when `signal` aborts, and with `Stalled` when nothing moved for as long as `pace` says, looking up and connecting
- * included, or too little. Node's own client with the agent of @actions/http-client: proxies of the environment are gone
- * through as all actions do it, and, other than with `fetch`, a body that is read from a file is seen to move.
+ * Sends one HTTP request; gives the answer when its head has come, whatever its status. Rejects with the system's
+ * error, with `Ended` when `signal` aborts, and with `Stalled` when nothing, or too little, moved for as long as `pace`
+ * says, lookup and connecting included. Uses Node's own client with the agent of @actions/http-client: it goes through
+ * the environment's proxies as all actions do, and, unlike with `fetch`, a body that is read from a file is seen to move.
  */
 export async function send(
   { method, url, headers = {}, body }: Request,
@@ -33,7 +33,7 @@ export async function send(
     outgoing.destroy(error)
     if (outgoing.socket !== null) return
     unconnected.abort()
-    outgoing.emit('error', error) // which it does not do itself before it has a socket
+    outgoing.emit('error', error) // it does not do so itself before it has a socket
   }
   const abort = (): void => stop(new Ended('ended'))
   const stalled = (): void => stop(new Stalled(`nothing moved for ${pace.stall / 1000} s`))
@@ -53,8 +53,8 @@ export async function send(
 }
 
 /**
- * Behind a proxy a request gets no socket before CONNECT is answered: that the agent asks for it ends with `signal`. Its module
- * is loaded by the first request, and so by no run whose builder holds all mounts: that takes 45 ms.
+ * Behind a proxy a request gets no socket before CONNECT is answered, so `signal` also ends the agent's own request for
+ * one. The module is loaded by the first request, so not in a run whose builder holds all mounts: loading takes 45 ms.
  */
 async function agentFor(url: URL, signal: AbortSignal): Promise<http.Agent> {
   const { HttpClient } = await import('@actions/http-client')

@@ -5,14 +5,14 @@ import { mayPass, Refused, Unexpected } from './refusal.ts'
 import type { Limits } from './service.ts'
 import { pause, send, type Request } from './transport.ts'
 
-/** Bytes that are sent at once, and how many at a time. */
+/** Bytes of one block, and how many blocks are sent at a time. */
 const UPLOAD_BLOCK = 32 * 1024 * 1024
 const AT_A_TIME = 4
 
-/** Bytes that are read at once: each that is taken says that the transfer moves. */
+/** Bytes to read at once: each chunk that is taken shows that the transfer moves. */
 const CHUNK = 128 * 1024
 
-/** Most repetitions of a whole upload. */
+/** Most repetitions in a whole upload. */
 const REPETITIONS = 2
 
 interface BlobPart {
@@ -45,7 +45,7 @@ export async function upload(url: URL, path: string, limits: Limits, cancelled: 
 interface Put {
   readonly query: Readonly<Record<string, string>>
   readonly bytes: number
-  /** Once for each try. */
+  /** Called once for each try. */
   readonly body: () => NonNullable<Request['body']>
 }
 
@@ -72,7 +72,7 @@ function putter(url: URL, limits: Limits): (put: Put, signal: AbortSignal) => Pr
 
 type Work = (part: BlobPart, signal: AbortSignal) => Promise<void>
 
-/** Does all of `parts`, some at a time; the first that fails ends the others. */
+/** Works through `parts`, some at a time; the first failure ends the others. */
 async function inTurns(parts: readonly BlobPart[], work: Work, cancelled: AbortSignal): Promise<void> {
   const stop = new AbortController()
   const signal = AbortSignal.any([stop.signal, cancelled])
@@ -89,7 +89,7 @@ async function inTurns(parts: readonly BlobPart[], work: Work, cancelled: AbortS
   if (failures.length > 0) throw failures[0]
 }
 
-/** IDs in base64, all of one length, as Put Block asks for. */
+/** IDs are base64 and all of one length, as Put Block requires. */
 function partsOf(size: number): readonly BlobPart[] {
   return Array.from({ length: Math.ceil(size / UPLOAD_BLOCK) }, (_, index) => ({
     id: Buffer.from(String(index).padStart(8, '0')).toString('base64'),
@@ -103,7 +103,7 @@ function blockList(parts: readonly BlobPart[]): string {
   return `<?xml version="1.0" encoding="utf-8"?><BlockList>${blocks}</BlockList>`
 }
 
-/** Read where it stands, so that several can be read at once. */
+/** Reads at given positions, so that several slices can be read at once. */
 async function* slice(file: FileHandle, start: number, end: number): AsyncGenerator<Uint8Array> {
   for (let at = start; at < end;) {
     const chunk = Buffer.allocUnsafe(Math.min(CHUNK, end - at))
@@ -114,7 +114,7 @@ async function* slice(file: FileHandle, start: number, end: number): AsyncGenera
   }
 }
 
-/** What fails on this machine says nothing of the service: another mount may be saved. */
+/** A failure on this machine says nothing about the service: another mount may still be saved. */
 const ofFile = async <T>(work: Promise<T>): Promise<T> =>
   work.catch((error: unknown) => {
     throw new Unexpected(`the file to send cannot be read (${codeOrMessage(error)})`)

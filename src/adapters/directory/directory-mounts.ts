@@ -10,13 +10,10 @@ import { codeOf } from '../exec/error-code.ts'
 import { keepYoungest } from './keep-youngest.ts'
 import { makeFolder } from './make-folder.ts'
 
-/** Most bytes that are kept of mounts. */
+/** Most bytes of mounts to keep. */
 const LIMIT = 4_000_000_000
 
-/**
- * Blobs of cache mounts as files in `folder`, named by their keys. Over `limit` bytes, what was used longest ago leaves
- * first.
- */
+/** Blobs of cache mounts as files in `folder`, named by their keys. Over `limit` bytes, the least recently used leave first. */
 export function directoryMounts(folder: string, limit: Bytes = LIMIT): MountStore {
   return {
     name: 'the cache folder',
@@ -92,22 +89,21 @@ async function newest(
   return undefined
 }
 
-/** Undefined for what another run removed meanwhile, and for what is no file. */
+/** Undefined if another run removed it meanwhile, or if it is not a file. */
 async function storedAt(path: string): Promise<number | undefined> {
   const found = await stat(path).catch(() => undefined)
   return found?.isFile() ? found.mtimeMs : undefined
 }
 
 /**
- * That it was used; when it was stored, which tells the newest, stays. Best effort: the folder may be one that is only
- * read.
+ * Marks a blob as used. When it was stored, which tells the newest, stays. Best effort: the folder may be read-only.
  */
 async function touch(path: string): Promise<void> {
   const { mtime } = await stat(path)
   await utimes(path, new Date(), mtime).catch(() => undefined)
 }
 
-/** Opened when it is read, so that nothing is left open where nobody reads. */
+/** Opened when it is read, so that nothing stays open if nobody reads. */
 function stored(folder: string, key: string): StoredMount {
   return {
     key,

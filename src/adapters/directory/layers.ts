@@ -9,20 +9,21 @@ import { parseJson } from '../../units/parse-json.ts'
 import { atomicWrite } from './atomic-write.ts'
 import { keepYoungest } from './keep-youngest.ts'
 
-/** Folders of what is kept: others beside them are not of this store. */
+/** The store's folders: others beside them are not part of it. */
 export const KINDS = ['layers', 'images', 'bases'] as const
 type Kind = (typeof KINDS)[number]
 
-/** Most bytes that are kept of layers: some thousand of them. */
+/** Most bytes of layers to keep: some thousand layers. */
 const LIMIT = 256 * 1024 * 1024
 
 /**
- * Layers, outlines and the stacks of base images as files in `folder`, compressed, whose checksum says that they are
- * whole. The ones that were not asked for longest leave first. What cannot be read or written is a miss. Where the folder lies
- * in a checkout (XDG_CACHE_HOME decides), nothing in it is a change of that, which would be weighed as one without a commit.
+ * Layers, outlines and the stacks of base images as compressed files in `folder`, whose checksum says that they are
+ * whole. The least recently used leave first. What cannot be read or written is a miss. If the folder is inside a
+ * checkout (XDG_CACHE_HOME decides), its content must not count as a change: the checkout would be weighed as one
+ * without a commit.
  */
 export function directoryLayers(folder: string, limit = LIMIT): LayerStore {
-  const writing = new Map<string, Promise<void>>() // nobody waits for these but who asks for the same
+  const writing = new Map<string, Promise<void>>() // awaited only by whoever asks for the same file
   let isSwept = false // once in a run is enough, and an image may have 127 layers
   return {
     async layer(digest) {
@@ -77,7 +78,7 @@ export function directoryLayers(folder: string, limit = LIMIT): LayerStore {
 async function readCompressed(path: string): Promise<Buffer | undefined> {
   try {
     const bytes = await promisify(gunzip)(await readFile(path))
-    await utimes(path, new Date(), new Date()).catch(() => {}) // a folder that may only be read is read
+    await utimes(path, new Date(), new Date()).catch(() => {}) // a read-only folder is still read
     return bytes
   } catch {
     return undefined

@@ -2,8 +2,8 @@ import { mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /**
- * Makes a folder, and those above it. Node's own `recursive` tries for ever where the system says ENOENT in a folder that is
- * there, as Linux does in `/proc`.
+ * Makes a folder and those above it. Node's own `recursive` tries for ever if the system says ENOENT in a folder that
+ * exists, as Linux does in `/proc`.
  */
 export async function makeFolder(path: string): Promise<void> {
   if (await isFolder(path)) return

@@ -3,7 +3,7 @@ import type { Outline } from '../../image/outline.ts'
 import type { LayerStore, RecordStore, Stacks } from '../../ports.ts'
 import type { WeightRecord } from '../../record/record.ts'
 
-/** Records for the length of a run: where no commit has a hash, or no folder is there for them. */
+/** Records for the length of a run, for when no commit has a hash or there is no folder for them. */
 export function memoryRecords(): RecordStore {
   const records = new Map<string, WeightRecord>()
   return {

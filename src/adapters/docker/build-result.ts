@@ -6,9 +6,9 @@ import { isObject } from '../../units/is-object.ts'
 import { parseJson } from '../../units/parse-json.ts'
 
 /**
- * What buildx wrote about an image that it built; its ID as buildx itself chooses it for `--iidfile`, also where it refuses
- * to write one, beside files (buildx, commands/build.go: getImageID). Throws `engine.no-result` when that cannot be read, or
- * does not name the image where that name is the only way to it.
+ * What buildx wrote about an image that it built. The ID is the one that buildx chooses for `--iidfile`, even where it
+ * refuses to write one, beside files (buildx, commands/build.go: getImageID). Throws `engine.no-result` if this cannot
+ * be read, or does not name the image when that name is the only way to it.
  */
 export async function readResult(plan: BuildPlan): Promise<Pick<Build, 'imageId' | 'digest' | 'metadata'>> {
   const [text, id] = await Promise.all([readIfThere(plan.metadataFile), readIfThere(plan.imageIdFile)])

@@ -7,8 +7,8 @@ const NEEDED: Version = [0, 13]
 type Version = readonly [major: number, minor: number]
 
 /**
- * Asks for buildx's version where a call of it failed: of a call that succeeded nobody needs to know it, and the question
- * takes 60 ms. Throws `engine.missing`, `engine.no-buildx` and `engine.old-buildx`.
+ * Asks for buildx's version after a call of it failed: after one that succeeded nobody needs it, and asking takes
+ * 60 ms. Throws `engine.missing`, `engine.no-buildx` and `engine.old-buildx`.
  */
 export async function requireBuildx(signal?: AbortSignal, patience = ANSWER_PATIENCE): Promise<void> {
   const answer = await dockerWithin(patience, ['buildx', 'version'], { signal })

@@ -7,8 +7,8 @@ import { builderRecords, pruneRecords } from './list-records.ts'
 import { versions } from './versions.ts'
 
 /**
- * The builder behind the `docker buildx` on the PATH. `cancelled` ends what is asked of it; its builds are timed by
- * `clock`, and `masked` takes the run's secrets out of what they say.
+ * The builder behind the `docker buildx` on the PATH. `cancelled` ends its calls, `clock` times its builds, and
+ * `masked` takes the run's secrets out of what they say.
  */
 export function dockerBuildx(
   cancelled?: AbortSignal,

@@ -10,23 +10,23 @@ import { isPushedAs, pushFromEngine } from './push-from-engine.ts'
 import { pushLayout } from './push-layout.ts'
 import { readBack } from './read-back.ts'
 
-/** What is known of what was weighed. */
+/** What is known of the weighed image. */
 type Weighed = Pick<Pushable['build'], 'digest' | 'imageId'>
 type Done = Parameters<Pusher['push']>[1]
 type Say = Parameters<Pusher['push']>[2]
 
-/** What the engine says of what it pushed. */
+/** What the engine says about its push. */
 interface Told {
-  /** Empty where it does not say. */
+  /** Empty if it does not say. */
   readonly digest: string
-  /** Whether that is the image that was weighed; undefined where it does not say. */
+  /** Whether that is the weighed image; undefined if it does not say. */
   readonly isOurs: boolean | undefined
 }
 
 /**
- * Pushes with the clients that the user has: what the engine has with `docker push`, what was exported with buildx, which
- * copies it from a registry that we are for so long (serve-layout.ts). Nothing is built, and no layer compressed again. A push
- * takes as long as it takes, as a build does.
+ * Pushes with the user's own clients: what the engine has with `docker push`, what was exported with buildx, which
+ * copies it from a registry that this process serves meanwhile (serve-layout.ts). Nothing is built, and no layer is
+ * compressed again. A push takes as long as it takes, as a build does.
  */
 export function dockerPusher(
   { build, manifest }: Pick<Buildx, 'build' | 'manifest'>,
@@ -35,7 +35,7 @@ export function dockerPusher(
 ): Pusher {
   const found = (builder: string, reference: string, weighed: Weighed): Promise<string> =>
     readBack(async () => checked(await manifest(builder, reference), reference, weighed), sleep)
-  // The name is the only way to have the engine push, and is anybody's who builds there.
+  // The engine pushes only by name, and anyone who builds there may take that name.
   const fromEngine = async ({ build: weighed, builder }: Pushable, name: string, done: Done, say: Say) => {
     const pushed = async (): Promise<Told> => {
       const digest = await pushFromEngine(weighed, name, { signal, say })
@@ -83,8 +83,8 @@ export function dockerPusher(
 const asItIs = async (path: string) => ({ path, [Symbol.asyncDispose]: async () => undefined })
 
 /**
- * Tells of a name that the registry took, with the digest it has there; or without, where that is an error: it is there all
- * the same.
+ * Reports a name that the registry took, with its digest there. If looking that up fails, reports it without one: the
+ * name is there all the same.
  */
 async function tellPushed(name: string, done: Done, look: () => Promise<string>): Promise<void> {
   const digest = await look().catch((error: unknown) => {
@@ -94,7 +94,7 @@ async function tellPushed(name: string, done: Done, look: () => Promise<string>)
   done(name, digest)
 }
 
-/** What the engine has told, where nobody else reaches the registry. */
+/** The engine's own answer, if nobody else reaches the registry. */
 function asTold(error: unknown, reference: string, { digest: told, isOurs }: Told, weighed: Weighed): string {
   if (!isError(error, 'registry.unavailable') || isOurs === undefined) return unconfirmed(error, reference)
   if (isOurs) return told
@@ -108,12 +108,12 @@ function unconfirmed(error: unknown, reference: string): never {
 }
 
 /**
- * The digest of what the registry has at a reference, once it is known to be what was weighed: by the digest of its manifest or
- * index, or, where the engine gives none before a push (the classic store), by the image's ID.
+ * The digest of what the registry has at a reference, once it is known to be what was weighed: by the digest of its
+ * manifest or index, or by the image's ID if the engine gives no digest before a push (the classic store).
  */
 function checked(text: string, reference: string, { digest, imageId }: Weighed): string {
   const found = `sha256:${createHash('sha256').update(text).digest('hex')}`
-  // On the containerd store the digest of an index with attestations is its ID, too.
+  // On the containerd store the digest of an index with attestations is also its ID.
   const isId = digest === '' || digest === imageId
   if (found === digest || (isId && configOf(text) === imageId)) return found
   throw fail('push.other', { reference, found, expected: digest || imageId })

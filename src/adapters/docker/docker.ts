@@ -5,8 +5,9 @@ import { heard, listenFor } from '../exec/silence.ts'
 import { run, stream, type ProcessOptions, type ProcessResult, type RunOptions } from '../exec/process.ts'
 
 /**
- * A call of `docker`, whatever its exit code is; its output is given whole unless the options listen to it. It takes what it
- * takes, as only a build of the user's may: all else has a limit (`dockerWithin`, `dockerStream`). Throws `engine.missing`.
+ * A call of `docker`, whatever its exit code; its output is returned whole unless the options listen to it. It takes as
+ * long as it takes, as only a user's build may: everything else has a limit (`dockerWithin`, `dockerStream`). Throws
+ * `engine.missing`.
  */
 export async function docker(args: readonly string[], options: RunOptions = {}): Promise<ProcessResult> {
   try {
@@ -16,7 +17,7 @@ export async function docker(args: readonly string[], options: RunOptions = {}):
   }
 }
 
-/** The same, for a call that may get no answer: it is ended after `patience` (ms), and gives undefined then. */
+/** The same for a call that may get no answer: after `patience` (ms) it is ended, and gives undefined. */
 export async function dockerWithin(
   patience: number,
   args: readonly string[],
@@ -31,7 +32,7 @@ export async function dockerWithin(
   }
 }
 
-/** The same; throws `engine.unreachable` where there is no answer. */
+/** The same; throws `engine.unreachable` if there is no answer. */
 export async function answered(
   patience: number,
   args: readonly string[],
@@ -42,19 +43,19 @@ export async function answered(
   throw unreachable(`"docker ${args.slice(0, 2).join(' ')}" gave no answer within ${patience / 1000} s`)
 }
 
-/** Longest (ms) that an answer may take which all depends on: a busy engine may be held up by others for minutes. */
+/** Longest (ms) that an essential answer may take: others may keep an engine busy for minutes. */
 export const ANSWER_PATIENCE = 5 * 60_000
 
 /**
- * Longest (ms) that `dockerStream` may say nothing. The classic store writes all layers to its disk before the first byte of
- * `docker save`, and a builder makes its result first: both take minutes where that is large.
+ * Longest (ms) that `dockerStream` may say nothing. The classic store writes all layers to its disk before the first
+ * byte of `docker save`, and a builder makes its result first: both take minutes for a large image.
  */
 export const SILENCE_PATIENCE = 30 * 60_000
 
 /**
- * The output of a call of `docker`, chunk by chunk, as long as it takes. One that says nothing for `patience` (ms),
- * neither there nor on its error output, is ended, and throws what `silent` makes of its words; not while it waits for
- * input that is only promised. Throws `engine.missing` and `CommandFailed`.
+ * The output of a `docker` call, chunk by chunk, for as long as it takes. A call that says nothing for `patience` (ms),
+ * on either output, is ended and throws what `silent` makes of the message; not while it waits for promised input.
+ * Throws `engine.missing` and `CommandFailed`.
  */
 export async function* dockerStream(
   patience: number,
@@ -73,7 +74,7 @@ export async function* dockerStream(
     isPromised = false
     listener.heard()
   }
-  void Promise.resolve(options.input).then(given, given) // where it cannot be given, `stream` ends the call
+  void Promise.resolve(options.input).then(given, given) // if the input fails, `stream` ends the call
   const onStderrChunk = (chunk: Uint8Array): void => {
     listener.heard()
     options.onStderrChunk?.(chunk)
@@ -85,5 +86,4 @@ export async function* dockerStream(
   }
 }
 
-/** There is no `docker`. */
 const missing = (cause: Error): Error => fail('engine.missing', { command: 'docker' }, cause)

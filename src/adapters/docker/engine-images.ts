@@ -8,7 +8,7 @@ import { answered, ANSWER_PATIENCE, dockerStream, SILENCE_PATIENCE } from './doc
 import { engineFailure } from './engine-failure.ts'
 import { configIn, diffIdsIn, savedOrNone } from './without-layers.ts'
 
-/** How long (ms) the engine is waited for: for an answer, and for the next bytes of an image. */
+/** How long (ms) to wait for the engine: for an answer, and for the next bytes of an image. */
 interface Patience {
   readonly answer: number
   readonly silence: number
@@ -18,9 +18,9 @@ const PATIENCE: Patience = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIENCE 
 
 /**
  * An image of the engine as a stream: `docker save`, which both stores answer. The classic store gives uncompressed
- * layers, the containerd store the blobs as they were pushed or built. Of several names the first that the engine knows
- * is taken. Throws `image.not-found`, `engine.missing`, `engine.denied`, `engine.unreachable`, also where it gives no
- * answer, and `image.export` when the engine fails or falls silent half-way.
+ * layers, the containerd store the blobs as pushed or built. Takes the first name that the engine knows. Throws
+ * `image.not-found`, `engine.missing`, `engine.denied`, `engine.unreachable`, also if there is no answer, and
+ * `image.export` when the engine fails or falls silent half-way.
  */
 export async function openEngineImage(
   names: readonly string[],
@@ -50,14 +50,14 @@ async function* saved(reference: string, save: () => Promise<AsyncIterable<Uint8
   }
 }
 
-/** What to do where the engine, which has just told of the image, does not give it. */
+/** What to do when the engine does not give an image that it has just described. */
 const HANGS = 'Restart the engine where "docker image save" hangs by hand, too.'
 const FAILS = 'Try "docker image save" by hand; the log of the engine may say more.'
 
 const unsaved = (reference: string, detail: string, advice: string, cause?: unknown): Error =>
   fail('image.export', { reference, detail, advice }, cause)
 
-/** A name without a tag is that of one image to all commands but `docker save`, which takes every tag of it. */
+/** Every command takes a name without a tag for one image, except `docker save`, which takes all its tags. */
 async function oneTag(reference: string, id: string, ask: Ask): Promise<string> {
   if (/[@:][^/]*$/.test(reference)) return reference
   const latest = `${reference}:latest`
@@ -65,7 +65,7 @@ async function oneTag(reference: string, id: string, ask: Ask): Promise<string> 
   return code === 0 && stdout.trim() === id ? latest : reference
 }
 
-/** Longest (ms) that the engine may take to tell an image's diffIDs: what they are for can be done without. */
+/** Longest (ms) that the engine may take to give an image's diffIDs: the run can do without them. */
 const IDS_PATIENCE = 60_000
 
 /** The diffIDs of an image of the engine, lowest layer first. Throws as `openEngineImage`. */

@@ -15,10 +15,10 @@ import { missingFile } from './missing-file.ts'
 
 /**
  * Images wherever a user has them. A file or layout on disk wins over a reference of the same spelling; a folder that
- * is no layout does so only where it is called like a file, because folders are often called like the image that is
- * built in them. Of what looks like a path and is not there, no engine is asked further, nor blamed: `image.no-file`.
- * `PATH:NAME` is one image of several there; where not even its folder is, it is the reference that it looks like
- * (`ghcr.io/team/app.tar:1`). What ends with a colon and is no file is neither: `input.image-name`.
+ * is not a layout wins only if its name looks like a file's, because folders are often named after the image built in
+ * them. What looks like a path and is not there is `image.no-file`: no engine is asked further, nor blamed. `PATH:NAME`
+ * is one image of several there; if not even its folder exists, it is the reference that it looks like
+ * (`ghcr.io/team/app.tar:1`). What ends with a colon and is not a file is neither: `input.image-name`.
  */
 export function imageSource(cancelled: AbortSignal): ImageSource {
   let left: Promise<void> | undefined
@@ -54,13 +54,13 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
       return kind === 'engine' ? engineImageIds({ cancelled }) : new Set() // what is in the scratch folder goes with it
     },
     async discard(aside, before) {
-      await discardAside(aside, before) // its own also where the run was cancelled
+      await discardAside(aside, before) // its own even if the run was cancelled
       if (!cancelled.aborted) await (left ??= discardLeft({ cancelled }).catch(() => undefined))
     },
   }
 }
 
-/** What a path leads to. A folder that is no layout counts where it is `meant` as one: then what it lacks is said. */
+/** What a path leads to. A folder that is not a layout counts if it is `meant` as one: then the error says what it lacks. */
 async function pathAt(path: string, meant: boolean): Promise<'file' | 'layout' | undefined> {
   const found = await stat(path).catch((error: unknown) => {
     if (ABSENT.has(codeOf(error)) || !looksLikePath(path)) return undefined
@@ -70,13 +70,15 @@ async function pathAt(path: string, meant: boolean): Promise<'file' | 'layout' |
   return meant || (await stat(join(path, 'oci-layout')).catch(() => undefined)) ? 'layout' : undefined
 }
 
-/** Whether there is a folder that a path could be in. */
+/** Whether the folder that would hold a path exists. */
 const hasFolder = async (path: string): Promise<boolean> =>
   (await stat(dirname(path)).catch(() => undefined))?.isDirectory() === true
 
 const ABSENT: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'])
 
-/** What the engine may know an image by: the digest, or, on the classic store after a push, only the ID of its config. */
+/**
+ * Names that the engine may know an image by: the digest, or, on the classic store after a push, only its config's ID.
+ */
 const namesOf = ({ digest, imageId }: Build): readonly string[] => [digest, imageId].filter((name) => name !== '')
 
 function openArchive(path: string, { built, wanted, cancelled }: Opening): ImageExport {

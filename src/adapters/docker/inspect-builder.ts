@@ -7,19 +7,19 @@ import { complaintOf } from './complaint.ts'
 import { dockerWithin } from './docker.ts'
 import { engineFailure, unreachable } from './engine-failure.ts'
 
-/** How a builder is asked. */
+/** How to ask a builder. */
 interface Asking {
-  /** Waited (ms) before one that is starting is asked again. */
+  /** Pauses (ms) before a builder that is starting is asked again. */
   readonly pauses?: readonly number[]
-  /** Longest (ms) that it may take to say what it is, and to start. */
+  /** Longest (ms) that it may take to describe itself, and to start. */
   readonly patience?: number
   readonly startPatience?: number
   readonly cancelled?: AbortSignal | undefined
 }
 
 /**
- * What the builder is; empty for the current one. No call more to ask for the engine: `buildx inspect` asks it, and ends
- * with 0 and an `Error:` line where it does not answer.
+ * What the builder is; an empty name means the current one. The engine needs no call of its own: `buildx inspect` asks
+ * it, and exits with 0 and an `Error:` line if it does not answer.
  * Throws `engine.missing`, `engine.no-buildx`, `engine.old-buildx`, `engine.denied`, `engine.unreachable` and
  * `engine.builder`.
  */
@@ -30,7 +30,7 @@ export async function inspectBuilder(builder: string, asking: Asking = {}): Prom
     throw notInspected(builder, inspected)
   }
   const { error, ...facts } = readInspection(inspected.stdout)
-  // One that was made and never started tells neither platform nor version: the build would start it, too.
+  // A builder that was created but never started reports neither platform nor version: start it, as the build would.
   if (error === undefined) return facts.platform === '' ? started(builder, facts, asking) : facts
   const { name, driver } = facts
   // Without a driver, buildx could not even tell what to look for: the default builder is the engine itself.
@@ -38,10 +38,10 @@ export async function inspectBuilder(builder: string, asking: Asking = {}): Prom
   throw engineFailure(error) ?? (isEngine ? unreachable(error) : unusable(name, error))
 }
 
-/** Pauses (ms) before a builder is asked again that somebody else is starting: as long as buildx itself waits for one. */
+/** Pauses (ms) before asking again about a builder that somebody else is starting: as long as buildx itself waits for one. */
 export const INSPECT_PAUSES: readonly number[] = [250, 500, 1000, 2000, 4000, 8000]
 
-/** By default: buildx itself gives up a node after 20 s. */
+/** By default: buildx itself gives up on a node after 20 s. */
 const PATIENCE = 60_000
 /** Its image may have to be pulled. */
 const START_PATIENCE = 10 * 60_000
@@ -63,7 +63,7 @@ async function ask(builder: string, asking: Asking, ...flags: readonly string[])
   return answer
 }
 
-/** Another process has made its container, in which BuildKit does not listen yet. */
+/** Another process has created its container, but BuildKit does not listen in it yet. */
 const isStarting = ({ stdout }: ProcessResult): boolean =>
   /^Driver:\s+docker-container$/m.test(stdout) && /^Error:.*failed to list workers/m.test(stdout)
 
@@ -79,7 +79,7 @@ async function started(builder: string, facts: BuilderFacts, asking: Asking): Pr
   return error === undefined ? now : facts
 }
 
-/** The fields of `docker buildx inspect`; `error` when nothing of the builder can be used: one working node is enough. */
+/** The fields of `docker buildx inspect`; `error` if no part of the builder can be used: one working node is enough. */
 function readInspection(text: string): BuilderFacts & { readonly error: string | undefined } {
   const [head = '', ...nodes] = text.split(/\n\s*\n/)
   const named = nodes.filter((node) => /^Name:/m.test(node))
@@ -88,13 +88,13 @@ function readInspection(text: string): BuilderFacts & { readonly error: string |
   return {
     name: field(head, 'Name') ?? '',
     driver: field(head, 'Driver') ?? '',
-    // Those that somebody asked for have a star; the machine's own is the first of the others, as BuildKit sorts them.
+    // Platforms that somebody asked for have a star; the first of the others is the machine's own, as BuildKit sorts them.
     platform:
       (nodes.map((node) => field(node, 'Platforms')).find((list) => list !== undefined) ?? '')
         .split(', ')
         .find((platform) => !platform.endsWith('*')) ?? '',
     buildkit: named
-      .filter((node) => field(node, 'Error') === undefined) // no build takes place there
+      .filter((node) => field(node, 'Error') === undefined) // no build runs there
       .map((node) => field(node, 'BuildKit version') ?? ''),
     error: field(head, 'Error') ?? (allFail ? nodeErrors[0] : undefined),
   }

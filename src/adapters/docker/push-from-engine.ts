@@ -5,18 +5,18 @@ import { complaintOf } from './complaint.ts'
 import { answered, ANSWER_PATIENCE, docker, dockerWithin } from './docker.ts'
 import { toldLines } from './told-lines.ts'
 
-/** How the engine pushes; `patience` (ms) is the longest that it may take to give an image a name. */
+/** How the engine pushes. Naming the image may take `patience` ms at most. */
 interface Pushing {
   readonly signal: AbortSignal
-  /** Hears what `docker push` says, line by line: above all, that it tries again. */
+  /** Gets what `docker push` says, line by line: above all, that it tries again. */
   readonly say: (line: string) => void
   readonly patience?: number
 }
 
 /**
- * Has the engine push an image under a name, which gets the image again first: it may have got another since the build. Gives
- * the digest that the engine says the registry has, empty where it says none. The push takes what it takes. Throws `push.failed`,
- * and `engine.unreachable`.
+ * Has the engine push an image under a name. The image gets the name again first: another one may have taken it since
+ * the build. Returns the digest that the engine reports from the registry, empty if it reports none. The push takes as
+ * long as it takes. Throws `push.failed` and `engine.unreachable`.
  */
 export async function pushFromEngine(
   { digest, imageId }: Pick<Build, 'digest' | 'imageId'>,
@@ -33,9 +33,9 @@ export async function pushFromEngine(
 }
 
 /**
- * Whether the engine has pushed an image as the digest that it told: it pushes what the name leads to at that moment, and another
- * build may just have given the name to its own image. Undefined where it does not say. Both stores keep with an image what it
- * was pushed as; on the classic one it has no digest before.
+ * Whether the engine pushed this image as the digest that it reported: it pushes what the name points to at that
+ * moment, and another build may just have taken the name. Undefined if the engine does not say. Both stores keep with
+ * an image what it was pushed as; on the classic store it has no digest before.
  */
 export async function isPushedAs(
   told: string,

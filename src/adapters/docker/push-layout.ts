@@ -6,20 +6,20 @@ import { docker } from './docker.ts'
 import { pushRemade } from './push-remade.ts'
 import { toldLines } from './told-lines.ts'
 
-/** What a copy needs of the run. */
+/** What a copy needs from the run. */
 interface Copying {
   /** Folder of the layout, absolute. */
   readonly path: string
   readonly build: Buildx['build']
   readonly signal: AbortSignal
-  /** Hears what buildx says of a copy, line by line, and of a push by the builder that it begins. */
+  /** Gets what buildx says about a copy, line by line, and the start of a push by the builder. */
   readonly say: (line: string) => void
 }
 
 /**
- * Has buildx copy a layout to a name. It copies an index as it is; a manifest by itself becomes an index of one before
- * buildx 0.15 (docker/buildx#2482): there the builder makes it of the layout, and pushes it once that is known to give the
- * same. Throws `push.failed`, and `push.remade` where it gives another image, or none.
+ * Has buildx copy a layout to a name. It copies an index as it is, but before buildx 0.15 it turns a manifest by itself
+ * into an index of one (docker/buildx#2482). There the builder makes the image again from the layout, and pushes it
+ * once that is known to give the same. Throws `push.failed`, and `push.remade` if it gives another image, or none.
  */
 export async function pushLayout(
   { push, builder }: Pushable,

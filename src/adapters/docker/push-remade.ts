@@ -11,8 +11,8 @@ interface Layout {
 }
 
 /**
- * Has the builder make the image of a layout again, and push it to a name once that is known to give the same. Throws
- * `push.remade` where it gives another image, or none, and `push.failed` where it is refused.
+ * Has the builder make a layout's image again, and push it to a name once that is known to give the same. Throws
+ * `push.remade` if it gives another image, or none, and `push.failed` if the push is refused.
  */
 export async function pushRemade(
   { push, builder }: Pick<Pushable, 'push' | 'builder'>,
@@ -36,7 +36,7 @@ export async function pushRemade(
 
 const unheard = (): void => undefined
 
-/** Makes another error of a build that failed, which is not the user's. */
+/** Turns the failure of a build that is not the user's into another error. */
 const saying =
   (made: (detail: string) => Error) =>
   (error: unknown): never => {

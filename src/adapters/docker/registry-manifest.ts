@@ -2,12 +2,13 @@ import { registryFailure } from '../../image/registry-failure.ts'
 import { complaintOf } from './complaint.ts'
 import { dockerWithin } from './docker.ts'
 
-/** Longest (ms) that a registry may take, with the mirrors that are asked first. */
+/** Longest (ms) that a registry may take, including the mirrors that are asked first. */
 const PATIENCE = 2 * 60_000
 
 /**
- * What a registry has under a reference, by buildx's own client: with the credentials of `docker login`, and with what
- * the builder is told of registries. Throws `registry.*`, also where there is no answer within `patience` (ms), and `engine.missing`.
+ * What a registry has at a reference, by buildx's own client: with the credentials of `docker login` and the builder's
+ * settings for registries. Throws `registry.*`, also if there is no answer within `patience` (ms), and
+ * `engine.missing`.
  */
 export async function registryManifest(
   builder: string,

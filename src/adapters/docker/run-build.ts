@@ -19,7 +19,7 @@ import { readResult } from './build-result.ts'
 import { requireBuildx } from './buildx-version.ts'
 import { docker } from './docker.ts'
 
-/** What a build is followed with. */
+/** How to follow a build. */
 interface Follow {
   readonly show: (event: BuildEvent) => void
   readonly signal: AbortSignal | undefined
@@ -28,13 +28,13 @@ interface Follow {
   readonly masked: (text: string) => string
 }
 
-/** Characters of a line that buildx itself prints on standard output (`call`); it writes its progress to the other. */
+/** Longest line, in characters, of what buildx itself prints on standard output (`call`); progress goes to standard error. */
 const LONGEST_LINE = 64 * 1024
 
 /**
- * Runs a build, showing what happens, with its secret files there only while it runs.
- * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.several-nodes`, `engine.silent` where it
- * says nothing for longer than the plan lets it, `engine.old-buildx` and `engine.no-result`.
+ * Runs a build and shows what happens; its secret files exist only while it runs.
+ * Throws `build.failed`, `engine.builder` if the builder did not start, `engine.several-nodes`, `engine.silent` if it
+ * says nothing for longer than the plan allows, `engine.old-buildx` and `engine.no-result`.
  */
 export async function runBuild(plan: BuildPlan, follow: Follow): Promise<Build> {
   const written: string[] = []
@@ -44,7 +44,7 @@ export async function runBuild(plan: BuildPlan, follow: Follow): Promise<Build> 
     const { code, own } = await runBuildx(plan, progress, follow)
     const steps = vertices(progress)
     if (code !== 0) {
-      // An old buildx does not know `--progress=rawjson`, and begins nothing.
+      // An old buildx does not know `--progress=rawjson`, and starts nothing.
       if (steps.length === 0) await requireBuildx()
       throw buildFailure(plan.args, progress, code)
     }
@@ -60,13 +60,13 @@ export async function runBuild(plan: BuildPlan, follow: Follow): Promise<Build> 
   }
 }
 
-/** Never over a file that is there: it would keep its own mode, and may be somebody's link to another place. */
+/** Never overwrites a file: that would keep its own mode, and may be somebody's link to another place. */
 async function writeSecret({ path, content }: SecretFile): Promise<string> {
   await writeFile(path, content, { mode: 0o600, flag: 'wx' })
   return path
 }
 
-/** The end of a build, and when it ran by its builder's clock. */
+/** A build's exit code, and when it ran by its builder's clock. */
 interface Ended {
   readonly code: number
   readonly own: Closed
@@ -98,7 +98,7 @@ async function runBuildx(plan: BuildPlan, progress: Progress, { show, signal, cl
   })
   takeText(output.end())
   take(reader.end())
-  const behind = lag === Infinity ? 0 : lag // where nothing was said of any step, no time of theirs is needed
+  const behind = lag === Infinity ? 0 : lag // no step reported anything, so no time of a step is needed
   return { code, own: { start: start - behind, stop: clock.now() - behind } }
 }
 

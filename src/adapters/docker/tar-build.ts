@@ -8,9 +8,9 @@ import { buildFailure, builderOf } from './build-failure.ts'
 import { dockerStream, SILENCE_PATIENCE } from './docker.ts'
 
 /**
- * A build whose result comes as a tar archive on standard output. The build begins with the first read. Throws
- * `build.failed`, `engine.builder` where the builder did not start, `engine.silent` where it says nothing for `patience`
- * (ms) though it has all it needs, and `engine.missing`.
+ * A build whose result comes as a tar archive on standard output. The build starts with the first read. Throws
+ * `build.failed`, `engine.builder` if the builder did not start, `engine.silent` if it says nothing for `patience` (ms)
+ * though it has all it needs, and `engine.missing`.
  */
 export async function* tarBuild(
   build: TarBuild | LateTarBuild,
@@ -22,7 +22,7 @@ export async function* tarBuild(
   await mkdir(args.at(-1)!, { recursive: true })
   const late = dockerfile instanceof Promise
   if (!late) await writeFile(dockerfile.path, dockerfile.content)
-  // buildx 0.13 leaves the folder behind in which it keeps a Dockerfile from standard input.
+  // buildx 0.13 leaves behind the folder in which it keeps a Dockerfile from standard input.
   const given = late ? { input: dockerfile, env: { TMPDIR: directory } } : {}
   const reader = progressReader()
   const progress = noProgress(masked)

@@ -1,18 +1,18 @@
 import { lineSplitter } from '../../buildkit/lines.ts'
 
-/** Characters of a line that is shown whole. */
+/** Longest line that is shown whole, in characters. */
 const LONGEST_LINE = 16_384
 
-/** Hears what a program says, in pieces. */
+/** Takes a program's output in pieces. */
 interface ToldLines {
   readonly hear: (chunk: Uint8Array) => void
-  /** The last line has come; gives all that were said, each once, in the order in which they first came. */
+  /** Ends the output; returns all lines, each once, in the order in which they first came. */
   readonly end: () => readonly string[]
 }
 
 /**
- * Says each line of a program as it first comes, and not again: with the containerd store, `docker push` repeats for ever
- * which layers wait.
+ * Says each line of a program once, when it first comes: with the containerd store, `docker push` repeats for ever
+ * which layers are waiting.
  */
 export function toldLines(say: (line: string) => void): ToldLines {
   const splitter = lineSplitter(LONGEST_LINE)

@@ -1,6 +1,6 @@
 import { lastLine } from '../../text/last-line.ts'
 
-/** There is no such program on the PATH that this user may start. */
+/** The PATH has no such program that this user may start. */
 export class CommandMissing extends Error {
   readonly command: string
   constructor(command: string) {
@@ -10,7 +10,7 @@ export class CommandMissing extends Error {
   }
 }
 
-/** A program whose output was being read ended with another code than 0, or said more than can be kept. */
+/** A program whose output was being read exited with a code other than 0, or printed more than can be kept. */
 export class CommandFailed extends Error {
   readonly code: number
   readonly stderr: string

@@ -1,3 +1,3 @@
-/** The system's code of an error, such as `ENOENT`; undefined for one that has none. */
+/** An error's system code, such as `ENOENT`; undefined if it has none. */
 export const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined

@@ -1,20 +1,20 @@
 import type { ChildProcess } from 'node:child_process'
 
-/** Milliseconds from being asked to end to being made to: a builder tells its engine first. */
+/** Milliseconds between SIGTERM and SIGKILL: a builder tells its engine first. */
 const GRACE = 10_000
 
-/** Programs that run, by the process that leads what they have started. */
+/** Running programs, by the process ID of their group's leader. */
 const running = new Set<number>()
 
-/** A program, with all that it starts. */
+/** A program and everything it starts. */
 export interface Group {
-  /** Asks them to end, and makes them after a while. Nothing where they have ended. */
+  /** Asks them to end, and kills them after a while. Does nothing if they have ended. */
   readonly end: () => void
 }
 
 /**
- * A program that was started as the leader of a group (`detached`), so that what it starts ends with it: `git fetch` leaves
- * its transport behind otherwise. It is also made to end when our own process does (`killRunning`).
+ * A program started as the leader of a process group (`detached`), so that whatever it starts ends with it: otherwise
+ * `git fetch` leaves its transport behind. It is also killed when our own process ends (`killRunning`).
  */
 export function groupOf(child: ChildProcess, grace = GRACE): Group {
   const { pid } = child
@@ -22,7 +22,7 @@ export function groupOf(child: ChildProcess, grace = GRACE): Group {
   if (running.size === 0) process.on('exit', killRunning)
   running.add(pid)
   let timer: NodeJS.Timeout | undefined
-  // Closed: nobody of the group holds its output any more. The number may be another's then.
+  // Closed: nothing in the group holds its output any more. The number may belong to another process by then.
   child.on('close', () => {
     clearTimeout(timer)
     running.delete(pid)
@@ -37,7 +37,7 @@ export function groupOf(child: ChildProcess, grace = GRACE): Group {
   }
 }
 
-/** Ends at once all that runs, for when our own process ends and nobody is left to wait. */
+/** Kills everything still running, for when our own process ends and nobody is left to wait. */
 export function killRunning(): void {
   for (const pid of running) send(pid, 'SIGKILL')
 }

@@ -4,18 +4,18 @@ import { addAbortSignal, type Readable } from 'node:stream'
 import { promisify } from 'node:util'
 
 /**
- * For reading, at once: to open a pipe that nobody writes to would else take a thread of ours for ever, which the end of the
- * process waits for (open(2), O_NONBLOCK). Of a regular file it means nothing.
+ * Opens for reading without waiting: opening a pipe that nobody writes to would otherwise block one of our threads for
+ * ever, and the process waits for that thread before it ends (open(2), O_NONBLOCK). Has no effect on a regular file.
  */
 export const AT_ONCE = constants.O_RDONLY | constants.O_NONBLOCK
 
-/** A file that was opened, and what it is; whoever opens it closes it. */
+/** An open file and its stats; whoever opens it closes it. */
 interface OpenFile {
   readonly fd: number
   readonly stats: Stats
 }
 
-/** Opens a file of the user's, whatever it is, without waiting for anybody. Throws what the system says. */
+/** Opens a user's file, whatever it is, without waiting for anyone. Throws the system's error. */
 export async function openFile(path: string): Promise<OpenFile> {
   const fd = await promisify(open)(path, AT_ONCE)
   try {
@@ -27,18 +27,18 @@ export async function openFile(path: string): Promise<OpenFile> {
 }
 
 /**
- * Most bytes of a text of the user's: BuildKit gives a frontend its files in messages of gRPC, which have no more (moby/buildkit,
- * grpcerrors and defaults: 16 MiB).
+ * Longest text in bytes that is read from a user: BuildKit gives a frontend its files in gRPC messages, which hold no
+ * more (moby/buildkit, grpcerrors and defaults: 16 MiB).
  */
 const LONGEST_TEXT = 16 * 1024 * 1024
 
 /**
- * The text of a regular file, of which no more than `most` bytes and one are read. Throws what the system says, and an error whose
- * message says that there is no file, or a longer one.
+ * The text of a regular file; reads at most `most` + 1 bytes. Throws the system's error, or one whose message says that
+ * it is not a file or is longer.
  */
 export async function readText(path: string, most = LONGEST_TEXT): Promise<string> {
   const { fd, stats } = await openFile(path)
-  const stream = createReadStream('', { fd, end: most }) // closes it, also where nothing of it is read
+  const stream = createReadStream('', { fd, end: most }) // closes it, even if nothing is read
   const other = otherThanFile(stats)
   if (other !== undefined) {
     stream.destroy()
@@ -47,17 +47,17 @@ export async function readText(path: string, most = LONGEST_TEXT): Promise<strin
   return (await allOf(stream, most)).toString('utf8')
 }
 
-/** What is there in place of a file; undefined also for a folder, of which the system itself says so once it is read. */
+/** What is there instead of a file. Undefined for a folder too: the system itself reports that when it is read. */
 export function otherThanFile(stats: Stats): string | undefined {
   if (stats.isFIFO()) return 'it is a pipe and no file'
   return stats.isFile() || stats.isDirectory() ? undefined : 'it is a device and no file'
 }
 
-/** An open pipe as a stream, which closes it: what it gives is waited for without a thread, and until the run is cancelled. */
+/** An open pipe as a stream, which closes it. Reading waits without a thread, until the run is cancelled. */
 export const pipeStream = ({ fd }: OpenFile, cancelled: AbortSignal): Readable =>
   addAbortSignal(cancelled, new Socket({ fd, readable: true, writable: false }))
 
-/** All that a stream gives. Throws what it throws, and an error for more than `most` bytes, of which no more is read. */
+/** Everything a stream gives. Throws the stream's errors, and one for more than `most` bytes, after which it reads no further. */
 export async function allOf(stream: Readable, most: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let bytes = 0

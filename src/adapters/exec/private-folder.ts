@@ -8,8 +8,8 @@ import { codeOf } from './error-code.ts'
 export const PREFIX = 'weighbridge-'
 
 /**
- * A new, empty folder in `parent`, which only this user may read. Its name says which process it is of, so that those of runs
- * that were killed can be told: they are removed first. That is done only on Linux, where it is certain.
+ * A new, empty folder in `parent` that only this user may read. Its name says which process it belongs to, so that
+ * folders of killed runs can be recognised and removed first. That is done only on Linux, where it is certain.
  */
 export async function privateFolder(parent = tmpdir()): Promise<string> {
   const where = await whereProcessesAre().catch(() => undefined)
@@ -19,8 +19,8 @@ export async function privateFolder(parent = tmpdir()): Promise<string> {
 }
 
 /**
- * A word for this start of this machine and this PID namespace, in which a process ID means one process. Containers and
- * machines may share a folder for temporary files, and there a process that is not seen may well be alive.
+ * A word for this boot of this machine and this PID namespace, in which a process ID means one process. Containers and
+ * machines may share a temporary folder, where a process that is not visible from here may still be alive.
  */
 async function whereProcessesAre(): Promise<string> {
   const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8')
@@ -28,14 +28,14 @@ async function whereProcessesAre(): Promise<string> {
   return createHash('sha256').update(`${boot}${namespace}`).digest('hex').slice(0, 12)
 }
 
-/** Whether a folder's name is that of a private one, of whichever run: `mkdtemp` ends it with six signs. */
+/** Whether a name is that of a private folder, of any run: `mkdtemp` ends it with six characters. */
 export const isPrivateFolder = (name: string): boolean => PRIVATE.test(name)
 
 const PRIVATE = new RegExp(`^${PREFIX}(?:[0-9a-f]{12}-\\d+-)?\\w{6}$`)
 
 /**
- * Whether the process has ended for which a name was made that ends with that of a private folder. False where that is not
- * certain: the name is of another machine, container or start.
+ * Whether the process that a name was made for has ended; the name ends like a private folder's. False if that is not
+ * certain: the name comes from another machine, container or boot.
  */
 export async function hasEnded(name: string): Promise<boolean> {
   const where = await whereProcessesAre().catch(() => undefined)
@@ -58,7 +58,7 @@ async function removeOfDead(parent: string, where: string): Promise<void> {
   }
 }
 
-/** Also where a process of another user has the ID: then the folder stays. */
+/** Also true if another user's process has the ID: then the folder stays. */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)

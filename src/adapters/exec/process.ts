@@ -8,37 +8,37 @@ import { groupOf, type Group } from './groups.ts'
 import { tellStarted } from './started.ts'
 
 /**
- * The one place where other programs are started, each with a process group of its own, and so away from a terminal: what it
- * starts ends with it (groups.ts). Arguments go to the program as they are, never through a shell.
- * A program that is not there is a `CommandMissing`; one that ends with another code than 0 is a result of `run`, and a
- * `CommandFailed` of `stream`, whose reader could not tell a broken stream from a short one.
+ * The one place that starts other programs. Each gets its own process group, and so is detached from a terminal: what
+ * it starts ends with it (groups.ts). Arguments go to the program as they are, never through a shell.
+ * A missing program is a `CommandMissing`. An exit code other than 0 is a result of `run`, and a `CommandFailed` of
+ * `stream`, whose reader could not tell a broken stream from a short one.
  */
 export interface ProcessOptions {
   readonly cwd?: string | undefined
-  /** Added to this process's environment; `undefined` takes a variable away. */
+  /** Added to this process's environment; `undefined` removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
   /**
-   * Given on standard input, which is closed after it; without it standard input is empty. The program starts before a
-   * promise is kept; where that is broken, it is ended, and the call rejects with the same error.
+   * Written to standard input, which is then closed; without it, standard input is empty. The program starts before a
+   * promise resolves; if the promise rejects, the program is ended and the call rejects with the same error.
    */
   readonly input?: string | Uint8Array | Promise<string> | undefined
-  /** Gets the error output as it comes; its last 64 KiB are kept besides. */
+  /** Gets the error output as it comes; its last 64 KiB are kept too. */
   readonly onStderrChunk?: ((chunk: Uint8Array) => void) | undefined
-  /** Ends the program and all it has started; the call then rejects with the signal's reason. */
+  /** Ends the program and everything it started; the call then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined
 }
 
 export interface RunOptions extends ProcessOptions {
-  /** Gets the output as it comes; nothing of it is kept then. */
+  /** Gets the output as it comes; none of it is kept then. */
   readonly onStdoutChunk?: ((chunk: Uint8Array) => void) | undefined
   /**
-   * Milliseconds that the output is waited for once the program has ended, since what it left in the background may
-   * hold it open for ever: that goes on unheard, and ends with our own process. Without it, the output is waited for.
+   * Milliseconds to wait for the output once the program has ended, since what it left in the background may hold it
+   * open for ever: that goes on unheard, and ends with our own process. Without it, the wait has no limit.
    */
   readonly outputGrace?: number | undefined
 }
 
-/** `code` is 128 plus the signal's number for a program that was killed, as shells say it. */
+/** `code` is 128 plus the signal's number for a killed program, as shells report it. */
 export interface ProcessResult {
   readonly code: number
   readonly stdout: string
@@ -105,7 +105,7 @@ function start(
     (error: unknown) => {
       failure ??= error
       group.end()
-      child.stdin?.destroy() // what does not end at once would wait for it
+      child.stdin?.destroy() // a program that does not end at once would wait for it
     },
   )
   const cancel = (): void => {
@@ -145,7 +145,7 @@ function start(
   return { child, group, ended }
 }
 
-/** What writes to the output goes on, and does not keep our own process alive. */
+/** Whatever writes to the output goes on, but no longer keeps our own process alive. */
 function stopListening({ stdout, stderr }: ChildProcess): void {
   for (const output of [stdout, stderr]) {
     output?.removeAllListeners('data').resume()
@@ -153,7 +153,7 @@ function stopListening({ stdout, stderr }: ChildProcess): void {
   }
 }
 
-/** Node throws some errors of the start, and gives others to the child. */
+/** Node throws some start errors, and emits others on the child. */
 function spawned(command: string, args: readonly string[], options: ProcessOptions): ChildProcess {
   try {
     return spawn(command, args, {
@@ -169,8 +169,8 @@ function spawned(command: string, args: readonly string[], options: ProcessOptio
 }
 
 /**
- * How the system says that no folder of the PATH has the program (execvp): the last two where a folder may not be entered
- * or is a file, which hides no folder after it. A missing working folder is an ENOENT too.
+ * The system's codes for a program that no folder of the PATH has (execvp). The last two mean a folder that may not be
+ * entered or is a file, which hides no folder after it. A missing working folder is an ENOENT too.
  */
 const NOT_FOUND: ReadonlySet<unknown> = new Set(['ENOENT', 'EACCES', 'ENOTDIR'])
 

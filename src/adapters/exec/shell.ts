@@ -6,18 +6,18 @@ import { run } from './process.ts'
 const LONGEST_LINE = 16_384
 
 /**
- * How long a command's output is waited for once the command has ended, in milliseconds. What it left in the background is
- * left alone, as shells and runners do; @actions/exec waits so too, for ten seconds.
+ * Milliseconds to wait for a command's output once the command has ended. What it left in the background is left alone,
+ * as shells and runners do; @actions/exec waits like this too, for ten seconds.
  */
 const OUTPUT_GRACE = 1000
 
 /**
- * What the runner gives this action alone: a step that runs a command has none of it, and a command that runs twice in one
- * step may not write the files that later steps read.
+ * What the runner gives this action alone: a step that runs a command gets none of it, and a command that runs twice in
+ * one step must not write the files that later steps read.
  */
 const OURS = /^(?:INPUT_|ACTIONS_|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$)/
 
-/** Commands by the system's shell, which ends at the first that fails. */
+/** Runs commands in the system's shell, which stops at the first that fails. */
 export function userShell(cancelled: AbortSignal, environment: NodeJS.ProcessEnv): Shell {
   const without = Object.fromEntries(
     Object.keys(environment)

@@ -1,15 +1,15 @@
-/** Waits for what a program says. */
+/** Listens to a program. */
 interface Listener extends Disposable {
-  /** It said something: silence counts from now on. */
+  /** Something was heard: silence is counted from now. */
   readonly heard: () => void
-  /** Silence does not count, until it does again. */
+  /** Stops counting silence, until `resume`. */
   readonly pause: () => void
   readonly resume: () => void
 }
 
 /**
- * Calls `silent` when nothing was heard for `patience` ms, counted from the start, and again for each such silence that
- * follows a word; never where that is undefined, and not after it was disposed.
+ * Calls `silent` when nothing was heard for `patience` ms, counted from the start, and again for each such silence
+ * after something was heard. Never if `patience` is undefined, nor after disposal.
  */
 export function listenFor(patience: number | undefined, silent: () => void): Listener {
   let timer: NodeJS.Timeout | undefined
@@ -26,8 +26,8 @@ export function listenFor(patience: number | undefined, silent: () => void): Lis
 }
 
 /**
- * The chunks of a source, each of which `listener` hears: what it does in silence ends the source, which ends this too.
- * How long the reader takes does not count, nor how long all of it takes.
+ * The chunks of a source, each heard by `listener`: what it does on silence ends the source, which ends this too.
+ * Neither the reader's own time nor the total counts.
  */
 export async function* heard<T>(chunks: AsyncIterable<T>, listener: Listener): AsyncGenerator<T, void, undefined> {
   try {

@@ -1,6 +1,6 @@
 import { channel } from 'node:diagnostics_channel'
 
-/** A program that is started; `directory` where it is not our own. */
+/** A program being started; `directory` if it is not our own. */
 export interface Started {
   readonly words: readonly string[]
   readonly directory: string | undefined
@@ -8,12 +8,12 @@ export interface Started {
 
 const STARTED = channel('weighbridge:started')
 
-/** Tells who listens which program is started, by the one seam that starts them (docs/adr/0005). */
+/** Tells listeners which program is started, from the one seam that starts them (docs/adr/0005). */
 export function tellStarted(started: Started): void {
   if (STARTED.hasSubscribers) STARTED.publish(started)
 }
 
-/** Lets `hear` know of every program from now on, until what it gives is disposed. */
+/** Calls `hear` for every program started from now on, until disposed. */
 export function onStarted(hear: (started: Started) => void): Disposable {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing else is published on this channel
   const listener = (started: unknown): void => hear(started as Started)

@@ -7,8 +7,8 @@ import { oddName } from './odd-name.ts'
 import { isPopulated } from './submodules.ts'
 
 /**
- * What lies beside the commit in the checkout at `root`, also in its submodules: of each file and folder that is not tracked, what
- * `at` finds there. Paths are from the root.
+ * What lies beside the commit in the checkout at `root`, submodules included: what `at` finds for each untracked file
+ * and folder. Paths are from the root.
  */
 export async function allBeside<T extends { readonly path: string }>(
   git: Git,

@@ -7,18 +7,18 @@ import type { Git } from './git.ts'
 import { oddName } from './odd-name.ts'
 import { isAmong, folderInTree, placeFiles, type Placing } from './place-files.ts'
 
-/** How a checkout differs from what its index says, whoever changed it: paths from its root. */
+/** How a checkout differs from its index, whoever changed it; paths are from its root. */
 interface Beside {
   /**
-   * Files, links and whole folders that are not tracked, whether they are ignored or not; also a submodule's folder that was filled
-   * in another way than by git, into which git never looks.
+   * Untracked files, links and whole folders, ignored or not. Also the folder of a submodule that was filled by
+   * something other than git, which never looks into it.
    */
   readonly others: readonly string[]
-  /** Tracked, and not there. */
+  /** Tracked but missing. */
   readonly removed: readonly string[]
 }
 
-/** What lies beside the tracked files of a checkout at `root`, and what is missing of them. */
+/** What lies beside the tracked files of a checkout at `root`, and which of those are missing. */
 export async function findBeside(git: Git, root: string): Promise<Found<Beside> | Miss> {
   const [others, tracked] = await Promise.all([
     git(['ls-files', '-z', '--others', '--directory'], { cwd: root }),
@@ -34,17 +34,19 @@ export async function findBeside(git: Git, root: string): Promise<Found<Beside> 
   return oddName([...value.others, ...removed]) ?? { kind: 'found', value }
 }
 
-/** Whether a submodule's folder has files, and no submodule. */
+/** Whether a submodule's folder has files, but no submodule. */
 async function isFilled(folder: string): Promise<boolean> {
   const names: readonly string[] = await readdir(folder).catch(() => [])
   return names.length > 0 && !names.includes('.git')
 }
 
-/** Names of an output of git with `-z`; folders without their slash. */
+/** Names in git's `-z` output; folders without their slash. */
 const namesIn = (output: string): readonly string[] =>
   output.split('\0').flatMap((name) => (name === '' ? [] : [name.replace(/\/$/, '')]))
 
-/** Gives a tree what lies beside the checkout at `root`; what the tree has by itself stays. Paths are from the root. */
+/**
+ * Places in a tree what lies beside the checkout at `root`; what the tree already has stays. Paths are from the root.
+ */
 export async function placeBeside(
   { root, tree }: Trees,
   others: readonly string[],
@@ -54,20 +56,20 @@ export async function placeBeside(
   for (const path of others) {
     if (!isAmong(path, placing.only)) continue
     if (!(await makeParents({ root, tree }, path))) continue
-    // One by one: of a million, no call takes all as its arguments.
+    // One by one: a million are too many arguments for one call.
     for (const file of await placeFiles({ from: join(root, path), to: join(tree, path), path }, placing))
       files.push(file)
   }
   return files
 }
 
-/** A checkout, and the tree that is made like it. */
+/** A checkout, and the tree made like it. */
 export interface Trees {
   readonly root: string
   readonly tree: string
 }
 
-/** Whether the folders above `path` are folders in the tree, made where they were missing. */
+/** Whether the folders above `path` are folders in the tree; makes the missing ones. */
 async function makeParents({ root, tree }: Trees, path: string): Promise<boolean> {
   for (const parent of parentsOf(path)) {
     const { mode } = await lstat(join(root, parent))
@@ -77,8 +79,9 @@ async function makeParents({ root, tree }: Trees, path: string): Promise<boolean
 }
 
 /**
- * Removes from the tree what is missing in the checkout at `root`: the whole folder where that is missing too, since whoever
- * removed it would have removed all that the other commit has in it. Nothing outside of the tree is reached through a link.
+ * Removes from the tree what is missing in the checkout at `root`. If a whole folder is missing there, it goes too,
+ * since whoever removed it would have removed everything that the other commit has in it. Nothing outside the tree is
+ * reached through a link.
  */
 export async function removeMissing({ root, tree }: Trees, removed: readonly string[]): Promise<void> {
   const tops = new Set<string>()
@@ -104,7 +107,7 @@ async function areFolders(tree: string, paths: readonly string[]): Promise<boole
   return true
 }
 
-/** The folders above a path, the highest first. */
+/** The folders above a path, highest first. */
 function parentsOf(path: string): readonly string[] {
   const above = dirname(path)
   return above === '.' ? [] : [...parentsOf(above), above]

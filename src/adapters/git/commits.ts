@@ -15,15 +15,15 @@ import { tags } from './tags.ts'
 import { listedFiles } from './whole.ts'
 import { makeWorktree } from './worktree.ts'
 
-/** The commits of a repository, and what tells it from others (place.ts); undefined where there is none. */
+/** The commits of a repository, and what tells it apart from others (place.ts); undefined if there is none. */
 export interface GitCommits extends Commits, AsyncDisposable {
   identity(): Promise<string | undefined>
 }
 
 /**
  * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory
- * stay as they are, to the byte: what has to be fetched goes into a store in the folder that `temporary` gives, which
- * disposing removes. Each throws the reason of what cancels the run.
+ * stay as they are, to the byte: what has to be fetched goes into a store in the folder that `temporary` gives, and
+ * disposing removes it. Every call throws the reason when the run is cancelled.
  */
 export function gitCommits(
   directory: string,
@@ -78,8 +78,7 @@ async function facts(repository: Repository): Promise<Found<CommitFacts> | Miss>
 }
 
 /**
- * By its bytes: an index may be told to overlook changes, and a filter is a program. What a link leads to is not what
- * it is.
+ * Compares bytes: an index may be told to overlook changes, and a filter is a program. A link is not what it leads to.
  */
 async function isCommitted({ git, place }: Repository, path: string): Promise<boolean> {
   const [here, committed] = await Promise.all([

@@ -68,7 +68,7 @@ async function hasCommit({ history }: Repository, commit: string): Promise<boole
   return (await history(['cat-file', '-e', `${commit}^{commit}`])).code === 0
 }
 
-/** The commits where the history that is here was cut off; empty in a full clone. */
+/** The commits at which the history here is cut off; empty in a full clone. */
 export async function shallowCommits({ store }: Repository): Promise<ReadonlySet<string>> {
   return new Set(filledLines(await readFile(shallowFile(store), 'utf8').catch(() => '')))
 }

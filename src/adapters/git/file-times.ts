@@ -4,8 +4,9 @@ import type { Trees } from './beside.ts'
 import type { IndexEntry } from './index-entries.ts'
 
 /**
- * Tracked files are as old as the checkout's: a build that compares ages (`make`) finds generated files as young or old beside
- * them as at the head. One that the checkout does not have is as old as that.
+ * Gives tracked files the times that they have in the checkout, so that a build that compares ages (`make`) finds
+ * generated files as old or young beside them as at the head. A file that the checkout does not have gets the time
+ * `otherwise`.
  */
 export function takeTimes({ root, tree }: Trees, tracked: readonly IndexEntry[], otherwise: Date): void {
   for (const { path, isSubmodule } of tracked) {
@@ -16,7 +17,7 @@ export function takeTimes({ root, tree }: Trees, tracked: readonly IndexEntry[],
   }
 }
 
-/** Undefined where there is no such file, or a file in the place of one of its folders. */
+/** Undefined if there is no such file, or a file in place of one of its folders. */
 function timesOf(path: string): Pick<Stats, 'atime' | 'mtime'> | undefined {
   try {
     return lstatSync(path)

@@ -14,10 +14,10 @@ import type { Target } from './target.ts'
 const NOT_COPIED = ['hooks', 'worktrees', 'index', 'index.lock', 'HEAD', 'shallow'] as const
 
 /**
- * Gives a tree a git directory whose HEAD is its commit, with the user's objects, refs, history and configuration, and what
- * was fetched: Go stamps a program with it and `git describe` needs it, in a build of the base as in that of the head (issue
- * 11, heading 1). Objects are linked, all else is copied. The index knows no file's times, so that it has the same bytes in
- * each run. Gives why it could not be made; null for nothing.
+ * Gives a tree a git directory whose HEAD is its commit, with the user's objects, refs, history and configuration, and
+ * what was fetched: Go stamps programs with it and `git describe` needs it, in a build of the base as in one of the
+ * head (issue 11, heading 1). Objects are linked, everything else is copied. The index has no file times, so that its
+ * bytes are the same in every run. Returns why it could not be made, or null.
  */
 export async function makeGitDirectory(
   repository: Repository,
@@ -45,19 +45,19 @@ export async function makeGitDirectory(
   return failure ?? makeIndex(git, commit, tracked)
 }
 
-/** What a submodule's git directory says of where its files are. Gives why it cannot be said; null for nothing. */
+/** Tells a submodule's git directory where its files are. Returns why that failed, or null. */
 export async function leadToTree(git: Git, directory: string, tree: string): Promise<string | null> {
   const set = await git(['config', '--file', join(directory, 'config'), 'core.worktree', relative(directory, tree)])
   return set.code === 0 ? null : complaint(set.stderr)
 }
 
-/** Sets a git directory to a commit. What is there may be a link to the user's own file, so nothing is written into it. */
+/** Sets a git directory to a commit. The file there may be a link to the user's own, so it is replaced, not written into. */
 export async function writeHead(directory: string, commit: string): Promise<void> {
   await rm(join(directory, 'HEAD'), { force: true })
   await writeFile(join(directory, 'HEAD'), `${commit}\n`)
 }
 
-/** Makes an index that knows no file's times, but which files a sparse checkout leaves out. Gives why not; null for nothing. */
+/** Makes an index without file times that knows which files a sparse checkout leaves out. Returns why it could not, or null. */
 export async function makeIndex(git: Git, commit: string, tracked: readonly IndexEntry[]): Promise<string | null> {
   const made = await git(['read-tree', '--reset', commit])
   if (made.code !== 0) return complaint(made.stderr)
@@ -68,9 +68,9 @@ export async function makeIndex(git: Git, commit: string, tracked: readonly Inde
 }
 
 /**
- * Where it belongs: `.git` where that is a folder in the checkout. Else that is a file which leads there: to the same place in
- * a repository of the tree, as a submodule's does, or to a folder beside the tree. In a linked worktree a submodule's is in the
- * repository that the worktree is of, and so in none of the tree.
+ * Where the git directory belongs: `.git` if that is a folder in the checkout. Otherwise `.git` is a file that leads
+ * there: to the same place in a repository of the tree, as a submodule's does, or to a folder beside the tree. In a
+ * linked worktree a submodule's git directory is in the worktree's repository, and so in none of the tree.
  */
 async function gitDirectoryOf({ place }: Repository, { tree, root, folder, path: prefix }: Target): Promise<string> {
   const link = join(place.root, '.git')
@@ -84,7 +84,7 @@ async function gitDirectoryOf({ place }: Repository, { tree, root, folder, path:
   return directory
 }
 
-/** What a linked worktree has for itself: which files of a sparse checkout it has, and other settings. */
+/** What a linked worktree keeps for itself: which files its sparse checkout has, and other settings. */
 async function copySettings({ place }: Repository, directory: string): Promise<void> {
   if (place.gitDirectory === place.commonDirectory) return
   for (const name of ['config.worktree', 'info/sparse-checkout']) {
@@ -92,7 +92,7 @@ async function copySettings({ place }: Repository, directory: string): Promise<v
   }
 }
 
-/** Objects of another repository may be named by a path from the user's. The copy may be a link to the user's own file. */
+/** Another repository's objects may be named by a path relative to the user's. The copy may be a link to the user's own file. */
 async function withAbsoluteAlternates(common: string, directory: string): Promise<void> {
   const file = 'objects/info/alternates'
   const text = await readFile(join(common, file), 'utf8').catch(() => undefined)
@@ -102,7 +102,7 @@ async function withAbsoluteAlternates(common: string, directory: string): Promis
   await writeFile(join(directory, file), paths.map((path) => `${resolve(common, 'objects', path)}\n`).join(''))
 }
 
-/** What was fetched, and where history is cut off since then. */
+/** What was fetched, and where history has been cut off since. */
 async function placeFetched({ store }: Repository, directory: string, placing: Placing): Promise<void> {
   const info = join(store.objects, 'info')
   const isLeftOut = (path: string): boolean => path === info

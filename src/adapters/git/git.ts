@@ -2,13 +2,13 @@ import { CommandFailed, CommandMissing } from '../exec/command-error.ts'
 import { run, type ProcessResult, type RunOptions } from '../exec/process.ts'
 
 /**
- * Calls git (2.31 or newer). It never throws for what git says: the exit code and the error output tell, also of an output
+ * Calls git (2.31 or newer). Never throws for what git says: the exit code and the error output tell, even of an output
  * that is too large to keep.
  */
 export type Git = (args: readonly string[], options?: GitOptions) => Promise<ProcessResult>
 export type GitOptions = Pick<RunOptions, 'cwd' | 'env' | 'input'>
 
-/** What belongs to the repository that git itself was called in, e.g. when the run is started by a git hook. */
+/** Variables of the repository that git itself was called in, e.g. when a git hook starts the run. */
 const INHERITED = [
   'GIT_DIR',
   'GIT_WORK_TREE',
@@ -25,29 +25,29 @@ const ENVIRONMENT = {
   ...Object.fromEntries(INHERITED.map((name) => [name, undefined])),
   LC_ALL: 'C',
   GIT_TERMINAL_PROMPT: '0',
-  // `git status` would refresh the user's index by the way.
+  // `git status` would otherwise refresh the user's index.
   GIT_OPTIONAL_LOCKS: '0',
-  // Commits as they were made: the same hash has to mean the same tree and parents on every machine.
+  // Commits as they were made: the same hash must mean the same tree and parents on every machine.
   GIT_NO_REPLACE_OBJECTS: '1',
 }
 
-/** A checkout's configuration may name programs that run at these occasions: what is asked here needs none of them. */
+/** A checkout's configuration may name programs for git to run on these occasions; no call here needs them. */
 const WITHOUT_PROGRAMS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'] as const
 
-/** Longest (ms) that a call may take: a large history comes in minutes, and a remote may say nothing for ever. */
+/** Longest (ms) that a call may take: a large history takes minutes, and a remote may stay silent for ever. */
 const PATIENCE = 10 * 60_000
 
 /** What all calls in a folder share. */
 interface GitCalls {
   readonly environment?: NonNullable<GitOptions['env']>
   readonly cancelled?: AbortSignal | undefined
-  /** Milliseconds that one may take. */
+  /** Milliseconds that one call may take. */
   readonly patience?: number
 }
 
 /**
- * Git in a folder, with the user's own configuration and credentials, in English, without questions. A call that takes longer
- * than `patience` is ended, and has failed; where the run is `cancelled`, it is ended too, and throws the reason.
+ * Git in a folder, with the user's own configuration and credentials, in English, without questions. A call that takes
+ * longer than `patience` is ended and has failed; when the run is `cancelled`, it is ended too and throws the reason.
  */
 export function gitIn(directory: string, { environment = {}, cancelled, patience = PATIENCE }: GitCalls = {}): Git {
   return async (args, { cwd = directory, env, input } = {}) => {
@@ -60,7 +60,7 @@ export function gitIn(directory: string, { environment = {}, cancelled, patience
       if (error === late.reason)
         return { code: 124, stdout: '', stderr: `fatal: no answer within ${patience / 1000} s` }
       if (error instanceof CommandMissing) return { code: 127, stdout: '', stderr: error.message }
-      // It may have ended well before it was ended.
+      // It may have exited with 0 before it was ended.
       if (error instanceof CommandFailed)
         return { code: error.code || 1, stdout: '', stderr: `fatal: ${error.message}` }
       throw error

@@ -5,13 +5,13 @@ import type { Git } from './git.ts'
 export interface IndexEntry {
   readonly path: string
   readonly hash: string
-  /** Whether it is a commit of another repository, and no file. */
+  /** Whether it is a commit of another repository, not a file. */
   readonly isSubmodule: boolean
   /** Whether a sparse checkout leaves it out. */
   readonly isSkipped: boolean
 }
 
-/** The entries of an index, of a conflict all sides. Throws what git says where it cannot read it. */
+/** The entries of an index, with all sides of a conflict. Throws git's message if it cannot be read. */
 export async function indexEntries(git: Git, options: Parameters<Git>[1]): Promise<readonly IndexEntry[]> {
   const { code, stdout, stderr } = await git(['ls-files', '-z', '-t', '--stage'], options)
   if (code !== 0) throw new Error(complaint(stderr))

@@ -6,9 +6,9 @@ import { pipeline } from 'node:stream/promises'
 import type { FileBeside } from '../../baseline/commit-facts.ts'
 
 /**
- * Those of the files beside a commit in `tree` that `work` leaves as they are, which is by their bytes: one that is touched, made
- * a program, or replaced by its own copy is still whoever's it was. So is one that is made again with the same bytes, as nothing
- * tells it from those.
+ * The files beside a commit in `tree` that `work` leaves as they are, judged by their bytes: one that is touched, made
+ * executable, or replaced by its own copy still belongs to whoever made it. So does one that is written again with the
+ * same bytes, since nothing tells the two apart.
  */
 export async function keptBy(
   work: () => Promise<void>,
@@ -22,7 +22,7 @@ export async function keptBy(
 }
 
 interface Looks {
-  /** Changes with whatever is done to the file: who looks at that alone need not read it. */
+  /** Changes with whatever is done to the file: while it is the same, the file need not be read. */
   readonly state: string
   readonly hash: string
 }
@@ -44,7 +44,7 @@ async function stateOf(path: string): Promise<string | undefined> {
   return entry && `${entry.ino} ${entry.size} ${entry.ctimeNs}`
 }
 
-/** Of a file's bytes, or of where a link says that it leads; undefined for what cannot be read. */
+/** Hash of a file's bytes, or of a link's target; undefined for what cannot be read. */
 async function hashOf(path: string): Promise<string | undefined> {
   const hash = createHash('sha256')
   try {
@@ -58,7 +58,7 @@ async function hashOf(path: string): Promise<string | undefined> {
   }
 }
 
-/** Few at a time: a process has a limit of open files, and of these there may be a million. */
+/** A few at a time: a process has a limit of open files, and there may be a million of these. */
 async function forEach<T, R>(all: readonly T[], give: (each: T, index: number) => Promise<R>): Promise<readonly R[]> {
   const results: R[] = []
   const left = all.entries()

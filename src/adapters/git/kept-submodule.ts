@@ -15,22 +15,22 @@ export interface Parent {
   readonly tree: string
   readonly directory: string
   readonly commit: string
-  /** Where the tree's files are in the checkout, if they are. */
+  /** Where the tree's files are in the checkout, if they are there. */
   readonly root: string
-  /** How old files are that the checkout does not have. */
+  /** Time of files that the checkout does not have. */
   readonly age: Date
   readonly cancelled: AbortSignal | undefined
   readonly audience: Audience
-  /** How files of Git LFS are in the checkout. */
+  /** How the checkout has its Git LFS files. */
   readonly large: LargeFiles
 }
 
 type Submodule = Pick<IndexEntry, 'path' | 'hash'>
 
 /**
- * Writes a submodule that the checkout has no more out of what git keeps of it: the repository of one that was removed stays
- * in the git directory (gitsubmodules(7)), which the tree has a copy of. Those within it are there where they were kept too;
- * the others were never checked out. Gives why it cannot be had; null for nothing.
+ * Writes a submodule that the checkout no longer has, from what git keeps of it: the repository of a removed one stays
+ * in the git directory (gitsubmodules(7)), and the tree has a copy of that. Submodules within it are written if they
+ * were kept too; the others were never checked out. Returns why it cannot be had, or null.
  */
 export async function writeKept(parent: Parent, submodule: Submodule): Promise<Miss | null> {
   const directory = await keptRepository(parent, submodule.path)
@@ -42,7 +42,7 @@ export async function writeKept(parent: Parent, submodule: Submodule): Promise<M
     environment: { GIT_DIR: directory, GIT_WORK_TREE: tree, ...lfsEnvironment(parent.large) },
   })
   await rm(join(directory, 'index'), { force: true })
-  const settings = ['-c', `lfs.storage=${join(directory, 'lfs')}`] // a user's own would be written to
+  const settings = ['-c', `lfs.storage=${join(directory, 'lfs')}`] // the user's own would be written to
   const written = await git([...settings, 'read-tree', '--reset', '-u', '--no-recurse-submodules', submodule.hash])
   if (written.code !== 0) return gone(complaint(written.stderr))
   const untold = await largeFilesUntold(parent.large, git, {})
@@ -64,15 +64,15 @@ export async function writeKept(parent: Parent, submodule: Submodule): Promise<M
 const gone = (why: string): Miss => ({ kind: 'miss', reason: `it is not in this checkout, and ${why}` })
 
 /**
- * Where nothing in a workflow's checkout tells whether it takes such a submodule: what is kept may be of another workflow,
- * which had the same folder before.
+ * When nothing in a workflow's checkout tells whether it takes such a submodule: what is kept may come from another
+ * workflow that had the same folder before.
  */
 export const UNSURE: Miss = {
   kind: 'miss',
   reason: 'nothing in this checkout tells whether it would be checked out with the base',
 }
 
-/** The git directory that was kept of a submodule. */
+/** The git directory that git kept of a submodule. */
 async function keptRepository(parent: Parent, path: string): Promise<string | undefined> {
   const { directory, commit, cancelled } = parent
   const name = await nameOf(gitIn(directory, { cancelled, environment: { GIT_DIR: directory } }), commit, path)
@@ -82,17 +82,17 @@ async function keptRepository(parent: Parent, path: string): Promise<string | un
   return isThere?.isDirectory() ? kept : undefined
 }
 
-/** The name that a commit has for the submodule at a path: what its git directory is called by, wherever it is. */
+/** The name that a commit gives the submodule at a path: its git directory has that name, wherever the submodule is. */
 export async function nameOf(git: Git, commit: string, path: string): Promise<string | undefined> {
   const query = ['config', '-z', `--blob=${commit}:.gitmodules`, '--get-regexp', String.raw`^submodule\..*\.path$`]
   const settings = (await git(query)).stdout.split('\0').map((each) => each.split('\n'))
   const [key] = settings.find(([, value]) => value === path) ?? []
   const name = key?.replace(/^submodule\./, '').replace(/\.path$/, '')
-  // A name that leads out is none for git either (submodule-config.c).
+  // Git does not accept a name with `..` either (submodule-config.c).
   return name?.split('/').includes('..') ? undefined : name
 }
 
-/** The tree and its git directory lead to each other, and that is at its commit. Gives why not; null for nothing. */
+/** Makes the tree and its git directory lead to each other, and sets that to its commit. Returns why it could not, or null. */
 async function linkBack(
   git: Git,
   { tree, directory, commit }: Pick<Parent, 'tree' | 'directory' | 'commit'>,

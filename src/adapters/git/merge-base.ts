@@ -5,12 +5,12 @@ import { filledLines } from './git.ts'
 import type { Repository } from './repository.ts'
 import { shortCommit } from '../../units/commit.ts'
 
-/** Generations fetched at first where a clone is too shallow; doubled until it is deep enough. */
+/** Generations to fetch first if a clone is too shallow; doubled until it is deep enough. */
 const FIRST_STEP = 50
 
 /**
- * The merge base of two commits, which are fetched when they are not here. A shallow clone can answer wrongly as well as
- * not at all, so it is deepened until nothing between the two commits and their merge base is cut off: below just the
+ * The merge base of two commits, which are fetched if they are not here. A shallow clone can answer wrongly as well as
+ * not at all, so it is deepened until nothing between the two commits and their merge base is cut off: only below the
  * commits in question, and without a ref.
  */
 export async function mergeBase(repository: Repository, a: string, b: string): Promise<Found<string> | Miss> {
@@ -66,11 +66,11 @@ export async function isAncestor(
   if ((await parentsOf(repository, descendant)).includes(ancestor)) return { kind: 'found', value: true }
   const base = await commonCommit(repository, ancestor, descendant)
   if (base.kind === 'found') return { kind: 'found', value: base.value === ancestor }
-  // What a remote does not have is below nothing that it has; that it cannot be asked says nothing.
+  // A commit that the remote does not have is no ancestor of one that it has. If it cannot be asked, that says nothing.
   return isNotTheirs(base) ? { kind: 'found', value: false } : base
 }
 
-/** Parents as the commit object names them; `git log` would leave out those that a shallow clone does not have. */
+/** Parents as the commit object names them; `git log` would omit those that a shallow clone does not have. */
 export async function parentsOf({ history }: Repository, commit: string): Promise<readonly string[]> {
   const [header = ''] = (await history(['cat-file', 'commit', commit])).stdout.split('\n\n', 1)
   return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]!)

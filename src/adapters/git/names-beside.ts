@@ -5,8 +5,8 @@ import { allBeside } from './all-beside.ts'
 import type { Repository } from './repository.ts'
 
 /**
- * Names of what lies beside the commit in the user's checkout, each file by itself, also in submodules and repositories within
- * it; a `.git` is one. A folder with nothing in it has a slash at the end of its name.
+ * Names of everything beside the commit in the user's checkout, file by file, including submodules and repositories
+ * within it; a `.git` is one name. The name of an empty folder ends with a slash.
  */
 export async function namesBeside({ git, place, isOurs }: Repository): Promise<Found<ReadonlySet<string>> | Miss> {
   const found = await allBeside(git, place.root, async (root, path) =>
@@ -18,8 +18,8 @@ export async function namesBeside({ git, place, isOurs }: Repository): Promise<F
 type Walk = Pick<Repository, 'isOurs'> & { readonly root: string }
 
 /**
- * Unlike the files of a tree (standing.ts) an empty folder is a name, and a `.git` one whose files are none; a folder with a
- * million files is asked for their kinds at once, and not for each.
+ * Unlike among the files of a tree (standing.ts), an empty folder is a name here, and so is a `.git`, but none of its
+ * files. A folder with a million files is asked for all their kinds at once, not for each.
  */
 async function namesAt({ root, isOurs }: Walk, path: string): Promise<readonly string[]> {
   const at = join(root, path)

@@ -4,16 +4,16 @@ import { remoteName } from './remote.ts'
 import { remoteHead, remoteRefs } from './remote-refs.ts'
 import type { Repository } from './repository.ts'
 
-/** A commit by name; `branch`: the name is a branch's, so that a merge base with it is meant and not its tip. */
+/** A commit by name. `branch`: the name is a branch's, so a merge base with it is meant, not its tip. */
 type Named = { readonly commit: string; readonly branch: boolean }
 
 /**
- * The commit that a hash, tag, branch or git's own notation (`HEAD~2`) means: as git understands it here, as a branch of
- * the remote that was fetched before, and last as the remote says. `absent` where both were asked and neither has it.
+ * The commit that a hash, tag, branch or git's own notation (`HEAD~2`) means: as git understands it here, then as an
+ * already fetched branch of the remote, and last as the remote says. `absent` if both were asked and neither has it.
  */
 export async function resolveName(repository: Repository, name: string): Promise<Found<Named> | Miss> {
   if (name.startsWith('-')) return { kind: 'miss', reason: `"${name}" is no commit, tag or branch`, absent: true }
-  // HEAD is the commit, and not the branch it happens to be on.
+  // HEAD is the commit, not the branch it happens to be on.
   const ref = /^(?:HEAD|@)$/.test(name) ? undefined : await refHere(repository, name)
   if (ref) return { kind: 'found', value: ref }
   const commit = await commitOf(repository, name)
@@ -23,7 +23,7 @@ export async function resolveName(repository: Repository, name: string): Promise
 
 const isFullHash = (name: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(name)
 
-/** The commit that a branch of the remote is at now. What was fetched of it before may be long past. */
+/** The commit that a branch of the remote is at now. What was fetched earlier may be long out of date. */
 export async function branchNow(repository: Repository, name: string): Promise<Found<string> | Miss> {
   const remote = await remoteName(repository)
   if (remote.kind === 'miss') return { kind: 'miss', reason: `the branch ${name} is not known: ${remote.reason}` }
@@ -37,7 +37,7 @@ export async function branchNow(repository: Repository, name: string): Promise<F
     : { kind: 'found', value: commit }
 }
 
-/** The default branch: of the remote, as fetched or asked now; without a remote, the usual name of a local branch. */
+/** The default branch: the remote's, as fetched or asked now; without a remote, the usual name of a local branch. */
 export async function defaultBranch(repository: Repository): Promise<Found<DefaultBranch> | Miss> {
   const remote = await remoteName(repository)
   if (remote.kind === 'miss') return localDefault(repository, remote.reason)
@@ -67,7 +67,7 @@ async function localDefault(repository: Repository, reason: string): Promise<Fou
   }
 }
 
-/** A ref that is here: by the name git finds it under, or as a branch of the remote that was fetched. */
+/** A ref that is here: by the name git finds it under, or as a fetched branch of the remote. */
 async function refHere(repository: Repository, name: string): Promise<Named | undefined> {
   return (await refCalled(repository, name)) ?? (await fetchedRef(repository, name))
 }
@@ -84,7 +84,7 @@ async function fetchedRef(repository: Repository, name: string): Promise<Named |
   return remote.kind === 'found' ? refCalled(repository, `refs/remotes/${remote.value}/${name}`) : undefined
 }
 
-/** A commit by its full hash, fetched. A server that has no such object says that it is "not our ref". */
+/** A commit by its full hash, fetched. A server without such an object says "not our ref". */
 async function commitThere(repository: Repository, commit: string): Promise<Found<Named> | Miss> {
   const answer = await fetchCommit(repository, commit)
   if (answer.kind === 'found') return { kind: 'found', value: { commit, branch: false } }
@@ -107,7 +107,7 @@ async function refThere(repository: Repository, name: string): Promise<Found<Nam
   return { kind: 'found', value: { commit, branch: tagged === undefined } }
 }
 
-/** The name as it is understood in the user's repository; whether it is a commit, the store knows, which fetches nothing. */
+/** The user's repository resolves the name; the store, which fetches nothing, knows whether it is a commit. */
 async function commitOf({ git, history }: Repository, name: string): Promise<string | undefined> {
   const named = (await git(['rev-parse', '--verify', '--quiet', name])).stdout.trim()
   if (!/^[0-9a-f]{40,}$/.test(named)) return undefined

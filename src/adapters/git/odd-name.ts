@@ -2,8 +2,8 @@ import { gitFolderOf } from '../../units/git-folder.ts'
 import type { Miss } from '../../ports.ts'
 
 /**
- * What is said of the first path whose name is not UTF-8, which Linux allows: what is not is read as U+FFFD, and no file is found by
- * that name again. It would count as removed meanwhile. Null where there is none; a `.git` is not gone through.
+ * A miss for the first path whose name is not UTF-8, which Linux allows: other bytes are read as U+FFFD, and no file is
+ * found by that name again, so it would count as removed. Null if there is none; a `.git` is not searched.
  */
 export function oddName(paths: Iterable<string>): Miss | null {
   for (const path of paths) {

@@ -3,11 +3,11 @@ import { basename, dirname } from 'node:path'
 import { realPlace } from '../../units/real-place.ts'
 import { isPrivateFolder } from '../exec/private-folder.ts'
 
-/** Where files of ours may lie, also in a checkout: absolute paths, which need not be there yet. */
+/** Where our own files may lie, even in a checkout: absolute paths that need not exist yet. */
 export interface OwnPlaces {
-  /** A folder that private ones are made in. */
+  /** A folder in which private ones are made. */
   readonly temporary: string
-  /** All in it is ours; undefined where none is used. */
+  /** Everything in it is ours; undefined if none is used. */
   readonly cache?: string | undefined
 }
 
@@ -15,8 +15,9 @@ export interface OwnPlaces {
 export type IsOurs = (path: string) => boolean
 
 /**
- * In the checkout at `root`. What is ours is none of its files, whatever run it is of: the head's ignore file keeps it out of
- * the head's image (app/contexts/apart-from-contexts.ts), and the base may have another one.
+ * Tells which files in the checkout at `root` are ours. They are not the checkout's, whichever run they belong to: the
+ * head's ignore file keeps them out of the head's image (app/contexts/apart-from-contexts.ts), and the base may have
+ * another one.
  */
 export async function ownFiles(root: string, places: readonly OwnPlaces[]): Promise<IsOurs> {
   const folders = await Promise.all(places.flatMap(({ temporary }) => aroundPrivate(temporary)).map(placeOf))
@@ -28,7 +29,7 @@ export async function ownFiles(root: string, places: readonly OwnPlaces[]): Prom
   return (path) => rules.some((rule) => rule(path))
 }
 
-/** Of a path, the name in a folder that it is below; empty for one that is not. */
+/** The first name of a path below a folder; empty if the path is not below it. */
 const firstName = (path: string, folder: string): string =>
   path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/')[0]! : ''
 

@@ -5,9 +5,9 @@ import type { FileBeside } from '../../baseline/commit-facts.ts'
 import { codeOf } from '../exec/error-code.ts'
 
 /**
- * How a file gets its second place where it cannot be cloned. `link`: it is the same file, so nothing may be written
- * into it from then on. `copy`: it is one of its own. `repository`: of a git directory, whose objects are only ever
- * replaced, and whose other files are appended to in place. `large files`: the same of the folder that Git LFS has in it.
+ * How a file gets its second place if it cannot be cloned. `link`: it is the same file, so nothing may be written into
+ * it from then on. `copy`: it is a file of its own. `repository`: in a git directory, objects are only ever replaced,
+ * and other files are appended to in place. `large files`: the same for the folder that Git LFS has in it.
  */
 type Sharing = 'link' | 'copy' | 'repository' | 'large files'
 
@@ -15,53 +15,53 @@ type Sharing = 'link' | 'copy' | 'repository' | 'large files'
 interface Move {
   readonly from: string
   readonly to: string
-  /** What it is called among the placed ones. */
+  /** Its name among the placed files. */
   readonly path: string
 }
 
 export interface Placing {
   readonly sharing: Sharing
-  /** Whether what an absolute path is of is left out, with all below it. */
+  /** Whether the file or folder at an absolute path is left out, with everything below it. */
   readonly isLeftOut: (path: string) => boolean
-  /** What is placed, and nothing else; undefined for all. */
+  /** Places only this; undefined for everything. */
   readonly only?: Only | undefined
   readonly placer: Placer
 }
 
-/** Paths of files, and of folders as a whole; and those of the folders that they are in, of which nothing else is placed. */
+/** Paths of files and of whole folders, and the folders they are in, of which nothing else is placed. */
 interface Only {
   readonly paths: ReadonlySet<string>
   readonly folders: ReadonlySet<string>
 }
 
-/** Of names as `namesBeside` gives them (names-beside.ts): one with a slash at its end is a folder with nothing in it. */
+/** From names as `namesBeside` gives them (names-beside.ts): one that ends with a slash is an empty folder. */
 export function onlyOf(names: ReadonlySet<string>): Only {
   const folders = [...names].flatMap((name) => [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index)))
   return { paths: names, folders: new Set(folders) }
 }
 
-/** What of it is below a folder, by paths from there. */
+/** The part of it below a folder, by paths from there. */
 export function onlyBelow({ paths, folders }: Only, folder: string): Only {
   const below = (names: ReadonlySet<string>): ReadonlySet<string> =>
     new Set([...names].flatMap((name) => (name.startsWith(`${folder}/`) ? [name.slice(folder.length + 1)] : [])))
   return { paths: below(paths), folders: below(folders) }
 }
 
-/** Whether a path is placed, or a folder with something in it that is. */
+/** Whether a path is placed, or is a folder with something in it that is. */
 export const isAmong = (path: string, only: Only | undefined): boolean =>
   only === undefined || only.paths.has(path) || only.folders.has(path)
 
 /** How files are placed between two disks. */
 interface Placer {
   place(move: Pick<Move, 'from' | 'to'>, times: Stats, sharing: Sharing): Promise<void>
-  /** Whether a file takes its bytes once more. */
+  /** Whether a placed file takes up its bytes again. */
   copies(sharing: Sharing): boolean
 }
 
 /**
- * Gives a file, a link or a folder with all below it a second place, without copying where the disk allows it: as a clone,
- * else as a hard link, else as a copy. What is there already stays as it is. Links stay links. Left out is what a builder
- * would not get either: sockets and the like, and what may not be read. Throws where the disk is full.
+ * Gives a file, a link or a folder with everything below it a second place, without copying if the disk allows it: as a
+ * clone, else as a hard link, else as a copy. What is already there stays as it is. Links stay links. Leaves out what a
+ * builder would not get either: sockets and the like, and what may not be read. Throws if the disk is full.
  */
 export async function placeFiles(move: Move, placing: Placing): Promise<readonly FileBeside[]> {
   const { from, to, path } = move
@@ -88,8 +88,8 @@ async function placeFolder({ from, to, path }: Move, mode: number, placing: Plac
 }
 
 /**
- * How a name of a folder, which has `names`, is shared. A submodule or a branch may be called `objects`, too: its git
- * directory, or what is logged of it, is below a folder of that name.
+ * How to share the entry `name` of a folder that has `names`. A submodule or a branch may be called `objects` too: its
+ * git directory or its log is then below a folder of that name.
  */
 function sharingOf(name: string, names: readonly string[], sharing: Sharing): Sharing {
   if (isGitDirectory(names)) return OF_GIT_DIRECTORY.get(name) ?? 'repository'
@@ -98,7 +98,7 @@ function sharingOf(name: string, names: readonly string[], sharing: Sharing): Sh
   return sharing
 }
 
-/** By what git itself looks for (setup.c). */
+/** Checks what git itself looks for (setup.c). */
 const isGitDirectory = (names: readonly string[]): boolean =>
   ['HEAD', 'objects', 'refs'].every((name) => names.includes(name))
 
@@ -107,10 +107,7 @@ const OF_GIT_DIRECTORY: ReadonlyMap<string, Sharing> = new Map([
   ['lfs', 'large files'],
 ])
 
-/**
- * Whether a folder is there now, not a link to one: what lies below that is somewhere else. Its owner can always write
- * to it.
- */
+/** Whether there is a folder now, not a link to one: what is below a link is somewhere else. Its owner can always write to it. */
 export async function folderInTree(path: string, mode: number): Promise<boolean> {
   try {
     await mkdir(path)
@@ -127,7 +124,7 @@ async function linkAgain(from: string, to: string, { atime, mtime }: Stats): Pro
   await lutimes(to, atime, mtime)
 }
 
-/** Whether this way of placing works, which a file that can be read tells; nothing is left of it in the folder. */
+/** Whether this way of placing works, tried with a readable file; leaves nothing in the folder. */
 async function works(way: Way, sample: string, folder: string): Promise<boolean> {
   const to = join(folder, 'sample')
   try {
@@ -144,7 +141,7 @@ type Way = (from: string, to: string) => Promise<void>
 
 const clone: Way = (from, to) => copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE_FORCE)
 
-/** The cheapest placer between the disk that `sample` (a file) is on and that of `folder`, which is empty. */
+/** The cheapest placer between the disk of `sample` (a file) and that of `folder`, which is empty. */
 export async function filePlacer(sample: string, folder: string): Promise<Placer> {
   const clones = await works(clone, sample, folder)
   const links = !clones && (await works(link, sample, folder))
@@ -158,7 +155,7 @@ export async function filePlacer(sample: string, folder: string): Promise<Placer
   }
 }
 
-/** A file of another user may not be linked, and may be copied. */
+/** Another user's file may not be linked, but may be copied. */
 async function linked(from: string, to: string): Promise<boolean> {
   try {
     await link(from, to)
@@ -169,7 +166,7 @@ async function linked(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** There already, gone meanwhile, or not to be read: no builder gets it from here either. */
+/** Already there, gone meanwhile, or not readable: no builder gets it from here either. */
 const LEFT_OUT: ReadonlySet<unknown> = new Set(['EEXIST', 'ENOENT', 'EACCES', 'EPERM'])
 
 async function placed(work: Promise<void>): Promise<boolean> {

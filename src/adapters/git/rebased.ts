@@ -6,15 +6,15 @@ import { mergeBase } from './merge-base.ts'
 import type { Repository } from './repository.ts'
 
 /**
- * The commits that `tip` ends with that are commits of `head` put elsewhere, the last first. "Rebase and merge" keeps author,
- * the time of writing and the subject of each, and leaves merges out; a squash is a commit of its own.
+ * The commits at the end of `tip` that are commits of `head` put elsewhere, last first. "Rebase and merge" keeps each
+ * one's author, author date and subject, and leaves merges out; a squash is a commit of its own.
  */
 export async function rebased(
   repository: Repository,
   head: string,
   tip: string,
 ): Promise<Found<readonly CommitOnBranch[]> | Miss> {
-  const base = await mergeBase(repository, head, tip) // and so all between it and the two is here
+  const base = await mergeBase(repository, head, tip) // so everything between it and the two is here
   if (base.kind === 'miss') return base
   const theirs = await commitsOf(repository, ['--no-merges', head, '--not', tip])
   const ours = await commitsOf(repository, ['--first-parent', tip, '--not', base.value])
@@ -26,7 +26,7 @@ export async function rebased(
   return { kind: 'found', value: same }
 }
 
-/** A commit, and what stays of it wherever it is put. */
+/** A commit, and what stays the same wherever it is put. */
 interface Written extends CommitOnBranch {
   readonly work: string
 }

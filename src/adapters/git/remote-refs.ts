@@ -3,7 +3,7 @@ import { filledLines } from './git.ts'
 import { askRemote } from './remote.ts'
 import type { Repository } from './repository.ts'
 
-/** Refs of the remote that match, with the hashes they are at. */
+/** The remote's matching refs, with their hashes. */
 export async function remoteRefs(
   repository: Repository,
   remote: string,
@@ -14,7 +14,7 @@ export async function remoteRefs(
   return { kind: 'found', value: new Map(answer.value.map(([hash, ref]) => [ref, hash])) }
 }
 
-/** The commit that HEAD of the remote is at, and the branch that it stands for; each where the remote says so. */
+/** The commit of the remote's HEAD, and the branch that it stands for; each if the remote says so. */
 export async function remoteHead(
   repository: Repository,
   remote: string,
@@ -28,7 +28,7 @@ export async function remoteHead(
 
 const BRANCH = 'ref: refs/heads/'
 
-/** What `git ls-remote` says: a hash, or `ref: ` and the ref that is meant, for each ref. */
+/** What `git ls-remote` says for each ref: a hash, or `ref: ` and the ref that is meant. */
 async function askRefs(
   repository: Repository,
   args: readonly string[],

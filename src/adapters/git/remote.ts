@@ -16,9 +16,9 @@ export async function remoteName({ git }: Pick<Repository, 'git'>): Promise<Foun
 }
 
 /**
- * The output of a git call that speaks with the remote, in an environment that begins with `environment`. The user's own
- * credentials come first; when the call fails and the token is meant for that server, it is made once more with it
- * (`persist-credentials: false` leaves a checkout without any).
+ * The output of a git call that talks to the remote, with `environment` set. The user's own credentials come first; if
+ * the call fails and the token is meant for that server, it is made again with the token (`persist-credentials: false`
+ * leaves a checkout without any).
  */
 export async function askRemote(
   repository: Repository,

@@ -7,28 +7,28 @@ import { ownFiles, type IsOurs, type OwnPlaces } from './own-files.ts'
 import { findPlace, type CheckoutPlace } from './place.ts'
 import { makeStore, type Store } from './store.ts'
 
-/** A checkout, the repository it is of, and what the remote may be asked with. */
+/** A checkout, its repository, and what the remote may be asked with. */
 export interface Repository {
   /** The folder the run was started in, as it was given. */
   readonly directory: string
   readonly place: CheckoutPlace
   readonly store: Store
-  /** Where files of ours may lie, besides that of the store. */
+  /** Where our own files may lie, besides the store's folder. */
   readonly own: OwnPlaces | undefined
   readonly isOurs: IsOurs
-  /** Git in the user's repository. What it should come to fetch by itself (a partial clone) lands in the store. */
+  /** Git in the user's repository. What it fetches by itself (a partial clone) lands in the store. */
   readonly git: Git
   /** Git in the store: commits and their parents, as far as they are here or were fetched. It never fetches by itself. */
   readonly history: Git
   readonly access: Access
-  /** Ends all calls of git with its reason when the run is cancelled. */
+  /** Ends all git calls with its reason when the run is cancelled. */
   readonly cancelled: AbortSignal | undefined
   readonly audience: Audience
-  /** Fetches wait for each other: git refuses when the file of a shallow clone's limits changes under it. */
+  /** Fetches wait for each other: git refuses if the file with a shallow clone's limits changes under it. */
   readonly oneAtATime: Queue
 }
 
-/** The run that a repository is opened for: what ends it, if something does, who it speaks to, and where its own files may lie. */
+/** The run that a repository is opened for: what may end it, who it talks to, and where its own files may lie. */
 export interface Opening {
   readonly cancelled?: AbortSignal | undefined
   readonly audience: Audience
@@ -37,7 +37,7 @@ export interface Opening {
 
 type Queue = <T>(work: () => Promise<T>) => Promise<T>
 
-/** Opens the repository that `directory` is in, with a store of its own in the folder of `temporary`; otherwise why there is none. */
+/** Opens the repository that `directory` is in, with a store of its own in `temporary`'s folder, or says why there is none. */
 export async function openRepository(
   directory: string,
   access: Access,
@@ -56,7 +56,7 @@ export async function openRepository(
     own,
     isOurs: await ownFiles(place.root, [{ temporary: dirname(store.directory) }, ...(own ? [own] : [])]),
     git: gitIn(directory, { cancelled, environment: { GIT_OBJECT_DIRECTORY: store.objects } }),
-    // In the root, from where a remote's relative path counts.
+    // In the root, where a remote's relative path starts.
     history: gitIn(place.root, { cancelled, environment: { GIT_DIR: store.directory } }),
     access,
     cancelled,
@@ -66,7 +66,7 @@ export async function openRepository(
   return { kind: 'found', value }
 }
 
-/** Starts each piece of work when the one before has ended, well or not. */
+/** Starts each piece of work when the one before has settled. */
 function queue(): Queue {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {

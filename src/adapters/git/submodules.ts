@@ -14,17 +14,18 @@ import type { Target } from './target.ts'
 /** Makes the tree of one repository (write-tree.ts). */
 type WriteTree = (repository: Repository, target: Target) => Promise<Found<readonly FileBeside[]> | Miss>
 
-/** The submodules of a checkout, and of the commit that a tree is made of. */
+/** The submodules of a checkout, and of the commit that a tree is made from. */
 interface Submodules {
   readonly head: readonly IndexEntry[]
   readonly base: readonly IndexEntry[]
 }
 
 /**
- * Writes the submodules of a tree: none where the checkout was made without them, else each as a tree of its own, at the
- * commit that the base names, which is fetched from the submodule's remote where it is not here, also of one that has moved
- * since. One that was removed is made of what git kept of it, but in a workflow whose checkout has none at all: others may have had them in the same
- * folder. One that cannot be had is a miss: what is built without it would be another image. Gives what lies beside in them.
+ * Writes the submodules of a tree: none if the checkout was made without them, else each as a tree of its own, at the
+ * commit that the base names. That commit is fetched from the submodule's remote if it is not here, even if the
+ * submodule has moved since. A removed submodule is made from what git kept of it, except in a workflow whose checkout
+ * has none at all: others may have had them in the same folder. One that cannot be had is a miss: a build without it
+ * would be another image. Returns what lies beside in them.
  */
 export async function writeSubmodules(
   repository: Repository,
@@ -51,7 +52,7 @@ export async function writeSubmodules(
   return { kind: 'found', value: files }
 }
 
-/** One that the head has no more. `isAlone`: nor any other. */
+/** A submodule that the head no longer has. `isAlone`: the head has no other one either. */
 async function writeRemoved(
   repository: Repository,
   target: Target,
@@ -62,7 +63,7 @@ async function writeRemoved(
   return missing ?? { kind: 'found', value: [] }
 }
 
-/** One that the checkout has, at the path `from`. */
+/** A submodule that the checkout has, at the path `from`. */
 async function writeHere(
   repository: Repository,
   target: Target,
@@ -82,7 +83,7 @@ async function parentOf(repository: Repository, { tree, commit }: Target): Promi
   return { tree, directory: found.stdout.replace(/\n$/, ''), commit, root: place.root, age, cancelled, audience, large }
 }
 
-/** The path that the head has the submodule of this name at, if it is checked out there. */
+/** The path at which the head has the submodule of this name, if it is checked out there. */
 async function movedTo(
   { place, cancelled }: Repository,
   head: Submodules['head'],
@@ -98,7 +99,9 @@ async function movedTo(
   return undefined
 }
 
-/** The repository of a submodule that the checkout has at `from`; it has the commit then, and a folder for it in the tree. */
+/**
+ * The repository of a submodule that the checkout has at `from`. Fetches its commit, and makes its folder in the tree.
+ */
 async function openSubmodule(
   { place, access, cancelled, audience, own }: Repository,
   { tree, folder }: Target,

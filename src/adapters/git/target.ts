@@ -1,15 +1,15 @@
 import type { Placing } from './place-files.ts'
 
-/** A tree to be made of a commit, which is here. */
+/** A tree to be made from a commit that is here. */
 export interface Target {
   readonly commit: string
-  /** Its folder, which is there. */
+  /** Its folder, which exists. */
   readonly tree: string
-  /** Where in the checkout that would be: not where the repository is whose submodule has moved since. */
+  /** Where the tree would be in the checkout: not where its repository is, if the submodule has moved since. */
   readonly root: string
-  /** Private and of this run alone: what the tree needs besides. */
+  /** A private folder of this run, for what else the tree needs. */
   readonly folder: string
-  /** The tree's own path, with a slash at the end, empty for the whole one. */
+  /** The tree's own path with a trailing slash; empty for the whole tree. */
   readonly path: string
   readonly placing: Placing
 }

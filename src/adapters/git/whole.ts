@@ -2,20 +2,20 @@ import { join } from 'node:path'
 import type { Git } from './git.ts'
 import { isPopulated } from './submodules.ts'
 
-/** What the index of a checkout says of its files, and those of its submodules of theirs. */
+/** What a checkout's index says about its files, and its submodules' indexes about theirs. */
 export interface ListedFiles {
   /**
-   * Whether all that is named is there: nothing of it was removed or is left out by a sparse checkout, and each submodule is
-   * there and whole too. What is built without it is no build of the commit (issue 11, heading 1).
+   * Whether everything listed is there: nothing was removed or is left out by a sparse checkout, and each submodule is
+   * there and whole too. A build without it is no build of the commit (issue 11, heading 1).
    */
   readonly isWhole: boolean
-  /** Whether git was told to overlook what becomes of a file: `git status` does not look at it then. */
+  /** Whether git was told to overlook changes to a file: `git status` does not look at it then. */
   readonly isOverlooking: boolean
-  /** The folders of the submodules that are there, absolute, each before those within it. */
+  /** Absolute folders of the submodules that are there, each before those within it. */
   readonly submodules: readonly string[]
 }
 
-/** An index that cannot be read is of a checkout that is neither whole nor looked at. One call of git for each repository. */
+/** A checkout whose index cannot be read is neither whole nor looked at. One git call per repository. */
 export async function listedFiles(git: Git, root: string): Promise<ListedFiles> {
   const { code, stdout } = await git(['ls-files', '-z', '-v', '--stage', '--deleted'], { cwd: root })
   if (code !== 0) return { isWhole: false, isOverlooking: true, submodules: [] }
@@ -41,7 +41,7 @@ export async function listedFiles(git: Git, root: string): Promise<ListedFiles> 
   return { isWhole, isOverlooking, submodules }
 }
 
-/** Where a checkout is sparse, git itself takes the mark from a file that is there all the same. */
+/** In a sparse checkout, git itself removes the mark from a file that is there all the same. */
 async function isSparse(git: Git, root: string): Promise<boolean> {
   return (await git(['config', '--type=bool', 'core.sparseCheckout'], { cwd: root })).stdout.trim() === 'true'
 }

@@ -13,10 +13,10 @@ import { listedFiles } from './whole.ts'
 import { shortCommit } from '../../units/commit.ts'
 
 /**
- * A tree of `commit` (which is here) in a private temporary folder that is called like the user's own, made of the same files
- * as that (adr/0004). It is not registered with the repository as `git worktree add` would do, so that nothing in the user's
- * git directory changes, not even when a run is killed, and so that its `.git` is what the user's is: a folder where a build
- * can take it into its context. Only what is `given` lies beside, where something is.
+ * A tree of `commit` (which is here), made of the same files as the user's own (adr/0004), in a private temporary
+ * folder of the same name. It is not registered with the repository, as `git worktree add` would do: so nothing in the
+ * user's git directory changes, even when a run is killed, and its `.git` is what the user's is, a folder where a build
+ * can take it into its context. If something is `given`, only that lies beside.
  */
 export async function makeWorktree(
   repository: Repository,
@@ -36,7 +36,7 @@ export async function makeWorktree(
   const written = await writeTree(repository, target).catch(missOf)
   if (written.kind === 'miss' || !(await isFolder(directory))) {
     await dispose()
-    repository.cancelled?.throwIfAborted() // a run that was cancelled meanwhile misses nothing
+    repository.cancelled?.throwIfAborted() // a cancelled run reports no miss
     const name = shortCommit(commit)
     if (written.kind === 'miss') return { kind: 'miss', reason: `${name} cannot be checked out: ${written.reason}` }
     return { kind: 'miss', reason: `${name} has no folder ${place.prefix}`, absent: true }
@@ -55,7 +55,7 @@ export async function makeWorktree(
   return { kind: 'found', value }
 }
 
-/** A full disk, for one: without a base the budgets hold all the same. */
+/** For example a full disk: without a base the budgets hold all the same. */
 const missOf = (error: unknown): Miss => ({
   kind: 'miss',
   reason: messageOf(error),

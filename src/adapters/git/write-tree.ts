@@ -13,9 +13,9 @@ import { writeSubmodules } from './submodules.ts'
 import type { Target } from './target.ts'
 
 /**
- * Makes a tree of the files that the checkout is made of, with the tracked ones of `commit` in place of its own: what lies
- * beside those, whether it is ignored or not, and what was removed of them, is the same in both; submodules are at the
- * commits that `commit` names. Gives the files beside. A miss says why the commit, or one of a submodule, cannot be had.
+ * Makes a tree from the checkout's files, with the tracked ones of `commit` in place of its own. What lies beside the
+ * tracked files, ignored or not, and which of them were removed, is the same in both; submodules are at the commits
+ * that `commit` names. Returns the files beside. A miss says why the commit, or a submodule's, cannot be had.
  */
 export async function writeTree(repository: Repository, target: Target): Promise<Found<readonly FileBeside[]> | Miss> {
   const { git, place } = repository
@@ -38,10 +38,10 @@ export async function writeTree(repository: Repository, target: Target): Promise
   return { kind: 'found', value: [...own, ...submodules.value] }
 }
 
-/** Settings of the user's checkout that would write to it, for a tree beside it. */
+/** Overrides settings of the user's checkout that would write to it, for a tree beside it. */
 const BESIDE = ['core.splitIndex=false', 'core.untrackedCache=false']
 
-/** A partial clone fetches the tree's files now, which is why the remote may be asked. */
+/** A partial clone fetches the tree's files now, so the remote may be asked. */
 async function writeTracked(
   repository: Repository,
   { commit, tree, folder }: Target,
@@ -49,7 +49,7 @@ async function writeTracked(
   const { git, place, store } = repository
   const index = join(folder, 'index')
   await rm(index, { force: true })
-  // Where Git LFS looks for what it does not have in its own folder, beside the objects.
+  // Git LFS looks beside these objects for what its own folder does not have.
   const reference = { GIT_ALTERNATE_OBJECT_DIRECTORIES: join(place.commonDirectory, 'objects') }
   const where = { GIT_DIR: place.gitDirectory, GIT_WORK_TREE: tree, GIT_INDEX_FILE: index, ...reference }
   const large = await largeFiles(repository)

@@ -2,7 +2,7 @@ import { fail, type ErrorCode, type ErrorOf } from '../../errors/errors.ts'
 import { cutAt } from '../../text/cut.ts'
 import { readFailure, type Failure } from './read-failure.ts'
 
-/** What an API error is about, for its message. `token` is what must not be in it. */
+/** What an API error is about, for its message, which must not contain `token`. */
 export interface ErrorContext {
   /** `pull request #7 of acme/shop` */
   readonly subject: string
@@ -15,7 +15,7 @@ export interface ErrorContext {
   readonly token: string
 }
 
-/** What an answer of the API, or none, ends with. */
+/** Codes for an answer from the API, or for none. */
 export type ApiErrorCode = Exclude<Extract<ErrorCode, `github.${string}`>, 'github.anonymous' | 'github.too-many'>
 
 const ANSWER_LIMIT = 200

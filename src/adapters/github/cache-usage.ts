@@ -3,17 +3,17 @@ import type { RepositoryAccess } from './access.ts'
 import { githubClient } from './client.ts'
 import type { Patience } from './patience.ts'
 
-/** It is worth one sentence, and is asked beside the build. */
+/** The answer is worth one sentence, and is asked for while the build runs. */
 const PATIENCE: Patience = { request: 3_000, total: 5_000, pauses: [], retryAfter: 0 }
 
-/** Entries of a page, the most that the API gives, and pages: what is beyond them is more than GitHub keeps of us (10 GB). */
+/** Entries per page, the most that the API gives, and pages: anything beyond them is more than GitHub keeps for us (10 GB). */
 const PAGE = 100
 const PAGES = 10
 
 /**
- * Bytes of the entries of the Actions cache whose keys begin with `prefix`, on all branches. Null where that cannot be had:
- * without a token, where it may not ask (`actions: read` in a private repository), or where there are too many to count.
- * Never rejects.
+ * Bytes of the Actions cache entries whose keys begin with `prefix`, on all branches. Null if that cannot be had:
+ * without a token, if the token may not ask (`actions: read` in a private repository), or if there are too many to
+ * count. Never rejects.
  */
 export async function cacheUsage(
   { token, apiUrl, repository }: RepositoryAccess,

@@ -5,12 +5,12 @@ import { patiently, type Patience } from './patience.ts'
 
 export type Client = ReturnType<typeof getOctokit>
 
-/** Octokit warns of what is deprecated, in the server's words, on an output that the runner reads. */
+/** Octokit warns about deprecations, in the server's words, on an output that the runner reads. */
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} }
 
 /**
- * A REST client that repeats and translates for all its requests: what it throws is `github.*`, without the token, which
- * no other host gets.
+ * A REST client that repeats requests and translates errors: it throws `github.*` without the token, and sends the
+ * token to no other host.
  * `url` of the context is the API's base (GITHUB_API_URL; GitHub Enterprise Server and Gitea have a path in it).
  */
 export function githubClient(context: ErrorContext, patience: Patience): Client {
@@ -18,7 +18,7 @@ export function githubClient(context: ErrorContext, patience: Patience): Client 
   const run = patiently(patience)
   client.hook.wrap('request', async (request, options) => {
     const fetch = ownHost(options.request?.fetch ?? globalThis.fetch, context.url)
-    // A question of GraphQL's is a POST, and changes nothing.
+    // A GraphQL query is a POST, but changes nothing.
     const method = options.url.endsWith('/graphql') ? 'GET' : options.method
     try {
       return await run(method, async (signal) => {

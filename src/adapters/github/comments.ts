@@ -9,7 +9,7 @@ import { PATIENCE, type Patience } from './patience.ts'
 
 /** Where the conversation is and who speaks. */
 interface Conversation extends RepositoryAccess {
-  /** The pull request's. */
+  /** Number of the pull request. */
   readonly number: number
 }
 
@@ -24,8 +24,8 @@ interface ApiComment {
 }
 
 /**
- * The conversation of a pull request over the REST API, as Gitea has no other. Throws `github.*`.
- * A create is sent once: whether it was stored when no answer came is for the caller to look up.
+ * A pull request's conversation over the REST API, since Gitea has no other. Throws `github.*`. A create is sent once:
+ * if no answer came, the caller has to look up whether it was stored.
  */
 export function githubComments(where: Conversation, patience: Patience = PATIENCE): Comments {
   const [owner = '', repo = ''] = where.repository.split('/')

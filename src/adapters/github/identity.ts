@@ -2,7 +2,7 @@ import { fail, isError, WeighbridgeError } from '../../errors/errors.ts'
 import { messageOf } from '../../text/message-of.ts'
 import type { Client } from './client.ts'
 
-/** Whether a comment's author is the identity that a token speaks as. */
+/** Whether a comment was written by this token's user. */
 export type IsOurs = (author: Author | null) => boolean
 
 interface Author {
@@ -13,9 +13,9 @@ interface Author {
 const NOT_ANSWERED = ['github.read-only', 'github.unauthorized', 'github.not-found'] as const
 
 /**
- * Asks whom the token belongs to. `GET /user` answers for a person's token. An app's installation token, such as the
- * GITHUB_TOKEN, is refused there, and learns the app's name from GraphQL alone: other bots' comments are not ours, whatever
- * is in them. Throws `github.anonymous` where neither answers.
+ * Asks who the token's user is. `GET /user` answers for a person's token. It refuses an app's installation token, such
+ * as the GITHUB_TOKEN, which learns the app's name only from GraphQL: other bots' comments are not ours, whatever is in
+ * them. Throws `github.anonymous` if neither answers.
  */
 export async function askIdentity(client: Client): Promise<IsOurs> {
   try {

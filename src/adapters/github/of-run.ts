@@ -6,12 +6,15 @@ import { githubComments } from './comments.ts'
 import { githubReleaseAssets } from './release-assets.ts'
 import type { EventFacts } from '../../inputs/event-facts.ts'
 
-/** What a run of the action has of GitHub; `usage` is that of the Actions cache, of entries whose keys begin with a prefix. */
+/**
+ * What a run of the action gets from GitHub. `usage` is the bytes in the Actions cache of entries whose keys begin with
+ * a prefix.
+ */
 type GithubOfRun = Pick<Ports, 'comments' | 'assets'> & {
   readonly usage: (prefix: string) => ReturnType<MountStore['usage']>
 }
 
-/** It by what started the run; where something is not to be had, the reason is in its place. */
+/** Depends on what started the run; anything that is not available is replaced by the reason. */
 export function githubOfRun(event: EventFacts, where: RepositoryAccess): GithubOfRun {
   return {
     comments: commentsOf(event, where),

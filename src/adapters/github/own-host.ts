@@ -1,12 +1,14 @@
-/** What octokit calls a `fetch`. */
+/** A `fetch` as octokit calls it. */
 type Fetch = (url: string, options: RequestInit) => Promise<Response>
 
-/** Bytes of one answer: 100 comments of 65,536 characters have 39 MB at most, each character written as six. */
+/**
+ * Most bytes of one answer: 100 comments of 65,536 characters have 39 MB at most, with each character written as six.
+ */
 const LONGEST = 64 * 1024 * 1024
-/** GitHub redirects once, where a repository was renamed. */
+/** GitHub redirects once for a renamed repository. */
 const REDIRECTS = 3
 
-/** The API sends on to another host, which must not get the token. */
+/** The API leads to another host, which must not get the token. */
 export class OtherHost extends Error {
   readonly host: string
   constructor({ host }: URL) {
@@ -16,9 +18,9 @@ export class OtherHost extends Error {
 }
 
 /**
- * A `fetch` that asks the origin of `base` and no other, as every request has the token in it: an address or a redirect
- * that leads elsewhere is an `OtherHost`. It reads answers to their end, until the signal of the request aborts: octokit
- * takes a body that breaks off for a whole one.
+ * A `fetch` that asks only the origin of `base`, since every request carries the token: an address or a redirect that
+ * leads elsewhere is an `OtherHost`. It reads answers to the end, or until the request's signal aborts: octokit takes a
+ * body that breaks off for a whole one.
  */
 export function ownHost(fetch: Fetch, base: string): Fetch {
   return async (url, options) => {

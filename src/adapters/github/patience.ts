@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readFailure, type Failure } from './read-failure.ts'
 
-/** How long an API that fails is tried, in milliseconds. */
+/** How long to try an API that fails, in milliseconds. */
 export interface Patience {
   /** One request. */
   readonly request: number
@@ -9,7 +9,7 @@ export interface Patience {
   readonly total: number
   /** Before the first, second, … repetition of one request. */
   readonly pauses: readonly number[]
-  /** The longest `retry-after` that is waited for. */
+  /** The longest `retry-after` to wait for. */
   readonly retryAfter: number
 }
 
@@ -18,8 +18,8 @@ export const PATIENCE: Patience = { request: 10_000, total: 30_000, pauses: [500
 
 /**
  * Gives a function that runs requests of one conversation under `patience`, and throws the last failure as it came.
- * Reads, updates and removals are repeated when the network or the server (5xx) fails; a create (POST) is not, as it
- * may have been stored. What was refused by a rate limit is repeated after `retry-after`.
+ * Reads, updates and removals are repeated when the network or the server (5xx) fails; a create (POST) is not, since it
+ * may have been stored. A request refused by a rate limit is repeated after `retry-after`.
  */
 export function patiently(
   patience: Patience,

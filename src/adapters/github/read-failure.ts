@@ -15,7 +15,7 @@ export type Failure =
   | { readonly kind: 'no answer'; readonly detail: string }
   | { readonly kind: 'other host'; readonly host: string }
 
-/** Reads an error of octokit's, which has a `response` where the server gave one. */
+/** Reads an octokit error, which has a `response` if the server gave one. */
 export function readFailure(error: unknown): Failure {
   const response = property(error, 'response')
   const status = property(response, 'status')

@@ -14,11 +14,11 @@ interface Release extends RepositoryAccess {
   readonly tag: string
 }
 
-/** GitHub takes 1,000 files of a release. */
+/** GitHub takes 1,000 files per release. */
 const PAGES = 10
 
 /**
- * The files of a tag's release over the REST API; where none is published, those of the newest draft of that tag, since an
+ * The files of a tag's release over the REST API. If none is published, those of the tag's newest draft, since an
  * immutable release takes files only before it is published. Throws `github.*`.
  */
 export function githubReleaseAssets(where: Release, patience: Patience = PATIENCE): ReleaseAssets {
@@ -38,7 +38,7 @@ export function githubReleaseAssets(where: Release, patience: Patience = PATIENC
       return (await repos.getReleaseByTag({ owner, repo, tag })).data
     } catch (error) {
       unlessGone(error)
-      // Drafts are listed for who may write, and are not found by their tag.
+      // Drafts are listed only for those who may write, and are not found by their tag.
       const { data } = await repos.listReleases({ owner, repo, per_page: PAGE })
       const draft = data.find((each) => each.draft && each.tag_name === tag)
       if (!draft) throw error
@@ -56,7 +56,7 @@ export function githubReleaseAssets(where: Release, patience: Patience = PATIENC
     async upload({ name, type, text }) {
       const address = uploadAddress((await release()).upload_url)
       if (!isUploadHost(address, url)) throw apiError(new OtherHost(address), context)
-      // A client of its own, since each asks one host and no other.
+      // A separate client, since each asks only one host.
       const uploads = githubClient({ ...context, url: address.origin }, patience)
       address.searchParams.set('name', name)
       const headers = { 'content-type': type }
@@ -67,7 +67,7 @@ export function githubReleaseAssets(where: Release, patience: Patience = PATIENC
     },
   }
 
-  /** The release is there: with some kinds of token, who may not write gets a 404 in place of a 403. */
+  /** The release exists: with some kinds of token, those who may not write get a 404 instead of a 403. */
   function notAllowed(error: unknown): never {
     unlessGone(error)
     throw fail('github.read-only', { ...about, answer: 'HTTP 404' })

@@ -1,6 +1,6 @@
 /**
- * Whether an address that the API gives for uploads is one of its own, so that it may get the token: at the API's host, as
- * on GitHub Enterprise Server, or at `uploads.` where that is at `api.` (or at nothing), as on github.com and ghe.com.
+ * Whether an upload address from the API is one of its own, so that it may get the token: at the API's host, as on
+ * GitHub Enterprise Server, or at `uploads.` in place of `api.` (or of nothing), as on github.com and ghe.com.
  */
 export function isUploadHost(address: URL, apiUrl: string): boolean {
   const { protocol, host } = new URL(apiUrl)

@@ -7,10 +7,7 @@ import { fileChunks } from './file-chunks.ts'
 import { blobPath, isAttestation, isConfig, isIndex, isManifest, type Descriptor } from '../../image/manifest.ts'
 import { leadingTo } from '../../image/wanted.ts'
 
-/**
- * How a file or folder is opened; `built`: a build of this run has just written it. `wanted`: which of its images is
- * meant.
- */
+/** How a file or folder is opened. `built`: a build of this run has just written it. `wanted`: which of its images is meant. */
 export interface Opening {
   readonly built: boolean
   readonly wanted?: string | undefined
@@ -18,9 +15,9 @@ export interface Opening {
 }
 
 /**
- * An OCI layout folder as a stream (image-layout.md): the documents first, then the layers that they name, so that
- * blobs which belong to other images in the same folder are not read.
- * Throws `image.not-an-image` where there is no layout; a blob that is missing is reported when it is needed.
+ * An OCI layout folder as a stream (image-layout.md): the documents first, then the layers they name, so that blobs of
+ * other images in the same folder are not read.
+ * Throws `image.not-an-image` if there is no layout; a missing blob is reported when it is needed.
  */
 export async function openLayout(directory: string, { built, wanted, cancelled }: Opening): Promise<ImageExport> {
   const names = await readdir(directory)
@@ -31,7 +28,9 @@ export async function openLayout(directory: string, { built, wanted, cancelled }
   return { name: directory, wanted, entries, blobsAreFinal: true, vouched: built }
 }
 
-/** The diffIDs of the images that `digest` leads to, lowest layer first, one stack a platform: only documents are read. */
+/**
+ * The diffIDs of the images that `digest` leads to, lowest layer first, one list per platform. Reads only documents.
+ */
 export async function layoutDiffIds(directory: string, digest: string): Promise<readonly (readonly string[])[]> {
   const document: unknown = await documentIn(directory, blobPath(digest))
   if (isConfig(document)) return [document.rootfs.diff_ids ?? []]
@@ -62,7 +61,7 @@ async function* layoutEntries(
   }
 }
 
-/** Documents are small; a layer below this size costs one more read and is no document then. */
+/** Documents are smaller; a layer below this size costs one more read, which finds no document. */
 const DOCUMENT_LIMIT = 1024 * 1024
 
 /** A blob that is a link could be any file of this machine: only regular files inside the layout are read. */

@@ -6,8 +6,8 @@ import { archiveEntries } from '../../image/archive-entries.ts'
 import { fileChunks } from './file-chunks.ts'
 
 /**
- * The layout that BuildKit packed into an archive, as a folder beside it, until it is disposed of: a client of registries asks
- * for its blobs in any order, and for some of them twice. Throws what reading an archive throws.
+ * A layout that BuildKit packed into an archive, as a folder beside it, until it is disposed: a registry client asks
+ * for blobs in any order, and for some of them twice. Throws what reading an archive throws.
  */
 export async function unpackedLayout(
   archive: string,

@@ -11,13 +11,13 @@ import type { EventFacts } from '../../inputs/event-facts.ts'
 const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice } as const
 
 /**
- * The runner of GitHub Actions, and of what speaks its protocol. Commands are issued by `@actions/core` alone; all
- * other text goes through safe-log, as it may come from a build, an image or a file name. `temporaryFolder` is the
- * runner's own, which lasts as long as the job.
+ * The runner of GitHub Actions, and of anything that speaks its protocol. Only `@actions/core` issues commands; all
+ * other text goes through safe-log, since it may come from a build, an image or a file name. `temporaryFolder` is the
+ * runner's own and lasts as long as the job.
  */
 export function actionRunner(event: EventFacts, temporaryFolder: string): Runner {
   const secrets = masks()
-  // The runner of GitHub hides secrets itself; others know fewer of the forms they come in.
+  // GitHub's runner hides secrets itself; others know fewer of the forms that secrets take.
   const shownLine = (text: string): string => secrets.hide(safeLine(text))
   const shownLines = (text: string): readonly string[] => safeLines(text).map(secrets.hide)
   const info = (text: string): void => shownLines(text).forEach((line) => core.info(line))
@@ -31,12 +31,11 @@ export function actionRunner(event: EventFacts, temporaryFolder: string): Runner
       lines.forEach(info)
       core.endGroup()
     },
-    // The runner shows these lines alone where RUNNER_DEBUG is set; another one might show them always.
+    // The runner shows these lines only if RUNNER_DEBUG is set; another one might always show them.
     ...(core.isDebug() && { debug: (line: string) => core.debug(shownLine(line)) }),
     annotate({ level, title, message, file, line }) {
       ANNOTATE[level](shownLines(message).join('\n'), {
         title: shownLine(title),
-        // A place, which would be nowhere without a part of it.
         ...(file !== undefined && { file: safeLine(file) }),
         ...(line !== undefined && { startLine: line }),
       })
@@ -74,7 +73,7 @@ export function actionRunner(event: EventFacts, temporaryFolder: string): Runner
       }
     },
     masked: secrets.hide,
-    /** Each of its lines too, as output comes line by line: the runner of GitHub does so itself, others do not. */
+    /** Masks each line too, since output comes line by line: GitHub's runner does so itself, others do not. */
     mask(secret) {
       secrets.add(secret)
       const texts = new Set([secret, ...secret.split(/[\r\n]/)])

@@ -1,13 +1,13 @@
 import { fail } from '../../errors/errors.ts'
 import { killRunning } from '../exec/groups.ts'
 
-/** A terminal that is closed cancels as well. */
+/** Closing the terminal cancels too. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
- * Aborts when the runner or a person cancels the run, so that what runs is stopped and what was made for it is removed.
- * A second signal, whichever it is, ends the process at once, as Node does by itself, and with it what it has started:
- * `raise` sends it again, to nobody who listens.
+ * Aborts when the runner or a person cancels the run, so that what is running is stopped and what was made for it is
+ * removed. A second signal of any kind ends the process at once, as Node does by default, with everything it started:
+ * `raise` sends it again, with no listener left.
  */
 export function cancellation(
   process: NodeJS.EventEmitter,

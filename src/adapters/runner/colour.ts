@@ -3,8 +3,8 @@ import type { Style, Text } from '../../page/text.ts'
 import { safeLine } from './safe-log.ts'
 
 /**
- * Whether a stream gets colours: a terminal does, and nothing else unless FORCE_COLOR or CLICOLOR_FORCE say so. NO_COLOR
- * (no-color.org) has the last word, since what a person asked for counts more than what a program did for its children.
+ * Whether a stream gets colours: a terminal does, anything else only if FORCE_COLOR or CLICOLOR_FORCE say so. NO_COLOR
+ * (no-color.org) has the last word: what a person asked for counts more than what a program set for its children.
  */
 export function hasColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   if (env['NO_COLOR']) return false

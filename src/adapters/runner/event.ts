@@ -6,21 +6,21 @@ import { codeOrMessage } from '../exec/code-or-message.ts'
 import { codeOf } from '../exec/error-code.ts'
 import type { RefFacts, EventFacts } from '../../inputs/event-facts.ts'
 
-/** More than twice the 25 MB that GitHub gives an event (docs.github.com, "Webhook events and payloads"). */
+/** More than twice the 25 MB that GitHub allows for an event (docs.github.com, "Webhook events and payloads"). */
 const LONGEST_EVENT = 64 * 1024 * 1024
 
-/** JSON that should be of a type: its names are known, whether they are there and what they hold is not. */
+/** JSON that should have this type: its names are known, but not whether they are there or what they hold. */
 type Unsure<T> = T extends object ? { readonly [Name in keyof T]?: Unsure<T[Name]> | null } : unknown
 
-/** It is of one event, and has nothing of the others'. */
+/** Belongs to one event, and has nothing of the others. */
 type Payload = Unsure<PullRequestEvent> & Unsure<MergeBase> & Unsure<PushEvent> & Unsure<MergeGroupEvent>
 
-/** Gitea and Forgejo have it: there `base.sha` is where the branch is once the pull request is in it. */
+/** Gitea and Forgejo send it: there, `base.sha` is where the branch is once the pull request is merged. */
 type MergeBase = { pull_request: { merge_base: string } }
 
 /**
- * What started the run, from the runner's environment and its event file; `none` where there is no runner. Throws
- * `run.environment` for a file that is there and cannot be read, or is no JSON: half of an event could name another base.
+ * What started the run, from the runner's environment and its event file; `none` without a runner. Throws
+ * `run.environment` if the file is there but cannot be read or is not JSON: half an event could name another base.
  */
 export async function readEvent(environment: NodeJS.ProcessEnv): Promise<EventFacts> {
   const name = environment['GITHUB_EVENT_NAME'] ?? ''
@@ -29,7 +29,7 @@ export async function readEvent(environment: NodeJS.ProcessEnv): Promise<EventFa
   return eventFacts(name, json ?? '', { ref: environment['GITHUB_REF'] ?? '', commit: environment['GITHUB_SHA'] ?? '' })
 }
 
-/** The text of the event file; undefined where there is none. */
+/** The text of the event file; undefined if there is none. */
 async function readJson(path: string): Promise<string | undefined> {
   const unusable = (why: string, error: unknown): Error =>
     fail('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error)
@@ -47,9 +47,8 @@ async function readJson(path: string): Promise<string | undefined> {
 }
 
 /**
- * The facts of an event, from its name, the JSON that comes with it, and the run's ref and commit. An event we do not compare
- * by, and one whose JSON lacks what we need, is `other`. `pull_request_target` is one of those: its checkout is not the pull
- * request's.
+ * The facts of an event, from its name, its JSON, and the run's ref and commit. An event that decides no comparison, or
+ * whose JSON lacks what is needed, is `other`. So is `pull_request_target`: its checkout is not the pull request's.
  */
 export function eventFacts(name: string, json: string, run: Pick<RefFacts, 'ref' | 'commit'>): EventFacts {
   if (name === '') return { kind: 'none' }

@@ -1,17 +1,17 @@
-/** Texts to look for in others: the work grows with what is looked through, and not with how many these are. */
+/** Strings to look for in a text. The work grows with the text, not with the number of strings. */
 export interface FormIndex {
   readonly add: (form: string) => void
-  /** Length of the longest of them that stands at this place of a text; 0 without. */
+  /** Length of the longest form that begins at this place in a text; 0 if none does. */
   readonly longestAt: (text: string, at: number) => number
 }
 
-/** Characters of the longest start by which forms are found: the few that have it in common are compared one by one. */
+/** Longest prefix, in characters, by which forms are found: the few that share it are compared one by one. */
 const LONGEST_START = 32
 
-/** Finds forms by their first character, first two, four, and so on: few places of a text are like one for long. */
+/** Finds forms by their first character, first two, four, and so on: few places in a text match one for long. */
 export function formIndex(): FormIndex {
   const known = new Set<string>()
-  const byStart = new Map<string, string[]>() // a form is at its longest start; the shorter ones only lead there
+  const byStart = new Map<string, string[]>() // a form is stored at its longest prefix; the shorter ones only lead there
   return {
     add(form) {
       if (form === '' || known.has(form)) return

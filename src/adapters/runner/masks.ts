@@ -5,21 +5,21 @@ import { base64Of, replaceBase64, saidInBase64, writtenForms } from './secret-fo
 
 const HIDDEN = '***'
 
-/** What must not be shown, and text without it. */
+/** Collects secrets and hides them in text. */
 interface Masks {
   readonly add: (secret: string) => void
   readonly hide: (text: string) => string
 }
 
 /**
- * Hides each line of a secret, however short, as the runner of GitHub does: what is printed is printed line by line. Blanks
- * around a line are no part of it, since a program may leave them out. A secret may be a file of some thousand lines (the
- * certificates of a proxy), and each line of a log is looked through for all of them.
+ * Hides each line of a secret, however short, as GitHub's runner does: output is printed line by line. Blanks around a
+ * line do not count, since a program may leave them out. A secret may be a file of some thousand lines (a proxy's
+ * certificates), and each line of a log is searched for all of them.
  */
 export function masks(): Masks {
   const written = formIndex()
   const encoded = formIndex()
-  const secrets = partIndex() // base64 of several lines has a part of a secret in each
+  const secrets = partIndex() // base64 over several lines has a part of the secret in each
   let isEmpty = true
   const isSecret = (standard: string): boolean =>
     withoutForms(standard, encoded) !== standard || saidInBase64(standard).some((said) => secrets.has(said))
@@ -41,10 +41,10 @@ export function masks(): Masks {
   }
 }
 
-/** A text without these forms: what belongs to one of them is hidden, also where two of them overlap. */
+/** A text with these forms hidden, even where two overlap. */
 function withoutForms(text: string, forms: FormIndex): string {
   let shown = ''
-  let end = -1 // of what was hidden last
+  let end = -1 // of the last hidden part
   for (let at = 0; at < text.length; at += 1) {
     const length = forms.longestAt(text, at)
     if (length === 0) continue

@@ -1,11 +1,13 @@
-/** Bytes of which any part can be looked for. */
+/** Byte strings in which any part can be looked up. */
 interface PartIndex {
   readonly add: (whole: Buffer) => void
-  /** Whether one of the wholes has this part, of three bytes and more. */
+  /** Whether one of the wholes contains this part, of three bytes or more. */
   readonly has: (part: Buffer) => boolean
 }
 
-/** What has three bytes in a row that no whole has is no part of any: the wholes are looked through for little else. */
+/**
+ * A part with three bytes in a row that no whole has is in none of them, so the wholes themselves are seldom searched.
+ */
 export function partIndex(): PartIndex {
   const wholes: Buffer[] = []
   const triples = new Set<number>()

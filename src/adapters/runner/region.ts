@@ -2,24 +2,24 @@ import { shortened } from '../../page/shorten.ts'
 import { inStyleOf, type Line, plain, type Text } from '../../page/text.ts'
 import { displayWidth } from '../../page/width.ts'
 
-/** Milliseconds between two looks at what is shown: often enough to see it move. */
+/** Milliseconds between redraws: often enough to see it move. */
 const PAUSE = 100
 
-/** Back to the start of the line and nothing left of it (ECMA-48): for what takes the place of a progress line. */
+/** Clears the line and returns to its start (ECMA-48), for whatever replaces a progress line. */
 const CLEAR_LINE = '\r\u001b[K'
 /**
- * The same of some lines, each of which ends with a line break: whoever writes next begins a line, also when we were
- * killed.
+ * The same for several lines, each of which ends with a line break: whoever writes next starts on a new line, even if
+ * this process was killed.
  */
 const clearLines = (count: number): string => `\r\u001b[${count}A\u001b[J`
 
-/** The part of a terminal below its log: what is there goes when anything else is written. */
+/** The part of a terminal below its log; what it shows goes when anything else is written. */
 interface Region {
-  /** Writes text of the log, above all that is shown here. */
+  /** Writes log text, above everything shown here. */
   write(text: string): void
-  /** Shows a line without a line break, in place of what is there; an empty one shows nothing. */
+  /** Shows a line without a line break, instead of what is there; an empty one shows nothing. */
   line(text: string): void
-  /** Shows what `look` gives, each line with its line break, and looks again and again until it is disposed. */
+  /** Shows the lines that `look` gives, each with a line break, and redraws them until disposed. */
   live(look: () => readonly string[]): Disposable
 }
 
@@ -57,7 +57,7 @@ export function region(stream: { write(text: string): unknown }): Region {
   }
 }
 
-/** The pieces of a line, the last of them shortened to `columns`: a line that wraps could not be taken back. */
+/** The pieces of a line, shortened to `columns` in all: a line that wraps could not be taken back. */
 export function fittedLine(line: Line, columns: number): Line {
   let left = columns
   return line.map((piece): Text => {

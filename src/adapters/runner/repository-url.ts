@@ -1,6 +1,6 @@
 /**
- * Address of the repository's pages on its forge, without a slash at its end, from the runner's environment; undefined where
- * that has none, or one that could not stand in a link as it is.
+ * Address of the repository's pages on its forge, without a trailing slash, from the runner's environment. Undefined if
+ * there is none, or one that cannot go into a link as it is.
  */
 export function repositoryUrl(environment: NodeJS.ProcessEnv): string | undefined {
   const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository = '' } = environment

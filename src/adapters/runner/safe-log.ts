@@ -1,13 +1,12 @@
 import { withoutSequences } from '../../units/terminal-sequence.ts'
 
-/** What cannot be seen or changes how the rest is seen: control, bidi, zero-width and broken characters, odd line ends. */
+/** Characters that are invisible or change how the rest looks: control, bidi, zero-width, broken, odd line ends. */
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 
 /**
- * The lines of an untrusted text as they can be written to the runner's log or a terminal. The runner takes a line
- * for a command when it starts with `::` after white space, or has `##[` anywhere (actions/runner, ActionCommand:
- * TryParseV2, TryParse), and a lone `\r` ends a line for it. Terminal sequences are dropped, other characters that
- * cannot be seen are shown as `\u{202e}`.
+ * The lines of an untrusted text, made safe for the runner's log or a terminal. The runner takes a line for a command
+ * if it starts with `::` after white space or has `##[` anywhere (actions/runner, ActionCommand: TryParseV2, TryParse),
+ * and takes a lone `\r` for a line end. Terminal sequences are dropped; other invisible characters are shown as `\u{202e}`.
  */
 export function safeLines(text: string): readonly string[] {
   return withoutSequences(text)

@@ -1,8 +1,8 @@
-/** Characters of base64 that are long enough to be no part of another word by chance. */
+/** Base64 of this many characters is not part of another word by chance. */
 const SHORTEST = 8
 const BASE64_WORD = /[\w+/-]{8,}={0,2}/g
 
-/** A line of a secret as it is, and as JSON, an address and XML write it: the runner of GitHub hides these too. */
+/** A line of a secret as it is, and as written in JSON, a URL and XML: GitHub's runner hides these too. */
 export function writtenForms(line: string): readonly string[] {
   const json = JSON.stringify(line).slice(1, -1)
   const xml = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
@@ -10,8 +10,8 @@ export function writtenForms(line: string): readonly string[] {
 }
 
 /**
- * The base64 of a text for each place at which it may begin in a group of three bytes: the groups that are its own, whatever
- * stands before and after it (`user:password`). The runner of GitHub looks for the same three.
+ * The base64 of a text for each place at which it may begin in a group of three bytes: only the groups that are
+ * entirely its own, whatever comes before and after it (`user:password`). GitHub's runner looks for the same three.
  */
 export function base64Of(text: string): readonly string[] {
   const bytes = Buffer.from(text)
@@ -20,14 +20,14 @@ export function base64Of(text: string): readonly string[] {
     .filter((form) => form.length >= SHORTEST)
 }
 
-/** A text with its words of base64 replaced, each as the alphabet of RFC 4648, section 4 writes it. */
+/** Replaces the base64 words of a text; `replace` also gets each in the alphabet of RFC 4648, section 4. */
 export function replaceBase64(text: string, replace: (standard: string, word: string) => string): string {
   return text.replace(BASE64_WORD, (word) => replace(word.replaceAll('-', '+').replaceAll('_', '/'), word))
 }
 
 /**
- * What a word of base64 says but for its last four characters, in which something else may begin; for each place at which
- * the word may begin in a group of four, as programs break lines of base64 anywhere.
+ * What a base64 word decodes to, without its last four characters, in which something else may begin. One result for
+ * each place at which the word may begin in a group of four, since programs break lines of base64 anywhere.
  */
 export function saidInBase64(standard: string): readonly Buffer[] {
   const start = standard.slice(0, -4)

@@ -9,28 +9,28 @@ import { safeLines } from './safe-log.ts'
 /** A stream that may be a terminal. */
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number }
 
-/** Of a terminal that does not say. */
+/** For a terminal that does not say. */
 const USUAL_WIDTH = 80
 
 /**
- * A result as it is printed, on lines of its own. Inside a job the runner looks for commands in this output too,
- * wherever it came from, so every line is made harmless here and nowhere before; JSON is so already
- * (report/stable-json.ts), and comes out byte for byte.
+ * A result as printed, on lines of its own. In a job the runner looks for commands in this output too, wherever it came
+ * from, so every line is made harmless here and nowhere earlier. JSON already is (report/stable-json.ts), and comes out
+ * byte for byte.
  */
 export const printable = (text: string): string => `${safeLines(text.replace(/\n$/, '')).join('\n')}\n`
 
 /**
- * Prints a result, and waits until it is written: a text as it is, a page for the width of the terminal and in colour where
- * there is one. In a pipe a page has neither, so that what reads it finds each row on one line, unless it is for people there
- * too and `piped` gives its columns. A reader that leaves before the
- * end, as `| head -1` does, is no failure: what comes after is nobody's, and the exit code stays the command's own. Throws
- * `output.unwritable` for anything else, as a full disk: a result that nobody can read is none.
+ * Prints a result and waits until it is written: a text as it is, a page to the width of the terminal and in colour if
+ * there is one. In a pipe a page has neither, so that a program finds each row on one line, unless it is for people
+ * there too and `piped` gives its columns. A reader that leaves early, as `| head -1` does, is no failure: nobody wants
+ * the rest, and the exit code stays the command's own. Throws `output.unwritable` for anything else, such as a full
+ * disk: a result that nobody can read is none.
  */
 export function standardOutput(
   stream: Output,
   env: NodeJS.ProcessEnv,
 ): (result: string | Page, piped?: number) => Promise<void> {
-  stream.on('error', () => undefined) // the callback below has it too
+  stream.on('error', () => undefined) // the callback below gets it too
   const { isTTY = false } = stream
   return (result, piped = Infinity) =>
     new Promise((resolve, reject) => {

@@ -6,7 +6,7 @@ import { masks } from './masks.ts'
 import { fittedLine, region } from './region.ts'
 import { safeLine, safeLines } from './safe-log.ts'
 
-/** Where the command line speaks to people; its standard output is for results. */
+/** Where the command line talks to people; its standard output is for results. */
 interface Terminal {
   readonly stderr: { write(text: string): unknown; readonly columns?: number; readonly rows?: number }
   /** Progress is for a terminal; in a pipe only warnings and errors are shown. */
@@ -16,11 +16,11 @@ interface Terminal {
 
 const LABELS = { error: 'bad', warning: 'doubtful', notice: 'strong' } as const
 
-/** The runner of the command line. There is nobody to read outputs and the summary, so they are dropped. */
+/** The runner of the command line. Nobody reads outputs and the summary there, so they are dropped. */
 export function terminalRunner({ stderr, isTerminal, env }: Terminal): Runner {
   const { add: mask, hide: masked } = masks()
   const below = region(stderr)
-  const columns = () => (stderr.columns || 80) - 1 // in the last one a terminal may break the line
+  const columns = () => (stderr.columns || 80) - 1 // a terminal may break the line in the last column
   const hasMoves = isTerminal && env['TERM'] !== 'dumb'
   const paint = (line: Line): string =>
     line.map((piece) => (hasColour(env, isTerminal) ? painted(piece) : plain(piece))).join('')
@@ -54,7 +54,7 @@ export function terminalRunner({ stderr, isTerminal, env }: Terminal): Runner {
       const place = file === undefined ? '' : `${safeLine(file)}${line === undefined ? '' : `:${line}`}: `
       const [first = '', ...rest] = safeLines(message)
       if (level === 'notice' && !isTerminal) return
-      // A secret may be a part of what sets colours: it is looked for in what is said alone.
+      // A secret may be part of a colour sequence, so only the words themselves are searched for it.
       const said: Line = [{ text: level, style: LABELS[level] }, masked(`: ${place}${safeLine(title)}: ${first}`)]
       below.write(`${paint(said)}\n`)
       rest.forEach((each) => print(`  ${each}`))
