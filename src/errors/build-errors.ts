@@ -17,13 +17,13 @@ export type BuildFailure = {
   /** The last lines of the failing instruction's output, or else the place in the Dockerfile and buildx's advice. */
   readonly output: string
   /**
-   * The step as the Dockerfile has it, or without what comes from build arguments: this one may be quoted anywhere; or
-   * empty.
+   * The step as the Dockerfile has it, or without what comes from build arguments, so that it may be quoted anywhere;
+   * or empty.
    */
   readonly step: string
   /**
-   * The file and the line that BuildKit blames, the first without its folders, and the lines around it; empty and 0
-   * without.
+   * The file that BuildKit blames (without its folders), its line, and the lines around it; empty and 0 if it blames
+   * none.
    */
   readonly source: string
   readonly line: number
@@ -67,7 +67,7 @@ export const BUILD_ERRORS = {
       `(${inputName('platforms', to)}) and pushes it by digest (${inputName('outputs', to)}: ` +
       'type=image,push=true,push-by-digest=true,name=…), and "docker buildx imagetools create" joins them.',
   ),
-  // Of this one no run ends: it says why cache mounts are left alone.
+  // Never ends a run: it says why cache mounts are left alone.
   'engine.records': notMeasured<{ command: string; builder: string; detail: string }>(
     (f) => `"docker buildx ${f.command}" failed for the builder "${f.builder}": ${f.detail}.`,
   ),
