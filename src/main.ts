@@ -73,8 +73,8 @@ function checkedApiUrl(url: string): string {
 }
 
 /**
- * Checked before anything is built: without the file nobody would hear of the verdict. With the variable unset, outputs
- * are in the log.
+ * Checked before anything is built: without the file nobody would hear of the verdict. With the variable unset, outputs are in
+ * the log.
  */
 function requireOutputFile({ GITHUB_OUTPUT: path = '' }: NodeJS.ProcessEnv): void {
   if (path === '' || existsSync(path)) return

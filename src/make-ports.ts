@@ -36,9 +36,9 @@ interface Surroundings {
 }
 
 /**
- * The ports of a run: the same for the action and the command line, except for who they speak to. Disposing them
- * removes what only this run needed. None of our files lie in the repository, unless the temporary or the cache folder
- * does: app/contexts/apart-from-contexts.ts keeps those out of builds.
+ * The ports of a run: the same for the action and the command line, except for who they speak to. Disposing them removes what
+ * only this run needed. None of our files lie in the repository, unless the temporary or the cache folder does:
+ * app/contexts/apart-from-contexts.ts keeps those out of builds.
  */
 export async function makePorts(surroundings: Surroundings): Promise<Ports & AsyncDisposable> {
   const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings

@@ -2,8 +2,8 @@
 interface MetricKind {
   readonly unit: 'bytes' | 'count'
   /**
-   * Why a record may have null for it (never a guess and never zero); null if every record knows it. A metric that was
-   * added later is unknown in older records, and says so here (`the record is of an older version`).
+   * Why a record may have null for it (never a guess and never zero); null if every record knows it. A metric that was added
+   * later is unknown in older records, and says so here (`the record is of an older version`).
    */
   readonly unknown: string | null
   /** `inspect`: in `inspect`, `compare`, and reports with a rule about it; `report`: there, and in every report. */

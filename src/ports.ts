@@ -46,13 +46,13 @@ export interface ImageSource {
   /** Only the diffIDs of the image a build produced, lowest layer first, for each platform. Reads no layer. */
   diffIds(weighed: Weighed, build: Build): Promise<Stacks>
   /**
-   * IDs of the images in the place where a build will put its own, except those of other runs. Undefined if unknown,
-   * which keeps all.
+   * IDs of the images in the place where a build will put its own, except those of other runs. Undefined if unknown, which keeps
+   * all.
    */
   present(weighed: Weighed): Promise<ReadonlySet<string> | undefined>
   /**
-   * Removes the name `aside`. The image stays if it was there `before`, has another name or is in use. The first call
-   * also removes those that killed runs left, unless this run was cancelled.
+   * Removes the name `aside`. The image stays if it was there `before`, has another name or is in use. The first call also
+   * removes those that killed runs left, unless this run was cancelled.
    */
   discard(aside: string, before: ReadonlySet<string> | undefined): Promise<void>
 }
@@ -92,10 +92,7 @@ export interface StoredMount {
   readonly body: AsyncIterable<Uint8Array>
 }
 
-/**
- * Blobs of cache mounts by key, never changed once stored. A store that cannot answer says why, and soon; it never
- * throws.
- */
+/** Blobs of cache mounts by key, never changed once stored. A store that cannot answer says why, and soon; it never throws. */
 export interface MountStore {
   /** Its name in sentences: `the Actions cache`. */
   readonly name: string

@@ -18,10 +18,7 @@ export interface NewAsset {
 export interface ReleaseAssets {
   /** All of them, including those that an upload left incomplete. */
   list(): Promise<readonly Asset[]>
-  /**
-   * Throws `github.exists` if there is one of this name. Sent once: without an answer it may or may not have been
-   * stored.
-   */
+  /** Throws `github.exists` if there is one of this name. Sent once: without an answer it may or may not have been stored. */
   upload(asset: NewAsset): Promise<void>
   remove(id: number): Promise<void>
 }

@@ -20,9 +20,7 @@ export interface Runner {
   /** Runs `work` under a heading that a reader can fold. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>
   info(line: string): void
-  /**
-   * Why `info` lines are shown nowhere (`--quiet`, or a pipe when progress is not wanted); absent when they are shown.
-   */
+  /** Why `info` lines are shown nowhere (`--quiet`, or a pipe when progress is not wanted); absent when they are shown. */
   readonly unshown?: 'quiet' | 'no terminal'
   /** Lines under a heading, for finding a fault afterwards. Only where a log is kept. */
   readonly details?: (title: string, lines: readonly string[]) => void
@@ -37,9 +35,6 @@ export interface Runner {
   leave(name: string, text: string): Promise<string | undefined>
   /** Never show `secret` from now on. */
   mask(secret: string): void
-  /**
-   * A text without what was masked, for places where the runner itself hides nothing, or where a cut would split a
-   * secret.
-   */
+  /** A text without what was masked, for places where the runner itself hides nothing, or where a cut would split a secret. */
   masked(text: string): string
 }

@@ -8,8 +8,8 @@ export interface ErrorKind<F extends Fields = Fields> {
   /** The exit code (docs/cli.md) that the error ends the process with. */
   readonly exit: 'usage' | 'buildFailed' | 'notMeasured' | 'cancelled'
   /**
-   * The message in its reader's terms. A method, so that a row with its own fields fits the catalogue: `fail` sees to
-   * it that each row is called with the fields of its own code.
+   * The message in its reader's terms. A method, so that a row with its own fields fits the catalogue: `fail` sees to it that
+   * each row is called with the fields of its own code.
    */
   message(fields: Readonly<F>, audience: Audience): string
 }

@@ -5,8 +5,8 @@ import type { Audience } from '../units/audience.ts'
 import { redact } from '../units/redact.ts'
 
 /**
- * Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors, and nothing but a verdict ends with 1 (issue 11, heading
- * 4). `cancelled` is what a shell reports for a program ended by Ctrl-C: 128 + SIGINT.
+ * Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors, and nothing but a verdict ends with 1 (issue 11, heading 4).
+ * `cancelled` is what a shell reports for a program ended by Ctrl-C: 128 + SIGINT.
  */
 export const EXIT = { ok: 0, overBudget: 1, usage: 2, buildFailed: 3, notMeasured: 4, cancelled: 130 } as const
 
@@ -25,9 +25,9 @@ type FieldsFor<C extends ErrorCode> = (C extends unknown ? (fields: FieldsOf<C>)
   : never
 
 /**
- * An error of the catalogue. Its fields quote inputs, variables, what other programs said, and names in archives, so
- * credentials are removed and long texts cut. `message` is in the terms of a workflow; `messageFor` gives it in others.
- * `exit` is the process's exit code.
+ * An error of the catalogue. Its fields quote inputs, variables, what other programs said, and names in archives, so credentials
+ * are removed and long texts cut. `message` is in the terms of a workflow; `messageFor` gives it in others. `exit` is the
+ * process's exit code.
  */
 export class WeighbridgeError extends Error {
   readonly code: ErrorCode
@@ -68,10 +68,7 @@ export function messageFor({ code, fields }: WeighbridgeError, audience: Audienc
   return kindOf(code).message(fields, audience)
 }
 
-/**
- * Most characters of a field: a name in an archive may have a million (issue 11, heading 6). Enough for a list of
- * names.
- */
+/** Most characters of a field: a name in an archive may have a million (issue 11, heading 6). Enough for a list of names. */
 const LONGEST = 4096
 
 /** Fields of a build, bounded by their lines; a report bounds them again. */
