@@ -13,10 +13,10 @@ interface Search {
   /** What `chooseBase` gave. */
   readonly chosen: Chosen
   readonly head: WeightRecord
-  /** Of the checkout that `head` was made of (`CommitFacts`). */
+  /** Of the checkout that `head` was made from (`CommitFacts`). */
   readonly isWhole: boolean
   readonly jobs: readonly ImageJob[]
-  /** Builds and weighs the base again. A reason when that cannot be done. */
+  /** Builds and weighs the base again, or gives the reason why not. */
   readonly rebuild: (base: Base) => Promise<Found<Rebuilt> | Miss>
 }
 

@@ -57,7 +57,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   given.runner.mask(inputs.token)
   const builds = buildsOf(inputs.images)
   const apart = (): Promise<Ports> => watch.step('inputs', () => apartFromContexts(given, builds))
-  // What the contexts leave out may be of the command's making: it is asked after it, and no cache is used before.
+  // The command may write ignore files, so the contexts are checked after it, and no cache is used before.
   let ports = inputs.prepare === '' ? await apart() : { ...given, ...given.cache?.without('') }
   const before = await ports.commits.facts()
   tellDecision(ports, 'event', ports.runner.event)
@@ -66,7 +66,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const pushing = readPushing(inputs)
   const ready = await prepareCheckout(ports, inputs.prepare)
   if (inputs.prepare !== '') {
-    await maskSecrets(ports, builds) // a file of secrets may be of the command's making
+    await maskSecrets(ports, builds) // the command may have written a file of secrets
     ports = await apart()
   }
   const checkout = await factsAfter(ports, before, inputs.prepare)
@@ -151,12 +151,12 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     steps: watch.times(),
     now: ports.clock.now(),
   }
-  ports.cancelled.throwIfAborted() // what a cancelled run would say is not said
+  ports.cancelled.throwIfAborted() // a cancelled run says nothing
   await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0]!.build, key: jobs[0]!.key }))
   return { ...report, steps: watch.times() }
 }
 
-/** Whether a rule gives it as its reason. */
+/** Whether a skipped rule already gives it as its reason. */
 const isSaid = ({ images }: Verdict, sentence: string): boolean =>
   images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence))
 

@@ -18,18 +18,18 @@ interface WeighedImage {
   readonly record: ImageRecord
 }
 
-/** What one image came out as: each of its platforms, and the build that made it. */
+/** The result for one image: each of its platforms, and the build that made it. */
 export interface Weighing {
   readonly weighed: readonly WeighedImage[]
   /** Null when the image was not built here. */
   readonly build: Build | null
   /** What is pushed of it once the verdict allows it. */
   readonly pushes: readonly Push[]
-  /** Sentences about what could not be had. */
+  /** Sentences about what is missing. */
   readonly notes: readonly string[]
 }
 
-/** What an image came out as that was built here. */
+/** The result for an image that was built here. */
 export interface BuiltWeighing extends Weighing {
   readonly build: Build
 }
@@ -70,7 +70,7 @@ interface Existing {
   /** An archive, a layout, or a reference in the engine or in a registry. */
   readonly reference: string
   readonly compress: boolean
-  /** Pulls what only a registry has; the current one where it is not given. */
+  /** Pulls what only a registry has; by default the current one. */
   readonly builder?: string
 }
 
