@@ -45,10 +45,7 @@ export interface ImageSource {
   openBuilt(weighed: Weighed, build: Build): Promise<ImageExport>
   /** Only the diffIDs of the image a build produced, lowest layer first, for each platform. Reads no layer. */
   diffIds(weighed: Weighed, build: Build): Promise<Stacks>
-  /**
-   * IDs of the images in the place where a build will put its own, except those of other runs. Undefined if unknown, which keeps
-   * all.
-   */
+  /** IDs of the images in the place where a build will put its own, except those of other runs. Undefined if unknown, which keeps all. */
   present(weighed: Weighed): Promise<ReadonlySet<string> | undefined>
   /**
    * Removes the name `aside`. The image stays if it was there `before`, has another name or is in use. The first call also
