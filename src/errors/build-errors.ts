@@ -16,9 +16,7 @@ export type BuildFailure = {
   readonly error: string
   /** The last lines of the failing instruction's output, or else the place in the Dockerfile and buildx's advice. */
   readonly output: string
-  /**
-   * The step as the Dockerfile has it, or without what comes from build arguments, so that it may be quoted anywhere; or empty.
-   */
+  /** The step as the Dockerfile has it, or without what comes from build arguments, so that it may be quoted anywhere; or empty. */
   readonly step: string
   /** The file that BuildKit blames (without its folders), its line, and the lines around it; empty and 0 if it blames none. */
   readonly source: string

@@ -25,9 +25,9 @@ type FieldsFor<C extends ErrorCode> = (C extends unknown ? (fields: FieldsOf<C>)
   : never
 
 /**
- * An error of the catalogue. Its fields quote inputs, variables, what other programs said, and names in archives, so credentials
- * are removed and long texts cut. `message` is in the terms of a workflow; `messageFor` gives it in others. `exit` is the
- * process's exit code.
+ * An error of the catalogue. Its fields quote inputs, variables, what other programs said,
+ * and names in archives, so credentials are removed and long texts cut. `message` is in the
+ * terms of a workflow; `messageFor` gives it in others. `exit` is the process's exit code.
  */
 export class WeighbridgeError extends Error {
   readonly code: ErrorCode
