@@ -12,7 +12,7 @@ const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow:
 export type BuildFailure = {
   /** `[builder 4/6] RUN go build … (Dockerfile:12)`; without a failing instruction, when it happened. */
   readonly instruction: string
-  /** BuildKit's error, or buildx's where BuildKit had not begun. */
+  /** BuildKit's error, or buildx's if BuildKit had not begun. */
   readonly error: string
   /** The last lines of the failing instruction's output, or else the place in the Dockerfile and buildx's advice. */
   readonly output: string
@@ -22,7 +22,7 @@ export type BuildFailure = {
   readonly source: string
   readonly line: number
   readonly excerpt: string
-  /** The Dockerfile from the root of the repository, where BuildKit blames a line of it. */
+  /** Path of the Dockerfile from the root of the repository, if BuildKit blames a line of it. */
   readonly file?: string
 }
 
