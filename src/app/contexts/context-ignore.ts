@@ -9,7 +9,6 @@ import type { Bytes } from '../../units/bytes.ts'
 import { realPlace } from '../../units/real-place.ts'
 import { readAsRoot } from './read-as-root.ts'
 
-/** The ignore file of a context. */
 export interface IgnoreFile {
   /** The file in which to name what should be left out. */
   readonly name: string
@@ -17,7 +16,6 @@ export interface IgnoreFile {
   readonly text: string
 }
 
-/** A build of `inputs` in `tree`. */
 export interface BuildIn {
   readonly inputs: BuildInputs
   readonly tree: BaseTree

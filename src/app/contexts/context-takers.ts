@@ -20,7 +20,7 @@ type ContextTaker = (path: string) => 'file' | 'way' | undefined
 
 const NO_LINKS: ReadonlySet<string> = new Set()
 
-/** What a build says of what it ran. */
+/** What a build says that it ran. */
 export type Ran = Pick<Build, 'ranStages'>
 
 /** What a build in `tree` can take of its contexts: their `sources` (`takenSources`), minus what is ignored. */

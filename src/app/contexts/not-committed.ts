@@ -8,7 +8,7 @@ import { isWithin } from '../../units/within.ts'
 import { contextTakers, takenSources, type Ran } from './context-takers.ts'
 import { definitionFiles } from './definition-files.ts'
 
-/** A tree by its places and by what lies beside its commit. */
+/** The places of a tree, and what lies beside its commit. */
 export type Standing = Omit<Tree, 'keptBy'>
 
 /** A file that a build can take. `hides`: growth in it may not show against a base that has the same file. */

@@ -21,7 +21,6 @@ export interface Carried {
   readonly notes: readonly string[]
 }
 
-/** A build with the outcome of its mounts, and what is known of its cold steps. */
 export function carried(
   { inputs, facts: { buildkit } }: MountsJob,
   { found }: MountsPlan,

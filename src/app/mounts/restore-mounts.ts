@@ -23,8 +23,8 @@ interface Restorations {
 }
 
 /**
- * Fills the cache mounts that the builder does not hold with what the store has for them. Nothing here fails a run: what
- * could not be had is a miss with its reason. `records`: what the builder holds.
+ * Fills the cache mounts that the builder does not hold with what the store has for them. Nothing here fails a run: a mount that
+ * cannot be restored is a miss with its reason. `records`: what the builder holds.
  */
 export async function restoreMounts(
   ports: MountPorts,
@@ -84,7 +84,6 @@ function mountsThere(plan: MountsPlan, records: readonly BuilderRecord[]) {
   return { there, doubtful: whole.filter((mount) => !there.has(mount) && whyUnread(plan, mount) === null) }
 }
 
-/** What the store has for a mount. */
 async function find(
   { mounts }: Pick<Ports, 'mounts'>,
   plan: MountsPlan,

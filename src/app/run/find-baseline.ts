@@ -8,7 +8,6 @@ import type { Base } from './base.ts'
 import { whyUnkept, type ImageJob } from './image-job.ts'
 import type { Rebuilt } from './rebuild-base.ts'
 
-/** What a baseline is looked for with. */
 interface Search {
   /** What `chooseBase` gave. */
   readonly chosen: Chosen
@@ -22,7 +21,7 @@ interface Search {
 
 /**
  * The record of exactly the right commit: a stored one, or a rebuild of that commit; otherwise none, with the reason
- * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that cannot be had.
+ * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that is not available.
  */
 export async function findBaseline(ports: Pick<Ports, 'records' | 'runner'>, search: Search): Promise<Baseline> {
   const { chosen } = search

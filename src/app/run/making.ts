@@ -39,7 +39,6 @@ export async function madeAsHead(
   return made(records, 'head', await notCommitted(files, inputs, standing.value, weighing.build))
 }
 
-/** Records with how they were made. */
 export function made(records: readonly ImageRecord[], as: Making['as'], taken: NotCommitted): readonly ImageRecord[] {
   const bytes = sum(taken.beside, (file) => file.bytes)
   const beside = taken.beside.length === 0 ? null : { count: taken.beside.length, bytes }

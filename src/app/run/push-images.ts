@@ -8,7 +8,6 @@ import { inputSet, type Audience } from '../../units/audience.ts'
 import { redact } from '../../units/redact.ts'
 import { catalogued } from '../system-error.ts'
 
-/** What a run has to push. */
 interface Pushing {
   /** Whether the builds push, before anything is weighed. */
   readonly first: boolean

@@ -37,8 +37,8 @@ import { trustedCaches } from './trusted-caches.ts'
 import { withCold } from './with-cold.ts'
 
 /**
- * The main job: the walk of docs/design.md from checked inputs to a published report, or to a published reason why there is
- * none. Over budget is a verdict and no error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and
+ * The main job: the walk of docs/design.md from checked inputs to a published report, or to a published reason why there is none.
+ * Being over budget is a verdict, not an error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and
  * `image.*`; what is best effort (baseline, record store, comment, summary) never throws.
  */
 export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {

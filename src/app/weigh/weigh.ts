@@ -11,7 +11,7 @@ import type { Stopwatch } from '../stopwatch.ts'
 import type { BaseLayers } from './base-layers.ts'
 import { existingImages } from './registry-image.ts'
 
-/** One platform of an image, from what was read of it to what is kept. */
+/** One platform of an image: what was read of it, its inventory and its record. */
 interface WeighedImage {
   readonly image: Image
   readonly inventory: Inventory
@@ -46,7 +46,7 @@ export interface Background {
   readonly linesOf: (stack: Stack) => InstructionLines
 }
 
-/** Weighs images that were read. Where the base image's layers are not known, a note says why. */
+/** Weighs images that were read. If the base image's layers are not known, a note says why. */
 export function weighImages(
   images: readonly Image[],
   facts: ImageFacts,
@@ -64,7 +64,7 @@ export function weighImages(
   return { weighed: results, notes: results.flatMap(({ notes }) => notes) }
 }
 
-/** How an image that exists is weighed. */
+/** An existing image, and how to weigh it. */
 interface Existing {
   readonly name: string
   /** An archive, a layout, or a reference in the engine or in a registry. */
@@ -74,7 +74,7 @@ interface Existing {
   readonly builder?: string
 }
 
-/** Weighs an image that exists. Nothing is known of its base image. Throws `image.*` and `registry.*`. */
+/** Weighs an existing image. Nothing is known of its base image. Throws `image.*` and `registry.*`. */
 export async function weighExisting(ports: ImagePorts, watch: Stopwatch, existing: Existing): Promise<Weighing> {
   const { name, reference, compress, builder } = existing
   const { images, notes } = await watch.step('image', () => existingImages(ports, reference, compress, builder))
