@@ -32,7 +32,7 @@ export function carried(
   return { build, effect, notes }
 }
 
-/** If the Dockerfile names no mount, those of its steps come from ONBUILD instructions in a base image. */
+/** If the Dockerfile names no mount, those in the build's steps come from ONBUILD instructions in a base image. */
 export function withoutMounts(build: Build): Carried {
   const note = 'The build mounts caches that the Dockerfile does not name, so they are not kept for the next run'
   return { build, notes: build.cacheSteps.length > 0 ? [note] : [] }

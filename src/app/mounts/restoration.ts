@@ -7,7 +7,7 @@ export interface Restoration {
   readonly mount: CacheMount
   readonly found: Found
   readonly reason: string | null
-  /** What we put into the mount, and when (seconds since the epoch); null if we put nothing there. */
+  /** What the restore put into the mount, and when (seconds since the epoch); null if it put nothing there. */
   readonly restored: { readonly at: number; readonly manifest: Manifest } | null
   /** The key of a stored mount that could not be used; null for none. */
   readonly refused: string | null

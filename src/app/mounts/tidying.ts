@@ -5,7 +5,7 @@ import type { CacheMount, FoundMounts } from '../../plan/cache-mount.ts'
 import type { Ports } from '../../ports.ts'
 import { RECORD_PAUSES, recordsOf, type Records } from './builder-records.ts'
 
-/** What there was before a build of ours, and the mounts it left useless. */
+/** What the builder held before a build of ours, and the mounts that build left useless. */
 interface Trace {
   /** What the builder held before it. */
   readonly before: readonly BuilderRecord[]

@@ -14,8 +14,8 @@ import { watched } from './reading-progress.ts'
 
 /**
  * Reads an image as a stream and returns it by platform. An image that was read before is not asked for again, and a layer that
- * was read before is skipped. `compress`: work out `download` where no compressed layers are kept. `mostParts`: of the programs
- * of a layer, and of the image. Throws `image.*`.
+ * was read before is skipped. `compress`: work out `download` where no compressed layers are kept. `mostParts`: limit for the
+ * programs of a layer, and of the image. Throws `image.*`.
  */
 export async function readImages(
   ports: Pick<Ports, 'clock' | 'layers' | 'runner'>,
