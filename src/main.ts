@@ -34,7 +34,7 @@ process.exitCode = await exitCode(speaker, async () => {
   const runner = { ...speaker, event, repositoryUrl: repositoryUrl(env) }
   requireOutputFile(env)
   const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com')
-  // Its libraries read the event and the address when they are loaded, and end the process where they cannot.
+  // Its libraries read the event and the address on load, and end the process if they cannot.
   const { githubOfRun } = await import('./adapters/github/of-run.ts')
   const watch = stopwatch({ now: () => Date.now() })
   const inputs = await watch.step('inputs', () => fromAction(env, directory))
@@ -60,7 +60,7 @@ process.exitCode = await exitCode(speaker, async () => {
     server,
   })
   const text = import('./report/report-page.ts') // loaded while the first programs run
-  text.catch(() => undefined) // for after the run, which needs its ports until it ends
+  text.catch(() => undefined) // reported after the run, which needs its ports until it ends
   const report = await run(ports, inputs, watch)
   const { reportText } = await text
   runner.info(reportText(report))
@@ -72,10 +72,7 @@ function checkedApiUrl(url: string): string {
   throw fail('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is no URL` })
 }
 
-/**
- * Asked for before anything is built: without it nobody would hear of the verdict. Where there is none, outputs are in
- * the log.
- */
+/** Checked before anything is built: without the file nobody would hear of the verdict. With the variable unset, outputs are in the log. */
 function requireOutputFile({ GITHUB_OUTPUT: path = '' }: NodeJS.ProcessEnv): void {
   if (path === '' || existsSync(path)) return
   throw fail('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names "${path}", which is not there` })

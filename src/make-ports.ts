@@ -19,38 +19,38 @@ import type { Clock, MountStore, Ports, RecordStore, Runner } from './ports.ts'
 interface Surroundings {
   /** Absolute path of the folder the run was started in. */
   readonly directory: string
-  /** Absolute path of the folder for what can be had again: the user's, and not of one repository. */
+  /** Absolute path of the folder for what can be had again: one per user, not per repository. */
   readonly cache: string
   /** Absolute path of the folder for private files, which are removed at the end of the run. */
   readonly temporary: string
   /** Where cache mounts are kept; undefined for the cache folder. */
   readonly mounts: MountStore | undefined
   readonly runner: Runner
-  /** Stops what runs. */
+  /** Stops whatever is running. */
   readonly cancelled: AbortSignal
   readonly comments: Ports['comments']
   readonly assets: Ports['assets']
-  /** To fetch the base with, from `server`; empty where there is none. */
+  /** For fetching the base from `server`; empty if there is none. */
   readonly token: string
   readonly server: string
 }
 
 /**
- * The ports of a run: the same for the action and the command line, but for who it speaks to. Disposing them removes what the
- * run alone needed. Nothing of ours lies in the repository, unless the temporary or the cache folder does: what of that builds
- * could take, app/contexts/apart-from-contexts.ts sees to.
+ * The ports of a run: the same for the action and the command line, except for who they speak to. Disposing them removes what
+ * only this run needed. None of our files lie in the repository, unless the temporary or the cache folder does:
+ * app/contexts/apart-from-contexts.ts keeps those out of builds.
  */
 export async function makePorts(surroundings: Surroundings): Promise<Ports & AsyncDisposable> {
   const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings
   const clock: Clock = { now: () => Date.now(), sleep: (milliseconds) => sleep(milliseconds) }
   const commitsBelow = (folder: () => Promise<string>, own: OwnPlaces): GitCommits =>
     gitCommits(directory, { token, server }, folder, { cancelled, audience: runner.audience, own })
-  // Many systems have their temporary files in memory.
+  // Many systems keep temporary files in memory.
   const commits = commitsBelow(() => onDiskOf(directory, temporary, join(cache, PARTS.temporary)), {
     temporary,
     cache,
   })
-  // A cache folder that is not used is left to the builds, the head's and the base's.
+  // A cache folder that is not used is left to the builds, both the head's and the base's.
   const uncached = commitsBelow(async () => temporary, { temporary })
   const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text))
   return {
@@ -92,7 +92,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
 /** Folders in the cache, beside those of the layers. */
 const PARTS = { temporary: 'temporary', repositories: 'repositories', mounts: 'mounts' } as const
 
-/** A store that is chosen when it is first used: git is not asked for a run that needs no record. */
+/** Chooses the store on first use, so that git is not asked in a run that needs no record. */
 function chosenLate(choose: () => Promise<RecordStore>): RecordStore {
   let chosen: Promise<RecordStore> | undefined
   const store = (): Promise<RecordStore> => (chosen ??= choose())

@@ -2,8 +2,8 @@
 interface MetricKind {
   readonly unit: 'bytes' | 'count'
   /**
-   * Why a record may have null for it, never a guess and never zero; null where every record knows it. Records that were
-   * written before a metric was added do not: it says so here (`the record is of an older version`).
+   * Why a record may have null for it (never a guess and never zero); null if every record knows it. A metric that was added
+   * later is unknown in older records, and says so here (`the record is of an older version`).
    */
   readonly unknown: string | null
   /** `inspect`: in `inspect`, `compare`, and reports with a rule about it; `report`: there, and in every report. */
@@ -14,7 +14,7 @@ interface MetricKind {
   readonly brief: string
 }
 
-/** Why `own` and `base` are not known, where they are not. */
+/** Why `own` and `base` may be unknown. */
 export const NO_BASE_IMAGE = "the final stage's base image is not known"
 
 /**

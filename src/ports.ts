@@ -29,9 +29,9 @@ export interface Buildx {
   manifest(builder: string, reference: string): Promise<string>
   /** A build whose output is a tar archive, as a stream. Throws `build.failed`, `engine.*` while it is read. */
   tar(build: TarBuild | LateTarBuild): AsyncIterable<Uint8Array>
-  /** What docker and buildx say of their versions, as lines for the log: what is known when `ended` is. Never rejects. */
+  /** The versions of docker and buildx, as lines for the log: those known when `ended` aborts. Never rejects. */
   versions(ended: AbortSignal): Promise<readonly string[]>
-  /** All that the builder keeps on its nodes. */
+  /** Everything the builder keeps on its nodes. */
   records(builder: string): Promise<readonly BuilderRecord[]>
   /** Removes records that nothing uses. */
   prune(builder: string, ids: readonly string[]): Promise<void>
@@ -41,15 +41,15 @@ export interface Buildx {
 export interface ImageSource {
   /** A reference in the engine, an OCI layout folder or an archive on disk: whichever `reference` is. */
   open(reference: string): Promise<ImageExport>
-  /** What a build gave, where its plan says it can be read. */
+  /** The image a build produced, read from where its plan says. */
   openBuilt(weighed: Weighed, build: Build): Promise<ImageExport>
-  /** Only the diffIDs of what a build gave, lowest layer first, for each platform: no layer is read. */
+  /** Only the diffIDs of the image a build produced, lowest layer first, for each platform. Reads no layer. */
   diffIds(weighed: Weighed, build: Build): Promise<Stacks>
-  /** IDs of the images where a build will put its own, but for those of other runs; undefined, when not known, keeps all. */
+  /** IDs of the images in the place where a build will put its own, except those of other runs. Undefined if unknown, which keeps all. */
   present(weighed: Weighed): Promise<ReadonlySet<string> | undefined>
   /**
-   * Takes the name `aside` away; an image that was there `before`, has another name or is in use stays. Those that runs left
-   * which were killed go with the first, unless this one was cancelled.
+   * Removes the name `aside`. The image stays if it was there `before`, has another name or is in use. The first call also
+   * removes those that killed runs left, unless this run was cancelled.
    */
   discard(aside: string, before: ReadonlySet<string> | undefined): Promise<void>
 }
@@ -82,31 +82,28 @@ export interface LayerStore {
   keepStacks(key: string, stacks: Stacks): Promise<void>
 }
 
-/** A blob of the mount store. Reading `body` may throw: what came until then is worth nothing. */
+/** A blob of the mount store. Reading `body` may throw; what was read until then is worth nothing. */
 export interface StoredMount {
-  /** The whole key it is under. */
+  /** The full key it is stored under. */
   readonly key: string
   readonly body: AsyncIterable<Uint8Array>
 }
 
-/**
- * Blobs of cache mounts by key, never changed once they are there. A store that cannot answer says why, and soon; it
- * never throws.
- */
+/** Blobs of cache mounts by key, never changed once stored. A store that cannot answer says why, and soon; it never throws. */
 export interface MountStore {
-  /** What it is called in sentences: `the Actions cache`. */
+  /** Its name in sentences: `the Actions cache`. */
   readonly name: string
-  /** The newest blob under a key that begins with the first of `prefixes` that any key begins with. */
+  /** The newest blob whose key begins with the first of `prefixes` that any key begins with. */
   find(prefixes: readonly string[]): Promise<Found<StoredMount> | Miss>
   /** Stores the file at `path` under `key`. */
   save(key: string, path: string): Promise<Saved>
-  /** Why nothing can be saved now, as a clause: no service, no permission, no storage; null where it may be tried. */
+  /** Why nothing can be saved now, as a clause: no service, no permission, no storage; null if it may be tried. */
   whyNoSave(): string | null
-  /** Bytes that all stored mounts take in it; null where it does not say. Never rejects. */
+  /** Total bytes of all stored mounts; null if the store does not say. Never rejects. */
   usage(): Promise<Bytes | null>
 }
 
-/** A comment of the conversation. `ours`: written by the identity this token has. */
+/** A comment of the conversation. `ours`: written by this token's user. */
 export interface Comment {
   readonly id: number
   readonly body: string
@@ -116,7 +113,7 @@ export interface Comment {
 
 /** The conversation of one pull request. Throws `github.*`; the caller turns that into a notice. */
 export interface Comments {
-  /** The commit the pull request's head is at now. */
+  /** The current head commit of the pull request. */
   headNow(): Promise<string>
   /** All comments, oldest first, over all pages. */
   list(): Promise<readonly Comment[]>
@@ -125,9 +122,9 @@ export interface Comments {
   remove(id: number): Promise<void>
 }
 
-/** Commands of the user's own, run by a shell. */
+/** Runs the user's own commands in a shell. */
 export interface Shell {
-  /** Runs a command in a folder and gives its exit code. Rejects where the run is cancelled. */
+  /** Runs a command in a folder and returns its exit code. Rejects when the run is cancelled. */
   run(command: string, directory: string, say: (line: string) => void): Promise<number>
 }
 
@@ -137,13 +134,13 @@ export interface Clock {
   sleep(milliseconds: number): Promise<void>
 }
 
-/** What is kept from run to run lies in a folder of the user's. */
+/** The user's folder for what is kept from run to run. */
 interface Cache {
   /** Its absolute path. */
   readonly folder: string
-  /** The folders in it that something is kept in, by their names. */
+  /** Names of the folders in it that are used. */
   readonly parts: readonly string[]
-  /** The ports of a run that puts nothing there; `why` says so in a clause. */
+  /** The ports of a run that keeps nothing there; `why` is the reason, as a clause. */
   without(why: string): Pick<Ports, 'cache' | 'commits' | 'layers' | 'mounts' | 'records'>
 }
 
@@ -155,9 +152,9 @@ export interface Ports {
   readonly layers: LayerStore
   readonly mounts: MountStore
   readonly commits: Commits
-  /** `reason` where there is no pull request or no token to speak with; undefined where nobody expects a comment. */
+  /** `reason` if there is no pull request or no token to comment with; undefined if nobody expects a comment. */
   readonly comments: Comments | { readonly reason: string } | undefined
-  /** `reason` where a release has no tag, or nothing can be attached without a token; undefined where nobody releases. */
+  /** `reason` if a release has no tag, or there is no token to attach files with; undefined if nothing is released. */
   readonly assets: ReleaseAssets | { readonly reason: string } | undefined
   readonly files: Files
   /** Null where none is used. */
@@ -166,15 +163,15 @@ export interface Ports {
   readonly runner: Runner
   readonly variable: (name: string) => string | undefined // of the environment that builds are started with
   readonly clock: Clock
-  /** Aborts with the error to end with when the run is cancelled. */
+  /** Aborts when the run is cancelled; its reason is the error to end with. */
   readonly cancelled: AbortSignal
 }
 
-/** What images that exist are opened, pulled and read with. */
+/** What it takes to open, pull and read existing images. */
 export type ImagePorts = Pick<Ports, 'buildx' | 'clock' | 'files' | 'images' | 'layers' | 'runner'>
 
-/** What cache mounts are carried from run to run with. */
+/** What it takes to carry cache mounts from run to run. */
 export type MountPorts = Pick<Ports, 'buildx' | 'clock' | 'files' | 'mounts' | 'runner'>
 
-/** What an image is built and weighed with. */
+/** What it takes to build and weigh an image. */
 export type BuildPorts = ImagePorts & MountPorts & Pick<Ports, 'cancelled' | 'variable'>

@@ -16,9 +16,9 @@ export interface NewAsset {
  * the caller turns that into a line of the log or a notice.
  */
 export interface ReleaseAssets {
-  /** All of them, those too that an upload left half. */
+  /** All of them, including those that an upload left incomplete. */
   list(): Promise<readonly Asset[]>
-  /** Throws `github.exists` where there is one of this name. Sent once: whether it was stored when no answer came is not known. */
+  /** Throws `github.exists` if there is one of this name. Sent once: without an answer it may or may not have been stored. */
   upload(asset: NewAsset): Promise<void>
   remove(id: number): Promise<void>
 }

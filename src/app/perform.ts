@@ -25,14 +25,11 @@ interface CommandLine {
   readonly argv: readonly string[]
   /** Path of the folder the run was started in. */
   readonly folder: string
-  /**
-   * Standard output: results and nothing else. `piped`: columns of a page where there is no terminal, without it no
-   * limit.
-   */
+  /** Standard output: results and nothing else. `piped`: the width of a page, in columns, without a terminal; unlimited if left out. */
   readonly print: (result: string | Page, piped?: number) => Promise<void>
 }
 
-/** Carries out a command of docs/cli.md and gives its exit code. Throws `cli.usage` and whatever the command throws. */
+/** Carries out a command of docs/cli.md and returns its exit code. Throws `cli.usage` and whatever the command throws. */
 export async function perform(given: Ports, { argv, folder, print }: CommandLine): Promise<number> {
   const watch = stopwatch(given.clock)
   const command = await watch.step('inputs', () => fromArgv(argv, folder))

@@ -1,8 +1,8 @@
 import type { Runner } from '../ports.ts'
 
 /**
- * A runner that says nothing (`--quiet`) but why a run ends with another code than 0: no log, no progress, and of the annotations
- * only errors, as each rule that was broken, and with `strict` each that could not be checked.
+ * A runner for `--quiet`: no log, no progress, and only those annotations that are errors. They say why a run ends with another
+ * code than 0: each rule that was broken, and with `strict` each that could not be checked.
  */
 export function quietRunner(runner: Runner): Runner {
   const { progress: _, ...others } = runner

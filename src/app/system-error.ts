@@ -8,7 +8,7 @@ interface SystemError extends Error {
 const isOfSystem = (error: unknown): error is SystemError =>
   error instanceof Error && 'syscall' in error && 'code' in error
 
-/** What a system has against a run wherever it comes up: no permission, no room, nothing left of what there is a limit of. */
+/** Codes with which the system refuses what any run needs: no permission, no room, a limit reached. */
 const REFUSALS: ReadonlySet<unknown> = new Set([
   'EACCES',
   'EDQUOT',
@@ -26,5 +26,5 @@ function refusal(error: SystemError): Error {
   return REFUSALS.has(error.code) ? fail('run.system', { detail: error.message }, error) : error
 }
 
-/** An error of the catalogue for what the system refuses a run; any other as it is. */
+/** Turns what the system refuses a run into an error of the catalogue; returns any other error as it is. */
 export const catalogued = (error: unknown): unknown => (isOfSystem(error) ? refusal(error) : error)

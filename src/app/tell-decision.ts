@@ -1,6 +1,6 @@
 import type { Ports } from '../ports.ts'
 
-/** Tells what was decided and from what, to who asked to be told everything: plain data without secrets. */
+/** Writes a decision and what it was based on to the debug output: plain data without secrets. */
 export function tellDecision({ runner }: Pick<Ports, 'runner'>, of: string, decision: unknown): void {
   runner.debug?.(`${of}: ${JSON.stringify(decision)}`)
 }

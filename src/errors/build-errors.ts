@@ -12,23 +12,17 @@ const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow:
 export type BuildFailure = {
   /** `[builder 4/6] RUN go build … (Dockerfile:12)`; without a failing instruction, when it happened. */
   readonly instruction: string
-  /** BuildKit's error, or buildx's where BuildKit had not begun. */
+  /** BuildKit's error, or buildx's if BuildKit had not begun. */
   readonly error: string
   /** The last lines of the failing instruction's output, or else the place in the Dockerfile and buildx's advice. */
   readonly output: string
-  /**
-   * The step as the Dockerfile has it, or without what comes from build arguments: this one may be quoted anywhere; or
-   * empty.
-   */
+  /** The step as the Dockerfile has it, or without what comes from build arguments, so that it may be quoted anywhere; or empty. */
   readonly step: string
-  /**
-   * The file and the line that BuildKit blames, the first without its folders, and the lines around it; empty and 0
-   * without.
-   */
+  /** The file that BuildKit blames (without its folders), its line, and the lines around it; empty and 0 if it blames none. */
   readonly source: string
   readonly line: number
   readonly excerpt: string
-  /** The Dockerfile from the root of the repository, where BuildKit blames a line of it. */
+  /** Path of the Dockerfile from the root of the repository, if BuildKit blames a line of it. */
   readonly file?: string
 }
 
@@ -67,7 +61,7 @@ export const BUILD_ERRORS = {
       `(${inputName('platforms', to)}) and pushes it by digest (${inputName('outputs', to)}: ` +
       'type=image,push=true,push-by-digest=true,name=…), and "docker buildx imagetools create" joins them.',
   ),
-  // Of this one no run ends: it says why cache mounts are left alone.
+  // Never ends a run: it says why cache mounts are left alone.
   'engine.records': notMeasured<{ command: string; builder: string; detail: string }>(
     (f) => `"docker buildx ${f.command}" failed for the builder "${f.builder}": ${f.detail}.`,
   ),

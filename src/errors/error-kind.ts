@@ -5,16 +5,16 @@ export type Fields = Readonly<Record<string, string | number>>
 
 /** A row of the catalogue, with the fields that its errors have. */
 export interface ErrorKind<F extends Fields = Fields> {
-  /** Which of the exit codes of docs/cli.md the error ends the process with. */
+  /** The exit code (docs/cli.md) that the error ends the process with. */
   readonly exit: 'usage' | 'buildFailed' | 'notMeasured' | 'cancelled'
   /**
-   * In the words of whoever reads it. A method, so that a row of some fields is a row of the catalogue: it is called with the
-   * fields of an error of its own code, which `fail` has asked for.
+   * The message in its reader's terms. A method, so that a row with its own fields fits the catalogue: `fail` sees to it that
+   * each row is called with the fields of its own code.
    */
   message(fields: Readonly<F>, audience: Audience): string
 }
 
-/** The fields of a row that says none. They are said, and not inferred from what its message reads. */
+/** The fields of a row that declares none. They are declared, not inferred from what the message reads. */
 type None = Record<string, never>
 
 /** Makes a row: `usage<{ input: string }>((f) => …)` is one whose errors have an `input`. */

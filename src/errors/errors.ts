@@ -6,7 +6,7 @@ import { redact } from '../units/redact.ts'
 
 /**
  * Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors, and nothing but a verdict ends with 1 (issue 11, heading 4).
- * `cancelled` is what a shell gives for a program that Ctrl-C ended: 128 and SIGINT.
+ * `cancelled` is what a shell reports for a program ended by Ctrl-C: 128 + SIGINT.
  */
 export const EXIT = { ok: 0, overBudget: 1, usage: 2, buildFailed: 3, notMeasured: 4, cancelled: 130 } as const
 
@@ -14,10 +14,10 @@ export type ErrorCode = keyof typeof CATALOGUE
 
 type ErrorFields = { readonly [C in ErrorCode]: Parameters<(typeof CATALOGUE)[C]['message']>[0] }
 
-/** The fields of an error, as the row of its code says. Where the code may be one of several, so may the fields. */
+/** The fields of an error with this code; a union of codes gives a union of fields. */
 type FieldsOf<C extends ErrorCode> = ErrorFields[C]
 
-/** What an error is made of. Where the code may be one of several, it takes what each of them asks for. */
+/** What `fail` takes; for a union of codes, what each of them asks for. */
 type FieldsFor<C extends ErrorCode> = (C extends unknown ? (fields: FieldsOf<C>) => void : never) extends (
   fields: infer F,
 ) => void
@@ -25,9 +25,9 @@ type FieldsFor<C extends ErrorCode> = (C extends unknown ? (fields: FieldsOf<C>)
   : never
 
 /**
- * An error with a code of the catalogue and the fields its message was made of, without credentials and no longer than can be
- * read: they quote inputs, variables, what other programs said, and names in archives. Its message is in the words of a
- * workflow: `messageFor` has it in others. `exit` is the process's exit code.
+ * An error of the catalogue. Its fields quote inputs, variables, what other programs said,
+ * and names in archives, so credentials are removed and long texts cut. `message` is in the
+ * terms of a workflow; `messageFor` gives it in others. `exit` is the process's exit code.
  */
 export class WeighbridgeError extends Error {
   readonly code: ErrorCode
@@ -58,23 +58,20 @@ export function fail(code: ErrorCode, fields: FieldsOf<ErrorCode>, cause?: unkno
   return new WeighbridgeError(code, fields, cause === undefined ? undefined : { cause })
 }
 
-/** Whether something that was thrown is an error of the catalogue with one of these codes. */
+/** Whether a thrown value is an error of the catalogue with one of these codes. */
 export function isError<C extends ErrorCode>(error: unknown, ...codes: readonly C[]): error is ErrorOf<C> {
   return error instanceof WeighbridgeError && codes.some((code) => code === error.code)
 }
 
-/**
- * The message of an error in the words of whoever reads it: `--budget` on the command line, `Input "budget"` in a
- * workflow.
- */
+/** The message of an error in its reader's terms: `--budget` on the command line, `Input "budget"` in a workflow. */
 export function messageFor({ code, fields }: WeighbridgeError, audience: Audience): string {
   return kindOf(code).message(fields, audience)
 }
 
-/** Most characters of a field: a name in an archive may have a million (issue 11, heading 6). A list of names has room. */
+/** Most characters of a field: a name in an archive may have a million (issue 11, heading 6). Enough for a list of names. */
 const LONGEST = 4096
 
-/** Of a build, bounded by their lines; a report bounds them again. */
+/** Fields of a build, bounded by their lines; a report bounds them again. */
 const OF_LINES = new Set(['output', 'excerpt'])
 
 function shown(value: string, name: string): string {

@@ -12,7 +12,7 @@ const checkoutHint = ({ noCheckout }: { readonly noCheckout: string }, audience:
 /** The start of an error about the value of an input. */
 const about = ({ input }: { readonly input: string }, audience: Audience): string => inputAtStart(input, audience)
 
-/** What was asked for wrongly, or is not there to be built; told before anything is built. */
+/** Wrong inputs, and things to build that are not there; reported before anything is built. */
 export const INPUT_ERRORS = {
   'input.size': usage<{ input: string; value: string }>(
     (f, to) => `${about(f, to)}: cannot read "${f.value}" as a size. Write it as ${SIZE_FORMS}.`,
@@ -31,7 +31,7 @@ export const INPUT_ERRORS = {
   'input.variable': usage<{ variable: string; value: string }>(
     (f) => `The environment variable ${f.variable}: "${f.value}" is not a boolean. Write true or false.`,
   ),
-  // What was expected is our own text, in which an input is `{push}`.
+  // `expected` is our own text, in which `{push}` stands for an input.
   'input.format': usage<{ input: string; value: string; expected: string }>(
     (f, to) => `${about(f, to)}: cannot read "${f.value}". ${namingInputs(f.expected, to)}`,
   ),

@@ -1,7 +1,7 @@
 import { buildFailed, usage, type ErrorKind } from './error-kind.ts'
 import { inputName } from '../units/audience.ts'
 
-/** An image that cannot be pushed; or was built, weighed and judged, and is not in its registry, or something else is. */
+/** An image that cannot be pushed; or that was built, weighed and judged, but is not what its registry has. */
 export const PUSH_ERRORS = {
   'push.unnamed': usage(
     (_, to) =>

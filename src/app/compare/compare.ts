@@ -3,10 +3,7 @@ import type { ImagePorts } from '../../ports.ts'
 import type { Sides } from '../../report/comparison-page.ts'
 import { inspect } from '../inspect/inspect.ts'
 
-/**
- * Two images that exist, or records of them, side by side by the names the user gave them. Throws `image.*`,
- * `record.unreadable`.
- */
+/** Compares two existing images, or records of them, under the names the user gave them. Throws `image.*`, `record.unreadable`. */
 export async function compare(ports: ImagePorts, names: Readonly<Record<'base' | 'head', string>>): Promise<Sides> {
   const base = await inspect(ports, names.base, true)
   const head = await inspect(ports, names.head, true)

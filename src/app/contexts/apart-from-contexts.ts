@@ -11,10 +11,10 @@ import { ignoreFileOf, type IgnoreFile } from './context-ignore.ts'
 import { climbs } from './through-links.ts'
 
 /**
- * The ports of a run of which nothing gets into its builds, where it would be in the image, and weighed (issue 11, heading 2). A
- * cache folder that lies in a context is not used, and the log says so. Throws `run.temporary-in-context` for the folder of
- * private files, secrets among them: there is no run without it. No Dockerfile is asked what it takes: an ONBUILD of a base
- * image, or a frontend, may take anything that its context has.
+ * Keeps a run's own files out of its builds: they would be in the image, and weighed (issue 11, heading 2). A cache folder that
+ * lies in a context is not used, and the log says so. Throws `run.temporary-in-context` for the folder of private files, secrets
+ * among them: no run can do without it. Does not ask the Dockerfile what it takes: an ONBUILD of a base image, or a frontend, may
+ * take anything in its context.
  */
 export async function apartFromContexts<P extends Pick<Ports, 'cache' | 'files' | 'runner'>>(
   ports: P,
@@ -38,7 +38,7 @@ export async function apartFromContexts<P extends Pick<Ports, 'cache' | 'files' 
   return { ...ports, ...cache.without(why) }
 }
 
-/** Private files, as they are called: an ignore file may take some back. */
+/** Names of private files: exceptions in an ignore file may bring some back. */
 const PRIVATE = ['weighbridge-0/secret-0', 'weighbridge-0/record.json']
 
 /** A folder of ours, and what may be in it. */
@@ -55,7 +55,7 @@ interface Around {
   readonly ignore: string
 }
 
-/** The first context that has something of a folder of ours. */
+/** The first context that contains anything of a folder of ours. */
 async function contextAround(
   files: Files,
   builds: readonly BuildInputs[],
@@ -77,8 +77,8 @@ async function contextAround(
 }
 
 /**
- * Paths that a folder of ours, at `from` in a context, may have files at: also what an exception of the ignore file takes back,
- * since archives, layers and a base's own files are there by names of all kinds.
+ * Paths where a folder of ours, at `from` in a context, may have files. That includes all that an exception of the ignore file
+ * brings back, since archives, layers and a base's own files may have any name.
  */
 function namesIn(from: string, names: readonly string[], ignore: string): readonly string[] {
   const back = takenBack(ignore)
@@ -91,13 +91,13 @@ function namesIn(from: string, names: readonly string[], ignore: string): readon
   ]
 }
 
-/** A path from each of its folders on. */
+/** A path and its tails: `a/b/c`, `b/c`, `c`. */
 const ends = (path: string): readonly string[] => {
   const parts = path.split('/')
   return parts.map((_, start) => parts.slice(start).join('/'))
 }
 
-/** Whether a path from the folder may be in what is ours there, and not only beside it, as `.keep` is. */
+/** Whether a path in the folder may be inside something of ours, and not just beside it like `.keep`. */
 const isInOurs = (path: string, names: readonly string[]): boolean => {
   const [first = '', ...rest] = path.split('/')
   return (
@@ -106,5 +106,5 @@ const isInOurs = (path: string, names: readonly string[]): boolean => {
   )
 }
 
-/** BuildKit is given a layout by what is in it. */
+/** For a layout, which BuildKit is given by its content. */
 const NO_FILE: IgnoreFile = { name: '', text: '' }

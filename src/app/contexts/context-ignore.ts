@@ -9,24 +9,22 @@ import type { Bytes } from '../../units/bytes.ts'
 import { realPlace } from '../../units/real-place.ts'
 import { readAsRoot } from './read-as-root.ts'
 
-/** The ignore file of a context. */
 export interface IgnoreFile {
-  /** Where what is to be left out has to be named. */
+  /** The file in which to name what should be left out. */
   readonly name: string
   /** Empty where BuildKit finds none. */
   readonly text: string
 }
 
-/** Which files a build of `inputs` in `tree` is asked to read. */
 export interface BuildIn {
   readonly inputs: BuildInputs
   readonly tree: BaseTree
 }
 
 /**
- * The ignore file that BuildKit reads for the context in `root`, which has no links in it. For the build's own (`build`), that is the
- * Dockerfile's, also an empty one; a named context has its own only. What is no file is as if it were not there
- * (moby/buildkit, dockerui/config.go and namedcontext.go). Throws `input.ignore-file`: a build could take what it leaves out.
+ * The ignore file that BuildKit reads for the context in `root`, which has no links in it. For the build's own context (`build`), the
+ * Dockerfile's comes first, even if empty; a named context has only its own. Anything but a file counts as missing (moby/buildkit,
+ * dockerui/config.go and namedcontext.go). Throws `input.ignore-file`: otherwise a build could take what the file leaves out.
  */
 export async function ignoreFileOf(files: Files, root: string, build: BuildIn | undefined): Promise<IgnoreFile> {
   const own = build && (await dockerfileIgnore(files, build))
@@ -34,8 +32,8 @@ export async function ignoreFileOf(files: Files, root: string, build: BuildIn | 
 }
 
 /**
- * The Dockerfile's own; undefined where it has none: one that buildx is given as a stream, or fetches, lies alone in a folder.
- * Throws `input.ignore-file`.
+ * The Dockerfile's own ignore file; undefined if it has none. A Dockerfile that buildx gets as a stream, or fetches, lies alone
+ * in a folder. Throws `input.ignore-file`.
  */
 export async function dockerfileIgnore(files: Files, { inputs, tree }: BuildIn): Promise<IgnoreFile | undefined> {
   const file = dockerfileOf(inputs)
@@ -47,7 +45,7 @@ export async function dockerfileIgnore(files: Files, { inputs, tree }: BuildIn):
   return text === undefined ? undefined : { name, text }
 }
 
-/** The name that buildx gives BuildKit: by what the folder lists, be that a link that leads nowhere (buildx, build/opt.go). */
+/** The name that buildx gives BuildKit: as the folder lists it, even for a link that leads nowhere (buildx, build/opt.go). */
 async function nameGiven(files: Files, folder: string, name: string): Promise<string> {
   const spellings = spellingsOf(name)
   if (spellings.length === 1) return name
@@ -55,7 +53,7 @@ async function nameGiven(files: Files, folder: string, name: string): Promise<st
   return spellings.find((each) => names.has(each)) ?? name
 }
 
-/** Half a million patterns at most, which are read in 5 s; 16 MiB of them would take minutes and GBs. */
+/** At most half a million patterns, which are read in 5 s; 16 MiB of them would take minutes and GBs. */
 const LONGEST: Bytes = 1024 * 1024
 
 async function readIgnore(files: Files, root: string, name: string): Promise<string | undefined> {

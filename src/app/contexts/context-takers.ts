@@ -13,17 +13,17 @@ import { findDockerfile } from './dockerfile.ts'
 import { ALL, climbs, throughLinks } from './through-links.ts'
 
 /**
- * What a build can take of a folder that it gets as a context: whether the file at an absolute path, without links in the folders
- * above it, can get into the build, and whether as a link that is followed, of which what it leads to gets there.
+ * Whether a build can take the file at an absolute path, without links in the folders above it, from a context: as a `file`, or
+ * as a link (`way`) that is followed, so that what it leads to gets into the build.
  */
 type ContextTaker = (path: string) => 'file' | 'way' | undefined
 
 const NO_LINKS: ReadonlySet<string> = new Set()
 
-/** What a build says of what it ran. */
+/** What a build says that it ran. */
 export type Ran = Pick<Build, 'ranStages'>
 
-/** What a build in `tree` can take of its contexts: `sources` of them (`takenSources`), less what is ignored. */
+/** What a build in `tree` can take of its contexts: their `sources` (`takenSources`), minus what is ignored. */
 export async function contextTakers(
   files: Files,
   inputs: BuildInputs,
@@ -39,7 +39,7 @@ export async function contextTakers(
       const isNamed = taker(led.sources)
       const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text
       const ignores = readIgnoreFile(ignored)
-      // What is ignored is asked last: an ignore file may have many lines.
+      // Ignore patterns are checked last: there may be many.
       return (file: string) => {
         const path = relative(root, file)
         const isWay = led.links.has(file)
@@ -51,8 +51,8 @@ export async function contextTakers(
 }
 
 /**
- * What the needed stages of a Dockerfile name of the contexts. One that cannot be read before the build may take everything, and
- * so may one that does not say all that ran.
+ * What the needed stages of a Dockerfile take of the contexts. A Dockerfile that cannot be read before the build may take
+ * everything, and so may one that does not name all that ran.
  */
 export async function takenSources(
   files: Files,
@@ -65,7 +65,7 @@ export async function takenSources(
     const read = { ...inputs, buildkit: [] }
     if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, ranStages)) return contextSources(dockerfile.text, read)
   } catch {
-    // what is wrong with it, the build says
+    // the build says what is wrong with it
   }
   return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }))
 }

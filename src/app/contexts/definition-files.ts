@@ -8,9 +8,9 @@ import { realPlace } from '../../units/real-place.ts'
 import { followAsRoot } from './read-as-root.ts'
 
 /**
- * The files that decide what a build in `tree` makes of its contexts, by absolute path, whether they are there or not: the
- * Dockerfile, however buildx finds it spelled, and the ignore files; what one of these leads to, where it is a link; and the
- * links on the way to them and to the contexts.
+ * Absolute paths of the files that decide what a build in `tree` makes of its contexts, whether
+ * they exist or not: the Dockerfile in every spelling that buildx accepts, the ignore files,
+ * what these lead to if they are links, and the links on the way to them and to the contexts.
  */
 export async function definitionFiles(files: Files, inputs: BuildInputs, tree: BaseTree): Promise<ReadonlySet<string>> {
   const dockerfile = resolve(tree.directory, inTree(tree, dockerfileOf(inputs)))

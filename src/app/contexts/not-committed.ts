@@ -8,23 +8,23 @@ import { isWithin } from '../../units/within.ts'
 import { contextTakers, takenSources, type Ran } from './context-takers.ts'
 import { definitionFiles } from './definition-files.ts'
 
-/** A tree by its places and by what lies beside its commit. */
+/** The places of a tree, and what lies beside its commit. */
 export type Standing = Omit<Tree, 'keptBy'>
 
-/** A file that a build can take; `hides`: whether growth may be in it that a base with the same file does not show. */
+/** A file that a build can take. `hides`: growth in it may not show against a base that has the same file. */
 interface TakenFile extends FileBeside {
   readonly hides: boolean
 }
 
-/** What of no commit a build could take: in a build of the base it is the head's, so that growth through it cannot be seen. */
+/** What a build could take that is in no commit. A build of the base gets the head's, so growth through it cannot be seen. */
 export interface NotCommitted {
-  /** Files beside the commit, links and empty ones among them. */
+  /** Files beside the commit, including links and empty ones. */
   readonly beside: readonly TakenFile[]
-  /** Named contexts outside of the repository, `name=path` as the user wrote it: where they lie on this machine is in no record. */
+  /** Named contexts outside the repository, `name=path` as the user wrote it. No record says where they are on this machine. */
   readonly outside: readonly string[]
 }
 
-/** What of no commit a build in a tree can take (issue 11, heading 1). Its Dockerfile is read where there is something to take. */
+/** What a build in a tree can take that is in no commit (issue 11, heading 1). Reads the Dockerfile only if there is something to take. */
 export async function notCommitted(
   files: Files,
   inputs: BuildInputs,

@@ -5,20 +5,20 @@ import type { Bytes } from '../../units/bytes.ts'
 /** Links that one path may lead through (containerd/continuity, fs/path.go). */
 const MOST_LINKS = 255
 
-/** What makes a pattern of the path that a link leads to: BuildKit then asks for something else (tonistiigi/fsutil, filter.go). */
+/** What turns the path that a link leads to into a pattern: BuildKit then asks for something else (tonistiigi/fsutil, filter.go). */
 const PATTERN = /^[!\s]|[*?[\\]|\s$/
 
 /**
- * Text of the file at `path`, of at most `most` bytes, in a folder without links in it (`root`) as BuildKit reads one that it is sent: a link is followed as
- * if `root` were all there is, so that it leads out of it never, and an absolute one starts from it (tonistiigi/fsutil,
- * followlinks.go). Undefined where no file is there; throws what `Files.read` does.
+ * Text of the file at `path`, of at most `most` bytes, in a folder without links in it (`root`), as BuildKit reads a file it is
+ * sent. Links are followed as if `root` were all there is: they never lead out of it, and an absolute one starts from it
+ * (tonistiigi/fsutil, followlinks.go). Undefined if there is no file; throws what `Files.read` does.
  */
 export async function readAsRoot(files: Files, root: string, path: string, most: Bytes): Promise<string | undefined> {
   const at = await pathAsRoot(files, root, path)
   return at === undefined ? undefined : await files.read(at, most)
 }
 
-/** Where that file is if it is anywhere, absolute; undefined where it cannot be. */
+/** Absolute path where that file would be; undefined if it cannot be anywhere. */
 async function pathAsRoot(files: Files, root: string, path: string): Promise<string | undefined> {
   return (await followAsRoot(files, root, path)).path
 }
@@ -29,7 +29,7 @@ interface Followed {
   readonly links: readonly string[]
 }
 
-/** A path in a folder without links in it, followed as if that were all there is. */
+/** Follows a path in a folder without links in it, as if that folder were all there is. */
 export async function followAsRoot(files: Files, root: string, path: string): Promise<Followed> {
   const links: string[] = []
   let done = '/'

@@ -5,7 +5,7 @@ import { taker } from '../../plan/taker.ts'
 import type { Files, FolderEntry } from '../../ports.ts'
 import { followAsRoot } from './read-as-root.ts'
 
-/** What takes all of a context. */
+/** Takes all of a context. */
 export const ALL: Taken = { pattern: '' }
 
 /** Whether a relative path leads out of where it starts. */
@@ -14,14 +14,14 @@ export const climbs = (path: string): boolean => path === '..' || path.startsWit
 /** What sources take of a context, and the links that lead there. */
 interface Led {
   readonly sources: readonly Taken[]
-  /** Absolute paths of the links that are followed; one that is copied as a link is none. */
+  /** Absolute paths of the links that are followed, without those that are copied as links. */
   readonly links: ReadonlySet<string>
 }
 
 /**
- * What of a context sources take: themselves, and where each link leads that a pattern names or matches, at its end or on the
- * way, since the builder follows these (tonistiigi/fsutil, followlinks.go). All where that is out of the context or nowhere
- * here: from the root of a build, an absolute link may lead to a place of the context. A folder is read once.
+ * What sources take of a context: themselves, and the target of each link that a pattern names or matches, at its end or on the
+ * way, since the builder follows these (tonistiigi/fsutil, followlinks.go). All, if a target is outside the context or does not
+ * exist here: in a build an absolute link starts at the context's root, so it may lead into the context. Each folder is read once.
  */
 export async function throughLinks(files: Files, root: string, sources: readonly Taken[]): Promise<Led> {
   const read = new Map<string, Entries>()
@@ -34,7 +34,7 @@ export async function throughLinks(files: Files, root: string, sources: readonly
   return { sources: found, links }
 }
 
-/** What is in a folder, but for its files. */
+/** The links and folders in a folder. */
 type Entries = ReadonlyMap<string, FolderEntry['kind']>
 
 interface Search {
@@ -43,7 +43,7 @@ interface Search {
   readonly read: Map<string, Entries>
   readonly links: Set<string>
   readonly source: Taken
-  /** Folders with the parts that were looked for in them: a link may lead back. */
+  /** Folders, with the parts already looked for in them: a link may lead back. */
   readonly seen: Set<string>
 }
 

@@ -22,7 +22,7 @@ import { weighBuilt } from '../weigh/weigh-built.ts'
 import { recordsOf, type Weighing } from '../weigh/weigh.ts'
 import { whyNot } from '../why-not.ts'
 
-/** Every stage of a Dockerfile as an image of a record, in the order of the file, and what could not be had. */
+/** Every stage of a Dockerfile as an image of a record, in the order of the file, and notes on what is missing. */
 interface InspectedStages {
   readonly record: WeightRecord
   readonly notes: readonly string[]
@@ -31,10 +31,9 @@ interface InspectedStages {
 type StagesCommand = Extract<InspectCommand, { kind: 'stages' }>
 
 /**
- * Builds and weighs every stage of a Dockerfile up to the target, each alone: what an earlier one built comes from the
- * cache. Nothing is tagged, pushed or left in the engine, where the layer cache stays as after any build. Throws
- * `input.*`, `inspect.stages`, `inspect.unread`, `engine.*`, `build.failed` for a stage that cannot be built alone, and
- * `image.*`.
+ * Builds and weighs every stage of a Dockerfile up to the target, each alone; what an earlier stage built comes from the cache.
+ * Nothing is tagged, pushed or left in the engine except the layer cache, as after any build. Throws `input.*`, `inspect.stages`,
+ * `inspect.unread`, `engine.*`, `build.failed` for a stage that cannot be built alone, and `image.*`.
  */
 export function inspectStages(
   ports: BuildPorts & Pick<Ports, 'cache' | 'commits'>,
@@ -75,7 +74,7 @@ interface StageJob {
   readonly target: string | undefined
 }
 
-/** As a base is built, in a tree that is the user's own: with nothing but its weight to show for it. */
+/** Builds a stage as a base is built, but in the user's own tree, and keeps nothing but its weight. */
 async function weighStage(
   ports: BuildPorts & Pick<Ports, 'commits'>,
   { name, build, title, target }: StageJob,
@@ -103,14 +102,14 @@ async function weighStage(
 /** What BuildKit calls a stage that has no name of its own. */
 const nameOf = ({ name }: Stage, number: number): string => name || `stage-${number}`
 
-/** By which target BuildKit finds a stage: a name that only it has, or for the last one what the user asked for. */
+/** The target by which BuildKit finds a stage: a name that no other stage has, or none for the last one if the user named none. */
 function targetOf(stages: readonly Stage[], number: number, target: string): string | undefined {
   const name = stages[number]?.name ?? ''
   if (name !== '' && stages.filter((stage) => stage.name === name).length === 1) return name
   return number === stages.length - 1 && target === '' ? '' : undefined
 }
 
-/** The stages, how many there are up to the one that is asked for, since none needs a later one, and their Dockerfile. */
+/** The stages, how many of them lead up to the one asked for (none needs a later one), and their Dockerfile. */
 async function stagesOf(
   ports: Pick<Ports, 'buildx' | 'files' | 'runner'>,
   build: BuildInputs,
@@ -130,7 +129,7 @@ async function stagesOf(
   return { dockerfile, stages, count: last + 1 }
 }
 
-/** The stages of a Dockerfile; where we fail to read it, the error says from which line on. */
+/** The stages of a Dockerfile; if it cannot be read, the error says from which line on. */
 function stagesIn(
   ports: Pick<Ports, 'runner'>,
   { path, text }: DockerfileText,

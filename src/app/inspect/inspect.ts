@@ -9,8 +9,8 @@ import { stopwatch } from '../stopwatch.ts'
 import { recordsOf, weighExisting, type Weighing } from '../weigh/weigh.ts'
 
 /**
- * A record that was written earlier, as it is; else weighs an image that exists (a reference, an archive, a layout) as a
- * record of no commit, where `compress` works out `download` where it takes time. Throws `image.*`, `record.unreadable`.
+ * Returns a record that was written earlier as it is; otherwise weighs an existing image (a reference, an archive, a layout) as a
+ * record of no commit. `compress` works out `download` even where that takes time. Throws `image.*`, `record.unreadable`.
  */
 export async function inspect(ports: ImagePorts, reference: string, compress: boolean): Promise<WeightRecord> {
   const written = await readRecord(ports, reference)
@@ -36,10 +36,7 @@ function weigh(ports: ImagePorts, reference: string, compress: boolean): Promise
   return weighExisting(ports, stopwatch(ports.clock), { name: reference, reference, compress })
 }
 
-/**
- * A file of a record, as `--json` prints it; undefined for what is no file or has another ending. Throws
- * `record.unreadable`.
- */
+/** Reads a file with a record, as `--json` prints it; undefined if it is no file or has another ending. Throws `record.unreadable`. */
 export async function readRecord(
   { files }: Pick<Ports, 'files'>,
   reference: string,
@@ -54,5 +51,5 @@ export async function readRecord(
   throw fail('record.unreadable', { path: reference, detail: decoded.reason })
 }
 
-/** Of an image of a million files that all have a cause; a text of JavaScript has twice as many characters at most. */
+/** Enough for an image of a million files that all have a cause; a JavaScript string has room for twice as many characters. */
 const LONGEST_RECORD = 256 * 1024 * 1024

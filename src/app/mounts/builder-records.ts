@@ -24,10 +24,9 @@ const notKnown = (ports: Pick<Ports, 'runner'>, error: unknown): string =>
   `what the builder holds is not known: ${whyNot(ports, error)}`
 
 /**
- * What it holds, asked before it is known whether it runs. Undefined where that is to be asked again: a builder that
- * was never started refuses (its state may be an old one, so it is not taken for empty). One that gave no answer in
- * time would give none the next time either. Undefined as well where no instruction of the Dockerfile mounts anything.
- * Throws `run.cancelled`.
+ * What a builder holds, asked before it is known whether it runs. Undefined if that is to be asked again: a builder that was
+ * never started refuses, and is not taken for empty since its state may be an old one. One that did not answer in time would not
+ * the next time either. Also undefined if no instruction of the Dockerfile mounts anything. Throws `run.cancelled`.
  */
 export async function recordsBefore(
   ports: Pick<Ports, 'buildx' | 'runner'>,
@@ -43,7 +42,7 @@ export async function recordsBefore(
   }
 }
 
-/** What it holds after the user's build, once nobody measures one of the mounts: a save would be given an empty one. */
+/** What a builder holds after the user's build, once none of the mounts is being measured: until then, a save would get an empty one. */
 export async function recordsAfter(
   ports: Pick<Ports, 'buildx' | 'clock' | 'runner'>,
   builder: string,

@@ -26,7 +26,7 @@ import { restoreMounts } from './restore-mounts.ts'
 import { saveMounts } from './save-mounts.ts'
 import { tidying } from './tidying.ts'
 
-/** The build, a private folder, and what the builder held before it, where that was asked for already. */
+/** The build, a private folder, and what the builder held before it, if that was asked for already. */
 interface CarriedBuild {
   readonly scratch: string
   readonly records: Promise<Records | undefined> | undefined
@@ -75,7 +75,7 @@ export async function carryMounts(
   const cold = knownCold(plan, built, restorations)
   const savable = restorations.filter(({ mount }) => unsaved.get(mount) === null)
   const [results, saveSeconds] = await timed(ports, watch, () => saveMounts(ports, { ...plan, cold }, savable, place))
-  // A mount that another build has to itself (`sharing`) is a new and empty one for ours.
+  // If another build has a mount to itself (`sharing`), our build gets a new and empty one.
   const useless = savable.map(({ mount }) => mount)
   if (typeof after !== 'string' && savable.length > 0) await tidy.afterSave({ before: after, useless })
   else if (ran) await tidy.withoutSave(after)
@@ -92,8 +92,8 @@ const TRIGGERED = 'a base image has ONBUILD instructions, which would run in the
 const UNPLANNED = 'Which caches the Dockerfile mounts cannot be told, so none is kept for the next run'
 
 /**
- * Why each mount is not saved, as a clause; null where it is. `after`: what the builder holds now, if a step `ran` or
- * not; `triggered`: whether an ONBUILD of a base image ran, as it would in our own build, and write there or fail.
+ * Why each mount is not saved, as a clause; null if it is. `after`: what the builder holds now, whether or not a step `ran`;
+ * `triggered`: an ONBUILD of a base image ran, and would also run in our own build, and write there or fail.
  */
 function whyNotSaved(
   { mounts: store }: Pick<Ports, 'mounts'>,

@@ -10,22 +10,19 @@ import { whyNot } from '../why-not.ts'
 import type { MountsPlan } from './mounts-plan.ts'
 import { miss, type Restoration } from './restoration.ts'
 
-/** What the store had of a mount: checked, and on this machine's disk as the builder will be given it. */
+/** A stored mount, checked and on this machine's disk in the form that the builder will be given. */
 export interface Fetched extends Restorable {
   readonly kind: 'fetched'
   readonly found: 'hit' | 'partial'
   readonly manifest: Manifest
 }
 
-/** What the store has of a mount, before it is read. */
+/** A stored mount, before it is read. */
 export interface Stored extends StoredMount {
   readonly mount: CacheMount
 }
 
-/**
- * Gets a stored mount into `file` of the folder `context`; what cannot be used is a miss. Throws where the run is
- * cancelled.
- */
+/** Writes a stored mount to `file` in the folder `context`; one that cannot be used is a miss. Throws when the run is cancelled. */
 export async function fetchMount(
   ports: Pick<Ports, 'files' | 'mounts' | 'runner'>,
   plan: MountsPlan,

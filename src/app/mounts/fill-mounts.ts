@@ -11,8 +11,8 @@ import { held, miss, type Restoration } from './restoration.ts'
 import { textOf } from './text-of.ts'
 
 /**
- * Fills mounts of the builder with what is being fetched for them; each that the builder did not fill is a miss. Throws
- * where the run is cancelled.
+ * Fills the builder's mounts with what is being fetched for them; one that the builder
+ * did not fill is a miss. Throws when the run is cancelled.
  */
 export async function fillMounts(
   ports: Pick<Ports, 'buildx' | 'clock' | 'runner'>,
@@ -47,5 +47,5 @@ export async function fillMounts(
 
 const COULD_NOT = 'the builder could not unpack it'
 
-/** Where the build broke off, nobody knows how far it came. */
+/** Not known to be empty: nobody knows how far the build got before it broke off. */
 const unfilled = (mount: CacheMount, reason: string): Restoration => ({ ...miss(mount, reason), empty: false })

@@ -9,8 +9,8 @@ import type { MountsPlan } from './mounts-plan.ts'
 import { textOf } from './text-of.ts'
 
 /**
- * Those of `mounts` that hold something on the node that the build takes place on: of several nodes, records do not say
- * whose they are. None where the look fails: then the restore itself leaves alone what is held. Throws `run.cancelled`.
+ * Those of `mounts` that hold something on the node that the build runs on: with several nodes, records do not say which one they
+ * are on. None if the look fails: the restore itself then leaves alone what is held. Throws `run.cancelled`.
  */
 export async function lookInto(
   ports: Pick<Ports, 'buildx' | 'runner'>,

@@ -37,25 +37,25 @@ export interface MountsJob extends CarriedMounts {
 /** What is carried for one build, and how. */
 export interface MountsPlan {
   readonly found: FoundMounts
-  /** The same for a build of ours, which only a mount that is carried asks for: without a base none is (select-mounts.ts). */
+  /** `found` with its base, for a build of ours. Only a carried mount needs one, and without a base none is carried (select-mounts.ts). */
   readonly based: () => BasedMounts
-  /** Those that are built, each in its one spelling. */
+  /** The platforms that are built, each in its normal form. */
   readonly platforms: readonly string[]
   readonly policy: MountPolicy
-  /** How many nodes the builder has that do not fail. */
+  /** How many working nodes the builder has. */
   readonly nodes: number
-  /** How the builder is given what is restored. */
+  /** The form in which the builder is given what is restored. */
   readonly form: ArchiveForm
-  /** The input that has the build throw away what is in a mount; null for none. */
+  /** The input that makes the build discard what is in a mount; null for none. */
   readonly emptiedBy: (mount: CacheMount) => string | null
   readonly keysOf: (mount: CacheMount) => MountKeys
-  /** Of the go.sum files that the build copies; null without one. */
+  /** Hash of the go.sum files that the build copies; null without one. */
   readonly goSum: string | null
-  /** The module versions that they name, `golang.org/x/net@v0.25.0`. */
+  /** The module versions in these files, `golang.org/x/net@v0.25.0`. */
   readonly modules: ReadonlySet<string>
 }
 
-/** Finds the cache mounts of a build; undefined where there is none, and nothing is to be said. */
+/** Finds the cache mounts of a build and plans how they are carried; undefined if there are none to carry or report. */
 export async function planMounts(
   { files, runner }: Pick<Ports, 'files' | 'runner'>,
   job: MountsJob,
@@ -68,7 +68,7 @@ export async function planMounts(
   if (found.carried.length === 0 && found.left.length === 0) return undefined
   const texts: string[] = []
   for (const path of goSumPaths(dockerfile, known)) {
-    // One that cannot be read is for the build to complain about: no mount may fail a run.
+    // The build complains about one that cannot be read: no mount may fail a run.
     texts.push((await files.read(join(inputs.context, path)).catch(() => undefined)) ?? '')
   }
   const goSum = goSumHash(texts)

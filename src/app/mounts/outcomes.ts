@@ -13,7 +13,7 @@ import type { MountsJob, MountsPlan } from './mounts-plan.ts'
 import type { SaveResult } from './pack-mount.ts'
 import type { Restoration } from './restoration.ts'
 
-/** A build with what its cache mounts did for it, and sentences that a reader should know of. */
+/** A build with the effect of its cache mounts, and sentences for the reader. */
 export interface Carried {
   readonly build: Build
   /** Undefined where no mount was carried. */
@@ -21,7 +21,6 @@ export interface Carried {
   readonly notes: readonly string[]
 }
 
-/** A build with the outcome of its mounts, and what is known of its cold steps. */
 export function carried(
   { inputs, facts: { buildkit } }: MountsJob,
   { found }: MountsPlan,
@@ -33,13 +32,13 @@ export function carried(
   return { build, effect, notes }
 }
 
-/** Where the Dockerfile tells of no mount, those that its steps had are of ONBUILD instructions in a base image. */
+/** If the Dockerfile names no mount, those in the build's steps come from ONBUILD instructions in a base image. */
 export function withoutMounts(build: Build): Carried {
   const note = 'The build mounts caches that the Dockerfile does not name, so they are not kept for the next run'
   return { build, notes: build.cacheSteps.length > 0 ? [note] : [] }
 }
 
-/** What became of each mount after the build, and what fetching it took before that. */
+/** What became of each mount after the build, and how long fetching it took before. */
 interface After {
   readonly unsaved: ReadonlyMap<CacheMount, string | null>
   readonly results: ReadonlyMap<CacheMount, SaveResult>
@@ -62,7 +61,7 @@ export function outcomeOf({ mount, found, reason, restored }: Restoration, after
 
 export const leftOutcome = ({ name, reason }: LeftMount): MountOutcome => untouched(name, 'left', reason)
 
-/** The outcome of all mounts where the builder does not say what it holds. */
+/** The outcome of all mounts if the builder does not say what it holds. */
 export function unknownOutcome({ found }: MountsPlan, reason: string): MountsOutcome {
   const mounts = [
     ...found.carried.map(({ name }) => untouched(name, 'unknown', reason)),
@@ -85,7 +84,7 @@ export function withSaved(before: Bytes | null, mounts: readonly MountOutcome[])
   return before === null ? null : before + sum(mounts, ({ saved }) => saved ?? 0)
 }
 
-/** Mounts of ONBUILD instructions in a base image, which no Dockerfile tells of. */
+/** Notes on mounts that no Dockerfile names, such as those of ONBUILD instructions in a base image. */
 export function unknownNotes({ found }: MountsPlan, before: Records, after: Records): readonly string[] {
   if (typeof before === 'string' || typeof after === 'string') return []
   const theirs = after.filter((record) => !isOwnRecord(record))

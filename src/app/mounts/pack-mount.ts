@@ -14,28 +14,31 @@ import type { Restoration } from './restoration.ts'
 export interface Savable {
   readonly restoration: Restoration
   readonly cutoff: number | null
-  /** What packing it took before, when it was over the limit; null where it was not packed yet. */
+  /** Seconds that packing it took before, when it was over the limit; null if it was not packed yet. */
   readonly seconds: number | null
 }
 
-/** What is saved with the mounts besides what is in them. */
+/** A plan with what is saved beside the content of its mounts. */
 export interface SavePlan extends MountsPlan {
   /** What is known of the cold steps of the build that left them. */
   readonly cold: ColdSteps | null
 }
 
 /**
- * What became of a mount after the build: the bytes handed to the store, or why it was not saved, as a clause. `seconds`: what
- * packing and storing it took; absent where it was not packed.
+ * What became of a mount after the build: the bytes handed to the store, or why it was not saved, as a clause. `seconds`: how
+ * long packing and storing it took; absent if it was not packed.
  */
 export type SaveResult = ({ readonly saved: Bytes } | { readonly unsaved: string }) & { readonly seconds?: number }
 
-/** Most bytes of files that are saved of one mount: of a large service's build cache all, of a runaway one the newest. */
+/** Most bytes of files saved from one mount: all of a large service's build cache, the newest of a runaway one. */
 const LIMIT: Bytes = 2_000_000_000
 
 const EMPTY = 'the builder handed out an empty one: nothing is in it, or another build has it'
 
-/** A blob in a file of the scratch folder, and what packing took, each time that it was packed; `path` and `bytes` are of use where it is `packed`. */
+/**
+ * A mount packed into a file of the scratch folder. `seconds`: all its packings together;
+ * `path` and `bytes` are useful only if it is `packed`.
+ */
 export type PackedFile = Packed & { readonly path: string; readonly bytes: Bytes; readonly seconds: number }
 
 /** Packs the archive of a mount, as it comes out of the builder, into a file. */
@@ -51,7 +54,7 @@ export async function packedFile(
     kind,
     mount: identityOf(mount, found),
     tool: VERSION,
-    key: keysOf(mount).save!, // of a tree that is no commit nothing is saved (why-unsaved.ts)
+    key: keysOf(mount).save!, // nothing is saved of a tree that is no commit (why-unsaved.ts)
     createdAt: new Date(started).toISOString(),
     ...(cold && { cold }),
     limit: LIMIT,
@@ -69,7 +72,7 @@ export async function packedFile(
   return { ...packing.result(), path, bytes, seconds: (before ?? 0) + (clock.now() - started) / 1000 }
 }
 
-/** Hands a packed mount to the store, if there is anything new in it. `refused`: the key of what could not be used there. */
+/** Stores a packed mount, if there is anything new in it. `refused`: the key of a stored one that could not be used. */
 export async function storeMount(
   ports: Pick<Ports, 'clock' | 'mounts'>,
   packed: PackedFile,
@@ -87,7 +90,7 @@ async function storeNew(
 ): Promise<SaveResult> {
   if (packed.kind === 'refused') return { unsaved: packed.reason }
   if (packed.kind === 'over') return { unsaved: 'it is over its limit' }
-  // BuildKit gives a new one where another build has the mount to itself: to store that would hide what is stored.
+  // BuildKit gives out a new mount while another build has the old one to itself: storing it would hide what is stored.
   if (packed.manifest.files === 0) return { unsaved: EMPTY }
   if (!packed.changed) return { unsaved: 'nothing in it changed' }
   const { key, entriesSha256 } = packed.manifest

@@ -7,15 +7,15 @@ export interface Restoration {
   readonly mount: CacheMount
   readonly found: Found
   readonly reason: string | null
-  /** What is in the mount now because we put it there, and since when (seconds); null where we did not. */
+  /** What the restore put into the mount, and when (seconds since the epoch); null if it put nothing there. */
   readonly restored: { readonly at: number; readonly manifest: Manifest } | null
-  /** The key of what the store had and could not be used; null for nothing. */
+  /** The key of a stored mount that could not be used; null for none. */
   readonly refused: string | null
-  /** It is known that nothing is in it when the build begins. */
+  /** Known to be empty when the build begins. */
   readonly empty: boolean
 }
 
-/** The builder has it. */
+/** A mount that the builder already has. */
 export const held = (mount: CacheMount): Restoration => ({
   mount,
   found: 'held',
@@ -25,7 +25,7 @@ export const held = (mount: CacheMount): Restoration => ({
   empty: false,
 })
 
-/** Nothing was put into a mount that the builder does not have. */
+/** A mount that the builder does not have, and that nothing was put into. */
 export const miss = (mount: CacheMount, reason: string, refused: string | null = null): Restoration => ({
   mount,
   found: 'miss',

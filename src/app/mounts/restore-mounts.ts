@@ -16,15 +16,15 @@ import { held, miss, type Restoration } from './restoration.ts'
 interface Restorations {
   readonly each: readonly Restoration[]
   readonly built: boolean
-  /** What fetching took, of each mount that the store had something for. */
+  /** Seconds that fetching took, for each mount that the store had something for. */
   readonly fetchSeconds: ReadonlyMap<CacheMount, number>
-  /** Mounts that it did not fill: what it left of them nobody could tell from what is good. */
+  /** Mounts that our build did not fill: what it left in them cannot be told from good content. */
   readonly useless: readonly CacheMount[]
 }
 
 /**
- * Fills the cache mounts that the builder does not hold with what the store has for them. Nothing here fails a run: what
- * could not be had is a miss with its reason. `records`: what the builder holds.
+ * Fills the cache mounts that the builder does not hold with what the store has for them. Nothing here fails a run: a mount that
+ * cannot be restored is a miss with its reason. `records`: what the builder holds.
  */
 export async function restoreMounts(
   ports: MountPorts,
@@ -40,7 +40,7 @@ export async function restoreMounts(
   const looked = await Promise.all(
     carried.map(async (mount) => (there.has(mount) || onNode.has(mount) ? held(mount) : find(ports, plan, mount))),
   )
-  // To look into a mount makes it, and where it stays empty, the next run would take it for one that the node holds.
+  // Looking into a mount creates it: if it stays empty, the next run would take it for one that the node holds.
   const made = ({ found, mount }: Restoration): boolean => found === 'miss' && doubtful.includes(mount)
   const fetchSeconds = new Map<CacheMount, number>()
   const stored = looked.filter((each) => 'body' in each)
@@ -57,7 +57,7 @@ export async function restoreMounts(
       return fetched
     }),
   )
-  // The builder is called while they come and are checked.
+  // The builder starts while they are still being fetched and checked.
   const fetching = trying.then((tried) => tried.filter((each) => 'kind' in each))
   const filled = await fillMounts(ports, plan, fetching, place)
   const refused = (await trying).filter((each) => 'refused' in each)
@@ -73,8 +73,8 @@ export async function restoreMounts(
 }
 
 /**
- * The mounts that the node of the build has for certain, because each node has; and those that only some have, where a small
- * build looks into the node: to fetch them in vain on each run costs more.
+ * The mounts that the node of the build has for certain, because every node does, and those that only some have (`doubtful`). For
+ * these a small build looks into the node, which costs less than fetching them in vain on each run.
  */
 function mountsThere(plan: MountsPlan, records: readonly BuilderRecord[]) {
   const interrupted = interruptedMounts(plan.found, records)
@@ -84,7 +84,6 @@ function mountsThere(plan: MountsPlan, records: readonly BuilderRecord[]) {
   return { there, doubtful: whole.filter((mount) => !there.has(mount) && whyUnread(plan, mount) === null) }
 }
 
-/** What the store has for a mount. */
 async function find(
   { mounts }: Pick<Ports, 'mounts'>,
   plan: MountsPlan,

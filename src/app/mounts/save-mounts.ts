@@ -14,8 +14,8 @@ import { textOf } from './text-of.ts'
 type Results = Map<CacheMount, SaveResult>
 
 /**
- * Takes mounts out of the builder and stores them, but for those that hold nothing new. Those over the limit are taken a
- * second time, without their oldest entries. Nothing here fails a run.
+ * Takes mounts out of the builder and stores those that hold anything new. Those over the limit are taken again, without their
+ * oldest entries. Nothing here fails a run.
  */
 export async function saveMounts(
   ports: MountPorts,
@@ -43,7 +43,7 @@ export async function saveMounts(
   return results
 }
 
-/** One build takes out all of them; gives those that were over the limit. What is packed is stored while the next is read. */
+/** Takes out all of them with one build, and returns those over the limit. Each is stored while the next one is read. */
 async function saveRound(
   ports: MountPorts,
   plan: SavePlan,
@@ -70,7 +70,7 @@ async function saveRound(
       }
     }
   } finally {
-    await Promise.all(storing) // also where the archive broke off: what is packed is whole
+    await Promise.all(storing) // even if the archive broke off: what is packed is whole
   }
   return over
 }

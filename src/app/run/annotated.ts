@@ -3,12 +3,12 @@ import { ignoredSecrets } from '../../plan/secrets.ts'
 import type { Annotated } from '../weigh/build-checked.ts'
 import type { ImageJob } from './image-job.ts'
 
-/** Warnings of a step that GitHub shows. */
+/** Most warnings of one step that GitHub shows. */
 const SHOWN_WARNINGS = 10
 
 /**
- * What is annotated of the head's build. No build check takes the place of a secret without value, or of a rule that is not
- * checked on one of the platforms.
+ * What is annotated of the head's build. Build checks never displace the warning about a secret without a value, or about a rule
+ * that is not checked on one of the platforms.
  */
 export function annotated(
   { annotatesChecks }: Inputs,

@@ -3,16 +3,16 @@ import type { NewAsset, Ports, ReleaseAssets } from '../../ports.ts'
 import { messageOf } from '../../text/message-of.ts'
 import { redact } from '../../units/redact.ts'
 
-/** What somebody decided, and is no fault of this run: a line of the log is enough. */
+/** Somebody's decision and no fault of this run: a line of the log is enough. */
 const AS_DECIDED = ['github.read-only', 'github.not-found', 'github.locked'] as const
 
-/** The upload may have been stored, whole or in part, or a run beside this one was faster: worth a second look. */
+/** The upload may have been stored, whole or in part, or a parallel run was faster: worth a second look. */
 const MAYBE_THERE = ['github.unavailable', 'github.exists'] as const
 
 /**
- * Attaches files to the release that a run makes, in place of those of an earlier attempt (issue 12, 3). Best effort: why it
- * was not done is told, with where else they are (`elsewhere`, a sentence), and changes nothing. One that was cancelled
- * attaches nothing. Never throws.
+ * Attaches files to the release that a run makes, replacing those of an earlier attempt (issue
+ * 12, 3). Best effort: a failure is reported, with where else the files are (`elsewhere`, a
+ * sentence), and changes nothing. A cancelled run attaches nothing. Never throws.
  */
 export async function attachReport(
   ports: Pick<Ports, 'assets' | 'cancelled' | 'runner'>,
@@ -38,7 +38,7 @@ export async function attachReport(
   }
 }
 
-/** Puts a file in place of those of its name. An upload that may be there without an answer is done once more. */
+/** Replaces the files of this name. An upload that got no answer but may have been stored is repeated once. */
 async function attach(assets: ReleaseAssets, file: NewAsset): Promise<void> {
   await remove(assets, file.name)
   try {

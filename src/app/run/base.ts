@@ -6,7 +6,7 @@ export interface Base {
   readonly why: string
 }
 
-/** How a base is called in sentences: `the base 1234567`. */
+/** What a base is called in sentences: `the base 1234567`. */
 export const baseName = ({ commit }: Base): string => `the base ${shortCommit(commit)}`
 
 /** The same with why it is the base. */

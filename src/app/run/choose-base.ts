@@ -16,8 +16,8 @@ interface Asked {
 }
 
 /**
- * The commit to compare with, or why there is none. Before anything is built: throws `input.base` for one that the user
- * named and that neither the repository nor its remote has, since a gate that was asked for must not fall silent.
+ * The commit to compare with, or why there is none. Throws `input.base`, before anything is built, for a base that the user named
+ * and that neither the repository nor its remote has: a gate that was asked for must not fall silent.
  */
 export async function chooseBase(
   ports: Pick<Ports, 'commits' | 'files' | 'runner'>,
@@ -25,7 +25,7 @@ export async function chooseBase(
 ): Promise<Chosen> {
   const { commits, files, runner } = ports
   const isAbsent = checkout.kind === 'miss' && checkout.absent
-  // In a workflow it is a checkout that was forgotten: that is said.
+  // In a workflow it means a forgotten checkout, which is reported.
   const isNoRepository = isAbsent && base === '' && runner.audience === 'command line'
   const none = (reason: string): Chosen => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) })
   const outside = jobs.find(isOfNoCommit)
@@ -42,11 +42,11 @@ export async function chooseBase(
   return found.kind === 'miss' ? none(orAnotherBase(found, runner)) : found
 }
 
-/** Where nothing is checked out, or somewhere else than where the run starts. */
+/** Advice for when nothing is checked out, or not where the run starts. */
 const checkOutAt = (directory: string): string =>
   `: the step starts in ${directory}, so let actions/checkout check out there, without its "path"`
 
-/** What was wanted, once the repository or its remote has said where it is; `input` is what the user names a base by. */
+/** Looks up what was wanted in the repository or its remote; `input` is what the user names a base by. */
 async function lookedUp(commits: Commits, facts: CommitFacts, wanted: Wanted, input: string): Promise<Chosen | Miss> {
   switch (wanted.kind) {
     case 'commit':
@@ -66,7 +66,7 @@ async function lookedUp(commits: Commits, facts: CommitFacts, wanted: Wanted, in
   }
 }
 
-/** Whether a commit is an ancestor of HEAD: of HEAD's own parents that is known. */
+/** Whether a commit is an ancestor of HEAD; for HEAD's own parents that is known. */
 async function isBelow(
   commits: Commits,
   commit: string,

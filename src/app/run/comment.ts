@@ -13,9 +13,9 @@ export interface CommentWish {
   readonly mode: Exclude<CommentMode, 'never'>
   /** An image is new or changed, or a rule failed or could not be checked: reason enough to start a comment. */
   readonly worthACreation: boolean
-  /** Why none is started where it is not, as a sentence. */
+  /** Why no comment is started otherwise, as a sentence. */
   readonly otherwise: string
-  /** The pull request's head commit that `body` speaks of. */
+  /** The pull request's head commit that `body` is about. */
   readonly head: string
 }
 
@@ -25,8 +25,8 @@ export type CommentResult =
   | { readonly kind: 'not written'; readonly reason: string }
 
 /**
- * Brings the one comment of the pull request up to date (docs/design.md, "The report"). Never throws: a comment that cannot
- * be written fails no run. Ours is what this identity wrote under our marker; of several, the oldest is kept.
+ * Creates or updates the one comment of the pull request (docs/design.md, "The report"). Never throws: a comment that cannot be
+ * written fails no run. Ours is what this token's user wrote under our marker; of several, the oldest is kept.
  */
 export async function upsertComment(comments: Comments, wish: CommentWish): Promise<CommentResult> {
   try {
@@ -54,8 +54,8 @@ async function upsert(comments: Comments, wish: CommentWish): Promise<CommentRes
 }
 
 /**
- * Creates the comment and gives all of ours there are then, since a run beside this one may have created its own.
- * A create without an answer may have been stored all the same: it is repeated only when the list does not have it.
+ * Creates the comment and returns all of ours, since a parallel run may have created its own. A create without an answer may have
+ * been stored all the same: it is repeated only if the list does not have it.
  */
 async function create(comments: Comments, body: string): Promise<readonly Comment[]> {
   const first = await comments.create(body).catch(nothingIfUnanswered)
@@ -69,7 +69,7 @@ function nothingIfUnanswered(error: unknown): undefined {
   throw error
 }
 
-/** `created` and the other reports of ours. The list may lag behind, or fail: the comment is written all the same. */
+/** `created` and our other reports. The list may lag behind, or fail: the comment is written all the same. */
 async function withOthers(comments: Comments, created: Comment): Promise<readonly Comment[]> {
   const ours = await reports(comments).catch(() => [])
   return [created, ...ours.filter(({ id }) => id !== created.id)]
@@ -85,7 +85,7 @@ async function keepOldest(comments: Comments, ours: readonly Comment[], body: st
   return kept
 }
 
-/** Comments that are ours by both signs: anybody can write our marker, and our identity also writes other comments. */
+/** Comments that are ours by author and by marker: anybody can write our marker, and this token's user also writes other comments. */
 async function reports(comments: Comments): Promise<readonly Comment[]> {
   return (await comments.list()).filter(({ ours, body }) => ours && isReport(body))
 }

@@ -8,21 +8,20 @@ import type { Base } from './base.ts'
 import { whyUnkept, type ImageJob } from './image-job.ts'
 import type { Rebuilt } from './rebuild-base.ts'
 
-/** What a baseline is looked for with. */
 interface Search {
   /** What `chooseBase` gave. */
   readonly chosen: Chosen
   readonly head: WeightRecord
-  /** Of the checkout that `head` was made of (`CommitFacts`). */
+  /** Of the checkout that `head` was made from (`CommitFacts`). */
   readonly isWhole: boolean
   readonly jobs: readonly ImageJob[]
-  /** Builds and weighs the base again. A reason when that cannot be done. */
+  /** Builds and weighs the base again, or gives the reason why not. */
   readonly rebuild: (base: Base) => Promise<Found<Rebuilt> | Miss>
 }
 
 /**
  * The record of exactly the right commit: a stored one, or a rebuild of that commit; otherwise none, with the reason
- * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that cannot be had.
+ * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that is not available.
  */
 export async function findBaseline(ports: Pick<Ports, 'records' | 'runner'>, search: Search): Promise<Baseline> {
   const { chosen } = search

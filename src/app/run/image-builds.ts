@@ -1,7 +1,6 @@
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import type { ImageInputs } from '../../inputs/inputs.ts'
 
-/** The builds of the images that are built. */
 export const buildsOf = (images: readonly ImageInputs[]): readonly BuildInputs[] =>
   images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []))
 

@@ -12,7 +12,7 @@ import { shortCommit } from '../../units/commit.ts'
 export interface ImageJob extends ImageInputs {
   readonly definition: Definition | null
   readonly key: string
-  /** Its Dockerfile from the repository's root, as it was asked for; undefined where it is in none. */
+  /** Its Dockerfile from the repository's root, as it was asked for; undefined if it is in no repository. */
   readonly dockerfile: string | undefined
 }
 
@@ -30,7 +30,7 @@ export function buildInputs({ subject, definition }: ImageJob): BuildInputs | un
   return subject.kind === 'build' && definition !== null ? subject.build : undefined
 }
 
-/** Stores each image's part of a record; that of a tree that is no commit is not stored. */
+/** Stores each image's part of a record, unless its tree is no commit. */
 export async function storeRecords(
   ports: Pick<Ports, 'records' | 'runner'>,
   jobs: readonly ImageJob[],
@@ -41,10 +41,7 @@ export async function storeRecords(
   }
 }
 
-/**
- * Stores the record of an image, but not one that cannot say what lay beside its commit. That it could not be stored is worth a
- * line and nothing more.
- */
+/** Stores the record of an image, unless it cannot say what lay beside its commit. If it cannot be stored, that is only logged. */
 async function storeRecord(
   { records, runner }: Pick<Ports, 'records' | 'runner'>,
   job: ImageJob,
@@ -63,15 +60,15 @@ async function storeRecord(
 }
 
 /**
- * Stores the record of a base that was built again, but not in the place of one that was made in the base's own checkout with
- * files or named contexts of no commit: nobody can make that again.
+ * Stores the record of a base that was built again, but never replaces one made in the base's own checkout with files or named
+ * contexts of no commit: nobody can make that again.
  */
 export async function storeRebuilt(
   ports: Pick<Ports, 'records' | 'runner'>,
   job: ImageJob,
   record: WeightRecord,
 ): Promise<void> {
-  if (whyUnkept(job) !== undefined) return // said of the head's
+  if (whyUnkept(job) !== undefined) return // already said of the head's
   const stored = record.commit === null ? undefined : await ports.records.find(record.commit, job.key)
   const before = stored?.kind === 'found' ? stored.value.images : []
   if (before.some(({ made }) => hadFiles(made))) return
@@ -79,8 +76,8 @@ export async function storeRebuilt(
 }
 
 /**
- * Why no record of an image is kept, and none used: a record that had another value of a build argument would be another
- * image's, and the value may be a secret, of which no trace is stored (issue 11, heading 1). Undefined where it is.
+ * Why no record of an image is kept or used; undefined if it is. A record with another value of a build argument would be another
+ * image's, and the value may be a secret, of which no trace is stored (issue 11, heading 1).
  */
 export function whyUnkept({ subject }: Pick<ImageJob, 'subject'>): string | undefined {
   const names = subject.kind === 'build' ? namedAlone(subject.build['build-args']) : []
@@ -93,5 +90,5 @@ export function whyUnkept({ subject }: Pick<ImageJob, 'subject'>): string | unde
 const hadFiles = (made: Making | undefined): boolean =>
   made?.as === 'head' && (made.beside !== null || (made.outside ?? []).length > 0)
 
-/** Whether an image is built from something that is the same whatever commit is checked out. */
+/** Whether an image is built from something that does not depend on the commit that is checked out. */
 export const isOfNoCommit = (job: ImageJob): boolean => job.subject.kind === 'build' && buildInputs(job) === undefined

@@ -9,22 +9,22 @@ import { buildInputs, whyUnkept, type ImageJob } from './image-job.ts'
 import type { Names, Ready } from './prepare.ts'
 
 /**
- * Whether it is asked what lies beside the commit, which may be many files: where a record may be compared with a stored one, or
- * is kept as one (`isKept`).
+ * Whether to ask what lies beside the commit, which may be many files: only if a record may be compared with a stored one, or is
+ * kept as one (`isKept`).
  */
 export const needsStanding = (jobs: readonly ImageJob[], chosen: Chosen, isKept: boolean): boolean =>
   (chosen.kind === 'commit' || isKept) &&
   jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined)
 
-/** What lies beside the commit before the builds, by its names, where one of the images may be built again at its base. */
+/** Names of what lies beside the commit before the builds, if one of the images may be built again at its base. */
 export async function namesFor(chosen: Chosen, jobs: readonly ImageJob[], { names }: Ready): Promise<Names> {
   const isBuilt = chosen.kind === 'commit' && jobs.some((job) => buildInputs(job) !== undefined)
   return isBuilt ? await names() : { kind: 'found', value: new Set() }
 }
 
 /**
- * The head's records of an image, with how they were made; without that where it is not known what lies beside the commit, or
- * was not asked. An image that no commit stands for is of none of its files.
+ * The head's records of an image, with how they were made; without that if what lies beside the commit is unknown or was not
+ * asked. An image that no commit stands for has none of its files.
  */
 export async function madeAsHead(
   { files }: Pick<Ports, 'files'>,
@@ -39,7 +39,6 @@ export async function madeAsHead(
   return made(records, 'head', await notCommitted(files, inputs, standing.value, weighing.build))
 }
 
-/** Records with how they were made. */
 export function made(records: readonly ImageRecord[], as: Making['as'], taken: NotCommitted): readonly ImageRecord[] {
   const bytes = sum(taken.beside, (file) => file.bytes)
   const beside = taken.beside.length === 0 ? null : { count: taken.beside.length, bytes }

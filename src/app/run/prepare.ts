@@ -6,14 +6,14 @@ import { shortCommit } from '../../units/commit.ts'
 import type { Standing } from '../contexts/not-committed.ts'
 import { tellUnshown, whereOutputIs } from '../why-not.ts'
 
-/** Names of what lies beside the commit (`Commits.beside`), or why nobody knows. */
+/** Names of what lies beside the commit (`Commits.beside`), or why they are not known. */
 export type Names = Found<ReadonlySet<string>> | Miss
 
-/** The checkout as it is built: what the command of `prepare` made is its commit's own, and does not lie beside it. */
+/** The checkout as it is built. What the command of `prepare` made counts as its commit's own, not as beside it. */
 export interface Ready {
-  /** What lay beside the commit before the command; where there is none, what does when this is called. */
+  /** What lay beside the commit before the command; without a command, what does when this is called. */
   readonly names: () => Promise<Names>
-  /** Goes through all that lies beside the commit, where that was not done for the command. */
+  /** Goes through all that lies beside the commit, unless that was done for the command. */
   readonly askStanding: () => Promise<Found<Standing> | Miss>
 }
 
@@ -37,9 +37,9 @@ export async function prepareCheckout(
 }
 
 /**
- * The checkout as the command of `prepare` left it: it may have brought a submodule, or tracked files. What it writes
- * to tracked files makes no uncommitted changes, because it does the same to the base, and its text is part of the
- * record's key. One that moves HEAD leaves nothing to compare with: what was to be judged is not what is checked out.
+ * The checkout as the command of `prepare` left it: it may have added a submodule, or tracked files. What it writes to tracked
+ * files does not count as uncommitted changes, because it does the same to the base, and its text is part of the record's key. If
+ * it moves HEAD, there is nothing to compare with: what was to be judged is no longer checked out.
  */
 export async function factsAfter(
   { commits }: Pick<Ports, 'commits'>,
@@ -59,7 +59,7 @@ export async function factsAfter(
   return { kind: 'found', value: { ...after.value, dirty: before.value.dirty } }
 }
 
-/** Runs it in a folder; what it says goes into the log. Throws `prepare.failed`, and `run.cancelled`. */
+/** Runs the command in a folder and logs what it says. Throws `prepare.failed`, and `run.cancelled`. */
 export async function prepareIn(
   { runner, shell }: Pick<Ports, 'runner' | 'shell'>,
   command: string,

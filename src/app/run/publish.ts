@@ -12,16 +12,15 @@ import { summaryMarkdown } from '../../report/summary.ts'
 import { attachReport } from './attach-report.ts'
 import { writeComment } from './write-comment.ts'
 
-/** What a report is handed out with: the first image's build, if there was one, and the key of its records. */
+/** What is published with a report: the first image's build, if there was one, and the key of its records. */
 interface Made {
   readonly build: Build | null
   readonly key: string
 }
 
 /**
- * Hands the report to everybody who waits for it: step outputs, annotations, job summary, JSON file, release and comment.
- * All but the outputs are best effort: that one of them failed is a notice and changes nothing. A comment that nobody
- * waits for is a line of the log.
+ * Publishes the report: step outputs, annotations, job summary, JSON file, release and comment. All but the outputs are best
+ * effort: a failure is a notice and changes nothing. A missing comment that nobody expects is only a line of the log.
  */
 export async function publish(
   ports: Pick<Ports, 'assets' | 'cancelled' | 'comments' | 'runner'>,
@@ -57,7 +56,7 @@ export async function publish(
   } else runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason })
 }
 
-/** What buildx wrote, with the names and the digest of what was published: an image that nobody can pull has none. */
+/** What buildx wrote, with the names and the digest that were published; an image that nobody can pull has neither. */
 function published(metadata: Build['metadata'], push: PushOutcome | null): Build['metadata'] {
   if (push === null || push.kind === 'pushed first') return metadata
   const digest = publishedDigest(push, '')

@@ -8,7 +8,6 @@ import { inputSet, type Audience } from '../../units/audience.ts'
 import { redact } from '../../units/redact.ts'
 import { catalogued } from '../system-error.ts'
 
-/** What a run has to push. */
 interface Pushing {
   /** Whether the builds push, before anything is weighed. */
   readonly first: boolean
@@ -19,8 +18,8 @@ interface Pushing {
 }
 
 /**
- * Reads what is to be pushed. Throws `push.unnamed`, and `input.*` for what is to be pushed and cannot be after the verdict, before
- * anything is done.
+ * Reads what is to be pushed, before anything is done. Throws `push.unnamed`, and
+ * `input.*` for what cannot be pushed after the verdict.
  */
 export function readPushing({ images, pushFirst: first }: Pick<Inputs, 'images' | 'pushFirst'>): Pushing {
   const outputs = images.map(({ subject }) => (subject.kind === 'build' ? readOutputs(subject.build) : NO_OUTPUTS))
@@ -34,7 +33,7 @@ export function readPushing({ images, pushFirst: first }: Pick<Inputs, 'images' 
   return { first, outputs, any }
 }
 
-/** What the build itself has pushed, where the user wanted that; null for nothing. */
+/** What the build itself pushed, if the user wanted that; null for nothing. */
 export function pushedFirst({ first, outputs }: Pushing): PushOutcome | null {
   if (!first) return null
   return { kind: 'pushed first', names: [...new Set(outputs.flatMap(namesOf))] }
@@ -42,7 +41,7 @@ export function pushedFirst({ first, outputs }: Pushing): PushOutcome | null {
 
 const namesOf = ({ registries }: BuildOutputs): readonly string[] => registries.flatMap(({ names }) => names)
 
-/** Why a verdict lets nothing be pushed, as a clause, and what would let it; undefined where it does. */
+/** Why a verdict lets nothing be pushed, and what would let it, as a clause; undefined if it does. */
 export function whyHeldBack({ status }: Verdict, strict: boolean, audience: Audience): string | undefined {
   if (status === 'fail') return 'the image is over its budget'
   return status === 'unchecked' && strict
@@ -51,8 +50,8 @@ export function whyHeldBack({ status }: Verdict, strict: boolean, audience: Audi
 }
 
 /**
- * Pushes what was built, one name after the other, and stops at the first that fails: that is the outcome then, with the words
- * of the registry, because the report is still to be written. Rejects where the run is cancelled.
+ * Pushes what was built, one name after the other, and stops at the first failure. That is returned, with the words of the
+ * registry, because the report is still to be written. Rejects when the run is cancelled.
  */
 export async function pushImages(
   ports: Pick<Ports, 'cancelled' | 'pusher' | 'runner'>,
@@ -65,7 +64,7 @@ export async function pushImages(
       runner.info(`Pushing ${image.push.names.join(', ')} …`)
       const done = (name: string, digest: string): void => {
         pushed.push({ name, digest })
-        runner.info(pushedSentence({ name, digest })) // a run that is cancelled has no report
+        runner.info(pushedSentence({ name, digest })) // logged now, because a cancelled run has no report
       }
       await pusher.push(image, done, (line) => runner.info(line))
     }
@@ -73,7 +72,7 @@ export async function pushImages(
   } catch (thrown) {
     cancelled.throwIfAborted()
     const error = catalogued(thrown)
-    // The image is built and judged by now, and may be there: whatever went wrong, it is told beside the report.
+    // The image is built and judged by now, and may be there: whatever went wrong is told beside the report.
     const message = error instanceof WeighbridgeError ? messageFor(error, runner.audience) : redact(String(error))
     return { kind: 'failed', message: runner.masked(message), pushed }
   }

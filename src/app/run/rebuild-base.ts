@@ -11,7 +11,7 @@ import { buildInputs, type ImageJob } from './image-job.ts'
 import { prepareIn, type Names } from './prepare.ts'
 import { weighAtBase, type AtBase, type RebuildJob } from './weigh-at-base.ts'
 
-/** What a base came out as, and the head's files and named contexts that were in its builds (`Baseline`). */
+/** The record of a rebuilt base, and the head's files and named contexts that were in its builds (`Baseline`). */
 export interface Rebuilt {
   readonly record: WeightRecord
   readonly beside: FilesBeside | null
@@ -27,9 +27,8 @@ interface BaseMaking {
 }
 
 /**
- * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays
- * untouched. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it. Throws where
- * the run is cancelled.
+ * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays untouched. A base
+ * that is not available is a miss with the reason, never an error: absolute budgets hold without it. Throws when the run is cancelled.
  */
 export async function rebuildBase(
   ports: BuildPorts & Pick<Ports, 'commits' | 'records' | 'shell'>,
@@ -63,7 +62,7 @@ export async function rebuildBase(
 
 const missed = (base: Base, what: string): Miss => ({ kind: 'miss', reason: `${baseAndWhy(base)} ${what}` })
 
-/** The images with their builds; a miss where one of them is not built here, since only a stored record would have it. */
+/** The images with their builds; a miss if one of them is not built here, since only a stored record could have it. */
 function rebuildJobs(jobs: readonly ImageJob[], base: Base): Found<readonly RebuildJob[]> | Miss {
   const rebuilds: RebuildJob[] = []
   for (const job of jobs) {
@@ -77,13 +76,13 @@ function rebuildJobs(jobs: readonly ImageJob[], base: Base): Found<readonly Rebu
   return { kind: 'found', value: rebuilds }
 }
 
-/** How an image that nobody builds here comes to have a record. */
+/** How to get a record of an image that is not built here. */
 const WEIGH_IT = ': weigh it once at that commit, on a machine that keeps its cache folder'
 
 /** What takes a while to copy. */
 const MUCH: Bytes = 100_000_000
 
-/** Runs the command of `prepare` in the tree, and gives what is the head's there all the same. */
+/** Runs the command of `prepare` in the tree, and returns what is still the head's there. */
 async function prepared(
   ports: Pick<Ports, 'runner' | 'shell'>,
   tree: Worktree,
@@ -97,7 +96,7 @@ async function prepared(
   }
 }
 
-/** The images of a base as one. What growth may be in that the base has of the head is told once. */
+/** The images of a base as one. A file of the head that may hide growth is listed once. */
 function together(weighed: readonly AtBase[], commit: string, now: number): Rebuilt {
   const hiding = weighed.flatMap(({ taken }) => taken.beside.filter(({ hides }) => hides))
   const beside = new Map(hiding.map(({ path, bytes }) => [path, { path, bytes }]))

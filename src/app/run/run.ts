@@ -37,8 +37,8 @@ import { trustedCaches } from './trusted-caches.ts'
 import { withCold } from './with-cold.ts'
 
 /**
- * The main job: the walk of docs/design.md from checked inputs to a published report, or to a published reason why there is
- * none. Over budget is a verdict and no error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and
+ * The main job: the walk of docs/design.md from checked inputs to a published report, or to a published reason why there is none.
+ * Being over budget is a verdict, not an error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and
  * `image.*`; what is best effort (baseline, record store, comment, summary) never throws.
  */
 export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
@@ -57,7 +57,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   given.runner.mask(inputs.token)
   const builds = buildsOf(inputs.images)
   const apart = (): Promise<Ports> => watch.step('inputs', () => apartFromContexts(given, builds))
-  // What the contexts leave out may be of the command's making: it is asked after it, and no cache is used before.
+  // The command may write ignore files, so the contexts are checked after it, and no cache is used before.
   let ports = inputs.prepare === '' ? await apart() : { ...given, ...given.cache?.without('') }
   const before = await ports.commits.facts()
   tellDecision(ports, 'event', ports.runner.event)
@@ -148,12 +148,12 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     steps: watch.times(),
     now: ports.clock.now(),
   }
-  ports.cancelled.throwIfAborted() // what a cancelled run would say is not said
+  ports.cancelled.throwIfAborted() // a cancelled run says nothing
   await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0]!.build, key: jobs[0]!.key }))
   return { ...report, steps: watch.times() }
 }
 
-/** Whether a rule gives it as its reason. */
+/** Whether a skipped rule already gives it as its reason. */
 const isSaid = ({ images }: Verdict, sentence: string): boolean =>
   images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence))
 

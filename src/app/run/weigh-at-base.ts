@@ -24,16 +24,15 @@ export interface RebuildJob extends ImageJob {
 /** A tree of the base once the command of `prepare` ran in it. */
 type ReadyTree = Standing & Pick<Worktree, 'isWhole'>
 
-/** What an image came out as at its base, and what of the head's could be in it. */
+/** The records of an image at its base, and what of the head's could be in them. */
 export interface AtBase {
   readonly records: readonly ImageRecord[]
   readonly taken: NotCommitted
 }
 
 /**
- * Builds and weighs an image at its base, in a tree that is ready for it. What was built with files of the head, or without some
- * of the base's own, is not stored: it is no record of that commit. That it cannot be had is a miss with the reason; throws where
- * the run is cancelled.
+ * Builds and weighs an image at its base, in a tree that is ready for it. What was built with files of the head, or without some of the
+ * base's own, is not stored: it is no record of that commit. A failure is a miss with the reason; throws when the run is cancelled.
  */
 export async function weighAtBase(
   ports: BuildPorts & Pick<Ports, 'records'>,
@@ -86,10 +85,7 @@ async function whyUnbuildable(
   return { kind: 'miss', reason: `${baseName(base)} has no ${missing} yet, to build ${job.name} from`, absent: true }
 }
 
-/**
- * What the build would read outside of the tree, as the user wrote it: a commit may have a link to any place of this
- * machine.
- */
+/** What the build would read outside of the tree, as the user wrote it: a commit may have a link to anywhere on this machine. */
 async function leadsOut(
   { files }: Pick<Ports, 'files'>,
   inputs: BuildInputs,

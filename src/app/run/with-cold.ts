@@ -2,8 +2,8 @@ import { stepNames } from '../../mounts/cold-steps.ts'
 import type { WeightRecord, ImageRecord } from '../../record/record.ts'
 
 /**
- * The record of a head with what its base knows of cold builds, where neither the head nor what was stored with its mounts
- * does: what the steps with cache mounts took when those were empty, as long as they are the same steps by their names.
+ * Adds to the head's record what the base knows of cold builds (how long the steps with cache mounts took when those were empty),
+ * if neither the head nor what was stored with its mounts knows it, and if the steps have the same names.
  */
 export function withCold(head: WeightRecord, base: WeightRecord | undefined): WeightRecord {
   return { ...head, images: head.images.map((image) => withColdImage(image, base)) }

@@ -27,10 +27,9 @@ export interface BaseJob {
 }
 
 /**
- * The layers of the final stage's base image. Those of an image that was looked at before are known by its digest, where a
- * build that is over named it (`images`); otherwise it is built alone, from cache, and only its config is read.
- * Best effort: that they cannot be told is a reason, and never an error. `$NAME` stands in its name and in reasons for the
- * value of a build argument, as in instructions: they are kept.
+ * The layers of the final stage's base image. If a finished build named its digest (`images`) and the image was looked at before,
+ * they are known; otherwise it is built alone, from cache, and only its config is read. Best effort: a failure is a reason, never
+ * an error. As in instructions, `$NAME` replaces the value of a build argument in its name and in reasons, because these are kept.
  */
 export async function baseLayers(
   ports: Pick<Ports, 'buildx' | 'images' | 'layers' | 'runner' | 'variable'>,
@@ -52,11 +51,11 @@ export async function baseLayers(
   const looked = await lookAtBase(ports, base.reference, { inputs, place })
   if (looked.kind === 'unknown') return unknown(safe(looked.reason), image(looked.digest))
   const key = keyOf(looked.digest)
-  if (key !== undefined) void ports.layers.keepStacks(key, looked.stacks) // best effort, and nobody waits for it
+  if (key !== undefined) void ports.layers.keepStacks(key, looked.stacks) // best effort, not awaited
   return { kind: 'known', stacks: looked.stacks, image: image(looked.digest) }
 }
 
-/** A Dockerfile that we fail to read is not the build's failure. */
+/** A Dockerfile that cannot be read here does not fail the build. */
 function baseIn(ports: Pick<Ports, 'runner'>, dockerfile: string, inputs: ReadInputs): BaseImage {
   try {
     return baseImage(dockerfile, inputs)

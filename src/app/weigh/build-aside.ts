@@ -3,9 +3,9 @@ import type { AsidePlan } from '../../plan/aside.ts'
 import type { Ports } from '../../ports.ts'
 
 /**
- * Has built (by `build`) what only this run needs, lets `use` have it, and takes its name away in the engine: the image
- * goes with its last name, unless it was there before without one, since an image of the user's may come out of the
- * same Dockerfile with the same ID. Removing is best effort.
+ * Builds (with `build`) what only this run needs, passes it to `use`, and removes its name from the engine. The image goes with
+ * its last name, unless it was there before without one: an image of the user's may come out of the same Dockerfile with the same
+ * ID. Removing is best effort.
  */
 export async function buildAside<T>(
   { images }: Pick<Ports, 'images'>,

@@ -8,11 +8,11 @@ import type { Annotation, Runner } from '../../ports.ts'
 import { checkAnnotations } from '../../report/check-annotations.ts'
 import type { DockerfileText } from '../contexts/dockerfile.ts'
 
-/** What the annotations of a build are beside. */
+/** Where the annotations of a build go. */
 export interface Annotated {
   /** The Dockerfile from the repository's root, as it was asked for. */
   readonly file: string
-  /** Most findings of build checks to annotate; null says nothing of them but what the build's log has. */
+  /** Most findings of build checks to annotate; null leaves them to the build's log. */
   readonly mostChecks: number | null
 }
 
@@ -23,8 +23,8 @@ interface Known {
 }
 
 /**
- * Gives what `build` gives, and annotates what its checks find about the Dockerfile, also where it fails: `build.failed` has
- * the Dockerfile as its `file` then, where BuildKit blames a line of it (issue 11, heading 11).
+ * Runs `build` and annotates what its checks find in the Dockerfile, even if it fails: `build.failed` then has the Dockerfile as
+ * its `file`, if BuildKit blames a line of it (issue 11, heading 11).
  */
 export async function buildChecked(
   runner: Runner,
@@ -51,7 +51,7 @@ function annotate(runner: Runner, annotations: readonly Annotation[], most: numb
   for (const { file, line, message } of rest) runner.info(`${file}${line === undefined ? '' : `:${line}`}: ${message}`)
 }
 
-/** BuildKit calls the file by its last name only. */
+/** BuildKit gives the file without its folders. */
 function located(error: unknown, file: string): unknown {
   if (!isError(error, 'build.failed')) return error
   const { source, line } = error.fields

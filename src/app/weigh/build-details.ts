@@ -2,10 +2,7 @@ import type { BuilderFacts, BuildPlan } from '../../plan/build-plan.ts'
 import type { Ports } from '../../ports.ts'
 import { commandLine } from '../../units/command-line.ts'
 
-/**
- * Says in the log what will be built by which builder, as docker/build-push-action does (issue 11, heading 11). Secrets are
- * files in it, by their paths.
- */
+/** Logs what will be built by which builder, as docker/build-push-action does (issue 11, heading 11). Secrets appear as paths of files. */
 export function tellBuild(
   { runner }: Pick<Ports, 'runner'>,
   title: string,
@@ -21,8 +18,8 @@ export function tellBuild(
 }
 
 /**
- * Says in the log what the versions are, after a build beside which they were asked for. It is no slower for them: what
- * is not known by its end is not said.
+ * Asks for the versions during a build, and logs them after it. The build is no slower
+ * for it: what is not known by its end is left out.
  */
 export async function besideVersions<T>(
   { runner, buildx, cancelled }: Pick<Ports, 'buildx' | 'cancelled' | 'runner'>,

@@ -4,12 +4,12 @@ import { progressLines, type Numbers } from '../../buildkit/progress-text.ts'
 import type { BuildEvent } from '../../buildkit/vertex.ts'
 import type { Ports, Runner } from '../../ports.ts'
 
-/** A build that is told where to say what happens. */
+/** A build that reports what happens to `show`. */
 type Followed = (show: (event: BuildEvent) => void) => Promise<Build>
 
 /**
- * Follows a build under its title: with a short view where somebody looks on, which leaves one line when it goes well and the
- * log of the step that failed when it does not; else line by line, in a group of the log.
+ * Shows a build under its title. If somebody is watching, as a short view that leaves one line on success, and the log of the
+ * failed step on failure; otherwise line by line, in a group of the log.
  */
 export async function followedBuild(
   { runner, clock }: Pick<Ports, 'clock' | 'runner'>,

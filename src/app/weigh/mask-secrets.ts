@@ -3,8 +3,8 @@ import { givenSecrets, ignoredSecrets } from '../../plan/secrets.ts'
 import type { Ports } from '../../ports.ts'
 
 /**
- * Lets no secret of builds be shown, wherever its value comes from: an instruction may print it. A file that cannot be read
- * is for the build to complain about.
+ * Masks the secrets of builds, wherever their values come from: an instruction may print one. A file that cannot be read is left
+ * for the build to complain about.
  */
 export async function maskSecrets(
   { files, runner, variable }: Pick<Ports, 'files' | 'runner' | 'variable'>,
@@ -19,8 +19,8 @@ export async function maskSecrets(
 }
 
 /**
- * Warns of secrets that the build does not get, before it begins: it may fail for want of one. As in
- * docker/build-push-action, that is no error: a pull request from a fork has no secrets (issue 11, heading 11).
+ * Warns of secrets that the build does not get, before it begins: it may fail without one. As in docker/build-push-action, that
+ * is no error: a pull request from a fork has no secrets (issue 11, heading 11).
  */
 export function tellIgnoredSecrets({ runner }: Pick<Ports, 'runner'>, inputs: BuildInputs): void {
   for (const message of ignoredSecrets(inputs)) runner.annotate({ level: 'warning', title: 'Secret left out', message })

@@ -13,9 +13,9 @@ import { counted } from '../../units/counted.ts'
 import { watched } from './reading-progress.ts'
 
 /**
- * Reads an image as a stream and joins it to its platforms. An image that was read before is not asked for again, and a
- * layer that was read before is passed over. `compress`: work out `download` where no compressed layers are kept.
- * `mostParts`: of the programs of a layer, and of the image. Throws `image.*`.
+ * Reads an image as a stream and returns it by platform. An image that was read before is not asked for again, and a layer that
+ * was read before is skipped. `compress`: work out `download` where no compressed layers are kept. `mostParts`: limit for the
+ * programs of a layer, and of the image. Throws `image.*`.
  */
 export async function readImages(
   ports: Pick<Ports, 'clock' | 'layers' | 'runner'>,
@@ -65,7 +65,7 @@ async function readNow(
       const { digest, diffId, stored, entries } = layer
       const what = `layer ${diffId.slice(7, 19)}: ${formatBytes(stored)}, ${counted(entries.length, 'entry', 'entries')}`
       runner.info(known ? `Known already, ${what}` : `Read ${what}`)
-      // Nobody waits for it: it is best effort, and takes place beside all that follows.
+      // Best effort, not awaited: it takes place beside all that follows.
       if (!known && !kept.has(digest)) void layers.keepLayer(layer)
       kept.add(digest)
       return bounded(layer)
@@ -76,8 +76,8 @@ async function readNow(
 }
 
 /**
- * Holds the programs of an image to so many parts, layer by layer in the order of its medium. Of each layer no more than
- * that is kept, whatever is beside it: so an image gives the same, whether its layers are known or read.
+ * Limits the programs of an image to `mostParts` parts, layer by layer in the order of its medium. No layer keeps more than that,
+ * whatever the others have, so an image gives the same whether its layers are known or read.
  */
 function boundedLayers(mostParts: number): (layer: Layer) => Layer {
   const bounded = boundedParts(mostParts)

@@ -2,12 +2,12 @@ import type { ExportEntry, ImageExport } from '../../image/export-entry.ts'
 import type { Clock } from '../../ports.ts'
 import { formatBytes } from '../../units/bytes.ts'
 
-/** Milliseconds between two lines: often enough to see it move, and no work beside the reading. */
+/** Milliseconds between two lines: often enough to see it move, and next to no work. */
 const PAUSE = 100
 
 /**
- * The same export, which says while it is read how far that is: `Reading alpine:3, blob 3: 12.5 MB of 40 MB`. An empty
- * line takes the last one away. Without a `show`, nobody looks, and the export is given back as it is.
+ * The same export, which reports progress while it is read: `Reading alpine:3, blob 3: 12.5 MB of 40 MB`. An empty line removes
+ * the last one. Without `show`, returns the export as it is.
  */
 export function watched(
   image: ImageExport,

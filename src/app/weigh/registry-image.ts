@@ -15,15 +15,15 @@ import { normalPlatform } from '../../units/platform.ts'
 import { buildAside } from './build-aside.ts'
 import { readImages } from './read-images.ts'
 
-/** Images that exist, and sentences about platforms that could not be had. */
+/** Existing images, and sentences about platforms that are missing. */
 interface ExistingImages {
   readonly images: readonly Image[]
   readonly notes: readonly string[]
 }
 
 /**
- * An image that exists, wherever it is: on disk, in the engine, or else in its registry, from where the builder (the current
- * one when that is empty) pulls it. Throws `image.*`, `registry.*` and `engine.*`.
+ * Reads an existing image: on disk, in the engine, or else in its registry, from where the builder (the current one if empty)
+ * pulls it. Throws `image.*`, `registry.*` and `engine.*`.
  */
 export async function existingImages(
   ports: ImagePorts,
@@ -53,7 +53,7 @@ async function registryImages(
   const get = (digest?: string) =>
     ports.buildx.manifest(builder, digest === undefined ? name : `${repository}@${digest}`)
   const top = await get().catch((error: unknown) => {
-    if (isError(error, 'registry.unavailable')) return undefined // a builder may have a mirror that buildx has not
+    if (isError(error, 'registry.unavailable')) return undefined // the builder may have a mirror that buildx does not
     throw error
   })
   if (top === undefined) {

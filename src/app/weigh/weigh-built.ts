@@ -37,7 +37,7 @@ export interface BuildJob {
   readonly definition: Definition | null
   /** The worktree of the base; `undefined` builds the user's own tree, with all that was asked for. */
   readonly tree: BaseTree | undefined
-  /** In a tree, the stage to end with that no target leads to; `inputs` have its number as their target. */
+  /** In a tree, the stage to end with if no target leads to it; `inputs` have its number as their target. */
   readonly stage?: StageFile | undefined
   /** Whether `download` is worked out where no compressed layers are kept. */
   readonly compress: boolean
@@ -47,7 +47,7 @@ export interface BuildJob {
   readonly kept: Kept | undefined
   /** Which cache mounts are carried from run to run; undefined for none. */
   readonly carried: CarriedMounts | undefined
-  /** What its annotations are beside; undefined where nothing is annotated. */
+  /** Where its annotations go; undefined if nothing is annotated. */
   readonly annotated: Annotated | undefined
 }
 
@@ -58,9 +58,9 @@ export async function weighBuilt(ports: BuildPorts, watch: Stopwatch, job: Build
   await using folder = await ports.files.temporaryFolder()
   const found = await findDockerfile(ports.files, inputs, tree)
   const dockerfile = found?.text
-  // Nobody waits for the records before the mounts are planned, because they take longer than the other.
+  // Not awaited before the mounts are planned, because the records take longer than the inspection.
   const records = carried && recordsBefore(ports, inputs.builder, dockerfile)
-  records?.catch(() => undefined) // a cancelled run: told where they are awaited
+  records?.catch(() => undefined) // a cancelled run: reported where they are awaited
   const facts = await watch.step('plan', () => ports.buildx.inspect(inputs.builder))
   const place: BuildPlace = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path, kept }
   const whole = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)))
@@ -92,9 +92,9 @@ export async function weighBuilt(ports: BuildPorts, watch: Stopwatch, job: Build
 
   let base: Promise<BaseLayers> | undefined
   const build = async () => {
-    // Beside the build, where the base does not land beside the image: in a layout it does.
+    // Beside the build, unless the base would land beside the image, as it does in a layout.
     base = plan.weighed.kind === 'engine' ? look() : undefined
-    base?.catch(() => undefined) // it is awaited after the build, and told there
+    base?.catch(() => undefined) // reported where it is awaited, after the build
     return buildChecked(ports.runner, { annotated, found }, (hear) =>
       watch.step('build', () => besideVersions(ports, () => follow(hear))),
     )
@@ -137,7 +137,7 @@ async function weighResult(ports: BuildPorts, watch: Stopwatch, job: BuildJob, r
   return { ...weighed, build, pushes: plan.pushes }
 }
 
-/** Which line of a Dockerfile made which layer of an image; not known where we fail to read it. */
+/** Which line of a Dockerfile made which layer of an image; unknown if the Dockerfile cannot be read. */
 function linesIn(dockerfile: string | undefined, inputs: ReadInputs): Background['linesOf'] {
   return (stack) => {
     if (dockerfile === undefined) return unknownLines(stack.layers)

@@ -11,25 +11,25 @@ import type { Stopwatch } from '../stopwatch.ts'
 import type { BaseLayers } from './base-layers.ts'
 import { existingImages } from './registry-image.ts'
 
-/** One platform of an image, from what was read of it to what is kept. */
+/** One platform of an image: what was read of it, its inventory and its record. */
 interface WeighedImage {
   readonly image: Image
   readonly inventory: Inventory
   readonly record: ImageRecord
 }
 
-/** What one image came out as: each of its platforms, and the build that made it. */
+/** The result for one image: each of its platforms, and the build that made it. */
 export interface Weighing {
   readonly weighed: readonly WeighedImage[]
   /** Null when the image was not built here. */
   readonly build: Build | null
   /** What is pushed of it once the verdict allows it. */
   readonly pushes: readonly Push[]
-  /** Sentences about what could not be had. */
+  /** Sentences about what is missing. */
   readonly notes: readonly string[]
 }
 
-/** What an image came out as that was built here. */
+/** The result for an image that was built here. */
 export interface BuiltWeighing extends Weighing {
   readonly build: Build
 }
@@ -46,7 +46,7 @@ export interface Background {
   readonly linesOf: (stack: Stack) => InstructionLines
 }
 
-/** Weighs images that were read. Where the base image's layers are not known, a note says why. */
+/** Weighs images that were read. If the base image's layers are not known, a note says why. */
 export function weighImages(
   images: readonly Image[],
   facts: ImageFacts,
@@ -64,17 +64,17 @@ export function weighImages(
   return { weighed: results, notes: results.flatMap(({ notes }) => notes) }
 }
 
-/** How an image that exists is weighed. */
+/** An existing image, and how to weigh it. */
 interface Existing {
   readonly name: string
   /** An archive, a layout, or a reference in the engine or in a registry. */
   readonly reference: string
   readonly compress: boolean
-  /** Pulls what only a registry has; the current one where it is not given. */
+  /** Pulls what only a registry has; by default the current one. */
   readonly builder?: string
 }
 
-/** Weighs an image that exists. Nothing is known of its base image. Throws `image.*` and `registry.*`. */
+/** Weighs an existing image. Nothing is known of its base image. Throws `image.*` and `registry.*`. */
 export async function weighExisting(ports: ImagePorts, watch: Stopwatch, existing: Existing): Promise<Weighing> {
   const { name, reference, compress, builder } = existing
   const { images, notes } = await watch.step('image', () => existingImages(ports, reference, compress, builder))
