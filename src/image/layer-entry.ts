@@ -29,7 +29,7 @@ export function layerEntry(entry: TarEntry): EntryFacts | string | undefined {
 /** Linux's PATH_MAX. A longer path could imply any number of directories in a layer of a few bytes. */
 const LONGEST_PATH = 4096
 
-/** An entry before its body is read. */
+/** An entry before its body was read. */
 export type EntryFacts = Omit<LayerEntry, 'content'>
 
 function whiteout(directory: string, name: string): EntryFacts | string | undefined {
