@@ -29,7 +29,7 @@ interface LayerInodes {
   readonly how: Uint8Array
 }
 
-/** The contents of regular files, which hardlinks share; each has a number across all layers. */
+/** The contents of regular files, which hardlinks share; each has a number over all layers. */
 export interface InodeTable {
   readonly nextLayer: (entries: LayerEntries) => void
   /** The inode of an entry of the current layer. */
@@ -40,7 +40,7 @@ export interface InodeTable {
   /** How a file is hidden when another takes its path: a later layer may have the same content again. */
   readonly howReplaced: (before: number, after: number) => Hiding
   readonly place: (inode: number) => EntryPlace
-  /** The last part of the entry's path. */
+  /** The last part of its entry's path. */
   readonly name: (inode: number) => string
   /** Whether more than one path leads to it. */
   readonly isShared: (inode: number) => boolean

@@ -12,7 +12,7 @@ import type { LayerWeight } from './layer-weight.ts'
 import type { FileWeight } from './file-weight.ts'
 import type { HiddenCopies } from './hidden.ts'
 
-/** What an image weighs, and where the weight is. Bytes as defined in docs/measurement.md. */
+/** What an image weighs and where the weight lies. Bytes as defined in docs/measurement.md. */
 export interface Inventory {
   readonly metrics: Metrics
   readonly layers: readonly LayerWeight[]
@@ -38,7 +38,7 @@ const PATHS_KEPT = 1000
 interface Origins {
   /** `NAME=value`: kept out of the instructions. */
   readonly buildArgs: readonly string[]
-  /** For each layer, the line of the Dockerfile that made it. */
+  /** For each layer the line of the Dockerfile that made it. */
   readonly lines: readonly (number | null)[]
   /** For each layer, what it copies from the build's context; null where that is not known. */
   readonly copied: readonly (Copied | null)[]

@@ -6,7 +6,6 @@ import type { Inspected } from './inspected.ts'
 /** One layer with everything in it. `layer` is its index (0 is the lowest), as in a record. */
 export interface LayerDetail extends LayerWeight {
   readonly layer: number
-  /** How many layers the image has. */
   readonly layerCount: number
   /** Heaviest first, then by path. */
   readonly entries: readonly LayerEntry[]

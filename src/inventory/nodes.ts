@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto'
 
-/** The node of the root directory. */
 export const ROOT = 0
 
 /**

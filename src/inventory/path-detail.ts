@@ -12,7 +12,7 @@ interface PathShare {
   readonly files: number
 }
 
-/** The files of the rootfs at and below a path. A file with several names is listed under one of them. */
+/** The files of the rootfs at and below a path. A file with several names is there under one of them. */
 export interface PathDetail {
   readonly bytes: Bytes
   readonly files: number

@@ -5,7 +5,7 @@ import { ROOT, type Nodes } from './nodes.ts'
  * layer (moby's overlay2, containerd's overlayfs). What that folder then has at a path hides what is below.
  */
 interface PathFinder {
-  /** What `path` leads to, if anything is there. Parents that are symlinks are followed, the last name never is. */
+  /** What `path` leads to, if anything is there; parents that are symlinks are followed, the last name never is. */
   locate(path: string): number | undefined
   /**
    * The directory at `path`. Symlinks of this layer are followed. Missing directories are made, replacing any file, or

@@ -19,7 +19,7 @@ export interface PackedProgram {
   readonly packer: string
 }
 
-/** The programs of the rootfs. Those that a later layer hides are never added. */
+/** The programs of the rootfs; those that a later layer hides are never added. */
 interface Programs {
   /** Whether the entry of `layer` at `position` is a program. */
   has(layer: number, position: number): boolean
