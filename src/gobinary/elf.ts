@@ -17,7 +17,7 @@ export interface Elf {
   readonly little: boolean
   /** The ELF header and the tables of program and section headers. */
   readonly headers: readonly Range[]
-  /** Empty if the file has no section headers, or if they cannot be read. */
+  /** Empty where the file has no section headers, or where they cannot be read. */
   readonly sections: readonly ElfSection[]
   /** The loader the program asks for; empty for a static one. */
   readonly interpreter: string
@@ -128,7 +128,7 @@ function readInterpreter(reader: Reader, table: Table): string {
   return ''
 }
 
-/** The text at an offset up to its zero byte, at most `longest` bytes; empty where the file has none. */
+/** The text at an offset up to its zero byte, at most `longest` bytes of it; empty where the file has none. */
 function text(file: Uint8Array, start: Bytes, longest: Bytes): string {
   const bytes = file.subarray(start, start + longest)
   const zero = bytes.indexOf(0)

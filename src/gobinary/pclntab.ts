@@ -11,7 +11,7 @@ export interface FunctionTable {
   readonly end: Bytes
 }
 
-/** Go 1.18 and 1.19, and Go 1.20 to at least 1.27: they differ only in the names of generated functions. */
+/** Go 1.18 and 1.19, and Go 1.20 to at least 1.27: they differ in the names of generated functions only. */
 const MAGICS: ReadonlySet<number> = new Set([0xfffffff0, 0xfffffff1])
 const OLD_MAGICS: ReadonlySet<number> = new Set([0xfffffffa, 0xfffffffb])
 /** Words of the header after its first eight bytes. */

@@ -92,7 +92,7 @@ function alignments(file: Uint8Array, elf: Elf): ReadonlyMap<ElfSection, Bytes> 
   return new Map(elf.sections.map((section, index) => [section, low(elf, kept[index]! + (wide ? 48 : 32))]))
 }
 
-/** The parts of the file that are loaded into memory, in order. */
+/** The parts of the file that are loaded into memory, in their order. */
 function loadsOf(file: Uint8Array, elf: Elf): readonly Aligned[] {
   const wide = file[4] === 2
   return tableOf(elf, elf.headers[1], wide ? 56 : 32)
