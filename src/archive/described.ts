@@ -3,7 +3,7 @@ import { NO_RECORDS, parsePax, type PaxRecords } from './pax.ts'
 
 /** What came before an entry's own header. */
 export interface Described {
-  /** The types of those headers, in order, if all tar programs know such a sequence; otherwise empty. */
+  /** The types of those headers, in order, where all tar programs know such a sequence; otherwise empty. */
   readonly types: string
   readonly records: PaxRecords
   /** GNU's long name and long link; empty where there is none. */

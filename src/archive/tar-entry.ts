@@ -13,7 +13,7 @@ interface BegunEntry {
   readonly sparse: Sparse | undefined
 }
 
-/** The header of an entry, and the block it was read from. */
+/** The header of an entry, and the block that it was read from. */
 interface OwnHeader {
   readonly raw: RawHeader
   readonly kind: TarEntry['kind']

@@ -26,7 +26,7 @@ interface TarReader {
   push(chunk: Uint8Array): Generator<TarToken>
   /** Bytes missing if the archive stops here; 0 where it may end. */
   readonly missing: () => Bytes
-  /** Whether the end marker, two blocks of zeros, has been read. */
+  /** Whether the end marker, two blocks of zeros, was read. */
   readonly ended: () => boolean
 }
 

@@ -39,7 +39,7 @@ interface FramePart {
 function frameReader() {
   const window = makeWindow()
   const blocks = blockReader(window)
-  let staged = Buffer.alloc(0) // allocated when a part comes in pieces
+  let staged = Buffer.alloc(0) // made when a part comes in pieces
   let filled = 0
   let skipped: Bytes = 0
   const start: FramePart = { length: 4, read: magic }
