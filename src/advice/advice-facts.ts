@@ -6,7 +6,7 @@ export interface AdviceFacts extends Pick<
   Inventory,
   'metrics' | 'layers' | 'files' | 'hidden' | 'duplicates' | 'goBinaries' | 'repository'
 > {
-  /** What a container runs: a path or a bare name; empty if the image sets nothing. */
+  /** What a container runs: a path or a bare name; empty where the image names nothing. */
   readonly program: string
   /** The Dockerfile lines that the layers come from; all null for an image that was not built here. */
   readonly lines: InstructionLines

@@ -26,7 +26,7 @@ export interface Advice {
   /** Files it is about, heaviest first, five at most; `files` is their full count. */
   readonly paths: readonly string[]
   readonly files: number
-  /** Index of the layer that brought them, and of the one that made them superfluous; null if several did. */
+  /** Index of the layer that brought them, and of the one that made them superfluous; null where several did. */
   readonly layer: number | null
   readonly hiddenBy: number | null
   /** Line of the Dockerfile to change, 1 for the first; null where it is not known. */

@@ -10,7 +10,6 @@ import { leaveOut, type Survey } from './pile.ts'
 const GO_CACHE =
   /(?:^|\/)(?:pkg\/(?:mod|sumdb)|\.cache\/(?:go-build|golangci-lint|gopls)|\.config\/go\/telemetry)\/|(?:^|\/)[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/
 
-/** Whether a file of the rootfs is a cache of the go command. */
 export const isGoCache = (path: string): boolean => GO_CACHE.test(path)
 
 /** Go's caches in a layer: a cache mount, or a separate build stage, leaves them out. */

@@ -31,7 +31,7 @@ export function multiStage(facts: AdviceFacts, survey: Survey): readonly Advice[
   ]
 }
 
-/** An image with a toolchain but no program is made to build others, so it needs what it has. */
+/** An image with a toolchain and no program is made to build others: it needs what it has. */
 function hasProgram(facts: AdviceFacts): boolean {
   const useOf = usesIn(facts)
   return facts.goBinaries.some(({ path, layer }) => isOwnLayer(facts, layer) && useOf(path) === 'kept')

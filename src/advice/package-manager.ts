@@ -12,7 +12,6 @@ const CACHES: readonly RegExp[] = [
   /^(?:usr\/local\/cargo|root\/\.cargo)\/registry\//, // cargo
 ]
 
-/** Whether a file of the rootfs is a package manager's cache. */
 export const isPackageCache = (path: string): boolean => CACHES.some((cache) => cache.test(path))
 
 /** Package manager caches in a layer: the instruction that fills them should remove them. */

@@ -14,7 +14,7 @@ export interface Survey {
   readonly kept: Bytes
   /** Copies among those files, by their `content` in `duplicates`. */
   readonly copies: ReadonlyMap<string, Pile>
-  /** Whether the base image has a shell: one without it was chosen with care. */
+  /** Whether the base image has a shell: one without was chosen with care. */
   readonly shell: boolean
   /** How many files have the name of the program that a container runs. */
   readonly namesakes: number
@@ -64,6 +64,6 @@ export function leaveOut(kind: Advice['kind'], pile: Pile, lines: readonly (numb
   return { kind, saving: bytes, paths, files, layer, hiddenBy: null, line: lineOf(lines, layer) }
 }
 
-/** The line of the instruction that made a layer; null if either is not known. */
+/** The line of the instruction that made a layer; null where either is not known. */
 export const lineOf = (lines: readonly (number | null)[], layer: number | null): number | null =>
   layer === null ? null : (lines[layer] ?? null)
