@@ -13,7 +13,7 @@ interface BuildView {
   readonly steps: Map<string, StepView>
   /** The step with the latest output. */
   speaker: StepView | undefined
-  /** Worth reading after the build too: BuildKit's warnings, and what buildx itself says. */
+  /** What is worth reading after the build too: BuildKit's warnings, and what buildx itself says. */
   remarks: readonly string[]
 }
 

@@ -41,7 +41,7 @@ export function takeLines(output: Output, log: VertexLog): readonly string[] {
   return keep(output, lines)
 }
 
-/** The last lines, if the program ended without a line feed. */
+/** The last lines, when the program ended without a line feed. */
 export function takeRest(output: Output): readonly string[] {
   const rest = [...output.streams.values()].map((stream) => takeLine(stream, stream.decoder.decode()))
   output.streams.clear()

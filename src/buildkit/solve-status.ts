@@ -2,7 +2,7 @@ import { isObject } from '../units/is-object.ts'
 
 /**
  * BuildKit's status message, as `--progress=rawjson` prints it (moby/buildkit client/graph.go). Times are RFC 3339 with
- * nanoseconds, bytes are base64, and empty fields are left out.
+ * nanoseconds, bytes are base64, and every field that would be empty is left out.
  */
 export interface SolveStatus {
   readonly vertexes?: readonly StatusVertex[]
@@ -22,7 +22,7 @@ export interface StatusVertex {
   readonly progressGroup?: { readonly id?: string; readonly name?: string; readonly weak?: boolean }
 }
 
-/** A transfer, an extraction, a layer being written: `current` of `total` bytes, if it has bytes. */
+/** A transfer, an extraction, a layer being written: `current` of `total` bytes, where it has bytes. */
 export interface VertexStatus {
   readonly id: string
   readonly vertex?: string
@@ -47,7 +47,7 @@ export interface VertexWarning {
   readonly short?: string
   readonly detail?: readonly string[]
   readonly url?: string
-  /** The file it is about, with its whole text in `data`. */
+  /** The file it is about: its whole text in `data`. */
   readonly sourceInfo?: { readonly filename?: string; readonly data?: string }
   /** Lines are counted from 1. */
   readonly range?: readonly { readonly start?: { readonly line?: number } }[]

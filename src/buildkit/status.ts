@@ -13,7 +13,7 @@ import type { BuildEvent, Vertex } from './vertex.ts'
  * output.
  */
 export interface Progress {
-  /** What is shown, by group or digest, in order of appearance. */
+  /** What is shown, by group or digest, in the order of appearance. */
   readonly tracks: Map<string, Track>
   /** The same by vertex digest. */
   readonly byDigest: Map<string, Track>
@@ -30,14 +30,14 @@ export function noProgress(masked: (said: string) => string = (said) => said): P
   return { tracks: new Map(), byDigest: new Map(), hide: (said) => redact(masked(said)), text: [] }
 }
 
-/** Takes in one item, and returns what is worth showing of it, in order. */
+/** Takes in one item and gives what is worth showing of it, in order. */
 export function hear(progress: Progress, item: ProgressItem): readonly BuildEvent[] {
   if (item.kind === 'status') return hearStatus(progress, item.status)
   progress.text = [...progress.text, item.line].slice(-TEXT_KEPT)
   return [{ kind: 'message', text: progress.hide(item.line) }]
 }
 
-/** The vertices shown, in order of appearance. */
+/** The vertices that were shown, in the order of appearance. */
 export function vertices(progress: Progress): readonly Vertex[] {
   return [...progress.tracks.values()].filter((track) => !track.hidden).map((track) => track.vertex)
 }

@@ -1,10 +1,10 @@
 import type { Vertex } from './vertex.ts'
 
-/** BuildKit's name for an instruction: `[linux/arm64 builder 2/6] RUN go build`; dockerfile2llb prefixCommand. */
+/** A name BuildKit makes for an instruction: `[linux/arm64 builder 2/6] RUN go build`; dockerfile2llb prefixCommand. */
 const INSTRUCTION = /^\[((?:[^\] ]+ )*) *(\d+\/\d+)\] (?:ONBUILD )?(?:LINK )?(([A-Za-z]+)[^]*)/
 const EXPORT = /^exporting to (?:[a-z]+ ?)+/
 
-/** Whether a vertex is an instruction of the Dockerfile or the export, not BuildKit's own preparation. */
+/** Whether a vertex is an instruction of the Dockerfile or the export, and not BuildKit's own preparation. */
 export function isStep(vertex: Vertex): boolean {
   return stepName(vertex.name) !== undefined
 }

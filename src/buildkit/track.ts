@@ -11,7 +11,7 @@ export interface Track {
   readonly grouped: boolean
   /** What is known of its vertices, by digest. */
   readonly members: Map<string, { readonly started: boolean; readonly cached: boolean; readonly error: string }>
-  /** Runs by vertex and start, as BuildKit writes it: a later message about the same run replaces the earlier one. */
+  /** Runs by vertex and start as BuildKit writes it: a later message about the same run replaces the earlier one. */
   readonly runs: Map<string, Interval>
   /** A group is hidden until a member that is not weak starts, or one fails. */
   hidden: boolean
