@@ -85,7 +85,7 @@ export function readHeader(block: Buffer): RawHeader | string {
   }
 }
 
-/** An owner as shown: numbers that no system has become root. */
+/** An owner as shown: a number that no system has is shown as root's. */
 export const shownOwner = (id: number): number => (id >= 0 && Number.isSafeInteger(id) ? id : 0)
 
 /** Whether the numbers that only some formats have are valid: of devices, and star's two times. */
