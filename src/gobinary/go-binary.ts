@@ -41,8 +41,8 @@ export interface GoPackage {
 }
 
 /**
- * What a Go program's file consists of. The bytes of `modules` and `buckets` sum to `size` exactly, and those of
- * `packages` to those of `modules`. Stripping a program changes `size`, `stripped`, `strippedSize` and the buckets
+ * What a Go program's file consists of. The bytes of `modules` and `buckets` together sum to `size` exactly, and those
+ * of `packages` to those of `modules`. Stripping a program changes `size`, `stripped`, `strippedSize` and the buckets
  * `symbol table`, `debug info` and `headers and padding`. Building with `-ldflags="-s -w"` and without `-trimpath` also
  * adds the flag to its build information: a few bytes of `runtime tables` and of read-only data.
  */
