@@ -1,6 +1,6 @@
 import type { Bytes } from '../units/bytes.ts'
 
-/** What can be done about it; `report/advice-sentence.ts` has the sentence for each. */
+/** The kinds of advice; `report/advice-sentence.ts` has a sentence for each. */
 export const ADVICE = [
   'strip',
   'multi-stage',
@@ -17,13 +17,13 @@ export const ADVICE = [
 export type AdviceKind = (typeof ADVICE)[number]
 
 /**
- * One thing that would make an image smaller. `saving` is the exact number of bytes by which `unpacked` shrinks when it is
- * followed alone; two of them may be about the same bytes.
+ * One thing that would make an image smaller. `saving` is the exact number of bytes by which `unpacked` shrinks if only
+ * this advice is followed; two pieces of advice may be about the same bytes.
  */
 export interface Advice {
   readonly kind: AdviceKind
   readonly saving: Bytes
-  /** Files it is about, heaviest first, five at most; `files` says how many there are. */
+  /** Files it is about, heaviest first, five at most; `files` is their full count. */
   readonly paths: readonly string[]
   readonly files: number
   /** Index of the layer that brought them, and of the one that made them superfluous; null where several did. */
@@ -31,6 +31,6 @@ export interface Advice {
   readonly hiddenBy: number | null
   /** Line of the Dockerfile to change, 1 for the first; null where it is not known. */
   readonly line: number | null
-  /** Of `strip`: what to build with, together with what it is built with already; absent where that is not known. */
+  /** For `strip`: the flags to build with, including those used already; absent if these are not known. */
   readonly flag?: string
 }

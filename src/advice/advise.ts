@@ -25,12 +25,11 @@ const RULES: readonly ((facts: AdviceFacts, survey: Survey) => readonly Advice[]
   baseImage,
 ]
 
-/** More than anybody follows. */
 const MOST = 20
 
 /**
- * What would make an image smaller, the largest saving first and twenty at most. What saves less than 1 kB, or less than a
- * thousandth of `unpacked`, is not said.
+ * What would make an image smaller, the largest saving first and twenty at most. A saving below 1 kB, or below a
+ * thousandth of `unpacked`, is left out.
  */
 export function advise(facts: AdviceFacts): readonly Advice[] {
   const seen = survey(facts)

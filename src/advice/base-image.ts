@@ -5,9 +5,9 @@ import { runningProgram, standsAlone } from './program.ts'
 import type { Survey } from './pile.ts'
 
 /**
- * A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. Said only where
- * our layers are nothing but copies, because a RUN needs the base's shell, and not beside `multi-stage`, which is about
- * the same bytes. What the program reads of its base (certificates, time zones, users) no file can tell.
+ * A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. Only if our
+ * layers are nothing but copies, because a RUN needs the base's shell, and not beside `multi-stage`, which is about the
+ * same bytes. What the program reads from its base (certificates, time zones, users) cannot be seen in any file.
  */
 export function baseImage(facts: AdviceFacts, survey: Survey): readonly Advice[] {
   const { metrics, layers, lines } = facts

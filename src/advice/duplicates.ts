@@ -2,7 +2,7 @@ import type { Advice } from './advice.ts'
 import type { AdviceFacts } from './advice-facts.ts'
 import { lineOf, type Survey } from './pile.ts'
 
-/** The same content under several paths of ours: one copy is enough, with links to it. */
+/** The same content under several of our paths: one copy is enough, with links to it. */
 export function duplicates({ duplicates: found, lines }: AdviceFacts, { copies }: Survey): readonly Advice[] {
   return found.flatMap(({ content, bytes }) => {
     const pile = copies.get(content)

@@ -5,16 +5,16 @@ import { lineOf, PATHS } from './pile.ts'
 import type { Hiding } from '../inventory/inodes.ts'
 import type { HiddenCopies } from '../inventory/hidden.ts'
 
-/** Files of ours that a later instruction deletes or writes anew: made by one instruction, they leave no copy behind. */
+/** Our files that a later instruction deletes or rewrites: if one instruction does both, no copy is left behind. */
 export const hidden = (facts: AdviceFacts): readonly Advice[] => ofGroups('hidden files', facts)
 
 /**
- * Copies that differ in owner or mode alone: `COPY --chown` and `--chmod` make none. Of files of the base image too: the copy
- * is ours, and not to make it saves it.
+ * Copies that differ only in owner or mode, which `COPY --chown` and `--chmod` avoid. Includes files of the base image:
+ * the copy is ours, so avoiding it saves it.
  */
 export const metadataCopies = (facts: AdviceFacts): readonly Advice[] => ofGroups('metadata copies', facts)
 
-/** Copies that differ in nothing: the later instruction need not write what is there already. */
+/** Copies that do not differ: the later instruction need not write what is there already. */
 export const unchangedCopies = (facts: AdviceFacts): readonly Advice[] => ofGroups('unchanged copies', facts)
 
 const KINDS: { readonly [H in Hiding]: AdviceKind } = {
@@ -26,12 +26,12 @@ const KINDS: { readonly [H in Hiding]: AdviceKind } = {
 }
 
 /**
- * One advice for each pair of layers: it is the two instructions behind them that are to be changed. Whichever layers
- * the base image has them in, only the later instruction can be.
+ * One piece of advice for each pair of layers, as the two instructions behind them have to change. Of files in the base
+ * image, in whichever of its layers, only the later instruction can.
  */
 function ofGroups(kind: AdviceKind, facts: AdviceFacts): readonly Advice[] {
-  // A layer that hides a file of its own has it twice in one tar: there is nothing to merge it with.
-  // To hide a file of the base image costs nothing of ours; to have it again costs the copy.
+  // A layer that hides its own file has it twice in one tar, so there is nothing to merge it with. Hiding a file of the
+  // base image costs us nothing; having it again costs the copy.
   const costsUs = ({ layer, hiddenBy }: HiddenCopies) => isOwnLayer(facts, kind === 'hidden files' ? layer : hiddenBy)
   const groups = facts.hidden.filter(
     (group) => KINDS[group.how] === kind && group.hiddenBy !== group.layer && costsUs(group),

@@ -5,10 +5,10 @@ import { usesIn } from './survey.ts'
 import type { Survey } from './pile.ts'
 
 /**
- * An image of a Go program that still has the toolchain in it. What is saved, when its last stage
- * - (`multi-stage`) is `FROM scratch` with nothing but copies of our own files, without sources and caches: for a
- *   static program that is run directly, where our layers are known;
- * - (`toolchain`) is the same but for the toolchain's files: for all others, which may need anything of their base
+ * An image of a Go program that still contains the toolchain. What it saves if its last stage
+ * - (`multi-stage`) is `FROM scratch` with only copies of our own files, without sources and caches: for a static
+ *   program that is run directly, where our layers are known;
+ * - (`toolchain`) stays the same without the toolchain's files: for all others, which may need anything of their base
  *   image.
  */
 export function multiStage(facts: AdviceFacts, survey: Survey): readonly Advice[] {

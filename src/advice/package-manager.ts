@@ -2,7 +2,7 @@ import type { Advice } from './advice.ts'
 import type { AdviceFacts } from './advice-facts.ts'
 import { leaveOut, type Survey } from './pile.ts'
 
-/** Folders that can be emptied at any time: what is downloaded, and lists of what there is to download. */
+/** Folders that can be emptied at any time: downloads, and lists of what can be downloaded. */
 const CACHES: readonly RegExp[] = [
   /^var\/(?:lib\/apt\/lists|cache\/apt)\//, // apt
   /^(?:var\/cache\/apk|etc\/apk\/cache)\//, // apk
@@ -12,10 +12,9 @@ const CACHES: readonly RegExp[] = [
   /^(?:usr\/local\/cargo|root\/\.cargo)\/registry\//, // cargo
 ]
 
-/** Whether a file of the rootfs is a package manager's cache. */
 export const isPackageCache = (path: string): boolean => CACHES.some((cache) => cache.test(path))
 
-/** Caches of package managers that a layer keeps: to be removed by the instruction that fills them. */
+/** Package manager caches in a layer: the instruction that fills them should remove them. */
 export function packageManager({ lines }: AdviceFacts, { packageCaches }: Survey): readonly Advice[] {
   return packageCaches.map((pile) => leaveOut('package manager cache', pile, lines.layers))
 }

@@ -2,28 +2,28 @@ import type { Bytes } from '../units/bytes.ts'
 import type { Advice } from './advice.ts'
 import type { FileWeight } from '../inventory/file-weight.ts'
 
-/** What one look at every file of the rootfs tells. All but `toolchain` and `shell` is about our own layers. */
+/** What one pass over every file of the rootfs tells. All but `toolchain` and `shell` is about our own layers. */
 export interface Survey {
-  /** A pile for each layer that has some. */
+  /** A pile for each layer that has any. */
   readonly goCaches: readonly Pile[]
   readonly packageCaches: readonly Pile[]
   readonly sources: readonly Pile[]
   /** Go toolchains, in whichever layers. */
   readonly toolchain: Pile
-  /** Bytes of our own files that are nothing of the above: what an image needs to run, as far as can be seen. */
+  /** Bytes of our own files that are none of the above: what an image needs to run, as far as can be seen. */
   readonly kept: Bytes
-  /** Copies among those files, by the content of `duplicates`. */
+  /** Copies among those files, by their `content` in `duplicates`. */
   readonly copies: ReadonlyMap<string, Pile>
   /** Whether the base image has a shell: one without was chosen with care. */
   readonly shell: boolean
-  /** How many files are called like the program that a container runs. */
+  /** How many files have the name of the program that a container runs. */
   readonly namesakes: number
 }
 
-/** How many paths an advice names. */
+/** How many paths a piece of advice names. */
 export const PATHS = 5
 
-/** Files that go together: their bytes, the heaviest five, and the layer they are in (null where there are several). */
+/** Files that belong together: their bytes, the heaviest five, and their layer (null if there are several). */
 interface Pile {
   readonly bytes: Bytes
   readonly files: number
@@ -31,7 +31,7 @@ interface Pile {
   readonly layer: number | null
 }
 
-/** A pile that files are put on, one after the other; only the heaviest of them are kept. */
+/** A pile to add files to one by one; it keeps only the heaviest. */
 export interface GrowingPile {
   add(file: FileWeight): void
   pile(): Pile
@@ -58,7 +58,7 @@ export function growingPile(): GrowingPile {
 
 const before = (a: FileWeight, b: FileWeight): boolean => (a.bytes === b.bytes ? a.path < b.path : a.bytes > b.bytes)
 
-/** What leaving out a whole pile saves, in the instruction that made its layer. */
+/** Advice to leave out a whole pile, in the instruction that made its layer. */
 export function leaveOut(kind: Advice['kind'], pile: Pile, lines: readonly (number | null)[]): Advice {
   const { bytes, files, paths, layer } = pile
   return { kind, saving: bytes, paths, files, layer, hiddenBy: null, line: lineOf(lines, layer) }

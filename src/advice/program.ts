@@ -4,8 +4,8 @@ import type { GoProgram } from '../inventory/programs.ts'
 import type { Survey } from './pile.ts'
 
 /**
- * The Go program that a container runs, when it is run by itself (a shell form runs the shell) and when it is ours. A bare
- * name or a relative path is only taken for the file of that name if there is no other one.
+ * The Go program that a container runs, if it runs it directly (a shell form runs the shell) and it is ours. A bare
+ * name or a relative path only counts if no other file has that name.
  */
 export function runningProgram(facts: AdviceFacts, { namesakes }: Survey): GoProgram | undefined {
   const { program, goBinaries, layers } = facts
@@ -22,8 +22,8 @@ export function runningProgram(facts: AdviceFacts, { namesakes }: Survey): GoPro
 const NEEDS_MORE = new Set(['os/exec', 'plugin'])
 
 /**
- * Whether a program runs with nothing but its own files around it, as far as its file tells. Where nothing is known of its
- * code it may need anything; and where its file does not say what it was built from, an obfuscator may have changed names.
+ * Whether a program runs with nothing but its own files, as far as its file tells. If its code is not known it may need
+ * anything, and if its file does not say what it was built from, an obfuscator may have changed names.
  */
 export function standsAlone({ interpreter, packages, main }: GoProgram): boolean {
   const isKnown = packages.length > 0 && main !== ''

@@ -6,8 +6,8 @@ import { usesIn } from './survey.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 
 /**
- * Programs of ours that keep their symbol table or debug info: `-ldflags="-s -w"` leaves both out. Not those that come
- * ready-made out of another image or from an address: only their authors build them.
+ * Our programs that keep their symbol table or debug info: `-ldflags="-s -w"` leaves both out. Excludes those that come
+ * ready-made from another image or an address: only their authors can build them.
  */
 export function strip(facts: AdviceFacts): readonly Advice[] {
   const { goBinaries, lines } = facts
@@ -35,13 +35,13 @@ export function strip(facts: AdviceFacts): readonly Advice[] {
 }
 
 /**
- * `-ldflags="-s -w"` with the flags that the program is linked with now, as its Dockerfile has them, or else as it says
- * itself: who sets its version so must not lose that. Undefined where neither is known.
+ * `-ldflags="-s -w"` with the flags the program is linked with now, from its Dockerfile, otherwise from the program: a
+ * build that sets its version must not lose that. Undefined if neither is known.
  */
 function flagFor({ linkerFlags, settings }: GoProgram, ofFile: LinkerFlags | null): string | undefined {
   if (ofFile && ofFile.flags !== '') return option(ofFile)
   if (linkerFlags !== undefined) return linkerFlags === '' ? undefined : option({ flags: linkerFlags, quote: '"' })
-  // With -trimpath a program does not say; one without any setting says nothing at all.
+  // With -trimpath a program does not record them; one without any setting records nothing at all.
   const saysNone = settings['-trimpath'] !== 'true' && Object.keys(settings).length > 0
   return ofFile || saysNone ? option({ flags: '', quote: '"' }) : undefined
 }
@@ -55,9 +55,9 @@ function option({ flags, quote }: LinkerFlags): string {
 }
 
 /**
- * What the file of a program shrinks by: exactly, where its layout is understood. Otherwise never less than is said here:
- * without -trimpath the flag itself gets into the program (debug.BuildSetting), and the few bytes may take a new page in
- * each of the two segments that hold it.
+ * How much a program's file shrinks: exactly, if its layout is understood. Otherwise a lower bound: without -trimpath
+ * the flag itself is recorded in the program (debug.BuildSetting), and those few bytes may take a new page in each of
+ * the two segments that hold it.
  */
 function savedByStripping({ size, strippedSize, buckets, settings }: GoProgram): Bytes {
   if (strippedSize !== null) return size - strippedSize
@@ -65,5 +65,5 @@ function savedByStripping({ size, strippedSize, buckets, settings }: GoProgram):
   return Math.max(0, (buckets['symbol table'] ?? 0) + (buckets['debug info'] ?? 0) - pages)
 }
 
-/** Where Go's linker aligns segments to 4 KiB (cmd/link, FlagRound); 64 KiB is the most. */
+/** Architectures for which Go's linker aligns segments to 4 KiB (cmd/link, FlagRound); 64 KiB is the most. */
 const SMALL_PAGES = new Set(['amd64', '386'])

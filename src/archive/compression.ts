@@ -3,15 +3,15 @@ import { createGunzip } from 'node:zlib'
 import { checksumHolds } from './tar-header.ts'
 import { unzstd } from './zstd/unzstd.ts'
 
-/** How the bytes of a blob are packed, told by its first bytes: names and media types are not always true. */
+/** How a blob is compressed, by its first bytes: names and media types are not always true. */
 export type Compression = 'none' | 'gzip' | 'zstd'
 
-/** Bytes needed to tell what a blob is: the tar magic stands at 257. */
+/** Bytes needed to tell what a blob is: the tar magic is at 257. */
 export const SNIFF_LENGTH = 512
 
 export type BlobKind = { readonly kind: 'tar'; readonly compression: Compression } | { readonly kind: 'json' | 'other' }
 
-/** Tells a layer (tar, gzip, zstd) and a JSON document by the first bytes of a blob. */
+/** Recognises a layer (tar, gzip, zstd) or a JSON document by the first bytes of a blob. */
 export function sniff(start: Uint8Array): BlobKind {
   const bytes = Buffer.from(start.buffer, start.byteOffset, start.byteLength)
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return { kind: 'tar', compression: 'gzip' }
@@ -20,7 +20,7 @@ export function sniff(start: Uint8Array): BlobKind {
   if (bytes.length >= SNIFF_LENGTH && checksumHolds(bytes)) return { kind: 'tar', compression: 'none' }
   const first = bytes.toString('latin1').trimStart()[0]
   if (first === '{' || first === '[') return { kind: 'json' }
-  // An empty layer is nothing but zeros; a tar of the seventh edition has no magic, but an octal checksum, even damaged.
+  // An empty layer is all zeros. A tar of the seventh edition has no magic, but an octal checksum, even if damaged.
   const plain =
     bytes.length >= SNIFF_LENGTH &&
     (bytes.every((byte) => byte === 0) || /^[0-7 ]{6,7}/.test(bytes.toString('latin1', 148, 156)))
@@ -35,11 +35,11 @@ function isZstd(bytes: Buffer): boolean {
 }
 
 /**
- * The unpacked bytes of a blob as a stream: of gzip members or zstd frames, one behind the other, and of nothing else,
- * as Go's gzip and containerd's zstd read them, and engines of the containerd store with them; those of the classic store look
- * at nothing behind the tar's end. Errors of the decompressor are thrown as they are. zstd is read by code of ours on every
- * Node: Node 20 has none, Node 24's stops after the first frame (zstd:chunked layers have one per file), and the libraries
- * there are take as much memory as a frame declares.
+ * The unpacked bytes of a blob as a stream. It may hold only gzip members or zstd frames, one after another, as Go's
+ * gzip and containerd's zstd read them, and with these the engines of the containerd store; those of the classic store
+ * ignore everything after the tar's end. Errors of the decompressor are thrown as they are. zstd is read by our own
+ * code on every Node: Node 20 has none, Node 24's stops after the first frame (zstd:chunked layers have one per file),
+ * and the available libraries take as much memory as a frame declares.
  */
 export function decompress(chunks: AsyncIterable<Uint8Array>, compression: Compression): AsyncIterable<Uint8Array> {
   if (compression === 'none') return chunks
@@ -47,8 +47,8 @@ export function decompress(chunks: AsyncIterable<Uint8Array>, compression: Compr
 }
 
 /**
- * What a decompressor of node:zlib makes of a stream, which it has to take in to the end: it passes over zeros behind
- * gzip, and over anything behind a zstd frame. Throws also what `through` throws.
+ * The output of a node:zlib decompressor, which must consume the whole stream: it skips zeros after gzip, and anything
+ * after a zstd frame. Also throws what `through` throws.
  */
 export async function* wholly(
   chunks: AsyncIterable<Uint8Array>,
@@ -65,10 +65,7 @@ export async function* wholly(
   if (decompressor.bytesWritten !== given) throw new Error('something follows its end')
 }
 
-/**
- * What a transform of node:zlib makes of a stream. Throws its errors, and those of `chunks`; closes it on an early end
- * too.
- */
+/** The output of a node:zlib transform. Throws its errors and those of `chunks`; closes `chunks` on an early end too. */
 export async function* through(chunks: AsyncIterable<Uint8Array>, transform: Transform): AsyncGenerator<Uint8Array> {
   const fed = pipeline(chunks, transform, () => {}) // an error of either is thrown where the transform is read
   yield* fed as AsyncIterable<Uint8Array>

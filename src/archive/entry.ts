@@ -11,15 +11,16 @@ export interface TarEntry {
   readonly mode: number
   readonly uid: number
   readonly gid: number
-  /** When the file was changed last, in whole seconds since the epoch. */
+  /** Last modification, in whole seconds since the epoch. */
   readonly mtime: number
-  /** Whether the body in the archive is the file's content as it is; a sparse file's has holes that are left out. */
+  /** Whether the body in the archive is the file's whole content; a sparse file's lacks the holes. */
   readonly whole: boolean
-  /** A global PAX header stands somewhere before it: what it says of this entry is not read. */
+  /** Whether a global PAX header comes anywhere before it: what that says of this entry is not read. */
   readonly global: boolean
   /**
-   * Tar programs read its headers in different ways, so that some may unpack what is not said here: a body where there is
-   * none to others, a size, a name or a link that is said twice or in a way not all of them know, a link of what is none.
+   * Whether tar programs read its headers differently, so that some may unpack something else than stated here: a body
+   * that others do not see, a size, name or link that is given twice or in a form not all of them know, or a link on an
+   * entry that is not one.
    */
   readonly ambiguous: boolean
   readonly offset: Bytes

@@ -4,18 +4,18 @@ import { fieldNumber } from './tar-number.ts'
 /** The formats that Go's archive/tar tells apart (format.go, getFormat). */
 export type TarFormat = 'posix' | 'star' | 'gnu' | 'v7'
 
-/** The format of a header: what follows `ustar` tells it. A version of POSIX is not looked at. */
+/** The format of a header, by what follows `ustar`. A POSIX version is ignored. */
 export function formatOf(block: Buffer): TarFormat {
   if (block.readUInt32BE(257) !== 0x75737461 || block[261] !== 0x72) return 'v7'
   if (block[262] === 0) return block.readUInt32BE(508) === 0x74617200 ? 'star' : 'posix' // "tar\0"
   return block.readUIntBE(262, 3) === 0x202000 ? 'gnu' : 'v7'
 }
 
-/** The name that a header has, with what stands before it. */
+/** The name in a header, with its prefix. */
 export function pathOf(block: Buffer, format: TarFormat): string {
   const end = prefixEnd(block, format)
   if (end === 345) return headerText(block, 0, 100)
-  // One name: whether it is UTF-8 is asked of the whole.
+  // It is one name, so UTF-8 is checked on the whole.
   const name = Buffer.concat([block.subarray(345, end), SLASH, block.subarray(0, textEnd(block, 0, 100))])
   return decodeName(name)
 }
@@ -23,8 +23,8 @@ export function pathOf(block: Buffer, format: TarFormat): string {
 const SLASH = Buffer.from('/')
 
 /**
- * Where the prefix ends that begins at 345. GNU's format has two times there; where they are none, Go's archive/tar
- * takes them for what its writer put there before Go 1.8 (golang.org/issue/21005).
+ * Where the prefix that begins at 345 ends. GNU's format has two times there; if they are not times, Go's archive/tar
+ * reads them as what its own writer put there before Go 1.8 (golang.org/issue/21005).
  */
 function prefixEnd(block: Buffer, format: TarFormat): number {
   if (format === 'v7') return 345
@@ -36,7 +36,6 @@ function prefixEnd(block: Buffer, format: TarFormat): number {
 
 const isTime = (block: Buffer, at: number): boolean => block[at] === 0 || !Number.isNaN(fieldNumber(block, at, 12))
 
-/** Text of a field. */
 export const headerText = (block: Buffer, start: number, length: number): string =>
   decodeName(block, start, textEnd(block, start, length))
 

@@ -1,8 +1,7 @@
 /**
- * A name in an archive as text. Names are bytes, and mostly UTF-8; in a part between slashes that is not, each byte
- * that is not ASCII is spelled out (`\xff`), because decoded as UTF-8 two such names could become the same one. For the
- * same reason the backslash of what looks like that, and all of such a part, is spelled out too (`\x5c`): no two names
- * become one.
+ * A name in an archive as text. Names are bytes, mostly UTF-8. In a part between slashes that is not UTF-8, each
+ * non-ASCII byte is escaped (`\xff`), because decoding could turn two such names into one. For the same reason, a
+ * backslash that looks like such an escape, and every backslash in such a part, is escaped too (`\x5c`).
  */
 export function decodeName(bytes: Buffer, start = 0, end = bytes.length): string {
   const text = bytes.toString('utf8', start, end)

@@ -2,11 +2,11 @@ import type { PaxRecords } from './pax.ts'
 import { shownOwner } from './tar-header.ts'
 import { decimal } from './tar-number.ts'
 
-/** What PAX records say of an entry in the place of its header's fields; an empty value says nothing. */
+/** Values of PAX records that replace an entry's header fields; an empty one replaces nothing. */
 interface PaxFields {
   readonly path: string
   readonly linkpath: string
-  /** Bytes of the body, maybe below zero or more than a number holds exactly. */
+  /** Bytes of the body; may be negative, or more than a number holds exactly. */
   readonly size: number | undefined
   readonly uid: number | undefined
   readonly gid: number | undefined
@@ -23,7 +23,7 @@ const NO_FIELDS: PaxFields = {
   mtime: undefined,
 }
 
-/** The fields of an entry's records; a sentence for what Go's archive/tar refuses (reader.go, mergePAX). */
+/** The fields of an entry's records; a string with the reason if Go's archive/tar refuses them (reader.go, mergePAX). */
 export function paxFields(values: PaxRecords['values']): PaxFields | string {
   if (values.size === 0) return NO_FIELDS
   const number = (key: string, read: (text: string) => number): number | undefined => {
@@ -47,10 +47,7 @@ export function paxFields(values: PaxRecords['values']): PaxFields | string {
   }
 }
 
-/**
- * A time has a fraction in PAX, of which nine digits count (strconv.go, parsePAXTime). Rounded down; NaN where it is
- * none.
- */
+/** A PAX time has a fraction, of which nine digits count (strconv.go, parsePAXTime). Rounded down; NaN if it is not a time. */
 function wholeSeconds(text: string): number {
   const point = text.indexOf('.')
   const seconds = decimal(point === -1 ? text : text.slice(0, point))

@@ -1,21 +1,22 @@
 import { decodeName } from './name.ts'
 import { decimal } from './tar-number.ts'
 
-/** The records of a PAX extended header by key, as they are written. */
+/** The records of a PAX extended header by key, as written. */
 export interface PaxRecords {
   readonly values: ReadonlyMap<string, string>
   /** See `TarEntry`. */
   readonly ambiguous: boolean
 }
 
-/** Of an entry with no such header. */
+/** For an entry without such a header. */
 export const NO_RECORDS: PaxRecords = { values: new Map(), ambiguous: false }
 
 const MALFORMED = 'a PAX header is malformed'
 
 /**
- * Parses the body of a PAX extended header (POSIX.1-2008 pax, "%d %s=%s\n"); gives a sentence for what Go's archive/tar
- * refuses whether or not an entry is described by it (reader.go, parsePAX). What the values say is read with the entry.
+ * Parses the body of a PAX extended header (POSIX.1-2008 pax, "%d %s=%s
+ * "). Returns a string with the reason if Go's archive/tar refuses it even when it describes no entry (reader.go,
+ * parsePAX). The values are interpreted with the entry.
  */
 export function parsePax(body: Buffer): PaxRecords | string {
   const values = new Map<string, string>()
@@ -40,19 +41,19 @@ export function parsePax(body: Buffer): PaxRecords | string {
     ambiguous ||= !/^[1-9]\d*$/.test(written) || !readsAlike(key, value)
     at = end
   }
-  // GNU's sparse format 0.0 says in records of their own what its 0.1 says in one.
+  // GNU's sparse format 0.0 uses several records where 0.1 uses one.
   if (sparse.length > 0) values.set('GNU.sparse.map', sparse.join(','))
   return { values, ambiguous }
 }
 
-/** Values that are names, in which nothing may be zero. In all other records that is so of the key. */
+/** Records whose value is a name, which may not have a zero byte. For all others, the key may not. */
 const TEXTS = new Set(['path', 'linkpath', 'uname', 'gname'])
 
 const SPARSE_PAIR = ['GNU.sparse.offset', 'GNU.sparse.numbytes']
 
 /**
- * Whether GNU tar and busybox take a record for what `parsePax` does: GNU tar passes over blanks before a key, reads any
- * version of its own records (busybox none), and takes an empty name for a name.
+ * Whether GNU tar and busybox read a record as `parsePax` does: GNU tar skips blanks before a key, reads its own
+ * records of any version (busybox none), and accepts an empty name as a name.
  */
 const readsAlike = (key: string, value: string): boolean =>
   !/^(?:\s|GNU\.)/.test(key) && (value !== '' || (key !== 'path' && key !== 'linkpath'))

@@ -1,12 +1,12 @@
 import type { Bytes } from '../units/bytes.ts'
 import { decimal } from './tar-number.ts'
 
-/** Takes the next block of a map and adds to it; whether one more comes, or a sentence for what Go's archive/tar refuses. */
+/** Adds the next block to a map. Returns whether another follows, or the reason if Go's archive/tar refuses it. */
 export type MapReader = (block: Buffer) => boolean | string
 
 /**
- * Reads the map of GNU's sparse format 1.0, which begins the body: a line with the number of its pairs, and one for each of
- * their numbers (reader.go, readGNUSparseMap1x0). It is added to `map` when it is whole; `most` are the bytes it may take.
+ * Reads the map of GNU's sparse format 1.0, which begins the body: a line with the number of pairs, then one for each
+ * of their numbers (reader.go, readGNUSparseMap1x0). Fills `map` once it is complete; `most` is the limit in bytes.
  */
 export function sparseText(map: number[], most: Bytes): MapReader {
   const blocks: Buffer[] = []

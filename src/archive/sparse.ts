@@ -8,29 +8,26 @@ import { counted } from '../units/counted.ts'
 import type { TarEntry } from './entry.ts'
 
 /**
- * A file of which the archive leaves out the holes. Its map says where it has data: offsets and lengths in turn, in
- * bytes. Only how much it has is used, and whether runtimes can unpack it: what is in the file is not known.
+ * A file whose holes the archive leaves out. Its map says where it has data: alternating offsets and lengths, in bytes.
+ * It only tells how much data there is, and whether runtimes can unpack it; the file's content is not known.
  */
 export interface Sparse {
-  /** A name that goes before every other; empty where there is none. */
+  /** A name that overrides every other; empty where there is none. */
   readonly name: string
-  /** Bytes of the file as its reader sees it; undefined where nothing says them but the size of the body. */
+  /** Bytes of the file as its reader sees it; undefined if only the size of the body tells. */
   readonly size: Bytes | undefined
-  /** As far as it is known. */
+  /** As far as it is known yet. */
   readonly map: number[]
-  /** Blocks in which the rest of the map comes: after the header (GNU's own format), or at the start of the body (1.0). */
+  /** Blocks with the rest of the map: after the header (GNU's own format), or at the start of the body (1.0). */
   readonly rest: { readonly at: 'header' | 'body'; readonly read: MapReader } | undefined
 }
 
-/** Longest map that is read, in bytes; as in Go's archive/tar. */
+/** Longest map to read, in bytes, as in Go's archive/tar. */
 const MOST: Bytes = 1024 * 1024
 
 const IMPOSSIBLE = 'the map of a sparse file is impossible'
 
-/**
- * A file of type `S`: four pairs in its header, and a mark that blocks of 21 more follow (reader.go,
- * readOldGNUSparseMap).
- */
+/** A file of type `S`: four pairs in its header, and a flag if blocks of 21 more follow (reader.go, readOldGNUSparseMap). */
 export function oldSparse(format: TarFormat, header: Buffer): Sparse | string {
   if (format !== 'gnu') return "a sparse file of GNU's own format is in another one"
   const size = fieldNumber(header, 483, 12)
@@ -48,7 +45,7 @@ export function oldSparse(format: TarFormat, header: Buffer): Sparse | string {
 
 const TOO_LONG = 'the map of a sparse file is too long'
 
-/** Adds what a block says, up to a pair that says nothing; false where something is no number. */
+/** Adds the pairs of a block, up to an empty one; false if a number is invalid. */
 function addPairs(map: number[], block: Buffer, { start, most }: { start: number; most: number }): boolean {
   for (let at = start; at < start + most * 24 && block[at] !== 0; at += 24) {
     const [offset, length] = [fieldNumber(block, at, 12), fieldNumber(block, at + 12, 12)]
@@ -59,8 +56,8 @@ function addPairs(map: number[], block: Buffer, { start, most }: { start: number
 }
 
 /**
- * What PAX records say of a sparse file (GNU formats 0.0, 0.1 and 1.0; reader.go, readGNUSparsePAXHeaders); undefined for one
- * that is none: without a version that is known, or a map, runtimes take the body for what the file is.
+ * A sparse file from PAX records (GNU formats 0.0, 0.1 and 1.0; reader.go, readGNUSparsePAXHeaders); undefined for any
+ * other file. Without a known version, or a map, runtimes take the body for the file's content.
  */
 export function paxSparse(values: PaxRecords['values']): Sparse | string | undefined {
   if (values.size === 0) return undefined
@@ -81,9 +78,9 @@ export function paxSparse(values: PaxRecords['values']): Sparse | string | undef
 }
 
 /**
- * Why an entry, of which the archive has `stored` bytes, does not have this map: a sentence, undefined where nothing speaks
- * against it (common.go, validateSparseEntries). That it has as many as its map says is found by those who unpack it, and an
- * entry of an unknown type is unpacked by nobody.
+ * Why this map cannot belong to an entry with `stored` bytes in the archive; undefined if it can (common.go,
+ * validateSparseEntries). A mismatch with the amount of data is found only when unpacking, and nobody unpacks an entry
+ * of an unknown type.
  */
 export function mapFlaw(
   map: Sparse['map'],

@@ -6,7 +6,7 @@ import { mapFlaw, oldSparse, paxSparse, type Sparse } from './sparse.ts'
 import type { RawHeader } from './tar-header.ts'
 import type { TarEntry } from './entry.ts'
 
-/** An entry, how many bytes its body takes in the archive, and what is known of its holes. */
+/** An entry, the size of its body in the archive, and what is known of its holes. */
 interface BegunEntry {
   readonly entry: TarEntry
   readonly stored: Bytes
@@ -21,9 +21,9 @@ interface OwnHeader {
 }
 
 /**
- * An entry of its header and of what stood before it, with the precedence of Go's archive/tar (reader.go, next): PAX records
- * over the header, GNU's long names over both, and over all the name that a sparse file has. A sentence where Go refuses the
- * archive, and for sizes that no stream has.
+ * Builds an entry from its header and what came before it, with the precedence of Go's archive/tar (reader.go, next):
+ * PAX records over the header, GNU's long names over both, and a sparse file's name over all. A string with the reason
+ * if Go refuses the archive, or for sizes that no stream has.
  */
 export function beginEntry(
   { raw, kind, block }: OwnHeader,
@@ -35,7 +35,7 @@ export function beginEntry(
   const pax = paxFields(values)
   if (typeof pax === 'string') return pax
   const path = described.name || pax.path || raw.path
-  // Before POSIX.1-1988 a directory was a file whose name ends with a slash; to Go it is one in no later format.
+  // Before POSIX.1-1988 a directory was a file whose name ends with a slash. Go reads no later format that way.
   const oldDirectory = raw.type === '\0' && path.endsWith('/')
   const bodiless = raw.bodiless || oldDirectory
   const stored = bodiless ? 0 : (pax.size ?? raw.size)

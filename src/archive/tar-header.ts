@@ -4,13 +4,13 @@ import { fieldNumber, octal } from './tar-number.ts'
 
 export const TAR_BLOCK = 512
 
-/** Most bytes of a file whose size fits into a header of the ustar format (POSIX, pax, "ustar Interchange Format"). */
+/** The largest file size that fits into a ustar header (POSIX, pax, "ustar Interchange Format"). */
 export const MOST_IN_HEADER: Bytes = 8 ** 11 - 1
 
 /**
- * What a tar entry is. `other` are devices and pipes. `unknown` is of a type that docker and containerd refuse to unpack, a
- * sparse file in GNU's own format (`S`) and a contiguous one (`7`) among them. `metadata` entries describe the next one (PAX,
- * GNU long names) and are never a file.
+ * What a tar entry is. `other`: devices and pipes. `unknown`: types that docker and containerd refuse to unpack,
+ * including a sparse file in GNU's own format (`S`) and a contiguous one (`7`). `metadata`: describes the next entry
+ * (PAX, GNU long names) and is never a file.
  */
 export type TarKind = 'file' | 'hardlink' | 'symlink' | 'directory' | 'other' | 'unknown' | 'metadata'
 
@@ -21,15 +21,15 @@ export interface RawHeader {
   readonly format: TarFormat
   readonly path: string
   readonly link: string
-  /** Bytes of the body as the header has them, never below zero; 0 for the types that have no body. */
+  /** Bytes of the body according to the header, never negative; 0 for types without a body. */
   readonly size: Bytes
-  /** Whether its type has no body whatever a size says. */
+  /** Whether its type has no body, whatever the size says. */
   readonly bodiless: boolean
   /** Permission bits, with setuid, setgid and sticky. */
   readonly mode: number
   readonly uid: number
   readonly gid: number
-  /** When the file was changed last, in whole seconds since the epoch; negative before it. */
+  /** Last modification, in whole seconds since the epoch; negative before it. */
   readonly mtime: number
   /** See `TarEntry`. */
   readonly ambiguous: boolean
@@ -50,10 +50,10 @@ const KINDS: Readonly<Record<string, TarKind>> = {
   K: 'metadata',
 }
 
-/** Types that have no body whatever their size field says, as in Go's archive/tar, which unpacks layers everywhere. */
+/** Types without a body, whatever their size field says, as in Go's archive/tar, which unpacks layers everywhere. */
 const BODILESS = new Set(['1', '2', '3', '4', '5', '6'])
 
-/** Reads a header block; gives a sentence instead of a header for what Go's archive/tar refuses (reader.go, readHeader). */
+/** Reads a header block; a string with the reason if Go's archive/tar refuses it (reader.go, readHeader). */
 export function readHeader(block: Buffer): RawHeader | string {
   if (!checksumHolds(block)) return 'the checksum of a tar header does not hold'
   const type = String.fromCharCode(block[156]!)
@@ -76,7 +76,7 @@ export function readHeader(block: Buffer): RawHeader | string {
     link: headerText(block, 157, 100),
     size: bodiless ? 0 : size,
     bodiless,
-    // Of a number in base 256 the last bits are those of its last bytes, however large it is.
+    // The last bits of a base-256 number are in its last bytes, however large it is.
     mode: (block[100]! & 0x80 ? block.readUInt16BE(106) : mode) & 0o7777,
     uid: shownOwner(uid),
     gid: shownOwner(gid),
@@ -85,19 +85,19 @@ export function readHeader(block: Buffer): RawHeader | string {
   }
 }
 
-/** An owner as it is shown: numbers that no system has are root's. */
+/** An owner as shown: a number that no system has is shown as root's. */
 export const shownOwner = (id: number): number => (id >= 0 && Number.isSafeInteger(id) ? id : 0)
 
-/** Whether the numbers read that not every format has: of devices, and in star's two times. */
+/** Whether the numbers that only some formats have are valid: of devices, and star's two times. */
 const restReads = (block: Buffer, format: TarFormat): boolean =>
   !Number.isNaN(fieldNumber(block, 329, 8) + fieldNumber(block, 337, 8)) &&
   (format !== 'star' || !Number.isNaN(fieldNumber(block, 476, 12) + fieldNumber(block, 488, 12)))
 
 /**
- * Whether GNU tar and busybox take a header for what `readHeader` does. A size of octal digits with zero bytes before
- * them is 0 to busybox and an error to GNU tar. busybox reads a prefix in every format, and all of it in star's. And
- * what has no magic may be taken for a compressed archive by the first bytes of its name: GNU tar does so even where
- * the checksum holds.
+ * Whether GNU tar and busybox read a header as `readHeader` does. A size of octal digits after zero bytes is 0 to
+ * busybox and an error to GNU tar. busybox reads a prefix in every format, and all of it in star's. A header without
+ * magic may be taken for a compressed archive by the first bytes of its name: GNU tar does so even if the checksum is
+ * right.
  */
 function readsAlike(block: Buffer, format: TarFormat): boolean {
   if (!PLAIN_SIZE.test(block.toString('latin1', 124, 136))) return false
@@ -108,10 +108,10 @@ function readsAlike(block: Buffer, format: TarFormat): boolean {
 
 const NO_MAGIC = '\0'.repeat(8)
 
-/** In octal, or in base 256, which all of them read. */
+/** Octal, or base 256, which all of them read. */
 const PLAIN_SIZE = /^(?: *[0-7]+[ \0]*|[\x80-\xff][^]*)$/
 
-/** Whether a block is a tar header, whichever format it is of: what else has its checksum at 148 is none by chance. */
+/** Whether a block is a tar header of any format: nothing else has its checksum at 148 by chance. */
 export function checksumHolds(block: Buffer): boolean {
   const expected = octal(block, 148, 156)
   let unsigned = 8 * 0x20 // the checksum's own field counts as blanks

@@ -1,21 +1,21 @@
 /**
- * A number in a field of a tar header: octal digits, or base 256 where the first bit is set (GNU). Below zero where it says
- * so, rounded beyond the safe integers, and NaN where Go's archive/tar finds none (strconv.go, parseNumeric).
+ * A number in a tar header field: octal digits, or base 256 if the first bit is set (GNU). May be negative, is rounded
+ * beyond the safe integers, and NaN where Go's archive/tar finds none (strconv.go, parseNumeric).
  */
 export function fieldNumber(block: Buffer, start: number, length: number): number {
   const end = start + length
   return block[start]! & 0x80 ? base256(block, start, end) : octal(block, start, end)
 }
 
-/** Two's complement in all bits but the first; NaN for what has no room in 64. */
+/** Two's complement in all bits but the first; NaN if it does not fit into 64 bits. */
 function base256(block: Buffer, start: number, end: number): number {
   const value = BigInt.asIntN((end - start) * 8 - 1, BigInt(`0x${block.toString('hex', start, end)}`))
   return BigInt.asIntN(64, value) === value ? Number(value) : Number.NaN
 }
 
 /**
- * Octal digits between blanks and zero bytes; 0 where there is nothing else, NaN where there is. What follows a zero byte
- * right behind the digits does not count. By hand: every header has eight of them.
+ * Octal digits between blanks and zero bytes; 0 if there is nothing else, NaN if there is. Anything after a zero byte
+ * right behind the digits is ignored. Hand-written, as every header has eight of them.
  */
 export function octal(block: Buffer, start: number, end: number): number {
   let at = afterBlanks(block, start, end)
@@ -35,10 +35,7 @@ function afterBlanks(block: Buffer, start: number, end: number): number {
   return at
 }
 
-/**
- * A whole number in decimal digits, of 64 bits; NaN for any other text. As strconv.ParseInt of Go reads it, signs
- * included.
- */
+/** A decimal 64-bit integer; NaN for any other text. Reads what Go's strconv.ParseInt reads, signs included. */
 export function decimal(text: string): number {
   if (!/^[+-]?\d+$/.test(text)) return Number.NaN
   if (text.length < 16) return Number(text) + 0 // no -0

@@ -10,27 +10,27 @@ export type { TarEntry } from './entry.ts'
 
 export type TarToken =
   | { readonly kind: 'entry'; readonly entry: TarEntry }
-  /** A global PAX header, which describes nothing: names it may have, and where its body starts. */
+  /** A global PAX header, which describes nothing: its possible names, and where its body starts. */
   | { readonly kind: 'global'; readonly names: readonly string[]; readonly offset: Bytes }
   /** A piece of the body of the last entry. */
   | { readonly kind: 'data'; readonly bytes: Uint8Array }
   | { readonly kind: 'broken'; readonly offset: Bytes; readonly detail: string }
 
 /**
- * Reads a tar archive chunk by chunk as Go's archive/tar does, with which runtimes unpack layers, and refuses what that
- * refuses (issue 11, heading 5); without ever holding more than the headers of one entry. `push` gives what a chunk
- * completes; after a `broken` token nothing more comes. Bytes after the end marker are ignored: what no runtime unpacks
- * must not be weighed.
+ * Reads a tar archive chunk by chunk like Go's archive/tar, which runtimes unpack layers with, and refuses what that
+ * refuses (issue 11, heading 5). Never holds more than the headers of one entry. `push` yields what a chunk completes;
+ * nothing follows a `broken` token. Bytes after the end marker are ignored: what no runtime unpacks must not be
+ * weighed.
  */
 interface TarReader {
   push(chunk: Uint8Array): Generator<TarToken>
-  /** How many bytes are missing when the archive stops here; 0 where it may end. */
+  /** Bytes missing if the archive stops here; 0 where it may end. */
   readonly missing: () => Bytes
   /** Whether the end marker, two blocks of zeros, was read. */
   readonly ended: () => boolean
 }
 
-/** Longest PAX header or GNU long name that is read, as in Go's archive/tar (CVE-2022-2879). */
+/** Longest PAX header or GNU long name to read, as in Go's archive/tar (CVE-2022-2879). */
 const METADATA_LIMIT = 1024 * 1024
 
 type State =
@@ -41,7 +41,7 @@ type State =
   | { kind: 'padding'; left: Bytes }
   | { kind: 'done' }
 
-/** The map of a sparse file that is not whole yet. `left` are the bytes of the body that were not read. */
+/** The incomplete map of a sparse file. `left`: bytes of the body not read yet. */
 interface OpenMap {
   readonly entry: TarEntry
   readonly map: Sparse['map']

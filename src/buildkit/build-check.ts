@@ -13,16 +13,16 @@ export interface BuildCheck {
   readonly line: number | undefined
 }
 
-/** A finding, and the whole text of the file that it is about. */
+/** A finding, and the whole text of its file. */
 export interface SourcedCheck {
   readonly check: BuildCheck
   readonly source: string
 }
 
 /**
- * The finding that a warning of BuildKit's stands for; undefined for a warning without a rule or a file, which
- * docker/build-push-action leaves out too (actions-toolkit, convertWarningsToGitHubAnnotations). Of a range only its first
- * line counts, as there: GitHub does not show ranges clearly.
+ * The finding in a BuildKit warning; undefined for a warning without a rule or a file, which docker/build-push-action
+ * leaves out too (actions-toolkit, convertWarningsToGitHubAnnotations). Only the first line of a range counts, as
+ * there: GitHub does not show ranges clearly.
  */
 export function buildCheck({ short, detail, url, sourceInfo, range }: VertexWarning): SourcedCheck | undefined {
   const rule = (detail ?? []).map(decoded).join(' ')

@@ -3,16 +3,16 @@ import { secondsOf, within, type Closed } from './intervals.ts'
 import { stepName } from './step-name.ts'
 import type { Vertex } from './vertex.ts'
 
-/** A step of a build: BuildKit's vertex, in short. Seconds are wall time within the build; a cached step took none. */
+/** A step of a build: BuildKit's vertex, in short. Seconds are wall time within the build, 0 for a cached step. */
 export interface VertexTime {
   readonly name: string
   readonly seconds: number
   readonly cached: boolean
-  /** There only where the step mounted a cache. */
+  /** Present only if the step mounted a cache. */
   readonly cacheMounts?: true
 }
 
-/** What a build took, and each of its steps. */
+/** How long a build took, and each of its steps. */
 export interface BuildTimes {
   /** Wall time of the whole `docker buildx build`, by our clock. */
   readonly seconds: number
@@ -20,10 +20,10 @@ export interface BuildTimes {
 }
 
 /**
- * What a build took that ran in `own` time, by the builder's clock: its seconds, and those of each instruction
- * that ended, in the order of their start; with three decimals. BuildKit tells a step that other builds have too with the
- * start that it had there (issue 11, heading 9): what counts is what of it lies in our time, and one that was over before is
- * as good as cached. Names are without their arguments (see `stepName`).
+ * How long a build took that ran in `own` time, by the builder's clock: its seconds, and those of each completed
+ * instruction, in order of their start, with three decimals. For a step shared with another build, BuildKit reports the
+ * start it had there (issue 11, heading 9): only the part within our time counts, and a step that was over before
+ * counts as cached. Names are without their arguments (see `stepName`).
  */
 export function buildTimes(vertices: readonly Vertex[], own: Closed): BuildTimes {
   const steps = vertices

@@ -5,13 +5,13 @@ import { isStep } from './step-name.ts'
 import { isToBlame, type BuildEvent, type Vertex } from './vertex.ts'
 import { counted } from '../units/counted.ts'
 
-/** What somebody who looks on is shown of a build. `see` changes it in place, as `hear` does with what it is made of. */
+/** What a viewer is shown of a build. `see` changes it in place, as `hear` does with its progress. */
 interface BuildView {
   readonly title: string
-  /** Milliseconds, as all times here: of our own clock. */
+  /** Milliseconds by our own clock, like all times here. */
   readonly start: number
   readonly steps: Map<string, StepView>
-  /** The step that said something last. */
+  /** The step with the latest output. */
   speaker: StepView | undefined
   /** What is worth reading after the build too: BuildKit's warnings, and what buildx itself says. */
   remarks: readonly string[]
@@ -20,13 +20,13 @@ interface BuildView {
 interface StepView {
   vertex: Vertex
   since: number
-  /** All that was said of it, until it ends well. */
+  /** Everything said about it, until it succeeds. */
   log: string[]
   /** Characters in its log. */
   length: number
 }
 
-/** BuildKit itself keeps no more of what a step writes, unless it is told to. */
+/** BuildKit itself keeps no more of a step's output by default. */
 const LONGEST_LOG = 2 * 1024 * 1024
 const MOST_REMARKS = 100
 const MOST_STEPS = 6
@@ -59,7 +59,7 @@ export function see(view: BuildView, event: BuildEvent, now: number): void {
   view.speaker = step
 }
 
-/** The view on some lines: how long it takes, what runs and how long, and what the last of it says. */
+/** The view as lines: how long the build takes, what runs and for how long, and the latest output. */
 export function viewLines(view: BuildView, now: number): readonly Line[] {
   const steps = [...view.steps.values()]
   const running = steps.filter(({ vertex }) => vertex.completed === undefined)
@@ -72,18 +72,18 @@ export function viewLines(view: BuildView, now: number): readonly Line[] {
   ]
 }
 
-/** What stays of a build that went well, in one line, and what is worth reading of it. */
+/** What is left of a successful build: one line, and its remarks. */
 export function doneLines({ title, start, remarks }: BuildView, now: number): readonly string[] {
   return [`${title}: ${seconds(now - start)}`, ...remarks]
 }
 
-/** What stays of a build that failed: the whole log of the step that did, where its error does not quote all of it. */
+/** What is left of a failed build: the whole log of the failed step, unless its error quotes all of it. */
 export function failedLines({ title, steps }: BuildView): readonly string[] {
   const failed = [...steps.values()].find(({ vertex }) => isToBlame(vertex))
   return failed === undefined || failed.log.length <= QUOTED_LINES ? [title] : [title, oneLine(failed), ...failed.log]
 }
 
-/** Columns of the time of a step. */
+/** Width of a step's time, in columns. */
 const TIME = 10
 
 function stepLines({ speaker }: BuildView, step: StepView, now: number): readonly Line[] {
@@ -97,7 +97,7 @@ function stepLines({ speaker }: BuildView, step: StepView, now: number): readonl
 
 const seconds = (milliseconds: number): string => formatSeconds(milliseconds / 1000)
 
-/** A heredoc has many lines. */
+/** A heredoc's name has many lines. */
 const oneLine = ({ vertex }: StepView): string => vertex.name.replace(/\s+/g, ' ')
 
 function remark(view: BuildView, text: string): void {
@@ -110,7 +110,7 @@ function keep(step: StepView, text: string): void {
   while (step.length > LONGEST_LOG) step.length -= sizeOf(step.log.shift()!)
 }
 
-/** An empty line takes room, too: some bytes, and a place in a list from whose start is taken. */
+/** An empty line takes memory too: some bytes, and an element of an array that is shifted. */
 const sizeOf = (line: string): number => line.length + 64
 
 function forget(step: StepView): void {

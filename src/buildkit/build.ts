@@ -4,8 +4,9 @@ import type { FromImage } from './from-images.ts'
 import type { RanStage } from './ran-stages.ts'
 
 /**
- * What a build gave; `imageId` and `digest` are empty where the exporter names none. `metadata` is buildx's metadata file,
- * as it is: its provenance holds the values of build arguments, so it is for the step's output and never for a record.
+ * The result of a build; `imageId` and `digest` are empty if the exporter names none. `metadata` is buildx's unchanged
+ * metadata file: its provenance holds the values of build arguments, so it is for the step's output and never for a
+ * record.
  */
 export interface Build {
   readonly imageId: string
@@ -14,8 +15,8 @@ export interface Build {
   readonly times: BuildTimes
   /** The steps with cache mounts, for advice on them. */
   readonly cacheSteps: readonly CacheStep[]
-  /** The images that its stages start from, where the builder tells their digests. */
+  /** The images that its stages start from, if the builder reports their digests. */
   readonly fromImages: readonly FromImage[]
-  /** The stages that ran, by which it is told where an ONBUILD did. */
+  /** The stages that ran, which show where an ONBUILD did. */
   readonly ranStages: readonly RanStage[]
 }

@@ -6,12 +6,12 @@ import type { Vertex } from './vertex.ts'
 export interface CacheStep {
   /** Name of its stage; empty for the only one. */
   readonly stage: string
-  /** The instruction as BuildKit expands it, with values of build arguments: to recognize it, never to be shown. */
+  /** The instruction as BuildKit expands it, with values of build arguments: for matching, never to be shown. */
   readonly text: string
   readonly cached: boolean
 }
 
-/** The steps that mount a cache and came to an end, in the order they were first spoken of. */
+/** The steps that mount a cache and completed, in the order they were first mentioned. */
 export function cacheSteps(vertices: readonly Vertex[]): readonly CacheStep[] {
   return vertices.flatMap(({ name, cached, completed }) => {
     const instruction = instructionOf(name)
@@ -19,7 +19,7 @@ export function cacheSteps(vertices: readonly Vertex[]): readonly CacheStep[] {
   })
 }
 
-/** Whether a vertex of this name, which is still whole, is a RUN with a cache mount. */
+/** Whether a vertex with this complete name is a RUN with a cache mount. */
 export function mountsCache(name: string): boolean {
   const { text = '' } = instructionOf(name) ?? {}
   return /^RUN\s/i.test(text) && hasCacheFlag(text.slice('RUN'.length))

@@ -8,8 +8,8 @@ interface CheckList {
 }
 
 /**
- * Hears what a build finds about a Dockerfile with the text `dockerfile`, each once: a build for several platforms repeats
- * them. A frontend may speak of other files, whose lines mean nothing here. Given in the order of their lines.
+ * Collects what a build finds about a Dockerfile with the text `dockerfile`, each finding once: a build for several
+ * platforms repeats them. A frontend may report on other files, whose lines mean nothing here. Sorted by line.
  */
 export function checkList(dockerfile: string): CheckList {
   const checks = new Map<string, BuildCheck>()

@@ -1,8 +1,9 @@
 import type { ProgressItem } from './json-stream.ts'
 
 /**
- * Milliseconds that the builder's clock is behind ours, or a little more: what a message tells had happened when it came, at
- * `now` by our clock. The least of many messages is close. Infinity where a message tells of no start and no end.
+ * How many milliseconds the builder's clock is behind ours, or a little more: what a message reports had happened when
+ * it came, at `now` by our clock. The least of many messages is close. Infinity if a message reports no start and no
+ * end.
  */
 export function clockLag(item: ProgressItem, now: number): number {
   const said = item.kind === 'status' ? (item.status.vertexes ?? []) : []

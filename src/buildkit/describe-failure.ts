@@ -6,13 +6,13 @@ import { isToBlame, type Vertex } from './vertex.ts'
 import { cutEnd, cutMiddle, unshownLine } from '../text/cut.ts'
 import { withoutSequences } from '../units/terminal-sequence.ts'
 
-/** Vertices of buildx's own (docker/buildx driver/…/driver.go): a container or pod is started, a remote one called. */
+/** Vertices of buildx itself (docker/buildx driver/…/driver.go): it starts a container or pod, or calls a remote builder. */
 const BOOT = /^\[internal\] (booting buildkit|waiting for connection)/
 const LONGEST_INSTRUCTION = 300
 const LONGEST_LINE = 1000
 const LONGEST_END = 200
 
-/** Why a build failed that ended with exit code `code`. Secrets are hidden while they are whole: all that is long is cut. */
+/** Why a build failed with exit code `code`. Secrets are hidden before long text is cut, while they are still whole. */
 export function describeFailure(progress: Progress, code: number): BuildFailure {
   const { hide } = progress
   const failed = vertices(progress).find(isToBlame)
@@ -21,7 +21,7 @@ export function describeFailure(progress: Progress, code: number): BuildFailure 
   const tail = failed === undefined ? [] : lastLines(progress, failed.digest)
   return {
     instruction: cutEnd(hide(instructionOf(progress, failed, excerpt)), LONGEST_INSTRUCTION),
-    // What happened is at the end of an error that quotes a whole command first.
+    // An error that quotes a whole command first says what happened at its end.
     error: cutMiddle(failed?.error ?? said.error ?? `docker buildx ended with code ${code}`, LONGEST_LINE, LONGEST_END),
     output: (tail.length > 0 ? tail : [...(excerpt?.lines ?? []), ...said.advice])
       .map((line) => wholeLine(withoutSequences(line).trimEnd()))
@@ -42,7 +42,7 @@ function stepOf(failed: Vertex | undefined, excerpt: SourceExcerpt | undefined):
   return (failed && stepName(failed.name)) ?? ''
 }
 
-/** `[builder 3/3] `, or nothing for what is no instruction. */
+/** `[builder 3/3] `, or empty if it is not an instruction. */
 const stageOf = (vertex: Vertex | undefined): string =>
   vertex !== undefined && isStep(vertex) ? (/^\[[^\]]*\] /.exec(vertex.name)?.[0] ?? '') : ''
 
@@ -58,14 +58,14 @@ function instructionOf(progress: Progress, failed: Vertex | undefined, excerpt: 
     return `${stageOf(failed)}${excerpt.instruction} (${excerpt.place})`
   }
   const all = vertices(progress)
-  // A builder that was killed says nothing: what was running then is the best there is.
+  // A killed builder says nothing: what was running then is the best guess.
   const at = failed ?? all.find(({ started, completed }) => started !== undefined && completed === undefined)
   return at?.name ?? (all.some(isStep) ? 'its end' : 'its start')
 }
 
 /**
  * What buildx says last: `ERROR: failed to build: failed to solve: …` and advice, or a complaint about a flag and the
- * usage. The words it is found by may be a part of a secret, so secrets are hidden last.
+ * usage. Secrets are hidden last, because the words searched for may be part of one.
  */
 function saidByBuildx({ text, hide }: Progress): {
   readonly error: string | undefined
@@ -79,5 +79,5 @@ function saidByBuildx({ text, hide }: Progress): {
   return { error, advice: advice.map(hide) }
 }
 
-/** Of a line that is too long nothing is shown. */
+/** A line that is too long is not shown at all. */
 const wholeLine = (text: string): string => (text.length > LONGEST_LINE ? unshownLine(text.length) : text)

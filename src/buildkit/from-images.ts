@@ -9,7 +9,7 @@ export interface FromImage {
   readonly digest: string
 }
 
-/** Those of a build, in the order they were first spoken of. */
+/** The images that a build's steps start from, in the order they were first mentioned. */
 export function fromImages(vertices: readonly Vertex[]): readonly FromImage[] {
   return vertices.flatMap(({ name }) => {
     const { text = '' } = instructionOf(name) ?? {}

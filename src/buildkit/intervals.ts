@@ -6,15 +6,16 @@ export interface Interval {
   readonly stop: number | undefined
 }
 
-/** A time that has ended. */
+/** An interval that has ended. */
 export interface Closed {
   readonly start: number
   readonly stop: number
 }
 
 /**
- * Runs in order of their start, those that overlap put together: BuildKit lets a vertex run several times, and a group of
- * vertices at once, and its own display counts each moment once (moby/buildkit util/progress/progressui mergeIntervals).
+ * Runs in order of their start, merged where they overlap: BuildKit may run a vertex several times, and a group of
+ * vertices at once, and its own display counts each moment once (moby/buildkit util/progress/progressui
+ * mergeIntervals).
  */
 export function mergeIntervals(intervals: Iterable<Interval>): readonly Interval[] {
   const merged: Interval[] = []
@@ -26,19 +27,19 @@ export function mergeIntervals(intervals: Iterable<Interval>): readonly Interval
   return merged
 }
 
-/** Seconds of all the runs together; a run without an end counts nothing yet. */
+/** Total seconds of the runs; one without an end does not count yet. */
 export function secondsOf(merged: readonly Interval[]): number {
   return sum(merged, (each) => (each.stop ?? each.start) - each.start) / 1000
 }
 
-/** What of the runs lies within a time; one without an end goes on until that time ends. */
+/** The parts of the runs within an interval; a run without an end lasts until the interval ends. */
 export function within(runs: readonly Interval[], { start, stop }: Closed): readonly Closed[] {
   return runs
     .map((run) => ({ start: Math.max(run.start, start), stop: Math.min(run.stop ?? stop, stop) }))
     .filter((part) => part.start <= part.stop)
 }
 
-/** No end is later than any end. */
+/** A missing end is later than any other. */
 function later(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? undefined : Math.max(a, b)
 }

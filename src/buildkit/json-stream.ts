@@ -6,18 +6,18 @@ import { asSolveStatus, type SolveStatus } from './solve-status.ts'
 export type ProgressItem =
   { readonly kind: 'status'; readonly status: SolveStatus } | { readonly kind: 'text'; readonly line: string }
 
-/** Reads the output of `--progress=rawjson` as it comes, in pieces that end anywhere. */
+/** Reads the output of `--progress=rawjson` as it comes, in chunks that end anywhere. */
 interface ProgressReader {
   push(chunk: Uint8Array): readonly ProgressItem[]
   end(): readonly ProgressItem[]
 }
 
-/** Characters of the longest message; one that quotes a whole Dockerfile has some hundred thousand. */
+/** The longest message, in characters; one that quotes a whole Dockerfile has some hundred thousand. */
 const LONGEST = 16 * 1024 * 1024
 
 /**
- * A reader for both forms: one message per line (buildx 0.14 and newer), and messages printed over many lines, which
- * start with a line `{` and end with a line `}` (0.13; everything between is indented). All else is text.
+ * A reader for both forms: one message per line (buildx 0.14 and newer), and messages over many lines, which start with
+ * a line `{` and end with a line `}` (0.13; everything between is indented). Everything else is text.
  */
 export function progressReader(): ProgressReader {
   const splitter = lineSplitter(LONGEST)
@@ -31,7 +31,7 @@ export function progressReader(): ProgressReader {
   }
   function read(line: string): readonly ProgressItem[] {
     if (line === '{') {
-      const before = giveUp() // An open object cannot hold such a line: it was none.
+      const before = giveUp() // An open object cannot hold such a line, so it was not a message.
       open = [line]
       length = 0
       return before

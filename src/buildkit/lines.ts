@@ -1,14 +1,14 @@
 import { unshownLine } from '../text/cut.ts'
 
-/** Cuts text that arrives in pieces into lines. */
+/** Splits text that arrives in chunks into lines. */
 interface LineSplitter {
-  /** The lines that are complete with this piece; a piece may end anywhere, also inside a UTF-8 sequence. */
+  /** The lines that this chunk completes; a chunk may end anywhere, even inside a UTF-8 sequence. */
   push(chunk: Uint8Array): readonly string[]
-  /** The last line, when nothing more will come and it has no line feed. */
+  /** The last line, if it has no line feed. Call this after the last chunk. */
   end(): readonly string[]
 }
 
-/** Splits at line feeds. Of a line of more than `limit` characters only the length is told: memory stays bounded. */
+/** Splits at line feeds. For a line over `limit` characters only the length is shown, so that memory stays bounded. */
 export function lineSplitter(limit: number): LineSplitter {
   const decoder = new TextDecoder()
   let pieces: string[] = []

@@ -1,27 +1,27 @@
 import { unshownLine } from '../text/cut.ts'
 import type { VertexLog } from './solve-status.ts'
 
-/** What a vertex's program wrote: by stream, the start of a line that is not complete; and the last lines that are. */
+/** What a vertex's program wrote: the start of an incomplete line for each stream, and the last complete lines. */
 export interface Output {
   readonly streams: Map<number, Stream>
-  /** Takes out of a whole line what must not be shown. */
+  /** Removes from a whole line what must not be shown. */
   readonly hide: (line: string) => string
   tail: readonly string[]
 }
 
-/** Standard output and error output come in pieces of their own: a line must not be made of both. */
+/** Standard output and standard error come in separate pieces: a line must not mix them. */
 interface Stream {
   readonly decoder: InstanceType<typeof TextDecoder>
   pending: string
-  /** Characters of the line that were let go because it is too long. */
+  /** Characters dropped from the line because it is too long. */
   unshown: number
 }
 
-/** Lines of a vertex's output that an error quotes. */
+/** How many lines of a vertex's output an error quotes. */
 export const QUOTED_LINES = 40
 /**
- * Characters of the longest line that is shown: a program that never writes a line feed must not fill the memory. A line in
- * pieces could show a secret in pieces, in which neither we nor a runner would find it.
+ * The longest line to show, in characters: a program that never writes a line feed must not fill the memory. A line
+ * shown in pieces could show a secret in pieces, in which neither we nor a runner would find it.
  */
 const LONGEST_LINE = 64 * 1024
 
@@ -29,7 +29,7 @@ export function noOutput(hide: Output['hide']): Output {
   return { streams: new Map(), hide, tail: [] }
 }
 
-/** The lines that are complete with this piece of output. */
+/** The lines that this piece of output completes. */
 export function takeLines(output: Output, log: VertexLog): readonly string[] {
   const number = log.stream ?? 0
   const stream = output.streams.get(number) ?? { decoder: new TextDecoder(), pending: '', unshown: 0 }
@@ -51,7 +51,7 @@ export function takeRest(output: Output): readonly string[] {
   )
 }
 
-/** The line that ends with this. */
+/** Completes the line that ends with `end`. */
 function takeLine(stream: Stream, end: string): string {
   const line = lastState(stream, stream.pending + end)
   const length = stream.unshown + line.length
@@ -60,7 +60,7 @@ function takeLine(stream: Stream, end: string): string {
   return length > LONGEST_LINE ? unshownLine(length) : line
 }
 
-/** A line that goes on with this. A return at its end may be half of a line end, so it stays. */
+/** Continues the line with `more`. A carriage return at its end may be half of a line end, so it is kept. */
 function goOn(stream: Stream, more: string): void {
   const said = stream.pending + more
   const state = lastState(stream, said)
@@ -76,8 +76,8 @@ function keep(output: Output, lines: readonly string[]): readonly string[] {
 }
 
 /**
- * A progress bar returns to the start of its line and writes over it, also over what was let go: what a reader would see is
- * its last state.
+ * A progress bar returns to the start of its line and writes over it, including any dropped part: a reader would see
+ * only the last state.
  */
 function lastState(stream: Stream, said: string): string {
   const states = said.split('\r')

@@ -1,12 +1,12 @@
 import { isToBlame, type BuildEvent, type Vertex } from './vertex.ts'
 
-/** The numbers that vertices have in the log, by digest, in the order they were first shown. */
+/** The log numbers of vertices by digest, in the order they were first shown. */
 export type Numbers = ReadonlyMap<string, number>
 
 /**
- * The lines of a log for one event, in the manner of BuildKit's plain progress: `#7 [builder 4/6] RUN go mod download`,
- * `#7 12.34 go: downloading …`, `#7 DONE 2.1s`. Every line has its number, so lines of vertices that run at the same time
- * may mix. `numbers` is what the call before gave.
+ * The log lines for one event, like BuildKit's plain progress: `#7 [builder 4/6] RUN go mod download`, `#7 12.34 go:
+ * downloading …`, `#7 DONE 2.1s`. Every line has its number, so lines of vertices that run at the same time may mix.
+ * `numbers` is the result of the previous call.
  */
 export function progressLines(
   numbers: Numbers,
@@ -32,13 +32,13 @@ function resultOf(vertex: Vertex): string {
   return vertex.cached ? 'CACHED' : `DONE ${vertex.seconds.toFixed(1)}s`
 }
 
-/** As wide for 0.123 as for 12.34 and 123.4: that keeps the columns of BuildKit's own log. */
+/** Same width for 0.123, 12.34 and 123.4, to keep the columns of BuildKit's own log. */
 function elapsed(seconds: number): string {
   if (seconds < 10) return seconds.toFixed(3)
   return seconds.toFixed(seconds < 100 ? 2 : 1)
 }
 
-/** Names and errors hold the Dockerfile's text: a line break in them must not start a line of the log. */
+/** Names and errors contain the Dockerfile's text: a line break in them must not start a new log line. */
 function oneLine(text: string): string {
   return text.replace(/[\r\n\u2028\u2029]+/g, ' ')
 }

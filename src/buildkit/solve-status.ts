@@ -18,7 +18,7 @@ export interface StatusVertex {
   readonly completed?: string
   readonly cached?: boolean
   readonly error?: string
-  /** Vertices of one group are shown as one; a group whose members so far are all weak is not shown. */
+  /** Vertices of one group are shown as one; a group with only weak members so far is not shown. */
   readonly progressGroup?: { readonly id?: string; readonly name?: string; readonly weak?: boolean }
 }
 
@@ -33,7 +33,7 @@ export interface VertexStatus {
   readonly completed?: string
 }
 
-/** A piece of a vertex's output; it may end anywhere in a line. Stream 1 is standard output, 2 error output. */
+/** A piece of a vertex's output; it may end anywhere in a line. Stream 1 is standard output, 2 standard error. */
 export interface VertexLog {
   readonly vertex?: string
   readonly stream?: number
@@ -41,7 +41,7 @@ export interface VertexLog {
   readonly timestamp: string
 }
 
-/** A build check's finding, or what the parser of a BuildKit without build checks (before 0.14) warns about. */
+/** A build check's finding, or a parser warning of a BuildKit without build checks (before 0.14). */
 export interface VertexWarning {
   readonly vertex?: string
   readonly short?: string
@@ -56,9 +56,9 @@ export interface VertexWarning {
 const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'] as const
 
 /**
- * `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). Not a schema's
- * check: this is done for each line of a build, and valibot takes 2.3 times as long for no more than this, and 7 times for all
- * the fields (1.2 and 1.7 times, JSON.parse included).
+ * `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). Not
+ * checked with a schema: this runs for each line of a build, and valibot takes 2.3 times as long for the same check,
+ * and 7 times for all the fields (1.2 and 1.7 times, JSON.parse included).
  */
 export function asSolveStatus(value: unknown): SolveStatus | undefined {
   if (!isObject(value)) return undefined

@@ -1,8 +1,8 @@
-/** Where BuildKit says an error comes from, as it prints it: a heading, the lines around it, and the ones that failed. */
+/** BuildKit's excerpt of where an error comes from: a heading, the lines around it, and the ones that failed. */
 export interface SourceExcerpt {
-  /** `Dockerfile:4`, as it was said. */
+  /** `Dockerfile:4`, as printed. */
   readonly place: string
-  /** The failing instruction as the Dockerfile has it, on one line: build arguments are not expanded in it. */
+  /** The failing instruction as in the Dockerfile, on one line, without expanded build arguments. */
   readonly instruction: string
   readonly lines: readonly string[]
 }
@@ -11,8 +11,8 @@ const RULE = /^-{10,}$/
 const MARKED = /^\s*\d+ \| >>> ?(.*)$/
 
 /**
- * The first excerpt in the text that buildx prints when a build fails; moby/buildkit solver/errdefs source.go prints it. It
- * is found before `hide` takes secrets out of its lines: one of them may be a part of a rule of dashes, or a number.
+ * The first excerpt in what buildx prints when a build fails (moby/buildkit solver/errdefs source.go). It is found
+ * before `hide` removes secrets from its lines, because a secret may be part of a rule of dashes, or a number.
  */
 export function sourceExcerpt(text: readonly string[], hide: (line: string) => string): SourceExcerpt | undefined {
   const top = text.findIndex((line, index) => RULE.test(line) && /:\d+$/.test(text[index - 1] ?? ''))

@@ -9,22 +9,23 @@ import type { BuildEvent, Vertex } from './vertex.ts'
 
 /**
  * Everything heard of one build so far. `hear` changes it in place: a build has some hundred thousand messages, and
- * copying it for each would cost more than reading them. Its size depends on the number of vertices, not on their output.
+ * copying it for each would cost more than reading them. Its size depends on the number of vertices, not on their
+ * output.
  */
 export interface Progress {
   /** What is shown, by group or digest, in the order of appearance. */
   readonly tracks: Map<string, Track>
-  /** The same by the digest of each vertex. */
+  /** The same by vertex digest. */
   readonly byDigest: Map<string, Track>
-  /** Takes secrets and credentials out of what was said: a whole line, before it is cut or shown. */
+  /** Removes secrets and credentials from a whole line, before it is cut or shown. */
   readonly hide: (said: string) => string
-  /** The last lines of plain text, as they were said: what buildx says when it fails is found in them. */
+  /** The last lines of plain text, unchanged: buildx's reason for a failure is found in them. */
   text: readonly string[]
 }
 
 const TEXT_KEPT = 100
 
-/** The start of a build whose secrets `masked` takes out of a text. They go first: a credential may be a part of one. */
+/** The start of a build. `masked` removes its secrets from a text, before credentials: a credential may be part of one. */
 export function noProgress(masked: (said: string) => string = (said) => said): Progress {
   return { tracks: new Map(), byDigest: new Map(), hide: (said) => redact(masked(said)), text: [] }
 }
@@ -41,13 +42,13 @@ export function vertices(progress: Progress): readonly Vertex[] {
   return [...progress.tracks.values()].filter((track) => !track.hidden).map((track) => track.vertex)
 }
 
-/** The last lines that the vertex's program wrote, at most 40. */
+/** The last lines that the vertex's program wrote, 40 at most. */
 export function lastLines(progress: Progress, digest: string): readonly string[] {
   return progress.tracks.get(digest)?.output.tail ?? []
 }
 
 function hearStatus(progress: Progress, status: SolveStatus): readonly BuildEvent[] {
-  // A vertex may be told to complete and to start again in one message: what counts is where it is at the end of it.
+  // One message may say that a vertex completed and that it started again: its state at the end of the message counts.
   const touched = new Set<Track>()
   for (const said of status.vertexes ?? []) {
     const track = progress.tracks.get(trackId(said)) ?? newTrack(said, progress.hide)
@@ -83,7 +84,7 @@ function complete(track: Track): readonly BuildEvent[] {
   return [...rest, { kind: 'completed', vertex: track.vertex }]
 }
 
-/** BuildKit touches a local source for some microseconds before the transfer; its own display is too slow to show that. */
+/** BuildKit touches a local source for some microseconds before the transfer, too briefly for its own display to show. */
 function isBlink({ name, completed, seconds, cached, error }: Vertex): boolean {
   return name.startsWith('[internal] ') && completed !== undefined && seconds < 0.001 && !cached && error === ''
 }

@@ -9,7 +9,7 @@ export function isStep(vertex: Vertex): boolean {
   return stepName(vertex.name) !== undefined
 }
 
-/** The instruction that a vertex's name ends with, and the stage it is in, empty for the only one; `undefined` for others. */
+/** The instruction at the end of a vertex's name, and its stage, empty for the only one; `undefined` for others. */
 export function instructionOf(name: string): { readonly stage: string; readonly text: string } | undefined {
   const { stage, text } = numberedStep(name) ?? {}
   return stage === undefined || text === undefined ? undefined : { stage, text }
@@ -17,27 +17,28 @@ export function instructionOf(name: string): { readonly stage: string; readonly 
 
 /** A step of a stage. */
 interface NumberedStep {
-  /** The platform, if it is said, and the stage. */
+  /** The platform, if given, and the stage. */
   readonly where: string
   readonly stage: string
-  /** Its place among the steps of its stage, and of how many; no two of a stage have the same. */
+  /** Its number among the steps of its stage, and their count; unique within a stage. */
   readonly number: string
   readonly text: string
 }
 
-/** The same with what tells it from other steps. */
+/** The same, with what distinguishes it from other steps. */
 export function numberedStep(name: string): NumberedStep | undefined {
   const [, where = '', number, text = ''] = INSTRUCTION.exec(name) ?? []
   if (number === undefined) return undefined
-  // A platform comes before the stage, and no name of a stage holds a slash.
+  // A platform comes before the stage, and no stage name has a slash.
   const stage = where.trim().split(' ').at(-1)!
   return { where, stage: stage.includes('/') ? '' : stage, number, text }
 }
 
 /**
- * A vertex's name without anything an author's values can be in, or `undefined` for BuildKit's own preparation.
- * BuildKit expands build arguments and environment in the names of RUN, COPY, FROM and the others, and no rule tells the
- * values from the text around them; so only the platform, the stage, the number and the instruction's word are kept.
+ * A vertex's name without anything that may hold an author's values, or `undefined` for BuildKit's own preparation.
+ * BuildKit expands build arguments and environment in the names of RUN, COPY, FROM and the others, and nothing tells
+ * the values from the text around them, so only the platform, the stage, the number and the instruction's word are
+ * kept.
  */
 export function stepName(name: string): string | undefined {
   const [, where = '', number, , word = ''] = INSTRUCTION.exec(name) ?? []

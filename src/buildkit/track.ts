@@ -9,24 +9,24 @@ export interface Track {
   readonly id: string
   name: string
   readonly grouped: boolean
-  /** What is known of the vertices in it, by digest. */
+  /** What is known of its vertices, by digest. */
   readonly members: Map<string, { readonly started: boolean; readonly cached: boolean; readonly error: string }>
   /** Runs by vertex and start as BuildKit writes it: a later message about the same run replaces the earlier one. */
   readonly runs: Map<string, Interval>
-  /** A group is not worth showing before a member that is not weak starts, or one fails. */
+  /** A group is hidden until a member that is not weak starts, or one fails. */
   hidden: boolean
-  /** Whether it was shown as started and not as completed yet. */
+  /** Whether it was shown as started but not yet as completed. */
   open: boolean
-  /** What of it was shown last, so that a repeated message shows nothing again. */
+  /** The state shown last, so that a repeated message shows nothing again. */
   shown: string
   vertex: Vertex
   readonly output: Output
   /**
-   * Takes secrets and credentials out of what is said of it; its name, in which steps are told apart, loses credentials
-   * alone.
+   * Removes secrets and credentials from what is said about it. Its name, which distinguishes steps, only loses
+   * credentials.
    */
   readonly hide: (said: string) => string
-  /** When a transfer was shown last, by its name; Infinity once it is done. */
+  /** When each transfer was shown last, by name; Infinity once it is done. */
   readonly transfers: Map<string, number>
 }
 
@@ -66,7 +66,7 @@ export function newTrack(first: StatusVertex, hide: Track['hide']): Track {
 
 /** Takes in what a message says about a vertex; rules of moby/buildkit util/progress/progressui. */
 export function update(track: Track, said: StatusVertex): void {
-  // BuildKit may announce a vertex again after it started: that must not take its state back.
+  // BuildKit may announce a vertex again after it started, which must not reset its state.
   const started = said.started !== undefined
   if (!started && track.members.get(said.digest)?.started === true) return
   track.members.set(said.digest, { started, cached: said.cached ?? false, error: hiddenError(track, said.error ?? '') })
@@ -80,7 +80,7 @@ export function update(track: Track, said: StatusVertex): void {
   track.vertex = asVertex(track)
 }
 
-/** By how it ends it is told which step failed: these words stay, though one of them be a secret. */
+/** The end of an error tells which step failed, so these words stay, even if one of them is a secret. */
 function hiddenError({ hide }: Track, error: string): string {
   const end = error.endsWith(CANCELED) ? CANCELED : ''
   return `${hide(error.slice(0, error.length - end.length))}${end}`
@@ -101,7 +101,7 @@ function asVertex(track: Track): Vertex {
   }
 }
 
-/** Start of its latest run, from which the times of its output count. */
+/** Start of its latest run, which the times of its output are relative to. */
 export function latestStart(track: Track): number {
   return mergeIntervals(track.runs.values()).at(-1)?.start ?? 0
 }

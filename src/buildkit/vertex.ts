@@ -2,23 +2,23 @@ import type { SourcedCheck } from './build-check.ts'
 import type { Interval } from './intervals.ts'
 
 /**
- * A step of a build in BuildKit's words, merged over all the status messages that spoke of it. Times are milliseconds
- * since the epoch: its first start and its last end. `name` shows the values of build arguments: BuildKit expands them.
+ * A step of a build in BuildKit's words, merged from all status messages about it. Times are milliseconds since the
+ * epoch: its first start and its last end. `name` shows the values of build arguments, which BuildKit expands.
  */
 export interface Vertex {
   readonly digest: string
   readonly name: string
   readonly started: number | undefined
   readonly completed: number | undefined
-  /** Its runs, apart from each other and in their order: a vertex may run several times. */
+  /** Its separate runs in order: a vertex may run several times. */
   readonly runs: readonly Interval[]
-  /** Wall time it ran so far; time between its runs does not count. */
+  /** Wall time it ran so far, without the time between its runs. */
   readonly seconds: number
   readonly cached: boolean
   readonly error: string
 }
 
-/** How the error of a step ends that was stopped since another one failed, or all of the build was. */
+/** The end of a step's error if it was stopped because another one failed, or because the whole build was stopped. */
 export const CANCELED = 'context canceled'
 
 /** Whether a step failed by itself. */

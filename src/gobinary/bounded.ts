@@ -1,15 +1,15 @@
 import { sum } from '../units/sum.ts'
 import type { Analysis, GoBinary } from './go-binary.ts'
 
-/** Modules and packages of all programs of an image: an image of a hundred large ones has some 200,000. */
+/** The most modules and packages of all programs in an image: an image of a hundred large programs has some 200,000. */
 export const MOST_PARTS = 2_000_000
 
 const TOO_MANY =
   'the programs of this image have more modules and packages than are kept: those of this one are not told'
 
 /**
- * Takes one program after the other, until they have so many parts together that what is kept of them would fill the memory:
- * a few bytes of build information make a module. Of the others their code is one.
+ * Takes one program after another until their parts together would fill the memory: a few bytes of build information
+ * make a module. The code of any further program is kept as a single number.
  */
 export function boundedParts(most: number): (binary: GoBinary) => GoBinary {
   let parts = 0
@@ -20,7 +20,7 @@ export function boundedParts(most: number): (binary: GoBinary) => GoBinary {
   }
 }
 
-/** Reads programs one after the other, bounded like that. */
+/** Reads programs one after another, bounded the same way. */
 export function boundedReader(read: (file: Uint8Array) => Analysis, most: number): (file: Uint8Array) => Analysis {
   const bounded = boundedParts(most)
   return (file) => {

@@ -3,12 +3,11 @@ import { bucketOf } from './buckets.ts'
 import type { Elf, Range } from './elf.ts'
 import type { Bucket } from './go-binary.ts'
 
-/** Bytes by bucket. */
 export type Buckets = Partial<Record<Bucket, Bytes>>
 
 /**
- * Shares out every byte of a file by its sections and headers, so that the buckets sum to its size. `undefined` where
- * they overlap or run past its end: then no byte can be said to be in one of them.
+ * Assigns every byte of a file to a bucket by its sections and headers, so that the buckets sum to its size.
+ * `undefined` if these overlap or run past its end: then no byte certainly belongs to one of them.
  */
 export function bucketsOf(file: Uint8Array, elf: Elf): Buckets | undefined {
   const parts = [
@@ -28,12 +27,11 @@ export function bucketsOf(file: Uint8Array, elf: Elf): Buckets | undefined {
   return buckets
 }
 
-/** Adds bytes to a bucket. */
 function add(buckets: Buckets, bucket: Bucket, bytes: Bytes): void {
   if (bytes !== 0) buckets[bucket] = (buckets[bucket] ?? 0) + bytes
 }
 
-/** Bytes that no header speaks of: padding when they are zeros, else somebody's (a payload behind the program). */
+/** Bytes that no header mentions: padding if they are zeros, otherwise unknown (a payload behind the program). */
 function addGap(buckets: Buckets, file: Uint8Array, start: Bytes, end: Bytes): void {
   add(buckets, isZero(file, start, end) ? 'headers and padding' : 'embedded files or unknown', end - start)
 }

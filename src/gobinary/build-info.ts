@@ -10,7 +10,7 @@ export interface BuildModule {
   readonly replacedBy?: string
 }
 
-/** What the build wrote into the program (package debug/buildinfo). Fields are empty where it did not. */
+/** What the build wrote into the program (package debug/buildinfo). A field is empty if it wrote none. */
 export interface BuildInfo {
   readonly goVersion: string
   /** Path of the main package. */
@@ -18,29 +18,29 @@ export interface BuildInfo {
   readonly mainModule: BuildModule | undefined
   readonly dependencies: readonly BuildModule[]
   readonly settings: Readonly<Record<string, string>>
-  /** Without values; undefined where none are kept, as with `-trimpath`. */
+  /** Without values; undefined if the program keeps none, as with `-trimpath`. */
   readonly linkerFlags?: string
 }
 
-/** Starts the build information. */
+/** The start of the build information. */
 const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1')
 
 /**
- * Settings that say something of size. Not the others: `-tags` and the flags of C hold what the user wrote, which may
- * be a secret, and `vcs.*` changes with each commit. Of `-ldflags` its flags are kept, without their values.
+ * Settings that affect the size. The others are left out: `-tags` and C flags hold what the user wrote, which may be a
+ * secret, and `vcs.*` changes with each commit. Of `-ldflags` only the flags are kept, without their values.
  */
 const KEPT_SETTINGS = new Set(
   `-buildmode -compiler -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
   GOMIPS64 GOPPC64 GORISCV64 GOEXPERIMENT GOFIPS140`.split(/\s+/),
 )
 
-/** Bytes of the list of modules, over those of any program. */
+/** Limit in bytes for the list of modules, above that of any program. */
 const LONGEST: Bytes = 2 ** 22
-/** Bytes of Go's version: of one that somebody builds, it has a commit and a date in it. */
+/** Limit in bytes for Go's version: that of a self-built Go includes a commit and a date. */
 const LONGEST_VERSION: Bytes = 1024
 const [HEADER, INLINE_STRINGS, SENTINEL, ALIGNMENT] = [32, 2, 16, 16]
 
-/** Where a Go program's build information is: its section or, in a file without any, at the magic on a multiple of 16. */
+/** Where a Go program's build information is: in its section or, without sections, at the magic on a multiple of 16. */
 export function findBuildInfo(file: Uint8Array, elf: Elf): Range | undefined {
   if (elf.sections.length > 0) return elf.sections.find(({ name }) => name === '.go.buildinfo')
   const buffer = Buffer.from(file.buffer, file.byteOffset, file.length)
@@ -49,7 +49,7 @@ export function findBuildInfo(file: Uint8Array, elf: Elf): Range | undefined {
   return start === -1 ? undefined : { start, size: file.length - start }
 }
 
-/** Reads build information that starts at `bytes`; a sentence instead when it is none, or of before Go 1.18. */
+/** Reads the build information at the start of `bytes`; a string with the reason if it is not that, or from before Go 1.18. */
 export function readBuildInfo(bytes: Uint8Array): BuildInfo | string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   if (buffer.length < HEADER || !buffer.subarray(0, BUILD_INFO_MAGIC.length).equals(BUILD_INFO_MAGIC)) {
@@ -69,10 +69,7 @@ interface InlineString {
   readonly end: Bytes
 }
 
-/**
- * The two strings of build information that starts at the start of `buffer`; undefined where they are none, or far too
- * long.
- */
+/** The two strings of the build information at the start of `buffer`; undefined if there are none, or far too long ones. */
 export function buildStrings(
   buffer: Buffer,
 ): { readonly version: InlineString; readonly modules: InlineString } | undefined {
@@ -81,7 +78,7 @@ export function buildStrings(
   return modules && { version, modules }
 }
 
-/** A string of at most `longest` bytes, behind its length as a varint. */
+/** A string of at most `longest` bytes, after its length as a varint. */
 function inlineString(buffer: Buffer, start: Bytes, longest: Bytes): InlineString | undefined {
   let size = 0
   for (let at = start, scale = 1; at < buffer.length && at < start + 5; at++, scale *= 128) {
@@ -94,7 +91,7 @@ function inlineString(buffer: Buffer, start: Bytes, longest: Bytes): InlineStrin
   return undefined
 }
 
-/** The text between two marks of 16 bytes; the bytes are UTF-8, the marks are not. */
+/** The text between two 16-byte marks. The text is UTF-8, the marks are not. */
 function withoutSentinels(marked: string): string {
   if (marked.length < 2 * SENTINEL + 1 || marked.at(-SENTINEL - 1) !== '\n') return ''
   return Buffer.from(marked.slice(SENTINEL, -SENTINEL), 'latin1').toString('utf8')
@@ -123,7 +120,7 @@ function parseModules(text: string): Omit<BuildInfo, 'goVersion'> {
   }
 }
 
-/** A folder of the one who built it stands as he wrote it, `/home/me/x`, which is nobody's business. */
+/** A local folder is recorded as the builder wrote it, `/home/me/x`, which must not be published. */
 const LOCAL = /^(?:[./]|[A-Za-z]:[\\/])/
 
 function replacement(path: string, version: string): string {
@@ -138,7 +135,7 @@ function addSetting(settings: Map<string, string>, setting: string): void {
     settings.set(key, unquote(setting.slice(equals + 1)))
 }
 
-/** Go quotes a value with a space or a quote in it; what is quoted in a way that JSON has not is kept as it is written. */
+/** Go quotes a value with a space or a quote in it. Quoting that is not valid JSON is kept as written. */
 function unquote(value: string): string {
   const unquoted = value.startsWith('"') ? parseJson(value) : undefined
   return typeof unquoted === 'string' ? unquoted : value

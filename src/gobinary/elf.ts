@@ -1,21 +1,17 @@
 import type { Bytes } from '../units/bytes.ts'
 
-/** Bytes of a file from `start` on. */
 export interface Range {
   readonly start: Bytes
   readonly size: Bytes
 }
 
-/** A section that has bytes in the file (those of `.bss` have none and are left out). */
+/** A section with bytes in the file (`.bss` has none and is left out). */
 export interface ElfSection extends Range {
   readonly name: string
   readonly executable: boolean
 }
 
-/**
- * What the headers of an ELF file say of its bytes (System V ABI, chapter 4). Nothing is checked against the file's
- * size yet.
- */
+/** The headers of an ELF file (System V ABI, chapter 4). They are not checked against the file's size yet. */
 export interface Elf {
   readonly view: DataView
   readonly little: boolean
@@ -27,20 +23,20 @@ export interface Elf {
   readonly interpreter: string
 }
 
-/** Where the fields stand in the two classes of ELF. */
+/** Where the fields are in the two ELF classes. */
 const CLASSES = {
   32: { word: 4, header: 52, phoff: 28, shoff: 32, counts: 40, offset: 4, fileSize: 16, sectionOffset: 16 },
   64: { word: 8, header: 64, phoff: 32, shoff: 40, counts: 52, offset: 8, fileSize: 32, sectionOffset: 24 },
 } as const
 
 const [MAGIC, SHT_NULL, SHT_NOBITS, SHF_EXECINSTR, PT_INTERP] = [0x7f454c46, 0, 8, 4, 3]
-/** A name longer than any linker writes; what is behind does not matter. */
+/** Longer than any name a linker writes; the rest of one does not matter. */
 const LONGEST_NAME = 256
 const LONGEST_PATH = 4096
 
 const MAGIC_BYTES = [0x7f, 0x45, 0x4c, 0x46]
 
-/** Whether a file that starts so may be an ELF file, by its first four bytes, or by as many of them as are there. */
+/** Whether a file that starts like this may be ELF, by its first four bytes, or as many of them as are given. */
 export function mayBeElf(start: Uint8Array): boolean {
   return start.length > 0 && MAGIC_BYTES.every((byte, position) => position >= start.length || start[position] === byte)
 }
@@ -83,7 +79,7 @@ interface Table {
   readonly count: number
 }
 
-/** The bytes of a range, as far as the file has them: what a header says is not believed. */
+/** The bytes of a range, as far as the file has them: headers are not trusted. */
 export function bytesIn(file: Uint8Array, { start, size }: Range): Buffer {
   const part = file.subarray(start, start + size)
   return Buffer.from(part.buffer, part.byteOffset, part.byteLength)
@@ -91,10 +87,7 @@ export function bytesIn(file: Uint8Array, { start, size }: Range): Buffer {
 
 const rangeOf = (table: Table): Range => ({ start: table.start, size: table.each * table.count })
 
-/**
- * An address or offset of the file's class. One beyond 2^53 loses its last digits, which is past the end of any file
- * anyway.
- */
+/** An address or offset of the file's class. Beyond 2^53 it loses its last digits, but that is past the end of any file. */
 function word({ view, little, at }: Reader, offset: Bytes): number {
   if (at.word === 4) return view.getUint32(offset, little)
   const [low, high] = [

@@ -4,27 +4,27 @@ import { importPath, isGenerated, packageEnd, packageOf } from './package-name.t
 import type { FunctionTable } from './pclntab.ts'
 import { tallies, unitOwners } from './tallies.ts'
 
-/** Bytes of functions by import path (`main` for the main package); padding up to the next function is the function's. */
+/** Bytes of functions by import path (`main` for the main package). Padding counts to the function before it. */
 interface Functions {
   readonly packages: ReadonlyMap<string, Bytes>
-  /** All functions of the table, those of C included. */
+  /** All functions in the table, including C's. */
   readonly bytes: Bytes
 }
 
 const DAMAGED = 'its function table is damaged'
 /** Offsets in the record of a function (runtime/runtime2.go, _func), the same from Go 1.16 to 1.27. */
 const [NAME, LINES, UNIT, RECORD] = [4, 24, 32, 36]
-/** Packages and their files, over those of any program: what has more is no table, and would take memory. */
+/** Limit for packages and their files, above that of any program: with more it is not a real table, and would take memory. */
 const MOST = 50_000
 /**
- * How often the bytes of the table may be gone through for names. Each name is of one function, or of few (a function and its
- * wrapper for assembly): a table in which millions share a long one takes minutes otherwise.
+ * How many times the bytes of the table may be read for names. Each name belongs to one function or a few (a function
+ * and its wrapper for assembly); a table in which millions share a long one would take minutes.
  */
 const MOST_TIMES = 4
 
 /**
- * Adds up the bytes of functions by package; a sentence instead when the table contradicts itself. Sizes are the differences
- * of entries, so where the code starts does not matter (Go 1.26 writes no start).
+ * Adds up the bytes of functions by package; a string with the reason if the table contradicts itself. Sizes are the
+ * differences of entries, so where the code starts does not matter (Go 1.26 writes no start).
  */
 export function readFunctions(file: Uint8Array, elf: Elf, table: FunctionTable): Functions | string {
   const { view, little } = elf
@@ -41,7 +41,7 @@ export function readFunctions(file: Uint8Array, elf: Elf, table: FunctionTable):
     const size = view.getUint32(at + 8, little) - entry
     const record = entries + view.getUint32(at + 4, little)
     if (size < 0 || record + RECORD > end || view.getUint32(record, little) !== entry) return DAMAGED
-    // Without a line table it is C, which Go's own linker took in for net or the race detector.
+    // A function without a line table is C, which Go's own linker linked in for net or the race detector.
     if (view.getUint32(record + LINES, little) === 0) continue
     const name = names + view.getInt32(record + NAME, little)
     const stop = name < names ? undefined : packageEnd(file, name, end, looked)
@@ -65,7 +65,7 @@ export function readFunctions(file: Uint8Array, elf: Elf, table: FunctionTable):
   return { packages: byPath(packages.all()), bytes }
 }
 
-/** A whole name; nothing but its start matters, so a hostile one is cut. */
+/** A whole name. Only its start matters, so a hostile one is cut. */
 function nameAt(file: Uint8Array, start: Bytes, limit: Bytes): string {
   const name = Buffer.from(file.buffer, file.byteOffset + start, Math.min(limit - start, 1024))
   const zero = name.indexOf(0)

@@ -3,17 +3,17 @@ import type { BuildInfo, BuildModule } from './build-info.ts'
 import type { GoModule, GoPackage, ModuleKind } from './go-binary.ts'
 import { isStandardTop } from './standard-library.ts'
 
-/** Deeper than any import path: keeps the search short in what only looks like one. */
+/** Deeper than any import path: bounds the search in names that only look like one. */
 const DEEPEST = 64
 
-/** What Go 1.27 names closures of the runtime after (`_.goready.func1`); no package of a user's is called so. */
+/** Go 1.27 uses this package name for closures of the runtime (`_.goready.func1`); no user's package has it. */
 const NAMELESS = '_'
 
 interface Owner extends BuildModule {
   readonly kind: ModuleKind
 }
 
-/** Folds packages to modules, each list heaviest first; a module of the build that has no function is there with 0 bytes. */
+/** Folds packages into modules, each list heaviest first. A module of the build without functions is listed with 0 bytes. */
 export function foldToModules(
   bytesByPackage: ReadonlyMap<string, Bytes>,
   info: BuildInfo | undefined,
@@ -32,11 +32,11 @@ export function foldToModules(
 }
 
 /**
- * Whose a package is: of the module with the longest path that its own starts with, element by element. Without one it
- * is the standard library's when its first element has no dot (`vendor/golang.org/x/net` too), as cmd/go tells them
- * apart. Where the build named no main module (GOPATH, Bazel, Go's own `cmd/go`), dots tell nothing: then only the
- * names that the standard library has are its own, and what is beside the main package (`myteam/…`, `cmd/…`) or below
- * it is of the main module.
+ * Finds a package's module: the one with the longest path that the package's path starts with, element by element.
+ * Without one, it is the standard library's if its first element has no dot (`vendor/golang.org/x/net` too), as cmd/go
+ * decides. If the build named no main module (GOPATH, Bazel, Go's own `cmd/go`), dots mean nothing: then only names
+ * that the standard library has are its own, and what is beside the main package (`myteam/…`, `cmd/…`) or below it
+ * belongs to the main module.
  */
 function owners(info: BuildInfo | undefined) {
   const known = new Map<string, Owner>(
@@ -48,7 +48,7 @@ function owners(info: BuildInfo | undefined) {
   const beside: Owner = { path: besideMain(info), version: '', kind: 'main' }
   return {
     known: [...known.values()],
-    /** The main package is of the main module; where the build named none, of what stands for it. */
+    /** The main package belongs to the main module or, if the build named none, to its stand-in. */
     main(path: string): Owner {
       if (info?.mainModule) return known.get(info.mainModule.path)!
       return longestPrefix(known, path) ?? beside
@@ -65,8 +65,8 @@ function owners(info: BuildInfo | undefined) {
 }
 
 /**
- * What stands for the main module where none is named: all that has the first element of the main package's path. The whole
- * path where that is anybody's (`github.com`) or the standard library's (a test of `net/http`).
+ * Stands in for an unnamed main module: everything that shares the first element of the main package's path. The whole
+ * path if that element is anybody's (`github.com`) or the standard library's (a test of `net/http`).
  */
 function besideMain(info: BuildInfo | undefined): string {
   const path = info?.main || 'main'

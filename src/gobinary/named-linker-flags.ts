@@ -1,15 +1,15 @@
 import { LINKER_FLAGS_LENGTH } from '../units/linker-flags-length.ts'
 
-/** Flags of the linker that hold nothing of the user's: switches, and some that say how it links (go tool link). */
+/** Linker flags without user values: switches, and some that say how to link (go tool link). */
 const PLAIN = /^-(?:\w+|(?:linkmode|buildmode|compressdwarf)=\w+)$/
 const SETS = /^-\w+=/
-/** Those that have the next word as their value also where it looks like a flag. */
+/** Flags whose value is the next word, even if that looks like a flag. */
 const WITH_VALUE =
   /^-(?:X|B|E|H|I|L|R|T|k|o|r|buildid|buildmode|extar|extld|extldflags|installsuffix|libgcc|linkmode|tmpdir)$/
 
 /**
- * The value of `-ldflags`, without what it sets: `-X main.version=…`, because a value may be a secret, and a flag of another
- * linker a folder of the one who built it. Empty where there are too many to be shown.
+ * The value of `-ldflags` without the values it sets (`-X main.version=…`): a value may be a secret, and a flag of
+ * another linker may name a folder of whoever built it. Empty if there are too many flags to show.
  */
 export function namedLinkerFlags(value: string): string {
   const words = split(value)
@@ -19,17 +19,17 @@ export function namedLinkerFlags(value: string): string {
     const next = WITH_VALUE.test(word) ? words[(at += 1)] : undefined
     if (next !== undefined) shown.push(`${word} ${word === '-X' ? named(next) : '…'}`)
     else if (PLAIN.test(word)) shown.push(word)
-    // What is no flag is the value of the one before it, whether that is known here to have one or not.
+    // A word that is not a flag is the value of the one before it, whether or not that is known to take one.
     else shown.push(SETS.test(word) ? named(word) : '…')
   }
   const text = shown.join(' ')
   return text.length > LINKER_FLAGS_LENGTH ? '' : text
 }
 
-/** `name=…` of `name=value`, and `-X=name=…` of `-X=name=value`; of a value without a name nothing. */
+/** `name=…` for `name=value`, and `-X=name=…` for `-X=name=value`; a value without a name is dropped. */
 const named = (word: string): string => `${/^(?:-X=)?[^=]*=/.exec(word)?.[0] ?? ''}…`
 
-/** Go's own splitting (cmd/internal/quoted): at white space, but within the quotes that a word begins with. */
+/** Splits like Go (cmd/internal/quoted): at whitespace, except within quotes that begin a word. */
 function split(value: string): readonly string[] {
   const words = value.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)
   return [...words].map(([, single, double, bare]) => single ?? double ?? bare ?? '')

@@ -1,18 +1,18 @@
 import type { Bytes } from '../units/bytes.ts'
 
-/** No import path comes near: the name of one file may have 255 bytes. */
+/** Far above any import path: the name of one file may have 255 bytes. */
 const LONGEST_PATH = 1024
 const [DOT, SLASH] = [0x2e, 0x2f]
 /**
- * What an import path cannot have: behind it stands a receiver, a type or a list of types (golang.org/x/mod,
+ * Characters that an import path cannot have: a receiver, a type or a list of types follows (golang.org/x/mod,
  * CheckImportPath).
  */
 const STOPS = new Set(Buffer.from('\0 :([{'))
 
 /**
- * Where the package ends in a function's name that starts at `start`: at the first dot after the last slash, as the linker
- * escapes the other dots of the last element. -1 for a name without a package, `undefined` where the name has no end.
- * `looked` is told how many bytes were looked at.
+ * Where the package ends in the function name at `start`: at the first dot after the last slash, since the linker
+ * escapes the other dots of the last element. -1 for a name without a package, `undefined` if the name has no end.
+ * `looked` is called with the number of bytes read.
  */
 export function packageEnd(
   file: Uint8Array,
@@ -35,10 +35,7 @@ export function packageEnd(
   return last < limit && dot !== -1 ? dot : undefined
 }
 
-/**
- * How the names of what the compiler generated began before Go 1.20; `type` and `go` are keywords, so no package has
- * them.
- */
+/** How compiler-generated names began before Go 1.20; `type` and `go` are keywords, so no package has these names. */
 const TYPE = Buffer.from('type..')
 const GO = Buffer.from('go.')
 
@@ -53,8 +50,8 @@ const GENERATED = /^(type|go)[:.]/
 const EQUALITY = /^type[:.]\.(?:eq|hash)\.(?:\[\d+\])*(?<type>.+)$/s
 
 /**
- * The package of a name that says none. What the compiler generates belongs to the named type it is for
- * (`type:.eq.[4]net/url.URL` is net/url's) and else to the runtime; `undefined` for a name written in assembly or C.
+ * The package of a name that has none. Compiler-generated code belongs to the named type it is for
+ * (`type:.eq.[4]net/url.URL` is net/url's), otherwise to the runtime; `undefined` for a name written in assembly or C.
  */
 export function packageOf(name: string): string | undefined {
   const type = EQUALITY.exec(name)?.groups?.['type']
@@ -66,8 +63,8 @@ export function packageOf(name: string): string | undefined {
 }
 
 /**
- * The import path of a symbol's package: the linker writes some bytes as `%2e` (cmd/internal/objabi, PathToPrefix). Go 1.27
- * does so twice in closures that it inlined. No path has a percent sign itself.
+ * The import path of a symbol's package: the linker escapes some bytes, as in `%2e` (cmd/internal/objabi,
+ * PathToPrefix). Go 1.27 does so twice in closures that it inlined. No path has a percent sign of its own.
  */
 export function importPath(prefix: string): string {
   const bytes = Buffer.from(prefix).toString('latin1')

@@ -1,12 +1,12 @@
 import type { Bytes } from '../units/bytes.ts'
 import type { Elf, Range } from './elf.ts'
 
-/** The parts of a function table (runtime/symtab.go, pcHeader) that sizes and names need; all offsets are the file's. */
+/** The parts of a function table (runtime/symtab.go, pcHeader) that sizes and names need. Offsets are into the file. */
 export interface FunctionTable {
   readonly count: number
   /** `count` pairs of 32-bit words, entry offset and record offset, and the offset of the end. */
   readonly entries: Bytes
-  /** Records are found from the start of the entries too. */
+  /** Record offsets also count from the start of the entries. */
   readonly names: Bytes
   readonly end: Bytes
 }
@@ -18,8 +18,8 @@ const OLD_MAGICS: ReadonlySet<number> = new Set([0xfffffffa, 0xfffffffb])
 const [COUNT, NAMES, ENTRIES, WORDS] = [0, 3, 7, 8]
 
 /**
- * Where a program's function table is: its section or, as the linkers of C put position-independent programs of Go 1.25 and
- * before together, inside `.data.rel.ro`.
+ * Where a program's function table is: in its own section or, since C's linkers merge sections of position-independent
+ * programs of Go 1.25 and before, inside `.data.rel.ro`.
  */
 export function findFunctionTable(file: Uint8Array, elf: Elf): Range | undefined {
   const own = elf.sections.find(({ name }) => name === '.gopclntab' || name === '.data.rel.ro.gopclntab')
@@ -38,14 +38,14 @@ export function findFunctionTable(file: Uint8Array, elf: Elf): Range | undefined
   return undefined
 }
 
-/** Whether a function table that we know starts here: its magic, two zeros, the instruction quantum and the pointer size. */
+/** Whether a known function table starts here: its magic, two zeros, the instruction quantum and the pointer size. */
 function isFunctionTable({ view, little }: Elf, at: Bytes): boolean {
   if (at + 8 > view.byteLength || !MAGICS.has(view.getUint32(at, little))) return false
   const [quantum, pointer] = [view.getUint8(at + 6), view.getUint8(at + 7)]
   return view.getUint16(at + 4) === 0 && [1, 2, 4].includes(quantum) && (pointer === 4 || pointer === 8)
 }
 
-/** Reads the header of the function table in a section; a sentence instead when it is none that we know. */
+/** Reads the header of the function table in a section; a string with the reason if its form is unknown. */
 export function readFunctionTable(elf: Elf, section: Range): FunctionTable | string {
   const { view, little } = elf
   const at = section.start

@@ -9,8 +9,8 @@ import { strippedSize } from './stripped-size.ts'
 import { findFunctionTable, readFunctionTable } from './pclntab.ts'
 
 /**
- * What a file consists of, if it is a Go program. Takes any bytes: what cannot be read is said in a note, and its bytes are
- * in a bucket. Linear in the size of the file, which is read in place and kept by nothing that is given back.
+ * What a file consists of, if it is a Go program. Takes any bytes: what cannot be read is noted, and its bytes are
+ * still in a bucket. Linear in the size of the file, which is read in place; the result keeps no reference to it.
  */
 export function readGoBinary(file: Uint8Array): Analysis {
   const elf = readElf(file)
@@ -21,7 +21,7 @@ export function readGoBinary(file: Uint8Array): Analysis {
   return { kind: 'go', binary: consist(file, elf, { information, table }) }
 }
 
-/** UPX writes its mark behind the program headers, and no section headers. */
+/** UPX writes its mark after the program headers, and no section headers. */
 function isPacked(file: Uint8Array, elf: Elf): boolean {
   return (
     elf.sections.length === 0 && Buffer.from(file.buffer, file.byteOffset, Math.min(file.length, 1024)).includes('UPX!')
@@ -69,8 +69,8 @@ const MERGED = 'the linker put its runtime tables into its read-only data: they 
 const NO_MODULES = 'its build information does not name its main module: not every package can be matched with one'
 
 /**
- * Bytes of functions by package, taken out of `other code`, which all of `.text` was in; a sentence where they cannot
- * be told.
+ * Bytes of functions by package, subtracted from `other code`, which held all of `.text`; a string with the reason if
+ * they cannot be read.
  */
 function attribute(
   file: Uint8Array,

@@ -1,6 +1,6 @@
 /**
- * The first elements of the import paths that the standard library has, `go list std` from Go 1.18 to 1.27 and the
- * experiments among them; `vendor` holds its copies of `golang.org/x`.
+ * First elements of the standard library's import paths, from `go list std` of Go 1.18 to 1.27, experiments included;
+ * `vendor` holds its copies of `golang.org/x`.
  */
 const TOPS = new Set(
   `archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag
@@ -8,7 +8,7 @@ const TOPS = new Set(
   strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak`.split(/\s+/),
 )
 
-/** Whether an import path that starts with this element may be of the standard library. Go's own commands (`cmd`) are not. */
+/** Whether an import path with this first element may be the standard library's. Go's own commands (`cmd`) are not. */
 export function isStandardTop(element: string): boolean {
   return TOPS.has(element)
 }

@@ -2,7 +2,7 @@ import type { Bytes } from '../units/bytes.ts'
 import { buildStrings } from './build-info.ts'
 import { bytesIn, type Range } from './elf.ts'
 
-/** How much longer the flag itself makes a program, because Go writes its flags into it. */
+/** How much the flag itself adds to a program, because Go records its flags in it. */
 export interface Growth {
   /** Of `.go.buildinfo`. */
   readonly information: Bytes
@@ -12,7 +12,7 @@ export interface Growth {
 
 const [INFORMATION_ALIGNMENT, STRING_ALIGNMENT] = [16, 32]
 
-/** What `-ldflags="-s -w"` adds to a program's build information (Go 1.18 or later); `undefined` where it cannot be read. */
+/** What `-ldflags="-s -w"` adds to a program's build information (Go 1.18 or later); `undefined` if that is unreadable. */
 export function growthOf(file: Uint8Array, section: Range): Growth | undefined {
   const strings = buildStrings(bytesIn(file, section))
   if (!strings) return undefined
@@ -22,12 +22,12 @@ export function growthOf(file: Uint8Array, section: Range): Growth | undefined {
   return {
     information:
       upTo(end + added + varintLength(length) - varintLength(text.length), INFORMATION_ALIGNMENT) - section.size,
-    // With a zero byte at its end (cmd/link, addstrdata).
+    // It ends with a zero byte (cmd/link, addstrdata).
     text: upTo(length + 1, STRING_ALIGNMENT) - upTo(text.length + 1, STRING_ALIGNMENT),
   }
 }
 
-/** With -trimpath the flag is not written down (cmd/go, load.setBuildInfo); flags that are there already get longer. */
+/** With -trimpath the flag is not recorded (cmd/go, load.setBuildInfo); existing flags get longer. */
 function addedBy(modules: string): Bytes {
   if (/^build\t-trimpath=true$/m.test(modules)) return 0
   const flags = /^build\t-ldflags=(.*)$/m.exec(modules)?.[1]
@@ -41,5 +41,5 @@ function varintLength(value: number): Bytes {
   return value < 128 ? 1 : 1 + varintLength(Math.floor(value / 128))
 }
 
-/** The next multiple of an alignment; 0 and 1 ask for none. */
+/** The next multiple of an alignment; 0 and 1 mean none. */
 export const upTo = (bytes: Bytes, align: Bytes): Bytes => (align <= 1 ? bytes : Math.ceil(bytes / align) * align)

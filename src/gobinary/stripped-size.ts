@@ -6,10 +6,9 @@ import { bytesIn, type Elf, type Range, type ElfSection } from './elf.ts'
 import { growthOf, upTo, type Growth } from './strip-growth.ts'
 
 /**
- * The size of the same program built with `-ldflags="-s -w"` added, by laying its file out again as Go's linker does
+ * The size of the same program built with `-ldflags="-s -w"` added, found by laying out its file as Go's linker does
  * (cmd/link, data.go and elf.go; the same from Go 1.18 to 1.27): each section at the next multiple of its alignment,
- * each segment on a new page, names of sections behind. `undefined` for the layout of another linker (cgo with external
- * linking).
+ * each segment on a new page, section names last. `undefined` for another linker's layout (cgo with external linking).
  */
 export function strippedSize(file: Uint8Array, elf: Elf): Bytes | undefined {
   const [, , sectionHeaders] = elf.headers
@@ -17,7 +16,7 @@ export function strippedSize(file: Uint8Array, elf: Elf): Bytes | undefined {
   const growth = information && growthOf(file, information)
   const loads = loadsOf(file, elf)
   const last = loads.at(-1)
-  // Go's linker writes the headers in front of all sections, GNU's and LLVM's behind them.
+  // Go's linker puts the headers before all sections; GNU's and LLVM's put them after.
   const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(inOrder)
   if (!growth || !last || !first || !sectionHeaders || sectionHeaders.start > first.start) return undefined
   const places = placesOf(elf, loads, alignments(file, elf))
@@ -25,12 +24,12 @@ export function strippedSize(file: Uint8Array, elf: Elf): Bytes | undefined {
   if (!places || !names || elf.sections.some(isEndless)) return undefined
   let at = first.start
   for (const { section, align } of places) at = upTo(at, align) + section.size + grown(file, section, growth)
-  // Up to Go 1.20 the names stand between the read-only sections, and the file ends with a whole page.
+  // Up to Go 1.20 the names are among the read-only sections, and the file ends with a whole page.
   const stripped = names.start < last.start + last.size ? upTo(at, last.align) : at
   return stripped <= file.length ? stripped : undefined
 }
 
-/** Names of sections that no program has so many of: taken apart, they are an array of them. */
+/** More section names than any program has: splitting them would make a huge array. */
 const isEndless = ({ name, size }: ElfSection): boolean => name === '.shstrtab' && size > 1024 * 1024
 
 type Aligned = Range & { readonly align: Bytes }
@@ -41,9 +40,9 @@ interface AlignedSection {
 }
 
 /**
- * The sections that stay, each with what its start is a multiple of: the page of a segment, or the largest alignment that
- * leads to where it stands now. The linker goes by the symbols in a section, and the header may ask for less. `undefined`
- * where none does, because then this file was not laid out so.
+ * The remaining sections, each with the alignment of its start: the page of a segment, or the largest alignment that
+ * leads to where it is now. The linker goes by the symbols in a section, and the header may ask for less. `undefined`
+ * if none fits, because then this file was not laid out like this.
  */
 function placesOf(
   { sections }: Elf,
@@ -69,10 +68,10 @@ function placesOf(
   return places
 }
 
-/** By place; what has no bytes stands in front of what does. */
+/** By position; empty sections come first. */
 const inOrder = (one: Range, other: Range): number => one.start - other.start || one.size - other.size
 
-/** What a section gains: the build information is in two of them, and the names of those that go away leave a third. */
+/** What a section gains: two hold the build information, and a third loses the names of removed sections. */
 function grown(file: Uint8Array, { name, start, size }: ElfSection, growth: Growth): Bytes {
   if (name === '.go.buildinfo') return growth.information
   if (name === '.rodata') return growth.text
@@ -84,7 +83,7 @@ function grown(file: Uint8Array, { name, start, size }: ElfSection, growth: Grow
 
 const [SHT_NULL, SHT_NOBITS, PT_LOAD] = [0, 8, 1]
 
-/** The alignments that the headers of sections ask for. */
+/** The alignments in the section headers. */
 function alignments(file: Uint8Array, elf: Elf): ReadonlyMap<ElfSection, Bytes> {
   const wide = file[4] === 2
   const table = tableOf(elf, elf.headers[2], wide ? 64 : 40)
@@ -105,7 +104,7 @@ function loadsOf(file: Uint8Array, elf: Elf): readonly Aligned[] {
     }))
 }
 
-/** Where the entries of a table of headers start; none where it is not whole or its entries are of another size. */
+/** Where the entries of a header table start; none if the table is cut or its entries have another size. */
 function tableOf({ view }: Elf, range: Range | undefined, each: Bytes): readonly Bytes[] {
   if (!range || range.start + range.size > view.byteLength || range.size % each !== 0) return []
   return Array.from({ length: range.size / each }, (_, index) => range.start + index * each)

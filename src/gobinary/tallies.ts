@@ -1,14 +1,11 @@
 import type { Bytes } from '../units/bytes.ts'
 
-/**
- * A running sum. The only thing here that changes: a program has hundreds of thousands of functions, and one sum per
- * package.
- */
+/** A running sum, mutable because a program has hundreds of thousands of functions, and one sum per package. */
 interface Tally {
   bytes: Bytes
 }
 
-/** Sums by the package's prefix in symbol names, found by its bytes: functions of a package stand together. */
+/** Sums by the package's prefix in symbol names, looked up by its bytes: a package's functions are adjacent. */
 export function tallies(file: Uint8Array) {
   const sums = new Map<string, Tally>()
   let last = { start: 0, length: -1, tally: { bytes: 0 } }
@@ -43,8 +40,9 @@ function same(file: Uint8Array, start: Bytes, last: { readonly start: Bytes; rea
 }
 
 /**
- * Whose the functions are that assembly names without a package (`memeqbody`): the package of the first named function of
- * their compilation unit, which is one assembly file; where it has none, of the function before, as packages stand together.
+ * Assigns functions that assembly names without a package (`memeqbody`) to the package of the first named function in
+ * their compilation unit, which is one assembly file. If it has none, to that of the function before, as a package's
+ * functions are adjacent.
  */
 export function unitOwners() {
   const owners = new Map<number, Tally>()

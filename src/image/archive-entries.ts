@@ -8,8 +8,8 @@ import { tarReader, type TarEntry, type TarToken } from '../archive/tar.ts'
 import { unpack } from './unpack.ts'
 
 /**
- * The files of an image archive (`docker save`, `type=oci,dest=x.tar`), as they come; the archive itself may be
- * compressed. Throws `image.not-an-image` for anything that is no tar, `image.truncated` when it ends too early, and
+ * Yields the files of an image archive (`docker save`, `type=oci,dest=x.tar`) in archive order; the archive itself may
+ * be compressed. Throws `image.not-an-image` if it is not a tar, `image.truncated` if it ends too early, and
  * `image.malformed`.
  */
 export async function* archiveEntries(
@@ -43,14 +43,17 @@ async function* filesOf(tokens: AsyncGenerator<TarToken, void>): AsyncGenerator<
       }
     }
     yield { path: pathInLayer(entry.path) ?? entry.path, size: entry.size, body: body() }
-    // What was not read is passed over by the loop above: data tokens without an entry.
+    // The loop above skips whatever of the body was not read: data tokens without an entry.
     token = next && (next.done || next.value.kind !== 'data') ? next : await tokens.next()
   }
 }
 
 const HOLES = 'its holes are left out. Pack the archive without --sparse'
 
-/** Nothing is read behind the end of a compressed archive, as engines do; one that a program writes is read whole. */
+/**
+ * Stops at the end of the tar in a compressed archive, as engines do. An uncompressed one, which a program writes, is
+ * read to its last byte.
+ */
 async function* tarTokens(
   name: string,
   archive: AsyncIterable<Uint8Array>,

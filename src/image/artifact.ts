@@ -1,6 +1,6 @@
 import type { Index, Manifest } from './manifest.ts'
 
-/** What stands in a registry or layout in place of an image: what it is called, and the type that says so. */
+/** Something a registry or layout holds in place of an image: what to call it, and the type that identifies it. */
 export interface Artifact {
   /** With its article: `a Helm chart`. */
   readonly kind: string
@@ -8,8 +8,8 @@ export interface Artifact {
 }
 
 /**
- * The artifact that a manifest is of; undefined for an image's. Its config is of another kind (image-spec, "Guidelines for
- * Artifact Usage"), or it has an image's, as cosign and BuildKit write, and nothing but statements for layers.
+ * The artifact that a manifest describes; undefined for an image. Either its config is not an image's (image-spec,
+ * "Guidelines for Artifact Usage"), or it is, as cosign and BuildKit write it, and all its layers are statements.
  */
 export function artifactOf({ artifactType, config, layers }: Manifest): Artifact | undefined {
   const types = (layers ?? []).map(({ mediaType }) => mediaType ?? '')
@@ -27,8 +27,8 @@ export function artifactOf({ artifactType, config, layers }: Manifest): Artifact
 }
 
 /**
- * The artifact that an index is of: BuildKit's cache is one of layers (moby/buildkit, `mode=max` to a registry or a
- * folder).
+ * The artifact that an index describes. BuildKit's cache is an index of layers (moby/buildkit, `mode=max` to a registry
+ * or a folder).
  */
 export function artifactOfIndex({ manifests }: Index): Artifact | undefined {
   const type = manifests.map(({ mediaType }) => mediaType ?? '').find((each) => CACHE.test(each))
@@ -40,12 +40,12 @@ const CONFIG_TYPES = new Set([
   'application/vnd.docker.container.image.v1+json',
 ])
 
-/** They say that there is nothing to say. */
+/** Types that say nothing about what the artifact is. */
 const EMPTY = new Set(['application/vnd.oci.empty.v1+json', 'application/vnd.unknown.config.v1+json'])
 
 const CACHE = /^application\/vnd\.buildkit\.cacheconfig\./
 
-/** What is written about an image, in layers that are no file systems. */
+/** Statements about an image, in layers that are not file systems. */
 const STATEMENTS: readonly (readonly [RegExp, string])[] = [
   [/^application\/vnd\.(?:dev\.(?:cosign\.simplesigning|sigstore\.bundle)|cncf\.notary)\./, 'a signature'],
   [/spdx|cyclonedx|vnd\.syft/, 'an SBOM'],

@@ -1,25 +1,25 @@
 import { createHash, hash, type Hash } from 'node:crypto'
 import type { Bytes } from '../units/bytes.ts'
 
-/** What becomes known of a file's body while it passes by. */
+/** What is known about a file's body once it has been read. */
 interface Body {
-  /** The SHA-256 of the content; undefined where there is none, or where the archive has it with its holes left out. */
+  /** The SHA-256 of the content; undefined where there is none, or where the archive leaves out its holes. */
   readonly sha256: Uint8Array | undefined
-  /** All of it, when it is a program; valid until the next body begins. */
+  /** The whole file if it is a program; valid until the next body begins. */
   readonly program: Uint8Array | undefined
 }
 
-/** Looks at one body after the other. Only programs are kept, one at a time. */
+/** Reads one body after another. Keeps only programs, one at a time. */
 interface BodyReader {
   begin(size: Bytes, whole: boolean): void
   add(chunk: Uint8Array): void
   end(): Body
 }
 
-/** A program that is larger is not looked into: no Go program comes near, and it would have to be kept whole. */
+/** A larger program is not analysed: it would have to be kept whole, and no Go program comes close. */
 const LARGEST_PROGRAM: Bytes = 1024 * 1024 * 1024
 
-/** `isProgram` says from the first bytes of a body whether it is worth keeping; they may be few. */
+/** `isProgram` decides from the first bytes of a body, which may be few, whether to keep it. */
 export function bodyReader(isProgram: (start: Uint8Array) => boolean): BodyReader {
   let wanted = false
   let size: Bytes = 0
@@ -27,7 +27,7 @@ export function bodyReader(isProgram: (start: Uint8Array) => boolean): BodyReade
   let first: Uint8Array | undefined
   let rest: Hash | undefined
   let kept: Buffer | undefined
-  let room = Buffer.alloc(0) // one room for all programs: each a buffer of its own would pile up before it is collected
+  let room = Buffer.alloc(0) // shared by all programs: a buffer for each would pile up before it is collected
 
   function begin(bytes: Bytes, whole: boolean): void {
     wanted = whole && bytes > 0
@@ -56,7 +56,7 @@ export function bodyReader(isProgram: (start: Uint8Array) => boolean): BodyReade
 
   function end(): Body {
     const program = kept !== undefined && filled === size ? kept.subarray(0, size) : undefined
-    // Most files come in one piece: an object for each to hash with costs more than the hashing.
+    // Most files come in one chunk, and a hash object for each would cost more than the hashing.
     const sha256 = rest ? rest.digest() : first && hash('sha256', first, 'buffer')
     first = undefined
     return { sha256, program }

@@ -1,7 +1,7 @@
-/** Bytes of the SHA-256 that are kept: two files that differ do not share 128 bits by chance. */
+/** Bytes of each SHA-256 to keep: two different files do not share 128 bits by chance. */
 export const CONTENT_BYTES = 16
 
-/** One number for each of up to `CHUNK` entries, outside of the JavaScript heap: some 45 bytes an entry, beside its path. */
+/** Up to `CHUNK` entries as typed arrays, outside the JavaScript heap: about 45 bytes an entry, plus its path. */
 export interface Columns {
   readonly pathStart: Uint32Array<ArrayBuffer>
   readonly pathLength: Uint32Array<ArrayBuffer>
@@ -13,7 +13,7 @@ export interface Columns {
   readonly content: Uint8Array<ArrayBuffer>
 }
 
-/** Entries in one set of columns: those of a large layer are in many, so that nothing is copied when it grows. */
+/** Entries in one set of columns. A large layer has many sets, so that nothing is copied when it grows. */
 export const CHUNK = 1 << 14
 
 /** Columns of zeros for `length` entries. */
@@ -30,7 +30,7 @@ export function makeColumns(length: number): Columns {
   }
 }
 
-/** A copy of some columns with room for `length` entries: fewer, or zeros behind those that are there. */
+/** A copy of the columns with room for `length` entries: cut short, or padded with zeros. */
 export function resized(columns: Columns, length: number): Columns {
   const made = makeColumns(length)
   const from = bytesOf(columns)
@@ -38,7 +38,7 @@ export function resized(columns: Columns, length: number): Columns {
   return made
 }
 
-/** The columns as bytes, in the order of their fields; they share their memory. */
+/** The columns as bytes, in field order. They share the columns' memory. */
 export function bytesOf(columns: Columns): readonly Uint8Array[] {
   return Object.values(columns).map(({ buffer }: { buffer: ArrayBuffer }) => new Uint8Array(buffer))
 }

@@ -9,49 +9,49 @@ import { peek } from './peek.ts'
 import type { ProgramReader } from './layer-reader.ts'
 import { hashed, readLayer } from './read-layer.ts'
 
-/** A JSON document: index, manifest or config of an image; undefined for any other. */
+/** A JSON document. `json` is the index, manifest or config of an image; undefined for anything else. */
 export interface Document {
   readonly digest: string
   readonly size: Bytes
   readonly json: unknown
 }
 
-/** Everything of an exported image that weighing needs, by the path it had in the export. */
+/** Everything that weighing needs from an exported image, by path in the export. */
 export interface Contents {
   readonly documents: ReadonlyMap<string, Document>
   readonly layers: ReadonlyMap<string, Layer>
-  /** Paths of what is neither: a manifest may name it for a layer. */
+  /** Paths of files that are neither; a manifest may list one as a layer. */
   readonly others: ReadonlySet<string>
 }
 
 export interface ReadOptions extends Pick<ProgramReader, 'mayBeProgram'> {
-  /** Makes what takes the programs of one layer apart: what is said of a layer depends on no other, since it is kept. */
+  /** Makes the analyser for the programs of one layer. Its results are kept, so they must not depend on other layers. */
   readonly programReader: () => ProgramReader['readProgram']
-  /** Whether to work out gzip-6 sizes where the medium keeps no compressed layers: some seconds for each 100 MB. */
+  /** Whether to compute gzip-6 sizes where the medium keeps no compressed layers: some seconds per 100 MB. */
   readonly compress: boolean
   /** A layer that was read before, by the digest of its blob. */
   readonly known: (digest: string) => Promise<Layer | undefined>
   /**
-   * Called after each layer, so that a person sees a big image move; gives it as this image has it. `known`: it was not
-   * read this time.
+   * Called after each layer, to show progress on a big image; returns the layer as this image has it. `known`: it was
+   * not read this time.
    */
   readonly onLayer: (layer: Layer, known: boolean) => Layer
 }
 
-/** What readers of layers, all of them Go's, take a blob of no bytes for. */
+/** All layer readers are written in Go, and take an empty blob for this. */
 const EMPTY_TAR: BlobKind = { kind: 'tar', compression: 'none' }
 
-/** Manifests and configs are a few kilobytes; an SBOM may be many megabytes and is nothing that we read. */
+/** Manifests and configs are a few kilobytes. An SBOM may be many megabytes, and is not needed. */
 const DOCUMENT_LIMIT: Bytes = 8 * 1024 * 1024
-/** Of all that is kept: some ten thousand of them, each of which takes ten times as much memory. */
+/** Limit for all documents kept: some ten thousand, each of which takes ten times its size in memory. */
 const DOCUMENTS_LIMIT: Bytes = 64 * 1024 * 1024
-/** Of the export's own files: ten times what an image of the most layers has, and Linux's PATH_MAX. */
+/** Limits for the export's own files: ten times as many as an image with the most layers has, and Linux's PATH_MAX. */
 const [MOST_FILES, LONGEST_PATH] = [100_000, 4096]
 
 /**
- * Reads an exported image in one pass, in the order its medium gives it: layers are scanned as they come, whichever
- * order they come in, and joined to their manifest afterwards. Memory grows with the number of files, not with bytes.
- * The body of a layer that is known is not touched, or hashed and not unpacked where nobody vouches for its path.
+ * Reads an exported image in one pass, in the order its medium gives it: layers are scanned as they come and joined to
+ * their manifest afterwards. Memory grows with the number of files, not with bytes. The body of a known layer is not
+ * read, or only hashed where nothing vouches for its path.
  */
 export async function readContents(image: ImageExport, options: ReadOptions): Promise<Contents> {
   const documents = new Map<string, Document>()
@@ -96,16 +96,16 @@ export async function readContents(image: ImageExport, options: ReadOptions): Pr
   return { documents, layers, others }
 }
 
-/** Whether a layer that was read before need not be read again: its gzip-6 size may be wanted only now. */
+/** Whether a layer from an earlier read is enough: its gzip-6 size may be wanted only now. */
 export function isEnough(image: ImageExport, { compression, gzip6 }: Layer, compress: boolean): boolean {
   return !compress || gzip6 !== undefined || !lacksDownload(image, compression)
 }
 
-/** The classic image store keeps no compressed layers: what a pull costs has to be worked out. */
+/** The classic image store keeps no compressed layers, so the cost of a pull has to be computed. */
 const lacksDownload = ({ blobsAreFinal }: ImageExport, compression: Compression): boolean =>
   compression === 'none' && !blobsAreFinal
 
-/** A document of an image; undefined for one that is too large, of whose size an archive may say less than there is. */
+/** Reads a document; undefined if it is too large. Its bytes are counted, since an archive may understate its size. */
 async function readDocument(
   image: ImageExport,
   entry: ExportEntry,
@@ -123,7 +123,7 @@ async function readDocument(
   return { digest, size: stream.bytes(), json: isOfImage(json) ? json : undefined }
 }
 
-/** Of others, such as an SBOM, nothing is kept. */
+/** Other JSON, such as an SBOM, is not kept. */
 const isOfImage = (json: unknown): boolean =>
   isIndex(json) || isManifest(json) || isConfig(json) || isDockerArchive(json)
 

@@ -10,10 +10,10 @@ interface EntryList {
   entries(): LayerEntries
 }
 
-/** What a list begins with, which then doubles up to a chunk and a block: most layers have a few entries. */
+/** Initial sizes, which double up to a chunk and a block: most layers have only a few entries. */
 const FIRST = { entries: 64, names: 4096 }
 
-/** A list with nothing in it yet, which grows with what is added: no entry is an object of its own. */
+/** An empty list that grows as entries are added, without an object for each. */
 export function entryList(): EntryList {
   const chunks: Columns[] = []
   const blocks: Buffer[] = []
@@ -21,12 +21,12 @@ export function entryList(): EntryList {
   let length = 0
   let end = 0
 
-  /** Where a path was put; the end of a block that is too short for it stays empty. */
+  /** Stores a path and returns where. If it does not fit into the rest of a block, that rest stays empty. */
   function keep(path: string): { start: number; size: number } {
     const size = Buffer.byteLength(path)
     if (blocks.length === 0 || end + size > blocks.length * NAME_BLOCK) {
       end = blocks.length * NAME_BLOCK
-      blocks.push(zeros(blocks.length === 0 ? FIRST.names : NAME_BLOCK)) // what is left over is stored with the rest
+      blocks.push(zeros(blocks.length === 0 ? FIRST.names : NAME_BLOCK)) // zeroed, since unused space is stored with the rest
     }
     const start = end
     end += size
@@ -71,11 +71,11 @@ export function entryList(): EntryList {
 
 const zeros = (length: number): Buffer => Buffer.alloc(length)
 
-/** A copy of what is used of a block: layers are many, and mostly small. */
+/** A copy of the used part of a block: there are many layers, and most are small. */
 const trim = (block: Buffer, used: number): Buffer =>
   used >= NAME_BLOCK ? block : Buffer.from(block.subarray(0, used))
 
-/** Entries that were packed before; undefined where the parts do not fit together. */
+/** Reverses `packed`; undefined if the parts do not fit together. */
 export function unpackEntries({ length, links, parts }: PackedEntries): LayerEntries | undefined {
   const chunks: Columns[] = []
   let at = 0

@@ -2,25 +2,28 @@ import type { Bytes } from '../units/bytes.ts'
 import { bytesOf, CHUNK, CONTENT_BYTES, type Columns } from './columns.ts'
 import { ENTRY_KINDS, type EntryKind, type LayerEntries, type LayerEntry } from './layer.ts'
 
-/** Names are kept as UTF-8 in blocks of this size, so that no growth copies them all; no path is longer (layer-entry.ts). */
+/**
+ * Names are kept as UTF-8 in blocks of this size, so that growth does not copy them all. No path is longer
+ * (layer-entry.ts).
+ */
 export const NAME_BLOCK = 1024 * 1024
 
 /** The parts of packed entries. */
 interface Stored {
-  /** Each of `CHUNK` entries, but for the last. */
+  /** Each has `CHUNK` entries, except the last. */
   readonly chunks: readonly Columns[]
   readonly length: number
   readonly names: readonly Buffer[]
   readonly links: ReadonlyMap<number, string>
 }
 
-/** Packed entries, to be read. */
+/** A read view of packed entries. */
 export function entryView({ chunks, length, names, links }: Stored): LayerEntries {
   const columns = (position: number): Columns => chunks[Math.floor(position / CHUNK)]!
   const kind = (position: number): EntryKind => ENTRY_KINDS[columns(position).kind[position % CHUNK]!] ?? 'other'
   const bytes = (position: number): Bytes => columns(position).bytes[position % CHUNK]!
 
-  /** Where a path stands in its block. */
+  /** Where a path is in its block. */
   function place(position: number): { block: Buffer; start: number; end: number } {
     const { pathStart, pathLength } = columns(position)
     const whole = pathStart[position % CHUNK]!
@@ -40,7 +43,7 @@ export function entryView({ chunks, length, names, links }: Stored): LayerEntrie
   function name(position: number): string {
     const { block, start, end } = place(position)
     let first = end
-    while (first > start && block[first - 1] !== SLASH) first -= 1 // `lastIndexOf` would look through all of the block
+    while (first > start && block[first - 1] !== SLASH) first -= 1 // `lastIndexOf` would search the whole block
     return block.toString('utf8', first, end)
   }
 

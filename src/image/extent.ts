@@ -2,16 +2,16 @@ import { fail } from '../errors/errors.ts'
 import type { Image } from './image.ts'
 import type { LayerEntries } from './layer.ts'
 
-/** Platforms that an image may have: the richest of Docker's official ones have ten. */
+/** The most platforms of an image: the richest of Docker's official ones have ten. */
 const MOST_PLATFORMS = 200
-/** Layers that an image may have: no overlay of Linux has more than 500. */
+/** The most layers of an image: no overlay on Linux has more than 500. */
 const MOST_LAYERS = 10_000
-/** Entries of layers that are named again, by another platform or by the same: each time they are gone through. */
+/** The most entries of layers listed again, by the same or another platform: they are processed each time. */
 const MOST_REPEATED = 4_000_000
 
 /**
- * Holds what has to be gone through to what is there: a few bytes more in a manifest name a layer of a million entries once
- * more. Throws `image.not-an-image`.
+ * Keeps the work in proportion to what is there: with a few more bytes, a manifest lists a layer of a million entries
+ * once more. Throws `image.not-an-image`.
  */
 export function checkExtent(name: string, images: readonly Image[]): void {
   if (images.length > MOST_PLATFORMS) {

@@ -4,19 +4,18 @@ import type { LayerEntries, Flaw } from './layer.ts'
 import type { Bytes } from '../units/bytes.ts'
 
 /**
- * Names of the global PAX headers of a layer. containerd removes what its layer has at such a name, so that what a
- * lower layer has there is seen again, and makes a whiteout of one that is a marker (archive/tar.go, applyNaive);
- * docker passes over both. A layer that is unpacked in two ways is refused; writers of global headers give them names
- * that nothing else has.
+ * Names of a layer's global PAX headers. containerd removes what the layer has at such a name, so that a lower layer's
+ * entry shows again, and makes a whiteout of a name that is a marker (archive/tar.go, applyNaive); docker ignores both.
+ * A layer that unpacks in two ways is refused; tools that write global headers give them names that nothing else has.
  */
 interface GlobalNames {
-  /** `before`: how many entries stand before it. */
+  /** `before`: how many entries come before it. */
   add(header: Extract<TarToken, { kind: 'global' }>, before: number): Flaw | undefined
-  /** What is wrong with them beside the entries of their layer. */
+  /** The flaw if a name clashes with an entry of the layer. */
   flawWith(entries: LayerEntries): Flaw | undefined
 }
 
-/** Different names that are kept: real archives have one. */
+/** The most different names: real archives have one. */
 const MOST_NAMES = 1000
 
 export function globalNames(): GlobalNames {
@@ -26,14 +25,14 @@ export function globalNames(): GlobalNames {
       for (const name of names.map(lastPart)) {
         if (name === undefined || name.startsWith('.wh.'))
           return { offset, detail: `a global header is called ${JSON.stringify(names.at(-1))}` }
-        if (name !== '') known.set(name, { offset, before }) // the root is nobody's to remove
+        if (name !== '') known.set(name, { offset, before }) // nothing removes the root
       }
       return known.size > MOST_NAMES ? { offset, detail: `it has more than ${MOST_NAMES} global headers` } : undefined
     },
     flawWith(entries) {
       if (known.size === 0) return undefined
       for (let position = 0; position < entries.length; position++) {
-        // Links may lead to any folder by another path, but the last part of a name is what it is.
+        // Links may reach any folder by another path, so only the last part of a header's name is compared.
         const part = entries
           .path(position)
           .split('/')

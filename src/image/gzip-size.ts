@@ -2,13 +2,13 @@ import { createGzip } from 'node:zlib'
 import type { Bytes } from '../units/bytes.ts'
 import { drained } from '../archive/compression.ts'
 
-/** Counts the bytes a stream takes after gzip level 6, which is what registries are sent by default. */
+/** Counts the bytes of a stream after gzip level 6, the default for what is sent to registries. */
 interface GzipCounter {
   write(chunk: Uint8Array): Promise<void>
   end(): Promise<Bytes>
 }
 
-/** Compression runs on Node's worker threads, beside the reading of the archive; nothing of its output is kept. */
+/** Compression runs on Node's worker threads while the archive is read; its output is not kept. */
 export function gzipCounter(): GzipCounter {
   const gzip = createGzip({ level: 6 })
   let bytes: Bytes = 0

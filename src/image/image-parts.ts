@@ -18,23 +18,23 @@ import {
 } from './manifest.ts'
 import { bestFitting, leadingTo } from './wanted.ts'
 
-/** A config or layer by its path in the export; `descriptor` is undefined in an archive of the engine. */
+/** A config or layer by its path in the export; `descriptor` is undefined in an engine's archive. */
 export interface Part {
   readonly path: string
   readonly descriptor: Descriptor | undefined
 }
 
-/** What a manifest says that an image is made of; layers lowest first. */
+/** What an image consists of, according to its manifest; layers lowest first. */
 export interface Parts {
   /** Of the manifest; empty where the medium has none. */
   readonly digest: string
-  /** What the medium calls the image; empty where it has no name for it. Of several the one that was asked for. */
+  /** The image's name in the medium, or of several the one asked for; empty if it has none. */
   readonly ref: string
   readonly config: Part
   readonly layers: readonly Part[]
-  /** As the index says it; undefined where only the config does. */
+  /** As in the index; undefined where only the config has it. */
   readonly platform: Descriptor['platform']
-  /** Bytes of the manifests that are about this one, with their configs and layers. */
+  /** Bytes of the manifests about this one, with their configs and layers. */
   readonly attestations: Bytes
   /** The descriptor of a layer that may be missing, by its diffID, where `layers` has none. */
   readonly source: (diffId: string) => Descriptor | undefined
@@ -42,22 +42,22 @@ export interface Parts {
 
 type Documents = ReadonlyMap<string, Document>
 
-/** A manifest that was found, beside the descriptor that led to it. */
+/** A manifest, and the descriptor that led to it. */
 interface Listed {
   readonly descriptor: Descriptor
   readonly manifest: Manifest
   /** Bytes of its config and layers. */
   readonly bytes: Bytes
-  /** As the topmost descriptor names it: a nested index and what it lists have one name. */
+  /** The name in the topmost descriptor: a nested index and its manifests share one name. */
   readonly ref: string
-  /** The digest of the topmost descriptor: buildx prints it for an image with attestations or of several platforms. */
+  /** The digest of the topmost descriptor, which buildx prints for an image with attestations or several platforms. */
   readonly top: string
 }
 
 /**
- * The images that the documents of an export describe, each once; with `wanted`, a name, a tag or a digest, those that it
- * fits best. Follows nested indexes, which the containerd store writes; leaves out what is no image, and platforms of an
- * index that were never pulled. Throws `image.not-an-image` and `image.missing-blob`, naming the blob.
+ * The images that the documents of an export describe, each once; with `wanted` (a name, tag or digest), those that
+ * match it best. Follows nested indexes, which the containerd store writes, and skips what is not an image and
+ * platforms of an index that were never pulled. Throws `image.not-an-image` and `image.missing-blob`, naming the blob.
  */
 export function imageParts(name: string, documents: Documents, wanted?: string): readonly Parts[] {
   const index = documents.get('index.json')?.json
@@ -102,14 +102,15 @@ function archiveParts(documents: Documents, wanted: string | undefined): readonl
 
 const partOf = (descriptor: Descriptor): Part => ({ path: blobPath(descriptor.digest), descriptor })
 
-/** Each image once: an archive may name one for each of its tags. */
+/** Each image once: an archive may list one for each of its tags. */
 const unique = (parts: readonly Parts[]): readonly Parts[] => [
   ...new Map(parts.map((each) => [`${each.digest} ${each.config.path}`, each])).values(),
 ]
 
 /**
- * The manifests below some descriptors, in their order; of an image once. Each document is looked at once: one that leads to
- * itself, or a hundred thousand descriptors of one, are no way to hang. Nor are indexes one below the other.
+ * The manifests below the `topmost` descriptors, in order, each image once. Each document is visited once, so that one
+ * that leads to itself, or a hundred thousand descriptors of one document, cannot hang the program. Neither can deeply
+ * nested indexes.
  */
 function manifests(name: string, documents: Documents, topmost: readonly Descriptor[]): readonly Listed[] {
   const kinds = new Map<string, Kind>()
@@ -123,13 +124,13 @@ function manifests(name: string, documents: Documents, topmost: readonly Descrip
     const path = blobPath(descriptor.digest)
     const document = documents.get(path)
     if (!document) {
-      // Of an image of several platforms, a store has those that were pulled.
+      // A store has only those platforms of an image that were pulled.
       if (isAttestation(descriptor) || descriptor.platform) continue
       throw fail('image.missing-blob', { name, blob: path, role: 'its manifest' })
     }
     const kind = kinds.get(path) ?? kindOf(document)
     kinds.set(path, kind)
-    // Statements about several images may be the same to the byte.
+    // Statements about different images may be identical.
     const isStatement = kind.kind === 'manifest' && isAttestation(descriptor)
     const key = isStatement ? `${path} about ${aboutOf(descriptor)}` : path
     if (seen.has(key)) continue
@@ -143,7 +144,7 @@ function manifests(name: string, documents: Documents, topmost: readonly Descrip
   return found
 }
 
-/** What a document is. `manifests` are those of an index, the last first; `bytes` those of a manifest's config and layers. */
+/** What a document is. `manifests`: those of an index, last first. `bytes`: those of a manifest's config and layers. */
 type Kind =
   | { readonly kind: 'index'; readonly manifests: readonly Descriptor[] }
   | { readonly kind: 'manifest'; readonly manifest: Manifest; readonly bytes: Bytes }
@@ -158,7 +159,7 @@ function kindOf({ json }: Document): Kind {
   return { kind: 'manifest', manifest: json, bytes }
 }
 
-/** Whether a manifest is no image but says something about one: an attestation, in either of its forms, or a signature. */
+/** Whether a manifest is not an image but about one: an attestation, in either of its forms, or a signature. */
 const isAbout = ({ descriptor, manifest }: Listed): boolean =>
   isAttestation(descriptor) || artifactOf(manifest) !== undefined
 
@@ -168,7 +169,7 @@ const subjectOf = ({ descriptor, manifest }: Listed): string | undefined =>
 
 const aboutOf = ({ annotations }: Descriptor): string | undefined => annotations?.['vnd.docker.reference.digest']
 
-/** Bytes of statements, with their configs and layers, by the digest of what they are about. */
+/** Bytes of statements, with their configs and layers, by the digest of their subject. */
 function bytesBySubject(statements: readonly Listed[]): ReadonlyMap<string | undefined, Bytes> {
   const sums = new Map<string | undefined, Bytes>()
   for (const each of statements) {

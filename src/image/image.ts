@@ -3,19 +3,19 @@ import type { HistoryEntry } from './manifest.ts'
 import type { Layer } from './layer.ts'
 
 /**
- * How `download` was obtained: the sizes of the real blobs, or gzip level 6 where the medium has no compressed ones; `none`
- * where that was not asked for, since it takes some seconds for each 100 MB, and then `download` is null.
+ * How `download` was obtained: from the sizes of the real blobs, or with gzip level 6 where the medium has no
+ * compressed ones. `none`: not asked for, since it takes some seconds per 100 MB; `download` is then null.
  */
 export type DownloadMethod = 'blobs' | 'gzip-6' | 'none'
 
-/** A layer that only its owner distributes (`urls` in its descriptor): named, and never weighed. */
+/** A layer that only its owner distributes (`urls` in its descriptor): listed, never weighed. */
 export interface ForeignLayer {
   readonly digest: string
   /** Compressed bytes, as the manifest says. */
   readonly download: Bytes
 }
 
-/** One platform of an image, resolved to plain data: its layers lowest first, each beside nothing but facts. */
+/** One platform of an image, as plain data; layers lowest first. */
 export interface Image {
   /** Digest of the manifest; empty where the medium has none. */
   readonly digest: string
@@ -25,7 +25,7 @@ export interface Image {
   readonly layers: readonly Layer[]
   readonly history: readonly HistoryEntry[]
   readonly downloadMethod: DownloadMethod
-  /** What a container of it runs: the first word of entrypoint and command; empty where it names nothing. */
+  /** What its container runs: the first word of entrypoint and command; empty if there is none. */
   readonly program: string
   /** Bytes of the attestation manifests about this platform. */
   readonly attestations: Bytes

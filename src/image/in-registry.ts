@@ -5,9 +5,9 @@ import type { Part, Parts } from './image-parts.ts'
 import { counted } from '../units/counted.ts'
 
 /**
- * An image that a builder pulled, with the digests and sizes that it has in its registry: a builder may keep its layers
- * unpacked, and may write its manifest and config anew. Throws `image.not-an-image` where it has not as many layers, and
- * `image.digest` where a layer that is kept as it was pulled is another one.
+ * An image that a builder pulled, with the digests and sizes from its registry: a builder may unpack the layers and
+ * rewrite the manifest and config. Throws `image.not-an-image` if the number of layers differs, and `image.digest` if a
+ * layer that was kept as pulled is a different one.
  */
 export function asInRegistry(name: string, image: Image, parts: Parts): Image {
   const config = parts.config.descriptor

@@ -5,8 +5,8 @@ const WHITEOUT = '.wh.'
 const OPAQUE = '.wh..wh..opq'
 
 /**
- * What a tar entry means in a layer; a sentence when no runtime could unpack it. Names that begin with `.wh.` are
- * markers and never files (OCI image-spec layer.md); `.wh..wh.` is aufs's own bookkeeping, which no runtime unpacks.
+ * What a tar entry means in a layer; a string with the reason if no runtime can unpack it. Names that begin with `.wh.`
+ * are markers, never files (OCI image-spec layer.md); `.wh..wh.` is aufs's own bookkeeping, which no runtime unpacks.
  */
 export function layerEntry(entry: TarEntry): EntryFacts | string | undefined {
   const path = pathInLayer(entry.path)
@@ -26,14 +26,14 @@ export function layerEntry(entry: TarEntry): EntryFacts | string | undefined {
   return { path, kind, bytes: kind === 'file' ? entry.size : 0, link, mode, uid, gid }
 }
 
-/** Linux's PATH_MAX. A longer one could stand for any number of directories, in a layer of a few bytes. */
+/** Linux's PATH_MAX. A longer path could imply any number of directories in a layer of a few bytes. */
 const LONGEST_PATH = 4096
 
 /** An entry before its body was read. */
 export type EntryFacts = Omit<LayerEntry, 'content'>
 
 function whiteout(directory: string, name: string): EntryFacts | string | undefined {
-  // The opaque marker begins with the other one, so it is looked for first.
+  // The opaque marker begins with `.wh..wh.` too, so it is checked first.
   if (name === OPAQUE) return { ...MARKER, path: directory, kind: 'opaque' }
   if (name.startsWith(WHITEOUT + WHITEOUT)) return undefined
   const hidden = name.slice(WHITEOUT.length)
@@ -56,5 +56,5 @@ export function pathInLayer(path: string): string | undefined {
   return parts.join('/')
 }
 
-/** Most paths are clean already: a look is cheaper than taking each apart. */
+/** Most paths are clean already, and a test is cheaper than splitting each. */
 const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/

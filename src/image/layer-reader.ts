@@ -7,19 +7,19 @@ import { layerEntry, type EntryFacts } from './layer-entry.ts'
 import type { LayerEntries, LayerProgram, Flaw } from './layer.ts'
 import { tarReader } from '../archive/tar.ts'
 
-/** How programs are told from other files, and what they consist of. */
+/** Recognises programs among files, and analyses them. */
 export interface ProgramReader {
-  /** Whether a file that begins like this is worth keeping until its end; `start` may be a few bytes. */
+  /** Whether to keep a file that begins with `start`, which may be only a few bytes. */
   readonly mayBeProgram: (start: Uint8Array) => boolean
   readonly readProgram: (file: Uint8Array) => Analysis
 }
 
-/** Reads the unpacked bytes of a layer chunk by chunk, and keeps of them what weighing needs. */
+/** Reads the unpacked bytes of a layer chunk by chunk, and keeps what weighing needs. */
 interface LayerReader {
   push(chunk: Uint8Array): Flaw | undefined
-  /** How many bytes are missing when the layer stops here; 0 where it may end. */
+  /** Bytes missing if the layer stops here; 0 where it may end. */
   missing(): Bytes
-  /** What was read, and what is wrong with it as a whole. */
+  /** What was read, and any flaw of the layer as a whole. */
   end(): {
     readonly entries: LayerEntries
     readonly programs: readonly LayerProgram[]
@@ -35,7 +35,7 @@ export function layerReader({ mayBeProgram, readProgram }: ProgramReader): Layer
   const body = bodyReader(mayBeProgram)
   let open: EntryFacts | undefined
 
-  /** An entry is kept when its body has passed by. */
+  /** Adds the open entry, now that its body has been read. */
   function close(): void {
     if (!open) return
     const { sha256, program } = body.end()

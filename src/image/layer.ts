@@ -10,14 +10,14 @@ export const ENTRY_KINDS = ['file', 'hardlink', 'directory', 'symlink', 'other',
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 /**
- * One entry of a layer. `path` is clean: no leading, trailing or doubled slash, no dots; empty is the root. For a
- * whiteout it is the path that goes away, for an opaque one the directory that is emptied. `bytes` only for files.
+ * One entry of a layer. `path` is clean: no leading, trailing or doubled slash, no dots; empty is the root. A whiteout
+ * removes its path, and an opaque one empties that directory. Only files have `bytes`.
  */
 export interface LayerEntry {
   readonly path: string
   readonly kind: EntryKind
   readonly bytes: Bytes
-  /** For a hardlink, the clean path it is another name of; for a symlink, its target as it is written; otherwise empty. */
+  /** For a hardlink, the clean path it links to; for a symlink, its target as written; otherwise empty. */
   readonly link: string
   /** Permission bits, with setuid, setgid and sticky. */
   readonly mode: number
@@ -28,8 +28,8 @@ export interface LayerEntry {
 }
 
 /**
- * The entries of a layer in the order of its tar, by position from 0 to `length` − 1. An image may have a million: they are
- * packed, an entry is made when it is asked for, and single fields can be had without that.
+ * The entries of a layer in tar order, by position from 0 to `length` − 1. An image may have a million, so they are
+ * packed: an entry is made on demand, and single fields can be read without making one.
  */
 export interface LayerEntries extends Iterable<LayerEntry> {
   readonly length: number
@@ -45,14 +45,14 @@ export interface LayerEntries extends Iterable<LayerEntry> {
   packed(): PackedEntries
 }
 
-/** Entries as they are kept: arrays of numbers, and their names. */
+/** Entries as stored: arrays of numbers, and names. */
 export interface PackedEntries {
   readonly length: number
   readonly links: readonly (readonly [position: number, target: string])[]
   readonly parts: readonly Uint8Array[]
 }
 
-/** A program in a layer: the position of its entry, and what it was found to be. */
+/** A program in a layer, by the position of its entry. */
 export interface LayerProgram {
   readonly position: number
   readonly analysis: Exclude<Analysis, { kind: 'other' }>
@@ -67,7 +67,7 @@ export interface Layer {
   readonly compression: Compression
   /** Bytes of the blob as it is stored. */
   readonly stored: Bytes
-  /** Bytes of the uncompressed tar after gzip level 6; undefined where nobody asked for it. */
+  /** Bytes of the uncompressed tar after gzip level 6; undefined if not asked for. */
   readonly gzip6: Bytes | undefined
   readonly entries: LayerEntries
   readonly programs: readonly LayerProgram[]

@@ -5,7 +5,7 @@ import { COUNT, jsonObject, type Checked } from '../units/json-schemas.ts'
 const DIGEST = v.pipe(v.string(), v.regex(/^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/))
 /** Go writes null for what is not there. */
 const TEXT = v.nullish(v.string())
-/** What is not looked at here, but with care where it is read. */
+/** Not checked here, but where it is read. */
 const unchecked = <T>() => v.optional(v.custom<T>(() => true))
 
 const PLATFORM = { os: TEXT, architecture: TEXT, variant: TEXT }
@@ -16,7 +16,7 @@ const DESCRIPTOR = jsonObject({
   size: COUNT,
   platform: v.nullish(jsonObject(PLATFORM)),
   annotations: unchecked<{ readonly [key: string]: string } | null>(),
-  /** Where else the blob can be had: a layer that only its owner distributes. */
+  /** Other sources of the blob: set for a layer that only its owner distributes. */
   urls: unchecked<readonly string[] | null>(),
 })
 
@@ -25,7 +25,7 @@ const INDEX = jsonObject({ manifests: v.array(DESCRIPTOR) })
 const MANIFEST = jsonObject({
   artifactType: TEXT,
   config: DESCRIPTOR,
-  /** Null in what Go wrote of an image without layers. */
+  /** Go writes null for an image without layers. */
   layers: v.nullable(v.array(DESCRIPTOR)),
   /** The manifest that an artifact (a signature, an attestation) is about. */
   subject: v.optional(DESCRIPTOR),
@@ -40,7 +40,7 @@ export interface HistoryEntry {
 
 const CONFIG = jsonObject({
   ...PLATFORM,
-  /** Without diffIDs, the engine leaves their field out. */
+  /** The engine omits the field if there are no diffIDs. */
   rootfs: jsonObject({ diff_ids: v.nullish(v.array(DIGEST)) }),
   // One check for the list: a schema of its entries copies each, and there may be millions.
   history: v.nullish(v.custom<readonly HistoryEntry[]>((value) => Array.isArray(value) && value.every(isObject))),
@@ -55,9 +55,9 @@ const CONFIG = jsonObject({
 const DOCKER_ARCHIVE_MANIFEST = jsonObject({
   Config: v.string(),
   Layers: v.nullish(v.array(v.string())),
-  /** The names that the image was saved by. */
+  /** The names the image was saved under. */
   RepoTags: unchecked<unknown>(),
-  /** Descriptors of layers by their diffIDs, for those that only their owner distributes. */
+  /** Descriptors by diffID of the layers that only their owner distributes. */
   LayerSources: v.nullish(v.custom<{ readonly [diffId: string]: unknown }>(isObject)),
 })
 const DOCKER_ARCHIVE = v.array(DOCKER_ARCHIVE_MANIFEST)
@@ -77,26 +77,26 @@ export const isConfig = (value: unknown): value is Config => v.is(CONFIG, value)
 export const isDockerArchive = (value: unknown): value is readonly DockerArchiveManifest[] =>
   v.is(DOCKER_ARCHIVE, value)
 
-/** Whether it is known of each entry of a history if it made a layer; Go writes null for what is not there. */
+/** Whether every history entry says if it made a layer; Go writes null for what is not there. */
 export const isHistory = (history: readonly HistoryEntry[]): boolean =>
   history.every(({ empty_layer }) => typeof (empty_layer ?? false) === 'boolean')
 
-/** A history as far as it can be read: what is no text is no instruction. */
+/** The readable part of a history: an instruction that is not a string is dropped. */
 export const readableHistory = (history: readonly HistoryEntry[]): readonly HistoryEntry[] =>
   history.map((entry) => (isText(entry.created_by ?? '') ? entry : { empty_layer: entry.empty_layer === true }))
 
-/** The descriptor that an archive has of a layer which only its owner distributes. */
+/** An archive's descriptor of a layer that only its owner distributes. */
 export function layerSource({ LayerSources }: DockerArchiveManifest, diffId: string): Descriptor | undefined {
   const descriptor: unknown = LayerSources?.[diffId]
   return v.is(DESCRIPTOR, descriptor) ? descriptor : undefined
 }
 
-/** The tags of an image in an archive of the engine. */
+/** The tags of an image in an engine's archive. */
 export const archiveTags = ({ RepoTags }: DockerArchiveManifest): readonly string[] => [RepoTags].flat().filter(isText)
 
 /**
- * What an index calls an image: by the annotation of containerd, which has the repository too, or that of OCI. A name that is
- * written as a digest is none: it would stand for another image.
+ * An image's name in an index: from containerd's annotation, which includes the repository, or from OCI's. A name
+ * written as a digest is ignored: it would stand for another image.
  */
 export function nameOf({ annotations }: Descriptor): string {
   const name = annotations?.['io.containerd.image.name'] ?? annotations?.['org.opencontainers.image.ref.name']
@@ -118,10 +118,7 @@ export const programOf = ({ config }: Config): string =>
 /** Where a blob is in an OCI layout (image-layout.md): `blobs/sha256/<hex>`. */
 export const blobPath = (digest: string): string => `blobs/${digest.replace(':', '/')}`
 
-/**
- * `linux/arm64/v8`, as `--platform` takes it; of an image's config `normalPlatform` makes it the one that all spellings
- * share.
- */
+/** `linux/arm64/v8`, as `--platform` takes it. For an image's config, `normalPlatform` turns all spellings into one. */
 export function platformOf({ os, architecture, variant }: Pick<Config, 'os' | 'architecture' | 'variant'>): string {
   return [os || 'unknown', architecture || 'unknown', ...(variant ? [variant] : [])].join('/')
 }

@@ -8,7 +8,7 @@ import { bestFitting, imageNames, listed } from './wanted.ts'
 
 type Documents = ReadonlyMap<string, Document>
 
-/** Why an export has no image to weigh: it has an artifact in its place, none of the name that was asked for, or nothing. */
+/** Why an export has no image to weigh: it has an artifact instead, no image of the wanted name, or nothing at all. */
 export function noImage(
   { name, wanted }: Pick<ImageExport, 'name' | 'wanted'>,
   documents: Documents,
@@ -24,7 +24,7 @@ export function noImage(
   return fail('image.no-such-name', { name, wanted, names: listed(names.length > 0 ? names : digests) })
 }
 
-/** The first artifact, in the order of the index and then of the export; of those that are called what is wanted. */
+/** The first artifact in the order of the index, then of the export; with `wanted`, only those of that name. */
 function artifactIn(documents: Documents, wanted: string | undefined): Artifact | undefined {
   const index = documents.get('index.json')?.json
   const top = isIndex(index) ? bestFitting(index.manifests, wanted, (each) => [nameOf(each), each.digest]) : []

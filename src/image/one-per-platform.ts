@@ -4,7 +4,7 @@ import type { Image } from './image.ts'
 import { spelledOnDisk } from './on-disk.ts'
 import { listed } from './wanted.ts'
 
-/** An image beside what its source calls it: `ref` is empty where that has no name for it. */
+/** An image and its name in the source; `ref` is empty if it has none. */
 interface NamedImage {
   readonly image: Image
   readonly ref: string
@@ -13,10 +13,10 @@ interface NamedImage {
 }
 
 /**
- * The images of a source, one a platform: by that they are found from here on, and a second one would be judged with the
- * numbers of the first. Of one that is there in several compressions the first counts, which is the one that clients pull.
- * Throws `image.several` for different images of one platform, and for images of different names: those are no platforms
- * of one image.
+ * The images of a source, one per platform: later steps find an image by its platform, so a second one would be judged
+ * by the numbers of the first. If an image is there in several compressions, the first counts, which is the one clients
+ * pull. Throws `image.several` for different images of one platform, and for images of different names, which are not
+ * platforms of one image.
  */
 export function onePerPlatform(source: Source, found: readonly NamedImage[]): readonly Image[] {
   const byConfig = new Map<string, NamedImage>()
@@ -37,8 +37,8 @@ export function onePerPlatform(source: Source, found: readonly NamedImage[]): re
 type Source = Pick<ImageExport, 'name' | 'id'>
 
 /**
- * By their names where these tell them apart, and else by their digests. The engine takes no such name: an
- * archive of it does.
+ * Lists the images by name if the names tell them apart, otherwise by digest. The engine does not take such a name, but
+ * an archive saved from it does.
  */
 function several({ name, id }: Source, what: string, images: readonly NamedImage[]): WeighbridgeError {
   const refs = images.map(({ ref, digest }) => ref || digest)

@@ -5,8 +5,8 @@ import type { Layer } from './layer.ts'
 import { blobPath, isAttestation, isIndex } from './manifest.ts'
 
 /**
- * What an image consisted of when it was read, with its layers by their digests alone: together with layers that were
- * kept, enough to weigh it without reading anything.
+ * What an image consisted of when it was read, with its layers only by digest. Together with the stored layers, this is
+ * enough to weigh it without reading anything.
  */
 export interface Outline {
   readonly version: string
@@ -16,8 +16,8 @@ export interface Outline {
 }
 
 /**
- * Whether an export has every image that its indexes list. One that has not may be another tomorrow under the same ID: the
- * containerd store goes by the digest of an index, whichever of its platforms were pulled.
+ * Whether an export has every image that its indexes list. Otherwise the same ID may mean another image tomorrow: the
+ * containerd store uses the digest of an index, whichever of its platforms were pulled.
  */
 export function isWhole({ documents }: Contents): boolean {
   const indexes = [...documents.values()].flatMap(({ json }) => (isIndex(json) ? [json] : []))
@@ -35,7 +35,7 @@ export function outlineOf({ documents, layers, others }: Contents): Outline {
   }
 }
 
-/** The contents again, or undefined when a layer is not there any more. */
+/** Rebuilds the contents; undefined if a layer is gone. */
 export async function contentsOf(
   outline: Outline,
   find: (digest: string) => Promise<Layer | undefined>,

@@ -20,9 +20,9 @@ export interface ReadLayerOptions extends ProgramReader {
 }
 
 /**
- * Reads one layer from its first byte to its last in one pass: both digests, the entries with their contents' digests,
- * what its programs consist of, and the compressed size when asked for. Of file bodies one program at a time is kept, and
- * nothing else. Throws `image.malformed` or `image.truncated` with the blob and offset.
+ * Reads one layer in one pass: both digests, the entries with their contents' digests, what its programs consist of,
+ * and the compressed size if asked for. Of file bodies, only one program at a time is kept. Throws `image.malformed` or
+ * `image.truncated` with the blob and offset.
  */
 export async function readLayer(
   body: AsyncIterable<Uint8Array>,
@@ -61,7 +61,7 @@ export async function readLayer(
   }
 }
 
-/** A stream that is hashed and counted as it is read; both are asked for after its end. */
+/** A stream that is hashed and counted as it is read; ask for both after its end. */
 interface HashedStream {
   readonly chunks: AsyncIterable<Uint8Array>
   readonly bytes: () => Bytes

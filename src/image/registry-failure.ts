@@ -3,12 +3,12 @@ import { fail, type ErrorOf } from '../errors/errors.ts'
 type RegistryErrorCode = 'registry.denied' | 'registry.not-found' | 'registry.unavailable'
 
 /**
- * Why an image could not be had from its registry, by what the builder said. Its words are those of containerd's client
- * (remotes/docker), with the status of the answer or the message of the registry in them.
+ * Why an image could not be fetched from its registry, from what the builder said. The wording is that of containerd's
+ * client (remotes/docker), and includes the response's status or the registry's message.
  */
 export function registryFailure(reference: string, detail: string, cause?: unknown): ErrorOf<RegistryErrorCode> {
   const fields = { reference, detail: detail.replace(/\.$/, '') }
-  // Registries say of a private repository that it is not there, or may not be: so this comes first.
+  // Registries say that a private repository does not exist, or may not, so this is checked first.
   if (DENIED.test(detail)) return fail('registry.denied', fields, cause)
   return fail(ABSENT.test(detail) ? 'registry.not-found' : 'registry.unavailable', fields, cause)
 }

@@ -21,17 +21,17 @@ import { imageParts, type Parts } from './image-parts.ts'
 import { checkExtent } from './extent.ts'
 import { counted } from '../units/counted.ts'
 
-/** What of an export images are made of, by what they ask for. */
+/** An export, with what images look up in it. */
 interface Found {
   readonly source: ImageExport
   readonly contents: Contents
-  /** Of layers with the same content the first. */
+  /** The first layer of each content. */
   readonly byDiffId: ReadonlyMap<string, Layer>
 }
 
 /**
- * Joins what was read to images, one for each platform that is there. Of manifests with one config, which differ in how
- * layers are packed, the first counts.
+ * Joins what was read into images, one for each platform present. Manifests that share a config differ in how layers
+ * are packed; the first one counts.
  * Throws `image.not-an-image`, `image.missing-blob`, `image.malformed`, `image.digest` or `image.truncated`, naming the
  * blob, and `image.several`, `image.no-such-name`.
  */
@@ -57,7 +57,7 @@ export function resolveImages(source: ImageExport, contents: Contents): readonly
   return images
 }
 
-/** What a pull of it costs is not known: that is its config, whose bytes are not there. */
+/** The cost of a pull is unknown: it is that of the config, whose bytes are not there. */
 const imageWithoutLayers = (config: Config, configDigest: string): Image => ({
   digest: '',
   configDigest,
@@ -99,10 +99,10 @@ function imageOf(found: Found, parts: Parts): Image {
   }
   const places = diffIds.map((_, position) => placeOf(found, { parts, position, diffIds }))
   const layers = places.flatMap((place) => (place.kind === 'layer' ? [place.layer] : []))
-  // A compressed layer tells that its medium keeps the blobs that a registry gets: the others are as final as it is.
+  // One compressed layer shows that the medium keeps the blobs a registry gets, so the others are final too.
   const real = source.blobsAreFinal || layers.length === 0 || layers.some(({ compression }) => compression !== 'none')
   return {
-    digest: real ? parts.digest : '', // a manifest of unpacked layers is no registry's
+    digest: real ? parts.digest : '', // no registry has a manifest of unpacked layers
     configDigest: document.digest,
     configSize: document.size,
     platform: normalPlatform(platformOf(config)),
@@ -115,7 +115,7 @@ function imageOf(found: Found, parts: Parts): Image {
   }
 }
 
-/** What stands at one position of the stack. */
+/** What is at one position of the stack. */
 type StackPlace =
   { readonly kind: 'layer'; readonly layer: Layer } | { readonly kind: 'foreign'; readonly record: ForeignLayer }
 
@@ -129,7 +129,7 @@ function placeOf({ source, contents, byDiffId }: Found, { parts, position, diffI
   const { path, descriptor } = parts.layers[position]!
   const { layers, documents, others } = contents
   const diffId = diffIds[position]!
-  // Where an archive has a layer once for two places, the second path is a link, or is not there: content is what counts.
+  // If an archive stores a layer once for two positions, the second path is a link or missing: match by content.
   const layer = layers.get(path) ?? (descriptor ? undefined : byDiffId.get(diffId))
   if (layer) {
     checkLayer({ name: source.name, blob: path }, layer, descriptor, diffId)
@@ -159,7 +159,7 @@ function checkLayer(
     throw fail('image.digest', { ...blob, found: `${layer.diffId} (diffID)`, expected: diffId })
 }
 
-/** The history without the lines of layers that are not there, so that those which are keep their instructions. */
+/** The history without the entries of absent layers, so that the others keep their instructions. */
 function historyOf(history: readonly HistoryEntry[], places: readonly StackPlace[]): readonly HistoryEntry[] {
   if (history.filter(makesLayer).length !== places.length) return history
   let position = 0

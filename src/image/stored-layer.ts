@@ -4,23 +4,23 @@ import { READ_BY } from './read-by.ts'
 import { unpackEntries } from './entry-list.ts'
 import type { Layer, PackedEntries } from './layer.ts'
 
-/** What stands before the packed entries: all of a layer that is small, and how long each part is. */
+/** Comes before the packed entries: the small fields of a layer, and the length of each part. */
 interface Header {
-  /** What a layer is read for may differ between versions of this program; only the same one reads it again. */
+  /** Versions of this program may read different things from a layer, so only the same version reuses it. */
   readonly version: string
   readonly layer: Omit<Layer, 'entries'>
   readonly entries: Omit<PackedEntries, 'parts'>
   readonly parts: readonly number[]
 }
 
-/** A layer as bytes, so that it need not be read again: a line of JSON, then its entries as they are packed. */
+/** A layer as bytes, so that it need not be read again: a line of JSON, then the packed entries. */
 export function encodeLayer({ entries, ...layer }: Layer): readonly Uint8Array[] {
   const { parts, ...rest } = entries.packed()
   const header: Header = { version: READ_BY, layer, entries: rest, parts: parts.map(({ length }) => length) }
   return [Buffer.from(`${JSON.stringify(header)}\n`), ...parts]
 }
 
-/** The layer that `encodeLayer` made, or undefined for anything else: another version's, or a part of one. */
+/** Reverses `encodeLayer`; undefined for anything else, such as another version's layer or a part of one. */
 export function decodeLayer(bytes: Buffer): Layer | undefined {
   const end = bytes.indexOf('\n')
   const header = end === -1 ? undefined : parseJson(bytes.toString('utf8', 0, end))

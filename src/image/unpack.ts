@@ -3,8 +3,8 @@ import { decompress, type Compression } from '../archive/compression.ts'
 import { WeighbridgeError } from '../errors/errors.ts'
 
 /**
- * The unpacked bytes of a blob. What a decompressor has against it is thrown as `malformed` makes it of a clause, since its own
- * error does not name the blob; errors of the medium (a file, a pipe or a program that breaks) speak for themselves.
+ * The unpacked bytes of a blob. A decompressor's error does not name the blob, so it is rethrown through `malformed`;
+ * errors of the medium (a file, pipe or program that breaks) are thrown as they are.
  */
 export async function* unpack(
   chunks: AsyncIterable<Uint8Array>,

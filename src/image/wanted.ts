@@ -2,8 +2,8 @@ import type { Document } from './contents.ts'
 import { archiveTags, isDockerArchive, isIndex, nameOf, type Descriptor } from './manifest.ts'
 
 /**
- * How well a name of an image, or its digest, fits what the user wrote for it: 2 the whole of it, where Docker's own
- * registry and `:latest` go without saying; 1 its tag alone; 0 is another image.
+ * How well an image's name or digest matches what the user wrote: 2 for the whole name, with Docker's own registry and
+ * `:latest` implied; 1 for its tag alone; 0 for another image.
  */
 export function fitness(name: string, wanted: string): number {
   const [has, asked] = [name, wanted].map(familiarName)
@@ -11,7 +11,7 @@ export function fitness(name: string, wanted: string): number {
   return /:([\w.-]+)$/.exec(name)?.[1] === wanted ? 1 : 0
 }
 
-/** Those of some items that fit best; none where none does. All of them where nothing is `wanted`. */
+/** The items that match best; none if none does. All of them if nothing is `wanted`. */
 export function bestFitting<T>(
   items: readonly T[],
   wanted: string | undefined,
@@ -24,8 +24,8 @@ export function bestFitting<T>(
 }
 
 /**
- * The descriptors of an index that may lead to what is `wanted`: those that it fits best, and then those without a
- * name, which may say something about it. All of them where it fits none.
+ * The descriptors of an index that may lead to what is `wanted`: the best matches, then those without a name, which may
+ * be about it. All of them if none matches.
  */
 export function leadingTo(descriptors: readonly Descriptor[], wanted: string | undefined): readonly Descriptor[] {
   if (wanted === undefined) return descriptors
@@ -34,7 +34,7 @@ export function leadingTo(descriptors: readonly Descriptor[], wanted: string | u
   return [...found, ...descriptors.filter((each) => !found.has(each) && nameOf(each) === '')]
 }
 
-/** All names that an export has for its images, each once: those of its index, and those of `docker save`. */
+/** All names of the images in an export, each once: from its index and from `docker save`. */
 export function imageNames(documents: ReadonlyMap<string, Document>): readonly string[] {
   const [index, archive] = ['index.json', 'manifest.json'].map((path) => documents.get(path)?.json)
   const names = [
@@ -44,10 +44,9 @@ export function imageNames(documents: ReadonlyMap<string, Document>): readonly s
   return [...new Set(names)].filter((name) => name !== '')
 }
 
-/** So many are named in a message. */
+/** How many names a message lists. */
 const NAMED = 20
 
-/** Names as a message has them. */
 export const listed = (names: readonly string[]): string =>
   `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ', …' : ''}`
 

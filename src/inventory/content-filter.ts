@@ -1,17 +1,17 @@
 /**
- * Tells contents that are there once from those that may be there again, in at most 8 MB whatever the number of files: most
- * are there once, and need not be kept to be compared.
+ * Tells contents that occur once from those that may occur again, in at most 8 MB whatever the number of files. Most
+ * occur once, and need not be kept for comparison.
  */
 export interface ContentFilter {
-  /** `start`: the first 32 bits of a content's digest; 0 for one that is not known or empty, which is left out. */
+  /** `start`: the first 32 bits of a content's digest; 0 for an unknown or empty content, which is left out. */
   add(start: number): void
   mayRepeat(start: number): boolean
 }
 
-/** At most so many of a digest's first bits tell contents apart, with one bit here for each of their values. */
+/** The most bits of a digest that tell contents apart; the filter has one bit for each of their values. */
 const MOST_BITS = 25
 
-/** A filter for up to `entries` contents: each has 256 values, so that few share one by chance. */
+/** A filter for up to `entries` contents, with 256 values for each, so that few share one by chance. */
 export function contentFilter(entries: number): ContentFilter {
   const bits = Math.min(MOST_BITS, 8 + Math.ceil(Math.log2(Math.max(1, entries))))
   const [once, twice] = [new Uint8Array(2 ** (bits - 3)), new Uint8Array(2 ** (bits - 3))]

@@ -9,13 +9,13 @@ import type { Inspected } from './inspected.ts'
 /** Which image of which platform a detail is about. */
 export type ImageTitle = Pick<Image, 'platform' | 'digest' | 'configDigest'> & { readonly name: string }
 
-/** What was asked for, and what each image has of it (docs/inspection.schema.json); never nothing at all. */
+/** What was asked for, and what each image has of it (docs/inspection.schema.json). Never empty. */
 export type Details =
   | { readonly kind: 'layer'; readonly of: string; readonly images: readonly (ImageTitle & LayerDetail)[] }
   | { readonly kind: 'path'; readonly of: string; readonly images: readonly (ImageTitle & PathDetail)[] }
   | { readonly kind: 'module'; readonly of: string; readonly images: readonly (ImageTitle & ModuleDetail)[] }
 
-/** Looks closer at images of one name. Throws `inspect.layer`, `inspect.path` or `inspect.module` where none has it. */
+/** Details of images of one name. Throws `inspect.layer`, `inspect.path` or `inspect.module` if no image has it. */
 export function detailsOf(images: readonly Inspected[], { kind, of }: Detail): Details {
   const name = images[0]?.name ?? ''
   switch (kind) {

@@ -1,12 +1,12 @@
 import type { Bytes } from '../units/bytes.ts'
 import type { FileWeight } from './file-weight.ts'
 
-/** Files of the rootfs with the same content under different paths; `bytes` of one copy. Hardlinks are no copies. */
+/** Files of the rootfs with the same content under different paths; `bytes` of one copy. Hardlinks do not count. */
 export interface Duplicate {
   readonly content: string
   readonly bytes: Bytes
   readonly copies: number
-  /** In the order of the alphabet, five at most. */
+  /** Sorted, five at most. */
   readonly paths: readonly string[]
 }
 
@@ -21,10 +21,10 @@ interface Group {
   own: number
 }
 
-/** Groups files by content; what our own layers have twice comes before what a base image has. */
+/** Groups files by content; duplicates in our own layers come before those in a base image. */
 interface Duplicates {
   add(file: FileWeight): void
-  /** Contents that several files have, by what a single copy would save. */
+  /** Contents of more than one file, by what keeping a single copy would save. */
   records(): readonly Duplicate[]
 }
 

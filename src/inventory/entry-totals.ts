@@ -6,7 +6,7 @@ import { hiddenGroups, type HiddenGroups } from './hidden.ts'
 import type { EntryPlace } from './inodes.ts'
 import type { Tree } from './tree.ts'
 
-/** What one pass over all entries tells, before any path of the rootfs is known. Bytes of regular files. */
+/** Results of one pass over all entries, before any path of the rootfs is known. Bytes of regular files. */
 export interface EntryTotals {
   readonly layers: readonly { readonly unpacked: Bytes; readonly files: number }[]
   readonly rootfs: Bytes
@@ -15,7 +15,7 @@ export interface EntryTotals {
   /** The heaviest files of the rootfs. */
   readonly heaviest: readonly EntryPlace[]
   readonly hidden: HiddenGroups
-  /** Which contents may be there more than once. */
+  /** Which contents may occur more than once. */
   readonly contents: ContentFilter
 }
 
@@ -25,7 +25,7 @@ export function entryTotals(layers: readonly Layer[], tree: Tree, most: number):
   const hidden = hiddenGroups(layers)
   let [rootfs, count] = [0, 0]
   let heaviest: (EntryPlace & { bytes: Bytes })[] = []
-  let floor = -1 // nothing lighter can be among the heaviest any more
+  let floor = -1 // nothing lighter can still be among the heaviest
   const weigh = ({ entries }: Layer, layer: number) => {
     let [unpacked, files] = [0, 0]
     for (let position = 0; position < entries.length; position++) {

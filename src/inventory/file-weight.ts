@@ -5,6 +5,6 @@ export interface FileWeight {
   readonly path: string
   readonly bytes: Bytes
   readonly layer: number
-  /** First 16 bytes of the SHA-256 of its content, in hex: the same file again, wherever it is. */
+  /** First 16 bytes of the SHA-256 of its content, in hex: equal for copies of a file. */
   readonly content: string
 }

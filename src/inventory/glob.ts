@@ -6,9 +6,9 @@ const WILDCARDS: Readonly<{ [wildcard: string]: string }> = {
 }
 
 /**
- * Matches the paths (without a leading slash) that a glob names, and all that is below them: `/usr/lib` and
- * `usr/lib/` are the same. `*` and `?` stop at a slash, `**` does not; no other character is special. An empty glob, or
- * `/`, is everything. What is repeated to no effect is taken out: a pattern of it would take exponential time.
+ * Matches the paths (without a leading slash) that a glob names, and everything below them: `/usr/lib` and `usr/lib/`
+ * are the same. `*` and `?` stop at a slash, `**` does not; no other character is special. An empty glob, or `/`, is
+ * everything. Repeated wildcards are collapsed: a pattern with them would take exponential time.
  */
 export function globPattern(glob: string): RegExp {
   const path = glob

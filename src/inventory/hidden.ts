@@ -3,8 +3,8 @@ import type { Bytes } from '../units/bytes.ts'
 import type { Fate, EntryPlace, Hiding } from './inodes.ts'
 
 /**
- * Copies that count in `unpacked` and that no container sees: files of `layer` that the layer `hiddenBy` hides (which
- * may be the same one). Each hidden copy is in one group, so the `bytes` of all groups sum to `wasted`.
+ * Copies that count in `unpacked` but that no container sees: files of `layer` that the layer `hiddenBy` (maybe the
+ * same one) hides. Each hidden copy is in one group, so the `bytes` of all groups sum to `wasted`.
  */
 export interface HiddenCopies {
   readonly layer: number
@@ -12,7 +12,7 @@ export interface HiddenCopies {
   readonly how: Hiding
   readonly bytes: Bytes
   readonly files: number
-  /** The heaviest of them, three at most. */
+  /** The three heaviest at most. */
   readonly paths: readonly string[]
 }
 

@@ -1,18 +1,18 @@
-/** A value that is shorter tells nothing, and would be found everywhere. */
+/** A shorter value reveals nothing, and would be found everywhere. */
 const SHORTEST = 3
-/** A value that is at least this long is not part of another word by chance. */
+/** A value of at least this length is not part of another word by chance. */
 const LONG = 8
 const HUGE = 500
 
 /**
- * `text` with `$NAME` in place of the value of each of `buildArgs` (`NAME=value`), the longest first. Values of 3 to 7
- * characters are only found where they are words of their own: `app` is no part of `application`.
+ * `text` with `$NAME` in place of the value of each of `buildArgs` (`NAME=value`), longest first. Values of 3 to 7
+ * characters are only replaced as whole words: `app` is not replaced in `application`.
  */
 export function hideValues(text: string, buildArgs: readonly string[]): string {
   const names = new Map(buildArgs.map(split).filter(([value]) => value.length >= SHORTEST))
   if (names.size === 0) return text
   const longestFirst = [...names.keys()].toSorted((a, b) => b.length - a.length)
-  // A pattern has its limits, and no name that was put in holds a value of this length.
+  // Patterns have a size limit, and no inserted name contains a value of this length.
   const huge = longestFirst.filter((value) => value.length > HUGE)
   const rest = huge.reduce((shown, value) => shown.replaceAll(value, () => `$${names.get(value)}`), text)
   const others = longestFirst.slice(huge.length)
@@ -22,14 +22,14 @@ export function hideValues(text: string, buildArgs: readonly string[]): string {
 }
 
 /**
- * User information and query strings taken out of URLs: `https://h/a` of `https://me:pw@h/a?token=x`. Whatever stands before
- * `://` is a scheme: to look for the start of one takes the square of a text's length.
+ * Removes user information and query strings from URLs: `https://me:pw@h/a?token=x` becomes `https://h/a`. Anything
+ * before `://` is taken for a scheme: to search for its start would take quadratic time.
  */
 export function hideCredentials(text: string): string {
   return text.replace(/(:\/\/)(?:[^\s/?#]*@)?([^\s?#]*)(?:\?[^\s#]*)?/g, '$1$2')
 }
 
-/** White space as instructions have it: one blank. A name alone has no value here. */
+/** Whitespace becomes a single space, as in instructions. A bare name has no value here. */
 function split(argument: string): [value: string, name: string] {
   const equals = argument.indexOf('=')
   const value = equals < 0 ? '' : argument.slice(equals + 1)

@@ -2,8 +2,8 @@ import type { LayerEntries, LayerEntry } from '../image/layer.ts'
 import { sum } from '../units/sum.ts'
 
 /**
- * What became of a file in a lower layer. `owner`, `mode` and `unchanged`: a later layer has the same content again under
- * the same path, for another owner (and perhaps mode), another mode alone, or for nothing.
+ * What became of a file in a lower layer. `owner`, `mode` and `unchanged`: a later layer has the same content again
+ * under the same path, with another owner (and perhaps mode), with another mode only, or with no change.
  */
 export type Hiding = 'deleted' | 'overwritten' | 'owner' | 'mode' | 'unchanged'
 
@@ -23,7 +23,7 @@ const HIDINGS: readonly Hiding[] = ['deleted', 'overwritten', 'owner', 'mode', '
 interface LayerInodes {
   readonly first: number
   readonly entries: LayerEntries
-  /** For each entry: how many paths lead to it, by which layer its last name was taken, and how. */
+  /** For each entry: how many paths lead to it, which layer removed its last name, and how. */
   readonly names: Uint32Array
   readonly hiddenBy: Uint32Array
   readonly how: Uint8Array
@@ -35,9 +35,9 @@ export interface InodeTable {
   /** The inode of an entry of the current layer. */
   readonly at: (position: number) => number
   readonly link: (inode: number) => void
-  /** Takes a name away; with the last one, the copy is hidden. */
+  /** Removes a name; with the last one, the copy is hidden. */
   readonly unlink: (inode: number, how: Hiding) => void
-  /** How a file is hidden by what takes its path: a later layer may have the same content again. */
+  /** How a file is hidden when another takes its path: a later layer may have the same content again. */
   readonly howReplaced: (before: number, after: number) => Hiding
   readonly place: (inode: number) => EntryPlace
   /** The last part of its entry's path. */
@@ -120,7 +120,7 @@ function howCopied(before: LayerEntry, after: LayerEntry): Hiding {
   return before.mode === after.mode ? 'unchanged' : 'mode'
 }
 
-/** Whether two files are known to have the same content; a sparse one, whose content is not known, has that of none. */
+/** Whether two files are known to have the same content. A sparse file's is not known, so it equals none. */
 function sameContent(a: LayerEntry, b: LayerEntry): boolean {
   return a.bytes === b.bytes && a.content === b.content && (a.bytes === 0 || a.content !== '')
 }

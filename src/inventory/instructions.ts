@@ -2,15 +2,15 @@ import type { HistoryEntry } from '../image/manifest.ts'
 import type { Image } from '../image/image.ts'
 import { hideCredentials, hideValues } from './hide-values.ts'
 
-/** Longest instruction that is kept: enough to know the line again, short enough for a table. */
+/** Longest instruction to keep: enough to recognise the line, short enough for a table. */
 const LIMIT = 200
-/** A config may hold megabytes in one entry; what is read of it is bounded, long build arguments included. */
+/** A config entry may hold megabytes, so the part that is read is bounded, long build arguments included. */
 const LONGEST_READ = 4 * 1024
 
 /**
  * The Dockerfile instruction behind each layer, lowest first. History entries that made no layer (ENV, CMD) are left
- * out; where history and layers do not match up, as in flattened images, a layer is "unknown instruction". `buildArgs`
- * (`NAME=value`) are those that the image was built with, as far as they are known.
+ * out. If history and layers do not match up, as in flattened images, a layer is "unknown instruction". `buildArgs`
+ * (`NAME=value`) are those known to have been used for the image.
  */
 export function instructions(
   { layers, history }: Pick<Image, 'layers' | 'history'>,
@@ -24,7 +24,7 @@ export function instructions(
 /**
  * `created_by` as its author wrote it: `RUN go build`, `COPY products/ ./`. Build arguments may be secret. BuildKit
  * writes them before the command of a RUN (`RUN |1 TOKEN=… /bin/sh -c …`), where they are cut off, and expands them in
- * all other instructions, where `$NAME` is put back. A RUN's own text is expanded by its shell alone.
+ * all other instructions, where `$NAME` is put back. Only the shell expands a RUN's own text.
  */
 function readable(entry: HistoryEntry, buildArgs: readonly string[]): string {
   const created = (entry.created_by ?? '').replace(/\s+/g, ' ').trim()
@@ -34,13 +34,13 @@ function readable(entry: HistoryEntry, buildArgs: readonly string[]): string {
     .replace(/^(?:RUN )?\/bin\/sh -c /, 'RUN ')
     .replace(/^((?:COPY|ADD) )(?:file|dir|multi):[0-9a-f]{64} in /, '$1')
   const isRun = text.startsWith('RUN ')
-  // Cut only when the values are hidden: half of one would not be found.
+  // Cut only after hiding values: half a value would not be found.
   const short = (isRun ? text : hideValues(text, buildArgs)).slice(0, LONGEST_READ)
   const safe = isRun ? short : hideCredentials(short)
   return safe.slice(0, LIMIT).trim()
 }
 
-/** Without `|N NAME=value …`: everything up to the shell. With another shell than the default, only RUN is sure. */
+/** Drops `|N NAME=value …`: everything up to the shell. With a shell other than the default, only RUN is certain. */
 function withoutArguments(created: string): string {
   if (!/^(?:RUN )?\|\d+ /.test(created)) return created
   const shell = created.lastIndexOf(' /bin/sh -c ')

@@ -16,9 +16,9 @@ import type { HiddenCopies } from './hidden.ts'
 export interface Inventory {
   readonly metrics: Metrics
   readonly layers: readonly LayerWeight[]
-  /** Every file of the rootfs, in no order; hardlinks once. Made while it is gone through: there may be a million. */
+  /** Every file of the rootfs, in no order; hardlinks once. Made while iterating: there may be a million. */
   readonly files: Iterable<FileWeight>
-  /** Where `files` has what a container finds at a path: links are followed. Undefined where nothing is. */
+  /** The path in `files` of what a container finds at a path, following links. Undefined if nothing is there. */
   readonly lookUp: (path: string) => string | undefined
   /** The heaviest files of the rootfs, heaviest first, and whether that is all of them. */
   readonly paths: readonly FileWeight[]
@@ -31,7 +31,7 @@ export interface Inventory {
   readonly repository: readonly RepositoryData[]
 }
 
-/** How many of the heaviest files are named; of them, a stored record keeps as many as fit (record/fit-image.ts). */
+/** How many of the heaviest files are named; a stored record keeps as many of them as fit (record/fit-image.ts). */
 const PATHS_KEPT = 1000
 
 /** What is known of how an image was built. */
@@ -40,14 +40,14 @@ interface Origins {
   readonly buildArgs: readonly string[]
   /** For each layer the line of the Dockerfile that made it. */
   readonly lines: readonly (number | null)[]
-  /** For each layer what it is of the build's context; null where that is not known. */
+  /** For each layer, what it copies from the build's context; null where that is not known. */
   readonly copied: readonly (Copied | null)[]
 }
 
 /**
- * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; `undefined` where the
- * base is not known, and then `own` and `base` are null. A base whose layers are not these is not known either. Throws
- * `image.links`.
+ * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; if `undefined`, the base
+ * is unknown, and `own` and `base` are null. A base with other layers than the image's lowest counts as unknown too.
+ * Throws `image.links`.
  */
 export function takeInventory(
   image: Image,
@@ -92,7 +92,7 @@ function fileAt(layers: Image['layers'], { path, layer, position }: TreeFile): F
   return { path, bytes: entries.bytes(position), layer, content: entries.content(position) }
 }
 
-/** What has to be called by its path, in one walk through the rootfs. */
+/** What has to be named by path, collected in one walk through the rootfs. */
 function named(
   layers: Image['layers'],
   records: readonly LayerWeight[],
@@ -136,7 +136,7 @@ function layerRecords(
   }))
 }
 
-/** Whether these are the lowest layers of an image, in this order. No layer at all is the base `scratch`. */
+/** Whether these are an image's lowest layers, in this order. The base `scratch` has none. */
 export function startsWithLayers({ layers }: Pick<Image, 'layers'>, diffIds: readonly string[]): boolean {
   return diffIds.length <= layers.length && diffIds.every((diffId, position) => layers[position]!.diffId === diffId)
 }

@@ -6,15 +6,14 @@ import type { Inspected } from './inspected.ts'
 /** One layer with everything in it. `layer` is its index (0 is the lowest), as in a record. */
 export interface LayerDetail extends LayerWeight {
   readonly layer: number
-  /** How many layers the image has. */
   readonly layerCount: number
   /** Heaviest first, then by path. */
   readonly entries: readonly LayerEntry[]
-  /** The copies of this layer that are hidden, by itself or by later ones, heaviest first. */
+  /** The copies in this layer that are hidden, by itself or by later layers, heaviest first. */
   readonly hidden: readonly HiddenCopies[]
 }
 
-/** The layers of an image that `of` stands for: the number of one, counted from 1, or what their diffIDs begin with. */
+/** The layers that `of` stands for: the number of one, counted from 1, or the start of their diffIDs. */
 export function layerDetails({ image, inventory }: Inspected, of: string): readonly LayerDetail[] {
   return inventory.layers.flatMap((facts, layer) => {
     if (!isMeant(of, facts, layer)) return []
@@ -24,7 +23,7 @@ export function layerDetails({ image, inventory }: Inspected, of: string): reado
   })
 }
 
-/** No image has a thousand layers, and no prefix of a diffID is shorter than four digits. */
+/** Numbers have at most three digits, since no image has a thousand layers; a diffID prefix has at least four. */
 function isMeant(of: string, { diffId }: LayerWeight, layer: number): boolean {
   if (/^\d{1,3}$/.test(of)) return Number(of) === layer + 1
   const prefix = /^(?:sha256:)?([0-9a-f]{4,64})$/.exec(of)?.[1]

@@ -1,32 +1,34 @@
 import { randomInt } from 'node:crypto'
 
-/** The node of the root directory. */
 export const ROOT = 0
 
-/** What a path leads to. A file is told by its inode (inodes.ts); anything that is no file, link or directory is `other`. */
+/**
+ * What a path leads to. A file is identified by its inode (inodes.ts); whatever is not a file, link or directory is
+ * `other`.
+ */
 export type Leaf =
   | { readonly kind: 'file'; readonly inode: number }
   | { readonly kind: 'symlink'; readonly target: string }
   | { readonly kind: 'other' }
 
 /**
- * The paths of a file system as a table: a node for each name in each directory. A million of them have to fit into
- * memory, so there is no object for any: some 32 bytes a node, outside of the JavaScript heap. A node that goes away is
- * marked as absent and used again when its name comes back.
+ * The paths of a file system as a table: a node for each name in each directory. A million of them must fit into
+ * memory, so none is an object: about 32 bytes a node, outside the JavaScript heap. A removed node is marked absent,
+ * and reused if its name comes back.
  */
 export interface Nodes {
-  /** The node of `name` in `directory`, also when it is absent; undefined where there never was one. */
+  /** The node of `name` in `directory`, even if absent; undefined if there never was one. */
   find(directory: number, name: string): number | undefined
-  /** The same, made where there is none, and absent then. `inode`: the entry whose path ends with this name, if one does. */
+  /** The same, but makes an absent node if there is none. `inode`: the entry whose path ends with this name, if any. */
   make(directory: number, name: string, inode: number | undefined): number
   isAbsent(node: number): boolean
   isDirectory(node: number): boolean
-  /** Undefined for a directory and for what is absent. */
+  /** Undefined for a directory or an absent node. */
   leaf(node: number): Leaf | undefined
   set(node: number, leaf: Leaf | 'directory' | 'absent'): void
-  /** Nodes of a directory in the order they were made, those too that were taken away one by one. */
+  /** Nodes of a directory in the order they were made, including those removed one by one. */
   children(directory: number): Generator<number>
-  /** Forgets the children of a directory, which are absent: else each emptying would go over all that ever were in it. */
+  /** Forgets the children of a directory, all absent: otherwise each emptying would visit every one it ever had. */
   clear(directory: number): void
   name(node: number): string
 }
@@ -37,14 +39,14 @@ const ABSENT = 0
 const DIRECTORY = -1
 const OTHER = -2
 
-/** `nameOf`: the last part of the path of the entry with an inode. */
+/** `nameOf`: the last part of the path of an inode's entry. */
 export function nodeTable(nameOf: (inode: number) => string): Nodes {
   const hashOf = secretHash()
   let columns = allocate(64) // both grow
   let slots = new Int32Array(128).fill(NONE)
   let count = 1
   const targets: string[] = []
-  const implied = new Map<number, string>() // names of directories that no entry is there for
+  const implied = new Map<number, string>() // names of directories without an entry
   columns.value[ROOT] = DIRECTORY
 
   const name = (node: number): string => implied.get(node) ?? nameOf(columns.inode[node]!)
@@ -76,7 +78,7 @@ export function nodeTable(nameOf: (inode: number) => string): Nodes {
     return node
   }
 
-  /** The children of a directory are a ring, of which it knows the last: so the first is known as well. */
+  /** The children of a directory form a ring. The directory points to the last, which points to the first. */
   function append(directory: number, node: number): void {
     const last = columns.lastChild[directory]!
     columns.next[node] = last === NONE ? node : columns.next[last]!
@@ -169,9 +171,9 @@ function place(slots: Int32Array, hash: number, node: number): void {
 }
 
 /**
- * A hash of the directory's number and the name, in the way of FNV-1a, with a last mix, since only the low bits choose
- * a slot. Its numbers are drawn for each table: names that share a hash would have all of them compared for each, and
- * are easily made for a hash that is known.
+ * A hash of the directory's number and the name, like FNV-1a, with a final mix because only the low bits choose a slot.
+ * Its constants are random for each table: for a known hash it is easy to make names that collide, and each would then
+ * be compared with all the others.
  */
 function secretHash(): (directory: number, name: string) => number {
   const seed = randomInt(2 ** 32) | 0

@@ -5,7 +5,7 @@ import { globPattern } from './glob.ts'
 import type { FileWeight } from './file-weight.ts'
 import type { Inventory } from './inventory.ts'
 
-/** What one layer brought of the files. `layer` is its index (0 is the lowest). */
+/** The part of the files that one layer brought. `layer` is its index (0 is the lowest). */
 interface PathShare {
   readonly layer: number
   readonly bytes: Bytes
@@ -25,8 +25,8 @@ export interface PathDetail {
 type Files = Pick<Inventory, 'files' | 'lookUp'>
 
 /**
- * The files that `of` stands for, a path or a glob; nothing where there are none. Links are followed as far as no wildcard
- * comes: `/bin/sh` is the file that it leads to.
+ * The files that `of` stands for, a path or a glob; empty if there are none. Links are followed up to the first
+ * wildcard: `/bin/sh` is the file it leads to.
  */
 export function pathDetail(inventory: Files, of: string): readonly PathDetail[] {
   const direct = matching(inventory.files, of)
@@ -48,7 +48,7 @@ function matching(files: Iterable<FileWeight>, glob: string): readonly FileWeigh
   return chosen(files, ({ path }) => pattern.test(path))
 }
 
-/** Not by way of a list of all of them: there may be a million. */
+/** Filters without a list of all files: there may be a million. */
 function chosen(files: Iterable<FileWeight>, isMeant: (file: FileWeight) => boolean): readonly FileWeight[] {
   const found: FileWeight[] = []
   for (const file of files) if (isMeant(file)) found.push(file)

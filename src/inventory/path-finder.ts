@@ -1,45 +1,48 @@
 import { ROOT, type Nodes } from './nodes.ts'
 
 /**
- * Finds places in a tree, as runtimes unpack a layer: into a folder of its own, which has no file and no link of another
- * layer in it (moby's overlay2, containerd's overlayfs). What that folder then has at a path hides what is below.
+ * Finds places in a tree the way runtimes unpack a layer: into a folder of its own that has no file or link of another
+ * layer (moby's overlay2, containerd's overlayfs). What that folder then has at a path hides what is below.
  */
 interface PathFinder {
   /** What `path` leads to, if anything is there; parents that are symlinks are followed, the last name never is. */
   locate(path: string): number | undefined
   /**
-   * The directory at `path`. Symlinks of this layer are followed. What is missing is made, in place of files and of symlinks
-   * of lower layers where there are any.
+   * The directory at `path`. Symlinks of this layer are followed. Missing directories are made, replacing any file, or
+   * symlink of a lower layer, in the way.
    */
   makeDirectory(path: string): number
-  /** The same, for all of `path` but its last name. */
+  /** The same for the parent of `path`. */
   makeParents(path: string): number
-  /** The nodes from the root to what a container finds at `path`: the last name is followed, too. Undefined where nothing is. */
+  /**
+   * The nodes from the root to what a container finds at `path`, following the last name too. Undefined if nothing is
+   * there.
+   */
   follow(path: string): readonly number[] | undefined
-  /** To be called when a directory or a symlink goes away: the last parent is remembered, as entries come by directory. */
+  /** Call this when a directory or a symlink goes away: the last parent is cached, since entries come by directory. */
   forget(): void
 }
 
 /**
- * More links than this in one path are an error to containerd (continuity, fs/path.go), and to the kernel, which docker has
- * follow them, more than 40.
+ * More links than this in one path are an error in containerd (continuity, fs/path.go). docker leaves it to the kernel,
+ * where more than 40 are an error.
  */
 const MOST_LINKS = 255
-/** In a container, the kernel follows that many; the next one stays a link that leads nowhere. */
+/** The number of links the kernel follows in a container; the next one stays a link that leads nowhere. */
 const MOST_LINKS_OPENED = 40
 /**
- * Names that links may add to all paths of an image together: a target has up to two thousand, and each of a million entries
- * may go through as many links as are followed. Real layers name what they have where it is.
+ * Names that links may add to all paths of an image together: a target has up to two thousand, and each of a million
+ * entries may go through as many links as are followed. Real layers name their entries by where they are.
  */
 const MOST_STEPS = 10_000_000
 
-/** What the finder asks of the tree it is in. */
+/** What the finder needs from the tree it is in. */
 interface Surroundings {
-  /** Told of what a directory takes the place of. */
+  /** Called with the node that a directory replaces. */
   readonly release: (node: number) => void
-  /** Whether a symlink is of the layer that is applied. */
+  /** Whether a symlink belongs to the layer being applied. */
   readonly isOfThisLayer: (node: number) => boolean
-  /** Called with what a path does where its links lead on and on: no engine unpacks such a layer. */
+  /** Called with what is wrong when links lead on and on: no engine unpacks such a layer. */
   readonly refuse: (detail: string) => never
 }
 
@@ -104,13 +107,13 @@ export function pathFinder(nodes: Nodes, around: Surroundings, mostSteps = MOST_
   }
 }
 
-/** In place of a node for a name that is not there, which a `..` behind it takes back. Nothing is below it. */
+/** Stands for a name that is not there, which a later `..` takes back. Nothing is below it. */
 const NOWHERE = -1
 
-/** The node that a name leads to; of a link that is followed, the names in its target; undefined ends the walk. */
+/** The node that a name leads to; for a link to follow, the names in its target; undefined ends the walk. */
 type Step = (here: number, name: string) => number | readonly string[] | undefined
 
-/** The one walk along a path: the nodes from the root to where it leads. */
+/** Walks along a path, and gives the nodes from the root to where it leads. */
 function walkAlong(path: string, step: Step): readonly number[] | undefined {
   const walked = [ROOT]
   const pending = path.split('/').toReversed()

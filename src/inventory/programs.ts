@@ -4,15 +4,15 @@ import type { GoBinary } from '../gobinary/go-binary.ts'
 import type { Bytes } from '../units/bytes.ts'
 
 /**
- * A Go program in the rootfs. A record may list only its heaviest packages; the bytes of its modules are all there, those of
- * the lightest perhaps as `OTHER_MODULES`.
+ * A Go program in the rootfs. A record may list only its heaviest packages. Its module bytes are complete, those of the
+ * lightest perhaps as `OTHER_MODULES`.
  */
 export interface GoProgram extends GoBinary {
   readonly path: string
   readonly layer: number
 }
 
-/** A program that a packer (UPX) has made unreadable: nobody can say what it consists of, or whether it is Go's. */
+/** A program that a packer (UPX) made unreadable: what it consists of, and whether it is a Go program, is unknown. */
 export interface PackedProgram {
   readonly path: string
   readonly bytes: Bytes

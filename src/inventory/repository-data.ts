@@ -7,8 +7,8 @@ import type { Tree } from './tree.ts'
 import type { Bytes } from '../units/bytes.ts'
 
 /**
- * What a layer that was copied from the context holds of Git's own files: `path` is the `.git` that is nearest to the root,
- * or where one was copied to by itself, `files` those that a container sees, and `hiddenFiles` those that a later layer hides.
+ * Git's own files in a layer that was copied from the context. `path` is the `.git` nearest to the root, or the place
+ * one was copied to on its own; a container sees `files`, and a later layer hides `hiddenFiles`.
  */
 export interface RepositoryData {
   readonly layer: number
@@ -21,18 +21,18 @@ export interface RepositoryData {
   readonly hiddenFiles: number | null
 }
 
-/** A `.git` that is a file leads to a folder elsewhere by a path: it is no longer than one. */
+/** A `.git` file holds the path of a folder elsewhere, so it is no longer than a path. */
 const LONGEST_LINK = 512
 
-/** What an instruction has put into its layer for certain: of folders, those above it are there, too. */
+/** What an instruction certainly put into its layer; a folder may also be there as the parent of something. */
 const COPIED: ReadonlySet<string> = new Set(['file', 'hardlink', 'symlink'])
 
 /**
- * What the layers hold of the checkout's own `.git`, for each layer that has some. Two checkouts of one commit do not have the
- * same bytes there, so no comparison may take them for growth (issue 11, heading 1). By where it comes from: Git refuses to
- * track a file below a `.git`, so what is below that of the context's root is its own, and what an instruction only puts into a
- * `.git` of the image is files as any other. So is a repository that a RUN makes, or that was cloned into the checkout: how large
- * that is, is no chance.
+ * What the layers hold of the checkout's own `.git`, for each layer that has some. Two checkouts of one commit have
+ * different bytes there, so no comparison may take them for growth (issue 11, heading 1). The origin decides: Git
+ * refuses to track a file below a `.git`, so what is below that of the context's root is Git's own. What an instruction
+ * only puts into a `.git` of the image counts as ordinary files. So does a repository that a RUN makes, or that was
+ * cloned into the checkout: its size does not vary by chance.
  */
 export function repositoryData(
   layers: readonly Layer[],
@@ -41,7 +41,7 @@ export function repositoryData(
 ): readonly RepositoryData[] {
   return layers.flatMap(({ entries }, layer) => {
     const source = copied[layer]
-    // The paths of a million entries are not looked at where no folder has that name.
+    // Skips the paths of a million entries if no folder has that name.
     if (!source || !(source.isRepository || (source.hasRoot && hasGit(entries)))) return []
     const path = repositoryIn(placeOf(entries, source.to), source)
     if (path === undefined) return []
@@ -59,9 +59,9 @@ export function repositoryData(
 }
 
 /**
- * The folder that a layer's files were copied to. Where the Dockerfile does not tell, or a link in the image led elsewhere, it
- * is the path that they have in common, or one above that: a `.git` in that path may be the image's own, and one below it is the
- * context's.
+ * The folder that a layer's files were copied to. If the Dockerfile does not say, or a link in the image led elsewhere,
+ * it is the path they have in common, or one above that: a `.git` in that path may be the image's own, and one below it
+ * is the context's.
  */
 function placeOf(entries: Layer['entries'], to: string | undefined): string {
   let common: string | undefined
@@ -75,7 +75,7 @@ function placeOf(entries: Layer['entries'], to: string | undefined): string {
   return common ?? ''
 }
 
-/** The folder, or file, of the checkout's own repository data in a layer that was copied to `place`; undefined for none. */
+/** The folder or file of the checkout's own repository data in a layer copied to `place`; undefined for none. */
 function repositoryIn(place: string, { isRepository, hasRoot }: Copied): string | undefined {
   if (isRepository) return place
   return hasRoot && gitFolderOf(place) === undefined ? posix.join(place, '.git') : undefined

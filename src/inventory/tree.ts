@@ -7,20 +7,20 @@ import { pathFinder } from './path-finder.ts'
 /** The file system a container sees, built layer by layer. */
 export interface Tree {
   /**
-   * Applies the next layer: whiteouts first and only to what lies below, wherever they stand in the tar (layer.md).
-   * `digest` is what the layer is called in `image.links`, which is thrown for what no engine unpacks.
+   * Applies the next layer: whiteouts first and only to what lies below, wherever they are in the tar (layer.md).
+   * `digest` names the layer in `image.links`, which is thrown for what no engine unpacks.
    */
   apply(entries: LayerEntries, digest: string): void
-  /** Every file that is left, under its first name; hardlinks once. */
+  /** Every remaining file, under its first name; hardlinks once. */
   files(): Iterable<TreeFile>
-  /** Paths that lead to a regular file; hardlinks count each. */
+  /** The number of paths that lead to a regular file; each hardlink counts. */
   names(): number
   /**
-   * The path that `files` has for what a container finds at `path`: links are followed, and a file is under its first name.
-   * Undefined where nothing is.
+   * The path in `files` of what a container finds at `path`: links are followed, and a file has its first name.
+   * Undefined if nothing is there.
    */
   readonly lookUp: (path: string) => string | undefined
-  /** What became of the file that an entry is. */
+  /** What became of an entry's file. */
   fate(place: EntryPlace): Fate
 }
 
@@ -29,15 +29,15 @@ export interface TreeFile extends EntryPlace {
 }
 
 /**
- * An empty file system. Applying is linear in the entries and in the whiteouts: a directory that goes away is cut off
- * whole, and each path is visited at most once more when it is.
+ * An empty file system. Applying is linear in the entries and whiteouts: a removed directory is cut off whole, which
+ * visits each path at most once more.
  */
 export function emptyTree(): Tree {
   const inodes = inodeTable()
   const nodes = nodeTable(inodes.name)
-  const ours = new Set<number>() // symlinks of the layer that is applied
+  const ours = new Set<number>() // symlinks of the layer being applied
   let blob = ''
-  let entry = '' // the path of the last one that was added
+  let entry = '' // the path of the entry added last
   const paths = pathFinder(nodes, {
     release: (node) => release(node, 'overwritten'),
     isOfThisLayer: (node) => ours.has(node),
@@ -61,7 +61,7 @@ export function emptyTree(): Tree {
     }
   }
 
-  /** `emptied`: the directories that this layer has emptied already, since it may say so as often as it likes. */
+  /** `emptied`: the directories this layer has emptied already, since it may repeat that as often as it likes. */
   function hide(entries: LayerEntries, position: number, emptied: Set<number>): void {
     const path = entries.path(position)
     if (entries.kind(position) === 'whiteout') {
@@ -91,7 +91,7 @@ export function emptyTree(): Tree {
       return
     }
     const leaf = leafOf(entries, position)
-    if (leaf.kind === 'file') inodes.link(leaf.inode) // before the old one is let go: it may be the same
+    if (leaf.kind === 'file') inodes.link(leaf.inode) // before the old one is released: it may be the same
     const replaced = before?.kind === 'file' && leaf.kind === 'file'
     release(node, replaced ? inodes.howReplaced(before.inode, leaf.inode) : 'overwritten')
     nodes.set(node, leaf)
@@ -108,7 +108,7 @@ export function emptyTree(): Tree {
     return (target === undefined ? undefined : nodes.leaf(target)) ?? OTHER
   }
 
-  /** Lets go of a node and of everything below it. Not recursive: a path may be as deep as its writer likes. */
+  /** Releases a node and everything below it. Not recursive, since a path may be as deep as its writer likes. */
   function release(node: number, how: Hiding): void {
     const pending = [node]
     for (let each = pending.pop(); each !== undefined; each = pending.pop()) {

@@ -6,7 +6,7 @@ import type { Window } from './window.ts'
 /** Largest block of any frame, packed and unpacked (RFC 8878, 3.1.1.2). */
 export const LARGEST_BLOCK: Bytes = 128 * 1024
 
-/** Unpacks the blocks of frames into a window. Each gives the bytes that it made, and throws where the block is damaged. */
+/** Unpacks the blocks of frames into a window. Each method returns the bytes it made, and throws if the block is damaged. */
 interface BlockReader {
   /** Begins a frame, whose blocks have at most `most` bytes. */
   begin(most: Bytes): void

@@ -1,25 +1,25 @@
 import type { Bytes } from '../../units/bytes.ts'
 
-/** What a frame says of itself before its first block (RFC 8878, 3.1.1.1). */
+/** The header of a frame (RFC 8878, 3.1.1.1). */
 export interface FrameHeader {
   readonly window: Bytes
-  /** Undefined where it does not say. */
+  /** Undefined if the frame does not say. */
   readonly content: Bytes | undefined
   readonly hasChecksum: boolean
 }
 
 /** The most that containerd's reader allows (klauspost/compress, MaxWindowSize). */
 const LARGEST_WINDOW: Bytes = 512 * 1024 * 1024
-/** A frame of one segment may be smaller than any window. */
+/** A single-segment frame may be smaller than any window. */
 const SMALLEST_WINDOW: Bytes = 1024
 
-/** Bytes behind the descriptor, by it. */
+/** How many header bytes follow a descriptor. */
 export function headerLength(descriptor: number): number {
   const { isSingle, content, dictionary } = flags(descriptor)
   return (isSingle ? 0 : 1) + dictionary + content
 }
 
-/** Reads the bytes behind `descriptor`. Throws for a frame that is not read, and for a window over 512 MiB. */
+/** Reads the bytes after `descriptor`. Throws for a frame that cannot be read, and for a window over 512 MiB. */
 export function readFrameHeader(descriptor: number, rest: Buffer): FrameHeader {
   if ((descriptor & 8) !== 0) throw new Error('a frame has a reserved bit')
   const { isSingle, content: size, dictionary } = flags(descriptor)

@@ -1,6 +1,6 @@
 /**
- * A decoding table of finite state entropy (RFC 8878, 4.1): for each state what it stands for and how the next one is made.
- * An entry is the symbol, the bits to read from its 9th bit on, and from its 17th what is added to them.
+ * A decoding table of finite state entropy (RFC 8878, 4.1): for each state its symbol and how to make the next state.
+ * An entry holds the symbol, from its 9th bit the number of bits to read, and from its 17th what to add to them.
  */
 export interface FseTable {
   /** Bits of a state. */
@@ -8,7 +8,7 @@ export interface FseTable {
   readonly entries: Int32Array
 }
 
-/** A table that a block describes at `at`, and where it ends. Throws where it is none. */
+/** Reads the table at `at` in a block, and where it ends. Throws if there is none. */
 export function readFse(
   block: Buffer,
   at: number,
@@ -27,7 +27,7 @@ export function readFse(
   let left = 1 << log
   while (left > 0 && counts.length < limits.symbols) {
     const bits = 32 - Math.clz32(left + 1)
-    // A value takes a bit less where that can be told from the others.
+    // A value takes one bit less if that still tells it from the others.
     const short = (1 << bits) - 1 - (left + 1)
     const low = peek(bits - 1)
     let value = low
@@ -37,7 +37,7 @@ export function readFse(
       bit += bits
       if (value >= 1 << (bits - 1)) value -= short
     }
-    const count = value - 1 // -1: less than one, which has a state to itself
+    const count = value - 1 // -1: a probability below one, with a single state
     counts.push(count)
     left -= Math.abs(count)
     for (let again = count === 0; again;) {
@@ -52,7 +52,7 @@ export function readFse(
   return { table: makeFse(counts, log), end }
 }
 
-/** The table of symbols that are so many each; -1 is less than one. */
+/** The table for symbols with these counts; -1 is less than one. */
 export function makeFse(counts: readonly number[], log: number): FseTable {
   const size = 1 << log
   const symbols = new Uint8Array(size)

@@ -1,7 +1,7 @@
 import { sum } from '../../units/sum.ts'
 import { readFse, type FseTable } from './fse.ts'
 
-/** A Huffman code: for each of the next `bits` bits the symbol (from the 5th bit on) and how many of them it takes. */
+/** A Huffman code: for each value of the next `bits` bits, the symbol (from the 5th bit on) and how many bits it takes. */
 export interface Huffman {
   readonly bits: number
   readonly entries: Uint16Array
@@ -9,7 +9,7 @@ export interface Huffman {
 
 const [MOST_BITS, MOST_SYMBOLS] = [11, 256]
 
-/** The code that a block describes at `at`, and where that ends (RFC 8878, 4.2.1). Throws where it is none. */
+/** Reads the code at `at` in a block, and where it ends (RFC 8878, 4.2.1). Throws if there is none. */
 export function readHuffman(block: Buffer, at: number): { readonly code: Huffman; readonly end: number } {
   const header = block[at]!
   const start = at + 1
@@ -28,14 +28,14 @@ export function readHuffman(block: Buffer, at: number): { readonly code: Huffman
   return { code: makeHuffman(packedWeights(table, described.subarray(bits))), end }
 }
 
-/** Weights by two states that take turns, until the bits are used up. */
+/** Weights from two alternating states, until the bits are used up. */
 function packedWeights({ log, entries }: FseTable, bytes: Buffer): readonly number[] {
   let left = markedBits(bytes)
   const read = (bits: number): number => {
     left -= bits
     const from = Math.max(left, 0)
     const value = (bytes[from >> 3]! | (bytes[(from >> 3) + 1]! << 8)) >> (from & 7)
-    const missing = from - left // what is read past the start is zeros
+    const missing = from - left // bits before the start read as zeros
     return missing >= bits ? 0 : (value & ((1 << (bits - missing)) - 1)) << missing
   }
   const weights: number[] = []
@@ -51,8 +51,8 @@ function packedWeights({ log, entries }: FseTable, bytes: Buffer): readonly numb
 }
 
 /**
- * The last weight is what the others leave: together they make a power of two. A table may name weights that no code has;
- * one that is used is refused, as decoders do, before a share of it is more than can be counted with.
+ * The last weight fills the others up to a power of two. A table may name weights that no code has; if one is used, it
+ * is refused, as decoders do, before its share is too large to compute with.
  */
 function makeHuffman(given: readonly number[]): Huffman {
   if (given.some((weight) => weight > MOST_BITS)) throw new Error('a Huffman code is damaged')
@@ -76,7 +76,7 @@ function makeHuffman(given: readonly number[]): Huffman {
   return { bits, entries }
 }
 
-/** Fills `to` with what `from` stands for, which is read from its end. Throws unless that is all of it. */
+/** Decodes `from`, read from its end, into `to`. Throws unless that uses all of it. */
 export function decodeHuffman({ bits, entries }: Huffman, from: Buffer, to: Buffer): void {
   const mask = (1 << bits) - 1
   let left = markedBits(from)
@@ -94,7 +94,7 @@ export function decodeHuffman({ bits, entries }: Huffman, from: Buffer, to: Buff
   if (left !== 0) throw new Error('a Huffman stream is damaged')
 }
 
-/** Bits of a stream that is read from its end, where a bit of 1 marks it (RFC 8878, 4.1.1). */
+/** The length in bits of a stream read from its end, where a 1 bit marks it (RFC 8878, 4.1.1). */
 export function markedBits(bytes: Buffer): number {
   const last = bytes.at(-1) ?? 0
   if (last === 0) throw new Error('a stream of bits has no mark at its end')

@@ -1,13 +1,13 @@
 import type { Bytes } from '../../units/bytes.ts'
 import { decodeHuffman, readHuffman, type Huffman } from './huffman.ts'
 
-/** The literals of a block, and where what follows them starts. */
+/** The literals of a block, and where the part after them starts. */
 interface Literals {
   readonly bytes: Buffer
   readonly end: number
 }
 
-/** What literals need besides their block: the code of the block before, the most that a block gives, and room for that. */
+/** What reading literals needs besides the block: the code of the block before, and room for the most a block gives. */
 export interface LiteralsState {
   huffman: Huffman | undefined
   readonly room: Buffer
@@ -37,7 +37,7 @@ export function readLiterals(block: Buffer, most: Bytes, state: LiteralsState): 
   return { bytes, end }
 }
 
-/** Bytes of the header, and of the literals. */
+/** Sizes in bytes of the header and the literals. */
 function plainSizes([first = 0, second = 0, third = 0]: Uint8Array) {
   const form = (first >> 2) & 3
   if (form === 1) return { length: 2, size: (first >> 4) | (second << 4) }
@@ -45,7 +45,7 @@ function plainSizes([first = 0, second = 0, third = 0]: Uint8Array) {
   return { length: 1, size: first >> 3 }
 }
 
-/** The same, with the bytes that they are packed in, and whether these are a single stream. */
+/** The same, plus their packed size and whether they are a single stream. */
 function packedSizes([first = 0, second = 0, third = 0, fourth = 0, fifth = 0]: Uint8Array) {
   const form = (first >> 2) & 3
   const low = first >> 4
@@ -65,7 +65,7 @@ function checkSize(size: Bytes, most: Bytes, isInside: boolean): void {
   if (size > most || !isInside) throw new Error('the literals of a block are larger than the block')
 }
 
-/** One stream, or four that share the literals, with the sizes of the first three before them. */
+/** Decodes one stream, or four that share the literals, after the sizes of the first three. */
 function decodeStreams(
   code: Huffman,
   streams: Buffer,

@@ -1,6 +1,6 @@
 import { makeFse, onlySymbol, readFse, type FseTable } from './fse.ts'
 
-/** Tables of a block's sequences: lengths of literals, offsets, lengths of matches. */
+/** Tables of a block's sequences: literal lengths, offsets, match lengths. */
 export interface SequenceTables {
   readonly literals: FseTable
   readonly offsets: FseTable
@@ -10,7 +10,7 @@ export interface SequenceTables {
 const twos = (count: number): readonly number[] => Array.from<number>({ length: count }).fill(2)
 const ones = (count: number): readonly number[] => Array.from<number>({ length: count }).fill(1)
 
-/** What a table may be, and the one of blocks that describe none (RFC 8878, 3.1.1.3.2.2), in the order of a block. */
+/** Limits of each table, and its predefined form (RFC 8878, 3.1.1.3.2.2), in block order. */
 const LITERALS = {
   limits: { log: 9, symbols: 36 },
   usual: makeFse([4, 3, ...twos(11), 1, 1, 1, ...twos(9), 3, 2, 1, 1, 1, 1, 1, -1, -1, -1, -1], 6),
@@ -26,7 +26,7 @@ const MATCHES = {
 
 const [PREDEFINED, RUN, REPEAT] = [0, 1, 3]
 
-/** The tables that a block describes at `at`, and where they end; `before` are those of the block before. */
+/** Reads the tables at `at` in a block, and where they end; `before` are those of the block before. */
 export function readTables(
   section: Buffer,
   at: number,

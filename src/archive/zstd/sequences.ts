@@ -2,7 +2,7 @@ import type { Bytes } from '../../units/bytes.ts'
 import { markedBits } from './huffman.ts'
 import { readTables, type SequenceTables } from './sequence-tables.ts'
 
-/** What sequences need of the blocks before: their tables, and the three offsets that were used last. */
+/** What sequences need from earlier blocks: their tables, and the last three offsets. */
 export interface SequencesState {
   tables: SequenceTables | undefined
   readonly offsets: [number, number, number]
@@ -18,7 +18,7 @@ interface Target {
 
 const zeros = (count: number): readonly number[] => Array.from<number>({ length: count }).fill(0)
 
-/** Bits that follow a code, and the lengths that codes begin with (RFC 8878, 3.1.1.3.2.1.1). */
+/** Extra bits after each code, and the length each code begins with (RFC 8878, 3.1.1.3.2.1.1). */
 const LITERAL_BITS = [...zeros(16), 1, 1, 1, 1, 2, 2, 3, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]
 const MATCH_BITS = [...zeros(32), 1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]
 const LITERAL_STARTS = starts(LITERAL_BITS, 0)
@@ -29,15 +29,15 @@ function starts(bits: readonly number[], first: number): readonly number[] {
   return bits.map((each) => (next += 2 ** each) - 2 ** each)
 }
 
-/** No window that is allowed asks for more (frame-header.ts). */
+/** No allowed window needs a larger one (frame-header.ts). */
 const LARGEST_OFFSET_CODE = 29
-/** Up to so many bytes a loop is faster than a call. */
+/** Up to this many bytes a loop is faster than a call. */
 const FEW = 24
 const DAMAGED = 'the sequences of a block are damaged'
 
 /**
- * Carries out the sequences of a block, which begin with their count: each copies literals and repeats what stands before
- * (RFC 8878, 3.1.1.4). Gives how many bytes were written, and throws before they are more than the target may have.
+ * Executes the sequences of a block, which begin with their count: each copies literals and repeats earlier output (RFC
+ * 8878, 3.1.1.4). Returns the bytes written, and throws before exceeding the target's limit.
  */
 export function runSequences(section: Buffer, literals: Buffer, state: SequencesState, target: Target): Bytes {
   const [first, second = 0, third = 0] = section
@@ -97,7 +97,7 @@ function run({ bits, count, tables, literals }: Sequences, offsets: SequencesSta
     at += copied
     const back = offsetOf(given, copied === 0, offsets)
     if (back <= 0 || back > at - earliest) throw new Error('a block repeats what is not there')
-    // A match may reach into what it writes, which is then repeated.
+    // A match may overlap its own output, which then repeats.
     if (matched > FEW && back >= matched) bytes.copyWithin(at, at - back, at - back + matched)
     else for (let index = at; index < at + matched; index++) bytes[index] = bytes[index - back]!
     at += matched
@@ -108,7 +108,7 @@ function run({ bits, count, tables, literals }: Sequences, offsets: SequencesSta
   return written
 }
 
-/** How far back a match lies: as one of the last three did, or as it is given (RFC 8878, 3.1.1.5). */
+/** How far back a match is: one of the last three offsets, or a new one (RFC 8878, 3.1.1.5). */
 function offsetOf(given: number, noLiterals: boolean, offsets: SequencesState['offsets']): number {
   const which = given > 3 ? 3 : given - 1 + (noLiterals ? 1 : 0)
   const first = offsets[0]

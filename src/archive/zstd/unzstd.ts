@@ -5,17 +5,17 @@ import { makeWindow } from './window.ts'
 import { counted } from '../../units/counted.ts'
 
 const FRAME = 0xfd2fb528
-/** The lowest of 16 magic numbers of frames that hold nothing (RFC 8878, 3.1.2). */
+/** The lowest of the 16 magic numbers of skippable frames (RFC 8878, 3.1.2). */
 const SKIPPABLE = 0x184d2a50
 const [RAW, RUN, COMPRESSED] = [0, 1, 2]
-/** So many bytes are given at once, where a block or the input does not end before. */
+/** Bytes to yield at once, unless a block or the input ends before. */
 const BATCH: Bytes = 128 * 1024
 
 /**
- * What is in the zstd frames (RFC 8878) of a stream, one behind the other. The memory it takes is bounded by what was
- * unpacked and by the window, never by what is declared or by what one chunk unpacks to; it works as much as it reads
- * and gives. Checksums are passed over: who reads layers has a digest. Throws for anything that is damaged, cut short
- * or no frame.
+ * The content of the zstd frames (RFC 8878) in a stream, one after another. Memory is bounded by what was unpacked and
+ * by the window, never by what a frame declares or by what one chunk unpacks to; the work is linear in input and
+ * output. Checksums are skipped: readers of layers have a digest. Throws if anything is damaged, cut short or not a
+ * frame.
  */
 export async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const frames = frameReader()
@@ -23,14 +23,14 @@ export async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
     try {
       yield* frames.push(chunk)
     } catch (error) {
-      yield* frames.waiting() // who has read enough never hears of what follows
+      yield* frames.waiting() // a caller that stops here never sees the error
       throw error
     }
   }
   frames.end()
 }
 
-/** A part of known length, and who reads it. */
+/** A part of known length, and its reader. */
 interface FramePart {
   readonly length: Bytes
   readonly read: (bytes: Buffer) => FramePart
@@ -100,7 +100,7 @@ function frameReader() {
     return { length, read }
   }
 
-  /** `made`: bytes of the frame's blocks before. */
+  /** `made`: bytes of the frame's earlier blocks. */
   function blockOf(frame: FrameHeader, made: Bytes): FramePart {
     return { length: 3, read: (bytes) => block(frame, made, bytes.readUIntLE(0, 3)) }
   }

@@ -1,17 +1,17 @@
 import type { Bytes } from '../../units/bytes.ts'
 
 /**
- * What was unpacked last, which what follows may repeat. It grows with what is unpacked, and not with what a frame declares;
- * of that it keeps the last bytes, as many as the frame's window has.
+ * The latest output, which later blocks may repeat. It grows with what is unpacked, not with what a frame declares, and
+ * keeps as many of the last bytes as the frame's window has.
  */
 export interface Window {
   /** Begins a frame: nothing before it can be repeated. */
   begin(size: Bytes): void
-  /** Where `most` bytes can be written, from `at` on, and where the earliest byte stands that can be repeated. */
+  /** Where to write up to `most` bytes, from `at` on, and the earliest byte that can be repeated. */
   room(most: Bytes): { readonly bytes: Buffer; readonly at: number; readonly earliest: number }
-  /** So many bytes were written. */
+  /** Call this after writing `count` bytes. */
   wrote(count: Bytes): void
-  /** Bytes that were not taken yet. */
+  /** The number of bytes not taken yet. */
   waiting(): Bytes
   /** A copy of them. */
   take(): Buffer
@@ -24,7 +24,10 @@ export function makeWindow(): Window {
   let largest: Bytes = 0
   let [earliest, taken, end] = [0, 0, 0]
 
-  /** Keeps what is needed, at the start of the same memory or of one twice as large: a byte is moved a few times at most. */
+  /**
+   * Moves the needed bytes to the start of the same memory, or of new memory twice as large; each byte moves a few
+   * times at most.
+   */
   function move(most: Bytes): void {
     const from = Math.min(taken, Math.max(earliest, end - largest))
     const needed = end - from + most
