@@ -4,7 +4,7 @@ import type { LaterField } from './record.ts'
 
 type Change = (value: unknown) => unknown
 
-/** What stands in a record for what it did not record. */
+/** What a field holds if the record does not have it. */
 export const LATER_FIELDS: Readonly<Record<LaterField, readonly never[] | 0>> = {
   hidden: [],
   duplicates: [],
@@ -20,9 +20,9 @@ const UNKNOWN_METRICS: object = Object.fromEntries(
 )
 
 /**
- * The JSON of a record as this version writes it, whichever version wrote it (issue 13, line 3). What came into records
- * since the first of them is filled in as not known: null where a field has a word for that, else empty and named in
- * `notRecorded`. A field that every version wrote is not, and its lack makes a record unreadable.
+ * Brings the JSON of a record of any version to this version (issue 13, line 3). Fields added since the first version
+ * are filled in as unknown: null where the field allows it, otherwise empty and named in `notRecorded`. Fields that
+ * every version wrote are not filled in: a record without one is unreadable.
  */
 export const migrate: Change = within('images', each(migrateImage))
 
@@ -43,11 +43,11 @@ function withNotRecorded(image: unknown): unknown {
   if (!isObject(image)) return image
   const absent = Object.keys(LATER_FIELDS).filter((name) => !Object.hasOwn(image, name))
   if (absent.length === 0) return image
-  const { notRecorded } = image // of a version in between, which read and printed it
+  const { notRecorded } = image // written by a version in between, which read and printed older records
   return { ...LATER_FIELDS, ...image, notRecorded: [...(Array.isArray(notRecorded) ? notRecorded : []), ...absent] }
 }
 
-/** An object with these fields where it lacks them; all else as it is. */
+/** Adds these fields to an object that lacks them, and changes nothing else. */
 function filled(fields: object): Change {
   return (value) => (isObject(value) ? { ...fields, ...value } : value)
 }
