@@ -7,8 +7,8 @@ interface Version {
 
 /**
  * Less than 0 if `b` is newer than `a`, more if it is older (semver.org, section 11, which go.dev/ref/mod uses to order
- * versions); 0 if they are equal or cannot be ordered, such as `(devel)` or a folder. For a replaced module (`v1.0.0 =>
- * example.com/fork@v1.0.1`) the replacement counts.
+ * versions); 0 if they are equal or cannot be ordered, such as `(devel)` or a folder. For a replaced module
+ * (`v1.0.0 => example.com/fork@v1.0.1`) the replacement counts.
  */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [parse(a), parse(b)]
