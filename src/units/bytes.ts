@@ -1,4 +1,4 @@
-/** A whole number of bytes. Which bytes (unpacked, download, …) is said by the field that holds it. */
+/** A whole number of bytes. The field that holds it says which bytes (unpacked, download, …). */
 export type Bytes = number
 
 const FACTORS: Readonly<Record<string, number>> = {
@@ -14,12 +14,12 @@ const FACTORS: Readonly<Record<string, number>> = {
   TiB: 2 ** 40,
 }
 
-/** How a size may be written, for messages that ask for one. */
+/** Ways to write a size, for messages that ask for one. */
 export const SIZE_FORMS = '20MB, 19.5MiB or 512kB'
 
 /**
  * Reads `20MB` (SI, powers of 1000) or `19.5MiB` (IEC, powers of 1024), rounded to whole bytes; `undefined` for
- * anything else. A unit is asked for: a bare number does not say whether bytes or megabytes are meant.
+ * anything else. A unit is required: a bare number does not say whether it means bytes or megabytes.
  */
 export function parseBytes(text: string): Bytes | undefined {
   const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)$/.exec(text.trim())
@@ -35,7 +35,7 @@ const SI_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 export function formatBytes(bytes: Bytes): string {
   let value = Math.abs(bytes)
   let unit = 0
-  // 999,950 B would read "1000.0 kB": the step up is where one decimal rounds to the next unit.
+  // 999,950 B would read "1000.0 kB", so step up where one decimal rounds to the next unit.
   while (value >= 999.95 && unit < SI_UNITS.length - 1) {
     value /= 1000
     unit += 1
