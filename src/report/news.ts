@@ -2,8 +2,8 @@ import { type ImageReport, imageReports } from './image-report.ts'
 import type { Report } from './report.ts'
 
 /**
- * Whether a report is worth a first comment: a rule failed or could not be decided, a push failed, an image's unpacked or download
- * bytes changed, or the base does not have an image. A comment that is there already is updated in any case.
+ * Whether a report is worth a first comment: a rule failed or could not be decided, a push failed, an image's unpacked
+ * or download bytes changed, or the base does not have an image. An existing comment is updated in any case.
  */
 export function worthAComment(report: Report): boolean {
   if (report.baseline.kind === 'none' && report.baseline.isNew) return true
@@ -13,7 +13,7 @@ export function worthAComment(report: Report): boolean {
 
 function changed(image: ImageReport): boolean {
   if (!image.comparison) return false
-  // A download that was obtained in another way says nothing about the image.
+  // A download that was obtained differently says nothing about the image.
   return image.comparison.metrics.some(
     (each) =>
       (each.metric === 'unpacked' && (each.kind === 'not compared' || each.delta !== 0)) ||

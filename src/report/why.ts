@@ -35,12 +35,12 @@ function blocks(image: ImageReport): readonly Page[] {
   return [paragraphs(sentences), causePage(comparison)]
 }
 
-/** Whether anything is known that changed the image's bytes, or might have. */
+/** Whether anything is known that changed the image's bytes, or may have. */
 function hasCauses({ cause, settings, modules }: ImageComparison): boolean {
   return settings.length > 0 || modules.length > 0 || (cause !== null && cause.parts.length > 0)
 }
 
-/** What changed besides the parts of the cause, a sentence each, and what could not be compared. */
+/** Changes besides the parts of the cause, a sentence each, and what could not be compared. */
 export function otherChanges(comparison: ImageComparison, form: Form): readonly string[] {
   return [
     ...settingSentences(comparison.settings, form),
@@ -49,7 +49,7 @@ export function otherChanges(comparison: ImageComparison, form: Form): readonly 
   ]
 }
 
-/** `Why product-catalog grew`, `Why shop (linux/arm64) grew` of several platforms. */
+/** `Why product-catalog grew`, or `Why shop (linux/arm64) grew` if there are several platforms. */
 function title(image: ImageReport, form: Form): string {
   const name = titleOf(image, form)
   const delta = unpackedDelta(image)
@@ -57,7 +57,7 @@ function title(image: ImageReport, form: Form): string {
   return `Why ${name} ${delta > 0 ? 'grew' : 'shrank'}`
 }
 
-/** Whose bytes changed, where the base image of the final stage is known on both sides; empty where it is not. */
+/** Whose bytes changed, if both sides know the final stage's base image; otherwise empty. */
 function ownAndBase(image: ImageReport): string {
   const [own, base] = [comparedMetric(image, 'own'), comparedMetric(image, 'base')]
   if (!own || !base) return ''
@@ -78,7 +78,7 @@ function causeTable(comparison: ImageComparison): string {
 }
 
 function causeCells({ depth, cause }: CauseRow): readonly string[] {
-  // Blanks at the beginning of a cell do not show; an em space does.
+  // Blanks at the start of a cell do not show; an em space does.
   const name = '&emsp;'.repeat(depth) + causeName(cause, cellForm)
   return [causeWord(cause), name, side(cause.base), side(cause.head), formatDelta(cause.delta)]
 }

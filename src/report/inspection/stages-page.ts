@@ -8,14 +8,16 @@ import { plainForm } from '../form.ts'
 import { formatQuantity } from '../format-quantity.ts'
 import { sentence } from '../sentences.ts'
 
-/** Stages of a Dockerfile as images of a record, with the name of the image and what could not be had. */
+/** Stages of a Dockerfile as images of a record, with the image's name and notes on what could not be had. */
 export interface Stages {
   readonly name: string
   readonly record: WeightRecord
   readonly notes: readonly string[]
 }
 
-/** What `weighbridge inspect --stages` prints: for each platform a sentence and a row a stage, in the file's order. */
+/**
+ * What `weighbridge inspect --stages` prints: for each platform a sentence, then a row per stage in the file's order.
+ */
 export function stagesPage({ name, record, notes }: Stages): Page {
   const platforms = [...new Set(record.images.map(({ platform }) => platform))]
   return [
@@ -39,7 +41,7 @@ function platformBlocks(stages: readonly ImageRecord[]): Page {
 
 const WEIGHTS = ['unpacked', 'rootfs', 'files', 'own', 'base'] as const
 
-/** `builder 512 MB -> final 5.3 MB (-99.0 %)`: from the heaviest stage before it to the final one. */
+/** `builder 512 MB -> final 5.3 MB (-99.0 %)`: from the heaviest earlier stage to the final one. */
 function fromTo(stages: readonly ImageRecord[]): string {
   const final = stages.at(-1)
   const heaviest = stages.slice(0, -1).toSorted((a, b) => b.metrics.unpacked - a.metrics.unpacked)[0]
