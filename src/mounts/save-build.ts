@@ -29,7 +29,7 @@ export function saveBuild(found: BasedMounts, mounts: readonly CacheMount[], pla
 
 /**
  * Runs in parallel: tar spends as long reading from the disk as computing. Another build may change what is being read,
- * so a failure is retried. A mount with a restore in progress, or one that was killed, is not read: half of it would be
+ * so a failure is retried. A mount is not read if a restore of it is in progress or was killed: half of it would be
  * saved.
  */
 function script(count: number): string {
