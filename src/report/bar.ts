@@ -3,7 +3,7 @@ export function largest(values: readonly number[]): number {
   return values.reduce((most, value) => Math.max(most, value), 0)
 }
 
-/** A bar of up to 20 `#` for `most`, at least one for any value but 0; a bar of `-` for a negative value. */
+/** A bar of `#`: 20 for `most`, at least one for any value but 0. A negative value has a bar of `-`. */
 export function bar(value: number, most: number): string {
   if (value === 0 || most === 0) return ''
   return (value < 0 ? '-' : '#').repeat(Math.max(1, Math.round((Math.abs(value) * 20) / most)))
