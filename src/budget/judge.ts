@@ -22,7 +22,7 @@ interface Unseen {
   readonly reason: string
   /** How much of the base they may be at most; infinite if unknown. */
   readonly bytes: Bytes
-  /** Whether growth is checked anyway, except that no percentage counts these bytes. */
+  /** Whether growth is checked anyway; a percentage then leaves these bytes out. */
   readonly isTrusted: boolean
 }
 
