@@ -9,7 +9,7 @@ export function causeWord(cause: Cause): string {
   return cause.change === 'same' ? 'changed' : cause.change
 }
 
-/** What a cause is about, on one line: an instruction, a path, a module with its versions, a count of others. */
+/** What a cause is about, in one line: an instruction, a path, a module with its versions, a count of others. */
 export function causeName(cause: Cause, form: Form): string {
   switch (cause.kind) {
     case 'path':

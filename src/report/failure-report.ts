@@ -31,7 +31,7 @@ interface ShownError {
 const MOST_SOURCE = 20
 const MOST_OUTPUT = 40
 
-/** Errors whose message has only our own words and numbers, so anybody may read it. */
+/** Errors whose message has only our own words and numbers, so that everybody may read it. */
 const OF_OUR_WORDS: ReadonlySet<ErrorCode> = new Set(['prepare.failed'])
 
 /**

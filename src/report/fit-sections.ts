@@ -1,9 +1,6 @@
 import type { MarkdownSection } from './section.ts'
 
-/**
- * How long a report may be, in the unit that its destination counts (bencherdev/bencher#644: GitHub answers 422 beyond
- * it).
- */
+/** How long a report may be, in the unit its place counts in (bencherdev/bencher#644: GitHub answers 422 beyond it). */
 interface Limit {
   readonly max: number
   readonly length: (text: string) => number

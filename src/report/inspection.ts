@@ -24,8 +24,8 @@ import { notRecordedLine } from './not-recorded.ts'
 import type { DownloadMethod } from '../image/image.ts'
 
 /**
- * What `weighbridge inspect` prints for a record: for each image and platform its weights, a tree of layers, its
- * heaviest files, its Go programs, what is wasted and what to do about it.
+ * What `weighbridge inspect` prints of a record: for each image and platform its weights, a tree of layers, its heaviest
+ * files, its Go programs, what is wasted and what to do about it.
  */
 export function inspectionPage({ images }: WeightRecord): Page {
   return apart(images.map(imagePage))

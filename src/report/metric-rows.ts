@@ -16,10 +16,10 @@ export interface MetricRow {
   readonly change: string
   /** The change as a number; 0 if unknown. */
   readonly delta: number
-  /** Why this metric was not compared; given once, in the first row of the image that it applies to. */
+  /** Why this metric was not compared, in the first row of the image that the reason holds for. */
   readonly reason: string | undefined
   readonly budget: string
-  /** The cells that broke a rule: `now` an absolute budget, `change` a growth limit. */
+  /** The cell that broke a rule: `now` an absolute budget, `change` a growth limit. */
   readonly broken: ReadonlySet<'now' | 'change'>
 }
 

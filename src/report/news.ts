@@ -13,7 +13,7 @@ export function worthAComment(report: Report): boolean {
 
 function changed(image: ImageReport): boolean {
   if (!image.comparison) return false
-  // A download that was obtained differently says nothing about the image.
+  // A download that was obtained in another way says nothing about the image.
   return image.comparison.metrics.some(
     (each) =>
       (each.metric === 'unpacked' && (each.kind === 'not compared' || each.delta !== 0)) ||

@@ -1,4 +1,4 @@
-/** A reference that a registry now has. */
+/** A reference that a registry has now. */
 export interface Pushed {
   readonly name: string
   /** Digest of what is there; empty if the registry took the image but then did not confirm it, or has another one. */

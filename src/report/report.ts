@@ -30,6 +30,6 @@ export interface Report {
   readonly notes: readonly string[]
   /** The steps of the run in order; empty if nothing was timed. */
   readonly steps: readonly StepTime[]
-  /** When the report was made, in milliseconds since the epoch: gives the age of a stored record. */
+  /** When the report was made, milliseconds since the epoch: for the age of a stored record. */
   readonly now: number
 }

@@ -39,7 +39,7 @@ export interface ImageSection {
   readonly title: (image: ImageReport, form: Form) => string
   /** Empty if there is nothing to say. */
   readonly markdown: (image: ImageReport) => string
-  /** The same as blocks of a page. */
+  /** The same in blocks of a page. */
   readonly blocks: (image: ImageReport) => readonly Page[]
 }
 

@@ -31,7 +31,7 @@ const rank = (key: string): number => RANKS.get(key) ?? RANKS.size
 
 function sorted(object: { readonly [key: string]: unknown }): object {
   const entries = Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
-  // Without a prototype, a record's key `__proto__` is a key like any other.
+  // Without a prototype, a key `__proto__` of somebody's record is a key like any other.
   const result: { [key: string]: unknown } = Object.create(null)
   for (const [key, value] of entries) result[key] = value
   return result

@@ -11,7 +11,7 @@ import type { ReportSection } from './section.ts'
 import { comparedSentence, sentence } from './sentences.ts'
 import { firstImages, rowsOf } from './several-images.ts'
 
-/** The verdict, what was compared, what was pushed, why rules were not checked, and the table of metrics. */
+/** The verdict, what was compared with what, what was pushed, why rules were not checked, and the table of metrics. */
 export const verdictSection: ReportSection = { title: () => 'the verdict', markdown, page }
 
 function markdown(report: Report, images: readonly ImageReport[]): string {

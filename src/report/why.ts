@@ -35,12 +35,12 @@ function blocks(image: ImageReport): readonly Page[] {
   return [paragraphs(sentences), causePage(comparison)]
 }
 
-/** Whether anything is known that changed the image's bytes, or may have. */
+/** Whether anything is known that changed the image's bytes, or might have. */
 function hasCauses({ cause, settings, modules }: ImageComparison): boolean {
   return settings.length > 0 || modules.length > 0 || (cause !== null && cause.parts.length > 0)
 }
 
-/** Changes besides the parts of the cause, a sentence each, and what could not be compared. */
+/** What changed besides the parts of the cause, a sentence each, and what could not be compared. */
 export function otherChanges(comparison: ImageComparison, form: Form): readonly string[] {
   return [
     ...settingSentences(comparison.settings, form),
@@ -78,7 +78,7 @@ function causeTable(comparison: ImageComparison): string {
 }
 
 function causeCells({ depth, cause }: CauseRow): readonly string[] {
-  // Blanks at the start of a cell do not show; an em space does.
+  // Blanks at the beginning of a cell do not show; an em space does.
   const name = '&emsp;'.repeat(depth) + causeName(cause, cellForm)
   return [causeWord(cause), name, side(cause.base), side(cause.head), formatDelta(cause.delta)]
 }

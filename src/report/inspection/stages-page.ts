@@ -41,7 +41,7 @@ function platformBlocks(stages: readonly ImageRecord[]): Page {
 
 const WEIGHTS = ['unpacked', 'rootfs', 'files', 'own', 'base'] as const
 
-/** `builder 512 MB -> final 5.3 MB (-99.0 %)`: from the heaviest earlier stage to the final one. */
+/** `builder 512 MB -> final 5.3 MB (-99.0 %)`: from the heaviest stage before it to the final one. */
 function fromTo(stages: readonly ImageRecord[]): string {
   const final = stages.at(-1)
   const heaviest = stages.slice(0, -1).toSorted((a, b) => b.metrics.unpacked - a.metrics.unpacked)[0]
