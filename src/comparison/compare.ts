@@ -26,8 +26,8 @@ export function compareRecords(head: WeightRecord, baseline: Baseline): Comparis
 }
 
 /**
- * Compares any two records, as `weighbridge compare a b` does: images are matched by name and platform, then by
- * platform, and single images with each other. Names and Dockerfiles may differ, because the user chose the two sides.
+ * Any two records, as `weighbridge compare a b` does: images are matched by name and platform, then by platform, and
+ * single images with each other. Names and Dockerfiles may differ, since the user chose the two sides.
  */
 export function compareSides(head: WeightRecord, base: WeightRecord): Comparison {
   const find = (image: ImageRecord) => counterpart(image, head, base)

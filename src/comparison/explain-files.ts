@@ -93,7 +93,7 @@ function otherPath(file: LayerFile, other: LayerFile): string {
   return file.path === other.path ? '' : other.path
 }
 
-/** Copies that later layers hide, as one cause: no container sees them, but they are bytes of the layer. */
+/** Copies that later layers hide, as one: no container sees them, but they are bytes of the layer. */
 function hiddenFiles({ base, head }: ChangedLayer): readonly Cause[] {
   const sides = { base: base?.hidden.bytes || null, head: head?.hidden.bytes || null }
   if (sides.base === sides.head) return []

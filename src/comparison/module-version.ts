@@ -1,4 +1,4 @@
-/** A version of a Go module (`v1.2.3-rc.1`) or of Go (`go1.22rc1`), parsed. */
+/** A version of a Go module (`v1.2.3-rc.1`) or of Go (`go1.22rc1`), taken apart. */
 interface Version {
   readonly numbers: readonly [number, number, number]
   /** Pre-release identifiers; empty for a release, which sorts after all pre-releases. */
