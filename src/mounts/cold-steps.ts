@@ -4,7 +4,7 @@ import { sum } from '../units/sum.ts'
 
 /**
  * How long the steps with cache mounts took when all of their mounts were empty. It is stored with the mounts: a hosted
- * runner has no record of an earlier build, and its mounts are never empty again (issue 10, must 7).
+ * runner has no record of an earlier build, and its mounts are not empty again (issue 10, must 7).
  */
 export interface ColdSteps {
   /** Identifies the steps: SHA-256 in hex over their numbers, their text in the Dockerfile and their platforms. */
@@ -34,13 +34,13 @@ export function coldSteps(build: Steps, empty: boolean, stored: readonly ColdSte
   return stored.find((each) => each.steps === steps) ?? null
 }
 
-/** Seconds of the steps that mount a cache, rounded to three decimals. */
+/** Seconds of the steps that mount a cache, with three decimals. */
 export function stepSeconds(vertices: readonly VertexTime[]): number {
   const mounting = vertices.filter(({ cacheMounts }) => cacheMounts)
   return Math.round(sum(mounting, ({ seconds }) => seconds) * 1000) / 1000
 }
 
-/** The names of the steps that mount a cache, as one text: equal for the same steps in any order. */
+/** The names of the steps that mount a cache, as one text: equal where these are the same steps, in any order. */
 export function stepNames(vertices: readonly VertexTime[]): string {
   const names = vertices.filter(({ cacheMounts }) => cacheMounts).map(({ name }) => name)
   return JSON.stringify(names.toSorted())

@@ -43,7 +43,7 @@ export const isHit = ({ hit }: MountKeys, key: string): boolean => hit !== null 
 /** Every key of ours begins with it, and nobody else's. */
 export const KEY_PREFIX = 'weighbridge-mount-'
 
-/** Digits at the end of a key. They tell apart what the same inputs left. */
+/** Digits of a key's end, which tell apart what the same inputs left. */
 const DIGITS = 12
 
 /** A key without its end. The manifest repeats only this, since the content is not known until it is packed. */

@@ -42,7 +42,7 @@ function emptiedAdvice({ mounts, steps, inputs, buildkit }: MountFacts): readonl
   ]
 }
 
-/** Finds a step that was cached while its mount was empty, and the next step that ran on that mount. */
+/** A step that was cached while its mount was empty, and the next one that ran on that mount. */
 function unfilledAdvice(mount: CacheMount, { outcome, steps }: MountFacts): readonly string[] {
   if (!outcome.mounts.some(({ name, found }) => name === mount.name && found === 'miss')) return []
   const uses = mount.uses.flatMap((use) => steps.filter(isUseOf(use)).map((step) => ({ use, step })))

@@ -1,10 +1,10 @@
 import type { Bytes } from '../units/bytes.ts'
 
 /**
- * What a build found in one of its cache mounts. `hit`: the store had exactly this key; `partial`: it had an older one
- * of the same kind; `miss`: nothing could be restored, `reason` says why; `held`: the builder already had the mount, so
- * it was left alone; `unknown`: the builder did not say whether it has it, so nothing was restored or saved; `left`: it
- * cannot be carried, or nobody asked for it.
+ * What a build found in one of its cache mounts. `hit`: the store had exactly this key; `partial`: an older one of the same
+ * kind; `miss`: nothing that could be restored, `reason` says why; `held`: the builder had the mount already, so it was
+ * left alone; `unknown`: the builder did not say whether it has it, so nothing was restored or saved; `left`: it cannot be
+ * carried, or nobody asked for it.
  */
 export type Found = 'hit' | 'partial' | 'miss' | 'held' | 'unknown' | 'left'
 

@@ -20,8 +20,8 @@ export interface OwnPlace {
 type Base = NonNullable<FoundMounts['base']>
 
 /**
- * The stage that our steps run in: the image that the user's stages with mounts start from, which is pulled anyway.
- * `made` creates the folders they need.
+ * The stage that our steps run in: the image that the user's stages with mounts start from, which is pulled for them anyway.
+ * `made` makes the folders that they need.
  */
 export const ownStage = ({ image, platform }: Base, made: string): string =>
   stageText(`FROM ${platform === '' ? '' : `--platform=${platform} `}${image} AS base`, 'USER 0:0', made)
@@ -46,7 +46,7 @@ export function lateBuild(dockerfile: Promise<string>, place: OwnPlace, namespac
   return { args: argumentsFor('-', place, namespace), directory: place.scratch, dockerfile }
 }
 
-/** `file`: path of the Dockerfile, `-` for standard input. */
+/** `file`: where `buildx` finds the Dockerfile, `-` for its standard input. */
 function argumentsFor(
   file: string,
   { builder, platforms, scratch, nonce }: OwnPlace,

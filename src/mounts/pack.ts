@@ -26,7 +26,7 @@ export type Packed =
   | { readonly kind: 'over'; readonly cutoff: number; readonly fileBytes: Bytes }
   | { readonly kind: 'refused'; readonly reason: string }
 
-/** What was in the mount but is not saved, because nothing used it. */
+/** What was in the mount and is not saved, because nothing used it. */
 interface Dropped {
   readonly files: number
   readonly bytes: Bytes

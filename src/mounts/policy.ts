@@ -11,7 +11,7 @@ export interface MountPolicy {
   readonly reason: string | null
 }
 
-/** What started the run, and whether it makes a release. */
+/** What started the run, and whether that makes a release. */
 type RunEvent = EventFacts & { readonly isRelease: boolean }
 
 /**

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { decodeManifest, encodeManifest, type Manifest } from './blob-manifest.ts'
 
 /**
- * Begins and ends a blob. Between: one zstd frame of the mount's tar, the manifest (JSON), the manifest's SHA-256 and
- * its length (uint32, little endian). The manifest comes last because it holds what was counted while the rest was
- * written.
+ * A blob begins and ends with it. Between: one zstd frame of the mount's tar, the manifest (JSON), the manifest's SHA-256 and
+ * its length (uint32, little endian). The manifest comes last because it says what was counted while the rest was written.
  */
 export const MAGIC = Buffer.from('WBMOUNT1', 'latin1')
 

@@ -76,7 +76,7 @@ function modUnit(path: string): UnitInCache | undefined {
     const [, repository] = /^cache\/vcs\/([^/.]+)/.exec(path) ?? []
     return repository === undefined ? undefined : { path: REPOSITORIES + repository, module: undefined }
   }
-  // A module path has no `@`, so the first one ends it; names inside the module's folder may have more.
+  // A module path has no `@`, so the first one ends it; names in the module's folder may have more.
   const folder = /^[^@]+@[^/]+/.exec(path)?.[0]
   return folder === undefined ? undefined : { path: folder, module: unescapePath(folder) }
 }

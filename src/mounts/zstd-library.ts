@@ -30,8 +30,8 @@ interface Stream {
 const SLICE = 256 * 1024
 
 /**
- * Writes one zstd frame where Node has no zstd. The library's own interface has one stream for the whole process and
- * copies each byte through an array of numbers (7 s instead of 1 s for 350 MB), so its module is used directly.
+ * One zstd frame, where Node has no zstd. The library's own interface has one stream for the whole process and copies
+ * each byte through an array of numbers (7 s instead of 1 s for 350 MB), so its module is used directly.
  */
 export async function* compressWithLibrary(
   chunks: AsyncIterable<Uint8Array>,
