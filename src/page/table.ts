@@ -52,7 +52,7 @@ function fittedWidths(table: Table, width: number, leastName: number): readonly 
     if (next === undefined) return undefined
     widths[next.column] = next.width
   }
-  // The last step may have freed more room than was needed.
+  // The last step may have made more room than was needed.
   natural.forEach((most, column) => {
     if (over() + most - widths[column]! <= 0) widths[column] = most
   })
