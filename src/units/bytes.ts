@@ -35,7 +35,7 @@ const SI_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 export function formatBytes(bytes: Bytes): string {
   let value = Math.abs(bytes)
   let unit = 0
-  // 999,950 B would read "1000.0 kB", so step up where one decimal rounds to the next unit.
+  // 999,950 B would read "1000.0 kB": the step up is where one decimal rounds to the next unit.
   while (value >= 999.95 && unit < SI_UNITS.length - 1) {
     value /= 1000
     unit += 1
