@@ -6,7 +6,7 @@ import { allowedGrowth, withinGrowth } from '../limits/growth.ts'
 import type { Rule } from '../limits/rule.ts'
 import { VERDICTS, type ImageVerdict, type RuleOutcome, type Verdict } from './verdict.ts'
 
-/** The rules of one image, by its name in the record; they hold for each of its platforms. */
+/** The rules for the image of this name in the record; they apply to each of its platforms. */
 interface Budget {
   readonly name: string
   readonly rules: readonly Rule[]
@@ -17,21 +17,21 @@ const VERDICT_OF = { fail: 'fail', skip: 'unchecked', pass: 'pass' } as const
 type MaxRule = Extract<Rule, { readonly kind: 'max' }>
 type GrowthRule = Extract<Rule, { readonly kind: 'growth' }>
 
-/** What both sides of a comparison may hold alike, and so hides its growth. */
+/** Bytes that may be the same on both sides of a comparison, and so hide growth. */
 interface Unseen {
   readonly reason: string
-  /** Most bytes that it may be of the base; infinite where that is not known. */
+  /** How much of the base they may be at most; infinite if unknown. */
   readonly bytes: Bytes
-  /** Whether growth is checked all the same, but for the part of a percentage that these bytes are. */
+  /** Whether growth is checked anyway; a percentage then leaves these bytes out. */
   readonly isTrusted: boolean
 }
 
 export type Compared = Comparison & { readonly unseen?: Unseen | undefined }
 
 /**
- * Holds every image of `record` to its budget. What a rule needs and cannot have makes it `skip` with the reason:
- * an unknown metric is not zero, and a missing baseline is not an empty image (docs/design.md, "Baseline: the right commit,
- * provably").
+ * Checks every image of `record` against its budget. A rule whose data is missing is `skip`, with the reason: an
+ * unknown metric is not zero, and a missing baseline is not an empty image (docs/design.md, "Baseline: the right
+ * commit, provably").
  */
 export function judge(budgets: readonly Budget[], record: WeightRecord, comparison: Compared): Verdict {
   const images = record.images.map((image) => judgeImage(budgets, image, comparison))
@@ -68,7 +68,8 @@ function judgeGrowth(rule: GrowthRule, image: ImageRecord, comparison: Compared)
   if (compared.kind === 'not compared') return { rule, status: 'skip', reason: compared.reason }
   const { base, head } = compared
   const status = withinGrowth(rule.limit, base, head) ? 'pass' : 'fail'
-  // What both sides hold makes a base large, and so a percentage of it: none passes by that (issue 11, heading 4).
+  // Bytes on both sides enlarge the base, and with it a percentage limit: no rule may pass because of that (issue 11,
+  // heading 4).
   if (unseen && status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - unseen.bytes))) {
     return { rule, status: 'skip', reason: unseen.reason }
   }

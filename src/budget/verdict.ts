@@ -1,7 +1,7 @@
 import type { Bytes } from '../units/bytes.ts'
 import type { Rule } from '../limits/rule.ts'
 
-/** What became of one rule. `skip` is neither pass nor fail: what it needs could not be had, and `reason` says why. */
+/** The outcome of one rule. `skip` is neither pass nor fail: the data was missing, and `reason` says why. */
 export type RuleOutcome =
   | { readonly rule: Rule; readonly status: 'pass' | 'fail'; readonly actual: Bytes; readonly allowed: Bytes }
   | { readonly rule: Rule; readonly status: 'skip'; readonly reason: string }
@@ -13,10 +13,10 @@ export interface ImageVerdict {
   readonly outcomes: readonly RuleOutcome[]
 }
 
-/** What a budget came to, worst first. `unchecked`: no rule failed, and one could not be checked (issue 11, heading 4). */
+/** Verdicts, worst first. `unchecked`: no rule failed, but one could not be checked (issue 11, heading 4). */
 export const VERDICTS = ['fail', 'unchecked', 'pass'] as const
 
-/** The worst that became of any rule; `pass` where there is none. */
+/** `status` is the worst outcome of any rule; `pass` if there are no rules. */
 export interface Verdict {
   readonly status: (typeof VERDICTS)[number]
   readonly images: readonly ImageVerdict[]

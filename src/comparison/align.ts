@@ -1,13 +1,13 @@
-/** One step of an alignment: an element of both sides, or of one of them. */
+/** One step of an alignment: an element of both sides, or of only one. */
 export type Aligned<T> = readonly [base: T, head: T] | readonly [base: T, head: null] | readonly [base: null, head: T]
 
-/** Elements of a table that finds the most pairs: of stacks with more layers than any overlay can have (Linux, 500). */
+/** Limit on the cells of the table of pairs: 512 layers a side, more than any overlay can have (500 on Linux). */
 const MOST_CELLS = 512 * 512
 
 /**
- * Both lists, each in its order, with as many equal elements paired as possible (a longest common subsequence).
- * Between two pairs, what only `base` has comes first. Time and memory are the product of the lengths behind what is equal at
- * the start; where that is over a limit nothing there is paired, since whoever writes a manifest chooses both.
+ * Pairs as many equal elements as possible, keeping both lists in order (a longest common subsequence). Between two
+ * pairs, elements only in `base` come first. Time and memory are the product of the lengths after the common start. If
+ * that is over a limit, nothing there is paired, because whoever writes a manifest chooses both lengths.
  */
 export function align<T>(
   base: readonly T[],
@@ -46,8 +46,8 @@ function alignRest<T>(base: readonly T[], head: readonly T[], equal: (a: T, b: T
 }
 
 /**
- * Aligns by the first of `rules`; between its pairs, what is left by the next one, and so on: a pair of an earlier rule is
- * never crossed by one of a later.
+ * Aligns by the first of `rules`, then what is left between its pairs by the next one, and so on: no pair of a later
+ * rule crosses one of an earlier rule.
  */
 export function alignBy<T>(
   base: readonly T[],
@@ -76,7 +76,7 @@ export function alignBy<T>(
   return aligned
 }
 
-/** `[i][j]`: how many pairs `base` from i on and `head` from j on can have. */
+/** `[i][j]`: the most pairs that `base` from i on and `head` from j on can form. */
 function commonLengths<T>(base: readonly T[], head: readonly T[], equal: (a: T, b: T) => boolean): number[][] {
   const lengths = Array.from({ length: base.length + 1 }, () => Array.from<number>({ length: head.length + 1 }).fill(0))
   for (let i = base.length - 1; i >= 0; i -= 1) {

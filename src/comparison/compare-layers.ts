@@ -6,10 +6,10 @@ import { layerContents } from './layer-contents.ts'
 import type { LayerWeight } from '../inventory/layer-weight.ts'
 
 /**
- * The stacks of two images, lowest layer first. Layers with the same diffID are the same; between those, layers of the same
- * instruction are one that changed, then those that bring mostly the same files, then those whose instruction was edited
- * (layer-kinship.ts). The rest was added or removed. Every layer of a side appears exactly once, so the deltas sum to the
- * change of the images' `unpacked`.
+ * The layers of two images, lowest first. Layers with the same diffID are the same. Between those, layers are paired as
+ * changed by the same instruction, then by mostly the same files, then by an edited instruction (layer-kinship.ts). The
+ * rest was added or removed. Every layer of a side appears exactly once, so the deltas sum to the change of the images'
+ * `unpacked`.
  */
 export function compareLayers(head: ImageRecord, base: ImageRecord): readonly LayerComparison[] {
   const rules = [isSameLayer, isSameInstruction, isSameWork, isEditOf]

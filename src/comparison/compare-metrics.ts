@@ -3,12 +3,14 @@ import type { ImageRecord } from '../record/record.ts'
 import { percentChange } from '../units/percent.ts'
 import type { MetricComparison } from './comparison.ts'
 
-/** Every metric of two images. What was obtained differently, or is not known on a side, is not compared. */
+/**
+ * Every metric of two images. A metric is not compared if the sides obtained it differently, or one does not know it.
+ */
 export function compareMetrics(head: ImageRecord, base: ImageRecord): readonly MetricComparison[] {
   return METRIC_NAMES.map((metric) => compareMetric(metric, head, base))
 }
 
-/** Every metric as not compared, for one `reason`; `base` is undefined where it has no such image. */
+/** Marks every metric as not compared, for one `reason`; `base` is undefined if it has no such image. */
 export function refuseMetrics(
   head: ImageRecord,
   base: ImageRecord | undefined,

@@ -3,8 +3,8 @@ import type { Bytes } from '../units/bytes.ts'
 import type { PathComparison } from './comparison.ts'
 
 /**
- * Files of the rootfs whose bytes differ, the largest difference first. A record may list only its heaviest files: a
- * path that such a list does not have may still be in the image, so it is left out and not taken for added or removed.
+ * Files of the rootfs whose bytes differ, largest difference first. A record may list only its heaviest files. A path
+ * missing from such a list may still be in the image, so it is left out, not counted as added or removed.
  */
 export function comparePaths(head: ImageRecord, base: ImageRecord): readonly PathComparison[] {
   const [now, before] = [bytesByPath(head), bytesByPath(base)]

@@ -3,22 +3,22 @@ import type { SettingChange } from './cause.ts'
 import { pairPrograms } from './program-modules.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 
-/** Settings with a name of their own among the changes; all others are a `build setting`. */
+/** Settings that have a name of their own in a change; all others are a `build setting`. */
 const NAMED: ReadonlyMap<string, SettingChange['what']> = new Map([
   ['CGO_ENABLED', 'cgo'],
   ['-trimpath', 'trimpath'],
 ])
 
 /**
- * What was changed about how an image is made, as far as both sides know it: the base image (`name@digest`), and of each Go
- * program its Go version, whether it is stripped, and its build settings.
+ * What changed in how an image is made, as far as both sides know it: the base image (`name@digest`), and each Go
+ * program's Go version, stripping and build settings.
  */
 export function compareSettings(head: ImageRecord, base: ImageRecord): readonly SettingChange[] {
   const changes = pairPrograms(base, head).flatMap(([before, after]) => programChanges(before, after))
   return [...baseImageChange(head, base), ...changes]
 }
 
-/** Nothing where one of them is not known: that is no change. */
+/** No change is reported if one side does not know its base image. */
 function baseImageChange(
   { baseImage: after }: ImageRecord,
   { baseImage: before }: ImageRecord,
@@ -51,7 +51,9 @@ function strippedText({ stripped }: GoProgram): string {
   return stripped ? 'stripped' : 'not stripped'
 }
 
-/** Each setting that one of them names, empty where it is not set. A program without any does not say how it was built. */
+/**
+ * Each setting that either side names, empty if not set. A program without any settings does not say how it was built.
+ */
 function buildSettings(base: GoProgram, head: GoProgram): readonly Omit<SettingChange, 'path'>[] {
   const [before, after] = [new Map(Object.entries(base.settings)), new Map(Object.entries(head.settings))]
   if (before.size === 0 || after.size === 0) return []

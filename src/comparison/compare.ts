@@ -12,9 +12,8 @@ import { compareSettings } from './compare-settings.ts'
 import type { Definition } from '../plan/definition.ts'
 
 /**
- * The head of a run against its baseline, image by image of the head. Without a baseline, or with one that was weighed by
- * another method, there is no comparison: the reason is given, and never a zero (docs/design.md, "Baseline: the right commit,
- * provably").
+ * Compares a run's head with its baseline, image by image of the head. If there is no baseline, or another method
+ * weighed it, the result is the reason and never a zero (docs/design.md, "Baseline: the right commit, provably").
  */
 export function compareRecords(head: WeightRecord, baseline: Baseline): Comparison {
   if (baseline.kind === 'none') return { kind: 'none', reason: baseline.reason }
@@ -57,7 +56,7 @@ function compare(
   }
 }
 
-/** Two records of an image from two checkouts, whose repository data is no part of what changed. */
+/** Compares two records of an image from different checkouts. Their repository data is not part of the change. */
 function compareCheckouts(head: ImageRecord, base: ImageRecord): ImageComparison {
   const even = withRepositoryOf(head, base)
   const compared = compareImages(head, even)
@@ -74,7 +73,7 @@ function compareCheckouts(head: ImageRecord, base: ImageRecord): ImageComparison
   return { ...compared, metrics: compared.metrics.map((each) => (each.metric === 'download' ? download : each)) }
 }
 
-/** Two records of an image, whatever their names are. */
+/** Compares two records of an image, whatever their names. */
 function compareImages(head: ImageRecord, base: ImageRecord): ImageComparison {
   const notCompared = unrecorded(head, base)
   const [now, before] = [withoutUnrecorded(head, notCompared), withoutUnrecorded(base, notCompared)]
@@ -115,7 +114,7 @@ function sameDefinition(a: Definition | null, b: Definition | null): boolean {
   return a.context === b.context && asAsked(a.file) === asAsked(b.file) && a.target === b.target
 }
 
-/** buildx takes a `dockerfile` for the `Dockerfile` that it was asked for. */
+/** buildx uses a `dockerfile` if it is asked for `Dockerfile`. */
 const asAsked = (file: string): string => file.replace(/(?<=^|\/)dockerfile$/, 'Dockerfile')
 
 function otherDefinition(head: ImageRecord, base: ImageRecord): string {

@@ -17,13 +17,13 @@ export type MetricComparison =
   | {
       readonly metric: Metric
       readonly kind: 'not compared'
-      /** Null where it is not known, and where the base has no such image. */
+      /** Null if unknown, or if the base has no such image. */
       readonly base: Bytes | null
       readonly head: Bytes | null
       readonly reason: string
     }
 
-/** A layer of the head beside the one of the base it replaces. `delta` is unpacked bytes; deltas sum to the image's. */
+/** A layer of the head beside the base layer it replaces. `delta` is unpacked bytes; deltas sum to the image's. */
 export interface LayerComparison {
   readonly kind: 'same' | 'changed' | 'added' | 'removed'
   readonly instruction: string
@@ -32,7 +32,7 @@ export interface LayerComparison {
   readonly delta: Bytes
 }
 
-/** A file of the rootfs whose bytes differ; null is a side that does not have it. */
+/** A file of the rootfs whose bytes differ; null on a side that does not have it. */
 export interface PathComparison {
   readonly path: string
   readonly base: Bytes | null
@@ -40,7 +40,7 @@ export interface PathComparison {
   readonly delta: Bytes
 }
 
-/** An image of the head against its match at the base; `basePlatform` is null where the two are not compared. */
+/** An image of the head against its match at the base; `basePlatform` is null if the two are not compared. */
 export interface ImageComparison {
   readonly name: string
   readonly platform: string
@@ -48,19 +48,19 @@ export interface ImageComparison {
   readonly metrics: readonly MetricComparison[]
   readonly layers: readonly LayerComparison[]
   readonly paths: readonly PathComparison[]
-  /** Why `unpacked` changed, down to Go modules; null where the images are not compared. */
+  /** Why `unpacked` changed, down to Go modules; null if the images are not compared. */
   readonly cause: Cause | null
-  /** What else differs that explains it: toolchain, stripping, base image. */
+  /** Other differences that explain it: toolchain, stripping, base image. */
   readonly settings: readonly SettingChange[]
-  /** All of them: `cause` has those alone that weigh something, and folds the light ones. */
+  /** All module changes. `cause` has only those that weigh something, and folds light ones. */
   readonly modules: readonly ModuleChange[]
-  /** What the record of one side does not have, because an older version wrote it: nothing here is of that. */
+  /** What one side's record lacks because an older version wrote it; the other fields say nothing about it. */
   readonly notCompared?: readonly Unrecorded[] | undefined
 }
 
 /**
- * Head against base, with an element of `images` for each image of the head; `onlyAtBase` are the images of the base that
- * match none of them. `none` carries the reason, which every report repeats.
+ * Head against base. `images` has an element for each image of the head; `onlyAtBase` lists base images that match none
+ * of them. `none` carries the reason, which every report repeats.
  */
 export type Comparison =
   | {

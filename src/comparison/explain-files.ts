@@ -6,32 +6,32 @@ import type { LayerContents, LayerFile } from './layer-contents.ts'
 import { makeCause, type Sides } from './make-cause.ts'
 import { pairOff, type PairedOff } from './pair-off.ts'
 
-/** Two layers that are not the same, and what they hold; null where a side has none. */
+/** Two layers that differ, and what they hold; null on a side that has no such layer. */
 export interface ChangedLayer {
   readonly comparison: LayerComparison
   readonly base: LayerContents | null
   readonly head: LayerContents | null
 }
 
-/** How a file is found again: under its path, by its content under another, and as the same Go program rebuilt. */
+/** How files are matched: by path, then by content under another path, then as the same Go program rebuilt. */
 const KEYS: readonly ((file: LayerFile) => string | undefined)[] = [
   ({ path }) => path,
   ({ content }) => content || undefined,
   ({ program }) => program?.main || undefined,
 ]
 
-/** What is known of the files that only one side of a layer has. */
+/** What is known about files that only one side of a layer has. */
 interface Others {
-  /** What lies in another layer on the other side: the same path, content or Go program. */
+  /** Maps a file to its match in another layer of the other side: the same path, content or Go program. */
   readonly elsewhere: ReadonlyMap<LayerFile, LayerFile>
-  /** All paths that each image names: the other layer cannot have brought them too. */
+  /** All paths listed by each image: a listed path is in its own layer, so no other layer of that side holds it. */
   readonly listed: { readonly base: ReadonlySet<string>; readonly head: ReadonlySet<string> }
 }
 
 /**
- * The files of each layer, and its hidden copies, as far as their bytes changed. A file that both sides name is compared
- * wherever it moved to within the layer; one that went to another layer is `moved` in both. What the other record may have
- * left out is not said to be added or removed, since nobody knows what it weighed there: it is left to the rest.
+ * The files of each layer, and its hidden copies, as far as their bytes changed. A file that both sides list is
+ * compared even if it moved within the layer; one that went to another layer is `moved` in both. A file that the other
+ * record may have left out is not called added or removed, because its weight there is unknown: it is part of the rest.
  */
 export function explainFiles(
   layers: readonly ChangedLayer[],

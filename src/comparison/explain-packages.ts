@@ -5,15 +5,15 @@ import type { Cause } from './cause.ts'
 import { fold } from './fold.ts'
 import { makeCause } from './make-cause.ts'
 
-/** A module of a program, and what the program lists of its packages. */
+/** A module of a program, and the packages of it that the program lists. */
 export interface ModuleOf {
   readonly packages: readonly GoPackage[]
   readonly module: GoModule
 }
 
 /**
- * Which packages of a module changed: of the standard library, they say what a new dependency drew in. Nothing is said
- * where a record lists only some of a module's packages: they are all there when their bytes are the module's.
+ * Which packages of a module changed. For the standard library, they show what a new dependency pulled in. Empty if a
+ * record lists only some of a module's packages; the list is complete if its bytes sum to the module's.
  */
 export function explainPackages(base: ModuleOf, head: ModuleOf): readonly Cause[] {
   const [before, after] = [packagesOf(base), packagesOf(head)]

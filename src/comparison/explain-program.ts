@@ -9,8 +9,8 @@ import { isHalfKnown, pairModules, type ProgramModule } from './program-modules.
 import type { GoProgram } from '../inventory/programs.ts'
 
 /**
- * Why a Go program weighs more or less: its modules and the buckets of everything else. Undefined is a side that lacks it.
- * Nothing is said where the functions of one side alone could be told.
+ * Why a Go program weighs more or less: its modules, and buckets for everything else. A side that lacks the program is
+ * undefined. Empty if the functions of only one side are known.
  */
 export function explainProgram(before: LayerFile | undefined, after: LayerFile | undefined): readonly Cause[] {
   const [base, head] = [before?.program, after?.program]
@@ -25,7 +25,7 @@ type Buckets = GoBinary['buckets']
 const TYPES = 'type data'
 const same = (buckets: Buckets = {}): Buckets => buckets
 
-/** Only since Go 1.27 does a program say which of its read-only data are types: beside an older one, they are all one. */
+/** A program tells types from other read-only data only since Go 1.27. Beside an older one, the two are merged. */
 function withoutTypes(buckets: Buckets = {}): Buckets {
   const { [TYPES]: types, 'strings and read-only data': data, ...others } = buckets
   return types === undefined ? buckets : { ...others, 'strings and read-only data': types + (data ?? 0) }

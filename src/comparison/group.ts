@@ -1,4 +1,4 @@
-/** The items by their key, each group in the order of `items`. `Map.groupBy` is not in Node 20. */
+/** Groups items by key, keeping the order of `items`. `Map.groupBy` is not in Node 20. */
 export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const item of items) {

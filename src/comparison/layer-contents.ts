@@ -4,26 +4,29 @@ import { sum } from '../units/sum.ts'
 import { groupBy } from './group.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 
-/** A file that a layer brought to the rootfs; `program` where it is a Go program that was looked into. */
+/** A file that a layer added to the rootfs; `program` is set if it is a Go program that was analysed. */
 export interface LayerFile {
   readonly path: string
   readonly bytes: Bytes
-  /** As in a record's path; empty where it is not known. */
+  /** As for a record's path; empty if unknown. */
   readonly content: string
   readonly program: GoProgram | undefined
 }
 
-/** What a record says of the files of one layer. */
+/** What a record says about the files of one layer. */
 export interface LayerContents {
   /** Files of the rootfs, heaviest first. */
   readonly files: readonly LayerFile[]
   /** Copies that a later layer hides. */
   readonly hidden: { readonly bytes: Bytes; readonly files: number }
-  /** Whether `files` has all of the rootfs' files that weigh something. */
+  /** Whether `files` has every file of the rootfs that weighs something. */
   readonly isComplete: boolean
 }
 
-/** The contents of each layer of an image, lowest first. Where a layer's bytes are all accounted for, so are its files. */
+/**
+ * The contents of each layer of an image, lowest first. If all bytes of a layer are accounted for, its files are
+ * complete.
+ */
 export function layerContents(image: ImageRecord): readonly LayerContents[] {
   const files = filesByLayer(image)
   const hiddenGroups = groupBy(image.hidden, ({ layer }) => layer)
@@ -36,7 +39,7 @@ export function layerContents(image: ImageRecord): readonly LayerContents[] {
   })
 }
 
-/** The listed files of each layer. A Go program is known also where the list of paths was cut off before it. */
+/** The listed files of each layer, with Go programs that the cut-off list of paths does not have. */
 function filesByLayer(image: ImageRecord): ReadonlyMap<number, readonly LayerFile[]> {
   const programs = new Map(image.goBinaries.map((program) => [program.path, program]))
   const paths = new Set(image.paths.map(({ path }) => path))

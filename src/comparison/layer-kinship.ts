@@ -3,43 +3,42 @@ import { sum } from '../units/sum.ts'
 import type { LayerFile } from './layer-contents.ts'
 import type { LayerWeight } from '../inventory/layer-weight.ts'
 
-/** A layer, the files that are known to come from it, and what follows of both, which is compared with many others. */
+/** A layer with the files known to come from it, and what follows from both: computed once, compared with many. */
 export interface FoundLayer {
   readonly layer: LayerWeight
   readonly files: readonly LayerFile[]
   readonly work: Work
-  /** What its files are known by. */
+  /** Keys that identify its files. */
   readonly keys: ReadonlySet<string>
   /** Bytes of its files. */
   readonly listed: Bytes
 }
 
-/** What an instruction does: its word, and what it makes or runs, where that tells it from others. */
+/** What an instruction does: its keyword, and what it makes or runs, if that tells it apart from others. */
 interface Work {
   readonly word: string
   readonly target: string
 }
 
-/** A layer with its files, and what follows of them. */
 export function foundLayer(layer: LayerWeight, files: readonly LayerFile[]): FoundLayer {
   const listed = sum(files, ({ bytes }) => bytes)
   return { layer, files, work: workOf(layer), keys: new Set(files.flatMap(keysOf)), listed }
 }
 
-/** Of the same instruction. That none is known is not one that they share: then files must be shared, if any is known. */
+/** Same instruction. Two unknown instructions are not the same: such layers must share files, if any are known. */
 export function isSameInstruction(a: FoundLayer, b: FoundLayer): boolean {
   if (a.layer.instruction !== b.layer.instruction) return false
   return a.layer.instruction !== 'unknown instruction' || isEditOf(a, b)
 }
 
-/** Of the same instruction word, and at least half of the lighter one's bytes are files of the other's as well. */
+/** Same keyword, and at least half of the lighter layer's bytes are in files the other has as well. */
 export function isSameWork(a: FoundLayer, b: FoundLayer): boolean {
   if (a.work.word !== b.work.word) return false
   const shared = sharedBytes(a, b)
   return shared > 0 && shared * 2 >= Math.min(a.listed, b.listed)
 }
 
-/** Of the same word and destination or command, and with a file in common, unless no file of one of them is known. */
+/** Same keyword and destination or command, and a file in common, unless no files of one of them are known. */
 export function isEditOf(a: FoundLayer, b: FoundLayer): boolean {
   const [before, after] = [a.work, b.work]
   if (before.word !== after.word || before.target === '' || before.target !== after.target) return false
@@ -47,8 +46,8 @@ export function isEditOf(a: FoundLayer, b: FoundLayer): boolean {
 }
 
 /**
- * COPY and ADD by their destination, which comes last and names little where it is the working directory; all others by
- * the first two words (`apk add`, `go build`). Flags, which begin with a dash, are no such words.
+ * COPY and ADD are identified by their destination, which comes last (and says little if it is the working directory);
+ * all others by their first two words (`apk add`, `go build`). Flags, which begin with a dash, do not count.
  */
 function workOf({ instruction }: LayerWeight): Work {
   const [word = '', ...others] = instruction.replace(/ # buildkit$/, '').split(' ')
@@ -58,7 +57,7 @@ function workOf({ instruction }: LayerWeight): Work {
   return { word: 'COPY', target: destination }
 }
 
-/** Bytes of `a` in files that `b` has too: under the same path, with the same content, or of the same Go program. */
+/** Bytes of `a` in files that `b` has too: same path, same content, or the same Go program. */
 function sharedBytes({ files }: FoundLayer, { keys }: FoundLayer): Bytes {
   return sum(files, (file) => (keysOf(file).some((key) => keys.has(key)) ? file.bytes : 0))
 }

@@ -1,13 +1,13 @@
 import type { Bytes } from '../units/bytes.ts'
 import type { Cause, CauseChange } from './cause.ts'
 
-/** Bytes of a thing on both sides; null where it is not there. */
+/** Bytes of a thing on both sides; null if it is not there. */
 export interface Sides {
   readonly base: Bytes | null
   readonly head: Bytes | null
 }
 
-/** A cause whose change and delta follow from its bytes, unless `fields` say what else happened. */
+/** A cause whose change and delta follow from its bytes, unless `fields` says otherwise. */
 export function makeCause(
   kind: Cause['kind'],
   name: string,

@@ -6,9 +6,9 @@ import { isHalfKnown, pairModules, pairPrograms, type ProgramModule } from './pr
 import type { GoProgram } from '../inventory/programs.ts'
 
 /**
- * Every module that came, went or changed its version in a Go program that both images have, the largest change first: also
- * where its machine code did not change, or too little to be among the causes (issue 11, heading 10). The standard library
- * is not among them, since its version is that of Go (compare-settings.ts); nor is what a record folded.
+ * Every module that was added, removed or changed its version in a Go program that both images have, largest change
+ * first. Modules whose machine code did not change, or too little to be a cause, are included (issue 11, heading 10).
+ * The standard library is not, since its version is Go's (compare-settings.ts); nor are modules that a record folded.
  */
 export function compareModules(head: ImageRecord, base: ImageRecord): readonly ModuleChange[] {
   return pairPrograms(base, head)

@@ -1,13 +1,13 @@
 /** A version of a Go module (`v1.2.3-rc.1`) or of Go (`go1.22rc1`), taken apart. */
 interface Version {
   readonly numbers: readonly [number, number, number]
-  /** Empty for a release, which comes after all of them. */
+  /** Pre-release identifiers; empty for a release, which sorts after all pre-releases. */
   readonly before: readonly string[]
 }
 
 /**
- * Less than 0 when `b` is newer than `a`, more when it is older (semver.org, section 11, by which go.dev/ref/mod orders
- * versions); 0 when they are equal or cannot be ordered, as `(devel)` or a folder. Of a replaced module
+ * Less than 0 if `b` is newer than `a`, more if it is older (semver.org, section 11, which go.dev/ref/mod uses to order
+ * versions); 0 if they are equal or cannot be ordered, such as `(devel)` or a folder. For a replaced module
  * (`v1.0.0 => example.com/fork@v1.0.1`) the replacement counts.
  */
 export function compareVersions(a: string, b: string): number {
@@ -20,7 +20,7 @@ export function compareVersions(a: string, b: string): number {
   return compareIdentifiers(left.before, right.before)
 }
 
-/** Longer texts are no versions, and would take a pattern long to find out. */
+/** A longer text is not a version, and the pattern would take long to find out. */
 const LONGEST = 256
 
 function parse(text: string): Version | undefined {
@@ -48,7 +48,7 @@ function compareIdentifiers(a: readonly string[], b: readonly string[]): number 
   return a.length - b.length
 }
 
-/** Numbers by their value and before words; words by their characters. */
+/** Numbers compare by value and sort before words; words compare by their characters. */
 function compareIdentifier(a: string, b: string): number {
   const [left, right] = [a, b].map((each) => /^\d+$/.test(each))
   if (left && right) return Number(a) - Number(b)

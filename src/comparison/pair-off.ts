@@ -8,8 +8,8 @@ export interface PairedOff<T> {
 }
 
 /**
- * Pairs the items of two sides by the first of `keys`, what is left by the next, and so on. Undefined is no key. Items of the
- * same key are paired in their order; each is in one pair at most.
+ * Pairs the items of two sides by the first of `keys`, what is left by the next, and so on. An undefined key matches
+ * nothing. Items with the same key are paired in order; each is in at most one pair.
  */
 export function pairOff<T>(
   base: readonly T[],
@@ -25,7 +25,7 @@ export function pairOff<T>(
 }
 
 function pairBy<T>(base: readonly T[], head: readonly T[], key: (item: T) => string | undefined): PairedOff<T> {
-  const waiting = groupBy(base.toReversed(), key) // the last of each is its first
+  const waiting = groupBy(base.toReversed(), key) // pop() takes the last, so each group is reversed
   const pairs: (readonly [T, T])[] = []
   const alone: T[] = []
   for (const item of head) {

@@ -6,14 +6,14 @@ import { groupBy } from './group.ts'
 import { pairOff, type PairedOff } from './pair-off.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 
-/** A module of one side; the version of the standard library is that of Go. */
+/** A module on one side; the version of the standard library is Go's. */
 export interface ProgramModule extends ModuleOf {
   readonly version: string
 }
 
 /**
- * Modules are found again by their path, and then by what it was before a new major version (`/v2`, `.v2`) was written at
- * its end. The module of the program itself is the same under any path.
+ * Modules are matched by path, then by their path without a major version (`/v2`, `.v2`) at the end. The program's own
+ * module is the same under any path.
  */
 const KEYS: readonly ((part: ProgramModule) => string)[] = [
   (part) => fixedKey(part) ?? part.module.path,
@@ -23,12 +23,12 @@ const KEYS: readonly ((part: ProgramModule) => string)[] = [
 const fixedKey = ({ module: { kind } }: ProgramModule): string | undefined =>
   kind === 'std' || kind === 'main' ? `${kind} module` : undefined
 
-/** The Go programs that both images have: found again by their path, and then by their main package. */
+/** The Go programs that both images have, matched by path, then by main package. */
 export function pairPrograms(base: ImageRecord, head: ImageRecord): PairedOff<GoProgram>['pairs'] {
   return pairOff(base.goBinaries, head.goBinaries, [({ path }) => path, ({ main }) => main || undefined]).pairs
 }
 
-/** Whether the functions of one side alone could be told: its modules were not added then, and its code did not move. */
+/** Whether the functions of only one side are known: its modules were not added then, and its code did not move. */
 export function isHalfKnown(base: GoProgram, head: GoProgram): boolean {
   return hasModules(base) !== hasModules(head)
 }
@@ -36,8 +36,8 @@ export function isHalfKnown(base: GoProgram, head: GoProgram): boolean {
 const hasModules = ({ modules }: GoProgram): boolean => modules.some(({ bytes }) => bytes > 0)
 
 /**
- * The modules of both sides of a program, and those that only one side has; undefined is a side that lacks the program. What
- * the other side's record may have folded is on neither list, since nobody knows whether it was there.
+ * Pairs the modules of a program; `base` and `head` are those that only one side has. A side that lacks the program is
+ * undefined. Modules that the other side's record may have folded are on neither list, since they may have been there.
  */
 export function pairModules(base: GoProgram | undefined, head: GoProgram | undefined): PairedOff<ProgramModule> {
   const [before, after] = [partsOf(base), partsOf(head)]
@@ -59,7 +59,7 @@ function partsOf(program: GoProgram | undefined): readonly ProgramModule[] {
   }))
 }
 
-/** Empty for the program's own module: its version is another one at each commit, and explains nothing. */
+/** Empty for the program's own module: its version differs at each commit, and explains nothing. */
 function versionOf({ kind, version, replacedBy }: GoModule, goVersion: string): string {
   if (kind === 'std') return goVersion
   if (kind === 'main') return ''

@@ -6,16 +6,16 @@ import type { LayerWeight } from '../inventory/layer-weight.ts'
 import type { FileWeight } from '../inventory/file-weight.ts'
 import type { RepositoryData } from '../inventory/repository-data.ts'
 
-/** A layer on both sides that has repository data on both, and not the same. */
+/** Repository data of a layer that both sides have, with different data. */
 interface Pair {
   readonly base: RepositoryData
   readonly head: RepositoryData
 }
 
 /**
- * The base as it would weigh with the head's repository data (`.git`) in place of its own. Which objects, refs and index a
- * checkout has is chance, so that is no growth; where a layer has none on one side, the change brought it or took it away,
- * and it counts. The same record where nothing is to be replaced.
+ * The base as it would weigh with the head's repository data (`.git`) in place of its own. Which objects, refs and
+ * index a checkout has is chance, so a difference is not growth. If a layer has such data on one side only, the change
+ * added or removed it, and it counts. Returns `base` itself if there is nothing to replace.
  */
 export function withRepositoryOf(head: ImageRecord, base: ImageRecord): ImageRecord {
   const pairs = pairsIn(head, base)
@@ -51,7 +51,7 @@ function layerWith(layer: LayerWeight, { base, head }: Pair): LayerWeight {
   return { ...layer, unpacked: layer.unpacked + head.bytes - base.bytes, files: layer.files + files }
 }
 
-/** How many more the head has; where one of them is not known, as many. */
+/** How many more hidden files the head has; if either number is unknown, they count as equal. */
 function moreHiddenFiles({ base, head }: Pair): number {
   return base.hiddenFiles === null || head.hiddenFiles === null ? 0 : head.hiddenFiles - base.hiddenFiles
 }
@@ -82,7 +82,7 @@ const plus = (value: number | null, more: number): number | null => (value === n
 const isOf = ({ path, layer }: FileWeight, repository: RepositoryData): boolean =>
   layer === repository.layer && isWithin(path, repository.path)
 
-/** Whatever hides it hides most of its layer. */
+/** Adjusts the heaviest group of the layer's hidden copies: whatever hides repository data hides most of the layer. */
 function hiddenWith(hidden: ImageRecord['hidden'], { base, head }: Pair): ImageRecord['hidden'] {
   const heaviest = hidden.findIndex(({ layer, bytes }) => layer === base.layer && bytes >= base.hidden)
   return hidden.map((group, index) => {

@@ -5,7 +5,10 @@ import { mountFlaw } from './flaw.ts'
 import { checkHeaders, entryEnd, headersLimit } from './headers.ts'
 import { END_MARKER } from './segments.ts'
 
-/** Follows an archive without an end marker while it passes by. Both throw a flaw for what is none, or not a whole one. */
+/**
+ * Follows an archive without an end marker as it passes by. Both methods throw a flaw if it is not an archive, or not a
+ * whole one.
+ */
 interface ArchiveScan {
   push(chunk: Uint8Array): void
   /** Called once, after the last chunk. */
@@ -15,9 +18,9 @@ interface ArchiveScan {
 export interface Scanned {
   readonly bytes: Bytes
   /**
-   * The headers of its folders, each with the PAX and GNU ones before it, deepest first: to be said a second time at the
-   * archive's end. A folder's time changes with what is unpacked into it: GNU tar sets it when it is done, busybox when it
-   * makes the folder, so that only what comes last is right with both.
+   * The headers of its folders, each after its PAX and GNU headers, deepest first, to be repeated at the end of the
+   * archive. Unpacking into a folder changes its time. GNU tar sets that time at the end and busybox when it makes the
+   * folder, so only headers that come last are right with both.
    */
   readonly folders: readonly Uint8Array[]
 }
@@ -27,10 +30,10 @@ export function scanArchive(onEntry: (entry: TarEntry) => void): ArchiveScan {
   const reader = tarReader()
   const limit = headersLimit()
   const folders: Uint8Array[] = []
-  // Where the last entry ends: the PAX and GNU headers of the next one begin there.
+  // End of the last entry, where the PAX and GNU headers of the next one begin.
   let decided: Bytes = 0
   let read: Bytes = 0
-  // What came after the last entry: headers of the next one, which may be cut anywhere.
+  // Bytes after the last entry: headers of the next one, possibly cut anywhere.
   let begun = Buffer.alloc(0)
 
   function push(chunk: Uint8Array): void {

@@ -4,12 +4,12 @@ import type { CacheMount, FoundMounts, MountKind } from '../plan/cache-mount.ts'
 import { parseJson } from '../units/parse-json.ts'
 
 /**
- * Version of the blob's format; a reader takes no other. It is raised only where a reader of the old one would restore what
- * is wrong: a field that such a reader does not know is ignored, so that a mount that a newer version stored is no miss.
+ * Version of the blob format; a reader accepts no other. Raise it only if an older reader would restore wrong content:
+ * readers ignore unknown fields, so a mount stored by a newer version is not a miss.
  */
 export const FORMAT = 1
 
-/** How the payload is compressed, wherever it is written: by Node's own zstd, or by a library where Node has none. */
+/** How the payload is compressed: by Node's own zstd, or by a library where Node has none. */
 export const CODEC = 'zstd'
 
 const MOUNT_IDENTITY = jsonObject({
@@ -20,7 +20,7 @@ const MOUNT_IDENTITY = jsonObject({
   namespace: v.string(),
 })
 
-/** What tells one cache mount from another: its id, its options as written, and BUILDKIT_CACHE_MOUNT_NS. */
+/** Identifies a cache mount: its id, its options as written, and BUILDKIT_CACHE_MOUNT_NS. */
 export type MountIdentity = Checked<typeof MOUNT_IDENTITY>
 
 export const identityOf = (
@@ -45,33 +45,33 @@ const MANIFEST = jsonObject({
   mount: MOUNT_IDENTITY,
   /** The key it was saved under, without its end (keys.ts, keyStart). */
   key: v.string(),
-  /** Hash of the go.sum that it was built with; null where there was none. */
+  /** Hash of the go.sum that it was built with; null if there was none. */
   goSum: v.nullable(v.string()),
   /** Bytes of the zstd frame, and its SHA-256 in hex. */
   payloadBytes: COUNT,
   payloadSha256: SHA256,
   /** Bytes of the tar in it, which has no end marker. */
   tarBytes: COUNT,
-  /** Everything in it but directories; bytes of the files' contents. */
+  /** Everything in it except directories; bytes of the files' contents. */
   files: COUNT,
   fileBytes: COUNT,
-  /** SHA-256 in hex of what is in it (tally.ts): equal means that saving it again would change nothing. */
+  /** SHA-256 in hex of its content (tally.ts). If it is equal, saving again would change nothing. */
   entriesSha256: SHA256,
   createdAt: DATE,
-  /** Of the build that left it, or of an earlier one of the same steps; absent where nobody knew. */
+  /** From the build that left it, or an earlier one with the same steps; absent if unknown. */
   cold: v.optional(jsonObject({ steps: SHA256, seconds: v.pipe(v.number(), v.finite(), v.minValue(0)) })),
 })
 
-/** What a blob says of itself. The reader believes none of it before it has counted and hashed the same. */
+/** What a blob says about itself. The reader trusts none of it until it has counted and hashed the same. */
 export type Manifest = Checked<typeof MANIFEST>
 
-/** What is looked at first: of another format, nothing else is known. */
+/** Checked first: nothing else is known about another format. */
 const HEAD = jsonObject({ format: v.optional(v.unknown()), codec: v.optional(v.unknown()) })
 
-/** A manifest as it stands in a blob: JSON in UTF-8. */
+/** A manifest as stored in a blob: JSON in UTF-8. */
 export const encodeManifest = (manifest: Manifest): Buffer => Buffer.from(JSON.stringify(manifest))
 
-/** A manifest from its JSON, with what else is in it; a clause that says why it is none otherwise. */
+/** Reads a manifest from its JSON, keeping unknown fields. Otherwise returns a clause that says what is wrong. */
 export function decodeManifest(json: Uint8Array): Manifest | string {
   const value = parseJson(Buffer.from(json).toString('utf8'))
   if (!v.is(HEAD, value)) return 'its manifest is not a JSON object'

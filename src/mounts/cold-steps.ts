@@ -3,16 +3,16 @@ import type { VertexTime } from '../buildkit/build-times.ts'
 import { sum } from '../units/sum.ts'
 
 /**
- * What the steps with cache mounts took when all of their mounts were empty. It is stored with the mounts: a hosted runner has
- * no record of an earlier build, and its mounts are not empty again (issue 10, must 7).
+ * How long the steps with cache mounts took when all of their mounts were empty. It is stored with the mounts: a hosted
+ * runner has no record of an earlier build, and its mounts are not empty again (issue 10, must 7).
  */
 export interface ColdSteps {
-  /** SHA-256 in hex of which steps these were, by number and by what the Dockerfile says, and for which platforms. */
+  /** Identifies the steps: SHA-256 in hex over their numbers, their text in the Dockerfile and their platforms. */
   readonly steps: string
   readonly seconds: number
 }
 
-/** A build's steps, the instructions of those that mount a cache, as written, and its platforms, each in its one spelling. */
+/** A build's steps, the instructions that mount a cache, as written, and its normalized platforms. */
 interface Steps {
   readonly vertices: readonly VertexTime[]
   readonly instructions: readonly string[]
@@ -20,13 +20,13 @@ interface Steps {
 }
 
 /**
- * What is known of the cold steps of a build: from itself, where all of its mounts were `empty` and all of the steps ran; or
- * else the first of `stored` that is of the same steps. Null where nobody knows.
+ * The cold steps of a build: measured by this build if all of its mounts were `empty` and all of the steps ran,
+ * otherwise the first of `stored` with the same steps. Null if unknown.
  */
 export function coldSteps(build: Steps, empty: boolean, stored: readonly ColdSteps[]): ColdSteps | null {
   const { vertices, instructions, platforms } = build
   const mounting = vertices.filter(({ cacheMounts }) => cacheMounts)
-  // A step's name is its number, so that other commands under the same number would be taken for these.
+  // A step's name is only its number, so names alone would match other commands with the same numbers.
   const which = JSON.stringify([platforms.toSorted(), stepNames(vertices), instructions.toSorted()])
   const steps = createHash('sha256').update(which).digest('hex')
   const ran = mounting.length > 0 && mounting.every(({ cached }) => !cached)

@@ -9,16 +9,19 @@ import { compressZstd } from './zstd.ts'
 /** Name of the one file in a compressed archive. */
 export const ARCHIVE = 'mount.tar'
 
-/** Bytes that are kept free for the beginning of the file, which is known only at the end. */
+/** Bytes reserved for the start of the file, which is only known at the end. */
 const ROOM: Bytes = 1024
 
-/** A file that is written in two strokes: `head` goes over its first bytes, after `chunks` came to their end. */
+/** A file written in two passes: `head` overwrites its first bytes once `chunks` has ended. */
 interface ContextFile {
   readonly chunks: AsyncIterable<Uint8Array>
   readonly head: () => Promise<Uint8Array>
 }
 
-/** What a builder is given of a mount: its archive as it was stored, and its folders once more (archive-scan.ts). */
+/**
+ * The file that gives a mount to a builder: its archive as stored, with its folders repeated at the end
+ * (archive-scan.ts).
+ */
 export function contextFile(unpacking: Unpacking, form: ArchiveForm): ContextFile {
   return form === 'tar' ? plainFile(unpacking) : compressedFile(unpacking)
 }
@@ -34,8 +37,8 @@ function plainFile(unpacking: Unpacking): ContextFile {
 }
 
 /**
- * What ADD makes `mount.tar` of: an archive of that one file. zstd frames may follow each other (RFC 8878, 3): the archive's
- * header, padded with a skippable frame; the payload as it was stored; and the rest with both end markers.
+ * An archive whose only file ADD unpacks as `mount.tar`. zstd frames may follow each other (RFC 8878, 3): first the
+ * archive's header, padded with a skippable frame; then the payload as stored; then the rest with both end markers.
  */
 function compressedFile(unpacking: Unpacking): ContextFile {
   async function* read(): AsyncGenerator<Uint8Array> {
@@ -56,7 +59,7 @@ function compressedFile(unpacking: Unpacking): ContextFile {
   return { chunks: read(), head }
 }
 
-/** A frame of this length that decoders pass over (RFC 8878, 3.1.2). */
+/** A frame of this length that decoders skip (RFC 8878, 3.1.2). */
 function skippable(length: Bytes): Buffer {
   const frame = Buffer.alloc(length)
   frame.writeUInt32LE(0x184d2a50, 0)

@@ -1,24 +1,26 @@
 import type { TarEntry } from '../archive/tar.ts'
 import { UNFINISHED } from './folder-names.ts'
 
-/** The entries of an archive so far, by clean path; `characters` bounds what an archive of nothing but names may take. */
+/**
+ * The entries of an archive so far, by clean path. `characters` limits what an archive of nothing but names may take.
+ */
 interface Seen {
   readonly kinds: Map<string, TarEntry['kind']>
-  /** What the symlinks say, also under the names of hardlinks to them. */
+  /** Targets of symlinks, also under the names of hardlinks to them. */
   readonly links: Map<string, string>
   characters: number
 }
 
-/** The mount's own folder is there before anything is unpacked. */
+/** The mount's own folder exists before anything is unpacked. */
 export const seenNone = (): Seen => ({ kinds: new Map([['', 'directory']]), links: new Map(), characters: 0 })
 
 /** Linux's PATH_MAX. */
 export const LONGEST_PATH = 4096
-/** About 800 000 entries with names of usual length, four times those of Go's largest caches; they take 500 MB at most. */
+/** About 800 000 entries with names of usual length, four times as many as in Go's largest caches; at most 500 MB. */
 const MOST_CHARACTERS = 64 * 1024 * 1024
 const PER_ENTRY = 16
 
-/** Path of an entry inside of the mount: `./a/b/` → `a/b`, `./` → ``; undefined where it is written in any other way. */
+/** Path of an entry inside the mount: `./a/b/` → `a/b`, `./` → ``; undefined if it is written any other way. */
 export function pathInMount(path: string): string | undefined {
   const start = path.startsWith('./') ? 2 : 0
   const clean = path.slice(start, path.endsWith('/') && path.length > start ? -1 : undefined)
@@ -29,10 +31,10 @@ export function pathInMount(path: string): string | undefined {
 const UNCLEAN = /\0|^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/
 
 /**
- * Why an entry must be neither saved nor restored: a clause that names it; undefined where nothing speaks against it,
- * and then it counts as seen. One rule for both ways, stricter than any tar program, so that it does not matter which
- * one unpacks: every folder comes before what is in it and is no link, nothing comes twice, links stay inside. Owners,
- * modes and setuid bits are kept: they were made inside of the mount, and stay there.
+ * Why an entry must be neither saved nor restored, as a clause that names it. Undefined if there is no reason; then the
+ * entry counts as seen. One rule for both directions, stricter than any tar program, so that it does not matter which
+ * one unpacks: every folder comes before its content and is not a link, nothing comes twice, links stay inside. Owners,
+ * modes and setuid bits are kept: they were made inside the mount and stay there.
  */
 export function entryFlaw(entry: TarEntry, seen: Seen): string | undefined {
   const path = pathInMount(entry.path)
@@ -54,7 +56,7 @@ function flawOf(entry: TarEntry, path: string, seen: Seen): string | undefined {
   if (!entry.whole) return 'is a sparse file'
   if (entry.ambiguous) return 'has headers that tar programs read in different ways'
   if (path.length > LONGEST_PATH || link.length > LONGEST_PATH) return `has a name of over ${LONGEST_PATH} characters`
-  // GNU tar takes such a file for a directory.
+  // GNU tar treats such a file as a directory.
   if (kind !== 'directory' && entry.path.endsWith('/')) return 'is named like a directory and is none'
   if (path.split('/', 1)[0] === UNFINISHED) return 'stands where a restore unpacks'
   if (path === '') return kind === 'directory' ? undefined : 'stands in the place of the mount itself'
@@ -66,13 +68,13 @@ function flawOf(entry: TarEntry, path: string, seen: Seen): string | undefined {
   return text !== undefined && leavesMount(text, path) ? `is a ${kind} that leaves the mount` : undefined
 }
 
-/** What is in the symlink that an entry is, if only as one more name of it: that leads elsewhere from another folder. */
+/** The target of a symlink, or of a hardlink to one: from another folder, the same target leads elsewhere. */
 const linkText = ({ kind, link }: TarEntry, { links }: Seen): string | undefined =>
   kind === 'symlink' ? link : kind === 'hardlink' ? links.get(pathInMount(link) ?? '') : undefined
 
 /**
- * Only leading `..` are allowed in a symlink. The folder that it stands in is a real one, so counting them is exact; and what
- * follows may lead through other links, of which the same is true.
+ * A symlink may only have `..` at its start. Its folder is a real one, so counting them is exact; the rest may lead
+ * through other links, which follow the same rule.
  */
 function leavesMount(link: string, path: string): boolean {
   const up = /^(?:\.\.(?:\/|$))*/.exec(link)?.[0] ?? ''

@@ -6,7 +6,7 @@ export interface MountFlaw extends Error {
   readonly name: 'MountFlaw'
 }
 
-/** Makes a flaw, to be thrown. None of them ends a run: they are turned into the mount's outcome. */
+/** Makes a flaw to throw. A flaw never ends a run: it becomes the mount's outcome. */
 export function mountFlaw(reason: string, cause?: unknown): MountFlaw {
   return Object.assign(new Error(reason, { cause }), { name: 'MountFlaw' as const })
 }

@@ -4,8 +4,8 @@ import type { CacheMount, FoundMounts } from '../plan/cache-mount.ts'
 import { LOCK } from './folder-names.ts'
 
 /**
- * The carried mounts that each of a builder's `nodes` has already. Its records name ids and not uid, gid or mode, nor the node:
- * mounts of one id are held when there are as many records of it.
+ * The carried mounts that every one of a builder's `nodes` already has. The builder's records name ids, but not uid,
+ * gid, mode or node: mounts of one id are held if there are enough records of it for all nodes.
  */
 export function heldMounts(found: FoundMounts, records: readonly BuilderRecord[], nodes = 1): ReadonlySet<CacheMount> {
   const kept = records.map(keyOf)
@@ -13,30 +13,30 @@ export function heldMounts(found: FoundMounts, records: readonly BuilderRecord[]
   return new Set(found.carried.filter((_, at) => timesIn(kept, wanted[at]!) >= nodes * timesIn(wanted, wanted[at]!)))
 }
 
-/** Those that may be in the builder: it has some record of their id, of whichever owner, mode and node. */
+/** Mounts that the builder may have: it has some record of their id, with any owner, mode and node. */
 export function recordedMounts(found: FoundMounts, records: readonly BuilderRecord[]): ReadonlySet<CacheMount> {
   const kept = new Set(records.map(keyOf))
   return new Set(found.carried.filter(({ id }) => kept.has(keyIn(found, id))))
 }
 
 /**
- * Those that a restore is at, or was killed at: its lock is there, which goes when a restore ends. What is in the mount is
- * for the next restore to look at, which waits for the lock.
+ * Mounts that a restore is filling, or was killed while filling: its lock is there, which goes when a restore ends. The
+ * next restore waits for the lock and then looks at what is in the mount.
  */
 export function interruptedMounts(found: FoundMounts, records: readonly BuilderRecord[]): ReadonlySet<CacheMount> {
   const kept = new Set(records.map(keyOf))
   return new Set(found.carried.filter(({ id }) => kept.has(keyIn(found, `${LOCK}${id}`))))
 }
 
-/** Whether one of these mounts is being measured at this moment. */
+/** Whether one of these mounts is being measured right now. */
 export function anyMeasured(found: FoundMounts, records: readonly BuilderRecord[]): boolean {
   const keys = new Set(found.carried.map(({ id }) => keyIn(found, id)))
   return records.some((record) => isMeasured(record) && keys.has(keyOf(record) ?? ''))
 }
 
 /**
- * IDs of the records of these mounts that came into being between two looks at a builder; none of a mount that was being
- * measured before, whose own ID is not known from then.
+ * IDs of the records of these mounts that appeared between two looks at a builder. A mount that was being measured at
+ * the first look is left out, because its own ID was not known then.
  */
 export function recordsMade(
   found: FoundMounts,
@@ -50,8 +50,8 @@ export function recordsMade(
 }
 
 /**
- * Ids of mounts that came into being between two looks at a builder and that the Dockerfile does not tell of; none where it
- * has a mount whose id is not known, which may be any of them.
+ * Ids of mounts that appeared between two looks at a builder and are not in the Dockerfile. None if the Dockerfile has
+ * a mount whose id is not known, which may be any of them.
  */
 export function unknownMounts(
   found: FoundMounts,
@@ -73,8 +73,8 @@ const timesIn = (keys: readonly (string | undefined)[], key: string): number =>
 const keyIn = ({ namespace }: FoundMounts, id: string): string => `${namespace}/${id}`
 
 /**
- * The key of a cache mount by the sentence that BuildKit describes it with (solver/llbsolver/mounts): without an id where
- * that is where it is mounted. `undefined` for any other record.
+ * The key of a cache mount, from BuildKit's description (solver/llbsolver/mounts), which leaves out an id that is equal
+ * to the target. `undefined` for any other record.
  */
 function keyOf(record: BuilderRecord): string | undefined {
   if (!isCacheMount(record)) return undefined
@@ -83,7 +83,7 @@ function keyOf(record: BuilderRecord): string | undefined {
   return quoted === undefined ? /^cached mount (\S+) from /.exec(description)?.[1] : unquote(quoted)
 }
 
-/** What Go's `%q` writes for text without control characters is JSON too. */
+/** Go's `%q` of text without control characters is also JSON. */
 function unquote(quoted: string): string | undefined {
   const text = parseJson(quoted)
   return typeof text === 'string' ? text : undefined

@@ -2,55 +2,56 @@ import { createHash } from 'node:crypto'
 import type { CacheMount } from '../plan/cache-mount.ts'
 import type { Definition } from '../plan/definition.ts'
 
-/** What the content of a cache mount depends on besides the mount. */
+/** What the content of a cache mount depends on, besides the mount itself. */
 export interface KeyFacts {
   /** Name of the image. */
   readonly name: string
   readonly definition: Definition | null
   /** Value of BUILDKIT_CACHE_MOUNT_NS. */
   readonly namespace: string
-  /** Platforms that are built, each in its one spelling; the builder's own where none are named. */
+  /** The platforms to build, normalized; the builder's own if none are named. */
   readonly platforms: readonly string[]
-  /** NAME=value; values get into keys as part of a hash only. */
+  /** NAME=value; values enter keys only as part of a hash. */
   readonly buildArgs: readonly string[]
-  /** Hash of the go.sum files (mounts/go-sum.ts); null where there is none. */
+  /** Hash of the go.sum files (mounts/go-sum.ts); null if there are none. */
   readonly goSum: string | null
-  /** Null for a tree that is no commit's: then only modules can be saved, which go.sum tells by itself. */
+  /** Null if the tree is not a commit. Then only modules can be saved, which go.sum identifies on its own. */
   readonly commit: string | null
 }
 
 /**
- * Where a mount is looked for and stored. A key ends with what the mount holds, because stores never change what is under
- * a key: `go install tool@version` adds modules and leaves go.sum as it is. So all of these are beginnings of keys.
+ * Where to look for a mount and where to store it. A key ends with the mount's content, because stores never change
+ * what is under a key: `go install tool@version` adds modules but leaves go.sum as it is. So all of these are prefixes
+ * of keys.
  */
 export interface MountKeys {
-  /** Newest first below it: what the same inputs left. Null where it cannot be told what that was. */
+  /** Prefix of what the same inputs left, newest first. Null if that cannot be told. */
   readonly hit: string | null
-  /** What other inputs left that is still of use, best first. */
+  /** Prefixes of what other inputs left that is still useful, best first. */
   readonly partial: readonly string[]
-  /** Beginning of the key to save under; null where nothing may be saved. */
+  /** Prefix of the key to save under; null if nothing may be saved. */
   readonly save: string | null
 }
 
-/** All in the order to look in: the first beginning that any key has. */
+/** All prefixes in the order to look them up: the first that any key has wins. */
 export const prefixesOf = ({ hit, partial }: MountKeys): readonly string[] =>
   hit === null ? partial : [hit, ...partial]
 
-/** Whether what was found under `key` is what the same inputs left. */
+/** Whether the same inputs left what was found under `key`. */
 export const isHit = ({ hit }: MountKeys, key: string): boolean => hit !== null && key.startsWith(hit)
 
-/** What every key of ours begins with, and nobody else's. */
+/** Every key of ours begins with it, and nobody else's. */
 export const KEY_PREFIX = 'weighbridge-mount-'
 
 /** Digits of a key's end, which tell apart what the same inputs left. */
 const DIGITS = 12
 
-/** A key without its end: what its manifest repeats, since what is packed is known only afterwards. */
+/** A key without its end. The manifest repeats only this, since the content is not known until it is packed. */
 export const keyStart = (key: string): string => key.slice(0, key.lastIndexOf('-') + 1)
 
 /**
- * The key to save under, by the digest of what the mount holds (hex). No store takes a key twice: where what is under it
- * could not be used (`refused`), more digits make another key, which is found before that one because it is newer.
+ * The key to save under, from the digest of the mount's content (hex). No store takes a key twice. If what is under it
+ * could not be used (`refused`), more digits make another key, which is found first because it is newer.
  */
 export function saveKey(start: string, entriesSha256: string, refused: string | null): string {
   const key = (digits: number): string => `${start}${entriesSha256.slice(0, digits)}`
@@ -59,14 +60,14 @@ export function saveKey(start: string, entriesSha256: string, refused: string | 
 }
 
 /**
- * Modules are keyed by go.sum: any older ones are of use. Build results are of no use to another toolchain or platform,
- * so these are never dropped; other flags share packages, and other commits nearly all. Where such results may be beside other
- * things, which another base image is no reason to lose, what another one left is of use as well: what Go does not use of it
- * is not saved again (usage.ts). What only its own program understands is keyed by commit and platforms: packages of apt or
- * apk must not meet those of another architecture.
- * Flags are the build arguments and the text of the instructions as the Dockerfile has it, white space and comments in it:
- * of how a Dockerfile is read nothing is in a key but where an instruction begins and ends.
- * Images have mounts of their own, so that those of a matrix do not evict each other.
+ * Modules are keyed by go.sum, but any older ones are useful. Build results are useless to another toolchain or
+ * platform, so those are always part of the key; builds with other flags share packages, and other commits share nearly
+ * all. A mount with build results and other things also takes what another base image left, because the other things
+ * are still useful; what Go does not use is not saved again (usage.ts). Content that only its own program understands
+ * is keyed by commit and platforms: packages of apt or apk must not meet those of another architecture. Flags are the
+ * build arguments and the instructions' text as in the Dockerfile, including white space and comments, so a key depends
+ * on nothing about parsing except where an instruction begins and ends. Each image has its own mounts, so that the
+ * images of a matrix do not evict each other.
  */
 export function mountKeys(mount: CacheMount, facts: KeyFacts): MountKeys {
   const { name, definition, namespace, goSum, commit } = facts

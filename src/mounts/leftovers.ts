@@ -2,10 +2,10 @@ import { isCacheMount, type BuilderRecord } from './builder-record.ts'
 import { CONTEXT, LOCK, PLACE } from './folder-names.ts'
 
 /**
- * IDs of the records that builds of ours left between two looks at a builder, before and after: their steps, the archives
- * that were sent to them and the locks, whenever they were left; and what they were given as context and Dockerfile, whose
- * descriptions are everybody's, so that it is what came into being. Not the user's cache mounts, although one that we
- * restored is described by the step that did.
+ * IDs of the records that our own builds left in a builder, from a look before and one after. Steps, archives sent to
+ * them and locks count whenever they were left. Contexts and Dockerfiles have the same description in everybody's
+ * builds, so only new ones count. The user's cache mounts never count, although the description of a restored one names
+ * the step that restored it.
  */
 export function leftovers(before: readonly BuilderRecord[], after: readonly BuilderRecord[]): readonly string[] {
   const there = new Set(before.map(({ id }) => id))
@@ -13,7 +13,7 @@ export function leftovers(before: readonly BuilderRecord[], after: readonly Buil
   return left.map(({ id }) => id)
 }
 
-/** Whether a record can be told to be of a build of ours by itself. */
+/** Whether a record alone shows that it is from a build of ours. */
 export function isOwnRecord(record: BuilderRecord): boolean {
   const { description } = record
   if (isCacheMount(record)) return description.includes(`/${LOCK}`)

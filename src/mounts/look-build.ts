@@ -7,8 +7,8 @@ import type { TarBuild } from './tar-build.ts'
 const RESULT = `${PLACE}/result`
 
 /**
- * The build that looks into cache mounts: which of them hold anything on the node that it takes place on. Its output holds a
- * file for each mount, named by its number: `held` or `empty`.
+ * The build that checks which cache mounts hold anything on the node it runs on. Its output has a file for each mount,
+ * named by its number: `held` or `empty`.
  */
 export function lookBuild(found: BasedMounts, mounts: readonly CacheMount[], place: OwnPlace): TarBuild {
   const flags = ['--network=none', ...mounts.map((mount, number) => mountFlag(mount, `${PLACE}/${number}`))]

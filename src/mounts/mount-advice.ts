@@ -5,32 +5,31 @@ import { canEmpty, runsAgain, type NoCache } from './emptied.ts'
 import { hasCommand, isInstruction, runParts } from './run-parts.ts'
 import type { MountsOutcome } from './outcome.ts'
 
-/** What advice on a build's cache mounts is made of. */
+/** What advice on a build's cache mounts is based on. */
 export interface MountFacts {
   readonly mounts: readonly CacheMount[]
   readonly outcome: MountsOutcome
   readonly steps: readonly CacheStep[]
   readonly inputs: NoCache
-  /** Versions of BuildKit on the nodes. */
+  /** BuildKit versions of the nodes. */
   readonly buildkit: readonly string[]
 }
 
-/** Longest a sentence of a report may be (report/form.ts cuts what is longer), less what stands around an instruction. */
+/** Most characters of a sentence in a report (report/form.ts cuts longer ones), less the text around an instruction. */
 const LONGEST = 390
 const LONGEST_NAME = 59
 const MOST_NAMES = 3
 
 /**
- * Sentences on what kept cache mounts from being of use, and how to write it instead: `no-cache` empties them, and a
- * step that comes from the layer cache does not fill its mount. Instructions are quoted as the Dockerfile writes them,
- * without values.
+ * Sentences on why cache mounts were of no use, and what to write instead: `no-cache` empties them, and a step from the
+ * layer cache does not fill its mount. Instructions are quoted as written in the Dockerfile, without values.
  */
 export function mountAdvice(facts: MountFacts): readonly string[] {
   const emptied = emptiedAdvice(facts)
   return emptied.length > 0 ? emptied : [...new Set(facts.mounts.flatMap((mount) => unfilledAdvice(mount, facts)))]
 }
 
-/** BuildKit empties the cache mounts of the steps that it is told not to take from its cache (moby/buildkit#1092). */
+/** BuildKit empties the cache mounts of steps that must not come from its cache (moby/buildkit#1092). */
 function emptiedAdvice({ mounts, steps, inputs, buildkit }: MountFacts): readonly string[] {
   const again = steps.filter(({ stage }) => runsAgain(inputs, stage))
   const lost = mounts.filter((mount) => canEmpty(mount, buildkit))
@@ -63,7 +62,7 @@ function unfilledAdvice(mount: CacheMount, { outcome, steps }: MountFacts): read
   return [`${what}. Write the commands of both lines as one RUN with the cache mounts of both${leave}`]
 }
 
-/** One RUN with the flags of both and the commands of both. */
+/** One RUN with the flags and commands of both. */
 function joined(first: MountUse, second: MountUse): string | undefined {
   const [a, b] = [runParts(first), runParts(second)]
   if (!a || !b) return undefined

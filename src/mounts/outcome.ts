@@ -13,17 +13,20 @@ export interface MountOutcome {
   /** The mount's id or target as the Dockerfile writes it (`CacheMount.name`). */
   readonly name: string
   readonly found: Found
-  /** Why it was not restored; null where it was, or where there is nothing to explain. */
+  /** Why it was not restored; null if it was, or if there is nothing to explain. */
   readonly reason: string | null
-  /** Bytes of the files that were restored into it, unpacked; 0 where none were. */
+  /** Bytes of the files restored into it, unpacked; 0 if none were. */
   readonly restored: Bytes
-  /** Bytes handed to the store, compressed; null where nothing was saved. */
+  /** Compressed bytes handed to the store; null if nothing was saved. */
   readonly saved: Bytes | null
-  /** Why nothing was saved; null where it was. */
+  /** Why nothing was saved; null if it was. */
   readonly unsaved: string | null
-  /** Wall time in seconds of getting it from the store and checking it; absent where the store had nothing. */
+  /** Wall time in seconds to get it from the store and check it; absent if the store had nothing. */
   readonly fetchSeconds?: number
-  /** The same of packing it and handing it to the store, also where nothing in it changed; absent where it was not packed. */
+  /**
+   * Wall time in seconds to pack it and hand it to the store, even if nothing in it changed; absent if it was not
+   * packed.
+   */
   readonly storeSeconds?: number
 }
 
@@ -31,15 +34,15 @@ export interface MountOutcome {
 export interface MountsOutcome {
   readonly mounts: readonly MountOutcome[]
   /**
-   * Wall time before the build and after it, in seconds: what the mounts cost. It is more than the mounts' own: one build fills
-   * all of them, and one reads all of them, side by side.
+   * Wall time before and after the build, in seconds: the cost of the mounts. It is not the sum of the mounts' own
+   * times: one build fills all of them and one reads all of them, in parallel.
    */
   readonly restoreSeconds: number
   readonly saveSeconds: number
   /**
-   * What all stored mounts, of other builds too, took in the store before the build, and what this run added,
-   * compressed. Null where the store does not say, and where it was not used: the builder held all mounts, or nothing
-   * may be read.
+   * Compressed bytes that all stored mounts, including those of other builds, took in the store before the build, plus
+   * what this run added. Null if the store does not say, or was not used: the builder held all mounts, or nothing may
+   * be read.
    */
   readonly storeBytes: Bytes | null
 }

@@ -2,18 +2,18 @@ import { join } from 'node:path'
 import type { FoundMounts } from '../plan/cache-mount.ts'
 import type { LateTarBuild, TarBuild } from './tar-build.ts'
 
-/** Where a build of ours takes place. */
+/** Where our own builds run. */
 export interface OwnPlace {
-  /** Empty for the current one. */
+  /** Empty for the current builder. */
   readonly builder: string
   /**
-   * Those of the user's build. The first one's node is used. All platforms are on that node, because buildx writes no image
-   * of several (`engine.several-nodes`).
+   * Platforms of the user's build. The first one's node is used. It has all platforms, because buildx cannot write one
+   * image from several nodes (`engine.several-nodes`).
    */
   readonly platforms: readonly string[]
-  /** A private folder, absolute. */
+  /** Absolute path of a private folder. */
   readonly scratch: string
-  /** Makes this build another one than the last: its steps must not come from the layer cache. */
+  /** Makes this build differ from the last one, so that its steps do not come from the layer cache. */
   readonly nonce: string
 }
 
@@ -26,23 +26,23 @@ type Base = NonNullable<FoundMounts['base']>
 export const ownStage = ({ image, platform }: Base, made: string): string =>
   stageText(`FROM ${platform === '' ? '' : `--platform=${platform} `}${image} AS base`, 'USER 0:0', made)
 
-/** A RUN in exec form: the image's SHELL is not asked. `script` is fixed text, never a value of the user's. */
+/** A RUN in exec form, so the image's SHELL is not used. `script` is fixed text, never a value from the user. */
 export function run(flags: readonly string[], script: string): string {
   return ['RUN', ...flags, JSON.stringify(['/bin/sh', '-c', script])].join(' ')
 }
 
-/** The folder that our builds are given as their context. */
+/** The folder that is the context of our own builds. */
 export const contextIn = (scratch: string): string => join(scratch, 'context')
 
-/** The build of such a Dockerfile, its result as a tar archive. */
+/** The build of this Dockerfile; its result is a tar archive. */
 export function ownBuild(content: string, place: OwnPlace, namespace: string): TarBuild {
   const path = join(place.scratch, 'Dockerfile')
   return { args: argumentsFor(path, place, namespace), directory: place.scratch, dockerfile: { path, content } }
 }
 
-/** The same of one that is not known yet. */
+/** The same for a Dockerfile that is not known yet. */
 export function lateBuild(dockerfile: Promise<string>, place: OwnPlace, namespace: string): LateTarBuild {
-  dockerfile.catch(() => undefined) // whoever reads the build hears of it
+  dockerfile.catch(() => undefined) // whoever reads the build gets the error
   return { args: argumentsFor('-', place, namespace), directory: place.scratch, dockerfile }
 }
 

@@ -17,8 +17,9 @@ export interface PackOptions extends Usage, Pick<Manifest, 'tool' | 'key' | 'cre
 }
 
 /**
- * What came of packing. The blob is whole only where it is `packed`. `unchanged` needs no saving: the same was restored.
- * `over`: with `cutoff` what is kept fits the limit, so the caller packs once more. `refused` has a clause for reports.
+ * The result of packing. The blob is whole only if `packed`; if not `changed`, it need not be saved, because the same
+ * was restored. `over`: with `cutoff`, what is kept fits the limit, so the caller packs again. `refused` has a clause
+ * for reports.
  */
 export type Packed =
   | { readonly kind: 'packed'; readonly manifest: Manifest; readonly changed: boolean; readonly dropped: Dropped }
@@ -31,16 +32,16 @@ interface Dropped {
   readonly bytes: Bytes
 }
 
-/** A blob as it is written; `result` is asked for after its end. */
+/** A blob being written; ask for `result` after its end. */
 interface Packing {
   readonly chunks: AsyncIterable<Uint8Array>
   readonly result: () => Packed
 }
 
 /**
- * Packs a mount's tar in one pass: what was used passes through unchanged into one zstd frame, without an end marker,
- * so that a restore can add to it (context-file.ts), and the manifest follows. The tar is always read to its end, because
- * others come after it in the same stream. Throws only what the tar's source throws.
+ * Packs a mount's tar in one pass. What was used passes unchanged into one zstd frame, without an end marker so that a
+ * restore can append to it (context-file.ts); the manifest follows. The tar is always read to its end, because others
+ * follow it in the same stream. Throws only what the tar's source throws.
  */
 export function packMount(tar: AsyncIterable<Uint8Array>, options: PackOptions): Packing {
   const kept = keptEntries(tar, options)
@@ -74,7 +75,7 @@ export function packMount(tar: AsyncIterable<Uint8Array>, options: PackOptions):
   return { chunks: blob(), result }
 }
 
-/** The tar with nothing but the entries that are kept, and without its end marker. It ends early where it is `stopped`. */
+/** The tar with only the kept entries and without its end marker. It ends early if it is `stopped`. */
 function keptEntries(tar: AsyncIterable<Uint8Array>, options: PackOptions) {
   const selected = selectUsed(options)
   const tally = tallyEntries(options.kind)
@@ -97,7 +98,7 @@ function keptEntries(tar: AsyncIterable<Uint8Array>, options: PackOptions) {
     for await (const chunk of tar) {
       if (stopped) continue
       const kept = unlessFlawed(() => cutter.push(chunk)) ?? []
-      // Over the limit the rest is counted only: this blob is thrown away.
+      // Over the limit, the rest is only counted: this blob is thrown away.
       if (fileBytes > options.limit) continue
       for (const piece of kept) {
         bytes += piece.length

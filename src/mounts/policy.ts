@@ -1,7 +1,10 @@
 import type { MountSave } from '../inputs/inputs.ts'
 import type { EventFacts } from '../inputs/event-facts.ts'
 
-/** What a run may do with stored mounts; `reason` is a clause that says why it may not do all, null where it may. */
+/**
+ * What a run may do with stored mounts. `reason` is a clause that says why something is not allowed; null if everything
+ * is.
+ */
 export interface MountPolicy {
   readonly read: boolean
   readonly write: boolean
@@ -12,9 +15,9 @@ export interface MountPolicy {
 type RunEvent = EventFacts & { readonly isRelease: boolean }
 
 /**
- * A release reads nothing that another run stored: it could be poisoned. What a pull request saves would be read by the base branch where a
- * store is shared, so it only reads, and so does every run that has checked out something else than its own commit.
- * `head`: the commit that is checked out; null for none.
+ * A release reads nothing that another run stored: it could be poisoned. A pull request only reads, because the base
+ * branch would read what it saves in a shared store. So does every run that has checked out something other than its
+ * own commit. `head`: the commit that is checked out; null for none.
  */
 export function mountPolicy(event: RunEvent, save: MountSave, head: string | null): MountPolicy {
   if (event.isRelease) return { read: false, write: false, reason: 'a release restores and saves no cache mount' }
@@ -27,8 +30,8 @@ export function mountPolicy(event: RunEvent, save: MountSave, head: string | nul
 const OF_THEIR_REF = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch', 'push'])
 
 /**
- * What has the rights of the default branch must not save what somebody else wrote: it would be believed there. Others
- * (`pull_request_target`, `issue_comment`, `workflow_run`, …) are there to work on what others wrote.
+ * A run with the rights of the default branch must not save what somebody else wrote, because it would be trusted
+ * there. Other events (`pull_request_target`, `issue_comment`, `workflow_run`, …) exist to work on what others wrote.
  */
 function whyNotBelieved(event: EventFacts, head: string | null): string | null {
   if (event.kind !== 'push' && event.kind !== 'other') return null
@@ -44,7 +47,7 @@ function whyNotAsked(event: EventFacts, save: MountSave): string | null {
 }
 
 function onDefaultBranch(event: EventFacts & { readonly kind: 'push' | 'other' }): boolean {
-  // Its event file names no repository, and it never runs on another branch.
+  // The event file of a schedule names no repository, and it only runs on the default branch.
   if (event.kind === 'other' && event.name === 'schedule') return true
   return event.defaultBranch !== '' && event.ref === `refs/heads/${event.defaultBranch}`
 }

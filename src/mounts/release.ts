@@ -5,8 +5,8 @@ interface Release {
 }
 
 /**
- * Whether each of a builder's nodes has this release of BuildKit or a newer one, by their versions (`v0.26.3`). A version that is
- * not known may be an older one.
+ * Whether every node of a builder has this BuildKit release or a newer one, by version (`v0.26.3`). An unknown version
+ * may be older.
  */
 export function areSince(versions: readonly string[], since: Release): boolean {
   return versions.length > 0 && versions.every((version) => isSince(version, since))

@@ -6,23 +6,24 @@ import { mountFlag } from './mount-flag.ts'
 import { lateBuild, ownStage, run, stageText, type OwnPlace } from './own-build.ts'
 import type { LateTarBuild } from './tar-build.ts'
 
-/** A mount to restore, and the name of its file in the build's context (context-file.ts). */
+/** A mount to restore, and its file name in the build's context (context-file.ts). */
 export interface Restorable {
   readonly mount: CacheMount
   readonly file: string
 }
 
-/** The name of a mount's file, by its number: it is in what a builder calls the step that unpacks it. */
+/** File name of a mount, by its number. It appears in the builder's name of the step that unpacks it. */
 export const contextName = (number: number, form: ArchiveForm): string => `${CONTEXT}${number}.${form}`
 
-/** In our folder, so that the record of the step that copies it is found again, too. */
+/** In our own folder, so that the record of the step that copies it is found too. */
 const RESULT = `${PLACE}/result`
 
 /**
- * Unpacks beside the mount's content and moves what came whole, so that nobody ever sees half of it. A mount that is not
- * empty is left alone, also when a build fills it meanwhile, which is why an entry could not be moved. What a restore that
- * was killed left behind does not count, and goes. The mount's own owner, mode and time are those of the archive's first
- * folder, where it has one. Entries are moved many at a time, because starting `mv` is what takes the time.
+ * Unpacks beside the mount's content and moves only what is complete, so that nobody ever sees half of it. A mount that
+ * is not empty is left alone, even if a build fills it meanwhile and an entry cannot be moved because of that.
+ * Leftovers of a killed restore do not count, and are removed. The mount's own owner, mode and time come from the
+ * archive's first folder, if it has one. Entries are moved many at a time, because starting `mv` is what takes the
+ * time.
  */
 const SCRIPT = `
 mount=${PLACE}/mount
@@ -55,14 +56,13 @@ if [ $result = failed ]; then head -n 1 ${PLACE}/said >> ${RESULT}; fi
 `
 
 /**
- * The build that fills cache mounts: each from a file of the context, in a stage of its own, so that they are unpacked side
- * by side. ADD leaves its archive in the stage that unpacks it, because BuildKit hashes the whole of an archive that is
- * mounted from another one (0.6 s of a processor for 325 MB). A locked mount beside each keeps two restores of it on one
- * builder apart (BuildKit, `sharing=locked`). Each step has its number in it: BuildKit takes those for one that differ in
- * nothing but the ids of their cache mounts, as they do for equal archives, and runs one of them. Its output holds a file
- * for each mount, named by its number: `restored`, `held` (somebody filled the mount meanwhile, so it was left alone), or
- * `failed`, and then a line with the first that a program said.
- * Where `restorable` is broken, nothing is built.
+ * The build that fills cache mounts, each from a file of the context in a stage of its own, so that they unpack in
+ * parallel. ADD leaves its archive in the stage that unpacks it, because BuildKit hashes the whole archive if it is
+ * mounted from another stage (0.6 s of CPU for 325 MB). A locked mount beside each keeps two restores of it on one
+ * builder apart (BuildKit, `sharing=locked`). Each step contains its number: BuildKit merges steps that differ only in
+ * the ids of their cache mounts, as steps for equal archives do, and runs only one of them. The output has a file for
+ * each mount, named by its number: `restored`, `held` (somebody filled the mount meanwhile, so it was left alone), or
+ * `failed`, then the first line that a program wrote to standard error. If `restorable` rejects, nothing is built.
  */
 export function restoreBuild(
   found: BasedMounts,

@@ -9,8 +9,8 @@ interface RunParts {
 }
 
 /**
- * Whether `text`, as BuildKit names a step, can be this instruction: the same but for white space and escapes, which a
- * name has less of, for variables, whose values only BuildKit knows, and for a heredoc, which it summarizes.
+ * Whether `text`, a step's name in BuildKit, can be this instruction. White space and escapes may differ (a name has
+ * fewer), and so may variables, whose values only BuildKit knows, and heredocs, which it summarizes.
  */
 export function isInstruction({ joined, heredocs }: MountUse, text: string): boolean {
   const named = bare(text)
@@ -24,7 +24,7 @@ export function isInstruction({ joined, heredocs }: MountUse, text: string): boo
   return heredocs.length > 0 || at === named.length || (parts.length > 1 && named.endsWith(parts.at(-1)!))
 }
 
-/** The parts of a RUN; undefined where its command is no plain line of shell, or its flags are quoted. */
+/** The parts of a RUN; undefined if its command is not a plain line of shell, or its flags are quoted. */
 export function runParts({ joined, heredocs, json }: MountUse): RunParts | undefined {
   const line = withSingleBlanks(runOf(joined))
   const [, flags = '', command = '--'] = /^RUN ((?:--[^ "'\\=]+=[^ "'\\]+ )*)([^]+)$/.exec(line) ?? []
@@ -32,7 +32,7 @@ export function runParts({ joined, heredocs, json }: MountUse): RunParts | undef
   return { flags: flags.split(' ').filter((flag) => flag !== ''), command }
 }
 
-/** One blank for each run of white space, but in quotes, where it is the command's. */
+/** Collapses white space to single blanks, except in quotes, where it belongs to the command. */
 function withSingleBlanks(line: string): string {
   let quote = ''
   let made = ''
@@ -47,10 +47,10 @@ function withSingleBlanks(line: string): string {
   return made
 }
 
-/** Of a shell: within a word, # begins none. */
+/** A shell comment; # inside a word does not begin one. */
 const COMMENT = /(?<!\S)#.*/g
 
-/** Whether a RUN, or a heredoc of it, has this command, words with one blank between them, and not as a comment. */
+/** Whether a RUN or one of its heredocs has this command (words separated by one blank), and not in a comment. */
 export function hasCommand({ joined, heredocs, json }: MountUse, command: string): boolean {
   const line = json ? joined.replaceAll(/[",]/g, ' ') : joined
   const pattern = new RegExp(String.raw`(?<![\w-])${command.replaceAll(' ', String.raw`[\s\\]+`)}(?![\w-])`)

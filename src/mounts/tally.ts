@@ -5,7 +5,7 @@ import type { MountKind } from '../plan/cache-mount.ts'
 import { pathInMount } from './entry-flaw.ts'
 import { isNamedByContent } from './units.ts'
 
-/** What is in a mount, counted: see `Manifest`. */
+/** The content of a mount, counted: see `Manifest`. */
 interface Tally {
   readonly files: number
   readonly fileBytes: Bytes
@@ -13,10 +13,10 @@ interface Tally {
 }
 
 /**
- * Counts entries as they come. The digest is that of the sorted entries. In Go's caches (units.ts, isNamedByContent) times
- * and folders are touched without need, and paths and sizes of files say all. Elsewhere everything that
- * any tar restores counts, but the contents: a file that was changed has another time. busybox gives symlinks no owner and
- * no time, and folders no time, which a restore would seem to have changed.
+ * Counts entries as they come; the digest is over the sorted entries. In Go's caches (units.ts, isNamedByContent) times
+ * and folders change for no reason, and paths and sizes of files are enough. Elsewhere everything that any tar restores
+ * counts, except contents: a changed file has another time. busybox restores no owner or time of symlinks and no time
+ * of folders, so those are left out, or every restore would look like a change.
  */
 export function tallyEntries(kind: MountKind): {
   readonly add: (entry: TarEntry) => void

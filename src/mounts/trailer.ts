@@ -7,7 +7,7 @@ import { decodeManifest, encodeManifest, type Manifest } from './blob-manifest.t
  */
 export const MAGIC = Buffer.from('WBMOUNT1', 'latin1')
 
-/** More than any trailer has: of a stream, the reader holds this much back. */
+/** More than any trailer takes. A reader holds back this much of a stream. */
 export const TRAILER_LIMIT = 64 * 1024
 
 const HASH = 32
@@ -23,7 +23,7 @@ export function encodeTrailer(manifest: Manifest): Buffer {
   return Buffer.concat([json, hashOf(json), length, MAGIC])
 }
 
-/** The manifest at the end of `tail`, and how many bytes of `tail` come before it; a clause where there is none. */
+/** The manifest at the end of `tail`, and how many bytes of `tail` come before it; a clause if there is none. */
 export function decodeTrailer(tail: Buffer): { readonly manifest: Manifest; readonly before: number } | string {
   const foot = tail.length - FOOT
   if (foot < 0 || !tail.subarray(-MAGIC.length).equals(MAGIC)) return 'it does not end like a saved cache mount'

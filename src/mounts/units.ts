@@ -1,17 +1,17 @@
 import type { GoCache, MountKind } from '../plan/cache-mount.ts'
 
-/** The part of a cache that an entry belongs to, which stays or leaves as a whole. */
+/** The part of a cache that an entry belongs to. It is kept or dropped as a whole. */
 interface Unit {
   readonly cache: GoCache
-  /** Told from others by it: the path of a file, or of a folder that makes no sense in halves. */
+  /** Identifies the unit: the path of a file, or of a folder that makes no sense in halves. */
   readonly path: string
-  /** `github.com/Owner/name@v1.2.3` where the path names one. */
+  /** `github.com/Owner/name@v1.2.3` if the path names one. */
   readonly module: string | undefined
 }
 
 /**
- * The unit of a path; undefined for what always stays: nothing says who used it, or it is small, as the folders above
- * units are.
+ * The unit of a path. Undefined for what always stays: nothing says who used it, or it is small, like the folders above
+ * units.
  */
 export function unitOf(kind: MountKind, path: string): Unit | undefined {
   const found = goCacheOf(kind, path)
@@ -21,15 +21,16 @@ export function unitOf(kind: MountKind, path: string): Unit | undefined {
   return unit && { cache, path: root + unit.path, module: unit.module }
 }
 
-/** The modules first: one of them may have a folder of the other's name. */
+/** Modules come first: a module may have a folder with the other's name. */
 const ROOTS = [
   ['go-mod', /^(?:(?:.*?\/)?pkg\/)?mod\//s],
   ['go-build', /^(?:.*?\/)?go-build\//s],
 ] as const
 
 /**
- * Whether a file of a mount is told by its path and size: Go never writes other bytes under a name of the same size. Beside
- * other things, a folder `mod` or `go-build` may be of another program, which does, so that only what has Go's form counts.
+ * Whether a file of a mount is identified by its path and size: Go never writes other bytes of the same size under the
+ * same name. Beside other things, a folder `mod` or `go-build` may belong to another program that does, so only paths
+ * of Go's form count.
  */
 export function isNamedByContent(kind: MountKind, path: string): boolean {
   const found = goCacheOf(kind, path)
@@ -37,7 +38,9 @@ export function isNamedByContent(kind: MountKind, path: string): boolean {
   return unitOf(kind, path) !== undefined || (found.cache === 'go-build' && path === `${found.root}trim.txt`)
 }
 
-/** The cache of Go's that a path of a mount is in, and where in the mount that is: empty, or with a slash at its end. */
+/**
+ * The Go cache that a path of a mount is in, and where that cache is in the mount: empty, or with a slash at the end.
+ */
 function goCacheOf(kind: MountKind, path: string): { readonly cache: GoCache; readonly root: string } | undefined {
   if (kind === 'other') return undefined
   if (kind !== 'go-caches') return { cache: kind, root: '' }
@@ -63,9 +66,9 @@ const DOWNLOADS = 'cache/download/'
 const REPOSITORIES = 'cache/vcs/'
 
 /**
- * A version's extracted folder, and each of its downloads (`.info`, `.mod`, `.zip`, `.ziphash`, `.lock`), which Go
- * fetches one by one and does well without (cmd/go/internal/modfetch: what is missing is fetched again). A repository
- * of `cache/vcs` is one unit. `cache/lock` and the checksum database always stay.
+ * A version's extracted folder, and each of its downloads (`.info`, `.mod`, `.zip`, `.ziphash`, `.lock`): Go fetches
+ * these one by one and fetches missing ones again (cmd/go/internal/modfetch). A repository of `cache/vcs` is one unit.
+ * `cache/lock` and the checksum database always stay.
  */
 function modUnit(path: string): UnitInCache | undefined {
   if (path.startsWith(DOWNLOADS)) return downloadUnit(path)

@@ -4,31 +4,31 @@ import type { GoCache, MountKind } from '../plan/cache-mount.ts'
 import { pathInMount } from './entry-flaw.ts'
 import { unitOf } from './units.ts'
 
-/** What is known of the use of a mount's content. Times are whole seconds since the epoch. */
+/** What is known about the use of a mount's content. Times are whole seconds since the epoch. */
 export interface Usage {
   readonly kind: MountKind
-  /** What the mount was filled with before the build; null where it was empty, so that everything in it is new. */
+  /** What the mount was filled with before the build; null if it was empty, so that everything in it is new. */
   readonly restored: { readonly at: number; readonly goSum: string | null; readonly entriesSha256: string } | null
   /** Hash of the context's go.sum, null for none; and the module versions it names (`golang.org/x/net@v0.25.0`). */
   readonly goSum: string | null
   readonly modules: ReadonlySet<string>
-  /** Drop what is older, used or not; null for nothing. */
+  /** Drop anything older, used or not; null to drop nothing. */
   readonly cutoff: number | null
 }
 
 interface Selection {
   readonly keeps: (entry: TarEntry) => boolean
   readonly dropped: () => { readonly files: number; readonly bytes: Bytes }
-  /** The cut-off with which what was kept fits into `limit` bytes; null where none does, or nothing would be left. */
+  /** The cut-off that makes the kept content fit `limit` bytes; null if there is none, or nothing would be left. */
   readonly cutoffFor: (limit: Bytes) => number | null
 }
 
-/** Go refreshes the time of a file that it uses when it is older than this (cmd/go/internal/cache, mtimeInterval). */
+/** Go refreshes the time of a file it uses if it is older than this (cmd/go/internal/cache, mtimeInterval). */
 const GO_MTIME_INTERVAL = 3600
 
 /**
- * Decides which entries are kept. A unit is decided by its first entry, which is its folder where it has one, and remembered:
- * no folder is ever kept by half, even where the clocks of the builder and of this machine differ.
+ * Decides which entries are kept. The first entry of a unit, its folder if it has one, decides for all of it, so that
+ * no folder is ever half kept, even if the clocks of the builder and this machine differ.
  */
 export function selectUsed(usage: Usage): Selection {
   const units = new Map<string, { readonly keep: boolean; readonly mtime: number; bytes: Bytes }>()
@@ -62,7 +62,7 @@ export function selectUsed(usage: Usage): Selection {
     const kept = [...units.values()].filter(({ keep }) => keep).toSorted((a, b) => a.mtime - b.mtime)
     let left = keptBytes
     for (const [at, { mtime, bytes }] of kept.entries()) {
-      // What is of one second leaves together: a cut-off cannot tell it apart.
+      // Units of the same second leave together: a cut-off cannot tell them apart.
       if (left <= limit && mtime !== kept[at - 1]?.mtime) return mtime
       left -= bytes
     }
@@ -72,7 +72,7 @@ export function selectUsed(usage: Usage): Selection {
   return { keeps, dropped: () => ({ files: droppedFiles, bytes: droppedBytes }), cutoffFor }
 }
 
-/** Entries of this cache that were changed at this time or later are in use, whatever they are. */
+/** Entries of this cache that were changed at this time or later count as used. */
 function usedSince({ restored, goSum }: Usage, cache: GoCache): number {
   if (!restored) return -Infinity
   if (cache === 'go-build') return restored.at - GO_MTIME_INTERVAL

@@ -5,11 +5,11 @@ import type { MountPolicy } from './policy.ts'
 
 interface Plan {
   readonly policy: MountPolicy
-  /** The input that has the build throw away what is in a mount; null for none. */
+  /** The input that makes the build empty a mount; null for none. */
   readonly emptiedBy: (mount: CacheMount) => string | null
 }
 
-/** Why a mount is not restored, as a clause; null where it is tried. */
+/** Why a mount is not restored, as a clause; null if a restore is tried. */
 export function whyUnread({ policy, emptiedBy }: Plan, mount: CacheMount): string | null {
   if (!policy.read) return policy.reason
   const input = emptiedBy(mount)
@@ -17,8 +17,8 @@ export function whyUnread({ policy, emptiedBy }: Plan, mount: CacheMount): strin
 }
 
 /**
- * A mount's part in the build: what it was before, whether a step with a cache mount ran, whether the builder has it now, or
- * why that is not known.
+ * A mount's part in the build: what was found in it, whether a step with a cache mount ran, and whether the builder has
+ * it now (or why that is not known).
  */
 interface Use {
   readonly found: Found
@@ -26,14 +26,14 @@ interface Use {
   readonly made: boolean | string
 }
 
-/** What a save of a mount needs to know: `keysOf` are its keys in the store. */
+/** What a save needs to know about a mount: `keysOf` gives its keys in the store. */
 interface SavePlan extends Pick<Plan, 'policy'> {
   readonly keysOf: (mount: CacheMount) => Pick<MountKeys, 'save'>
 }
 
 /**
- * Why a mount is not saved after the build, as a clause; null where it is. One that the builder does not name after the
- * steps ran was told from the Dockerfile otherwise than by BuildKit, or no step of it ran: to save it would store nothing.
+ * Why a mount is not saved after the build, as a clause; null if it is. If the builder does not list it after the steps
+ * ran, BuildKit read the Dockerfile differently, or none of its steps ran: a save would store nothing.
  */
 export function whyUnsaved(plan: SavePlan, mount: CacheMount, { found, ran, made }: Use): string | null {
   const { policy, keysOf } = plan

@@ -1,9 +1,9 @@
-/** What is used of the library's WASM module. */
+/** The parts of the library's WASM module that are used. */
 interface Wasm {
   readonly _mainModule: { readonly _module: Memory }
   readonly _zstdClass: {
     new (): Stream
-    /** Most bytes that so many can become. */
+    /** Most bytes that this many can compress to. */
     compressBound(bytes: number): number
     /** Most bytes that a stream can hold back. */
     CStreamOutSize(): number
@@ -13,12 +13,12 @@ interface Wasm {
 }
 
 interface Memory {
-  readonly HEAPU8: Uint8Array // another one after each growth
+  readonly HEAPU8: Uint8Array // a new array after each growth
   readonly _malloc: (bytes: number) => number
   readonly _free: (address: number) => void
 }
 
-/** A compression of its own. Results are bytes written or an error. */
+/** One independent compression. Results are bytes written or an error. */
 interface Stream {
   setCompressionLevel(level: number): void
   compressChunk(to: number, room: number, from: number, bytes: number): number
@@ -26,7 +26,7 @@ interface Stream {
   delete(): void
 }
 
-/** Bytes that are compressed between two turns of the event loop, which waits meanwhile. */
+/** Bytes compressed per turn of the event loop, which is blocked meanwhile. */
 const SLICE = 256 * 1024
 
 /**

@@ -1,4 +1,4 @@
-import * as zlib from 'node:zlib' // not by name: Node 20 refuses to load what asks it for a name that it has not
+import * as zlib from 'node:zlib' // not by name: Node 20 refuses to load a module that imports a name it does not have
 import { decompress, through, wholly } from '../archive/compression.ts'
 import { compressWithLibrary } from './zstd-library.ts'
 
@@ -8,20 +8,20 @@ import { compressWithLibrary } from './zstd-library.ts'
  */
 const LEVEL = 2
 
-/** Bytes that are handed over at once: each hand-over costs a change of threads (a fifth of the time at 256 KiB). */
+/** Bytes handed over at once: each hand-over costs a thread switch (a fifth of the time at 256 KiB). */
 const BATCH = 1024 * 1024
 
 const OPTIONS = {
   params: { [zlib.constants.ZSTD_c_compressionLevel]: LEVEL },
   chunkSize: BATCH,
-  // With writes in its queue, `end` adds an empty frame (nodejs/node#66078): this mark has us wait for each.
+  // If writes are queued, `end` adds an empty frame (nodejs/node#66078): with this mark each write is awaited.
   writableHighWaterMark: 1,
 }
 
-/** Node 20, and 22 before 22.15, have no zstd of their own. */
+/** Node 20, and 22 before 22.15, have no zstd. */
 const isNative = typeof zlib.createZstdCompress === 'function'
 
-/** One zstd frame (RFC 8878) of all that `chunks` gives. What `chunks` throws comes through. */
+/** One zstd frame (RFC 8878) of everything in `chunks`. Errors from `chunks` pass through. */
 export function compressZstd(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   const batches = gather(chunks)
   if (!isNative) return compressWithLibrary(batches, LEVEL)
@@ -29,16 +29,16 @@ export function compressZstd(chunks: AsyncIterable<Uint8Array>): AsyncIterable<U
 }
 
 /**
- * What is in a zstd frame. Throws the decompressor's error for anything that is broken or cut, and what `chunks` throws.
- * Nothing that follows the frame is passed over, because another decoder may read it: ours, where Node has none, goes on,
- * and Node's, which stops at the frame's end, is not believed then.
+ * The content of a zstd frame. Throws the decompressor's error for anything broken or cut, and what `chunks` throws.
+ * Bytes after the frame are never ignored, because another decoder may read them: the one used where Node has none goes
+ * on; Node's stops at the frame's end, so this throws.
  */
 export function decompressZstd(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   if (!isNative) return decompress(chunks, 'zstd')
   return wholly(gather(chunks), zlib.createZstdDecompress({ chunkSize: BATCH }))
 }
 
-/** The same bytes in chunks of at least BATCH, but for the last. */
+/** The same bytes in chunks of at least BATCH, except the last. */
 export async function* gather(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let waiting: Uint8Array[] = []
   let size = 0

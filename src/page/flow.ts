@@ -3,25 +3,25 @@ import { inStyleOf, type Line, plain, type Text } from './text.ts'
 import { displayWidth } from './width.ts'
 import { wrapped } from './wrap.ts'
 
-/** Lines of a row but its first stand further in. */
+/** Indent of every line of a row except the first. */
 const HANGING = ' '.repeat(4)
 const GAP = '  '
 
 interface Cell {
-  /** The title of its column, where it has one to say, and a blank. */
+  /** The title of its column and a blank, if the title is shown. */
   readonly label: string
   readonly piece: Text
-  /** Whether it begins a line. */
+  /** A name begins a line. */
   readonly isName: boolean
 }
 
 /**
- * A row of a table that is too wide, on lines of its own: one cell after the other, each with the title of its column, but
- * for what stands before the first number and says what the row is about. A name begins a line.
+ * A row of a table that is too wide, flowed over lines of its own: one cell after the other, each with its column's
+ * title, except the cells before the first number, which say what the row is about. A name begins a line.
  */
 export function flowed(columns: readonly Column[], row: readonly Text[], width: number): readonly Line[] {
   const lines: Line[] = []
-  let left = 0 // columns that the last line has to spare
+  let left = 0 // columns left on the last line
   for (const { label, piece, isName } of cellsOf(columns, row)) {
     const text = label + plain(piece)
     const size = displayWidth(text)
@@ -38,7 +38,7 @@ export function flowed(columns: readonly Column[], row: readonly Text[], width: 
   return lines
 }
 
-/** The cells of a row that have something to say. */
+/** The cells of a row that are not empty. */
 function cellsOf(columns: readonly Column[], row: readonly Text[]): readonly Cell[] {
   const firstNumber = columns.findIndex(({ align }) => align === 'right')
   return columns.flatMap(({ title, narrow }, column) => {

@@ -4,12 +4,12 @@ import { tableLines } from './table.ts'
 import { inStyleOf, type Line, plain } from './text.ts'
 import { wrapped } from './wrap.ts'
 
-/** The least that a page is laid out for: on a narrower terminal its lines break. */
+/** Narrowest width that a page is laid out for; lines break on a narrower terminal. */
 const LEAST_WIDTH = 40
 
 /**
- * A page on lines of at most `width` columns; Infinity, as for a log or a pipe, leaves each paragraph and each row of a
- * table on one line.
+ * Lays a page out on lines of at most `width` columns. Infinity, for a log or a pipe, keeps each paragraph and table
+ * row on one line.
  */
 export function layOut(page: Page, width: number): readonly Line[] {
   const columns = Math.max(LEAST_WIDTH, width)
@@ -19,7 +19,7 @@ export function layOut(page: Page, width: number): readonly Line[] {
   })
 }
 
-/** The same as text without styles, which ends with a line break. */
+/** The page as text without styles; ends with a line break. */
 export function pageText(page: Page, width = Infinity): string {
   const lines = layOut(page, width).map((line) => line.map(plain).join(''))
   return `${lines.join('\n')}\n`
@@ -32,7 +32,7 @@ function linesOf(block: Block, width: number): readonly Line[] {
   return lines.map((each) => [inStyleOf(block.text, each)])
 }
 
-/** A line of nothing stays one. */
+/** Leaves an empty line empty. */
 function withIndent(line: Line, indent: number): Line {
   return line.every((piece) => plain(piece) === '') ? line : [' '.repeat(indent), ...line]
 }

@@ -1,15 +1,15 @@
 import type { Text } from './text.ts'
 
-/** One paragraph, which is wrapped where it does not fit; `indent` in columns. */
+/** One paragraph, wrapped if it does not fit; `indent` in columns. */
 interface Paragraph {
   readonly kind: 'paragraph'
   readonly text: Text
   readonly indent: number
-  /** What becomes of it where it does not fit: `shorten` keeps it on one line. */
+  /** What to do if it does not fit: `shorten` keeps it on one line. */
   readonly narrow: 'wrap' | 'shorten'
 }
 
-/** A column of a table. Where a table does not fit, a column wraps, is shortened, or is left out. */
+/** A column of a table. If the table does not fit, the column wraps, is shortened, or is left out. */
 export interface Column {
   readonly title: string
   readonly align: 'left' | 'right'
@@ -18,26 +18,26 @@ export interface Column {
 
 export interface Table {
   readonly kind: 'table'
-  /** A table whose columns have no titles has no row of them. */
+  /** If no column has a title, there is no title row. */
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Text[])[]
   readonly indent: number
-  /** What stands under a row, by its index; each is shortened to one line. */
+  /** Lines under a row, by its index; each is shortened to one line. */
   readonly below: ReadonlyMap<number, readonly string[]>
 }
 
 export type Block = Paragraph | Table
 
-/** What is printed for a person, without a width (page/lay-out.ts gives it one). */
+/** Output for people, not yet fitted to a width (page/lay-out.ts does that). */
 export type Page = readonly Block[]
 
 /** Bytes, counts, times. */
 export const numbers = (title = ''): Column => ({ title, align: 'right', narrow: 'wrap' })
-/** Words of a sentence, names without an end that matters. */
+/** Words of a sentence, and names whose end does not matter. */
 export const words = (title = ''): Column => ({ title, align: 'left', narrow: 'wrap' })
-/** Paths and instructions, whose beginning and end tell most. */
+/** Paths and instructions, where the beginning and end matter most. */
 export const names = (title = ''): Column => ({ title, align: 'left', narrow: 'shorten' })
-/** Bars, which say in a picture what a number beside them says. */
+/** Bars, which repeat the number beside them as a picture. */
 export const bars = (): Column => ({ title: '', align: 'left', narrow: 'drop' })
 
 /** A paragraph for each text. */
@@ -45,14 +45,14 @@ export function paragraphs(texts: readonly Text[]): Page {
   return texts.map((text) => ({ kind: 'paragraph', text, indent: 0, narrow: 'wrap' }))
 }
 
-/** A line for each text, of which the middle goes where it does not fit. */
+/** A line for each text, cut in the middle if it does not fit. */
 export function shortLines(texts: readonly Text[]): Page {
   return texts.map((text) => ({ kind: 'paragraph', text, indent: 0, narrow: 'shorten' }))
 }
 
 export const BLANK_LINE: Page = paragraphs([''])
 
-/** A table; nothing where it has no rows. */
+/** A table; empty if it has no rows. */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly Text[])[],
@@ -61,20 +61,20 @@ export function table(
   return rows.length === 0 ? [] : [{ kind: 'table', columns, rows, indent: 0, below }]
 }
 
-/** The same, two columns further in. */
+/** The page, indented by two columns. */
 export function indented(page: Page): Page {
   return page.map((block) => ({ ...block, indent: block.indent + 2 }))
 }
 
-/** A line that says what comes below it. */
+/** A title for what comes below it. */
 export const heading = (text: string): Page => paragraphs([{ text, style: 'strong' }])
 
-/** Pages as one, with a blank line between them. */
+/** Joins pages with a blank line between them. */
 export function apart(pages: readonly Page[]): Page {
   return pages.flatMap((page, index) => (index === 0 ? page : BLANK_LINE.concat(page)))
 }
 
-/** Blocks under a title, with a blank line before it and between them; nothing where all are empty. */
+/** Blocks under a title, with a blank line before it and between them; empty if all blocks are. */
 export function titled(title: string, blocks: readonly Page[]): Page {
   const filled = blocks.filter((block) => block.length > 0)
   if (filled.length === 0) return []

@@ -2,8 +2,8 @@ import { fits, fitting, fittingEnd } from './width.ts'
 import { withoutMiddle } from './without-middle.ts'
 
 /**
- * A text on one line of at most `width` columns: of a longer one the beginning and the end, since instructions and paths
- * differ there. A number is shown whole or not at all.
+ * A text on one line of at most `width` columns. A longer text keeps its beginning and end, because that is where
+ * instructions and paths differ. A number is shown whole or not at all.
  */
 export function shortened(text: string, width: number): string {
   if (fits(text, width)) return text

@@ -10,14 +10,14 @@ type Row = readonly Text[]
 
 /** Blanks between two columns. */
 const GAP = 2
-/** A name is not shortened to fewer columns than this to keep a table its bars. */
+/** The bars of a table go before names are shortened to fewer columns than this. */
 const NAME_BESIDE_BARS = 40
-/** Nor to fewer than this to keep a table a table. */
+/** The table itself goes before names are shortened to fewer columns than this. */
 const LEAST_NAME = 24
 
 /**
- * A table on lines of at most `width` columns. Where it is too wide, names are shortened and cells are wrapped; then it
- * goes without its bars; then each row flows over lines of its own, with the titles of its columns beside its values.
+ * A table on lines of at most `width` columns. If it is too wide, names are shortened and cells wrapped; if that is not
+ * enough, the bars go; then each row flows over lines of its own, with column titles beside its values.
  */
 export function tableLines(table: Table, width: number): readonly Line[] {
   const widths = fittedWidths(table, width, NAME_BESIDE_BARS)
@@ -37,7 +37,7 @@ function withoutBars(table: Table): Table {
 const cellsOf = ({ columns, rows }: Table, column: number): readonly Measured[] =>
   [columns[column]!.title, ...rows.map((row) => row[column] ?? '')].map((cell) => measured(plain(cell)))
 
-/** The width of each column with which the table fits, no name cut to fewer than `leastName`; undefined where none does. */
+/** Column widths with which the table fits and no name is cut below `leastName`; undefined if there are none. */
 function fittedWidths(table: Table, width: number, leastName: number): readonly number[] | undefined {
   const cells = table.columns.map((_, column) => cellsOf(table, column))
   const natural = cells.map((column) => widest(column, Infinity))
@@ -59,7 +59,7 @@ function fittedWidths(table: Table, width: number, leastName: number): readonly 
   return widths
 }
 
-/** The widest column that can be made narrower by wrapping its cells, and its next width. */
+/** The widest column that becomes narrower if its cells wrap, and its next width. */
 function narrower(
   columns: readonly Column[],
   cells: readonly (readonly Measured[])[],
@@ -89,7 +89,7 @@ function linesBelow({ below }: Table, row: number, width: number): readonly Line
   return (below.get(row) ?? []).map((line) => [shortened(line, width)])
 }
 
-/** A row, on as many lines as its highest cell has. */
+/** A row, on as many lines as its tallest cell. */
 function rowLines(columns: readonly Column[], row: Row, widths: readonly number[]): readonly Line[] {
   const cells = columns.map(({ narrow }, column) => {
     const text = plain(row[column] ?? '')
@@ -114,7 +114,7 @@ function rowLines(columns: readonly Column[], row: Row, widths: readonly number[
   })
 }
 
-/** The columns that cells need which shall have `width` at most. */
+/** The columns needed by cells that are wrapped at `width`. */
 function widest(cells: readonly Measured[], width: number): number {
   return cells.reduce((most, cell) => Math.max(most, widestLine(cell, width)), 0)
 }

@@ -1,4 +1,4 @@
-/** How text is set off where there is colour. What it means is always in its words too. */
+/** How text stands out where there is colour. The words always say what it means, too. */
 export type Style = 'good' | 'bad' | 'doubtful' | 'strong' | 'faint'
 
 export interface Styled {
@@ -15,6 +15,6 @@ export type Line = readonly Text[]
 /** A piece without its style. */
 export const plain = (text: Text): string => (typeof text === 'string' ? text : text.text)
 
-/** Other words in the style of a piece. */
+/** Another text in the style of a piece. */
 export const inStyleOf = (piece: Text, text: string): Text =>
   typeof piece === 'string' ? text : { text, style: piece.style }

@@ -1,23 +1,23 @@
 import stringWidth from 'string-width'
 
-/** Of one column each: ASCII, and what our own sentences have beside it. */
+/** Characters of one column each: ASCII, and the others in our own sentences. */
 const NARROW = /^[ -~·–…→−≤]*$/
 
-/** Columns that a text takes on a terminal: 2 for wide characters (CJK, emoji), 0 for marks that stand on others. */
+/** Columns that a text takes on a terminal: 2 for wide characters (CJK, emoji), 0 for combining marks. */
 export const displayWidth = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text))
 
 /**
- * Whether a text takes at most so many columns. A text that fits whatever its characters are is not measured; in a log all do.
- * No code unit takes more than two columns, and the first look at an emoji is slow.
+ * Whether a text takes at most `width` columns. A text that fits whatever its characters are, as all do in a log, is
+ * not measured: no code unit takes more than two columns, and the first look at an emoji is slow.
  */
 export const fits = (text: string, width: number): boolean => 2 * text.length <= width || displayWidth(text) <= width
 
 let segmenter: Intl.Segmenter | undefined
 
-/** The characters of a text as a reader sees them. What tells them is slow to make, and made once. */
+/** The characters of a text as a reader sees them. The segmenter is slow to make, so it is made once. */
 const graphemesOf = (text: string): Intl.Segments => (segmenter ??= new Intl.Segmenter()).segment(text)
 
-/** How many code units of a text, from its start, fit `width` columns; no character is cut. */
+/** How many code units from the start of a text fit in `width` columns; no character is cut. */
 export function fitting(text: string, width: number): number {
   if (NARROW.test(text)) return Math.min(width, text.length)
   let left = width
@@ -28,7 +28,7 @@ export function fitting(text: string, width: number): number {
   return text.length
 }
 
-/** How many code units of a text, up to its end, fit `width` columns; no character is cut. */
+/** How many code units at the end of a text fit in `width` columns; no character is cut. */
 export function fittingEnd(text: string, width: number): number {
   if (NARROW.test(text)) return Math.min(width, text.length)
   let left = width

@@ -1,6 +1,6 @@
 import { quantitiesIn } from './quantities-in.ts'
 
-/** A text with `…` in place of what is between two places (code units), and of numbers that reach out of it. */
+/** Replaces the text between two places (code units) with `…`, including any number that reaches out of it. */
 export function withoutMiddle(text: string, from: number, to: number): string {
   const numbers = quantitiesIn(text)
   const at = (place: number) => numbers.find(({ start, end }) => start < place && place < end)

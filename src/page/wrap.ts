@@ -2,24 +2,24 @@ import { quantitiesIn } from './quantities-in.ts'
 import { shortened } from './shorten.ts'
 import { displayWidth, fits } from './width.ts'
 
-/** A part of a text between two places where a line may end. */
+/** A piece of text between two possible line ends. */
 interface WordPart {
   readonly text: string
   readonly width: number
-  /** Columns of the blank before it, where it does not begin a line: 0 inside of a word. */
+  /** Columns of the blank before it unless it begins a line; 0 inside a word. */
   readonly blank: number
 }
 
 interface Word {
   readonly whole: WordPart
-  /** The same as parts that end with a slash, for a line that is narrower than it. */
+  /** The word split after each slash, for a line that is narrower than the word. */
   readonly parts: readonly WordPart[]
 }
 
-/** A text that was taken apart once, to be wrapped at any width. */
+/** A text measured once, to be wrapped at any width. */
 export interface Measured {
   readonly width: number
-  /** Blanks that it begins with, and with which each of its lines does. */
+  /** Blanks at the start of the text; each of its lines begins with them. */
   readonly indent: number
   readonly words: readonly Word[]
 }
@@ -33,15 +33,16 @@ export function measured(text: string): Measured {
   return { width: displayWidth(text), indent, words }
 }
 
-/** The most columns of its lines when they shall have `width` at most, broken as `wrapped` does; words are not shortened. */
+/** Columns of the widest line when wrapped at `width` as `wrapped` does, but without shortening words. */
 export function widestLine(text: Measured, width: number): number {
   if (text.width <= width) return text.width
   return text.indent + linesOf(text, width - text.indent).reduce((most, line) => Math.max(most, line.width), 0)
 }
 
 /**
- * A text on lines of at most `width` columns, broken at blanks, and in a word that is wider than a line after a slash; what
- * is wider still loses its middle. A number stays with its unit. Blanks that it begins with begin each of its lines.
+ * A text on lines of at most `width` columns. It breaks at blanks, and after a slash in a word that is wider than a
+ * line; anything still wider loses its middle. A number stays with its unit. Each line begins with the text's own
+ * indent.
  */
 export function wrapped(text: string, width: number): readonly string[] {
   if (fits(text, width)) return [text]

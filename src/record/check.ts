@@ -1,6 +1,6 @@
 import { isObject } from '../units/is-object.ts'
 
-/** What is wrong with a value at a place of a JSON document, in words; `undefined` when nothing is. */
+/** What is wrong with `value`, in words; `undefined` if nothing is. `place` is its path in the JSON document. */
 export type Check = (value: unknown, place: string) => string | undefined
 
 const test =
@@ -10,7 +10,7 @@ const test =
 
 export const text = test('a string', (value) => typeof value === 'string')
 export const flag = test('a boolean', (value) => typeof value === 'boolean')
-/** Bytes and counts: larger numbers would have been rounded on the way. */
+/** Bytes and counts: a larger number would already have been rounded. */
 export const count = test('a whole number from 0 to 2^53 − 1', (value) =>
   Number.isSafeInteger(value) && Number(value) >= 0)
 /** Seconds. JSON has no infinities, but `1e999` reads as one. */
@@ -37,12 +37,12 @@ export function mapOf(check: Check): Check {
       : `${place} is not an object`
 }
 
-/** Passes where there is nothing. */
+/** Also passes if there is no value. */
 export function optional(check: Check): Check {
   return (value, place) => (value === undefined ? undefined : check(value, place))
 }
 
-/** An object with at least these fields; others are let through. */
+/** An object with at least these fields; other fields are allowed. */
 export function object(fields: Readonly<Record<string, Check>>): Check {
   return (value, place) =>
     isObject(value)

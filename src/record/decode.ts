@@ -9,7 +9,7 @@ import { SCHEMA_VERSION, type WeightRecord } from './record.ts'
 type Decoded =
   { readonly kind: 'record'; readonly record: WeightRecord } | { readonly kind: 'unreadable'; readonly reason: string }
 
-/** docs/record.schema.json in code: what the program relies on, checked before it does, of a record that was migrated. */
+/** docs/record.schema.json in code: checks everything the program relies on in a migrated record. */
 const RECORD: Check = object({
   schemaVersion: oneOf(SCHEMA_VERSION),
   tool: object({ version: text, method: count }),
@@ -19,9 +19,8 @@ const RECORD: Check = object({
 })
 
 /**
- * A record from its JSON text. One of an older version is read for what it has (migrate.ts). Fields this version does not
- * know stay in it, and nothing reads them; a record of a newer schema is refused, because what its fields mean may have
- * changed.
+ * Reads a record from its JSON text. An older version is migrated (migrate.ts). Unknown fields are kept but never read.
+ * A record of a newer schema is refused, because its fields may mean something else.
  */
 export function decodeRecord(json: string): Decoded {
   const value = parseJson(json)

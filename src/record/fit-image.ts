@@ -6,21 +6,21 @@ import { sum } from '../units/sum.ts'
 import type { ImageRecord } from './record.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 
-/** Most bytes of JSON (UTF-8, no white space) that one image and platform take in a record. */
+/** Maximum JSON size of one image and platform in a record (UTF-8, no white space). */
 export const IMAGE_LIMIT: Bytes = 64 * 1024
 
-/** Least kept of an instruction when records do not fit otherwise, in characters. */
+/** Instructions are cut to this many characters when a record does not fit otherwise. */
 const SHORT_INSTRUCTION = 100
 
-/** An image that takes less, by one kind of detail: as little as makes it fit `limit`, all of it if that does not. */
+/** Drops one kind of detail: just enough to fit `limit`, or all of it if that is not enough. */
 type Reduction = (image: ImageRecord, limit: Bytes) => ImageRecord
 
 /**
- * The image within `limit`. What no comparison needs goes first, the lightest of it: packages of Go programs, paths,
- * the vertices of the build without cache mounts, paths of what is hidden, twice there or advised about; then long
- * instructions are cut, and at last light modules are folded into `OTHER_MODULES`, so that they still sum, and light Go
- * programs go. Layers and metrics are never dropped: their changes have to sum to the image's, so an image of several
- * hundred layers may stay larger.
+ * The image cut down to `limit`. Details that no comparison needs go first, lightest first: packages of Go programs,
+ * paths, build vertices without cache mounts, paths of hidden copies, duplicates and advice. Then long instructions are
+ * cut, light modules are folded into `OTHER_MODULES` (so they still sum), and light Go programs go. Layers and metrics
+ * are never dropped, because their changes must sum to the image's: an image with several hundred layers may stay
+ * larger.
  */
 export function fitImage(image: ImageRecord, limit: Bytes = IMAGE_LIMIT): ImageRecord {
   const reductions: readonly Reduction[] = [
@@ -47,7 +47,7 @@ function fewerPaths(image: ImageRecord, limit: Bytes): ImageRecord {
   return { ...without, paths: first(image.paths, limit - size(without)) }
 }
 
-/** Those with cache mounts stay: by them the next record tells whether its steps are the same ones. */
+/** Vertices with cache mounts stay: the next record uses them to tell whether its steps are the same. */
 function withoutVertices({ build, ...image }: ImageRecord): ImageRecord {
   return { ...image, build: build && { ...build, vertices: build.vertices.filter((each) => each.cacheMounts) } }
 }
@@ -70,11 +70,11 @@ function fewerModules(image: ImageRecord, limit: Bytes): ImageRecord {
   const keepingModules = (kept: ReadonlySet<unknown>) =>
     withPrograms(image, (program) => ({ ...program, modules: foldModules(program.modules, kept) }))
   const all = image.goBinaries.flatMap(({ modules }) => modules).toSorted(heaviestFirst)
-  // A fold of all modules is as long as one of some of them can be, or longer: it has more digits.
+  // A fold of all modules is at least as long as a fold of some: its sum has as many digits or more.
   return keepingModules(new Set(first(all, limit - size(keepingModules(new Set())))))
 }
 
-/** The modules with those that are not `kept` as one, which names no kind and no version. */
+/** Folds the modules that are not `kept` into one without a kind or version. */
 function foldModules(modules: readonly GoModule[], kept: ReadonlySet<unknown>): readonly GoModule[] {
   const isKept = (each: GoModule): boolean => kept.has(each) && each.path !== OTHER_MODULES
   const folded = modules.filter((each) => !isKept(each))
@@ -97,7 +97,7 @@ function withPrograms(image: ImageRecord, change: (program: GoProgram) => GoProg
 
 const heaviestFirst = (a: { readonly bytes: Bytes }, b: { readonly bytes: Bytes }): number => b.bytes - a.bytes
 
-/** The first of `items` that take no more than `room`. */
+/** The longest start of `items` that fits in `room`. */
 function first<T>(items: readonly T[], room: Bytes): readonly T[] {
   let left = room
   const end = items.findIndex((item) => {

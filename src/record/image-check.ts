@@ -12,7 +12,7 @@ const METRIC_CHECKS: Readonly<Record<string, Check>> = Object.fromEntries(
   METRIC_NAMES.map((metric) => [metric, METRICS[metric].unknown === null ? count : orNull(count)]),
 )
 
-// Written as keys, so that the compiler asks for every name of a type and for no other.
+// Written as keys, so the compiler asks for exactly the names of each type.
 const ORIGINS: { readonly [O in LayerWeight['origin']]: true } = { own: true, base: true, unknown: true }
 const METHODS: { readonly [M in DownloadMethod]: true } = { blobs: true, 'gzip-6': true, none: true }
 const HIDINGS: { readonly [H in Hiding]: true } = {
@@ -140,7 +140,7 @@ const MAKING = object({
   outside: optional(listOf(text)),
 })
 
-/** An image of docs/record.schema.json in code: what the program relies on, checked before it does. */
+/** The image part of docs/record.schema.json in code: checks everything the program relies on. */
 export const IMAGE: Check = object({
   name: text,
   platform: text,

@@ -16,14 +16,14 @@ import type { Definition } from '../plan/definition.ts'
 export interface ImageFacts {
   readonly name: string
   readonly definition: Definition | null
-  /** Null where it is not known. */
+  /** Null if unknown. */
   readonly baseImage: BaseImageRecord | null
   readonly build: BuildRecord | null
 }
 
 /**
- * The record of one image and platform. It has no field for build arguments, environment or labels; in `instruction` the
- * values of build arguments are hidden (inventory/instructions.ts), and paths are what they are in the image.
+ * The record of one image and platform. It has no field for build arguments, environment or labels. Values of build
+ * arguments are hidden in `instruction` (inventory/instructions.ts); paths are as in the image.
  */
 export function imageRecord(
   facts: ImageFacts,
@@ -55,7 +55,7 @@ export function imageRecord(
   }
 }
 
-/** The record of one tree. `commit` is null for a tree that is no commit; `now` in milliseconds since the epoch. */
+/** The record of one tree. `commit` is null if the tree is not a commit; `now` is in milliseconds since the epoch. */
 export function makeRecord(images: readonly ImageRecord[], commit: string | null, now: number): WeightRecord {
   return {
     schemaVersion: SCHEMA_VERSION,

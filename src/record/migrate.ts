@@ -4,7 +4,7 @@ import type { LaterField } from './record.ts'
 
 type Change = (value: unknown) => unknown
 
-/** What stands in a record for what it did not record. */
+/** What a field holds if the record does not have it. */
 export const LATER_FIELDS: Readonly<Record<LaterField, readonly never[] | 0>> = {
   hidden: [],
   duplicates: [],
@@ -20,9 +20,9 @@ const UNKNOWN_METRICS: object = Object.fromEntries(
 )
 
 /**
- * The JSON of a record as this version writes it, whichever version wrote it (issue 13, line 3). What came into records
- * since the first of them is filled in as not known: null where a field has a word for that, else empty and named in
- * `notRecorded`. The lack of any other field makes a record unreadable. A new `SCHEMA_VERSION` needs its step here.
+ * Brings the JSON of a record of any version to this version (issue 13, line 3). Fields added since the first version
+ * are filled in as unknown: null where the field allows it, otherwise empty and named in `notRecorded`. A record that
+ * lacks any other field is unreadable. A new `SCHEMA_VERSION` needs its step here.
  */
 export const migrate: Change = within('images', each(migrateImage))
 
@@ -43,12 +43,12 @@ function withNotRecorded(image: unknown): unknown {
   if (!isObject(image)) return image
   const absent = Object.keys(LATER_FIELDS).filter((name) => !Object.hasOwn(image, name))
   if (absent.length === 0) return image
-  const { notRecorded = [] } = image // of a version in between, which read and printed it
+  const { notRecorded = [] } = image // written by a version in between, which read and printed older records
   const named: unknown = Array.isArray(notRecorded) ? [...new Set<unknown>([...notRecorded, ...absent])] : notRecorded
   return { ...LATER_FIELDS, ...image, notRecorded: named }
 }
 
-/** An object with these fields where it lacks them; all else as it is. */
+/** Adds these fields to an object that lacks them, and changes nothing else. */
 function filled(fields: object): Change {
   return (value) => (isObject(value) ? { ...fields, ...value } : value)
 }

@@ -13,67 +13,69 @@ import type { GoProgram, PackedProgram } from '../inventory/programs.ts'
 import type { RepositoryData } from '../inventory/repository-data.ts'
 import type { Definition } from '../plan/definition.ts'
 
-/** Version of the JSON shape; a newer one is refused (docs/record.schema.json). */
+/** Version of the JSON shape; newer ones are refused (docs/record.schema.json). */
 export const SCHEMA_VERSION = 1
-/** Version of the way of weighing; records made by different ways are never compared. */
+/** Version of the weighing method; records of different methods are never compared. */
 export const METHOD_VERSION = 1
 
 /**
- * The base image of the final stage as its Dockerfile names it; `digest` is empty where the builder did not say, and of
- * `scratch`.
+ * The base image of the final stage, as the Dockerfile names it. `digest` is empty for `scratch`, and if the builder
+ * did not report one.
  */
 export interface BaseImageRecord {
   readonly name: string
   readonly digest: string
 }
 
-/** What a build took, and what became of its cache mounts. */
+/** How long a build took, and what became of its cache mounts. */
 export interface BuildRecord extends BuildTimes {
-  /** Absent where there was nothing to carry, or nobody asked for it. */
+  /** Absent if there was nothing to carry, or nobody asked for it. */
   readonly mounts?: MountsEffect
 }
 
-/** A field of an image that records did not have from the start, and that has no word for what is not known. */
+/** A field of an image that the first records did not have, and that has no value for "unknown". */
 export type LaterField = 'hidden' | 'duplicates' | 'goBinaries' | 'packed' | 'attestations' | 'foreignLayers' | 'advice'
 
 export interface ImageRecord {
   readonly name: string
   readonly platform: string
-  /** Digest of the manifest; empty when the medium has none (the classic image store). */
+  /** Digest of the manifest; empty if there is none (the classic image store). */
   readonly digest: string
   readonly configDigest: string
   readonly definition: Definition | null
   readonly metrics: Metrics
   readonly downloadMethod: DownloadMethod
   readonly layers: readonly LayerWeight[]
-  /** The heaviest files of the rootfs, heaviest first; `pathsComplete` says whether that is all of them. */
+  /** The heaviest files of the rootfs, heaviest first; `pathsComplete` says whether these are all files. */
   readonly paths: readonly FileWeight[]
   readonly pathsComplete: boolean
   /** Heaviest first. */
   readonly hidden: readonly HiddenCopies[]
-  /** The largest saving in layers that are not the base image's first, then the largest of all; twenty at most. */
+  /** Largest saving in layers outside the base image first, then largest saving in all layers; at most twenty. */
   readonly duplicates: readonly Duplicate[]
   /** Heaviest first. */
   readonly goBinaries: readonly GoProgram[]
   readonly packed: readonly PackedProgram[]
-  /** Of layers copied from the context; absent where none has any, and in records of older versions. */
+  /** Repository data in layers copied from the context; absent if there is none, and in older records. */
   readonly repository?: readonly RepositoryData[] | undefined
-  /** Null where it is not known: the image was not built here, or its Dockerfile does not tell. */
+  /** Null if unknown: the image was not built here, or its Dockerfile does not say. */
   readonly baseImage: BaseImageRecord | null
-  /** Bytes of the attestation manifests (provenance, SBOM) of this platform; they count in no metric. */
+  /** Bytes of this platform's attestation manifests (provenance, SBOM); no metric counts them. */
   readonly attestations: Bytes
   readonly foreignLayers: readonly ForeignLayer[]
-  /** The largest saving first. */
+  /** Largest saving first. */
   readonly advice: readonly Advice[]
-  /** Null when the image was not built here. */
+  /** Null if the image was not built here. */
   readonly build: BuildRecord | null
-  /** Absent where nobody knows: in records of older versions, and of images that were only looked at. */
+  /** Absent if unknown: in older records, and for images that were only inspected. */
   readonly made?: Making | undefined
-  /** What the version that wrote the record did not record (migrate.ts): empty here, whatever is in the image. */
+  /** Fields that the version that wrote the record did not have (migrate.ts): empty here, whatever the image holds. */
   readonly notRecorded?: readonly LaterField[] | undefined
 }
 
-/** What was weighed at one commit. `commit` is null for a tree that is no commit (uncommitted changes, no repository). */
+/**
+ * What was weighed at one commit. `commit` is null if the tree is not a commit (uncommitted changes, no repository).
+ */
 export interface WeightRecord {
   readonly schemaVersion: typeof SCHEMA_VERSION
   readonly tool: { readonly version: string; readonly method: number }

@@ -11,8 +11,8 @@ import type { ImageSection } from './section.ts'
 const MOST_ADVICE = 10
 
 /**
- * Each advice with its saving, the largest first. Of several images, for those that a reader looks at anyway: advice on the
- * others would bury them.
+ * Each advice with its saving, largest first. With several images, only for the notable ones: advice on the others
+ * would bury theirs.
  */
 export const adviceSection: ImageSection = {
   images: (images) => (images.length === 1 ? images : images.filter(isNotable)),

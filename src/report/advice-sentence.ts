@@ -43,8 +43,8 @@ const SENTENCES: Readonly<Record<AdviceKind, Sentence>> = {
 }
 
 /**
- * What to do and about what, as one sentence without a full stop: files, instructions and, where it is known, the line
- * of the Dockerfile. The saving is not in it. It never begins with text of others.
+ * What to do, as one sentence without a full stop: files, instructions and, if known, the line of the Dockerfile. It
+ * leaves out the saving, and never begins with untrusted text.
  */
 export function adviceSentence(advice: Advice, image: ImageRecord, form: Form): string {
   const sentence = SENTENCES[advice.kind](advice, image, form)
@@ -54,15 +54,18 @@ export function adviceSentence(advice: Advice, image: ImageRecord, form: Form): 
 }
 
 /**
- * A sentence about advice on an image whose base image is not known, as of every image that was not built here: its layers
- * cannot be told from those of its base image. None where they can, or where there is no advice.
+ * Says that the image's base image is not known, as for every image that was not built here: its layers cannot be told
+ * from those of the base image. Empty if they can, or if there is no advice.
  */
 export function whoseAdvice({ advice, layers }: ImageRecord): readonly string[] {
   if (advice.length === 0 || !layers.some(({ origin }) => origin === 'unknown')) return []
   return ['Its base image is not known: what is about files of that, only its author can follow.']
 }
 
-/** Only a RUN can be merged, and only into another: files of a COPY are best not copied, all others written once. */
+/**
+ * Only a RUN can be merged, and only into another RUN. Files of a COPY are best not copied, all others best written
+ * once.
+ */
 function hiddenFiles(advice: Advice, image: ImageRecord, form: Form): string {
   const what = files(advice, form)
   const earlier = instructionOf(advice.layer, image, form) ?? 'an earlier one'
@@ -74,7 +77,7 @@ function hiddenFiles(advice: Advice, image: ImageRecord, form: Form): string {
   return `Keep ${what} out, with ${how}: ${later} deletes or overwrites what ${earlier} brought`
 }
 
-/** `RUN go build . keeps /root/.cache/… and 12 more files`; the image does where several layers do. */
+/** `RUN go build . keeps /root/.cache/… and 12 more files`; `the image keeps …` if several layers do. */
 function keeps(advice: Advice, image: ImageRecord, form: Form): string {
   return `${instructionOf(advice.layer, image, form) ?? 'the image'} keeps ${files(advice, form)}`
 }
@@ -91,21 +94,21 @@ function instructionOf(layer: number | null, { layers }: ImageRecord, form: Form
   return instruction === undefined ? undefined : form.code(instruction)
 }
 
-/** The whole option, or what has to be put among flags that nobody knows. */
+/** The whole option, or what to add to flags that are not known. */
 const stripping = ({ flag }: Advice, form: Form): string =>
   flag === undefined ? `${form.code('-s -w')} in its ${form.code('-ldflags')}` : form.code(flag)
 
-/** Several layers are the base image's: of others, each has an advice of its own. */
+/** Advice on several layers is about the base image's; each other layer has its own advice. */
 const isOfBase = ({ layer }: Advice, { layers }: ImageRecord): boolean =>
   layer === null || layers[layer]?.origin === 'base'
 
-/** Of COPY and ADD, which do the same here, the first. */
+/** The instruction's keyword. ADD counts as COPY, because here they do the same. */
 function keywordOf(layer: number | null, { layers }: ImageRecord): string {
   const [keyword = ''] = (layers[layer ?? -1]?.instruction ?? '').split(' ')
   return keyword === 'ADD' ? 'COPY' : keyword
 }
 
-/** What empties the cache of each package manager, by where it keeps it. */
+/** Commands that empty each package manager's cache, by the cache's path. */
 const CLEANING: readonly (readonly [place: RegExp, command: string])[] = [
   [/^var\/(?:lib\/apt\/lists|cache\/apt)\//, 'rm -rf /var/lib/apt/lists/*'],
   [/^(?:var\/cache\/apk|etc\/apk\/cache)\//, 'apk add --no-cache'],

@@ -1,12 +1,12 @@
 import { andMore } from '../text/and-more.ts'
 import type { Form } from './form.ts'
 
-/** What is said of several programs at once. */
+/** Items that a report mentions together. */
 export type Group<T> = readonly [T, ...(readonly T[])]
 
 const MOST_PATHS = 3
 
-/** Items that have the same words, in the order of their first ones. */
+/** Groups items with the same words, in the order of each group's first item. */
 export function alike<T>(items: readonly T[], words: (item: T) => readonly string[]): readonly Group<T>[] {
   const groups = new Map<string, [T, ...T[]]>()
   for (const item of items) {
@@ -18,7 +18,7 @@ export function alike<T>(items: readonly T[], words: (item: T) => readonly strin
   return [...groups.values()]
 }
 
-/** The programs that a group is about, three by their paths and the others counted. */
+/** The programs of a group: three by path, the others counted. */
 export function programNames(group: readonly { readonly path: string }[], form: Form): string {
   const names = group.slice(0, MOST_PATHS).map(({ path }) => form.code(`/${path}`))
   return andMore(names, group.length - MOST_PATHS, 'program')

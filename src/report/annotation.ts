@@ -1,4 +1,4 @@
-/** An annotation of the run, shown beside the file when one is named. */
+/** An annotation of the run, shown beside `file` if there is one. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice'
   readonly title: string

@@ -11,8 +11,9 @@ import { formatChange, formatQuantity } from './format-quantity.ts'
 import type { Report } from './report.ts'
 
 /**
- * An error for each rule that failed, beside the Dockerfile of its image, and a warning for each that could not be checked:
- * an error under `strict`, where it fails the run, that says how to turn that off. And one for what could not be pushed. Text is plain.
+ * An error for each failed rule, beside its image's Dockerfile, and a warning for each rule that could not be checked.
+ * Under `strict` the latter fails the run, so it is an error and says how to turn that off. A failed push is an error,
+ * too. Text is plain.
  */
 export function annotations(report: Report, audience: Audience): readonly Annotation[] {
   const wayOut = report.strict
@@ -28,7 +29,7 @@ export function annotations(report: Report, audience: Audience): readonly Annota
   return [...failed, ...ofRules]
 }
 
-/** Why it is an error where nobody set `strict` (app/run/strictness.ts). */
+/** Explains the error to those who did not set `strict` (app/run/strictness.ts). */
 const UNSET =
   ' Where it is not set, strict is on for a release or a tag, and for what is pushed outside of a pull request.'
 
@@ -71,7 +72,7 @@ function broken(image: ImageReport, rule: Rule): string {
   return `${is}; its budget is ${text}, exceeded by ${formatQuantity(metric, (now ?? 0) - rule.max)}.`
 }
 
-/** The layer that grew most, if any did, and what of a Go program in it did. */
+/** The layer that grew most, if any grew, and the part of a Go program in it that did. */
 function heaviest(image: ImageReport): readonly string[] {
   const layer = heaviestLayer(image)
   return layer ? [`The layer that grew most: ${named(layer, ' unpacked')}${share(layer)}.`] : []
@@ -103,7 +104,7 @@ function growing(causes: readonly Cause[]): readonly Cause[] {
   return causes.filter(({ delta }) => delta > 0).toSorted((a, b) => b.delta - a.delta)
 }
 
-/** The line that made the layer that grew most. */
+/** The Dockerfile line of the layer that grew most. */
 function lineOf(image: ImageReport): number | undefined {
   const [layer] = (image.comparison?.layers ?? []).toSorted((a, b) => b.delta - a.delta)
   return layer && layer.delta > 0 ? (layer.head?.line ?? undefined) : undefined

@@ -8,15 +8,15 @@ import { capped } from './escape.ts'
 
 const MOST_NAMED = 3
 
-/** So that a reason, which is capped (form.ts), keeps what to do. */
+/** Keeps paths short, so that a reason still has room for what to do when it is capped (form.ts). */
 const short = (path: string): string => capped(path, 40)
 
-/** The first of some names, and how many more there are of what. */
+/** The first few names, and how many more there are. */
 function few(names: readonly string[], noun: string): string {
   return andMore(names.slice(0, MOST_NAMED), names.length - MOST_NAMED, noun)
 }
 
-/** What growth cannot be seen through in a comparison, and what to do; undefined where all can be seen. */
+/** Says through what growth cannot be seen in a comparison, and what to do; undefined if there is nothing like that. */
 export function unseenSentence(baseline: Baseline, audience: Audience): string | undefined {
   if (baseline.kind === 'none') return undefined
   const { beside, outside } = baseline
@@ -25,7 +25,7 @@ export function unseenSentence(baseline: Baseline, audience: Audience): string |
   return [besideClaim(beside), outsideClaim(outside), ...toCommit(beside), waysInside('them', audience)].join('. ')
 }
 
-/** What `unseenSentence` says, as a clause that names nothing: for a line that stands alone. */
+/** `unseenSentence` as a clause without names, for a line that stands alone. */
 export function unseenClause(baseline: Baseline): string | undefined {
   if (baseline.kind === 'none') return undefined
   const { beside, outside } = baseline
@@ -36,7 +36,7 @@ export function unseenClause(baseline: Baseline): string | undefined {
   return through.length > 0 ? `growth through ${through.join(' and ')} cannot be seen` : undefined
 }
 
-/** The same for named contexts: none is a file of the context, so that no ignore file can name it. */
+/** The same for named contexts. They are not files of the context, so no ignore file can name them. */
 const outsideSentence = (contexts: readonly string[], audience: Audience): string =>
   `${outsideClaim(contexts)}. ${waysInside(contexts.length === 1 ? 'it' : 'them', audience)}`
 
@@ -52,7 +52,9 @@ const waysInside = (it: string, audience: Audience): string =>
   `Make ${it} in a folder of the repository with ${inputName('prepare', audience)}, which runs for head and base; or ` +
   'compare with the record that a run of the base kept'
 
-/** Uncommitted files that a build can take, why their growth cannot be seen, and what to do: without the last full stop. */
+/**
+ * Uncommitted files that a build can take, why their growth cannot be seen, and what to do. No full stop at the end.
+ */
 export function besideSentence(beside: FilesBeside, audience: Audience): string {
   const others = beside.count - beside.heaviest.filter(isDefinition).length
   return [
@@ -78,10 +80,10 @@ function toCommit({ heaviest }: FilesBeside): readonly string[] {
   return definitions.length === 0 ? [] : [`Commit ${few(definitions, 'file')}`]
 }
 
-/** First the one that suits every Dockerfile: one that copies a file by its name fails without it. */
+/** The first way suits every Dockerfile. The second breaks one that copies a file by name. */
 const waysOut = (it: string, audience: Audience): string =>
   `Make ${it} with ${inputName('prepare', audience)}, which runs for head and base; if the image does not need ${it}, name ` +
   `${it} in .dockerignore; or compare with the record that a run of the base kept`
 
-/** Told by its name: what people write, and no command makes. */
+/** Whether people write such a file by hand and no command makes it, by its name. */
 const isDefinition = ({ path }: FileBeside): boolean => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$/i.test(path)

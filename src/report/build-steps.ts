@@ -9,12 +9,12 @@ import type { VertexTime } from '../buildkit/build-times.ts'
 
 const MOST_STEPS = 10
 
-/** Of each image the first platform, whose build is that of all of them. */
+/** The first platform of each image: its build is the build of all platforms. */
 export function built(images: readonly ImageReport[]): readonly ImageReport[] {
   return images.filter(({ record }, at) => images.findIndex((each) => each.record.name === record.name) === at)
 }
 
-/** How long the image's build took and what of it came from the cache. A terminal has the times in `runTimes`. */
+/** How long the image's build took, and what came from the cache. A terminal shows the times in `runTimes`. */
 export const buildSection: ImageSection = { images: built, title: buildTitle, markdown, blocks: () => [] }
 
 function markdown({ record: { build } }: ImageReport): string {

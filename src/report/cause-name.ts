@@ -3,7 +3,7 @@ import { isNamed } from './cause-rows.ts'
 import { counted } from '../units/counted.ts'
 import type { Form } from './form.ts'
 
-/** What happened to it in one word; empty for what is many things. What is named and weighs the same has changed parts. */
+/** What happened, in one word; empty for a rest of many things. A named part that weighs the same has changed parts. */
 export function causeWord(cause: Cause): string {
   if (!isNamed(cause)) return ''
   return cause.change === 'same' ? 'changed' : cause.change
@@ -25,7 +25,7 @@ export function causeName(cause: Cause, form: Form): string {
   }
 }
 
-/** A file that moved has its other path on the side where that is. */
+/** A moved file has two paths: its old one comes first, its new one last. */
 function pathName({ name, from, to }: Cause, form: Form): string {
   const paths = [...(from === '' ? [] : [from]), name, ...(to === '' ? [] : [to])]
   return paths.map((path) => form.code(`/${path}`)).join(` ${form.arrow} `)
@@ -37,12 +37,12 @@ function restName(cause: Cause, form: Form): string {
   return cause.count === 0 ? `other ${name}s` : counted(cause.count, `more ${name}`)
 }
 
-/** No path of a module holds a blank: what does is a name of ours, as `standard library` is. */
+/** A module path never holds a blank, so a name with one is ours, like `standard library`. */
 function moduleName(name: string, form: Form): string {
   return name.includes(' ') ? form.prose(name) : form.code(name)
 }
 
-/** The version before and the one now, as far as there are two; empty where there is none. */
+/** The old and new version if they differ, otherwise the one there is; empty if there is none. */
 export function versions({ from, to }: Pick<Cause, 'from' | 'to'>, form: Form): string {
   const [before, after] = [from, to].map((version) => (version === '' ? '' : form.code(version)))
   return before && after && from !== to ? `${before} ${form.arrow} ${after}` : after || before || ''

@@ -1,18 +1,18 @@
 import type { Cause, CauseKind } from '../comparison/cause.ts'
 import { sum } from '../units/sum.ts'
 
-/** Rows of one image's table: what a reader takes in at a look. The JSON report has the whole tree. */
+/** Most rows of one image's table: what a reader takes in at a glance. The JSON report has the whole tree. */
 const MOST_ROWS = 25
-/** Packages of one module by their names: the standard library's would crowd out modules. */
+/** Most packages named per module: those of the standard library would crowd out modules. */
 const MOST_PACKAGES = 4
 
-/** A part of a cause as it stands in a table: `depth` 0 is a layer, what it consists of is one deeper. */
+/** A cause as a row of a table. `depth` 0 is a layer; its parts are one deeper. */
 export interface CauseRow {
   readonly depth: number
   readonly cause: Cause
 }
 
-/** What the parts of each kind are; the folded ones are counted by it. */
+/** What the parts of each kind are, for counting the folded ones. */
 const PARTS: Readonly<Record<CauseKind, string>> = {
   image: 'layer',
   layer: 'file',
@@ -24,8 +24,8 @@ const PARTS: Readonly<Record<CauseKind, string>> = {
 }
 
 /**
- * The parts below a cause, top-down in their own order, `most` rows at most: the heaviest by name, wherever they are in
- * the tree, and of each level one `rest` with the others' total. What one level shows sums to the level above it.
+ * The parts below a cause, top-down in their own order, in at most `most` rows: the heaviest by name, wherever they are
+ * in the tree, and for each level one `rest` with the others' total. The rows of a level sum to the level above it.
  */
 export function causeRows(cause: Cause, most: number = MOST_ROWS): readonly CauseRow[] {
   const tree = withFewPackages(cause)
@@ -40,12 +40,12 @@ export function causeRows(cause: Cause, most: number = MOST_ROWS): readonly Caus
   return rows
 }
 
-/** A rest that has bytes on its sides is one thing after all: the hidden files of a layer. */
+/** A rest with bytes on its sides counts as one thing: the hidden files of a layer. */
 export function isNamed({ kind, base, head }: Cause): boolean {
   return kind !== 'rest' || base !== null || head !== null
 }
 
-/** The tree with no more than the heaviest packages of each module, and of its others the total. */
+/** The tree with only the heaviest packages of each module; the others are one total. */
 function withFewPackages(cause: Cause): Cause {
   const parts = cause.parts.map(withFewPackages)
   const packages = parts.filter(({ kind }) => kind === 'package')
@@ -59,11 +59,11 @@ function withFewPackages(cause: Cause): Cause {
 
 interface Weighed {
   readonly cause: Cause
-  /** The largest change in it: what hides growth and shrinkage of its parts is as heavy as they are. */
+  /** The largest change in it: growth and shrinkage of parts that cancel out still count. */
   readonly weight: number
 }
 
-/** All named parts below a cause; none comes before the one it is in. */
+/** All named parts below a cause; a part never comes before the one it is in. */
 function heaviestFirst(cause: Cause): readonly Cause[] {
   return weighed(cause)
     .slice(1)
@@ -72,17 +72,17 @@ function heaviestFirst(cause: Cause): readonly Cause[] {
     .map((each) => each.cause)
 }
 
-/** A cause and everything below it, from the top down. */
+/** A cause and everything below it, top-down. */
 function weighed(cause: Cause): readonly Weighed[] {
   const below = cause.parts.map(weighed)
   const weight = Math.max(Math.abs(cause.delta), ...below.map(([part]) => part?.weight ?? 0))
   return [{ cause, weight }, ...below.flat()]
 }
 
-/** The shown parts of a cause, each with what is shown of it, then what is not shown as one. */
+/** The shown parts of a cause, each with its own shown parts, then one rest for all others. */
 function rowsBelow(cause: Cause, shown: ReadonlySet<Cause>, depth: number): readonly CauseRow[] {
   const others = cause.parts.filter((part) => !shown.has(part))
-  // A single one takes no more room under its own name.
+  // A single part takes no more room under its own name.
   if (others.length === 1 && others.every(isNamed)) others.pop()
   const named = cause.parts.filter((part) => !others.includes(part)).flatMap((part) => rowsOf(part, shown, depth))
   return others.length === 0 ? named : [...named, { depth, cause: folded(others, PARTS[cause.kind]) }]
@@ -95,7 +95,7 @@ function rowsOf(cause: Cause, shown: ReadonlySet<Cause>, depth: number): readonl
 
 function folded(others: readonly Cause[], name: string): Cause {
   const delta = sum(others, (each) => each.delta)
-  // A rest that does not know its count (0) makes the sum unknown as well.
+  // A rest with an unknown count (0) makes the sum unknown, too.
   const count = others.some((each) => each.count === 0) ? 0 : sum(others, (each) => each.count)
   return { kind: 'rest', change: 'same', name, base: null, head: null, delta, from: '', to: '', count, parts: [] }
 }

@@ -3,8 +3,8 @@ import type { Bytes } from '../units/bytes.ts'
 import { sum } from '../units/sum.ts'
 
 /**
- * Layers of the same unpacked bytes on both sides: a rebuild often gives a layer another digest and no other byte. Those
- * in which files changed that cancel out are parts of the cause, and not among them.
+ * Layers with the same unpacked bytes on both sides: a rebuild often changes a layer's digest and no other byte. Layers
+ * with file changes that cancel out are not counted; they are parts of the cause.
  */
 export function sameLayers({ layers, cause }: ImageComparison): { readonly count: number; readonly bytes: Bytes } {
   const same = layers.filter((layer) => !differs(layer))
@@ -13,7 +13,7 @@ export function sameLayers({ layers, cause }: ImageComparison): { readonly count
   return { count: same.length - named.length, bytes }
 }
 
-/** One that changed without a change in bytes explains nothing. */
+/** A layer that changed without changing its bytes explains nothing. */
 function differs({ kind, delta }: LayerComparison): boolean {
   return kind !== 'same' && !(kind === 'changed' && delta === 0)
 }

@@ -3,8 +3,8 @@ import type { Annotation } from './annotation.ts'
 import { plainForm } from './form.ts'
 
 /**
- * What build checks found as warnings beside the lines of a Dockerfile at `file`, a path from the repository's root: rule,
- * finding and address as docker/build-push-action has them. Text is plain.
+ * Findings of build checks as warnings beside the lines of the Dockerfile at `file`, a path from the repository's root.
+ * Rule, finding and address read as in docker/build-push-action. Text is plain.
  */
 export function checkAnnotations(checks: readonly BuildCheck[], file: string): readonly Annotation[] {
   return checks.map(({ rule, finding, url, line }) => ({

@@ -4,8 +4,8 @@ import { capped, visible } from './escape.ts'
 const LONGEST_LINE = 200
 
 /**
- * A fenced block of Markdown with the lines of a text that others wrote, at most `max`: where there are more, the first of
- * them. The fence is longer than any run of backticks in it, so that nothing can close it early.
+ * A fenced Markdown block with the first `max` lines of an untrusted text. The fence is longer than any run of
+ * backticks in it, so that nothing can close it early.
  */
 export function codeBlock(text: string, max: number): string {
   const lines = text.split('\n')

@@ -48,7 +48,7 @@ function imageBlocks({ base, head }: Sides, image: ImageComparison): Page {
   ]
 }
 
-/** Two single images may be of different platforms, which alone can explain all that differs. */
+/** Two single images may have different platforms, which alone may explain every difference. */
 function platformTitle({ platform, basePlatform }: ImageComparison): string {
   const title = `Platform ${plainForm.name(platform)}`
   return basePlatform === null || basePlatform === platform ? title : `${title} (base: ${plainForm.name(basePlatform)})`

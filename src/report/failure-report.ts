@@ -9,25 +9,25 @@ import { MARKS } from './image-table.ts'
 
 /** A run that ended without a report. */
 export interface Unreported {
-  /** Names of the images that it was to weigh. */
+  /** Names of the images that the run was to weigh. */
   readonly images: readonly string[]
-  /** The commit that it was about; null where that is not known. */
+  /** The commit to weigh; null if unknown. */
   readonly head: string | null
-  /** Whether the Dockerfile that failed is what the commit has: an earlier step may have written a secret into it. */
+  /** Whether the Dockerfile that failed is the committed one: an earlier step may have written a secret into it. */
   readonly isCommitted: boolean
-  /** What ended it; undefined for an error of our own. */
+  /** What ended the run; undefined for an error of our own. */
   readonly error: ShownError | undefined
 }
 
-/** An error, as far as a report says of it. */
+/** The parts of an error that a report shows. */
 interface ShownError {
   readonly code: ErrorCode
   readonly message: string
-  /** Undefined for what is no build. */
+  /** Undefined if it was not a build. */
   readonly build: BuildFailure | undefined
 }
 
-/** Lines of a Dockerfile that are shown, and of what a build said last (buildkit/output.ts keeps no more). */
+/** Most lines shown of a Dockerfile and of a build's last output (buildkit/output.ts keeps no more). */
 const MOST_SOURCE = 20
 const MOST_OUTPUT = 40
 
@@ -35,8 +35,8 @@ const MOST_OUTPUT = 40
 const OF_OUR_WORDS: ReadonlySet<ErrorCode> = new Set(['prepare.failed'])
 
 /**
- * What the comment says of a run without a report, in place of numbers that no longer hold. It stays longer than the log, and
- * no runner masks it: nothing of what the build said is in it, and only lines of a Dockerfile that are in the commit.
+ * The comment for a run without a report, in place of numbers that no longer hold. It outlives the log and no runner
+ * masks it, so it has nothing of the build's output, and only Dockerfile lines that are in the commit.
  */
 export function failureComment(unreported: Unreported): string {
   const { error } = unreported
@@ -49,7 +49,7 @@ export function failureComment(unreported: Unreported): string {
   return `${MARKER}\n${parts.join('\n\n')}`
 }
 
-/** What the job summary says of it, for those who may read the log. */
+/** The job summary for a run without a report, read by those who may read the log. */
 export function failureSummary(unreported: Unreported): string {
   const { error } = unreported
   const why =
@@ -78,8 +78,8 @@ function ending({ head }: Unreported): string {
 }
 
 /**
- * The step that failed and its lines; undefined for what is no build. What is not in the commit is quoted for readers
- * of the log alone, and named for all where it is in the checkout.
+ * The step that failed and its lines; undefined if it was not a build. Only readers of the log see quotes of what is
+ * not in the commit; everybody sees its place if that is in the checkout.
  */
 function failedStep({ error, isCommitted }: Unreported, readers: 'all' | 'of the log'): readonly string[] | undefined {
   if (!error?.build) return undefined
@@ -87,7 +87,7 @@ function failedStep({ error, isCommitted }: Unreported, readers: 'all' | 'of the
   const path = file ?? (readers === 'all' ? '' : source)
   const isQuoted = path !== '' && (isCommitted || readers === 'of the log')
   const place = path === '' ? [] : [markdownForm.code(`${path}:${line}`)]
-  // The step is a line of the Dockerfile, too.
+  // The step's text is a line of the Dockerfile, too.
   const what = step === '' || !isQuoted ? place : [markdownForm.code(step), ...place.map((each) => `(${each})`)]
   const code = exitCodeOf(error.build)
   const how = code === undefined ? 'failed' : `ended with exit code ${code}`
@@ -97,14 +97,14 @@ function failedStep({ error, isCommitted }: Unreported, readers: 'all' | 'of the
   ]
 }
 
-/** Of a program that a step ran: BuildKit quotes its command first. */
+/** Exit code of the program that a step ran. BuildKit quotes the command before it. */
 const exitCodeOf = ({ error }: BuildFailure): string | undefined => /^.*exit code: (\d+)/s.exec(error)?.[1]
 
-/** What the build said last: its error, where that is more than an exit code, and its output. */
+/** What the build printed last: its error, if that is more than an exit code, and its output. */
 function said({ error }: Unreported): readonly string[] {
   if (!error?.build) return []
   const { excerpt, output } = error.build
-  // Where no program said anything, the output begins with the lines that are shown already.
+  // If no program printed anything, the output begins with the lines that are already shown.
   const rest = output.startsWith(excerpt) ? output.slice(excerpt.length) : output
   const why = exitCodeOf(error.build) === undefined ? [error.build.error] : []
   const lines = [...why, rest].join('\n').replace(/^\n+|\n+$/g, '')

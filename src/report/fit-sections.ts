@@ -4,18 +4,18 @@ import type { MarkdownSection } from './section.ts'
 interface Limit {
   readonly max: number
   readonly length: (text: string) => number
-  /** Where the rest can be read. */
+  /** Says where to read the rest. */
   readonly elsewhere: string
 }
 
-/** Body of a comment: 65,536 characters, counted in UTF-16 code units, the larger of the countings it may mean. */
+/** Body of a comment: 65,536 characters, counted in UTF-16 code units, which is the larger count it may mean. */
 export const COMMENT_LIMIT: Limit = {
   max: 65_536,
   length: (text) => text.length,
   elsewhere: 'The job summary has more.',
 }
 
-/** Job summary of one step: 1024 KiB; beyond it the whole summary is dropped by the runner. */
+/** Job summary of one step: 1024 KiB; the runner drops a longer summary altogether. */
 export const SUMMARY_LIMIT: Limit = {
   max: 1024 * 1024,
   length: (text) => Buffer.byteLength(text, 'utf8'),
@@ -23,8 +23,8 @@ export const SUMMARY_LIMIT: Limit = {
 }
 
 /**
- * The sections as one text within `limit`: whole sections are left out, the least important and of those the last
- * first, and a line says which. Sections that `always` stay are never cut: who makes them keeps them short.
+ * The sections as one text within `limit`. Whole sections are left out, the least important first and among equals the
+ * last first, and a line says which. `always` sections are never cut: whoever makes them keeps them short.
  */
 export function fitSections(sections: readonly MarkdownSection[], limit: Limit): string {
   const dropped = new Set<MarkdownSection>()

@@ -6,8 +6,8 @@ import { OTHER_MODULES } from '../units/other-modules.ts'
 const MOST_NAMED = 3
 
 /**
- * Which Go programs of an image at the base have modules that its record, which may only be so large, does not name: whether
- * their versions changed nobody knows (issue 11, heading 10).
+ * Names the Go programs at the base whose lightest modules are folded in the record, because its size is limited: it is
+ * not known whether the versions of those changed (issue 11, heading 10).
  */
 export function foldedNotes(baseline: Baseline): readonly string[] {
   return baseline.kind === 'baseline' ? baseline.record.images.flatMap(foldedNote) : []

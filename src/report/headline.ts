@@ -7,8 +7,8 @@ import { formatChange, formatQuantity } from './format-quantity.ts'
 import type { Report } from './report.ts'
 
 /**
- * The verdict in one line, which also stands alone (in a mail): the worst image, what happened to it, and the rule that
- * it broke or kept. Without a mark, which is that of the run (`statusOfRun`).
+ * The verdict in one line that can stand alone (in a mail): the worst image, what happened to it, and the rule that it
+ * broke or kept. It has no mark; the run's mark comes from `statusOfRun`.
  */
 export function headline(report: Report, form: Form): string {
   const images = imageReports(report)
@@ -48,7 +48,7 @@ function claim(image: ImageReport, strict: boolean, form: Form): string {
   return `${weight(image, metric, form)}${kept(image.outcomes, strict, form)}`
 }
 
-/** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` where there is nothing to compare with. */
+/** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` if there is nothing to compare with. */
 function weight(image: ImageReport, metric: Metric, form: Form): string {
   const change = comparedMetric(image, metric)
   const now = formatQuantity(metric, image.record.metrics[metric])
@@ -56,7 +56,7 @@ function weight(image: ImageReport, metric: Metric, form: Form): string {
   return `${subject(image, metric, form)} ${change.delta === 0 ? `unchanged at ${now}` : formatChange(change)}`
 }
 
-/** "Image size" is the unpacked one; any other metric is named. */
+/** "Image size" means unpacked; any other metric is named. */
 function subject(image: ImageReport, metric: Metric, form: Form): string {
   return metric === 'unpacked' ? titleOf(image, form) : `${titleOf(image, form)} ${metric}`
 }

@@ -10,20 +10,20 @@ import type { Report } from './report.ts'
 /** What a reader is told first. `skip`: nothing failed, but a rule could not be decided. `none`: there are no rules. */
 export type Status = 'fail' | 'skip' | 'pass' | 'none'
 
-/** All that a report knows of one image and platform. */
+/** Everything a report knows about one image and platform. */
 export interface ImageReport {
   readonly record: ImageRecord
   readonly base: ImageRecord | undefined
   readonly comparison: ImageComparison | undefined
   readonly outcomes: readonly RuleOutcome[]
   readonly status: Status
-  /** Whether the report has the image for other platforms, too. */
+  /** Whether the report has the image for other platforms as well. */
   readonly isOneOfPlatforms: boolean
 }
 
 const RANKS: Readonly<Record<Status, number>> = { fail: 0, skip: 1, pass: 2, none: 2 }
 
-/** The images of a report, the worst first: over budget, then those that grew most, then those that changed most. */
+/** The images of a report, worst first: over budget, then largest growth, then largest change. */
 export function imageReports(report: Report): readonly ImageReport[] {
   return report.record.images
     .map((image) => imageReport(report, image))
@@ -35,28 +35,28 @@ export function imageReports(report: Report): readonly ImageReport[] {
     )
 }
 
-/** The metric on both sides, or undefined where it was not compared. */
+/** The metric on both sides; undefined if it was not compared. */
 export function comparedMetric({ comparison }: ImageReport, metric: Metric): Compared | undefined {
   return comparison?.metrics.find((each): each is Compared => each.kind === 'compared' && each.metric === metric)
 }
 
-/** Whether unpacked and download are known to be what they were at the base, to the byte. */
+/** Whether unpacked and download are known to equal the base's, to the byte. */
 export function isUnchanged(image: ImageReport): boolean {
   return (['unpacked', 'download'] as const).every((metric) => comparedMetric(image, metric)?.delta === 0)
 }
 
-/** Whether a reader looks at it among several: a rule failed or could not be decided, or it is not what it was. */
+/** Whether it deserves attention among several images: a rule failed or could not be decided, or it changed. */
 export function isNotable(image: ImageReport): boolean {
   return image.status === 'fail' || image.status === 'skip' || !isUnchanged(image)
 }
 
-/** What a heading calls it: by its platform, too, where there are several. */
+/** The image's name in a heading, with its platform if there are several. */
 export function titleOf({ record, isOneOfPlatforms }: ImageReport, form: Form): string {
   const name = form.name(record.name)
   return isOneOfPlatforms ? `${name} (${form.name(record.platform)})` : name
 }
 
-/** `3 images`, or with several platforms `1 image, 2 platforms`. */
+/** `3 images`, or `1 image, 2 platforms` if there are several platforms. */
 export function countOf(images: readonly ImageReport[]): string {
   const distinct = (of: 'name' | 'platform') => new Set(images.map(({ record }) => record[of])).size
   const names = counted(distinct('name'), 'image')
@@ -65,7 +65,7 @@ export function countOf(images: readonly ImageReport[]): string {
     : names
 }
 
-/** Change of `unpacked` in bytes; 0 where it is not known. */
+/** Change of `unpacked` in bytes; 0 if unknown. */
 export function unpackedDelta(image: ImageReport): number {
   return comparedMetric(image, 'unpacked')?.delta ?? 0
 }
@@ -85,7 +85,7 @@ function imageReport(report: Report, record: ImageRecord): ImageReport {
   }
 }
 
-/** The status of a run: that of all its images' rules together, and `fail` for all else that fails it (app/exit-code.ts). */
+/** The status of a run: that of the rules of all its images, or `fail` if anything else fails it (app/exit-code.ts). */
 export function statusOfRun({ strict, push }: Report, images: readonly ImageReport[]): Status {
   const status = statusOf(images.flatMap(({ outcomes }) => outcomes))
   return push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status
@@ -96,7 +96,7 @@ export function statusOf(outcomes: readonly RuleOutcome[]): Status {
   return (['fail', 'skip', 'pass'] as const).find((status) => outcomes.some((each) => each.status === status)) ?? 'none'
 }
 
-/** Why rules were skipped, each reason once, as far as the sentence about the comparison has not said it; ten at most. */
+/** Why rules were skipped: each reason once, ten at most, without the one in the sentence about the comparison. */
 export function skipReasons(report: Report): readonly string[] {
   const given = report.comparison.kind === 'none' ? report.comparison.reason : undefined
   const outcomes = report.verdict.images.flatMap((image) => image.outcomes)

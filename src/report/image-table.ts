@@ -7,11 +7,11 @@ import { metricRows, type MetricRow } from './metric-rows.ts'
 /** The mark of a status in Markdown. */
 export const MARKS: Readonly<Record<Status, string>> = { fail: '❌', skip: '⚠️', pass: '✅', none: '' }
 
-/** Images and the metrics to show of each. */
+/** Images, each with the metrics to show. */
 export type Rows = readonly { readonly image: ImageReport; readonly metrics: readonly Metric[] }[]
 
 interface TableColumn extends Column {
-  /** Whether it is about the base, and has nothing to show where nothing was compared. */
+  /** Whether it is about the base, and so empty if nothing was compared. */
   readonly ofBase: boolean
   readonly cell: (row: MetricRow) => string
 }
@@ -26,7 +26,7 @@ const COLUMNS: readonly TableColumn[] = [
   { ...left('Budget'), ofBase: false, cell: ({ budget }) => budget },
 ]
 
-/** The table of a report in Markdown. Where nothing was compared it has no columns for the base. */
+/** The table of a report in Markdown, without columns for the base if nothing was compared. */
 export function imageTable(rows: Rows): string {
   const compared = rows.some(({ image }) => image.comparison !== undefined)
   const columns = COLUMNS.filter(({ ofBase }) => compared || !ofBase)

@@ -55,7 +55,7 @@ function titleLine({ name, platform, metrics }: ImageRecord): string {
   return `Image ${plainForm.name(name)} ${plainForm.name(platform)}: ${weights.join(', ')}`
 }
 
-/** What is no weight of the image, but of which a reader of weights has to know. */
+/** Facts that are not weights, but that a reader of the weights needs to know. */
 function factLines({ digest, configDigest, baseImage, attestations, foreignLayers }: ImageRecord): readonly string[] {
   const base = baseImage && [plainForm.code(baseImage.name), plainForm.code(baseImage.digest)].join(' ').trim()
   return [
@@ -74,7 +74,7 @@ const METHODS: Readonly<{ [M in DownloadMethod]: string }> = {
   none: 'this image has no compressed layers; --download works it out',
 }
 
-/** What a weight is of, or why it is not known. */
+/** What a weight measures, or why it is not known. */
 function meaning({ metrics, downloadMethod, build }: ImageRecord, metric: Metric): string {
   if (metric === 'download') return METHODS[downloadMethod]
   const { unknown, brief } = METRICS[metric]

@@ -1,10 +1,10 @@
-/** A column of a Markdown table; numbers stand on the right. */
+/** A column of a Markdown table; numbers are right-aligned. */
 export interface Column {
   readonly title: string
   readonly align: 'left' | 'right'
 }
 
-/** A Markdown table. Cells hold no line break and no bare pipe: `cellForm` sees to that. */
+/** A Markdown table. Cells must hold no line break and no bare pipe: `cellForm` takes care of that. */
 export function markdownTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const titles = columns.map(({ title }) => title)
   const rule = columns.map(({ align }) => (align === 'right' ? '-:' : '-'))

@@ -1,7 +1,7 @@
 /** First line of every report on a pull request: how a later run finds the comment again (docs/design.md, "The report"). */
 export const MARKER = '<!-- weighbridge:report -->'
 
-/** Whether a comment's body is a report: its first line, and no later one, is the marker. */
+/** Whether a comment's body is a report: the marker is its first line, not a later one. */
 export function isReport(body: string): boolean {
   return body.split(/\r?\n/, 1)[0] === MARKER
 }

@@ -4,9 +4,9 @@ import type { Form } from './form.ts'
 import { comparedMetric, type ImageReport, type Status, statusOf } from './image-report.ts'
 import { formatChange, formatQuantity } from './format-quantity.ts'
 
-/** One metric of one image as a reader sees it, beside the rules it is held to. */
+/** One metric of one image as a reader sees it, beside the rules that apply to it. */
 export interface MetricRow {
-  /** The image's name and platform; empty in all but its first row. */
+  /** The image's name and platform; empty except in its first row. */
   readonly name: string
   readonly platform: string
   readonly status: Status
@@ -14,7 +14,7 @@ export interface MetricRow {
   readonly base: string
   readonly now: string
   readonly change: string
-  /** The change as a number; 0 where it is not known. */
+  /** The change as a number; 0 if unknown. */
   readonly delta: number
   /** Why this metric was not compared, in the first row of the image that the reason holds for. */
   readonly reason: string | undefined
@@ -23,17 +23,17 @@ export interface MetricRow {
   readonly broken: ReadonlySet<'now' | 'change'>
 }
 
-/** What every report shows of an image: the weights that a pull request is about. */
+/** The metrics that every report shows of an image: the weights a pull request is about. */
 export const SHOWN: readonly Metric[] = METRIC_NAMES.filter((metric) => METRICS[metric].shown === 'report')
 
-/** `shown`, and every other metric that a rule of the image speaks of. */
+/** `shown`, and every other metric that a rule of the image uses. */
 export function withRuled(image: ImageReport, shown: readonly Metric[]): readonly Metric[] {
   return METRIC_NAMES.filter(
     (metric) => shown.includes(metric) || image.outcomes.some(({ rule }) => rule.metric === metric),
   )
 }
 
-/** The rows of an image, with text of others in `form`. */
+/** The rows of an image, with untrusted text in `form`. */
 export function metricRows(image: ImageReport, metrics: readonly Metric[], form: Form): readonly MetricRow[] {
   const given = new Set<string>()
   return metrics.map((metric, position) => {
@@ -59,7 +59,7 @@ export function metricRows(image: ImageReport, metrics: readonly Metric[], form:
   })
 }
 
-/** The metric's name; `download` says when it was not read from blobs. */
+/** The metric's name; `download` says if it was not read from blobs. */
 function metricName({ record }: ImageReport, metric: Metric): string {
   return metric === 'download' && record.downloadMethod === 'gzip-6' ? `download, ${record.downloadMethod}` : metric
 }
@@ -69,7 +69,7 @@ function reasonOf({ comparison }: ImageReport, metric: Metric): string | undefin
   return found?.kind === 'not compared' ? found.reason : undefined
 }
 
-/** A rule in the user's own words; the row it stands in names its metric. */
+/** A rule in the user's own words; its row names the metric. */
 function ruleText({ rule, status }: RuleOutcome, form: Form): string {
   const text = `${rule.kind === 'growth' ? 'growth ' : ''}≤ ${form.prose(rule.text)}`
   return status === 'skip' ? `${text} (not checked)` : text

@@ -6,10 +6,9 @@ import { plainForm } from './form.ts'
 import { type ImageReport, type Status, titleOf } from './image-report.ts'
 import { type MetricRow, metricRows, SHOWN, withRuled } from './metric-rows.ts'
 
-/** Never empty: text of others must not be what a line starts with, since a runner may read it as a command. */
+/** Never empty: a line must not start with untrusted text, which a runner may read as a command. */
 const WORDS: Readonly<Record<Status, string>> = { fail: 'FAIL', skip: 'skip', pass: 'ok', none: '-' }
 
-/** How a status is set off on a terminal. */
 export const STYLES: Readonly<Record<Status, Style>> = { fail: 'bad', skip: 'doubtful', pass: 'good', none: 'faint' }
 
 interface TextColumn {
@@ -28,7 +27,7 @@ const COLUMNS: readonly TextColumn[] = [
   { column: words('image'), ofBase: false, cell: ({ name, platform }) => name && `${name} ${platform}` },
 ]
 
-/** The table of a report on a terminal. Where nothing was compared it has no columns for the base. */
+/** The table of a report on a terminal, without columns for the base if nothing was compared. */
 export function metricTable(images: readonly ImageReport[]): Page {
   const compared = images.some(({ comparison }) => comparison !== undefined)
   const shown = COLUMNS.filter(({ ofBase }) => compared || !ofBase)
@@ -39,7 +38,7 @@ export function metricTable(images: readonly ImageReport[]): Page {
   return [...table(columns, rows), ...paragraphs(reasons)]
 }
 
-/** Reasons are too long for a column. What holds for every row is said of the image. */
+/** Reasons are too long for a column. A reason that applies to every row is given for the whole image. */
 function notComparedLines(rows: readonly MetricRow[], title: string): readonly string[] {
   const [first] = rows
   const whole = rows.every(({ change, reason }) => change === first?.change && (!reason || reason === first.reason))

@@ -12,9 +12,9 @@ const MOST_SENTENCES = 50
 const CHANGES = ['upgraded', 'downgraded', 'changed', 'added', 'removed'] as const
 
 /**
- * The modules that changed and that no row of the cause names (issue 11, heading 10): a sentence each, and one for all of
- * which no machine code changed, with their count. What changed alike in several programs is said once. None begins with
- * text of others.
+ * The changed modules that no row of the cause names (issue 11, heading 10): a sentence each, and a single one with
+ * counts for those whose machine code did not change. A change that several programs share is said once. No sentence
+ * begins with untrusted text.
  */
 export function moduleSentences({ modules, cause }: ImageComparison, form: Form): readonly string[] {
   const rows = cause === null ? [] : causeRows(cause).map((row) => row.cause)
@@ -46,7 +46,7 @@ function moduleSentence(group: Group<ModuleChange>, form: Form): string {
   return `${word}: ${form.code(first.name)} ${versions(first, form)} in ${programNames(group, form)}`
 }
 
-/** `512 B more`, of all the programs together. */
+/** `512 B more`, summed over all the programs. */
 function difference(group: Group<ModuleChange>): string {
   const delta = sum(group, (each) => each.delta)
   return `${formatBytes(Math.abs(delta))} ${delta < 0 ? 'less' : 'more'}`

@@ -12,15 +12,15 @@ export const FOUND: Readonly<Record<Found, string>> = {
 }
 
 /**
- * Why mounts were not restored, carried or saved, each reason once, whichever mounts it is of: `miss, not saved: a, b: a
- * release restores and saves no cache mount`. Reasons are too long for a column.
+ * Why mounts were not restored, carried or saved. Each reason is given once, with all its mounts:
+ * `miss, not saved: a, b: a release restores and saves no cache mount`. Reasons are too long for a column.
  */
 export function mountReasons(mounts: readonly MountOutcome[], form: Form): readonly string[] {
   const reasons = new Set(mounts.flatMap(({ reason, unsaved }) => [reason, unsaved]).filter((each) => each !== null))
   return [...reasons].map((reason) => `${subjects(mounts, reason, form)}: ${form.prose(reason)}`)
 }
 
-/** What a reason is of: `miss: a; not saved: b, c`. */
+/** What a reason applies to: `miss: a; not saved: b, c`. */
 function subjects(mounts: readonly MountOutcome[], reason: string, form: Form): string {
   const names = new Map<string, Set<string>>()
   for (const mount of mounts) {

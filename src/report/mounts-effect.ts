@@ -5,7 +5,7 @@ import { counted } from '../units/counted.ts'
 import type { MountsEffect } from '../mounts/effect.ts'
 
 /**
- * What the steps with cache mounts took, with empty mounts too where a record knows it, and what carrying the mounts
+ * How long the steps with cache mounts took, also with empty mounts if a record knows it, and what carrying the mounts
  * cost.
  */
 export function effectSentences({ vertices }: BuildRecord, effect: MountsEffect): readonly string[] {
@@ -42,8 +42,8 @@ function costSentence({ restoreSeconds, saveSeconds }: MountsEffect): string {
 }
 
 /**
- * What carrying cost more than it gained. Steps of which some were cached cannot be compared with cold ones, because what the
- * layer cache gained is not the mounts' doing; where all were, the mounts gained nothing for certain.
+ * Says if carrying the mounts cost more than it gained. Partly cached steps cannot be compared with cold ones, because
+ * the layer cache's gain is not the mounts' doing. If all steps were cached, the mounts certainly gained nothing.
  */
 function lossSentence(effect: MountsEffect, steps: number, cached: number): readonly string[] {
   const { mounts, coldSeconds, stepSeconds, restoreSeconds, saveSeconds } = effect

@@ -13,7 +13,7 @@ import type { MountsEffect } from '../mounts/effect.ts'
 
 const MOST_MOUNTS = 20
 
-/** What became of each cache mount, why, and what they were good for. */
+/** What became of each cache mount, why, and what the mounts gained. */
 export const mountsSection: ImageSection = {
   images: mounted,
   title: ({ record }, form) => `Cache mounts and build time of ${form.name(record.name)}`,
@@ -21,7 +21,7 @@ export const mountsSection: ImageSection = {
   blocks,
 }
 
-/** Of each image the first platform, whose build is that of all of them, where it had cache mounts to carry. */
+/** The first platform of each image that had cache mounts to carry: its build is the build of all platforms. */
 function mounted(images: readonly ImageReport[]): readonly ImageReport[] {
   const had = images.filter(({ record }) => (record.build?.mounts?.mounts.length ?? 0) > 0)
   return had.filter(({ record }, at) => had.findIndex((each) => each.record.name === record.name) === at)
@@ -53,13 +53,13 @@ function blocks({ record: { build } }: ImageReport): readonly Page[] {
   return [mounts, paragraphs(sentences), paragraphs(effectSentences(build, build.mounts))]
 }
 
-/** A column of numbers; a cell is empty where there is none. */
+/** A column of numbers; a cell without one is empty. */
 interface Figure {
   readonly title: string
   readonly of: (mount: MountOutcome) => string
 }
 
-/** Times are there for those that were fetched or packed: a builder that holds its mounts has no column of them. */
+/** Only mounts that were fetched or packed have times: if a builder holds its mounts, there is no such column. */
 function figuresOf(mounts: readonly MountOutcome[]): readonly Figure[] {
   const figures = [
     { title: 'Restored (unpacked)', of: restored },

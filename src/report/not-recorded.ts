@@ -11,13 +11,13 @@ const NAMES: Readonly<Record<LaterField, string>> = {
   advice: 'advice',
 }
 
-/** What a record does not tell of its image, because an older version wrote it: a line, or none. */
+/** What a record lacks because an older version wrote it: one line, or none. */
 export function notRecordedLine({ notRecorded = [] }: ImageRecord): readonly string[] {
   if (notRecorded.length === 0) return []
   return [`a record of an older version, which does not tell: ${listed(notRecorded)}`]
 }
 
-/** What of two images is not compared for that reason: a sentence without its full stop, or none. */
+/** What was not compared between two images for that reason: one sentence without its full stop, or none. */
 export function notComparedSentence({ notCompared = [] }: ImageComparison): readonly string[] {
   if (notCompared.length === 0) return []
   return [`Not compared, as a record of an older version does not tell: ${listed(notCompared)}`]

@@ -2,8 +2,8 @@ import { comparedMetric, imageReports } from './image-report.ts'
 import type { Report } from './report.ts'
 
 /**
- * The step outputs of a report by name, about its first image, and of that about the platform whose unpacked bytes are the
- * most. What is not known is empty, and never a zero.
+ * The step outputs of a report by name. They are about its first image, on the platform with the most unpacked bytes.
+ * Unknown values are empty, never zero.
  */
 export function outputs(report: Report): Readonly<Record<string, string>> {
   const [first] = report.record.images

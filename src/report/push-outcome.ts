@@ -1,21 +1,21 @@
 /** A reference that a registry has now. */
 export interface Pushed {
   readonly name: string
-  /** Of what is there; empty where it took the image, and then did not say that it has it, or has another one. */
+  /** Digest of what is there; empty if the registry took the image but then did not confirm it, or has another one. */
   readonly digest: string
 }
 
 /** What became of an image that was to be pushed after the verdict (issue 12, 1). */
 export type PushOutcome =
   | { readonly kind: 'pushed'; readonly pushed: readonly Pushed[] }
-  /** By the build itself, before anything was weighed. */
+  /** Pushed by the build itself, before anything was weighed. */
   | { readonly kind: 'pushed first'; readonly names: readonly string[] }
   /** `reason` is a clause. */
   | { readonly kind: 'held back'; readonly reason: string }
-  /** `message`: at which name it failed, and why, as whoever reads is told of an error. Those that it took are there. */
+  /** `message`: which name failed and why, as an error tells its reader. `pushed`: those that the registry has. */
   | { readonly kind: 'failed'; readonly message: string; readonly pushed: readonly Pushed[] }
 
-/** What became of it, as sentences; none where nothing was to be pushed. */
+/** The outcome as sentences; none if nothing was to be pushed. */
 export function pushSentences(outcome: PushOutcome | null): readonly string[] {
   if (outcome === null) return []
   if (outcome.kind === 'pushed first')
@@ -25,13 +25,13 @@ export function pushSentences(outcome: PushOutcome | null): readonly string[] {
   return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed
 }
 
-/** That a registry has a reference now. */
+/** Says that a registry now has a reference. */
 export const pushedSentence = ({ name, digest }: Pushed): string =>
   `Pushed ${name} (${digest || 'not seen there afterwards'}).`
 
 /**
- * The digest of what was published last, as that of a build with several outputs is the last one's; empty where not all was.
- * `built`: what the build gave, which is that of what it pushed itself.
+ * Digest of what was published last, as a build with several outputs has the last one's; empty if not everything was.
+ * `built`: the digest that the build reported, which is that of anything it pushed itself.
  */
 export function publishedDigest(outcome: PushOutcome | null, built: string): string {
   if (outcome === null || outcome.kind === 'pushed first') return built

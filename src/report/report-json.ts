@@ -14,12 +14,12 @@ export function recordJson(record: WeightRecord): string {
   return stableJson(record)
 }
 
-/** What `weighbridge compare --json` prints: the record of the head, the other side's name, and the comparison. */
+/** What `weighbridge compare --json` prints: the head's record, the names of both sides, and the comparison. */
 export function comparisonJson({ base, head, comparison }: Sides): string {
   return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison })
 }
 
-/** The base's own numbers are in the comparison already. */
+/** The comparison already has the base's numbers. */
 function withoutRecord(baseline: Report['baseline']): object {
   if (baseline.kind === 'none') return baseline
   const { kind, commit, why, source, record, beside, outside } = baseline

@@ -13,12 +13,12 @@ export function reportPage(report: Report): Page {
   return SECTIONS.flatMap((section) => section.page(report, images))
 }
 
-/** The report as text of no width, as a log has it; ends with a line break. */
+/** The report as text without a width, as in a log; ends with a line break. */
 export const reportText = (report: Report): string => pageText(reportPage(report))
 
 /**
- * The verdict and nothing else: the first line of the report, with what a comparison in it does not see, what was pushed, and why
- * a budget could not be checked.
+ * Only the verdict: the first line of the report and what its comparison cannot see, what was pushed, and why a budget
+ * could not be checked.
  */
 export function briefPage(report: Report): Page {
   const outcomes = report.verdict.images.flatMap((image) => image.outcomes)

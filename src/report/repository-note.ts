@@ -2,7 +2,7 @@ import type { ImageRecord } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { sum } from '../units/sum.ts'
 
-/** What an image holds of Git's own files, as a sentence, with what to do about it; none for an image without. */
+/** How much of Git's own data an image holds and what to do about it, as a sentence; none for an image without any. */
 export function repositoryNotes({ name, platform, repository = [] }: ImageRecord): readonly string[] {
   const [first] = repository
   if (first === undefined) return []

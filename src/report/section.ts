@@ -4,46 +4,46 @@ import type { ImageReport } from './image-report.ts'
 import type { Report } from './report.ts'
 
 /**
- * A section in each form of the report that is for people; nothing in one that does not show it. JSON has the data whole, and
- * annotations are about rules alone: neither has sections.
+ * A section in each form of the report that people read; empty in a form that does not show it. JSON has all the data
+ * and annotations are only about rules, so neither has sections.
  */
 export interface Section {
   readonly markdown: (report: Report, images: readonly ImageReport[]) => readonly MarkdownSection[]
   readonly page: (report: Report, images: readonly ImageReport[]) => Page
 }
 
-/** Higher stays longer where a report is too long for its place; `always` stays, and is not folded. */
+/** Higher is kept longer if a report is too long for its destination; `always` is kept, and not folded. */
 type Importance = number | 'always'
 
-/** A part of a Markdown report. What does not fit is dropped whole, the least important first. */
+/** A part of a Markdown report. If it does not fit, it is dropped whole, the least important first. */
 export interface MarkdownSection {
-  /** What a reader is told was left out. */
+  /** Names it in the line that says what was left out. */
   readonly title: string
   readonly importance: Importance
   readonly markdown: string
 }
 
-/** What a section says once, of all images. */
+/** What a section says once, about all images. */
 export interface ReportSection {
-  /** What it is folded under in Markdown. */
+  /** The title that it is folded under in Markdown. */
   readonly title: (images: readonly ImageReport[]) => string
-  /** Empty where there is nothing to say. */
+  /** Empty if there is nothing to say. */
   readonly markdown: (report: Report, images: readonly ImageReport[]) => string
   readonly page: Section['page']
 }
 
-/** What a section says of an image, under a title of its own. */
+/** What a section says about each image, under a title of its own. */
 export interface ImageSection {
-  /** The images that it is there for, if it has something to say of them. */
+  /** The images to show, if the section has something to say about them. */
   readonly images: (images: readonly ImageReport[]) => readonly ImageReport[]
   readonly title: (image: ImageReport, form: Form) => string
-  /** Empty where there is nothing to say. */
+  /** Empty if there is nothing to say. */
   readonly markdown: (image: ImageReport) => string
   /** The same in blocks of a page. */
   readonly blocks: (image: ImageReport) => readonly Page[]
 }
 
-/** The section that says this once. */
+/** A section that says this once. */
 export function ofReport(importance: Importance, { title, markdown, page }: ReportSection): Section {
   return {
     markdown: (report, images) => inMarkdown(() => title(images), importance, markdown(report, images)),
@@ -51,7 +51,7 @@ export function ofReport(importance: Importance, { title, markdown, page }: Repo
   }
 }
 
-/** The section that says this of each image. `importance`: a function where it differs from image to image. */
+/** A section that says this about each image. `importance` is a function if it differs between images. */
 export function ofEachImage(
   importance: Importance | ((image: ImageReport) => Importance),
   { images: chosen, title, markdown, blocks }: ImageSection,
@@ -64,7 +64,7 @@ export function ofEachImage(
   }
 }
 
-/** Folded until a reader opens it. `title` is written twice, as HTML and as Markdown. */
+/** Folded until a reader opens it. The title is rendered twice, as HTML and as Markdown. */
 function inMarkdown(title: (form: Form) => string, importance: Importance, text: string): readonly MarkdownSection[] {
   if (text === '') return []
   const name = title(markdownForm)

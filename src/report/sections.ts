@@ -9,7 +9,7 @@ import { ofEachImage, ofReport, type Section } from './section.ts'
 import { verdictSection } from './verdict-section.ts'
 import { whySection } from './why.ts'
 
-/** The sections of a report, in the order they are read, each with its importance. */
+/** The sections of a report in reading order, each with its importance. */
 export const SECTIONS: readonly Section[] = [
   ofReport('always', verdictSection),
   ofEachImage(importanceOfWhy, whySection),
@@ -22,7 +22,7 @@ export const SECTIONS: readonly Section[] = [
   ofReport(50, measuredSection),
 ]
 
-/** Why it failed is what a reader has to know; an image that grew comes before advice, one that did not after it. */
+/** A reader must know why an image failed. Why it grew comes before advice; why it did not, after it. */
 function importanceOfWhy(image: ImageReport): number {
   if (image.status === 'fail') return 80
   return unpackedDelta(image) > 0 ? 60 : 40

@@ -5,8 +5,8 @@ import type { Form } from './form.ts'
 import type { Report } from './report.ts'
 
 /**
- * What was compared with what and why, or why nothing was, which is a lack only where a rule asks for growth; undefined where
- * nobody expects it, and no rule asks for it.
+ * What was compared with what and why, or why nothing was, which is a gap only if a rule limits growth. Undefined if no
+ * rule does and nobody expects a comparison.
  */
 export function comparedSentence(report: Report, form: Form): string | undefined {
   const { baseline, comparison, verdict } = report
@@ -20,16 +20,16 @@ export function comparedSentence(report: Report, form: Form): string | undefined
   return `Compared ${head} with its base ${base} (${source(baseline, report.now)}): ${sentence(baseline.why, form)}`
 }
 
-/** What was weighed, as people know it: of a merge that CI made, the pull request's own commit comes first. */
+/** What was weighed, as people know it: for a merge made by CI, the pull request's own commit comes first. */
 function weighed(report: Report, form: Form): string {
   const { record, mergedHead } = report
-  // A tree with uncommitted changes has a head and is not it: its record is of no commit.
+  // A tree with uncommitted changes has a head but is not the head: its record has no commit.
   if (record.commit === null) return 'the working tree'
   const commit = commitName(report, record.commit, form)
   return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`
 }
 
-/** A commit with a link to its page, where it has one. */
+/** A commit, linked to its page if it has one. */
 function commitName({ repositoryUrl }: Report, commit: string, form: Form): string {
   const name = form.code(shortCommit(commit))
   return repositoryUrl === null || !HASH.test(commit) ? name : form.link(name, `${repositoryUrl}/commit/${commit}`)

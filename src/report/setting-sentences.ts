@@ -7,8 +7,8 @@ import { familiar } from './reference.ts'
 const MOST_SENTENCES = 8
 
 /**
- * What else changed and explains bytes, a sentence each: base image, Go, stripping, cgo, build settings. What changed
- * alike in several programs is said once. None begins with text of others.
+ * Other changes that explain bytes, a sentence each: base image, Go, stripping, cgo, build settings. A change that
+ * several programs share is said once. No sentence begins with untrusted text.
  */
 export function settingSentences(settings: readonly SettingChange[], form: Form): readonly string[] {
   const groups = alike(settings, ({ what, setting, base, head }) => [what, setting, base, head])
@@ -37,7 +37,7 @@ function settingSentence(group: Group<SettingChange>, form: Form): string {
   }
 }
 
-/** Name and digest on both sides; a name that stayed is said once. */
+/** Name and digest on both sides; an unchanged name is given once. */
 function baseImage(base: string, head: string, form: Form): string {
   const [before, after] = [reference(base), reference(head)]
   const change = (from: string, to: string) => `${value(from, form)} ${form.arrow} ${value(to, form)}`
@@ -48,7 +48,7 @@ function baseImage(base: string, head: string, form: Form): string {
   return `Base image ${change(before.name, after.name)}${digests}`
 }
 
-/** `name@digest`, with as much of the digest as tells two apart. */
+/** `name@digest`, with the digest cut to what tells two apart. */
 function reference(text: string): { readonly name: string; readonly digest: string } {
   const [name = '', digest = ''] = text.split('@', 2)
   return { name: familiar(name), digest: digest.slice(0, 'sha256:'.length + 12) }

@@ -3,10 +3,10 @@ import { imageTable, type Rows } from './image-table.ts'
 import { SHOWN, withRuled } from './metric-rows.ts'
 import type { ReportSection } from './section.ts'
 
-/** Characters of the first table: what is in it stays whatever the limit is, and a comment has 65,536 of them. */
+/** Most characters of the first table. It is never cut, and a comment may have 65,536 of them. */
 const LONGEST_TABLE = 30_000
 
-/** The images of the first table: of several, those that a reader looks at, as long as the table takes them. */
+/** The images of the first table: the only one, or the notable ones of several, as many as the table has room for. */
 export function firstImages(images: readonly ImageReport[]): readonly ImageReport[] {
   if (images.length === 1) return images
   let length = 0
@@ -15,15 +15,15 @@ export function firstImages(images: readonly ImageReport[]): readonly ImageRepor
     .filter((image) => (length += imageTable(rowsOf([image], false)).length) <= LONGEST_TABLE)
 }
 
-/** A single image is shown with all its metrics; of several, the unpacked one and those that have a rule. */
+/** A single image shows all its metrics; of several, each shows unpacked and the metrics that have a rule. */
 export function rowsOf(images: readonly ImageReport[], whole: boolean): Rows {
   return images.map((image) => ({ image, metrics: withRuled(image, whole ? SHOWN : ['unpacked']) }))
 }
 
-/** The metrics that the first table has not. */
+/** The metrics that are not in the first table. */
 const OTHERS = SHOWN.filter((metric) => metric !== 'unpacked')
 
-/** Their table; on a terminal, all are in one. */
+/** Their table; a terminal has all of them in one. */
 export const otherMetrics: ReportSection = {
   title() {
     const title = `${OTHERS.slice(0, -1).join(', ')} and ${OTHERS.at(-1)}`
@@ -36,7 +36,7 @@ export const otherMetrics: ReportSection = {
   page: () => [],
 }
 
-/** The images that the first table has not: unchanged and within budget, or beyond its length. */
+/** The images that are not in the first table: unchanged and within budget, or beyond its length. */
 export const otherImages: ReportSection = {
   title(images) {
     const others = withoutFirst(images)

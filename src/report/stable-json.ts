@@ -1,7 +1,7 @@
 import { METRIC_NAMES } from '../metrics.ts'
 import { isObject } from '../units/is-object.ts'
 
-/** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
+/** Keys in reading order, whatever order a record had; all others follow by name. */
 const ORDER = (
   'schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform status rule metric ' +
   'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
@@ -18,9 +18,9 @@ const RANKS = new Map([...new Set([...ORDER, ...METRIC_NAMES])].map((key, rank) 
 const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu
 
 /**
- * A value as indented JSON with a line break at its end: the same bytes for the same data. What a log or a terminal
- * would act on or not show (control, bidi, separator and zero-width characters, `##[`) is escaped, which JSON's readers
- * do not notice: so adapters/runner/safe-log.ts has nothing to change in it.
+ * A value as indented JSON with a line break at the end: the same data gives the same bytes. Anything that a log or
+ * terminal would act on or not show (control, bidi, separator and zero-width characters, `##[`) is escaped, which makes
+ * no difference to JSON readers. So adapters/runner/safe-log.ts has nothing to change in it.
  */
 export function stableJson(value: unknown): string {
   const json = JSON.stringify(value, (_, each: unknown) => (isObject(each) ? sorted(each) : each), 2)

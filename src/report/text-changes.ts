@@ -20,7 +20,7 @@ const COLUMNS = [
   names('layers, their files and Go modules'),
 ]
 
-/** Why an image changed as a tree, each line with a bar of its change; empty where nothing did. */
+/** Why an image changed, as a tree with a bar for each change; empty if nothing changed. */
 export function causeTable(comparison: ImageComparison): Page {
   const rows = comparison.cause === null ? [] : causeRows(comparison.cause)
   if (rows.length === 0) return []

@@ -7,8 +7,8 @@ import type { Form } from './form.ts'
 const MOST_PROGRAMS = 10
 
 /**
- * What of an image is in no metric, and what could not be told of its programs: clauses without a full stop, none of
- * which begins with text of others.
+ * What no metric counts in an image, and what could not be found out about its programs: clauses without a full stop.
+ * None begins with untrusted text.
  */
 export function unweighed(image: ImageRecord, form: Form): readonly string[] {
   const programs = [...packedPrograms(image, form), ...goNotes(image, form)]

@@ -51,7 +51,7 @@ export function otherChanges(comparison: ImageComparison, form: Form): readonly 
   ]
 }
 
-/** `Why product-catalog grew`, `Why shop (linux/arm64) grew` of several platforms. */
+/** `Why product-catalog grew`, or `Why shop (linux/arm64) grew` if there are several platforms. */
 function title(image: ImageReport, form: Form): string {
   const name = titleOf(image, form)
   const delta = unpackedDelta(image)
@@ -59,7 +59,7 @@ function title(image: ImageReport, form: Form): string {
   return `Why ${name} ${delta > 0 ? 'grew' : 'shrank'}`
 }
 
-/** Whose bytes changed, where the base image of the final stage is known on both sides; empty where it is not. */
+/** Whose bytes changed, if both sides know the final stage's base image; otherwise empty. */
 function ownAndBase(image: ImageReport): string {
   const [own, base] = [comparedMetric(image, 'own'), comparedMetric(image, 'base')]
   if (!own || !base) return ''

@@ -1,11 +1,13 @@
-/** What is shown in place of a line that is too long to be shown whole: a part of it may be a part of a secret. */
+/** Shown in place of a line that is too long to be shown whole, because a part of it may be part of a secret. */
 export const unshownLine = (characters: number): string => `(a line of ${characters} characters)`
 
-/** The start of a text of more than `limit` characters, to the end of a word: one in part may be a part of a secret. */
+/**
+ * The start of a text longer than `limit` characters, up to the end of a word: a partial word may be part of a secret.
+ */
 export const cutEnd = (text: string, limit: number): string =>
   text.length > limit ? `${wholeWords(text.slice(0, limit))} …` : text
 
-/** The same, with at most `end` characters of its end. */
+/** The same, and up to `end` characters of the text's end. */
 export const cutMiddle = (text: string, limit: number, end: number): string =>
   text.length > limit
     ? `${wholeWords(text.slice(0, limit - end))} … ${text.slice(-end).replace(/^\S+/, '').trimStart()}`
@@ -14,8 +16,8 @@ export const cutMiddle = (text: string, limit: number, end: number): string =>
 const wholeWords = (text: string): string => text.replace(/\S+$/, '').trimEnd()
 
 /**
- * The first `limit` characters of a longer text, and `…`: for names and answers in which no secret is, as it cuts within
- * words. Counted by code point: half a surrogate pair is no UTF-8.
+ * The first `limit` characters of a longer text, and `…`. Only for names and answers that hold no secret, as it cuts
+ * within words. Counts code points, because half a surrogate pair is not valid UTF-8.
  */
 export function cutAt(text: string, limit: number): string {
   if (text.length <= limit) return text

@@ -1,2 +1,2 @@
-/** What somebody threw says: the message of an error, or the thing itself in words. */
+/** The message of anything thrown: that of an error, otherwise the value as a string. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,4 +1,4 @@
-/** A whole number of bytes. Which bytes (unpacked, download, …) is said by the field that holds it. */
+/** A whole number of bytes. The field that holds it says which bytes (unpacked, download, …). */
 export type Bytes = number
 
 const FACTORS: Readonly<Record<string, number>> = {
@@ -14,12 +14,12 @@ const FACTORS: Readonly<Record<string, number>> = {
   TiB: 2 ** 40,
 }
 
-/** How a size may be written, for messages that ask for one. */
+/** Ways to write a size, for messages that ask for one. */
 export const SIZE_FORMS = '20MB, 19.5MiB or 512kB'
 
 /**
  * Reads `20MB` (SI, powers of 1000) or `19.5MiB` (IEC, powers of 1024), rounded to whole bytes; `undefined` for
- * anything else. A unit is asked for: a bare number does not say whether bytes or megabytes are meant.
+ * anything else. A unit is required: a bare number does not say whether it means bytes or megabytes.
  */
 export function parseBytes(text: string): Bytes | undefined {
   const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)$/.exec(text.trim())

@@ -1,4 +1,4 @@
-/** A commit as people write it: the first seven digits of its hash. */
+/** A commit's short form: the first seven digits of its hash. */
 export function shortCommit(commit: string): string {
   return commit.slice(0, 7)
 }

@@ -1,4 +1,4 @@
-/** Seconds for a person: `0.24 s`, `12.7 s`, `3 min 5 s`; never `60.0 s`, which rounding could make. */
+/** Seconds for a person: `0.24 s`, `12.7 s`, `3 min 5 s`; never a rounded-up `60.0 s`. */
 export function formatSeconds(seconds: number): string {
   if (seconds < 0.995) return `${seconds.toFixed(2)} s`
   if (seconds < 59.95) return `${seconds.toFixed(1)} s`

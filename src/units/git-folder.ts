@@ -1,4 +1,4 @@
-/** The `.git` that a path is of, the outermost; undefined for one that is no repository data. */
+/** The outermost `.git` that contains a path; undefined if the path is not repository data. */
 export function gitFolderOf(path: string): string | undefined {
   return /^(?:[^]*?\/)?\.git(?=\/|$)/.exec(path)?.[0]
 }

@@ -1,2 +1,2 @@
-/** So many characters of the flags of a linker are kept and shown; of more, none are. */
+/** Linker flags are kept and shown up to this many characters; longer ones are dropped. */
 export const LINKER_FLAGS_LENGTH = 300

@@ -1,19 +1,19 @@
 /**
- * The one of `words` that is written most like `word`, where that is close enough to be what was meant: a third of its
- * characters may differ (Levenshtein's distance, with two neighbours that changed places as one step). Of several the first.
+ * The one of `words` most like `word`, if it is close enough to be what was meant: a third of the characters may differ
+ * (Levenshtein distance, where swapping two neighbours is one step). The first wins a tie.
  */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   let best: string | undefined
   let least = Math.max(1, Math.floor(word.length / 3)) + 1
   for (const each of words) {
-    if (Math.abs(each.length - word.length) >= least) continue // a distance is never less than that
+    if (Math.abs(each.length - word.length) >= least) continue // the distance is at least that
     const steps = distance(word, each)
     if (steps < least) [best, least] = [each, steps]
   }
   return best
 }
 
-/** How many characters have to be put in, taken out, replaced or swapped with the next one to make `b` of `a`. */
+/** How many characters to insert, delete, replace or swap with the next one to turn `a` into `b`. */
 function distance(a: string, b: string): number {
   let [before, above]: readonly number[][] = [[], Array.from({ length: b.length + 1 }, (_, column) => column)]
   for (let row = 1; row <= a.length; row += 1) {

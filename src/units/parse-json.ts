@@ -1,4 +1,4 @@
-/** The value of a JSON text; `undefined`, which no JSON is, for a text that is none. */
+/** The value of a JSON text, or `undefined` (which is never a JSON value) if it is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -1,6 +1,6 @@
 import type { Bytes } from './bytes.ts'
 
-/** The change from `base` to `head` in percent of `base`; `undefined` when there is nothing to divide by. */
+/** The change from `base` to `head` in percent of `base`; `undefined` if `base` is zero. */
 export function percentChange(base: Bytes, head: Bytes): number | undefined {
   return base === 0 ? undefined : ((head - base) * 100) / base
 }

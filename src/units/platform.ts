@@ -1,6 +1,6 @@
 /**
- * One spelling for a platform, as builds are given it in TARGETPLATFORM (github.com/containerd/platforms, Normalize):
- * `Linux/AArch64` is `linux/arm64`. A name alone is left as it is: only the builder knows what it lacks.
+ * Normalizes a platform to the spelling builds see in TARGETPLATFORM (github.com/containerd/platforms, Normalize):
+ * `Linux/AArch64` is `linux/arm64`. A name without a slash stays as it is: only the builder knows the rest.
  */
 export function normalPlatform(platform: string): string {
   const [os = '', architecture, variant = ''] = platform.toLowerCase().split('/')

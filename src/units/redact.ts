@@ -1,26 +1,29 @@
 const HIDDEN = '***'
 
 /**
- * User information in a URL: up to the last `@` before a slash, and, because a password that was not encoded may have a
- * slash in it, up to the next `@` where a colon has no port after it. A digest has an `@` before it, too.
+ * User information in a URL: up to the last `@` before a slash. A password that was not encoded may hold a slash, so
+ * also up to the next `@` if a colon is not followed by a port. A digest has an `@` before it, too.
  */
 const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"']{0,256})@(?!sha\d+:)/g
 
-/** Headers and fields that hold a credential. A name's length is bounded: `x-x-x-…` would be read from each x on. */
+/**
+ * Headers and fields that hold a credential. The length of a name is limited: `x-x-x-…` would be read again from each
+ * x.
+ */
 const NAME = '(?:authorization|(?:private|job|deploy|x-[a-z-]{1,40})-token|x-api-key)'
 
 /**
- * A value in quotes, which JSON has a backslash before. What a blank or a comma follows is the end of quotes around the
- * whole header: `-H "Authorization: Basic dTpw=" -H "…"`.
+ * A quoted value; in JSON the quote has a backslash before it. A quote followed by a blank or a comma closes quotes
+ * around the whole header: `-H "Authorization: Basic dTpw=" -H "…"`.
  */
 const QUOTED = String.raw`\\?"(?:[^\s",][^"\r\n]*)?"`
-/** All that is in the quotes which have just begun: of a value of several words, too. */
+/** Everything inside quotes that have just opened, even if the value has several words. */
 const WITHIN = String.raw`(?<=")[^"\\\r\n]+(?=")|(?<=')[^'\\\r\n]+(?=')`
 const BARE = String.raw`[^\s"',]+`
 
 /**
- * The value of a header, or of a field that is called so, with the name of its scheme and the fields after a comma
- * (RFC 9110, 11.4: `OAuth a="b", c=d`); containerd goes on after "authorization:" with its own words.
+ * The value of such a header or field, with its scheme and the fields after a comma (RFC 9110, 11.4:
+ * `OAuth a="b", c=d`). After "authorization:", containerd continues with words of its own.
  */
 const AUTHORIZATION = new RegExp(
   String.raw`\b(${NAME}["']?\s*[:=]\s*["']?)(?!server message:)(?:${WITHIN}|(?:[a-z][\w-]*[ \t]+)?` +
@@ -29,9 +32,9 @@ const AUTHORIZATION = new RegExp(
 )
 
 /**
- * Text without credentials that tools are known to print: user information in URLs, values of `Authorization` and its
- * like, and signatures in the queries of signed URLs. Everything heard of a build goes through it before it is kept or
- * shown, and every error.
+ * Removes credentials that tools are known to print: user information in URLs, values of `Authorization` and similar
+ * headers, and signatures in queries of signed URLs. Everything a build says goes through it before it is kept or
+ * shown, and so does every error.
  */
 export function redact(text: string): string {
   return text

@@ -1,4 +1,4 @@
-/** What all items come to, each as the number that `of` gives for it. */
+/** The sum of what `of` gives for each item. */
 export function sum<T>(items: Iterable<T>, of: (item: T) => number): number {
   let total = 0
   for (const item of items) total += of(item)

@@ -1,7 +1,7 @@
-/** Colours, cursor moves (CSI) and titles or links (OSC) of a terminal. */
+/** Terminal sequences: colours and cursor moves (CSI), titles and links (OSC). */
 const SEQUENCE =
   // oxlint-disable-next-line no-control-regex -- control characters are what this is about
   /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B\]|\u009D)[^\u0007\u001B\u009C\r\n]*(?:\u0007|\u001B\\|\u009C)/g
 
-/** Text without what only a terminal understands. */
+/** Text without terminal sequences. */
 export const withoutSequences = (text: string): string => text.replaceAll(SEQUENCE, '')

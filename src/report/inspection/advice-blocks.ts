@@ -4,7 +4,7 @@ import { formatBytes } from '../../units/bytes.ts'
 import { adviceSentence, whoseAdvice } from '../advice-sentence.ts'
 import { plainForm } from '../form.ts'
 
-/** Each advice with its saving, the largest first, and a block that says of whose layers it is. */
+/** Each advice with its saving, largest first, then a block on whose layers it is about. */
 export function adviceBlocks(image: ImageRecord): readonly Page[] {
   const rows = image.advice.map((advice) => [
     formatBytes(advice.saving),

@@ -8,7 +8,7 @@ import type { FileWeight } from '../../inventory/file-weight.ts'
 
 const MOST_FILES = 10
 
-/** What the list of files is called: all of them, or the heaviest. */
+/** Title of the list of files: all of them, or the heaviest. */
 export function fileTitle({ paths, pathsComplete }: ImageRecord): string {
   const all = pathsComplete && paths.length <= MOST_FILES
   return all ? `Files of the rootfs (${counted(paths.length, 'file')})` : 'Heaviest files of the rootfs'
@@ -19,7 +19,7 @@ export function fileTable({ paths }: ImageRecord): Page {
   return pathTable(paths.slice(0, MOST_FILES))
 }
 
-/** Files with bytes, a bar and the layer that brought them, under a title of their columns; nothing for none. */
+/** Files with bytes, a bar and the layer that added them, below column titles; empty if there are none. */
 export function pathTable(paths: readonly FileWeight[]): Page {
   const most = largest(paths.map(({ bytes }) => bytes))
   return table(

@@ -9,11 +9,11 @@ import { bar } from '../bar.ts'
 import { plainForm } from '../form.ts'
 import type { GoProgram } from '../../inventory/programs.ts'
 
-/** Programs that are taken apart; an image with a toolchain has dozens. */
+/** Most programs shown with their parts; an image with a toolchain has dozens. */
 const MOST_PROGRAMS = 3
 const MOST_MODULES = 10
 
-/** The Go programs of an image: what the heaviest consist of, and a line for each of the others. */
+/** The Go programs of an image: the parts of the heaviest, and a line for each of the others. */
 export function goBlocks({ goBinaries }: ImageRecord): Page {
   const others = goBinaries.slice(MOST_PROGRAMS)
   const title = others.length === 1 ? 'One more Go program' : `${others.length} more Go programs`
@@ -38,7 +38,7 @@ function programBlocks(program: GoProgram): Page {
   return titled(title, [paragraphs(buildLines(program)), partTable(program), paragraphs(said)])
 }
 
-/** How it was built: `built by go1.22.12, not stripped, static`, and the settings that say something of size. */
+/** How it was built: `built by go1.22.12, not stripped, static`, and the settings that affect its size. */
 function buildLines({ goVersion, stripped, interpreter, settings }: GoProgram): readonly string[] {
   const go = goVersion === '' ? 'an unknown version of Go' : plainForm.code(goVersion)
   const linked = interpreter === '' ? 'static' : `loaded by ${plainForm.code(interpreter)}`
@@ -54,7 +54,7 @@ interface ProgramPart {
   readonly name: string
 }
 
-/** Modules, heaviest first, then what belongs to no function: together the file, to the byte. */
+/** Modules, heaviest first, then what belongs to no function. Together they are the file, to the byte. */
 function partTable({ size, modules, buckets }: GoProgram): Page {
   const [shown, others] = [modules.slice(0, MOST_MODULES), modules.slice(MOST_MODULES)]
   const rest = sum(others, ({ bytes }) => bytes)
@@ -72,15 +72,15 @@ function partTable({ size, modules, buckets }: GoProgram): Page {
   )
 }
 
-/** `12.5 %` of a whole. */
+/** `12.5 %`: a share of a whole. */
 export function share(bytes: Bytes, whole: Bytes): string {
   return whole === 0 ? '' : `${((bytes * 100) / whole).toFixed(1)} %`
 }
 
-/** What Go writes for a main module that was built from a checkout. */
+/** Go's version of a main module that was built from a checkout. */
 const DEVELOPMENT = '(devel)'
 
-/** A module with its version and what was put in its place. */
+/** A module with its version and its replacement, if any. */
 export function moduleName({ path, version, kind, replacedBy }: GoModule): string {
   if (kind === 'std') return 'standard library'
   if (kind === 'unknown') return 'packages of no known module'

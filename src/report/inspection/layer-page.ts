@@ -9,7 +9,7 @@ import type { LayerDetail } from '../../inventory/layer-detail.ts'
 import { MOST_LINES, moreLines, subjectName } from './listing.ts'
 import { hiddenTable } from './waste.ts'
 
-/** A layer: its files, heaviest first, what it deletes, and what of it is hidden. */
+/** A layer: its files, heaviest first, what it deletes, and which of its files are hidden. */
 export function layerPage(layer: ImageTitle & LayerDetail): Page {
   const files = layer.entries.filter(({ kind }) => kind === 'file')
   const gone = layer.entries.filter(({ kind }) => kind === 'whiteout' || kind === 'opaque')

@@ -8,14 +8,14 @@ import type { LayerWeight } from '../../inventory/layer-weight.ts'
 import type { FileWeight } from '../../inventory/file-weight.ts'
 
 const MOST_PATHS = 3
-/** Of lighter layers, and of lighter files in a layer, nothing is shown: a share of what they are in. */
+/** Least share of the image for a layer to show files, and of the layer for a file to be shown. */
 const HEAVY_LAYER = 0.05
 const HEAVY_PATH = 0.02
 
 const BRANCH = '    |- '
 const LAST = '    `- '
 
-/** The layers of an image, each with a bar, and under heavy ones the heaviest files that a container sees of them. */
+/** The layers of an image, each with a bar. Heavy ones also list the heaviest of their files that a container sees. */
 export function layerTree(image: ImageRecord): Page {
   return table(COLUMNS, layerRows(image.layers), pathsBelow(image))
 }
@@ -34,7 +34,7 @@ function layerRows(layers: readonly LayerWeight[]): readonly (readonly string[])
   ])
 }
 
-/** The branches below each layer that is heavy, with their bytes in one column. */
+/** The branches below each heavy layer, with their bytes aligned. */
 function pathsBelow({ layers, paths, metrics }: ImageRecord): ReadonlyMap<number, readonly string[]> {
   const shown = layers.flatMap(({ unpacked }, layer) =>
     unpacked < metrics.unpacked * HEAVY_LAYER || unpacked === 0 ? [] : heaviest(paths, layer, unpacked),

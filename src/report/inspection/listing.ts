@@ -4,13 +4,13 @@ import { counted } from '../../units/counted.ts'
 import { plainForm } from '../form.ts'
 import type { ImageTitle } from '../../inventory/details.ts'
 
-/** Files or packages of a list; JSON has them all. */
+/** Most files or packages in a list; JSON has them all. */
 export const MOST_LINES = 50
 
-/** Of a title: so that the image and its bytes are seen too. */
+/** Most columns of it in a title, to leave room for the image and its bytes. */
 const MOST_ASKED = 40
 
-/** What was asked for, as the title of a detail names it. */
+/** What was asked for, as shown in the title of a detail. */
 export function askedName(of: string): string {
   return shortened(plainForm.code(of), MOST_ASKED)
 }
@@ -20,7 +20,7 @@ export function subjectName({ name, platform }: Pick<ImageTitle, 'name' | 'platf
   return `${plainForm.name(name)} ${plainForm.name(platform)}`
 }
 
-/** What a list left out, and where it is; nothing for none. */
+/** How much a list left out, and where to find it; empty if nothing. */
 export function moreLines(count: number, noun: string): Page {
   return paragraphs(count > 0 ? [`and ${counted(count, `more ${noun}`)}, which --json lists`] : [])
 }

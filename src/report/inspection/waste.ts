@@ -11,7 +11,7 @@ import type { HiddenCopies } from '../../inventory/hidden.ts'
 const MOST_GROUPS = 8
 const MOST_DUPLICATES = 5
 const MOST_PATHS = 2
-/** Of each of them, so that both are seen. */
+/** Width of each path, so that both are seen. */
 const PATH_WIDTH = 35
 
 /** What a later layer did to a file. */
@@ -29,7 +29,7 @@ export function hiddenBlocks({ hidden, metrics }: ImageRecord): Page {
   return titled(title, [hiddenTable(hidden.slice(0, MOST_GROUPS)), moreLines(hidden.slice(MOST_GROUPS))])
 }
 
-/** Hidden copies under a title of their columns; nothing for none. */
+/** Hidden copies below column titles; empty if there are none. */
 export function hiddenTable(hidden: readonly HiddenCopies[]): Page {
   return table(
     [numbers('bytes'), numbers('files'), numbers('of layer'), numbers('hidden by'), words(), names('such as')],
@@ -50,7 +50,7 @@ function moreLines(hidden: readonly HiddenCopies[]): Page {
   return paragraphs([`and ${formatBytes(bytes)} in ${counted(hidden.length, 'more group')}`])
 }
 
-/** Files of the same content: what all copies but one take, of what. */
+/** Files with the same content: the bytes of all copies but one, and how many copies of what size. */
 export function duplicateBlocks({ duplicates }: ImageRecord): Page {
   return titled('The same content under several paths', [
     table(
