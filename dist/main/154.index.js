@@ -33,12 +33,12 @@ const CLOCK = {
         };
     },
 };
-/** Nothing moved for the time that is waited, or too little. */
+/** Nothing moved in the time allowed, or too little. */
 class Stalled extends Error {
 }
 /**
- * Is told of bytes and of the milliseconds that they were waited for, in which nothing of our own counts. Throws `Stalled`
- * after a whole `stall` with too few of them.
+ * Takes bytes and the milliseconds that they were waited for, not counting our own work. Throws `Stalled` after a whole
+ * `stall` with too few bytes.
  */
 function counter({ stall, least }, verb) {
     let moved = 0;
@@ -71,14 +71,14 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 
 
 
-/** The signal came first. */
+/** The signal aborted first. */
 class Ended extends Error {
 }
 /**
- * One HTTP request; gives the answer when its head is there, whatever its status. Rejects with the system's error, with
- * `Ended` when `signal` aborts, and with `Stalled` when nothing moved for as long as `pace` says, looking up and connecting
- * included, or too little. Node's own client with the agent of @actions/http-client: proxies of the environment are gone
- * through as all actions do it, and, other than with `fetch`, a body that is read from a file is seen to move.
+ * Sends one HTTP request; gives the answer when its head has come, whatever its status. Rejects with the system's
+ * error, with `Ended` when `signal` aborts, and with `Stalled` when nothing, or too little, moved for as long as `pace`
+ * says, lookup and connecting included. Uses Node's own client with the agent of @actions/http-client: it goes through
+ * the environment's proxies as all actions do, and, unlike with `fetch`, a body that is read from a file is seen to move.
  */
 async function send({ method, url, headers = {}, body }, pace, signal) {
     const { request } = url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject;
@@ -90,7 +90,7 @@ async function send({ method, url, headers = {}, body }, pace, signal) {
         if (outgoing.socket !== null)
             return;
         unconnected.abort();
-        outgoing.emit('error', error); // which it does not do itself before it has a socket
+        outgoing.emit('error', error); // it does not do so itself before it has a socket
     };
     const abort = () => stop(new Ended('ended'));
     const stalled = () => stop(new Stalled(`nothing moved for ${pace.stall / 1000} s`));
@@ -113,8 +113,8 @@ async function send({ method, url, headers = {}, body }, pace, signal) {
     }
 }
 /**
- * Behind a proxy a request gets no socket before CONNECT is answered: that the agent asks for it ends with `signal`. Its module
- * is loaded by the first request, and so by no run whose builder holds all mounts: that takes 45 ms.
+ * Behind a proxy a request gets no socket before CONNECT is answered, so `signal` also ends the agent's own request for
+ * one. The module is loaded by the first request, so not in a run whose builder holds all mounts: loading takes 45 ms.
  */
 async function agentFor(url, signal) {
     const { HttpClient } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 4942));
@@ -143,8 +143,8 @@ async function pause(milliseconds, signal) {
 /** Most bytes of an answer that is read as text. */
 const TEXT_LIMIT = 64 * 1024;
 /**
- * The body of an answer. Rejects when it was cut, with `Stalled`, and with `Ended`; the time in which nobody reads does not
- * count.
+ * The body of an answer. Rejects when it was cut off, with `Stalled`, and with `Ended`; time in which nobody reads does
+ * not count.
  */
 async function* bodyOf(answer, pace, signal) {
     const { clock, stall } = pace;
@@ -171,7 +171,7 @@ async function* bodyOf(answer, pace, signal) {
         answer.destroy();
     }
 }
-/** An answer's text, of which no more is read than a service has to say. Rejects as `bodyOf`. */
+/** An answer's text; reads no more than a service has to say. Rejects as `bodyOf`. */
 async function textOf(answer, pace, signal) {
     const chunks = [];
     let size = 0;
@@ -208,15 +208,15 @@ class Refused extends Error {
 class Unexpected extends Error {
 }
 const LENGTH = 160;
-/** Whether the same request may go well a moment later. After a stall it is not tried: enough time was spent. */
+/** Whether the same request may succeed a moment later. A stall is not tried again: it took enough time. */
 function mayPass(error) {
     if (error instanceof Refused)
         return error.status >= 500;
     return !(error instanceof Stalled || error instanceof Unexpected || error instanceof Ended);
 }
 /**
- * Why a request failed, as a clause without the token and without what a signed address is signed with. `wish` is what
- * the token would have to allow. Words of the service: @actions/cache, internal/shared/errors.ts and cache.ts.
+ * Why a request failed, as a clause without the token and without a signed address's signature. `wish` is what the
+ * token would have to allow. The service's words: @actions/cache, internal/shared/errors.ts and cache.ts.
  */
 function reasonOf(error, wish, token) {
     if (error instanceof Refused)
@@ -228,15 +228,18 @@ function reasonOf(error, wish, token) {
     return clean(`no connection (${(0,code_or_message/* codeOrMessage */.A)(error)})`, token);
 }
 /**
- * Whether a call or a transfer that failed so, its repetitions included, says that none of this run goes well: nobody answers,
- * or the token is not known.
+ * Whether a call or a transfer that failed like this, repetitions included, means that none in this run will succeed:
+ * nobody answers, or the token is not known.
  */
 function isLoss(error) {
     if (error instanceof Refused)
         return error.status === 401 || error.status >= 500;
     return !(error instanceof Unexpected);
 }
-/** Whether after a save that failed so no other of this run goes well. What is of one key (409) or passes (429) says nothing. */
+/**
+ * Whether no other save in this run will succeed after one that failed like this. A failure that is about one key (409)
+ * or passes (429) says nothing.
+ */
 const endsSaves = (error) => isLoss(error) || (error instanceof Refused && ['denied', 'full'].includes(kindOf(error)));
 function kindOf({ status, said }) {
     if (status === 409 || said.startsWith('already_exists'))
@@ -275,9 +278,9 @@ function clean(text, token) {
 
 
 
-/** How often a download that was cut goes on where it was. */
+/** How often a download that was cut off resumes. */
 const RESUMES = 2;
-/** The bytes behind a signed address. What it throws says why, without the address; in a cancelled run it is that. */
+/** The bytes behind a signed address. Errors say why, without the address; a cancelled run throws its reason. */
 async function* download(url, token, limits, cancelled) {
     let at = 0;
     for (let resumed = 0;; resumed += 1) {
@@ -301,9 +304,9 @@ async function* download(url, token, limits, cancelled) {
         }
     }
 }
-/** Without its cause, which may hold the address. */
+/** Drops the cause, which may hold the address. */
 const explained = (error, token) => new Error(`the cache broke off: ${reasonOf(error, 'read', token)}`);
-/** Bytes of the whole, where the answer says it. Throws for an answer that does not begin at `at`. */
+/** Bytes of the whole, if the answer says so. Throws for an answer that does not begin at `at`. */
 function endOf(answer, at) {
     const { statusCode: status = 0, headers } = answer;
     if (status === 200 && at === 0)
@@ -332,16 +335,16 @@ var parse_json = __webpack_require__(4975);
 const LIMITS = { clock: CLOCK, call: 5_000, stall: 10_000, least: 1_000_000, pause: 300 };
 const PATH = 'twirp/github.actions.results.api.v1.CacheService/';
 /**
- * Calls of the cache service, version 2 (Twirp: JSON by POST; results/api/v1/cache.proto as @actions/cache has it). A call
- * gives the fields of the answer, in which `ok` may be missing or false, and throws what `reasonOf` explains. After a call that
- * met a loss, its repetition included, the service is not asked again. `cancelled` ends a call with `Ended`, too.
+ * Calls the cache service, version 2 (Twirp: JSON by POST; results/api/v1/cache.proto as @actions/cache has it). A call
+ * gives the fields of the answer, in which `ok` may be missing or false, and throws what `reasonOf` explains. After a
+ * call that met a loss, repetition included, the service is not asked again. `cancelled` ends a call with `Ended` too.
  */
 function serviceCalls({ resultsUrl, token }, limits, cancelled) {
     let lost;
     const call = async (method, fields) => {
         if (lost !== undefined)
             throw lost;
-        const late = new AbortController(); // AbortSignal.any lets go of a signal that nobody else holds, as a timeout's
+        const late = new AbortController(); // AbortSignal.any lets go of a signal that nobody else holds, such as a timeout's
         const alarm = limits.clock.alarm(limits.call, () => late.abort());
         const signal = AbortSignal.any([late.signal, cancelled]);
         try {
@@ -395,12 +398,12 @@ function said(given) {
 
 
 
-/** Bytes that are sent at once, and how many at a time. */
+/** Bytes of one block, and how many blocks are sent at a time. */
 const UPLOAD_BLOCK = 32 * 1024 * 1024;
 const AT_A_TIME = 4;
-/** Bytes that are read at once: each that is taken says that the transfer moves. */
+/** Bytes to read at once: each chunk that is taken shows that the transfer moves. */
 const CHUNK = 128 * 1024;
-/** Most repetitions of a whole upload. */
+/** Most repetitions in a whole upload. */
 const REPETITIONS = 2;
 /**
  * Puts a file behind a signed address of Azure's blob storage: whole (Put Blob), or in blocks (Put Block, Put Block List).
@@ -447,7 +450,7 @@ function putter(url, limits) {
         }
     };
 }
-/** Does all of `parts`, some at a time; the first that fails ends the others. */
+/** Works through `parts`, some at a time; the first failure ends the others. */
 async function inTurns(parts, work, cancelled) {
     const stop = new AbortController();
     const signal = AbortSignal.any([stop.signal, cancelled]);
@@ -466,7 +469,7 @@ async function inTurns(parts, work, cancelled) {
     if (failures.length > 0)
         throw failures[0];
 }
-/** IDs in base64, all of one length, as Put Block asks for. */
+/** IDs are base64 and all of one length, as Put Block requires. */
 function partsOf(size) {
     return Array.from({ length: Math.ceil(size / UPLOAD_BLOCK) }, (_, index) => ({
         id: Buffer.from(String(index).padStart(8, '0')).toString('base64'),
@@ -478,7 +481,7 @@ function blockList(parts) {
     const blocks = parts.map(({ id }) => `<Latest>${id}</Latest>`).join('');
     return `<?xml version="1.0" encoding="utf-8"?><BlockList>${blocks}</BlockList>`;
 }
-/** Read where it stands, so that several can be read at once. */
+/** Reads at given positions, so that several slices can be read at once. */
 async function* slice(file, start, end) {
     for (let at = start; at < end;) {
         const chunk = Buffer.allocUnsafe(Math.min(CHUNK, end - at));
@@ -489,7 +492,7 @@ async function* slice(file, start, end) {
         yield buffer.subarray(0, bytesRead);
     }
 }
-/** What fails on this machine says nothing of the service: another mount may be saved. */
+/** A failure on this machine says nothing about the service: another mount may still be saved. */
 const ofFile = async (work) => work.catch((error) => {
     throw new Unexpected(`the file to send cannot be read (${(0,code_or_message/* codeOrMessage */.A)(error)})`);
 });
@@ -501,7 +504,7 @@ const ofFile = async (work) => work.catch((error) => {
 
 
 
-/** What entries are of, besides their keys: entries of other actions, and of another format of ours, are never found. */
+/** Identifies entries besides their keys, so that those of other actions, and of another format of ours, are never found. */
 const VERSION = (0,external_node_crypto_.createHash)('sha256').update('weighbridge mount 1').digest('hex');
 /** Longest key, and most keys of a search (@actions/cache, cache.ts). */
 const KEY_LENGTH = 512;
@@ -509,16 +512,16 @@ const KEYS = 10;
 const NEVER = new AbortController().signal;
 const CANCELLED = 'the run was cancelled';
 /**
- * The Actions cache. It is our own client since @actions/cache packs every file once more with programs of the machine,
- * tries a lost service for half a minute that nobody can end, writes lines of its own, and is 3.4 MB of a bundle. A
- * service that fails costs `limits.call` once, a transfer that stands still `limits.stall`, and after what every other save
- * would meet, too, `whyNoSave` says so. `cancelled` ends all of it, and what is thrown while a blob is read is its reason then.
- * No sentence holds the token or a signed address.
+ * The Actions cache. It has a client of our own because @actions/cache packs every file once more with programs of the
+ * machine, tries a lost service for half a minute that nobody can end, prints lines of its own, and adds 3.4 MB to a
+ * bundle. A service that fails costs `limits.call` once, a transfer that stands still `limits.stall`; after a failure
+ * that every other save would meet too, `whyNoSave` says so. `cancelled` ends everything, and reading a blob then
+ * throws its reason. No sentence holds the token or a signed address.
  */
 function actionsCache(service, cancelled = NEVER, limits = LIMITS) {
     const { call, loss } = serviceCalls(service, limits, cancelled);
     const { token, only } = service;
-    let failure; // of a save, that every other would meet
+    let failure; // of a save, if every other would meet it too
     const why = (error, wish) => cancelled.aborted ? CANCELLED : reasonOf(error, wish, token);
     const whyNoSave = () => {
         if (cancelled.aborted)
@@ -539,7 +542,7 @@ function actionsCache(service, cancelled = NEVER, limits = LIMITS) {
             if (odd !== undefined)
                 return miss(`"${odd}" cannot be a key of the Actions cache`);
             try {
-                // The service takes "key" whole and "restore_keys" as beginnings.
+                // The service takes "key" whole and "restore_keys" as prefixes.
                 const fields = { key: keys[0] ?? '', restore_keys: keys, version: VERSION };
                 const answer = await call('GetCacheEntryDownloadURL', fields);
                 if (answer['ok'] !== true)
@@ -568,7 +571,7 @@ function actionsCache(service, cancelled = NEVER, limits = LIMITS) {
                 if (created['ok'] !== true)
                     throw denied(created['message']);
                 await upload(signedUrl(created['signed_upload_url']), path, limits, cancelled);
-                const fields = { key, size_bytes: String(file.size), version: VERSION }; // int64 is a text in Protobuf's JSON
+                const fields = { key, size_bytes: String(file.size), version: VERSION }; // int64 is a string in Protobuf's JSON
                 const ended = await call('FinalizeCacheEntryUpload', fields);
                 if (ended['ok'] !== true)
                     throw denied(ended['message']);

@@ -20,11 +20,13 @@ var errors = __webpack_require__(556);
 // EXTERNAL MODULE: ./lib/text/cut.js
 var cut = __webpack_require__(2348);
 ;// CONCATENATED MODULE: ./lib/adapters/github/own-host.js
-/** Bytes of one answer: 100 comments of 65,536 characters have 39 MB at most, each character written as six. */
+/**
+ * Most bytes of one answer: 100 comments of 65,536 characters have 39 MB at most, with each character written as six.
+ */
 const LONGEST = 64 * 1024 * 1024;
-/** GitHub redirects once, where a repository was renamed. */
+/** GitHub redirects once for a renamed repository. */
 const REDIRECTS = 3;
-/** The API sends on to another host, which must not get the token. */
+/** The API leads to another host, which must not get the token. */
 class OtherHost extends Error {
     host;
     constructor({ host }) {
@@ -33,9 +35,9 @@ class OtherHost extends Error {
     }
 }
 /**
- * A `fetch` that asks the origin of `base` and no other, as every request has the token in it: an address or a redirect
- * that leads elsewhere is an `OtherHost`. It reads answers to their end, until the signal of the request aborts: octokit
- * takes a body that breaks off for a whole one.
+ * A `fetch` that asks only the origin of `base`, since every request carries the token: an address or a redirect that
+ * leads elsewhere is an `OtherHost`. It reads answers to the end, or until the request's signal aborts: octokit takes a
+ * body that breaks off for a whole one.
  */
 function ownHost(fetch, base) {
     return async (url, options) => {
@@ -78,7 +80,7 @@ async function whole(response, signal) {
 
 ;// CONCATENATED MODULE: ./lib/adapters/github/read-failure.js
 
-/** Reads an error of octokit's, which has a `response` where the server gave one. */
+/** Reads an octokit error, which has a `response` if the server gave one. */
 function readFailure(error) {
     const response = property(error, 'response');
     const status = property(response, 'status');
@@ -182,8 +184,8 @@ var promises_ = __webpack_require__(8500);
 const PATIENCE = { request: 10_000, total: 30_000, pauses: [500, 2_000], retryAfter: 10_000 };
 /**
  * Gives a function that runs requests of one conversation under `patience`, and throws the last failure as it came.
- * Reads, updates and removals are repeated when the network or the server (5xx) fails; a create (POST) is not, as it
- * may have been stored. What was refused by a rate limit is repeated after `retry-after`.
+ * Reads, updates and removals are repeated when the network or the server (5xx) fails; a create (POST) is not, since it
+ * may have been stored. A request refused by a rate limit is repeated after `retry-after`.
  */
 function patiently(patience) {
     let left = patience.total;
@@ -229,11 +231,11 @@ function pauseAfter(failure, method, usual) {
 
 
 
-/** Octokit warns of what is deprecated, in the server's words, on an output that the runner reads. */
+/** Octokit warns about deprecations, in the server's words, on an output that the runner reads. */
 const SILENT = { debug() { }, info() { }, warn() { }, error() { } };
 /**
- * A REST client that repeats and translates for all its requests: what it throws is `github.*`, without the token, which
- * no other host gets.
+ * A REST client that repeats requests and translates errors: it throws `github.*` without the token, and sends the
+ * token to no other host.
  * `url` of the context is the API's base (GITHUB_API_URL; GitHub Enterprise Server and Gitea have a path in it).
  */
 function githubClient(context, patience) {
@@ -241,7 +243,7 @@ function githubClient(context, patience) {
     const run = patiently(patience);
     client.hook.wrap('request', async (request, options) => {
         const fetch = ownHost(options.request?.fetch ?? globalThis.fetch, context.url);
-        // A question of GraphQL's is a POST, and changes nothing.
+        // A GraphQL query is a POST, but changes nothing.
         const method = options.url.endsWith('/graphql') ? 'GET' : options.method;
         try {
             return await run(method, async (signal) => {
@@ -259,15 +261,15 @@ function githubClient(context, patience) {
 
 ;// CONCATENATED MODULE: ./lib/adapters/github/cache-usage.js
 
-/** It is worth one sentence, and is asked beside the build. */
+/** The answer is worth one sentence, and is asked for while the build runs. */
 const cache_usage_PATIENCE = { request: 3_000, total: 5_000, pauses: [], retryAfter: 0 };
-/** Entries of a page, the most that the API gives, and pages: what is beyond them is more than GitHub keeps of us (10 GB). */
+/** Entries per page, the most that the API gives, and pages: anything beyond them is more than GitHub keeps for us (10 GB). */
 const PAGE = 100;
 const PAGES = 10;
 /**
- * Bytes of the entries of the Actions cache whose keys begin with `prefix`, on all branches. Null where that cannot be had:
- * without a token, where it may not ask (`actions: read` in a private repository), or where there are too many to count.
- * Never rejects.
+ * Bytes of the Actions cache entries whose keys begin with `prefix`, on all branches. Null if that cannot be had:
+ * without a token, if the token may not ask (`actions: read` in a private repository), or if there are too many to
+ * count. Never rejects.
  */
 async function cacheUsage({ token, apiUrl, repository }, prefix, patience = cache_usage_PATIENCE) {
     if (token === '')
@@ -298,7 +300,7 @@ async function cacheUsage({ token, apiUrl, repository }, prefix, patience = cach
 
 ;// CONCATENATED MODULE: ./lib/adapters/github/gone.js
 
-/** What is gone is removed: a run beside this one did it, or a removal that got no answer. Throws every other error. */
+/** What is gone counts as removed: a run beside this one did it, or a removal that got no answer. Throws every other error. */
 function unlessGone(error) {
     if (!(0,errors/* isError */.bJ)(error, 'github.not-found'))
         throw error;
@@ -312,9 +314,9 @@ var message_of = __webpack_require__(8012);
 
 const NOT_ANSWERED = ['github.read-only', 'github.unauthorized', 'github.not-found'];
 /**
- * Asks whom the token belongs to. `GET /user` answers for a person's token. An app's installation token, such as the
- * GITHUB_TOKEN, is refused there, and learns the app's name from GraphQL alone: other bots' comments are not ours, whatever
- * is in them. Throws `github.anonymous` where neither answers.
+ * Asks who the token's user is. `GET /user` answers for a person's token. It refuses an app's installation token, such
+ * as the GITHUB_TOKEN, which learns the app's name only from GraphQL: other bots' comments are not ours, whatever is in
+ * them. Throws `github.anonymous` if neither answers.
  */
 async function askIdentity(client) {
     try {
@@ -346,15 +348,15 @@ async function viewer(client) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/github/pages.js
-/** Entries of a page, the most that the API gives. */
+/** Entries per page, the most that the API gives. */
 const pages_PAGE = 100;
-/** The entries of all pages of a list, in its order; undefined where there are more than `most` pages. */
+/** The entries of all pages of a list, in order; undefined if there are more than `most` pages. */
 async function allPages(most, ask) {
     const all = [];
     for (let page = 1; page <= most; page += 1) {
         const { data, headers } = await ask({ per_page: pages_PAGE, page });
         all.push(...data);
-        // That there is more is all we take from the server: the address would be its own choice.
+        // Takes from the server only that there is more: the address would be its own choice.
         if (!/\brel="next"/.test(headers.link ?? ''))
             return all;
     }
@@ -371,8 +373,8 @@ async function allPages(most, ask) {
 /** GitHub takes no more comments after 2,500. */
 const comments_PAGES = 30;
 /**
- * The conversation of a pull request over the REST API, as Gitea has no other. Throws `github.*`.
- * A create is sent once: whether it was stored when no answer came is for the caller to look up.
+ * A pull request's conversation over the REST API, since Gitea has no other. Throws `github.*`. A create is sent once:
+ * if no answer came, the caller has to look up whether it was stored.
  */
 function githubComments(where, patience = PATIENCE) {
     const [owner = '', repo = ''] = where.repository.split('/');
@@ -416,8 +418,8 @@ function toComment({ id, body, html_url: url, user }, isOurs) {
 
 ;// CONCATENATED MODULE: ./lib/adapters/github/upload-host.js
 /**
- * Whether an address that the API gives for uploads is one of its own, so that it may get the token: at the API's host, as
- * on GitHub Enterprise Server, or at `uploads.` where that is at `api.` (or at nothing), as on github.com and ghe.com.
+ * Whether an upload address from the API is one of its own, so that it may get the token: at the API's host, as on
+ * GitHub Enterprise Server, or at `uploads.` in place of `api.` (or of nothing), as on github.com and ghe.com.
  */
 function isUploadHost(address, apiUrl) {
     const { protocol, host } = new URL(apiUrl);
@@ -434,10 +436,10 @@ function isUploadHost(address, apiUrl) {
 
 
 
-/** GitHub takes 1,000 files of a release. */
+/** GitHub takes 1,000 files per release. */
 const release_assets_PAGES = 10;
 /**
- * The files of a tag's release over the REST API; where none is published, those of the newest draft of that tag, since an
+ * The files of a tag's release over the REST API. If none is published, those of the tag's newest draft, since an
  * immutable release takes files only before it is published. Throws `github.*`.
  */
 function githubReleaseAssets(where, patience = PATIENCE) {
@@ -457,7 +459,7 @@ function githubReleaseAssets(where, patience = PATIENCE) {
         }
         catch (error) {
             unlessGone(error);
-            // Drafts are listed for who may write, and are not found by their tag.
+            // Drafts are listed only for those who may write, and are not found by their tag.
             const { data } = await repos.listReleases({ owner, repo, per_page: pages_PAGE });
             const draft = data.find((each) => each.draft && each.tag_name === tag);
             if (!draft)
@@ -477,7 +479,7 @@ function githubReleaseAssets(where, patience = PATIENCE) {
             const address = uploadAddress((await release()).upload_url);
             if (!isUploadHost(address, url))
                 throw apiError(new OtherHost(address), context);
-            // A client of its own, since each asks one host and no other.
+            // A separate client, since each asks only one host.
             const uploads = githubClient({ ...context, url: address.origin }, patience);
             address.searchParams.set('name', name);
             const headers = { 'content-type': type };
@@ -487,7 +489,7 @@ function githubReleaseAssets(where, patience = PATIENCE) {
             await repos.deleteReleaseAsset({ owner, repo, asset_id }).catch(unlessGone);
         },
     };
-    /** The release is there: with some kinds of token, who may not write gets a 404 in place of a 403. */
+    /** The release exists: with some kinds of token, those who may not write get a 404 instead of a 403. */
     function notAllowed(error) {
         unlessGone(error);
         throw (0,errors/* fail */.fJ)('github.read-only', { ...about, answer: 'HTTP 404' });
@@ -506,7 +508,7 @@ function githubReleaseAssets(where, patience = PATIENCE) {
 
 
 
-/** It by what started the run; where something is not to be had, the reason is in its place. */
+/** Depends on what started the run; anything that is not available is replaced by the reason. */
 function githubOfRun(event, where) {
     return {
         comments: commentsOf(event, where),

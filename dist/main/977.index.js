@@ -475,19 +475,19 @@ function stringWidth(input, options = {}) {
 
 ;// CONCATENATED MODULE: ./lib/page/width.js
 
-/** Of one column each: ASCII, and what our own sentences have beside it. */
+/** Characters of one column each: ASCII, and the others in our own sentences. */
 const NARROW = /^[ -~·–…→−≤]*$/;
-/** Columns that a text takes on a terminal: 2 for wide characters (CJK, emoji), 0 for marks that stand on others. */
+/** Columns that a text takes on a terminal: 2 for wide characters (CJK, emoji), 0 for combining marks. */
 const displayWidth = (text) => (NARROW.test(text) ? text.length : stringWidth(text));
 /**
- * Whether a text takes at most so many columns. A text that fits whatever its characters are is not measured; in a log all do.
- * No code unit takes more than two columns, and the first look at an emoji is slow.
+ * Whether a text takes at most `width` columns. A text that fits whatever its characters are, as all do in a log, is
+ * not measured: no code unit takes more than two columns, and the first look at an emoji is slow.
  */
 const fits = (text, width) => 2 * text.length <= width || displayWidth(text) <= width;
 let width_segmenter;
-/** The characters of a text as a reader sees them. What tells them is slow to make, and made once. */
+/** The characters of a text as a reader sees them. The segmenter is slow to make, so it is made once. */
 const graphemesOf = (text) => (width_segmenter ??= new Intl.Segmenter()).segment(text);
-/** How many code units of a text, from its start, fit `width` columns; no character is cut. */
+/** How many code units from the start of a text fit in `width` columns; no character is cut. */
 function fitting(text, width) {
     if (NARROW.test(text))
         return Math.min(width, text.length);
@@ -499,7 +499,7 @@ function fitting(text, width) {
     }
     return text.length;
 }
-/** How many code units of a text, up to its end, fit `width` columns; no character is cut. */
+/** How many code units at the end of a text fit in `width` columns; no character is cut. */
 function fittingEnd(text, width) {
     if (NARROW.test(text))
         return Math.min(width, text.length);
@@ -520,8 +520,8 @@ var without_middle = __webpack_require__(6629);
 
 
 /**
- * A text on one line of at most `width` columns: of a longer one the beginning and the end, since instructions and paths
- * differ there. A number is shown whole or not at all.
+ * A text on one line of at most `width` columns. A longer text keeps its beginning and end, because that is where
+ * instructions and paths differ. A number is shown whole or not at all.
  */
 function shortened(text, width) {
     if (fits(text, width))
@@ -535,7 +535,7 @@ var sum = __webpack_require__(2520);
 ;// CONCATENATED MODULE: ./lib/page/text.js
 /** A piece without its style. */
 const plain = (text) => (typeof text === 'string' ? text : text.text);
-/** Other words in the style of a piece. */
+/** Another text in the style of a piece. */
 const inStyleOf = (piece, text) => typeof piece === 'string' ? text : { text, style: piece.style };
 
 // EXTERNAL MODULE: ./lib/page/quantities-in.js
@@ -552,15 +552,16 @@ function measured(text) {
     });
     return { width: displayWidth(text), indent, words };
 }
-/** The most columns of its lines when they shall have `width` at most, broken as `wrapped` does; words are not shortened. */
+/** Columns of the widest line when wrapped at `width` as `wrapped` does, but without shortening words. */
 function widestLine(text, width) {
     if (text.width <= width)
         return text.width;
     return text.indent + linesOf(text, width - text.indent).reduce((most, line) => Math.max(most, line.width), 0);
 }
 /**
- * A text on lines of at most `width` columns, broken at blanks, and in a word that is wider than a line after a slash; what
- * is wider still loses its middle. A number stays with its unit. Blanks that it begins with begin each of its lines.
+ * A text on lines of at most `width` columns. It breaks at blanks, and after a slash in a word that is wider than a
+ * line; anything still wider loses its middle. A number stays with its unit. Each line begins with the text's own
+ * indent.
  */
 function wrapped(text, width) {
     if (fits(text, width))
@@ -601,16 +602,16 @@ function wordsOf(text) {
 
 
 
-/** Lines of a row but its first stand further in. */
+/** Indent of every line of a row except the first. */
 const HANGING = ' '.repeat(4);
 const GAP = '  ';
 /**
- * A row of a table that is too wide, on lines of its own: one cell after the other, each with the title of its column, but
- * for what stands before the first number and says what the row is about. A name begins a line.
+ * A row of a table that is too wide, flowed over lines of its own: one cell after the other, each with its column's
+ * title, except the cells before the first number, which say what the row is about. A name begins a line.
  */
 function flowed(columns, row, width) {
     const lines = [];
-    let left = 0; // columns that the last line has to spare
+    let left = 0; // columns left on the last line
     for (const { label, piece, isName } of cellsOf(columns, row)) {
         const text = label + plain(piece);
         const size = displayWidth(text);
@@ -628,7 +629,7 @@ function flowed(columns, row, width) {
     }
     return lines;
 }
-/** The cells of a row that have something to say. */
+/** The cells of a row that are not empty. */
 function cellsOf(columns, row) {
     const firstNumber = columns.findIndex(({ align }) => align === 'right');
     return columns.flatMap(({ title, narrow }, column) => {
@@ -652,13 +653,13 @@ var page = __webpack_require__(2508);
 
 /** Blanks between two columns. */
 const table_GAP = 2;
-/** A name is not shortened to fewer columns than this to keep a table its bars. */
+/** The bars of a table go before names are shortened to fewer columns than this. */
 const NAME_BESIDE_BARS = 40;
-/** Nor to fewer than this to keep a table a table. */
+/** The table itself goes before names are shortened to fewer columns than this. */
 const LEAST_NAME = 24;
 /**
- * A table on lines of at most `width` columns. Where it is too wide, names are shortened and cells are wrapped; then it
- * goes without its bars; then each row flows over lines of its own, with the titles of its columns beside its values.
+ * A table on lines of at most `width` columns. If it is too wide, names are shortened and cells wrapped; if that is not
+ * enough, the bars go; then each row flows over lines of its own, with column titles beside its values.
  */
 function tableLines(table, width) {
     const widths = fittedWidths(table, width, NAME_BESIDE_BARS);
@@ -675,7 +676,7 @@ function withoutBars(table) {
     return { ...table, columns: others(table.columns), rows: table.rows.map(others) };
 }
 const table_cellsOf = ({ columns, rows }, column) => [columns[column].title, ...rows.map((row) => row[column] ?? '')].map((cell) => measured(plain(cell)));
-/** The width of each column with which the table fits, no name cut to fewer than `leastName`; undefined where none does. */
+/** Column widths with which the table fits and no name is cut below `leastName`; undefined if there are none. */
 function fittedWidths(table, width, leastName) {
     const cells = table.columns.map((_, column) => table_cellsOf(table, column));
     const natural = cells.map((column) => widest(column, Infinity));
@@ -699,7 +700,7 @@ function fittedWidths(table, width, leastName) {
     });
     return widths;
 }
-/** The widest column that can be made narrower by wrapping its cells, and its next width. */
+/** The widest column that becomes narrower if its cells wrap, and its next width. */
 function narrower(columns, cells, widths) {
     const byWidth = columns.map((_, column) => column).toSorted((a, b) => widths[b] - widths[a]);
     for (const column of byWidth) {
@@ -724,7 +725,7 @@ function drawn(table, widths, width) {
 function linesBelow({ below }, row, width) {
     return (below.get(row) ?? []).map((line) => [shortened(line, width)]);
 }
-/** A row, on as many lines as its highest cell has. */
+/** A row, on as many lines as its tallest cell. */
 function rowLines(columns, row, widths) {
     const cells = columns.map(({ narrow }, column) => {
         const text = plain(row[column] ?? '');
@@ -748,7 +749,7 @@ function rowLines(columns, row, widths) {
         return pieces;
     });
 }
-/** The columns that cells need which shall have `width` at most. */
+/** The columns needed by cells that are wrapped at `width`. */
 function widest(cells, width) {
     return cells.reduce((most, cell) => Math.max(most, widestLine(cell, width)), 0);
 }
@@ -758,11 +759,11 @@ function widest(cells, width) {
 
 
 
-/** The least that a page is laid out for: on a narrower terminal its lines break. */
+/** Narrowest width that a page is laid out for; lines break on a narrower terminal. */
 const LEAST_WIDTH = 40;
 /**
- * A page on lines of at most `width` columns; Infinity, as for a log or a pipe, leaves each paragraph and each row of a
- * table on one line.
+ * Lays a page out on lines of at most `width` columns. Infinity, for a log or a pipe, keeps each paragraph and table
+ * row on one line.
  */
 function layOut(page, width) {
     const columns = Math.max(LEAST_WIDTH, width);
@@ -771,7 +772,7 @@ function layOut(page, width) {
         return block.indent === 0 ? lines : lines.map((line) => withIndent(line, block.indent));
     });
 }
-/** The same as text without styles, which ends with a line break. */
+/** The page as text without styles; ends with a line break. */
 function pageText(page, width = Infinity) {
     const lines = layOut(page, width).map((line) => line.map(plain).join(''));
     return `${lines.join('\n')}\n`;
@@ -783,7 +784,7 @@ function lay_out_linesOf(block, width) {
     const lines = block.narrow === 'wrap' ? wrapped(text, width) : [shortened(text, width)];
     return lines.map((each) => [inStyleOf(block.text, each)]);
 }
-/** A line of nothing stays one. */
+/** Leaves an empty line empty. */
 function withIndent(line, indent) {
     return line.every((piece) => plain(piece) === '') ? line : [' '.repeat(indent), ...line];
 }
@@ -809,11 +810,11 @@ function reportPage(report) {
     const images = (0,image_report/* imageReports */.jl)(report);
     return sections/* SECTIONS */.b.flatMap((section) => section.page(report, images));
 }
-/** The report as text of no width, as a log has it; ends with a line break. */
+/** The report as text without a width, as in a log; ends with a line break. */
 const reportText = (report) => pageText(reportPage(report));
 /**
- * The verdict and nothing else: the first line of the report, with what a comparison in it does not see, what was pushed, and why
- * a budget could not be checked.
+ * Only the verdict: the first line of the report and what its comparison cannot see, what was pushed, and why a budget
+ * could not be checked.
  */
 function briefPage(report) {
     const outcomes = report.verdict.images.flatMap((image) => image.outcomes);

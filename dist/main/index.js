@@ -29422,11 +29422,11 @@ var dist = __nccwpck_require__(7934);
 
 /** The bit of a permission that lets a run write (tonistiigi/go-actions-cache, cache.go). */
 const WRITE = 2;
-/** JSON in a text. */
+/** JSON in a string. */
 const JSON_TEXT = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ());
-/** The payload of a runner's token: its claim `ac` is JSON in a text once more. */
+/** The payload of a runner's token: its claim `ac` is itself JSON in a string. */
 const CLAIMS = dist/* pipe */.FsL(JSON_TEXT, dist/* object */.Ikc({ ac: dist/* pipe */.FsL(JSON_TEXT, dist/* array */.YOg(dist/* object */.Ikc({ Permission: dist/* number */.aig() })), dist/* nonEmpty */.hq()) }));
-/** Whether a runner's token lets a run write to the cache in any scope. True where it does not say: the service itself decides. */
+/** Whether a runner's token lets a run write to the cache in any scope. True if it does not say: the service itself decides. */
 function mayWrite(token) {
     const claims = dist/* safeParse */.xLC(CLAIMS, Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
     return !claims.success || claims.output.ac.some(({ Permission }) => (Permission & WRITE) !== 0);
@@ -29468,9 +29468,9 @@ const protocolOf = (url) => (URL.canParse(url) ? new URL(url).protocol : '');
 
 
 /**
- * Where a run of the action keeps cache mounts: the Actions cache, nowhere, where it may not use that, or undefined for the
- * cache folder, where there is none. `say` hears of that.
- * `usage`: what entries of ours take in the Actions cache.
+ * Where a run of the action keeps cache mounts: in the Actions cache; nowhere, if it may not use that; or undefined for
+ * the cache folder, if there is no Actions cache, which `say` reports.
+ * `usage`: what our entries take in the Actions cache.
  */
 async function mountsOfRun(environment, cancelled, { say, usage }) {
     const service = cacheService(environment);
@@ -29480,7 +29480,7 @@ async function mountsOfRun(environment, cancelled, { say, usage }) {
         say(`Cache mounts are kept in the cache folder of this machine: ${service.reason}.`);
         return undefined;
     }
-    // Loaded where it is used.
+    // Loaded only if it is used.
     const { actionsCache } = await __nccwpck_require__.e(/* import() */ 154).then(__nccwpck_require__.bind(__nccwpck_require__, 5154));
     return { ...actionsCache(service, cancelled), usage };
 }
@@ -29498,7 +29498,7 @@ async function mountsOfRun(environment, cancelled, { say, usage }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 
 
-/** The user's folder for what can be had again (XDG base directory specification), with a part of our own. */
+/** Our own part of the user's cache folder (XDG base directory specification). */
 function cacheFolder(environment) {
     const given = environment['XDG_CACHE_HOME'] ?? '';
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(given) ? given : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'weighbridge');
@@ -29517,7 +29517,7 @@ function cacheFolder(environment) {
 /* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6322);
 
 
-/** The system's code of an error, such as `ECONNREFUSED`, and the message of one that has none. */
+/** An error's system code, such as `ECONNREFUSED`, or its message if it has none. */
 function codeOrMessage(error) {
     const code = (0,_error_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$)(error);
     return typeof code === 'string' || typeof code === 'number' ? `${code}` : (0,_text_message_of_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error);
@@ -29532,7 +29532,7 @@ function codeOrMessage(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ codeOf)
 /* harmony export */ });
-/** The system's code of an error, such as `ENOENT`; undefined for one that has none. */
+/** An error's system code, such as `ENOENT`; undefined if it has none. */
 const codeOf = (error) => typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 
@@ -29545,13 +29545,13 @@ const codeOf = (error) => typeof error === 'object' && error !== null && 'code' 
 /* harmony export */   F: () => (/* binding */ groupOf),
 /* harmony export */   w: () => (/* binding */ killRunning)
 /* harmony export */ });
-/** Milliseconds from being asked to end to being made to: a builder tells its engine first. */
+/** Milliseconds between SIGTERM and SIGKILL: a builder tells its engine first. */
 const GRACE = 10_000;
-/** Programs that run, by the process that leads what they have started. */
+/** Running programs, by the process ID of their group's leader. */
 const running = new Set();
 /**
- * A program that was started as the leader of a group (`detached`), so that what it starts ends with it: `git fetch` leaves
- * its transport behind otherwise. It is also made to end when our own process does (`killRunning`).
+ * A program started as the leader of a process group (`detached`), so that whatever it starts ends with it: otherwise
+ * `git fetch` leaves its transport behind. It is also killed when our own process ends (`killRunning`).
  */
 function groupOf(child, grace = GRACE) {
     const { pid } = child;
@@ -29561,7 +29561,7 @@ function groupOf(child, grace = GRACE) {
         process.on('exit', killRunning);
     running.add(pid);
     let timer;
-    // Closed: nobody of the group holds its output any more. The number may be another's then.
+    // Closed: nothing in the group holds its output any more. The number may belong to another process by then.
     child.on('close', () => {
         clearTimeout(timer);
         running.delete(pid);
@@ -29577,7 +29577,7 @@ function groupOf(child, grace = GRACE) {
         },
     };
 }
-/** Ends at once all that runs, for when our own process ends and nobody is left to wait. */
+/** Kills everything still running, for when our own process ends and nobody is left to wait. */
 function killRunning() {
     for (const pid of running)
         send(pid, 'SIGKILL');
@@ -29614,11 +29614,11 @@ function send(pid, signal) {
 
 
 /**
- * For reading, at once: to open a pipe that nobody writes to would else take a thread of ours for ever, which the end of the
- * process waits for (open(2), O_NONBLOCK). Of a regular file it means nothing.
+ * Opens for reading without waiting: opening a pipe that nobody writes to would otherwise block one of our threads for
+ * ever, and the process waits for that thread before it ends (open(2), O_NONBLOCK). Has no effect on a regular file.
  */
 const AT_ONCE = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
-/** Opens a file of the user's, whatever it is, without waiting for anybody. Throws what the system says. */
+/** Opens a user's file, whatever it is, without waiting for anyone. Throws the system's error. */
 async function openFile(path) {
     const fd = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.open)(path, AT_ONCE);
     try {
@@ -29630,17 +29630,17 @@ async function openFile(path) {
     }
 }
 /**
- * Most bytes of a text of the user's: BuildKit gives a frontend its files in messages of gRPC, which have no more (moby/buildkit,
- * grpcerrors and defaults: 16 MiB).
+ * Longest text in bytes that is read from a user: BuildKit gives a frontend its files in gRPC messages, which hold no
+ * more (moby/buildkit, grpcerrors and defaults: 16 MiB).
  */
 const LONGEST_TEXT = 16 * 1024 * 1024;
 /**
- * The text of a regular file, of which no more than `most` bytes and one are read. Throws what the system says, and an error whose
- * message says that there is no file, or a longer one.
+ * The text of a regular file; reads at most `most` + 1 bytes. Throws the system's error, or one whose message says that
+ * it is not a file or is longer.
  */
 async function readText(path, most = LONGEST_TEXT) {
     const { fd, stats } = await openFile(path);
-    const stream = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)('', { fd, end: most }); // closes it, also where nothing of it is read
+    const stream = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)('', { fd, end: most }); // closes it, even if nothing is read
     const other = otherThanFile(stats);
     if (other !== undefined) {
         stream.destroy();
@@ -29648,15 +29648,15 @@ async function readText(path, most = LONGEST_TEXT) {
     }
     return (await allOf(stream, most)).toString('utf8');
 }
-/** What is there in place of a file; undefined also for a folder, of which the system itself says so once it is read. */
+/** What is there instead of a file. Undefined for a folder too: the system itself reports that when it is read. */
 function otherThanFile(stats) {
     if (stats.isFIFO())
         return 'it is a pipe and no file';
     return stats.isFile() || stats.isDirectory() ? undefined : 'it is a device and no file';
 }
-/** An open pipe as a stream, which closes it: what it gives is waited for without a thread, and until the run is cancelled. */
+/** An open pipe as a stream, which closes it. Reading waits without a thread, until the run is cancelled. */
 const pipeStream = ({ fd }, cancelled) => (0,node_stream__WEBPACK_IMPORTED_MODULE_2__.addAbortSignal)(cancelled, new node_net__WEBPACK_IMPORTED_MODULE_1__.Socket({ fd, readable: true, writable: false }));
-/** All that a stream gives. Throws what it throws, and an error for more than `most` bytes, of which no more is read. */
+/** Everything a stream gives. Throws the stream's errors, and one for more than `most` bytes, after which it reads no further. */
 async function allOf(stream, most) {
     const chunks = [];
     let bytes = 0;
@@ -29694,8 +29694,8 @@ async function allOf(stream, most) {
 /** How the names of all private folders begin. */
 const PREFIX = 'weighbridge-';
 /**
- * A new, empty folder in `parent`, which only this user may read. Its name says which process it is of, so that those of runs
- * that were killed can be told: they are removed first. That is done only on Linux, where it is certain.
+ * A new, empty folder in `parent` that only this user may read. Its name says which process it belongs to, so that
+ * folders of killed runs can be recognised and removed first. That is done only on Linux, where it is certain.
  */
 async function privateFolder(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()) {
     const where = await whereProcessesAre().catch(() => undefined);
@@ -29705,20 +29705,20 @@ async function privateFolder(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tm
     return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, `${PREFIX}${where}-${process.pid}-`)); // mkdtemp makes it 0700
 }
 /**
- * A word for this start of this machine and this PID namespace, in which a process ID means one process. Containers and
- * machines may share a folder for temporary files, and there a process that is not seen may well be alive.
+ * A word for this boot of this machine and this PID namespace, in which a process ID means one process. Containers and
+ * machines may share a temporary folder, where a process that is not visible from here may still be alive.
  */
 async function whereProcessesAre() {
     const boot = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8');
     const namespace = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)('/proc/self/ns/pid');
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${boot}${namespace}`).digest('hex').slice(0, 12);
 }
-/** Whether a folder's name is that of a private one, of whichever run: `mkdtemp` ends it with six signs. */
+/** Whether a name is that of a private folder, of any run: `mkdtemp` ends it with six characters. */
 const isPrivateFolder = (name) => PRIVATE.test(name);
 const PRIVATE = new RegExp(`^${PREFIX}(?:[0-9a-f]{12}-\\d+-)?\\w{6}$`);
 /**
- * Whether the process has ended for which a name was made that ends with that of a private folder. False where that is not
- * certain: the name is of another machine, container or start.
+ * Whether the process that a name was made for has ended; the name ends like a private folder's. False if that is not
+ * certain: the name comes from another machine, container or boot.
  */
 async function hasEnded(name) {
     const where = await whereProcessesAre().catch(() => undefined);
@@ -29739,7 +29739,7 @@ async function removeOfDead(parent, where) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true });
     }
 }
-/** Also where a process of another user has the ID: then the folder stays. */
+/** Also true if another user's process has the ID: then the folder stays. */
 function isAlive(pid) {
     try {
         process.kill(pid, 0);
@@ -29763,12 +29763,12 @@ function isAlive(pid) {
 /* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3053);
 
 const STARTED = (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.channel)('weighbridge:started');
-/** Tells who listens which program is started, by the one seam that starts them (docs/adr/0005). */
+/** Tells listeners which program is started, from the one seam that starts them (docs/adr/0005). */
 function tellStarted(started) {
     if (STARTED.hasSubscribers)
         STARTED.publish(started);
 }
-/** Lets `hear` know of every program from now on, until what it gives is disposed. */
+/** Calls `hear` for every program started from now on, until disposed. */
 function onStarted(hear) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing else is published on this channel
     const listener = (started) => hear(started);
@@ -29819,12 +29819,12 @@ var core = __nccwpck_require__(3340);
 // EXTERNAL MODULE: ./lib/errors/errors.js + 7 modules
 var errors = __nccwpck_require__(556);
 ;// CONCATENATED MODULE: ./lib/adapters/runner/form-index.js
-/** Characters of the longest start by which forms are found: the few that have it in common are compared one by one. */
+/** Longest prefix, in characters, by which forms are found: the few that share it are compared one by one. */
 const LONGEST_START = 32;
-/** Finds forms by their first character, first two, four, and so on: few places of a text are like one for long. */
+/** Finds forms by their first character, first two, four, and so on: few places in a text match one for long. */
 function formIndex() {
     const known = new Set();
-    const byStart = new Map(); // a form is at its longest start; the shorter ones only lead there
+    const byStart = new Map(); // a form is stored at its longest prefix; the shorter ones only lead there
     return {
         add(form) {
             if (form === '' || known.has(form))
@@ -29854,7 +29854,9 @@ function formIndex() {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/runner/part-index.js
-/** What has three bytes in a row that no whole has is no part of any: the wholes are looked through for little else. */
+/**
+ * A part with three bytes in a row that no whole has is in none of them, so the wholes themselves are seldom searched.
+ */
 function partIndex() {
     const wholes = [];
     const triples = new Set();
@@ -29876,18 +29878,18 @@ function partIndex() {
 // EXTERNAL MODULE: ./lib/adapters/runner/safe-log.js
 var safe_log = __nccwpck_require__(4581);
 ;// CONCATENATED MODULE: ./lib/adapters/runner/secret-forms.js
-/** Characters of base64 that are long enough to be no part of another word by chance. */
+/** Base64 of this many characters is not part of another word by chance. */
 const SHORTEST = 8;
 const BASE64_WORD = /[\w+/-]{8,}={0,2}/g;
-/** A line of a secret as it is, and as JSON, an address and XML write it: the runner of GitHub hides these too. */
+/** A line of a secret as it is, and as written in JSON, a URL and XML: GitHub's runner hides these too. */
 function writtenForms(line) {
     const json = JSON.stringify(line).slice(1, -1);
     const xml = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
     return [line, json, encodeURIComponent(line.toWellFormed()), xml];
 }
 /**
- * The base64 of a text for each place at which it may begin in a group of three bytes: the groups that are its own, whatever
- * stands before and after it (`user:password`). The runner of GitHub looks for the same three.
+ * The base64 of a text for each place at which it may begin in a group of three bytes: only the groups that are
+ * entirely its own, whatever comes before and after it (`user:password`). GitHub's runner looks for the same three.
  */
 function base64Of(text) {
     const bytes = Buffer.from(text);
@@ -29895,13 +29897,13 @@ function base64Of(text) {
         .map((start) => bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64'))
         .filter((form) => form.length >= SHORTEST);
 }
-/** A text with its words of base64 replaced, each as the alphabet of RFC 4648, section 4 writes it. */
+/** Replaces the base64 words of a text; `replace` also gets each in the alphabet of RFC 4648, section 4. */
 function replaceBase64(text, replace) {
     return text.replace(BASE64_WORD, (word) => replace(word.replaceAll('-', '+').replaceAll('_', '/'), word));
 }
 /**
- * What a word of base64 says but for its last four characters, in which something else may begin; for each place at which
- * the word may begin in a group of four, as programs break lines of base64 anywhere.
+ * What a base64 word decodes to, without its last four characters, in which something else may begin. One result for
+ * each place at which the word may begin in a group of four, since programs break lines of base64 anywhere.
  */
 function saidInBase64(standard) {
     const start = standard.slice(0, -4);
@@ -29917,14 +29919,14 @@ function saidInBase64(standard) {
 
 const HIDDEN = '***';
 /**
- * Hides each line of a secret, however short, as the runner of GitHub does: what is printed is printed line by line. Blanks
- * around a line are no part of it, since a program may leave them out. A secret may be a file of some thousand lines (the
- * certificates of a proxy), and each line of a log is looked through for all of them.
+ * Hides each line of a secret, however short, as GitHub's runner does: output is printed line by line. Blanks around a
+ * line do not count, since a program may leave them out. A secret may be a file of some thousand lines (a proxy's
+ * certificates), and each line of a log is searched for all of them.
  */
 function masks() {
     const written = formIndex();
     const encoded = formIndex();
-    const secrets = partIndex(); // base64 of several lines has a part of a secret in each
+    const secrets = partIndex(); // base64 over several lines has a part of the secret in each
     let isEmpty = true;
     const isSecret = (standard) => withoutForms(standard, encoded) !== standard || saidInBase64(standard).some((said) => secrets.has(said));
     return {
@@ -29942,10 +29944,10 @@ function masks() {
         },
     };
 }
-/** A text without these forms: what belongs to one of them is hidden, also where two of them overlap. */
+/** A text with these forms hidden, even where two overlap. */
 function withoutForms(text, forms) {
     let shown = '';
-    let end = -1; // of what was hidden last
+    let end = -1; // of the last hidden part
     for (let at = 0; at < text.length; at += 1) {
         const length = forms.longestAt(text, at);
         if (length === 0)
@@ -29967,13 +29969,13 @@ function withoutForms(text, forms) {
 
 const ANNOTATE = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
 /**
- * The runner of GitHub Actions, and of what speaks its protocol. Commands are issued by `@actions/core` alone; all
- * other text goes through safe-log, as it may come from a build, an image or a file name. `temporaryFolder` is the
- * runner's own, which lasts as long as the job.
+ * The runner of GitHub Actions, and of anything that speaks its protocol. Only `@actions/core` issues commands; all
+ * other text goes through safe-log, since it may come from a build, an image or a file name. `temporaryFolder` is the
+ * runner's own and lasts as long as the job.
  */
 function actionRunner(event, temporaryFolder) {
     const secrets = masks();
-    // The runner of GitHub hides secrets itself; others know fewer of the forms they come in.
+    // GitHub's runner hides secrets itself; others know fewer of the forms that secrets take.
     const shownLine = (text) => secrets.hide((0,safe_log/* safeLine */.o)(text));
     const shownLines = (text) => (0,safe_log/* safeLines */.B)(text).map(secrets.hide);
     const info = (text) => shownLines(text).forEach((line) => core/* info */.pq(line));
@@ -29987,12 +29989,11 @@ function actionRunner(event, temporaryFolder) {
             lines.forEach(info);
             core/* endGroup */.N4();
         },
-        // The runner shows these lines alone where RUNNER_DEBUG is set; another one might show them always.
+        // The runner shows these lines only if RUNNER_DEBUG is set; another one might always show them.
         ...(core/* isDebug */._o() && { debug: (line) => core/* debug */.Yz(shownLine(line)) }),
         annotate({ level, title, message, file, line }) {
             ANNOTATE[level](shownLines(message).join('\n'), {
                 title: shownLine(title),
-                // A place, which would be nowhere without a part of it.
                 ...(file !== undefined && { file: (0,safe_log/* safeLine */.o)(file) }),
                 ...(line !== undefined && { startLine: line }),
             });
@@ -30029,7 +30030,7 @@ function actionRunner(event, temporaryFolder) {
             }
         },
         masked: secrets.hide,
-        /** Each of its lines too, as output comes line by line: the runner of GitHub does so itself, others do not. */
+        /** Masks each line too, since output comes line by line: GitHub's runner does so itself, others do not. */
         mask(secret) {
             secrets.add(secret);
             const texts = new Set([secret, ...secret.split(/[\r\n]/)]);
@@ -30053,12 +30054,12 @@ function actionRunner(event, temporaryFolder) {
 /* harmony import */ var _exec_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6030);
 
 
-/** A terminal that is closed cancels as well. */
+/** Closing the terminal cancels too. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /**
- * Aborts when the runner or a person cancels the run, so that what runs is stopped and what was made for it is removed.
- * A second signal, whichever it is, ends the process at once, as Node does by itself, and with it what it has started:
- * `raise` sends it again, to nobody who listens.
+ * Aborts when the runner or a person cancels the run, so that what is running is stopped and what was made for it is
+ * removed. A second signal of any kind ends the process at once, as Node does by default, with everything it started:
+ * `raise` sends it again, with no listener left.
  */
 function cancellation(process, raise = sendOurselves) {
     const controller = new AbortController();
@@ -30102,11 +30103,11 @@ const sendOurselves = (signal) => {
 
 
 
-/** More than twice the 25 MB that GitHub gives an event (docs.github.com, "Webhook events and payloads"). */
+/** More than twice the 25 MB that GitHub allows for an event (docs.github.com, "Webhook events and payloads"). */
 const LONGEST_EVENT = 64 * 1024 * 1024;
 /**
- * What started the run, from the runner's environment and its event file; `none` where there is no runner. Throws
- * `run.environment` for a file that is there and cannot be read, or is no JSON: half of an event could name another base.
+ * What started the run, from the runner's environment and its event file; `none` without a runner. Throws
+ * `run.environment` if the file is there but cannot be read or is not JSON: half an event could name another base.
  */
 async function readEvent(environment) {
     const name = environment['GITHUB_EVENT_NAME'] ?? '';
@@ -30114,7 +30115,7 @@ async function readEvent(environment) {
     const json = path === '' ? undefined : await readJson(path);
     return eventFacts(name, json ?? '', { ref: environment['GITHUB_REF'] ?? '', commit: environment['GITHUB_SHA'] ?? '' });
 }
-/** The text of the event file; undefined where there is none. */
+/** The text of the event file; undefined if there is none. */
 async function readJson(path) {
     const unusable = (why, error) => (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error);
     const json = await (0,_exec_open_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(path, LONGEST_EVENT).catch((error) => {
@@ -30133,9 +30134,8 @@ async function readJson(path) {
     return json;
 }
 /**
- * The facts of an event, from its name, the JSON that comes with it, and the run's ref and commit. An event we do not compare
- * by, and one whose JSON lacks what we need, is `other`. `pull_request_target` is one of those: its checkout is not the pull
- * request's.
+ * The facts of an event, from its name, its JSON, and the run's ref and commit. An event that decides no comparison, or
+ * whose JSON lacks what is needed, is `other`. So is `pull_request_target`: its checkout is not the pull request's.
  */
 function eventFacts(name, json, run) {
     if (name === '')
@@ -30189,8 +30189,8 @@ const hash = (value) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text(value)) ? te
 
 
 /**
- * What nobody caught ends the process as "could not be measured", with the stack on its error output. Node's own 1 would say
- * that an image is over its budget (issue 11, heading 4).
+ * Ends the process on an uncaught error as "could not be measured", with the stack on its error output. Node's own exit
+ * code 1 would say that an image is over its budget (issue 11, heading 4).
  */
 function neverOverBudgetByAccident(host) {
     host.stderr.on('error', () => undefined); // there is nowhere left to say it
@@ -30211,8 +30211,8 @@ function neverOverBudgetByAccident(host) {
 /* harmony export */   E: () => (/* binding */ repositoryUrl)
 /* harmony export */ });
 /**
- * Address of the repository's pages on its forge, without a slash at its end, from the runner's environment; undefined where
- * that has none, or one that could not stand in a link as it is.
+ * Address of the repository's pages on its forge, without a trailing slash, from the runner's environment. Undefined if
+ * there is none, or one that cannot go into a link as it is.
  */
 function repositoryUrl(environment) {
     const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository = '' } = environment;
@@ -30248,12 +30248,12 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 
-/** Under which name the step's state has the folder of its run (run-folder.ts). */
+/** Name under which the step's state keeps the run's folder (run-folder.ts). */
 const RUN_FOLDER = 'folder';
 /**
- * Removes the folder of a run of the action that was killed; after any other there is none. The path comes from a file
- * that all programs of the step may write to: nothing but a folder of ours in the runner's temporary folder is removed.
- * No part of the toolkit, which takes longer to load than all there is to do. Rejects with the system's error.
+ * Removes the folder of an action run that was killed; any other run leaves none. The path comes from a file that every
+ * program of the step may write to, so only a folder of ours in the runner's temporary folder is removed. Uses nothing
+ * from the toolkit, which takes longer to load than all of this. Rejects with the system's error.
  */
 async function clearUp(environment) {
     const path = environment[`STATE_${RUN_FOLDER}`] ?? '';
@@ -30271,8 +30271,8 @@ async function clearUp(environment) {
 
 
 /**
- * A folder for the private files of this run of the action, such as its secrets, in the runner's temporary folder. The
- * post step is told of it before anything is in it, and removes it where a killed run could not.
+ * A folder in the runner's temporary folder for the private files of this run of the action, such as its secrets. The
+ * post step is told of it before anything is in it, and removes it if a killed run could not.
  */
 async function runFolder(temporary) {
     const path = await (0,private_folder/* privateFolder */.qm)(temporary);
@@ -30280,7 +30280,7 @@ async function runFolder(temporary) {
         core/* saveState */.LZ(RUN_FOLDER, path);
     }
     catch {
-        // A runner without a file for it has no post steps to tell; the next run removes what a killed one left.
+        // A runner without a state file has no post steps to tell; the next run removes what a killed one left.
     }
     return { path, [Symbol.asyncDispose]: () => (0,promises_.rm)(path, { recursive: true, force: true }) };
 }
@@ -30297,13 +30297,12 @@ async function runFolder(temporary) {
 /* harmony export */ });
 /* harmony import */ var _units_terminal_sequence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3921);
 
-/** What cannot be seen or changes how the rest is seen: control, bidi, zero-width and broken characters, odd line ends. */
+/** Characters that are invisible or change how the rest looks: control, bidi, zero-width, broken, odd line ends. */
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 /**
- * The lines of an untrusted text as they can be written to the runner's log or a terminal. The runner takes a line
- * for a command when it starts with `::` after white space, or has `##[` anywhere (actions/runner, ActionCommand:
- * TryParseV2, TryParse), and a lone `\r` ends a line for it. Terminal sequences are dropped, other characters that
- * cannot be seen are shown as `\u{202e}`.
+ * The lines of an untrusted text, made safe for the runner's log or a terminal. The runner takes a line for a command
+ * if it starts with `::` after white space or has `##[` anywhere (actions/runner, ActionCommand: TryParseV2, TryParse),
+ * and takes a lone `\r` for a line end. Terminal sequences are dropped; other invisible characters are shown as `\u{202e}`.
  */
 function safeLines(text) {
     return (0,_units_terminal_sequence_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSequences */ .V)(text)
@@ -30338,10 +30337,7 @@ function harmless(line) {
 
 
 
-/**
- * 0 within budget, 1 over it, 3 where it could not be pushed, 4 where `strict` takes no budget that could not be checked
- * (docs/cli.md, "Exit codes").
- */
+/** 0 within budget, 1 over it, 3 if not pushed, 4 if a budget could not be checked and `strict` is set (docs/cli.md, "Exit codes"). */
 function verdictCode({ verdict, push, strict }) {
     if (verdict.status === 'fail')
         return _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.overBudget;
@@ -30349,7 +30345,7 @@ function verdictCode({ verdict, push, strict }) {
         return _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.buildFailed;
     return verdict.status === 'unchecked' && strict ? _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured : _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.ok;
 }
-/** Runs a command to its exit code. The one place where errors end: each is said once, in the words of its catalogue. */
+/** Runs a command and returns its exit code. The one place where errors end: each is reported once, in the words of its catalogue. */
 async function exitCode(runner, work) {
     try {
         return await work();
@@ -30366,7 +30362,7 @@ async function exitCode(runner, work) {
         return _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured;
     }
 }
-/** Where a build failed, for an annotation beside that line: where it is known, the error has the file. */
+/** Where a build failed, for an annotation beside that line; only when the error knows its file. */
 function placeOf(error) {
     if (!(0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ)(error, 'build.failed'))
         return {};
@@ -30388,8 +30384,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./lib/baseline/merged-head.js
 /**
- * The head of a pull request whose merge is what is checked out: CI tests a commit that nobody wrote, and people know the
- * other. Null where the checkout is the head itself, or is not made of it.
+ * The head of the pull request whose merge is checked out: CI tests a commit that nobody wrote, people know the head.
+ * Null if the checkout is the head itself, or is not made from it.
  */
 function mergedHead(event, { head, parents }) {
     if (event.kind !== 'pull_request' || event.head === head)
@@ -30398,7 +30394,10 @@ function mergedHead(event, { head, parents }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/unseen.js
-/** Most bytes that a rebuilt base may hold as the head does; 0 where it has only its own, infinite where nobody counts them. */
+/**
+ * The most bytes of the head's files that a rebuilt base may hold: 0 if it has only its own, Infinity if nobody counts
+ * them.
+ */
 function unseenBytes(baseline) {
     if (baseline.kind === 'none')
         return 0;
@@ -30423,7 +30422,7 @@ function allowedGrowth(limit, base) {
 }
 
 ;// CONCATENATED MODULE: ./lib/budget/verdict.js
-/** What a budget came to, worst first. `unchecked`: no rule failed, and one could not be checked (issue 11, heading 4). */
+/** Verdicts, worst first. `unchecked`: no rule failed, but one could not be checked (issue 11, heading 4). */
 const VERDICTS = ['fail', 'unchecked', 'pass'];
 
 ;// CONCATENATED MODULE: ./lib/budget/judge.js
@@ -30432,9 +30431,9 @@ const VERDICTS = ['fail', 'unchecked', 'pass'];
 
 const VERDICT_OF = { fail: 'fail', skip: 'unchecked', pass: 'pass' };
 /**
- * Holds every image of `record` to its budget. What a rule needs and cannot have makes it `skip` with the reason:
- * an unknown metric is not zero, and a missing baseline is not an empty image (docs/design.md, "Baseline: the right commit,
- * provably").
+ * Checks every image of `record` against its budget. A rule whose data is missing is `skip`, with the reason: an
+ * unknown metric is not zero, and a missing baseline is not an empty image (docs/design.md, "Baseline: the right
+ * commit, provably").
  */
 function judge(budgets, record, comparison) {
     const images = record.images.map((image) => judgeImage(budgets, image, comparison));
@@ -30469,7 +30468,8 @@ function judgeGrowth(rule, image, comparison) {
         return { rule, status: 'skip', reason: compared.reason };
     const { base, head } = compared;
     const status = withinGrowth(rule.limit, base, head) ? 'pass' : 'fail';
-    // What both sides hold makes a base large, and so a percentage of it: none passes by that (issue 11, heading 4).
+    // Bytes on both sides enlarge the base, and with it a percentage limit: no rule may pass because of that (issue 11,
+    // heading 4).
     if (unseen && status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - unseen.bytes))) {
         return { rule, status: 'skip', reason: unseen.reason };
     }
@@ -30479,7 +30479,7 @@ function judgeGrowth(rule, image, comparison) {
 // EXTERNAL MODULE: ./lib/units/sum.js
 var sum = __nccwpck_require__(2520);
 ;// CONCATENATED MODULE: ./lib/comparison/make-cause.js
-/** A cause whose change and delta follow from its bytes, unless `fields` say what else happened. */
+/** A cause whose change and delta follow from its bytes, unless `fields` says otherwise. */
 function makeCause(kind, name, { base, head }, fields = {}) {
     const delta = (head ?? 0) - (base ?? 0);
     const change = base === null ? 'added' : head === null ? 'removed' : direction(delta);
@@ -30494,14 +30494,15 @@ function direction(delta) {
 ;// CONCATENATED MODULE: ./lib/comparison/fold.js
 
 
-/** Parts of a level, the `rest` included: more than a reader takes in at a look. */
+/** Most parts of a level, including the `rest`: more than a reader takes in at a glance. */
 const MOST_PARTS = 15;
-/** A part that changed by less than this share of what changed most beside it is noise. */
+/** A part that changed by less than this share of the largest change beside it is noise. */
 const FLOOR = 0.01;
 /**
- * The parts of something that changed by `delta`, the largest change first, so that they sum to it exactly: what is below
- * the floor, and what nobody could name, is one `rest` at the end, of `things`. Its count is 0 where some had no name,
- * because nobody knows how many they are. A rest of no bytes is left out, and one of a single part has its name.
+ * The parts of something that changed by `delta`, largest change first, so that they sum to it exactly. Parts below the
+ * floor, and bytes that nobody could name, become one `rest` of `things` at the end. Its count is 0 if some had no
+ * name, because their number is unknown. A rest of no bytes is left out, and a rest of a single part keeps that part's
+ * name.
  */
 function fold(parts, delta, things) {
     const unnamed = delta - (0,sum/* sum */.c)(parts, (part) => part.delta);
@@ -30525,15 +30526,18 @@ function rest(folded, unnamed, things) {
     const count = isUncounted ? 0 : (0,sum/* sum */.c)(folded, (each) => each.count);
     return [{ ...makeCause('rest', things, { base: null, head: null }), change: direction(delta), delta, count }];
 }
-/** Another set of modules, or another version of one, is what somebody did: it is no noise, however few its bytes are. */
+/**
+ * A module that was added, removed or changed its version is a deliberate change, so it is not noise, however few its
+ * bytes.
+ */
 function isNews({ kind, change }) {
     return kind === 'module' && change !== 'grew' && change !== 'shrank';
 }
-/** The largest change in it: what hides growth and shrinkage of its parts is as heavy as they are. */
+/** The largest change in it: growth and shrinkage of parts that cancel out still count. */
 function weight({ delta, parts }) {
     return parts.reduce((most, part) => Math.max(most, weight(part)), Math.abs(delta));
 }
-/** What lies elsewhere now and weighs what it did explains why no bytes changed; so does a layer in which it does. */
+/** A file that moved with its weight unchanged explains why no bytes changed; so does a layer with such a file. */
 function isMove({ change, head, parts }, floor) {
     const hasMoved = change === 'moved' && head !== null && head > 0 && head >= floor;
     return hasMoved || parts.some((part) => isMove(part, floor));
@@ -30547,8 +30551,8 @@ function order(a, b) {
 
 
 /**
- * Which packages of a module changed: of the standard library, they say what a new dependency drew in. Nothing is said
- * where a record lists only some of a module's packages: they are all there when their bytes are the module's.
+ * Which packages of a module changed. For the standard library, they show what a new dependency pulled in. Empty if a
+ * record lists only some of a module's packages; the list is complete if its bytes sum to the module's.
  */
 function explainPackages(base, head) {
     const [before, after] = [packagesOf(base), packagesOf(head)];
@@ -30566,8 +30570,8 @@ function packagesOf({ packages, module }) {
 
 ;// CONCATENATED MODULE: ./lib/comparison/module-version.js
 /**
- * Less than 0 when `b` is newer than `a`, more when it is older (semver.org, section 11, by which go.dev/ref/mod orders
- * versions); 0 when they are equal or cannot be ordered, as `(devel)` or a folder. Of a replaced module
+ * Less than 0 if `b` is newer than `a`, more if it is older (semver.org, section 11, which go.dev/ref/mod uses to order
+ * versions); 0 if they are equal or cannot be ordered, such as `(devel)` or a folder. For a replaced module
  * (`v1.0.0 => example.com/fork@v1.0.1`) the replacement counts.
  */
 function compareVersions(a, b) {
@@ -30582,7 +30586,7 @@ function compareVersions(a, b) {
         return right.before.length - left.before.length;
     return compareIdentifiers(left.before, right.before);
 }
-/** Longer texts are no versions, and would take a pattern long to find out. */
+/** A longer text is not a version, and the pattern would take long to find out. */
 const LONGEST = 256;
 function parse(text) {
     if (text.length > LONGEST)
@@ -30611,7 +30615,7 @@ function compareIdentifiers(a, b) {
     }
     return a.length - b.length;
 }
-/** Numbers by their value and before words; words by their characters. */
+/** Numbers compare by value and sort before words; words compare by their characters. */
 function compareIdentifier(a, b) {
     const [left, right] = [a, b].map((each) => /^\d+$/.test(each));
     if (left && right)
@@ -30624,7 +30628,7 @@ function compareIdentifier(a, b) {
 // EXTERNAL MODULE: ./lib/units/other-modules.js
 var other_modules = __nccwpck_require__(413);
 ;// CONCATENATED MODULE: ./lib/comparison/group.js
-/** The items by their key, each group in the order of `items`. `Map.groupBy` is not in Node 20. */
+/** Groups items by key, keeping the order of `items`. `Map.groupBy` is not in Node 20. */
 function groupBy(items, key) {
     const groups = new Map();
     for (const item of items) {
@@ -30640,8 +30644,8 @@ function groupBy(items, key) {
 ;// CONCATENATED MODULE: ./lib/comparison/pair-off.js
 
 /**
- * Pairs the items of two sides by the first of `keys`, what is left by the next, and so on. Undefined is no key. Items of the
- * same key are paired in their order; each is in one pair at most.
+ * Pairs the items of two sides by the first of `keys`, what is left by the next, and so on. An undefined key matches
+ * nothing. Items with the same key are paired in order; each is in at most one pair.
  */
 function pairOff(base, head, keys) {
     let left = { pairs: [], base, head };
@@ -30652,7 +30656,7 @@ function pairOff(base, head, keys) {
     return left;
 }
 function pairBy(base, head, key) {
-    const waiting = groupBy(base.toReversed(), key); // the last of each is its first
+    const waiting = groupBy(base.toReversed(), key); // pop() takes the last, so each group is reversed
     const pairs = [];
     const alone = [];
     for (const item of head) {
@@ -30672,26 +30676,26 @@ function pairBy(base, head, key) {
 
 
 /**
- * Modules are found again by their path, and then by what it was before a new major version (`/v2`, `.v2`) was written at
- * its end. The module of the program itself is the same under any path.
+ * Modules are matched by path, then by their path without a major version (`/v2`, `.v2`) at the end. The program's own
+ * module is the same under any path.
  */
 const KEYS = [
     (part) => fixedKey(part) ?? part.module.path,
     (part) => fixedKey(part) ?? part.module.path.replace(/[./]v\d+$/, ''),
 ];
 const fixedKey = ({ module: { kind } }) => kind === 'std' || kind === 'main' ? `${kind} module` : undefined;
-/** The Go programs that both images have: found again by their path, and then by their main package. */
+/** The Go programs that both images have, matched by path, then by main package. */
 function pairPrograms(base, head) {
     return pairOff(base.goBinaries, head.goBinaries, [({ path }) => path, ({ main }) => main || undefined]).pairs;
 }
-/** Whether the functions of one side alone could be told: its modules were not added then, and its code did not move. */
+/** Whether the functions of only one side are known: its modules were not added then, and its code did not move. */
 function isHalfKnown(base, head) {
     return hasModules(base) !== hasModules(head);
 }
 const hasModules = ({ modules }) => modules.some(({ bytes }) => bytes > 0);
 /**
- * The modules of both sides of a program, and those that only one side has; undefined is a side that lacks the program. What
- * the other side's record may have folded is on neither list, since nobody knows whether it was there.
+ * Pairs the modules of a program; `base` and `head` are those that only one side has. A side that lacks the program is
+ * undefined. Modules that the other side's record may have folded are on neither list, since they may have been there.
  */
 function pairModules(base, head) {
     const [before, after] = [partsOf(base), partsOf(head)];
@@ -30710,7 +30714,7 @@ function partsOf(program) {
         version: versionOf(module, program.goVersion),
     }));
 }
-/** Empty for the program's own module: its version is another one at each commit, and explains nothing. */
+/** Empty for the program's own module: its version differs at each commit, and explains nothing. */
 function versionOf({ kind, version, replacedBy }, goVersion) {
     if (kind === 'std')
         return goVersion;
@@ -30726,8 +30730,8 @@ function versionOf({ kind, version, replacedBy }, goVersion) {
 
 
 /**
- * Why a Go program weighs more or less: its modules and the buckets of everything else. Undefined is a side that lacks it.
- * Nothing is said where the functions of one side alone could be told.
+ * Why a Go program weighs more or less: its modules, and buckets for everything else. A side that lacks the program is
+ * undefined. Empty if the functions of only one side are known.
  */
 function explainProgram(before, after) {
     const [base, head] = [before?.program, after?.program];
@@ -30741,7 +30745,7 @@ function explainProgram(before, after) {
 }
 const TYPES = 'type data';
 const same = (buckets = {}) => buckets;
-/** Only since Go 1.27 does a program say which of its read-only data are types: beside an older one, they are all one. */
+/** A program tells types from other read-only data only since Go 1.27. Beside an older one, the two are merged. */
 function withoutTypes(buckets = {}) {
     const { [TYPES]: types, 'strings and read-only data': data, ...others } = buckets;
     return types === undefined ? buckets : { ...others, 'strings and read-only data': types + (data ?? 0) };
@@ -30782,16 +30786,16 @@ function bucketCauses(base, head) {
 
 
 
-/** How a file is found again: under its path, by its content under another, and as the same Go program rebuilt. */
+/** How files are matched: by path, then by content under another path, then as the same Go program rebuilt. */
 const explain_files_KEYS = [
     ({ path }) => path,
     ({ content }) => content || undefined,
     ({ program }) => program?.main || undefined,
 ];
 /**
- * The files of each layer, and its hidden copies, as far as their bytes changed. A file that both sides name is compared
- * wherever it moved to within the layer; one that went to another layer is `moved` in both. What the other record may have
- * left out is not said to be added or removed, since nobody knows what it weighed there: it is left to the rest.
+ * The files of each layer, and its hidden copies, as far as their bytes changed. A file that both sides list is
+ * compared even if it moved within the layer; one that went to another layer is `moved` in both. A file that the other
+ * record may have left out is not called added or removed, because its weight there is unknown: it is part of the rest.
  */
 function explainFiles(layers, images) {
     const paired = layers.map(({ base, head }) => pairOff(base?.files ?? [], head?.files ?? [], explain_files_KEYS));
@@ -30853,7 +30857,10 @@ function hiddenFiles({ base, head }) {
 ;// CONCATENATED MODULE: ./lib/comparison/layer-contents.js
 
 
-/** The contents of each layer of an image, lowest first. Where a layer's bytes are all accounted for, so are its files. */
+/**
+ * The contents of each layer of an image, lowest first. If all bytes of a layer are accounted for, its files are
+ * complete.
+ */
 function layerContents(image) {
     const files = filesByLayer(image);
     const hiddenGroups = groupBy(image.hidden, ({ layer }) => layer);
@@ -30865,7 +30872,7 @@ function layerContents(image) {
         return { files: listed, hidden, isComplete: image.pathsComplete || left <= 0 };
     });
 }
-/** The listed files of each layer. A Go program is known also where the list of paths was cut off before it. */
+/** The listed files of each layer, with Go programs that the cut-off list of paths does not have. */
 function filesByLayer(image) {
     const programs = new Map(image.goBinaries.map((program) => [program.path, program]));
     const paths = new Set(image.paths.map(({ path }) => path));
@@ -30877,12 +30884,12 @@ function filesByLayer(image) {
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/align.js
-/** Elements of a table that finds the most pairs: of stacks with more layers than any overlay can have (Linux, 500). */
+/** Limit on the cells of the table of pairs: 512 layers a side, more than any overlay can have (500 on Linux). */
 const MOST_CELLS = 512 * 512;
 /**
- * Both lists, each in its order, with as many equal elements paired as possible (a longest common subsequence).
- * Between two pairs, what only `base` has comes first. Time and memory are the product of the lengths behind what is equal at
- * the start; where that is over a limit nothing there is paired, since whoever writes a manifest chooses both.
+ * Pairs as many equal elements as possible, keeping both lists in order (a longest common subsequence). Between two
+ * pairs, elements only in `base` come first. Time and memory are the product of the lengths after the common start. If
+ * that is over a limit, nothing there is paired, because whoever writes a manifest chooses both lengths.
  */
 function align(base, head, equal) {
     let same = 0;
@@ -30917,8 +30924,8 @@ function alignRest(base, head, equal) {
     return aligned;
 }
 /**
- * Aligns by the first of `rules`; between its pairs, what is left by the next one, and so on: a pair of an earlier rule is
- * never crossed by one of a later.
+ * Aligns by the first of `rules`, then what is left between its pairs by the next one, and so on: no pair of a later
+ * rule crosses one of an earlier rule.
  */
 function alignBy(base, head, rules) {
     const [rule, ...others] = rules;
@@ -30944,7 +30951,7 @@ function alignBy(base, head, rules) {
     close();
     return aligned;
 }
-/** `[i][j]`: how many pairs `base` from i on and `head` from j on can have. */
+/** `[i][j]`: the most pairs that `base` from i on and `head` from j on can form. */
 function commonLengths(base, head, equal) {
     const lengths = Array.from({ length: base.length + 1 }, () => Array.from({ length: head.length + 1 }).fill(0));
     for (let i = base.length - 1; i >= 0; i -= 1) {
@@ -30959,25 +30966,24 @@ function commonLengths(base, head, equal) {
 
 ;// CONCATENATED MODULE: ./lib/comparison/layer-kinship.js
 
-/** A layer with its files, and what follows of them. */
 function foundLayer(layer, files) {
     const listed = (0,sum/* sum */.c)(files, ({ bytes }) => bytes);
     return { layer, files, work: workOf(layer), keys: new Set(files.flatMap(keysOf)), listed };
 }
-/** Of the same instruction. That none is known is not one that they share: then files must be shared, if any is known. */
+/** Same instruction. Two unknown instructions are not the same: such layers must share files, if any are known. */
 function isSameInstruction(a, b) {
     if (a.layer.instruction !== b.layer.instruction)
         return false;
     return a.layer.instruction !== 'unknown instruction' || isEditOf(a, b);
 }
-/** Of the same instruction word, and at least half of the lighter one's bytes are files of the other's as well. */
+/** Same keyword, and at least half of the lighter layer's bytes are in files the other has as well. */
 function isSameWork(a, b) {
     if (a.work.word !== b.work.word)
         return false;
     const shared = sharedBytes(a, b);
     return shared > 0 && shared * 2 >= Math.min(a.listed, b.listed);
 }
-/** Of the same word and destination or command, and with a file in common, unless no file of one of them is known. */
+/** Same keyword and destination or command, and a file in common, unless no files of one of them are known. */
 function isEditOf(a, b) {
     const [before, after] = [a.work, b.work];
     if (before.word !== after.word || before.target === '' || before.target !== after.target)
@@ -30985,8 +30991,8 @@ function isEditOf(a, b) {
     return a.files.length === 0 || b.files.length === 0 || sharedBytes(a, b) > 0;
 }
 /**
- * COPY and ADD by their destination, which comes last and names little where it is the working directory; all others by
- * the first two words (`apk add`, `go build`). Flags, which begin with a dash, are no such words.
+ * COPY and ADD are identified by their destination, which comes last (and says little if it is the working directory);
+ * all others by their first two words (`apk add`, `go build`). Flags, which begin with a dash, do not count.
  */
 function workOf({ instruction }) {
     const [word = '', ...others] = instruction.replace(/ # buildkit$/, '').split(' ');
@@ -30996,7 +31002,7 @@ function workOf({ instruction }) {
     const destination = words.length > 1 ? words.at(-1) : '';
     return { word: 'COPY', target: destination };
 }
-/** Bytes of `a` in files that `b` has too: under the same path, with the same content, or of the same Go program. */
+/** Bytes of `a` in files that `b` has too: same path, same content, or the same Go program. */
 function sharedBytes({ files }, { keys }) {
     return (0,sum/* sum */.c)(files, (file) => (keysOf(file).some((key) => keys.has(key)) ? file.bytes : 0));
 }
@@ -31010,10 +31016,10 @@ function keysOf({ path, content, program }) {
 
 
 /**
- * The stacks of two images, lowest layer first. Layers with the same diffID are the same; between those, layers of the same
- * instruction are one that changed, then those that bring mostly the same files, then those whose instruction was edited
- * (layer-kinship.ts). The rest was added or removed. Every layer of a side appears exactly once, so the deltas sum to the
- * change of the images' `unpacked`.
+ * The layers of two images, lowest first. Layers with the same diffID are the same. Between those, layers are paired as
+ * changed by the same instruction, then by mostly the same files, then by an edited instruction (layer-kinship.ts). The
+ * rest was added or removed. Every layer of a side appears exactly once, so the deltas sum to the change of the images'
+ * `unpacked`.
  */
 function compareLayers(head, base) {
     const rules = [isSameLayer, isSameInstruction, isSameWork, isEditOf];
@@ -31043,9 +31049,9 @@ function kind(base, head) {
 
 
 /**
- * Why the image's `unpacked` changed from `base` to `head`: layers, in each its files and hidden copies, in each Go program
- * its modules and buckets (cause.ts). Deltas sum exactly at every level, whatever the records leave out. At most 15 parts a
- * level; those below 1 % of the largest are folded (fold.ts).
+ * Why the image's `unpacked` changed from `base` to `head`: layers, their files and hidden copies, and the modules and
+ * buckets of Go programs (cause.ts). Deltas sum exactly at every level, whatever the records leave out. Each level has
+ * at most 15 parts; those below 1 % of the largest are folded (fold.ts).
  */
 function explain(head, base) {
     const changed = changedLayers(head, base);
@@ -31058,7 +31064,7 @@ function explainLayer({ base, head, instruction, delta }, files) {
     const sides = { base: base?.unpacked ?? null, head: head?.unpacked ?? null };
     return makeCause('layer', instruction, sides, { parts: fold(files, delta, 'file') });
 }
-/** The layers that are not the same on both sides, each with what it holds there. */
+/** The layers that differ, each with what it holds on both sides. */
 function changedLayers(head, base) {
     const [before, after] = [layerContents(base)[Symbol.iterator](), layerContents(head)[Symbol.iterator]()];
     return compareLayers(head, base)
@@ -31075,11 +31081,13 @@ var units_percent = __nccwpck_require__(114);
 ;// CONCATENATED MODULE: ./lib/comparison/compare-metrics.js
 
 
-/** Every metric of two images. What was obtained differently, or is not known on a side, is not compared. */
+/**
+ * Every metric of two images. A metric is not compared if the sides obtained it differently, or one does not know it.
+ */
 function compareMetrics(head, base) {
     return metrics/* METRIC_NAMES */.Uw.map((metric) => compareMetric(metric, head, base));
 }
-/** Every metric as not compared, for one `reason`; `base` is undefined where it has no such image. */
+/** Marks every metric as not compared, for one `reason`; `base` is undefined if it has no such image. */
 function refuseMetrics(head, base, reason) {
     return metrics/* METRIC_NAMES */.Uw.map((metric) => {
         return { metric, kind: 'not compared', base: base?.metrics[metric] ?? null, head: head.metrics[metric], reason };
@@ -31106,9 +31114,9 @@ function sides(atHead, atBase) {
 
 
 /**
- * Every module that came, went or changed its version in a Go program that both images have, the largest change first: also
- * where its machine code did not change, or too little to be among the causes (issue 11, heading 10). The standard library
- * is not among them, since its version is that of Go (compare-settings.ts); nor is what a record folded.
+ * Every module that was added, removed or changed its version in a Go program that both images have, largest change
+ * first. Modules whose machine code did not change, or too little to be a cause, are included (issue 11, heading 10).
+ * The standard library is not, since its version is Go's (compare-settings.ts); nor are modules that a record folded.
  */
 function compareModules(head, base) {
     return pairPrograms(base, head)
@@ -31144,8 +31152,8 @@ function module_changes_sides(base, head) {
 
 ;// CONCATENATED MODULE: ./lib/comparison/compare-paths.js
 /**
- * Files of the rootfs whose bytes differ, the largest difference first. A record may list only its heaviest files: a
- * path that such a list does not have may still be in the image, so it is left out and not taken for added or removed.
+ * Files of the rootfs whose bytes differ, largest difference first. A record may list only its heaviest files. A path
+ * missing from such a list may still be in the image, so it is left out, not counted as added or removed.
  */
 function comparePaths(head, base) {
     const [now, before] = [bytesByPath(head), bytesByPath(base)];
@@ -31163,16 +31171,19 @@ function comparePath(path, base, head) {
 }
 
 ;// CONCATENATED MODULE: ./lib/units/within.js
-/** Whether a path is that of a folder, or below it; both from one place, without a slash at the end, empty for all. */
+/**
+ * Whether a path is a folder or below it. Both start at the same place and have no slash at the end; an empty folder
+ * contains everything.
+ */
 const isWithin = (path, folder) => folder === '' || path === folder || path.startsWith(`${folder}/`);
 
 ;// CONCATENATED MODULE: ./lib/comparison/with-repository.js
 
 
 /**
- * The base as it would weigh with the head's repository data (`.git`) in place of its own. Which objects, refs and index a
- * checkout has is chance, so that is no growth; where a layer has none on one side, the change brought it or took it away,
- * and it counts. The same record where nothing is to be replaced.
+ * The base as it would weigh with the head's repository data (`.git`) in place of its own. Which objects, refs and
+ * index a checkout has is chance, so a difference is not growth. If a layer has such data on one side only, the change
+ * added or removed it, and it counts. Returns `base` itself if there is nothing to replace.
  */
 function withRepositoryOf(head, base) {
     const pairs = pairsIn(head, base);
@@ -31207,7 +31218,7 @@ function layerWith(layer, { base, head }) {
     const files = head.files - base.files + moreHiddenFiles({ base, head });
     return { ...layer, unpacked: layer.unpacked + head.bytes - base.bytes, files: layer.files + files };
 }
-/** How many more the head has; where one of them is not known, as many. */
+/** How many more hidden files the head has; if either number is unknown, they count as equal. */
 function moreHiddenFiles({ base, head }) {
     return base.hiddenFiles === null || head.hiddenFiles === null ? 0 : head.hiddenFiles - base.hiddenFiles;
 }
@@ -31232,7 +31243,7 @@ function pathsWith(paths, pair, head) {
 }
 const plus = (value, more) => (value === null ? null : value + more);
 const isOf = ({ path, layer }, repository) => layer === repository.layer && isWithin(path, repository.path);
-/** Whatever hides it hides most of its layer. */
+/** Adjusts the heaviest group of the layer's hidden copies: whatever hides repository data hides most of the layer. */
 function hiddenWith(hidden, { base, head }) {
     const heaviest = hidden.findIndex(({ layer, bytes }) => layer === base.layer && bytes >= base.hidden);
     return hidden.map((group, index) => {
@@ -31244,33 +31255,33 @@ function hiddenWith(hidden, { base, head }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/unrecorded.js
-/** What a comparison goes by, and a record of an older version may not have. */
+/** Fields that a comparison uses and older records may not have. */
 const COMPARED = ['goBinaries', 'hidden'];
-/** What the record of one side does not have. There it is empty, which does not say that nothing was in the image. */
+/** The fields that one side's record lacks. They are empty there, which does not mean that the image had nothing. */
 function unrecorded(head, base) {
     return COMPARED.filter((name) => [head, base].some(({ notRecorded }) => notRecorded?.includes(name)));
 }
-/** An image with nothing of these, so that neither side has what the other one's record lacks. */
+/** Empties these fields, so that neither side has what the other's record lacks. */
 function withoutUnrecorded(image, names) {
     return { ...image, ...Object.fromEntries(names.map((name) => [name, []])) };
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/compare-settings.js
 
-/** Settings with a name of their own among the changes; all others are a `build setting`. */
+/** Settings that have a name of their own in a change; all others are a `build setting`. */
 const NAMED = new Map([
     ['CGO_ENABLED', 'cgo'],
     ['-trimpath', 'trimpath'],
 ]);
 /**
- * What was changed about how an image is made, as far as both sides know it: the base image (`name@digest`), and of each Go
- * program its Go version, whether it is stripped, and its build settings.
+ * What changed in how an image is made, as far as both sides know it: the base image (`name@digest`), and each Go
+ * program's Go version, stripping and build settings.
  */
 function compareSettings(head, base) {
     const changes = pairPrograms(base, head).flatMap(([before, after]) => compare_settings_programChanges(before, after));
     return [...baseImageChange(head, base), ...changes];
 }
-/** Nothing where one of them is not known: that is no change. */
+/** No change is reported if one side does not know its base image. */
 function baseImageChange({ baseImage: after }, { baseImage: before }) {
     if (before === null || after === null)
         return [];
@@ -31298,7 +31309,9 @@ function compare_settings_programChanges(base, head) {
 function strippedText({ stripped }) {
     return stripped ? 'stripped' : 'not stripped';
 }
-/** Each setting that one of them names, empty where it is not set. A program without any does not say how it was built. */
+/**
+ * Each setting that either side names, empty if not set. A program without any settings does not say how it was built.
+ */
 function buildSettings(base, head) {
     const [before, after] = [new Map(Object.entries(base.settings)), new Map(Object.entries(head.settings))];
     if (before.size === 0 || after.size === 0)
@@ -31321,9 +31334,8 @@ function buildSettings(base, head) {
 
 
 /**
- * The head of a run against its baseline, image by image of the head. Without a baseline, or with one that was weighed by
- * another method, there is no comparison: the reason is given, and never a zero (docs/design.md, "Baseline: the right commit,
- * provably").
+ * Compares a run's head with its baseline, image by image of the head. If there is no baseline, or another method
+ * weighed it, the result is the reason and never a zero (docs/design.md, "Baseline: the right commit, provably").
  */
 function compareRecords(head, baseline) {
     if (baseline.kind === 'none')
@@ -31359,7 +31371,7 @@ function compare(head, base, find, compareWith) {
             .map(({ name, platform }) => ({ name, platform })),
     };
 }
-/** Two records of an image from two checkouts, whose repository data is no part of what changed. */
+/** Compares two records of an image from different checkouts. Their repository data is not part of the change. */
 function compareCheckouts(head, base) {
     const even = withRepositoryOf(head, base);
     const compared = compareImages(head, even);
@@ -31376,7 +31388,7 @@ function compareCheckouts(head, base) {
     };
     return { ...compared, metrics: compared.metrics.map((each) => (each.metric === 'download' ? download : each)) };
 }
-/** Two records of an image, whatever their names are. */
+/** Compares two records of an image, whatever their names. */
 function compareImages(head, base) {
     const notCompared = unrecorded(head, base);
     const [now, before] = [withoutUnrecorded(head, notCompared), withoutUnrecorded(base, notCompared)];
@@ -31415,7 +31427,7 @@ function sameDefinition(a, b) {
         return a === b;
     return a.context === b.context && asAsked(a.file) === asAsked(b.file) && a.target === b.target;
 }
-/** buildx takes a `dockerfile` for the `Dockerfile` that it was asked for. */
+/** buildx uses a `dockerfile` if it is asked for `Dockerfile`. */
 const asAsked = (file) => file.replace(/(?<=^|\/)dockerfile$/, 'Dockerfile');
 function otherDefinition(head, base) {
     return `it was ${madeFrom(base.definition)} at the base, and is ${madeFrom(head.definition)} at the head`;
@@ -31435,8 +31447,8 @@ var record = __nccwpck_require__(2472);
 
 
 /**
- * The record of one image and platform. It has no field for build arguments, environment or labels; in `instruction` the
- * values of build arguments are hidden (inventory/instructions.ts), and paths are what they are in the image.
+ * The record of one image and platform. It has no field for build arguments, environment or labels. Values of build
+ * arguments are hidden in `instruction` (inventory/instructions.ts); paths are as in the image.
  */
 function imageRecord(facts, image, inventory, advice) {
     return {
@@ -31462,7 +31474,7 @@ function imageRecord(facts, image, inventory, advice) {
         build: facts.build,
     };
 }
-/** The record of one tree. `commit` is null for a tree that is no commit; `now` in milliseconds since the epoch. */
+/** The record of one tree. `commit` is null if the tree is not a commit; `now` is in milliseconds since the epoch. */
 function makeRecord(images, commit, now) {
     return {
         schemaVersion: record/* SCHEMA_VERSION */.f,
@@ -31482,8 +31494,8 @@ var and_more = __nccwpck_require__(6622);
 
 const MOST_NAMED = 3;
 /**
- * Which Go programs of an image at the base have modules that its record, which may only be so large, does not name: whether
- * their versions changed nobody knows (issue 11, heading 10).
+ * Names the Go programs at the base whose lightest modules are folded in the record, because its size is limited: it is
+ * not known whether the versions of those changed (issue 11, heading 10).
  */
 function foldedNotes(baseline) {
     return baseline.kind === 'baseline' ? baseline.record.images.flatMap(foldedNote) : [];
@@ -31505,7 +31517,7 @@ var units_bytes = __nccwpck_require__(1160);
 ;// CONCATENATED MODULE: ./lib/report/repository-note.js
 
 
-/** What an image holds of Git's own files, as a sentence, with what to do about it; none for an image without. */
+/** How much of Git's own data an image holds and what to do about it, as a sentence; none for an image without any. */
 function repositoryNotes({ name, platform, repository = [] }) {
     const [first] = repository;
     if (first === undefined)
@@ -31525,41 +31537,42 @@ var errors = __nccwpck_require__(556);
 var aside = __nccwpck_require__(171);
 ;// CONCATENATED MODULE: ./lib/plan/context.js
 
-/**
- * Whether buildx takes a context that is no folder for a URL: a Git repository or a tarball (buildx, build/opt.go).
- */
+/** Whether buildx reads a context that is not a folder as a URL: a Git repository or a tarball (buildx, build/opt.go). */
 function isRemoteContext(context) {
     return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/.test(context);
 }
-/** The path and the version in what a context is written as, where that is an OCI layout (buildx, build/opt.go). */
+/** The path and version of a context that is an OCI layout (buildx, build/opt.go); undefined for any other. */
 function layoutOf(context) {
     const [whole, path = '', version = ''] = /^oci-layout:\/\/([^:@]*)(.*)$/.exec(context) ?? [];
     return whole === undefined ? undefined : { path, version };
 }
-/** Whether buildx fetches the Dockerfile: of the URLs it does so for these only, and any other text is a path. */
+/** Whether buildx fetches the Dockerfile: it does so only for these URLs, and reads any other text as a path. */
 function isRemoteDockerfile(file) {
     return /^https?:\/\//.test(file);
 }
-/** The Dockerfile of a build, as buildx looks for it: `file` from the run's folder, or the context's own. */
+/** The Dockerfile of a build, as buildx looks it up: `file` from the run's folder, or the context's own. */
 function dockerfileOf(build) {
     return build.file === '' ? (0,external_node_path_.join)(build.context, 'Dockerfile') : build.file;
 }
-/** The paths that buildx tries for a Dockerfile, in order: for a plain `Dockerfile`, lower case is the second. */
+/** The paths that buildx tries for a Dockerfile, in order: after `Dockerfile` it tries lower case. */
 function spellingsOf(dockerfile) {
     return (0,external_node_path_.basename)(dockerfile) === 'Dockerfile' ? [dockerfile, (0,external_node_path_.join)((0,external_node_path_.dirname)(dockerfile), 'dockerfile')] : [dockerfile];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/image-reference.js
 /**
- * Whether `text` can be an image's reference, by its characters (distribution/reference has the whole grammar): with
- * no white space, quote or leading dash in it, it can stand in a Dockerfile and among arguments.
+ * Whether `text` can be an image reference, by its characters (distribution/reference has the whole grammar): without
+ * white space, quotes or a leading dash it is safe in a Dockerfile and in arguments.
  */
 function isImageReference(text) {
     return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text);
 }
-/** The name without tag and digest: `registry:5000/a/b:tag@sha256:…` is of `registry:5000/a/b`. */
+/** Removes tag and digest: `registry:5000/a/b:tag@sha256:…` becomes `registry:5000/a/b`. */
 const repositoryOf = (reference) => reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
-/** One spelling for a name, as BuildKit matches it with named contexts: `docker.io/library/alpine:latest` is `alpine`. */
+/**
+ * The short spelling of a name, by which BuildKit matches named contexts: `docker.io/library/alpine:latest` becomes
+ * `alpine`.
+ */
 function familiarName(reference) {
     return reference
         .replace(/^(index\.)?docker\.io\//, '')
@@ -31569,28 +31582,28 @@ function familiarName(reference) {
 
 ;// CONCATENATED MODULE: ./lib/plan/named-contexts.js
 
-/** Named contexts by the name that they replace in FROM and COPY --from (docs.docker.com, "docker buildx build"). */
+/** Parses named contexts, by the name that they replace in FROM and COPY --from (docs.docker.com, "docker buildx build"). */
 function contextsOf(buildContexts) {
     return new Map(buildContexts.map((context) => {
         const equals = context.indexOf('=');
         return [familiarName(context.slice(0, equals).toLowerCase()), context.slice(equals + 1)];
     }));
 }
-/** Stages of these names are built, whatever contexts there are (dockerfile2llb, namedContextFunc). */
+/** Stages with these names are always built, even if there is a context of that name (dockerfile2llb, namedContextFunc). */
 const NEVER_REPLACED = new Set(['scratch', 'context']);
-/** Whether a context stands in place of the stage of this name, in lower case; empty for a stage without one. */
+/** Whether a context replaces the stage of this name (in lower case; empty for a stage without one). */
 function isReplaced(stage, contexts) {
     return contexts.has(stage) && !NEVER_REPLACED.has(stage);
 }
 /**
- * Name of the context that stands in place of an image, as it is referred to where no stage has that name; undefined for none.
- * `scratch` alone is nothing, but `scratch:latest` is an image (dockerfile2llb, resolveBaseImage).
+ * Name of the context that replaces an image reference which is not a stage's name; undefined for none. `scratch` alone
+ * is not an image, but `scratch:latest` is (dockerfile2llb, resolveBaseImage).
  */
 function contextInPlaceOf(reference, contexts) {
     const name = familiarName(reference.toLowerCase());
     return reference !== 'scratch' && contexts.has(name) ? name : undefined;
 }
-/** All references to an image that one of its familiar names has. */
+/** All references that an image with this short name can have. */
 function spellingsOfImage(name) {
     const tagged = [name, `${name}:latest`];
     return ['', 'library/', 'docker.io/', 'docker.io/library/', 'index.docker.io/', 'index.docker.io/library/'].flatMap((prefix) => tagged.map((each) => prefix + each));
@@ -31601,8 +31614,8 @@ var exporter = __nccwpck_require__(350);
 ;// CONCATENATED MODULE: ./lib/plan/attestations.js
 
 /**
- * The `--attest` values of a build: `provenance` and `sbom` win over entries of their type in `attests`, as in
- * docker/build-push-action. Unlike there none are added unasked, except where annotations of an index need one.
+ * The `--attest` values of a build. As in docker/build-push-action, `provenance` and `sbom` win over entries of their
+ * type in `attests`. Unlike there, none are added by default, except where annotations of an index need one.
  */
 function attestations(inputs) {
     const { provenance, sbom, attests } = inputs;
@@ -31615,8 +31628,8 @@ function attestations(inputs) {
     ];
 }
 /**
- * The default provenance of buildx is `inline-only`: an image that is pushed gets an index, an OCI layout gets none,
- * and BuildKit then refuses annotations of the index ("not supported for single platform export", moby/buildkit).
+ * The default provenance of buildx is `inline-only`: a pushed image gets an index, an OCI layout gets none, and
+ * BuildKit then refuses index annotations ("not supported for single platform export", moby/buildkit).
  */
 function needsIndex(inputs) {
     const asked = inputs.provenance !== '' || inputs.attests.some((attest) => attestations_isOf('provenance', attest));
@@ -31643,7 +31656,7 @@ var flags = __nccwpck_require__(6492);
 ;// CONCATENATED MODULE: ./lib/plan/buildx-args.js
 
 /**
- * Arguments after `docker buildx`, in the order of docker/build-push-action; progress is asked for as JSON, which
+ * Arguments after `docker buildx`, in the order of docker/build-push-action. Progress is requested as JSON, which
  * buildx has had since 0.13. `call` is never among them: only a build that gives an image is weighed.
  */
 function buildxArgs(inputs, resolved) {
@@ -31686,12 +31699,12 @@ function buildxArgs(inputs, resolved) {
 ;// CONCATENATED MODULE: ./lib/plan/registry-output.js
 
 
-/** Of what has no build. */
+/** For an image that is not built. */
 const NO_OUTPUTS = { all: [], registries: [] };
 /**
- * The outputs that go to a registry, as buildx understands them (commands/build.go, build/opt.go): `type=registry`,
- * `type=image` with `push=true`, with `push` every image, and one more where there is no image; tags name them all.
- * Throws `push.unnamed` for one that has no name, and what `parseExporter` throws.
+ * Reads outputs, and which of them go to a registry, as buildx does (commands/build.go, build/opt.go): `type=registry`,
+ * `type=image` with `push=true`, with `push` every image, and one more if there is no image; tags name them all. Throws
+ * `push.unnamed` for one without a name, and what `parseExporter` throws.
  */
 function readOutputs({ outputs, push, tags }) {
     const all = outputs.map((written) => {
@@ -31710,13 +31723,13 @@ function registryOutput(fields, tags) {
     const byDigest = (0,exporter/* isSet */.vM)(fields.get('push-by-digest'));
     return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) };
 }
-/** `push`: all images go to a registry. `moby` is what buildx makes of an image for the docker driver. */
+/** With `push`, all images go to a registry. `moby` is what buildx makes of `image` for the docker driver. */
 function isPushed(type, fields, push) {
     return type === 'registry' || (['image', 'moby'].includes(type) && (push || (0,exporter/* isSet */.vM)(fields.get('push'))));
 }
 /**
- * Throws `input.format` for what a build that must not push has among its outputs, and that the build itself may push, and nobody
- * afterwards: also for those that versions or drivers of buildx push, or do not.
+ * Throws `input.format` for outputs of a build that must not push, if the build itself might push them and nobody could
+ * push them later, or if it depends on buildx's version or driver whether they are pushed.
  */
 function checkHeld({ all, registries }) {
     for (const output of all) {
@@ -31743,17 +31756,17 @@ function checkHeld({ all, registries }) {
     }
 }
 /**
- * An output that is not for a registry, written anew from what we read of it, so that buildx reads nothing else, and pushes
- * nothing, whatever it takes a field for.
+ * Rewrites an output that is not for a registry from its parsed fields, so that buildx reads nothing else, and pushes
+ * nothing, however it reads a field.
  */
 function withoutPush({ type, fields }) {
     return (0,exporter/* formatFields */.ll)(new Map([['type', type], ...fields, ...(PUSHABLE.has(type) ? NO_PUSH : [])]));
 }
 const PUSHABLE = new Set(['image', 'moby', 'docker']);
 const NO_PUSH = [['push', 'false']];
-/** The error about an output that cannot be pushed later. */
+/** The error for an output that cannot be pushed later. */
 const unheld = (value, expected) => (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value, expected });
-/** Fields that say where an image goes, and not what it is. */
+/** Fields that say where an image goes, not what it is. */
 const ADDRESS = new Set([
     'type',
     'name',
@@ -31761,13 +31774,13 @@ const ADDRESS = new Set([
     'push-by-digest',
     'name-canonical',
     'registry.insecure',
-    'dest', // which buildx does not look at where it pushes
+    'dest', // buildx ignores it when it pushes
     'tar',
     'store',
     'unpack',
     'dangling-name-prefix',
 ]);
-/** A tag, and not the port of a host. */
+/** A tag, not the port of a host. */
 const TAGGED = /:[^/]*$/;
 const UNTYPED = 'Say what it is: type=image, type=local, …';
 const UNTAGGED = 'What is pushed by digest has no tag: leave it out, and set no tags.';
@@ -31781,8 +31794,8 @@ const INSECURE = 'registry.insecure holds only for a push by the build itself: s
 /** The fields that decide a layer's compressed bytes (docs.docker.com/build/exporters, "Compression"). */
 const FIELDS = new Set(['compression', 'compression-level', 'force-compression']);
 /**
- * How the image that others pull is compressed: as the last output of the user's that gives a registry or the image
- * store says, else as the last one that gives an archive says. buildx's own output of `push` is as BuildKit likes it.
+ * How the image that others pull is compressed: as the user's last output for a registry or the image store says, else
+ * as the last one for an archive says. With `push`, buildx's own output has BuildKit's defaults.
  */
 function packingOf({ outputs, push }) {
     const exporters = outputs.map(exporter/* parseExporter */.jT);
@@ -31798,15 +31811,14 @@ function packingOf({ outputs, push }) {
 /**
  * Adds an output to read the image from to the user's own. The docker driver's image is read from its engine. Any other
  * driver writes an OCI layout into `scratch`, to which BuildKit sends only blobs that are not there yet, or an archive
- * where the user has other outputs. It is compressed as `packing` says, so that `download` is that of the user's image.
+ * if the user has other outputs. It is compressed as `packing` says, so that `download` is that of the user's image.
  *
- * Of several outputs the last one decides the digest in buildx's metadata, and also what buildx writes into the
- * `index.json` of every layout folder, so that a folder which is not the last names a manifest it does not hold
- * (measured: buildx 0.13.1 with BuildKit 0.13 and 0.26). So the archive, whose index BuildKit writes itself, comes
- * first, which leaves the digest of what the user pushes; the engine's image comes last, being found by that digest.
- * The metadata has a digest of the config where any output is an image without attestations, and buildx takes that for
- * the image's ID. So the archive holds attestations where the user's image does: `imageid` is that image's (issue 11,
- * heading 11).
+ * Of several outputs, the last one decides the digest in buildx's metadata, and also what buildx writes into the
+ * `index.json` of every layout folder: a folder that is not the last names a manifest it does not hold (measured: buildx
+ * 0.13.1 with BuildKit 0.13 and 0.26). So the archive, whose index BuildKit writes itself, comes first, and the digest
+ * is that of what the user pushes. The engine's image comes last, because it is found by that digest. The metadata has
+ * a digest of the config if any output is an image without attestations, and buildx takes that for the image's ID. So
+ * the archive holds attestations if the user's image does: `imageid` is that image's (issue 11, heading 11).
  */
 function weighedOutput(inputs, driver, scratch, packing = packingOf(inputs)) {
     if (driver === 'docker') {
@@ -31822,19 +31834,19 @@ function weighedOutput(inputs, driver, scratch, packing = packingOf(inputs)) {
     const output = ociOutput(archive, [...packing, ...(inline ? ATTESTED : [])]);
     return { outputs: [output, ...inputs.outputs], weighed: archive };
 }
-/** Of BuildKit's exporters of images: attestations that are `inline-only`, too (exptypes/keys.go). */
+/** `inline-only` attestations are included too (BuildKit's image exporters, exptypes/keys.go). */
 const ATTESTED = [['attestation-inline', 'true']];
 /** The `--output` that exports an image, made as `fields` say. */
 function ociOutput(exported, fields = []) {
     const [tar, dest] = exported.kind === 'archive' ? ['true', exported.path] : ['false', exported.directory];
     return (0,exporter/* formatFields */.ll)([['type', 'oci'], ['tar', tar], ['dest', dest], ...fields]);
 }
-/** `type=image` is what the docker driver does by itself when no output is named (buildx, build/opt.go). */
+/** `type=image` is the docker driver's default if no output is named (buildx, build/opt.go). */
 function engineOutput(inputs, packing) {
     const loads = inputs.outputs.map(exporter/* loadsIntoEngine */.cU);
     if (loads.at(-1) === true)
         return [];
-    // buildx puts the output of --load and --push after the others, unless one of them is theirs already.
+    // buildx adds the output of --load and --push after the others, unless one of them does the same already.
     const added = (inputs.load || inputs.push) && !loads.includes(true);
     return added ? [] : [(0,exporter/* formatFields */.ll)([['type', 'image'], ...packing])];
 }
@@ -31845,17 +31857,17 @@ function engineOutput(inputs, packing) {
 
 
 /**
- * What goes to a registry is kept until it is weighed and judged: in the engine by the docker driver, else in a layout in the
- * folder, or in archives where there is more than one output, for the reason that `weighedOutput` gives. The user's other
- * outputs are written by the build, whatever the verdict, and go to no registry. Throws `input.format` for what the docker driver
- * cannot do.
+ * Keeps what goes to a registry until it is weighed and judged. The docker driver keeps it in the engine; others in a
+ * layout in the folder, or in archives if there is more than one output, for the reason given at `weighedOutput`. The
+ * build writes the user's other outputs whatever the verdict, and they go to no registry. Throws `input.format` for
+ * what the docker driver cannot do.
  */
 function heldOutput(inputs, driver, { outputs, folder }) {
     const { all, registries } = outputs;
     const others = all.filter(({ isPushed }) => !isPushed).map(withoutPush);
     if (driver === 'docker')
         return heldInEngine(inputs, registries, others);
-    // Each where it comes last: of several outputs, buildx's digest and image ID are the last one's.
+    // Each kind at its last position: of several outputs, buildx reports the last one's digest and image ID.
     const kinds = [...new Set(registries.map(kindOf).toReversed())].toReversed();
     const alone = kinds.length === 1 && others.length === 0 && !inputs.load;
     const places = new Map(kinds.map((kind, index) => [kind, placeOf((0,external_node_path_.join)(folder, `pushed-${index}`), alone)]));
@@ -31867,8 +31879,8 @@ function heldOutput(inputs, driver, { outputs, folder }) {
 }
 const placeOf = (path, alone) => alone ? { kind: 'layout', directory: path } : { kind: 'archive', path: `${path}.tar` };
 /**
- * What an image is made like, as fields of its output. Attestations that are `inline-only` are for images that are pushed,
- * and BuildKit does not know that this one will be.
+ * How an image is made, as fields of its output. `inline-only` attestations are for images that are pushed, and
+ * BuildKit does not know that this one will be.
  */
 const kindOf = ({ fields }) => (0,exporter/* formatFields */.ll)(new Map([['attestation-inline', 'true'], ...fields]));
 const heldAt = ({ names, byDigest, fields }, from) => ({
@@ -31877,7 +31889,10 @@ const heldAt = ({ names, byDigest, fields }, from) => ({
     fields,
     from,
 });
-/** One image in the engine, which comes last, being found by the digest in buildx's metadata: that of the last output. */
+/**
+ * Keeps one image in the engine. It comes last because it is found by the digest in buildx's metadata, which is the
+ * last output's.
+ */
 function heldInEngine({ tags }, registries, others) {
     const [made = '', ...different] = new Set(registries.map(({ fields }) => (0,exporter/* formatFields */.ll)(fields)));
     if (different.length > 0)
@@ -31897,8 +31912,8 @@ const ONE_KIND = `The docker driver keeps an image in one form only, and this is
 
 
 /**
- * How the build gets its secrets. Values go to files in `scratch`, never into an argument; `secret-files` are the
- * user's own, so their paths start at `directory`, the user's folder, also for a build of another tree.
+ * Plans how the build gets its secrets. Values go to files in `scratch`, never into an argument. `secret-files` are the
+ * user's own, so their paths start at `directory`, the user's folder, even for a build of another tree.
  */
 function planSecrets(inputs, scratch, directory) {
     const values = complete(inputs.secrets).map(([id, content], index) => ({
@@ -31917,22 +31932,22 @@ function planSecrets(inputs, scratch, directory) {
         written: values.map(({ file }) => file),
     };
 }
-/** The values of a build's secrets, and the variables of the environment and the user's files that have the others. */
+/** A build's secrets: values, names of environment variables, and paths of the user's files. */
 function givenSecrets(inputs) {
     const given = (input) => complete(inputs[input]).map(([, value]) => value);
     return { values: given('secrets'), variables: given('secret-envs'), paths: given('secret-files') };
 }
 /**
- * Sentences about secrets that the build does not get, because they have no name or no value: what a pull request
- * from a fork sees of a repository's secrets. They hold no part of the text: of a value that was written without its
- * quotes, a line may look like a name.
+ * Sentences about secrets that the build does not get, because they have no name or no value, as in a pull request from
+ * a fork. They contain no part of the text: if a value was written without its quotes, a line of it may look like a
+ * name.
  */
 function ignoredSecrets(inputs) {
     return ['secrets', 'secret-envs', 'secret-files'].flatMap((input) => inputs[input].flatMap((secret, index) => split(secret) === undefined
         ? [`Item ${index + 1} of "${input}" was left out: it is not written as id=value, or its value is empty.`]
         : []));
 }
-/** `secret-files` with other paths in place of some. */
+/** `secret-files` with some paths replaced. */
 const secretFilesAt = (secretFiles, places) => secretFiles.map((secret) => {
     const [id, path = ''] = split(secret) ?? [];
     return places.has(path) ? `${id}=${places.get(path)}` : secret;
@@ -31959,8 +31974,8 @@ const fromFile = (id, path) => (0,exporter/* formatFields */.ll)([
 
 
 /**
- * The build that the user asked for, with its result kept to be weighed, compressed as `packing` says, and pushed only
- * afterwards where the place has a folder to keep it in. Throws `input.format` for the context, and for what cannot be pushed.
+ * The user's build, with its result kept to be weighed and compressed as `packing` says. If the place has a folder to
+ * keep what is pushed, the push comes afterwards. Throws `input.format` for the context, and for what cannot be pushed.
  */
 function headPlan(inputs, place, packing = packingOf(inputs)) {
     const { driver, scratch, kept } = place;
@@ -31972,7 +31987,7 @@ function headPlan(inputs, place, packing = packingOf(inputs)) {
         return { ...planned(inputs, place, weighedOutput(inputs, driver, scratch, packing)), pushes: [] };
     }
     const { pushes, ...held } = heldOutput(inputs, driver, kept);
-    const isInEngine = held.weighed.kind === 'engine'; // where `load` would put it
+    const isInEngine = held.weighed.kind === 'engine'; // where `load` would put the image
     return {
         ...planned({ ...inputs, push: false, load: inputs.load && !isInEngine }, place, held),
         pushes: pushes.map(({ names, byDigest, fields, from }) => {
@@ -31999,13 +32014,11 @@ function planned(inputs, { directory, scratch }, { outputs, weighed }) {
 
 
 
-/** The user's own tree, where each path is its own place. */
 const ownTree = (directory) => ({ directory, translate: (path) => path });
 /**
- * The same build of the base, in `tree`, with nothing but its weight to show for it: it has no tag but one of ours, is
- * not pushed, loaded, attested or annotated, writes no cache and no other output. It is compressed as the head is. What
- * is not part of the tree stays with the user's folder: secrets, SSH keys and local caches. Throws `input.format` for
- * the context.
+ * The same build for the base, in `tree`, only to be weighed: it has no tag but ours, is not pushed, loaded, attested
+ * or annotated, and writes no cache and no other output. It is compressed like the head. What is not in the tree stays
+ * relative to the user's folder: secrets, SSH keys and local caches. Throws `input.format` for the context.
  */
 function basePlan(inputs, place, tree) {
     const { directory } = place;
@@ -32022,20 +32035,20 @@ function basePlan(inputs, place, tree) {
     return (0,aside/* planAside */.w)(plan, 'base', place.scratch);
 }
 /**
- * The same place in the base's tree for a path among the inputs. A relative one is right as it is, because the build runs
- * in the folder that corresponds to the user's.
+ * Maps an input path into the base's tree. A relative path needs no change, because the build runs in the folder that
+ * corresponds to the user's.
  */
 function inTree(tree, path) {
     return (0,external_node_path_.isAbsolute)(path) ? tree.translate(path) : path;
 }
-/** These may lie outside of the repository, where only the user's folder leads. */
+/** Named contexts may lie outside of the repository, so they are resolved from the user's folder. */
 function namedContext(source, directory, tree) {
     const local = localPart(source);
     return local ? local.scheme + tree.translate((0,external_node_path_.resolve)(directory, local.path)) + local.version : source;
 }
 /**
- * The folder in what a named context is: itself, or that of a layout (buildx, build/opt.go); undefined for an image or
- * a URL.
+ * The folder part of a named context: the path itself, or that of an OCI layout (buildx, build/opt.go); undefined for
+ * an image or a URL.
  */
 function localPart(source) {
     const layout = layoutOf(source);
@@ -32044,7 +32057,7 @@ function localPart(source) {
     const isElsewhere = /^(?:[a-z-]+:\/\/|target:)/i.test(source) || isRemoteContext(source);
     return isElsewhere ? undefined : { scheme: '', path: source, version: '' };
 }
-/** The folders that a build of the base gets as contexts, its own first. `directory` is the user's folder. */
+/** The folders that a build of the base gets as contexts, the main one first. `directory` is the user's folder. */
 function localContexts(inputs, directory, tree) {
     const own = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.context));
     const named = [...contextsOf(inputs['build-contexts'])].flatMap(([name, source]) => {
@@ -32057,7 +32070,7 @@ function localContexts(inputs, directory, tree) {
     });
     return [{ name: '', source: inputs.context, folder: own, isLayout: false, isOutside: false }, ...named];
 }
-/** The contexts of a build and its Dockerfile, as far as they are the tree's own. `directory` is the user's folder. */
+/** The contexts of a build and its Dockerfile, without those outside of the tree. `directory` is the user's folder. */
 function takenPaths(inputs, directory, tree) {
     const file = dockerfileOf(inputs);
     const own = [inputs.context, ...(file === '-' || isRemoteDockerfile(file) ? [] : [file])];
@@ -32093,8 +32106,8 @@ function localSource(source, directory) {
 ;// CONCATENATED MODULE: ./lib/plan/context-folders.js
 
 /**
- * All paths that buildx may take a context from, whatever the Dockerfile does with it. An image or an address counts for the path
- * that it is if nothing else: which of them are paths differs by buildx's version (buildx, build/opt.go).
+ * All paths that buildx may read a context from, whatever the Dockerfile does with it. An image or URL is listed as the
+ * path it would be: which of them are paths depends on buildx's version (buildx, build/opt.go).
  */
 function contextFolders(inputs) {
     const own = { source: inputs.context, path: inputs.context, isOwn: true, isLayout: false };
@@ -32107,11 +32120,10 @@ function contextFolders(inputs) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/space.js
-/** White space as Go knows it (unicode.IsSpace), which JavaScript's `\s` is not. */
+/** White space as in Go's unicode.IsSpace, which differs from JavaScript's `\s`. */
 const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
-/** One character of it. */
 const BLANK = new RegExp(`^${SPACE}$`);
-/** A text without the white space around it. By index: a regular expression takes quadratic time for long runs of it. */
+/** Trims white space. By index, because a regular expression takes quadratic time on long runs of it. */
 function trimSpace(text) {
     let [start, end] = [0, text.length];
     while (start < end && BLANK.test(text[start]))
@@ -32120,7 +32132,7 @@ function trimSpace(text) {
         end -= 1;
     return text.slice(start, end);
 }
-/** A line without its end: carriage returns and line breaks. */
+/** Removes the carriage returns and line breaks that end a line. */
 function withoutEnd(line) {
     let end = line.length;
     while (end > 0 && (line[end - 1] === '\r' || line[end - 1] === '\n'))
@@ -32128,22 +32140,22 @@ function withoutEnd(line) {
     return line.slice(0, end);
 }
 const BEFORE = new RegExp(`^${SPACE}+`);
-/** A line without its end and what is blank before it. */
+/** Removes the end of a line and its indentation. */
 const withoutIndent = (line) => withoutEnd(line).replace(BEFORE, '');
 
 ;// CONCATENATED MODULE: ./lib/plan/path-pattern.js
-/** `*`, all that follows, or any number of folders. */
+/** Wild cards: `*` within a name, all that follows, and any number of folders. */
 const WILD = ['name', 'all', 'folders'];
-/** Whether a part of a pattern may stand for nothing. */
+/** Whether a token can match nothing. */
 const isWild = (token) => WILD.some((each) => each === token);
 /**
- * Reads a pattern of Go's path.Match, and with `deep` the `**` that moby/patternmatcher has besides: any number of
- * folders, and at the end all that is below. Undefined for one that neither takes.
+ * Parses a pattern of Go's path.Match; `deep` adds the `**` of moby/patternmatcher: any number of folders, and at the
+ * end everything below. Undefined for a pattern that both refuse.
  */
 function readPattern(pattern, deep) {
     const chars = Array.from(pattern);
     const tokens = [];
-    /** Twice the same wild card is once. */
+    /** The same wild card twice is the same as once. */
     const wild = (token) => {
         if (tokens.at(-1) !== token)
             tokens.push(token);
@@ -32171,10 +32183,10 @@ function readPattern(pattern, deep) {
             tokens.push(chars[at]);
         }
     }
-    // Without another wild card, two stars at the start may stand for a part of a name.
+    // Without another wild card, two stars at the start can match part of a name.
     return deep && /^\*\*[^*?[\]\\/][^*?[\]\\]*$/.test(pattern) ? ['all', ...tokens.slice(1)] : tokens;
 }
-/** The characters in brackets, which begin at `start`; `end` is where the bracket is closed. */
+/** Parses the characters in brackets from `start`; `end` is the index of the closing bracket. */
 function readClass(chars, start) {
     const negated = chars[start] === '^';
     const first = negated ? start + 1 : start;
@@ -32199,27 +32211,28 @@ function readClass(chars, start) {
 }
 const isNoSlash = (char) => char !== '/';
 const path_pattern_order = (char) => char.codePointAt(0);
-/** Reads a pattern of names without a slash (Go's path.Match); one that the build refuses may stand for any. */
+/** Parses a pattern of Go's path.Match for a name without slashes; a pattern that the build refuses matches any name. */
 function namePattern(pattern) {
     const tokens = readPattern(pattern, false) ?? ['name'];
     return tokens.map((token) => (typeof token === 'string' ? token : (char) => isNoSlash(char) && token(char)));
 }
-/** A name as a pattern that stands for it alone. */
+/** Escapes a name, as a pattern that matches only it. */
 const literalPattern = (name) => name.replaceAll(/[*?[\\]/g, '\\$&');
 
 ;// CONCATENATED MODULE: ./lib/plan/pattern-set.js
 
-/** What is remembered at most, as places: some 20 bytes each. */
+/** The most places to remember, of some 20 bytes each. */
 const MOST = 4_000_000;
-/** What a step costs that is remembered, beside its places. */
+/** The cost of a remembered step beside its places. */
 const STEP = 50;
 /**
- * Makes one machine of all patterns. A character that follows on what was seen before costs the same for any number of them;
- * one that does not, as much as there are places, since all ways are gone at once. So texts cost the product of their length
- * and that of the patterns at worst, whatever they are, and not more memory than `most` (issue 11, heading 6).
+ * Builds one state machine from all patterns. A character whose transition was seen before costs the same for any
+ * number of patterns; a new one costs one step per place, since all alternatives are followed at once. So the time is
+ * at most the length of the text times that of the patterns, whatever they are, and the memory is limited by `most`
+ * (issue 11, heading 6).
  */
 function patternSet(groups, most = MOST) {
-    /** One pattern after the other; a number is the group of the one that ends there. */
+    /** All patterns in a row; a number ends a pattern and is its group. */
     const tokens = [];
     const starts = new Set();
     const steps = new Map();
@@ -32288,14 +32301,14 @@ function patternSet(groups, most = MOST) {
             let at = before;
             for (const char of text) {
                 if (at.places.length === 0)
-                    break; // no pattern stands for anything that begins so
+                    break; // no pattern matches anything that begins like this
                 at = step(at, char);
             }
             return at;
         },
     };
 }
-/** Tells whether a pattern stands for a name without a slash; one that the build refuses may stand for any. */
+/** Returns whether a pattern matches a name without slashes; a pattern that the build refuses matches any name. */
 function nameMatcher(pattern) {
     const { start, after } = patternSet([[namePattern(pattern)]]);
     return (name) => after(start, name).groups.length > 0;
@@ -32304,9 +32317,9 @@ function nameMatcher(pattern) {
 ;// CONCATENATED MODULE: ./lib/plan/path-rules.js
 
 /**
- * Tells by which lists a path is put in, as moby/patternmatcher does: of each list the last rule decides that matches the path or
- * a folder above it. Of all paths only the folders above the last one are remembered, so they cost least folder by folder, and
- * one that matches nothing by itself costs its name alone, however many rules there are (issue 11, heading 6).
+ * Returns which lists contain a path, as moby/patternmatcher decides: in each list, by the last rule that matches the
+ * path or a folder above it. Only the folders above the last path are remembered, so going folder by folder is
+ * cheapest. A path that matches nothing by itself costs only its name, for any number of rules (issue 11, heading 6).
  */
 function pathRules(lists) {
     const blocks = lists.flatMap(blocksOf);
@@ -32328,7 +32341,7 @@ function pathRules(lists) {
         }
     };
 }
-/** Of what a path matches by itself (`own`), a block that would change nothing does not count for what is below it. */
+/** A block in `own` (what the path matches by itself) that would change nothing is not kept for what is below the path. */
 function outcomeOf(blocks, above, own) {
     if (own.length === 0)
         return above;
@@ -32362,19 +32375,19 @@ function blocksOf(rules, list) {
 
 
 
-/** The ignore file of a context; one of a Dockerfile alone has its name before that. */
+/** A context's ignore file. The name of one for a single Dockerfile is that Dockerfile's name followed by this. */
 const IGNORE_FILE = '.dockerignore';
 /**
- * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern decides that matches
- * the path or a folder above it. A pattern that BuildKit refuses, and with it the build, leaves out nothing. Gives whether a path
- * of the context is left out.
+ * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern that matches the path
+ * or a folder above it decides. A pattern that BuildKit refuses, which ends the build, leaves out nothing. Returns if
+ * a path of the context is left out.
  */
 function readIgnoreFile(text) {
     const lines = text.replace(/^\uFEFF/, '').split('\n');
     const listsOf = pathRules([lines.filter((line) => !line.startsWith('#')).flatMap((line) => ruleOf(line, true))]);
     return (path) => listsOf(path).length > 0;
 }
-/** For each exception of an ignore file, a path that it takes back, from the context. */
+/** For each exception in an ignore file, an example of a path that it takes back, relative to the context. */
 function takenBack(text) {
     const lines = text.split('\n').map(trimSpace);
     return lines
@@ -32387,8 +32400,8 @@ function takenBack(text) {
         .slice(1));
 }
 /**
- * What `--exclude` of COPY and ADD leaves out, by paths from a folder that is copied (tonistiigi/fsutil): as an ignore file, but
- * a slash at the start is part of the pattern, which then is none of anything.
+ * Rules for the `--exclude` of COPY and ADD, for paths relative to a copied folder (tonistiigi/fsutil). They are those
+ * of an ignore file, but a slash at the start is part of the pattern, which then matches nothing.
  */
 function excludeRules(values) {
     return values.flatMap((value) => ruleOf(value, false));
@@ -32410,22 +32423,22 @@ var real_place = __nccwpck_require__(7909);
 
 /** Links that one path may lead through (containerd/continuity, fs/path.go). */
 const MOST_LINKS = 255;
-/** What makes a pattern of the path that a link leads to: BuildKit then asks for something else (tonistiigi/fsutil, filter.go). */
+/** What turns the path that a link leads to into a pattern: BuildKit then asks for something else (tonistiigi/fsutil, filter.go). */
 const PATTERN = /^[!\s]|[*?[\\]|\s$/;
 /**
- * Text of the file at `path`, of at most `most` bytes, in a folder without links in it (`root`) as BuildKit reads one that it is sent: a link is followed as
- * if `root` were all there is, so that it leads out of it never, and an absolute one starts from it (tonistiigi/fsutil,
- * followlinks.go). Undefined where no file is there; throws what `Files.read` does.
+ * Text of the file at `path`, of at most `most` bytes, in a folder without links in it (`root`), as BuildKit reads a file it is
+ * sent. Links are followed as if `root` were all there is: they never lead out of it, and an absolute one starts from it
+ * (tonistiigi/fsutil, followlinks.go). Undefined if there is no file; throws what `Files.read` does.
  */
 async function readAsRoot(files, root, path, most) {
     const at = await pathAsRoot(files, root, path);
     return at === undefined ? undefined : await files.read(at, most);
 }
-/** Where that file is if it is anywhere, absolute; undefined where it cannot be. */
+/** Absolute path where that file would be; undefined if it cannot be anywhere. */
 async function pathAsRoot(files, root, path) {
     return (await followAsRoot(files, root, path)).path;
 }
-/** A path in a folder without links in it, followed as if that were all there is. */
+/** Follows a path in a folder without links in it, as if that folder were all there is. */
 async function followAsRoot(files, root, path) {
     const links = [];
     let done = '/';
@@ -32456,17 +32469,17 @@ async function followAsRoot(files, root, path) {
 
 
 /**
- * The ignore file that BuildKit reads for the context in `root`, which has no links in it. For the build's own (`build`), that is the
- * Dockerfile's, also an empty one; a named context has its own only. What is no file is as if it were not there
- * (moby/buildkit, dockerui/config.go and namedcontext.go). Throws `input.ignore-file`: a build could take what it leaves out.
+ * The ignore file that BuildKit reads for the context in `root`, which has no links in it. For the build's own context (`build`), the
+ * Dockerfile's comes first, even if empty; a named context has only its own. Anything but a file counts as missing (moby/buildkit,
+ * dockerui/config.go and namedcontext.go). Throws `input.ignore-file`: otherwise a build could take what the file leaves out.
  */
 async function ignoreFileOf(files, root, build) {
     const own = build && (await dockerfileIgnore(files, build));
     return own ?? { name: IGNORE_FILE, text: (await readIgnore(files, root, IGNORE_FILE)) ?? '' };
 }
 /**
- * The Dockerfile's own; undefined where it has none: one that buildx is given as a stream, or fetches, lies alone in a folder.
- * Throws `input.ignore-file`.
+ * The Dockerfile's own ignore file; undefined if it has none. A Dockerfile that buildx gets as a stream, or fetches, lies alone
+ * in a folder. Throws `input.ignore-file`.
  */
 async function dockerfileIgnore(files, { inputs, tree }) {
     const file = dockerfileOf(inputs);
@@ -32478,7 +32491,7 @@ async function dockerfileIgnore(files, { inputs, tree }) {
     const text = await readIgnore(files, folder, name);
     return text === undefined ? undefined : { name, text };
 }
-/** The name that buildx gives BuildKit: by what the folder lists, be that a link that leads nowhere (buildx, build/opt.go). */
+/** The name that buildx gives BuildKit: as the folder lists it, even for a link that leads nowhere (buildx, build/opt.go). */
 async function nameGiven(files, folder, name) {
     const spellings = spellingsOf(name);
     if (spellings.length === 1)
@@ -32486,7 +32499,7 @@ async function nameGiven(files, folder, name) {
     const names = new Set((await files.entries(folder)).map((entry) => entry.name));
     return spellings.find((each) => names.has(each)) ?? name;
 }
-/** Half a million patterns at most, which are read in 5 s; 16 MiB of them would take minutes and GBs. */
+/** At most half a million patterns, which are read in 5 s; 16 MiB of them would take minutes and GBs. */
 const context_ignore_LONGEST = 1024 * 1024;
 async function readIgnore(files, root, name) {
     return readAsRoot(files, root, name, context_ignore_LONGEST).catch((error) => {
@@ -32500,20 +32513,20 @@ async function readIgnore(files, root, name) {
 
 
 /**
- * Tells which paths of a context any of its sources takes: the pattern names one, or a folder that it is in (Go's path.Match), of
- * which it is wanted. A file that is named itself is taken, whatever is excluded (tonistiigi/fsutil, copy.go). Paths cost least
- * folder by folder.
+ * Returns whether any source takes a path of a context: its pattern names the path, or a folder above it (Go's
+ * path.Match) whose limits allow the path. A file that is named itself is taken, whatever is excluded
+ * (tonistiigi/fsutil, copy.go). Going folder by folder is cheapest.
  */
 function taker(sources) {
     const named = sources.map(({ pattern }) => (pattern === '' ? [] : pattern.split('/')));
     const sourcesOf = pathRules(named.map((names) => [{ isException: false, patterns: [patternOf(names)] }]));
-    // Sources of an instruction share what is excluded.
+    // Sources of one instruction share their excludes.
     const limits = new Set(sources.flatMap(({ within }) => (within ? [within.only, within.excludes] : [])));
     const limitsOf = pathRules([...limits].map((each) => excludeRules(typeof each === 'string' ? [each] : each)));
     const indexes = new Map([...limits].map((each, index) => [each, index]));
     return (path) => {
         const parts = path === '' ? [] : path.split('/');
-        /** What limits say of a path from the folder that is copied, by the depth of that folder. */
+        /** By depth of the copied folder: the limits that match the path relative to that folder. */
         const known = new Map();
         const limitsFrom = (depth) => {
             const found = known.get(depth) ?? new Set(limitsOf(parts.slice(depth).join('/')));
@@ -32540,14 +32553,14 @@ function patternOf(names) {
 
 
 
-/** What takes all of a context. */
+/** Takes all of a context. */
 const ALL = { pattern: '' };
 /** Whether a relative path leads out of where it starts. */
 const climbs = (path) => path === '..' || path.startsWith('../');
 /**
- * What of a context sources take: themselves, and where each link leads that a pattern names or matches, at its end or on the
- * way, since the builder follows these (tonistiigi/fsutil, followlinks.go). All where that is out of the context or nowhere
- * here: from the root of a build, an absolute link may lead to a place of the context. A folder is read once.
+ * What sources take of a context: themselves, and the target of each link that a pattern names or matches, at its end or on the
+ * way, since the builder follows these (tonistiigi/fsutil, followlinks.go). All, if a target is outside the context or does not
+ * exist here: in a build an absolute link starts at the context's root, so it may lead into the context. Each folder is read once.
  */
 async function throughLinks(files, root, sources) {
     const read = new Map();
@@ -32616,10 +32629,10 @@ function through_links_named(entries, part) {
 
 
 /**
- * The ports of a run of which nothing gets into its builds, where it would be in the image, and weighed (issue 11, heading 2). A
- * cache folder that lies in a context is not used, and the log says so. Throws `run.temporary-in-context` for the folder of
- * private files, secrets among them: there is no run without it. No Dockerfile is asked what it takes: an ONBUILD of a base
- * image, or a frontend, may take anything that its context has.
+ * Keeps a run's own files out of its builds: they would be in the image, and weighed (issue 11, heading 2). A cache folder that
+ * lies in a context is not used, and the log says so. Throws `run.temporary-in-context` for the folder of private files, secrets
+ * among them: no run can do without it. Does not ask the Dockerfile what it takes: an ONBUILD of a base image, or a frontend, may
+ * take anything in its context.
  */
 async function apartFromContexts(ports, builds) {
     const { files, cache, runner } = ports;
@@ -32639,9 +32652,9 @@ async function apartFromContexts(ports, builds) {
         `Set XDG_CACHE_HOME to a folder outside${orName}.`);
     return { ...ports, ...cache.without(why) };
 }
-/** Private files, as they are called: an ignore file may take some back. */
+/** Names of private files: exceptions in an ignore file may bring some back. */
 const PRIVATE = ['weighbridge-0/secret-0', 'weighbridge-0/record.json'];
-/** The first context that has something of a folder of ours. */
+/** The first context that contains anything of a folder of ours. */
 async function contextAround(files, builds, { folder, names }) {
     const place = await (0,real_place/* realPlace */.o)(files, folder);
     const tree = ownTree(files.directory);
@@ -32660,8 +32673,8 @@ async function contextAround(files, builds, { folder, names }) {
     return undefined;
 }
 /**
- * Paths that a folder of ours, at `from` in a context, may have files at: also what an exception of the ignore file takes back,
- * since archives, layers and a base's own files are there by names of all kinds.
+ * Paths where a folder of ours, at `from` in a context, may have files. That includes all that an exception of the ignore file
+ * brings back, since archives, layers and a base's own files may have any name.
  */
 function namesIn(from, names, ignore) {
     const back = takenBack(ignore);
@@ -32673,27 +32686,27 @@ function namesIn(from, names, ignore) {
         ...back.filter((path) => isWithin(path, from) && isInOurs(path.slice(from.length + 1), names)),
     ];
 }
-/** A path from each of its folders on. */
+/** A path and its tails: `a/b/c`, `b/c`, `c`. */
 const ends = (path) => {
     const parts = path.split('/');
     return parts.map((_, start) => parts.slice(start).join('/'));
 };
-/** Whether a path from the folder may be in what is ours there, and not only beside it, as `.keep` is. */
+/** Whether a path in the folder may be inside something of ours, and not just beside it like `.keep`. */
 const isInOurs = (path, names) => {
     const [first = '', ...rest] = path.split('/');
     return (rest.length > 0 &&
         (first === 'x' || first.startsWith('weighbridge-') || names.some((name) => name.startsWith(`${first}/`))));
 };
-/** BuildKit is given a layout by what is in it. */
+/** For a layout, which BuildKit is given by its content. */
 const NO_FILE = { name: '', text: '' };
 
 ;// CONCATENATED MODULE: ./lib/plan/checks.js
 
 
 /**
- * What a build needs of the user's files: a folder to build from, and a Dockerfile; missing ones are `input.context`
- * and `input.dockerfile`. Nothing for a URL, which only the builder reads, nor for a Dockerfile that is one or comes
- * from standard input.
+ * The user's files that a build needs: its context folder and its Dockerfile; a missing one is `input.context` or
+ * `input.dockerfile`. A remote context needs neither, because only the builder reads it; a Dockerfile that is a URL or
+ * comes from standard input is not checked.
  */
 function pathsToCheck(build, directory) {
     const { context, file } = build;
@@ -32709,7 +32722,7 @@ function pathsToCheck(build, directory) {
 
 
 
-/** The file that buildx reads where it is given `path`; undefined where there is none. Throws `input.unreadable`. */
+/** The file that buildx reads when given `path`; undefined if there is none. Throws `input.unreadable`. */
 async function openDockerfile(files, path) {
     for (const spelling of spellingsOf(path)) {
         const text = await files.read(spelling).catch((error) => {
@@ -32720,10 +32733,7 @@ async function openDockerfile(files, path) {
     }
     return undefined;
 }
-/**
- * The Dockerfile of a build, in the tree of the base or in the user's own; undefined where it is no file of it. Throws
- * `input.unreadable`.
- */
+/** The Dockerfile of a build, in the tree of the base or the user's own; undefined if it is not a file there. Throws `input.unreadable`. */
 async function findDockerfile(files, inputs, tree) {
     const file = dockerfileOf(inputs);
     if (isRemoteContext(inputs.context) || isRemoteDockerfile(file) || file === '-')
@@ -32740,7 +32750,7 @@ async function findDockerfile(files, inputs, tree) {
 
 
 
-/** The images of a run, each build as `checkBuild` gives it, with what that throws. */
+/** The images of a run, each build checked by `checkBuild`. Throws what that throws. */
 async function checkImages(checkout, images) {
     const checked = [];
     for (const image of images) {
@@ -32751,9 +32761,9 @@ async function checkImages(checkout, images) {
     return checked;
 }
 /**
- * A build whose context and Dockerfile were found, before anything is built. A context that is a folder is one in what it
- * gives, whatever it looks like. Throws `input.context`, `input.dockerfile` and their like where something else is there,
- * `input.ignore-file`, and `input.checkout` where nothing is checked out.
+ * Checks that the context and the Dockerfile of a build are there, before anything is built. A context that is a folder is
+ * returned as one, whatever it looks like. Throws `input.context`, `input.dockerfile` and their like if something else is there,
+ * `input.ignore-file`, and `input.checkout` if nothing is checked out.
  */
 async function checkBuild({ files, commits }, asked) {
     const build = await localContext(files, asked);
@@ -32781,13 +32791,13 @@ async function missingPath(files, build, directory) {
     }
     return undefined;
 }
-/** buildx looks for a folder first, so that `github.com/owner/shop` may be one: then it is `./github.com/owner/shop`. */
+/** buildx looks for a folder first: if `github.com/owner/shop` is one, it becomes `./github.com/owner/shop`. */
 async function localContext(files, build) {
     const { context } = build;
     const isFolder = isRemoteContext(context) && (await files.isDirectory((0,external_node_path_.resolve)(files.directory, context)));
     return isFolder ? { ...build, context: `./${context}` } : build;
 }
-/** BuildKit waits for ever where one is a pipe: it is told before. Throws `input.ignore-file`. */
+/** BuildKit waits forever for an ignore file that is a pipe, so that is reported first. Throws `input.ignore-file`. */
 async function checkIgnoreFiles(files, inputs) {
     const tree = ownTree(files.directory);
     for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {
@@ -32798,7 +32808,7 @@ async function checkIgnoreFiles(files, inputs) {
 }
 
 ;// CONCATENATED MODULE: ./lib/app/tell-decision.js
-/** Tells what was decided and from what, to who asked to be told everything: plain data without secrets. */
+/** Writes a decision and what it was based on to the debug output: plain data without secrets. */
 function tellDecision({ runner }, of, decision) {
     runner.debug?.(`${of}: ${JSON.stringify(decision)}`);
 }
@@ -32806,8 +32816,8 @@ function tellDecision({ runner }, of, decision) {
 ;// CONCATENATED MODULE: ./lib/app/weigh/mask-secrets.js
 
 /**
- * Lets no secret of builds be shown, wherever its value comes from: an instruction may print it. A file that cannot be read
- * is for the build to complain about.
+ * Masks the secrets of builds, wherever their values come from: an instruction may print one. A file that cannot be read is left
+ * for the build to complain about.
  */
 async function maskSecrets({ files, runner, variable }, builds) {
     const given = builds.map(givenSecrets);
@@ -32819,8 +32829,8 @@ async function maskSecrets({ files, runner, variable }, builds) {
     }
 }
 /**
- * Warns of secrets that the build does not get, before it begins: it may fail for want of one. As in
- * docker/build-push-action, that is no error: a pull request from a fork has no secrets (issue 11, heading 11).
+ * Warns of secrets that the build does not get, before it begins: it may fail without one. As in docker/build-push-action, that
+ * is no error: a pull request from a fork has no secrets (issue 11, heading 11).
  */
 function tellIgnoredSecrets({ runner }, inputs) {
     for (const message of ignoredSecrets(inputs))
@@ -32884,15 +32894,15 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 /**
- * Does work with what the pipes among `secret-files` give (`tok=<(pass show tok)`): buildx takes one, but it can be read once, and
- * is needed for hiding it, for the head's build and for the base's. Each is read into a private file that stays until the work is
- * done. Throws `input.secret-pipe` for more than a secret can have.
+ * Runs `work` with the pipes among `secret-files` (`tok=<(pass show tok)`) read into private files, which stay until it is done.
+ * buildx takes a pipe, but a pipe can be read only once, and the secret is needed for hiding it, for the head's build and for the
+ * base's. Throws `input.secret-pipe` for more than a secret can have.
  */
 async function withPipesRead(files, builds, work) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const given = new Map();
-        /** By where they are: a pipe that is written two ways gives what it has once. */
+        /** By real path: a pipe that is written two ways gives its content once. */
         const read = new Map();
         for (const path of new Set(builds.flatMap((build) => givenSecrets(build).paths))) {
             const real = (await files.realPath(path)) ?? path;
@@ -32924,7 +32934,7 @@ async function withPipesRead(files, builds, work) {
             await result_1;
     }
 }
-/** What BuildKit takes of a secret (moby/buildkit, session/secrets: MaxSecretSize). */
+/** Most bytes that BuildKit takes of a secret (moby/buildkit, session/secrets: MaxSecretSize). */
 const LONGEST_SECRET = 500 * 1024;
 async function* once(bytes) {
     yield bytes;
@@ -32932,8 +32942,8 @@ async function* once(bytes) {
 
 ;// CONCATENATED MODULE: ./lib/plan/build-arguments.js
 /**
- * Build arguments as `NAME=value`: one that is given by its name alone has the value that buildx takes from the
- * environment, and is left out where there is none.
+ * Build arguments as `NAME=value`. One given by name alone gets its value from the environment, as in buildx, and is
+ * left out if it has none there.
  */
 function withValues(buildArgs, variable) {
     return buildArgs.flatMap((argument) => {
@@ -32943,16 +32953,16 @@ function withValues(buildArgs, variable) {
         return value === undefined ? [] : [`${argument}=${value}`];
     });
 }
-/** Names of the arguments that are given by name alone. */
+/** Arguments given by name alone. */
 const namedAlone = (buildArgs) => buildArgs.filter((argument) => !argument.includes('='));
 
 ;// CONCATENATED MODULE: ./lib/plan/definition.js
 
 
 /**
- * From what an image is built, relative to the repository's root (`.` for the root), so that it is the same in every
- * checkout; the Dockerfile as it was asked for, however buildx finds it spelled. Null for an image that is not built, and
- * for a context or Dockerfile outside the repository (a URL, for one).
+ * What an image is built from, relative to the repository's root (`.` for the root), so that it is the same in every
+ * checkout. The Dockerfile is spelled as requested, even if buildx finds it under another spelling. Null for an image
+ * that is not built, and if the context or the Dockerfile is outside the repository, such as a URL.
  */
 function definitionOf(subject, folder) {
     if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
@@ -32963,7 +32973,7 @@ function definitionOf(subject, folder) {
     return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target };
 }
 /**
- * The Dockerfile of a build from the repository's root, wherever its context is; undefined where it is no file of the
+ * The Dockerfile's path from the repository's root, wherever its context is; undefined if it is not a file in the
  * repository.
  */
 function dockerfileIn(subject, folder) {
@@ -32971,13 +32981,16 @@ function dockerfileIn(subject, folder) {
         return undefined;
     return subject.build.file === '-' ? undefined : inRepository(dockerfileOf(subject.build), folder);
 }
-/** The same with the name that the Dockerfile was found under, at whichever path of a checkout: what reports show. */
+/**
+ * The definition with the file name under which the Dockerfile was found, which is what reports show; the folder of
+ * `path` does not matter.
+ */
 function foundAs(definition, path) {
     if (definition === null || path === undefined)
         return definition;
     return { ...definition, file: spelledAs(definition.file, path) };
 }
-/** The path `file` with the last name of `path`. */
+/** `file` with the base name of `path`. */
 const spelledAs = (file, path) => (0,external_node_path_.join)((0,external_node_path_.dirname)(file), (0,external_node_path_.basename)(path));
 function inRepository(path, { directory, prefix }) {
     const fromRoot = (0,external_node_path_.join)(prefix, (0,external_node_path_.relative)(directory, (0,external_node_path_.resolve)(directory, path)));
@@ -32986,15 +32999,15 @@ function inRepository(path, { directory, prefix }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
-/** The values of a flag of an instruction, in order; none for one that is not there. */
+/** The values of a flag, in order; empty if the flag is not there. */
 function flagValues({ flags }, name) {
     return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/can-become.js
 /**
- * Tells which texts a word of a Dockerfile can turn out to be once the values of its variables are known, by what is written around
- * them: any where more than plain variables is written in it.
+ * Returns whether a word of a Dockerfile can become a given text once its variables have values, judged by the text
+ * around the variables. A word with more than plain variables can become anything.
  */
 function canBecome(word) {
     const [first = '', ...others] = word.split(/\$(?:\w+|\{[^{}]*\})/);
@@ -33026,7 +33039,7 @@ const ALIASES = new Map([
     ['destination', 'target'],
     ['src', 'source'],
 ]);
-/** Reads the value of a RUN's `--mount`; the last of one name wins. `undefined` for what is no CSV. */
+/** Parses a RUN's `--mount`; the last field of a name wins. `undefined` if it is not CSV. */
 function mountFields(flag) {
     try {
         const [row = []] = (0,sync/* parse */.qg)(flag, { relax_column_count: true, record_delimiter: '\n' });
@@ -33044,7 +33057,6 @@ function fieldOf(field) {
 
 ;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
 
-/** What each stage starts from. */
 function startsOf({ stages, contexts }) {
     return stages.map(({ name, base, below }) => {
         if (isReplaced(name, contexts))
@@ -33058,7 +33070,6 @@ function startsOf({ stages, contexts }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/steps.js
-/** The instructions of all stages in order. */
 function stepsOf(instructions) {
     let stage = -1;
     return instructions.map((instruction) => {
@@ -33067,7 +33078,6 @@ function stepsOf(instructions) {
         return { ...instruction, stage };
     });
 }
-/** The instructions of each stage, in order. */
 function stepsByStage(steps) {
     const found = new Map();
     for (const step of steps) {
@@ -33088,8 +33098,8 @@ function stepsByStage(steps) {
 
 
 /**
- * Index of the stage that is built: by name, the last of that name, else by number; the last stage when none is asked for.
- * -1 for none.
+ * Index of the target stage: the last one of that name, else by number; the last stage if there is no target. -1 for
+ * none.
  */
 function findTarget(stages, target) {
     if (target === '')
@@ -33098,8 +33108,8 @@ function findTarget(stages, target) {
     return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
 }
 /**
- * The stages an image consists of, lowest first: stage `index` and those it starts from. `undefined` where a FROM is not
- * known before the build. A stage that a named context replaces is not built, and neither is what is below it.
+ * The stages an image consists of, lowest first: stage `index` and those it starts from. `undefined` if a FROM is not
+ * known before the build. A stage that a named context replaces is not built, nor is anything below it.
  */
 function stageChain({ stages }, index, contexts) {
     const chain = [];
@@ -33115,7 +33125,7 @@ function stageChain({ stages }, index, contexts) {
     }
     return chain.toReversed();
 }
-/** Index of the earlier stage that a source in stage `at` is; -1 for an image. */
+/** Index of the earlier stage that a source in stage `at` names; -1 for an image. */
 function stageNamed(stages, { name, numbered }, at) {
     const wanted = name.toLowerCase();
     for (let index = at - 1; index >= 0; index -= 1)
@@ -33124,13 +33134,16 @@ function stageNamed(stages, { name, numbered }, at) {
     return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
 }
 /**
- * A stage, what it starts from, and all that these copy or mount something from. What is not known before the build is not among
- * them.
+ * A stage, the stages it starts from, and all that these copy or mount from. Leaves out what is not known before the
+ * build.
  */
 function neededStages(first, read) {
     return stagesFrom(first, read, () => undefined);
 }
-/** The same with all that may be needed: each stage that a FROM can turn out to name, and all where a mount cannot be read. */
+/**
+ * Like `neededStages`, with all that may be needed: each stage that an unknown FROM could name, and every stage if a
+ * mount cannot be read.
+ */
 function possibleStages(first, read) {
     return stagesFrom(first, read, ({ base, from }, steps) => {
         const mounts = steps.flatMap((step) => flagValues(step, 'mount'));
@@ -33145,7 +33158,7 @@ function stagesFrom(first, read, maybeNeeded) {
     const own = stepsByStage(read.steps);
     const [named, needed] = [new Set([first]), new Set()];
     const maybe = [];
-    // All that a stage needs comes before it.
+    // A stage only needs earlier stages.
     for (let at = Math.min(first, stages.length - 1); at >= 0; at -= 1) {
         const stage = stages[at];
         const isNeeded = named.has(at) || (stage.name !== '' && maybe.some((canBe) => canBe(stage.name)));
@@ -33160,14 +33173,14 @@ function stagesFrom(first, read, maybeNeeded) {
     }
     return needed;
 }
-/** Name of the named context that a source in stage `at` is; undefined for a stage or an image. */
+/** The named context that a source in stage `at` names; undefined for a stage or an image. */
 function contextNamed(source, at, { stages, contexts }) {
     const stage = stages[stageNamed(stages, source, at)];
     if (stage === undefined)
         return contextInPlaceOf(source.name, contexts);
     return isReplaced(stage.name, contexts) ? stage.name : undefined;
 }
-/** What an instruction names in `--from=` and in the `from=` of its mounts. */
+/** The sources that an instruction names in `--from=` and in the `from=` of its mounts. */
 function namedSources(step) {
     const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
     const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
@@ -33176,7 +33189,7 @@ function namedSources(step) {
 
 ;// CONCATENATED MODULE: ./lib/plan/compiled.js
 
-/** The one RUN that compiles the Go programs which an instruction leaves in its layer; otherwise as `Compiled`. */
+/** The only RUN that compiles the Go programs of the layer that `step` makes; otherwise as in `Compiled`. */
 function compilerOf(step, read) {
     if (compiles(step))
         return step;
@@ -33185,13 +33198,13 @@ function compilerOf(step, read) {
     const [source, ...others] = namedSources(step);
     return source && others.every(({ name }) => name === source.name) ? compiledIn(source, step.stage, read) : null;
 }
-/** `go build` and `go install .`, and not the installation of a tool (`go install module@version`). */
+/** Matches `go build` and `go install .`, but not the installation of a tool (`go install module@version`). */
 const GO_BUILD = /(?<![\w-])go\s+(?:-C[\s=]\S+\s+)?(?:build|install(?![^&;|\n]*@))(?![\w-])/;
 const REMOTE = /^https?:\/\//;
 function compiles({ keyword, joined, heredocs }) {
     return keyword === 'RUN' && GO_BUILD.test([joined, ...heredocs.flatMap(({ body }) => body)].join('\n'));
 }
-/** The same for all that a `from=` in stage `at` may give: a stage, a named context, or an image. */
+/** The same for a `from=` in stage `at`: a stage, a named context or an image. */
 function compiledIn(source, at, read) {
     const context = contextNamed(source, at, read);
     if (context !== undefined)
@@ -33204,7 +33217,7 @@ function compiledIn(source, at, read) {
     const builds = steps.filter(compiles);
     if (builds.length === 1)
         return builds[0];
-    // A stage that adds no file to its image is but another name for it.
+    // A stage that adds no file to its image is only another name for it.
     return steps.some(({ keyword }) => ADDS_FILES.has(keyword)) ? null : 'elsewhere';
 }
 const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
@@ -33212,19 +33225,19 @@ const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
 ;// CONCATENATED MODULE: ./lib/units/clean-path.js
 
 /**
- * A path as Go's `path.Clean` writes it: without `.`, `..` and double slashes where they can be resolved, and no slash
- * at its end.
+ * A path as Go's `path.Clean` writes it: `.`, `..` and double slashes are resolved where possible, and there is no
+ * slash at the end.
  */
 const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
-/** A path as it is from a root, out of which no `..` leads: without a slash at either end, empty for the root itself. */
+/** A path below a root that no `..` can leave: no slash at either end, empty for the root itself. */
 const fromRoot = (path) => cleanPath(external_node_path_.posix.join('/', path)).slice(1);
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/cursor.js
-/** The character that is read, empty at the end. */
+/** Reads one character; empty at the end. */
 const next = (cursor) => cursor.chars[cursor.at++] ?? '';
-/** The character that comes, empty at the end. */
+/** The next character without reading it; empty at the end. */
 const peek = (cursor) => cursor.chars[cursor.at] ?? '';
-/** Ends the reading of a text that a shell would refuse, or that is more than is read (limits.ts). */
+/** Stops reading a text that a shell would refuse, or that exceeds a limit of limits.ts. */
 function fail(cursor) {
     cursor.failed = true;
     cursor.at = cursor.chars.length;
@@ -33232,25 +33245,21 @@ function fail(cursor) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/limits.js
-/** Characters that a value may have, and that variables may put into one: what is longer, only the build knows. */
+/** The most characters that a value may have, and that variables may insert into one; a longer value is left to the build. */
 const limits_LONGEST = 64 * 1024;
-/** How deep substitutions may stand in each other. */
+/** The deepest nesting of substitutions. */
 const DEEPEST = 100;
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex-options.js
-/** What a variable is whose value only the build knows. */
 const UNKNOWN = Symbol('a value that only the build knows');
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/shell-pattern.js
 
 const ONE = Symbol('any character');
 const MANY = Symbol('any characters');
-/** Most steps that a match may take: of a longer one only the build knows what it gives. */
+/** The most steps that a match may take; the result of a longer one is left to the build. */
 const MOST_STEPS = 2 ** 24;
-/**
- * The parts of a shell's pattern; undefined for an escape that BuildKit refuses (shell/lex.go,
- * convertShellPatternToRegex).
- */
+/** The parts of a shell pattern; undefined for an escape that BuildKit refuses (shell/lex.go, convertShellPatternToRegex). */
 function shell_pattern_partsOf(pattern) {
     const parts = [];
     const chars = Array.from(pattern);
@@ -33267,8 +33276,8 @@ function shell_pattern_partsOf(pattern) {
     return parts;
 }
 /**
- * Where a match that begins at each character ends, -1 for none: the longest (`greedy`) or the shortest one. From the
- * last part to the first, so that the time it takes is that of characters times parts, whatever they are.
+ * Where a match that begins at each character ends, -1 for none: the longest match (`greedy`) or the shortest. It goes
+ * from the last part to the first, so that its time is at most characters times parts. Undefined if that is too much.
  */
 function endsOf(chars, parts, greedy) {
     if (chars.length * parts.length > MOST_STEPS)
@@ -33278,7 +33287,7 @@ function endsOf(chars, parts, greedy) {
         const rest = ends;
         ends = Array.from({ length: chars.length + 1 }, () => -1);
         for (let at = chars.length; at >= 0; at -= 1) {
-            const char = chars[at] ?? '\n'; // nothing stands for the end, nor for a line break
+            const char = chars[at] ?? '\n'; // no wildcard matches the end, nor a line break
             if (part === MANY)
                 ends[at] = preferred(rest[at], char === '\n' ? -1 : ends[at + 1], greedy);
             else if (at < chars.length && (part === ONE ? char !== '\n' : char === part))
@@ -33293,7 +33302,7 @@ function preferred(near, far, greedy) {
     return greedy ? Math.max(near, far) : Math.min(near, far);
 }
 /**
- * A value without what a pattern matches at its start, the longest match (`##`, `greedy`) or the shortest (`#`);
+ * Removes what a pattern matches at a value's start, the longest match (`##`, `greedy`) or the shortest (`#`);
  * undefined for a pattern that BuildKit refuses, or that takes too long.
  */
 function withoutPrefix(value, pattern, greedy) {
@@ -33302,17 +33311,17 @@ function withoutPrefix(value, pattern, greedy) {
     const end = parts && endsOf(chars, parts, greedy)?.[0];
     return end === undefined ? undefined : chars.slice(Math.max(end, 0)).join('');
 }
-/** The same at its end (`%`, `%%`). */
+/** Like `withoutPrefix`, but at the end (`%`, `%%`). */
 function withoutSuffix(value, pattern, greedy) {
-    // Backwards, as BuildKit does it (trimSuffix): an escape stays before what it escapes.
+    // Reversed, as in BuildKit (trimSuffix); an escape stays before the character it escapes.
     const backwards = (pattern.match(/\\?[^]/gu) ?? []).toReversed().join('');
     const rest = withoutPrefix(reversed(value), backwards, greedy);
     return rest === undefined ? undefined : reversed(rest);
 }
 const reversed = (text) => Array.from(text).toReversed().join('');
 /**
- * The first match of a pattern, or each (`all`), replaced by a text; undefined as above, where too much is made of it,
- * and for a text with variables of Go's own (`$1` in regexp, ReplaceAllString).
+ * Replaces the first match of a pattern, or all of them (`all`). Undefined as above, if the result is too long, and for
+ * a text with variables of Go's own (`$1` in regexp, ReplaceAllString).
  */
 function replaced(value, pattern, text, all) {
     const chars = Array.from(value);
@@ -33324,7 +33333,7 @@ function replaced(value, pattern, text, all) {
     let at = 0;
     for (let start = 0; start <= chars.length; start += 1) {
         const end = ends[start];
-        // Go passes over a match of nothing right after another (regexp, replaceAll).
+        // Go skips an empty match right after another match (regexp, replaceAll).
         if (start < at || end < 0 || (end === at && start > 0))
             continue;
         made += chars.slice(at, start).join('') + text;
@@ -33340,7 +33349,7 @@ function replaced(value, pattern, text, all) {
 
 
 
-/** `$A` and `${A…}`, with all that BuildKit's shell takes for a substitution. */
+/** Reads `$A` and `${A…}`, with every substitution of BuildKit's shell. */
 function readDollar(cursor, readUntil) {
     const text = readSubstitution(cursor, readUntil);
     cursor.put += text.length;
@@ -33363,7 +33372,7 @@ function readName(cursor) {
         name += next(cursor);
     return name;
 }
-/** Empty for one that is not set, or what is written where that is to be kept. */
+/** Empty for a variable that is not set, or `written` if unset ones are kept. */
 function substitution_valueOf(cursor, name, written) {
     const value = cursor.options.valueOf(name);
     if (value !== UNKNOWN)
@@ -33400,14 +33409,14 @@ function readBraces(cursor, readUntil) {
         cursor.unknown ??= unknown;
     return made.text;
 }
-/** What stands after the operator; of a replacement the pattern, with a slash before it for all, and the text. */
+/** What follows the operator. For a replacement: the pattern, with a slash before it to replace all, and the text. */
 function readWords(cursor, operator, readUntil) {
     if (operator !== '/')
         return [readUntil(cursor, '}', operator === '#' || operator === '%')];
     const all = peek(cursor) === '/' ? next(cursor) : '';
     return [all + readUntil(cursor, '/', true), readUntil(cursor, '}', true)];
 }
-/** The text in place of the braces, and whether their word is in it; undefined where the build ends. */
+/** The text that replaces the braces, and whether it includes their word; undefined if the build ends there. */
 function substitute(value, operator, [word, text = '']) {
     const set = value !== undefined && (value !== '' || !operator.startsWith(':'));
     switch (operator.at(-1)) {
@@ -33436,14 +33445,14 @@ function matched(value, operator, word, text) {
 
 
 
-/** Reads a text as BuildKit's own small shell does (frontend/dockerfile/shell/lex.go). */
+/** Reads a text as BuildKit's shell lexer does (frontend/dockerfile/shell/lex.go). */
 function lex(text, options) {
     const start = { at: 0, word: '', rawEscapes: false, depth: 0, put: 0, unknown: undefined, failed: false };
     const cursor = { chars: Array.from(text), options, words: [], ...start };
     const value = readUntil(cursor, '', options.keep?.escapes ?? false);
     return { value, words: cursor.words, unknown: cursor.unknown, failed: cursor.failed };
 }
-/** Reads up to `stop`, which has to come, or to the end for an empty one. */
+/** Reads up to `stop`, which must come; to the end if it is empty. */
 function readUntil(cursor, stop, rawEscapes) {
     if (cursor.depth > DEEPEST)
         return fail(cursor);
@@ -33545,8 +33554,8 @@ function readRedirection(cursor) {
 const KEEP = { escapes: true, quotes: true };
 const options = { escape: '\\', valueOf: () => undefined };
 /**
- * The heredocs that a line announces, by words of a shell: none in quotes, and none at all where the line is not what a
- * shell reads (parser/parser.go, heredocsFromLine). `spaced`: `<< EOF` is one too.
+ * The heredocs that a line announces, found by a shell's words: none in quotes, and none at all if a shell cannot read
+ * the line (parser/parser.go, heredocsFromLine). With `spaced`, `<< EOF` counts too.
  */
 function heredocsOf(line, spaced) {
     if (!line.includes('<<'))
@@ -33554,7 +33563,7 @@ function heredocsOf(line, spaced) {
     const { words, failed } = lex(line, { ...options, keep: KEEP, spaced });
     return failed ? [] : words.flatMap((word) => announcedBy(word) ?? []);
 }
-/** Whether a source of COPY or ADD is a heredoc and no path (parser/parser.go, ParseHeredoc). */
+/** Whether a source of COPY or ADD is a heredoc rather than a path (parser/parser.go, ParseHeredoc). */
 const isHeredoc = (word) => announcedBy(word) !== undefined;
 function announcedBy(word) {
     const [, chomp = '', rest = ''] = /^\d*<<(-?)([^<]*)$/.exec(word) ?? [];
@@ -33563,17 +33572,14 @@ function announcedBy(word) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/fetched.js
-/**
- * Whether ADD fetches a source by itself: an address, or a repository of Git in one of its spellings (BuildKit's
- * util/gitutil, ParseURL).
- */
+/** Whether ADD fetches a source: a URL, or a Git repository in any spelling (BuildKit's util/gitutil, ParseURL). */
 const isFetched = (source) => /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:)/.test(source);
 
 ;// CONCATENATED MODULE: ./lib/plan/variables.js
 
 
 
-/** Puts variables into one word, without its quotes and escapes, as the frontend does. */
+/** Expands variables in one word, and removes its quotes and escapes, as the frontend does. */
 function expandWord(text, { variables, open, escape }) {
     const missing = (name) => (open && /^[A-Za-z_]/.test(name) ? UNKNOWN : undefined);
     const known = (name) => (variables.has(name) ? (variables.get(name) ?? UNKNOWN) : missing(name));
@@ -33582,7 +33588,7 @@ function expandWord(text, { variables, open, escape }) {
         return { unknown: '' };
     return unknown === undefined ? { value } : { unknown };
 }
-/** The same, `undefined` for what is not known. */
+/** Like `expandWord`; `undefined` if not known. */
 function variables_valueOf(text, names) {
     const expanded = expandWord(text, names);
     return 'value' in expanded ? expanded.value : undefined;
@@ -33597,13 +33603,13 @@ function variables_valueOf(text, names) {
 
 
 /**
- * What an instruction copies of the build's own context, as it is there; null for what comes out of a stage or an image, is
- * fetched or may be unpacked: anything can have been made there, and called anything.
+ * What an instruction copies unchanged from the main context; null if it comes from a stage or an image, is fetched or
+ * may be unpacked: such files may be anything, under any name.
  */
 function copiedOf(step) {
     if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
         return null;
-    // A heredoc's name becomes that of a file, whatever is in it.
+    // A heredoc's name becomes a file's name, whatever its content.
     if (flagValues(step, 'from').length > 0 || step.words.some(isHeredoc))
         return null;
     const sources = step.words.slice(0, -1).map((word) => variables_valueOf(word, step.scope));
@@ -33612,8 +33618,8 @@ function copiedOf(step) {
     return { to: destination(step), isRepository: sources.every(isOfGit), hasRoot: sources.some(isRoot) };
 }
 /**
- * Whether ADD can put nothing under a name `.git` that Git may track: the context itself is a folder, and below a `.git` Git
- * tracks no file. What else it adds may be an archive, which its content tells and not its name.
+ * Whether ADD cannot create a `.git` that Git may track: the context itself is a folder, and Git tracks no file below a
+ * `.git`. Any other source may be an archive, which only its content tells.
  */
 const isAsItIs = (source) => isRoot(source) || (source !== undefined && !isFetched(source) && isOfGit(source));
 function destination({ words, scope }) {
@@ -33625,7 +33631,7 @@ const isOfGit = (source) => source !== undefined && isWithin(fromRoot(source), '
 const isRoot = (source) => source !== undefined && fromRoot(source) === '';
 
 ;// CONCATENATED MODULE: ./lib/units/linker-flags-length.js
-/** So many characters of the flags of a linker are kept and shown; of more, none are. */
+/** Linker flags are kept and shown up to this many characters; longer ones are dropped. */
 const LINKER_FLAGS_LENGTH = 300;
 
 // EXTERNAL MODULE: ./lib/units/redact.js
@@ -33633,15 +33639,15 @@ var redact = __nccwpck_require__(5710);
 ;// CONCATENATED MODULE: ./lib/plan/linker-flags.js
 
 
-/** The option with its value: in double quotes, in single ones, or in none. */
+/** The option with its value: in double quotes, in single quotes, or in none. */
 const LDFLAGS = /(?<![\w'"-])--?ldflags(?:=|\s+)(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"'`;&|()]+)(?=[\s;&|)]|$))/g;
-/** Where flags may come from that are not written there. */
+/** Variables that may add flags not written in the command. */
 const ELSEWHERE = /\bGOFLAGS\b|\$\{?\w*(?:FLAGS|ARGS|OPTS)\b/i;
-/** Flags for some packages alone (go help build: `-ldflags='pattern=flags'`). */
+/** Flags for some packages only (go help build: `-ldflags='pattern=flags'`). */
 const OF_PACKAGES = /^[^-\s$][^\s]*=/;
 /**
- * The flags of the linker that a RUN with `go build` sets, as the Dockerfile has them; none are empty. Null where that
- * cannot be told: it sets several, or they come out of a variable of the command.
+ * The linker flags of a RUN with `go build`, as the Dockerfile has them; empty for none. Null if unclear: it sets
+ * several, or they come from a variable in the command.
  */
 function linkerFlagsOf({ joined, heredocs, json }) {
     const text = [joined, ...heredocs.flatMap(({ body }) => body)].join('\n');
@@ -33672,15 +33678,15 @@ var parse_json = __nccwpck_require__(4975);
 const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/;
 const NAMES = new Set(['syntax', 'escape', 'check']);
 /**
- * The parser directives of a Dockerfile (`# escape=`): of the lines it begins with, up to the first that is none
- * (parser/directives.go). BuildKit refuses a file that has one twice.
+ * The parser directives of a Dockerfile (`# escape=`), found in its first lines, up to the first line that is not one
+ * (parser/directives.go). BuildKit refuses a file that repeats one.
  */
 function directivesOf(text, known = NAMES) {
     return foundIn(text, '#', withoutIndent, known);
 }
 /**
- * What `# syntax=` names, empty for nothing. Unlike the others it is looked for in lines as they are, and also after
- * `//` and in a text that is JSON (DetectSyntax): those are for other frontends.
+ * The image that `# syntax=` names; empty for none. Unlike other directives, it is searched for in lines without
+ * trimming their indentation, and also after `//` and in a JSON text (DetectSyntax): those are for other frontends.
  */
 function syntaxOf(text) {
     const after = (comment) => foundIn(text, comment, withoutEnd).get('syntax');
@@ -33708,15 +33714,15 @@ function foundIn(text, comment, lineOf, known = NAMES) {
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/frontend.js
 
 const ANY = { oldest: 0, newest: Infinity };
-/** Whether a Dockerfile is read as BuildKit 0.`minor` and later ones do; undefined where that is not known. */
+/** Whether a Dockerfile is read as by BuildKit 0.`minor` and later; undefined if not known. */
 function readsAs({ oldest, newest }, minor) {
     if (oldest >= minor)
         return true;
     return newest < minor ? false : undefined;
 }
 /**
- * What reads this Dockerfile: the image that `# syntax=` or the build argument BUILDKIT_SYNTAX names, or else the builder,
- * whose nodes have these versions of BuildKit (`v0.26.3`; empty for one that does not say).
+ * What reads this Dockerfile: the image named by `# syntax=` or the build argument BUILDKIT_SYNTAX, else the builder,
+ * whose nodes have these versions of BuildKit (`v0.26.3`; empty for a node that does not say).
  */
 function frontendOf(text, buildkit, given) {
     const image = syntaxImage(text, given);
@@ -33727,25 +33733,25 @@ function frontendOf(text, buildkit, given) {
         ? ANY
         : { oldest: Math.min(...minors), newest: Math.max(...minors) };
 }
-/** Whether that may be a frontend with rules of its own: one that is not Docker's, or not known before the build. */
+/** Whether the frontend may have rules of its own: it is not Docker's, or not known before the build. */
 function isForeign(text, given) {
     const image = syntaxImage(text, given);
     return image === undefined || (image !== '' && !IMAGE.test(image));
 }
-/** The image of a frontend; empty where the builder's own reads, undefined where only its environment names one. */
+/** The frontend's image; empty if the builder's own reads, undefined if only its environment names one. */
 function syntaxImage(text, given) {
     const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''));
     const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written;
     return typeof syntax === 'string' ? syntax.split(' ')[0] : undefined;
 }
-/** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and all between and after them in step (moby/buildkit's tags). */
+/** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and those in between and after in step (moby/buildkit's tags). */
 const AHEAD = 6;
 const IMAGE = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(@sha256:[0-9a-f]+)?$/;
 function ofImage(image) {
     const [known, tag = 'latest', digest] = IMAGE.exec(image) ?? [];
     if (known === undefined)
         return ANY;
-    // A digest may be an old one of a tag that moves.
+    // A digest may be an old version of a moving tag.
     if (/^(?:1|latest|master|labs|1-labs)$/.test(tag))
         return digest !== undefined ? ANY : { oldest: Infinity, newest: Infinity };
     const minor = Number(/^1\.(\d+)/.exec(tag)?.[1]) + AHEAD;
@@ -33754,9 +33760,9 @@ function ofImage(image) {
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/flag-text.js
 /**
- * The text of flags as BuildKit takes it: it makes a character of each byte (parser/split_command.go,
- * extractBuilderFlags), so that the cache mount `id=ä` has the id `Ã¤`, and the last byte of `à` ends a flag, as the
- * space that it is by itself.
+ * The text of flags as BuildKit reads it: it makes each byte a character (parser/split_command.go,
+ * extractBuilderFlags). So the cache mount `id=ä` has the id `Ã¤`, and the last byte of `à` ends a flag, because by
+ * itself it is a space.
  */
 const asFlagText = (text) => Buffer.from(text, 'utf8').toString('latin1');
 /** Flag text as the Dockerfile writes it, for reports. */
@@ -33765,16 +33771,16 @@ const asWritten = (flagText) => Buffer.from(flagText, 'latin1').toString('utf8')
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/words.js
 
 
-/** Words between white space, which quotes do not hold together. */
+/** Words separated by white space; quotes do not hold them together. */
 const spacedWords = (text) => (text === '' ? [] : text.split(/[\t\v\f\r ]+/));
-/** The strings of a JSON array; undefined for what is not one. BuildKit refuses an array of anything else. */
+/** The strings of a JSON array; undefined for anything else. BuildKit refuses an array with other items. */
 function jsonWords(text) {
     if (!text.startsWith('['))
         return undefined;
     const words = (0,parse_json/* parseJson */.q)(text);
     return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined;
 }
-/** Words that quotes and escapes hold together; both stay in them. */
+/** Words that quotes and escapes hold together; both are kept. */
 function quotedWords(text, escape) {
     const words = [];
     let word = '';
@@ -33794,11 +33800,11 @@ function quotedWords(text, escape) {
         if (char !== escape || quote === "'")
             word += char;
         else if (at + 1 < text.length)
-            word += char + text[(at += 1)]; // one at the end is passed over
+            word += char + text[(at += 1)]; // an escape at the end is dropped
     }
     return word === '' ? words : [...words, word];
 }
-/** Names and values of ENV and LABEL, as `name=value …` or in the old form `name value`. */
+/** Names and values of ENV and LABEL: `name=value …` or the old form `name value`. */
 function pairs(text, escape) {
     const words = quotedWords(text, escape);
     if (words.length === 0)
@@ -33817,7 +33823,7 @@ function splitAtEquals(word) {
 
 
 
-/** Splits an instruction on one line into its parts (parser/split_command.go, line_parsers.go). */
+/** Splits an instruction, joined to one line, into its parts (parser/split_command.go, line_parsers.go). */
 function splitInstruction(line, escape, flagEscape = escape) {
     const [, word = '', after = ''] = /^([^\t\v\f\r ]*)(?:[\t\v\f\r ]+([^]*))?$/.exec(trimSpace(line));
     const { flags, rest } = splitFlags(asFlagText(after), flagEscape);
@@ -33839,7 +33845,7 @@ function wordsOf(keyword, rest, escape) {
         case 'LABEL':
             return { words: pairs(rest, escape).flat(), json: false };
         case 'ONBUILD': {
-            // A trigger that is an ONBUILD again is refused by the build.
+            // The build refuses an ONBUILD whose trigger is another ONBUILD.
             if (/^ONBUILD(?!\S)/i.test(rest))
                 return { words: wholeText(rest), json: false };
             const trigger = splitInstruction(rest, escape);
@@ -33859,7 +33865,7 @@ function jsonOr(rest, plain) {
     const words = jsonWords(rest);
     return words ? { words, json: true } : { words: plain(), json: false };
 }
-/** The words with `--` that an instruction begins with; a `--` alone ends them. `text` and what it gives are flag text. */
+/** The flags that an instruction begins with; a lone `--` ends them. `text`, `flags` and `rest` are flag text. */
 function splitFlags(text, escape) {
     const flags = [];
     let at = 0;
@@ -33890,7 +33896,7 @@ function readFlag(text, start, escape) {
         else if (char !== escape)
             word += char;
         else
-            word += text[(at += 1)] ?? ''; // one at the end is passed over
+            word += text[(at += 1)] ?? ''; // an escape at the end is dropped
     }
     return { word, end: at };
 }
@@ -33902,8 +33908,8 @@ function readFlag(text, start, escape) {
 
 
 /**
- * Splits a Dockerfile, of any text, as BuildKit does (frontend/dockerfile/parser). What BuildKit refuses is read up to its
- * end all the same: what is wrong with it is for the build to say.
+ * Splits a Dockerfile, whatever its text, as BuildKit does (frontend/dockerfile/parser). A Dockerfile that BuildKit
+ * refuses is still read to its end: reporting what is wrong is left to the build.
  */
 function parseDockerfile(text, frontend) {
     const lines = text.replace(/^\uFEFF/, '').split('\n');
@@ -33917,7 +33923,7 @@ function parseDockerfile(text, frontend) {
         at = end;
         if (joined === '')
             continue;
-        // Until 0.21 an escape within flags was always the backslash.
+        // Until 0.21, the escape within flags was always the backslash.
         const parts = splitInstruction(joined, escape, readsAs(frontend, 21) === false ? '\\' : escape);
         const heredocs = [];
         for (const announced of parse_announcedBy(parts, joined, frontend)) {
@@ -33930,14 +33936,14 @@ function parseDockerfile(text, frontend) {
     }
     return { instructions, escape };
 }
-/** `# check=` is a directive from 0.14 on: before, it ended them. */
+/** `# check=` is a directive since 0.14; before, it ended the directives. */
 function escapeOf(text, frontend) {
     const known = ['syntax', 'escape', ...(readsAs(frontend, 14) === false ? [] : ['check'])];
     return directivesOf(text, new Set(known)).get('escape') === '`' ? '`' : '\\';
 }
 const COMMENT = new RegExp(`^${SPACE}*#`);
 const EMPTY = new RegExp(`^${SPACE}*$`);
-/** A line with those that continue it, and the index of the one after them; empty for one with nothing in it. */
+/** A line joined with those that continue it, and the index of the line after them; empty for a line with nothing in it. */
 function joinLines(lines, start, escape) {
     const continued = new RegExp(`(^|[^\\${escape}])\\${escape}[ \\t]*$`);
     let joined = '';
@@ -33956,10 +33962,10 @@ function joinLines(lines, start, escape) {
     }
     return { joined, end: at };
 }
-/** Only these instructions have heredocs, by themselves or in ONBUILD, and not in their JSON form. */
+/** Only these instructions have heredocs, also within ONBUILD, and not in their JSON form. */
 function parse_announcedBy({ keyword, words, json }, line, frontend) {
     const what = keyword === 'ONBUILD' ? words[0] : keyword;
-    // There are none before 0.10; `<< EOF` is one from 0.22 on.
+    // 0.10 brought heredocs, and 0.22 `<< EOF`.
     if (json || !['ADD', 'COPY', 'RUN'].includes(what ?? '') || readsAs(frontend, 10) === false)
         return [];
     return heredocsOf(line, readsAs(frontend, 22) ?? true);
@@ -33974,8 +33980,8 @@ function readBody(lines, at, { name, indented }) {
 
 ;// CONCATENATED MODULE: ./lib/units/platform.js
 /**
- * One spelling for a platform, as builds are given it in TARGETPLATFORM (github.com/containerd/platforms, Normalize):
- * `Linux/AArch64` is `linux/arm64`. A name alone is left as it is: only the builder knows what it lacks.
+ * Normalizes a platform to the spelling builds see in TARGETPLATFORM (github.com/containerd/platforms, Normalize):
+ * `Linux/AArch64` is `linux/arm64`. A name without a slash stays as it is: only the builder knows the rest.
  */
 function normalPlatform(platform) {
     const [os = '', architecture, variant = ''] = platform.toLowerCase().split('/');
@@ -34017,9 +34023,9 @@ const ARM64_VARIANTS = new Map([
 
 
 /**
- * The arguments that every Dockerfile has (docs.docker.com/reference/dockerfile, "Automatic platform ARGs"). Those of the
- * builder's own platform are not known, and neither are the target's where `asked` is empty. `stage` is the name of the stage
- * that is built.
+ * The arguments that every Dockerfile has (docs.docker.com/reference/dockerfile, "Automatic platform ARGs"). Those of
+ * the builder's own platform are not known, nor are the target's if `asked` is empty. `stage` is the name of the target
+ * stage.
  */
 function platformVariables(asked, stage, frontend) {
     const platform = normalPlatform(asked);
@@ -34043,7 +34049,7 @@ function platformVariables(asked, stage, frontend) {
 
 
 
-/** Reads a Dockerfile's stages. `platform` is the one that is built for; empty where it is not known. */
+/** Parses a Dockerfile's stages. `platform` is the one to build for; empty if not known. */
 function readStages(dockerfile, inputs, platform) {
     const given = new Map(inputs['build-args'].map(splitArgument));
     const frontend = frontendOf(dockerfile, inputs.buildkit, given);
@@ -34068,14 +34074,15 @@ function readStages(dockerfile, inputs, platform) {
     });
     return { stages, steps, inherited, given, escape, frontend };
 }
-/** What BuildKit calls the last stage where it is the target because none is asked for (dockerfile2llb, defaultArgs). */
+/** The name that BuildKit gives the last stage if it is the target by default (dockerfile2llb, defaultArgs). */
 function lastStage(steps) {
     const [, , name = ''] = steps.findLast(({ keyword }) => keyword === 'FROM')?.words ?? [];
     return name === '' ? 'default' : name.toLowerCase();
 }
 /**
- * What the ARGs before the first FROM set, for a FROM and for ARGs in stages. A build argument wins over a default. One
- * without a value sets nothing; until BuildKit 0.17 it took away what was set before it (dockerfile2llb, buildMetaArgs).
+ * What the ARGs before the first FROM set, for FROMs and for ARGs in stages. A build argument wins over a default. An
+ * ARG without either sets nothing; until BuildKit 0.17 it removed what was set before it (dockerfile2llb,
+ * buildMetaArgs).
  */
 function globalArguments(steps, start, { given, frontend, escape }) {
     const variables = new Map(start);
@@ -34099,7 +34106,10 @@ function globalArguments(steps, start, { given, frontend, escape }) {
     }
     return { variables, inherited };
 }
-/** `NAME=value`; a name alone, as a build argument, takes its value from the builder's environment, which is not read. */
+/**
+ * Splits `NAME=value`. A name alone, as a build argument, takes its value from the builder's environment, which is not
+ * read here.
+ */
 function splitArgument(argument) {
     const equals = argument.indexOf('=');
     return equals < 0 ? [argument, undefined] : [argument.slice(0, equals), argument.slice(equals + 1)];
@@ -34109,14 +34119,14 @@ function splitArgument(argument) {
 
 
 
-/** What an ENV or an ARG sets, and nothing for others; `names` is what it may use. */
+/** What an ENV or ARG sets; nothing for other instructions. `names` is what it may use. */
 function declaredBy(step, names, read) {
     if (step.keyword === 'ENV')
         return byEnv(step, names);
     if (step.keyword !== 'ARG')
         return { unknownName: false, set: new Map() };
-    // Until BuildKit 0.14 all names and values of one ARG see what was set before it; since then each value what was
-    // before that.
+    // Until BuildKit 0.14, all names and values of one ARG see what was set before the ARG; since then, each value sees
+    // what was set before that value.
     const isSplit = readsAs(read.frontend, 14);
     if (isSplit !== undefined)
         return isSplit ? bySplitArg(step, names, read) : byWholeArg(step, names, read);
@@ -34148,9 +34158,12 @@ function inOrder(settings) {
     const known = settings.slice(unknown + 1);
     return { unknownName: unknown >= 0, set: new Map(known.map(({ name = '', value }) => [name, value])) };
 }
-/** What BuildKit asks for itself, and no instruction sees (dockerfile2llb, nonEnvArgs). */
+/** Arguments for BuildKit itself, which no instruction sees (dockerfile2llb, nonEnvArgs). */
 const FOR_BUILDKIT = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
-/** None or one: a build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
+/**
+ * None or one setting: a build argument wins over the default here, and that over a global ARG (dockerfile2llb,
+ * `dispatchArg`).
+ */
 function argument(name, fallback, names, { given, inherited }) {
     if (FOR_BUILDKIT.has(name))
         return [];
@@ -34164,7 +34177,7 @@ const above = (set, below) => ({
     has: (name) => set.has(name) || below.has(name),
     get: (name) => (set.has(name) ? set.get(name) : below.get(name)),
 });
-/** What is the same in both, and nothing else. */
+/** Keeps only what is the same in both. */
 function agreed(one, other, { variables }) {
     const before = one.unknownName || other.unknownName ? new Map() : variables;
     const [first, second] = [above(one.set, before), above(other.set, before)];
@@ -34174,11 +34187,10 @@ function agreed(one, other, { variables }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/set-variables.js
-/** No variables. */
 const noVariables = () => seenAt({ below: undefined, settings: new Map(), end: 0 }, 0);
-/** The same with one more that is set, be it anew; `undefined` for a value that only the build knows. */
+/** Sets a variable, even if it was set before; `undefined` is a value that only the build knows. */
 function withVariable(seen, name, value) {
-    // Where another stage went on from here, this one has a history of its own above what both see.
+    // If another stage has continued from here, this one gets its own history on top of what both see.
     const { at } = seen;
     const history = seen.history.end === at ? seen.history : { below: seen, settings: new Map(), end: at };
     const settings = history.settings.get(name) ?? [];
@@ -34199,7 +34211,7 @@ function settingOf(name, seen) {
     }
     return undefined;
 }
-/** By halves: one name may be set as often as there are lines. */
+/** Binary search: one name may be set as often as there are lines. */
 function lastBefore(settings, end) {
     let [low, high] = [0, settings.length];
     while (low < high) {
@@ -34220,8 +34232,8 @@ function lastBefore(settings, end) {
 
 
 /**
- * The instructions of these stages (`steps`, as they run) with what each may use. A stage has all that the one it starts from
- * had, which is needed as well.
+ * The instructions of these stages (`read.steps`, in the order they run) with what each may use. A stage inherits
+ * everything from the stage it starts from, which must be among `needed`.
  */
 function scopedSteps(read, needed) {
     const ends = new Map();
@@ -34274,7 +34286,7 @@ function directoryAfter({ words: [path = ''] }, scope) {
 
 
 
-/** Which line made which layer. Never a guess: the Dockerfile's instructions and the image's history must agree. */
+/** Finds the line that made each layer. Never a guess: the Dockerfile's instructions and the image's history must agree. */
 function instructionLines(dockerfile, inputs, stack) {
     const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
     const read = readStages(dockerfile, inputs, platform);
@@ -34288,7 +34300,7 @@ function instructionLines(dockerfile, inputs, stack) {
     const sources = { ...read, contexts };
     const own = stepsByStage(scopedSteps(sources, new Set(chain)));
     const all = chain.flatMap((index) => (own.get(index) ?? []).filter(({ keyword }) => keyword !== 'FROM'));
-    // Triggers of a stage run in the one that starts from it: the history has them and the Dockerfile's order does not.
+    // A stage's triggers run in the stage that starts from it: they are in the history, but not in the Dockerfile's order.
     const triggered = all.some(({ keyword, stage }) => keyword === 'ONBUILD' && stage !== target);
     const made = all.filter(({ keyword }) => keyword !== 'ONBUILD');
     const makers = (triggered ? undefined : layerMakers(made, stack)) ?? unknown(stack.layers);
@@ -34303,7 +34315,7 @@ function instructionLines(dockerfile, inputs, stack) {
 }
 const isStep = (compiler) => typeof compiler === 'object' && compiler !== null;
 /**
- * The instruction that made each layer. BuildKit adds one entry to the history for each instruction but FROM and ONBUILD,
+ * The instruction that made each layer. BuildKit adds one history entry for each instruction except FROM and ONBUILD,
  * after those of the base image.
  */
 function layerMakers(own, stack) {
@@ -34322,7 +34334,6 @@ function layerMakers(own, stack) {
 function keywordOf({ created_by: text = '' }) {
     return /^\s*(?:\/bin\/sh -c #\(nop\)\s+)?([A-Za-z]+)/.exec(text)?.[1]?.toUpperCase() ?? '';
 }
-/** For an image whose Dockerfile is not known. */
 const unknownLines = (layers) => ({
     layers: unknown(layers),
     compiled: unknown(layers),
@@ -34335,8 +34346,8 @@ const unknown = (layers) => Array.from({ length: layers }, () => null);
 ;// CONCATENATED MODULE: ./lib/plan/stage-plan.js
 
 /**
- * The same build without a target, from a Dockerfile that ends with the stage: BuildKit finds a target by its name and
- * not by its number (buildx 0.13.1 with BuildKit 0.13). A plan with another target is left as it is.
+ * The same build without a target, from a Dockerfile that ends with the stage: BuildKit finds a target by name, not by
+ * number (buildx 0.13.1 with BuildKit 0.13). A plan with another target is unchanged.
  */
 function stagePlan(plan, { dockerfile, number, ignore }) {
     const target = plan.args.findIndex((arg, index) => plan.args[index - 1] === '--target' && arg === String(number));
@@ -34354,7 +34365,7 @@ function stagePlan(plan, { dockerfile, number, ignore }) {
         secretFiles: [...plan.secretFiles, ...written],
     };
 }
-/** A Dockerfile up to the end of stage `number` of its stages. */
+/** Cuts a Dockerfile at the end of stage `number`. */
 function upToStage(dockerfile, stages, number) {
     const next = stages[number + 1];
     if (next === undefined)
@@ -34367,22 +34378,23 @@ function upToStage(dockerfile, stages, number) {
 
 ;// CONCATENATED MODULE: ./lib/mounts/builder-record.js
 /**
- * Whether it is of a cache mount, by what it is described as: while another `du` measures a mount, BuildKit shows a stand-in
- * with the mount's description, in use, of type `regular` and with an ID of its own (cache/manager.go, DiskUsage).
+ * Whether it is a cache mount, by its description and not its type. While another `du` measures a mount, BuildKit shows
+ * a stand-in with the mount's description, in use, of type `regular` and with an ID of its own (cache/manager.go,
+ * DiskUsage).
  */
 const isCacheMount = ({ description }) => description.startsWith('cached mount ');
-/** Whether it is such a stand-in. Nobody can open the mount while it is there: who wants to is given a new, empty one. */
+/** Whether it is such a stand-in. Nobody can open the mount meanwhile: whoever tries gets a new, empty one. */
 const isMeasured = (record) => isCacheMount(record) && record.type !== 'exec.cachemount';
 
 ;// CONCATENATED MODULE: ./lib/mounts/folder-names.js
 /**
- * The folder that our own builds work in. It is part of the description of every record they leave in a builder, which is
- * how those are found again (leftovers.ts).
+ * The folder that our own builds work in. It is part of the description of every record they leave in a builder, so
+ * leftovers.ts finds them by it.
  */
 const PLACE = '/weighbridge-mounts';
-/** Begins the names of the files that mounts are given to a builder in. */
+/** Prefix of the files that give mounts to a builder. */
 const CONTEXT = 'weighbridge-mount-';
-/** Begins the ids of the cache mounts that keep two restores of one mount apart. */
+/** Prefix of the ids of the cache mounts that keep two restores of one mount apart. */
 const LOCK = 'weighbridge-restore:';
 /** The folder in a mount that a restore unpacks into. */
 const UNFINISHED = '.weighbridge-restore';
@@ -34392,35 +34404,35 @@ const UNFINISHED = '.weighbridge-restore';
 
 
 /**
- * The carried mounts that each of a builder's `nodes` has already. Its records name ids and not uid, gid or mode, nor the node:
- * mounts of one id are held when there are as many records of it.
+ * The carried mounts that every one of a builder's `nodes` already has. The builder's records name ids, but not uid,
+ * gid, mode or node: mounts of one id are held if there are enough records of it for all nodes.
  */
 function heldMounts(found, records, nodes = 1) {
     const kept = records.map(keyOf);
     const wanted = found.carried.map((mount) => keyIn(found, mount.id));
     return new Set(found.carried.filter((_, at) => timesIn(kept, wanted[at]) >= nodes * timesIn(wanted, wanted[at])));
 }
-/** Those that may be in the builder: it has some record of their id, of whichever owner, mode and node. */
+/** Mounts that the builder may have: it has some record of their id, with any owner, mode and node. */
 function recordedMounts(found, records) {
     const kept = new Set(records.map(keyOf));
     return new Set(found.carried.filter(({ id }) => kept.has(keyIn(found, id))));
 }
 /**
- * Those that a restore is at, or was killed at: its lock is there, which goes when a restore ends. What is in the mount is
- * for the next restore to look at, which waits for the lock.
+ * Mounts that a restore is filling, or was killed while filling: its lock is there, which goes when a restore ends. The
+ * next restore waits for the lock and then looks at what is in the mount.
  */
 function interruptedMounts(found, records) {
     const kept = new Set(records.map(keyOf));
     return new Set(found.carried.filter(({ id }) => kept.has(keyIn(found, `${LOCK}${id}`))));
 }
-/** Whether one of these mounts is being measured at this moment. */
+/** Whether one of these mounts is being measured right now. */
 function anyMeasured(found, records) {
     const keys = new Set(found.carried.map(({ id }) => keyIn(found, id)));
     return records.some((record) => isMeasured(record) && keys.has(keyOf(record) ?? ''));
 }
 /**
- * IDs of the records of these mounts that came into being between two looks at a builder; none of a mount that was being
- * measured before, whose own ID is not known from then.
+ * IDs of the records of these mounts that appeared between two looks at a builder. A mount that was being measured at
+ * the first look is left out, because its own ID was not known then.
  */
 function recordsMade(found, mounts, [before, after]) {
     const there = new Set(before.map(({ id }) => id));
@@ -34431,8 +34443,8 @@ function recordsMade(found, mounts, [before, after]) {
     return after.filter((record) => !there.has(record.id) && keys.has(keyOf(record))).map(({ id }) => id);
 }
 /**
- * Ids of mounts that came into being between two looks at a builder and that the Dockerfile does not tell of; none where it
- * has a mount whose id is not known, which may be any of them.
+ * Ids of mounts that appeared between two looks at a builder and are not in the Dockerfile. None if the Dockerfile has
+ * a mount whose id is not known, which may be any of them.
  */
 function unknownMounts(found, before, after) {
     const known = new Set([...found.carried, ...found.left].map(({ id }) => id));
@@ -34447,8 +34459,8 @@ function unknownMounts(found, before, after) {
 const timesIn = (keys, key) => keys.filter((each) => each === key).length;
 const keyIn = ({ namespace }, id) => `${namespace}/${id}`;
 /**
- * The key of a cache mount by the sentence that BuildKit describes it with (solver/llbsolver/mounts): without an id where
- * that is where it is mounted. `undefined` for any other record.
+ * The key of a cache mount, from BuildKit's description (solver/llbsolver/mounts), which leaves out an id that is equal
+ * to the target. `undefined` for any other record.
  */
 function keyOf(record) {
     if (!isCacheMount(record))
@@ -34457,7 +34469,7 @@ function keyOf(record) {
     const quoted = / with id ("(?:[^"\\]|\\.)*")$/s.exec(description)?.[1];
     return quoted === undefined ? /^cached mount (\S+) from /.exec(description)?.[1] : unquote(quoted);
 }
-/** What Go's `%q` writes for text without control characters is JSON too. */
+/** Go's `%q` of text without control characters is also JSON. */
 function unquote(quoted) {
     const text = (0,parse_json/* parseJson */.q)(quoted);
     return typeof text === 'string' ? text : undefined;
@@ -34470,8 +34482,8 @@ var message_of = __nccwpck_require__(8012);
 
 
 /**
- * Why something that a run can do without did not work, as a clause for reports. The output of a failed build may hold
- * secrets, so it goes to the log and no further. A cancelled run is not gone on with: that error is thrown again.
+ * Why something that a run can do without did not work, as a clause for reports. The output of a failed build may hold secrets,
+ * so it goes to the log and no further. Throws `run.cancelled` again: a cancelled run does not go on.
  */
 function whyNot({ runner }, error) {
     if (!(error instanceof errors/* WeighbridgeError */.kj)) {
@@ -34487,9 +34499,9 @@ function whyNot({ runner }, error) {
     tellUnshown(runner, `The build failed at ${instruction}`, [said, output]);
     return `its build failed, ${whereOutputIs(runner)}`;
 }
-/** Where the output of a program is that failed, as the end of a sentence. In a pipe, `tellUnshown` has put its end there. */
+/** Where to find the output of a program that failed, as the end of a sentence. In a pipe, `tellUnshown` has shown the last of it. */
 const whereOutputIs = ({ unshown }) => unshown === 'quiet' ? 'its output is shown without --quiet' : 'the log of this run has the output';
-/** Says in a pipe what a program that failed said last: its log is shown nowhere, and nobody could ask for it again. */
+/** In a pipe, shows the last output of a program that failed: its log is shown nowhere, and nobody could ask for it later. */
 function tellUnshown(runner, title, said) {
     const message = said.filter((each) => each !== '').join('\n');
     if (runner.unshown === 'no terminal')
@@ -34513,10 +34525,9 @@ async function recordsOf(ports, builder) {
 }
 const notKnown = (ports, error) => `what the builder holds is not known: ${whyNot(ports, error)}`;
 /**
- * What it holds, asked before it is known whether it runs. Undefined where that is to be asked again: a builder that
- * was never started refuses (its state may be an old one, so it is not taken for empty). One that gave no answer in
- * time would give none the next time either. Undefined as well where no instruction of the Dockerfile mounts anything.
- * Throws `run.cancelled`.
+ * What a builder holds, asked before it is known whether it runs. Undefined if that is to be asked again: a builder that was
+ * never started refuses, and is not taken for empty since its state may be an old one. One that did not answer in time would not
+ * the next time either. Also undefined if no instruction of the Dockerfile mounts anything. Throws `run.cancelled`.
  */
 async function recordsBefore(ports, builder, dockerfile) {
     if (dockerfile === undefined || !/--mount\b/.test(dockerfile))
@@ -34529,7 +34540,7 @@ async function recordsBefore(ports, builder, dockerfile) {
         return (0,errors/* isError */.bJ)(error, 'engine.silent') ? reason : undefined;
     }
 }
-/** What it holds after the user's build, once nobody measures one of the mounts: a save would be given an empty one. */
+/** What a builder holds after the user's build, once none of the mounts is being measured: until then, a save would get an empty one. */
 async function recordsAfter(ports, builder, found) {
     let records = await recordsOf(ports, builder);
     for (const pause of RECORD_PAUSES) {
@@ -34542,7 +34553,7 @@ async function recordsAfter(ports, builder, found) {
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/why-unsaved.js
-/** Why a mount is not restored, as a clause; null where it is tried. */
+/** Why a mount is not restored, as a clause; null if a restore is tried. */
 function whyUnread({ policy, emptiedBy }, mount) {
     if (!policy.read)
         return policy.reason;
@@ -34550,8 +34561,8 @@ function whyUnread({ policy, emptiedBy }, mount) {
     return input === null ? null : `${input} empties it`;
 }
 /**
- * Why a mount is not saved after the build, as a clause; null where it is. One that the builder does not name after the
- * steps ran was told from the Dockerfile otherwise than by BuildKit, or no step of it ran: to save it would store nothing.
+ * Why a mount is not saved after the build, as a clause; null if it is. If the builder does not list it after the steps
+ * ran, BuildKit read the Dockerfile differently, or none of its steps ran: a save would store nothing.
  */
 function whyUnsaved(plan, mount, { found, ran, made }) {
     const { policy, keysOf } = plan;
@@ -34573,8 +34584,8 @@ function whyUnsaved(plan, mount, { found, ran, made }) {
 
 
 /**
- * The instructions as they run: those that a stage keeps with ONBUILD come first in each stage that starts from it, and
- * nowhere else (dockerfile2llb, `initOnBuildTriggers`).
+ * The instructions in the order they run. A stage's ONBUILD triggers come first in each stage that starts from it, and
+ * run nowhere else (dockerfile2llb, `initOnBuildTriggers`).
  */
 function firedSteps(read) {
     const steps = stepsByStage(read.steps);
@@ -34586,7 +34597,7 @@ function firedSteps(read) {
     });
 }
 const ONBUILD = /^\s*ONBUILD\s*/i;
-/** A trigger is read again, as a Dockerfile of its own; it is known by the ONBUILD's lines. */
+/** Parses a trigger as a Dockerfile of its own; it keeps the ONBUILD's lines. */
 function triggered(step, stage, { frontend }) {
     const own = step.joined.replace(ONBUILD, '');
     const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
@@ -34604,24 +34615,28 @@ function triggered(step, stage, { frontend }) {
 
 
 /**
- * Whether a build may have run what its Dockerfile does not say: an ONBUILD of an image that is none of its stages, or what a
- * frontend with rules of its own makes of it. `ran` are the stages that it ran (`Build`).
+ * Whether a build may have run something that its Dockerfile does not say: an ONBUILD of an image that is not one of
+ * its stages, or whatever a frontend with rules of its own makes of it. `ran` are the stages that it ran (`Build`).
  */
 function hasUnwrittenSteps(dockerfile, inputs, ran) {
     return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, ran));
 }
-/** Whether an ONBUILD of an image that is none of its stages ran in a build: it runs wherever that image is started from. */
+/**
+ * Whether a build ran an ONBUILD of an image that is not one of its stages: it would run wherever a build starts from
+ * that image.
+ */
 function hasOuterTriggers(dockerfile, inputs, ran) {
     return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran));
 }
-/** A Dockerfile for each platform that is built. */
+/** Reads the Dockerfile for each platform. */
 function readEach(dockerfile, inputs) {
     const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
     return platforms.map((platform) => readStages(dockerfile, inputs, platform));
 }
 /**
- * By how many steps a stage ran: BuildKit says only since 0.17 which of them are an ONBUILD's, and how it counts them differs by what
- * a stage starts from (dockerfile2llb, prefixCommand). WORKDIR is no step where it is the root.
+ * Compares the number of steps that a stage ran: only since 0.17 does BuildKit say which of them come from an ONBUILD,
+ * and how it counts them depends on what a stage starts from (dockerfile2llb, prefixCommand). WORKDIR of the root is
+ * not a step.
  */
 function isTriggered(read, inputs, ran) {
     const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }));
@@ -34634,7 +34649,7 @@ function isTriggered(read, inputs, ran) {
     });
 }
 const MAKES_FILES = new Set(['RUN', 'COPY', 'ADD']);
-/** What the builder calls a stage of several (dockerfile2llb). */
+/** What the builder calls a stage if there are several (dockerfile2llb). */
 const unwritten_steps_nameOf = (stages, index) => stages[index].name || `stage-${index}`;
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -34643,13 +34658,13 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 /**
- * What is known of the cold steps of a build: from itself, where all of its mounts were `empty` and all of the steps ran; or
- * else the first of `stored` that is of the same steps. Null where nobody knows.
+ * The cold steps of a build: measured by this build if all of its mounts were `empty` and all of the steps ran,
+ * otherwise the first of `stored` with the same steps. Null if unknown.
  */
 function coldSteps(build, empty, stored) {
     const { vertices, instructions, platforms } = build;
     const mounting = vertices.filter(({ cacheMounts }) => cacheMounts);
-    // A step's name is its number, so that other commands under the same number would be taken for these.
+    // A step's name is only its number, so names alone would match other commands with the same numbers.
     const which = JSON.stringify([platforms.toSorted(), stepNames(vertices), instructions.toSorted()]);
     const steps = (0,external_node_crypto_.createHash)('sha256').update(which).digest('hex');
     const ran = mounting.length > 0 && mounting.every(({ cached }) => !cached);
@@ -34670,7 +34685,7 @@ function stepNames(vertices) {
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/known-cold.js
 
-/** What is known of the cold steps of a build: of what came with its mounts, the newest counts. Null where nothing is. */
+/** What is known of the cold steps of a build; of what was stored with its mounts, the newest counts. Null if nothing is known. */
 function knownCold({ found, platforms }, { times: { vertices } }, restorations) {
     const empty = found.left.length === 0 && restorations.every((each) => each.empty);
     const manifests = restorations.flatMap(({ restored }) => restored?.manifest ?? []);
@@ -34684,8 +34699,8 @@ function knownCold({ found, platforms }, { times: { vertices } }, restorations) 
 var release = __nccwpck_require__(6390);
 ;// CONCATENATED MODULE: ./lib/mounts/release.js
 /**
- * Whether each of a builder's nodes has this release of BuildKit or a newer one, by their versions (`v0.26.3`). A version that is
- * not known may be an older one.
+ * Whether every node of a builder has this BuildKit release or a newer one, by version (`v0.26.3`). An unknown version
+ * may be older.
  */
 function areSince(versions, since) {
     return versions.length > 0 && versions.every((version) => isSince(version, since));
@@ -34697,11 +34712,12 @@ function isSince(version, since) {
 
 ;// CONCATENATED MODULE: ./lib/mounts/archive-form.js
 
-/** The first whose ADD can be trusted with zstd. */
+/** The first release whose ADD is safe with zstd. */
 const NEEDED = { major: 0, minor: 21 };
 /**
- * The form for a builder with these versions of BuildKit on its nodes (`v0.26.3`). Before 0.21, and so in Docker before 28,
- * ADD of zstd is a race that ends the daemon: its decoder goes on with a buffer that was given back (moby/moby#45344).
+ * The form for a builder with these BuildKit versions on its nodes (`v0.26.3`). Before 0.21, and so in Docker before
+ * 28, ADD of zstd has a race that ends the daemon: the decoder keeps using a buffer that it gave back
+ * (moby/moby#45344).
  */
 function archiveForm(versions) {
     return areSince(versions, NEEDED) ? 'tar.zst' : 'tar';
@@ -34710,22 +34726,23 @@ function archiveForm(versions) {
 ;// CONCATENATED MODULE: ./lib/mounts/emptied.js
 
 /**
- * Whether a build takes nothing of a stage from its layer cache. A filter is the name of a stage, in any case; one without a
- * name has none (dockerfile2llb, convert.go, IgnoreCache).
+ * Whether a build ignores the layer cache for a stage. A filter is a stage's name, in any case; no filter matches a
+ * stage without a name (dockerfile2llb, convert.go, IgnoreCache).
  */
 function runsAgain(inputs, stage) {
     const name = stage.toLowerCase();
     return inputs['no-cache'] || (name !== '' && inputs['no-cache-filters'].some((each) => each.toLowerCase() === name));
 }
-/** The first that throws away mounts with an owner or a mode, too (moby/buildkit#5306). */
+/** The first release that also empties mounts with an owner or a mode (moby/buildkit#5306). */
 const EMPTIES_ALL = { major: 0, minor: 16 };
-/** Whether a builder with these versions of BuildKit on its nodes empties a mount of a step that it is to run again. */
+/** Whether a builder with these BuildKit versions on its nodes empties the mount of a step that has to run again. */
 function canEmpty({ uid, gid, mode }, buildkit) {
     return (uid === null && gid === null && mode === null) || areSince(buildkit, EMPTIES_ALL);
 }
 /**
- * The input that has BuildKit throw away what is in a mount when the build begins; null for none. One stage that runs again is
- * enough, whichever others use the mount (llbsolver, detectPrunedCacheID; moby/buildkit#1092). `buildkit`: versions of the nodes.
+ * The input that makes BuildKit empty a mount when the build begins; null for none. One stage that runs again is
+ * enough, whichever other stages use the mount (llbsolver, detectPrunedCacheID; moby/buildkit#1092). `buildkit`:
+ * versions of the nodes.
  */
 function emptiedBy(inputs, mount, buildkit) {
     if (!canEmpty(mount, buildkit) || !mount.stages.some((stage) => runsAgain(inputs, stage)))
@@ -34735,12 +34752,12 @@ function emptiedBy(inputs, mount, buildkit) {
 
 ;// CONCATENATED MODULE: ./lib/mounts/go-sum.js
 
-/** SHA-256 in hex of all lines of these go.sum files, whatever their order; null for no lines. */
+/** SHA-256 in hex of all lines of these go.sum files, in any order; null for no lines. */
 function goSumHash(texts) {
     const lines = linesOf(texts).toSorted();
     return lines.length === 0 ? null : (0,external_node_crypto_.createHash)('sha256').update(lines.join('\n')).digest('hex');
 }
-/** `module@version` of every line: those whose source is needed and those of which only the go.mod is. */
+/** `module@version` of every line, including lines for a go.mod only. */
 function modulesOf(texts) {
     return new Set(linesOf(texts).flatMap((line) => {
         const [path, version] = line.split(/\s+/);
@@ -34756,9 +34773,9 @@ function linesOf(texts) {
 var keys = __nccwpck_require__(2596);
 ;// CONCATENATED MODULE: ./lib/mounts/policy.js
 /**
- * A release reads nothing that another run stored: it could be poisoned. What a pull request saves would be read by the base branch where a
- * store is shared, so it only reads, and so does every run that has checked out something else than its own commit.
- * `head`: the commit that is checked out; null for none.
+ * A release reads nothing that another run stored: it could be poisoned. A pull request only reads, because the base
+ * branch would read what it saves in a shared store. So does every run that has checked out something other than its
+ * own commit. `head`: the commit that is checked out; null for none.
  */
 function mountPolicy(event, save, head) {
     if (event.isRelease)
@@ -34769,8 +34786,8 @@ function mountPolicy(event, save, head) {
 /** Events that run what is on their ref, unless the workflow checks out something else. */
 const OF_THEIR_REF = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch', 'push']);
 /**
- * What has the rights of the default branch must not save what somebody else wrote: it would be believed there. Others
- * (`pull_request_target`, `issue_comment`, `workflow_run`, …) are there to work on what others wrote.
+ * A run with the rights of the default branch must not save what somebody else wrote, because it would be trusted
+ * there. Other events (`pull_request_target`, `issue_comment`, `workflow_run`, …) exist to work on what others wrote.
  */
 function whyNotBelieved(event, head) {
     if (event.kind !== 'push' && event.kind !== 'other')
@@ -34789,7 +34806,7 @@ function whyNotAsked(event, save) {
     return onDefaultBranch(event) ? null : 'only the default branch saves';
 }
 function onDefaultBranch(event) {
-    // Its event file names no repository, and it never runs on another branch.
+    // The event file of a schedule names no repository, and it only runs on the default branch.
     if (event.kind === 'other' && event.name === 'schedule')
         return true;
     return event.defaultBranch !== '' && event.ref === `refs/heads/${event.defaultBranch}`;
@@ -34798,7 +34815,10 @@ function onDefaultBranch(event) {
 ;// CONCATENATED MODULE: ./lib/mounts/select-mounts.js
 
 const NO_BASE = 'no stage that mounts it starts from a known image, whose tar could read and write it';
-/** Leaves the mounts that nobody asked for or could carry, and names the ids and targets that were asked for in vain. */
+/**
+ * Leaves out mounts that nobody asked for or that cannot be carried, and names the ids and targets that were asked for
+ * in vain.
+ */
 function selectMounts(found, use) {
     if (use === 'off')
         return { ...found, carried: [], left: [] };
@@ -34829,7 +34849,7 @@ function selectNamed(found, use) {
         ],
     };
 }
-/** Whether an entry of the list is a mount's id, what the Dockerfile writes in its place, or a place where it is mounted. */
+/** Whether an entry of the list is a mount's id, the text the Dockerfile has in its place, or one of its targets. */
 const isNamed = ({ name, id }, targets, entry) => [name, id].includes(entry) || [id, ...targets].includes(cleanPath(entry));
 const leave = ({ name, id, targets, uses }, reason) => ({
     name,
@@ -34846,8 +34866,8 @@ const leave = ({ name, id, targets, uses }, reason) => ({
 
 
 /**
- * Reads the value of a RUN's `--mount` as BuildKit does (instructions/commands_runmount.go): fields of CSV, names in any
- * case, the last of one name wins, variables in all values.
+ * Parses a RUN's `--mount` as BuildKit does (instructions/commands_runmount.go): CSV fields with names in any case,
+ * where the last of a name wins, and variables in all values.
  */
 function readMount(flag, scope) {
     const fields = mountFields(flag);
@@ -34866,7 +34886,7 @@ function leftMount(name, reason, fields, scope) {
     const target = targetOf(fields, scope);
     return { name, id: idOf(fields, scope), target: target === null ? null : absolute(target, scope), reason };
 }
-/** The id, or the target in its place. */
+/** The id, or the target if there is none. */
 function idOf(fields, scope) {
     const id = expandWord(fields.get('id') ?? '', scope);
     if ('unknown' in id)
@@ -34880,7 +34900,7 @@ function targetOf(fields, scope) {
     const target = expandWord(fields.get('target') ?? '', scope);
     return 'unknown' in target || target.value === '' ? null : target.value;
 }
-/** A mount that begins as a copy of something else is another one whenever that changes; from scratch it begins as any. */
+/** A mount that starts as a copy of something else changes whenever that does; from scratch it starts like any other. */
 function whyLeft(fields) {
     const [from = '', source = ''] = [fields.get('from'), fields.get('source')];
     if (from !== '' && from !== 'scratch')
@@ -34906,7 +34926,10 @@ function readCache(name, fields, scope) {
     const [uid = null, gid = null, mode = null] = ['uid', 'gid', 'mode'].map((key) => values.get(key));
     return { name, id: values.get('id') || cleanPath(target), target: absolute(target, scope), uid, gid, mode };
 }
-/** They are put into flags of Dockerfiles of ours: nothing that ends a field, a word or a line, or is a variable there. */
+/**
+ * Values that go into the flags of our own Dockerfiles: nothing that ends a field, a word or a line there, or is a
+ * variable.
+ */
 const SAFE = new Map([
     ['id', /^[\w./@:+~=-]*$/],
     ['target', /^[\w./@:+~=-]*$/],
@@ -34918,11 +34941,11 @@ function unknownValue(key, variable) {
     const what = variable === '' ? `its ${key} is written in a way` : `its ${key} holds ${variable}, a variable`;
     return `${what} that only the build knows the value of`;
 }
-/** Under the root where the working directory is the base image's: only the end of it matters here. */
+/** Relative to the root if the working directory is the base image's: only the end of the path matters here. */
 const absolute = (target, { directory = '/' }) => cleanPath(external_node_path_.posix.resolve(directory, target));
 
 ;// CONCATENATED MODULE: ./lib/plan/mount-kind.js
-/** What Go keeps in a mount at `target`, by Go's usual places and by what the stage says of them (`go help environment`). */
+/** What Go keeps in a mount at `target`, by Go's usual places and by the stage's variables (`go help environment`). */
 function mountKind(target, { variables }) {
     const gopath = variables.get('GOPATH');
     const modules = variables.get('GOMODCACHE') || (gopath ? `${gopath}/pkg/mod` : undefined);
@@ -34934,7 +34957,7 @@ function mountKind(target, { variables }) {
     const isAbove = [modules, results].some((each) => each?.startsWith(`${target}/`));
     return isAbove || USUALLY_ABOVE.test(target) ? 'go-caches' : 'other';
 }
-/** A user's cache folder; GOPATH as Go's own images have it (`/go`) and as Go does (`~/go`); and `pkg` in it. */
+/** A user's cache folder; GOPATH in Go's own images (`/go`) and by Go's default (`~/go`); and its `pkg`. */
 const USUALLY_ABOVE = /\/(?:\.cache|go|go\/pkg)$/;
 
 ;// CONCATENATED MODULE: ./lib/plan/base-image.js
@@ -34943,8 +34966,8 @@ const USUALLY_ABOVE = /\/(?:\.cache|go|go\/pkg)$/;
 
 
 /**
- * The external base of the stage that is built, through stages that start from earlier ones. A named context stands
- * in for a stage or an image of its name, as in BuildKit. Only a build knows more: this never guesses.
+ * The external base of the target stage, through the stages it starts from. A named context replaces a stage or an
+ * image of its name, as in BuildKit. Never guesses: where only a build knows, the base is unknown.
  */
 function baseImage(dockerfile, inputs) {
     const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
@@ -34955,14 +34978,14 @@ function baseImage(dockerfile, inputs) {
         return base_image_unknown(inputs.target === '' ? 'no FROM was found' : `no stage "${inputs.target}"`);
     return baseOfStage(read, index, contextsOf(inputs['build-contexts']));
 }
-/** The same for any stage of a Dockerfile, by its index. */
+/** The same for any stage, by its index. */
 function baseOfStage(read, index, contexts) {
     let found = index;
     while (typeof found === 'number')
         found = startOfStage(read.stages[found], contexts);
     return found;
 }
-/** What a stage starts from: an earlier stage by its index, or what a base image may be. */
+/** What a stage starts from: an earlier stage by its index, or a base image. */
 function startOfStage(stage, contexts) {
     if (stage === undefined)
         return base_image_unknown('no FROM was found');
@@ -34991,12 +35014,12 @@ const base_image_unknown = (reason) => ({ kind: 'unknown', reason });
 
 
 
-/** The image to run our own builds in: where Go is run there are surely a shell and a tar. */
+/** The image to run our own builds in: one in which Go runs is sure to have a shell and a tar. */
 function mountsBase(seen) {
     const preferred = [...seen.filter(({ kind }) => kind !== 'other'), ...seen];
     return preferred.find(({ base }) => base !== null)?.base ?? null;
 }
-/** The image below a stage, through the stages that it starts from. */
+/** The base image of a stage, through the stages that it starts from. */
 function imageBelow(read, stage) {
     const base = baseOfStage(read, stage, read.contexts);
     if (base.kind !== 'image')
@@ -35010,7 +35033,7 @@ function platformOf({ stages }, stage) {
         return written;
     return /^[\w./-]+$/.test(value) ? value : '';
 }
-/** The FROM of needed stages whose value is not known, so that mounts below them are not either. */
+/** Needed stages whose FROM is not known, so that the mounts of their base are not known either. */
 function unknownStarts({ read, steps }) {
     const starts = startsOf(read);
     return [...new Set(steps.map(({ stage }) => stage))].flatMap((stage) => {
@@ -35033,8 +35056,8 @@ function unknownStarts({ read, steps }) {
 
 
 /**
- * What a build runs, for each platform that is asked for; for one that is not known where none is. `stagesOf` says which stages
- * count as needed.
+ * What a build runs for each requested platform, or for one unknown platform if none is requested. `stagesOf` decides
+ * which stages are needed.
  */
 function neededSteps(dockerfile, inputs, stagesOf) {
     const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
@@ -35054,8 +35077,8 @@ function neededSteps(dockerfile, inputs, stagesOf) {
 
 
 /**
- * The cache mounts that a build of this Dockerfile uses, as BuildKit tells them apart (dockerfile2llb,
- * convert_runmount.go): by namespace, id, and whether uid, gid or mode are said. `sharing` and `readonly` select nothing.
+ * The cache mounts that a build of this Dockerfile uses. As in BuildKit, a mount is identified by namespace and id, and
+ * by uid, gid and mode if any is set (dockerfile2llb, convert_runmount.go); `sharing` and `readonly` do not count.
  */
 function findMounts(dockerfile, inputs) {
     const builds = neededSteps(dockerfile, inputs, neededStages);
@@ -35092,7 +35115,7 @@ function sightingsOf(step, read) {
         return [{ step, mount, kind, stage, base: imageBelow(read, step.stage) }];
     });
 }
-/** Of several sightings the first one says what the mount is. */
+/** The first sighting says what the mount is. */
 function merge(seen) {
     const sightings = new Map();
     for (const sighting of seen) {
@@ -35114,7 +35137,6 @@ function cacheMount(seen) {
     const places = { targets: [...targets], stages: [...stages], uses: [...uses.values()] };
     return { ...selected, kind, baseImage: base?.image ?? null, ...places };
 }
-/** What a mount keeps of an instruction. */
 const mountUse = ({ line, text, joined, heredocs, json }) => ({
     line,
     instruction: text,
@@ -35122,7 +35144,7 @@ const mountUse = ({ line, text, joined, heredocs, json }) => ({
     heredocs: heredocs.map(({ body }) => body.join('\n')),
     json,
 });
-/** Any of the three makes BuildKit start from a folder with all of them, of which those not said are 0, 0 and 0755. */
+/** If any of the three is set, BuildKit starts from a folder with all of them; those not set are 0, 0 and 0755. */
 function identityOf({ id, uid, gid, mode }) {
     if (uid === null && gid === null && mode === null)
         return JSON.stringify([id]);
@@ -35144,13 +35166,13 @@ function distinct(left) {
 
 
 /**
- * What the needed stages of a Dockerfile can take of its contexts: the sources of COPY and ADD, and mounts. What is not known
- * before the build can be anything. Whether a named context is a folder is for the caller to tell.
+ * What the needed stages of a Dockerfile may take from its contexts, through the sources of COPY and ADD and through
+ * mounts. What is not known before the build counts as anything. The caller checks whether a named context is a folder.
  */
 function contextSources(dockerfile, inputs) {
     return neededSteps(dockerfile, inputs, possibleStages).flatMap((needed) => replacedTarget(needed).concat(needed.steps.flatMap((step) => sourcesOf(step, needed.read))));
 }
-/** Where a named context stands in place of the stage that is built, it is the image. */
+/** A named context that replaces the target stage is the image. */
 function replacedTarget({ read, target }) {
     const { name = '' } = read.stages[target] ?? {};
     return isReplaced(name, read.contexts) ? [{ context: name, pattern: '' }] : [];
@@ -35175,18 +35197,18 @@ function sourcesOf(step, read) {
         return { context, pattern, within };
     });
 }
-/** Of a source that is not known before the build, neither is what the paths of `--exclude` start from. */
+/** If a source is not known before the build, the folder that `--exclude` paths start from is not known either. */
 function takenBy(word, step, excludes) {
     const value = variables_valueOf(word, step.scope);
     if (value === undefined)
         return { pattern: '' };
     if (!hasParents(step))
         return { pattern: fromRoot(value), within: { only: '', excludes } };
-    const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? []; // with "/./", what is below that
+    const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? []; // with "/./", only what follows it
     return { pattern: fromRoot(parent), within: { only: fromRoot(only), excludes } };
 }
 const hasParents = ({ flags }) => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag));
-/** A stage that starts from a named context has all of it. */
+/** A stage that starts from a named context takes all of it. */
 function startingContext({ stage }, read) {
     return startingNames(stage, read).map((context) => ({ context, pattern: '' }));
 }
@@ -35202,7 +35224,7 @@ function startingNames(at, { stages, contexts }) {
     const context = contextInPlaceOf(base, contexts);
     return context === undefined ? [] : [context];
 }
-/** A cache mount begins as a copy of what it is from; without that it is empty at first. */
+/** A cache mount starts as a copy of its `from`; without one it starts empty. */
 function mounted(flag, step, read) {
     const fields = mountFields(flag);
     if (fields === undefined)
@@ -35214,7 +35236,7 @@ function mounted(flag, step, read) {
     const context = contextOf({ name: from, numbered: false }, step, read);
     return context === undefined ? [] : [{ context, pattern: context_sources_patternOf(fields.get('source') ?? '', step) }];
 }
-/** Undefined for what is no context: a stage or an image. */
+/** Undefined if the source is a stage or an image. */
 function contextOf(source, { stage }, read) {
     return source.name === '' ? '' : contextNamed(source, stage, read);
 }
@@ -35229,14 +35251,14 @@ function context_sources_patternOf(written, { scope }) {
 const SUMS = ['go.sum', 'go.work.sum'];
 /**
  * The files that decide what a build's module cache holds, as paths in its context: those in its root, and those that a
- * COPY, an ADD or a bind mount of a needed stage names. They need not be there.
+ * COPY, an ADD or a bind mount of a needed stage names. They need not exist.
  */
 function goSumPaths(dockerfile, inputs) {
     const own = contextSources(dockerfile, inputs).filter(({ context }) => context === '');
     return [...new Set([...SUMS, ...own.flatMap((each) => sumsAt(pathOf(each)))])];
 }
 const pathOf = ({ pattern, within }) => [pattern, within?.only ?? ''].filter((each) => each !== '').join('/');
-/** The sum files that a source names, or has in it if it is a folder; one whose name is a pattern is not looked for. */
+/** The sum files that a source names, or would contain if it is a folder. A folder written as a pattern is not searched. */
 function sumsAt(path) {
     const folder = external_node_path_.posix.dirname(path);
     if (path === '' || /[*?[\]]/.test(folder))
@@ -35245,7 +35267,7 @@ function sumsAt(path) {
     const named = SUMS.filter(nameMatcher(name)).map((sum) => external_node_path_.posix.join(folder, sum));
     return FILE_OR_PATTERN.test(name) ? named : SUMS.map((sum) => external_node_path_.posix.join(path, sum));
 }
-/** What is no folder for certain, so that it is not asked for in vain. */
+/** Names that are not looked into as folders, because that would be in vain. */
 const FILE_OR_PATTERN = /^go\.(?:mod|sum|work|work\.sum)$|[*?[\]]/;
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/mounts-plan.js
@@ -35260,7 +35282,7 @@ const FILE_OR_PATTERN = /^go\.(?:mod|sum|work|work\.sum)$|[*?[\]]/;
 
 
 
-/** Finds the cache mounts of a build; undefined where there is none, and nothing is to be said. */
+/** Finds the cache mounts of a build and plans how they are carried; undefined if there are none to carry or report. */
 async function planMounts({ files, runner }, job) {
     const { name, definition, inputs, cacheMounts, head, commit, dockerfile, facts } = job;
     const { platform, buildkit } = facts;
@@ -35271,7 +35293,7 @@ async function planMounts({ files, runner }, job) {
         return undefined;
     const texts = [];
     for (const path of goSumPaths(dockerfile, known)) {
-        // One that cannot be read is for the build to complain about: no mount may fail a run.
+        // The build complains about one that cannot be read: no mount may fail a run.
         texts.push((await files.read((0,external_node_path_.join)(inputs.context, path)).catch(() => undefined)) ?? '');
     }
     const goSum = goSumHash(texts);
@@ -35307,7 +35329,6 @@ function withBase(found) {
 
 ;// CONCATENATED MODULE: ./lib/mounts/effect.js
 
-/** What the cache mounts did for a build of these steps, and what is known of what these took cold. */
 function mountsEffect(outcome, vertices, cold) {
     return { ...outcome, stepSeconds: stepSeconds(vertices), coldSeconds: cold?.seconds ?? null };
 }
@@ -35316,17 +35337,17 @@ function mountsEffect(outcome, vertices, cold) {
 
 
 /**
- * IDs of the records that builds of ours left between two looks at a builder, before and after: their steps, the archives
- * that were sent to them and the locks, whenever they were left; and what they were given as context and Dockerfile, whose
- * descriptions are everybody's, so that it is what came into being. Not the user's cache mounts, although one that we
- * restored is described by the step that did.
+ * IDs of the records that our own builds left in a builder, from a look before and one after. Steps, archives sent to
+ * them and locks count whenever they were left. Contexts and Dockerfiles have the same description in everybody's
+ * builds, so only new ones count. The user's cache mounts never count, although the description of a restored one names
+ * the step that restored it.
  */
 function leftovers(before, after) {
     const there = new Set(before.map(({ id }) => id));
     const left = after.filter((record) => isOwnRecord(record) || (isGiven(record) && !there.has(record.id)));
     return left.map(({ id }) => id);
 }
-/** Whether a record can be told to be of a build of ours by itself. */
+/** Whether a record alone shows that it is from a build of ours. */
 function isOwnRecord(record) {
     const { description } = record;
     if (isCacheMount(record))
@@ -35340,8 +35361,8 @@ var cut = __nccwpck_require__(2348);
 ;// CONCATENATED MODULE: ./lib/mounts/run-parts.js
 const VARIABLE = /\$(?:\w+|\{[^}]*\})/;
 /**
- * Whether `text`, as BuildKit names a step, can be this instruction: the same but for white space and escapes, which a
- * name has less of, for variables, whose values only BuildKit knows, and for a heredoc, which it summarizes.
+ * Whether `text`, a step's name in BuildKit, can be this instruction. White space and escapes may differ (a name has
+ * fewer), and so may variables, whose values only BuildKit knows, and heredocs, which it summarizes.
  */
 function isInstruction({ joined, heredocs }, text) {
     const named = bare(text);
@@ -35355,7 +35376,7 @@ function isInstruction({ joined, heredocs }, text) {
     }
     return heredocs.length > 0 || at === named.length || (parts.length > 1 && named.endsWith(parts.at(-1)));
 }
-/** The parts of a RUN; undefined where its command is no plain line of shell, or its flags are quoted. */
+/** The parts of a RUN; undefined if its command is not a plain line of shell, or its flags are quoted. */
 function runParts({ joined, heredocs, json }) {
     const line = withSingleBlanks(runOf(joined));
     const [, flags = '', command = '--'] = /^RUN ((?:--[^ "'\\=]+=[^ "'\\]+ )*)([^]+)$/.exec(line) ?? [];
@@ -35363,7 +35384,7 @@ function runParts({ joined, heredocs, json }) {
         return undefined;
     return { flags: flags.split(' ').filter((flag) => flag !== ''), command };
 }
-/** One blank for each run of white space, but in quotes, where it is the command's. */
+/** Collapses white space to single blanks, except in quotes, where it belongs to the command. */
 function withSingleBlanks(line) {
     let quote = '';
     let made = '';
@@ -35382,9 +35403,9 @@ function withSingleBlanks(line) {
     }
     return made;
 }
-/** Of a shell: within a word, # begins none. */
+/** A shell comment; # inside a word does not begin one. */
 const run_parts_COMMENT = /(?<!\S)#.*/g;
-/** Whether a RUN, or a heredoc of it, has this command, words with one blank between them, and not as a comment. */
+/** Whether a RUN or one of its heredocs has this command (words separated by one blank), and not in a comment. */
 function hasCommand({ joined, heredocs, json }, command) {
     const line = json ? joined.replaceAll(/[",]/g, ' ') : joined;
     const pattern = new RegExp(String.raw `(?<![\w-])${command.replaceAll(' ', String.raw `[\s\\]+`)}(?![\w-])`);
@@ -35398,20 +35419,19 @@ const bare = (text) => text.replace(/[\s\\`]+/g, '');
 
 
 
-/** Longest a sentence of a report may be (report/form.ts cuts what is longer), less what stands around an instruction. */
+/** Most characters of a sentence in a report (report/form.ts cuts longer ones), less the text around an instruction. */
 const mount_advice_LONGEST = 390;
 const LONGEST_NAME = 59;
 const MOST_NAMES = 3;
 /**
- * Sentences on what kept cache mounts from being of use, and how to write it instead: `no-cache` empties them, and a
- * step that comes from the layer cache does not fill its mount. Instructions are quoted as the Dockerfile writes them,
- * without values.
+ * Sentences on why cache mounts were of no use, and what to write instead: `no-cache` empties them, and a step from the
+ * layer cache does not fill its mount. Instructions are quoted as written in the Dockerfile, without values.
  */
 function mountAdvice(facts) {
     const emptied = emptiedAdvice(facts);
     return emptied.length > 0 ? emptied : [...new Set(facts.mounts.flatMap((mount) => unfilledAdvice(mount, facts)))];
 }
-/** BuildKit empties the cache mounts of the steps that it is told not to take from its cache (moby/buildkit#1092). */
+/** BuildKit empties the cache mounts of steps that must not come from its cache (moby/buildkit#1092). */
 function emptiedAdvice({ mounts, steps, inputs, buildkit }) {
     const again = steps.filter(({ stage }) => runsAgain(inputs, stage));
     const lost = mounts.filter((mount) => canEmpty(mount, buildkit));
@@ -35445,7 +35465,7 @@ function unfilledAdvice(mount, { outcome, steps }) {
         return [whole];
     return [`${what}. Write the commands of both lines as one RUN with the cache mounts of both${leave}`];
 }
-/** One RUN with the flags of both and the commands of both. */
+/** One RUN with the flags and commands of both. */
 function joined(first, second) {
     const [a, b] = [runParts(first), runParts(second)];
     if (!a || !b)
@@ -35465,13 +35485,12 @@ const mount_advice_nameOf = ({ name }) => (0,cut/* cutAt */.og)(name, LONGEST_NA
 
 
 
-/** A build with the outcome of its mounts, and what is known of its cold steps. */
 function carried({ inputs, facts: { buildkit } }, { found }, build, { outcome, cold }) {
     const effect = mountsEffect(outcome, build.times.vertices, cold);
     const notes = mountAdvice({ mounts: found.carried, outcome, steps: build.cacheSteps, inputs, buildkit });
     return { build, effect, notes };
 }
-/** Where the Dockerfile tells of no mount, those that its steps had are of ONBUILD instructions in a base image. */
+/** If the Dockerfile names no mount, those in the build's steps come from ONBUILD instructions in a base image. */
 function withoutMounts(build) {
     const note = 'The build mounts caches that the Dockerfile does not name, so they are not kept for the next run';
     return { build, notes: build.cacheSteps.length > 0 ? [note] : [] };
@@ -35490,7 +35509,7 @@ function outcomes_outcomeOf({ mount, found, reason, restored }, after) {
     };
 }
 const leftOutcome = ({ name, reason }) => untouched(name, 'left', reason);
-/** The outcome of all mounts where the builder does not say what it holds. */
+/** The outcome of all mounts if the builder does not say what it holds. */
 function unknownOutcome({ found }, reason) {
     const mounts = [
         ...found.carried.map(({ name }) => untouched(name, 'unknown', reason)),
@@ -35510,7 +35529,7 @@ const untouched = (name, found, reason) => ({
 function withSaved(before, mounts) {
     return before === null ? null : before + (0,sum/* sum */.c)(mounts, ({ saved }) => saved ?? 0);
 }
-/** Mounts of ONBUILD instructions in a base image, which no Dockerfile tells of. */
+/** Notes on mounts that no Dockerfile names, such as those of ONBUILD instructions in a base image. */
 function unknownNotes({ found }, before, after) {
     if (typeof before === 'string' || typeof after === 'string')
         return [];
@@ -35526,20 +35545,20 @@ function unknownNotes({ found }, before, after) {
  * `made` makes the folders that they need.
  */
 const ownStage = ({ image, platform }, made) => stageText(`FROM ${platform === '' ? '' : `--platform=${platform} `}${image} AS base`, 'USER 0:0', made);
-/** A RUN in exec form: the image's SHELL is not asked. `script` is fixed text, never a value of the user's. */
+/** A RUN in exec form, so the image's SHELL is not used. `script` is fixed text, never a value from the user. */
 function run(flags, script) {
     return ['RUN', ...flags, JSON.stringify(['/bin/sh', '-c', script])].join(' ');
 }
-/** The folder that our builds are given as their context. */
+/** The folder that is the context of our own builds. */
 const contextIn = (scratch) => (0,external_node_path_.join)(scratch, 'context');
-/** The build of such a Dockerfile, its result as a tar archive. */
+/** The build of this Dockerfile; its result is a tar archive. */
 function ownBuild(content, place, namespace) {
     const path = (0,external_node_path_.join)(place.scratch, 'Dockerfile');
     return { args: argumentsFor(path, place, namespace), directory: place.scratch, dockerfile: { path, content } };
 }
-/** The same of one that is not known yet. */
+/** The same for a Dockerfile that is not known yet. */
 function lateBuild(dockerfile, place, namespace) {
-    dockerfile.catch(() => undefined); // whoever reads the build hears of it
+    dockerfile.catch(() => undefined); // whoever reads the build gets the error
     return { args: argumentsFor('-', place, namespace), directory: place.scratch, dockerfile };
 }
 /** `file`: where `buildx` finds the Dockerfile, `-` for its standard input. */
@@ -35565,7 +35584,7 @@ var tar_header = __nccwpck_require__(8732);
 ;// CONCATENATED MODULE: ./lib/archive/write-header.js
 
 
-/** The header block of a file, owned by root and readable by nobody else. Throws for a file that is too large for it. */
+/** The header block of a file, owned by root and readable by nobody else. Throws if the name or size does not fit. */
 function fileHeader(name, size) {
     if (size > tar_header/* MOST_IN_HEADER */.Os || name.length > 100)
         throw new Error(`no ustar header holds "${name}" of ${size} bytes`);
@@ -35591,14 +35610,14 @@ function fileHeader(name, size) {
 var archive_tar = __nccwpck_require__(7523);
 ;// CONCATENATED MODULE: ./lib/mounts/entry-flaw.js
 
-/** The mount's own folder is there before anything is unpacked. */
+/** The mount's own folder exists before anything is unpacked. */
 const seenNone = () => ({ kinds: new Map([['', 'directory']]), links: new Map(), characters: 0 });
 /** Linux's PATH_MAX. */
 const LONGEST_PATH = 4096;
-/** About 800 000 entries with names of usual length, four times those of Go's largest caches; they take 500 MB at most. */
+/** About 800 000 entries with names of usual length, four times as many as in Go's largest caches; at most 500 MB. */
 const MOST_CHARACTERS = 64 * 1024 * 1024;
 const PER_ENTRY = 16;
-/** Path of an entry inside of the mount: `./a/b/` → `a/b`, `./` → ``; undefined where it is written in any other way. */
+/** Path of an entry inside the mount: `./a/b/` → `a/b`, `./` → ``; undefined if it is written any other way. */
 function pathInMount(path) {
     const start = path.startsWith('./') ? 2 : 0;
     const clean = path.slice(start, path.endsWith('/') && path.length > start ? -1 : undefined);
@@ -35608,10 +35627,10 @@ function pathInMount(path) {
 }
 const UNCLEAN = /\0|^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 /**
- * Why an entry must be neither saved nor restored: a clause that names it; undefined where nothing speaks against it,
- * and then it counts as seen. One rule for both ways, stricter than any tar program, so that it does not matter which
- * one unpacks: every folder comes before what is in it and is no link, nothing comes twice, links stay inside. Owners,
- * modes and setuid bits are kept: they were made inside of the mount, and stay there.
+ * Why an entry must be neither saved nor restored, as a clause that names it. Undefined if there is no reason; then the
+ * entry counts as seen. One rule for both directions, stricter than any tar program, so that it does not matter which
+ * one unpacks: every folder comes before its content and is not a link, nothing comes twice, links stay inside. Owners,
+ * modes and setuid bits are kept: they were made inside the mount and stay there.
  */
 function entryFlaw(entry, seen) {
     const path = pathInMount(entry.path);
@@ -35639,7 +35658,7 @@ function flawOf(entry, path, seen) {
         return 'has headers that tar programs read in different ways';
     if (path.length > LONGEST_PATH || link.length > LONGEST_PATH)
         return `has a name of over ${LONGEST_PATH} characters`;
-    // GNU tar takes such a file for a directory.
+    // GNU tar treats such a file as a directory.
     if (kind !== 'directory' && entry.path.endsWith('/'))
         return 'is named like a directory and is none';
     if (path.split('/', 1)[0] === UNFINISHED)
@@ -35656,11 +35675,11 @@ function flawOf(entry, path, seen) {
     const text = linkText(entry, seen);
     return text !== undefined && leavesMount(text, path) ? `is a ${kind} that leaves the mount` : undefined;
 }
-/** What is in the symlink that an entry is, if only as one more name of it: that leads elsewhere from another folder. */
+/** The target of a symlink, or of a hardlink to one: from another folder, the same target leads elsewhere. */
 const linkText = ({ kind, link }, { links }) => kind === 'symlink' ? link : kind === 'hardlink' ? links.get(pathInMount(link) ?? '') : undefined;
 /**
- * Only leading `..` are allowed in a symlink. The folder that it stands in is a real one, so counting them is exact; and what
- * follows may lead through other links, of which the same is true.
+ * A symlink may only have `..` at its start. Its folder is a real one, so counting them is exact; the rest may lead
+ * through other links, which follow the same rule.
  */
 function leavesMount(link, path) {
     const up = /^(?:\.\.(?:\/|$))*/.exec(link)?.[0] ?? '';
@@ -35676,7 +35695,7 @@ function isNoFile(link, kinds) {
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/flaw.js
-/** Makes a flaw, to be thrown. None of them ends a run: they are turned into the mount's outcome. */
+/** Makes a flaw to throw. A flaw never ends a run: it becomes the mount's outcome. */
 function mountFlaw(reason, cause) {
     return Object.assign(new Error(reason, { cause }), { name: 'MountFlaw' });
 }
@@ -35685,22 +35704,22 @@ const isMountFlaw = (error) => error instanceof Error && error.name === 'MountFl
 ;// CONCATENATED MODULE: ./lib/mounts/headers.js
 
 
-/** Most bytes of the headers of one entry: four times what the longest path and link take that Linux has. */
+/** Most bytes of the headers of one entry: four times what Linux's longest path and link take. */
 const headers_ONE = 64 * 1024;
 /**
- * Most bytes of the headers of all folders, which a restore keeps in memory (archive-scan.ts). A folder has 512 of
- * them, three times that with a long name or in the format of POSIX: this is enough for 40 000 at least, and for 130
- * 000 as a rule.
+ * Most bytes of the headers of all folders, which a restore keeps in memory (archive-scan.ts). A folder takes 512
+ * bytes, three times that with a long name or in POSIX format: this is enough for at least 40 000 folders, usually for
+ * 130 000.
  */
 const FOLDERS = 64 * 1024 * 1024;
-/** Throws a flaw for the headers of one entry, whether it came or not, that take this many bytes. */
+/** Throws a flaw if the headers of one entry, complete or not, take too many bytes. */
 function checkHeaders(bytes) {
     if (bytes > headers_ONE)
         throw mountFlaw(`the headers of one of its entries take over ${headers_ONE} bytes`);
 }
 /**
- * Called for each entry that is saved or restored, with the bytes of its own header and those before it; throws a flaw where
- * they are too many. One rule for both ways, so that nothing is saved that no restore takes.
+ * Call it for each entry that is saved or restored, with the bytes of its own header and those before it; throws a flaw
+ * if they are too many. One rule for both directions, so that nothing is saved that no restore accepts.
  */
 function headersLimit() {
     let folders = 0;
@@ -35712,7 +35731,7 @@ function headersLimit() {
             throw mountFlaw(`the headers of its folders take over ${FOLDERS} bytes`);
     };
 }
-/** Where the body of an entry ends, with what pads it; its headers begin where the entry before it ends. */
+/** Where an entry's body ends, padding included; its headers begin where the entry before it ends. */
 const entryEnd = ({ offset, size }) => offset + tar_header/* TAR_BLOCK */.mv + Math.ceil(size / tar_header/* TAR_BLOCK */.mv) * tar_header/* TAR_BLOCK */.mv;
 
 ;// CONCATENATED MODULE: ./lib/mounts/segments.js
@@ -35721,16 +35740,16 @@ const entryEnd = ({ offset, size }) => offset + tar_header/* TAR_BLOCK */.mv + M
 
 
 
-/** Two blocks of zeros: what an archive ends with. */
+/** Two blocks of zeros, which end an archive. */
 const END_MARKER = Buffer.alloc(2 * tar_header/* TAR_BLOCK */.mv);
 /**
- * Entries that are kept pass as they are: their headers (with the PAX and GNU ones before them), bodies and padding. The end
- * marker is left out, so that the caller ends the archive. `keeps` is asked once for each entry, in order, and may throw.
+ * Kept entries pass unchanged: their headers (with the PAX and GNU ones before them), bodies and padding. The end
+ * marker is left out, so the caller ends the archive. `keeps` is called once for each entry, in order, and may throw.
  */
 function segmentCutter(keeps) {
     const reader = (0,archive_tar/* tarReader */.R)();
     const limit = headersLimit();
-    // Offsets into the archive: what was pushed, and where the last entry that was asked about ends.
+    // Offsets into the archive: the end of what was pushed, and the end of the last entry that was asked about.
     let pushed = 0;
     let decided = 0;
     let keeping = false;
@@ -35741,7 +35760,7 @@ function segmentCutter(keeps) {
         const start = pushed;
         pushed += chunk.length;
         let at = start;
-        let run = start; // where the current run of kept bytes begins, so that neighbours leave in one piece
+        let run = start; // start of the current run of kept bytes, so that neighbours leave in one piece
         const cut = () => {
             if (keeping && at > run)
                 kept.push(chunk.subarray(run - start, at - start));
@@ -35752,7 +35771,7 @@ function segmentCutter(keeps) {
                 continue;
             if (token.kind === 'broken')
                 throw mountFlaw(`its archive is broken at byte ${token.offset}: ${token.detail}`);
-            // Where it ends is not known by its size, not even of one that would not be kept.
+            // Its size does not say where it ends, so this is a flaw even if the entry would not be kept.
             if (!token.entry.whole)
                 throw mountFlaw(`${JSON.stringify(token.entry.path.slice(0, LONGEST_PATH))} is a sparse file`);
             at = Math.max(at, decided);
@@ -35774,7 +35793,7 @@ function segmentCutter(keeps) {
             hold(chunk.subarray(at - start));
         return kept;
     }
-    /** Bytes of headers: whose they are is known when the entry's own header is there. */
+    /** Holds bytes of headers until the entry's own header says whose they are. */
     function hold(bytes) {
         held.push(bytes);
         heldBytes += bytes.length;
@@ -35792,7 +35811,7 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
 var compression = __nccwpck_require__(4427);
 ;// CONCATENATED MODULE: ./lib/mounts/zstd-library.js
-/** Bytes that are compressed between two turns of the event loop, which waits meanwhile. */
+/** Bytes compressed per turn of the event loop, which is blocked meanwhile. */
 const SLICE = 256 * 1024;
 /**
  * One zstd frame, where Node has no zstd. The library's own interface has one stream for the whole process and copies
@@ -35837,7 +35856,7 @@ function isWasm(library) {
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/zstd.js
- // not by name: Node 20 refuses to load what asks it for a name that it has not
+ // not by name: Node 20 refuses to load a module that imports a name it does not have
 
 
 /**
@@ -35845,17 +35864,17 @@ function isWasm(library) {
  * Workers (`ZSTD_c_nbWorkers`) lose the output's end in Node 24 (nodejs/node#59899).
  */
 const LEVEL = 2;
-/** Bytes that are handed over at once: each hand-over costs a change of threads (a fifth of the time at 256 KiB). */
+/** Bytes handed over at once: each hand-over costs a thread switch (a fifth of the time at 256 KiB). */
 const BATCH = 1024 * 1024;
 const OPTIONS = {
     params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: LEVEL },
     chunkSize: BATCH,
-    // With writes in its queue, `end` adds an empty frame (nodejs/node#66078): this mark has us wait for each.
+    // If writes are queued, `end` adds an empty frame (nodejs/node#66078): with this mark each write is awaited.
     writableHighWaterMark: 1,
 };
-/** Node 20, and 22 before 22.15, have no zstd of their own. */
+/** Node 20, and 22 before 22.15, have no zstd. */
 const isNative = typeof external_node_zlib_.createZstdCompress === 'function';
-/** One zstd frame (RFC 8878) of all that `chunks` gives. What `chunks` throws comes through. */
+/** One zstd frame (RFC 8878) of everything in `chunks`. Errors from `chunks` pass through. */
 function compressZstd(chunks) {
     const batches = gather(chunks);
     if (!isNative)
@@ -35863,16 +35882,16 @@ function compressZstd(chunks) {
     return (0,compression/* through */.sc)(batches, external_node_zlib_.createZstdCompress(OPTIONS));
 }
 /**
- * What is in a zstd frame. Throws the decompressor's error for anything that is broken or cut, and what `chunks` throws.
- * Nothing that follows the frame is passed over, because another decoder may read it: ours, where Node has none, goes on,
- * and Node's, which stops at the frame's end, is not believed then.
+ * The content of a zstd frame. Throws the decompressor's error for anything broken or cut, and what `chunks` throws.
+ * Bytes after the frame are never ignored, because another decoder may read them: the one used where Node has none goes
+ * on; Node's stops at the frame's end, so this throws.
  */
 function decompressZstd(chunks) {
     if (!isNative)
         return (0,compression/* decompress */.mF)(chunks, 'zstd');
     return (0,compression/* wholly */._d)(gather(chunks), external_node_zlib_.createZstdDecompress({ chunkSize: BATCH }));
 }
-/** The same bytes in chunks of at least BATCH, but for the last. */
+/** The same bytes in chunks of at least BATCH, except the last. */
 async function* gather(chunks) {
     let waiting = [];
     let size = 0;
@@ -35896,9 +35915,12 @@ async function* gather(chunks) {
 
 /** Name of the one file in a compressed archive. */
 const ARCHIVE = 'mount.tar';
-/** Bytes that are kept free for the beginning of the file, which is known only at the end. */
+/** Bytes reserved for the start of the file, which is only known at the end. */
 const ROOM = 1024;
-/** What a builder is given of a mount: its archive as it was stored, and its folders once more (archive-scan.ts). */
+/**
+ * The file that gives a mount to a builder: its archive as stored, with its folders repeated at the end
+ * (archive-scan.ts).
+ */
 function contextFile(unpacking, form) {
     return form === 'tar' ? plainFile(unpacking) : compressedFile(unpacking);
 }
@@ -35911,8 +35933,8 @@ function plainFile(unpacking) {
     return { chunks: read(), head: async () => Buffer.alloc(0) };
 }
 /**
- * What ADD makes `mount.tar` of: an archive of that one file. zstd frames may follow each other (RFC 8878, 3): the archive's
- * header, padded with a skippable frame; the payload as it was stored; and the rest with both end markers.
+ * An archive whose only file ADD unpacks as `mount.tar`. zstd frames may follow each other (RFC 8878, 3): first the
+ * archive's header, padded with a skippable frame; then the payload as stored; then the rest with both end markers.
  */
 function compressedFile(unpacking) {
     async function* read() {
@@ -35931,7 +35953,7 @@ function compressedFile(unpacking) {
     }
     return { chunks: read(), head };
 }
-/** A frame of this length that decoders pass over (RFC 8878, 3.1.2). */
+/** A frame of this length that decoders skip (RFC 8878, 3.1.2). */
 function skippable(length) {
     const frame = Buffer.alloc(length);
     frame.writeUInt32LE(0x184d2a50, 0);
@@ -35944,9 +35966,9 @@ async function* only(bytes) {
 
 ;// CONCATENATED MODULE: ./lib/mounts/mount-flag.js
 /**
- * The `--mount` flag that opens the same cache mount as the user's RUN does: id, uid, gid and mode, each only where it was
- * said, select it (dockerfile2llb, convert_runmount.go). None of them holds a character that ends a field or is expanded:
- * plan/cache-mounts.ts leaves such mounts out.
+ * The `--mount` flag that opens the same cache mount as the user's RUN. It is selected by id, uid, gid and mode, each
+ * only if the RUN sets it (dockerfile2llb, convert_runmount.go). None of them holds a character that ends a field or is
+ * expanded: plan/cache-mounts.ts leaves such mounts out.
  */
 function mountFlag({ id, uid, gid, mode }, target) {
     const said = Object.entries({ uid, gid, mode }).flatMap(([name, value]) => value === null ? [] : [`${name}=${value}`]);
@@ -35958,15 +35980,16 @@ function mountFlag({ id, uid, gid, mode }, target) {
 
 
 
-/** The name of a mount's file, by its number: it is in what a builder calls the step that unpacks it. */
+/** File name of a mount, by its number. It appears in the builder's name of the step that unpacks it. */
 const contextName = (number, form) => `${CONTEXT}${number}.${form}`;
-/** In our folder, so that the record of the step that copies it is found again, too. */
+/** In our own folder, so that the record of the step that copies it is found too. */
 const RESULT = `${PLACE}/result`;
 /**
- * Unpacks beside the mount's content and moves what came whole, so that nobody ever sees half of it. A mount that is not
- * empty is left alone, also when a build fills it meanwhile, which is why an entry could not be moved. What a restore that
- * was killed left behind does not count, and goes. The mount's own owner, mode and time are those of the archive's first
- * folder, where it has one. Entries are moved many at a time, because starting `mv` is what takes the time.
+ * Unpacks beside the mount's content and moves only what is complete, so that nobody ever sees half of it. A mount that
+ * is not empty is left alone, even if a build fills it meanwhile and an entry cannot be moved because of that.
+ * Leftovers of a killed restore do not count, and are removed. The mount's own owner, mode and time come from the
+ * archive's first folder, if it has one. Entries are moved many at a time, because starting `mv` is what takes the
+ * time.
  */
 const SCRIPT = `
 mount=${PLACE}/mount
@@ -35998,14 +36021,13 @@ echo $result > ${RESULT}
 if [ $result = failed ]; then head -n 1 ${PLACE}/said >> ${RESULT}; fi
 `;
 /**
- * The build that fills cache mounts: each from a file of the context, in a stage of its own, so that they are unpacked side
- * by side. ADD leaves its archive in the stage that unpacks it, because BuildKit hashes the whole of an archive that is
- * mounted from another one (0.6 s of a processor for 325 MB). A locked mount beside each keeps two restores of it on one
- * builder apart (BuildKit, `sharing=locked`). Each step has its number in it: BuildKit takes those for one that differ in
- * nothing but the ids of their cache mounts, as they do for equal archives, and runs one of them. Its output holds a file
- * for each mount, named by its number: `restored`, `held` (somebody filled the mount meanwhile, so it was left alone), or
- * `failed`, and then a line with the first that a program said.
- * Where `restorable` is broken, nothing is built.
+ * The build that fills cache mounts, each from a file of the context in a stage of its own, so that they unpack in
+ * parallel. ADD leaves its archive in the stage that unpacks it, because BuildKit hashes the whole archive if it is
+ * mounted from another stage (0.6 s of CPU for 325 MB). A locked mount beside each keeps two restores of it on one
+ * builder apart (BuildKit, `sharing=locked`). Each step contains its number: BuildKit merges steps that differ only in
+ * the ids of their cache mounts, as steps for equal archives do, and runs only one of them. The output has a file for
+ * each mount, named by its number: `restored`, `held` (somebody filled the mount meanwhile, so it was left alone), or
+ * `failed`, then the first line that a program wrote to standard error. If `restorable` rejects, nothing is built.
  */
 function restoreBuild(found, restorable, place, form) {
     const dockerfile = restorable.then((each) => restoreDockerfile(found, each, form));
@@ -36036,13 +36058,13 @@ var json_schemas = __nccwpck_require__(5132);
 
 
 /**
- * Version of the blob's format; a reader takes no other. It is raised only where a reader of the old one would restore what
- * is wrong: a field that such a reader does not know is ignored, so that a mount that a newer version stored is no miss.
+ * Version of the blob format; a reader accepts no other. Raise it only if an older reader would restore wrong content:
+ * readers ignore unknown fields, so a mount stored by a newer version is not a miss.
  */
 const FORMAT = 1;
-/** How the payload is compressed, wherever it is written: by Node's own zstd, or by a library where Node has none. */
+/** How the payload is compressed: by Node's own zstd, or by a library where Node has none. */
 const CODEC = 'zstd';
-const MOUNT_IDENTITY = (0,json_schemas/* jsonObject */.o$)({
+const MOUNT_IDENTITY = (0,json_schemas/* jsonObject */.o)({
     id: dist/* string */.YjP(),
     uid: dist/* nullable */.mee(dist/* string */.YjP()),
     gid: dist/* nullable */.mee(dist/* string */.YjP()),
@@ -36053,7 +36075,7 @@ const blob_manifest_identityOf = ({ id, uid, gid, mode }, { namespace }) => ({ i
 const SHA256 = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{64}$/));
 /** ISO 8601. */
 const DATE = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((date) => !Number.isNaN(Date.parse(date))));
-const MANIFEST = (0,json_schemas/* jsonObject */.o$)({
+const MANIFEST = (0,json_schemas/* jsonObject */.o)({
     format: dist/* literal */.euz(FORMAT),
     codec: dist/* literal */.euz(CODEC),
     /** Version of the program that wrote it. */
@@ -36062,33 +36084,33 @@ const MANIFEST = (0,json_schemas/* jsonObject */.o$)({
     mount: MOUNT_IDENTITY,
     /** The key it was saved under, without its end (keys.ts, keyStart). */
     key: dist/* string */.YjP(),
-    /** Hash of the go.sum that it was built with; null where there was none. */
+    /** Hash of the go.sum that it was built with; null if there was none. */
     goSum: dist/* nullable */.mee(dist/* string */.YjP()),
     /** Bytes of the zstd frame, and its SHA-256 in hex. */
-    payloadBytes: json_schemas/* COUNT */.i2,
+    payloadBytes: json_schemas/* COUNT */.i,
     payloadSha256: SHA256,
     /** Bytes of the tar in it, which has no end marker. */
-    tarBytes: json_schemas/* COUNT */.i2,
-    /** Everything in it but directories; bytes of the files' contents. */
-    files: json_schemas/* COUNT */.i2,
-    fileBytes: json_schemas/* COUNT */.i2,
-    /** SHA-256 in hex of what is in it (tally.ts): equal means that saving it again would change nothing. */
+    tarBytes: json_schemas/* COUNT */.i,
+    /** Everything in it except directories; bytes of the files' contents. */
+    files: json_schemas/* COUNT */.i,
+    fileBytes: json_schemas/* COUNT */.i,
+    /** SHA-256 in hex of its content (tally.ts). If it is equal, saving again would change nothing. */
     entriesSha256: SHA256,
     createdAt: DATE,
-    /** Of the build that left it, or of an earlier one of the same steps; absent where nobody knew. */
-    cold: dist/* optional */.lqM((0,json_schemas/* jsonObject */.o$)({ steps: SHA256, seconds: dist/* pipe */.FsL(dist/* number */.aig(), dist/* finite */.E2x(), dist/* minValue */.Wwf(0)) })),
+    /** From the build that left it, or an earlier one with the same steps; absent if unknown. */
+    cold: dist/* optional */.lqM((0,json_schemas/* jsonObject */.o)({ steps: SHA256, seconds: dist/* pipe */.FsL(dist/* number */.aig(), dist/* finite */.E2x(), dist/* minValue */.Wwf(0)) })),
 });
-/** What is looked at first: of another format, nothing else is known. */
-const HEAD = (0,json_schemas/* jsonObject */.o$)({ format: dist/* optional */.lqM(dist/* unknown */.L5J()), codec: dist/* optional */.lqM(dist/* unknown */.L5J()) });
-/** A manifest as it stands in a blob: JSON in UTF-8. */
+/** Checked first: nothing else is known about another format. */
+const HEAD = (0,json_schemas/* jsonObject */.o)({ format: dist/* optional */.lqM(dist/* unknown */.L5J()), codec: dist/* optional */.lqM(dist/* unknown */.L5J()) });
+/** A manifest as stored in a blob: JSON in UTF-8. */
 const encodeManifest = (manifest) => Buffer.from(JSON.stringify(manifest));
-/** A manifest from its JSON, with what else is in it; a clause that says why it is none otherwise. */
+/** Reads a manifest from its JSON, keeping unknown fields. Otherwise returns a clause that says what is wrong. */
 function decodeManifest(json) {
     const value = (0,parse_json/* parseJson */.q)(Buffer.from(json).toString('utf8'));
     if (!dist.is(HEAD, value))
         return 'its manifest is not a JSON object';
     const { format, codec } = value;
-    if (dist.is(json_schemas/* COUNT */.i2, format) && format !== FORMAT)
+    if (dist.is(json_schemas/* COUNT */.i, format) && format !== FORMAT)
         return `it has format ${format}, this version reads format ${FORMAT}`;
     if (typeof codec === 'string' && codec !== CODEC)
         return `it is compressed with ${JSON.stringify(codec)}, this version reads ${CODEC}`;
@@ -36109,10 +36131,10 @@ function scanArchive(onEntry) {
     const reader = (0,archive_tar/* tarReader */.R)();
     const limit = headersLimit();
     const folders = [];
-    // Where the last entry ends: the PAX and GNU headers of the next one begin there.
+    // End of the last entry, where the PAX and GNU headers of the next one begin.
     let decided = 0;
     let read = 0;
-    // What came after the last entry: headers of the next one, which may be cut anywhere.
+    // Bytes after the last entry: headers of the next one, possibly cut anywhere.
     let begun = Buffer.alloc(0);
     function push(chunk) {
         const known = begun.length === 0 ? chunk : Buffer.concat([begun, chunk]);
@@ -36146,7 +36168,7 @@ function scanArchive(onEntry) {
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/hold-back.js
-/** Passes a stream on, but for its last `length` bytes, which `end` gives (fewer, when there were no more). */
+/** Passes a stream on except its last `length` bytes, which `end` returns (fewer if there were no more). */
 function holdBack(length) {
     let held = [];
     let bytes = 0;
@@ -36181,7 +36203,7 @@ function holdBack(length) {
  * its length (uint32, little endian). The manifest comes last because it says what was counted while the rest was written.
  */
 const MAGIC = Buffer.from('WBMOUNT1', 'latin1');
-/** More than any trailer has: of a stream, the reader holds this much back. */
+/** More than any trailer takes. A reader holds back this much of a stream. */
 const TRAILER_LIMIT = 64 * 1024;
 const HASH = 32;
 const FOOT = HASH + 4 + MAGIC.length;
@@ -36193,7 +36215,7 @@ function encodeTrailer(manifest) {
     length.writeUInt32LE(json.length);
     return Buffer.concat([json, hashOf(json), length, MAGIC]);
 }
-/** The manifest at the end of `tail`, and how many bytes of `tail` come before it; a clause where there is none. */
+/** The manifest at the end of `tail`, and how many bytes of `tail` come before it; a clause if there is none. */
 function decodeTrailer(tail) {
     const foot = tail.length - FOOT;
     if (foot < 0 || !tail.subarray(-MAGIC.length).equals(MAGIC))
@@ -36214,7 +36236,7 @@ function decodeTrailer(tail) {
 
 
 
-/** The last bytes are held back until it is known which of them are the manifest. */
+/** Holds the last bytes back until it is known which of them are the manifest. */
 function payloadOf(blob) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let payloadBytes = 0;
@@ -36267,8 +36289,8 @@ function payloadOf(blob) {
 
 ;// CONCATENATED MODULE: ./lib/mounts/units.js
 /**
- * The unit of a path; undefined for what always stays: nothing says who used it, or it is small, as the folders above
- * units are.
+ * The unit of a path. Undefined for what always stays: nothing says who used it, or it is small, like the folders above
+ * units.
  */
 function unitOf(kind, path) {
     const found = goCacheOf(kind, path);
@@ -36278,14 +36300,15 @@ function unitOf(kind, path) {
     const unit = (cache === 'go-build' ? buildUnit : modUnit)(path.slice(root.length));
     return unit && { cache, path: root + unit.path, module: unit.module };
 }
-/** The modules first: one of them may have a folder of the other's name. */
+/** Modules come first: a module may have a folder with the other's name. */
 const ROOTS = [
     ['go-mod', /^(?:(?:.*?\/)?pkg\/)?mod\//s],
     ['go-build', /^(?:.*?\/)?go-build\//s],
 ];
 /**
- * Whether a file of a mount is told by its path and size: Go never writes other bytes under a name of the same size. Beside
- * other things, a folder `mod` or `go-build` may be of another program, which does, so that only what has Go's form counts.
+ * Whether a file of a mount is identified by its path and size: Go never writes other bytes of the same size under the
+ * same name. Beside other things, a folder `mod` or `go-build` may belong to another program that does, so only paths
+ * of Go's form count.
  */
 function isNamedByContent(kind, path) {
     const found = goCacheOf(kind, path);
@@ -36293,7 +36316,9 @@ function isNamedByContent(kind, path) {
         return found !== undefined;
     return unitOf(kind, path) !== undefined || (found.cache === 'go-build' && path === `${found.root}trim.txt`);
 }
-/** The cache of Go's that a path of a mount is in, and where in the mount that is: empty, or with a slash at its end. */
+/**
+ * The Go cache that a path of a mount is in, and where that cache is in the mount: empty, or with a slash at the end.
+ */
 function goCacheOf(kind, path) {
     if (kind === 'other')
         return undefined;
@@ -36317,9 +36342,9 @@ function buildUnit(path) {
 const DOWNLOADS = 'cache/download/';
 const REPOSITORIES = 'cache/vcs/';
 /**
- * A version's extracted folder, and each of its downloads (`.info`, `.mod`, `.zip`, `.ziphash`, `.lock`), which Go
- * fetches one by one and does well without (cmd/go/internal/modfetch: what is missing is fetched again). A repository
- * of `cache/vcs` is one unit. `cache/lock` and the checksum database always stay.
+ * A version's extracted folder, and each of its downloads (`.info`, `.mod`, `.zip`, `.ziphash`, `.lock`): Go fetches
+ * these one by one and fetches missing ones again (cmd/go/internal/modfetch). A repository of `cache/vcs` is one unit.
+ * `cache/lock` and the checksum database always stay.
  */
 function modUnit(path) {
     if (path.startsWith(DOWNLOADS))
@@ -36346,10 +36371,10 @@ const unescapePath = (path) => path.replace(/!([a-z])/g, (_, letter) => letter.t
 
 
 /**
- * Counts entries as they come. The digest is that of the sorted entries. In Go's caches (units.ts, isNamedByContent) times
- * and folders are touched without need, and paths and sizes of files say all. Elsewhere everything that
- * any tar restores counts, but the contents: a file that was changed has another time. busybox gives symlinks no owner and
- * no time, and folders no time, which a restore would seem to have changed.
+ * Counts entries as they come; the digest is over the sorted entries. In Go's caches (units.ts, isNamedByContent) times
+ * and folders change for no reason, and paths and sizes of files are enough. Elsewhere everything that any tar restores
+ * counts, except contents: a changed file has another time. busybox restores no owner or time of symlinks and no time
+ * of folders, so those are left out, or every restore would look like a change.
  */
 function tallyEntries(kind) {
     const lines = [];
@@ -36387,12 +36412,12 @@ function tallyEntries(kind) {
 
 
 
-/** Most bytes of a tar: four times what is ever saved. What a blob says of itself is known only at its end. */
+/** Most bytes of a tar: four times what is ever saved. A blob's manifest is known only at its end. */
 const MOST_TAR_BYTES = 8 * 1024 ** 3;
 /**
- * The tar of a blob in one form, checked while it is passed on: what came before an error is worth nothing. Throws a
- * `MountFlaw` for a blob that is not whole, not of this mount, or holds an entry that must not be unpacked; what the blob's
- * source throws comes through. `limit`: most bytes of the tar.
+ * The tar of a blob in one form, checked as it passes; what came before an error is worthless. Throws a `MountFlaw` for
+ * a blob that is not whole, not of this mount, or holds an entry that must not be unpacked; errors of the blob's source
+ * pass through. `limit`: most bytes of the tar.
  */
 function unpackMount(blob, expected, form, limit = MOST_TAR_BYTES) {
     const payload = payloadOf(blob);
@@ -36440,7 +36465,7 @@ function unpackMount(blob, expected, form, limit = MOST_TAR_BYTES) {
     }
     return { chunks: read(), checked };
 }
-/** The tar in the payload. A decompressor's errors do not say what is broken, and mean nothing to a reader. */
+/** The tar in the payload. A decompressor's errors do not say what is broken, so they are replaced. */
 async function* plain(chunks, payload) {
     try {
         yield* decompressZstd(chunks);
@@ -36451,7 +36476,7 @@ async function* plain(chunks, payload) {
         throw mountFlaw('its zstd stream is broken', error);
     }
 }
-/** Whose mount and key it is instead. */
+/** How a manifest differs from the expected mount and key, as a clause. */
 function unlike({ kind, mount, key }, expected) {
     if (kind !== expected.kind)
         return `it is a save of a ${kind} mount`;
@@ -36462,14 +36487,14 @@ function unlike({ kind, mount, key }, expected) {
 }
 const IDENTITY = ['id', 'uid', 'gid', 'mode', 'namespace'];
 const COUNTED = ['payloadBytes', 'payloadSha256', 'tarBytes', 'files', 'fileBytes', 'entriesSha256'];
-/** What the manifest says that is not so: by its name, since hashes say nothing to a reader. */
+/** What the manifest says wrongly, by name, since hashes tell a reader nothing. */
 function lie(said, counted) {
     const wrong = COUNTED.find((name) => said[name] !== counted[name]);
     return wrong && `its ${wrong} is not what its manifest says`;
 }
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/restoration.js
-/** The builder has it. */
+/** A mount that the builder already has. */
 const held = (mount) => ({
     mount,
     found: 'held',
@@ -36478,7 +36503,7 @@ const held = (mount) => ({
     refused: null,
     empty: false,
 });
-/** Nothing was put into a mount that the builder does not have. */
+/** A mount that the builder does not have, and that nothing was put into. */
 const miss = (mount, reason, refused = null) => ({
     mount,
     found: 'miss',
@@ -36496,10 +36521,7 @@ const miss = (mount, reason, refused = null) => ({
 
 
 
-/**
- * Gets a stored mount into `file` of the folder `context`; what cannot be used is a miss. Throws where the run is
- * cancelled.
- */
+/** Writes a stored mount to `file` in the folder `context`; one that cannot be used is a miss. Throws when the run is cancelled. */
 async function fetchMount(ports, plan, { mount, key, body }, { context, file }) {
     const { mounts, files } = ports;
     const expected = { kind: mount.kind, mount: blob_manifest_identityOf(mount, plan.found), key: (0,keys/* keyStart */.WW)(key) };
@@ -36535,8 +36557,8 @@ async function textOf(body) {
 
 
 /**
- * Fills mounts of the builder with what is being fetched for them; each that the builder did not fill is a miss. Throws
- * where the run is cancelled.
+ * Fills the builder's mounts with what is being fetched for them; one that the builder
+ * did not fill is a miss. Throws when the run is cancelled.
  */
 async function fillMounts(ports, plan, fetching, place) {
     const said = new Map();
@@ -36567,7 +36589,7 @@ async function fillMounts(ports, plan, fetching, place) {
     });
 }
 const COULD_NOT = 'the builder could not unpack it';
-/** Where the build broke off, nobody knows how far it came. */
+/** Not known to be empty: nobody knows how far the build got before it broke off. */
 const unfilled = (mount, reason) => ({ ...miss(mount, reason), empty: false });
 
 ;// CONCATENATED MODULE: ./lib/mounts/look-build.js
@@ -36576,8 +36598,8 @@ const unfilled = (mount, reason) => ({ ...miss(mount, reason), empty: false });
 
 const look_build_RESULT = `${PLACE}/result`;
 /**
- * The build that looks into cache mounts: which of them hold anything on the node that it takes place on. Its output holds a
- * file for each mount, named by its number: `held` or `empty`.
+ * The build that checks which cache mounts hold anything on the node it runs on. Its output has a file for each mount,
+ * named by its number: `held` or `empty`.
  */
 function lookBuild(found, mounts, place) {
     const flags = ['--network=none', ...mounts.map((mount, number) => mountFlag(mount, `${PLACE}/${number}`))];
@@ -36603,8 +36625,8 @@ function script(count) {
 
 
 /**
- * Those of `mounts` that hold something on the node that the build takes place on: of several nodes, records do not say
- * whose they are. None where the look fails: then the restore itself leaves alone what is held. Throws `run.cancelled`.
+ * Those of `mounts` that hold something on the node that the build runs on: with several nodes, records do not say which one they
+ * are on. None if the look fails: the restore itself then leaves alone what is held. Throws `run.cancelled`.
  */
 async function lookInto(ports, plan, mounts, place) {
     const held = new Set();
@@ -36635,8 +36657,8 @@ async function lookInto(ports, plan, mounts, place) {
 
 
 /**
- * Fills the cache mounts that the builder does not hold with what the store has for them. Nothing here fails a run: what
- * could not be had is a miss with its reason. `records`: what the builder holds.
+ * Fills the cache mounts that the builder does not hold with what the store has for them. Nothing here fails a run: a mount that
+ * cannot be restored is a miss with its reason. `records`: what the builder holds.
  */
 async function restoreMounts(ports, plan, records, place) {
     const { carried } = plan.found;
@@ -36645,7 +36667,7 @@ async function restoreMounts(ports, plan, records, place) {
     const { there, doubtful } = mountsThere(plan, records);
     const onNode = await lookInto(ports, plan, doubtful, place);
     const looked = await Promise.all(carried.map(async (mount) => (there.has(mount) || onNode.has(mount) ? held(mount) : find(ports, plan, mount))));
-    // To look into a mount makes it, and where it stays empty, the next run would take it for one that the node holds.
+    // Looking into a mount creates it: if it stays empty, the next run would take it for one that the node holds.
     const made = ({ found, mount }) => found === 'miss' && doubtful.includes(mount);
     const fetchSeconds = new Map();
     const stored = looked.filter((each) => 'body' in each);
@@ -36660,7 +36682,7 @@ async function restoreMounts(ports, plan, records, place) {
         fetchSeconds.set(each.mount, (ports.clock.now() - started) / 1000);
         return fetched;
     }));
-    // The builder is called while they come and are checked.
+    // The builder starts while they are still being fetched and checked.
     const fetching = trying.then((tried) => tried.filter((each) => 'kind' in each));
     const filled = await fillMounts(ports, plan, fetching, place);
     const refused = (await trying).filter((each) => 'refused' in each);
@@ -36675,8 +36697,8 @@ async function restoreMounts(ports, plan, records, place) {
     };
 }
 /**
- * The mounts that the node of the build has for certain, because each node has; and those that only some have, where a small
- * build looks into the node: to fetch them in vain on each run costs more.
+ * The mounts that the node of the build has for certain, because every node does, and those that only some have (`doubtful`). For
+ * these a small build looks into the node, which costs less than fetching them in vain on each run.
  */
 function mountsThere(plan, records) {
     const interrupted = interruptedMounts(plan.found, records);
@@ -36685,7 +36707,6 @@ function mountsThere(plan, records) {
     const there = new Set(whole.filter((mount) => everywhere.has(mount)));
     return { there, doubtful: whole.filter((mount) => !there.has(mount) && whyUnread(plan, mount) === null) };
 }
-/** What the store has for a mount. */
 async function find({ mounts }, plan, mount) {
     const unread = whyUnread(plan, mount);
     if (unread !== null)
@@ -36698,13 +36719,13 @@ async function find({ mounts }, plan, mount) {
 
 
 
-/** The folders of the base that a shell and a tar need, whatever their libraries are. */
+/** The folders of the base that hold what a shell and tar need, whichever libraries they use. */
 const PROGRAMS = ['/bin', '/lib', '/lib64', '/usr'];
 /**
- * The build whose output holds a tar of each mount: `0.tar`, `1.tar`, …; or, where one could not be read, `0.error` with
- * what tar said. The step runs in an empty stage with the base's programs mounted: in a stage of the base the archives
- * would have to be copied once more, to get rid of the base. Files leave as archives, because exporting them one by one
- * hangs on a real Go cache (docs/cache-mounts.md).
+ * The build whose output has a tar of each mount: `0.tar`, `1.tar`, …; for one that could not be read, `0.error` with
+ * tar's message. The step runs in an empty stage with the base's programs mounted: in a stage based on the base, the
+ * archives would have to be copied once more to get rid of the base. Files are exported as archives, because exporting
+ * them one by one hangs on a real Go cache (docs/cache-mounts.md).
  */
 function saveBuild(found, mounts, place) {
     const flags = [
@@ -36713,15 +36734,16 @@ function saveBuild(found, mounts, place) {
         ...mounts.map((mount, number) => mountFlag(mount, `${PLACE}/${number}`)),
     ];
     const dockerfile = [
-        // Each of them is mounted, whichever of them the image has.
+        // All of them are mounted, whichever the image has.
         ownStage(found.base, run([], `mkdir -p ${PLACE} ${PROGRAMS.join(' ')}`)),
         stageText('FROM scratch', 'ENV PATH=/usr/bin:/bin', 'ARG WEIGHBRIDGE_RUN', run(flags, save_build_script(mounts.length))),
     ].join('');
     return ownBuild(dockerfile, place, found.namespace);
 }
 /**
- * Side by side: a tar reads from the disk as long as it computes. Another build may change what is read at this moment, so
- * that what fails is tried again. A mount that a restore is at, or was killed at, is not read: half of it would be saved.
+ * Runs in parallel: tar spends as long reading from the disk as computing. Another build may change what is being read,
+ * so a failure is retried. A mount is not read if a restore of it is in progress or was killed: half of it would be
+ * saved.
  */
 function save_build_script(count) {
     const archives = Array.from({ length: count }, (_, number) => {
@@ -36738,11 +36760,11 @@ var last_line = __nccwpck_require__(8726);
 ;// CONCATENATED MODULE: ./lib/mounts/usage.js
 
 
-/** Go refreshes the time of a file that it uses when it is older than this (cmd/go/internal/cache, mtimeInterval). */
+/** Go refreshes the time of a file it uses if it is older than this (cmd/go/internal/cache, mtimeInterval). */
 const GO_MTIME_INTERVAL = 3600;
 /**
- * Decides which entries are kept. A unit is decided by its first entry, which is its folder where it has one, and remembered:
- * no folder is ever kept by half, even where the clocks of the builder and of this machine differ.
+ * Decides which entries are kept. The first entry of a unit, its folder if it has one, decides for all of it, so that
+ * no folder is ever half kept, even if the clocks of the builder and this machine differ.
  */
 function selectUsed(usage) {
     const units = new Map();
@@ -36774,7 +36796,7 @@ function selectUsed(usage) {
         const kept = [...units.values()].filter(({ keep }) => keep).toSorted((a, b) => a.mtime - b.mtime);
         let left = keptBytes;
         for (const [at, { mtime, bytes }] of kept.entries()) {
-            // What is of one second leaves together: a cut-off cannot tell it apart.
+            // Units of the same second leave together: a cut-off cannot tell them apart.
             if (left <= limit && mtime !== kept[at - 1]?.mtime)
                 return mtime;
             left -= bytes;
@@ -36783,7 +36805,7 @@ function selectUsed(usage) {
     }
     return { keeps, dropped: () => ({ files: droppedFiles, bytes: droppedBytes }), cutoffFor };
 }
-/** Entries of this cache that were changed at this time or later are in use, whatever they are. */
+/** Entries of this cache that were changed at this time or later count as used. */
 function usedSince({ restored, goSum }, cache) {
     if (!restored)
         return -Infinity;
@@ -36803,9 +36825,9 @@ function usedSince({ restored, goSum }, cache) {
 
 
 /**
- * Packs a mount's tar in one pass: what was used passes through unchanged into one zstd frame, without an end marker,
- * so that a restore can add to it (context-file.ts), and the manifest follows. The tar is always read to its end, because
- * others come after it in the same stream. Throws only what the tar's source throws.
+ * Packs a mount's tar in one pass. What was used passes unchanged into one zstd frame, without an end marker so that a
+ * restore can append to it (context-file.ts); the manifest follows. The tar is always read to its end, because others
+ * follow it in the same stream. Throws only what the tar's source throws.
  */
 function packMount(tar, options) {
     const kept = keptEntries(tar, options);
@@ -36838,7 +36860,7 @@ function packMount(tar, options) {
     }
     return { chunks: blob(), result };
 }
-/** The tar with nothing but the entries that are kept, and without its end marker. It ends early where it is `stopped`. */
+/** The tar with only the kept entries and without its end marker. It ends early if it is `stopped`. */
 function keptEntries(tar, options) {
     const selected = selectUsed(options);
     const tally = tallyEntries(options.kind);
@@ -36862,7 +36884,7 @@ function keptEntries(tar, options) {
             if (stopped)
                 continue;
             const kept = unlessFlawed(() => cutter.push(chunk)) ?? [];
-            // Over the limit the rest is counted only: this blob is thrown away.
+            // Over the limit, the rest is only counted: this blob is thrown away.
             if (fileBytes > options.limit)
                 continue;
             for (const piece of kept) {
@@ -36906,7 +36928,7 @@ function keptEntries(tar, options) {
 
 
 
-/** Most bytes of files that are saved of one mount: of a large service's build cache all, of a runaway one the newest. */
+/** Most bytes of files saved from one mount: all of a large service's build cache, the newest of a runaway one. */
 const LIMIT = 2_000_000_000;
 const pack_mount_EMPTY = 'the builder handed out an empty one: nothing is in it, or another build has it';
 /** Packs the archive of a mount, as it comes out of the builder, into a file. */
@@ -36917,7 +36939,7 @@ async function packedFile({ clock, files }, { found, goSum, modules, keysOf, col
         kind,
         mount: blob_manifest_identityOf(mount, found),
         tool: version/* VERSION */.x,
-        key: keysOf(mount).save, // of a tree that is no commit nothing is saved (why-unsaved.ts)
+        key: keysOf(mount).save, // nothing is saved of a tree that is no commit (why-unsaved.ts)
         createdAt: new Date(started).toISOString(),
         ...(cold && { cold }),
         limit: LIMIT,
@@ -36934,7 +36956,7 @@ async function packedFile({ clock, files }, { found, goSum, modules, keysOf, col
     const bytes = await files.write(path, packing.chunks);
     return { ...packing.result(), path, bytes, seconds: (before ?? 0) + (clock.now() - started) / 1000 };
 }
-/** Hands a packed mount to the store, if there is anything new in it. `refused`: the key of what could not be used there. */
+/** Stores a packed mount, if there is anything new in it. `refused`: the key of a stored one that could not be used. */
 async function storeMount(ports, packed, refused) {
     const started = ports.clock.now();
     const result = await storeNew(ports, packed, refused);
@@ -36945,7 +36967,7 @@ async function storeNew({ mounts }, packed, refused) {
         return { unsaved: packed.reason };
     if (packed.kind === 'over')
         return { unsaved: 'it is over its limit' };
-    // BuildKit gives a new one where another build has the mount to itself: to store that would hide what is stored.
+    // BuildKit gives out a new mount while another build has the old one to itself: storing it would hide what is stored.
     if (packed.manifest.files === 0)
         return { unsaved: pack_mount_EMPTY };
     if (!packed.changed)
@@ -36964,8 +36986,8 @@ async function storeNew({ mounts }, packed, refused) {
 
 
 /**
- * Takes mounts out of the builder and stores them, but for those that hold nothing new. Those over the limit are taken a
- * second time, without their oldest entries. Nothing here fails a run.
+ * Takes mounts out of the builder and stores those that hold anything new. Those over the limit are taken again, without their
+ * oldest entries. Nothing here fails a run.
  */
 async function saveMounts(ports, plan, restorations, place) {
     const results = new Map();
@@ -36990,7 +37012,7 @@ async function saveMounts(ports, plan, restorations, place) {
     }
     return results;
 }
-/** One build takes out all of them; gives those that were over the limit. What is packed is stored while the next is read. */
+/** Takes out all of them with one build, and returns those over the limit. Each is stored while the next one is read. */
 async function saveRound(ports, plan, savable, { place, results }) {
     const mounts = savable.map(({ restoration }) => restoration.mount);
     const over = [];
@@ -37018,7 +37040,7 @@ async function saveRound(ports, plan, savable, { place, results }) {
         }
     }
     finally {
-        await Promise.all(storing); // also where the archive broke off: what is packed is whole
+        await Promise.all(storing); // even if the archive broke off: what is packed is whole
     }
     return over;
 }
@@ -37032,10 +37054,10 @@ const tarSaid = async ({ body }) => `it could not be read in the builder (${(0,l
 
 
 
-/** The tidying of a run's builder; it does nothing where no build of ours took place. */
+/** The tidying of a run's builder; does nothing if no build of ours took place. */
 function tidying(ports, builder, found) {
     let removed;
-    /** BuildKit answers a build before it has let go of all its records, and what is in use has another ID than afterwards. */
+    /** BuildKit answers before it has released all records of a build, and a record in use has another ID than afterwards. */
     async function left(trace) {
         let traces = tracesIn(found, trace, await recordsOf(ports, builder));
         for (const pause of RECORD_PAUSES) {
@@ -37067,12 +37089,12 @@ function tidying(ports, builder, found) {
         },
     };
 }
-/** IDs of what is there `after` because of builds of ours. */
+/** IDs of the records that are there `after` because of builds of ours. */
 function tracesIn(found, { before, useless }, after) {
     if (typeof after === 'string')
         return { records: after, ids: [], inUse: false };
     const ids = [...leftovers(before, after), ...recordsMade(found, useless, [before, after])];
-    // Of another run, at this moment, may be what was there before.
+    // What was there before may be in use by another run right now.
     const earlier = new Set(before.map(({ id }) => id));
     const made = new Set(ids.filter((id) => !earlier.has(id)));
     return { records: after, ids, inUse: after.some(({ id, inUse }) => inUse && made.has(id)) };
@@ -37128,7 +37150,7 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
     const cold = knownCold(plan, built, restorations);
     const savable = restorations.filter(({ mount }) => unsaved.get(mount) === null);
     const [results, saveSeconds] = await timed(ports, watch, () => saveMounts(ports, { ...plan, cold }, savable, place));
-    // A mount that another build has to itself (`sharing`) is a new and empty one for ours.
+    // If another build has a mount to itself (`sharing`), our build gets a new and empty one.
     const useless = savable.map(({ mount }) => mount);
     if (typeof after !== 'string' && savable.length > 0)
         await tidy.afterSave({ before: after, useless });
@@ -37143,8 +37165,8 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
 const TRIGGERED = 'a base image has ONBUILD instructions, which would run in the build that saves it, too';
 const UNPLANNED = 'Which caches the Dockerfile mounts cannot be told, so none is kept for the next run';
 /**
- * Why each mount is not saved, as a clause; null where it is. `after`: what the builder holds now, if a step `ran` or
- * not; `triggered`: whether an ONBUILD of a base image ran, as it would in our own build, and write there or fail.
+ * Why each mount is not saved, as a clause; null if it is. `after`: what the builder holds now, whether or not a step `ran`;
+ * `triggered`: an ONBUILD of a base image ran, and would also run in our own build, and write there or fail.
  */
 function whyNotSaved({ mounts: store }, plan, restorations, { ran, after, triggered }) {
     const there = typeof after === 'string' ? after : heldMounts(plan.found, after);
@@ -37161,21 +37183,21 @@ async function timed({ clock }, watch, work) {
 }
 
 ;// CONCATENATED MODULE: ./lib/inventory/hide-values.js
-/** A value that is shorter tells nothing, and would be found everywhere. */
+/** A shorter value reveals nothing, and would be found everywhere. */
 const SHORTEST = 3;
-/** A value that is at least this long is not part of another word by chance. */
+/** A value of at least this length is not part of another word by chance. */
 const LONG = 8;
 const HUGE = 500;
 /**
- * `text` with `$NAME` in place of the value of each of `buildArgs` (`NAME=value`), the longest first. Values of 3 to 7
- * characters are only found where they are words of their own: `app` is no part of `application`.
+ * `text` with `$NAME` in place of the value of each of `buildArgs` (`NAME=value`), longest first. Values of 3 to 7
+ * characters are only replaced as whole words: `app` is not replaced in `application`.
  */
 function hideValues(text, buildArgs) {
     const names = new Map(buildArgs.map(hide_values_split).filter(([value]) => value.length >= SHORTEST));
     if (names.size === 0)
         return text;
     const longestFirst = [...names.keys()].toSorted((a, b) => b.length - a.length);
-    // A pattern has its limits, and no name that was put in holds a value of this length.
+    // Patterns have a size limit, and no inserted name contains a value of this length.
     const huge = longestFirst.filter((value) => value.length > HUGE);
     const rest = huge.reduce((shown, value) => shown.replaceAll(value, () => `$${names.get(value)}`), text);
     const others = longestFirst.slice(huge.length);
@@ -37185,13 +37207,13 @@ function hideValues(text, buildArgs) {
     return rest.replace(values, (value) => `$${names.get(value)}`);
 }
 /**
- * User information and query strings taken out of URLs: `https://h/a` of `https://me:pw@h/a?token=x`. Whatever stands before
- * `://` is a scheme: to look for the start of one takes the square of a text's length.
+ * Removes user information and query strings from URLs: `https://me:pw@h/a?token=x` becomes `https://h/a`. Anything
+ * before `://` is taken for a scheme: to search for its start would take quadratic time.
  */
 function hideCredentials(text) {
     return text.replace(/(:\/\/)(?:[^\s/?#]*@)?([^\s?#]*)(?:\?[^\s#]*)?/g, '$1$2');
 }
-/** White space as instructions have it: one blank. A name alone has no value here. */
+/** Whitespace becomes a single space, as in instructions. A bare name has no value here. */
 function hide_values_split(argument) {
     const equals = argument.indexOf('=');
     const value = equals < 0 ? '' : argument.slice(equals + 1);
@@ -37206,8 +37228,8 @@ function pattern(value) {
 
 
 /**
- * The digest that a build resolved a base image to, by its reference in the Dockerfile; undefined where the build does not
- * name it, or resolved it to several.
+ * The digest that the build resolved a base image to, by its reference in the Dockerfile; undefined if the build does
+ * not name it, or resolved it to several.
  */
 function baseDigest(reference, images) {
     const name = familiarName(reference.replace(/@.*$/, ''));
@@ -37215,7 +37237,7 @@ function baseDigest(reference, images) {
     const [digest] = digests;
     return digests.size === 1 ? digest : undefined;
 }
-/** Names the layers of a base image for these platforms; undefined where it is not known for which they are. */
+/** A key for the layers of a base image on these platforms; undefined if the digest or a platform is not known. */
 function baseKey(digest, platforms) {
     if (!digest || platforms.length === 0 || platforms.includes(''))
         return undefined;
@@ -37232,13 +37254,16 @@ function baseKey(digest, platforms) {
 
 
 
-/** It only pulls, which a builder tells of as it goes, and unpacks, of which it does not: minutes of a large image. */
+/**
+ * Milliseconds. The build only pulls, which reports progress, and unpacks, which does not: that takes minutes for a
+ * large image.
+ */
 const SILENCE = 30 * 60_000;
 /**
- * A build of the base image alone, by the same builder and for the same platform, so that the layers it brings can be
- * told by their diffIDs. It is weighed as the build of `inputs` is: in the same `scratch` both share one layout, and no
- * blob is sent twice. Named contexts are left out, because `reference`, of base-image.ts, is what they led to.
- * Throws `input.format` for a reference that base-image.ts does not give.
+ * A build of the base image alone, by the same builder and for the same platform, to learn the diffIDs of its layers.
+ * It is weighed like the build of `inputs`: in the same `scratch` both share one layout, and no blob is sent twice.
+ * Named contexts are left out, because `reference` (from base-image.ts) is already what they led to. Throws
+ * `input.format` for a reference that base-image.ts does not give.
  */
 function baseProbe(reference, inputs, place) {
     if (!isImageReference(reference)) {
@@ -37260,23 +37285,23 @@ function baseProbe(reference, inputs, place) {
         ...(0,flags/* some */.zN)('--builder', inputs.builder),
         ...(0,flags/* some */.zN)('--metadata-file', metadataFile),
         ...(0,flags/* when */.z7)('--pull', inputs.pull),
-        scratch, // nothing is copied from it, so nothing of it is sent
+        scratch, // nothing is copied from it, so nothing is sent
     ];
     const files = { secretFiles: [dockerfile], metadataFile, imageIdFile };
     const plan = { args, directory, ...files, weighed, silence: SILENCE, pushes: [] };
     return (0,aside/* planAside */.w)(plan, 'base-image', scratch);
 }
 /**
- * Whether a step of such a build, by its name, is an ONBUILD instruction of the image: what comes after the first step,
+ * Whether a step of such a build, by its name, is an ONBUILD instruction of the image: every step after the first,
  * which is FROM, makes layers that are not the image's.
  */
 const isOnbuild = (step) => /^\[(?:[^\]]* )?(?!1\/)\d+\/\d+\]/.test(step);
 
 ;// CONCATENATED MODULE: ./lib/app/weigh/build-aside.js
 /**
- * Has built (by `build`) what only this run needs, lets `use` have it, and takes its name away in the engine: the image
- * goes with its last name, unless it was there before without one, since an image of the user's may come out of the
- * same Dockerfile with the same ID. Removing is best effort.
+ * Builds (with `build`) what only this run needs, passes it to `use`, and removes its name from the engine. The image goes with
+ * its last name, unless it was there before without one: an image of the user's may come out of the same Dockerfile with the same
+ * ID. Removing is best effort.
  */
 async function buildAside({ images }, plan, build, use) {
     const before = await images.present(plan.weighed);
@@ -37293,10 +37318,7 @@ async function buildAside({ images }, plan, build, use) {
 
 
 
-/**
- * Builds a base image alone, from cache, and reads its config. That it cannot be told is a reason; throws where the run is
- * cancelled.
- */
+/** Builds a base image alone, from cache, and reads its config. A failure is a reason; throws when the run is cancelled. */
 async function lookAtBase(ports, reference, { inputs, place }) {
     try {
         const probe = baseProbe(reference, inputs, place);
@@ -37322,10 +37344,9 @@ const unseen = () => { };
 
 
 /**
- * The layers of the final stage's base image. Those of an image that was looked at before are known by its digest, where a
- * build that is over named it (`images`); otherwise it is built alone, from cache, and only its config is read.
- * Best effort: that they cannot be told is a reason, and never an error. `$NAME` stands in its name and in reasons for the
- * value of a build argument, as in instructions: they are kept.
+ * The layers of the final stage's base image. If a finished build named its digest (`images`) and the image was looked at before,
+ * they are known; otherwise it is built alone, from cache, and only its config is read. Best effort: a failure is a reason, never
+ * an error. As in instructions, `$NAME` replaces the value of a build argument in its name and in reasons, because these are kept.
  */
 async function baseLayers(ports, { inputs, place, dockerfile, facts }, images = []) {
     if (dockerfile === undefined)
@@ -37347,10 +37368,10 @@ async function baseLayers(ports, { inputs, place, dockerfile, facts }, images = 
         return base_layers_unknown(safe(looked.reason), image(looked.digest));
     const key = keyOf(looked.digest);
     if (key !== undefined)
-        void ports.layers.keepStacks(key, looked.stacks); // best effort, and nobody waits for it
+        void ports.layers.keepStacks(key, looked.stacks); // best effort, not awaited
     return { kind: 'known', stacks: looked.stacks, image: image(looked.digest) };
 }
-/** A Dockerfile that we fail to read is not the build's failure. */
+/** A Dockerfile that cannot be read here does not fail the build. */
 function baseIn(ports, dockerfile, inputs) {
     try {
         return baseImage(dockerfile, inputs);
@@ -37368,8 +37389,8 @@ const base_layers_unknown = (reason, image = null) => ({
 
 ;// CONCATENATED MODULE: ./lib/buildkit/check-list.js
 /**
- * Hears what a build finds about a Dockerfile with the text `dockerfile`, each once: a build for several platforms repeats
- * them. A frontend may speak of other files, whose lines mean nothing here. Given in the order of their lines.
+ * Collects what a build finds about a Dockerfile with the text `dockerfile`, each finding once: a build for several
+ * platforms repeats them. A frontend may report on other files, whose lines mean nothing here. Sorted by line.
  */
 function checkList(dockerfile) {
     const checks = new Map();
@@ -37389,8 +37410,8 @@ var report_form = __nccwpck_require__(9294);
 ;// CONCATENATED MODULE: ./lib/report/check-annotations.js
 
 /**
- * What build checks found as warnings beside the lines of a Dockerfile at `file`, a path from the repository's root: rule,
- * finding and address as docker/build-push-action has them. Text is plain.
+ * Findings of build checks as warnings beside the lines of the Dockerfile at `file`, a path from the repository's root.
+ * Rule, finding and address read as in docker/build-push-action. Text is plain.
  */
 function checkAnnotations(checks, file) {
     return checks.map(({ rule, finding, url, line }) => ({
@@ -37409,8 +37430,8 @@ function checkAnnotations(checks, file) {
 
 
 /**
- * Gives what `build` gives, and annotates what its checks find about the Dockerfile, also where it fails: `build.failed` has
- * the Dockerfile as its `file` then, where BuildKit blames a line of it (issue 11, heading 11).
+ * Runs `build` and annotates what its checks find in the Dockerfile, even if it fails: `build.failed` then has the Dockerfile as
+ * its `file`, if BuildKit blames a line of it (issue 11, heading 11).
  */
 async function buildChecked(runner, { annotated, found }, build) {
     if (!annotated || !found)
@@ -37437,7 +37458,7 @@ function annotate(runner, annotations, most) {
     for (const { file, line, message } of rest)
         runner.info(`${file}${line === undefined ? '' : `:${line}`}: ${message}`);
 }
-/** BuildKit calls the file by its last name only. */
+/** BuildKit gives the file without its folders. */
 function located(error, file) {
     if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
         return error;
@@ -37451,10 +37472,7 @@ function located(error, file) {
 var command_line = __nccwpck_require__(4577);
 ;// CONCATENATED MODULE: ./lib/app/weigh/build-details.js
 
-/**
- * Says in the log what will be built by which builder, as docker/build-push-action does (issue 11, heading 11). Secrets are
- * files in it, by their paths.
- */
+/** Logs what will be built by which builder, as docker/build-push-action does (issue 11, heading 11). Secrets appear as paths of files. */
 function tellBuild({ runner }, title, plan, builder) {
     runner.details?.(`${title}: command and builder`, [
         (0,command_line/* commandLine */.a)(['docker', 'buildx', ...plan.args]),
@@ -37464,8 +37482,8 @@ function tellBuild({ runner }, title, plan, builder) {
     ]);
 }
 /**
- * Says in the log what the versions are, after a build beside which they were asked for. It is no slower for them: what
- * is not known by its end is not said.
+ * Asks for the versions during a build, and logs them after it. The build is no slower
+ * for it: what is not known by its end is left out.
  */
 async function besideVersions({ runner, buildx, cancelled }, build) {
     if (!runner.details)
@@ -37500,7 +37518,7 @@ var counted = __nccwpck_require__(9585);
 
 
 
-/** BuildKit itself keeps no more of what a step writes, unless it is told to. */
+/** BuildKit itself keeps no more of a step's output by default. */
 const LONGEST_LOG = 2 * 1024 * 1024;
 const MOST_REMARKS = 100;
 const build_view_MOST_STEPS = 6;
@@ -37533,7 +37551,7 @@ function see(view, event, now) {
     keep(step, event.text);
     view.speaker = step;
 }
-/** The view on some lines: how long it takes, what runs and how long, and what the last of it says. */
+/** The view as lines: how long the build takes, what runs and for how long, and the latest output. */
 function viewLines(view, now) {
     const steps = [...view.steps.values()];
     const running = steps.filter(({ vertex }) => vertex.completed === undefined);
@@ -37545,16 +37563,16 @@ function viewLines(view, now) {
         ...(more > 0 ? [[`${' '.repeat(TIME)}  and ${more} more`]] : []),
     ];
 }
-/** What stays of a build that went well, in one line, and what is worth reading of it. */
+/** What is left of a successful build: one line, and its remarks. */
 function doneLines({ title, start, remarks }, now) {
     return [`${title}: ${seconds(now - start)}`, ...remarks];
 }
-/** What stays of a build that failed: the whole log of the step that did, where its error does not quote all of it. */
+/** What is left of a failed build: the whole log of the failed step, unless its error quotes all of it. */
 function failedLines({ title, steps }) {
     const failed = [...steps.values()].find(({ vertex }) => (0,buildkit_vertex/* isToBlame */.d)(vertex));
     return failed === undefined || failed.log.length <= output/* QUOTED_LINES */.xE ? [title] : [title, oneLine(failed), ...failed.log];
 }
-/** Columns of the time of a step. */
+/** Width of a step's time, in columns. */
 const TIME = 10;
 function stepLines({ speaker }, step, now) {
     const time = seconds(now - step.since).padStart(TIME);
@@ -37565,7 +37583,7 @@ function stepLines({ speaker }, step, now) {
     ];
 }
 const seconds = (milliseconds) => (0,duration/* formatSeconds */.X)(milliseconds / 1000);
-/** A heredoc has many lines. */
+/** A heredoc's name has many lines. */
 const oneLine = ({ vertex }) => vertex.name.replace(/\s+/g, ' ');
 function remark(view, text) {
     if (text.trim() !== '')
@@ -37577,7 +37595,7 @@ function keep(step, text) {
     while (step.length > LONGEST_LOG)
         step.length -= sizeOf(step.log.shift());
 }
-/** An empty line takes room, too: some bytes, and a place in a list from whose start is taken. */
+/** An empty line takes memory too: some bytes, and an element of an array that is shifted. */
 const sizeOf = (line) => line.length + 64;
 function forget(step) {
     step.log = [];
@@ -37587,9 +37605,9 @@ function forget(step) {
 ;// CONCATENATED MODULE: ./lib/buildkit/progress-text.js
 
 /**
- * The lines of a log for one event, in the manner of BuildKit's plain progress: `#7 [builder 4/6] RUN go mod download`,
- * `#7 12.34 go: downloading …`, `#7 DONE 2.1s`. Every line has its number, so lines of vertices that run at the same time
- * may mix. `numbers` is what the call before gave.
+ * The log lines for one event, like BuildKit's plain progress: `#7 [builder 4/6] RUN go mod download`, `#7 12.34 go:
+ * downloading …`, `#7 DONE 2.1s`. Every line has its number, so lines of vertices that run at the same time may mix.
+ * `numbers` is the result of the previous call.
  */
 function progressLines(numbers, event) {
     if (event.kind === 'message')
@@ -37613,13 +37631,13 @@ function resultOf(vertex) {
         return 'CANCELED';
     return vertex.cached ? 'CACHED' : `DONE ${vertex.seconds.toFixed(1)}s`;
 }
-/** As wide for 0.123 as for 12.34 and 123.4: that keeps the columns of BuildKit's own log. */
+/** Same width for 0.123, 12.34 and 123.4, to keep the columns of BuildKit's own log. */
 function elapsed(seconds) {
     if (seconds < 10)
         return seconds.toFixed(3);
     return seconds.toFixed(seconds < 100 ? 2 : 1);
 }
-/** Names and errors hold the Dockerfile's text: a line break in them must not start a line of the log. */
+/** Names and errors contain the Dockerfile's text: a line break in them must not start a new log line. */
 function progress_text_oneLine(text) {
     return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
 }
@@ -37680,8 +37698,8 @@ var followed_build_disposeResources = (undefined && undefined.__disposeResources
 
 
 /**
- * Follows a build under its title: with a short view where somebody looks on, which leaves one line when it goes well and the
- * log of the step that failed when it does not; else line by line, in a group of the log.
+ * Shows a build under its title. If somebody is watching, as a short view that leaves one line on success, and the log of the
+ * failed step on failure; otherwise line by line, in a group of the log.
  */
 async function followedBuild({ runner, clock }, title, build) {
     const live = runner.progress?.live;
@@ -37722,12 +37740,12 @@ function logTo(runner) {
 
 ;// CONCATENATED MODULE: ./lib/gobinary/bounded.js
 
-/** Modules and packages of all programs of an image: an image of a hundred large ones has some 200,000. */
+/** The most modules and packages of all programs in an image: an image of a hundred large programs has some 200,000. */
 const bounded_MOST_PARTS = 2_000_000;
 const TOO_MANY = 'the programs of this image have more modules and packages than are kept: those of this one are not told';
 /**
- * Takes one program after the other, until they have so many parts together that what is kept of them would fill the memory:
- * a few bytes of build information make a module. Of the others their code is one.
+ * Takes one program after another until their parts together would fill the memory: a few bytes of build information
+ * make a module. The code of any further program is kept as a single number.
  */
 function boundedParts(most) {
     let parts = 0;
@@ -37737,7 +37755,7 @@ function boundedParts(most) {
         return own === 0 || parts <= most ? binary : withoutParts(binary);
     };
 }
-/** Reads programs one after the other, bounded like that. */
+/** Reads programs one after another, bounded the same way. */
 function boundedReader(read, most) {
     const bounded = boundedParts(most);
     return (file) => {
@@ -37752,17 +37770,17 @@ function withoutParts(binary) {
 }
 
 ;// CONCATENATED MODULE: ./lib/gobinary/elf.js
-/** Where the fields stand in the two classes of ELF. */
+/** Where the fields are in the two ELF classes. */
 const CLASSES = {
     32: { word: 4, header: 52, phoff: 28, shoff: 32, counts: 40, offset: 4, fileSize: 16, sectionOffset: 16 },
     64: { word: 8, header: 64, phoff: 32, shoff: 40, counts: 52, offset: 8, fileSize: 32, sectionOffset: 24 },
 };
 const [elf_MAGIC, SHT_NULL, SHT_NOBITS, SHF_EXECINSTR, PT_INTERP] = [0x7f454c46, 0, 8, 4, 3];
-/** A name longer than any linker writes; what is behind does not matter. */
+/** Longer than any name a linker writes; the rest of one does not matter. */
 const elf_LONGEST_NAME = 256;
 const elf_LONGEST_PATH = 4096;
 const MAGIC_BYTES = [0x7f, 0x45, 0x4c, 0x46];
-/** Whether a file that starts so may be an ELF file, by its first four bytes, or by as many of them as are there. */
+/** Whether a file that starts like this may be ELF, by its first four bytes, or as many of them as are given. */
 function mayBeElf(start) {
     return start.length > 0 && MAGIC_BYTES.every((byte, position) => position >= start.length || start[position] === byte);
 }
@@ -37792,16 +37810,13 @@ function readElf(file) {
         interpreter: inside(programs) && programs.each >= at.fileSize + at.word ? readInterpreter(reader, programs) : '',
     };
 }
-/** The bytes of a range, as far as the file has them: what a header says is not believed. */
+/** The bytes of a range, as far as the file has them: headers are not trusted. */
 function bytesIn(file, { start, size }) {
     const part = file.subarray(start, start + size);
     return Buffer.from(part.buffer, part.byteOffset, part.byteLength);
 }
 const rangeOf = (table) => ({ start: table.start, size: table.each * table.count });
-/**
- * An address or offset of the file's class. One beyond 2^53 loses its last digits, which is past the end of any file
- * anyway.
- */
+/** An address or offset of the file's class. Beyond 2^53 it loses its last digits, but that is past the end of any file. */
 function word({ view, little, at }, offset) {
     if (at.word === 4)
         return view.getUint32(offset, little);
@@ -37851,21 +37866,20 @@ function elf_text(file, start, longest) {
 
 ;// CONCATENATED MODULE: ./lib/gobinary/buckets.js
 /**
- * Which bucket a section's bytes are in, by name; the first that matches. Names are those of Go's linker (cmd/link,
- * data.go and elf.go, Go 1.18 to 1.27; position-independent programs have `.data.rel.ro` in front) and of the GNU and
- * LLVM linkers.
+ * Buckets by section name; the first match counts. The names are those of Go's linker (cmd/link, data.go and elf.go, Go
+ * 1.18 to 1.27; position-independent programs prefix `.data.rel.ro`) and of the GNU and LLVM linkers.
  */
 const buckets_NAMED = [
     [/^\.text$/, 'other code'],
     [/^\.z?debug_|^\.gnu_debugdata$|^\.gdb_index$|^\.stab/, 'debug info'],
     [/^\.(symtab|strtab|symtab_shndx)$/, 'symbol table'],
-    // A link is what stripping leaves, to debug info in another file.
+    // Stripping leaves a link to debug info in another file.
     [/^\.(shstrtab|gnu_debuglink|gnu_debugaltlink)$/, 'headers and padding'],
-    // Go 1.27 gave type descriptors their own section. Before, moduledata's types and etypes are the bounds of all of .rodata.
+    // Go 1.27 gave type descriptors a section of their own. Before, moduledata's types and etypes span all of .rodata.
     [/^(\.data\.rel\.ro)?\.go\.type$/, 'type data'],
     [/^(\.data\.rel\.ro)?\.(gopclntab|typelink|itablink|gosymtab)$/, 'runtime tables'],
     [/^(\.data\.rel\.ro)?\.go\./, 'runtime tables'],
-    // What the loader and the unwinder of C read.
+    // Read by the loader and by C's unwinder.
     [
         /^\.(interp|dynamic|dynsym|dynstr|hash|gnu\..*|rela?(\..*)?|relr\..*|got(\..*)?|note(\..*)?|comment)$/,
         'runtime tables',
@@ -37877,7 +37891,7 @@ const buckets_NAMED = [
     [/^\.l?rodata(\..*)?$|^\.data\.rel\.ro(\..*)?$/, 'strings and read-only data'],
     [/^\.(l?data|data1|sdata|tdata|noptrdata)(\..*)?$/, 'data'],
 ];
-/** The bucket of a section. Code of functions is taken out of `.text` afterwards: what stays is `other code`. */
+/** The bucket of a section. The code of functions is taken out of `.text` afterwards, and the rest stays `other code`. */
 function bucketOf(section) {
     const named = buckets_NAMED.find(([name]) => name.test(section.name));
     if (named)
@@ -37885,21 +37899,21 @@ function bucketOf(section) {
     return section.executable ? 'other code' : 'embedded files or unknown';
 }
 const KEPT_FOR_DEBUGGING = new Set(['debug info', 'symbol table']);
-/** Whether a section is one that stripping takes away. */
+/** Whether stripping removes a section. */
 function isForDebugging(section) {
     return KEPT_FOR_DEBUGGING.has(bucketOf(section));
 }
 
 ;// CONCATENATED MODULE: ./lib/gobinary/named-linker-flags.js
 
-/** Flags of the linker that hold nothing of the user's: switches, and some that say how it links (go tool link). */
+/** Linker flags without user values: switches, and some that say how to link (go tool link). */
 const PLAIN = /^-(?:\w+|(?:linkmode|buildmode|compressdwarf)=\w+)$/;
 const SETS = /^-\w+=/;
-/** Those that have the next word as their value also where it looks like a flag. */
+/** Flags whose value is the next word, even if that looks like a flag. */
 const WITH_VALUE = /^-(?:X|B|E|H|I|L|R|T|k|o|r|buildid|buildmode|extar|extld|extldflags|installsuffix|libgcc|linkmode|tmpdir)$/;
 /**
- * The value of `-ldflags`, without what it sets: `-X main.version=…`, because a value may be a secret, and a flag of another
- * linker a folder of the one who built it. Empty where there are too many to be shown.
+ * The value of `-ldflags` without the values it sets (`-X main.version=…`): a value may be a secret, and a flag of
+ * another linker may name a folder of whoever built it. Empty if there are too many flags to show.
  */
 function namedLinkerFlags(value) {
     const words = named_linker_flags_split(value);
@@ -37911,16 +37925,16 @@ function namedLinkerFlags(value) {
             shown.push(`${word} ${word === '-X' ? named_linker_flags_named(next) : '…'}`);
         else if (PLAIN.test(word))
             shown.push(word);
-        // What is no flag is the value of the one before it, whether that is known here to have one or not.
+        // A word that is not a flag is the value of the one before it, whether or not that is known to take one.
         else
             shown.push(SETS.test(word) ? named_linker_flags_named(word) : '…');
     }
     const text = shown.join(' ');
     return text.length > LINKER_FLAGS_LENGTH ? '' : text;
 }
-/** `name=…` of `name=value`, and `-X=name=…` of `-X=name=value`; of a value without a name nothing. */
+/** `name=…` for `name=value`, and `-X=name=…` for `-X=name=value`; a value without a name is dropped. */
 const named_linker_flags_named = (word) => `${/^(?:-X=)?[^=]*=/.exec(word)?.[0] ?? ''}…`;
-/** Go's own splitting (cmd/internal/quoted): at white space, but within the quotes that a word begins with. */
+/** Splits like Go (cmd/internal/quoted): at whitespace, except within quotes that begin a word. */
 function named_linker_flags_split(value) {
     const words = value.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g);
     return [...words].map(([, single, double, bare]) => single ?? double ?? bare ?? '');
@@ -37929,20 +37943,20 @@ function named_linker_flags_split(value) {
 ;// CONCATENATED MODULE: ./lib/gobinary/build-info.js
 
 
-/** Starts the build information. */
+/** The start of the build information. */
 const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
 /**
- * Settings that say something of size. Not the others: `-tags` and the flags of C hold what the user wrote, which may
- * be a secret, and `vcs.*` changes with each commit. Of `-ldflags` its flags are kept, without their values.
+ * Settings that affect the size. The others are left out: `-tags` and C flags hold what the user wrote, which may be a
+ * secret, and `vcs.*` changes with each commit. Of `-ldflags` only the flags are kept, without their values.
  */
 const KEPT_SETTINGS = new Set(`-buildmode -compiler -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
   GOMIPS64 GOPPC64 GORISCV64 GOEXPERIMENT GOFIPS140`.split(/\s+/));
-/** Bytes of the list of modules, over those of any program. */
+/** Limit in bytes for the list of modules, above that of any program. */
 const build_info_LONGEST = 2 ** 22;
-/** Bytes of Go's version: of one that somebody builds, it has a commit and a date in it. */
+/** Limit in bytes for Go's version: that of a self-built Go includes a commit and a date. */
 const LONGEST_VERSION = 1024;
 const [HEADER, INLINE_STRINGS, SENTINEL, ALIGNMENT] = [32, 2, 16, 16];
-/** Where a Go program's build information is: its section or, in a file without any, at the magic on a multiple of 16. */
+/** Where a Go program's build information is: in its section or, without sections, at the magic on a multiple of 16. */
 function findBuildInfo(file, elf) {
     if (elf.sections.length > 0)
         return elf.sections.find(({ name }) => name === '.go.buildinfo');
@@ -37952,7 +37966,7 @@ function findBuildInfo(file, elf) {
         start = buffer.indexOf(BUILD_INFO_MAGIC, start + 1);
     return start === -1 ? undefined : { start, size: file.length - start };
 }
-/** Reads build information that starts at `bytes`; a sentence instead when it is none, or of before Go 1.18. */
+/** Reads the build information at the start of `bytes`; a string with the reason if it is not that, or from before Go 1.18. */
 function readBuildInfo(bytes) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     if (buffer.length < HEADER || !buffer.subarray(0, BUILD_INFO_MAGIC.length).equals(BUILD_INFO_MAGIC)) {
@@ -37966,16 +37980,13 @@ function readBuildInfo(bytes) {
     const { version, modules } = strings;
     return { goVersion: version.text, ...parseModules(withoutSentinels(modules.text)) };
 }
-/**
- * The two strings of build information that starts at the start of `buffer`; undefined where they are none, or far too
- * long.
- */
+/** The two strings of the build information at the start of `buffer`; undefined if there are none, or far too long ones. */
 function buildStrings(buffer) {
     const version = inlineString(buffer, HEADER, LONGEST_VERSION);
     const modules = version && inlineString(buffer, version.end, build_info_LONGEST);
     return modules && { version, modules };
 }
-/** A string of at most `longest` bytes, behind its length as a varint. */
+/** A string of at most `longest` bytes, after its length as a varint. */
 function inlineString(buffer, start, longest) {
     let size = 0;
     for (let at = start, scale = 1; at < buffer.length && at < start + 5; at++, scale *= 128) {
@@ -37988,7 +37999,7 @@ function inlineString(buffer, start, longest) {
     }
     return undefined;
 }
-/** The text between two marks of 16 bytes; the bytes are UTF-8, the marks are not. */
+/** The text between two 16-byte marks. The text is UTF-8, the marks are not. */
 function withoutSentinels(marked) {
     if (marked.length < 2 * SENTINEL + 1 || marked.at(-SENTINEL - 1) !== '\n')
         return '';
@@ -38020,7 +38031,7 @@ function parseModules(text) {
         ...(ldflags !== undefined && { linkerFlags: namedLinkerFlags(ldflags) }),
     };
 }
-/** A folder of the one who built it stands as he wrote it, `/home/me/x`, which is nobody's business. */
+/** A local folder is recorded as the builder wrote it, `/home/me/x`, which must not be published. */
 const LOCAL = /^(?:[./]|[A-Za-z]:[\\/])/;
 function replacement(path, version) {
     if (LOCAL.test(path))
@@ -38033,25 +38044,25 @@ function addSetting(settings, setting) {
     if (equals > 0 && (KEPT_SETTINGS.has(key) || key === '-ldflags'))
         settings.set(key, build_info_unquote(setting.slice(equals + 1)));
 }
-/** Go quotes a value with a space or a quote in it; what is quoted in a way that JSON has not is kept as it is written. */
+/** Go quotes a value with a space or a quote in it. Quoting that is not valid JSON is kept as written. */
 function build_info_unquote(value) {
     const unquoted = value.startsWith('"') ? (0,parse_json/* parseJson */.q)(value) : undefined;
     return typeof unquoted === 'string' ? unquoted : value;
 }
 
 ;// CONCATENATED MODULE: ./lib/gobinary/package-name.js
-/** No import path comes near: the name of one file may have 255 bytes. */
+/** Far above any import path: the name of one file may have 255 bytes. */
 const package_name_LONGEST_PATH = 1024;
 const [DOT, SLASH] = [0x2e, 0x2f];
 /**
- * What an import path cannot have: behind it stands a receiver, a type or a list of types (golang.org/x/mod,
+ * Characters that an import path cannot have: a receiver, a type or a list of types follows (golang.org/x/mod,
  * CheckImportPath).
  */
 const STOPS = new Set(Buffer.from('\0 :([{'));
 /**
- * Where the package ends in a function's name that starts at `start`: at the first dot after the last slash, as the linker
- * escapes the other dots of the last element. -1 for a name without a package, `undefined` where the name has no end.
- * `looked` is told how many bytes were looked at.
+ * Where the package ends in the function name at `start`: at the first dot after the last slash, since the linker
+ * escapes the other dots of the last element. -1 for a name without a package, `undefined` if the name has no end.
+ * `looked` is called with the number of bytes read.
  */
 function packageEnd(file, start, limit, looked) {
     const last = Math.min(limit, start + package_name_LONGEST_PATH);
@@ -38073,10 +38084,7 @@ function packageEnd(file, start, limit, looked) {
         return dot;
     return last < limit && dot !== -1 ? dot : undefined;
 }
-/**
- * How the names of what the compiler generated began before Go 1.20; `type` and `go` are keywords, so no package has
- * them.
- */
+/** How compiler-generated names began before Go 1.20; `type` and `go` are keywords, so no package has these names. */
 const TYPE = Buffer.from('type..');
 const GO = Buffer.from('go.');
 /** Whether a name whose package would end at `end` is one of those. */
@@ -38088,8 +38096,8 @@ function isGenerated(file, start, end) {
 const GENERATED = /^(type|go)[:.]/;
 const EQUALITY = /^type[:.]\.(?:eq|hash)\.(?:\[\d+\])*(?<type>.+)$/s;
 /**
- * The package of a name that says none. What the compiler generates belongs to the named type it is for
- * (`type:.eq.[4]net/url.URL` is net/url's) and else to the runtime; `undefined` for a name written in assembly or C.
+ * The package of a name that has none. Compiler-generated code belongs to the named type it is for
+ * (`type:.eq.[4]net/url.URL` is net/url's), otherwise to the runtime; `undefined` for a name written in assembly or C.
  */
 function packageOf(name) {
     const type = EQUALITY.exec(name)?.groups?.['type'];
@@ -38101,8 +38109,8 @@ function packageOf(name) {
     return prefix === '' || prefix === 'go' ? 'runtime' : prefix; // `go.shape.struct {…}` is a type without a name
 }
 /**
- * The import path of a symbol's package: the linker writes some bytes as `%2e` (cmd/internal/objabi, PathToPrefix). Go 1.27
- * does so twice in closures that it inlined. No path has a percent sign itself.
+ * The import path of a symbol's package: the linker escapes some bytes, as in `%2e` (cmd/internal/objabi,
+ * PathToPrefix). Go 1.27 does so twice in closures that it inlined. No path has a percent sign of its own.
  */
 function importPath(prefix) {
     const bytes = Buffer.from(prefix).toString('latin1');
@@ -38111,7 +38119,7 @@ function importPath(prefix) {
 }
 
 ;// CONCATENATED MODULE: ./lib/gobinary/tallies.js
-/** Sums by the package's prefix in symbol names, found by its bytes: functions of a package stand together. */
+/** Sums by the package's prefix in symbol names, looked up by its bytes: a package's functions are adjacent. */
 function tallies(file) {
     const sums = new Map();
     let last = { start: 0, length: -1, tally: { bytes: 0 } };
@@ -38147,8 +38155,9 @@ function tallies_same(file, start, last) {
     return true;
 }
 /**
- * Whose the functions are that assembly names without a package (`memeqbody`): the package of the first named function of
- * their compilation unit, which is one assembly file; where it has none, of the function before, as packages stand together.
+ * Assigns functions that assembly names without a package (`memeqbody`) to the package of the first named function in
+ * their compilation unit, which is one assembly file. If it has none, to that of the function before, as a package's
+ * functions are adjacent.
  */
 function unitOwners() {
     const owners = new Map();
@@ -38184,16 +38193,16 @@ function unitOwners() {
 const DAMAGED = 'its function table is damaged';
 /** Offsets in the record of a function (runtime/runtime2.go, _func), the same from Go 1.16 to 1.27. */
 const [NAME, LINES, UNIT, RECORD] = [4, 24, 32, 36];
-/** Packages and their files, over those of any program: what has more is no table, and would take memory. */
+/** Limit for packages and their files, above that of any program: with more it is not a real table, and would take memory. */
 const functions_MOST = 50_000;
 /**
- * How often the bytes of the table may be gone through for names. Each name is of one function, or of few (a function and its
- * wrapper for assembly): a table in which millions share a long one takes minutes otherwise.
+ * How many times the bytes of the table may be read for names. Each name belongs to one function or a few (a function
+ * and its wrapper for assembly); a table in which millions share a long one would take minutes.
  */
 const MOST_TIMES = 4;
 /**
- * Adds up the bytes of functions by package; a sentence instead when the table contradicts itself. Sizes are the differences
- * of entries, so where the code starts does not matter (Go 1.26 writes no start).
+ * Adds up the bytes of functions by package; a string with the reason if the table contradicts itself. Sizes are the
+ * differences of entries, so where the code starts does not matter (Go 1.26 writes no start).
  */
 function readFunctions(file, elf, table) {
     const { view, little } = elf;
@@ -38211,7 +38220,7 @@ function readFunctions(file, elf, table) {
         const record = entries + view.getUint32(at + 4, little);
         if (size < 0 || record + RECORD > end || view.getUint32(record, little) !== entry)
             return DAMAGED;
-        // Without a line table it is C, which Go's own linker took in for net or the race detector.
+        // A function without a line table is C, which Go's own linker linked in for net or the race detector.
         if (view.getUint32(record + LINES, little) === 0)
             continue;
         const name = names + view.getInt32(record + NAME, little);
@@ -38239,7 +38248,7 @@ function readFunctions(file, elf, table) {
     const bytes = view.getUint32(last, little) - view.getUint32(entries, little);
     return { packages: byPath(packages.all()), bytes };
 }
-/** A whole name; nothing but its start matters, so a hostile one is cut. */
+/** A whole name. Only its start matters, so a hostile one is cut. */
 function nameAt(file, start, limit) {
     const name = Buffer.from(file.buffer, file.byteOffset + start, Math.min(limit - start, 1024));
     const zero = name.indexOf(0);
@@ -38258,8 +38267,8 @@ function byPath(prefixes) {
 ;// CONCATENATED MODULE: ./lib/gobinary/buckets-of.js
 
 /**
- * Shares out every byte of a file by its sections and headers, so that the buckets sum to its size. `undefined` where
- * they overlap or run past its end: then no byte can be said to be in one of them.
+ * Assigns every byte of a file to a bucket by its sections and headers, so that the buckets sum to its size.
+ * `undefined` if these overlap or run past its end: then no byte certainly belongs to one of them.
  */
 function bucketsOf(file, elf) {
     const parts = [
@@ -38279,12 +38288,11 @@ function bucketsOf(file, elf) {
     addGap(buckets, file, at, file.length);
     return buckets;
 }
-/** Adds bytes to a bucket. */
 function add(buckets, bucket, bytes) {
     if (bytes !== 0)
         buckets[bucket] = (buckets[bucket] ?? 0) + bytes;
 }
-/** Bytes that no header speaks of: padding when they are zeros, else somebody's (a payload behind the program). */
+/** Bytes that no header mentions: padding if they are zeros, otherwise unknown (a payload behind the program). */
 function addGap(buckets, file, start, end) {
     add(buckets, isZero(file, start, end) ? 'headers and padding' : 'embedded files or unknown', end - start);
 }
@@ -38297,24 +38305,24 @@ function isZero(file, start, end) {
 
 ;// CONCATENATED MODULE: ./lib/gobinary/standard-library.js
 /**
- * The first elements of the import paths that the standard library has, `go list std` from Go 1.18 to 1.27 and the
- * experiments among them; `vendor` holds its copies of `golang.org/x`.
+ * First elements of the standard library's import paths, from `go list std` of Go 1.18 to 1.27, experiments included;
+ * `vendor` holds its copies of `golang.org/x`.
  */
 const TOPS = new Set(`archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag
   fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort
   strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak`.split(/\s+/));
-/** Whether an import path that starts with this element may be of the standard library. Go's own commands (`cmd`) are not. */
+/** Whether an import path with this first element may be the standard library's. Go's own commands (`cmd`) are not. */
 function isStandardTop(element) {
     return TOPS.has(element);
 }
 
 ;// CONCATENATED MODULE: ./lib/gobinary/module-of.js
 
-/** Deeper than any import path: keeps the search short in what only looks like one. */
+/** Deeper than any import path: bounds the search in names that only look like one. */
 const module_of_DEEPEST = 64;
-/** What Go 1.27 names closures of the runtime after (`_.goready.func1`); no package of a user's is called so. */
+/** Go 1.27 uses this package name for closures of the runtime (`_.goready.func1`); no user's package has it. */
 const NAMELESS = '_';
-/** Folds packages to modules, each list heaviest first; a module of the build that has no function is there with 0 bytes. */
+/** Folds packages into modules, each list heaviest first. A module of the build without functions is listed with 0 bytes. */
 function foldToModules(bytesByPackage, info) {
     const ownerOf = owners(info);
     const sums = new Map(ownerOf.known.map((owner) => [owner, 0]));
@@ -38329,11 +38337,11 @@ function foldToModules(bytesByPackage, info) {
     return { modules: modules.toSorted(heaviestFirst), packages: packages.toSorted(heaviestFirst) };
 }
 /**
- * Whose a package is: of the module with the longest path that its own starts with, element by element. Without one it
- * is the standard library's when its first element has no dot (`vendor/golang.org/x/net` too), as cmd/go tells them
- * apart. Where the build named no main module (GOPATH, Bazel, Go's own `cmd/go`), dots tell nothing: then only the
- * names that the standard library has are its own, and what is beside the main package (`myteam/…`, `cmd/…`) or below
- * it is of the main module.
+ * Finds a package's module: the one with the longest path that the package's path starts with, element by element.
+ * Without one, it is the standard library's if its first element has no dot (`vendor/golang.org/x/net` too), as cmd/go
+ * decides. If the build named no main module (GOPATH, Bazel, Go's own `cmd/go`), dots mean nothing: then only names
+ * that the standard library has are its own, and what is beside the main package (`myteam/…`, `cmd/…`) or below it
+ * belongs to the main module.
  */
 function owners(info) {
     const known = new Map(info?.dependencies.map((module) => [module.path, { ...module, kind: 'dependency' }]));
@@ -38344,7 +38352,7 @@ function owners(info) {
     const beside = { path: besideMain(info), version: '', kind: 'main' };
     return {
         known: [...known.values()],
-        /** The main package is of the main module; where the build named none, of what stands for it. */
+        /** The main package belongs to the main module or, if the build named none, to its stand-in. */
         main(path) {
             if (info?.mainModule)
                 return known.get(info.mainModule.path);
@@ -38364,8 +38372,8 @@ function owners(info) {
     };
 }
 /**
- * What stands for the main module where none is named: all that has the first element of the main package's path. The whole
- * path where that is anybody's (`github.com`) or the standard library's (a test of `net/http`).
+ * Stands in for an unnamed main module: everything that shares the first element of the main package's path. The whole
+ * path if that element is anybody's (`github.com`) or the standard library's (a test of `net/http`).
  */
 function besideMain(info) {
     const path = info?.main || 'main';
@@ -38391,7 +38399,7 @@ function heaviestFirst(one, other) {
 
 
 const [INFORMATION_ALIGNMENT, STRING_ALIGNMENT] = [16, 32];
-/** What `-ldflags="-s -w"` adds to a program's build information (Go 1.18 or later); `undefined` where it cannot be read. */
+/** What `-ldflags="-s -w"` adds to a program's build information (Go 1.18 or later); `undefined` if that is unreadable. */
 function growthOf(file, section) {
     const strings = buildStrings(bytesIn(file, section));
     if (!strings)
@@ -38401,11 +38409,11 @@ function growthOf(file, section) {
     const length = text.length + added;
     return {
         information: upTo(end + added + varintLength(length) - varintLength(text.length), INFORMATION_ALIGNMENT) - section.size,
-        // With a zero byte at its end (cmd/link, addstrdata).
+        // It ends with a zero byte (cmd/link, addstrdata).
         text: upTo(length + 1, STRING_ALIGNMENT) - upTo(text.length + 1, STRING_ALIGNMENT),
     };
 }
-/** With -trimpath the flag is not written down (cmd/go, load.setBuildInfo); flags that are there already get longer. */
+/** With -trimpath the flag is not recorded (cmd/go, load.setBuildInfo); existing flags get longer. */
 function addedBy(modules) {
     if (/^build\t-trimpath=true$/m.test(modules))
         return 0;
@@ -38419,7 +38427,7 @@ function addedBy(modules) {
 function varintLength(value) {
     return value < 128 ? 1 : 1 + varintLength(Math.floor(value / 128));
 }
-/** The next multiple of an alignment; 0 and 1 ask for none. */
+/** The next multiple of an alignment; 0 and 1 mean none. */
 const upTo = (bytes, align) => (align <= 1 ? bytes : Math.ceil(bytes / align) * align);
 
 ;// CONCATENATED MODULE: ./lib/gobinary/stripped-size.js
@@ -38429,10 +38437,9 @@ const upTo = (bytes, align) => (align <= 1 ? bytes : Math.ceil(bytes / align) * 
 
 
 /**
- * The size of the same program built with `-ldflags="-s -w"` added, by laying its file out again as Go's linker does
+ * The size of the same program built with `-ldflags="-s -w"` added, found by laying out its file as Go's linker does
  * (cmd/link, data.go and elf.go; the same from Go 1.18 to 1.27): each section at the next multiple of its alignment,
- * each segment on a new page, names of sections behind. `undefined` for the layout of another linker (cgo with external
- * linking).
+ * each segment on a new page, section names last. `undefined` for another linker's layout (cgo with external linking).
  */
 function strippedSize(file, elf) {
     const [, , sectionHeaders] = elf.headers;
@@ -38440,7 +38447,7 @@ function strippedSize(file, elf) {
     const growth = information && growthOf(file, information);
     const loads = loadsOf(file, elf);
     const last = loads.at(-1);
-    // Go's linker writes the headers in front of all sections, GNU's and LLVM's behind them.
+    // Go's linker puts the headers before all sections; GNU's and LLVM's put them after.
     const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(stripped_size_inOrder);
     if (!growth || !last || !first || !sectionHeaders || sectionHeaders.start > first.start)
         return undefined;
@@ -38451,16 +38458,16 @@ function strippedSize(file, elf) {
     let at = first.start;
     for (const { section, align } of places)
         at = upTo(at, align) + section.size + grown(file, section, growth);
-    // Up to Go 1.20 the names stand between the read-only sections, and the file ends with a whole page.
+    // Up to Go 1.20 the names are among the read-only sections, and the file ends with a whole page.
     const stripped = names.start < last.start + last.size ? upTo(at, last.align) : at;
     return stripped <= file.length ? stripped : undefined;
 }
-/** Names of sections that no program has so many of: taken apart, they are an array of them. */
+/** More section names than any program has: splitting them would make a huge array. */
 const isEndless = ({ name, size }) => name === '.shstrtab' && size > 1024 * 1024;
 /**
- * The sections that stay, each with what its start is a multiple of: the page of a segment, or the largest alignment that
- * leads to where it stands now. The linker goes by the symbols in a section, and the header may ask for less. `undefined`
- * where none does, because then this file was not laid out so.
+ * The remaining sections, each with the alignment of its start: the page of a segment, or the largest alignment that
+ * leads to where it is now. The linker goes by the symbols in a section, and the header may ask for less. `undefined`
+ * if none fits, because then this file was not laid out like this.
  */
 function placesOf({ sections }, loads, asked) {
     const last = loads.at(-1);
@@ -38482,9 +38489,9 @@ function placesOf({ sections }, loads, asked) {
     }
     return places;
 }
-/** By place; what has no bytes stands in front of what does. */
+/** By position; empty sections come first. */
 const stripped_size_inOrder = (one, other) => one.start - other.start || one.size - other.size;
-/** What a section gains: the build information is in two of them, and the names of those that go away leave a third. */
+/** What a section gains: two hold the build information, and a third loses the names of removed sections. */
 function grown(file, { name, start, size }, growth) {
     if (name === '.go.buildinfo')
         return growth.information;
@@ -38497,7 +38504,7 @@ function grown(file, { name, start, size }, growth) {
     return -(0,sum/* sum */.c)(gone, (each) => each.length + 1);
 }
 const [stripped_size_SHT_NULL, stripped_size_SHT_NOBITS, PT_LOAD] = [0, 8, 1];
-/** The alignments that the headers of sections ask for. */
+/** The alignments in the section headers. */
 function alignments(file, elf) {
     const wide = file[4] === 2;
     const table = tableOf(elf, elf.headers[2], wide ? 64 : 40);
@@ -38517,7 +38524,7 @@ function loadsOf(file, elf) {
         align: low(elf, entry + (wide ? 48 : 28)),
     }));
 }
-/** Where the entries of a table of headers start; none where it is not whole or its entries are of another size. */
+/** Where the entries of a header table start; none if the table is cut or its entries have another size. */
 function tableOf({ view }, range, each) {
     if (!range || range.start + range.size > view.byteLength || range.size % each !== 0)
         return [];
@@ -38536,8 +38543,8 @@ const OLD_MAGICS = new Set([0xfffffffa, 0xfffffffb]);
 /** Words of the header after its first eight bytes. */
 const [COUNT, pclntab_NAMES, ENTRIES, WORDS] = [0, 3, 7, 8];
 /**
- * Where a program's function table is: its section or, as the linkers of C put position-independent programs of Go 1.25 and
- * before together, inside `.data.rel.ro`.
+ * Where a program's function table is: in its own section or, since C's linkers merge sections of position-independent
+ * programs of Go 1.25 and before, inside `.data.rel.ro`.
  */
 function findFunctionTable(file, elf) {
     const own = elf.sections.find(({ name }) => name === '.gopclntab' || name === '.data.rel.ro.gopclntab');
@@ -38560,14 +38567,14 @@ function findFunctionTable(file, elf) {
     }
     return undefined;
 }
-/** Whether a function table that we know starts here: its magic, two zeros, the instruction quantum and the pointer size. */
+/** Whether a known function table starts here: its magic, two zeros, the instruction quantum and the pointer size. */
 function isFunctionTable({ view, little }, at) {
     if (at + 8 > view.byteLength || !MAGICS.has(view.getUint32(at, little)))
         return false;
     const [quantum, pointer] = [view.getUint8(at + 6), view.getUint8(at + 7)];
     return view.getUint16(at + 4) === 0 && [1, 2, 4].includes(quantum) && (pointer === 4 || pointer === 8);
 }
-/** Reads the header of the function table in a section; a sentence instead when it is none that we know. */
+/** Reads the header of the function table in a section; a string with the reason if its form is unknown. */
 function readFunctionTable(elf, section) {
     const { view, little } = elf;
     const at = section.start;
@@ -38603,8 +38610,8 @@ function readFunctionTable(elf, section) {
 
 
 /**
- * What a file consists of, if it is a Go program. Takes any bytes: what cannot be read is said in a note, and its bytes are
- * in a bucket. Linear in the size of the file, which is read in place and kept by nothing that is given back.
+ * What a file consists of, if it is a Go program. Takes any bytes: what cannot be read is noted, and its bytes are
+ * still in a bucket. Linear in the size of the file, which is read in place; the result keeps no reference to it.
  */
 function readGoBinary(file) {
     const elf = readElf(file);
@@ -38617,7 +38624,7 @@ function readGoBinary(file) {
         return { kind: 'other' };
     return { kind: 'go', binary: consist(file, elf, { information, table }) };
 }
-/** UPX writes its mark behind the program headers, and no section headers. */
+/** UPX writes its mark after the program headers, and no section headers. */
 function isPacked(file, elf) {
     return (elf.sections.length === 0 && Buffer.from(file.buffer, file.byteOffset, Math.min(file.length, 1024)).includes('UPX!'));
 }
@@ -38654,8 +38661,8 @@ const NO_SECTIONS = 'it has no section headers: its parts cannot be told apart';
 const MERGED = 'the linker put its runtime tables into its read-only data: they are counted there';
 const NO_MODULES = 'its build information does not name its main module: not every package can be matched with one';
 /**
- * Bytes of functions by package, taken out of `other code`, which all of `.text` was in; a sentence where they cannot
- * be told.
+ * Bytes of functions by package, subtracted from `other code`, which held all of `.text`; a string with the reason if
+ * they cannot be read.
  */
 function attribute(file, elf, { buckets, table: range }) {
     const text = elf.sections.find(({ name }) => name === '.text');
@@ -38683,7 +38690,7 @@ var image_peek = __nccwpck_require__(8594);
 ;// CONCATENATED MODULE: ./lib/image/gzip-size.js
 
 
-/** Compression runs on Node's worker threads, beside the reading of the archive; nothing of its output is kept. */
+/** Compression runs on Node's worker threads while the archive is read; its output is not kept. */
 function gzipCounter() {
     const gzip = (0,external_node_zlib_.createGzip)({ level: 6 });
     let bytes = 0;
@@ -38706,9 +38713,9 @@ function gzipCounter() {
 
 ;// CONCATENATED MODULE: ./lib/image/body.js
 
-/** A program that is larger is not looked into: no Go program comes near, and it would have to be kept whole. */
+/** A larger program is not analysed: it would have to be kept whole, and no Go program comes close. */
 const LARGEST_PROGRAM = 1024 * 1024 * 1024;
-/** `isProgram` says from the first bytes of a body whether it is worth keeping; they may be few. */
+/** `isProgram` decides from the first bytes of a body, which may be few, whether to keep it. */
 function bodyReader(isProgram) {
     let wanted = false;
     let size = 0;
@@ -38716,7 +38723,7 @@ function bodyReader(isProgram) {
     let first;
     let rest;
     let kept;
-    let room = Buffer.alloc(0); // one room for all programs: each a buffer of its own would pile up before it is collected
+    let room = Buffer.alloc(0); // shared by all programs: a buffer for each would pile up before it is collected
     function begin(bytes, whole) {
         wanted = whole && bytes > 0;
         size = bytes;
@@ -38745,7 +38752,7 @@ function bodyReader(isProgram) {
     }
     function end() {
         const program = kept !== undefined && filled === size ? kept.subarray(0, size) : undefined;
-        // Most files come in one piece: an object for each to hash with costs more than the hashing.
+        // Most files come in one chunk, and a hash object for each would cost more than the hashing.
         const sha256 = rest ? rest.digest() : first && (0,external_node_crypto_.hash)('sha256', first, 'buffer');
         first = undefined;
         return { sha256, program };
@@ -38759,7 +38766,7 @@ var entry_list = __nccwpck_require__(2089);
 var layer_entry = __nccwpck_require__(7037);
 ;// CONCATENATED MODULE: ./lib/image/global-names.js
 
-/** Different names that are kept: real archives have one. */
+/** The most different names: real archives have one. */
 const global_names_MOST_NAMES = 1000;
 function globalNames() {
     const known = new Map();
@@ -38769,7 +38776,7 @@ function globalNames() {
                 if (name === undefined || name.startsWith('.wh.'))
                     return { offset, detail: `a global header is called ${JSON.stringify(names.at(-1))}` };
                 if (name !== '')
-                    known.set(name, { offset, before }); // the root is nobody's to remove
+                    known.set(name, { offset, before }); // nothing removes the root
             }
             return known.size > global_names_MOST_NAMES ? { offset, detail: `it has more than ${global_names_MOST_NAMES} global headers` } : undefined;
         },
@@ -38777,7 +38784,7 @@ function globalNames() {
             if (known.size === 0)
                 return undefined;
             for (let position = 0; position < entries.length; position++) {
-                // Links may lead to any folder by another path, but the last part of a name is what it is.
+                // Links may reach any folder by another path, so only the last part of a header's name is compared.
                 const part = entries
                     .path(position)
                     .split('/')
@@ -38810,7 +38817,7 @@ function layerReader({ mayBeProgram, readProgram }) {
     const programs = [];
     const body = bodyReader(mayBeProgram);
     let open;
-    /** An entry is kept when its body has passed by. */
+    /** Adds the open entry, now that its body has been read. */
     function close() {
         if (!open)
             return;
@@ -38862,9 +38869,9 @@ var unpack = __nccwpck_require__(1479);
 
 
 /**
- * Reads one layer from its first byte to its last in one pass: both digests, the entries with their contents' digests,
- * what its programs consist of, and the compressed size when asked for. Of file bodies one program at a time is kept, and
- * nothing else. Throws `image.malformed` or `image.truncated` with the blob and offset.
+ * Reads one layer in one pass: both digests, the entries with their contents' digests, what its programs consist of,
+ * and the compressed size if asked for. Of file bodies, only one program at a time is kept. Throws `image.malformed` or
+ * `image.truncated` with the blob and offset.
  */
 async function readLayer(body, blob, options) {
     const stored = hashed(body);
@@ -38920,18 +38927,18 @@ function hashed(body) {
 
 
 
-/** What readers of layers, all of them Go's, take a blob of no bytes for. */
+/** All layer readers are written in Go, and take an empty blob for this. */
 const EMPTY_TAR = { kind: 'tar', compression: 'none' };
-/** Manifests and configs are a few kilobytes; an SBOM may be many megabytes and is nothing that we read. */
+/** Manifests and configs are a few kilobytes. An SBOM may be many megabytes, and is not needed. */
 const DOCUMENT_LIMIT = 8 * 1024 * 1024;
-/** Of all that is kept: some ten thousand of them, each of which takes ten times as much memory. */
+/** Limit for all documents kept: some ten thousand, each of which takes ten times its size in memory. */
 const DOCUMENTS_LIMIT = 64 * 1024 * 1024;
-/** Of the export's own files: ten times what an image of the most layers has, and Linux's PATH_MAX. */
+/** Limits for the export's own files: ten times as many as an image with the most layers has, and Linux's PATH_MAX. */
 const [MOST_FILES, contents_LONGEST_PATH] = [100_000, 4096];
 /**
- * Reads an exported image in one pass, in the order its medium gives it: layers are scanned as they come, whichever
- * order they come in, and joined to their manifest afterwards. Memory grows with the number of files, not with bytes.
- * The body of a layer that is known is not touched, or hashed and not unpacked where nobody vouches for its path.
+ * Reads an exported image in one pass, in the order its medium gives it: layers are scanned as they come and joined to
+ * their manifest afterwards. Memory grows with the number of files, not with bytes. The body of a known layer is not
+ * read, or only hashed where nothing vouches for its path.
  */
 async function readContents(image, options) {
     const documents = new Map();
@@ -38978,13 +38985,13 @@ async function readContents(image, options) {
     }
     return { documents, layers, others };
 }
-/** Whether a layer that was read before need not be read again: its gzip-6 size may be wanted only now. */
+/** Whether a layer from an earlier read is enough: its gzip-6 size may be wanted only now. */
 function isEnough(image, { compression, gzip6 }, compress) {
     return !compress || gzip6 !== undefined || !lacksDownload(image, compression);
 }
-/** The classic image store keeps no compressed layers: what a pull costs has to be worked out. */
+/** The classic image store keeps no compressed layers, so the cost of a pull has to be computed. */
 const lacksDownload = ({ blobsAreFinal }, compression) => compression === 'none' && !blobsAreFinal;
-/** A document of an image; undefined for one that is too large, of whose size an archive may say less than there is. */
+/** Reads a document; undefined if it is too large. Its bytes are counted, since an archive may understate its size. */
 async function readDocument(image, entry, body) {
     const stream = hashed(body);
     const chunks = [];
@@ -38998,7 +39005,7 @@ async function readDocument(image, entry, body) {
     const json = (0,parse_json/* parseJson */.q)(Buffer.concat(chunks).toString('utf8'));
     return { digest, size: stream.bytes(), json: isOfImage(json) ? json : undefined };
 }
-/** Of others, such as an SBOM, nothing is kept. */
+/** Other JSON, such as an SBOM, is not kept. */
 const isOfImage = (json) => (0,image_manifest/* isIndex */.nw)(json) || (0,image_manifest/* isManifest */.Yh)(json) || (0,image_manifest/* isConfig */.Lq)(json) || (0,image_manifest/* isDockerArchive */.p0)(json);
 async function digestOf(body) {
     const stream = hashed(body);
@@ -39022,8 +39029,8 @@ function digestInPath(path) {
 var image_outline = __nccwpck_require__(8407);
 ;// CONCATENATED MODULE: ./lib/image/artifact.js
 /**
- * The artifact that a manifest is of; undefined for an image's. Its config is of another kind (image-spec, "Guidelines for
- * Artifact Usage"), or it has an image's, as cosign and BuildKit write, and nothing but statements for layers.
+ * The artifact that a manifest describes; undefined for an image. Either its config is not an image's (image-spec,
+ * "Guidelines for Artifact Usage"), or it is, as cosign and BuildKit write it, and all its layers are statements.
  */
 function artifactOf({ artifactType, config, layers }) {
     const types = (layers ?? []).map(({ mediaType }) => mediaType ?? '');
@@ -39040,8 +39047,8 @@ function artifactOf({ artifactType, config, layers }) {
     return { kind: 'an artifact', type };
 }
 /**
- * The artifact that an index is of: BuildKit's cache is one of layers (moby/buildkit, `mode=max` to a registry or a
- * folder).
+ * The artifact that an index describes. BuildKit's cache is an index of layers (moby/buildkit, `mode=max` to a registry
+ * or a folder).
  */
 function artifactOfIndex({ manifests }) {
     const type = manifests.map(({ mediaType }) => mediaType ?? '').find((each) => CACHE.test(each));
@@ -39051,10 +39058,10 @@ const CONFIG_TYPES = new Set([
     'application/vnd.oci.image.config.v1+json',
     'application/vnd.docker.container.image.v1+json',
 ]);
-/** They say that there is nothing to say. */
+/** Types that say nothing about what the artifact is. */
 const artifact_EMPTY = new Set(['application/vnd.oci.empty.v1+json', 'application/vnd.unknown.config.v1+json']);
 const CACHE = /^application\/vnd\.buildkit\.cacheconfig\./;
-/** What is written about an image, in layers that are no file systems. */
+/** Statements about an image, in layers that are not file systems. */
 const STATEMENTS = [
     [/^application\/vnd\.(?:dev\.(?:cosign\.simplesigning|sigstore\.bundle)|cncf\.notary)\./, 'a signature'],
     [/spdx|cyclonedx|vnd\.syft/, 'an SBOM'],
@@ -39084,9 +39091,9 @@ var image_wanted = __nccwpck_require__(630);
 
 
 /**
- * The images that the documents of an export describe, each once; with `wanted`, a name, a tag or a digest, those that it
- * fits best. Follows nested indexes, which the containerd store writes; leaves out what is no image, and platforms of an
- * index that were never pulled. Throws `image.not-an-image` and `image.missing-blob`, naming the blob.
+ * The images that the documents of an export describe, each once; with `wanted` (a name, tag or digest), those that
+ * match it best. Follows nested indexes, which the containerd store writes, and skips what is not an image and
+ * platforms of an index that were never pulled. Throws `image.not-an-image` and `image.missing-blob`, naming the blob.
  */
 function imageParts(name, documents, wanted) {
     const index = documents.get('index.json')?.json;
@@ -39129,13 +39136,14 @@ function archiveParts(documents, wanted) {
     }));
 }
 const partOf = (descriptor) => ({ path: (0,image_manifest/* blobPath */.nD)(descriptor.digest), descriptor });
-/** Each image once: an archive may name one for each of its tags. */
+/** Each image once: an archive may list one for each of its tags. */
 const unique = (parts) => [
     ...new Map(parts.map((each) => [`${each.digest} ${each.config.path}`, each])).values(),
 ];
 /**
- * The manifests below some descriptors, in their order; of an image once. Each document is looked at once: one that leads to
- * itself, or a hundred thousand descriptors of one, are no way to hang. Nor are indexes one below the other.
+ * The manifests below the `topmost` descriptors, in order, each image once. Each document is visited once, so that one
+ * that leads to itself, or a hundred thousand descriptors of one document, cannot hang the program. Neither can deeply
+ * nested indexes.
  */
 function manifests(name, documents, topmost) {
     const kinds = new Map();
@@ -39149,14 +39157,14 @@ function manifests(name, documents, topmost) {
         const path = (0,image_manifest/* blobPath */.nD)(descriptor.digest);
         const document = documents.get(path);
         if (!document) {
-            // Of an image of several platforms, a store has those that were pulled.
+            // A store has only those platforms of an image that were pulled.
             if ((0,image_manifest/* isAttestation */.H3)(descriptor) || descriptor.platform)
                 continue;
             throw (0,errors/* fail */.fJ)('image.missing-blob', { name, blob: path, role: 'its manifest' });
         }
         const kind = kinds.get(path) ?? image_parts_kindOf(document);
         kinds.set(path, kind);
-        // Statements about several images may be the same to the byte.
+        // Statements about different images may be identical.
         const isStatement = kind.kind === 'manifest' && (0,image_manifest/* isAttestation */.H3)(descriptor);
         const key = isStatement ? `${path} about ${aboutOf(descriptor)}` : path;
         if (seen.has(key))
@@ -39185,12 +39193,12 @@ function image_parts_kindOf({ json }) {
     const bytes = (0,sum/* sum */.c)([json.config, ...(json.layers ?? [])], ({ size }) => size);
     return { kind: 'manifest', manifest: json, bytes };
 }
-/** Whether a manifest is no image but says something about one: an attestation, in either of its forms, or a signature. */
+/** Whether a manifest is not an image but about one: an attestation, in either of its forms, or a signature. */
 const isAbout = ({ descriptor, manifest }) => (0,image_manifest/* isAttestation */.H3)(descriptor) || artifactOf(manifest) !== undefined;
 /** The digest of the image that a manifest is about: BuildKit's annotation, or the subject of an OCI artifact. */
 const subjectOf = ({ descriptor, manifest }) => aboutOf(descriptor) ?? manifest.subject?.digest;
 const aboutOf = ({ annotations }) => annotations?.['vnd.docker.reference.digest'];
-/** Bytes of statements, with their configs and layers, by the digest of what they are about. */
+/** Bytes of statements, with their configs and layers, by the digest of their subject. */
 function bytesBySubject(statements) {
     const sums = new Map();
     for (const each of statements) {
@@ -39206,7 +39214,7 @@ function bytesBySubject(statements) {
 
 
 
-/** Why an export has no image to weigh: it has an artifact in its place, none of the name that was asked for, or nothing. */
+/** Why an export has no image to weigh: it has an artifact instead, no image of the wanted name, or nothing at all. */
 function noImage({ name, wanted }, documents) {
     const artifact = artifactIn(documents, wanted);
     if (artifact)
@@ -39219,7 +39227,7 @@ function noImage({ name, wanted }, documents) {
     const digests = others.map(({ digest, config }) => digest || (documents.get(config.path)?.digest ?? ''));
     return (0,errors/* fail */.fJ)('image.no-such-name', { name, wanted, names: (0,image_wanted/* listed */.KE)(names.length > 0 ? names : digests) });
 }
-/** The first artifact, in the order of the index and then of the export; of those that are called what is wanted. */
+/** The first artifact in the order of the index, then of the export; with `wanted`, only those of that name. */
 function artifactIn(documents, wanted) {
     const index = documents.get('index.json')?.json;
     const top = (0,image_manifest/* isIndex */.nw)(index) ? (0,image_wanted/* bestFitting */.aH)(index.manifests, wanted, (each) => [(0,image_manifest/* nameOf */.Vb)(each), each.digest]) : [];
@@ -39240,10 +39248,10 @@ var on_disk = __nccwpck_require__(4424);
 
 
 /**
- * The images of a source, one a platform: by that they are found from here on, and a second one would be judged with the
- * numbers of the first. Of one that is there in several compressions the first counts, which is the one that clients pull.
- * Throws `image.several` for different images of one platform, and for images of different names: those are no platforms
- * of one image.
+ * The images of a source, one per platform: later steps find an image by its platform, so a second one would be judged
+ * by the numbers of the first. If an image is there in several compressions, the first counts, which is the one clients
+ * pull. Throws `image.several` for different images of one platform, and for images of different names, which are not
+ * platforms of one image.
  */
 function onePerPlatform(source, found) {
     const byConfig = new Map();
@@ -39268,8 +39276,8 @@ function onePerPlatform(source, found) {
     return images.map(({ image }) => image);
 }
 /**
- * By their names where these tell them apart, and else by their digests. The engine takes no such name: an
- * archive of it does.
+ * Lists the images by name if the names tell them apart, otherwise by digest. The engine does not take such a name, but
+ * an archive saved from it does.
  */
 function several({ name, id }, what, images) {
     const refs = images.map(({ ref, digest }) => ref || digest);
@@ -39283,15 +39291,15 @@ function several({ name, id }, what, images) {
 
 ;// CONCATENATED MODULE: ./lib/image/extent.js
 
-/** Platforms that an image may have: the richest of Docker's official ones have ten. */
+/** The most platforms of an image: the richest of Docker's official ones have ten. */
 const MOST_PLATFORMS = 200;
-/** Layers that an image may have: no overlay of Linux has more than 500. */
+/** The most layers of an image: no overlay on Linux has more than 500. */
 const MOST_LAYERS = 10_000;
-/** Entries of layers that are named again, by another platform or by the same: each time they are gone through. */
+/** The most entries of layers listed again, by the same or another platform: they are processed each time. */
 const MOST_REPEATED = 4_000_000;
 /**
- * Holds what has to be gone through to what is there: a few bytes more in a manifest name a layer of a million entries once
- * more. Throws `image.not-an-image`.
+ * Keeps the work in proportion to what is there: with a few more bytes, a manifest lists a layer of a million entries
+ * once more. Throws `image.not-an-image`.
  */
 function checkExtent(name, images) {
     if (images.length > MOST_PLATFORMS) {
@@ -39326,8 +39334,8 @@ function checkExtent(name, images) {
 
 
 /**
- * Joins what was read to images, one for each platform that is there. Of manifests with one config, which differ in how
- * layers are packed, the first counts.
+ * Joins what was read into images, one for each platform present. Manifests that share a config differ in how layers
+ * are packed; the first one counts.
  * Throws `image.not-an-image`, `image.missing-blob`, `image.malformed`, `image.digest` or `image.truncated`, naming the
  * blob, and `image.several`, `image.no-such-name`.
  */
@@ -39352,7 +39360,7 @@ function resolveImages(source, contents) {
     checkExtent(source.name, images);
     return images;
 }
-/** What a pull of it costs is not known: that is its config, whose bytes are not there. */
+/** The cost of a pull is unknown: it is that of the config, whose bytes are not there. */
 const imageWithoutLayers = (config, configDigest) => ({
     digest: '',
     configDigest,
@@ -39392,10 +39400,10 @@ function imageOf(found, parts) {
     }
     const places = diffIds.map((_, position) => resolve_placeOf(found, { parts, position, diffIds }));
     const layers = places.flatMap((place) => (place.kind === 'layer' ? [place.layer] : []));
-    // A compressed layer tells that its medium keeps the blobs that a registry gets: the others are as final as it is.
+    // One compressed layer shows that the medium keeps the blobs a registry gets, so the others are final too.
     const real = source.blobsAreFinal || layers.length === 0 || layers.some(({ compression }) => compression !== 'none');
     return {
-        digest: real ? parts.digest : '', // a manifest of unpacked layers is no registry's
+        digest: real ? parts.digest : '', // no registry has a manifest of unpacked layers
         configDigest: document.digest,
         configSize: document.size,
         platform: normalPlatform((0,image_manifest/* platformOf */.tj)(config)),
@@ -39411,7 +39419,7 @@ function resolve_placeOf({ source, contents, byDiffId }, { parts, position, diff
     const { path, descriptor } = parts.layers[position];
     const { layers, documents, others } = contents;
     const diffId = diffIds[position];
-    // Where an archive has a layer once for two places, the second path is a link, or is not there: content is what counts.
+    // If an archive stores a layer once for two positions, the second path is a link or missing: match by content.
     const layer = layers.get(path) ?? (descriptor ? undefined : byDiffId.get(diffId));
     if (layer) {
         checkLayer({ name: source.name, blob: path }, layer, descriptor, diffId);
@@ -39434,7 +39442,7 @@ function checkLayer(blob, layer, descriptor, diffId) {
     if (diffId !== layer.diffId)
         throw (0,errors/* fail */.fJ)('image.digest', { ...blob, found: `${layer.diffId} (diffID)`, expected: diffId });
 }
-/** The history without the lines of layers that are not there, so that those which are keep their instructions. */
+/** The history without the entries of absent layers, so that the others keep their instructions. */
 function historyOf(history, places) {
     if (history.filter(makesLayer).length !== places.length)
         return history;
@@ -39445,11 +39453,11 @@ const makesLayer = ({ empty_layer }) => empty_layer !== true;
 
 ;// CONCATENATED MODULE: ./lib/app/weigh/reading-progress.js
 
-/** Milliseconds between two lines: often enough to see it move, and no work beside the reading. */
+/** Milliseconds between two lines: often enough to see it move, and next to no work. */
 const PAUSE = 100;
 /**
- * The same export, which says while it is read how far that is: `Reading alpine:3, blob 3: 12.5 MB of 40 MB`. An empty
- * line takes the last one away. Without a `show`, nobody looks, and the export is given back as it is.
+ * The same export, which reports progress while it is read: `Reading alpine:3, blob 3: 12.5 MB of 40 MB`. An empty line removes
+ * the last one. Without `show`, returns the export as it is.
  */
 function watched(image, clock, show) {
     if (show === undefined)
@@ -39491,9 +39499,9 @@ function watched(image, clock, show) {
 
 
 /**
- * Reads an image as a stream and joins it to its platforms. An image that was read before is not asked for again, and a
- * layer that was read before is passed over. `compress`: work out `download` where no compressed layers are kept.
- * `mostParts`: of the programs of a layer, and of the image. Throws `image.*`.
+ * Reads an image as a stream and returns it by platform. An image that was read before is not asked for again, and a layer that
+ * was read before is skipped. `compress`: work out `download` where no compressed layers are kept. `mostParts`: limit for the
+ * programs of a layer, and of the image. Throws `image.*`.
  */
 async function readImages(ports, source, compress, mostParts = bounded_MOST_PARTS) {
     const reading = { compress, mostParts };
@@ -39525,7 +39533,7 @@ async function readNow({ layers, runner, clock }, source, { compress, mostParts 
             const { digest, diffId, stored, entries } = layer;
             const what = `layer ${diffId.slice(7, 19)}: ${(0,units_bytes/* formatBytes */.z3)(stored)}, ${(0,counted/* counted */.h)(entries.length, 'entry', 'entries')}`;
             runner.info(known ? `Known already, ${what}` : `Read ${what}`);
-            // Nobody waits for it: it is best effort, and takes place beside all that follows.
+            // Best effort, not awaited: it takes place beside all that follows.
             if (!known && !kept.has(digest))
                 void layers.keepLayer(layer);
             kept.add(digest);
@@ -39537,8 +39545,8 @@ async function readNow({ layers, runner, clock }, source, { compress, mostParts 
     return contents;
 }
 /**
- * Holds the programs of an image to so many parts, layer by layer in the order of its medium. Of each layer no more than
- * that is kept, whatever is beside it: so an image gives the same, whether its layers are known or read.
+ * Limits the programs of an image to `mostParts` parts, layer by layer in the order of its medium. No layer keeps more than that,
+ * whatever the others have, so an image gives the same whether its layers are known or read.
  */
 function boundedLayers(mostParts) {
     const bounded = boundedParts(mostParts);
@@ -39553,8 +39561,8 @@ function boundedLayers(mostParts) {
 ;// CONCATENATED MODULE: ./lib/advice/program.js
 
 /**
- * The Go program that a container runs, when it is run by itself (a shell form runs the shell) and when it is ours. A bare
- * name or a relative path is only taken for the file of that name if there is no other one.
+ * The Go program that a container runs, if it runs it directly (a shell form runs the shell) and it is ours. A bare
+ * name or a relative path only counts if no other file has that name.
  */
 function runningProgram(facts, { namesakes }) {
     const { program, goBinaries, layers } = facts;
@@ -39571,8 +39579,8 @@ function runningProgram(facts, { namesakes }) {
 /** Packages that run or load other files, which `scratch` does not have. */
 const NEEDS_MORE = new Set(['os/exec', 'plugin']);
 /**
- * Whether a program runs with nothing but its own files around it, as far as its file tells. Where nothing is known of its
- * code it may need anything; and where its file does not say what it was built from, an obfuscator may have changed names.
+ * Whether a program runs with nothing but its own files, as far as its file tells. If its code is not known it may need
+ * anything, and if its file does not say what it was built from, an obfuscator may have changed names.
  */
 function standsAlone({ interpreter, packages, main }) {
     const isKnown = packages.length > 0 && main !== '';
@@ -39583,9 +39591,9 @@ function standsAlone({ interpreter, packages, main }) {
 
 
 /**
- * A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. Said only where
- * our layers are nothing but copies, because a RUN needs the base's shell, and not beside `multi-stage`, which is about
- * the same bytes. What the program reads of its base (certificates, time zones, users) no file can tell.
+ * A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. Only if our
+ * layers are nothing but copies, because a RUN needs the base's shell, and not beside `multi-stage`, which is about the
+ * same bytes. What the program reads from its base (certificates, time zones, users) cannot be seen in any file.
  */
 function base_image_baseImage(facts, survey) {
     const { metrics, layers, lines } = facts;
@@ -39600,7 +39608,7 @@ function base_image_baseImage(facts, survey) {
 const COPIES = /^(?:COPY|ADD|WORKDIR) /;
 
 ;// CONCATENATED MODULE: ./lib/advice/pile.js
-/** How many paths an advice names. */
+/** How many paths a piece of advice names. */
 const PATHS = 5;
 function growingPile() {
     const heaviest = [];
@@ -39622,7 +39630,7 @@ function growingPile() {
     };
 }
 const before = (a, b) => (a.bytes === b.bytes ? a.path < b.path : a.bytes > b.bytes);
-/** What leaving out a whole pile saves, in the instruction that made its layer. */
+/** Advice to leave out a whole pile, in the instruction that made its layer. */
 function leaveOut(kind, pile, lines) {
     const { bytes, files, paths, layer } = pile;
     return { kind, saving: bytes, paths, files, layer, hiddenBy: null, line: lineOf(lines, layer) };
@@ -39632,7 +39640,7 @@ const lineOf = (lines, layer) => layer === null ? null : (lines[layer] ?? null);
 
 ;// CONCATENATED MODULE: ./lib/advice/duplicates.js
 
-/** The same content under several paths of ours: one copy is enough, with links to it. */
+/** The same content under several of our paths: one copy is enough, with links to it. */
 function duplicates({ duplicates: found, lines }, { copies }) {
     return found.flatMap(({ content, bytes }) => {
         const pile = copies.get(content);
@@ -39647,33 +39655,33 @@ function duplicates({ duplicates: found, lines }, { copies }) {
 ;// CONCATENATED MODULE: ./lib/advice/go-cache.js
 
 /**
- * What the go command leaves behind: modules (GOMODCACHE), the checksum database beside them, compiled packages (GOCACHE),
- * and counters (go help environment, go help telemetry). A GOCACHE of the user's choice is known by the names in it.
+ * What the go command leaves behind: modules (GOMODCACHE), the checksum database beside them, compiled packages
+ * (GOCACHE), and counters (go help environment, go help telemetry). A GOCACHE elsewhere is recognised by the names in
+ * it.
  */
 const GO_CACHE = /(?:^|\/)(?:pkg\/(?:mod|sumdb)|\.cache\/(?:go-build|golangci-lint|gopls)|\.config\/go\/telemetry)\/|(?:^|\/)[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/;
-/** Whether a file of the rootfs is a cache of the go command. */
 const isGoCache = (path) => GO_CACHE.test(path);
-/** Go's caches that a layer keeps: a cache mount, or a stage of its own for the build, leaves them out. */
+/** Go's caches in a layer: a cache mount, or a separate build stage, leaves them out. */
 function goCache({ lines }, { goCaches }) {
     return goCaches.map((pile) => leaveOut('go cache', pile, lines.layers));
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/advice-facts.js
-/** Whether a layer can be changed in the user's own Dockerfile. It is thought so where the base image is not known. */
+/** Whether a layer can be changed in the user's own Dockerfile. Assumed so if the base image is not known. */
 const isOwnLayer = ({ layers }, layer) => layers[layer]?.origin !== 'base';
 
 ;// CONCATENATED MODULE: ./lib/advice/hidden.js
 
 
 
-/** Files of ours that a later instruction deletes or writes anew: made by one instruction, they leave no copy behind. */
+/** Our files that a later instruction deletes or rewrites: if one instruction does both, no copy is left behind. */
 const hidden_hidden = (facts) => ofGroups('hidden files', facts);
 /**
- * Copies that differ in owner or mode alone: `COPY --chown` and `--chmod` make none. Of files of the base image too: the copy
- * is ours, and not to make it saves it.
+ * Copies that differ only in owner or mode, which `COPY --chown` and `--chmod` avoid. Includes files of the base image:
+ * the copy is ours, so avoiding it saves it.
  */
 const metadataCopies = (facts) => ofGroups('metadata copies', facts);
-/** Copies that differ in nothing: the later instruction need not write what is there already. */
+/** Copies that do not differ: the later instruction need not write what is there already. */
 const unchangedCopies = (facts) => ofGroups('unchanged copies', facts);
 const hidden_KINDS = {
     deleted: 'hidden files',
@@ -39683,12 +39691,12 @@ const hidden_KINDS = {
     unchanged: 'unchanged copies',
 };
 /**
- * One advice for each pair of layers: it is the two instructions behind them that are to be changed. Whichever layers
- * the base image has them in, only the later instruction can be.
+ * One piece of advice for each pair of layers, as the two instructions behind them have to change. Of files in the base
+ * image, in whichever of its layers, only the later instruction can.
  */
 function ofGroups(kind, facts) {
-    // A layer that hides a file of its own has it twice in one tar: there is nothing to merge it with.
-    // To hide a file of the base image costs nothing of ours; to have it again costs the copy.
+    // A layer that hides its own file has it twice in one tar, so there is nothing to merge it with. Hiding a file of the
+    // base image costs us nothing; having it again costs the copy.
     const costsUs = ({ layer, hiddenBy }) => isOwnLayer(facts, kind === 'hidden files' ? layer : hiddenBy);
     const groups = facts.hidden.filter((group) => hidden_KINDS[group.how] === kind && group.hiddenBy !== group.layer && costsUs(group));
     const pairs = new Map();
@@ -39714,7 +39722,7 @@ function ofGroups(kind, facts) {
 
 ;// CONCATENATED MODULE: ./lib/advice/package-manager.js
 
-/** Folders that can be emptied at any time: what is downloaded, and lists of what there is to download. */
+/** Folders that can be emptied at any time: downloads, and lists of what can be downloaded. */
 const CACHES = [
     /^var\/(?:lib\/apt\/lists|cache\/apt)\//, // apt
     /^(?:var\/cache\/apk|etc\/apk\/cache)\//, // apk
@@ -39723,9 +39731,8 @@ const CACHES = [
     /^(?:root|home\/[^/]+)\/\.npm\/_cacache\//, // npm
     /^(?:usr\/local\/cargo|root\/\.cargo)\/registry\//, // cargo
 ];
-/** Whether a file of the rootfs is a package manager's cache. */
 const isPackageCache = (path) => CACHES.some((cache) => cache.test(path));
-/** Caches of package managers that a layer keeps: to be removed by the instruction that fills them. */
+/** Package manager caches in a layer: the instruction that fills them should remove them. */
 function packageManager({ lines }, { packageCaches }) {
     return packageCaches.map((pile) => leaveOut('package manager cache', pile, lines.layers));
 }
@@ -39733,19 +39740,20 @@ function packageManager({ lines }, { packageCaches }) {
 ;// CONCATENATED MODULE: ./lib/advice/sources.js
 
 const SOURCE = /\.go$|(?:^|\/)(?:go\.(?:mod|sum|work|work\.sum)$|\.git\/)/;
-/** Whether a file only serves to build a Go program: its sources, module files, and the repository they come from. */
+/** Whether a file is only needed to build a Go program: its sources, module files, and the repository they come from. */
 const isSource = (path) => SOURCE.test(path);
-/** Sources that a layer keeps and that no program needs to run. */
+/** Sources in a layer: no program needs them to run. */
 function sources({ lines }, survey) {
     return survey.sources.map((pile) => leaveOut('sources', pile, lines.layers));
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/toolchain.js
-/** More than any image has: each is compared with the path of every file. */
+/** More toolchains than any image has: each is compared with the path of every file. */
 const toolchain_MOST = 100;
 /**
- * Where Go toolchains stand in the rootfs (GOROOT, with a slash at its end): the folders that have both `bin/go` and the
- * compiler below `pkg/tool`. `usr/bin/go` alone makes none, and one in a module cache is a module like any other.
+ * Where Go toolchains are in the rootfs (GOROOT, with a trailing slash): folders that have both `bin/go` and the
+ * compiler below `pkg/tool`. `usr/bin/go` alone is not a toolchain, and one in a module cache is a module like any
+ * other.
  */
 function toolchainRoots(goBinaries) {
     const withCompiler = new Set(goBinaries.flatMap(({ path }) => rootsOf(path)));
@@ -39755,7 +39763,7 @@ function toolchainRoots(goBinaries) {
         .filter((root) => withCompiler.has(root))
         .slice(0, toolchain_MOST);
 }
-/** What stands before each `pkg/tool/` of a path. */
+/** What comes before each `pkg/tool/` in a path. */
 const rootsOf = (path) => Array.from(path.matchAll(/\/pkg\/tool\//g), ({ index }) => path.slice(0, index + 1));
 
 ;// CONCATENATED MODULE: ./lib/advice/survey.js
@@ -39766,7 +39774,7 @@ const rootsOf = (path) => Array.from(path.matchAll(/\/pkg\/tool\//g), ({ index }
 
 
 
-/** Tells what the files of a rootfs are there for, by their paths. */
+/** Tells what the files of a rootfs are for, by their paths. */
 function usesIn({ goBinaries }) {
     const roots = toolchainRoots(goBinaries);
     return (path) => {
@@ -39815,7 +39823,7 @@ function survey(facts) {
         namesakes,
     };
 }
-/** What the note about the checkout's own `.git` counts: no advice is given about the same bytes once more. */
+/** Whether the note about the checkout's own `.git` counts a file: no advice is given about the same bytes again. */
 const isRepositoryData = ({ repository }, { path, layer }) => repository.some((each) => each.layer === layer && isWithin(path, each.path));
 /** The shells of Debian, Alpine and the like; `/bin/sh` is a link to one of them. */
 const SHELL = /(?:^|\/)bin\/(?:sh|bash|dash|busybox)$/;
@@ -39830,10 +39838,10 @@ function pileIn(piles, key) {
 
 
 /**
- * An image of a Go program that still has the toolchain in it. What is saved, when its last stage
- * - (`multi-stage`) is `FROM scratch` with nothing but copies of our own files, without sources and caches: for a
- *   static program that is run directly, where our layers are known;
- * - (`toolchain`) is the same but for the toolchain's files: for all others, which may need anything of their base
+ * An image of a Go program that still contains the toolchain. What it saves if its last stage
+ * - (`multi-stage`) is `FROM scratch` with only copies of our own files, without sources and caches: for a static
+ *   program that is run directly, where our layers are known;
+ * - (`toolchain`) stays the same without the toolchain's files: for all others, which may need anything of their base
  *   image.
  */
 function multiStage(facts, survey) {
@@ -39866,8 +39874,8 @@ function hasProgram(facts) {
 
 
 /**
- * Programs of ours that keep their symbol table or debug info: `-ldflags="-s -w"` leaves both out. Not those that come
- * ready-made out of another image or from an address: only their authors build them.
+ * Our programs that keep their symbol table or debug info: `-ldflags="-s -w"` leaves both out. Excludes those that come
+ * ready-made from another image or an address: only their authors can build them.
  */
 function strip(facts) {
     const { goBinaries, lines } = facts;
@@ -39895,15 +39903,15 @@ function strip(facts) {
     });
 }
 /**
- * `-ldflags="-s -w"` with the flags that the program is linked with now, as its Dockerfile has them, or else as it says
- * itself: who sets its version so must not lose that. Undefined where neither is known.
+ * `-ldflags="-s -w"` with the flags the program is linked with now, from its Dockerfile, otherwise from the program: a
+ * build that sets its version must not lose that. Undefined if neither is known.
  */
 function flagFor({ linkerFlags, settings }, ofFile) {
     if (ofFile && ofFile.flags !== '')
         return strip_option(ofFile);
     if (linkerFlags !== undefined)
         return linkerFlags === '' ? undefined : strip_option({ flags: linkerFlags, quote: '"' });
-    // With -trimpath a program does not say; one without any setting says nothing at all.
+    // With -trimpath a program does not record them; one without any setting records nothing at all.
     const saysNone = settings['-trimpath'] !== 'true' && Object.keys(settings).length > 0;
     return ofFile || saysNone ? strip_option({ flags: '', quote: '"' }) : undefined;
 }
@@ -39915,9 +39923,9 @@ function strip_option({ flags, quote }) {
     return `-ldflags=${quote}${`-s -w ${others}`.trim()}${quote}`;
 }
 /**
- * What the file of a program shrinks by: exactly, where its layout is understood. Otherwise never less than is said here:
- * without -trimpath the flag itself gets into the program (debug.BuildSetting), and the few bytes may take a new page in
- * each of the two segments that hold it.
+ * How much a program's file shrinks: exactly, if its layout is understood. Otherwise a lower bound: without -trimpath
+ * the flag itself is recorded in the program (debug.BuildSetting), and those few bytes may take a new page in each of
+ * the two segments that hold it.
  */
 function savedByStripping({ size, strippedSize, buckets, settings }) {
     if (strippedSize !== null)
@@ -39925,7 +39933,7 @@ function savedByStripping({ size, strippedSize, buckets, settings }) {
     const pages = settings['-trimpath'] === 'true' ? 0 : 2 * (SMALL_PAGES.has(settings['GOARCH'] ?? '') ? 4096 : 65_536);
     return Math.max(0, (buckets['symbol table'] ?? 0) + (buckets['debug info'] ?? 0) - pages);
 }
-/** Where Go's linker aligns segments to 4 KiB (cmd/link, FlagRound); 64 KiB is the most. */
+/** Architectures for which Go's linker aligns segments to 4 KiB (cmd/link, FlagRound); 64 KiB is the most. */
 const SMALL_PAGES = new Set(['amd64', '386']);
 
 ;// CONCATENATED MODULE: ./lib/advice/advise.js
@@ -39950,11 +39958,10 @@ const RULES = [
     duplicates,
     base_image_baseImage,
 ];
-/** More than anybody follows. */
 const advise_MOST = 20;
 /**
- * What would make an image smaller, the largest saving first and twenty at most. What saves less than 1 kB, or less than a
- * thousandth of `unpacked`, is not said.
+ * What would make an image smaller, the largest saving first and twenty at most. A saving below 1 kB, or below a
+ * thousandth of `unpacked`, is left out.
  */
 function advise(facts) {
     const seen = survey(facts);
@@ -39995,14 +40002,14 @@ const saving = ({ bytes }, copies) => bytes * Math.max(0, copies - 1);
 
 ;// CONCATENATED MODULE: ./lib/inventory/instructions.js
 
-/** Longest instruction that is kept: enough to know the line again, short enough for a table. */
+/** Longest instruction to keep: enough to recognise the line, short enough for a table. */
 const instructions_LIMIT = 200;
-/** A config may hold megabytes in one entry; what is read of it is bounded, long build arguments included. */
+/** A config entry may hold megabytes, so the part that is read is bounded, long build arguments included. */
 const LONGEST_READ = 4 * 1024;
 /**
  * The Dockerfile instruction behind each layer, lowest first. History entries that made no layer (ENV, CMD) are left
- * out; where history and layers do not match up, as in flattened images, a layer is "unknown instruction". `buildArgs`
- * (`NAME=value`) are those that the image was built with, as far as they are known.
+ * out. If history and layers do not match up, as in flattened images, a layer is "unknown instruction". `buildArgs`
+ * (`NAME=value`) are those known to have been used for the image.
  */
 function instructions({ layers, history }, buildArgs = []) {
     const made = history.filter((entry) => entry.empty_layer !== true);
@@ -40012,7 +40019,7 @@ function instructions({ layers, history }, buildArgs = []) {
 /**
  * `created_by` as its author wrote it: `RUN go build`, `COPY products/ ./`. Build arguments may be secret. BuildKit
  * writes them before the command of a RUN (`RUN |1 TOKEN=… /bin/sh -c …`), where they are cut off, and expands them in
- * all other instructions, where `$NAME` is put back. A RUN's own text is expanded by its shell alone.
+ * all other instructions, where `$NAME` is put back. Only the shell expands a RUN's own text.
  */
 function readable(entry, buildArgs) {
     const created = (entry.created_by ?? '').replace(/\s+/g, ' ').trim();
@@ -40022,12 +40029,12 @@ function readable(entry, buildArgs) {
         .replace(/^(?:RUN )?\/bin\/sh -c /, 'RUN ')
         .replace(/^((?:COPY|ADD) )(?:file|dir|multi):[0-9a-f]{64} in /, '$1');
     const isRun = text.startsWith('RUN ');
-    // Cut only when the values are hidden: half of one would not be found.
+    // Cut only after hiding values: half a value would not be found.
     const short = (isRun ? text : hideValues(text, buildArgs)).slice(0, LONGEST_READ);
     const safe = isRun ? short : hideCredentials(short);
     return safe.slice(0, instructions_LIMIT).trim();
 }
-/** Without `|N NAME=value …`: everything up to the shell. With another shell than the default, only RUN is sure. */
+/** Drops `|N NAME=value …`: everything up to the shell. With a shell other than the default, only RUN is certain. */
 function withoutArguments(created) {
     if (!/^(?:RUN )?\|\d+ /.test(created))
         return created;
@@ -40064,21 +40071,21 @@ var git_folder = __nccwpck_require__(3288);
 
 
 
-/** A `.git` that is a file leads to a folder elsewhere by a path: it is no longer than one. */
+/** A `.git` file holds the path of a folder elsewhere, so it is no longer than a path. */
 const LONGEST_LINK = 512;
-/** What an instruction has put into its layer for certain: of folders, those above it are there, too. */
+/** What an instruction certainly put into its layer; a folder may also be there as the parent of something. */
 const COPIED = new Set(['file', 'hardlink', 'symlink']);
 /**
- * What the layers hold of the checkout's own `.git`, for each layer that has some. Two checkouts of one commit do not have the
- * same bytes there, so no comparison may take them for growth (issue 11, heading 1). By where it comes from: Git refuses to
- * track a file below a `.git`, so what is below that of the context's root is its own, and what an instruction only puts into a
- * `.git` of the image is files as any other. So is a repository that a RUN makes, or that was cloned into the checkout: how large
- * that is, is no chance.
+ * What the layers hold of the checkout's own `.git`, for each layer that has some. Two checkouts of one commit have
+ * different bytes there, so no comparison may take them for growth (issue 11, heading 1). The origin decides: Git
+ * refuses to track a file below a `.git`, so what is below that of the context's root is Git's own. What an instruction
+ * only puts into a `.git` of the image counts as ordinary files. So does a repository that a RUN makes, or that was
+ * cloned into the checkout: its size does not vary by chance.
  */
 function repositoryData(layers, tree, copied) {
     return layers.flatMap(({ entries }, layer) => {
         const source = copied[layer];
-        // The paths of a million entries are not looked at where no folder has that name.
+        // Skips the paths of a million entries if no folder has that name.
         if (!source || !(source.isRepository || (source.hasRoot && hasGit(entries))))
             return [];
         const path = repositoryIn(repository_data_placeOf(entries, source.to), source);
@@ -40101,9 +40108,9 @@ function repositoryData(layers, tree, copied) {
     });
 }
 /**
- * The folder that a layer's files were copied to. Where the Dockerfile does not tell, or a link in the image led elsewhere, it
- * is the path that they have in common, or one above that: a `.git` in that path may be the image's own, and one below it is the
- * context's.
+ * The folder that a layer's files were copied to. If the Dockerfile does not say, or a link in the image led elsewhere,
+ * it is the path they have in common, or one above that: a `.git` in that path may be the image's own, and one below it
+ * is the context's.
  */
 function repository_data_placeOf(entries, to) {
     let common;
@@ -40119,7 +40126,7 @@ function repository_data_placeOf(entries, to) {
     }
     return common ?? '';
 }
-/** The folder, or file, of the checkout's own repository data in a layer that was copied to `place`; undefined for none. */
+/** The folder or file of the checkout's own repository data in a layer copied to `place`; undefined for none. */
 function repositoryIn(place, { isRepository, hasRoot }) {
     if (isRepository)
         return place;
@@ -40136,9 +40143,9 @@ function hasGit(entries) {
 }
 
 ;// CONCATENATED MODULE: ./lib/inventory/content-filter.js
-/** At most so many of a digest's first bits tell contents apart, with one bit here for each of their values. */
+/** The most bits of a digest that tell contents apart; the filter has one bit for each of their values. */
 const MOST_BITS = 25;
-/** A filter for up to `entries` contents: each has 256 values, so that few share one by chance. */
+/** A filter for up to `entries` contents, with 256 values for each, so that few share one by chance. */
 function contentFilter(entries) {
     const bits = Math.min(MOST_BITS, 8 + Math.ceil(Math.log2(Math.max(1, entries))));
     const [once, twice] = [new Uint8Array(2 ** (bits - 3)), new Uint8Array(2 ** (bits - 3))];
@@ -40202,7 +40209,7 @@ function entryTotals(layers, tree, most) {
     const hidden = hiddenGroups(layers);
     let [rootfs, count] = [0, 0];
     let heaviest = [];
-    let floor = -1; // nothing lighter can be among the heaviest any more
+    let floor = -1; // nothing lighter can still be among the heaviest
     const weigh = ({ entries }, layer) => {
         let [unpacked, files] = [0, 0];
         for (let position = 0; position < entries.length; position++) {
@@ -40308,28 +40315,27 @@ function howCopied(before, after) {
         return 'owner';
     return before.mode === after.mode ? 'unchanged' : 'mode';
 }
-/** Whether two files are known to have the same content; a sparse one, whose content is not known, has that of none. */
+/** Whether two files are known to have the same content. A sparse file's is not known, so it equals none. */
 function sameContent(a, b) {
     return a.bytes === b.bytes && a.content === b.content && (a.bytes === 0 || a.content !== '');
 }
 
 ;// CONCATENATED MODULE: ./lib/inventory/nodes.js
 
-/** The node of the root directory. */
 const ROOT = 0;
 const NONE = -1;
 /** Values of a node; a file's is its inode + 1, a symlink's −3 − the index of its target. */
 const ABSENT = 0;
 const DIRECTORY = -1;
 const OTHER = -2;
-/** `nameOf`: the last part of the path of the entry with an inode. */
+/** `nameOf`: the last part of the path of an inode's entry. */
 function nodeTable(nameOf) {
     const hashOf = secretHash();
     let columns = allocate(64); // both grow
     let slots = new Int32Array(128).fill(NONE);
     let count = 1;
     const targets = [];
-    const implied = new Map(); // names of directories that no entry is there for
+    const implied = new Map(); // names of directories without an entry
     columns.value[ROOT] = DIRECTORY;
     const name = (node) => implied.get(node) ?? nameOf(columns.inode[node]);
     function find(directory, wanted) {
@@ -40364,7 +40370,7 @@ function nodeTable(nameOf) {
         place(slots, columns.hash[node], node);
         return node;
     }
-    /** The children of a directory are a ring, of which it knows the last: so the first is known as well. */
+    /** The children of a directory form a ring. The directory points to the last, which points to the first. */
     function append(directory, node) {
         const last = columns.lastChild[directory];
         columns.next[node] = last === NONE ? node : columns.next[last];
@@ -40455,9 +40461,9 @@ function place(slots, hash, node) {
     slots[slot] = node;
 }
 /**
- * A hash of the directory's number and the name, in the way of FNV-1a, with a last mix, since only the low bits choose
- * a slot. Its numbers are drawn for each table: names that share a hash would have all of them compared for each, and
- * are easily made for a hash that is known.
+ * A hash of the directory's number and the name, like FNV-1a, with a final mix because only the low bits choose a slot.
+ * Its constants are random for each table: for a known hash it is easy to make names that collide, and each would then
+ * be compared with all the others.
  */
 function secretHash() {
     const seed = (0,external_node_crypto_.randomInt)(2 ** 32) | 0;
@@ -40476,15 +40482,15 @@ function secretHash() {
 ;// CONCATENATED MODULE: ./lib/inventory/path-finder.js
 
 /**
- * More links than this in one path are an error to containerd (continuity, fs/path.go), and to the kernel, which docker has
- * follow them, more than 40.
+ * More links than this in one path are an error in containerd (continuity, fs/path.go). docker leaves it to the kernel,
+ * where more than 40 are an error.
  */
 const path_finder_MOST_LINKS = 255;
-/** In a container, the kernel follows that many; the next one stays a link that leads nowhere. */
+/** The number of links the kernel follows in a container; the next one stays a link that leads nowhere. */
 const MOST_LINKS_OPENED = 40;
 /**
- * Names that links may add to all paths of an image together: a target has up to two thousand, and each of a million entries
- * may go through as many links as are followed. Real layers name what they have where it is.
+ * Names that links may add to all paths of an image together: a target has up to two thousand, and each of a million
+ * entries may go through as many links as are followed. Real layers name their entries by where they are.
  */
 const path_finder_MOST_STEPS = 10_000_000;
 function pathFinder(nodes, around, mostSteps = path_finder_MOST_STEPS) {
@@ -40547,9 +40553,9 @@ function pathFinder(nodes, around, mostSteps = path_finder_MOST_STEPS) {
         },
     };
 }
-/** In place of a node for a name that is not there, which a `..` behind it takes back. Nothing is below it. */
+/** Stands for a name that is not there, which a later `..` takes back. Nothing is below it. */
 const NOWHERE = -1;
-/** The one walk along a path: the nodes from the root to where it leads. */
+/** Walks along a path, and gives the nodes from the root to where it leads. */
 function walkAlong(path, step) {
     const walked = [ROOT];
     const pending = path.split('/').toReversed();
@@ -40587,15 +40593,15 @@ function path_finder_split(path) {
 
 
 /**
- * An empty file system. Applying is linear in the entries and in the whiteouts: a directory that goes away is cut off
- * whole, and each path is visited at most once more when it is.
+ * An empty file system. Applying is linear in the entries and whiteouts: a removed directory is cut off whole, which
+ * visits each path at most once more.
  */
 function emptyTree() {
     const inodes = inodeTable();
     const nodes = nodeTable(inodes.name);
-    const ours = new Set(); // symlinks of the layer that is applied
+    const ours = new Set(); // symlinks of the layer being applied
     let blob = '';
-    let entry = ''; // the path of the last one that was added
+    let entry = ''; // the path of the entry added last
     const paths = pathFinder(nodes, {
         release: (node) => release(node, 'overwritten'),
         isOfThisLayer: (node) => ours.has(node),
@@ -40619,7 +40625,7 @@ function emptyTree() {
                 add(entries, position);
         }
     }
-    /** `emptied`: the directories that this layer has emptied already, since it may say so as often as it likes. */
+    /** `emptied`: the directories this layer has emptied already, since it may repeat that as often as it likes. */
     function hide(entries, position, emptied) {
         const path = entries.path(position);
         if (entries.kind(position) === 'whiteout') {
@@ -40656,7 +40662,7 @@ function emptyTree() {
         }
         const leaf = leafOf(entries, position);
         if (leaf.kind === 'file')
-            inodes.link(leaf.inode); // before the old one is let go: it may be the same
+            inodes.link(leaf.inode); // before the old one is released: it may be the same
         const replaced = before?.kind === 'file' && leaf.kind === 'file';
         release(node, replaced ? inodes.howReplaced(before.inode, leaf.inode) : 'overwritten');
         nodes.set(node, leaf);
@@ -40675,7 +40681,7 @@ function emptyTree() {
         const target = paths.locate(link);
         return (target === undefined ? undefined : nodes.leaf(target)) ?? tree_OTHER;
     }
-    /** Lets go of a node and of everything below it. Not recursive: a path may be as deep as its writer likes. */
+    /** Releases a node and everything below it. Not recursive, since a path may be as deep as its writer likes. */
     function release(node, how) {
         const pending = [node];
         for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
@@ -40741,12 +40747,12 @@ function* walk(nodes, { place, isShared }) {
 
 
 
-/** How many of the heaviest files are named; of them, a stored record keeps as many as fit (record/fit-image.ts). */
+/** How many of the heaviest files are named; a stored record keeps as many of them as fit (record/fit-image.ts). */
 const PATHS_KEPT = 1000;
 /**
- * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; `undefined` where the
- * base is not known, and then `own` and `base` are null. A base whose layers are not these is not known either. Throws
- * `image.links`.
+ * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; if `undefined`, the base
+ * is unknown, and `own` and `base` are null. A base with other layers than the image's lowest counts as unknown too.
+ * Throws `image.links`.
  */
 function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buildArgs: [], lines: [], copied: [] }) {
     const tree = emptyTree();
@@ -40785,7 +40791,7 @@ function fileAt(layers, { path, layer, position }) {
     const { entries } = layers[layer];
     return { path, bytes: entries.bytes(position), layer, content: entries.content(position) };
 }
-/** What has to be called by its path, in one walk through the rootfs. */
+/** What has to be named by path, collected in one walk through the rootfs. */
 function inventory_named(layers, records, { heaviest, contents }, files) {
     const kept = layers.map(() => new Set());
     for (const { layer, position } of heaviest)
@@ -40822,7 +40828,7 @@ function layerRecords(image, { layers }, baseDiffIds, { names, lines }) {
         download: { blobs: stored, 'gzip-6': gzip6 ?? null, none: null }[image.downloadMethod],
     }));
 }
-/** Whether these are the lowest layers of an image, in this order. No layer at all is the base `scratch`. */
+/** Whether these are an image's lowest layers, in this order. The base `scratch` has none. */
 function startsWithLayers({ layers }, diffIds) {
     return diffIds.length <= layers.length && diffIds.every((diffId, position) => layers[position].diffId === diffId);
 }
@@ -40831,9 +40837,9 @@ function startsWithLayers({ layers }, diffIds) {
 
 
 /**
- * An image that a builder pulled, with the digests and sizes that it has in its registry: a builder may keep its layers
- * unpacked, and may write its manifest and config anew. Throws `image.not-an-image` where it has not as many layers, and
- * `image.digest` where a layer that is kept as it was pulled is another one.
+ * An image that a builder pulled, with the digests and sizes from its registry: a builder may unpack the layers and
+ * rewrite the manifest and config. Throws `image.not-an-image` if the number of layers differs, and `image.digest` if a
+ * layer that was kept as pulled is a different one.
  */
 function asInRegistry(name, image, parts) {
     const config = parts.config.descriptor;
@@ -40870,9 +40876,9 @@ const asStored = (layer, { descriptor }) => descriptor ? { ...layer, digest: des
 /** An official image has some twenty, attestations included. */
 const MOST_MANIFESTS = 200;
 /**
- * The index and manifests of an image in a registry, laid out as an export has them, so that `imageParts` finds its way.
- * `get` answers with the manifest of a digest, or with what the reference itself leads to.
- * Throws `image.digest` for an answer that is not what was asked for, and what `get` throws.
+ * The index and manifests of an image in a registry, laid out as in an export so that `imageParts` can read them. `get`
+ * returns the manifest of a digest, or without one, what the reference leads to.
+ * Throws `image.digest` if an answer does not have the digest asked for, and whatever `get` throws.
  */
 async function registryDocuments(name, get) {
     const documents = new Map();
@@ -40894,7 +40900,7 @@ async function registryDocuments(name, get) {
         return document;
     }
     const { digest, size } = await add(undefined);
-    // One after the other, and a set that grows meanwhile: registries count requests, and each starts a program.
+    // One at a time, because registries count requests and each starts a program. The set grows meanwhile.
     for (const each of wanted)
         await add(each);
     documents.set('index.json', documentOf(JSON.stringify({ manifests: [{ digest, size }] })));
@@ -40977,8 +40983,8 @@ var registry_image_disposeResources = (undefined && undefined.__disposeResources
 
 
 /**
- * An image that exists, wherever it is: on disk, in the engine, or else in its registry, from where the builder (the current
- * one when that is empty) pulls it. Throws `image.*`, `registry.*` and `engine.*`.
+ * Reads an existing image: on disk, in the engine, or else in its registry, from where the builder (the current one if empty)
+ * pulls it. Throws `image.*`, `registry.*` and `engine.*`.
  */
 async function existingImages(ports, reference, compress, builder = '') {
     try {
@@ -40999,7 +41005,7 @@ async function registryImages(ports, name, compress, builder) {
     const get = (digest) => ports.buildx.manifest(builder, digest === undefined ? name : `${repository}@${digest}`);
     const top = await get().catch((error) => {
         if ((0,errors/* isError */.bJ)(error, 'registry.unavailable'))
-            return undefined; // a builder may have a mirror that buildx has not
+            return undefined; // the builder may have a mirror that buildx does not
         throw error;
     });
     if (top === undefined) {
@@ -41095,7 +41101,7 @@ const withoutDigest = (image) => ({ ...image, digest: '' });
 
 /** The records of a weighing, one a platform. */
 const weigh_recordsOf = ({ weighed }) => weighed.map(({ record }) => record);
-/** Weighs images that were read. Where the base image's layers are not known, a note says why. */
+/** Weighs images that were read. If the base image's layers are not known, a note says why. */
 function weighImages(images, facts, { base, buildArgs, linesOf }) {
     const results = images.map((image) => {
         const stack = base.kind === 'known' ? base.stacks.find((each) => startsWithLayers(image, each)) : undefined;
@@ -41108,7 +41114,7 @@ function weighImages(images, facts, { base, buildArgs, linesOf }) {
     });
     return { weighed: results, notes: results.flatMap(({ notes }) => notes) };
 }
-/** Weighs an image that exists. Nothing is known of its base image. Throws `image.*` and `registry.*`. */
+/** Weighs an existing image. Nothing is known of its base image. Throws `image.*` and `registry.*`. */
 async function weighExisting(ports, watch, existing) {
     const { name, reference, compress, builder } = existing;
     const { images, notes } = await watch.step('image', () => existingImages(ports, reference, compress, builder));
@@ -41190,18 +41196,20 @@ var weigh_built_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
 const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run';
-/** Builds an image, whose secrets are masked by then, and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
+/** Masks the secrets of a build, builds an image and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 async function weighBuilt(ports, watch, job) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { inputs, tree, stage, title, kept, carried, annotated } = job;
+        await maskSecrets(ports, [inputs]); // the command of `prepare` may have written a secret file since, also for the base
         const folder = weigh_built_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
         const found = await findDockerfile(ports.files, inputs, tree);
         const dockerfile = found?.text;
-        // Nobody waits for the records before the mounts are planned, because they take longer than the other.
+        // Not awaited before the mounts are planned, because the records take longer than the inspection.
         const records = carried && recordsBefore(ports, inputs.builder, dockerfile);
-        records?.catch(() => undefined); // a cancelled run: told where they are awaited
+        records?.catch(() => undefined); // a cancelled run: reported where they are awaited
         const facts = await watch.step('plan', () => ports.buildx.inspect(inputs.builder));
         const place = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path, kept };
         const whole = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)));
@@ -41229,9 +41237,9 @@ async function weighBuilt(ports, watch, job) {
             return await buildAside(ports, aside, () => follow(), weigh);
         let base;
         const build = async () => {
-            // Beside the build, where the base does not land beside the image: in a layout it does.
+            // Beside the build, unless the base would land beside the image, as it does in a layout.
             base = plan.weighed.kind === 'engine' ? look() : undefined;
-            base?.catch(() => undefined); // it is awaited after the build, and told there
+            base?.catch(() => undefined); // reported where it is awaited, after the build
             return buildChecked(ports.runner, { annotated, found }, (hear) => watch.step('build', () => besideVersions(ports, () => follow(hear))));
         };
         try {
@@ -41270,7 +41278,7 @@ async function weighResult(ports, watch, job, result) {
     const weighed = await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs: withValues(inputs['build-args'], ports.variable), linesOf }));
     return { ...weighed, build, pushes: plan.pushes };
 }
-/** Which line of a Dockerfile made which layer of an image; not known where we fail to read it. */
+/** Which line of a Dockerfile made which layer of an image; unknown if the Dockerfile cannot be read. */
 function linesIn(dockerfile, inputs) {
     return (stack) => {
         if (dockerfile === undefined)
@@ -41286,11 +41294,11 @@ function linesIn(dockerfile, inputs) {
 
 ;// CONCATENATED MODULE: ./lib/app/run/annotated.js
 
-/** Warnings of a step that GitHub shows. */
+/** Most warnings of one step that GitHub shows. */
 const SHOWN_WARNINGS = 10;
 /**
- * What is annotated of the head's build. No build check takes the place of a secret without value, or of a rule that is not
- * checked on one of the platforms.
+ * What is annotated of the head's build. Build checks never displace the warning about a secret without a value, or about a rule
+ * that is not checked on one of the platforms.
  */
 function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
     if (file === undefined || subject.kind === 'image')
@@ -41305,11 +41313,11 @@ var units_commit = __nccwpck_require__(4222);
 ;// CONCATENATED MODULE: ./lib/baseline/choose.js
 
 
-/** What to do where nothing else says what to compare with. */
+/** What to do if nothing else says what to compare with. */
 const ADVICE = 'name a commit, tag or branch in the input "base"';
 /**
- * What the head is to be compared with, from what started the run, the checkout, and the input `base` (empty when not
- * given, and stronger than the event). The table is the one of docs/design.md, "Baseline: the right commit, provably".
+ * Decides what to compare the head with, from the event, the checkout, and the input `base` (empty if not given; it
+ * overrides the event). Implements the table in docs/design.md, "Baseline: the right commit, provably".
  */
 function chooseBaseline(event, facts, base) {
     if (base !== '')
@@ -41328,13 +41336,13 @@ function chooseBaseline(event, facts, base) {
     return { kind: 'none', reason: `the event "${event.name}" has no base of its own; ${ADVICE}` };
 }
 /**
- * CI usually tests `refs/pull/N/merge`, the head merged into today's base. Its base side is then the merge commit's
- * other parent and nothing else: with the branch's tip, growth of the base branch would be blamed on the pull request
- * (react_on_rails#4110, backend.ai#11862). Parents come in any order. What it became on the base branch has that branch's
- * commit below it: a merge as its first parent, a squash too, and a rebase below all its commits. Any other checkout has the
- * merge base with the branch as it is now: `pull_request.base.sha` stays where it was when the event was made, and what the
- * head has merged since is not its own (issue 11, heading 3). That is all there is where the branch went forward to HEAD
- * itself (`settleForwarded`).
+ * CI usually tests `refs/pull/N/merge`, the head merged into today's base. Its base side is the merge commit's other
+ * parent: with the branch's tip, growth of the base branch would be blamed on the pull request (react_on_rails#4110,
+ * backend.ai#11862). Parents come in any order. A merged pull request is compared with the base branch's commit below
+ * it: the first parent of a merge or a squash, the commit below all those of a rebase. Any other checkout is compared
+ * with its merge base with the branch as it is now: `pull_request.base.sha` stays where it was when the event was made,
+ * and what the head has merged since is not its own (issue 11, heading 3). Where the branch was fast-forwarded to HEAD
+ * itself, the event's own base is all there is (`settleForwarded`).
  */
 function forPullRequest(event, facts) {
     const inBranch = { branch: event.baseRef, base: event.base };
@@ -41355,13 +41363,13 @@ function forPush({ before, forced }, facts) {
         return firstParent(facts, 'the event names no commit that the branch was at before');
     return forced ? firstParent(facts, forcePush(before)) : { kind: 'previous', before };
 }
-/** Why the commit that a branch was at before a push is no base. */
+/** Why a branch's commit before a push cannot be the base. */
 function forcePush(before) {
     return `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`;
 }
-/** What HEAD is, where the pull request is merged. */
+/** Describes HEAD once the pull request is merged. */
 const lastOf = (branch) => `it is the last commit that the pull request became on ${branch}`;
-/** HEAD's first parent. `because` says why it is not something better. */
+/** HEAD's first parent. `because` says why there is nothing better. */
 function firstParent(facts, because) {
     const [parent] = facts.parents;
     if (parent === undefined)
@@ -41379,7 +41387,7 @@ var functions_parse = __nccwpck_require__(6353);
 ;// CONCATENATED MODULE: ./lib/baseline/previous-version.js
 
 
-/** The tag of a version, `api/v1.2.3` and `release-1.2.3` too; undefined for one that names none, as the moving `v1`. */
+/** Parses a version tag, including `api/v1.2.3` and `release-1.2.3`; undefined for any other tag, such as the moving `v1`. */
 function versionTag(name) {
     const [, prefix, text] = /^((?:.*[/_@-])?)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? [];
     const version = text === undefined ? null : functions_parse(text);
@@ -41389,9 +41397,9 @@ function versionTag(name) {
     return { name, prefix, version: version.version, release, isPrerelease: version.prerelease.length > 0 };
 }
 /**
- * The tag of the version before that of `tag`: the highest one below it with the same prefix, so that of a patch of an older
- * line it is that line's. A release has the release before it, and a pre-release the one before it of the same release, else
- * the last release. `undefined` where none is before it, null where `tag` names no version.
+ * The tag of the version before `tag`: the highest lower one with the same prefix, so a patch of an older line gets the
+ * version before it in that line. For a release it is the previous release; for a pre-release, the previous pre-release
+ * of the same release, else the last release. `undefined` if there is none, null if `tag` is not a version.
  */
 function previousVersion(tag, names) {
     const own = versionTag(tag);
@@ -41414,15 +41422,15 @@ function settlePrevious(facts, before, isAncestor) {
         return { kind: 'commit', commit: before, why: 'the commit the branch was at before the push' };
     return firstParent(facts, forcePush(before));
 }
-/** What to compare with, once it is known how many commits a pull request became on `branch`, and what is below those. */
+/** What to compare with once it is known how many commits a pull request became on `branch`, and what is below them. */
 function settleMerged(facts, branch, { count, below }) {
     if (count < 2)
         return firstParent(facts, lastOf(branch));
     return { kind: 'commit', commit: below, why: `below the ${count} commits that the pull request became on ${branch}` };
 }
 /**
- * What to compare with where the commits of a pull request are part of `branch` as they are: it went forward to them. Below
- * HEAD is then another of them, so it is the merge base with the branch as the event has it; null where the event has none.
+ * What to compare with if `branch` was fast-forwarded to the pull request's own commits. HEAD's parent is then another
+ * of those commits, so the base is the merge base with the branch as the event has it; null where the event has none.
  */
 function settleForwarded(facts, branch, mergeBase) {
     if (mergeBase === null || mergeBase === facts.head) {
@@ -41433,8 +41441,8 @@ function settleForwarded(facts, branch, mergeBase) {
     return { kind: 'commit', commit: mergeBase, why };
 }
 /**
- * What to compare with, once the merge base of HEAD and `branch` is known. On the branch itself that is HEAD: then
- * uncommitted changes are compared with HEAD, and a clean tree, where that would say nothing, with HEAD's first parent.
+ * What to compare with once the merge base of HEAD and `branch` is known. On the branch itself, the merge base is HEAD:
+ * uncommitted changes are compared with it, and a clean tree, which would equal it, with HEAD's first parent.
  */
 function settleMergeBase(facts, branch, mergeBase) {
     if (mergeBase !== facts.head)
@@ -41443,9 +41451,9 @@ function settleMergeBase(facts, branch, mergeBase) {
         return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' };
     return firstParent(facts, `HEAD is part of ${branch}`);
 }
-/** A release is of the action alone, whose inputs these are. */
+/** Only the action makes releases, so this names the action's inputs. */
 const FIRST = ': release a first version without "max-growth", or with "strict: false"';
-/** What a release is compared with, once the tags and their commits are known. */
+/** What to compare a release with, once the tags and their commits are known. */
 function settleVersion(tag, tags) {
     const name = previousVersion(tag, tags.keys());
     if (name === null)
@@ -41459,16 +41467,16 @@ function settleVersion(tag, tags) {
 var units_audience = __nccwpck_require__(9313);
 ;// CONCATENATED MODULE: ./lib/app/run/another-base.js
 
-/** What to do about a commit that cannot be had: the adapters do not know what an input is called. */
+/** Adds what to do about a commit that is not available: the adapters do not know what an input is called. */
 const orAnotherBase = ({ reason }, { audience }) => `${reason}: another base can be named with ${(0,units_audience/* inputName */.yu)('base', audience)}`;
 
 ;// CONCATENATED MODULE: ./lib/plan/record-key.js
 
 
 /**
- * The key of an image's records: the start of its name for a person, and 12 hex digits that tell apart images of one
- * name which are built from other files or otherwise. Safe as a file name and as part of a cache key: lower case letters,
- * digits, `.`, `_` and `-`, 60 at most. Values of build arguments are in it as part of the hash only.
+ * The key of an image's records: the start of its name, for people, and 12 hex digits that tell apart images of the
+ * same name that are built from other files or in another way. Safe as a file name and as part of a cache key: lower
+ * case letters, digits, `.`, `_` and `-`, 60 at most. Values of build arguments are only in the hash.
  */
 function recordKey({ name, subject, prepare = '' }, definition) {
     const { context = '', file = '', target = '' } = definition ?? {};
@@ -41489,9 +41497,9 @@ function recordKey({ name, subject, prepare = '' }, definition) {
     return readable === '' ? hash : `${readable}-${hash}`;
 }
 /**
- * What decides the bytes of the layers besides the definition. Not labels, tags and attestations, which make no layer,
- * nor what a build is made with (builder, caches, secrets). Where an argument has its value from the
- * environment, no record is kept (app/run/image-job.ts).
+ * What decides the layers' bytes besides the definition. Not labels, tags and attestations, which make no layer, nor
+ * the means of the build (builder, caches, secrets). If an argument takes its value from the environment, no record is
+ * kept (app/run/image-job.ts).
  */
 function making({ build }) {
     return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)];
@@ -41514,16 +41522,13 @@ function imageJob(image, folder, prepare) {
 function buildInputs({ subject, definition }) {
     return subject.kind === 'build' && definition !== null ? subject.build : undefined;
 }
-/** Stores each image's part of a record; that of a tree that is no commit is not stored. */
+/** Stores each image's part of a record, unless its tree is no commit. */
 async function storeRecords(ports, jobs, record) {
     for (const job of jobs) {
         await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) });
     }
 }
-/**
- * Stores the record of an image, but not one that cannot say what lay beside its commit. That it could not be stored is worth a
- * line and nothing more.
- */
+/** Stores the record of an image, unless it cannot say what lay beside its commit. If it cannot be stored, that is only logged. */
 async function storeRecord({ records, runner }, job, record) {
     if (record.commit === null || isOfNoCommit(job))
         return;
@@ -41540,12 +41545,12 @@ async function storeRecord({ records, runner }, job, record) {
     runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
 }
 /**
- * Stores the record of a base that was built again, but not in the place of one that was made in the base's own checkout with
- * files or named contexts of no commit: nobody can make that again.
+ * Stores the record of a base that was built again, but never replaces one made in the base's own checkout with files or named
+ * contexts of no commit: nobody can make that again.
  */
 async function storeRebuilt(ports, job, record) {
     if (whyUnkept(job) !== undefined)
-        return; // said of the head's
+        return; // already said of the head's
     const stored = record.commit === null ? undefined : await ports.records.find(record.commit, job.key);
     const before = stored?.kind === 'found' ? stored.value.images : [];
     if (before.some(({ made }) => hadFiles(made)))
@@ -41553,8 +41558,8 @@ async function storeRebuilt(ports, job, record) {
     await storeRecord(ports, job, record);
 }
 /**
- * Why no record of an image is kept, and none used: a record that had another value of a build argument would be another
- * image's, and the value may be a secret, of which no trace is stored (issue 11, heading 1). Undefined where it is.
+ * Why no record of an image is kept or used; undefined if it is. A record with another value of a build argument would be another
+ * image's, and the value may be a secret, of which no trace is stored (issue 11, heading 1).
  */
 function whyUnkept({ subject }) {
     const names = subject.kind === 'build' ? namedAlone(subject.build['build-args']) : [];
@@ -41564,7 +41569,7 @@ function whyUnkept({ subject }) {
     return `the build ${argument} ${names.join(', ')} ${its} ${value} from the environment, which no record keeps`;
 }
 const hadFiles = (made) => made?.as === 'head' && (made.beside !== null || (made.outside ?? []).length > 0);
-/** Whether an image is built from something that is the same whatever commit is checked out. */
+/** Whether an image is built from something that does not depend on the commit that is checked out. */
 const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
 
 ;// CONCATENATED MODULE: ./lib/baseline/own-commits.js
@@ -41572,17 +41577,17 @@ const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) =
 
 
 /**
- * Which of the commits that a branch ends with (the last first) a pull request became there. Where it was stacked on another
- * that was merged by a rebase before it, its head has the other's commits as well, and they look alike in all that was written.
- * Two things tell: what the branch had when the event was made (`base`; null for not known), which may be long ago; and that
- * "Rebase and merge" puts all commits there at once, by one committer in one second (as in the history of cilium/pwru).
- * Where the same committer put one there up to a minute earlier, it may be either: a rebase by hand, or by a server that runs
- * `git rebase`, takes some seconds. Two that a bot merged within one second, where the event does not know the first, are told
- * as one: nothing tells them apart.
+ * Which of a branch's last commits (newest first) a pull request became. If it was stacked on another one that was
+ * merged by rebase before it, its head has the other's commits too, and their contents look alike. Two things tell them
+ * apart: where the branch was when the event was made (`base`, which may be long ago; null if not known), and that
+ * "Rebase and merge" writes all commits at once, by one committer in one second (see the history of cilium/pwru). A
+ * commit by the same committer up to a minute earlier is unclear: a rebase by hand, or by a server that runs
+ * `git rebase`, takes some seconds. Two pull requests that a bot merged within one second, where the event does not
+ * know the first, count as one: nothing tells them apart.
  */
 function ownCommits(commits, tip, base) {
     const before = commits.findIndex(({ commit }) => commit === base);
-    const put = before > 0 ? commits.slice(0, before) : commits; // where it has the tip, it was asked afterwards
+    const put = before > 0 ? commits.slice(0, before) : commits; // at 0, `base` is the tip: it was asked for afterwards
     const end = put.findIndex((each, index) => index > 0 && !isAtOnce(each, put[index - 1]));
     const own = end === -1 ? put : put.slice(0, end);
     const last = own.at(-1);
@@ -41595,7 +41600,7 @@ function ownCommits(commits, tip, base) {
     }
     return { kind: 'own', count: own.length, below: last?.below ?? tip };
 }
-/** Seconds between two commits that one rebase may have put there. */
+/** The most seconds between two commits of one rebase. */
 const LONGEST_GAP = 60;
 const isAtOnce = (a, b) => a.committer === b.committer && a.seconds === b.seconds;
 
@@ -41603,8 +41608,8 @@ const isAtOnce = (a, b) => a.committer === b.committer && a.seconds === b.second
 
 
 /**
- * What a pull request is compared with whose HEAD is no merge of it, or why there is nothing. Where its commits are part of
- * the branch as they are, neither HEAD's parent nor the branch as it is now is below it.
+ * What to compare a pull request with if HEAD is no merge of it, or why there is nothing. If its commits are on the branch as
+ * they are, neither HEAD's parent nor the branch as it is now lies below the pull request.
  */
 async function pullRequestBase(commits, facts, wanted) {
     return wanted.kind === 'merged' ? merged(commits, facts, wanted) : unmerged(commits, facts, wanted);
@@ -41624,7 +41629,7 @@ async function merged(commits, facts, wanted) {
 function uncounted({ branch }, { reason }) {
     return { kind: 'miss', reason: `it is not known how many commits the pull request became on ${branch}: ${reason}` };
 }
-/** Also where the event was made before it was merged, as in a run that is started again. */
+/** Also if the event was made before the merge, as in a run that is started again. */
 async function unmerged(commits, facts, wanted) {
     const tip = await commits.branchNow(wanted.branch);
     if (tip.kind === 'miss')
@@ -41652,13 +41657,13 @@ async function forwarded(commits, facts, { branch, base }) {
 
 
 /**
- * The commit to compare with, or why there is none. Before anything is built: throws `input.base` for one that the user
- * named and that neither the repository nor its remote has, since a gate that was asked for must not fall silent.
+ * The commit to compare with, or why there is none. Throws `input.base`, before anything is built, for a base that the user named
+ * and that neither the repository nor its remote has: a gate that was asked for must not fall silent.
  */
 async function chooseBase(ports, { checkout, base, jobs }) {
     const { commits, files, runner } = ports;
     const isAbsent = checkout.kind === 'miss' && checkout.absent;
-    // In a workflow it is a checkout that was forgotten: that is said.
+    // In a workflow it means a forgotten checkout, which is reported.
     const isNoRepository = isAbsent && base === '' && runner.audience === 'command line';
     const none = (reason) => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) });
     const outside = jobs.find(isOfNoCommit);
@@ -41675,9 +41680,9 @@ async function chooseBase(ports, { checkout, base, jobs }) {
     const found = await lookedUp(commits, facts, wanted, (0,units_audience/* inputName */.yu)('base', runner.audience));
     return found.kind === 'miss' ? none(orAnotherBase(found, runner)) : found;
 }
-/** Where nothing is checked out, or somewhere else than where the run starts. */
+/** Advice for when nothing is checked out, or not where the run starts. */
 const checkOutAt = (directory) => `: the step starts in ${directory}, so let actions/checkout check out there, without its "path"`;
-/** What was wanted, once the repository or its remote has said where it is; `input` is what the user names a base by. */
+/** Looks up what was wanted in the repository or its remote; `input` is what the user names a base by. */
 async function lookedUp(commits, facts, wanted, input) {
     switch (wanted.kind) {
         case 'commit':
@@ -41696,7 +41701,7 @@ async function lookedUp(commits, facts, wanted, input) {
             return choose_base_named(commits, facts, wanted.name, input);
     }
 }
-/** Whether a commit is an ancestor of HEAD: of HEAD's own parents that is known. */
+/** Whether a commit is an ancestor of HEAD; for HEAD's own parents that is known. */
 async function isBelow(commits, commit, { head, parents }) {
     return parents.includes(commit) ? { kind: 'found', value: true } : commits.isAncestor(commit, head);
 }
@@ -41735,9 +41740,9 @@ async function mergeBaseWith(commits, facts, tip, name) {
 
 
 /**
- * Whether a stored record may stand for `commit` beside the record of the head. The hash inside the record decides, not
- * the place it was found at: stores give back what is near, old or misplaced (actual#8753, cube-ui-kit#1321). Its schema
- * version was checked when it was decoded. `head` has the same images: a store keeps a record for each.
+ * Whether a stored record can be the base at `commit` for the head's record. The commit inside the record decides, not
+ * where it was found: stores return near, old or misplaced records (actual#8753, cube-ui-kit#1321). Its schema version
+ * was checked when it was decoded. `head` has the same images: a store keeps one record for each.
  */
 function comparable(stored, commit, head) {
     if (stored.commit !== commit)
@@ -41757,10 +41762,10 @@ function comparable(stored, commit, head) {
     return { kind: 'comparable' };
 }
 /**
- * Why a record stands for other files than those of its commit; undefined where it does not. Where neither build could take
- * any of no commit, nor of a named context outside of the repository, any record does. Where both could, one that was made in a
- * checkout of its own commit has those that belong to it. Where one could, the difference would be theirs and not the change's:
- * grown for nothing, or not grown for nothing (issue 11, heading 1).
+ * Why a record was made from other files than those of its commit; undefined if it was not. If neither build could take
+ * uncommitted files or a named context outside of the repository, any record will do. If both could, a record made in a
+ * checkout of its own commit has the right files. If only one could, the difference would come from those files and not
+ * from the change: a false alarm, or growth that is missed (issue 11, heading 1).
  */
 function otherFiles(stored, head) {
     if (head === undefined)
@@ -41796,7 +41801,7 @@ function no(reason) {
 
 /**
  * The record of exactly the right commit: a stored one, or a rebuild of that commit; otherwise none, with the reason
- * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that cannot be had.
+ * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that is not available.
  */
 async function findBaseline(ports, search) {
     const { chosen } = search;
@@ -41851,7 +41856,6 @@ function usable(stored, commit, weighed, isWhole) {
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
-/** The builds of the images that are built. */
 const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
 /** An image with its build changed; one that is not built stays as it is. */
 function withBuild(image, changed) {
@@ -41871,7 +41875,7 @@ function withBuild(image, changed) {
 
 
 const NO_LINKS = new Set();
-/** What a build in `tree` can take of its contexts: `sources` of them (`takenSources`), less what is ignored. */
+/** What a build in `tree` can take of its contexts: their `sources` (`takenSources`), minus what is ignored. */
 async function contextTakers(files, inputs, tree, sources) {
     return await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
         const named = sources.filter(({ context }) => context === name);
@@ -41882,7 +41886,7 @@ async function contextTakers(files, inputs, tree, sources) {
         const isNamed = taker(led.sources);
         const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text;
         const ignores = readIgnoreFile(ignored);
-        // What is ignored is asked last: an ignore file may have many lines.
+        // Ignore patterns are checked last: there may be many.
         return (file) => {
             const path = (0,external_node_path_.relative)(root, file);
             const isWay = led.links.has(file);
@@ -41893,8 +41897,8 @@ async function contextTakers(files, inputs, tree, sources) {
     }));
 }
 /**
- * What the needed stages of a Dockerfile name of the contexts. One that cannot be read before the build may take everything, and
- * so may one that does not say all that ran.
+ * What the needed stages of a Dockerfile take of the contexts. A Dockerfile that cannot be read before the build may take
+ * everything, and so may one that does not name all that ran.
  */
 async function takenSources(files, inputs, tree, { ranStages }) {
     const dockerfile = await findDockerfile(files, inputs, tree);
@@ -41904,7 +41908,7 @@ async function takenSources(files, inputs, tree, { ranStages }) {
             return contextSources(dockerfile.text, read);
     }
     catch {
-        // what is wrong with it, the build says
+        // the build says what is wrong with it
     }
     return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
 }
@@ -41917,9 +41921,9 @@ async function takenSources(files, inputs, tree, { ranStages }) {
 
 
 /**
- * The files that decide what a build in `tree` makes of its contexts, by absolute path, whether they are there or not: the
- * Dockerfile, however buildx finds it spelled, and the ignore files; what one of these leads to, where it is a link; and the
- * links on the way to them and to the contexts.
+ * Absolute paths of the files that decide what a build in `tree` makes of its contexts, whether
+ * they exist or not: the Dockerfile in every spelling that buildx accepts, the ignore files,
+ * what these lead to if they are links, and the links on the way to them and to the contexts.
  */
 async function definitionFiles(files, inputs, tree) {
     const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
@@ -41946,7 +41950,7 @@ async function definition_files_placesOf(files, folder, names) {
 
 
 
-/** What of no commit a build in a tree can take (issue 11, heading 1). Its Dockerfile is read where there is something to take. */
+/** What a build in a tree can take that is in no commit (issue 11, heading 1). Reads the Dockerfile only if there is something to take. */
 async function notCommitted(files, inputs, tree, build) {
     const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !isWithin(folder, tree.root));
     if (tree.beside.length === 0 && outside.length === 0)
@@ -41979,19 +41983,19 @@ async function takenFiles(files, inputs, tree, sources) {
 
 
 /**
- * Whether it is asked what lies beside the commit, which may be many files: where a record may be compared with a stored one, or
- * is kept as one (`isKept`).
+ * Whether to ask what lies beside the commit, which may be many files: only if a record may be compared with a stored one, or is
+ * kept as one (`isKept`).
  */
 const needsStanding = (jobs, chosen, isKept) => (chosen.kind === 'commit' || isKept) &&
     jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined);
-/** What lies beside the commit before the builds, by its names, where one of the images may be built again at its base. */
+/** Names of what lies beside the commit before the builds, if one of the images may be built again at its base. */
 async function namesFor(chosen, jobs, { names }) {
     const isBuilt = chosen.kind === 'commit' && jobs.some((job) => buildInputs(job) !== undefined);
     return isBuilt ? await names() : { kind: 'found', value: new Set() };
 }
 /**
- * The head's records of an image, with how they were made; without that where it is not known what lies beside the commit, or
- * was not asked. An image that no commit stands for is of none of its files.
+ * The head's records of an image, with how they were made; without that if what lies beside the commit is unknown or was not
+ * asked. An image that no commit stands for has none of its files.
  */
 async function madeAsHead({ files }, job, weighing, standing) {
     const records = weigh_recordsOf(weighing);
@@ -42002,7 +42006,6 @@ async function madeAsHead({ files }, job, weighing, standing) {
         return records;
     return made(records, 'head', await notCommitted(files, inputs, standing.value, weighing.build));
 }
-/** Records with how they were made. */
 function made(records, as, taken) {
     const bytes = (0,sum/* sum */.c)(taken.beside, (file) => file.bytes);
     const beside = taken.beside.length === 0 ? null : { count: taken.beside.length, bytes };
@@ -42014,8 +42017,8 @@ function made(records, as, taken) {
 
 
 /**
- * That a run on a tag built another commit than the tag's, as a sentence with what to do; none where it did not, or where that is
- * not known. The tags are asked only where the event's commit, which may be that of an annotated tag itself, is another one.
+ * A sentence, with what to do, if a run on a tag built another commit than the tag's; none if it did not, or if that is not
+ * known. Asks for the tags only if the event's commit, which may be that of an annotated tag itself, is another one.
  */
 async function offTagNotes({ commits, runner: { event } }, checkout) {
     const tag = (0,release/* tagOf */.c)(event);
@@ -42053,9 +42056,9 @@ async function prepareCheckout(ports, command) {
     return { names: async () => names, askStanding: async () => ({ kind: 'found', value }) };
 }
 /**
- * The checkout as the command of `prepare` left it: it may have brought a submodule, or tracked files. What it writes
- * to tracked files makes no uncommitted changes, because it does the same to the base, and its text is part of the
- * record's key. One that moves HEAD leaves nothing to compare with: what was to be judged is not what is checked out.
+ * The checkout as the command of `prepare` left it: it may have added a submodule, or tracked files. What it writes to tracked
+ * files does not count as uncommitted changes, because it does the same to the base, and its text is part of the record's key. If
+ * it moves HEAD, there is nothing to compare with: what was to be judged is no longer checked out.
  */
 async function factsAfter({ commits }, before, command) {
     if (command === '' || before.kind === 'miss')
@@ -42072,7 +42075,7 @@ async function factsAfter({ commits }, before, command) {
     }
     return { kind: 'found', value: { ...after.value, dirty: before.value.dirty } };
 }
-/** Runs it in a folder; what it says goes into the log. Throws `prepare.failed`, and `run.cancelled`. */
+/** Runs the command in a folder and logs what it says. Throws `prepare.failed`, and `run.cancelled`. */
 async function prepareIn({ runner, shell }, command, directory) {
     const title = `Prepare ${directory}`;
     const last = [];
@@ -42100,8 +42103,8 @@ var report_escape = __nccwpck_require__(2527);
 
 const LONGEST_LINE = 200;
 /**
- * A fenced block of Markdown with the lines of a text that others wrote, at most `max`: where there are more, the first of
- * them. The fence is longer than any run of backticks in it, so that nothing can close it early.
+ * A fenced Markdown block with the first `max` lines of an untrusted text. The fence is longer than any run of
+ * backticks in it, so that nothing can close it early.
  */
 function codeBlock(text, max) {
     const lines = text.split('\n');
@@ -42115,7 +42118,7 @@ const shown = (line) => (0,report_escape/* capped */.uo)((0,report_escape/* visi
 ;// CONCATENATED MODULE: ./lib/report/marker.js
 /** First line of every report on a pull request: how a later run finds the comment again (docs/design.md, "The report"). */
 const MARKER = '<!-- weighbridge:report -->';
-/** Whether a comment's body is a report: its first line, and no later one, is the marker. */
+/** Whether a comment's body is a report: the marker is its first line, not a later one. */
 function isReport(body) {
     return body.split(/\r?\n/, 1)[0] === MARKER;
 }
@@ -42131,14 +42134,14 @@ var image_table = __nccwpck_require__(910);
 
 
 
-/** Lines of a Dockerfile that are shown, and of what a build said last (buildkit/output.ts keeps no more). */
+/** Most lines shown of a Dockerfile and of a build's last output (buildkit/output.ts keeps no more). */
 const MOST_SOURCE = 20;
 const failure_report_MOST_OUTPUT = 40;
 /** Errors whose message has only our own words and numbers, so that everybody may read it. */
 const OF_OUR_WORDS = new Set(['prepare.failed']);
 /**
- * What the comment says of a run without a report, in place of numbers that no longer hold. It stays longer than the log, and
- * no runner masks it: nothing of what the build said is in it, and only lines of a Dockerfile that are in the commit.
+ * The comment for a run without a report, in place of numbers that no longer hold. It outlives the log and no runner
+ * masks it, so it has nothing of the build's output, and only Dockerfile lines that are in the commit.
  */
 function failureComment(unreported) {
     const { error } = unreported;
@@ -42150,7 +42153,7 @@ function failureComment(unreported) {
     ];
     return `${MARKER}\n${parts.join('\n\n')}`;
 }
-/** What the job summary says of it, for those who may read the log. */
+/** The job summary for a run without a report, read by those who may read the log. */
 function failureSummary(unreported) {
     const { error } = unreported;
     const why = error === undefined ? 'It stopped on an error of its own: the log has it.' : (0,sentences/* sentence */.e)(error.message, report_form/* markdownForm */.Qw);
@@ -42175,8 +42178,8 @@ function ending({ head }) {
     return `Nothing was weighed${at}, and no budget was checked.`;
 }
 /**
- * The step that failed and its lines; undefined for what is no build. What is not in the commit is quoted for readers
- * of the log alone, and named for all where it is in the checkout.
+ * The step that failed and its lines; undefined if it was not a build. Only readers of the log see quotes of what is
+ * not in the commit; everybody sees its place if that is in the checkout.
  */
 function failedStep({ error, isCommitted }, readers) {
     if (!error?.build)
@@ -42185,7 +42188,7 @@ function failedStep({ error, isCommitted }, readers) {
     const path = file ?? (readers === 'all' ? '' : source);
     const isQuoted = path !== '' && (isCommitted || readers === 'of the log');
     const place = path === '' ? [] : [report_form/* markdownForm */.Qw.code(`${path}:${line}`)];
-    // The step is a line of the Dockerfile, too.
+    // The step's text is a line of the Dockerfile, too.
     const what = step === '' || !isQuoted ? place : [report_form/* markdownForm */.Qw.code(step), ...place.map((each) => `(${each})`)];
     const code = exitCodeOf(error.build);
     const how = code === undefined ? 'failed' : `ended with exit code ${code}`;
@@ -42194,14 +42197,14 @@ function failedStep({ error, isCommitted }, readers) {
         ...(!isQuoted || excerpt === '' ? [] : [codeBlock(excerpt, MOST_SOURCE)]),
     ];
 }
-/** Of a program that a step ran: BuildKit quotes its command first. */
+/** Exit code of the program that a step ran. BuildKit quotes the command before it. */
 const exitCodeOf = ({ error }) => /^.*exit code: (\d+)/s.exec(error)?.[1];
-/** What the build said last: its error, where that is more than an exit code, and its output. */
+/** What the build printed last: its error, if that is more than an exit code, and its output. */
 function said({ error }) {
     if (!error?.build)
         return [];
     const { excerpt, output } = error.build;
-    // Where no program said anything, the output begins with the lines that are shown already.
+    // If no program printed anything, the output begins with the lines that are already shown.
     const rest = output.startsWith(excerpt) ? output.slice(excerpt.length) : output;
     const why = exitCodeOf(error.build) === undefined ? [error.build.error] : [];
     const lines = [...why, rest].join('\n').replace(/^\n+|\n+$/g, '');
@@ -42217,8 +42220,8 @@ var system_error = __nccwpck_require__(4617);
 
 
 /**
- * Brings the one comment of the pull request up to date (docs/design.md, "The report"). Never throws: a comment that cannot
- * be written fails no run. Ours is what this identity wrote under our marker; of several, the oldest is kept.
+ * Creates or updates the one comment of the pull request (docs/design.md, "The report"). Never throws: a comment that cannot be
+ * written fails no run. Ours is what this token's user wrote under our marker; of several, the oldest is kept.
  */
 async function upsertComment(comments, wish) {
     try {
@@ -42243,8 +42246,8 @@ async function upsert(comments, wish) {
     return { kind: 'written', url };
 }
 /**
- * Creates the comment and gives all of ours there are then, since a run beside this one may have created its own.
- * A create without an answer may have been stored all the same: it is repeated only when the list does not have it.
+ * Creates the comment and returns all of ours, since a parallel run may have created its own. A create without an answer may have
+ * been stored all the same: it is repeated only if the list does not have it.
  */
 async function create(comments, body) {
     const first = await comments.create(body).catch(nothingIfUnanswered);
@@ -42258,7 +42261,7 @@ function nothingIfUnanswered(error) {
         return undefined;
     throw error;
 }
-/** `created` and the other reports of ours. The list may lag behind, or fail: the comment is written all the same. */
+/** `created` and our other reports. The list may lag behind, or fail: the comment is written all the same. */
 async function withOthers(comments, created) {
     const ours = await reports(comments).catch(() => []);
     return [created, ...ours.filter(({ id }) => id !== created.id)];
@@ -42272,7 +42275,7 @@ async function keepOldest(comments, ours, body) {
     await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
     return kept;
 }
-/** Comments that are ours by both signs: anybody can write our marker, and our identity also writes other comments. */
+/** Comments that are ours by author and by marker: anybody can write our marker, and this token's user also writes other comments. */
 async function reports(comments) {
     return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
 }
@@ -42284,15 +42287,15 @@ function notWritten(reason) {
 ;// CONCATENATED MODULE: ./lib/app/run/write-comment.js
 
 /**
- * Brings the comment of the event's pull request up to date, and gives its URL as an output. Undefined where nobody expects
- * one. Throws `run.environment` where the runner's files are gone.
+ * Creates or updates the comment of the event's pull request, and sets its URL as an output. Undefined if nobody expects one.
+ * Throws `run.environment` if the runner's files are gone.
  */
 async function writeComment(ports, wish) {
     const { comments, runner } = ports;
     if (comments === undefined)
         return undefined;
     const { mode } = wish;
-    // The user's choice comes first: who wants no comment is not told what one would need.
+    // The user's choice comes first: whoever wants no comment need not hear what one would need.
     if (mode === 'never')
         return notWritten('Comments are switched off (comment: never).');
     if ('reason' in comments)
@@ -42312,9 +42315,9 @@ async function writeComment(ports, wish) {
 
 
 /**
- * Says where its report would have been that a run ended without one: in the job summary, and in the comment, which must not
- * go on with the numbers of an earlier commit. `auto` starts no comment for it: the failed step, its annotation and the
- * summary say it. A run that was cancelled says nothing. Throws what the runner throws where its files are gone.
+ * Says that a run ended without a report where the report would have been: in the job summary, and in the comment, which must not
+ * keep the numbers of an earlier commit. `auto` starts no comment for it: the failed step, its annotation and the summary say it.
+ * A cancelled run says nothing. Throws what the runner throws if its files are gone.
  */
 async function publishFailure(ports, inputs, thrown) {
     const { runner, cancelled } = ports;
@@ -42339,17 +42342,17 @@ async function publishFailure(ports, inputs, thrown) {
         runner.info(`No comment: ${comment.reason}`);
     }
 }
-/** Whether the Dockerfile that an error blames is what the commit has; not where that cannot be told. */
+/** Whether the Dockerfile that an error blames is as committed; false if that cannot be told. */
 async function isCommitted({ commits }, error) {
     const file = (0,errors/* isError */.bJ)(error, 'build.failed') ? error.fields.file : undefined;
     return file !== undefined && commits.isCommitted(file).catch(() => false);
 }
-/** What a build said may quote its secrets. They are looked for while they are whole: a report cuts long lines. */
+/** A build's output may quote its secrets. They are masked here, while they are whole: a report cuts long lines. */
 function masked({ runner }, error) {
     const build = (0,errors/* isError */.bJ)(error, 'build.failed') ? (0,map_texts/* mapTexts */.z)(error.fields, (text) => runner.masked(text)) : undefined;
     return { code: error.code, message: runner.masked(error.message), build };
 }
-/** The commit that whoever reads about the run knows: of a pull request its head, and not the merge that is checked out. */
+/** The commit that the reader knows: for a pull request its head, not the merge that is checked out. */
 async function headOf({ runner, commits }) {
     if (runner.event.kind === 'pull_request')
         return runner.event.head;
@@ -42371,8 +42374,9 @@ var format_quantity = __nccwpck_require__(7273);
 
 
 /**
- * An error for each rule that failed, beside the Dockerfile of its image, and a warning for each that could not be checked:
- * an error under `strict`, where it fails the run, that says how to turn that off. And one for what could not be pushed. Text is plain.
+ * An error for each failed rule, beside its image's Dockerfile, and a warning for each rule that could not be checked.
+ * Under `strict` the latter fails the run, so it is an error and says how to turn that off. A failed push is an error,
+ * too. Text is plain.
  */
 function annotations(report, audience) {
     const wayOut = report.strict
@@ -42386,7 +42390,7 @@ function annotations(report, audience) {
     }));
     return [...failed, ...ofRules];
 }
-/** Why it is an error where nobody set `strict` (app/run/strictness.ts). */
+/** Explains the error to those who did not set `strict` (app/run/strictness.ts). */
 const UNSET = ' Where it is not set, strict is on for a release or a tag, and for what is pushed outside of a pull request.';
 const unpushed = (message) => ({ level: 'error', title: 'Pushing ended with an error', message });
 function unchecked(image, { rule, reason }, wayOut) {
@@ -42420,7 +42424,7 @@ function broken(image, rule) {
         return `${is}; allowed growth is ${text}.`;
     return `${is}; its budget is ${text}, exceeded by ${(0,format_quantity/* formatQuantity */.V)(metric, (now ?? 0) - rule.max)}.`;
 }
-/** The layer that grew most, if any did, and what of a Go program in it did. */
+/** The layer that grew most, if any grew, and the part of a Go program in it that did. */
 function heaviest(image) {
     const layer = heaviestLayer(image);
     return layer ? [`The layer that grew most: ${annotations_named(layer, ' unpacked')}${share(layer)}.`] : [];
@@ -42447,28 +42451,28 @@ function programParts(cause) {
 function growing(causes) {
     return causes.filter(({ delta }) => delta > 0).toSorted((a, b) => b.delta - a.delta);
 }
-/** The line that made the layer that grew most. */
+/** The Dockerfile line of the layer that grew most. */
 function annotations_lineOf(image) {
     const [layer] = (image.comparison?.layers ?? []).toSorted((a, b) => b.delta - a.delta);
     return layer && layer.delta > 0 ? (layer.head?.line ?? undefined) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/fit-sections.js
-/** Body of a comment: 65,536 characters, counted in UTF-16 code units, the larger of the countings it may mean. */
+/** Body of a comment: 65,536 characters, counted in UTF-16 code units, which is the larger count it may mean. */
 const COMMENT_LIMIT = {
     max: 65_536,
     length: (text) => text.length,
     elsewhere: 'The job summary has more.',
 };
-/** Job summary of one step: 1024 KiB; beyond it the whole summary is dropped by the runner. */
+/** Job summary of one step: 1024 KiB; the runner drops a longer summary altogether. */
 const SUMMARY_LIMIT = {
     max: 1024 * 1024,
     length: (text) => Buffer.byteLength(text, 'utf8'),
     elsewhere: 'The JSON report has everything.',
 };
 /**
- * The sections as one text within `limit`: whole sections are left out, the least important and of those the last
- * first, and a line says which. Sections that `always` stay are never cut: who makes them keeps them short.
+ * The sections as one text within `limit`. Whole sections are left out, the least important first and among equals the
+ * last first, and a line says which. `always` sections are never cut: whoever makes them keeps them short.
  */
 function fitSections(sections, limit) {
     const dropped = new Set();
@@ -42503,7 +42507,7 @@ var sections = __nccwpck_require__(8344);
 ;// CONCATENATED MODULE: ./lib/report/markdown-sections.js
 
 
-/** The report in Markdown, in the order it is read: the verdict, what was compared, the table; then what is folded. */
+/** The report in Markdown, in reading order: the verdict, what was compared, the table; then the folded sections. */
 function markdownSections(report) {
     const images = (0,image_report/* imageReports */.jl)(report);
     return sections/* SECTIONS */.b.flatMap((section) => section.markdown(report, images));
@@ -42513,7 +42517,7 @@ function markdownSections(report) {
 
 
 
-/** The body of the comment on a pull request: the marker as its first line, then the report, within GitHub's limit. */
+/** The body of the pull request comment: the marker on its first line, then the report, within GitHub's limit. */
 function commentMarkdown(report) {
     const marker = `${MARKER}\n`;
     return marker + fitSections(markdownSections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length });
@@ -42522,8 +42526,8 @@ function commentMarkdown(report) {
 ;// CONCATENATED MODULE: ./lib/report/news.js
 
 /**
- * Whether a report is worth a first comment: a rule failed or could not be decided, a push failed, an image's unpacked or download
- * bytes changed, or the base does not have an image. A comment that is there already is updated in any case.
+ * Whether a report is worth a first comment: a rule failed or could not be decided, a push failed, an image's unpacked
+ * or download bytes changed, or the base does not have an image. An existing comment is updated in any case.
  */
 function worthAComment(report) {
     if (report.baseline.kind === 'none' && report.baseline.isNew)
@@ -42543,8 +42547,8 @@ function news_changed(image) {
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 
 /**
- * The step outputs of a report by name, about its first image, and of that about the platform whose unpacked bytes are the
- * most. What is not known is empty, and never a zero.
+ * The step outputs of a report by name. They are about its first image, on the platform with the most unpacked bytes.
+ * Unknown values are empty, never zero.
  */
 function outputs(report) {
     const [first] = report.record.images;
@@ -42576,7 +42580,7 @@ var push_outcome = __nccwpck_require__(9745);
 ;// CONCATENATED MODULE: ./lib/report/stable-json.js
 
 
-/** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
+/** Keys in reading order, whatever order a record had; all others follow by name. */
 const ORDER = ('schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform status rule metric ' +
     'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
     'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
@@ -42588,9 +42592,9 @@ const ORDER = ('schemaVersion tool version method commit createdAt sides images 
 const RANKS = new Map([...new Set([...ORDER, ...metrics/* METRIC_NAMES */.Uw])].map((key, rank) => [key, rank]));
 const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
 /**
- * A value as indented JSON with a line break at its end: the same bytes for the same data. What a log or a terminal
- * would act on or not show (control, bidi, separator and zero-width characters, `##[`) is escaped, which JSON's readers
- * do not notice: so adapters/runner/safe-log.ts has nothing to change in it.
+ * A value as indented JSON with a line break at the end: the same data gives the same bytes. Anything that a log or
+ * terminal would act on or not show (control, bidi, separator and zero-width characters, `##[`) is escaped, which makes
+ * no difference to JSON readers. So adapters/runner/safe-log.ts has nothing to change in it.
  */
 function stable_json_stableJson(value) {
     const json = JSON.stringify(value, (_, each) => ((0,is_object/* isObject */.G)(each) ? sorted(each) : each), 2);
@@ -42621,11 +42625,11 @@ function reportJson({ record, baseline, comparison, verdict, push, notes }) {
 function recordJson(record) {
     return stableJson(record);
 }
-/** What `weighbridge compare --json` prints: the record of the head, the other side's name, and the comparison. */
+/** What `weighbridge compare --json` prints: the head's record, the names of both sides, and the comparison. */
 function comparisonJson({ base, head, comparison }) {
     return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison });
 }
-/** The base's own numbers are in the comparison already. */
+/** The comparison already has the base's numbers. */
 function withoutRecord(baseline) {
     if (baseline.kind === 'none')
         return baseline;
@@ -42645,14 +42649,14 @@ function summaryMarkdown(report) {
 
 
 
-/** What somebody decided, and is no fault of this run: a line of the log is enough. */
+/** Somebody's decision and no fault of this run: a line of the log is enough. */
 const AS_DECIDED = ['github.read-only', 'github.not-found', 'github.locked'];
-/** The upload may have been stored, whole or in part, or a run beside this one was faster: worth a second look. */
+/** The upload may have been stored, whole or in part, or a parallel run was faster: worth a second look. */
 const MAYBE_THERE = ['github.unavailable', 'github.exists'];
 /**
- * Attaches files to the release that a run makes, in place of those of an earlier attempt (issue 12, 3). Best effort: why it
- * was not done is told, with where else they are (`elsewhere`, a sentence), and changes nothing. One that was cancelled
- * attaches nothing. Never throws.
+ * Attaches files to the release that a run makes, replacing those of an earlier attempt (issue
+ * 12, 3). Best effort: a failure is reported, with where else the files are (`elsewhere`, a
+ * sentence), and changes nothing. A cancelled run attaches nothing. Never throws.
  */
 async function attachReport(ports, files, elsewhere) {
     const { assets, runner, cancelled } = ports;
@@ -42678,7 +42682,7 @@ async function attachReport(ports, files, elsewhere) {
             runner.annotate({ level: 'notice', title: 'Report not attached', message });
     }
 }
-/** Puts a file in place of those of its name. An upload that may be there without an answer is done once more. */
+/** Replaces the files of this name. An upload that got no answer but may have been stored is repeated once. */
 async function attach(assets, file) {
     await remove(assets, file.name);
     try {
@@ -42708,9 +42712,8 @@ async function remove(assets, name) {
 
 
 /**
- * Hands the report to everybody who waits for it: step outputs, annotations, job summary, JSON file, release and comment.
- * All but the outputs are best effort: that one of them failed is a notice and changes nothing. A comment that nobody
- * waits for is a line of the log.
+ * Publishes the report: step outputs, annotations, job summary, JSON file, release and comment. All but the outputs are best
+ * effort: a failure is a notice and changes nothing. A missing comment that nobody expects is only a line of the log.
  */
 async function publish(ports, inputs, report, made) {
     const { runner } = ports;
@@ -42745,7 +42748,7 @@ async function publish(ports, inputs, report, made) {
     else
         runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason });
 }
-/** What buildx wrote, with the names and the digest of what was published: an image that nobody can pull has none. */
+/** What buildx wrote, with the names and the digest that were published; an image that nobody can pull has neither. */
 function published(metadata, push) {
     if (push === null || push.kind === 'pushed first')
         return metadata;
@@ -42772,8 +42775,8 @@ function elsewhere({ hasSummary }, path) {
 
 
 /**
- * Reads what is to be pushed. Throws `push.unnamed`, and `input.*` for what is to be pushed and cannot be after the verdict, before
- * anything is done.
+ * Reads what is to be pushed, before anything is done. Throws `push.unnamed`, and
+ * `input.*` for what cannot be pushed after the verdict.
  */
 function readPushing({ images, pushFirst: first }) {
     const outputs = images.map(({ subject }) => (subject.kind === 'build' ? readOutputs(subject.build) : NO_OUTPUTS));
@@ -42786,14 +42789,14 @@ function readPushing({ images, pushFirst: first }) {
         outputs.forEach(checkHeld);
     return { first, outputs, any };
 }
-/** What the build itself has pushed, where the user wanted that; null for nothing. */
+/** What the build itself pushed, if the user wanted that; null for nothing. */
 function pushedFirst({ first, outputs }) {
     if (!first)
         return null;
     return { kind: 'pushed first', names: [...new Set(outputs.flatMap(push_images_namesOf))] };
 }
 const push_images_namesOf = ({ registries }) => registries.flatMap(({ names }) => names);
-/** Why a verdict lets nothing be pushed, as a clause, and what would let it; undefined where it does. */
+/** Why a verdict lets nothing be pushed, and what would let it, as a clause; undefined if it does. */
 function whyHeldBack({ status }, strict, audience) {
     if (status === 'fail')
         return 'the image is over its budget';
@@ -42802,8 +42805,8 @@ function whyHeldBack({ status }, strict, audience) {
         : undefined;
 }
 /**
- * Pushes what was built, one name after the other, and stops at the first that fails: that is the outcome then, with the words
- * of the registry, because the report is still to be written. Rejects where the run is cancelled.
+ * Pushes what was built, one name after the other, and stops at the first failure. That is returned, with the words of the
+ * registry, because the report is still to be written. Rejects when the run is cancelled.
  */
 async function pushImages(ports, images) {
     const { runner, pusher, cancelled } = ports;
@@ -42813,7 +42816,7 @@ async function pushImages(ports, images) {
             runner.info(`Pushing ${image.push.names.join(', ')} …`);
             const done = (name, digest) => {
                 pushed.push({ name, digest });
-                runner.info((0,push_outcome/* pushedSentence */.NQ)({ name, digest })); // a run that is cancelled has no report
+                runner.info((0,push_outcome/* pushedSentence */.NQ)({ name, digest })); // logged now, because a cancelled run has no report
             };
             await pusher.push(image, done, (line) => runner.info(line));
         }
@@ -42822,7 +42825,7 @@ async function pushImages(ports, images) {
     catch (thrown) {
         cancelled.throwIfAborted();
         const error = (0,system_error/* catalogued */.s)(thrown);
-        // The image is built and judged by now, and may be there: whatever went wrong, it is told beside the report.
+        // The image is built and judged by now, and may be there: whatever went wrong is told beside the report.
         const message = error instanceof errors/* WeighbridgeError */.kj ? (0,errors/* messageFor */.XW)(error, runner.audience) : (0,redact/* redact */.E)(String(error));
         return { kind: 'failed', message: runner.masked(message), pushed };
     }
@@ -42830,7 +42833,7 @@ async function pushImages(ports, images) {
 
 ;// CONCATENATED MODULE: ./lib/app/run/base.js
 
-/** How a base is called in sentences: `the base 1234567`. */
+/** What a base is called in sentences: `the base 1234567`. */
 const baseName = ({ commit }) => `the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
 /** The same with why it is the base. */
 const baseAndWhy = (base) => `${baseName(base)} (${base.why})`;
@@ -42853,9 +42856,8 @@ var stopwatch = __nccwpck_require__(7404);
 
 
 /**
- * Builds and weighs an image at its base, in a tree that is ready for it. What was built with files of the head, or without some
- * of the base's own, is not stored: it is no record of that commit. That it cannot be had is a miss with the reason; throws where
- * the run is cancelled.
+ * Builds and weighs an image at its base, in a tree that is ready for it. What was built with files of the head, or without some of the
+ * base's own, is not stored: it is no record of that commit. A failure is a miss with the reason; throws when the run is cancelled.
  */
 async function weighAtBase(ports, job, base, tree) {
     const unbuildable = await whyUnbuildable(ports, job, base, tree);
@@ -42895,10 +42897,7 @@ async function whyUnbuildable(ports, job, base, tree) {
         return undefined;
     return { kind: 'miss', reason: `${baseName(base)} has no ${missing} yet, to build ${job.name} from`, absent: true };
 }
-/**
- * What the build would read outside of the tree, as the user wrote it: a commit may have a link to any place of this
- * machine.
- */
+/** What the build would read outside of the tree, as the user wrote it: a commit may have a link to anywhere on this machine. */
 async function leadsOut({ files }, inputs, tree) {
     for (const { written, path } of takenPaths(inputs, files.directory, tree)) {
         const real = await files.realPath(path);
@@ -42979,9 +42978,8 @@ var rebuild_base_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 /**
- * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays
- * untouched. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it. Throws where
- * the run is cancelled.
+ * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays untouched. A base
+ * that is not available is a miss with the reason, never an error: absolute budgets hold without it. Throws when the run is cancelled.
  */
 async function rebuildBase(ports, jobs, base, { command, names }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -43023,7 +43021,7 @@ async function rebuildBase(ports, jobs, base, { command, names }) {
     }
 }
 const missed = (base, what) => ({ kind: 'miss', reason: `${baseAndWhy(base)} ${what}` });
-/** The images with their builds; a miss where one of them is not built here, since only a stored record would have it. */
+/** The images with their builds; a miss if one of them is not built here, since only a stored record could have it. */
 function rebuildJobs(jobs, base) {
     const rebuilds = [];
     for (const job of jobs) {
@@ -43036,11 +43034,11 @@ function rebuildJobs(jobs, base) {
     }
     return { kind: 'found', value: rebuilds };
 }
-/** How an image that nobody builds here comes to have a record. */
+/** How to get a record of an image that is not built here. */
 const WEIGH_IT = ': weigh it once at that commit, on a machine that keeps its cache folder';
 /** What takes a while to copy. */
 const MUCH = 100_000_000;
-/** Runs the command of `prepare` in the tree, and gives what is the head's there all the same. */
+/** Runs the command of `prepare` in the tree, and returns what is still the head's there. */
 async function prepared(ports, tree, command) {
     if (command === '')
         return { kind: 'found', value: tree.beside };
@@ -43051,7 +43049,7 @@ async function prepared(ports, tree, command) {
         return { kind: 'miss', reason: whyNot(ports, error) };
     }
 }
-/** The images of a base as one. What growth may be in that the base has of the head is told once. */
+/** The images of a base as one. A file of the head that may hide growth is listed once. */
 function together(weighed, commit, now) {
     const hiding = weighed.flatMap(({ taken }) => taken.beside.filter(({ hides }) => hides));
     const beside = new Map(hiding.map(({ path, bytes }) => [path, { path, bytes }]));
@@ -43072,8 +43070,8 @@ function summed(files) {
 ;// CONCATENATED MODULE: ./lib/app/run/strictness.js
 
 /**
- * Whether a budget that could not be checked fails the run: where the user does not say, it does for a release, and for what
- * is pushed outside of a pull request that is open, since nobody looks at that again before it is used (issue 12, 2).
+ * Whether a budget that could not be checked fails the run. Unless the user says, it does for a release, and for a push outside
+ * of an open pull request, since nobody looks at that again before it is used (issue 12, 2).
  */
 function isStrict({ strict }, event, isPushed) {
     if (strict !== null)
@@ -43084,8 +43082,8 @@ function isStrict({ strict }, event, isPushed) {
     return !isLookedAt && isPushed;
 }
 /**
- * Whether growth that a comparison cannot show is taken for none: only where whoever reads the report is who made the files that
- * hide it, and nothing is gated or published on its word (issue 11, headings 1 and 4).
+ * Whether growth that a comparison cannot show counts as none: only if the reader of the report made the files that hide it, and
+ * nothing is gated or published on its word (issue 11, headings 1 and 4).
  */
 function trustsUnseen(isPushed, strict, audience) {
     return audience === 'command line' && !strict && !isPushed;
@@ -43093,7 +43091,7 @@ function trustsUnseen(isPushed, strict, audience) {
 
 ;// CONCATENATED MODULE: ./lib/plan/actions-cache.js
 
-/** A build that reads no layers from the Actions cache; the same one where it reads none. */
+/** Drops `type=gha` from `cache-from`; returns the same object if there is none. */
 function withoutActionsCache(inputs) {
     const kept = inputs['cache-from'].filter((cache) => (0,exporter/* cacheType */.NW)(cache) !== 'gha');
     return kept.length === inputs['cache-from'].length ? inputs : { ...inputs, 'cache-from': kept };
@@ -43103,7 +43101,7 @@ function withoutActionsCache(inputs) {
 
 
 const LEFT_OUT = 'cache-from type=gha was left out: a release reads nothing that another run put into the Actions cache';
-/** The images of a run, and what to say of it: on a release without the layers of other runs, which may be poisoned (issue 12, 2). */
+/** The images of a run, and notes on them: a release does without the layers of other runs, which may be poisoned (issue 12, 2). */
 function trustedCaches(event, images) {
     if (!(0,release/* isRelease */.M)(event))
         return { images, notes: [] };
@@ -43120,8 +43118,8 @@ function trustedCaches(event, images) {
 ;// CONCATENATED MODULE: ./lib/app/run/with-cold.js
 
 /**
- * The record of a head with what its base knows of cold builds, where neither the head nor what was stored with its mounts
- * does: what the steps with cache mounts took when those were empty, as long as they are the same steps by their names.
+ * Adds to the head's record what the base knows of cold builds (how long the steps with cache mounts took when those were empty),
+ * if neither the head nor what was stored with its mounts knows it, and if the steps have the same names.
  */
 function withCold(head, base) {
     return { ...head, images: head.images.map((image) => withColdImage(image, base)) };
@@ -43220,8 +43218,8 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 /**
- * The main job: the walk of docs/design.md from checked inputs to a published report, or to a published reason why there is
- * none. Over budget is a verdict and no error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and
+ * The main job: the walk of docs/design.md from checked inputs to a published report, or to a published reason why there is none.
+ * Being over budget is a verdict, not an error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and
  * `image.*`; what is best effort (baseline, record store, comment, summary) never throws.
  */
 async function run_run(ports, inputs, watch) {
@@ -43242,7 +43240,7 @@ async function run_walk(given, inputs, watch) {
         given.runner.mask(inputs.token);
         const builds = buildsOf(inputs.images);
         const apart = () => watch.step('inputs', () => apartFromContexts(given, builds));
-        // What the contexts leave out may be of the command's making: it is asked after it, and no cache is used before.
+        // The command may write ignore files, so the contexts are checked after it, and no cache is used before.
         let ports = inputs.prepare === '' ? await apart() : { ...given, ...given.cache?.without('') };
         const before = await ports.commits.facts();
         tellDecision(ports, 'event', ports.runner.event);
@@ -43250,10 +43248,8 @@ async function run_walk(given, inputs, watch) {
         builds.forEach((build) => tellIgnoredSecrets(ports, build));
         const pushing = readPushing(inputs);
         const ready = await prepareCheckout(ports, inputs.prepare);
-        if (inputs.prepare !== '') {
-            await maskSecrets(ports, builds); // a file of secrets may be of the command's making
+        if (inputs.prepare !== '')
             ports = await apart();
-        }
         const checkout = await factsAfter(ports, before, inputs.prepare);
         tellDecision(ports, 'checkout', checkout);
         const checked = await watch.step('inputs', () => checkImages(ports, inputs.images));
@@ -43332,7 +43328,7 @@ async function run_walk(given, inputs, watch) {
             steps: watch.times(),
             now: ports.clock.now(),
         };
-        ports.cancelled.throwIfAborted(); // what a cancelled run would say is not said
+        ports.cancelled.throwIfAborted(); // a cancelled run says nothing
         await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0].build, key: jobs[0].key }));
         return { ...report, steps: watch.times() };
     }
@@ -43346,7 +43342,7 @@ async function run_walk(given, inputs, watch) {
             await result_1;
     }
 }
-/** Whether a rule gives it as its reason. */
+/** Whether a skipped rule already gives it as its reason. */
 const isSaid = ({ images }, sentence) => images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence));
 async function pushed(ports, images, held) {
     return held === undefined ? await pushImages(ports, images) : { kind: 'held back', reason: held };
@@ -43408,7 +43404,7 @@ function stopwatch(clock) {
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
 
 const isOfSystem = (error) => error instanceof Error && 'syscall' in error && 'code' in error;
-/** What a system has against a run wherever it comes up: no permission, no room, nothing left of what there is a limit of. */
+/** Codes with which the system refuses what any run needs: no permission, no room, a limit reached. */
 const REFUSALS = new Set([
     'EACCES',
     'EDQUOT',
@@ -43425,7 +43421,7 @@ function refusal(error) {
         return (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.temporary-folder', { detail: error.message }, error);
     return REFUSALS.has(error.code) ? (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.system', { detail: error.message }, error) : error;
 }
-/** An error of the catalogue for what the system refuses a run; any other as it is. */
+/** Turns what the system refuses a run into an error of the catalogue; returns any other error as it is. */
 const catalogued = (error) => (isOfSystem(error) ? refusal(error) : error);
 
 
@@ -43454,7 +43450,7 @@ var tar_header = __nccwpck_require__(8732);
 // EXTERNAL MODULE: ./lib/units/sum.js
 var sum = __nccwpck_require__(2520);
 ;// CONCATENATED MODULE: ./lib/archive/zstd/fse.js
-/** A table that a block describes at `at`, and where it ends. Throws where it is none. */
+/** Reads the table at `at` in a block, and where it ends. Throws if there is none. */
 function readFse(block, at, limits) {
     const log = (block[at] & 15) + 5;
     if (log > limits.log)
@@ -43468,7 +43464,7 @@ function readFse(block, at, limits) {
     let left = 1 << log;
     while (left > 0 && counts.length < limits.symbols) {
         const bits = 32 - Math.clz32(left + 1);
-        // A value takes a bit less where that can be told from the others.
+        // A value takes one bit less if that still tells it from the others.
         const short = (1 << bits) - 1 - (left + 1);
         const low = peek(bits - 1);
         let value = low;
@@ -43480,7 +43476,7 @@ function readFse(block, at, limits) {
             if (value >= 1 << (bits - 1))
                 value -= short;
         }
-        const count = value - 1; // -1: less than one, which has a state to itself
+        const count = value - 1; // -1: a probability below one, with a single state
         counts.push(count);
         left -= Math.abs(count);
         for (let again = count === 0; again;) {
@@ -43496,7 +43492,7 @@ function readFse(block, at, limits) {
         throw new Error('an entropy table is damaged');
     return { table: makeFse(counts, log), end };
 }
-/** The table of symbols that are so many each; -1 is less than one. */
+/** The table for symbols with these counts; -1 is less than one. */
 function makeFse(counts, log) {
     const size = 1 << log;
     const symbols = new Uint8Array(size);
@@ -43531,7 +43527,7 @@ const onlySymbol = (symbol) => ({ log: 0, entries: Int32Array.of(symbol) });
 
 
 const [MOST_BITS, MOST_SYMBOLS] = [11, 256];
-/** The code that a block describes at `at`, and where that ends (RFC 8878, 4.2.1). Throws where it is none. */
+/** Reads the code at `at` in a block, and where it ends (RFC 8878, 4.2.1). Throws if there is none. */
 function readHuffman(block, at) {
     const header = block[at];
     const start = at + 1;
@@ -43549,14 +43545,14 @@ function readHuffman(block, at) {
     const { table, end: bits } = readFse(described, 0, { log: 6, symbols: MOST_SYMBOLS });
     return { code: makeHuffman(packedWeights(table, described.subarray(bits))), end };
 }
-/** Weights by two states that take turns, until the bits are used up. */
+/** Weights from two alternating states, until the bits are used up. */
 function packedWeights({ log, entries }, bytes) {
     let left = markedBits(bytes);
     const read = (bits) => {
         left -= bits;
         const from = Math.max(left, 0);
         const value = (bytes[from >> 3] | (bytes[(from >> 3) + 1] << 8)) >> (from & 7);
-        const missing = from - left; // what is read past the start is zeros
+        const missing = from - left; // bits before the start read as zeros
         return missing >= bits ? 0 : (value & ((1 << (bits - missing)) - 1)) << missing;
     };
     const weights = [];
@@ -43572,8 +43568,8 @@ function packedWeights({ log, entries }, bytes) {
     throw new Error('a Huffman code has too many symbols');
 }
 /**
- * The last weight is what the others leave: together they make a power of two. A table may name weights that no code has;
- * one that is used is refused, as decoders do, before a share of it is more than can be counted with.
+ * The last weight fills the others up to a power of two. A table may name weights that no code has; if one is used, it
+ * is refused, as decoders do, before its share is too large to compute with.
  */
 function makeHuffman(given) {
     if (given.some((weight) => weight > MOST_BITS))
@@ -43598,7 +43594,7 @@ function makeHuffman(given) {
     }
     return { bits, entries };
 }
-/** Fills `to` with what `from` stands for, which is read from its end. Throws unless that is all of it. */
+/** Decodes `from`, read from its end, into `to`. Throws unless that uses all of it. */
 function decodeHuffman({ bits, entries }, from, to) {
     const mask = (1 << bits) - 1;
     let left = markedBits(from);
@@ -43615,7 +43611,7 @@ function decodeHuffman({ bits, entries }, from, to) {
     if (left !== 0)
         throw new Error('a Huffman stream is damaged');
 }
-/** Bits of a stream that is read from its end, where a bit of 1 marks it (RFC 8878, 4.1.1). */
+/** The length in bits of a stream read from its end, where a 1 bit marks it (RFC 8878, 4.1.1). */
 function markedBits(bytes) {
     const last = bytes.at(-1) ?? 0;
     if (last === 0)
@@ -43649,7 +43645,7 @@ function readLiterals(block, most, state) {
     decodeStreams(read.code, section.subarray(read.end), { bytes, single });
     return { bytes, end };
 }
-/** Bytes of the header, and of the literals. */
+/** Sizes in bytes of the header and the literals. */
 function plainSizes([first = 0, second = 0, third = 0]) {
     const form = (first >> 2) & 3;
     if (form === 1)
@@ -43658,7 +43654,7 @@ function plainSizes([first = 0, second = 0, third = 0]) {
         return { length: 3, size: (first >> 4) | (second << 4) | (third << 12) };
     return { length: 1, size: first >> 3 };
 }
-/** The same, with the bytes that they are packed in, and whether these are a single stream. */
+/** The same, plus their packed size and whether they are a single stream. */
 function packedSizes([first = 0, second = 0, third = 0, fourth = 0, fifth = 0]) {
     const form = (first >> 2) & 3;
     const low = first >> 4;
@@ -43677,7 +43673,7 @@ function checkSize(size, most, isInside) {
     if (size > most || !isInside)
         throw new Error('the literals of a block are larger than the block');
 }
-/** One stream, or four that share the literals, with the sizes of the first three before them. */
+/** Decodes one stream, or four that share the literals, after the sizes of the first three. */
 function decodeStreams(code, streams, { bytes, single }) {
     if (single)
         return decodeHuffman(code, streams, bytes);
@@ -43696,7 +43692,7 @@ function decodeStreams(code, streams, { bytes, single }) {
 
 const twos = (count) => Array.from({ length: count }).fill(2);
 const ones = (count) => Array.from({ length: count }).fill(1);
-/** What a table may be, and the one of blocks that describe none (RFC 8878, 3.1.1.3.2.2), in the order of a block. */
+/** Limits of each table, and its predefined form (RFC 8878, 3.1.1.3.2.2), in block order. */
 const LITERALS = {
     limits: { log: 9, symbols: 36 },
     usual: makeFse([4, 3, ...twos(11), 1, 1, 1, ...twos(9), 3, 2, 1, 1, 1, 1, 1, -1, -1, -1, -1], 6),
@@ -43710,7 +43706,7 @@ const MATCHES = {
     usual: makeFse([1, 4, 3, ...twos(6), ...ones(37), -1, -1, -1, -1, -1, -1, -1], 6),
 };
 const [PREDEFINED, sequence_tables_RUN, REPEAT] = [0, 1, 3];
-/** The tables that a block describes at `at`, and where they end; `before` are those of the block before. */
+/** Reads the tables at `at` in a block, and where they end; `before` are those of the block before. */
 function readTables(section, at, before) {
     const modes = section[at] ?? 0;
     if ((modes & 3) !== 0)
@@ -43744,7 +43740,7 @@ function readTables(section, at, before) {
 
 
 const zeros = (count) => Array.from({ length: count }).fill(0);
-/** Bits that follow a code, and the lengths that codes begin with (RFC 8878, 3.1.1.3.2.1.1). */
+/** Extra bits after each code, and the length each code begins with (RFC 8878, 3.1.1.3.2.1.1). */
 const LITERAL_BITS = [...zeros(16), 1, 1, 1, 1, 2, 2, 3, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
 const MATCH_BITS = [...zeros(32), 1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
 const LITERAL_STARTS = starts(LITERAL_BITS, 0);
@@ -43753,14 +43749,14 @@ function starts(bits, first) {
     let next = first;
     return bits.map((each) => (next += 2 ** each) - 2 ** each);
 }
-/** No window that is allowed asks for more (frame-header.ts). */
+/** No allowed window needs a larger one (frame-header.ts). */
 const LARGEST_OFFSET_CODE = 29;
-/** Up to so many bytes a loop is faster than a call. */
+/** Up to this many bytes a loop is faster than a call. */
 const FEW = 24;
 const DAMAGED = 'the sequences of a block are damaged';
 /**
- * Carries out the sequences of a block, which begin with their count: each copies literals and repeats what stands before
- * (RFC 8878, 3.1.1.4). Gives how many bytes were written, and throws before they are more than the target may have.
+ * Executes the sequences of a block, which begin with their count: each copies literals and repeats earlier output (RFC
+ * 8878, 3.1.1.4). Returns the bytes written, and throws before exceeding the target's limit.
  */
 function runSequences(section, literals, state, target) {
     const [first, second = 0, third = 0] = section;
@@ -43819,7 +43815,7 @@ function run({ bits, count, tables, literals }, offsets, target) {
         const back = offsetOf(given, copied === 0, offsets);
         if (back <= 0 || back > at - earliest)
             throw new Error('a block repeats what is not there');
-        // A match may reach into what it writes, which is then repeated.
+        // A match may overlap its own output, which then repeats.
         if (matched > FEW && back >= matched)
             bytes.copyWithin(at, at - back, at - back + matched);
         else
@@ -43833,7 +43829,7 @@ function run({ bits, count, tables, literals }, offsets, target) {
     literals.copy(bytes, at, used);
     return written;
 }
-/** How far back a match lies: as one of the last three did, or as it is given (RFC 8878, 3.1.1.5). */
+/** How far back a match is: one of the last three offsets, or a new one (RFC 8878, 3.1.1.5). */
 function offsetOf(given, noLiterals, offsets) {
     const which = given > 3 ? 3 : given - 1 + (noLiterals ? 1 : 0);
     const first = offsets[0];
@@ -43885,14 +43881,14 @@ function blockReader(window) {
 ;// CONCATENATED MODULE: ./lib/archive/zstd/frame-header.js
 /** The most that containerd's reader allows (klauspost/compress, MaxWindowSize). */
 const LARGEST_WINDOW = 512 * 1024 * 1024;
-/** A frame of one segment may be smaller than any window. */
+/** A single-segment frame may be smaller than any window. */
 const SMALLEST_WINDOW = 1024;
-/** Bytes behind the descriptor, by it. */
+/** How many header bytes follow a descriptor. */
 function headerLength(descriptor) {
     const { isSingle, content, dictionary } = flags(descriptor);
     return (isSingle ? 0 : 1) + dictionary + content;
 }
-/** Reads the bytes behind `descriptor`. Throws for a frame that is not read, and for a window over 512 MiB. */
+/** Reads the bytes after `descriptor`. Throws for a frame that cannot be read, and for a window over 512 MiB. */
 function readFrameHeader(descriptor, rest) {
     if ((descriptor & 8) !== 0)
         throw new Error('a frame has a reserved bit');
@@ -43930,7 +43926,10 @@ function makeWindow() {
     let bytes = Buffer.alloc(0);
     let largest = 0;
     let [earliest, taken, end] = [0, 0, 0];
-    /** Keeps what is needed, at the start of the same memory or of one twice as large: a byte is moved a few times at most. */
+    /**
+     * Moves the needed bytes to the start of the same memory, or of new memory twice as large; each byte moves a few
+     * times at most.
+     */
     function move(most) {
         const from = Math.min(taken, Math.max(earliest, end - largest));
         const needed = end - from + most;
@@ -43975,16 +43974,16 @@ var counted = __nccwpck_require__(9585);
 
 
 const FRAME = 0xfd2fb528;
-/** The lowest of 16 magic numbers of frames that hold nothing (RFC 8878, 3.1.2). */
+/** The lowest of the 16 magic numbers of skippable frames (RFC 8878, 3.1.2). */
 const SKIPPABLE = 0x184d2a50;
 const [unzstd_RAW, unzstd_RUN, unzstd_COMPRESSED] = [0, 1, 2];
-/** So many bytes are given at once, where a block or the input does not end before. */
+/** Bytes to yield at once, unless a block or the input ends before. */
 const BATCH = 128 * 1024;
 /**
- * What is in the zstd frames (RFC 8878) of a stream, one behind the other. The memory it takes is bounded by what was
- * unpacked and by the window, never by what is declared or by what one chunk unpacks to; it works as much as it reads
- * and gives. Checksums are passed over: who reads layers has a digest. Throws for anything that is damaged, cut short
- * or no frame.
+ * The content of the zstd frames (RFC 8878) in a stream, one after another. Memory is bounded by what was unpacked and
+ * by the window, never by what a frame declares or by what one chunk unpacks to; the work is linear in input and
+ * output. Checksums are skipped: readers of layers have a digest. Throws if anything is damaged, cut short or not a
+ * frame.
  */
 async function* unzstd(chunks) {
     const frames = frameReader();
@@ -43993,7 +43992,7 @@ async function* unzstd(chunks) {
             yield* frames.push(chunk);
         }
         catch (error) {
-            yield* frames.waiting(); // who has read enough never hears of what follows
+            yield* frames.waiting(); // a caller that stops here never sees the error
             throw error;
         }
     }
@@ -44064,7 +44063,7 @@ function frameReader() {
         };
         return { length, read };
     }
-    /** `made`: bytes of the frame's blocks before. */
+    /** `made`: bytes of the frame's earlier blocks. */
     function blockOf(frame, made) {
         return { length: 3, read: (bytes) => block(frame, made, bytes.readUIntLE(0, 3)) };
     }
@@ -44101,9 +44100,9 @@ function frameReader() {
 
 
 
-/** Bytes needed to tell what a blob is: the tar magic stands at 257. */
+/** Bytes needed to tell what a blob is: the tar magic is at 257. */
 const SNIFF_LENGTH = 512;
-/** Tells a layer (tar, gzip, zstd) and a JSON document by the first bytes of a blob. */
+/** Recognises a layer (tar, gzip, zstd) or a JSON document by the first bytes of a blob. */
 function sniff(start) {
     const bytes = Buffer.from(start.buffer, start.byteOffset, start.byteLength);
     if (bytes[0] === 0x1f && bytes[1] === 0x8b)
@@ -44117,7 +44116,7 @@ function sniff(start) {
     const first = bytes.toString('latin1').trimStart()[0];
     if (first === '{' || first === '[')
         return { kind: 'json' };
-    // An empty layer is nothing but zeros; a tar of the seventh edition has no magic, but an octal checksum, even damaged.
+    // An empty layer is all zeros. A tar of the seventh edition has no magic, but an octal checksum, even if damaged.
     const plain = bytes.length >= SNIFF_LENGTH &&
         (bytes.every((byte) => byte === 0) || /^[0-7 ]{6,7}/.test(bytes.toString('latin1', 148, 156)));
     return plain ? { kind: 'tar', compression: 'none' } : { kind: 'other' };
@@ -44130,11 +44129,11 @@ function isZstd(bytes) {
     return magic === 0xfd2fb528 || (magic >= 0x184d2a50 && magic <= 0x184d2a5f);
 }
 /**
- * The unpacked bytes of a blob as a stream: of gzip members or zstd frames, one behind the other, and of nothing else,
- * as Go's gzip and containerd's zstd read them, and engines of the containerd store with them; those of the classic store look
- * at nothing behind the tar's end. Errors of the decompressor are thrown as they are. zstd is read by code of ours on every
- * Node: Node 20 has none, Node 24's stops after the first frame (zstd:chunked layers have one per file), and the libraries
- * there are take as much memory as a frame declares.
+ * The unpacked bytes of a blob as a stream. It may hold only gzip members or zstd frames, one after another, as Go's
+ * gzip and containerd's zstd read them, and with these the engines of the containerd store; those of the classic store
+ * ignore everything after the tar's end. Errors of the decompressor are thrown as they are. zstd is read by our own
+ * code on every Node: Node 20 has none, Node 24's stops after the first frame (zstd:chunked layers have one per file),
+ * and the available libraries take as much memory as a frame declares.
  */
 function decompress(chunks, compression) {
     if (compression === 'none')
@@ -44142,8 +44141,8 @@ function decompress(chunks, compression) {
     return compression === 'gzip' ? wholly(chunks, (0,external_node_zlib_.createGunzip)()) : unzstd(chunks);
 }
 /**
- * What a decompressor of node:zlib makes of a stream, which it has to take in to the end: it passes over zeros behind
- * gzip, and over anything behind a zstd frame. Throws also what `through` throws.
+ * The output of a node:zlib decompressor, which must consume the whole stream: it skips zeros after gzip, and anything
+ * after a zstd frame. Also throws what `through` throws.
  */
 async function* wholly(chunks, decompressor) {
     let given = 0;
@@ -44157,10 +44156,7 @@ async function* wholly(chunks, decompressor) {
     if (decompressor.bytesWritten !== given)
         throw new Error('something follows its end');
 }
-/**
- * What a transform of node:zlib makes of a stream. Throws its errors, and those of `chunks`; closes it on an early end
- * too.
- */
+/** The output of a node:zlib transform. Throws its errors and those of `chunks`; closes `chunks` on an early end too. */
 async function* through(chunks, transform) {
     const fed = (0,external_node_stream_.pipeline)(chunks, transform, () => { }); // an error of either is thrown where the transform is read
     yield* fed;
@@ -44186,10 +44182,9 @@ function drained(transform) {
 /* harmony export */   e: () => (/* binding */ decodeName)
 /* harmony export */ });
 /**
- * A name in an archive as text. Names are bytes, and mostly UTF-8; in a part between slashes that is not, each byte
- * that is not ASCII is spelled out (`\xff`), because decoded as UTF-8 two such names could become the same one. For the
- * same reason the backslash of what looks like that, and all of such a part, is spelled out too (`\x5c`): no two names
- * become one.
+ * A name in an archive as text. Names are bytes, mostly UTF-8. In a part between slashes that is not UTF-8, each
+ * non-ASCII byte is escaped (`\xff`), because decoding could turn two such names into one. For the same reason, a
+ * backslash that looks like such an escape, and every backslash in such a part, is escaped too (`\x5c`).
  */
 function decodeName(bytes, start = 0, end = bytes.length) {
     const text = bytes.toString('utf8', start, end);
@@ -44236,7 +44231,7 @@ var tar_number = __nccwpck_require__(4383);
 ;// CONCATENATED MODULE: ./lib/archive/header-text.js
 
 
-/** The format of a header: what follows `ustar` tells it. A version of POSIX is not looked at. */
+/** The format of a header, by what follows `ustar`. A POSIX version is ignored. */
 function formatOf(block) {
     if (block.readUInt32BE(257) !== 0x75737461 || block[261] !== 0x72)
         return 'v7';
@@ -44244,19 +44239,19 @@ function formatOf(block) {
         return block.readUInt32BE(508) === 0x74617200 ? 'star' : 'posix'; // "tar\0"
     return block.readUIntBE(262, 3) === 0x202000 ? 'gnu' : 'v7';
 }
-/** The name that a header has, with what stands before it. */
+/** The name in a header, with its prefix. */
 function pathOf(block, format) {
     const end = prefixEnd(block, format);
     if (end === 345)
         return headerText(block, 0, 100);
-    // One name: whether it is UTF-8 is asked of the whole.
+    // It is one name, so UTF-8 is checked on the whole.
     const name = Buffer.concat([block.subarray(345, end), SLASH, block.subarray(0, textEnd(block, 0, 100))]);
     return (0,archive_name/* decodeName */.e)(name);
 }
 const SLASH = Buffer.from('/');
 /**
- * Where the prefix ends that begins at 345. GNU's format has two times there; where they are none, Go's archive/tar
- * takes them for what its writer put there before Go 1.8 (golang.org/issue/21005).
+ * Where the prefix that begins at 345 ends. GNU's format has two times there; if they are not times, Go's archive/tar
+ * reads them as what its own writer put there before Go 1.8 (golang.org/issue/21005).
  */
 function prefixEnd(block, format) {
     if (format === 'v7')
@@ -44269,7 +44264,6 @@ function prefixEnd(block, format) {
     return block.subarray(345, end).every((byte) => byte < 0x80) ? end : 345;
 }
 const isTime = (block, at) => block[at] === 0 || !Number.isNaN((0,tar_number/* fieldNumber */.O3)(block, at, 12));
-/** Text of a field. */
 const headerText = (block, start, length) => (0,archive_name/* decodeName */.e)(block, start, textEnd(block, start, length));
 /** Text goes to the first zero byte, or fills its field. */
 function textEnd(block, start, length) {
@@ -44281,7 +44275,7 @@ function textEnd(block, start, length) {
 
 
 const TAR_BLOCK = 512;
-/** Most bytes of a file whose size fits into a header of the ustar format (POSIX, pax, "ustar Interchange Format"). */
+/** The largest file size that fits into a ustar header (POSIX, pax, "ustar Interchange Format"). */
 const MOST_IN_HEADER = 8 ** 11 - 1;
 const KINDS = {
     '0': 'file',
@@ -44297,9 +44291,9 @@ const KINDS = {
     L: 'metadata',
     K: 'metadata',
 };
-/** Types that have no body whatever their size field says, as in Go's archive/tar, which unpacks layers everywhere. */
+/** Types without a body, whatever their size field says, as in Go's archive/tar, which unpacks layers everywhere. */
 const BODILESS = new Set(['1', '2', '3', '4', '5', '6']);
-/** Reads a header block; gives a sentence instead of a header for what Go's archive/tar refuses (reader.go, readHeader). */
+/** Reads a header block; a string with the reason if Go's archive/tar refuses it (reader.go, readHeader). */
 function readHeader(block) {
     if (!checksumHolds(block))
         return 'the checksum of a tar header does not hold';
@@ -44327,7 +44321,7 @@ function readHeader(block) {
         link: headerText(block, 157, 100),
         size: bodiless ? 0 : size,
         bodiless,
-        // Of a number in base 256 the last bits are those of its last bytes, however large it is.
+        // The last bits of a base-256 number are in its last bytes, however large it is.
         mode: (block[100] & 0x80 ? block.readUInt16BE(106) : mode) & 0o7777,
         uid: shownOwner(uid),
         gid: shownOwner(gid),
@@ -44335,16 +44329,16 @@ function readHeader(block) {
         ambiguous: !readsAlike(block, format) || (bodiless && size !== 0),
     };
 }
-/** An owner as it is shown: numbers that no system has are root's. */
+/** An owner as shown: a number that no system has is shown as root's. */
 const shownOwner = (id) => (id >= 0 && Number.isSafeInteger(id) ? id : 0);
-/** Whether the numbers read that not every format has: of devices, and in star's two times. */
+/** Whether the numbers that only some formats have are valid: of devices, and star's two times. */
 const restReads = (block, format) => !Number.isNaN((0,tar_number/* fieldNumber */.O3)(block, 329, 8) + (0,tar_number/* fieldNumber */.O3)(block, 337, 8)) &&
     (format !== 'star' || !Number.isNaN((0,tar_number/* fieldNumber */.O3)(block, 476, 12) + (0,tar_number/* fieldNumber */.O3)(block, 488, 12)));
 /**
- * Whether GNU tar and busybox take a header for what `readHeader` does. A size of octal digits with zero bytes before
- * them is 0 to busybox and an error to GNU tar. busybox reads a prefix in every format, and all of it in star's. And
- * what has no magic may be taken for a compressed archive by the first bytes of its name: GNU tar does so even where
- * the checksum holds.
+ * Whether GNU tar and busybox read a header as `readHeader` does. A size of octal digits after zero bytes is 0 to
+ * busybox and an error to GNU tar. busybox reads a prefix in every format, and all of it in star's. A header without
+ * magic may be taken for a compressed archive by the first bytes of its name: GNU tar does so even if the checksum is
+ * right.
  */
 function readsAlike(block, format) {
     if (!PLAIN_SIZE.test(block.toString('latin1', 124, 136)))
@@ -44355,9 +44349,9 @@ function readsAlike(block, format) {
     return (format === 'gnu' || named) && block[345] === 0;
 }
 const NO_MAGIC = '\0'.repeat(8);
-/** In octal, or in base 256, which all of them read. */
+/** Octal, or base 256, which all of them read. */
 const PLAIN_SIZE = /^(?: *[0-7]+[ \0]*|[\x80-\xff][^]*)$/;
-/** Whether a block is a tar header, whichever format it is of: what else has its checksum at 148 is none by chance. */
+/** Whether a block is a tar header of any format: nothing else has its checksum at 148 by chance. */
 function checksumHolds(block) {
     const expected = (0,tar_number/* octal */.Wo)(block, 148, 156);
     let unsigned = 8 * 0x20; // the checksum's own field counts as blanks
@@ -44384,21 +44378,21 @@ function checksumHolds(block) {
 /* harmony export */   _: () => (/* binding */ decimal)
 /* harmony export */ });
 /**
- * A number in a field of a tar header: octal digits, or base 256 where the first bit is set (GNU). Below zero where it says
- * so, rounded beyond the safe integers, and NaN where Go's archive/tar finds none (strconv.go, parseNumeric).
+ * A number in a tar header field: octal digits, or base 256 if the first bit is set (GNU). May be negative, is rounded
+ * beyond the safe integers, and NaN where Go's archive/tar finds none (strconv.go, parseNumeric).
  */
 function fieldNumber(block, start, length) {
     const end = start + length;
     return block[start] & 0x80 ? base256(block, start, end) : octal(block, start, end);
 }
-/** Two's complement in all bits but the first; NaN for what has no room in 64. */
+/** Two's complement in all bits but the first; NaN if it does not fit into 64 bits. */
 function base256(block, start, end) {
     const value = BigInt.asIntN((end - start) * 8 - 1, BigInt(`0x${block.toString('hex', start, end)}`));
     return BigInt.asIntN(64, value) === value ? Number(value) : Number.NaN;
 }
 /**
- * Octal digits between blanks and zero bytes; 0 where there is nothing else, NaN where there is. What follows a zero byte
- * right behind the digits does not count. By hand: every header has eight of them.
+ * Octal digits between blanks and zero bytes; 0 if there is nothing else, NaN if there is. Anything after a zero byte
+ * right behind the digits is ignored. Hand-written, as every header has eight of them.
  */
 function octal(block, start, end) {
     let at = afterBlanks(block, start, end);
@@ -44419,10 +44413,7 @@ function afterBlanks(block, start, end) {
         at++;
     return at;
 }
-/**
- * A whole number in decimal digits, of 64 bits; NaN for any other text. As strconv.ParseInt of Go reads it, signs
- * included.
- */
+/** A decimal 64-bit integer; NaN for any other text. Reads what Go's strconv.ParseInt reads, signs included. */
 function decimal(text) {
     if (!/^[+-]?\d+$/.test(text))
         return Number.NaN;
@@ -44451,22 +44442,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 var tar_header = __nccwpck_require__(8732);
 ;// CONCATENATED MODULE: ./lib/archive/ambiguous.js
 
-/** Takes a header of this type into account that stands before an entry, for `TarEntry.ambiguous`. */
+/** Notes that a header of this type comes before an entry, for `TarEntry.ambiguous`. */
 function toldApart(before, { type, size, ambiguous }) {
     const types = before.types + type;
     const unclear = ambiguous || size === 0 || !KNOWN.has(types);
     return { ...before, types: unclear ? '' : types, ambiguous: before.ambiguous || unclear };
 }
-/** What may stand before one entry. Of others it depends on the program which one counts. */
+/** Header types that may come before one entry. For others, which one counts depends on the program. */
 const KNOWN = new Set(['x', 'L', 'K', 'LK', 'KL']);
-/** See `TarEntry`. `size` is what PAX records say of it. */
+/** See `TarEntry`. `size` is the one in PAX records. */
 function isAmbiguous(raw, { records, ambiguous }, size, { kind, link }) {
     if (raw.ambiguous || ambiguous || records.ambiguous)
         return true;
-    // busybox knows no size but the header's, which has no room for one that is larger still.
+    // busybox reads only the header's size, which cannot hold a larger one.
     if (size !== undefined && size !== raw.size && size <= tar_header/* MOST_IN_HEADER */.Os)
         return true;
-    // GNU tar reads entries where a directory's body is; busybox makes a hardlink of an empty file that has a link.
+    // GNU tar reads a directory's body as entries; busybox makes a hardlink of an empty file that has a link.
     return (kind === 'directory' && raw.size > 0) || (link !== '' && kind !== 'symlink' && kind !== 'hardlink');
 }
 
@@ -44477,12 +44468,13 @@ var tar_number = __nccwpck_require__(4383);
 ;// CONCATENATED MODULE: ./lib/archive/pax.js
 
 
-/** Of an entry with no such header. */
+/** For an entry without such a header. */
 const NO_RECORDS = { values: new Map(), ambiguous: false };
 const MALFORMED = 'a PAX header is malformed';
 /**
- * Parses the body of a PAX extended header (POSIX.1-2008 pax, "%d %s=%s\n"); gives a sentence for what Go's archive/tar
- * refuses whether or not an entry is described by it (reader.go, parsePAX). What the values say is read with the entry.
+ * Parses the body of a PAX extended header (POSIX.1-2008 pax, "%d %s=%s
+ * "). Returns a string with the reason if Go's archive/tar refuses it even when it describes no entry (reader.go,
+ * parsePAX). The values are interpreted with the entry.
  */
 function parsePax(body) {
     const values = new Map();
@@ -44513,17 +44505,17 @@ function parsePax(body) {
         ambiguous ||= !/^[1-9]\d*$/.test(written) || !readsAlike(key, value);
         at = end;
     }
-    // GNU's sparse format 0.0 says in records of their own what its 0.1 says in one.
+    // GNU's sparse format 0.0 uses several records where 0.1 uses one.
     if (sparse.length > 0)
         values.set('GNU.sparse.map', sparse.join(','));
     return { values, ambiguous };
 }
-/** Values that are names, in which nothing may be zero. In all other records that is so of the key. */
+/** Records whose value is a name, which may not have a zero byte. For all others, the key may not. */
 const TEXTS = new Set(['path', 'linkpath', 'uname', 'gname']);
 const SPARSE_PAIR = ['GNU.sparse.offset', 'GNU.sparse.numbytes'];
 /**
- * Whether GNU tar and busybox take a record for what `parsePax` does: GNU tar passes over blanks before a key, reads any
- * version of its own records (busybox none), and takes an empty name for a name.
+ * Whether GNU tar and busybox read a record as `parsePax` does: GNU tar skips blanks before a key, reads its own
+ * records of any version (busybox none), and accepts an empty name as a name.
  */
 const readsAlike = (key, value) => !/^(?:\s|GNU\.)/.test(key) && (value !== '' || (key !== 'path' && key !== 'linkpath'));
 
@@ -44532,16 +44524,16 @@ const readsAlike = (key, value) => !/^(?:\s|GNU\.)/.test(key) && (value !== '' |
 
 const NOT_DESCRIBED = { types: '', records: NO_RECORDS, name: '', link: '', ambiguous: false };
 /**
- * Takes the body of a header of type `x`, `g`, `L` or `K` into account, as Go's archive/tar does (reader.go, next):
- * each takes the place of one of its type before it, an empty one too. A global header (`g`) is an entry of its own
- * there: neither what stood before it nor what it says is said of the entry after it. Gives a sentence where Go refuses
- * the archive.
+ * Takes in the body of a header of type `x`, `g`, `L` or `K`, as Go's archive/tar does (reader.go, next): each replaces
+ * an earlier one of its type, even if it is empty. To Go a global header (`g`) is an entry of its own: neither what
+ * came before it nor what it says applies to the entry after it. Returns a string with the reason if Go refuses the
+ * archive.
  */
 function describe(before, type, body) {
     if (type === 'L' || type === 'K') {
         const zero = body.indexOf(0);
         const name = (0,archive_name/* decodeName */.e)(body, 0, zero === -1 ? body.length : zero);
-        // Without a zero byte GNU tar reads on in what pads it.
+        // Without a zero byte GNU tar reads on into the padding.
         return { ...before, ...(type === 'L' ? { name } : { link: name }), ambiguous: before.ambiguous || zero === -1 };
     }
     const records = parsePax(body);
@@ -44550,8 +44542,8 @@ function describe(before, type, body) {
     return type === 'g' ? NOT_DESCRIBED : { ...before, records };
 }
 /**
- * Names that a global header may have to Go: its own, or that of its records. Where another of these is wrong, chance decides
- * which (reader.go, next: what mergePAX gives is not looked at).
+ * Names that Go may give a global header: its own, or that of its records. If another record is invalid, chance decides
+ * which (reader.go, next: the result of mergePAX is ignored).
  */
 function namesOfGlobal(own, body) {
     const records = parsePax(body);
@@ -44562,8 +44554,8 @@ function namesOfGlobal(own, body) {
 ;// CONCATENATED MODULE: ./lib/archive/sparse-text.js
 
 /**
- * Reads the map of GNU's sparse format 1.0, which begins the body: a line with the number of its pairs, and one for each of
- * their numbers (reader.go, readGNUSparseMap1x0). It is added to `map` when it is whole; `most` are the bytes it may take.
+ * Reads the map of GNU's sparse format 1.0, which begins the body: a line with the number of pairs, then one for each
+ * of their numbers (reader.go, readGNUSparseMap1x0). Fills `map` once it is complete; `most` is the limit in bytes.
  */
 function sparseText(map, most) {
     const blocks = [];
@@ -44602,13 +44594,10 @@ var counted = __nccwpck_require__(9585);
 
 
 
-/** Longest map that is read, in bytes; as in Go's archive/tar. */
+/** Longest map to read, in bytes, as in Go's archive/tar. */
 const MOST = 1024 * 1024;
 const sparse_IMPOSSIBLE = 'the map of a sparse file is impossible';
-/**
- * A file of type `S`: four pairs in its header, and a mark that blocks of 21 more follow (reader.go,
- * readOldGNUSparseMap).
- */
+/** A file of type `S`: four pairs in its header, and a flag if blocks of 21 more follow (reader.go, readOldGNUSparseMap). */
 function oldSparse(format, header) {
     if (format !== 'gnu')
         return "a sparse file of GNU's own format is in another one";
@@ -44628,7 +44617,7 @@ function oldSparse(format, header) {
     return { name: '', size, map, rest: header[482] === 0 ? undefined : { at: 'header', read } };
 }
 const TOO_LONG = 'the map of a sparse file is too long';
-/** Adds what a block says, up to a pair that says nothing; false where something is no number. */
+/** Adds the pairs of a block, up to an empty one; false if a number is invalid. */
 function addPairs(map, block, { start, most }) {
     for (let at = start; at < start + most * 24 && block[at] !== 0; at += 24) {
         const [offset, length] = [(0,tar_number/* fieldNumber */.O3)(block, at, 12), (0,tar_number/* fieldNumber */.O3)(block, at + 12, 12)];
@@ -44639,8 +44628,8 @@ function addPairs(map, block, { start, most }) {
     return true;
 }
 /**
- * What PAX records say of a sparse file (GNU formats 0.0, 0.1 and 1.0; reader.go, readGNUSparsePAXHeaders); undefined for one
- * that is none: without a version that is known, or a map, runtimes take the body for what the file is.
+ * A sparse file from PAX records (GNU formats 0.0, 0.1 and 1.0; reader.go, readGNUSparsePAXHeaders); undefined for any
+ * other file. Without a known version, or a map, runtimes take the body for the file's content.
  */
 function paxSparse(values) {
     if (values.size === 0)
@@ -44664,9 +44653,9 @@ function paxSparse(values) {
     return { name, size, map, rest: undefined };
 }
 /**
- * Why an entry, of which the archive has `stored` bytes, does not have this map: a sentence, undefined where nothing speaks
- * against it (common.go, validateSparseEntries). That it has as many as its map says is found by those who unpack it, and an
- * entry of an unknown type is unpacked by nobody.
+ * Why this map cannot belong to an entry with `stored` bytes in the archive; undefined if it can (common.go,
+ * validateSparseEntries). A mismatch with the amount of data is found only when unpacking, and nobody unpacks an entry
+ * of an unknown type.
  */
 function mapFlaw(map, { kind, size }, stored) {
     let end = 0;
@@ -44694,7 +44683,7 @@ const NO_FIELDS = {
     gid: undefined,
     mtime: undefined,
 };
-/** The fields of an entry's records; a sentence for what Go's archive/tar refuses (reader.go, mergePAX). */
+/** The fields of an entry's records; a string with the reason if Go's archive/tar refuses them (reader.go, mergePAX). */
 function paxFields(values) {
     if (values.size === 0)
         return NO_FIELDS;
@@ -44720,10 +44709,7 @@ function paxFields(values) {
         mtime,
     };
 }
-/**
- * A time has a fraction in PAX, of which nine digits count (strconv.go, parsePAXTime). Rounded down; NaN where it is
- * none.
- */
+/** A PAX time has a fraction, of which nine digits count (strconv.go, parsePAXTime). Rounded down; NaN if it is not a time. */
 function wholeSeconds(text) {
     const point = text.indexOf('.');
     const seconds = (0,tar_number/* decimal */._)(point === -1 ? text : text.slice(0, point));
@@ -44738,9 +44724,9 @@ function wholeSeconds(text) {
 
 
 /**
- * An entry of its header and of what stood before it, with the precedence of Go's archive/tar (reader.go, next): PAX records
- * over the header, GNU's long names over both, and over all the name that a sparse file has. A sentence where Go refuses the
- * archive, and for sizes that no stream has.
+ * Builds an entry from its header and what came before it, with the precedence of Go's archive/tar (reader.go, next):
+ * PAX records over the header, GNU's long names over both, and a sparse file's name over all. A string with the reason
+ * if Go refuses the archive, or for sizes that no stream has.
  */
 function beginEntry({ raw, kind, block }, described, offset, global) {
     const { values } = described.records;
@@ -44748,7 +44734,7 @@ function beginEntry({ raw, kind, block }, described, offset, global) {
     if (typeof pax === 'string')
         return pax;
     const path = described.name || pax.path || raw.path;
-    // Before POSIX.1-1988 a directory was a file whose name ends with a slash; to Go it is one in no later format.
+    // Before POSIX.1-1988 a directory was a file whose name ends with a slash. Go reads no later format that way.
     const oldDirectory = raw.type === '\0' && path.endsWith('/');
     const bodiless = raw.bodiless || oldDirectory;
     const stored = bodiless ? 0 : (pax.size ?? raw.size);
@@ -44786,7 +44772,7 @@ const isSize = (bytes) => bytes >= 0 && Number.isSafeInteger(bytes);
 
 
 
-/** Longest PAX header or GNU long name that is read, as in Go's archive/tar (CVE-2022-2879). */
+/** Longest PAX header or GNU long name to read, as in Go's archive/tar (CVE-2022-2879). */
 const METADATA_LIMIT = 1024 * 1024;
 function tarReader() {
     const block = Buffer.alloc(tar_header/* TAR_BLOCK */.mv);
@@ -44919,12 +44905,12 @@ const isZero = (block) => block.equals(ZEROS);
 /* harmony export */   M: () => (/* binding */ isRelease),
 /* harmony export */   c: () => (/* binding */ tagOf)
 /* harmony export */ });
-/** The tag that a run is on, as one that was pushed or released; undefined on a branch. */
+/** The tag that was pushed or released; undefined on a branch. */
 function tagOf(event) {
     const ref = event.kind === 'push' || event.kind === 'other' ? event.ref : '';
     return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
 }
-/** Whether a run makes a release: it was started by one, or is on a tag. */
+/** Whether a run is for a release: a release event, or a tag. */
 function isRelease(event) {
     return tagOf(event) !== undefined || (event.kind === 'other' && event.name === 'release');
 }
@@ -44943,17 +44929,17 @@ function isRelease(event) {
 /* harmony export */ });
 /* harmony import */ var _text_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2348);
 
-/** Lines of a vertex's output that an error quotes. */
+/** How many lines of a vertex's output an error quotes. */
 const QUOTED_LINES = 40;
 /**
- * Characters of the longest line that is shown: a program that never writes a line feed must not fill the memory. A line in
- * pieces could show a secret in pieces, in which neither we nor a runner would find it.
+ * The longest line to show, in characters: a program that never writes a line feed must not fill the memory. A line
+ * shown in pieces could show a secret in pieces, in which neither we nor a runner would find it.
  */
 const LONGEST_LINE = 64 * 1024;
 function noOutput(hide) {
     return { streams: new Map(), hide, tail: [] };
 }
-/** The lines that are complete with this piece of output. */
+/** The lines that this piece of output completes. */
 function takeLines(output, log) {
     const number = log.stream ?? 0;
     const stream = output.streams.get(number) ?? { decoder: new TextDecoder(), pending: '', unshown: 0 };
@@ -44970,7 +44956,7 @@ function takeRest(output) {
     output.streams.clear();
     return keep(output, rest.filter((line) => line !== ''));
 }
-/** The line that ends with this. */
+/** Completes the line that ends with `end`. */
 function takeLine(stream, end) {
     const line = lastState(stream, stream.pending + end);
     const length = stream.unshown + line.length;
@@ -44978,7 +44964,7 @@ function takeLine(stream, end) {
     stream.unshown = 0;
     return length > LONGEST_LINE ? (0,_text_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .unshownLine */ .hw)(length) : line;
 }
-/** A line that goes on with this. A return at its end may be half of a line end, so it stays. */
+/** Continues the line with `more`. A carriage return at its end may be half of a line end, so it is kept. */
 function goOn(stream, more) {
     const said = stream.pending + more;
     const state = lastState(stream, said);
@@ -44993,8 +44979,8 @@ function keep(output, lines) {
     return safe;
 }
 /**
- * A progress bar returns to the start of its line and writes over it, also over what was let go: what a reader would see is
- * its last state.
+ * A progress bar returns to the start of its line and writes over it, including any dropped part: a reader would see
+ * only the last state.
  */
 function lastState(stream, said) {
     const states = said.split('\r');
@@ -45023,24 +45009,25 @@ const EXPORT = /^exporting to (?:[a-z]+ ?)+/;
 function isStep(vertex) {
     return stepName(vertex.name) !== undefined;
 }
-/** The instruction that a vertex's name ends with, and the stage it is in, empty for the only one; `undefined` for others. */
+/** The instruction at the end of a vertex's name, and its stage, empty for the only one; `undefined` for others. */
 function instructionOf(name) {
     const { stage, text } = numberedStep(name) ?? {};
     return stage === undefined || text === undefined ? undefined : { stage, text };
 }
-/** The same with what tells it from other steps. */
+/** The same, with what distinguishes it from other steps. */
 function numberedStep(name) {
     const [, where = '', number, text = ''] = INSTRUCTION.exec(name) ?? [];
     if (number === undefined)
         return undefined;
-    // A platform comes before the stage, and no name of a stage holds a slash.
+    // A platform comes before the stage, and no stage name has a slash.
     const stage = where.trim().split(' ').at(-1);
     return { where, stage: stage.includes('/') ? '' : stage, number, text };
 }
 /**
- * A vertex's name without anything an author's values can be in, or `undefined` for BuildKit's own preparation.
- * BuildKit expands build arguments and environment in the names of RUN, COPY, FROM and the others, and no rule tells the
- * values from the text around them; so only the platform, the stage, the number and the instruction's word are kept.
+ * A vertex's name without anything that may hold an author's values, or `undefined` for BuildKit's own preparation.
+ * BuildKit expands build arguments and environment in the names of RUN, COPY, FROM and the others, and nothing tells
+ * the values from the text around them, so only the platform, the stage, the number and the instruction's word are
+ * kept.
  */
 function stepName(name) {
     const [, where = '', number, , word = ''] = INSTRUCTION.exec(name) ?? [];
@@ -45059,7 +45046,7 @@ function stepName(name) {
 /* harmony export */   d: () => (/* binding */ isToBlame),
 /* harmony export */   w: () => (/* binding */ CANCELED)
 /* harmony export */ });
-/** How the error of a step ends that was stopped since another one failed, or all of the build was. */
+/** The end of a step's error if it was stopped because another one failed, or because the whole build was stopped. */
 const CANCELED = 'context canceled';
 /** Whether a step failed by itself. */
 const isToBlame = ({ error }) => error !== '' && !error.endsWith(CANCELED);
@@ -45109,7 +45096,7 @@ const BUILD_ERRORS = {
         `several nodes (${f.detail}). Use a builder of which one node builds them all; else each run builds one ` +
         `(${(0,units_audience/* inputName */.yu)('platforms', to)}) and pushes it by digest (${(0,units_audience/* inputName */.yu)('outputs', to)}: ` +
         'type=image,push=true,push-by-digest=true,name=…), and "docker buildx imagetools create" joins them.'),
-    // Of this one no run ends: it says why cache mounts are left alone.
+    // Never ends a run: it says why cache mounts are left alone.
     'engine.records': notMeasured((f) => `"docker buildx ${f.command}" failed for the builder "${f.builder}": ${f.detail}.`),
     'engine.silent': notMeasured((f) => `The builder "${f.builder}" said nothing for ${f.seconds} s of "docker buildx ${f.command}". ` +
         'Look at it with "docker buildx ls", or restart it.'),
@@ -45184,7 +45171,7 @@ const checkoutHint = ({ noCheckout }, audience) => noCheckout === '' || audience
     : ` No commit is checked out here (${noCheckout}): in a workflow, add actions/checkout as an earlier step.`;
 /** The start of an error about the value of an input. */
 const about = ({ input }, audience) => (0,units_audience/* inputAtStart */.K5)(input, audience);
-/** What was asked for wrongly, or is not there to be built; told before anything is built. */
+/** Wrong inputs, and things to build that are not there; reported before anything is built. */
 const INPUT_ERRORS = {
     'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a size. Write it as ${bytes/* SIZE_FORMS */.qy}.`),
     'input.growth': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a growth limit. ` +
@@ -45192,7 +45179,7 @@ const INPUT_ERRORS = {
     'input.choice': usage((f, to) => `${about(f, to)}: "${f.value}" is not one of ${f.choices}.`),
     'input.boolean': usage((f, to) => `${about(f, to)}: "${f.value}" is not a boolean. Write true or false.`),
     'input.variable': usage((f) => `The environment variable ${f.variable}: "${f.value}" is not a boolean. Write true or false.`),
-    // What was expected is our own text, in which an input is `{push}`.
+    // `expected` is our own text, in which `{push}` stands for an input.
     'input.format': usage((f, to) => `${about(f, to)}: cannot read "${f.value}". ${(0,units_audience/* namingInputs */.w1)(f.expected, to)}`),
     'input.conflict': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(f.first, to)} and ${(0,units_audience/* inputName */.yu)(f.second, to)} cannot be used together: ${f.reason}.`),
     'input.checkout': usage((f) => `There is nothing to build: ${f.directory} is empty. In a workflow, add actions/checkout as an earlier step; ` +
@@ -45220,7 +45207,7 @@ const INPUT_ERRORS = {
 ;// CONCATENATED MODULE: ./lib/errors/push-errors.js
 
 
-/** An image that cannot be pushed; or was built, weighed and judged, and is not in its registry, or something else is. */
+/** An image that cannot be pushed; or that was built, weighed and judged, but is not what its registry has. */
 const PUSH_ERRORS = {
     'push.unnamed': usage((_, to) => `Nothing says where the image is to be pushed to: set ${(0,units_audience/* inputName */.yu)('tags', to)}, ` +
         `or write an item of ${(0,units_audience/* inputName */.yu)('outputs', to)} as type=registry,name=HOST/NAME:TAG.`),
@@ -45289,13 +45276,13 @@ var redact = __nccwpck_require__(5710);
 
 /**
  * Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors, and nothing but a verdict ends with 1 (issue 11, heading 4).
- * `cancelled` is what a shell gives for a program that Ctrl-C ended: 128 and SIGINT.
+ * `cancelled` is what a shell reports for a program ended by Ctrl-C: 128 + SIGINT.
  */
 const EXIT = { ok: 0, overBudget: 1, usage: 2, buildFailed: 3, notMeasured: 4, cancelled: 130 };
 /**
- * An error with a code of the catalogue and the fields its message was made of, without credentials and no longer than can be
- * read: they quote inputs, variables, what other programs said, and names in archives. Its message is in the words of a
- * workflow: `messageFor` has it in others. `exit` is the process's exit code.
+ * An error of the catalogue. Its fields quote inputs, variables, what other programs said,
+ * and names in archives, so credentials are removed and long texts cut. `message` is in the
+ * terms of a workflow; `messageFor` gives it in others. `exit` is the process's exit code.
  */
 class WeighbridgeError extends Error {
     code;
@@ -45314,20 +45301,17 @@ const kindOf = (code) => CATALOGUE[code];
 function fail(code, fields, cause) {
     return new WeighbridgeError(code, fields, cause === undefined ? undefined : { cause });
 }
-/** Whether something that was thrown is an error of the catalogue with one of these codes. */
+/** Whether a thrown value is an error of the catalogue with one of these codes. */
 function isError(error, ...codes) {
     return error instanceof WeighbridgeError && codes.some((code) => code === error.code);
 }
-/**
- * The message of an error in the words of whoever reads it: `--budget` on the command line, `Input "budget"` in a
- * workflow.
- */
+/** The message of an error in its reader's terms: `--budget` on the command line, `Input "budget"` in a workflow. */
 function messageFor({ code, fields }, audience) {
     return kindOf(code).message(fields, audience);
 }
-/** Most characters of a field: a name in an archive may have a million (issue 11, heading 6). A list of names has room. */
+/** Most characters of a field: a name in an archive may have a million (issue 11, heading 6). Enough for a list of names. */
 const LONGEST = 4096;
-/** Of a build, bounded by their lines; a report bounds them again. */
+/** Fields of a build, bounded by their lines; a report bounds them again. */
 const OF_LINES = new Set(['output', 'excerpt']);
 function shown(value, name) {
     const text = (0,redact/* redact */.E)(value);
@@ -45345,7 +45329,7 @@ function shown(value, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ mapTexts)
 /* harmony export */ });
-/** The same fields, each text as `change` gives it. Numbers stay. */
+/** The same fields, with each text changed by `change`. Numbers stay. */
 function mapTexts(fields, change) {
     const changed = Object.entries(fields).map(([name, value]) => [
         name,
@@ -45376,8 +45360,8 @@ function mapTexts(fields, change) {
 
 
 /**
- * The files of an image archive (`docker save`, `type=oci,dest=x.tar`), as they come; the archive itself may be
- * compressed. Throws `image.not-an-image` for anything that is no tar, `image.truncated` when it ends too early, and
+ * Yields the files of an image archive (`docker save`, `type=oci,dest=x.tar`) in archive order; the archive itself may
+ * be compressed. Throws `image.not-an-image` if it is not a tar, `image.truncated` if it ends too early, and
  * `image.malformed`.
  */
 async function* archiveEntries(name, archive) {
@@ -45408,12 +45392,15 @@ async function* filesOf(tokens) {
             }
         };
         yield { path: (0,_layer_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInLayer */ .A)(entry.path) ?? entry.path, size: entry.size, body: body() };
-        // What was not read is passed over by the loop above: data tokens without an entry.
+        // The loop above skips whatever of the body was not read: data tokens without an entry.
         token = next && (next.done || next.value.kind !== 'data') ? next : await tokens.next();
     }
 }
 const HOLES = 'its holes are left out. Pack the archive without --sparse';
-/** Nothing is read behind the end of a compressed archive, as engines do; one that a program writes is read whole. */
+/**
+ * Stops at the end of the tar in a compressed archive, as engines do. An uncompressed one, which a program writes, is
+ * read to its last byte.
+ */
 async function* tarTokens(name, archive, compression) {
     const tar = (0,_archive_tar_js__WEBPACK_IMPORTED_MODULE_3__/* .tarReader */ .R)();
     let at = { path: 'the archive' };
@@ -45462,9 +45449,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/image/columns.js
-/** Bytes of the SHA-256 that are kept: two files that differ do not share 128 bits by chance. */
+/** Bytes of each SHA-256 to keep: two different files do not share 128 bits by chance. */
 const CONTENT_BYTES = 16;
-/** Entries in one set of columns: those of a large layer are in many, so that nothing is copied when it grows. */
+/** Entries in one set of columns. A large layer has many sets, so that nothing is copied when it grows. */
 const CHUNK = 1 << 14;
 /** Columns of zeros for `length` entries. */
 function makeColumns(length) {
@@ -45479,14 +45466,14 @@ function makeColumns(length) {
         content: new Uint8Array(length * CONTENT_BYTES),
     };
 }
-/** A copy of some columns with room for `length` entries: fewer, or zeros behind those that are there. */
+/** A copy of the columns with room for `length` entries: cut short, or padded with zeros. */
 function resized(columns, length) {
     const made = makeColumns(length);
     const from = bytesOf(columns);
     bytesOf(made).forEach((to, index) => to.set(from[index].subarray(0, to.length)));
     return made;
 }
-/** The columns as bytes, in the order of their fields; they share their memory. */
+/** The columns as bytes, in field order. They share the columns' memory. */
 function bytesOf(columns) {
     return Object.values(columns).map(({ buffer }) => new Uint8Array(buffer));
 }
@@ -45498,14 +45485,17 @@ const ENTRY_KINDS = ['file', 'hardlink', 'directory', 'symlink', 'other', 'white
 ;// CONCATENATED MODULE: ./lib/image/entry-view.js
 
 
-/** Names are kept as UTF-8 in blocks of this size, so that no growth copies them all; no path is longer (layer-entry.ts). */
+/**
+ * Names are kept as UTF-8 in blocks of this size, so that growth does not copy them all. No path is longer
+ * (layer-entry.ts).
+ */
 const NAME_BLOCK = 1024 * 1024;
-/** Packed entries, to be read. */
+/** A read view of packed entries. */
 function entryView({ chunks, length, names, links }) {
     const columns = (position) => chunks[Math.floor(position / CHUNK)];
     const kind = (position) => ENTRY_KINDS[columns(position).kind[position % CHUNK]] ?? 'other';
     const bytes = (position) => columns(position).bytes[position % CHUNK];
-    /** Where a path stands in its block. */
+    /** Where a path is in its block. */
     function place(position) {
         const { pathStart, pathLength } = columns(position);
         const whole = pathStart[position % CHUNK];
@@ -45524,7 +45514,7 @@ function entryView({ chunks, length, names, links }) {
         const { block, start, end } = place(position);
         let first = end;
         while (first > start && block[first - 1] !== SLASH)
-            first -= 1; // `lastIndexOf` would look through all of the block
+            first -= 1; // `lastIndexOf` would search the whole block
         return block.toString('utf8', first, end);
     }
     function digest(position) {
@@ -45569,21 +45559,21 @@ const NO_CONTENT = '00'.repeat(CONTENT_BYTES);
 
 
 
-/** What a list begins with, which then doubles up to a chunk and a block: most layers have a few entries. */
+/** Initial sizes, which double up to a chunk and a block: most layers have only a few entries. */
 const FIRST = { entries: 64, names: 4096 };
-/** A list with nothing in it yet, which grows with what is added: no entry is an object of its own. */
+/** An empty list that grows as entries are added, without an object for each. */
 function entryList() {
     const chunks = [];
     const blocks = [];
     const links = new Map();
     let length = 0;
     let end = 0;
-    /** Where a path was put; the end of a block that is too short for it stays empty. */
+    /** Stores a path and returns where. If it does not fit into the rest of a block, that rest stays empty. */
     function keep(path) {
         const size = Buffer.byteLength(path);
         if (blocks.length === 0 || end + size > blocks.length * NAME_BLOCK) {
             end = blocks.length * NAME_BLOCK;
-            blocks.push(zeros(blocks.length === 0 ? FIRST.names : NAME_BLOCK)); // what is left over is stored with the rest
+            blocks.push(zeros(blocks.length === 0 ? FIRST.names : NAME_BLOCK)); // zeroed, since unused space is stored with the rest
         }
         const start = end;
         end += size;
@@ -45627,9 +45617,9 @@ function entryList() {
     return { add, length: () => length, entries };
 }
 const zeros = (length) => Buffer.alloc(length);
-/** A copy of what is used of a block: layers are many, and mostly small. */
+/** A copy of the used part of a block: there are many layers, and most are small. */
 const trim = (block, used) => used >= NAME_BLOCK ? block : Buffer.from(block.subarray(0, used));
-/** Entries that were packed before; undefined where the parts do not fit together. */
+/** Reverses `packed`; undefined if the parts do not fit together. */
 function unpackEntries({ length, links, parts }) {
     const chunks = [];
     let at = 0;
@@ -45660,8 +45650,8 @@ function unpackEntries({ length, links, parts }) {
 const WHITEOUT = '.wh.';
 const OPAQUE = '.wh..wh..opq';
 /**
- * What a tar entry means in a layer; a sentence when no runtime could unpack it. Names that begin with `.wh.` are
- * markers and never files (OCI image-spec layer.md); `.wh..wh.` is aufs's own bookkeeping, which no runtime unpacks.
+ * What a tar entry means in a layer; a string with the reason if no runtime can unpack it. Names that begin with `.wh.`
+ * are markers, never files (OCI image-spec layer.md); `.wh..wh.` is aufs's own bookkeeping, which no runtime unpacks.
  */
 function layerEntry(entry) {
     const path = pathInLayer(entry.path);
@@ -45685,10 +45675,10 @@ function layerEntry(entry) {
     const { mode, uid, gid } = entry;
     return { path, kind, bytes: kind === 'file' ? entry.size : 0, link, mode, uid, gid };
 }
-/** Linux's PATH_MAX. A longer one could stand for any number of directories, in a layer of a few bytes. */
+/** Linux's PATH_MAX. A longer path could imply any number of directories in a layer of a few bytes. */
 const LONGEST_PATH = 4096;
 function whiteout(directory, name) {
-    // The opaque marker begins with the other one, so it is looked for first.
+    // The opaque marker begins with `.wh..wh.` too, so it is checked first.
     if (name === OPAQUE)
         return { ...MARKER, path: directory, kind: 'opaque' };
     if (name.startsWith(WHITEOUT + WHITEOUT))
@@ -45715,7 +45705,7 @@ function pathInLayer(path) {
     }
     return parts.join('/');
 }
-/** Most paths are clean already: a look is cheaper than taking each apart. */
+/** Most paths are clean already, and a test is cheaper than splitting each. */
 const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 
 
@@ -45741,75 +45731,73 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 /* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7934);
+/* harmony import */ var _units_is_object_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4139);
 /* harmony import */ var _units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5132);
+
 
 
 const DIGEST = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/));
 /** Go writes null for what is not there. */
 const TEXT = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
-/** What is not looked at here, but with care where it is read. */
+/** Not checked here, but where it is read. */
 const unchecked = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(() => true));
 const PLATFORM = { os: TEXT, architecture: TEXT, variant: TEXT };
-const DESCRIPTOR = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
+const DESCRIPTOR = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o)({
     mediaType: TEXT,
     digest: DIGEST,
-    size: _units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .COUNT */ .i2,
-    platform: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6((0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)(PLATFORM)),
+    size: _units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .COUNT */ .i,
+    platform: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6((0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o)(PLATFORM)),
     annotations: unchecked(),
-    /** Where else the blob can be had: a layer that only its owner distributes. */
+    /** Other sources of the blob: set for a layer that only its owner distributes. */
     urls: unchecked(),
 });
-const INDEX = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({ manifests: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DESCRIPTOR) });
-const MANIFEST = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
+const INDEX = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o)({ manifests: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DESCRIPTOR) });
+const MANIFEST = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o)({
     artifactType: TEXT,
     config: DESCRIPTOR,
-    /** Null in what Go wrote of an image without layers. */
+    /** Go writes null for an image without layers. */
     layers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DESCRIPTOR)),
     /** The manifest that an artifact (a signature, an attestation) is about. */
     subject: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(DESCRIPTOR),
 });
-const HISTORY_ENTRY = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
-    created_by: unchecked(),
-    comment: unchecked(),
-    empty_layer: unchecked(),
-});
-const CONFIG = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
+const CONFIG = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o)({
     ...PLATFORM,
-    /** Without diffIDs, the engine leaves their field out. */
-    rootfs: (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({ diff_ids: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DIGEST)) }),
-    history: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(HISTORY_ENTRY)),
-    config: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6((0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
+    /** The engine omits the field if there are no diffIDs. */
+    rootfs: (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o)({ diff_ids: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DIGEST)) }),
+    // One check for the list: a schema of its entries copies each, and there may be millions.
+    history: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY((value) => Array.isArray(value) && value.every(_units_is_object_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G))),
+    config: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6((0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o)({
         Entrypoint: unchecked(),
         Cmd: unchecked(),
     })),
 });
-const DOCKER_ARCHIVE_MANIFEST = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
+const DOCKER_ARCHIVE_MANIFEST = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o)({
     Config: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     Layers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())),
-    /** The names that the image was saved by. */
+    /** The names the image was saved under. */
     RepoTags: unchecked(),
-    /** Descriptors of layers by their diffIDs, for those that only their owner distributes. */
-    LayerSources: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6((0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonMap */ .vM)(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())),
+    /** Descriptors by diffID of the layers that only their owner distributes. */
+    LayerSources: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(_units_is_object_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)),
 });
 const DOCKER_ARCHIVE = valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DOCKER_ARCHIVE_MANIFEST);
 const isIndex = (value) => valibot__WEBPACK_IMPORTED_MODULE_1__.is(INDEX, value);
 const isManifest = (value) => valibot__WEBPACK_IMPORTED_MODULE_1__.is(MANIFEST, value);
 const isConfig = (value) => valibot__WEBPACK_IMPORTED_MODULE_1__.is(CONFIG, value);
 const isDockerArchive = (value) => valibot__WEBPACK_IMPORTED_MODULE_1__.is(DOCKER_ARCHIVE, value);
-/** Whether it is known of each entry of a history if it made a layer; Go writes null for what is not there. */
+/** Whether every history entry says if it made a layer; Go writes null for what is not there. */
 const isHistory = (history) => history.every(({ empty_layer }) => typeof (empty_layer ?? false) === 'boolean');
-/** A history as far as it can be read: what is no text is no instruction. */
+/** The readable part of a history: an instruction that is not a string is dropped. */
 const readableHistory = (history) => history.map((entry) => (isText(entry.created_by ?? '') ? entry : { empty_layer: entry.empty_layer === true }));
-/** The descriptor that an archive has of a layer which only its owner distributes. */
+/** An archive's descriptor of a layer that only its owner distributes. */
 function layerSource({ LayerSources }, diffId) {
     const descriptor = LayerSources?.[diffId];
     return valibot__WEBPACK_IMPORTED_MODULE_1__.is(DESCRIPTOR, descriptor) ? descriptor : undefined;
 }
-/** The tags of an image in an archive of the engine. */
+/** The tags of an image in an engine's archive. */
 const archiveTags = ({ RepoTags }) => [RepoTags].flat().filter(isText);
 /**
- * What an index calls an image: by the annotation of containerd, which has the repository too, or that of OCI. A name that is
- * written as a digest is none: it would stand for another image.
+ * An image's name in an index: from containerd's annotation, which includes the repository, or from OCI's. A name
+ * written as a digest is ignored: it would stand for another image.
  */
 function nameOf({ annotations }) {
     const name = annotations?.['io.containerd.image.name'] ?? annotations?.['org.opencontainers.image.ref.name'];
@@ -45823,10 +45811,7 @@ const isForeign = ({ urls, mediaType }) => (urls?.length ?? 0) > 0 || /\.(nondis
 const programOf = ({ config }) => [config?.Entrypoint, config?.Cmd].flat().find((word) => isText(word) && word !== '') ?? '';
 /** Where a blob is in an OCI layout (image-layout.md): `blobs/sha256/<hex>`. */
 const blobPath = (digest) => `blobs/${digest.replace(':', '/')}`;
-/**
- * `linux/arm64/v8`, as `--platform` takes it; of an image's config `normalPlatform` makes it the one that all spellings
- * share.
- */
+/** `linux/arm64/v8`, as `--platform` takes it. For an image's config, `normalPlatform` turns all spellings into one. */
 function platformOf({ os, architecture, variant }) {
     return [os || 'unknown', architecture || 'unknown', ...(variant ? [variant] : [])].join('/');
 }
@@ -45846,15 +45831,14 @@ const isText = (value) => typeof value === 'string';
 /* harmony export */   vZ: () => (/* binding */ pathMeant),
 /* harmony export */   yN: () => (/* binding */ lacksName)
 /* harmony export */ });
-/** Whether `text` is a path whatever is there: no reference begins so (distribution/reference). */
+/** Whether `text` is a path, existing or not: no reference begins like this (distribution/reference). */
 const isPath = (text) => /^[./~]/.test(text);
-/** Whether `text` is meant as a path, by how it begins or ends: an archive, or a record. What has a tag is an image. */
+/** Whether `text` looks like the path of an archive or a record, by how it begins or ends. With a tag, it is an image. */
 const looksLikePath = (text) => isPath(text) || (/^[^:@]*$/.test(text) && endsAsFile(text));
 const endsAsFile = (text) => /\.(?:tar|tgz|tzst|oci|json|tar\.(?:gz|zst|xz|bz2))$/i.test(text);
 /**
- * What a text can mean on disk: a path as it stands, or `PATH:NAME`, as skopeo and BuildKit write it, where the path
- * looks like one. Paths and names may have colons of their own: the longest path comes first, and what is there
- * decides.
+ * What a text can mean on disk: a path as it stands, or `PATH:NAME`, as skopeo and BuildKit write it, if the path looks
+ * like one. Paths and names may contain colons, so the longest path comes first, and what exists decides.
  */
 function placesOnDisk(text) {
     const parted = [...text.matchAll(/:/g)].map(({ index }) => ({
@@ -45864,12 +45848,12 @@ function placesOnDisk(text) {
     const named = parted.filter(({ path, wanted }) => wanted !== '' && (isPath(path) || endsAsFile(path)));
     return [{ path: text, wanted: undefined }, ...named.toReversed()];
 }
-/** The path that a text means by its looks, which is to be named where nothing is there; undefined for an image's name. */
+/** The path that a text looks like, to be named if nothing is there; undefined for an image name. */
 const pathMeant = (text) => placesOnDisk(text).findLast(({ path, wanted }) => (wanted === undefined ? looksLikePath(path) : endsAsFile(path)))
     ?.path;
 /**
- * What a text lacks that ends with a colon, with an example: the name of an image of an archive, or a tag; undefined
- * for any other.
+ * What is missing after a trailing colon, with an example: the name of an image in an archive, or a tag. Undefined for
+ * any other text.
  */
 function lacksName(text) {
     if (!text.endsWith(':'))
@@ -45879,7 +45863,7 @@ function lacksName(text) {
         ? `the name of an image in it ("${text}NAME")`
         : `the tag of the image ("${text}latest")`;
 }
-/** How an image of a place on disk is written, so that it is found there. */
+/** How to write an image at a path on disk so that it is found there. */
 const spelledOnDisk = (path, name) => `${isPath(path) || endsAsFile(path) ? path : `./${path}`}:${name}`;
 
 
@@ -45901,8 +45885,8 @@ const spelledOnDisk = (path, name) => `${isPath(path) || endsAsFile(path) ? path
 
 
 /**
- * Whether an export has every image that its indexes list. One that has not may be another tomorrow under the same ID: the
- * containerd store goes by the digest of an index, whichever of its platforms were pulled.
+ * Whether an export has every image that its indexes list. Otherwise the same ID may mean another image tomorrow: the
+ * containerd store uses the digest of an index, whichever of its platforms were pulled.
  */
 function isWhole({ documents }) {
     const indexes = [...documents.values()].flatMap(({ json }) => ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndex */ .nw)(json) ? [json] : []));
@@ -45916,7 +45900,7 @@ function outlineOf({ documents, layers, others }) {
         others: [...others],
     };
 }
-/** The contents again, or undefined when a layer is not there any more. */
+/** Rebuilds the contents; undefined if a layer is gone. */
 async function contentsOf(outline, find) {
     const layers = new Map();
     for (const [path, digest] of outline.layers) {
@@ -45972,8 +45956,8 @@ async function peek(chunks, length) {
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3411);
 
 /**
- * What read a layer or an image that is kept: another one reads it again. The number goes up when they are read
- * otherwise than before without a new version, as when flags of the linker came to be kept (issue 11, heading 12).
+ * Identifies what read a stored layer or image; a different reader reads it again. The number goes up when reading
+ * changes without a new version, as when linker flags were added (issue 11, heading 12).
  */
 const READ_BY = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/3`;
 
@@ -45989,12 +45973,12 @@ const READ_BY = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/3`
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
 
 /**
- * Why an image could not be had from its registry, by what the builder said. Its words are those of containerd's client
- * (remotes/docker), with the status of the answer or the message of the registry in them.
+ * Why an image could not be fetched from its registry, from what the builder said. The wording is that of containerd's
+ * client (remotes/docker), and includes the response's status or the registry's message.
  */
 function registryFailure(reference, detail, cause) {
     const fields = { reference, detail: detail.replace(/\.$/, '') };
-    // Registries say of a private repository that it is not there, or may not be: so this comes first.
+    // Registries say that a private repository does not exist, or may not, so this is checked first.
     if (DENIED.test(detail))
         return (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('registry.denied', fields, cause);
     return (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)(ABSENT.test(detail) ? 'registry.not-found' : 'registry.unavailable', fields, cause);
@@ -46018,8 +46002,8 @@ const ABSENT = /: not found\b|\b404\b|manifest unknown|name unknown/i;
 
 
 /**
- * The unpacked bytes of a blob. What a decompressor has against it is thrown as `malformed` makes it of a clause, since its own
- * error does not name the blob; errors of the medium (a file, a pipe or a program that breaks) speak for themselves.
+ * The unpacked bytes of a blob. A decompressor's error does not name the blob, so it is rethrown through `malformed`;
+ * errors of the medium (a file, pipe or program that breaks) are thrown as they are.
  */
 async function* unpack(chunks, compression, malformed) {
     const ofMedium = new Set();
@@ -46058,8 +46042,8 @@ async function* unpack(chunks, compression, malformed) {
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4252);
 
 /**
- * How well a name of an image, or its digest, fits what the user wrote for it: 2 the whole of it, where Docker's own
- * registry and `:latest` go without saying; 1 its tag alone; 0 is another image.
+ * How well an image's name or digest matches what the user wrote: 2 for the whole name, with Docker's own registry and
+ * `:latest` implied; 1 for its tag alone; 0 for another image.
  */
 function fitness(name, wanted) {
     const [has, asked] = [name, wanted].map(familiarName);
@@ -46067,7 +46051,7 @@ function fitness(name, wanted) {
         return 2;
     return /:([\w.-]+)$/.exec(name)?.[1] === wanted ? 1 : 0;
 }
-/** Those of some items that fit best; none where none does. All of them where nothing is `wanted`. */
+/** The items that match best; none if none does. All of them if nothing is `wanted`. */
 function bestFitting(items, wanted, namesOf) {
     if (wanted === undefined)
         return items;
@@ -46076,8 +46060,8 @@ function bestFitting(items, wanted, namesOf) {
     return items.filter((_, index) => fits[index] === best);
 }
 /**
- * The descriptors of an index that may lead to what is `wanted`: those that it fits best, and then those without a
- * name, which may say something about it. All of them where it fits none.
+ * The descriptors of an index that may lead to what is `wanted`: the best matches, then those without a name, which may
+ * be about it. All of them if none matches.
  */
 function leadingTo(descriptors, wanted) {
     if (wanted === undefined)
@@ -46087,7 +46071,7 @@ function leadingTo(descriptors, wanted) {
         return descriptors;
     return [...found, ...descriptors.filter((each) => !found.has(each) && (0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(each) === '')];
 }
-/** All names that an export has for its images, each once: those of its index, and those of `docker save`. */
+/** All names of the images in an export, each once: from its index and from `docker save`. */
 function imageNames(documents) {
     const [index, archive] = ['index.json', 'manifest.json'].map((path) => documents.get(path)?.json);
     const names = [
@@ -46096,9 +46080,8 @@ function imageNames(documents) {
     ];
     return [...new Set(names)].filter((name) => name !== '');
 }
-/** So many are named in a message. */
+/** How many names a message lists. */
 const NAMED = 20;
-/** Names as a message has them. */
 const listed = (names) => `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ', …' : ''}`;
 const familiarName = (name) => name.replace(/^(?:index\.)?docker\.io\/(?:library\/)?/, '');
 
@@ -46118,16 +46101,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(556);
 ;// CONCATENATED MODULE: ./lib/inputs/default-name.js
 /**
- * A name for an image that was given none: the folder that its context is, the word that tells its Dockerfile from the plain
- * one, and its target: `hello-single`, `product-catalog-debug`. A relative context counts from `directory`.
+ * The name of an image that was given none: its context's folder, the word that tells its Dockerfile from the plain
+ * one, and its target (`hello-single`, `product-catalog-debug`). A relative context starts at `directory`.
  */
 function defaultName(build, directory) {
     const parts = [folderOf(build.context, directory) || 'image', wordOf(build.file), build.target];
     return parts.filter((part) => part !== '').join('-');
 }
 /**
- * `services/api/` and `https://host/owner/repo.git#main:services/api` are both `api`, and `..` is the folder above
- * `directory`; the root has no name.
+ * The context's folder: `services/api/` and `https://host/owner/repo.git#main:services/api` are both `api`, `..` is the
+ * folder above `directory`, and the root has no name.
  */
 function folderOf(context, directory) {
     const [address = '', fragment = ''] = context.split('#');
@@ -46142,7 +46125,7 @@ function folderOf(context, directory) {
     }
     return names.at(-1)?.replace(/\.git$/, '') ?? '';
 }
-/** `single` of `Dockerfile.single` and of `single.Dockerfile`; nothing of any other name. */
+/** `single` for `Dockerfile.single` and `single.Dockerfile`; empty for any other name. */
 function wordOf(file) {
     const name = file
         .replace(/[?#].*$/s, '')
@@ -46154,8 +46137,8 @@ function wordOf(file) {
 
 ;// CONCATENATED MODULE: ./lib/inputs/git-token.js
 /**
- * Gives the builder `github-token` as the secret that BuildKit reads a Git context with, when the context is a URL on
- * the GitHub server and no token of the user's own is among `secrets`. Other servers never get to see it.
+ * Adds `github-token` to the secrets, under the name by which BuildKit reads a Git context, if the context is a URL on
+ * the GitHub server and `secrets` has no such token already. Other servers never see it.
  */
 function withGitToken(build, server) {
     const token = build['github-token'];
@@ -46171,8 +46154,8 @@ function withGitToken(build, server) {
 
 ;// CONCATENATED MODULE: ./lib/inputs/provenance.js
 /**
- * Adds the run that builds as `builder-id` to provenance that is asked for, as docker/build-push-action does. A
- * `builder-id` of the user's own stays, and nothing is added to a build that asks for no provenance.
+ * Adds the URL of the current run as `builder-id` to provenance that the user asked for, as docker/build-push-action
+ * does. A `builder-id` of the user's stays, and a build without provenance gets none.
  */
 function withBuilderId(build, runUrl) {
     return {
@@ -46201,15 +46184,15 @@ var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/inputs/checkout-context.js
 
 /**
- * Puts the checkout where docker/build-push-action puts its Git context: `{{defaultContext}}` becomes `.`, and
+ * Uses the checkout in place of docker/build-push-action's Git context: `{{defaultContext}}` becomes `.`, and
  * `{{defaultContext}}:services/a` becomes `./services/a`. Any other text is unchanged.
  */
 function checkoutContext(text) {
     return text.replace(/\{\{\s*defaultContext\s*\}\}(:?)/, (_, colon) => (colon === '' ? '.' : './'));
 }
 /**
- * The Dockerfile where BuildKit reads it from that Git context: inside the sub-folder, when one is given. `context` is as
- * the user wrote it.
+ * The Dockerfile's path as BuildKit reads it from that Git context: inside the subfolder, if there is one. `context` is
+ * as the user wrote it.
  */
 function checkoutFile(context, file) {
     const [, folder] = /^\{\{\s*defaultContext\s*\}\}:(.+)$/.exec(context) ?? [];
@@ -46229,7 +46212,7 @@ const flag = (description) => ({
     description,
     default: false,
 });
-/** A flag that the run decides on where the user does not. */
+/** A flag that the run decides if the user does not. */
 const openFlag = (description) => ({ kind: 'flag', description, default: null });
 const list = (description, traits = {}) => ({
     kind: 'list',
@@ -46240,7 +46223,7 @@ const list = (description, traits = {}) => ({
 ;// CONCATENATED MODULE: ./lib/inputs/options.js
 
 const lines = { ignoreComma: true };
-/** The 33 inputs of docker/build-push-action v7: same names, same meaning, same way of writing lists. */
+/** The 33 inputs of docker/build-push-action v7: same names, same meaning, same list syntax. */
 const BUILD_OPTIONS = {
     'add-hosts': list('Host names and their IP addresses for the build, e.g. registry:10.0.0.5'),
     allow: list('Extra privileges the build may use, e.g. network.host or security.insecure'),
@@ -46278,7 +46261,7 @@ const BUILD_OPTIONS = {
         actionDefault: '${{ github.token }}',
     }),
 };
-/** Where `strict` is on unless it is set (app/run/strictness.ts); the pages that say so say it in these words. */
+/** When `strict` is on by default (app/run/strictness.ts); pages that document it use these words. */
 const STRICT_BY_DEFAULT = 'in the action on a release or a tag, and wherever something is pushed outside of a pull request';
 const OWN_OPTIONS = {
     image: option_text('Weigh this image and build nothing: a reference (in the engine, else in its registry), an archive or an OCI layout (PATH:NAME where it has several images). Of the inputs of a build only builder and github-token may be set beside it. It has a base only where its record was kept'),
@@ -46297,11 +46280,11 @@ const OWN_OPTIONS = {
         actionOnly: true,
     }),
 };
-/** Every option by name: an input of the action, and unless it is `actionOnly`, an option of `weighbridge run`. */
+/** Every option by name: an input of the action and, unless `actionOnly`, an option of `weighbridge run`. */
 const OPTIONS = { ...OWN_OPTIONS, ...BUILD_OPTIONS };
 /** The inputs of the action as pairs, in the order of the table. */
 const OPTION_ENTRIES = Object.entries(OPTIONS);
-/** Those of them that `weighbridge run` has too, with two dashes before their names. */
+/** Those that `weighbridge run` has too, as options with two dashes. */
 const ARGV_ENTRIES = OPTION_ENTRIES.filter(([, { actionOnly }]) => actionOnly !== true);
 
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
@@ -46309,9 +46292,9 @@ var sync = __nccwpck_require__(5175);
 ;// CONCATENATED MODULE: ./lib/inputs/parse-list.js
 
 /**
- * Cuts a list into items as docker/build-push-action does: one item a line, at commas too unless they belong to the
- * item, double quotes around one that holds commas or newlines. Blank items are left out. `undefined` when a quote is
- * not closed.
+ * Splits a list into items as docker/build-push-action does: at newlines, and at commas unless they belong to the item;
+ * double quotes hold an item with commas or newlines together. Blank items are dropped. `undefined` if a quote is not
+ * closed.
  */
 function parseList(text, traits) {
     const trims = traits.trim !== false;
@@ -46320,7 +46303,7 @@ function parseList(text, traits) {
         .filter((item) => item.trim() !== '')
         .map((item) => (trims ? item.trim() : item));
 }
-/** A text that `parseList` reads as one item, which `text` is: with its double quotes and line breaks. */
+/** Quotes `text` so that `parseList` reads it as one item, with its double quotes and newlines. */
 function itemText(text, traits) {
     return traits.quote === false ? text : `"${text.replaceAll('"', '""')}"`;
 }
@@ -46328,7 +46311,7 @@ function itemsOf(row, traits) {
     if (traits.ignoreComma === true)
         return [row.join(',')];
     const [only] = row;
-    // A quoted item that is alone on its line is cut all the same: "linux/arm64,linux/arm/v7" are two platforms.
+    // A quoted item alone on its line is split all the same: "linux/arm64,linux/arm/v7" is two platforms.
     return row.length === 1 && only !== undefined ? only.split(',') : row;
 }
 function parseRows(text, quotes) {
@@ -46345,15 +46328,15 @@ function parseRows(text, quotes) {
 
 
 
-/** The last text that was given, without white space around it; the option's default for none or a blank one. */
+/** The last text given, trimmed; the option's default if there is none or it is blank. */
 function readText(name, given) {
     return given(name).at(-1)?.trim() || OPTIONS[name].default;
 }
-/** Booleans of the YAML 1.2 core schema, as the runner's own toolkit reads them. Throws `input.boolean`. */
+/** Reads a boolean of the YAML 1.2 core schema, as the runner's own toolkit does. Throws `input.boolean`. */
 function readFlag(name, given) {
     return readOpenFlag(name, given) ?? false;
 }
-/** The same; null where it was not set. */
+/** Like `readFlag`, but null if it was not set. */
 function readOpenFlag(name, given) {
     const value = given(name).at(-1)?.trim() ?? '';
     if (value === '')
@@ -46364,7 +46347,7 @@ function readOpenFlag(name, given) {
         return false;
     throw (0,errors/* fail */.fJ)('input.boolean', { input: name, value });
 }
-/** The items of every text that was given. Throws `input.format`, without the text where that may be a secret. */
+/** The items of every text given. Throws `input.format`, without the text where that may be a secret. */
 function readList(name, given) {
     return given(name).flatMap((text) => {
         const items = parseList(text, OPTIONS[name].traits);
@@ -46383,7 +46366,7 @@ function readList(name, given) {
 
 
 
-/** What `docker buildx build` is asked to do. Throws `input.boolean`, `input.format`. */
+/** Throws `input.boolean`, `input.format`. */
 function readBuild(given) {
     const context = readText('context', given);
     return {
@@ -46428,11 +46411,11 @@ function onlyBuild(call) {
     const expected = 'Only "build" gives an image to weigh; run any other with docker/build-push-action.';
     throw (0,errors/* fail */.fJ)('input.format', { input: 'call', value: call, expected });
 }
-/** Inputs that ask for nothing: with what a build is made, were there one. The action sets `github-token` by itself. */
+/** Inputs that say only how to build, and so are allowed with `image`. The action always sets `github-token`. */
 const MEANS = ['builder', 'github-token'];
-/** Why nothing of a build goes with an `image`. */
+/** Why build inputs cannot be combined with `image`. */
 const IS_WEIGHED = 'an image that exists is weighed and not built';
-/** Throws `input.conflict` when `build` has anything but `MEANS` set, which weighing an `image` would leave undone. */
+/** Throws `input.conflict` if `build` sets anything but `MEANS`: with an `image` to weigh, it would be ignored. */
 function refuseBuild(build) {
     const unset = new Map(Object.entries({ ...readBuild(() => []) }));
     const [second] = Object.entries({ ...build }).find(([name, value]) => !MEANS.includes(name) && JSON.stringify(value) !== JSON.stringify(unset.get(name))) ?? [];
@@ -46443,10 +46426,10 @@ function refuseBuild(build) {
 
 ;// CONCATENATED MODULE: ./lib/inputs/read-variables.js
 
-/** Words of Go's strconv.ParseBool, by which docker/build-push-action reads these variables. */
+/** Values of Go's strconv.ParseBool, which is how docker/build-push-action reads these variables. */
 const TRUE = new Set(['1', 't', 'T', 'true', 'TRUE', 'True']);
 const FALSE = new Set(['0', 'f', 'F', 'false', 'FALSE', 'False']);
-/** What environment variables switch off; an empty one is none. Throws `input.variable`. */
+/** Reads what environment variables switch off; an empty one counts as not set. Throws `input.variable`. */
 function readVariables(environment) {
     const isOn = (variable) => {
         const value = environment[variable] ?? '';
@@ -46465,7 +46448,7 @@ var bytes = __nccwpck_require__(1160);
 
 /**
  * Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both must hold); `undefined` for anything
- * else, also for a percentage of more digits than can be held exactly. Two limits at most: with three, `a or b and c`
+ * else, including a percentage with too many digits to hold exactly. Two limits at most: with three, `a or b and c`
  * would need rules that nobody remembers.
  */
 function parseGrowth(text) {
@@ -46522,7 +46505,7 @@ function growthRule(value) {
 
 const COMMENT_MODES = ['auto', 'always', 'never'];
 const SAVE_MODES = ['base', 'always', 'never'];
-/** Everything a run was asked for, checked. Throws `input.*`, naming the input, its value and the accepted forms. */
+/** Reads and checks all inputs. Throws `input.*`, naming the input, its value and the accepted forms. */
 function readInputs(given, surroundings) {
     const rules = readRules(given);
     const subject = readSubject(given, surroundings);
@@ -46549,13 +46532,13 @@ function readSubject(given, { server, runUrl }) {
     const named = runUrl === '' ? build : withBuilderId(build, runUrl);
     return { kind: 'build', build: withGitToken(named, server) };
 }
-/** The value, which becomes an argument of docker or git, where a leading dash would make it an option of theirs. */
+/** Refuses a leading dash: the value becomes an argument of docker or git, which would read it as an option. */
 function notAnOption(input, value) {
     if (!value.startsWith('-'))
         return value;
     throw (0,errors/* fail */.fJ)('input.format', { input, value, expected: 'It must not start with a dash.' });
 }
-/** `auto` and `off` are words that stand alone; anything else is an id or a target. */
+/** `auto` and `off` must stand alone; anything else is an id or a target. */
 function readCacheMounts(given) {
     const save = choice('cache-mounts-save', SAVE_MODES, given);
     const items = readList('cache-mounts', given);
@@ -46580,9 +46563,9 @@ function choice(input, choices, given) {
 ;// CONCATENATED MODULE: ./lib/inputs/from-action.js
 
 /**
- * Inputs of the action: `INPUT_<NAME>`, in upper case, spaces as underscores and dashes kept, as the runner sets them.
- * An empty text is an input that was not set: the runner does not tell the two apart. A context counts from
- * `directory`, where the run was started. Throws `input.*`.
+ * Reads the inputs of the action: `INPUT_<NAME>` in upper case, with underscores for spaces and dashes kept, as the
+ * runner sets them. An empty text is an input that was not set: the runner does not tell the two apart. A relative
+ * context starts at `directory`, where the run was started. Throws `input.*`.
  */
 function fromAction(environment, directory) {
     const given = (name) => {
@@ -46714,7 +46697,7 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_11__/* .e
         const runner = { ...speaker, event, repositoryUrl: (0,_adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_18__/* .repositoryUrl */ .E)(env) };
         requireOutputFile(env);
         const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
-        // Its libraries read the event and the address when they are loaded, and end the process where they cannot.
+        // Its libraries read the event and the address on load, and end the process if they cannot.
         const { githubOfRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 389));
         const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_19__/* .stopwatch */ .s)({ now: () => Date.now() });
         const inputs = await watch.step('inputs', () => (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_14__/* .fromAction */ .B)(env, directory));
@@ -46741,7 +46724,7 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_11__/* .e
             server,
         }), true);
         const text = __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 6977)); // loaded while the first programs run
-        text.catch(() => undefined); // for after the run, which needs its ports until it ends
+        text.catch(() => undefined); // reported after the run, which needs its ports until it ends
         const report = await (0,_app_run_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)(ports, inputs, watch);
         const { reportText } = await text;
         runner.info(reportText(report));
@@ -46762,10 +46745,7 @@ function checkedApiUrl(url) {
         return url;
     throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is no URL` });
 }
-/**
- * Asked for before anything is built: without it nobody would hear of the verdict. Where there is none, outputs are in
- * the log.
- */
+/** Checked before anything is built: without the file nobody would hear of the verdict. With the variable unset, outputs are in the log. */
 function requireOutputFile({ GITHUB_OUTPUT: path = '' }) {
     if (path === '' || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return;
@@ -46800,8 +46780,8 @@ var error_code = __nccwpck_require__(6322);
 
 
 /**
- * Makes a folder, and those above it. Node's own `recursive` tries for ever where the system says ENOENT in a folder that is
- * there, as Linux does in `/proc`.
+ * Makes a folder and those above it. Node's own `recursive` tries for ever if the system says ENOENT in a folder that
+ * exists, as Linux does in `/proc`.
  */
 async function makeFolder(path) {
     if (await isFolder(path))
@@ -46879,8 +46859,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 const kindOf = (entry) => entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file';
 /**
- * The user's files, with relative paths from `directory`, and private ones in `temporary`; both are absolute. What a pipe gives is
- * waited for until the run is `cancelled`.
+ * The user's files, with paths relative to `directory`, and private ones in `temporary`; both are absolute. Waits for
+ * what a pipe gives until the run is `cancelled`.
  */
 function userFiles(directory, temporary, cancelled) {
     return {
@@ -46961,7 +46941,9 @@ function userFiles(directory, temporary, cancelled) {
     };
 }
 const isMissing = (error) => MISSING.has((0,error_code/* codeOf */.$)(error));
-/** No file can be there, nor where a link leads: one to itself leads nowhere, and BuildKit takes it for none, too. */
+/**
+ * No file can be there, or where a link leads: a link to itself leads nowhere, and BuildKit takes it for no file too.
+ */
 const MISSING = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']);
 
 // EXTERNAL MODULE: external "node:util"
@@ -46983,13 +46965,13 @@ var entry_list = __nccwpck_require__(2089);
 
 
 
-/** A layer as bytes, so that it need not be read again: a line of JSON, then its entries as they are packed. */
+/** A layer as bytes, so that it need not be read again: a line of JSON, then the packed entries. */
 function encodeLayer({ entries, ...layer }) {
     const { parts, ...rest } = entries.packed();
     const header = { version: read_by/* READ_BY */.r, layer, entries: rest, parts: parts.map(({ length }) => length) };
     return [Buffer.from(`${JSON.stringify(header)}\n`), ...parts];
 }
-/** The layer that `encodeLayer` made, or undefined for anything else: another version's, or a part of one. */
+/** Reverses `encodeLayer`; undefined for anything else, such as another version's layer or a part of one. */
 function decodeLayer(bytes) {
     const end = bytes.indexOf('\n');
     const header = end === -1 ? undefined : (0,parse_json/* parseJson */.q)(bytes.toString('utf8', 0, end));
@@ -47036,8 +47018,8 @@ async function atomicWrite(path, content) {
 
 
 /**
- * Removes the oldest files of these folders, by when they were last read or written, until no more than `limit` bytes are
- * left. One that is over the limit alone goes without driving others out.
+ * Removes the oldest files of these folders, by when they were last read or written, until at most `limit` bytes are
+ * left. A file that is over the limit by itself is removed without driving others out.
  */
 async function keepYoungest(folders, limit) {
     const files = (await Promise.all(folders.map(filesIn))).flat();
@@ -47051,7 +47033,7 @@ async function keepYoungest(folders, limit) {
             kept += size;
     }
 }
-/** None where there is no such folder. */
+/** None if there is no such folder. */
 async function filesIn(folder) {
     const names = await (0,external_node_fs_promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
     return Promise.all(names.filter((name) => name.isFile()).map(({ name }) => sizeAndAge((0,external_node_path_.join)(folder, name))));
@@ -47072,17 +47054,18 @@ async function sizeAndAge(path) {
 
 
 
-/** Folders of what is kept: others beside them are not of this store. */
+/** The store's folders: others beside them are not part of it. */
 const KINDS = ['layers', 'images', 'bases'];
-/** Most bytes that are kept of layers: some thousand of them. */
+/** Most bytes of layers to keep: some thousand layers. */
 const LIMIT = 256 * 1024 * 1024;
 /**
- * Layers, outlines and the stacks of base images as files in `folder`, compressed, whose checksum says that they are
- * whole. The ones that were not asked for longest leave first. What cannot be read or written is a miss. Where the folder lies
- * in a checkout (XDG_CACHE_HOME decides), nothing in it is a change of that, which would be weighed as one without a commit.
+ * Layers, outlines and the stacks of base images as compressed files in `folder`, whose checksum says that they are
+ * whole. The least recently used leave first. What cannot be read or written is a miss. If the folder is inside a
+ * checkout (XDG_CACHE_HOME decides), its content must not count as a change: the checkout would be weighed as one
+ * without a commit.
  */
 function directoryLayers(folder, limit = LIMIT) {
-    const writing = new Map(); // nobody waits for these but who asks for the same
+    const writing = new Map(); // awaited only by whoever asks for the same file
     let isSwept = false; // once in a run is enough, and an image may have 127 layers
     return {
         async layer(digest) {
@@ -47134,7 +47117,7 @@ function directoryLayers(folder, limit = LIMIT) {
 async function readCompressed(path) {
     try {
         const bytes = await (0,external_node_util_.promisify)(external_node_zlib_.gunzip)(await (0,external_node_fs_promises_.readFile)(path));
-        await (0,external_node_fs_promises_.utimes)(path, new Date(), new Date()).catch(() => { }); // a folder that may only be read is read
+        await (0,external_node_fs_promises_.utimes)(path, new Date(), new Date()).catch(() => { }); // a read-only folder is still read
         return bytes;
     }
     catch {
@@ -47168,12 +47151,9 @@ var sum = __nccwpck_require__(2520);
 
 
 
-/** Most bytes that are kept of mounts. */
+/** Most bytes of mounts to keep. */
 const directory_mounts_LIMIT = 4_000_000_000;
-/**
- * Blobs of cache mounts as files in `folder`, named by their keys. Over `limit` bytes, what was used longest ago leaves
- * first.
- */
+/** Blobs of cache mounts as files in `folder`, named by their keys. Over `limit` bytes, the least recently used leave first. */
 function directoryMounts(folder, limit = directory_mounts_LIMIT) {
     return {
         name: 'the cache folder',
@@ -47248,20 +47228,19 @@ async function newest(folder, names, prefixes) {
     }
     return undefined;
 }
-/** Undefined for what another run removed meanwhile, and for what is no file. */
+/** Undefined if another run removed it meanwhile, or if it is not a file. */
 async function storedAt(path) {
     const found = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
     return found?.isFile() ? found.mtimeMs : undefined;
 }
 /**
- * That it was used; when it was stored, which tells the newest, stays. Best effort: the folder may be one that is only
- * read.
+ * Marks a blob as used. When it was stored, which tells the newest, stays. Best effort: the folder may be read-only.
  */
 async function touch(path) {
     const { mtime } = await (0,external_node_fs_promises_.stat)(path);
     await (0,external_node_fs_promises_.utimes)(path, new Date(), mtime).catch(() => undefined);
 }
-/** Opened when it is read, so that nothing is left open where nobody reads. */
+/** Opened when it is read, so that nothing stays open if nobody reads. */
 function stored(folder, key) {
     return {
         key,
@@ -47276,7 +47255,7 @@ const exists = async (path) => (await (0,external_node_fs_promises_.stat)(path).
 const notSaved = (reason) => ({ kind: 'not saved', reason });
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/memory.js
-/** Records for the length of a run: where no commit has a hash, or no folder is there for them. */
+/** Records for the length of a run, for when no commit has a hash or there is no folder for them. */
 function memoryRecords() {
     const records = new Map();
     return {
@@ -47319,8 +47298,8 @@ function memoryLayers() {
 
 
 /**
- * The folder that is on the disk of `directory`, where files need no copying to be in both: `given`, which is left
- * alone where it is not there, else `own`, which is then made; `given` where neither is.
+ * The folder on the same disk as `directory`, where files need no copying to be in both: `given`, which is left alone
+ * if it does not exist, else `own`, which is then made; `given` if neither is on that disk.
  */
 async function onDiskOf(directory, given, own) {
     const disk = await diskOf(directory);
@@ -47336,7 +47315,7 @@ const diskOf = async (path) => (await (0,external_node_fs_promises_.stat)(path).
 const test = (expected, holds) => (value, place) => holds(value) ? undefined : `${place} is not ${expected}`;
 const check_text = test('a string', (value) => typeof value === 'string');
 const flag = test('a boolean', (value) => typeof value === 'boolean');
-/** Bytes and counts: larger numbers would have been rounded on the way. */
+/** Bytes and counts: a larger number would already have been rounded. */
 const count = test('a whole number from 0 to 2^53 − 1', (value) => Number.isSafeInteger(value) && Number(value) >= 0);
 /** Seconds. JSON has no infinities, but `1e999` reads as one. */
 const seconds = test('a number of seconds', (value) => Number.isFinite(value) && Number(value) >= 0);
@@ -47355,11 +47334,11 @@ function mapOf(check) {
         ? first(Object.entries(value), ([name, each]) => check(each, `${place}.${name}`))
         : `${place} is not an object`;
 }
-/** Passes where there is nothing. */
+/** Also passes if there is no value. */
 function optional(check) {
     return (value, place) => (value === undefined ? undefined : check(value, place));
 }
-/** An object with at least these fields; others are let through. */
+/** An object with at least these fields; other fields are allowed. */
 function object(fields) {
     return (value, place) => (0,is_object/* isObject */.G)(value)
         ? first(Object.entries(fields), ([name, check]) => check(value[name], place === '' ? name : `${place}.${name}`))
@@ -47379,7 +47358,7 @@ var metrics = __nccwpck_require__(9502);
 ;// CONCATENATED MODULE: ./lib/record/migrate.js
 
 
-/** What stands in a record for what it did not record. */
+/** What a field holds if the record does not have it. */
 const LATER_FIELDS = {
     hidden: [],
     duplicates: [],
@@ -47391,9 +47370,9 @@ const LATER_FIELDS = {
 };
 const UNKNOWN_METRICS = Object.fromEntries(metrics/* METRIC_NAMES */.Uw.filter((metric) => metrics/* METRICS */.Cb[metric].unknown !== null).map((metric) => [metric, null]));
 /**
- * The JSON of a record as this version writes it, whichever version wrote it (issue 13, line 3). What came into records
- * since the first of them is filled in as not known: null where a field has a word for that, else empty and named in
- * `notRecorded`. A field that every version wrote is not, and its lack makes a record unreadable.
+ * Brings the JSON of a record of any version to this version (issue 13, line 3). Fields added since the first version
+ * are filled in as unknown: null where the field allows it, otherwise empty and named in `notRecorded`. A record that
+ * lacks any other field is unreadable. A new `SCHEMA_VERSION` needs its step here.
  */
 const migrate = within('images', each(migrateImage));
 function migrateImage(image) {
@@ -47414,10 +47393,11 @@ function withNotRecorded(image) {
     const absent = Object.keys(LATER_FIELDS).filter((name) => !Object.hasOwn(image, name));
     if (absent.length === 0)
         return image;
-    const { notRecorded } = image; // of a version in between, which read and printed it
-    return { ...LATER_FIELDS, ...image, notRecorded: [...(Array.isArray(notRecorded) ? notRecorded : []), ...absent] };
+    const { notRecorded = [] } = image; // written by a version in between, which read and printed older records
+    const named = Array.isArray(notRecorded) ? [...new Set([...notRecorded, ...absent])] : notRecorded;
+    return { ...LATER_FIELDS, ...image, notRecorded: named };
 }
-/** An object with these fields where it lacks them; all else as it is. */
+/** Adds these fields to an object that lacks them, and changes nothing else. */
 function filled(fields) {
     return (value) => ((0,is_object/* isObject */.G)(value) ? { ...fields, ...value } : value);
 }
@@ -47433,7 +47413,7 @@ function each(change) {
 
 
 const METRIC_CHECKS = Object.fromEntries(metrics/* METRIC_NAMES */.Uw.map((metric) => [metric, metrics/* METRICS */.Cb[metric].unknown === null ? count : orNull(count)]));
-// Written as keys, so that the compiler asks for every name of a type and for no other.
+// Written as keys, so the compiler asks for exactly the names of each type.
 const ORIGINS = { own: true, base: true, unknown: true };
 const METHODS = { blobs: true, 'gzip-6': true, none: true };
 const HIDINGS = {
@@ -47549,7 +47529,7 @@ const MAKING = object({
     beside: orNull(object({ count: count, bytes: count })),
     outside: optional(listOf(check_text)),
 });
-/** An image of docs/record.schema.json in code: what the program relies on, checked before it does. */
+/** The image part of docs/record.schema.json in code: checks everything the program relies on. */
 const IMAGE = object({
     name: check_text,
     platform: check_text,
@@ -47584,7 +47564,7 @@ var record = __nccwpck_require__(2472);
 
 
 
-/** docs/record.schema.json in code: what the program relies on, checked before it does, of a record that was migrated. */
+/** docs/record.schema.json in code: checks everything the program relies on in a migrated record. */
 const RECORD = object({
     schemaVersion: oneOf(record/* SCHEMA_VERSION */.f),
     tool: object({ version: check_text, method: count }),
@@ -47593,9 +47573,8 @@ const RECORD = object({
     images: listOf(IMAGE),
 });
 /**
- * A record from its JSON text. One of an older version is read for what it has (migrate.ts). Fields this version does not
- * know stay in it, and nothing reads them; a record of a newer schema is refused, because what its fields mean may have
- * changed.
+ * Reads a record from its JSON text. An older version is migrated (migrate.ts). Unknown fields are kept but never read.
+ * A record of a newer schema is refused, because its fields may mean something else.
  */
 function decodeRecord(json) {
     const value = (0,parse_json/* parseJson */.q)(json);
@@ -47631,16 +47610,16 @@ var other_modules = __nccwpck_require__(413);
 
 
 
-/** Most bytes of JSON (UTF-8, no white space) that one image and platform take in a record. */
+/** Maximum JSON size of one image and platform in a record (UTF-8, no white space). */
 const IMAGE_LIMIT = 64 * 1024;
-/** Least kept of an instruction when records do not fit otherwise, in characters. */
+/** Instructions are cut to this many characters when a record does not fit otherwise. */
 const SHORT_INSTRUCTION = 100;
 /**
- * The image within `limit`. What no comparison needs goes first, the lightest of it: packages of Go programs, paths,
- * the vertices of the build without cache mounts, paths of what is hidden, twice there or advised about; then long
- * instructions are cut, and at last light modules are folded into `OTHER_MODULES`, so that they still sum, and light Go
- * programs go. Layers and metrics are never dropped: their changes have to sum to the image's, so an image of several
- * hundred layers may stay larger.
+ * The image cut down to `limit`. Details that no comparison needs go first, lightest first: packages of Go programs,
+ * paths, build vertices without cache mounts, paths of hidden copies, duplicates and advice. Then long instructions are
+ * cut, light modules are folded into `OTHER_MODULES` (so they still sum), and light Go programs go. Layers and metrics
+ * are never dropped, because their changes must sum to the image's: an image with several hundred layers may stay
+ * larger.
  */
 function fitImage(image, limit = IMAGE_LIMIT) {
     const reductions = [
@@ -47663,7 +47642,7 @@ function fewerPaths(image, limit) {
     const without = { ...image, paths: [], pathsComplete: false };
     return { ...without, paths: fit_image_first(image.paths, limit - size(without)) };
 }
-/** Those with cache mounts stay: by them the next record tells whether its steps are the same ones. */
+/** Vertices with cache mounts stay: the next record uses them to tell whether its steps are the same. */
 function withoutVertices({ build, ...image }) {
     return { ...image, build: build && { ...build, vertices: build.vertices.filter((each) => each.cacheMounts) } };
 }
@@ -47682,10 +47661,10 @@ function withShortInstructions(image) {
 function fewerModules(image, limit) {
     const keepingModules = (kept) => withPrograms(image, (program) => ({ ...program, modules: foldModules(program.modules, kept) }));
     const all = image.goBinaries.flatMap(({ modules }) => modules).toSorted(heaviestFirst);
-    // A fold of all modules is as long as one of some of them can be, or longer: it has more digits.
+    // A fold of all modules is at least as long as a fold of some: its sum has as many digits or more.
     return keepingModules(new Set(fit_image_first(all, limit - size(keepingModules(new Set())))));
 }
-/** The modules with those that are not `kept` as one, which names no kind and no version. */
+/** Folds the modules that are not `kept` into one without a kind or version. */
 function foldModules(modules, kept) {
     const isKept = (each) => kept.has(each) && each.path !== other_modules/* OTHER_MODULES */.t;
     const folded = modules.filter((each) => !isKept(each));
@@ -47705,7 +47684,7 @@ function withPrograms(image, change) {
     return { ...image, goBinaries: image.goBinaries.map(change) };
 }
 const heaviestFirst = (a, b) => b.bytes - a.bytes;
-/** The first of `items` that take no more than `room`. */
+/** The longest start of `items` that fits in `room`. */
 function fit_image_first(items, room) {
     let left = room;
     const end = items.findIndex((item) => {
@@ -47720,7 +47699,7 @@ function size(value) {
 
 ;// CONCATENATED MODULE: ./lib/record/encode.js
 
-/** The record as JSON on one line, each image within 64 KiB (`fitImage`), as docs/record.schema.json has it. */
+/** The record as one line of JSON (docs/record.schema.json), each image within 64 KiB (`fitImage`). */
 function encodeRecord(record) {
     return `${JSON.stringify({ ...record, images: record.images.map((image) => fitImage(image)) })}\n`;
 }
@@ -47782,11 +47761,11 @@ const miss = (reason) => ({ kind: 'miss', reason });
 
 ;// CONCATENATED MODULE: ./lib/buildkit/run-flags.js
 /**
- * A word before an instruction's command, as BuildKit reads it: quotes of either kind and backslashes are taken away, and
+ * A word before an instruction's command, as BuildKit reads it: quotes of either kind and backslashes are removed, and
  * the end of the text ends a quote (frontend/dockerfile/parser, split_command.go).
  */
 const WORD = /\s*((?:[^\s"'\\]|\\[^]?|"(?:[^"\\]|\\[^]?)*"?|'(?:[^'\\]|\\[^]?)*'?)+)/gy;
-/** Whether one of the flags that begin `text`, which is what follows the word RUN, mounts a cache. */
+/** Whether one of the flags at the start of `text`, the part after the word RUN, mounts a cache. */
 function hasCacheFlag(text) {
     for (const flag of flags(text)) {
         const [, mount] = /^--mount=([^]*)$/.exec(flag) ?? [];
@@ -47795,7 +47774,7 @@ function hasCacheFlag(text) {
     }
     return false;
 }
-/** Flags as `--name=value`, whether the value is in the same word or is the next one. */
+/** Flags as `--name=value`, whether the value is in the same word or the next. */
 function* flags(text) {
     let name;
     for (const [, word = ''] of text.matchAll(WORD)) {
@@ -47812,7 +47791,7 @@ function* flags(text) {
         name = undefined;
     }
 }
-/** A mount is a line of CSV, and without a type it is no cache; the last word counts (commands_runmount.go). */
+/** A mount is a line of CSV. Without a type it is not a cache, and the last type counts (commands_runmount.go). */
 function mountType(mount) {
     const fields = mount.split(',').map((field) => field.replace(/^"|"$/g, ''));
     return fields
@@ -47832,14 +47811,14 @@ var step_name = __nccwpck_require__(8514);
 ;// CONCATENATED MODULE: ./lib/buildkit/cache-steps.js
 
 
-/** The steps that mount a cache and came to an end, in the order they were first spoken of. */
+/** The steps that mount a cache and completed, in the order they were first mentioned. */
 function cacheSteps(vertices) {
     return vertices.flatMap(({ name, cached, completed }) => {
         const instruction = (0,step_name/* instructionOf */.ut)(name);
         return instruction && completed !== undefined && mountsCache(name) ? { ...instruction, cached } : [];
     });
 }
-/** Whether a vertex of this name, which is still whole, is a RUN with a cache mount. */
+/** Whether a vertex with this complete name is a RUN with a cache mount. */
 function mountsCache(name) {
     const { text = '' } = (0,step_name/* instructionOf */.ut)(name) ?? {};
     return /^RUN\s/i.test(text) && hasCacheFlag(text.slice('RUN'.length));
@@ -47847,8 +47826,9 @@ function mountsCache(name) {
 
 ;// CONCATENATED MODULE: ./lib/buildkit/clock-lag.js
 /**
- * Milliseconds that the builder's clock is behind ours, or a little more: what a message tells had happened when it came, at
- * `now` by our clock. The least of many messages is close. Infinity where a message tells of no start and no end.
+ * How many milliseconds the builder's clock is behind ours, or a little more: what a message reports had happened when
+ * it came, at `now` by our clock. The least of many messages is close. Infinity if a message reports no start and no
+ * end.
  */
 function clockLag(item, now) {
     const said = item.kind === 'status' ? (item.status.vertexes ?? []) : [];
@@ -47858,7 +47838,7 @@ function clockLag(item, now) {
 
 ;// CONCATENATED MODULE: ./lib/buildkit/from-images.js
 
-/** Those of a build, in the order they were first spoken of. */
+/** The images that a build's steps start from, in the order they were first mentioned. */
 function fromImages(vertices) {
     return vertices.flatMap(({ name }) => {
         const { text = '' } = (0,step_name/* instructionOf */.ut)(name) ?? {};
@@ -47870,7 +47850,7 @@ function fromImages(vertices) {
 ;// CONCATENATED MODULE: ./lib/buildkit/ran-stages.js
 
 const MAKES_FILES = /^(?:RUN|COPY|ADD)\s/i;
-/** The stages that ran, by the names of a build's vertices, of which several may be one step. */
+/** The stages that ran, from the names of a build's vertices. Several vertices may be one step. */
 function ranStages(names) {
     const stages = new Map();
     for (const name of names) {
@@ -47886,7 +47866,7 @@ function ranStages(names) {
 
 ;// CONCATENATED MODULE: ./lib/buildkit/lines.js
 
-/** Splits at line feeds. Of a line of more than `limit` characters only the length is told: memory stays bounded. */
+/** Splits at line feeds. For a line over `limit` characters only the length is shown, so that memory stays bounded. */
 function lineSplitter(limit) {
     const decoder = new TextDecoder();
     let pieces = [];
@@ -47927,9 +47907,9 @@ function lineSplitter(limit) {
 
 const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'];
 /**
- * `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). Not a schema's
- * check: this is done for each line of a build, and valibot takes 2.3 times as long for no more than this, and 7 times for all
- * the fields (1.2 and 1.7 times, JSON.parse included).
+ * `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). Not
+ * checked with a schema: this runs for each line of a build, and valibot takes 2.3 times as long for the same check,
+ * and 7 times for all the fields (1.2 and 1.7 times, JSON.parse included).
  */
 function asSolveStatus(value) {
     if (!(0,is_object/* isObject */.G)(value))
@@ -47946,11 +47926,11 @@ function isListOfObjects(value) {
 
 
 
-/** Characters of the longest message; one that quotes a whole Dockerfile has some hundred thousand. */
+/** The longest message, in characters; one that quotes a whole Dockerfile has some hundred thousand. */
 const LONGEST = 16 * 1024 * 1024;
 /**
- * A reader for both forms: one message per line (buildx 0.14 and newer), and messages printed over many lines, which
- * start with a line `{` and end with a line `}` (0.13; everything between is indented). All else is text.
+ * A reader for both forms: one message per line (buildx 0.14 and newer), and messages over many lines, which start with
+ * a line `{` and end with a line `}` (0.13; everything between is indented). Everything else is text.
  */
 function progressReader() {
     const splitter = lineSplitter(LONGEST);
@@ -47963,7 +47943,7 @@ function progressReader() {
     }
     function read(line) {
         if (line === '{') {
-            const before = giveUp(); // An open object cannot hold such a line: it was none.
+            const before = giveUp(); // An open object cannot hold such a line, so it was not a message.
             open = [line];
             length = 0;
             return before;
@@ -47996,8 +47976,9 @@ function json_stream_status(json) {
 ;// CONCATENATED MODULE: ./lib/buildkit/intervals.js
 
 /**
- * Runs in order of their start, those that overlap put together: BuildKit lets a vertex run several times, and a group of
- * vertices at once, and its own display counts each moment once (moby/buildkit util/progress/progressui mergeIntervals).
+ * Runs in order of their start, merged where they overlap: BuildKit may run a vertex several times, and a group of
+ * vertices at once, and its own display counts each moment once (moby/buildkit util/progress/progressui
+ * mergeIntervals).
  */
 function mergeIntervals(intervals) {
     const merged = [];
@@ -48010,17 +47991,17 @@ function mergeIntervals(intervals) {
     }
     return merged;
 }
-/** Seconds of all the runs together; a run without an end counts nothing yet. */
+/** Total seconds of the runs; one without an end does not count yet. */
 function secondsOf(merged) {
     return (0,sum/* sum */.c)(merged, (each) => (each.stop ?? each.start) - each.start) / 1000;
 }
-/** What of the runs lies within a time; one without an end goes on until that time ends. */
+/** The parts of the runs within an interval; a run without an end lasts until the interval ends. */
 function intervals_within(runs, { start, stop }) {
     return runs
         .map((run) => ({ start: Math.max(run.start, start), stop: Math.min(run.stop ?? stop, stop) }))
         .filter((part) => part.start <= part.stop);
 }
-/** No end is later than any end. */
+/** A missing end is later than any other. */
 function later(a, b) {
     return a === undefined || b === undefined ? undefined : Math.max(a, b);
 }
@@ -48030,10 +48011,10 @@ function later(a, b) {
 
 
 /**
- * What a build took that ran in `own` time, by the builder's clock: its seconds, and those of each instruction
- * that ended, in the order of their start; with three decimals. BuildKit tells a step that other builds have too with the
- * start that it had there (issue 11, heading 9): what counts is what of it lies in our time, and one that was over before is
- * as good as cached. Names are without their arguments (see `stepName`).
+ * How long a build took that ran in `own` time, by the builder's clock: its seconds, and those of each completed
+ * instruction, in order of their start, with three decimals. For a step shared with another build, BuildKit reports the
+ * start it had there (issue 11, heading 9): only the part within our time counts, and a step that was over before
+ * counts as cached. Names are without their arguments (see `stepName`).
  */
 function buildTimes(vertices, own) {
     const steps = vertices
@@ -48056,9 +48037,9 @@ var redact = __nccwpck_require__(5710);
 ;// CONCATENATED MODULE: ./lib/buildkit/build-check.js
 
 /**
- * The finding that a warning of BuildKit's stands for; undefined for a warning without a rule or a file, which
- * docker/build-push-action leaves out too (actions-toolkit, convertWarningsToGitHubAnnotations). Of a range only its first
- * line counts, as there: GitHub does not show ranges clearly.
+ * The finding in a BuildKit warning; undefined for a warning without a rule or a file, which docker/build-push-action
+ * leaves out too (actions-toolkit, convertWarningsToGitHubAnnotations). Only the first line of a range counts, as
+ * there: GitHub does not show ranges clearly.
  */
 function buildCheck({ short, detail, url, sourceInfo, range }) {
     const rule = (detail ?? []).map(decoded).join(' ');
@@ -48120,7 +48101,7 @@ function newTrack(first, hide) {
 }
 /** Takes in what a message says about a vertex; rules of moby/buildkit util/progress/progressui. */
 function update(track, said) {
-    // BuildKit may announce a vertex again after it started: that must not take its state back.
+    // BuildKit may announce a vertex again after it started, which must not reset its state.
     const started = said.started !== undefined;
     if (!started && track.members.get(said.digest)?.started === true)
         return;
@@ -48137,7 +48118,7 @@ function update(track, said) {
         track.hidden = false;
     track.vertex = asVertex(track);
 }
-/** By how it ends it is told which step failed: these words stay, though one of them be a secret. */
+/** The end of an error tells which step failed, so these words stay, even if one of them is a secret. */
 function hiddenError({ hide }, error) {
     const end = error.endsWith(vertex/* CANCELED */.w) ? vertex/* CANCELED */.w : '';
     return `${hide(error.slice(0, error.length - end.length))}${end}`;
@@ -48156,16 +48137,16 @@ function asVertex(track) {
         error: members.find((each) => each.error !== '')?.error ?? '',
     };
 }
-/** Start of its latest run, from which the times of its output count. */
+/** Start of its latest run, which the times of its output are relative to. */
 function latestStart(track) {
     return mergeIntervals(track.runs.values()).at(-1)?.start ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/buildkit/transfer.js
 
-/** One that goes on is shown again after this many milliseconds, as in BuildKit's plain progress. */
+/** A running transfer is shown again after this many milliseconds, as in BuildKit's plain progress. */
 const PAUSE = 5000;
-/** What to show of a transfer (of a layer, a context): its end, and where it is when it takes long. */
+/** What to show of a transfer (of a layer, a context): its end, and its progress if it takes long. */
 function transfer(track, said) {
     if (track === undefined || track.hidden || said.started === undefined)
         return [];
@@ -48194,7 +48175,7 @@ function bytesOf({ current = 0, total = 0 }) {
 
 
 const TEXT_KEPT = 100;
-/** The start of a build whose secrets `masked` takes out of a text. They go first: a credential may be a part of one. */
+/** The start of a build. `masked` removes its secrets from a text, before credentials: a credential may be part of one. */
 function noProgress(masked = (said) => said) {
     return { tracks: new Map(), byDigest: new Map(), hide: (said) => (0,redact/* redact */.E)(masked(said)), text: [] };
 }
@@ -48209,12 +48190,12 @@ function hear(progress, item) {
 function vertices(progress) {
     return [...progress.tracks.values()].filter((track) => !track.hidden).map((track) => track.vertex);
 }
-/** The last lines that the vertex's program wrote, at most 40. */
+/** The last lines that the vertex's program wrote, 40 at most. */
 function lastLines(progress, digest) {
     return progress.tracks.get(digest)?.output.tail ?? [];
 }
 function hearStatus(progress, status) {
-    // A vertex may be told to complete and to start again in one message: what counts is where it is at the end of it.
+    // One message may say that a vertex completed and that it started again: its state at the end of the message counts.
     const touched = new Set();
     for (const said of status.vertexes ?? []) {
         const track = progress.tracks.get(trackId(said)) ?? newTrack(said, progress.hide);
@@ -48250,7 +48231,7 @@ function complete(track) {
     });
     return [...rest, { kind: 'completed', vertex: track.vertex }];
 }
-/** BuildKit touches a local source for some microseconds before the transfer; its own display is too slow to show that. */
+/** BuildKit touches a local source for some microseconds before the transfer, too briefly for its own display to show. */
 function isBlink({ name, completed, seconds, cached, error }) {
     return name.startsWith('[internal] ') && completed !== undefined && seconds < 0.001 && !cached && error === '';
 }
@@ -48277,8 +48258,8 @@ function warning(track, said) {
 var errors = __nccwpck_require__(556);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/silence.js
 /**
- * Calls `silent` when nothing was heard for `patience` ms, counted from the start, and again for each such silence that
- * follows a word; never where that is undefined, and not after it was disposed.
+ * Calls `silent` when nothing was heard for `patience` ms, counted from the start, and again for each such silence
+ * after something was heard. Never if `patience` is undefined, nor after disposal.
  */
 function listenFor(patience, silent) {
     let timer;
@@ -48295,8 +48276,8 @@ function listenFor(patience, silent) {
     return { heard: () => void timer?.refresh(), pause, resume, [Symbol.dispose]: pause };
 }
 /**
- * The chunks of a source, each of which `listener` hears: what it does in silence ends the source, which ends this too.
- * How long the reader takes does not count, nor how long all of it takes.
+ * The chunks of a source, each heard by `listener`: what it does on silence ends the source, which ends this too.
+ * Neither the reader's own time nor the total counts.
  */
 async function* heard(chunks, listener) {
     try {
@@ -48315,8 +48296,8 @@ async function* heard(chunks, listener) {
 const RULE = /^-{10,}$/;
 const MARKED = /^\s*\d+ \| >>> ?(.*)$/;
 /**
- * The first excerpt in the text that buildx prints when a build fails; moby/buildkit solver/errdefs source.go prints it. It
- * is found before `hide` takes secrets out of its lines: one of them may be a part of a rule of dashes, or a number.
+ * The first excerpt in what buildx prints when a build fails (moby/buildkit solver/errdefs source.go). It is found
+ * before `hide` removes secrets from its lines, because a secret may be part of a rule of dashes, or a number.
  */
 function sourceExcerpt(text, hide) {
     const top = text.findIndex((line, index) => RULE.test(line) && /:\d+$/.test(text[index - 1] ?? ''));
@@ -48338,12 +48319,12 @@ var terminal_sequence = __nccwpck_require__(3921);
 
 
 
-/** Vertices of buildx's own (docker/buildx driver/…/driver.go): a container or pod is started, a remote one called. */
+/** Vertices of buildx itself (docker/buildx driver/…/driver.go): it starts a container or pod, or calls a remote builder. */
 const BOOT = /^\[internal\] (booting buildkit|waiting for connection)/;
 const LONGEST_INSTRUCTION = 300;
 const LONGEST_LINE = 1000;
 const LONGEST_END = 200;
-/** Why a build failed that ended with exit code `code`. Secrets are hidden while they are whole: all that is long is cut. */
+/** Why a build failed with exit code `code`. Secrets are hidden before long text is cut, while they are still whole. */
 function describeFailure(progress, code) {
     const { hide } = progress;
     const failed = vertices(progress).find(vertex/* isToBlame */.d);
@@ -48352,7 +48333,7 @@ function describeFailure(progress, code) {
     const tail = failed === undefined ? [] : lastLines(progress, failed.digest);
     return {
         instruction: (0,cut/* cutEnd */.ym)(hide(instructionOf(progress, failed, excerpt)), LONGEST_INSTRUCTION),
-        // What happened is at the end of an error that quotes a whole command first.
+        // An error that quotes a whole command first says what happened at its end.
         error: (0,cut/* cutMiddle */.it)(failed?.error ?? said.error ?? `docker buildx ended with code ${code}`, LONGEST_LINE, LONGEST_END),
         output: (tail.length > 0 ? tail : [...(excerpt?.lines ?? []), ...said.advice])
             .map((line) => wholeLine((0,terminal_sequence/* withoutSequences */.V)(line).trimEnd()))
@@ -48371,7 +48352,7 @@ function stepOf(failed, excerpt) {
         return `${stageOf(failed)}${excerpt.instruction}`;
     return (failed && (0,step_name/* stepName */.u)(failed.name)) ?? '';
 }
-/** `[builder 3/3] `, or nothing for what is no instruction. */
+/** `[builder 3/3] `, or empty if it is not an instruction. */
 const stageOf = (vertex) => vertex !== undefined && (0,step_name/* isStep */.Vf)(vertex) ? (/^\[[^\]]*\] /.exec(vertex.name)?.[0] ?? '') : '';
 /** Why the builder itself did not start, in buildx's words; `undefined` when it did. No instruction is to blame then. */
 function builderFailure(progress) {
@@ -48385,13 +48366,13 @@ function instructionOf(progress, failed, excerpt) {
         return `${stageOf(failed)}${excerpt.instruction} (${excerpt.place})`;
     }
     const all = vertices(progress);
-    // A builder that was killed says nothing: what was running then is the best there is.
+    // A killed builder says nothing: what was running then is the best guess.
     const at = failed ?? all.find(({ started, completed }) => started !== undefined && completed === undefined);
     return at?.name ?? (all.some(step_name/* isStep */.Vf) ? 'its end' : 'its start');
 }
 /**
  * What buildx says last: `ERROR: failed to build: failed to solve: …` and advice, or a complaint about a flag and the
- * usage. The words it is found by may be a part of a secret, so secrets are hidden last.
+ * usage. Secrets are hidden last, because the words searched for may be part of one.
  */
 function saidByBuildx({ text, hide }) {
     const marked = text.findLastIndex((line) => line.startsWith('ERROR: '));
@@ -48402,15 +48383,15 @@ function saidByBuildx({ text, hide }) {
     const advice = text.slice(marked + 1).filter((line) => line.trim() !== '');
     return { error, advice: advice.map(hide) };
 }
-/** Of a line that is too long nothing is shown. */
+/** A line that is too long is not shown at all. */
 const wholeLine = (text) => (text.length > LONGEST_LINE ? (0,cut/* unshownLine */.hw)(text.length) : text);
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/build-failure.js
 
 
 /**
- * Why a call of buildx with these arguments failed: `engine.builder` where the builder did not start,
- * `engine.several-nodes` where an image of several nodes was to be written, else `build.failed`.
+ * Why a buildx call with these arguments failed: `engine.builder` if the builder did not start, `engine.several-nodes`
+ * if an image of several nodes was to be written, else `build.failed`.
  */
 function buildFailure(args, progress, code) {
     const builder = builderOf(args);
@@ -48422,9 +48403,9 @@ function buildFailure(args, progress, code) {
         return (0,errors/* fail */.fJ)('engine.several-nodes', { builder, detail: failure.error });
     return (0,errors/* fail */.fJ)('build.failed', failure);
 }
-/** buildx says it before it builds anything (build/build.go); of an image that it pushes itself it does not. */
+/** buildx says this before it builds anything (build/build.go), except for an image that it pushes itself. */
 const SEVERAL_NODES = /^(?:oci|tar) for multi-node builds currently not supported$/;
-/** The builder that a call of buildx with these arguments is for, as people are told. */
+/** The builder of a buildx call with these arguments, as shown to people. */
 function builderOf(args) {
     const flag = args.indexOf('--builder');
     return flag < 0 ? '(the current one)' : args[flag + 1];
@@ -48436,9 +48417,9 @@ function builderOf(args) {
 
 
 /**
- * What buildx wrote about an image that it built; its ID as buildx itself chooses it for `--iidfile`, also where it refuses
- * to write one, beside files (buildx, commands/build.go: getImageID). Throws `engine.no-result` when that cannot be read, or
- * does not name the image where that name is the only way to it.
+ * What buildx wrote about an image that it built. The ID is the one that buildx chooses for `--iidfile`, even where it
+ * refuses to write one, beside files (buildx, commands/build.go: getImageID). Throws `engine.no-result` if this cannot
+ * be read, or does not name the image when that name is the only way to it.
  */
 async function readResult(plan) {
     const [text, id] = await Promise.all([readIfThere(plan.metadataFile), readIfThere(plan.imageIdFile)]);
@@ -48465,7 +48446,7 @@ const word = (value) => (typeof value === 'string' ? value : '');
 var last_line = __nccwpck_require__(8726);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/command-error.js
 
-/** There is no such program on the PATH that this user may start. */
+/** The PATH has no such program that this user may start. */
 class CommandMissing extends Error {
     command;
     constructor(command) {
@@ -48474,7 +48455,7 @@ class CommandMissing extends Error {
         this.command = command;
     }
 }
-/** A program whose output was being read ended with another code than 0, or said more than can be kept. */
+/** A program whose output was being read exited with a code other than 0, or printed more than can be kept. */
 class CommandFailed extends Error {
     code;
     stderr;
@@ -48489,25 +48470,25 @@ class CommandFailed extends Error {
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine-failure.js
 
 /**
- * Why the engine could not be spoken to, by what docker or buildx said of it; undefined where that is about something else.
- * A socket that is there and not for this user is another matter than an engine that does not run: each has its own way out.
+ * Why the engine could not be reached, from what docker or buildx said; undefined if that is about something else. A
+ * socket that this user may not use is not the same as an engine that does not run: each has its own way out.
  */
 function engineFailure(said) {
     if (DENIED.test(said))
         return (0,errors/* fail */.fJ)('engine.denied', { endpoint: endpointIn(said) });
     return ABSENT.test(said) ? unreachable(said) : undefined;
 }
-/** No engine answers, whatever it is that was said of it. */
+/** No engine answers, whatever was said about it. */
 function unreachable(said) {
     const detail = said.replace(/\.? Is the docker daemon running\?$/, '');
     return (0,errors/* fail */.fJ)('engine.unreachable', { endpoint: endpointIn(said), detail });
 }
 /**
- * Of the engine's socket alone: that a host refuses an SSH key (`Permission denied (publickey)`), or BuildKit's own socket
- * is for others, no docker group mends.
+ * Only about the engine's socket: no docker group fixes a host that refuses an SSH key (`Permission denied
+ * (publickey)`), or a BuildKit socket that is for others.
  */
 const DENIED = /permission denied while trying to connect to the docker|dial unix [^:]*docker\.sock: connect: permission denied/i;
-/** The words of Docker's client, before version 29 and since. */
+/** What Docker's client says, before version 29 and since. */
 const ABSENT = /cannot connect to the docker|failed to connect to the docker api|docker daemon socket|error during connect/i;
 const endpointIn = (said) => / at ([a-z]+:\/\/\S+?)[.:;]?(?:\s|$)/.exec(said)?.[1] ?? process.env['DOCKER_HOST'] ?? 'its usual socket';
 
@@ -48580,7 +48561,7 @@ function process_start(command, args, options) {
     void Promise.resolve(options.input).then((input) => child.stdin?.end(input), (error) => {
         failure ??= error;
         group.end();
-        child.stdin?.destroy(); // what does not end at once would wait for it
+        child.stdin?.destroy(); // a program that does not end at once would wait for it
     });
     const cancel = () => {
         failure ??= options.signal?.reason;
@@ -48622,7 +48603,7 @@ function process_start(command, args, options) {
     ended.catch(() => undefined); // Whoever reads the stream may see its end first; `ended` is awaited after it.
     return { child, group, ended };
 }
-/** What writes to the output goes on, and does not keep our own process alive. */
+/** Whatever writes to the output goes on, but no longer keeps our own process alive. */
 function stopListening({ stdout, stderr }) {
     for (const output of [stdout, stderr]) {
         output?.removeAllListeners('data').resume();
@@ -48630,7 +48611,7 @@ function stopListening({ stdout, stderr }) {
             output.unref();
     }
 }
-/** Node throws some errors of the start, and gives others to the child. */
+/** Node throws some start errors, and emits others on the child. */
 function spawned(command, args, options) {
     try {
         return (0,external_node_child_process_namespaceObject.spawn)(command, args, {
@@ -48646,8 +48627,8 @@ function spawned(command, args, options) {
     }
 }
 /**
- * How the system says that no folder of the PATH has the program (execvp): the last two where a folder may not be entered
- * or is a file, which hides no folder after it. A missing working folder is an ENOENT too.
+ * The system's codes for a program that no folder of the PATH has (execvp). The last two mean a folder that may not be
+ * entered or is a file, which hides no folder after it. A missing working folder is an ENOENT too.
  */
 const NOT_FOUND = new Set(['ENOENT', 'EACCES', 'ENOTDIR']);
 function startError(command, cwd, error) {
@@ -48715,8 +48696,9 @@ var docker_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 /**
- * A call of `docker`, whatever its exit code is; its output is given whole unless the options listen to it. It takes what it
- * takes, as only a build of the user's may: all else has a limit (`dockerWithin`, `dockerStream`). Throws `engine.missing`.
+ * A call of `docker`, whatever its exit code; its output is returned whole unless the options listen to it. It takes as
+ * long as it takes, as only a user's build may: everything else has a limit (`dockerWithin`, `dockerStream`). Throws
+ * `engine.missing`.
  */
 async function docker(args, options = {}) {
     try {
@@ -48726,7 +48708,7 @@ async function docker(args, options = {}) {
         throw error instanceof CommandMissing ? missing(error) : error;
     }
 }
-/** The same, for a call that may get no answer: it is ended after `patience` (ms), and gives undefined then. */
+/** The same for a call that may get no answer: after `patience` (ms) it is ended, and gives undefined. */
 async function dockerWithin(patience, args, options = {}) {
     const late = AbortSignal.timeout(patience);
     try {
@@ -48738,24 +48720,24 @@ async function dockerWithin(patience, args, options = {}) {
         throw error;
     }
 }
-/** The same; throws `engine.unreachable` where there is no answer. */
+/** The same; throws `engine.unreachable` if there is no answer. */
 async function answered(patience, args, options = {}) {
     const answer = await dockerWithin(patience, args, options);
     if (answer)
         return answer;
     throw unreachable(`"docker ${args.slice(0, 2).join(' ')}" gave no answer within ${patience / 1000} s`);
 }
-/** Longest (ms) that an answer may take which all depends on: a busy engine may be held up by others for minutes. */
+/** Longest (ms) that an essential answer may take: others may keep an engine busy for minutes. */
 const ANSWER_PATIENCE = 5 * 60_000;
 /**
- * Longest (ms) that `dockerStream` may say nothing. The classic store writes all layers to its disk before the first byte of
- * `docker save`, and a builder makes its result first: both take minutes where that is large.
+ * Longest (ms) that `dockerStream` may say nothing. The classic store writes all layers to its disk before the first
+ * byte of `docker save`, and a builder makes its result first: both take minutes for a large image.
  */
 const SILENCE_PATIENCE = 30 * 60_000;
 /**
- * The output of a call of `docker`, chunk by chunk, as long as it takes. One that says nothing for `patience` (ms),
- * neither there nor on its error output, is ended, and throws what `silent` makes of its words; not while it waits for
- * input that is only promised. Throws `engine.missing` and `CommandFailed`.
+ * The output of a `docker` call, chunk by chunk, for as long as it takes. A call that says nothing for `patience` (ms),
+ * on either output, is ended and throws what `silent` makes of the message; not while it waits for promised input.
+ * Throws `engine.missing` and `CommandFailed`.
  */
 async function* dockerStream(patience, args, options, silent) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -48772,7 +48754,7 @@ async function* dockerStream(patience, args, options, silent) {
             isPromised = false;
             listener.heard();
         };
-        void Promise.resolve(options.input).then(given, given); // where it cannot be given, `stream` ends the call
+        void Promise.resolve(options.input).then(given, given); // if the input fails, `stream` ends the call
         const onStderrChunk = (chunk) => {
             listener.heard();
             options.onStderrChunk?.(chunk);
@@ -48792,7 +48774,6 @@ async function* dockerStream(patience, args, options, silent) {
         docker_disposeResources(env_1);
     }
 }
-/** There is no `docker`. */
 const missing = (cause) => (0,errors/* fail */.fJ)('engine.missing', { command: 'docker' }, cause);
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/buildx-version.js
@@ -48801,8 +48782,8 @@ const missing = (cause) => (0,errors/* fail */.fJ)('engine.missing', { command: 
 /** The first with `--progress=rawjson` (buildx v0.13.0 release notes). */
 const NEEDED = [0, 13];
 /**
- * Asks for buildx's version where a call of it failed: of a call that succeeded nobody needs to know it, and the question
- * takes 60 ms. Throws `engine.missing`, `engine.no-buildx` and `engine.old-buildx`.
+ * Asks for buildx's version after a call of it failed: after one that succeeded nobody needs it, and asking takes
+ * 60 ms. Throws `engine.missing`, `engine.no-buildx` and `engine.old-buildx`.
  */
 async function requireBuildx(signal, patience = ANSWER_PATIENCE) {
     const answer = await dockerWithin(patience, ['buildx', 'version'], { signal });
@@ -48900,12 +48881,12 @@ var run_build_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 
-/** Characters of a line that buildx itself prints on standard output (`call`); it writes its progress to the other. */
+/** Longest line, in characters, of what buildx itself prints on standard output (`call`); progress goes to standard error. */
 const run_build_LONGEST_LINE = 64 * 1024;
 /**
- * Runs a build, showing what happens, with its secret files there only while it runs.
- * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.several-nodes`, `engine.silent` where it
- * says nothing for longer than the plan lets it, `engine.old-buildx` and `engine.no-result`.
+ * Runs a build and shows what happens; its secret files exist only while it runs.
+ * Throws `build.failed`, `engine.builder` if the builder did not start, `engine.several-nodes`, `engine.silent` if it
+ * says nothing for longer than the plan allows, `engine.old-buildx` and `engine.no-result`.
  */
 async function runBuild(plan, follow) {
     const written = [];
@@ -48916,7 +48897,7 @@ async function runBuild(plan, follow) {
         const { code, own } = await runBuildx(plan, progress, follow);
         const steps = vertices(progress);
         if (code !== 0) {
-            // An old buildx does not know `--progress=rawjson`, and begins nothing.
+            // An old buildx does not know `--progress=rawjson`, and starts nothing.
             if (steps.length === 0)
                 await requireBuildx();
             throw buildFailure(plan.args, progress, code);
@@ -48933,7 +48914,7 @@ async function runBuild(plan, follow) {
         await Promise.all(written.map((path) => (0,external_node_fs_promises_.rm)(path, { force: true })));
     }
 }
-/** Never over a file that is there: it would keep its own mode, and may be somebody's link to another place. */
+/** Never overwrites a file: that would keep its own mode, and may be somebody's link to another place. */
 async function writeSecret({ path, content }) {
     await (0,external_node_fs_promises_.writeFile)(path, content, { mode: 0o600, flag: 'wx' });
     return path;
@@ -48966,7 +48947,7 @@ async function runBuildx(plan, progress, { show, signal, clock }) {
         });
         takeText(output.end());
         take(reader.end());
-        const behind = lag === Infinity ? 0 : lag; // where nothing was said of any step, no time of theirs is needed
+        const behind = lag === Infinity ? 0 : lag; // no step reported anything, so no time of a step is needed
         return { code, own: { start: start - behind, stop: clock.now() - behind } };
     }
     catch (e_1) {
@@ -48982,8 +48963,8 @@ const silenceOf = ({ args, silence = 0 }) => (0,errors/* fail */.fJ)('engine.sil
 ;// CONCATENATED MODULE: ./lib/adapters/docker/complaint.js
 
 /**
- * What a call of `command` (docker or buildx) complains of: its line that says so, else its last one, else the code that it
- * ended with. Without a full stop.
+ * What a call of `command` (docker or buildx) complains about, without a full stop: its `ERROR: ` line, else its last
+ * line, else its exit code.
  */
 function complaintOf({ code, stderr }, command) {
     const line = stderr.split('\n').find((each) => each.startsWith('ERROR: ')) ?? (0,last_line/* lastLine */.f)(stderr);
@@ -49001,8 +48982,8 @@ function complaintOf({ code, stderr }, command) {
 
 
 /**
- * What the builder is; empty for the current one. No call more to ask for the engine: `buildx inspect` asks it, and ends
- * with 0 and an `Error:` line where it does not answer.
+ * What the builder is; an empty name means the current one. The engine needs no call of its own: `buildx inspect` asks
+ * it, and exits with 0 and an `Error:` line if it does not answer.
  * Throws `engine.missing`, `engine.no-buildx`, `engine.old-buildx`, `engine.denied`, `engine.unreachable` and
  * `engine.builder`.
  */
@@ -49013,7 +48994,7 @@ async function inspectBuilder(builder, asking = {}) {
         throw notInspected(builder, inspected);
     }
     const { error, ...facts } = readInspection(inspected.stdout);
-    // One that was made and never started tells neither platform nor version: the build would start it, too.
+    // A builder that was created but never started reports neither platform nor version: start it, as the build would.
     if (error === undefined)
         return facts.platform === '' ? inspect_builder_started(builder, facts, asking) : facts;
     const { name, driver } = facts;
@@ -49021,9 +49002,9 @@ async function inspectBuilder(builder, asking = {}) {
     const isEngine = driver === 'docker' || driver === '';
     throw engineFailure(error) ?? (isEngine ? unreachable(error) : unusable(name, error));
 }
-/** Pauses (ms) before a builder is asked again that somebody else is starting: as long as buildx itself waits for one. */
+/** Pauses (ms) before asking again about a builder that somebody else is starting: as long as buildx itself waits for one. */
 const INSPECT_PAUSES = [250, 500, 1000, 2000, 4000, 8000];
-/** By default: buildx itself gives up a node after 20 s. */
+/** By default: buildx itself gives up on a node after 20 s. */
 const PATIENCE = 60_000;
 /** Its image may have to be pulled. */
 const START_PATIENCE = 10 * 60_000;
@@ -49045,7 +49026,7 @@ async function ask(builder, asking, ...flags) {
     }
     return answer;
 }
-/** Another process has made its container, in which BuildKit does not listen yet. */
+/** Another process has created its container, but BuildKit does not listen in it yet. */
 const isStarting = ({ stdout }) => /^Driver:\s+docker-container$/m.test(stdout) && /^Error:.*failed to list workers/m.test(stdout);
 /** Why a builder does not start is for the build to say. */
 async function inspect_builder_started(builder, facts, asking) {
@@ -49055,7 +49036,7 @@ async function inspect_builder_started(builder, facts, asking) {
     const { error, ...now } = readInspection(stdout);
     return error === undefined ? now : facts;
 }
-/** The fields of `docker buildx inspect`; `error` when nothing of the builder can be used: one working node is enough. */
+/** The fields of `docker buildx inspect`; `error` if no part of the builder can be used: one working node is enough. */
 function readInspection(text) {
     const [head = '', ...nodes] = text.split(/\n\s*\n/);
     const named = nodes.filter((node) => /^Name:/m.test(node));
@@ -49064,12 +49045,12 @@ function readInspection(text) {
     return {
         name: field(head, 'Name') ?? '',
         driver: field(head, 'Driver') ?? '',
-        // Those that somebody asked for have a star; the machine's own is the first of the others, as BuildKit sorts them.
+        // Platforms that somebody asked for have a star; the first of the others is the machine's own, as BuildKit sorts them.
         platform: (nodes.map((node) => field(node, 'Platforms')).find((list) => list !== undefined) ?? '')
             .split(', ')
             .find((platform) => !platform.endsWith('*')) ?? '',
         buildkit: named
-            .filter((node) => field(node, 'Error') === undefined) // no build takes place there
+            .filter((node) => field(node, 'Error') === undefined) // no build runs there
             .map((node) => field(node, 'BuildKit version') ?? ''),
         error: field(head, 'Error') ?? (allFail ? nodeErrors[0] : undefined),
     };
@@ -49094,11 +49075,12 @@ var registry_failure = __nccwpck_require__(6277);
 
 
 
-/** Longest (ms) that a registry may take, with the mirrors that are asked first. */
+/** Longest (ms) that a registry may take, including the mirrors that are asked first. */
 const registry_manifest_PATIENCE = 2 * 60_000;
 /**
- * What a registry has under a reference, by buildx's own client: with the credentials of `docker login`, and with what
- * the builder is told of registries. Throws `registry.*`, also where there is no answer within `patience` (ms), and `engine.missing`.
+ * What a registry has at a reference, by buildx's own client: with the credentials of `docker login` and the builder's
+ * settings for registries. Throws `registry.*`, also if there is no answer within `patience` (ms), and
+ * `engine.missing`.
  */
 async function registryManifest(builder, reference, signal, patience = registry_manifest_PATIENCE) {
     const which = builder === '' ? [] : ['--builder', builder];
@@ -49120,9 +49102,9 @@ async function registryManifest(builder, reference, signal, patience = registry_
 
 
 /**
- * A build whose result comes as a tar archive on standard output. The build begins with the first read. Throws
- * `build.failed`, `engine.builder` where the builder did not start, `engine.silent` where it says nothing for `patience`
- * (ms) though it has all it needs, and `engine.missing`.
+ * A build whose result comes as a tar archive on standard output. The build starts with the first read. Throws
+ * `build.failed`, `engine.builder` if the builder did not start, `engine.silent` if it says nothing for `patience` (ms)
+ * though it has all it needs, and `engine.missing`.
  */
 async function* tarBuild(build, masked, signal, patience = SILENCE_PATIENCE) {
     const { args, directory, dockerfile } = build;
@@ -49130,7 +49112,7 @@ async function* tarBuild(build, masked, signal, patience = SILENCE_PATIENCE) {
     const late = dockerfile instanceof Promise;
     if (!late)
         await (0,external_node_fs_promises_.writeFile)(dockerfile.path, dockerfile.content);
-    // buildx 0.13 leaves the folder behind in which it keeps a Dockerfile from standard input.
+    // buildx 0.13 leaves behind the folder in which it keeps a Dockerfile from standard input.
     const given = late ? { input: dockerfile, env: { TMPDIR: directory } } : {};
     const reader = progressReader();
     const progress = noProgress(masked);
@@ -49155,12 +49137,12 @@ async function* tarBuild(build, masked, signal, patience = SILENCE_PATIENCE) {
 
 
 
-/** Longest (ms) that a builder may take to say what it keeps: it measures what builds have just written. */
+/** Longest (ms) that a builder may take to list what it keeps: it measures what builds have just written. */
 const list_records_PATIENCE = 60_000;
 /**
- * What a builder keeps on its nodes: `docker buildx du --verbose`, which every version has; `--format` is of buildx 0.29.
- * Throws `engine.records`, also for a builder that was made and never started; `engine.silent` for one that gives no answer
- * within `patience` (ms); `engine.missing`; and the reason of `cancelled`.
+ * What a builder keeps on its nodes: `docker buildx du --verbose`, which every version has; `--format` came with buildx
+ * 0.29. Throws `engine.records`, also for a builder that was created but never started; `engine.silent` if there is no
+ * answer within `patience` (ms); `engine.missing`; and the reason of `cancelled`.
  */
 async function builderRecords(builder, cancelled, patience = list_records_PATIENCE) {
     const { stdout } = await asked(builder, ['du', '--verbose'], { cancelled, patience });
@@ -49172,7 +49154,7 @@ async function builderRecords(builder, cancelled, patience = list_records_PATIEN
         return [{ id, type: list_records_field(block, 'Type'), description: descriptionIn(block), inUse }];
     });
 }
-/** Removes records by ID, all of them in one call, shared ones too; those in use stay. Throws as `builderRecords`. */
+/** Removes records by ID in one call, shared ones too; those in use stay. Throws as `builderRecords`. */
 async function pruneRecords(builder, ids, cancelled) {
     // buildx hands the filter on as a regular expression.
     const safe = ids.filter((id) => /^[a-z0-9]+$/.test(id));
@@ -49182,7 +49164,7 @@ async function pruneRecords(builder, ids, cancelled) {
     const args = ['prune', '--force', '--all', '--filter', filter];
     await asked(builder, args, { cancelled, patience: list_records_PATIENCE });
 }
-/** A call of buildx that ends with the run, and when its time is over. `command`: its first word. */
+/** A buildx call that ends with the run, or when its time is up. `command` is its first word. */
 async function asked(builder, [command = '', ...args], { cancelled, patience }) {
     const called = { command, builder: builder === '' ? '(the current one)' : builder };
     const ended = await dockerWithin(patience, ['buildx', command, ...args, ...named(builder)], { signal: cancelled });
@@ -49194,7 +49176,7 @@ async function asked(builder, [command = '', ...args], { cancelled, patience }) 
 }
 const named = (builder) => (builder === '' ? [] : ['--builder', builder]);
 const list_records_field = (block, name) => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(block)?.[1]?.trim() ?? '';
-/** It goes over several lines where a step's text does; the fields after it are always there. */
+/** Spans several lines if the step's text does; the fields after it are always there. */
 const descriptionIn = (block) => /^Description:\s*(.*?)\s*^(?:Usage count|Last used|Type):/ms.exec(block)?.[1] ?? '';
 
 // EXTERNAL MODULE: external "node:events"
@@ -49207,18 +49189,19 @@ var external_node_events_ = __nccwpck_require__(8474);
 /** Longest (ms) that each of the two may take. */
 const versions_PATIENCE = 10_000;
 /**
- * `Buildx.versions`: one that gives no answer says why, on its error output. `docker buildx version` asks nobody, and so has
- * its answer before a build has. The engine is not waited for once that has ended: on another builder a build needs none.
+ * `Buildx.versions`: a command that gives no answer says why, on its error output. `docker buildx version` asks nobody,
+ * so it answers before a build does. The engine is not waited for once the build has ended: a build on another builder
+ * needs none.
  */
 async function versions(ended, patience = versions_PATIENCE) {
-    // One after the other: the build that they run beside needs a processor, too.
+    // One after the other: the build that runs beside them needs a processor, too.
     const buildx = await said(['buildx', 'version'], patience);
     if (ended.aborted)
         return buildx;
     const docker = await Promise.race([said(['version'], patience, ended), (0,external_node_events_.once)(ended, 'abort').then(() => [])]);
     return [...docker, ...buildx];
 }
-/** The lines of an answer, or of why there is none. */
+/** The lines of an answer, or why there is none. */
 async function said(args, patience, signal) {
     const text = await dockerWithin(patience, args, { signal }).then((answer) => (answer ? `${answer.stdout}\n${answer.stderr}` : unanswered(args, `no answer in ${patience / 1000} s`)), (error) => unanswered(args, (0,message_of/* messageOf */.b)(error)));
     return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [(0,redact/* redact */.E)(line)]));
@@ -49233,8 +49216,8 @@ const unanswered = (args, why) => `docker ${args.join(' ')}: ${why}`;
 
 
 /**
- * The builder behind the `docker buildx` on the PATH. `cancelled` ends what is asked of it; its builds are timed by
- * `clock`, and `masked` takes the run's secrets out of what they say.
+ * The builder behind the `docker buildx` on the PATH. `cancelled` ends its calls, `clock` times its builds, and
+ * `masked` takes the run's secrets out of what they say.
  */
 function dockerBuildx(cancelled, clock = Date, masked = (text) => text) {
     return {
@@ -49259,8 +49242,8 @@ var external_node_stream_promises_ = __nccwpck_require__(6466);
 
 
 /**
- * A file chunk by chunk, opened at the first read, or what a pipe gives (`weighbridge inspect <(crane export …)`). Once the run is
- * cancelled, the reason is thrown. Throws `image.not-an-image` for a device, which may have no end.
+ * A file chunk by chunk, opened at the first read, or what a pipe gives (`weighbridge inspect <(crane export …)`).
+ * Throws the reason once the run is cancelled, and `image.not-an-image` for a device, which may have no end.
  */
 async function* fileChunks(path, cancelled) {
     const file = await (0,open_file/* openFile */.Tq)(path);
@@ -49283,7 +49266,7 @@ async function* fileChunks(path, cancelled) {
         stream.destroy();
     }
 }
-/** Bytes of a file that are read at once: twice as fast as with the 64 KiB that Node takes by itself. */
+/** Bytes of a file to read at once: twice as fast as with Node's default of 64 KiB. */
 const CHUNK = 1024 * 1024;
 
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/serve-layout.js
@@ -49299,15 +49282,15 @@ const CHUNK = 1024 * 1024;
 
 
 /**
- * Lets an OCI layout of one image be read as a registry (OCI distribution-spec, "Pull"), on this machine, under a name of
- * its own. Nothing can be written. Throws `image.not-an-image` where it has not exactly one.
+ * Serves an OCI layout of one image as a registry (OCI distribution-spec, "Pull"), on this machine only, under a name
+ * of its own. Nothing can be written. Throws `image.not-an-image` if it does not have exactly one image.
  */
 async function serveLayout(directory) {
     const digest = await rootOf(directory);
     const root = await documentAt((0,external_node_path_.join)(directory, (0,image_manifest/* blobPath */.nD)(digest)));
     const name = (0,external_node_crypto_.randomBytes)(16).toString('hex');
     const server = (0,external_node_http_.createServer)((request, response) => {
-        // A client that went away is told nothing; one that is there sees a body that is too short.
+        // A client that went away is told nothing; one that is still there sees a body that is too short.
         answer(directory, name, request, response).catch(() => response.destroy());
     });
     server.listen(0, '127.0.0.1');
@@ -49357,7 +49340,7 @@ async function rootOf(directory) {
 async function documentAt(path) {
     return JSON.parse(await (0,external_node_fs_promises_.readFile)(path, 'utf8'));
 }
-/** BuildKit writes it into each; OCI lets it be left out. */
+/** BuildKit writes it into every document; OCI lets it be left out. */
 function mediaTypeOf(document) {
     const said = (0,is_object/* isObject */.G)(document) ? document['mediaType'] : '';
     if (typeof said === 'string' && said !== '')
@@ -49375,8 +49358,8 @@ var archive_entries = __nccwpck_require__(3962);
 
 
 /**
- * The layout that BuildKit packed into an archive, as a folder beside it, until it is disposed of: a client of registries asks
- * for its blobs in any order, and for some of them twice. Throws what reading an archive throws.
+ * A layout that BuildKit packed into an archive, as a folder beside it, until it is disposed: a registry client asks
+ * for blobs in any order, and for some of them twice. Throws what reading an archive throws.
  */
 async function unpackedLayout(archive, cancelled) {
     const path = `${archive}.layout`;
@@ -49401,11 +49384,11 @@ const OF_LAYOUT = /^(?:oci-layout|index\.json|blobs\/sha256\/[0-9a-f]{64})$/;
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/told-lines.js
 
-/** Characters of a line that is shown whole. */
+/** Longest line that is shown whole, in characters. */
 const told_lines_LONGEST_LINE = 16_384;
 /**
- * Says each line of a program as it first comes, and not again: with the containerd store, `docker push` repeats for ever
- * which layers wait.
+ * Says each line of a program once, when it first comes: with the containerd store, `docker push` repeats for ever
+ * which layers are waiting.
  */
 function toldLines(say) {
     const splitter = lineSplitter(told_lines_LONGEST_LINE);
@@ -49433,9 +49416,9 @@ function toldLines(say) {
 
 
 /**
- * Has the engine push an image under a name, which gets the image again first: it may have got another since the build. Gives
- * the digest that the engine says the registry has, empty where it says none. The push takes what it takes. Throws `push.failed`,
- * and `engine.unreachable`.
+ * Has the engine push an image under a name. The image gets the name again first: another one may have taken it since
+ * the build. Returns the digest that the engine reports from the registry, empty if it reports none. The push takes as
+ * long as it takes. Throws `push.failed` and `engine.unreachable`.
  */
 async function pushFromEngine({ digest, imageId }, name, { signal, say, patience = ANSWER_PATIENCE }) {
     const check = (answer) => {
@@ -49448,9 +49431,9 @@ async function pushFromEngine({ digest, imageId }, name, { signal, say, patience
     return DIGEST.exec(lines.end().at(-1) ?? '')?.[1] ?? '';
 }
 /**
- * Whether the engine has pushed an image as the digest that it told: it pushes what the name leads to at that moment, and another
- * build may just have given the name to its own image. Undefined where it does not say. Both stores keep with an image what it
- * was pushed as; on the classic one it has no digest before.
+ * Whether the engine pushed this image as the digest that it reported: it pushes what the name points to at that
+ * moment, and another build may just have taken the name. Undefined if the engine does not say. Both stores keep with
+ * an image what it was pushed as; on the classic store it has no digest before.
  */
 async function isPushedAs(told, { digest, imageId }, signal) {
     if (told === digest)
@@ -49471,9 +49454,10 @@ var plan_flags = __nccwpck_require__(6492);
 
 
 /**
- * Both builds start from the layout that was weighed and do nothing: the user's context, which may change at any time, is not
- * read again. BuildKit leaves layers as they are, and writes the config and the manifest that it wrote before; but not an inline
- * cache, nor that it rewrote timestamps of layers, and ONBUILD instructions are run.
+ * Both builds start from the layout that was weighed and change nothing: the user's context, which may change at any
+ * time, is not read again. BuildKit keeps the layers, and writes the same config and manifest, with three exceptions:
+ * it does not write an inline cache, it does not record that it rewrote the timestamps of layers, and it runs ONBUILD
+ * instructions.
  */
 function pushAgain({ byDigest, fields, platforms, annotations }, remade) {
     const { name, builder, directory, layout, digest, scratch } = remade;
@@ -49484,7 +49468,7 @@ function pushAgain({ byDigest, fields, platforms, annotations }, remade) {
             ['type', 'image'],
             ['push', String(push)],
             ['name', name],
-            ['oci-mediatypes', 'true'], // as a layout has them, but where the user said otherwise
+            ['oci-mediatypes', 'true'], // as in a layout, unless the user said otherwise
             ...(byDigest ? [['push-by-digest', 'true']] : []),
             ...fields,
         ]);
@@ -49496,7 +49480,7 @@ function pushAgain({ byDigest, fields, platforms, annotations }, remade) {
             ...(0,plan_flags/* some */.zN)('--file', dockerfile.path),
             ...(0,plan_flags/* some */.zN)('--output', (0,exporter/* formatFields */.ll)(output)),
             ...(0,plan_flags/* some */.zN)('--platform', platforms.join(',')),
-            ...(0,plan_flags/* some */.zN)('--attest', 'type=provenance,disabled=true'), // it would make an index of it
+            ...(0,plan_flags/* some */.zN)('--attest', 'type=provenance,disabled=true'), // provenance would make an index of it
             ...(0,plan_flags/* some */.zN)('--builder', builder),
             ...(0,plan_flags/* some */.zN)('--metadata-file', metadataFile),
             scratch,
@@ -49513,8 +49497,8 @@ function pushAgain({ byDigest, fields, platforms, annotations }, remade) {
 
 
 /**
- * Has the builder make the image of a layout again, and push it to a name once that is known to give the same. Throws
- * `push.remade` where it gives another image, or none, and `push.failed` where it is refused.
+ * Has the builder make a layout's image again, and push it to a name once that is known to give the same. Throws
+ * `push.remade` if it gives another image, or none, and `push.failed` if the push is refused.
  */
 async function pushRemade({ push, builder }, reference, { path, digest }, build) {
     const scratch = `${path}.again`;
@@ -49533,7 +49517,7 @@ async function pushRemade({ push, builder }, reference, { path, digest }, build)
     }
 }
 const unheard = () => undefined;
-/** Makes another error of a build that failed, which is not the user's. */
+/** Turns the failure of a build that is not the user's into another error. */
 const saying = (made) => (error) => {
     if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
         throw error;
@@ -49547,9 +49531,9 @@ const saying = (made) => (error) => {
 
 
 /**
- * Has buildx copy a layout to a name. It copies an index as it is; a manifest by itself becomes an index of one before
- * buildx 0.15 (docker/buildx#2482): there the builder makes it of the layout, and pushes it once that is known to give the
- * same. Throws `push.failed`, and `push.remade` where it gives another image, or none.
+ * Has buildx copy a layout to a name. It copies an index as it is, but before buildx 0.15 it turns a manifest by itself
+ * into an index of one (docker/buildx#2482). There the builder makes the image again from the layout, and pushes it
+ * once that is known to give the same. Throws `push.failed`, and `push.remade` if it gives another image, or none.
  */
 async function pushLayout({ push, builder }, name, { reference, digest, isIndex }, { path, build, signal, say }) {
     const target = push.byDigest ? `${name}@${digest}` : name;
@@ -49582,13 +49566,13 @@ const UNKNOWN = 'unknown flag: --prefer-index';
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/read-back.js
 
-/** How long (ms) a registry is left alone, one time after the other, that does not have yet what it just took. */
+/** Pauses (ms) before asking again a registry that does not have yet what it just took. */
 const PAUSES = [1000, 2000, 4000];
-/** What a machine of a registry says that is behind: nothing is there, or still what the tag named before. */
+/** Errors from a registry machine that is behind: nothing is there, or still what the tag named before. */
 const BEHIND = ['registry.not-found', 'push.other'];
 /**
- * What `look` finds of what was pushed a moment ago. A registry of several machines may not have it at once on the one that is
- * asked: so it is asked again, three times, and the last answer holds. All else is thrown as it comes.
+ * What `look` finds of something pushed a moment ago. In a registry of several machines, the one that is asked may not
+ * have it yet: it is asked again three times, and the last answer counts. Any other error is thrown at once.
  */
 async function readBack(look, sleep) {
     for (const pause of PAUSES) {
@@ -49668,13 +49652,13 @@ var docker_pusher_disposeResources = (undefined && undefined.__disposeResources)
 
 
 /**
- * Pushes with the clients that the user has: what the engine has with `docker push`, what was exported with buildx, which
- * copies it from a registry that we are for so long (serve-layout.ts). Nothing is built, and no layer compressed again. A push
- * takes as long as it takes, as a build does.
+ * Pushes with the user's own clients: what the engine has with `docker push`, what was exported with buildx, which
+ * copies it from a registry that this process serves meanwhile (serve-layout.ts). Nothing is built, and no layer is
+ * compressed again. A push takes as long as it takes, as a build does.
  */
 function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_.setTimeout)(ms, undefined, { signal })) {
     const found = (builder, reference, weighed) => readBack(async () => checked(await manifest(builder, reference), reference, weighed), sleep);
-    // The name is the only way to have the engine push, and is anybody's who builds there.
+    // The engine pushes only by name, and anyone who builds there may take that name.
     const fromEngine = async ({ build: weighed, builder }, name, done, say) => {
         const pushed = async () => {
             const digest = await pushFromEngine(weighed, name, { signal, say });
@@ -49728,8 +49712,8 @@ function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_.
 }
 const asItIs = async (path) => ({ path, [Symbol.asyncDispose]: async () => undefined });
 /**
- * Tells of a name that the registry took, with the digest it has there; or without, where that is an error: it is there all
- * the same.
+ * Reports a name that the registry took, with its digest there. If looking that up fails, reports it without one: the
+ * name is there all the same.
  */
 async function tellPushed(name, done, look) {
     const digest = await look().catch((error) => {
@@ -49738,7 +49722,7 @@ async function tellPushed(name, done, look) {
     });
     done(name, digest);
 }
-/** What the engine has told, where nobody else reaches the registry. */
+/** The engine's own answer, if nobody else reaches the registry. */
 function asTold(error, reference, { digest: told, isOurs }, weighed) {
     if (!(0,errors/* isError */.bJ)(error, 'registry.unavailable') || isOurs === undefined)
         return unconfirmed(error, reference);
@@ -49753,12 +49737,12 @@ function unconfirmed(error, reference) {
     throw (0,errors/* fail */.fJ)('push.unconfirmed', { reference, detail }, error);
 }
 /**
- * The digest of what the registry has at a reference, once it is known to be what was weighed: by the digest of its manifest or
- * index, or, where the engine gives none before a push (the classic store), by the image's ID.
+ * The digest of what the registry has at a reference, once it is known to be what was weighed: by the digest of its
+ * manifest or index, or by the image's ID if the engine gives no digest before a push (the classic store).
  */
 function checked(text, reference, { digest, imageId }) {
     const found = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
-    // On the containerd store the digest of an index with attestations is its ID, too.
+    // On the containerd store the digest of an index with attestations is also its ID.
     const isId = digest === '' || digest === imageId;
     if (found === digest || (isId && configOf(text) === imageId))
         return found;
@@ -49782,9 +49766,9 @@ var image_wanted = __nccwpck_require__(630);
 
 
 /**
- * An OCI layout folder as a stream (image-layout.md): the documents first, then the layers that they name, so that
- * blobs which belong to other images in the same folder are not read.
- * Throws `image.not-an-image` where there is no layout; a blob that is missing is reported when it is needed.
+ * An OCI layout folder as a stream (image-layout.md): the documents first, then the layers they name, so that blobs of
+ * other images in the same folder are not read.
+ * Throws `image.not-an-image` if there is no layout; a missing blob is reported when it is needed.
  */
 async function openLayout(directory, { built, wanted, cancelled }) {
     const names = await (0,external_node_fs_promises_.readdir)(directory);
@@ -49794,7 +49778,9 @@ async function openLayout(directory, { built, wanted, cancelled }) {
     const entries = layoutEntries(directory, wanted, cancelled);
     return { name: directory, wanted, entries, blobsAreFinal: true, vouched: built };
 }
-/** The diffIDs of the images that `digest` leads to, lowest layer first, one stack a platform: only documents are read. */
+/**
+ * The diffIDs of the images that `digest` leads to, lowest layer first, one list per platform. Reads only documents.
+ */
 async function layoutDiffIds(directory, digest) {
     const document = await documentIn(directory, (0,image_manifest/* blobPath */.nD)(digest));
     if ((0,image_manifest/* isConfig */.Lq)(document))
@@ -49825,7 +49811,7 @@ async function* layoutEntries(directory, wanted, cancelled) {
             pending.push(each); // and the loop goes on with them
     }
 }
-/** Documents are small; a layer below this size costs one more read and is no document then. */
+/** Documents are smaller; a layer below this size costs one more read, which finds no document. */
 const DOCUMENT_LIMIT = 1024 * 1024;
 /** A blob that is a link could be any file of this machine: only regular files inside the layout are read. */
 async function regularFileSize(directory, path) {
@@ -49854,8 +49840,8 @@ var aside = __nccwpck_require__(171);
 
 const aside_images_PATIENCE = 60_000;
 /**
- * IDs of all images of the engine, those without a name too, but for those that only runs of ours have there; undefined when
- * it does not list them.
+ * IDs of all images in the engine, unnamed ones too, except those that only our runs have there; undefined if the
+ * engine does not list them.
  */
 async function engineImageIds(limits) {
     const { cancelled: signal, patience = aside_images_PATIENCE } = limits;
@@ -49866,18 +49852,17 @@ async function engineImageIds(limits) {
     const rows = listed.stdout.split('\n').map((row) => row.split(' '));
     return new Set(rows.flatMap(([repository, id]) => (repository === aside/* ASIDE */.N || id === undefined ? [] : [id])));
 }
-/** A tar archive of nothing: its end marker. */
+/** An empty tar archive: only its end marker. */
 const EMPTY_TAR = Buffer.alloc(1024);
 /**
- * Takes a name of ours away, and with it an image that has no other. One that was there `before`, perhaps without a
- * name, is first left without: the name goes to an empty image, because the engine would remove the image with it. One
- * that a container uses stays: the engine refuses by itself. Throws `engine.unreachable` for an engine that does not
- * answer.
+ * Takes one of our names away, and with it an image that has no other. The engine would remove one that was there
+ * `before`, perhaps without a name, so its name first moves to an empty image. An image that a container uses stays:
+ * the engine itself refuses. Throws `engine.unreachable` if the engine does not answer.
  */
 async function discardAside(aside, before, limits = {}) {
     const { code, stdout } = await aside_images_ask(limits, ['inspect', '--format', '{{.Id}}', '--', aside]);
     if (code !== 0)
-        return; // after a build that failed, or another run has done it
+        return; // the build failed, or another run has done it
     if (!before || before.has(stdout.trim())) {
         const imported = await aside_images_ask(limits, ['import', '-', aside], EMPTY_TAR);
         if (imported.code !== 0)
@@ -49885,12 +49870,12 @@ async function discardAside(aside, before, limits = {}) {
     }
     await aside_images_ask(limits, ['rm', '--', aside]);
 }
-/** After this (ms) a name of ours is nobody's any more, wherever its run was: no job of GitHub's runs for as long. */
+/** After this (ms) one of our names has no owner any more, wherever its run was: no GitHub job runs that long. */
 const OLD = 7 * 24 * 3_600_000;
 /**
- * Takes names of ours away that runs left which were killed: those of processes of this machine that have ended, and what is
- * old. Of the images nobody knows what was there before, so each stays, without a name, for `docker image prune`. Throws as
- * `discardAside`: an engine that has not answered once is not asked on.
+ * Takes away the names that killed runs left: those of processes of this machine that have ended, and old ones. Nobody
+ * knows which of the images were there before, so each stays, unnamed, for `docker image prune`. Throws as
+ * `discardAside`: an engine that did not answer once is not asked again.
  */
 async function discardLeft(limits) {
     const { now = Date.now() } = limits;
@@ -49901,30 +49886,30 @@ async function discardLeft(limits) {
             await discardAside(name, undefined, limits);
     }
 }
-/** When a name was given, in milliseconds since the epoch; Infinity where the engine does not know. */
+/** When a name was given, in milliseconds since the epoch; Infinity if the engine does not know. */
 async function namedAt(name, limits) {
     const { stdout } = await aside_images_ask(limits, ['inspect', '--format', '{{json .Metadata.LastTagTime}}', '--', name]);
     const time = Date.parse(stdout.trim().replaceAll('"', ''));
-    return time > 0 ? time : Infinity; // the year 1 is none
+    return time > 0 ? time : Infinity; // the year 1 means none
 }
 const aside_images_ask = ({ cancelled: signal, patience = aside_images_PATIENCE }, args, input) => answered(patience, ['image', ...args], { signal, input });
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/without-layers.js
 
 
-/** The diffIDs of an image by the `.RootFS` that the engine has of it, which lacks the list where there are none. */
+/** An image's diffIDs from the engine's `.RootFS`, which lacks the list if there are none. */
 function diffIdsIn(rootfs) {
     const { Layers: layers } = JSON.parse(rootfs) ?? {};
     return Array.isArray(layers) ? layers.map(String) : [];
 }
-/** The config of an image, as far as `docker image inspect` tells it: not its bytes. Undefined where that is none. */
+/** An image's config as far as `docker image inspect` tells it, not its bytes. Undefined if that is not a config. */
 function configIn(inspected) {
     const { Os: os, Architecture: architecture, Variant: variant, Config: config } = JSON.parse(inspected);
     const told = { os, architecture, variant, rootfs: {}, config };
     return (0,image_manifest/* isConfig */.Lq)(told) ? told : undefined;
 }
 /**
- * The files of an image, or none at all where the engine does not save it for it has no layers: the classic store says "empty
+ * The files of an image, or none if the engine cannot save it because it has no layers: the classic store says "empty
  * export - not implemented" (moby/moby, image/tarexport).
  */
 async function* savedOrNone(entries) {
@@ -49949,9 +49934,9 @@ async function* savedOrNone(entries) {
 const engine_images_PATIENCE = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIENCE };
 /**
  * An image of the engine as a stream: `docker save`, which both stores answer. The classic store gives uncompressed
- * layers, the containerd store the blobs as they were pushed or built. Of several names the first that the engine knows
- * is taken. Throws `image.not-found`, `engine.missing`, `engine.denied`, `engine.unreachable`, also where it gives no
- * answer, and `image.export` when the engine fails or falls silent half-way.
+ * layers, the containerd store the blobs as pushed or built. Takes the first name that the engine knows. Throws
+ * `image.not-found`, `engine.missing`, `engine.denied`, `engine.unreachable`, also if there is no answer, and
+ * `image.export` when the engine fails or falls silent half-way.
  */
 async function openEngineImage(names, cancelled, patience = engine_images_PATIENCE) {
     const ask = (args) => answered(patience.answer, args, { signal: cancelled });
@@ -49978,11 +49963,11 @@ async function* saved(reference, save) {
         throw unsaved(reference, complaintOf(error, 'docker'), FAILS, error);
     }
 }
-/** What to do where the engine, which has just told of the image, does not give it. */
+/** What to do when the engine does not give an image that it has just described. */
 const HANGS = 'Restart the engine where "docker image save" hangs by hand, too.';
 const FAILS = 'Try "docker image save" by hand; the log of the engine may say more.';
 const unsaved = (reference, detail, advice, cause) => (0,errors/* fail */.fJ)('image.export', { reference, detail, advice }, cause);
-/** A name without a tag is that of one image to all commands but `docker save`, which takes every tag of it. */
+/** Every command takes a name without a tag for one image, except `docker save`, which takes all its tags. */
 async function oneTag(reference, id, ask) {
     if (/[@:][^/]*$/.test(reference))
         return reference;
@@ -49990,7 +49975,7 @@ async function oneTag(reference, id, ask) {
     const { code, stdout } = await ask(['image', 'inspect', '--format', '{{.Id}}', '--', latest]);
     return code === 0 && stdout.trim() === id ? latest : reference;
 }
-/** Longest (ms) that the engine may take to tell an image's diffIDs: what they are for can be done without. */
+/** Longest (ms) that the engine may take to give an image's diffIDs: the run can do without them. */
 const IDS_PATIENCE = 60_000;
 /** The diffIDs of an image of the engine, lowest layer first. Throws as `openEngineImage`. */
 async function engineDiffIds(names, cancelled, patience = IDS_PATIENCE) {
@@ -50011,22 +49996,22 @@ async function find(names, format, ask) {
 
 ;// CONCATENATED MODULE: ./lib/units/nearest.js
 /**
- * The one of `words` that is written most like `word`, where that is close enough to be what was meant: a third of its
- * characters may differ (Levenshtein's distance, with two neighbours that changed places as one step). Of several the first.
+ * The one of `words` most like `word`, if it is close enough to be what was meant: a third of the characters may differ
+ * (Levenshtein distance, where swapping two neighbours is one step). The first wins a tie.
  */
 function nearest(word, words) {
     let best;
     let least = Math.max(1, Math.floor(word.length / 3)) + 1;
     for (const each of words) {
         if (Math.abs(each.length - word.length) >= least)
-            continue; // a distance is never less than that
+            continue; // the distance is at least that
         const steps = distance(word, each);
         if (steps < least)
             [best, least] = [each, steps];
     }
     return best;
 }
-/** How many characters have to be put in, taken out, replaced or swapped with the next one to make `b` of `a`. */
+/** How many characters to insert, delete, replace or swap with the next one to turn `a` into `b`. */
 function distance(a, b) {
     let [before, above] = [[], Array.from({ length: b.length + 1 }, (_, column) => column)];
     for (let row = 1; row <= a.length; row += 1) {
@@ -50047,7 +50032,7 @@ function distance(a, b) {
 
 
 
-/** What is meant as a path is not there, whatever an engine has: with the name in its folder that is most like it. */
+/** The error for a path that is not there, whatever an engine has, with the most similar name in its folder. */
 async function missingFile(path) {
     return (0,errors/* fail */.fJ)('image.no-file', { path, advice: await advice(path) });
 }
@@ -50082,10 +50067,10 @@ async function advice(path) {
 
 /**
  * Images wherever a user has them. A file or layout on disk wins over a reference of the same spelling; a folder that
- * is no layout does so only where it is called like a file, because folders are often called like the image that is
- * built in them. Of what looks like a path and is not there, no engine is asked further, nor blamed: `image.no-file`.
- * `PATH:NAME` is one image of several there; where not even its folder is, it is the reference that it looks like
- * (`ghcr.io/team/app.tar:1`). What ends with a colon and is no file is neither: `input.image-name`.
+ * is not a layout wins only if its name looks like a file's, because folders are often named after the image built in
+ * them. What looks like a path and is not there is `image.no-file`: no engine is asked further, nor blamed. `PATH:NAME`
+ * is one image of several there; if not even its folder exists, it is the reference that it looks like
+ * (`ghcr.io/team/app.tar:1`). What ends with a colon and is not a file is neither: `input.image-name`.
  */
 function imageSource(cancelled) {
     let left;
@@ -50129,13 +50114,13 @@ function imageSource(cancelled) {
             return kind === 'engine' ? engineImageIds({ cancelled }) : new Set(); // what is in the scratch folder goes with it
         },
         async discard(aside, before) {
-            await discardAside(aside, before); // its own also where the run was cancelled
+            await discardAside(aside, before); // its own even if the run was cancelled
             if (!cancelled.aborted)
                 await (left ??= discardLeft({ cancelled }).catch(() => undefined));
         },
     };
 }
-/** What a path leads to. A folder that is no layout counts where it is `meant` as one: then what it lacks is said. */
+/** What a path leads to. A folder that is not a layout counts if it is `meant` as one: then the error says what it lacks. */
 async function pathAt(path, meant) {
     const found = await (0,external_node_fs_promises_.stat)(path).catch((error) => {
         if (images_ABSENT.has((0,error_code/* codeOf */.$)(error)) || !(0,on_disk/* looksLikePath */.j8)(path))
@@ -50146,10 +50131,12 @@ async function pathAt(path, meant) {
         return found && 'file';
     return meant || (await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(path, 'oci-layout')).catch(() => undefined)) ? 'layout' : undefined;
 }
-/** Whether there is a folder that a path could be in. */
+/** Whether the folder that would hold a path exists. */
 const hasFolder = async (path) => (await (0,external_node_fs_promises_.stat)((0,external_node_path_.dirname)(path)).catch(() => undefined))?.isDirectory() === true;
 const images_ABSENT = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
-/** What the engine may know an image by: the digest, or, on the classic store after a push, only the ID of its config. */
+/**
+ * Names that the engine may know an image by: the digest, or, on the classic store after a push, only its config's ID.
+ */
 const namesOf = ({ digest, imageId }) => [digest, imageId].filter((name) => name !== '');
 function openArchive(path, { built, wanted, cancelled }) {
     const entries = (0,archive_entries/* archiveEntries */.x)(path, fileChunks(path, cancelled));
@@ -50162,16 +50149,16 @@ function openArchive(path, { built, wanted, cancelled }) {
 /** Longest line of a command's output that is shown whole, in characters. */
 const shell_LONGEST_LINE = 16_384;
 /**
- * How long a command's output is waited for once the command has ended, in milliseconds. What it left in the background is
- * left alone, as shells and runners do; @actions/exec waits so too, for ten seconds.
+ * Milliseconds to wait for a command's output once the command has ended. What it left in the background is left alone,
+ * as shells and runners do; @actions/exec waits like this too, for ten seconds.
  */
 const OUTPUT_GRACE = 1000;
 /**
- * What the runner gives this action alone: a step that runs a command has none of it, and a command that runs twice in one
- * step may not write the files that later steps read.
+ * What the runner gives this action alone: a step that runs a command gets none of it, and a command that runs twice in
+ * one step must not write the files that later steps read.
  */
 const OURS = /^(?:INPUT_|ACTIONS_|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$)/;
-/** Commands by the system's shell, which ends at the first that fails. */
+/** Runs commands in the system's shell, which stops at the first that fails. */
 function userShell(cancelled, environment) {
     const without = Object.fromEntries(Object.keys(environment)
         .filter((name) => OURS.test(name))
@@ -50197,7 +50184,7 @@ function userShell(cancelled, environment) {
 ;// CONCATENATED MODULE: ./lib/adapters/git/git.js
 
 
-/** What belongs to the repository that git itself was called in, e.g. when the run is started by a git hook. */
+/** Variables of the repository that git itself was called in, e.g. when a git hook starts the run. */
 const INHERITED = [
     'GIT_DIR',
     'GIT_WORK_TREE',
@@ -50213,18 +50200,18 @@ const ENVIRONMENT = {
     ...Object.fromEntries(INHERITED.map((name) => [name, undefined])),
     LC_ALL: 'C',
     GIT_TERMINAL_PROMPT: '0',
-    // `git status` would refresh the user's index by the way.
+    // `git status` would otherwise refresh the user's index.
     GIT_OPTIONAL_LOCKS: '0',
-    // Commits as they were made: the same hash has to mean the same tree and parents on every machine.
+    // Commits as they were made: the same hash must mean the same tree and parents on every machine.
     GIT_NO_REPLACE_OBJECTS: '1',
 };
-/** A checkout's configuration may name programs that run at these occasions: what is asked here needs none of them. */
+/** A checkout's configuration may name programs for git to run on these occasions; no call here needs them. */
 const WITHOUT_PROGRAMS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
-/** Longest (ms) that a call may take: a large history comes in minutes, and a remote may say nothing for ever. */
+/** Longest (ms) that a call may take: a large history takes minutes, and a remote may stay silent for ever. */
 const git_PATIENCE = 10 * 60_000;
 /**
- * Git in a folder, with the user's own configuration and credentials, in English, without questions. A call that takes longer
- * than `patience` is ended, and has failed; where the run is `cancelled`, it is ended too, and throws the reason.
+ * Git in a folder, with the user's own configuration and credentials, in English, without questions. A call that takes
+ * longer than `patience` is ended and has failed; when the run is `cancelled`, it is ended too and throws the reason.
  */
 function gitIn(directory, { environment = {}, cancelled, patience = git_PATIENCE } = {}) {
     return async (args, { cwd = directory, env, input } = {}) => {
@@ -50239,7 +50226,7 @@ function gitIn(directory, { environment = {}, cancelled, patience = git_PATIENCE
                 return { code: 124, stdout: '', stderr: `fatal: no answer within ${patience / 1000} s` };
             if (error instanceof CommandMissing)
                 return { code: 127, stdout: '', stderr: error.message };
-            // It may have ended well before it was ended.
+            // It may have exited with 0 before it was ended.
             if (error instanceof CommandFailed)
                 return { code: error.code || 1, stdout: '', stderr: `fatal: ${error.message}` };
             throw error;
@@ -50254,11 +50241,14 @@ function filledLines(output) {
 ;// CONCATENATED MODULE: ./lib/adapters/git/clean.js
 
 /**
- * Each repository is asked by itself: what a settings file says of submodules (`ignore = all`) is believed by the one above
- * them. Of a submodule that compares the commit alone. Looking for renames would read contents, which a partial clone has to fetch.
+ * Each repository is asked by itself, because the one above believes what a settings file says about submodules
+ * (`ignore = all`). For a submodule this compares the commit alone. Looking for renames would read contents, which a
+ * partial clone has to fetch.
  */
 const STATUS = ['status', '--porcelain', '--untracked-files=normal', '--no-renames', '--ignore-submodules=dirty'];
-/** Whether a checkout and its submodules are what their commits have, as far as git can be made to look (issue 11, heading 1). */
+/**
+ * Whether a checkout and its submodules match their commits, as far as git can be made to look (issue 11, heading 1).
+ */
 async function isClean({ git, place, cancelled }, listed) {
     const status = await git(STATUS, { cwd: place.root });
     if (status.code !== 0 || status.stdout !== '')
@@ -50276,20 +50266,20 @@ async function isClean({ git, place, cancelled }, listed) {
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/configuration.js
 /**
- * What says where a repository is and how it keeps its objects, which another one has of its own; and what was read in
- * already.
+ * Keys that are not passed on: where a repository is and how it keeps its objects, which the other one has for itself,
+ * and includes, which are already read in.
  */
 const OF_THE_REPOSITORY = /^(?:include|includeif|extensions)\.|^core\.(?:bare|worktree|repositoryformatversion)$/;
 /**
- * A repository's whole configuration, as `git config --list -z` gives it, for another one: remotes, credentials, proxies. It
- * goes by environment, because arguments can be read by every process of the machine. A condition on the repository's path
- * (`includeIf.gitdir`, which actions/checkout writes) would not hold in the other one.
+ * A repository's whole configuration, as `git config --list -z` gives it, for use in another one: remotes, credentials,
+ * proxies. It goes through the environment, because every process on the machine can read arguments. A condition on the
+ * repository's path (`includeIf.gitdir`, which actions/checkout writes) would not hold in the other one.
  */
 function configurationOf(listed) {
     const entries = listed.split('\0').flatMap((entry) => entryOf(entry) ?? []);
     return { ...configured(entries, 0), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
 }
-/** Environment that adds entries to the configuration, after `before` others that it has already. */
+/** Environment that adds entries to the configuration, after the `before` entries that it already has. */
 function configured(entries, before) {
     const pairs = entries.flatMap(([key, value], index) => [
         [`GIT_CONFIG_KEY_${before + index}`, key],
@@ -50297,7 +50287,7 @@ function configured(entries, before) {
     ]);
     return { GIT_CONFIG_COUNT: String(before + entries.length), ...Object.fromEntries(pairs) };
 }
-/** A key alone is a boolean that is true. */
+/** A key without a value is a boolean that is true. */
 function entryOf(entry) {
     const end = entry.indexOf('\n');
     const [key, value] = end < 0 ? [entry, 'true'] : [entry.slice(0, end), entry.slice(end + 1)];
@@ -50307,10 +50297,10 @@ function entryOf(entry) {
 ;// CONCATENATED MODULE: ./lib/adapters/git/credentials.js
 
 /**
- * Environment that makes git send the token to `url`; `undefined` when the token is not for it. It goes by environment,
- * because arguments can be read by every process of the machine. The header is the one of actions/checkout; the empty
- * value before it takes away headers that the configuration has already, as two of them are a bad request. After a redirect
- * git goes on with the other host, and with the header: so none is followed.
+ * Environment that makes git send the token to `url`; `undefined` if the token is not for it. It goes through the
+ * environment, because every process on the machine can read arguments. The header is the one of actions/checkout; the
+ * empty value before it removes headers that are already configured, since two of them are a bad request. Redirects are
+ * not followed: git would send the header to the other host too.
  */
 function tokenEnvironment(url, access, environment) {
     const origin = httpOrigin(url);
@@ -50328,9 +50318,9 @@ function httpOrigin(url) {
     return /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined;
 }
 /**
- * Why git failed, as a clause without credentials: its first `fatal:`, since those that follow say what came of that, or else its
- * last `error:`, or its last words. "Could not read from remote repository" (git, connect.c) is no reason: the program that
- * speaks with the remote, such as ssh, has said it in the line before.
+ * Why git failed, as a clause without credentials: its first `fatal:`, since later ones only follow from it, else its
+ * last `error:`, else its last line. "Could not read from remote repository" (git, connect.c) is no reason: the program
+ * that talks to the remote, such as ssh, gave one in the line before.
  */
 function complaint(stderr) {
     const said = stderr.split('\n').filter((line) => line.trim() !== '');
@@ -50361,9 +50351,9 @@ async function remoteName({ git }) {
     return { kind: 'found', value: name };
 }
 /**
- * The output of a git call that speaks with the remote, in an environment that begins with `environment`. The user's own
- * credentials come first; when the call fails and the token is meant for that server, it is made once more with it
- * (`persist-credentials: false` leaves a checkout without any).
+ * The output of a git call that talks to the remote, with `environment` set. The user's own credentials come first; if
+ * the call fails and the token is meant for that server, it is made again with the token (`persist-credentials: false`
+ * leaves a checkout without any).
  */
 async function askRemote(repository, call, environment = {}) {
     let result = await call(environment);
@@ -50387,7 +50377,7 @@ async function tokenFor(repository, environment) {
 
 
 
-/** Makes a store in a private folder below `temporary`. Throws where that folder cannot be written. */
+/** Makes a store in a private folder below `temporary`. Throws if that folder cannot be written. */
 async function makeStore(git, place, temporary) {
     const directory = await (0,external_node_fs_promises_.realpath)(await (0,private_folder/* privateFolder */.qm)(temporary));
     const made = await git([
@@ -50400,7 +50390,7 @@ async function makeStore(git, place, temporary) {
     ]);
     if (made.code !== 0)
         throw new Error(`git makes no repository in ${directory}: ${complaint(made.stderr)}`);
-    // Where the folder lies in the checkout (TMPDIR decides), what is in it is no change of that.
+    // If the folder is inside the checkout (TMPDIR decides), its content must not count as a change.
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, '.gitignore'), '*\n');
     const objects = (0,external_node_path_.join)(directory, 'objects');
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(objects, 'info', 'alternates'), `${(0,external_node_path_.join)(place.commonDirectory, 'objects')}\n`);
@@ -50408,7 +50398,7 @@ async function makeStore(git, place, temporary) {
     await (0,external_node_fs_promises_.copyFile)((0,external_node_path_.join)(place.commonDirectory, 'shallow'), shallowFile({ directory })).catch(() => undefined);
     return { directory, objects };
 }
-/** Where a store keeps the commits at which its history is cut off; there only where it is. */
+/** Where a store keeps the commits at which its history is cut off; exists only if it is. */
 const shallowFile = ({ directory }) => (0,external_node_path_.join)(directory, 'shallow');
 
 // EXTERNAL MODULE: ./lib/units/commit.js
@@ -50470,7 +50460,7 @@ async function fetch(repository, depth, commits) {
 async function hasCommit({ history }, commit) {
     return (await history(['cat-file', '-e', `${commit}^{commit}`])).code === 0;
 }
-/** The commits where the history that is here was cut off; empty in a full clone. */
+/** The commits at which the history here is cut off; empty in a full clone. */
 async function shallowCommits({ store }) {
     return new Set(filledLines(await (0,external_node_fs_promises_.readFile)(shallowFile(store), 'utf8').catch(() => '')));
 }
@@ -50480,11 +50470,11 @@ async function shallowCommits({ store }) {
 
 
 
-/** Generations fetched at first where a clone is too shallow; doubled until it is deep enough. */
+/** Generations to fetch first if a clone is too shallow; doubled until it is deep enough. */
 const FIRST_STEP = 50;
 /**
- * The merge base of two commits, which are fetched when they are not here. A shallow clone can answer wrongly as well as
- * not at all, so it is deepened until nothing between the two commits and their merge base is cut off: below just the
+ * The merge base of two commits, which are fetched if they are not here. A shallow clone can answer wrongly as well as
+ * not at all, so it is deepened until nothing between the two commits and their merge base is cut off: only below the
  * commits in question, and without a ref.
  */
 async function mergeBase(repository, a, b) {
@@ -50538,10 +50528,10 @@ async function isAncestor(repository, ancestor, descendant) {
     const base = await commonCommit(repository, ancestor, descendant);
     if (base.kind === 'found')
         return { kind: 'found', value: base.value === ancestor };
-    // What a remote does not have is below nothing that it has; that it cannot be asked says nothing.
+    // A commit that the remote does not have is no ancestor of one that it has. If it cannot be asked, that says nothing.
     return isNotTheirs(base) ? { kind: 'found', value: false } : base;
 }
-/** Parents as the commit object names them; `git log` would leave out those that a shallow clone does not have. */
+/** Parents as the commit object names them; `git log` would omit those that a shallow clone does not have. */
 async function parentsOf({ history }, commit) {
     const [header = ''] = (await history(['cat-file', 'commit', commit])).stdout.split('\n\n', 1);
     return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]);
@@ -50552,8 +50542,8 @@ var git_folder = __nccwpck_require__(3288);
 ;// CONCATENATED MODULE: ./lib/adapters/git/odd-name.js
 
 /**
- * What is said of the first path whose name is not UTF-8, which Linux allows: what is not is read as U+FFFD, and no file is found by
- * that name again. It would count as removed meanwhile. Null where there is none; a `.git` is not gone through.
+ * A miss for the first path whose name is not UTF-8, which Linux allows: other bytes are read as U+FFFD, and no file is
+ * found by that name again, so it would count as removed. Null if there is none; a `.git` is not searched.
  */
 function oddName(paths) {
     for (const path of paths) {
@@ -50569,22 +50559,22 @@ function oddName(paths) {
 
 
 
-/** Of names as `namesBeside` gives them (names-beside.ts): one with a slash at its end is a folder with nothing in it. */
+/** From names as `namesBeside` gives them (names-beside.ts): one that ends with a slash is an empty folder. */
 function onlyOf(names) {
     const folders = [...names].flatMap((name) => [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index)));
     return { paths: names, folders: new Set(folders) };
 }
-/** What of it is below a folder, by paths from there. */
+/** The part of it below a folder, by paths from there. */
 function onlyBelow({ paths, folders }, folder) {
     const below = (names) => new Set([...names].flatMap((name) => (name.startsWith(`${folder}/`) ? [name.slice(folder.length + 1)] : [])));
     return { paths: below(paths), folders: below(folders) };
 }
-/** Whether a path is placed, or a folder with something in it that is. */
+/** Whether a path is placed, or is a folder with something in it that is. */
 const isAmong = (path, only) => only === undefined || only.paths.has(path) || only.folders.has(path);
 /**
- * Gives a file, a link or a folder with all below it a second place, without copying where the disk allows it: as a clone,
- * else as a hard link, else as a copy. What is there already stays as it is. Links stay links. Left out is what a builder
- * would not get either: sockets and the like, and what may not be read. Throws where the disk is full.
+ * Gives a file, a link or a folder with everything below it a second place, without copying if the disk allows it: as a
+ * clone, else as a hard link, else as a copy. What is already there stays as it is. Links stay links. Leaves out what a
+ * builder would not get either: sockets and the like, and what may not be read. Throws if the disk is full.
  */
 async function placeFiles(move, placing) {
     const { from, to, path } = move;
@@ -50610,8 +50600,8 @@ async function placeFolder({ from, to, path }, mode, placing) {
     return (await Promise.all(inside)).flat();
 }
 /**
- * How a name of a folder, which has `names`, is shared. A submodule or a branch may be called `objects`, too: its git
- * directory, or what is logged of it, is below a folder of that name.
+ * How to share the entry `name` of a folder that has `names`. A submodule or a branch may be called `objects` too: its
+ * git directory or its log is then below a folder of that name.
  */
 function sharingOf(name, names, sharing) {
     if (isGitDirectory(names))
@@ -50622,16 +50612,13 @@ function sharingOf(name, names, sharing) {
         return name === 'objects' ? 'link' : 'repository';
     return sharing;
 }
-/** By what git itself looks for (setup.c). */
+/** Checks what git itself looks for (setup.c). */
 const isGitDirectory = (names) => ['HEAD', 'objects', 'refs'].every((name) => names.includes(name));
 const OF_GIT_DIRECTORY = new Map([
     ['objects', 'link'],
     ['lfs', 'large files'],
 ]);
-/**
- * Whether a folder is there now, not a link to one: what lies below that is somewhere else. Its owner can always write
- * to it.
- */
+/** Whether there is a folder now, not a link to one: what is below a link is somewhere else. Its owner can always write to it. */
 async function folderInTree(path, mode) {
     try {
         await (0,external_node_fs_promises_.mkdir)(path);
@@ -50648,7 +50635,7 @@ async function linkAgain(from, to, { atime, mtime }) {
     await (0,external_node_fs_promises_.symlink)(await (0,external_node_fs_promises_.readlink)(from), to);
     await (0,external_node_fs_promises_.lutimes)(to, atime, mtime);
 }
-/** Whether this way of placing works, which a file that can be read tells; nothing is left of it in the folder. */
+/** Whether this way of placing works, tried with a readable file; leaves nothing in the folder. */
 async function works(way, sample, folder) {
     const to = (0,external_node_path_.join)(folder, 'sample');
     try {
@@ -50663,7 +50650,7 @@ async function works(way, sample, folder) {
     }
 }
 const clone = (from, to) => (0,external_node_fs_promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE_FORCE);
-/** The cheapest placer between the disk that `sample` (a file) is on and that of `folder`, which is empty. */
+/** The cheapest placer between the disk of `sample` (a file) and that of `folder`, which is empty. */
 async function filePlacer(sample, folder) {
     const clones = await works(clone, sample, folder);
     const links = !clones && (await works(external_node_fs_promises_.link, sample, folder));
@@ -50677,7 +50664,7 @@ async function filePlacer(sample, folder) {
         copies: (sharing) => !clones && !(links && sharing === 'link'),
     };
 }
-/** A file of another user may not be linked, and may be copied. */
+/** Another user's file may not be linked, but may be copied. */
 async function linked(from, to) {
     try {
         await (0,external_node_fs_promises_.link)(from, to);
@@ -50689,7 +50676,7 @@ async function linked(from, to) {
         return false;
     }
 }
-/** There already, gone meanwhile, or not to be read: no builder gets it from here either. */
+/** Already there, gone meanwhile, or not readable: no builder gets it from here either. */
 const LEFT_OUT = new Set(['EEXIST', 'ENOENT', 'EACCES', 'EPERM']);
 async function placed(work) {
     try {
@@ -50709,7 +50696,7 @@ async function placed(work) {
 
 
 
-/** What lies beside the tracked files of a checkout at `root`, and what is missing of them. */
+/** What lies beside the tracked files of a checkout at `root`, and which of those are missing. */
 async function findBeside(git, root) {
     const [others, tracked] = await Promise.all([
         git(['ls-files', '-z', '--others', '--directory'], { cwd: root }),
@@ -50725,14 +50712,16 @@ async function findBeside(git, root) {
     const value = { others: [...namesIn(others.stdout), ...found.flat()], removed };
     return oddName([...value.others, ...removed]) ?? { kind: 'found', value };
 }
-/** Whether a submodule's folder has files, and no submodule. */
+/** Whether a submodule's folder has files, but no submodule. */
 async function isFilled(folder) {
     const names = await (0,external_node_fs_promises_.readdir)(folder).catch(() => []);
     return names.length > 0 && !names.includes('.git');
 }
-/** Names of an output of git with `-z`; folders without their slash. */
+/** Names in git's `-z` output; folders without their slash. */
 const namesIn = (output) => output.split('\0').flatMap((name) => (name === '' ? [] : [name.replace(/\/$/, '')]));
-/** Gives a tree what lies beside the checkout at `root`; what the tree has by itself stays. Paths are from the root. */
+/**
+ * Places in a tree what lies beside the checkout at `root`; what the tree already has stays. Paths are from the root.
+ */
 async function placeBeside({ root, tree }, others, placing) {
     const files = [];
     for (const path of others) {
@@ -50740,13 +50729,13 @@ async function placeBeside({ root, tree }, others, placing) {
             continue;
         if (!(await makeParents({ root, tree }, path)))
             continue;
-        // One by one: of a million, no call takes all as its arguments.
+        // One by one: a million are too many arguments for one call.
         for (const file of await placeFiles({ from: (0,external_node_path_.join)(root, path), to: (0,external_node_path_.join)(tree, path), path }, placing))
             files.push(file);
     }
     return files;
 }
-/** Whether the folders above `path` are folders in the tree, made where they were missing. */
+/** Whether the folders above `path` are folders in the tree; makes the missing ones. */
 async function makeParents({ root, tree }, path) {
     for (const parent of beside_parentsOf(path)) {
         const { mode } = await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(root, parent));
@@ -50756,8 +50745,9 @@ async function makeParents({ root, tree }, path) {
     return true;
 }
 /**
- * Removes from the tree what is missing in the checkout at `root`: the whole folder where that is missing too, since whoever
- * removed it would have removed all that the other commit has in it. Nothing outside of the tree is reached through a link.
+ * Removes from the tree what is missing in the checkout at `root`. If a whole folder is missing there, it goes too,
+ * since whoever removed it would have removed everything that the other commit has in it. Nothing outside the tree is
+ * reached through a link.
  */
 async function removeMissing({ root, tree }, removed) {
     const tops = new Set();
@@ -50785,7 +50775,7 @@ async function areFolders(tree, paths) {
     }
     return true;
 }
-/** The folders above a path, the highest first. */
+/** The folders above a path, highest first. */
 function beside_parentsOf(path) {
     const above = (0,external_node_path_.dirname)(path);
     return above === '.' ? [] : [...beside_parentsOf(above), above];
@@ -50793,7 +50783,7 @@ function beside_parentsOf(path) {
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/index-entries.js
 
-/** The entries of an index, of a conflict all sides. Throws what git says where it cannot read it. */
+/** The entries of an index, with all sides of a conflict. Throws git's message if it cannot be read. */
 async function indexEntries(git, options) {
     const { code, stdout, stderr } = await git(['ls-files', '-z', '-t', '--stage'], options);
     if (code !== 0)
@@ -50810,8 +50800,9 @@ async function indexEntries(git, options) {
 
 
 /**
- * Tracked files are as old as the checkout's: a build that compares ages (`make`) finds generated files as young or old beside
- * them as at the head. One that the checkout does not have is as old as that.
+ * Gives tracked files the times that they have in the checkout, so that a build that compares ages (`make`) finds
+ * generated files as old or young beside them as at the head. A file that the checkout does not have gets the time
+ * `otherwise`.
  */
 function takeTimes({ root, tree }, tracked, otherwise) {
     for (const { path, isSubmodule } of tracked) {
@@ -50823,7 +50814,7 @@ function takeTimes({ root, tree }, tracked, otherwise) {
             (0,external_node_fs_.lutimesSync)(copy, atime, mtime);
     }
 }
-/** Undefined where there is no such file, or a file in the place of one of its folders. */
+/** Undefined if there is no such file, or a file in place of one of its folders. */
 function timesOf(path) {
     try {
         return (0,external_node_fs_.lstatSync)(path);
@@ -50845,10 +50836,10 @@ function timesOf(path) {
 /** Left out of the copy: what runs, what leads back to the user's checkouts, and what is written anew. */
 const NOT_COPIED = ['hooks', 'worktrees', 'index', 'index.lock', 'HEAD', 'shallow'];
 /**
- * Gives a tree a git directory whose HEAD is its commit, with the user's objects, refs, history and configuration, and what
- * was fetched: Go stamps a program with it and `git describe` needs it, in a build of the base as in that of the head (issue
- * 11, heading 1). Objects are linked, all else is copied. The index knows no file's times, so that it has the same bytes in
- * each run. Gives why it could not be made; null for nothing.
+ * Gives a tree a git directory whose HEAD is its commit, with the user's objects, refs, history and configuration, and
+ * what was fetched: Go stamps programs with it and `git describe` needs it, in a build of the base as in one of the
+ * head (issue 11, heading 1). Objects are linked, everything else is copied. The index has no file times, so that its
+ * bytes are the same in every run. Returns why it could not be made, or null.
  */
 async function makeGitDirectory(repository, target, tracked) {
     const { commonDirectory: common } = repository.place;
@@ -50868,17 +50859,17 @@ async function makeGitDirectory(repository, target, tracked) {
     const failure = isMoved ? await leadToTree(git, directory, tree) : null;
     return failure ?? makeIndex(git, commit, tracked);
 }
-/** What a submodule's git directory says of where its files are. Gives why it cannot be said; null for nothing. */
+/** Tells a submodule's git directory where its files are. Returns why that failed, or null. */
 async function leadToTree(git, directory, tree) {
     const set = await git(['config', '--file', (0,external_node_path_.join)(directory, 'config'), 'core.worktree', (0,external_node_path_.relative)(directory, tree)]);
     return set.code === 0 ? null : complaint(set.stderr);
 }
-/** Sets a git directory to a commit. What is there may be a link to the user's own file, so nothing is written into it. */
+/** Sets a git directory to a commit. The file there may be a link to the user's own, so it is replaced, not written into. */
 async function writeHead(directory, commit) {
     await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(directory, 'HEAD'), { force: true });
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, 'HEAD'), `${commit}\n`);
 }
-/** Makes an index that knows no file's times, but which files a sparse checkout leaves out. Gives why not; null for nothing. */
+/** Makes an index without file times that knows which files a sparse checkout leaves out. Returns why it could not, or null. */
 async function makeIndex(git, commit, tracked) {
     const made = await git(['read-tree', '--reset', commit]);
     if (made.code !== 0)
@@ -50890,9 +50881,9 @@ async function makeIndex(git, commit, tracked) {
     return marked.code === 0 ? null : complaint(marked.stderr);
 }
 /**
- * Where it belongs: `.git` where that is a folder in the checkout. Else that is a file which leads there: to the same place in
- * a repository of the tree, as a submodule's does, or to a folder beside the tree. In a linked worktree a submodule's is in the
- * repository that the worktree is of, and so in none of the tree.
+ * Where the git directory belongs: `.git` if that is a folder in the checkout. Otherwise `.git` is a file that leads
+ * there: to the same place in a repository of the tree, as a submodule's does, or to a folder beside the tree. In a
+ * linked worktree a submodule's git directory is in the worktree's repository, and so in none of the tree.
  */
 async function gitDirectoryOf({ place }, { tree, root, folder, path: prefix }) {
     const link = (0,external_node_path_.join)(place.root, '.git');
@@ -50906,7 +50897,7 @@ async function gitDirectoryOf({ place }, { tree, root, folder, path: prefix }) {
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(tree, '.git'), `gitdir: ${isOwn ? (0,external_node_path_.relative)(tree, directory) : directory}\n`);
     return directory;
 }
-/** What a linked worktree has for itself: which files of a sparse checkout it has, and other settings. */
+/** What a linked worktree keeps for itself: which files its sparse checkout has, and other settings. */
 async function copySettings({ place }, directory) {
     if (place.gitDirectory === place.commonDirectory)
         return;
@@ -50914,7 +50905,7 @@ async function copySettings({ place }, directory) {
         await (0,external_node_fs_promises_.copyFile)((0,external_node_path_.join)(place.gitDirectory, name), (0,external_node_path_.join)(directory, name)).catch(() => undefined); // most have none
     }
 }
-/** Objects of another repository may be named by a path from the user's. The copy may be a link to the user's own file. */
+/** Another repository's objects may be named by a path relative to the user's. The copy may be a link to the user's own file. */
 async function withAbsoluteAlternates(common, directory) {
     const file = 'objects/info/alternates';
     const text = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(common, file), 'utf8').catch(() => undefined);
@@ -50924,7 +50915,7 @@ async function withAbsoluteAlternates(common, directory) {
     await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(directory, file), { force: true });
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, file), paths.map((path) => `${(0,external_node_path_.resolve)(common, 'objects', path)}\n`).join(''));
 }
-/** What was fetched, and where history is cut off since then. */
+/** What was fetched, and where history has been cut off since. */
 async function placeFetched({ store }, directory, placing) {
     const info = (0,external_node_path_.join)(store.objects, 'info');
     const isLeftOut = (path) => path === info;
@@ -50991,12 +50982,12 @@ var large_files_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
-/** How every pointer of Git LFS begins (git-lfs, docs/spec.md). */
+/** How every Git LFS pointer begins (git-lfs, docs/spec.md). */
 const POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 /**
- * How a checkout has its files of Git LFS: as pointers is what actions/checkout leaves unless it is asked for them. Where it
- * has none, they come as git gives them to who typed a command; what a step of a workflow would have asked for is not known.
- * Throws what git says where it cannot name them.
+ * How a checkout has its Git LFS files: actions/checkout leaves pointers unless it is asked for contents. If it has
+ * none, they come as git gives them to someone who types a command; what a workflow step would have asked for is not
+ * known. Throws git's message if it cannot list them.
  */
 async function largeFiles({ git, place, audience }) {
     const first = await largeFile(git, { cwd: place.root });
@@ -51004,15 +50995,15 @@ async function largeFiles({ git, place, audience }) {
         return (await isPointer((0,external_node_path_.join)(place.root, first))) ? 'pointers' : 'contents';
     return audience === 'workflow' ? 'unknown' : 'contents';
 }
-/** What to add to git's environment so that files of Git LFS come like that. */
+/** What to add to git's environment so that Git LFS files come like that. */
 const lfsEnvironment = (large) => large === 'contents' ? {} : { GIT_LFS_SKIP_SMUDGE: '1' };
-/** Why a tree that was written so may be another than the checkout would be; null for nothing. */
+/** Why a tree written like this may differ from what a checkout would be; null if it may not. */
 async function largeFilesUntold(large, git, options) {
     if (large !== 'unknown' || (await largeFile(git, options)) === undefined)
         return null;
     return 'it has files of Git LFS, and nothing in this checkout tells whether they would come as pointers';
 }
-/** The first file of Git LFS in an index. */
+/** The first Git LFS file in an index. */
 async function largeFile(git, options) {
     const { code, stdout, stderr } = await git(['ls-files', '-z', ':(top,attr:filter=lfs)'], options);
     if (code !== 0)
@@ -51053,9 +51044,9 @@ async function isPointer(path) {
 
 
 /**
- * Writes a submodule that the checkout has no more out of what git keeps of it: the repository of one that was removed stays
- * in the git directory (gitsubmodules(7)), which the tree has a copy of. Those within it are there where they were kept too;
- * the others were never checked out. Gives why it cannot be had; null for nothing.
+ * Writes a submodule that the checkout no longer has, from what git keeps of it: the repository of a removed one stays
+ * in the git directory (gitsubmodules(7)), and the tree has a copy of that. Submodules within it are written if they
+ * were kept too; the others were never checked out. Returns why it cannot be had, or null.
  */
 async function writeKept(parent, submodule) {
     const directory = await keptRepository(parent, submodule.path);
@@ -51068,7 +51059,7 @@ async function writeKept(parent, submodule) {
         environment: { GIT_DIR: directory, GIT_WORK_TREE: tree, ...lfsEnvironment(parent.large) },
     });
     await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(directory, 'index'), { force: true });
-    const settings = ['-c', `lfs.storage=${(0,external_node_path_.join)(directory, 'lfs')}`]; // a user's own would be written to
+    const settings = ['-c', `lfs.storage=${(0,external_node_path_.join)(directory, 'lfs')}`]; // the user's own would be written to
     const written = await git([...settings, 'read-tree', '--reset', '-u', '--no-recurse-submodules', submodule.hash]);
     if (written.code !== 0)
         return gone(complaint(written.stderr));
@@ -51093,14 +51084,14 @@ async function writeKept(parent, submodule) {
 }
 const gone = (why) => ({ kind: 'miss', reason: `it is not in this checkout, and ${why}` });
 /**
- * Where nothing in a workflow's checkout tells whether it takes such a submodule: what is kept may be of another workflow,
- * which had the same folder before.
+ * When nothing in a workflow's checkout tells whether it takes such a submodule: what is kept may come from another
+ * workflow that had the same folder before.
  */
 const UNSURE = {
     kind: 'miss',
     reason: 'nothing in this checkout tells whether it would be checked out with the base',
 };
-/** The git directory that was kept of a submodule. */
+/** The git directory that git kept of a submodule. */
 async function keptRepository(parent, path) {
     const { directory, commit, cancelled } = parent;
     const name = await nameOf(gitIn(directory, { cancelled, environment: { GIT_DIR: directory } }), commit, path);
@@ -51110,16 +51101,16 @@ async function keptRepository(parent, path) {
     const isThere = await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(kept, 'objects')).catch(() => undefined);
     return isThere?.isDirectory() ? kept : undefined;
 }
-/** The name that a commit has for the submodule at a path: what its git directory is called by, wherever it is. */
+/** The name that a commit gives the submodule at a path: its git directory has that name, wherever the submodule is. */
 async function nameOf(git, commit, path) {
     const query = ['config', '-z', `--blob=${commit}:.gitmodules`, '--get-regexp', String.raw `^submodule\..*\.path$`];
     const settings = (await git(query)).stdout.split('\0').map((each) => each.split('\n'));
     const [key] = settings.find(([, value]) => value === path) ?? [];
     const name = key?.replace(/^submodule\./, '').replace(/\.path$/, '');
-    // A name that leads out is none for git either (submodule-config.c).
+    // Git does not accept a name with `..` either (submodule-config.c).
     return name?.split('/').includes('..') ? undefined : name;
 }
-/** The tree and its git directory lead to each other, and that is at its commit. Gives why not; null for nothing. */
+/** Makes the tree and its git directory lead to each other, and sets that to its commit. Returns why it could not, or null. */
 async function linkBack(git, { tree, directory, commit }, tracked) {
     await writeHead(directory, commit);
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(tree, '.git'), `gitdir: ${(0,external_node_path_.relative)(tree, directory)}\n`);
@@ -51138,8 +51129,9 @@ var real_place = __nccwpck_require__(7909);
 
 
 /**
- * In the checkout at `root`. What is ours is none of its files, whatever run it is of: the head's ignore file keeps it out of
- * the head's image (app/contexts/apart-from-contexts.ts), and the base may have another one.
+ * Tells which files in the checkout at `root` are ours. They are not the checkout's, whichever run they belong to: the
+ * head's ignore file keeps them out of the head's image (app/contexts/apart-from-contexts.ts), and the base may have
+ * another one.
  */
 async function ownFiles(root, places) {
     const folders = await Promise.all(places.flatMap(({ temporary }) => aroundPrivate(temporary)).map(own_files_placeOf));
@@ -51150,7 +51142,7 @@ async function ownFiles(root, places) {
     ].filter((rule) => !rule(root)); // a checkout may lie in such a folder, as a test's does
     return (path) => rules.some((rule) => rule(path));
 }
-/** Of a path, the name in a folder that it is below; empty for one that is not. */
+/** The first name of a path below a folder; empty if the path is not below it. */
 const firstName = (path, folder) => path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/')[0] : '';
 /** A run of the action makes its private folders in a private one. */
 const aroundPrivate = (folder) => (0,private_folder/* isPrivateFolder */.EV)((0,external_node_path_.basename)(folder)) ? [folder, ...aroundPrivate((0,external_node_path_.dirname)(folder))] : [folder];
@@ -51161,7 +51153,7 @@ const own_files_placeOf = (path) => (0,real_place/* realPlace */.o)({ realPath: 
 
 
 const ASKED = ['--show-toplevel', '--git-dir', '--git-common-dir', '--show-object-format', '--show-prefix'];
-/** Where the checkout is that git is called in; otherwise why it is none: no repository, a bare one, another owner. */
+/** Where the checkout is that git is called in, or why there is none: no repository, a bare one, another owner. */
 async function findPlace(git) {
     const { code, stdout, stderr } = await git(['rev-parse', '--path-format=absolute', ...ASKED]);
     const [root, own, common, objectFormat, prefix = ''] = stdout.split('\n');
@@ -51175,7 +51167,7 @@ function noCheckout(stderr) {
         return { kind: 'miss', reason: 'this is not a git repository', absent: true };
     return { kind: 'miss', reason: `this cannot be used as a git checkout: ${complaint(stderr)}` };
 }
-/** What tells a repository from others on this machine: the same for all of its checkouts, and safe as a file name. */
+/** What tells a repository apart on this machine: the same for all its checkouts, and safe as a file name. */
 async function repositoryIdentity({ commonDirectory }) {
     return (0,external_node_crypto_.createHash)('sha256')
         .update(await (0,external_node_fs_promises_.realpath)(commonDirectory))
@@ -51189,7 +51181,7 @@ async function repositoryIdentity({ commonDirectory }) {
 
 
 
-/** Opens the repository that `directory` is in, with a store of its own in the folder of `temporary`; otherwise why there is none. */
+/** Opens the repository that `directory` is in, with a store of its own in `temporary`'s folder, or says why there is none. */
 async function openRepository(directory, access, temporary, { cancelled, audience, own }) {
     const git = gitIn(directory, { cancelled });
     const found = await findPlace(git);
@@ -51204,7 +51196,7 @@ async function openRepository(directory, access, temporary, { cancelled, audienc
         own,
         isOurs: await ownFiles(place.root, [{ temporary: (0,external_node_path_.dirname)(store.directory) }, ...(own ? [own] : [])]),
         git: gitIn(directory, { cancelled, environment: { GIT_OBJECT_DIRECTORY: store.objects } }),
-        // In the root, from where a remote's relative path counts.
+        // In the root, where a remote's relative path starts.
         history: gitIn(place.root, { cancelled, environment: { GIT_DIR: store.directory } }),
         access,
         cancelled,
@@ -51213,7 +51205,7 @@ async function openRepository(directory, access, temporary, { cancelled, audienc
     };
     return { kind: 'found', value };
 }
-/** Starts each piece of work when the one before has ended, well or not. */
+/** Starts each piece of work when the one before has settled. */
 function queue() {
     let last = Promise.resolve();
     return (work) => {
@@ -51233,10 +51225,11 @@ function queue() {
 
 
 /**
- * Writes the submodules of a tree: none where the checkout was made without them, else each as a tree of its own, at the
- * commit that the base names, which is fetched from the submodule's remote where it is not here, also of one that has moved
- * since. One that was removed is made of what git kept of it, but in a workflow whose checkout has none at all: others may have had them in the same
- * folder. One that cannot be had is a miss: what is built without it would be another image. Gives what lies beside in them.
+ * Writes the submodules of a tree: none if the checkout was made without them, else each as a tree of its own, at the
+ * commit that the base names. That commit is fetched from the submodule's remote if it is not here, even if the
+ * submodule has moved since. A removed submodule is made from what git kept of it, except in a workflow whose checkout
+ * has none at all: others may have had them in the same folder. One that cannot be had is a miss: a build without it
+ * would be another image. Returns what lies beside in them.
  */
 async function writeSubmodules(repository, target, { head, base }, writeTree) {
     const { root } = repository.place;
@@ -51259,14 +51252,14 @@ async function writeSubmodules(repository, target, { head, base }, writeTree) {
     }
     return { kind: 'found', value: files };
 }
-/** One that the head has no more. `isAlone`: nor any other. */
+/** A submodule that the head no longer has. `isAlone`: the head has no other one either. */
 async function writeRemoved(repository, target, submodule) {
     if (submodule.isAlone && repository.audience === 'workflow')
         return UNSURE;
     const missing = await writeKept(await parentOf(repository, target), submodule);
     return missing ?? { kind: 'found', value: [] };
 }
-/** One that the checkout has, at the path `from`. */
+/** A submodule that the checkout has, at the path `from`. */
 async function writeHere(repository, target, submodule, writeTree) {
     const opened = await openSubmodule(repository, target, submodule);
     if (opened.kind === 'miss')
@@ -51280,7 +51273,7 @@ async function parentOf(repository, { tree, commit }) {
     const large = await largeFiles(repository);
     return { tree, directory: found.stdout.replace(/\n$/, ''), commit, root: place.root, age, cancelled, audience, large };
 }
-/** The path that the head has the submodule of this name at, if it is checked out there. */
+/** The path at which the head has the submodule of this name, if it is checked out there. */
 async function movedTo({ place, cancelled }, head, name) {
     if (name === undefined)
         return undefined;
@@ -51294,7 +51287,9 @@ async function movedTo({ place, cancelled }, head, name) {
     }
     return undefined;
 }
-/** The repository of a submodule that the checkout has at `from`; it has the commit then, and a folder for it in the tree. */
+/**
+ * The repository of a submodule that the checkout has at `from`. Fetches its commit, and makes its folder in the tree.
+ */
 async function openSubmodule({ place, access, cancelled, audience, own }, { tree, folder }, { path, hash, from }) {
     const opened = await openRepository((0,external_node_path_.join)(place.root, from), access, async () => folder, { cancelled, audience, own });
     if (opened.kind === 'miss')
@@ -51323,8 +51318,8 @@ const isPopulated = async (folder) => (await (0,external_node_fs_promises_.lstat
 
 
 /**
- * What lies beside the commit in the checkout at `root`, also in its submodules: of each file and folder that is not tracked, what
- * `at` finds there. Paths are from the root.
+ * What lies beside the commit in the checkout at `root`, submodules included: what `at` finds for each untracked file
+ * and folder. Paths are from the root.
  */
 async function allBeside(git, root, at) {
     const beside = await findBeside(git, root);
@@ -51349,16 +51344,16 @@ async function allBeside(git, root, at) {
 
 
 /**
- * Names of what lies beside the commit in the user's checkout, each file by itself, also in submodules and repositories within
- * it; a `.git` is one. A folder with nothing in it has a slash at the end of its name.
+ * Names of everything beside the commit in the user's checkout, file by file, including submodules and repositories
+ * within it; a `.git` is one name. The name of an empty folder ends with a slash.
  */
 async function namesBeside({ git, place, isOurs }) {
     const found = await allBeside(git, place.root, async (root, path) => (await namesAt({ root, isOurs }, path)).map((name) => ({ path: name })));
     return found.kind === 'miss' ? found : { kind: 'found', value: new Set(found.value.map(({ path }) => path)) };
 }
 /**
- * Unlike the files of a tree (standing.ts) an empty folder is a name, and a `.git` one whose files are none; a folder with a
- * million files is asked for their kinds at once, and not for each.
+ * Unlike among the files of a tree (standing.ts), an empty folder is a name here, and so is a `.git`, but none of its
+ * files. A folder with a million files is asked for all their kinds at once, not for each.
  */
 async function namesAt({ root, isOurs }, path) {
     const at = (0,external_node_path_.join)(root, path);
@@ -51383,14 +51378,14 @@ async function names_beside_namesIn(walk, path) {
 ;// CONCATENATED MODULE: ./lib/adapters/git/remote-refs.js
 
 
-/** Refs of the remote that match, with the hashes they are at. */
+/** The remote's matching refs, with their hashes. */
 async function remoteRefs(repository, remote, ...patterns) {
     const answer = await askRefs(repository, [remote, ...patterns]);
     if (answer.kind === 'miss')
         return answer;
     return { kind: 'found', value: new Map(answer.value.map(([hash, ref]) => [ref, hash])) };
 }
-/** The commit that HEAD of the remote is at, and the branch that it stands for; each where the remote says so. */
+/** The commit of the remote's HEAD, and the branch that it stands for; each if the remote says so. */
 async function remoteHead(repository, remote) {
     const answer = await askRefs(repository, ['--symref', remote, 'HEAD']);
     if (answer.kind === 'miss')
@@ -51400,7 +51395,7 @@ async function remoteHead(repository, remote) {
     return { kind: 'found', value: { commit: said.find((what) => !what.startsWith('ref: ')), branch } };
 }
 const BRANCH = 'ref: refs/heads/';
-/** What `git ls-remote` says: a hash, or `ref: ` and the ref that is meant, for each ref. */
+/** What `git ls-remote` says for each ref: a hash, or `ref: ` and the ref that is meant. */
 async function askRefs(repository, args) {
     const answer = await askRemote(repository, (env) => repository.git(['ls-remote', '--quiet', ...args], { env }));
     if (answer.kind === 'miss')
@@ -51414,13 +51409,13 @@ async function askRefs(repository, args) {
 
 
 /**
- * The commit that a hash, tag, branch or git's own notation (`HEAD~2`) means: as git understands it here, as a branch of
- * the remote that was fetched before, and last as the remote says. `absent` where both were asked and neither has it.
+ * The commit that a hash, tag, branch or git's own notation (`HEAD~2`) means: as git understands it here, then as an
+ * already fetched branch of the remote, and last as the remote says. `absent` if both were asked and neither has it.
  */
 async function resolveName(repository, name) {
     if (name.startsWith('-'))
         return { kind: 'miss', reason: `"${name}" is no commit, tag or branch`, absent: true };
-    // HEAD is the commit, and not the branch it happens to be on.
+    // HEAD is the commit, not the branch it happens to be on.
     const ref = /^(?:HEAD|@)$/.test(name) ? undefined : await refHere(repository, name);
     if (ref)
         return { kind: 'found', value: ref };
@@ -51430,7 +51425,7 @@ async function resolveName(repository, name) {
     return isFullHash(name) ? commitThere(repository, name.toLowerCase()) : refThere(repository, name);
 }
 const isFullHash = (name) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(name);
-/** The commit that a branch of the remote is at now. What was fetched of it before may be long past. */
+/** The commit that a branch of the remote is at now. What was fetched earlier may be long out of date. */
 async function branchNow(repository, name) {
     const remote = await remoteName(repository);
     if (remote.kind === 'miss')
@@ -51444,7 +51439,7 @@ async function branchNow(repository, name) {
         ? { kind: 'miss', reason: `${remote.value} has no branch ${name}` }
         : { kind: 'found', value: commit };
 }
-/** The default branch: of the remote, as fetched or asked now; without a remote, the usual name of a local branch. */
+/** The default branch: the remote's, as fetched or asked now; without a remote, the usual name of a local branch. */
 async function defaultBranch(repository) {
     const remote = await remoteName(repository);
     if (remote.kind === 'miss')
@@ -51476,7 +51471,7 @@ async function localDefault(repository, reason) {
         reason: `the default branch is not known: ${reason}, and there is no branch "main" or "master"`,
     };
 }
-/** A ref that is here: by the name git finds it under, or as a branch of the remote that was fetched. */
+/** A ref that is here: by the name git finds it under, or as a fetched branch of the remote. */
 async function refHere(repository, name) {
     return (await refCalled(repository, name)) ?? (await fetchedRef(repository, name));
 }
@@ -51491,7 +51486,7 @@ async function fetchedRef(repository, name) {
     const remote = await remoteName(repository);
     return remote.kind === 'found' ? refCalled(repository, `refs/remotes/${remote.value}/${name}`) : undefined;
 }
-/** A commit by its full hash, fetched. A server that has no such object says that it is "not our ref". */
+/** A commit by its full hash, fetched. A server without such an object says "not our ref". */
 async function commitThere(repository, commit) {
     const answer = await fetchCommit(repository, commit);
     if (answer.kind === 'found')
@@ -51515,7 +51510,7 @@ async function refThere(repository, name) {
         return { kind: 'miss', reason: `${unknown} or on ${remote.value}`, absent: true };
     return { kind: 'found', value: { commit, branch: tagged === undefined } };
 }
-/** The name as it is understood in the user's repository; whether it is a commit, the store knows, which fetches nothing. */
+/** The user's repository resolves the name; the store, which fetches nothing, knows whether it is a commit. */
 async function commitOf({ git, history }, name) {
     const named = (await git(['rev-parse', '--verify', '--quiet', name])).stdout.trim();
     if (!/^[0-9a-f]{40,}$/.test(named))
@@ -51529,11 +51524,11 @@ async function commitOf({ git, history }, name) {
 
 
 /**
- * The commits that `tip` ends with that are commits of `head` put elsewhere, the last first. "Rebase and merge" keeps author,
- * the time of writing and the subject of each, and leaves merges out; a squash is a commit of its own.
+ * The commits at the end of `tip` that are commits of `head` put elsewhere, last first. "Rebase and merge" keeps each
+ * one's author, author date and subject, and leaves merges out; a squash is a commit of its own.
  */
 async function rebased(repository, head, tip) {
-    const base = await mergeBase(repository, head, tip); // and so all between it and the two is here
+    const base = await mergeBase(repository, head, tip); // so everything between it and the two is here
     if (base.kind === 'miss')
         return base;
     const theirs = await commitsOf(repository, ['--no-merges', head, '--not', tip]);
@@ -51569,9 +51564,9 @@ async function commitsOf({ history }, range) {
 
 
 /**
- * Those of the files beside a commit in `tree` that `work` leaves as they are, which is by their bytes: one that is touched, made
- * a program, or replaced by its own copy is still whoever's it was. So is one that is made again with the same bytes, as nothing
- * tells it from those.
+ * The files beside a commit in `tree` that `work` leaves as they are, judged by their bytes: one that is touched, made
+ * executable, or replaced by its own copy still belongs to whoever made it. So does one that is written again with the
+ * same bytes, since nothing tells the two apart.
  */
 async function keptBy(work, tree, beside) {
     const before = await forEach(beside, ({ path }) => looks((0,external_node_path_.join)(tree, path)));
@@ -51594,7 +51589,7 @@ async function kept_by_stateOf(path) {
     const entry = await (0,external_node_fs_promises_.lstat)(path, { bigint: true }).catch(() => undefined);
     return entry && `${entry.ino} ${entry.size} ${entry.ctimeNs}`;
 }
-/** Of a file's bytes, or of where a link says that it leads; undefined for what cannot be read. */
+/** Hash of a file's bytes, or of a link's target; undefined for what cannot be read. */
 async function hashOf(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     try {
@@ -51610,7 +51605,7 @@ async function hashOf(path) {
         return undefined;
     }
 }
-/** Few at a time: a process has a limit of open files, and of these there may be a million. */
+/** A few at a time: a process has a limit of open files, and there may be a million of these. */
 async function forEach(all, give) {
     const results = [];
     const left = all.entries();
@@ -51624,7 +51619,7 @@ async function forEach(all, give) {
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/translation.js
 
-/** Gives the same place in `tree` for an absolute path inside the user's checkout, and any other path unchanged. */
+/** Maps an absolute path inside the user's checkout to the same place in `tree`; leaves any other path unchanged. */
 function translation(repository, tree) {
     const roots = [repository.place.root, startOf(repository)];
     return (path) => {
@@ -51636,7 +51631,7 @@ function translation(repository, tree) {
         return path;
     };
 }
-/** The root as the path of the folder the run was started in spells it, which may go through a symbolic link. */
+/** The root as spelled in the path of the folder the run was started in, which may go through a symbolic link. */
 function startOf({ directory, place: { prefix } }) {
     return prefix === '' ? directory : (0,external_node_path_.resolve)(directory, ...prefix.split('/').map(() => '..'));
 }
@@ -51648,8 +51643,8 @@ function startOf({ directory, place: { prefix } }) {
 
 
 /**
- * The user's checkout with what lies beside its commit, also in its submodules, as the tree of a base has it (worktree.ts). What
- * is ours in it, which TMPDIR or XDG_CACHE_HOME may ask for, is none of it.
+ * The user's checkout with what lies beside its commit, submodules included, like the tree of a base (worktree.ts). Our
+ * own files in it, which TMPDIR or XDG_CACHE_HOME may ask for, do not count.
  */
 async function standing(repository) {
     const { git, place, isOurs } = repository;
@@ -51666,7 +51661,7 @@ async function standing(repository) {
     };
     return { kind: 'found', value };
 }
-/** A file or link, or all that is in a folder; nothing of what was removed meanwhile, or may not be read. */
+/** A file or link, or everything in a folder; nothing for what was removed meanwhile or may not be read. */
 async function filesAt(root, path, isOurs) {
     const at = (0,external_node_path_.join)(root, path);
     const entry = isOurs(at) ? undefined : await (0,external_node_fs_promises_.lstat)(at).catch(() => undefined);
@@ -51686,7 +51681,9 @@ async function filesAt(root, path, isOurs) {
 
 
 
-/** All tags by name, with their commits: of the remote, which knows those that were not fetched; without one, of the repository. */
+/**
+ * All tags by name, with their commits: the remote's, including those that were not fetched; without a remote, the repository's.
+ */
 async function tags(repository) {
     const remote = await remoteName(repository);
     if (remote.kind === 'miss')
@@ -51705,7 +51702,7 @@ async function tagsHere({ git }) {
         value: byName(new Map(filledLines(stdout).map((line) => [line.slice(line.indexOf(' ') + 1), line.split(' ')[0]]))),
     };
 }
-/** An annotated tag is there twice: itself, and with `^{}` the commit, which is meant. */
+/** An annotated tag is listed twice: as itself, and with `^{}` as its commit, which is the one that is meant. */
 function byName(refs) {
     const commits = [...refs].toSorted(([a], [b]) => Number(a.endsWith(PEELED)) - Number(b.endsWith(PEELED)));
     return new Map(commits.map(([ref, commit]) => [ref.slice('refs/tags/'.length).replace(PEELED, ''), commit]));
@@ -51715,7 +51712,7 @@ const PEELED = '^{}';
 ;// CONCATENATED MODULE: ./lib/adapters/git/whole.js
 
 
-/** An index that cannot be read is of a checkout that is neither whole nor looked at. One call of git for each repository. */
+/** A checkout whose index cannot be read is neither whole nor looked at. One git call per repository. */
 async function listedFiles(git, root) {
     const { code, stdout } = await git(['ls-files', '-z', '-v', '--stage', '--deleted'], { cwd: root });
     if (code !== 0)
@@ -51742,7 +51739,7 @@ async function listedFiles(git, root) {
     }
     return { isWhole, isOverlooking, submodules };
 }
-/** Where a checkout is sparse, git itself takes the mark from a file that is there all the same. */
+/** In a sparse checkout, git itself removes the mark from a file that is there all the same. */
 async function isSparse(git, root) {
     return (await git(['config', '--type=bool', 'core.sparseCheckout'], { cwd: root })).stdout.trim() === 'true';
 }
@@ -51758,9 +51755,9 @@ async function isSparse(git, root) {
 
 
 /**
- * Makes a tree of the files that the checkout is made of, with the tracked ones of `commit` in place of its own: what lies
- * beside those, whether it is ignored or not, and what was removed of them, is the same in both; submodules are at the
- * commits that `commit` names. Gives the files beside. A miss says why the commit, or one of a submodule, cannot be had.
+ * Makes a tree from the checkout's files, with the tracked ones of `commit` in place of its own. What lies beside the
+ * tracked files, ignored or not, and which of them were removed, is the same in both; submodules are at the commits
+ * that `commit` names. Returns the files beside. A miss says why the commit, or a submodule's, cannot be had.
  */
 async function writeTree(repository, target) {
     const { git, place } = repository;
@@ -51786,14 +51783,14 @@ async function writeTree(repository, target) {
     const own = placed.map(({ path, bytes }) => ({ path: target.path + path, bytes }));
     return { kind: 'found', value: [...own, ...submodules.value] };
 }
-/** Settings of the user's checkout that would write to it, for a tree beside it. */
+/** Overrides settings of the user's checkout that would write to it, for a tree beside it. */
 const BESIDE = ['core.splitIndex=false', 'core.untrackedCache=false'];
-/** A partial clone fetches the tree's files now, which is why the remote may be asked. */
+/** A partial clone fetches the tree's files now, so the remote may be asked. */
 async function writeTracked(repository, { commit, tree, folder }) {
     const { git, place, store } = repository;
     const index = (0,external_node_path_.join)(folder, 'index');
     await (0,external_node_fs_promises_.rm)(index, { force: true });
-    // Where Git LFS looks for what it does not have in its own folder, beside the objects.
+    // Git LFS looks beside these objects for what its own folder does not have.
     const reference = { GIT_ALTERNATE_OBJECT_DIRECTORIES: (0,external_node_path_.join)(place.commonDirectory, 'objects') };
     const where = { GIT_DIR: place.gitDirectory, GIT_WORK_TREE: tree, GIT_INDEX_FILE: index, ...reference };
     const large = await largeFiles(repository);
@@ -51822,10 +51819,10 @@ async function writeTracked(repository, { commit, tree, folder }) {
 
 
 /**
- * A tree of `commit` (which is here) in a private temporary folder that is called like the user's own, made of the same files
- * as that (adr/0004). It is not registered with the repository as `git worktree add` would do, so that nothing in the user's
- * git directory changes, not even when a run is killed, and so that its `.git` is what the user's is: a folder where a build
- * can take it into its context. Only what is `given` lies beside, where something is.
+ * A tree of `commit` (which is here), made of the same files as the user's own (adr/0004), in a private temporary
+ * folder of the same name. It is not registered with the repository, as `git worktree add` would do: so nothing in the
+ * user's git directory changes, even when a run is killed, and its `.git` is what the user's is, a folder where a build
+ * can take it into its context. If something is `given`, only that lies beside.
  */
 async function makeWorktree(repository, commit, given) {
     const { place } = repository;
@@ -51841,7 +51838,7 @@ async function makeWorktree(repository, commit, given) {
     const written = await writeTree(repository, target).catch(missOf);
     if (written.kind === 'miss' || !(await worktree_isFolder(directory))) {
         await dispose();
-        repository.cancelled?.throwIfAborted(); // a run that was cancelled meanwhile misses nothing
+        repository.cancelled?.throwIfAborted(); // a cancelled run reports no miss
         const name = (0,units_commit/* shortCommit */.A)(commit);
         if (written.kind === 'miss')
             return { kind: 'miss', reason: `${name} cannot be checked out: ${written.reason}` };
@@ -51860,7 +51857,7 @@ async function makeWorktree(repository, commit, given) {
     };
     return { kind: 'found', value };
 }
-/** A full disk, for one: without a base the budgets hold all the same. */
+/** For example a full disk: without a base the budgets hold all the same. */
 const missOf = (error) => ({
     kind: 'miss',
     reason: (0,message_of/* messageOf */.b)(error),
@@ -51885,8 +51882,8 @@ async function worktree_isFolder(path) {
 
 /**
  * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory
- * stay as they are, to the byte: what has to be fetched goes into a store in the folder that `temporary` gives, which
- * disposing removes. Each throws the reason of what cancels the run.
+ * stay as they are, to the byte: what has to be fetched goes into a store in the folder that `temporary` gives, and
+ * disposing removes it. Every call throws the reason when the run is cancelled.
  */
 function gitCommits(directory, access, temporary, opening) {
     let opened;
@@ -51936,8 +51933,7 @@ async function facts(repository) {
     return { kind: 'found', value: { head, parents, dirty: !clean, isWhole, prefix: place.prefix } };
 }
 /**
- * By its bytes: an index may be told to overlook changes, and a filter is a program. What a link leads to is not what
- * it is.
+ * Compares bytes: an index may be told to overlook changes, and a filter is a program. A link is not what it leads to.
  */
 async function isCommitted({ git, place }, path) {
     const [here, committed] = await Promise.all([
@@ -51969,20 +51965,20 @@ var mounts = __nccwpck_require__(4330);
 
 
 /**
- * The ports of a run: the same for the action and the command line, but for who it speaks to. Disposing them removes what the
- * run alone needed. Nothing of ours lies in the repository, unless the temporary or the cache folder does: what of that builds
- * could take, app/contexts/apart-from-contexts.ts sees to.
+ * The ports of a run: the same for the action and the command line, except for who they speak to. Disposing them removes what
+ * only this run needed. None of our files lie in the repository, unless the temporary or the cache folder does:
+ * app/contexts/apart-from-contexts.ts keeps those out of builds.
  */
 async function makePorts(surroundings) {
     const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings;
     const clock = { now: () => Date.now(), sleep: (milliseconds) => (0,promises_.setTimeout)(milliseconds) };
     const commitsBelow = (folder, own) => gitCommits(directory, { token, server }, folder, { cancelled, audience: runner.audience, own });
-    // Many systems have their temporary files in memory.
+    // Many systems keep temporary files in memory.
     const commits = commitsBelow(() => onDiskOf(directory, temporary, (0,external_node_path_.join)(cache, make_ports_PARTS.temporary)), {
         temporary,
         cache,
     });
-    // A cache folder that is not used is left to the builds, the head's and the base's.
+    // A cache folder that is not used is left to the builds, both the head's and the base's.
     const uncached = commitsBelow(async () => temporary, { temporary });
     const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text));
     return {
@@ -52022,7 +52018,7 @@ async function makePorts(surroundings) {
 }
 /** Folders in the cache, beside those of the layers. */
 const make_ports_PARTS = { temporary: 'temporary', repositories: 'repositories', mounts: 'mounts' };
-/** A store that is chosen when it is first used: git is not asked for a run that needs no record. */
+/** Chooses the store on first use, so that git is not asked in a run that needs no record. */
 function chosenLate(choose) {
     let chosen;
     const store = () => (chosen ??= choose());
@@ -52043,7 +52039,7 @@ function chosenLate(choose) {
 /* harmony export */   Uw: () => (/* binding */ METRIC_NAMES)
 /* harmony export */ });
 /* unused harmony export NO_BASE_IMAGE */
-/** Why `own` and `base` are not known, where they are not. */
+/** Why `own` and `base` may be unknown. */
 const NO_BASE_IMAGE = "the final stage's base image is not known";
 /**
  * The metrics in the order of records and reports; a name is the same word in inputs, records, columns and docs. Types,
@@ -52128,19 +52124,19 @@ function isMetric(name) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
-/** All in the order to look in: the first beginning that any key has. */
+/** All prefixes in the order to look them up: the first that any key has wins. */
 const prefixesOf = ({ hit, partial }) => hit === null ? partial : [hit, ...partial];
-/** Whether what was found under `key` is what the same inputs left. */
+/** Whether the same inputs left what was found under `key`. */
 const isHit = ({ hit }, key) => hit !== null && key.startsWith(hit);
-/** What every key of ours begins with, and nobody else's. */
+/** Every key of ours begins with it, and nobody else's. */
 const KEY_PREFIX = 'weighbridge-mount-';
 /** Digits of a key's end, which tell apart what the same inputs left. */
 const DIGITS = 12;
-/** A key without its end: what its manifest repeats, since what is packed is known only afterwards. */
+/** A key without its end. The manifest repeats only this, since the content is not known until it is packed. */
 const keyStart = (key) => key.slice(0, key.lastIndexOf('-') + 1);
 /**
- * The key to save under, by the digest of what the mount holds (hex). No store takes a key twice: where what is under it
- * could not be used (`refused`), more digits make another key, which is found before that one because it is newer.
+ * The key to save under, from the digest of the mount's content (hex). No store takes a key twice. If what is under it
+ * could not be used (`refused`), more digits make another key, which is found first because it is newer.
  */
 function saveKey(start, entriesSha256, refused) {
     const key = (digits) => `${start}${entriesSha256.slice(0, digits)}`;
@@ -52148,14 +52144,14 @@ function saveKey(start, entriesSha256, refused) {
     return key(isOfThese ? refused.length - start.length + DIGITS : DIGITS);
 }
 /**
- * Modules are keyed by go.sum: any older ones are of use. Build results are of no use to another toolchain or platform,
- * so these are never dropped; other flags share packages, and other commits nearly all. Where such results may be beside other
- * things, which another base image is no reason to lose, what another one left is of use as well: what Go does not use of it
- * is not saved again (usage.ts). What only its own program understands is keyed by commit and platforms: packages of apt or
- * apk must not meet those of another architecture.
- * Flags are the build arguments and the text of the instructions as the Dockerfile has it, white space and comments in it:
- * of how a Dockerfile is read nothing is in a key but where an instruction begins and ends.
- * Images have mounts of their own, so that those of a matrix do not evict each other.
+ * Modules are keyed by go.sum, but any older ones are useful. Build results are useless to another toolchain or
+ * platform, so those are always part of the key; builds with other flags share packages, and other commits share nearly
+ * all. A mount with build results and other things also takes what another base image left, because the other things
+ * are still useful; what Go does not use is not saved again (usage.ts). Content that only its own program understands
+ * is keyed by commit and platforms: packages of apt or apk must not meet those of another architecture. Flags are the
+ * build arguments and the instructions' text as in the Dockerfile, including white space and comments, so a key depends
+ * on nothing about parsing except where an instruction begins and ends. Each image has its own mounts, so that the
+ * images of a matrix do not evict each other.
  */
 function mountKeys(mount, facts) {
     const { name, definition, namespace, goSum, commit } = facts;
@@ -52200,36 +52196,36 @@ const hash = (value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(
 /* unused harmony exports shortLines, indented, heading, apart */
 /** Bytes, counts, times. */
 const numbers = (title = '') => ({ title, align: 'right', narrow: 'wrap' });
-/** Words of a sentence, names without an end that matters. */
+/** Words of a sentence, and names whose end does not matter. */
 const words = (title = '') => ({ title, align: 'left', narrow: 'wrap' });
-/** Paths and instructions, whose beginning and end tell most. */
+/** Paths and instructions, where the beginning and end matter most. */
 const names = (title = '') => ({ title, align: 'left', narrow: 'shorten' });
-/** Bars, which say in a picture what a number beside them says. */
+/** Bars, which repeat the number beside them as a picture. */
 const bars = () => ({ title: '', align: 'left', narrow: 'drop' });
 /** A paragraph for each text. */
 function paragraphs(texts) {
     return texts.map((text) => ({ kind: 'paragraph', text, indent: 0, narrow: 'wrap' }));
 }
-/** A line for each text, of which the middle goes where it does not fit. */
+/** A line for each text, cut in the middle if it does not fit. */
 function shortLines(texts) {
     return texts.map((text) => ({ kind: 'paragraph', text, indent: 0, narrow: 'shorten' }));
 }
 const BLANK_LINE = paragraphs(['']);
-/** A table; nothing where it has no rows. */
+/** A table; empty if it has no rows. */
 function table(columns, rows, below = new Map()) {
     return rows.length === 0 ? [] : [{ kind: 'table', columns, rows, indent: 0, below }];
 }
-/** The same, two columns further in. */
+/** The page, indented by two columns. */
 function indented(page) {
     return page.map((block) => ({ ...block, indent: block.indent + 2 }));
 }
-/** A line that says what comes below it. */
+/** A title for what comes below it. */
 const heading = (text) => paragraphs([{ text, style: 'strong' }]);
-/** Pages as one, with a blank line between them. */
+/** Joins pages with a blank line between them. */
 function apart(pages) {
     return pages.flatMap((page, index) => (index === 0 ? page : BLANK_LINE.concat(page)));
 }
-/** Blocks under a title, with a blank line before it and between them; nothing where all are empty. */
+/** Blocks under a title, with a blank line before it and between them; empty if all blocks are. */
 function titled(title, blocks) {
     const filled = blocks.filter((block) => block.length > 0);
     if (filled.length === 0)
@@ -52246,9 +52242,9 @@ function titled(title, blocks) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ quantitiesIn)
 /* harmony export */ });
-/** A number, with its sign and its unit where it has them: `18.4 MB`, `+22.8 %`, `1.70.0`, `4 min`. */
+/** A number with its sign and unit, if any: `18.4 MB`, `+22.8 %`, `1.70.0`, `4 min`. */
 const QUANTITY = /[+−-]?<?\d+(?:[.,]\d+)*(?: (?:[kMGT]?B|%|s|min|h|d)(?![\p{L}\d]))?/gu;
-/** Where a text has a number with its unit: neither is ever parted, nor shown in part (issue 11, heading 12). */
+/** Finds numbers with their units in a text. They are never split or shown in part (issue 11, heading 12). */
 function quantitiesIn(text) {
     return [...text.matchAll(QUANTITY)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
@@ -52264,7 +52260,7 @@ function quantitiesIn(text) {
 /* harmony export */ });
 /* harmony import */ var _quantities_in_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9556);
 
-/** A text with `…` in place of what is between two places (code units), and of numbers that reach out of it. */
+/** Replaces the text between two places (code units) with `…`, including any number that reaches out of it. */
 function withoutMiddle(text, from, to) {
     const numbers = (0,_quantities_in_js__WEBPACK_IMPORTED_MODULE_0__/* .quantitiesIn */ .h)(text);
     const at = (place) => numbers.find(({ start, end }) => start < place && place < end);
@@ -52283,12 +52279,12 @@ function withoutMiddle(text, from, to) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 
-/** Images that a run builds for itself alone are called `weighbridge-aside:…` in the engine. */
+/** Images that a run builds only for itself are tagged `weighbridge-aside:…` in the engine. */
 const ASIDE = 'weighbridge-aside';
 /**
- * Gives the image of a plan a name for as long as this run needs it: the engine removes an image with its last name, so of
- * two runs that build the same bytes neither takes the other's away (issue 11, heading 4). `scratch` is the folder of the
- * build, which no other run has.
+ * Tags the image for as long as this run needs it. The engine removes an image with its last tag, so two runs that
+ * build the same bytes do not remove each other's image (issue 11, heading 4). `scratch` is the build's folder, which
+ * no other run shares.
  */
 function planAside(plan, what, scratch) {
     if (plan.weighed.kind !== 'engine')
@@ -52321,9 +52317,9 @@ function planAside(plan, what, scratch) {
 
 
 /**
- * Reads an output as buildx does (util/buildflags/export.go): blanks around a name do not count, those of a value are its own.
- * What is no `type=` and one field is a local folder, also with an equals sign in it; `-` is a tar stream. Throws
- * `input.format` for what buildx refuses, or reads in another way than we do.
+ * Reads an output as buildx does (util/buildflags/export.go): blanks around a name are ignored, those of a value are
+ * kept. A single field without `type=` is a local folder, even with an equals sign in it; `-` is a tar stream. Throws
+ * `input.format` for what buildx refuses, or would read in another way than this function.
  */
 function parseExporter(output) {
     const fields = /\p{Cc}/u.test(output) ? [] : csvFields(output);
@@ -52333,7 +52329,7 @@ function parseExporter(output) {
     const named = new Map();
     for (const field of fields) {
         const [name, value] = splitField(field);
-        const bare = name.replaceAll(/^\p{White_Space}+|\p{White_Space}+$/gu, ''); // what Go's strings.TrimSpace takes
+        const bare = name.replaceAll(/^\p{White_Space}+|\p{White_Space}+$/gu, ''); // as Go's strings.TrimSpace
         if (value === undefined || !/^[!-~]+$/.test(bare))
             throw unreadable(output);
         named.set(bare.toLowerCase(), value);
@@ -52343,7 +52339,7 @@ function parseExporter(output) {
     return { type: named.get('type') ?? '', fields: named };
 }
 const unreadable = (output) => (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' });
-/** The fields of one line of CSV, as Go's encoding/csv reads it; none where it refuses it. */
+/** The fields of one CSV line, as Go's encoding/csv reads it; empty if it refuses the line. */
 function csvFields(line) {
     try {
         const [fields = []] = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(line, { to: 1 });
@@ -52358,13 +52354,16 @@ const splitField = (field) => {
     return equals < 0 ? [field, undefined] : [field.slice(0, equals), field.slice(equals + 1)];
 };
 /**
- * The comma-separated fields of another flag, `name=value` each, without blanks around names and values, as
- * docker/build-push-action reads attestations; a field without a value has none.
+ * The comma-separated `name=value` fields of another flag, trimmed as docker/build-push-action does for attestations;
+ * undefined for a field without a value.
  */
 function parseFields(text) {
     return new Map(trimmedFields(text));
 }
-/** The same by lower-case names: buildx takes those of caches and attestations in any case (util/buildflags/cache.go). */
+/**
+ * Like `parseFields`, with names in lower case: for caches and attestations, buildx ignores case
+ * (util/buildflags/cache.go).
+ */
 function namedFields(text) {
     return new Map(trimmedFields(text).map(([name, value]) => [name.toLowerCase(), value]));
 }
@@ -52375,14 +52374,14 @@ function trimmedFields(text) {
         return [name.trim(), value?.trim()];
     });
 }
-/** Fields as one flag of buildx, quoted where a path holds a comma or a quote. */
+/** Formats fields as one buildx flag, quoting a field that holds a comma or a quote. */
 function formatFields(fields) {
     return [...fields]
         .map(([name, value]) => (value === undefined ? name : `${name}=${value}`))
         .map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
         .join(',');
 }
-/** Exporters that write files have no image ID, and buildx refuses `--iidfile` beside them. */
+/** Whether an output writes files. It then has no image ID, and buildx refuses `--iidfile` beside it. */
 function writesFiles(output) {
     return ['local', 'tar'].includes(parseExporter(output).type);
 }
@@ -52397,17 +52396,17 @@ function loadsIntoEngine(output) {
         return !fields.get('dest');
     return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false';
 }
-/** Whether a field is set: to what Go's strconv.ParseBool takes for true, or to nothing, as BuildKit reads `push=`. */
+/** Whether a field is true: what Go's strconv.ParseBool reads as true, or empty, as BuildKit reads `push=`. */
 function isSet(value) {
     return value !== undefined && /^(?:1|t|T|TRUE|true|True)?$/.test(value);
 }
-/** Whether Go's strconv.ParseBool takes a value, or it is empty, as in `push=`. */
+/** Whether Go's strconv.ParseBool accepts a value, or it is empty, as in `push=`. */
 function isBoolean(value) {
     return isSet(value) || /^(?:0|f|F|FALSE|false|False)$/.test(value);
 }
 /**
- * The `type` of a cache entry (`type=gha`): the last one, in any case, and with its blanks, as buildx reads it
- * (util/buildflags/cache.go); empty where buildx has to say what is wrong.
+ * The `type` of a cache entry (`type=gha`) as buildx reads it (util/buildflags/cache.go): the last one, its name in any
+ * case, blanks kept. Empty if there is none, so that buildx reports what is wrong.
  */
 function cacheType(entry) {
     const types = csvFields(entry).flatMap((field) => {
@@ -52428,11 +52427,11 @@ function cacheType(entry) {
 /* harmony export */   z7: () => (/* binding */ when),
 /* harmony export */   zN: () => (/* binding */ some)
 /* harmony export */ });
-/** A flag before each of the values. */
+/** Repeats the flag before each value. */
 const each = (flag, values) => values.flatMap((value) => [flag, value]);
 /** A flag and its value; nothing for an empty one. */
 const some = (flag, value) => (value === '' ? [] : [flag, value]);
-/** A flag that stands alone, when it is set. */
+/** A flag without a value, if it is set. */
 const when = (flag, set) => (set ? [flag] : []);
 
 
@@ -52445,9 +52444,9 @@ const when = (flag, set) => (set ? [flag] : []);
 /* harmony export */   J: () => (/* binding */ METHOD_VERSION),
 /* harmony export */   f: () => (/* binding */ SCHEMA_VERSION)
 /* harmony export */ });
-/** Version of the JSON shape; a newer one is refused (docs/record.schema.json). */
+/** Version of the JSON shape; newer ones are refused (docs/record.schema.json). */
 const SCHEMA_VERSION = 1;
-/** Version of the way of weighing; records made by different ways are never compared. */
+/** Version of the weighing method; records of different methods are never compared. */
 const METHOD_VERSION = 1;
 
 
@@ -52486,13 +52485,13 @@ function ascii(text) {
 
 
 const MOST_NAMED = 3;
-/** So that a reason, which is capped (form.ts), keeps what to do. */
+/** Keeps paths short, so that a reason still has room for what to do when it is capped (form.ts). */
 const short = (path) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .capped */ .uo)(path, 40);
-/** The first of some names, and how many more there are of what. */
+/** The first few names, and how many more there are. */
 function few(names, noun) {
     return (0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_2__/* .andMore */ .v)(names.slice(0, MOST_NAMED), names.length - MOST_NAMED, noun);
 }
-/** What growth cannot be seen through in a comparison, and what to do; undefined where all can be seen. */
+/** Says through what growth cannot be seen in a comparison, and what to do; undefined if there is nothing like that. */
 function unseenSentence(baseline, audience) {
     if (baseline.kind === 'none')
         return undefined;
@@ -52503,7 +52502,7 @@ function unseenSentence(baseline, audience) {
         return besideSentence(beside, audience);
     return [besideClaim(beside), outsideClaim(outside), ...toCommit(beside), waysInside('them', audience)].join('. ');
 }
-/** What `unseenSentence` says, as a clause that names nothing: for a line that stands alone. */
+/** `unseenSentence` as a clause without names, for a line that stands alone. */
 function unseenClause(baseline) {
     if (baseline.kind === 'none')
         return undefined;
@@ -52514,7 +52513,7 @@ function unseenClause(baseline) {
     ];
     return through.length > 0 ? `growth through ${through.join(' and ')} cannot be seen` : undefined;
 }
-/** The same for named contexts: none is a file of the context, so that no ignore file can name it. */
+/** The same for named contexts. They are not files of the context, so no ignore file can name them. */
 const outsideSentence = (contexts, audience) => `${outsideClaim(contexts)}. ${waysInside(contexts.length === 1 ? 'it' : 'them', audience)}`;
 function outsideClaim(contexts) {
     const [context, lies, it] = contexts.length === 1 ? ['context', 'lies', 'it'] : ['contexts', 'lie', 'them'];
@@ -52523,7 +52522,9 @@ function outsideClaim(contexts) {
 }
 const waysInside = (it, audience) => `Make ${it} in a folder of the repository with ${(0,_units_audience_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)('prepare', audience)}, which runs for head and base; or ` +
     'compare with the record that a run of the base kept';
-/** Uncommitted files that a build can take, why their growth cannot be seen, and what to do: without the last full stop. */
+/**
+ * Uncommitted files that a build can take, why their growth cannot be seen, and what to do. No full stop at the end.
+ */
 function besideSentence(beside, audience) {
     const others = beside.count - beside.heaviest.filter(isDefinition).length;
     return [
@@ -52545,10 +52546,10 @@ function toCommit({ heaviest }) {
     const definitions = heaviest.filter(isDefinition).map(({ path }) => short(path));
     return definitions.length === 0 ? [] : [`Commit ${few(definitions, 'file')}`];
 }
-/** First the one that suits every Dockerfile: one that copies a file by its name fails without it. */
+/** The first way suits every Dockerfile. The second breaks one that copies a file by name. */
 const waysOut = (it, audience) => `Make ${it} with ${(0,_units_audience_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)('prepare', audience)}, which runs for head and base; if the image does not need ${it}, name ` +
     `${it} in .dockerignore; or compare with the record that a run of the base kept`;
-/** Told by its name: what people write, and no command makes. */
+/** Whether people write such a file by hand and no command makes it, by its name. */
 const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$/i.test(path);
 
 
@@ -52566,7 +52567,7 @@ const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerig
 /* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9585);
 
 
-/** What happened to it in one word; empty for what is many things. What is named and weighs the same has changed parts. */
+/** What happened, in one word; empty for a rest of many things. A named part that weighs the same has changed parts. */
 function causeWord(cause) {
     if (!(0,_cause_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .e)(cause))
         return '';
@@ -52587,7 +52588,7 @@ function causeName(cause, form) {
             return form.code(cause.name);
     }
 }
-/** A file that moved has its other path on the side where that is. */
+/** A moved file has two paths: its old one comes first, its new one last. */
 function pathName({ name, from, to }, form) {
     const paths = [...(from === '' ? [] : [from]), name, ...(to === '' ? [] : [to])];
     return paths.map((path) => form.code(`/${path}`)).join(` ${form.arrow} `);
@@ -52598,11 +52599,11 @@ function restName(cause, form) {
         return (0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(cause.count, name);
     return cause.count === 0 ? `other ${name}s` : (0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(cause.count, `more ${name}`);
 }
-/** No path of a module holds a blank: what does is a name of ours, as `standard library` is. */
+/** A module path never holds a blank, so a name with one is ours, like `standard library`. */
 function moduleName(name, form) {
     return name.includes(' ') ? form.prose(name) : form.code(name);
 }
-/** The version before and the one now, as far as there are two; empty where there is none. */
+/** The old and new version if they differ, otherwise the one there is; empty if there is none. */
 function versions({ from, to }, form) {
     const [before, after] = [from, to].map((version) => (version === '' ? '' : form.code(version)));
     return before && after && from !== to ? `${before} ${form.arrow} ${after}` : after || before || '';
@@ -52620,11 +52621,11 @@ function versions({ from, to }, form) {
 /* harmony export */ });
 /* harmony import */ var _units_sum_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2520);
 
-/** Rows of one image's table: what a reader takes in at a look. The JSON report has the whole tree. */
+/** Most rows of one image's table: what a reader takes in at a glance. The JSON report has the whole tree. */
 const MOST_ROWS = 25;
-/** Packages of one module by their names: the standard library's would crowd out modules. */
+/** Most packages named per module: those of the standard library would crowd out modules. */
 const MOST_PACKAGES = 4;
-/** What the parts of each kind are; the folded ones are counted by it. */
+/** What the parts of each kind are, for counting the folded ones. */
 const PARTS = {
     image: 'layer',
     layer: 'file',
@@ -52635,8 +52636,8 @@ const PARTS = {
     rest: 'part',
 };
 /**
- * The parts below a cause, top-down in their own order, `most` rows at most: the heaviest by name, wherever they are in
- * the tree, and of each level one `rest` with the others' total. What one level shows sums to the level above it.
+ * The parts below a cause, top-down in their own order, in at most `most` rows: the heaviest by name, wherever they are
+ * in the tree, and for each level one `rest` with the others' total. The rows of a level sum to the level above it.
  */
 function causeRows(cause, most = MOST_ROWS) {
     const tree = withFewPackages(cause);
@@ -52651,11 +52652,11 @@ function causeRows(cause, most = MOST_ROWS) {
     }
     return rows;
 }
-/** A rest that has bytes on its sides is one thing after all: the hidden files of a layer. */
+/** A rest with bytes on its sides counts as one thing: the hidden files of a layer. */
 function isNamed({ kind, base, head }) {
     return kind !== 'rest' || base !== null || head !== null;
 }
-/** The tree with no more than the heaviest packages of each module, and of its others the total. */
+/** The tree with only the heaviest packages of each module; the others are one total. */
 function withFewPackages(cause) {
     const parts = cause.parts.map(withFewPackages);
     const packages = parts.filter(({ kind }) => kind === 'package');
@@ -52667,7 +52668,7 @@ function withFewPackages(cause) {
     const others = parts.filter((part) => !heaviest.has(part));
     return { ...cause, parts: [...named, folded(others, PARTS.module)] };
 }
-/** All named parts below a cause; none comes before the one it is in. */
+/** All named parts below a cause; a part never comes before the one it is in. */
 function heaviestFirst(cause) {
     return weighed(cause)
         .slice(1)
@@ -52675,16 +52676,16 @@ function heaviestFirst(cause) {
         .toSorted((a, b) => b.weight - a.weight)
         .map((each) => each.cause);
 }
-/** A cause and everything below it, from the top down. */
+/** A cause and everything below it, top-down. */
 function weighed(cause) {
     const below = cause.parts.map(weighed);
     const weight = Math.max(Math.abs(cause.delta), ...below.map(([part]) => part?.weight ?? 0));
     return [{ cause, weight }, ...below.flat()];
 }
-/** The shown parts of a cause, each with what is shown of it, then what is not shown as one. */
+/** The shown parts of a cause, each with its own shown parts, then one rest for all others. */
 function rowsBelow(cause, shown, depth) {
     const others = cause.parts.filter((part) => !shown.has(part));
-    // A single one takes no more room under its own name.
+    // A single part takes no more room under its own name.
     if (others.length === 1 && others.every(isNamed))
         others.pop();
     const named = cause.parts.filter((part) => !others.includes(part)).flatMap((part) => rowsOf(part, shown, depth));
@@ -52696,7 +52697,7 @@ function rowsOf(cause, shown, depth) {
 }
 function folded(others, name) {
     const delta = (0,_units_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .c)(others, (each) => each.delta);
-    // A rest that does not know its count (0) makes the sum unknown as well.
+    // A rest with an unknown count (0) makes the sum unknown, too.
     const count = others.some((each) => each.count === 0) ? 0 : (0,_units_sum_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .c)(others, (each) => each.count);
     return { kind: 'rest', change: 'same', name, base: null, head: null, delta, from: '', to: '', count, parts: [] };
 }
@@ -52735,18 +52736,21 @@ function inColourOf(delta, text) {
 /* harmony import */ var _page_without_middle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6629);
 
 /**
- * What does not show, or changes how its neighbours show: control, bidi and zero-width characters, line separators,
- * private use, lone surrogates, and every space but U+0020 (security: Trojan Source, CVE-2021-42574).
+ * Characters that are invisible or change how their neighbours show: control, bidi and zero-width characters, line
+ * separators, private use, lone surrogates, and every space but U+0020 (security: Trojan Source, CVE-2021-42574).
  */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu;
 /** Text on one line with every unseen character spelled out: `\u{202e}`. */
 function visible(text) {
     return text.replace(UNSEEN, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
 }
-/** At most `max` characters: of longer text the beginning and the end, since instructions and paths differ there. */
+/**
+ * At most `max` characters. A longer text keeps its beginning and end, because that is where instructions and paths
+ * differ.
+ */
 function capped(text, max) {
     if (text.length <= max)
-        return text; // no character is shorter than a code unit
+        return text; // a character has at least one code unit
     const characters = Array.from(text);
     if (characters.length <= max)
         return text;
@@ -52765,39 +52769,41 @@ function codeSpan(text) {
     return `${fence}${padding}${content}${padding}${fence}`;
 }
 /**
- * A code span in a table, where a pipe is escaped even inside code (GFM 4.10). A backslash before a pipe is read
- * differently by different parsers, so there the pipe is spelled out.
+ * A code span in a table, where a pipe is escaped even inside code (GFM 4.10). Parsers disagree about a backslash
+ * before a pipe, so that pipe is spelled out.
  */
 function codeCell(text) {
     return codeSpan(text).replace(/\\?\|/g, (match) => (match === '|' ? '\\|' : '\\\\u{7c}'));
 }
-/** ASCII punctuation that means something to Markdown or HTML, or to GitHub, as `@team`, `#1` and `$math$` do. */
+/** ASCII punctuation with a meaning in Markdown, HTML or on GitHub (`@team`, `#1`, `$math$`). */
 const MARKUP = /[#$&*<>@[\\\]^_`{|}~]/;
 /**
- * What GitHub makes a link, a commit or an emoji of without any of these: the autolinks of GFM (6.9) and the references of
- * "Autolinked references and URLs" (docs.github.com). Whatever stands before it: GitHub's own list has grown (`_`, `(`, …).
- * The second colon of an emoji may be ours.
+ * Text that GitHub turns into a link, a commit or an emoji without any of these: the autolinks of GFM (6.9) and
+ * "Autolinked references and URLs" (docs.github.com). What comes before it does not matter: GitHub's own list has grown
+ * (`_`, `(`, …). The second colon of an emoji may be ours.
  */
 const LIVE = /:\/\/|www\.|gh-\d|[\da-f]{7}|:[\w+-]+(?::|$)/i;
-/** What begins a list, or underlines a heading, where a line begins with it. */
+/** A word that begins a list or underlines a heading if a line begins with it. */
 const BLOCK_START = /^(?:[+=-]+|\d+[.)])$/;
-/** Whether a word without blanks is nothing but itself to Markdown and GitHub, but for the first of a line. */
+/** Whether Markdown and GitHub leave a word without blanks as it is, unless it begins a line. */
 function isPlain(word) {
     return !MARKUP.test(word) && !LIVE.test(word);
 }
-/** A word, and what ends a sentence or a part of it; behind a parenthesis, that one's end, too. */
+/**
+ * A word and the punctuation that ends a sentence or part of one; after an opening parenthesis, also the closing one.
+ */
 const SENTENCE_END = /^(.*?)([.,:;]*)$/s;
 const CLOSED_END = /^(.*?)(\)?[.,:;]*)$/s;
 /**
- * Prose of others in Markdown, as it reads: words that are nothing but words stay, and any other is code, where GitHub
- * looks for neither markup nor links. `code` is what makes a code span of one.
+ * Untrusted prose in Markdown that stays readable: plain words stay, and any other becomes code, where GitHub looks for
+ * neither markup nor links. `code` makes a code span of a word.
  */
 function proseMarkdown(text, code) {
     const words = visible(text).trimStart().split(' ');
     const shown = (word, index) => {
         if (isPlain(word) && !(index === 0 && BLOCK_START.test(word)))
             return word;
-        // The end of a sentence is no part of an address, nor are the parentheses around one.
+        // Punctuation at the end of a sentence is not part of an address, nor are parentheses around one.
         const open = word.startsWith('(') ? '(' : '';
         const [, core = '', end = ''] = (open === '' ? SENTENCE_END : CLOSED_END).exec(word.slice(open.length)) ?? [];
         return core === '' ? code(word) : open + code(core) + end;
@@ -52827,12 +52833,12 @@ function html(text) {
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2527);
 
 const LENGTHS = { name: 80, code: 120, prose: 600 };
-/** A name that means nothing to Markdown, HTML or GitHub stays as it is; any other becomes code. */
+/** Names without a meaning in Markdown, HTML or on GitHub stay as they are; others become code. */
 const PLAIN_NAME = /^[a-z][a-z0-9]*(?:[-/][a-z0-9]+)*$/;
 function named(code) {
     return (text) => (PLAIN_NAME.test(text) && (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(text) ? text : code(text));
 }
-/** Capped as it will be seen: spelled out, a hidden character is ten times as long. */
+/** Capped by what is shown: a hidden character is ten times as long when spelled out. */
 const short = (text, max) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .capped */ .uo)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text), max);
 function form(name, code, prose) {
     return {
@@ -52851,11 +52857,11 @@ const markdownForm = {
 /** Cells of a Markdown table. */
 const cellForm = form(named(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ), _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ, (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .proseMarkdown */ .Rw)(text, _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ));
 const htmlCode = (text) => `<code>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy)(text)}</code>`;
-/** Headings of folded sections, which are HTML. Mentions and links are not looked for inside `code`. */
+/** Headings of folded sections, which are HTML. GitHub does not look for mentions and links inside `code`. */
 const htmlForm = form(named(htmlCode), htmlCode, htmlCode);
 /**
- * Terminals and logs. `##[` is a workflow command anywhere in a line of a runner's log, `::` only where a line starts: what
- * is printed goes through adapters/runner/safe-log.ts.
+ * Terminals and logs. `##[` is a workflow command anywhere in a line of a runner's log, `::` only at the start of one:
+ * output goes through adapters/runner/safe-log.ts.
  */
 const plain = (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replaceAll('##[', '##\\u{5b}');
 const plainForm = { ...form(plain, plain, plain), arrow: '->' };
@@ -52914,7 +52920,7 @@ function isCount(metric) {
 /* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9585);
 
 const RANKS = { fail: 0, skip: 1, pass: 2, none: 2 };
-/** The images of a report, the worst first: over budget, then those that grew most, then those that changed most. */
+/** The images of a report, worst first: over budget, then largest growth, then largest change. */
 function imageReports(report) {
     return report.record.images
         .map((image) => imageReport(report, image))
@@ -52922,24 +52928,24 @@ function imageReports(report) {
         Math.max(0, unpackedDelta(b)) - Math.max(0, unpackedDelta(a)) ||
         Math.abs(unpackedDelta(b)) - Math.abs(unpackedDelta(a)));
 }
-/** The metric on both sides, or undefined where it was not compared. */
+/** The metric on both sides; undefined if it was not compared. */
 function comparedMetric({ comparison }, metric) {
     return comparison?.metrics.find((each) => each.kind === 'compared' && each.metric === metric);
 }
-/** Whether unpacked and download are known to be what they were at the base, to the byte. */
+/** Whether unpacked and download are known to equal the base's, to the byte. */
 function isUnchanged(image) {
     return ['unpacked', 'download'].every((metric) => comparedMetric(image, metric)?.delta === 0);
 }
-/** Whether a reader looks at it among several: a rule failed or could not be decided, or it is not what it was. */
+/** Whether it deserves attention among several images: a rule failed or could not be decided, or it changed. */
 function isNotable(image) {
     return image.status === 'fail' || image.status === 'skip' || !isUnchanged(image);
 }
-/** What a heading calls it: by its platform, too, where there are several. */
+/** The image's name in a heading, with its platform if there are several. */
 function titleOf({ record, isOneOfPlatforms }, form) {
     const name = form.name(record.name);
     return isOneOfPlatforms ? `${name} (${form.name(record.platform)})` : name;
 }
-/** `3 images`, or with several platforms `1 image, 2 platforms`. */
+/** `3 images`, or `1 image, 2 platforms` if there are several platforms. */
 function countOf(images) {
     const distinct = (of) => new Set(images.map(({ record }) => record[of])).size;
     const names = (0,_units_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(distinct('name'), 'image');
@@ -52947,7 +52953,7 @@ function countOf(images) {
         ? `${names}, ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(distinct('platform'), 'platform')}`
         : names;
 }
-/** Change of `unpacked` in bytes; 0 where it is not known. */
+/** Change of `unpacked` in bytes; 0 if unknown. */
 function unpackedDelta(image) {
     return comparedMetric(image, 'unpacked')?.delta ?? 0;
 }
@@ -52964,7 +52970,7 @@ function imageReport(report, record) {
         isOneOfPlatforms: report.record.images.filter(({ name }) => name === record.name).length > 1,
     };
 }
-/** The status of a run: that of all its images' rules together, and `fail` for all else that fails it (app/exit-code.ts). */
+/** The status of a run: that of the rules of all its images, or `fail` if anything else fails it (app/exit-code.ts). */
 function statusOfRun({ strict, push }, images) {
     const status = statusOf(images.flatMap(({ outcomes }) => outcomes));
     return push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status;
@@ -52973,7 +52979,7 @@ function statusOfRun({ strict, push }, images) {
 function statusOf(outcomes) {
     return ['fail', 'skip', 'pass'].find((status) => outcomes.some((each) => each.status === status)) ?? 'none';
 }
-/** Why rules were skipped, each reason once, as far as the sentence about the comparison has not said it; ten at most. */
+/** Why rules were skipped: each reason once, ten at most, without the one in the sentence about the comparison. */
 function skipReasons(report) {
     const given = report.comparison.kind === 'none' ? report.comparison.reason : undefined;
     const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
@@ -53008,7 +53014,7 @@ const COLUMNS = [
     { ...(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .right */ .pG)('Change'), ofBase: true, cell: changeCell },
     { ...(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)('Budget'), ofBase: false, cell: ({ budget }) => budget },
 ];
-/** The table of a report in Markdown. Where nothing was compared it has no columns for the base. */
+/** The table of a report in Markdown, without columns for the base if nothing was compared. */
 function imageTable(rows) {
     const compared = rows.some(({ image }) => image.comparison !== undefined);
     const columns = COLUMNS.filter(({ ofBase }) => compared || !ofBase);
@@ -53035,7 +53041,7 @@ function bold(text, isBold) {
 /* harmony export */   kb: () => (/* binding */ left),
 /* harmony export */   pG: () => (/* binding */ right)
 /* harmony export */ });
-/** A Markdown table. Cells hold no line break and no bare pipe: `cellForm` sees to that. */
+/** A Markdown table. Cells must hold no line break and no bare pipe: `cellForm` takes care of that. */
 function markdownTable(columns, rows) {
     const titles = columns.map(({ title }) => title);
     const rule = columns.map(({ align }) => (align === 'right' ? '-:' : '-'));
@@ -53061,13 +53067,13 @@ const right = (title) => ({ title, align: 'right' });
 
 
 
-/** What every report shows of an image: the weights that a pull request is about. */
+/** The metrics that every report shows of an image: the weights a pull request is about. */
 const SHOWN = _metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_NAMES */ .Uw.filter((metric) => _metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRICS */ .Cb[metric].shown === 'report');
-/** `shown`, and every other metric that a rule of the image speaks of. */
+/** `shown`, and every other metric that a rule of the image uses. */
 function withRuled(image, shown) {
     return _metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .METRIC_NAMES */ .Uw.filter((metric) => shown.includes(metric) || image.outcomes.some(({ rule }) => rule.metric === metric));
 }
-/** The rows of an image, with text of others in `form`. */
+/** The rows of an image, with untrusted text in `form`. */
 function metricRows(image, metrics, form) {
     const given = new Set();
     return metrics.map((metric, position) => {
@@ -53093,7 +53099,7 @@ function metricRows(image, metrics, form) {
         };
     });
 }
-/** The metric's name; `download` says when it was not read from blobs. */
+/** The metric's name; `download` says if it was not read from blobs. */
 function metricName({ record }, metric) {
     return metric === 'download' && record.downloadMethod === 'gzip-6' ? `download, ${record.downloadMethod}` : metric;
 }
@@ -53101,7 +53107,7 @@ function reasonOf({ comparison }, metric) {
     const found = comparison?.metrics.find((each) => each.metric === metric);
     return found?.kind === 'not compared' ? found.reason : undefined;
 }
-/** A rule in the user's own words; the row it stands in names its metric. */
+/** A rule in the user's own words; its row names the metric. */
 function ruleText({ rule, status }, form) {
     const text = `${rule.kind === 'growth' ? 'growth ' : ''}≤ ${form.prose(rule.text)}`;
     return status === 'skip' ? `${text} (not checked)` : text;
@@ -53118,7 +53124,7 @@ function ruleText({ rule, status }, form) {
 /* harmony export */   NQ: () => (/* binding */ pushedSentence),
 /* harmony export */   RK: () => (/* binding */ publishedDigest)
 /* harmony export */ });
-/** What became of it, as sentences; none where nothing was to be pushed. */
+/** The outcome as sentences; none if nothing was to be pushed. */
 function pushSentences(outcome) {
     if (outcome === null)
         return [];
@@ -53129,11 +53135,11 @@ function pushSentences(outcome) {
     const pushed = outcome.pushed.map(pushedSentence);
     return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed;
 }
-/** That a registry has a reference now. */
+/** Says that a registry now has a reference. */
 const pushedSentence = ({ name, digest }) => `Pushed ${name} (${digest || 'not seen there afterwards'}).`;
 /**
- * The digest of what was published last, as that of a build with several outputs is the last one's; empty where not all was.
- * `built`: what the build gave, which is that of what it pushed itself.
+ * Digest of what was published last, as a build with several outputs has the last one's; empty if not everything was.
+ * `built`: the digest that the build reported, which is that of anything it pushed itself.
  */
 function publishedDigest(outcome, built) {
     if (outcome === null || outcome.kind === 'pushed first')
@@ -53201,8 +53207,8 @@ const SENTENCES = {
     },
 };
 /**
- * What to do and about what, as one sentence without a full stop: files, instructions and, where it is known, the line
- * of the Dockerfile. The saving is not in it. It never begins with text of others.
+ * What to do, as one sentence without a full stop: files, instructions and, if known, the line of the Dockerfile. It
+ * leaves out the saving, and never begins with untrusted text.
  */
 function adviceSentence(advice, image, form) {
     const sentence = SENTENCES[advice.kind](advice, image, form);
@@ -53212,15 +53218,18 @@ function adviceSentence(advice, image, form) {
     return `${sentence} (${form.code(`${file}:${advice.line}`)})`;
 }
 /**
- * A sentence about advice on an image whose base image is not known, as of every image that was not built here: its layers
- * cannot be told from those of its base image. None where they can, or where there is no advice.
+ * Says that the image's base image is not known, as for every image that was not built here: its layers cannot be told
+ * from those of the base image. Empty if they can, or if there is no advice.
  */
 function whoseAdvice({ advice, layers }) {
     if (advice.length === 0 || !layers.some(({ origin }) => origin === 'unknown'))
         return [];
     return ['Its base image is not known: what is about files of that, only its author can follow.'];
 }
-/** Only a RUN can be merged, and only into another: files of a COPY are best not copied, all others written once. */
+/**
+ * Only a RUN can be merged, and only into another RUN. Files of a COPY are best not copied, all others best written
+ * once.
+ */
 function hiddenFiles(advice, image, form) {
     const what = files(advice, form);
     const earlier = instructionOf(advice.layer, image, form) ?? 'an earlier one';
@@ -53233,7 +53242,7 @@ function hiddenFiles(advice, image, form) {
     const how = `${form.code('.dockerignore')} or ${form.code('RUN --mount=type=bind')}`;
     return `Keep ${what} out, with ${how}: ${later} deletes or overwrites what ${earlier} brought`;
 }
-/** `RUN go build . keeps /root/.cache/… and 12 more files`; the image does where several layers do. */
+/** `RUN go build . keeps /root/.cache/… and 12 more files`; `the image keeps …` if several layers do. */
 function keeps(advice, image, form) {
     return `${instructionOf(advice.layer, image, form) ?? 'the image'} keeps ${files(advice, form)}`;
 }
@@ -53248,16 +53257,16 @@ function instructionOf(layer, { layers }, form) {
     const instruction = layer === null ? undefined : layers[layer]?.instruction;
     return instruction === undefined ? undefined : form.code(instruction);
 }
-/** The whole option, or what has to be put among flags that nobody knows. */
+/** The whole option, or what to add to flags that are not known. */
 const stripping = ({ flag }, form) => flag === undefined ? `${form.code('-s -w')} in its ${form.code('-ldflags')}` : form.code(flag);
-/** Several layers are the base image's: of others, each has an advice of its own. */
+/** Advice on several layers is about the base image's; each other layer has its own advice. */
 const isOfBase = ({ layer }, { layers }) => layer === null || layers[layer]?.origin === 'base';
-/** Of COPY and ADD, which do the same here, the first. */
+/** The instruction's keyword. ADD counts as COPY, because here they do the same. */
 function keywordOf(layer, { layers }) {
     const [keyword = ''] = (layers[layer ?? -1]?.instruction ?? '').split(' ');
     return keyword === 'ADD' ? 'COPY' : keyword;
 }
-/** What empties the cache of each package manager, by where it keeps it. */
+/** Commands that empty each package manager's cache, by the cache's path. */
 const CLEANING = [
     [/^var\/(?:lib\/apt\/lists|cache\/apt)\//, 'rm -rf /var/lib/apt/lists/*'],
     [/^(?:var\/cache\/apk|etc\/apk\/cache)\//, 'apk add --no-cache'],
@@ -53286,8 +53295,8 @@ var markdown_table = __nccwpck_require__(1628);
 
 const MOST_ADVICE = 10;
 /**
- * Each advice with its saving, the largest first. Of several images, for those that a reader looks at anyway: advice on the
- * others would bury them.
+ * Each advice with its saving, largest first. With several images, only for the notable ones: advice on the others
+ * would bury theirs.
  */
 const adviceSection = {
     images: (images) => (images.length === 1 ? images : images.filter(image_report/* isNotable */._r)),
@@ -53334,11 +53343,11 @@ var sum = __nccwpck_require__(2520);
 
 
 const MOST_STEPS = 10;
-/** Of each image the first platform, whose build is that of all of them. */
+/** The first platform of each image: its build is the build of all platforms. */
 function built(images) {
     return images.filter(({ record }, at) => images.findIndex((each) => each.record.name === record.name) === at);
 }
-/** How long the image's build took and what of it came from the cache. A terminal has the times in `runTimes`. */
+/** How long the image's build took, and what came from the cache. A terminal shows the times in `runTimes`. */
 const buildSection = { images: built, title: buildTitle, markdown: build_steps_markdown, blocks: () => [] };
 function build_steps_markdown({ record: { build } }) {
     if (build === null)
@@ -53375,8 +53384,8 @@ var sentences = __nccwpck_require__(3700);
 
 const MOST_PROGRAMS = 10;
 /**
- * What of an image is in no metric, and what could not be told of its programs: clauses without a full stop, none of
- * which begins with text of others.
+ * What no metric counts in an image, and what could not be found out about its programs: clauses without a full stop.
+ * None begins with untrusted text.
  */
 function unweighed(image, form) {
     const programs = [...packedPrograms(image, form), ...goNotes(image, form)];
@@ -53421,7 +53430,10 @@ const METHODS = {
     'gzip-6': 'each layer after gzip level 6 (`gzip-6`), because the image store keeps no compressed ones',
     none: 'not worked out, because the image store keeps no compressed layers',
 };
-/** What each number means, how it was obtained, and of what: so that a reader can check it. A terminal has the notes alone. */
+/**
+ * What each number means, how it was obtained and from what, so that a reader can check it. A terminal shows only
+ * notes.
+ */
 const measuredSection = { title: () => 'How this was measured', markdown: measured_markdown, page: measured_page };
 function measured_markdown(report, images) {
     const methods = [...new Set(images.map(({ record }) => record.downloadMethod))].map((method) => METHODS[method]);
@@ -53441,7 +53453,7 @@ function imageLines({ record, base }, form) {
     const name = `${form.name(record.name)} · ${form.name(record.platform)}`;
     return [digests, ...unweighed(record, form)].map((clause) => `${name}: ${clause}`);
 }
-/** The manifest's digest, or the config's (the image ID) where the medium has no manifest. */
+/** The manifest's digest, or the config's (the image ID) if there is no manifest. */
 function digest(image, form) {
     return image.digest === '' ? `image ID ${form.code(image.configDigest)}` : form.code(image.digest);
 }
@@ -53459,7 +53471,7 @@ function measured_page({ record, notes }) {
 
 
 /**
- * What the steps with cache mounts took, with empty mounts too where a record knows it, and what carrying the mounts
+ * How long the steps with cache mounts took, also with empty mounts if a record knows it, and what carrying the mounts
  * cost.
  */
 function effectSentences({ vertices }, effect) {
@@ -53494,8 +53506,8 @@ function costSentence({ restoreSeconds, saveSeconds }) {
     return parts === '' ? '' : `${parts[0].toUpperCase()}${parts.slice(1)}.`;
 }
 /**
- * What carrying cost more than it gained. Steps of which some were cached cannot be compared with cold ones, because what the
- * layer cache gained is not the mounts' doing; where all were, the mounts gained nothing for certain.
+ * Says if carrying the mounts cost more than it gained. Partly cached steps cannot be compared with cold ones, because
+ * the layer cache's gain is not the mounts' doing. If all steps were cached, the mounts certainly gained nothing.
  */
 function lossSentence(effect, steps, cached) {
     const { mounts, coldSeconds, stepSeconds, restoreSeconds, saveSeconds } = effect;
@@ -53530,14 +53542,14 @@ const FOUND = {
     left: 'not carried',
 };
 /**
- * Why mounts were not restored, carried or saved, each reason once, whichever mounts it is of: `miss, not saved: a, b: a
- * release restores and saves no cache mount`. Reasons are too long for a column.
+ * Why mounts were not restored, carried or saved. Each reason is given once, with all its mounts:
+ * `miss, not saved: a, b: a release restores and saves no cache mount`. Reasons are too long for a column.
  */
 function mountReasons(mounts, form) {
     const reasons = new Set(mounts.flatMap(({ reason, unsaved }) => [reason, unsaved]).filter((each) => each !== null));
     return [...reasons].map((reason) => `${subjects(mounts, reason, form)}: ${form.prose(reason)}`);
 }
-/** What a reason is of: `miss: a; not saved: b, c`. */
+/** What a reason applies to: `miss: a; not saved: b, c`. */
 function subjects(mounts, reason, form) {
     const names = new Map();
     for (const mount of mounts) {
@@ -53561,14 +53573,14 @@ function subjects(mounts, reason, form) {
 
 
 const MOST_MOUNTS = 20;
-/** What became of each cache mount, why, and what they were good for. */
+/** What became of each cache mount, why, and what the mounts gained. */
 const mountsSection = {
     images: mounted,
     title: ({ record }, form) => `Cache mounts and build time of ${form.name(record.name)}`,
     markdown: mounts_section_markdown,
     blocks: mounts_section_blocks,
 };
-/** Of each image the first platform, whose build is that of all of them, where it had cache mounts to carry. */
+/** The first platform of each image that had cache mounts to carry: its build is the build of all platforms. */
 function mounted(images) {
     const had = images.filter(({ record }) => (record.build?.mounts?.mounts.length ?? 0) > 0);
     return had.filter(({ record }, at) => had.findIndex((each) => each.record.name === record.name) === at);
@@ -53596,7 +53608,7 @@ function mounts_section_blocks({ record: { build } }) {
     const sentences = [...mountReasons(shown, report_form/* plainForm */.NG), ...moreMounts(build.mounts)];
     return [mounts, (0,page/* paragraphs */.qN)(sentences), (0,page/* paragraphs */.qN)(effectSentences(build, build.mounts))];
 }
-/** Times are there for those that were fetched or packed: a builder that holds its mounts has no column of them. */
+/** Only mounts that were fetched or packed have times: if a builder holds its mounts, there is no such column. */
 function figuresOf(mounts) {
     const figures = [
         { title: 'Restored (unpacked)', of: restored },
@@ -53625,7 +53637,7 @@ var several_images = __nccwpck_require__(9353);
 
 
 
-/** How long the steps of the run took, and the builds: on a terminal alone, where a comment lists the steps of each build. */
+/** How long the steps of the run and the builds took. Only on a terminal; a comment lists the steps of each build. */
 function runTimes(report, images) {
     return (0,page/* titled */.dJ)('Time', [stepTimes(report), (0,page/* paragraphs */.qN)(built(images).flatMap(buildLines))]);
 }
@@ -53639,14 +53651,14 @@ function buildLines(image) {
 ;// CONCATENATED MODULE: ./lib/report/section.js
 
 
-/** The section that says this once. */
+/** A section that says this once. */
 function ofReport(importance, { title, markdown, page }) {
     return {
         markdown: (report, images) => inMarkdown(() => title(images), importance, markdown(report, images)),
         page,
     };
 }
-/** The section that says this of each image. `importance`: a function where it differs from image to image. */
+/** A section that says this about each image. `importance` is a function if it differs between images. */
 function ofEachImage(importance, { images: chosen, title, markdown, blocks }) {
     const importanceOf = typeof importance === 'function' ? importance : () => importance;
     return {
@@ -53654,7 +53666,7 @@ function ofEachImage(importance, { images: chosen, title, markdown, blocks }) {
         page: (_, images) => chosen(images).flatMap((image) => (0,page/* titled */.dJ)(title(image, report_form/* plainForm */.NG), blocks(image))),
     };
 }
-/** Folded until a reader opens it. `title` is written twice, as HTML and as Markdown. */
+/** Folded until a reader opens it. The title is rendered twice, as HTML and as Markdown. */
 function inMarkdown(title, importance, text) {
     if (text === '')
         return [];
@@ -53677,8 +53689,8 @@ var cause_rows = __nccwpck_require__(6579);
 ;// CONCATENATED MODULE: ./lib/report/changes.js
 
 /**
- * Layers of the same unpacked bytes on both sides: a rebuild often gives a layer another digest and no other byte. Those
- * in which files changed that cancel out are parts of the cause, and not among them.
+ * Layers with the same unpacked bytes on both sides: a rebuild often changes a layer's digest and no other byte. Layers
+ * with file changes that cancel out are not counted; they are parts of the cause.
  */
 function sameLayers({ layers, cause }) {
     const same = layers.filter((layer) => !differs(layer));
@@ -53686,7 +53698,7 @@ function sameLayers({ layers, cause }) {
     const bytes = (0,sum/* sum */.c)(same, ({ head }) => head?.unpacked ?? 0) - (0,sum/* sum */.c)(named, ({ head }) => head ?? 0);
     return { count: same.length - named.length, bytes };
 }
-/** One that changed without a change in bytes explains nothing. */
+/** A layer that changed without changing its bytes explains nothing. */
 function differs({ kind, delta }) {
     return kind !== 'same' && !(kind === 'changed' && delta === 0);
 }
@@ -53694,7 +53706,7 @@ function differs({ kind, delta }) {
 ;// CONCATENATED MODULE: ./lib/report/alike.js
 
 const alike_MOST_PATHS = 3;
-/** Items that have the same words, in the order of their first ones. */
+/** Groups items with the same words, in the order of each group's first item. */
 function alike(items, words) {
     const groups = new Map();
     for (const item of items) {
@@ -53707,7 +53719,7 @@ function alike(items, words) {
     }
     return [...groups.values()];
 }
-/** The programs that a group is about, three by their paths and the others counted. */
+/** The programs of a group: three by path, the others counted. */
 function programNames(group, form) {
     const names = group.slice(0, alike_MOST_PATHS).map(({ path }) => form.code(`/${path}`));
     return (0,and_more/* andMore */.v)(names, group.length - alike_MOST_PATHS, 'program');
@@ -53723,9 +53735,9 @@ function programNames(group, form) {
 const MOST_SENTENCES = 50;
 const CHANGES = ['upgraded', 'downgraded', 'changed', 'added', 'removed'];
 /**
- * The modules that changed and that no row of the cause names (issue 11, heading 10): a sentence each, and one for all of
- * which no machine code changed, with their count. What changed alike in several programs is said once. None begins with
- * text of others.
+ * The changed modules that no row of the cause names (issue 11, heading 10): a sentence each, and a single one with
+ * counts for those whose machine code did not change. A change that several programs share is said once. No sentence
+ * begins with untrusted text.
  */
 function moduleSentences({ modules, cause }, form) {
     const rows = cause === null ? [] : (0,cause_rows/* causeRows */.x)(cause).map((row) => row.cause);
@@ -53753,7 +53765,7 @@ function moduleSentence(group, form) {
     const word = first.change.replace(/^./, (letter) => letter.toUpperCase());
     return `${word}: ${form.code(first.name)} ${(0,cause_name/* versions */.e4)(first, form)} in ${programNames(group, form)}`;
 }
-/** `512 B more`, of all the programs together. */
+/** `512 B more`, summed over all the programs. */
 function difference(group) {
     const delta = (0,sum/* sum */.c)(group, (each) => each.delta);
     return `${(0,units_bytes/* formatBytes */.z3)(Math.abs(delta))} ${delta < 0 ? 'less' : 'more'}`;
@@ -53779,13 +53791,13 @@ const NAMES = {
     foreignLayers: 'foreign layers',
     advice: 'advice',
 };
-/** What a record does not tell of its image, because an older version wrote it: a line, or none. */
+/** What a record lacks because an older version wrote it: one line, or none. */
 function notRecordedLine({ notRecorded = [] }) {
     if (notRecorded.length === 0)
         return [];
     return [`a record of an older version, which does not tell: ${listed(notRecorded)}`];
 }
-/** What of two images is not compared for that reason: a sentence without its full stop, or none. */
+/** What was not compared between two images for that reason: one sentence without its full stop, or none. */
 function notComparedSentence({ notCompared = [] }) {
     if (notCompared.length === 0)
         return [];
@@ -53799,8 +53811,8 @@ const listed = (fields) => fields.map((field) => NAMES[field]).join(', ');
 
 const setting_sentences_MOST_SENTENCES = 8;
 /**
- * What else changed and explains bytes, a sentence each: base image, Go, stripping, cgo, build settings. What changed
- * alike in several programs is said once. None begins with text of others.
+ * Other changes that explain bytes, a sentence each: base image, Go, stripping, cgo, build settings. A change that
+ * several programs share is said once. No sentence begins with untrusted text.
  */
 function settingSentences(settings, form) {
     const groups = alike(settings, ({ what, setting, base, head }) => [what, setting, base, head]);
@@ -53827,7 +53839,7 @@ function settingSentence(group, form) {
             return `Build setting ${form.code(setting)} ${value(base, form)} ${form.arrow} ${value(head, form)} in ${programs}`;
     }
 }
-/** Name and digest on both sides; a name that stayed is said once. */
+/** Name and digest on both sides; an unchanged name is given once. */
 function baseImage(base, head, form) {
     const [before, after] = [reference(base), reference(head)];
     const change = (from, to) => `${value(from, form)} ${form.arrow} ${value(to, form)}`;
@@ -53837,7 +53849,7 @@ function baseImage(base, head, form) {
     const digests = before.digest && after.digest ? ` (${change(before.digest, after.digest)})` : '';
     return `Base image ${change(before.name, after.name)}${digests}`;
 }
-/** `name@digest`, with as much of the digest as tells two apart. */
+/** `name@digest`, with the digest cut to what tells two apart. */
 function reference(text) {
     const [name = '', digest = ''] = text.split('@', 2);
     return { name: familiar(name), digest: digest.slice(0, 'sha256:'.length + 12) };
@@ -53847,11 +53859,11 @@ function value(text, form) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/bar.js
-/** The largest of some values, and at least 0. They may be more than a function takes arguments. */
+/** The largest value, at least 0. There may be more values than a function takes arguments. */
 function largest(values) {
     return values.reduce((most, value) => Math.max(most, value), 0);
 }
-/** A bar of `#`, 20 for `most`, at least one where there is anything; a negative value has one of `-`. */
+/** A bar of `#`: 20 for `most`, at least one for any value but 0. A negative value has a bar of `-`. */
 function bar(value, most) {
     if (value === 0 || most === 0)
         return '';
@@ -53879,7 +53891,7 @@ const COLUMNS = [
     (0,page/* bars */.n_)(),
     (0,page/* names */.Dy)('layers, their files and Go modules'),
 ];
-/** Why an image changed as a tree, each line with a bar of its change; empty where nothing did. */
+/** Why an image changed, as a tree with a bar for each change; empty if nothing changed. */
 function causeTable(comparison) {
     const rows = comparison.cause === null ? [] : (0,cause_rows/* causeRows */.x)(comparison.cause);
     if (rows.length === 0)
@@ -53936,8 +53948,8 @@ function why_blocks(image) {
     return [(0,page/* paragraphs */.qN)(sentences), causeTable(comparison)];
 }
 /** Whether anything is known that changed the image's bytes, or might have. */
-function hasCauses({ cause, settings, modules }) {
-    return settings.length > 0 || modules.length > 0 || (cause !== null && cause.parts.length > 0);
+function hasCauses({ cause, settings, modules, notCompared = [] }) {
+    return (settings.length > 0 || modules.length > 0 || notCompared.length > 0 || (cause !== null && cause.parts.length > 0));
 }
 /** What changed besides the parts of the cause, a sentence each, and what could not be compared. */
 function otherChanges(comparison, form) {
@@ -53947,7 +53959,7 @@ function otherChanges(comparison, form) {
         ...notComparedSentence(comparison),
     ];
 }
-/** `Why product-catalog grew`, `Why shop (linux/arm64) grew` of several platforms. */
+/** `Why product-catalog grew`, or `Why shop (linux/arm64) grew` if there are several platforms. */
 function title(image, form) {
     const name = (0,image_report/* titleOf */.Gg)(image, form);
     const delta = (0,image_report/* unpackedDelta */.YV)(image);
@@ -53955,7 +53967,7 @@ function title(image, form) {
         return `What changed in ${name}`;
     return `Why ${name} ${delta > 0 ? 'grew' : 'shrank'}`;
 }
-/** Whose bytes changed, where the base image of the final stage is known on both sides; empty where it is not. */
+/** Whose bytes changed, if both sides know the final stage's base image; otherwise empty. */
 function ownAndBase(image) {
     const [own, base] = [(0,image_report/* comparedMetric */.M5)(image, 'own'), (0,image_report/* comparedMetric */.M5)(image, 'base')];
     if (!own || !base)
@@ -53994,7 +54006,7 @@ function why_side(bytes) {
 
 
 
-/** The sections of a report, in the order they are read, each with its importance. */
+/** The sections of a report in reading order, each with its importance. */
 const SECTIONS = [
     ofReport('always', verdict_section/* verdictSection */.V6),
     ofEachImage(importanceOfWhy, whySection),
@@ -54006,7 +54018,7 @@ const SECTIONS = [
     ofEachImage(5, mountsSection),
     ofReport(50, measuredSection),
 ];
-/** Why it failed is what a reader has to know; an image that grew comes before advice, one that did not after it. */
+/** A reader must know why an image failed. Why it grew comes before advice; why it did not, after it. */
 function importanceOfWhy(image) {
     if (image.status === 'fail')
         return 80;
@@ -54028,8 +54040,8 @@ function importanceOfWhy(image) {
 
 
 /**
- * What was compared with what and why, or why nothing was, which is a lack only where a rule asks for growth; undefined where
- * nobody expects it, and no rule asks for it.
+ * What was compared with what and why, or why nothing was, which is a gap only if a rule limits growth. Undefined if no
+ * rule does and nobody expects a comparison.
  */
 function comparedSentence(report, form) {
     const { baseline, comparison, verdict } = report;
@@ -54045,16 +54057,16 @@ function comparedSentence(report, form) {
     const base = commitName(report, baseline.commit, form);
     return `Compared ${head} with its base ${base} (${source(baseline, report.now)}): ${sentence(baseline.why, form)}`;
 }
-/** What was weighed, as people know it: of a merge that CI made, the pull request's own commit comes first. */
+/** What was weighed, as people know it: for a merge made by CI, the pull request's own commit comes first. */
 function weighed(report, form) {
     const { record, mergedHead } = report;
-    // A tree with uncommitted changes has a head and is not it: its record is of no commit.
+    // A tree with uncommitted changes has a head but is not the head: its record has no commit.
     if (record.commit === null)
         return 'the working tree';
     const commit = commitName(report, record.commit, form);
     return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`;
 }
-/** A commit with a link to its page, where it has one. */
+/** A commit, linked to its page if it has one. */
 function commitName({ repositoryUrl }, commit, form) {
     const name = form.code((0,_units_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortCommit */ .A)(commit));
     return repositoryUrl === null || !HASH.test(commit) ? name : form.link(name, `${repositoryUrl}/commit/${commit}`);
@@ -54089,9 +54101,9 @@ function source({ source: obtained, record }, now) {
 
 
 
-/** Characters of the first table: what is in it stays whatever the limit is, and a comment has 65,536 of them. */
+/** Most characters of the first table. It is never cut, and a comment may have 65,536 of them. */
 const LONGEST_TABLE = 30_000;
-/** The images of the first table: of several, those that a reader looks at, as long as the table takes them. */
+/** The images of the first table: the only one, or the notable ones of several, as many as the table has room for. */
 function firstImages(images) {
     if (images.length === 1)
         return images;
@@ -54100,13 +54112,13 @@ function firstImages(images) {
         .filter(_image_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotable */ ._r)
         .filter((image) => (length += (0,_image_table_js__WEBPACK_IMPORTED_MODULE_1__/* .imageTable */ .i)(rowsOf([image], false)).length) <= LONGEST_TABLE);
 }
-/** A single image is shown with all its metrics; of several, the unpacked one and those that have a rule. */
+/** A single image shows all its metrics; of several, each shows unpacked and the metrics that have a rule. */
 function rowsOf(images, whole) {
     return images.map((image) => ({ image, metrics: (0,_metric_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .withRuled */ .V2)(image, whole ? _metric_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC : ['unpacked']) }));
 }
-/** The metrics that the first table has not. */
+/** The metrics that are not in the first table. */
 const OTHERS = _metric_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC.filter((metric) => metric !== 'unpacked');
-/** Their table; on a terminal, all are in one. */
+/** Their table; a terminal has all of them in one. */
 const otherMetrics = {
     title() {
         const title = `${OTHERS.slice(0, -1).join(', ')} and ${OTHERS.at(-1)}`;
@@ -54119,7 +54131,7 @@ const otherMetrics = {
     },
     page: () => [],
 };
-/** The images that the first table has not: unchanged and within budget, or beyond its length. */
+/** The images that are not in the first table: unchanged and within budget, or beyond its length. */
 const otherImages = {
     title(images) {
         const others = withoutFirst(images);
@@ -54163,8 +54175,8 @@ var format_quantity = __nccwpck_require__(7273);
 
 
 /**
- * The verdict in one line, which also stands alone (in a mail): the worst image, what happened to it, and the rule that
- * it broke or kept. Without a mark, which is that of the run (`statusOfRun`).
+ * The verdict in one line that can stand alone (in a mail): the worst image, what happened to it, and the rule that it
+ * broke or kept. It has no mark; the run's mark comes from `statusOfRun`.
  */
 function headline(report, form) {
     const images = (0,image_report/* imageReports */.jl)(report);
@@ -54204,7 +54216,7 @@ function claim(image, strict, form) {
     }
     return `${weight(image, metric, form)}${kept(image.outcomes, strict, form)}`;
 }
-/** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` where there is nothing to compare with. */
+/** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` if there is nothing to compare with. */
 function weight(image, metric, form) {
     const change = (0,image_report/* comparedMetric */.M5)(image, metric);
     const now = (0,format_quantity/* formatQuantity */.V)(metric, image.record.metrics[metric]);
@@ -54212,7 +54224,7 @@ function weight(image, metric, form) {
         return `${subject(image, metric, form)} ${now}`;
     return `${subject(image, metric, form)} ${change.delta === 0 ? `unchanged at ${now}` : (0,format_quantity/* formatChange */.e)(change)}`;
 }
-/** "Image size" is the unpacked one; any other metric is named. */
+/** "Image size" means unpacked; any other metric is named. */
 function subject(image, metric, form) {
     return metric === 'unpacked' ? (0,image_report/* titleOf */.Gg)(image, form) : `${(0,image_report/* titleOf */.Gg)(image, form)} ${metric}`;
 }
@@ -54249,9 +54261,8 @@ var metric_rows = __nccwpck_require__(1572);
 
 
 
-/** Never empty: text of others must not be what a line starts with, since a runner may read it as a command. */
+/** Never empty: a line must not start with untrusted text, which a runner may read as a command. */
 const WORDS = { fail: 'FAIL', skip: 'skip', pass: 'ok', none: '-' };
-/** How a status is set off on a terminal. */
 const STYLES = { fail: 'bad', skip: 'doubtful', pass: 'good', none: 'faint' };
 const COLUMNS = [
     { column: (0,page/* words */.aL)(), ofBase: false, cell: ({ status }) => ({ text: WORDS[status], style: STYLES[status] }) },
@@ -54262,7 +54273,7 @@ const COLUMNS = [
     { column: (0,page/* words */.aL)('budget'), ofBase: false, cell: ({ budget }) => (0,ascii/* ascii */.a)(budget) },
     { column: (0,page/* words */.aL)('image'), ofBase: false, cell: ({ name, platform }) => name && `${name} ${platform}` },
 ];
-/** The table of a report on a terminal. Where nothing was compared it has no columns for the base. */
+/** The table of a report on a terminal, without columns for the base if nothing was compared. */
 function metricTable(images) {
     const compared = images.some(({ comparison }) => comparison !== undefined);
     const shown = COLUMNS.filter(({ ofBase }) => compared || !ofBase);
@@ -54272,7 +54283,7 @@ function metricTable(images) {
     const reasons = tables.flatMap((each, at) => notComparedLines(each, (0,image_report/* titleOf */.Gg)(images[at], report_form/* plainForm */.NG)));
     return [...(0,page/* table */.tp)(columns, rows), ...(0,page/* paragraphs */.qN)(reasons)];
 }
-/** Reasons are too long for a column. What holds for every row is said of the image. */
+/** Reasons are too long for a column. A reason that applies to every row is given for the whole image. */
 function notComparedLines(rows, title) {
     const [first] = rows;
     const whole = rows.every(({ change, reason }) => change === first?.change && (!reason || reason === first.reason));
@@ -54322,12 +54333,12 @@ function verdictLine(report, images) {
     const mark = image_table/* MARKS */.j[status] === '' ? '' : `${image_table/* MARKS */.j[status]} `;
     return { text: mark + headline(report, report_form/* plainForm */.NG), style: status === 'none' ? 'strong' : STYLES[status] };
 }
-/** What was pushed, or why not. Why a push failed is an error, which is said beside this text: not here, too. */
+/** What was pushed, or why not. The error of a failed push is left out, because it is printed beside this text. */
 function pushLines({ push }) {
     const told = push?.kind === 'failed' ? { ...push, message: 'Pushing ended with an error' } : push;
     return (0,push_outcome/* pushSentences */.Lt)(told).map((each) => (0,sentences/* sentence */.e)(each, report_form/* plainForm */.NG));
 }
-/** Why a rule could not be checked, as a line. */
+/** A line that says why a rule could not be checked. */
 const notChecked = (reason) => `Not checked: ${(0,sentences/* sentence */.e)(reason, report_form/* plainForm */.NG)}`;
 
 
@@ -54341,7 +54352,7 @@ const notChecked = (reason) => `Not checked: ${(0,sentences/* sentence */.e)(rea
 /* harmony export */ });
 /* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9585);
 
-/** Some of several things by their names, and of how many more there are: `/app, /tool and 2 more programs`. */
+/** Names some things and counts the rest: `/app, /tool and 2 more programs`. */
 function andMore(names, rest, noun) {
     return `${names.join(', ')}${rest > 0 ? ` and ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(rest, `more ${noun}`)}` : ''}`;
 }
@@ -54358,21 +54369,25 @@ function andMore(names, rest, noun) {
 /* harmony export */   og: () => (/* binding */ cutAt),
 /* harmony export */   ym: () => (/* binding */ cutEnd)
 /* harmony export */ });
-/** What is shown in place of a line that is too long to be shown whole: a part of it may be a part of a secret. */
+/** Shown in place of a line that is too long to be shown whole, because a part of it may be part of a secret. */
 const unshownLine = (characters) => `(a line of ${characters} characters)`;
-/** The start of a text of more than `limit` characters, to the end of a word: one in part may be a part of a secret. */
+/**
+ * The start of a text longer than `limit` characters, up to the end of a word: a partial word may be part of a secret.
+ */
 const cutEnd = (text, limit) => text.length > limit ? `${wholeWords(text.slice(0, limit))} …` : text;
-/** The same, with at most `end` characters of its end. */
+/** The same, and up to `end` characters of the text's end. */
 const cutMiddle = (text, limit, end) => text.length > limit
     ? `${wholeWords(text.slice(0, limit - end))} … ${text.slice(-end).replace(/^\S+/, '').trimStart()}`
     : text;
 const wholeWords = (text) => text.replace(/\S+$/, '').trimEnd();
 /**
- * The first `limit` characters of a longer text, and `…`: for names and answers in which no secret is, as it cuts within
- * words. Counted by code point: half a surrogate pair is no UTF-8.
+ * The first `limit` characters of a longer text, and `…`. Only for names and answers that hold no secret, as it cuts
+ * within words. Counts code points, because half a surrogate pair is not valid UTF-8.
  */
 function cutAt(text, limit) {
-    const characters = Array.from(text);
+    if (text.length <= limit)
+        return text;
+    const characters = Array.from(text.slice(0, 2 * limit + 2)); // as many as are asked about: an answer may be long
     return characters.length > limit ? `${characters.slice(0, limit).join('')}…` : text;
 }
 
@@ -54385,7 +54400,7 @@ function cutAt(text, limit) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ lastLine)
 /* harmony export */ });
-/** The last line of a text that has more than blanks; empty where none has. */
+/** The last line of a text that is not blank; empty if there is none. */
 function lastLine(text) {
     const said = text.trimEnd();
     return said.slice(said.lastIndexOf('\n') + 1).trimStart();
@@ -54400,7 +54415,7 @@ function lastLine(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ messageOf)
 /* harmony export */ });
-/** What somebody threw says: the message of an error, or the thing itself in words. */
+/** The message of anything thrown: that of an error, otherwise the value as a string. */
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 
@@ -54415,19 +54430,19 @@ const messageOf = (error) => (error instanceof Error ? error.message : String(er
 /* harmony export */   w1: () => (/* binding */ namingInputs),
 /* harmony export */   yu: () => (/* binding */ inputName)
 /* harmony export */ });
-/** What an input is called inside a sentence: `the input "budget"`, `--budget`. */
+/** Name of an input inside a sentence: `the input "budget"`, `--budget`. */
 function inputName(input, audience) {
     return audience === 'workflow' ? `the input "${input}"` : `--${input}`;
 }
-/** The same where a sentence starts. */
+/** The same at the start of a sentence. */
 function inputAtStart(input, audience) {
     return audience === 'workflow' ? `Input "${input}"` : `--${input}`;
 }
-/** A text of ours that names inputs as `{budget}`, in the words of whoever reads. */
+/** Replaces inputs written as `{budget}` in a text of ours with what the reader calls them. */
 function namingInputs(text, audience) {
     return text.replaceAll(/\{([a-z-]+)\}/g, (_, input) => inputName(input, audience));
 }
-/** An input with a value, as it is written where it is set: `strict: false`, `--strict=false`. */
+/** An input with a value, as the reader would set it: `strict: false`, `--strict=false`. */
 function inputSet(input, value, audience) {
     return audience === 'workflow' ? `${input}: ${value}` : `--${input}=${value}`;
 }
@@ -54456,11 +54471,11 @@ const FACTORS = {
     GiB: 2 ** 30,
     TiB: 2 ** 40,
 };
-/** How a size may be written, for messages that ask for one. */
+/** Ways to write a size, for messages that ask for one. */
 const SIZE_FORMS = '20MB, 19.5MiB or 512kB';
 /**
  * Reads `20MB` (SI, powers of 1000) or `19.5MiB` (IEC, powers of 1024), rounded to whole bytes; `undefined` for
- * anything else. A unit is asked for: a bare number does not say whether bytes or megabytes are meant.
+ * anything else. A unit is required: a bare number does not say whether it means bytes or megabytes.
  */
 function parseBytes(text) {
     const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)$/.exec(text.trim());
@@ -54503,12 +54518,12 @@ function formatDelta(bytes) {
 
 /**
  * Fields of a `--cache-to` or `--cache-from` that give access to a store (docs.docker.com/build/cache/backends). They
- * are CSV: in quotes a value may have commas and doubled quotes. buildx takes names in any case.
+ * are CSV: a quoted value may hold commas and doubled quotes. buildx accepts names in any case.
  */
 const ACCESS = /(?<![\w-])((?:ghtoken|token|secret_access_key|session_token|account_key)=)(?:(?<="\1)(?:[^"]|"")*|[^,]+)/gi;
-/** What a shell takes as it is. */
+/** Characters that a shell needs no quotes for. */
 const PLAIN = /^[\w@%+=:,./-]+$/;
-/** A call of a program as it could be typed into a shell, for the log: without credentials of URLs and of caches. */
+/** A call as it could be typed into a shell, for the log: without credentials in URLs and cache options. */
 function commandLine(words) {
     return words.map((word) => quoted((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(word).replace(ACCESS, '$1***'))).join(' ');
 }
@@ -54523,7 +54538,7 @@ const quoted = (word) => (PLAIN.test(word) ? word : `'${word.replaceAll("'", Str
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ shortCommit)
 /* harmony export */ });
-/** A commit as people write it: the first seven digits of its hash. */
+/** A commit's short form: the first seven digits of its hash. */
 function shortCommit(commit) {
     return commit.slice(0, 7);
 }
@@ -54537,7 +54552,7 @@ function shortCommit(commit) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
-/** `1 layer`, `3 layers`; `many` where an s does not make it. */
+/** `1 layer`, `3 layers`; give `many` if adding an s is wrong. */
 function counted(count, one, many = `${one}s`) {
     return `${count} ${count === 1 ? one : many}`;
 }
@@ -54552,7 +54567,7 @@ function counted(count, one, many = `${one}s`) {
 /* harmony export */   X: () => (/* binding */ formatSeconds),
 /* harmony export */   n: () => (/* binding */ formatAge)
 /* harmony export */ });
-/** Seconds for a person: `0.24 s`, `12.7 s`, `3 min 5 s`; never `60.0 s`, which rounding could make. */
+/** Seconds for a person: `0.24 s`, `12.7 s`, `3 min 5 s`; never a rounded-up `60.0 s`. */
 function formatSeconds(seconds) {
     if (seconds < 0.995)
         return `${seconds.toFixed(2)} s`;
@@ -54581,7 +54596,7 @@ function formatAge(milliseconds) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ gitFolderOf)
 /* harmony export */ });
-/** The `.git` that a path is of, the outermost; undefined for one that is no repository data. */
+/** The outermost `.git` that contains a path; undefined if the path is not repository data. */
 function gitFolderOf(path) {
     return /^(?:[^]*?\/)?\.git(?=\/|$)/.exec(path)?.[0];
 }
@@ -54595,7 +54610,7 @@ function gitFolderOf(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ isObject)
 /* harmony export */ });
-/** Whether a value is an object of JSON: with fields, no list and not null. */
+/** Whether a value is a JSON object, not a list or null. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -54607,17 +54622,14 @@ function isObject(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i2: () => (/* binding */ COUNT),
-/* harmony export */   o$: () => (/* binding */ jsonObject),
-/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */   i: () => (/* binding */ COUNT),
+/* harmony export */   o: () => (/* binding */ jsonObject)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
 
-/** A JSON object with these fields, and any others. To valibot itself, a list is an object, too. */
+/** A JSON object with these fields, and any others. valibot alone would accept a list as an object. */
 const jsonObject = (fields) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isNoList), valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(fields));
-/** A JSON object whose every value passes, whatever the keys are. */
-const jsonMap = (value) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isNoList), valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), value));
-/** Bytes and counts: larger numbers would have been rounded on the way. */
+/** Bytes and counts: a larger number would already have been rounded. */
 const COUNT = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
 function isNoList(value) {
     return !Array.isArray(value);
@@ -54633,8 +54645,8 @@ function isNoList(value) {
 /* harmony export */   t: () => (/* binding */ OTHER_MODULES)
 /* harmony export */ });
 /**
- * The path of the module that stands for the lightest ones of a program where a record has no room for all of them
- * (record/fit-image.ts). No path of a module holds a blank.
+ * Path of the module that stands for a program's lightest modules if a record has no room for all of them
+ * (record/fit-image.ts). No real module path holds a blank.
  */
 const OTHER_MODULES = 'other modules';
 
@@ -54647,7 +54659,7 @@ const OTHER_MODULES = 'other modules';
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ parseJson)
 /* harmony export */ });
-/** The value of a JSON text; `undefined`, which no JSON is, for a text that is none. */
+/** The value of a JSON text, or `undefined` (which is never a JSON value) if it is not JSON. */
 function parseJson(text) {
     try {
         return JSON.parse(text);
@@ -54667,7 +54679,7 @@ function parseJson(text) {
 /* harmony export */   l: () => (/* binding */ formatPercent),
 /* harmony export */   u: () => (/* binding */ percentChange)
 /* harmony export */ });
-/** The change from `base` to `head` in percent of `base`; `undefined` when there is nothing to divide by. */
+/** The change from `base` to `head` in percent of `base`; `undefined` if `base` is zero. */
 function percentChange(base, head) {
     return base === 0 ? undefined : ((head - base) * 100) / base;
 }
@@ -54691,7 +54703,7 @@ function formatPercent(percent) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 
-/** Where a folder is without links, also where it is not made yet. */
+/** A folder's path without links, even if the folder does not exist yet. */
 async function realPlace(links, path) {
     const real = await links.realPath(path);
     if (real !== undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) === path)
@@ -54710,30 +54722,33 @@ async function realPlace(links, path) {
 /* harmony export */ });
 const HIDDEN = '***';
 /**
- * User information in a URL: up to the last `@` before a slash, and, because a password that was not encoded may have a
- * slash in it, up to the next `@` where a colon has no port after it. A digest has an `@` before it, too.
+ * User information in a URL: up to the last `@` before a slash. A password that was not encoded may hold a slash, so
+ * also up to the next `@` if a colon is not followed by a port. A digest has an `@` before it, too.
  */
 const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"']{0,256})@(?!sha\d+:)/g;
-/** Headers and fields that hold a credential. A name's length is bounded: `x-x-x-…` would be read from each x on. */
+/**
+ * Headers and fields that hold a credential. The length of a name is limited: `x-x-x-…` would be read again from each
+ * x.
+ */
 const NAME = '(?:authorization|(?:private|job|deploy|x-[a-z-]{1,40})-token|x-api-key)';
 /**
- * A value in quotes, which JSON has a backslash before. What a blank or a comma follows is the end of quotes around the
- * whole header: `-H "Authorization: Basic dTpw=" -H "…"`.
+ * A quoted value; in JSON the quote has a backslash before it. A quote followed by a blank or a comma closes quotes
+ * around the whole header: `-H "Authorization: Basic dTpw=" -H "…"`.
  */
 const QUOTED = String.raw `\\?"(?:[^\s",][^"\r\n]*)?"`;
-/** All that is in the quotes which have just begun: of a value of several words, too. */
+/** Everything inside quotes that have just opened, even if the value has several words. */
 const WITHIN = String.raw `(?<=")[^"\\\r\n]+(?=")|(?<=')[^'\\\r\n]+(?=')`;
 const BARE = String.raw `[^\s"',]+`;
 /**
- * The value of a header, or of a field that is called so, with the name of its scheme and the fields after a comma
- * (RFC 9110, 11.4: `OAuth a="b", c=d`); containerd goes on after "authorization:" with its own words.
+ * The value of such a header or field, with its scheme and the fields after a comma (RFC 9110, 11.4:
+ * `OAuth a="b", c=d`). After "authorization:", containerd continues with words of its own.
  */
 const AUTHORIZATION = new RegExp(String.raw `\b(${NAME}["']?\s*[:=]\s*["']?)(?!server message:)(?:${WITHIN}|(?:[a-z][\w-]*[ \t]+)?` +
     String.raw `(?:(?:[\w-]+=)?${QUOTED}|${BARE})(?:,\s*[\w-]+=(?:${QUOTED}|${BARE}))*)`, 'gi');
 /**
- * Text without credentials that tools are known to print: user information in URLs, values of `Authorization` and its
- * like, and signatures in the queries of signed URLs. Everything heard of a build goes through it before it is kept or
- * shown, and every error.
+ * Removes credentials that tools are known to print: user information in URLs, values of `Authorization` and similar
+ * headers, and signatures in queries of signed URLs. Everything a build says goes through it before it is kept or
+ * shown, and so does every error.
  */
 function redact(text) {
     return text
@@ -54751,7 +54766,7 @@ function redact(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ sum)
 /* harmony export */ });
-/** What all items come to, each as the number that `of` gives for it. */
+/** The sum of what `of` gives for each item. */
 function sum(items, of) {
     let total = 0;
     for (const item of items)
@@ -54768,11 +54783,11 @@ function sum(items, of) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ withoutSequences)
 /* harmony export */ });
-/** Colours, cursor moves (CSI) and titles or links (OSC) of a terminal. */
+/** Terminal sequences: colours and cursor moves (CSI), titles and links (OSC). */
 const SEQUENCE = 
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about
 /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B\]|\u009D)[^\u0007\u001B\u009C\r\n]*(?:\u0007|\u001B\\|\u009C)/g;
-/** Text without what only a terminal understands. */
+/** Text without terminal sequences. */
 const withoutSequences = (text) => text.replaceAll(SEQUENCE, '');
 
 
@@ -59890,7 +59905,6 @@ const parse = function (data, opts = {}) {
 /* harmony export */   aig: () => (/* binding */ number),
 /* harmony export */   cl6: () => (/* binding */ nullish),
 /* harmony export */   euz: () => (/* binding */ literal),
-/* harmony export */   g1P: () => (/* binding */ record),
 /* harmony export */   hq: () => (/* binding */ nonEmpty),
 /* harmony export */   is: () => (/* binding */ is),
 /* harmony export */   lqM: () => (/* binding */ optional),
@@ -59900,7 +59914,7 @@ const parse = function (data, opts = {}) {
 /* harmony export */   yGV: () => (/* binding */ regex),
 /* harmony export */   z6Y: () => (/* binding */ check)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

@@ -29,8 +29,8 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 /** How the names of all private folders begin. */
 const PREFIX = 'weighbridge-';
 /**
- * A new, empty folder in `parent`, which only this user may read. Its name says which process it is of, so that those of runs
- * that were killed can be told: they are removed first. That is done only on Linux, where it is certain.
+ * A new, empty folder in `parent` that only this user may read. Its name says which process it belongs to, so that
+ * folders of killed runs can be recognised and removed first. That is done only on Linux, where it is certain.
  */
 async function privateFolder(parent = tmpdir()) {
     const where = await whereProcessesAre().catch(() => undefined);
@@ -40,20 +40,20 @@ async function privateFolder(parent = tmpdir()) {
     return await mkdtemp(join(parent, `${PREFIX}${where}-${process.pid}-`)); // mkdtemp makes it 0700
 }
 /**
- * A word for this start of this machine and this PID namespace, in which a process ID means one process. Containers and
- * machines may share a folder for temporary files, and there a process that is not seen may well be alive.
+ * A word for this boot of this machine and this PID namespace, in which a process ID means one process. Containers and
+ * machines may share a temporary folder, where a process that is not visible from here may still be alive.
  */
 async function whereProcessesAre() {
     const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
     const namespace = await readlink('/proc/self/ns/pid');
     return createHash('sha256').update(`${boot}${namespace}`).digest('hex').slice(0, 12);
 }
-/** Whether a folder's name is that of a private one, of whichever run: `mkdtemp` ends it with six signs. */
+/** Whether a name is that of a private folder, of any run: `mkdtemp` ends it with six characters. */
 const isPrivateFolder = (name) => PRIVATE.test(name);
 const PRIVATE = new RegExp(`^${PREFIX}(?:[0-9a-f]{12}-\\d+-)?\\w{6}$`);
 /**
- * Whether the process has ended for which a name was made that ends with that of a private folder. False where that is not
- * certain: the name is of another machine, container or start.
+ * Whether the process that a name was made for has ended; the name ends like a private folder's. False if that is not
+ * certain: the name comes from another machine, container or boot.
  */
 async function hasEnded(name) {
     const where = await whereProcessesAre().catch(() => undefined);
@@ -74,7 +74,7 @@ async function removeOfDead(parent, where) {
             await rm(path, { recursive: true, force: true });
     }
 }
-/** Also where a process of another user has the ID: then the folder stays. */
+/** Also true if another user's process has the ID: then the folder stays. */
 function isAlive(pid) {
     try {
         process.kill(pid, 0);
@@ -90,12 +90,12 @@ function isAlive(pid) {
 
 
 
-/** Under which name the step's state has the folder of its run (run-folder.ts). */
+/** Name under which the step's state keeps the run's folder (run-folder.ts). */
 const RUN_FOLDER = 'folder';
 /**
- * Removes the folder of a run of the action that was killed; after any other there is none. The path comes from a file
- * that all programs of the step may write to: nothing but a folder of ours in the runner's temporary folder is removed.
- * No part of the toolkit, which takes longer to load than all there is to do. Rejects with the system's error.
+ * Removes the folder of an action run that was killed; any other run leaves none. The path comes from a file that every
+ * program of the step may write to, so only a folder of ours in the runner's temporary folder is removed. Uses nothing
+ * from the toolkit, which takes longer to load than all of this. Rejects with the system's error.
  */
 async function clearUp(environment) {
     const path = environment[`STATE_${RUN_FOLDER}`] ?? '';
@@ -122,22 +122,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: safeLines
 
 ;// CONCATENATED MODULE: ./lib/units/terminal-sequence.js
-/** Colours, cursor moves (CSI) and titles or links (OSC) of a terminal. */
+/** Terminal sequences: colours and cursor moves (CSI), titles and links (OSC). */
 const SEQUENCE = 
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about
 /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B\]|\u009D)[^\u0007\u001B\u009C\r\n]*(?:\u0007|\u001B\\|\u009C)/g;
-/** Text without what only a terminal understands. */
+/** Text without terminal sequences. */
 const withoutSequences = (text) => text.replaceAll(SEQUENCE, '');
 
 ;// CONCATENATED MODULE: ./lib/adapters/runner/safe-log.js
 
-/** What cannot be seen or changes how the rest is seen: control, bidi, zero-width and broken characters, odd line ends. */
+/** Characters that are invisible or change how the rest looks: control, bidi, zero-width, broken, odd line ends. */
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 /**
- * The lines of an untrusted text as they can be written to the runner's log or a terminal. The runner takes a line
- * for a command when it starts with `::` after white space, or has `##[` anywhere (actions/runner, ActionCommand:
- * TryParseV2, TryParse), and a lone `\r` ends a line for it. Terminal sequences are dropped, other characters that
- * cannot be seen are shown as `\u{202e}`.
+ * The lines of an untrusted text, made safe for the runner's log or a terminal. The runner takes a line for a command
+ * if it starts with `::` after white space or has `##[` anywhere (actions/runner, ActionCommand: TryParseV2, TryParse),
+ * and takes a lone `\r` for a line end. Terminal sequences are dropped; other invisible characters are shown as `\u{202e}`.
  */
 function safeLines(text) {
     return withoutSequences(text)
