@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { COUNT, jsonObject, type Checked } from '../units/json-schemas.ts'
+import { COUNT, jsonObject, SECONDS, type Checked } from '../units/json-schemas.ts'
 import type { CacheMount, FoundMounts, MountKind } from '../plan/cache-mount.ts'
 import { parseJson } from '../units/parse-json.ts'
 
@@ -59,7 +59,7 @@ const MANIFEST = jsonObject({
   entriesSha256: SHA256,
   createdAt: DATE,
   /** From the build that left it, or an earlier one with the same steps; absent if unknown. */
-  cold: v.optional(jsonObject({ steps: SHA256, seconds: v.pipe(v.number(), v.finite(), v.minValue(0)) })),
+  cold: v.optional(jsonObject({ steps: SHA256, seconds: SECONDS })),
 })
 
 /** What a blob says about itself. The reader trusts none of it until it has counted and hashed the same. */

@@ -1,7 +1,8 @@
+import * as v from 'valibot'
 import { isObject } from '../units/is-object.ts'
 import { parseJson } from '../units/parse-json.ts'
-import { count, listOf, object, oneOf, orNull, text, type Check } from './check.ts'
-import { IMAGE } from './image-check.ts'
+import { COUNT, jsonList, jsonObject, oneOf, problemIn, TEXT } from '../units/json-schemas.ts'
+import { IMAGE } from './image-schema.ts'
 import { migrate } from './migrate.ts'
 import { SCHEMA_VERSION, type WeightRecord } from './record.ts'
 
@@ -9,13 +10,13 @@ import { SCHEMA_VERSION, type WeightRecord } from './record.ts'
 type Decoded =
   { readonly kind: 'record'; readonly record: WeightRecord } | { readonly kind: 'unreadable'; readonly reason: string }
 
-/** docs/record.schema.json in code: checks everything the program relies on in a migrated record. */
-const RECORD: Check = object({
-  schemaVersion: oneOf(SCHEMA_VERSION),
-  tool: object({ version: text, method: count }),
-  commit: orNull(text),
-  createdAt: text,
-  images: listOf(IMAGE),
+/** A migrated record (docs/record.schema.json): everything the program relies on. */
+export const RECORD = jsonObject({
+  schemaVersion: oneOf([SCHEMA_VERSION]),
+  tool: jsonObject({ version: TEXT, method: COUNT }),
+  commit: v.nullable(TEXT),
+  createdAt: TEXT,
+  images: jsonList(IMAGE),
 })
 
 /**
@@ -34,17 +35,11 @@ export function decodeRecord(json: string): Decoded {
     return { kind: 'unreadable', reason }
   }
   const migrated = migrate(value)
-  const problem = RECORD(migrated, '')
-  return problem === undefined && isRecord(migrated)
-    ? { kind: 'record', record: migrated }
-    : { kind: 'unreadable', reason: problem ?? 'it is no record' }
+  if (v.is(RECORD, migrated)) return { kind: 'record', record: migrated }
+  return { kind: 'unreadable', reason: problemIn(RECORD, migrated) ?? 'it is no record' }
 }
 
 function newerVersion(value: unknown): number | undefined {
   const version = isObject(value) ? value['schemaVersion'] : undefined
   return Number.isSafeInteger(version) && Number(version) > SCHEMA_VERSION ? Number(version) : undefined
-}
-
-function isRecord(value: unknown): value is WeightRecord {
-  return RECORD(value, '') === undefined
 }

@@ -81,7 +81,7 @@ describe('refuses, with the place', () => {
       (json) => Object.assign(image(json)['goBinaries']![0]!['modules']![1]!, { replacedBy: 7 }),
     ],
     [
-      'images[0].goBinaries[0].buckets.type data is not a whole number',
+      'images[0].goBinaries[0].buckets is not an object of whole numbers',
       (json) => Object.assign(image(json)['goBinaries']![0]!['buckets']!, { 'type data': -1 }),
     ],
     [
@@ -100,7 +100,7 @@ describe('refuses, with the place', () => {
     ['commit is not a string', (json) => Object.assign(json, { commit: 5 })],
     ['tool.method is not a whole number', (json) => Object.assign(json['tool']!, { method: 'one' })],
     ['schemaVersion is not one of 1', (json) => Object.assign(json, { schemaVersion: 0 })],
-    ['createdAt is not a string', (json) => delete json['createdAt']],
+    ['createdAt is missing', (json) => delete json['createdAt']],
   ])('%s', (words, change) => {
     expect(decodeRecord(changed(change))).toEqual({ kind: 'unreadable', reason: expect.stringContaining(words) })
   })
