@@ -49,5 +49,5 @@ async function registryOf(bench) {
   const argv = /** @type {const} */ ([join(ROOT, 'scripts', 'engine'), 'status', '--json'])
   const { registry } = JSON.parse(await printed({ argv, cwd: ROOT }, bench.signal))
   if (typeof registry === 'string' && registry !== '') return registry
-  throw new Missing('there is no registry. "scripts/engine up" starts one')
+  throw new Missing('there is no registry. "scripts/engine up --matrix" starts one')
 }
