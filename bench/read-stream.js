@@ -21,7 +21,7 @@ const { layers } = await readContents(
     known: async () => undefined,
     onLayer: (layer) => layer,
     mayBeProgram: () => false,
-    programReader: () => {
+    programReader: () => () => {
       throw new Error('a file was taken for a program')
     },
   },
