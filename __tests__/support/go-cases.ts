@@ -104,8 +104,8 @@ export function expectStrippedSize(program: GoProgram): void {
 }
 
 /**
- * If the C linker laid a program out: expects no prediction of the stripped size, and the removed sections to be at most
- * what is saved.
+ * If the C linker laid a program out: expects no prediction of the stripped size, and the removed sections to be at
+ * most what is saved.
  */
 export function expectStrippedSizeUnknown(go: string): void {
   const program: GoProgram = { source: 'cgo', go, env: C, args: [EXTERNAL] }
