@@ -60,7 +60,7 @@ cat "$reply.stderr" >&2
 exit "$(cat "$reply.code")"
 `
 
-/** Puts a fake \`docker\` on the PATH of this process, which answers with \`replies\`, by buildx's command. */
+/** Puts a fake `docker` on the PATH of this process, which answers with `replies`, by buildx's command. */
 export async function fakeDocker(replies: Readonly<Record<string, Reply>>): Promise<FakeDocker> {
   const folder = await mkdtemp(join(tmpdir(), 'weighbridge-docker-'))
   const path = process.env['PATH']

@@ -54,7 +54,7 @@ const report = (passed) => {
   const assertionResults = [{ status, fullName: 'a test', failureMessages }]
   const testResults = [{ name: '${clone}/${FILE}', status, message: '', startTime: 0, endTime: 1, assertionResults }]
   writeFileSync('${clone}/draft', JSON.stringify({ testResults }))
-  renameSync('${clone}/draft', output) // complete from the first moment
+  renameSync('${clone}/draft', output) // whole from the first moment
   process.exitCode = passed ? 0 : 1
 }
 ${script}
