@@ -1,5 +1,5 @@
 // usage: node bench/read-stream.js CORE BYTES
-//   lets the compiled core in the folder CORE read one layer of so many bytes, which is made while it is read: no disk
+//   lets the compiled core in the folder CORE read one layer of BYTES, which is made while it is read, without a disk
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bigFiles, endlessLayer } from './data/stream.js'
@@ -13,7 +13,7 @@ const plan = () => bigFiles(Number(bytes))
 async function* entries() {
   yield { path: '0/layer.tar', size: tarSize(plan()), body: endlessLayer(plan()) }
 }
-// None of its files is a program, so nothing of them may be kept.
+// None of its files is a program, so none of their bytes may be kept.
 const { layers } = await readContents(
   { name: 'a stream', entries: entries(), blobsAreFinal: true, vouched: true },
   {

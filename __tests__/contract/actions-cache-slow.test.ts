@@ -29,14 +29,14 @@ test('a reader that takes its time with every chunk is not taken for a slow send
 test('a storage that takes a blob in drops is not waited for', async () => {
   const { clock, service, path, inject } = world()
   await truncate(path, 30_000_000)
-  // What the system keeps for a connection counts as sent, so much more is asked for than it takes.
+  // Bytes in the system's buffers count as sent, so the test sends much more than they hold.
   const store = actionsCache({ resultsUrl: service.url, token: 'main-token' }, undefined, {
     ...LIMITS,
     clock,
     least: 20_000_000,
   })
   inject({ at: 'upload', does: { kind: 'slow', bytes: 100_000 } })
-  // The system hands bytes over in lumps: between two of them nothing may move for as long as that.
+  // The system passes bytes on in lumps: between two of them nothing may move for that long.
   const slow = expect.stringMatching(/^(?:less than 20 MB went in|nothing moved for) 0\.8 s$/)
   expect(await store.save(KEY, path)).toEqual({ kind: 'not saved', reason: slow })
   expect(service.requests).toEqual(['CreateCacheEntry', 'PUT blob'])

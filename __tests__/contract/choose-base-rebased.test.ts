@@ -4,7 +4,7 @@ import { commitWorld } from '../support/commit-world.ts'
 
 const world = commitWorld()
 
-/** What a pull request became on main, at depth 1, and its base: the commits that are not its own are below. */
+/** What a pull request became on main, at depth 1, and its base, below its own commits. */
 const cases: readonly (readonly [string, BaseCase, string, RegExp])[] = [
   [
     'what one of two commits became by a rebase',

@@ -12,16 +12,16 @@ import type { LateTarBuild, TarBuild } from '../../src/mounts/tar-build.ts'
 import { errorOf } from '../support/buildx-contract.ts'
 import { fakeDocker } from '../support/fake-docker.ts'
 
-/** What gives no answer. */
+/** A program that never answers. */
 const SILENT = { meanwhile: 'exec sleep 600' }
 const NEVER = new AbortController().signal
-/** Of a call that answers (ms): no test waits for it. */
+/** The limit (ms) for a call that answers; no test waits for it. */
 const LONG = 600_000
 
 const SILENT_BUILDER =
   'The builder "slow" said nothing for 0.001 s of "docker buildx build". ' +
   'Look at it with "docker buildx ls", or restart it.'
-/** Longest silence (ms) where the test moves the clock. */
+/** The longest silence (ms), with a clock that the test moves. */
 const PATIENCE = 1000
 afterEach(() => void jest.useRealTimers())
 const onTestsClock = () => jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] })

@@ -34,7 +34,7 @@ async function archived(files: Files, pack: (bytes: Buffer) => Buffer = (bytes) 
   return path
 }
 
-/** The files that an export gives, with their bytes. */
+/** The files of an export, with their bytes. */
 async function read({ entries }: ImageExport): Promise<Map<string, Buffer>> {
   const found = new Map<string, Buffer>()
   for await (const { path, body } of entries) {

@@ -44,7 +44,7 @@ describe.each<[string, () => RecordStore]>([
 })
 
 describe('records in a directory', () => {
-  /** A store in which `text` is where the record of HEAD belongs. */
+  /** A store with `text` in place of the record of HEAD. */
   async function holding(text: string): Promise<RecordStore> {
     const folder = newPath()
     await mkdir(join(folder, 'records', HEAD), { recursive: true })

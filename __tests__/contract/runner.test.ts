@@ -9,7 +9,7 @@ import { parseRunnerLog, type Parsed } from '../support/runner-parser.ts'
 
 const PULL = { kind: 'pull_request', number: 7, head: 'a', baseRef: 'main', base: null, merged: null } as const
 const VARIABLES = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'] as const
-delete process.env['RUNNER_DEBUG'] // what a job that was started again with debug logging sets for its tests too
+delete process.env['RUNNER_DEBUG'] // set if a job was re-run with debug logging
 
 let written = ''
 let folder: string

@@ -10,7 +10,7 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const CLI = join(ROOT, 'src/cli.ts')
 const source = (name: string): string => JSON.stringify(join(ROOT, 'src/adapters/runner', name))
 
-/** The exit code of a program of Node in a line of bash, which has it as `"$@"`; and what was said on standard error. */
+/** The exit code and standard error of a Node program in a line of bash, which gets it as `"$@"`. */
 async function ended(program: readonly string[], line: string): Promise<{ code: string; said: string }> {
   const script = `${line}; echo "\${PIPESTATUS[0]}"`
   const { stdout, stderr } = await run('bash', ['-c', script, 'bash', NODE_24, ...program])

@@ -63,7 +63,7 @@ describe('the repository that the base’s tree is', () => {
     const linked = async (path: string): Promise<boolean> =>
       (await lstat(join(directory, '.git', path))).ino === (await lstat(join(tree.directory, '.git', path))).ino
     const [pack] = await readdir(join(directory, '.git/objects/pack'))
-    // Where the disk clones, nothing is linked.
+    // On a disk that clones files, nothing is linked.
     expect(await linked('lfs/objects/ab/abcd')).toBe(await linked(`objects/pack/${pack}`))
     for (const path of ['logs/refs/heads/objects/one', 'lfs/incomplete/part', 'config']) {
       expect([path, await linked(path)]).toEqual([path, false])

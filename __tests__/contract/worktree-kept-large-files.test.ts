@@ -8,7 +8,7 @@ import { git, isolateGit } from '../support/repository.ts'
 
 const world = commitWorld()
 let directory: string
-/** Has the library with a file of Git LFS. */
+/** The library with a Git LFS file. */
 let before: string
 
 afterEach(isolateGit)

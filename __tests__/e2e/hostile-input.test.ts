@@ -27,7 +27,7 @@ function written(name: string, files: Files, pack = (bytes: Buffer): Buffer => b
   return path
 }
 
-/** An archive of the engine; `more` is what else its config says. */
+/** An archive like the engine's; `more` is added to its config. */
 function saved(name: string, layers: readonly MadeLayer[], more: object = {}): string {
   const paths = layers.map((_, index) => `${index}/layer.tar`)
   const files: Files = new Map(layers.map((each, index) => [paths[index]!, each.tar]))
@@ -98,7 +98,7 @@ describe('what is odd and right is weighed', () => {
 })
 
 test('a folder for temporary files that is not there', async () => {
-  const cwd = join(work, 'shop') // the folder would be outside of it
+  const cwd = join(work, 'shop') // so that the folder would be outside of it
   mkdirSync(cwd)
   writeFileSync(join(cwd, 'Dockerfile'), labelled(`FROM alpine\nRUN echo ${NONCE} > /made\n`))
   const env = { ...environmentOf(CLASSIC), TMPDIR: join(work, 'nowhere') }

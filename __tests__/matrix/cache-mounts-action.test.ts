@@ -39,12 +39,12 @@ const CREATED = 'CreateCacheEntry'
 const PUT = 'PUT blob'
 const stall = { kind: 'stall' } as const
 
-/** What does not go well in a run. */
+/** What goes wrong in a run. */
 interface Trouble extends Pick<ActionOptions, 'token'> {
   readonly faults?: readonly ResultsFault[]
 }
 
-// What each call and transfer may cost is asserted of the client alone (contract/actions-cache-*): here, how many there are.
+// contract/actions-cache-* tests the limits of each call and transfer; this file tests their number.
 describe('a cache that does not work costs a line and a few requests, never the build', () => {
   test.each<[string, Trouble, RegExp, readonly string[]]>([
     ['a token that may only read', { token: 'fork-token' }, /token may not write/, [ASKED, CREATED]],

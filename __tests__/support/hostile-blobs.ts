@@ -4,7 +4,7 @@ import { flipped, forged, lying, manifestOf } from './forged-mounts.ts'
 import { tarEntry, type TarSpec } from './tar.ts'
 import { zstd } from './zstd.ts'
 
-/** Something that stands in a store in the place of a good blob, and what a report says of it. */
+/** Something that replaces a good blob in a store, and what a report says about it. */
 export interface Spoilt {
   readonly name: string
   readonly spoil: (blob: Buffer) => Buffer
@@ -13,13 +13,13 @@ export interface Spoilt {
 
 const ROOT: TarSpec = { path: './' }
 const HARMLESS: TarSpec = { path: './planted', content: 'planted' }
-/** Bytes: entries that no honest writer writes. */
+/** The bytes of entries that no honest writer writes. */
 type Entries = TarSpec | Uint8Array
 
 const archive = (...entries: readonly Entries[]): Buffer =>
   Buffer.concat([...entries.map((each) => (each instanceof Uint8Array ? each : tarEntry(each))), Buffer.alloc(1024)])
 
-/** Archives that must not be unpacked. `outside` is a folder of this machine, absolute. */
+/** Archives that must not be unpacked. `outside` is an absolute path of a folder on this machine. */
 function archives(outside: string): readonly (readonly [name: string, reason: RegExp, ...entries: Entries[]])[] {
   const up = `${'../'.repeat(9)}${outside.slice(1)}`
   const inside = /"[^"]*planted" has a path that is not inside of the mount/
@@ -50,7 +50,7 @@ const CARRIED: readonly TarSpec[] = [
   { path: './out', type: '1', link: './folder/inside' },
 ]
 
-/** Of those, what showed a tar program something else in the most different ways. */
+/** Those that made a tar program see something else in the most different ways. */
 const DIVERGENT = AMBIGUOUS.filter(([name]) =>
   [
     'an old directory with a body',
@@ -64,7 +64,7 @@ const DIVERGENT = AMBIGUOUS.filter(([name]) =>
   ].includes(name),
 )
 
-/** Manifests that do not say what is so. */
+/** Manifests that are not true. */
 const LIES: readonly (readonly [RegExp, (said: Manifest) => Partial<Manifest>])[] = [
   [/save of another mount: its id/, ({ mount }) => ({ mount: { ...mount, id: 'another' } })],
   [/save of another mount: its uid/, ({ mount }) => ({ mount: { ...mount, uid: '0' } })],
@@ -113,10 +113,10 @@ export function spoiltBlobs(outside: string): readonly Spoilt[] {
   ]
 }
 
-/** What comes before the entry that is found out must not stay either. */
+/** Entries before the refused one must not stay either. */
 const HARMLESS_FIRST: TarSpec = { path: './first', content: 'first' }
 
-/** A blob like a good one, with other content: that it is taken shows that the others are refused for what is in them. */
+/** A blob like a good one, with other content. It is accepted, so the others are refused for their content. */
 export const otherwise = (blob: Buffer): Buffer => forged(blob, archive(ROOT, HARMLESS_FIRST))
 
 const withoutTrailerHead = (blob: Buffer): Buffer =>

@@ -17,7 +17,7 @@ import { tarEntry } from './tar.ts'
 
 const OWN_SPARSE = { path: 'a', type: 'S', content: 'five!' }
 
-/** Archives that Go's archive/tar refuses, so that no runtime unpacks them, and why. */
+/** Archives that Go's archive/tar refuses, so that no runtime unpacks them, with the reason. */
 export const REFUSED: readonly Specimen<RegExp>[] = [
   ['a time that is none', archive(pax({ mtime: 'soon' }), A), /impossible time/],
   ['a time of access with letters', archive(pax({ atime: '1.5x' }), A), /impossible time/],

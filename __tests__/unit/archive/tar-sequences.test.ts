@@ -8,7 +8,7 @@ import { FORTY } from '../../support/tar-forty.ts'
 import { REFUSED } from '../../support/tar-refused.ts'
 import { paxBody, tar } from '../../support/tar.ts'
 
-/** A line for each entry, and one for what is wrong. */
+/** A line for each entry, and one for the flaw. */
 const read = (archive: Uint8Array): readonly string[] =>
   [...tarReader().push(archive)].flatMap((token) => {
     if (token.kind === 'data' || token.kind === 'global') return []

@@ -39,7 +39,7 @@ const failure = (packed: Uint8Array, chunk?: number): Promise<string> =>
     (error: Error) => error.message,
   )
 
-/** Text of words that come back at all distances, as in sources; the same in every run. */
+/** Text whose words recur at all distances, as in sources; the same in every run. */
 function text(size: number, seed: number): Buffer {
   const random = randomFrom(seed)
   const words = Array.from({ length: 400 }, (_, index) => `w${index.toString(36)}${'aeiou'.slice(0, random(5))} `)
@@ -171,7 +171,7 @@ describe('memory', () => {
     let most = 0
     for await (const piece of unzstd(pieces(packed, packed.length))) {
       sizes.push(piece.length)
-      if (sizes.length <= 50) most = Math.max(most, buffers() - before) // none of them is collected yet
+      if (sizes.length <= 50) most = Math.max(most, buffers() - before) // before any of them is collected
     }
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(1000 * 128 * KIB)
     expect(Math.max(...sizes)).toBeLessThanOrEqual(256 * KIB)

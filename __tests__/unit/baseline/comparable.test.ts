@@ -32,7 +32,7 @@ const REBUILT: Making = { as: 'rebuild', beside: null, outside: [] }
 const contexts = (as: Making['as'], ...outside: readonly string[]): Making => ({ as, beside: null, outside })
 const TAKEN = 'it was made with the named context bin outside of the repository, and this build can take'
 
-// A record and a head of which one was made with files of no commit differ by these, and not by the change.
+// If only one of record and head was made with uncommitted files, they differ by these and not by the change.
 test.each<[Making | undefined, Making | undefined, string | undefined]>([
   // stored            head               words of the reason; none when comparable
   [CLEAN, CLEAN, undefined],

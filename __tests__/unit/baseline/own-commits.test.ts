@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import type { CommitOnBranch } from '../../../src/baseline/commit-facts.ts'
 import { ownCommits } from '../../../src/baseline/own-commits.ts'
 
-/** A branch, the last commit first, of `name second committer`. */
+/** A branch, newest commit first, from `name second committer`. */
 function branch(...commits: readonly string[]): readonly CommitOnBranch[] {
   const parts = commits.map((each) => each.split(' ') as [string, string, string?])
   return parts.map(([commit, seconds, committer = 'ada'], index) => {

@@ -44,16 +44,16 @@ describe('does not compile, and "npm run typecheck" is red where it does (TS2578
     fail('input.size', { inpt: 'x' }),
     // @ts-expect-error -- a field less
     fail('input.size', { input }),
-    // @ts-expect-error -- of two codes, what one of them has
+    // @ts-expect-error -- a field of only one of two codes
     fail(value === 'x' ? 'input.choice' : 'input.size', { input, value }),
-    // @ts-expect-error -- the same past `fail`
+    // @ts-expect-error -- the same without `fail`
     new WeighbridgeError('input.size', { inpt: 'x' }),
   ])('what would say: %s', ({ message }) => expect(message).toContain('undefined'))
 
   test('a field that its row does not have, or has of another type', () => {
     // @ts-expect-error -- a field more
     expect(fail('input.size', { input, value, choices }).code).toBe('input.size')
-    // @ts-expect-error -- of a row without fields
+    // @ts-expect-error -- a field for a row without fields
     expect(fail('push.unnamed', { input }).code).toBe('push.unnamed')
     // @ts-expect-error -- a number as text
     expect(fail('inspect.layer', { name: 'x', layer: '7', count: '3' }).code).toBe('inspect.layer')

@@ -111,7 +111,7 @@ describe('what a manifest is of is told by its types', () => {
 
 const APP = layout([layer('COPY app /app', [{ path: 'app', content: 'program' }])])
 
-/** A layout of an image and of what else is there, each under its name. */
+/** A layout of an image and other artifacts, each under its name. */
 function beside(documents: readonly (readonly [object, string])[], image = true): Files {
   const files: Files = new Map(image ? APP.files : [])
   const manifests = documents.map(([document, name]) => {

@@ -28,7 +28,7 @@ async function* breaking(): AsyncGenerator<Uint8Array> {
   throw new Error('the cable was pulled')
 }
 
-/** Images as plain data: entries are packed, each time anew. */
+/** Images as plain data, since entries are packed differently each time. */
 const plain = (images: readonly Image[]) =>
   images.map(({ layers, ...image }) => ({
     ...image,
@@ -41,7 +41,7 @@ const failure = (source: ImageExport) =>
     (error: Error) => error.message,
   )
 
-/** Neither a layer nor a document: the least that a file can be. */
+/** Neither a layer nor a document: the smallest possible file. */
 const LETTER: AsyncIterable<Uint8Array> = {
   async *[Symbol.asyncIterator]() {
     yield Buffer.from('x')

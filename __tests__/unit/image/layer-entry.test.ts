@@ -47,7 +47,7 @@ test.each<[TarEntry, object | undefined]>([
   [entry('h', { kind: 'hardlink', size: 0, link: './a' }), { kind: 'hardlink', link: 'a' }],
   [entry('null', { kind: 'other', size: 0, link: 'x' }), { kind: 'other', bytes: 0, link: '' }],
   [entry('a/.wh.b'), { path: 'a/b', kind: 'whiteout', bytes: 0 }],
-  [entry('a/.wh.b', { kind: 'unknown' }), { path: 'a/b', kind: 'whiteout', bytes: 0 }], // by its name alone
+  [entry('a/.wh.b', { kind: 'unknown' }), { path: 'a/b', kind: 'whiteout', bytes: 0 }], // only by its name
   [entry('.', { kind: 'unknown' }), undefined],
   [entry('.wh.b'), { path: 'b', kind: 'whiteout' }],
   [entry('.wh....'), { path: '...', kind: 'whiteout' }],

@@ -11,7 +11,7 @@ const GZIP6 = gzipSync(PLAIN.tar, { level: 6 }).length
 
 const blobPath = (digest: string): string => `blobs/sha256/${digest.slice(7)}`
 
-/** The layout with another config or manifest in it, and the documents above it with the digests that follow. */
+/** The layout with another config or manifest, and with the resulting digests in the documents above it. */
 function edited(
   { files, digest }: ReturnType<typeof layout>,
   edit: { config?: (config: Config) => object; manifest?: (manifest: Manifest) => object },
@@ -103,7 +103,7 @@ describe('what `download` is made of', () => {
     const [image] = await imagesIn(exportOf(layout(made).files, { blobsAreFinal }))
     expect(image!.downloadMethod).toBe(downloadMethod)
     expect(image!.layers[0]).toMatchObject({ stored: made[0]!.blob.length, gzip6 })
-    expect(image!.digest === '').toBe(downloadMethod === 'gzip-6') // no registry has a manifest of unpacked layers
+    expect(image!.digest === '').toBe(downloadMethod === 'gzip-6') // registries have no manifests of unpacked layers
   })
 })
 

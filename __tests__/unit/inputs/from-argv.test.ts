@@ -4,7 +4,7 @@ import { actionInputs, errorOf } from '../../support/inputs.ts'
 
 const LOUD = { json: false, quiet: false }
 
-/** As the action's, but that build checks are left to the build's log. */
+/** Like the action's, except that build checks appear only in the build's log. */
 const lineInputs = (given: Parameters<typeof actionInputs>[0]) => ({ ...actionInputs(given), annotatesChecks: false })
 
 describe('commands', () => {
@@ -150,7 +150,7 @@ describe('wrong usage', () => {
   })
 })
 
-/** What `docker buildx build --help` of buildx 0.13 lists, and what later ones have besides. */
+/** The options of `docker buildx build --help` in buildx 0.13, and those added later. */
 const OF_DOCKER =
   `--add-host --allow --annotation --attest --build-arg --build-context --builder --cache-from --cache-to
   --call --cgroup-parent --check --file --iidfile --label --load --metadata-file --network --no-cache --no-cache-filter
@@ -164,6 +164,6 @@ test.each(OF_DOCKER)('run takes %s of docker, or says what takes its place', (wr
   } catch (error) {
     outcome = String(error)
   }
-  // Taken; or taken, and refused for its value; or not taken, and what to write is said.
+  // Accepted; or accepted, but with a wrong value; or refused, with advice on what to write.
   expect(outcome).toMatch(/^run$|Input "call"|has no option --[a-z-]+\. (?!Did)\w+ .*\. Run/)
 })

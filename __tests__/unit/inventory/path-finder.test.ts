@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { nodeTable, ROOT } from '../../../src/inventory/nodes.ts'
 import { pathFinder } from '../../../src/inventory/path-finder.ts'
 
-/** Links `l0` to `l19`, each to a long way round through `d` and then to the next one; `d` follows the last. */
+/** Links `l0` to `l19`, each with a long detour through `d` to the next one, and `d` after the last. */
 function chain(detour: string, mostSteps: number) {
   const nodes = nodeTable(() => '')
   let looks = 0

@@ -12,7 +12,7 @@ import { tar, tarEntry } from '../../support/tar.ts'
 const FORMS: readonly ArchiveForm[] = ['tar', 'tar.zst']
 const ENTRIES = [{ path: './' }, { path: './a', content: 'hello' }]
 const TAR = tar(...ENTRIES)
-/** As a payload has it: without the end marker. */
+/** As in a payload: without the end marker. */
 const OPEN = Buffer.concat(ENTRIES.map(tarEntry))
 const zstd = (bytes: Uint8Array) => all(compressZstd(inChunks(bytes)))
 const EVIL = tarEntry({ path: '../evil', content: 'x' })

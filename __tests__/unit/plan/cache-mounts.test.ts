@@ -77,7 +77,7 @@ describe('a mount that is left says why', () => {
 })
 
 test.each([
-  // flag                        the id that BuildKit makes it    where it is mounted
+  // flag                        BuildKit's id                    where it is mounted
   ['target=/go/pkg/mod/,from=b', '/go/pkg/mod', '/go/pkg/mod'],
   ['target=./c/,from=b', 'c', '/c'],
   ['id=m,target=/c,from=b', 'm', '/c'],
@@ -89,7 +89,7 @@ test.each([
   ['id=a', 'a', null],
   ['uid=0', null, null],
   [`'"id=a"b'`, null, null],
-  ['id=käse,target=/c', 'kÃ¤se', '/c'], // a character of each byte
+  ['id=käse,target=/c', 'kÃ¤se', '/c'], // a character for each byte
 ])('the id of a mount that is left: %s', (flag, id, target) => {
   const text = `FROM a\nARG A=1\nRUN --mount=type=cache,${flag} x`
   expect(findMounts(text, NOTHING)).toMatchObject({ carried: [], left: [{ id, target }] })

@@ -20,7 +20,7 @@ interface Published {
   readonly required?: readonly string[]
 }
 
-/** Each field of a document: its place, and what it may be. */
+/** Each field of a document: its path and its type. */
 type Fields = readonly string[]
 
 const path = join(import.meta.dirname, '..', '..', '..', 'docs', 'record.schema.json')
@@ -67,7 +67,7 @@ test('docs/record.schema.json and the code have the same fields of a record, of 
   expect(fields.toSorted()).toEqual(inDocument({ ...rest, properties: ofRecord }).toSorted())
 })
 
-/** What JSON makes of a type: a field is there or not, and never undefined. */
+/** A type after JSON: a field is there or not, but never undefined. */
 type InJson<T> = T extends object ? { readonly [K in keyof T]: InJson<Exclude<T[K], undefined>> } : T
 
 test('the code reads all that its types can hold', () => {

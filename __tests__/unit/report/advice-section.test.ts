@@ -8,7 +8,7 @@ import { tablesOf } from '../../support/gfm.ts'
 import { advice } from '../../support/made-causes.ts'
 import { grownImage, imageRecord, layer, report } from '../../support/records.ts'
 
-/** What is said below an image's advice, and whether its section says that its base image is not known. */
+/** The text below an image's advice, and whether its section says that its base image is unknown. */
 function notes(fields: object) {
   const images = [imageRecord({ advice: [advice('strip')], ...fields })]
   return imageReports(report({ images })).map((each) => [

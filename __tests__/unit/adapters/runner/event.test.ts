@@ -31,10 +31,10 @@ test.each<[string, unknown, unknown]>([
   ['pull_request', pull(), PULL],
   ['pull_request', pull(null), PULL], // the fork was deleted
   ['pull_request', closed({ merged: true, merge_commit_sha: B }), { ...PULL, merged: B }],
-  ['pull_request', closed({ merged: false, merge_commit_sha: B }), PULL], // the commit is of the test merge
+  ['pull_request', closed({ merged: false, merge_commit_sha: B }), PULL], // the commit is that of the test merge
   ['pull_request', closed({ merged: true, merge_commit_sha: '-x' }), PULL],
   ['pull_request', closed({ base: { sha: 'main', ref: 'main' } }), { ...PULL, base: null }],
-  // As Gitea and Forgejo have it, where `main` is at the pull request's own commit once that is in it.
+  // As on Gitea and Forgejo, where `main` is at the pull request's own commit once that is merged.
   ['pull_request', closed({ base: { sha: A, ref: 'main' }, merge_base: B }), PULL],
   ['pull_request', pull(undefined, { number: undefined }), other('pull_request')],
   ['pull_request', { number: 7, pull_request: { head: { sha: A } } }, other('pull_request')],

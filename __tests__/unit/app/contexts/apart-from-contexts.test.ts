@@ -9,7 +9,7 @@ import type { World } from '../../../support/world.ts'
 const COPY = 'FROM scratch\nCOPY . /app\n'
 const IN_TMP = 'The folder for private files, /repo/tmp, lies in the context'
 
-/** What becomes of a run: the error it ends with, `without a cache` and what is said of that, or `as it is`. */
+/** The result of a run: its error, `without a cache` with the message about that, or `as it is`. */
 async function endOf(world: World, ...argv: readonly string[]): Promise<string> {
   const { ports, seen } = fakePorts(world)
   const builds = inputs(...argv).images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []))

@@ -149,7 +149,7 @@ describe('where nothing is checked out, the error says what is missing', () => {
 
 const escaped = (text: string) => text.replaceAll(/[.()]/g, '\\$&')
 
-/** Carries out a command; gives its exit code. */
+/** Runs a command; returns its exit code. */
 function ending(world: World, argv: readonly string[]) {
   const { ports } = fakePorts({ ...GROWING, ...world })
   return perform(ports, { argv, folder: 'shop', print: async () => {} })

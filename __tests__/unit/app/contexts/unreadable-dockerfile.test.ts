@@ -5,7 +5,7 @@ import { carry } from '../../../support/carried.ts'
 import type { Files } from '../../../../src/ports.ts'
 import { fakePorts } from '../../../support/ports.ts'
 
-/** Versions on which the reader of Dockerfiles fails, in place of one that it has no room for. */
+/** Versions that make the Dockerfile reader fail, in place of a Dockerfile that is too large for it. */
 const failing = (error: Error): readonly string[] =>
   Object.assign(['v0.26.3'], {
     map(): never {

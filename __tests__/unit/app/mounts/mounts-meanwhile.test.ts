@@ -17,7 +17,7 @@ test('the builder is called while what is stored still comes', async () => {
     if (found.kind === 'miss') return found
     const { key, body } = found.value
     async function* waiting(): AsyncGenerator<Uint8Array> {
-      await called // for ever, where the builder is called after it
+      await called // forever, if the builder is called after it
       yield* body
     }
     return { kind: 'found', value: { key, body: waiting() } }

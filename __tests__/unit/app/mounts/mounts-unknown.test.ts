@@ -8,7 +8,7 @@ describe('a builder that does not say what it holds', () => {
   const SILENT = fail('engine.silent', { command: 'du', builder: 'x', seconds: 60 })
   const said = 'what the builder holds is not known'
   test.each<[string, { calls: readonly number[]; error: Error }, string, readonly string[]]>([
-    // it   records   the reason   what is asked for
+    // it   records   the reason   calls
     [
       'fails',
       { calls: [1, 2], error: new Error('it is gone') },

@@ -29,7 +29,7 @@ async function attached(world: Pick<World, 'assets' | 'cancelled'>) {
 const texts = ({ stored }: FakeReleaseAssets) => stored.map(({ name, text }) => [name, text])
 const NEWEST = [PAGE, JSON_FILE].map(({ name, text }) => [name, text])
 
-/** A release whose port fails as it is told. */
+/** A release whose port fails as requested. */
 function broken(...how: Parameters<FakeReleaseAssets['break']>): FakeReleaseAssets {
   const assets = fakeReleaseAssets()
   assets.break(...how)

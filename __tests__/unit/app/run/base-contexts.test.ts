@@ -4,7 +4,7 @@ import { runIn, statuses } from '../../../support/shop.ts'
 
 const event = { kind: 'other', name: 'schedule', ref: 'refs/heads/x', defaultBranch: 'main', commit: HEAD } as const
 
-/** A world in which the build copies out of a stage, an image or a named context. */
+/** A world in which the build copies from a stage, an image or a named context. */
 const copies = (from: string) => {
   const dockerfile = `FROM alpine\nCOPY --from=${from} app /app\n`
   return { files: { '/repo/Dockerfile': dockerfile, '/base/Dockerfile': dockerfile }, event }

@@ -29,7 +29,7 @@ describe('uncommitted files', () => {
 
   test.each([
     ['app', null], // nothing can have grown in it
-    ['Dockerfile.dockerignore', 1], // which takes the place of another
+    ['Dockerfile.dockerignore', 1], // it replaces another one
   ])('without bytes hide growth only where they decide what is taken: %s', async (path, count) => {
     const { report, stored } = await runIn({ beside: [{ path, bytes: 0 }], event }, ...growth)
     const { baseline } = report

@@ -6,7 +6,7 @@ import { FACTS, HEAD, PARENT } from '../../../support/fake-commits.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import type { World } from '../../../support/world.ts'
 
-/** What a command line, or the event of a world, is compared with. */
+/** The base of a command line, or of a world's event. */
 const chosen = (world: World, checkout: Found<CommitFacts> | Miss = { kind: 'found', value: FACTS }) =>
   chooseBase(fakePorts(world).ports, { checkout, base: '', jobs: [] })
 

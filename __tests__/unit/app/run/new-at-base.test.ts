@@ -1,4 +1,4 @@
-// What the commit of the base does not have: the image is new there, or nobody weighed it.
+// An image that the base's commit does not have is new, or was not weighed.
 import { expect, test } from '@jest/globals'
 import type { ImageJob } from '../../../../src/app/run/image-job.ts'
 import { rebuildBase } from '../../../../src/app/run/rebuild-base.ts'

@@ -17,7 +17,7 @@ const PUSH = ['--push', '--tags', 'shop:1', '--tags', 'shop:2']
 const pull = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', base: null, merged: null } as const
 const NO_BASE = failingBase(failedBuild())
 
-/** What a registry got, the outputs of the step, and how it ends where `strict` is as it comes. */
+/** What the registry received, the step's outputs, and its exit code with the default of `strict`. */
 async function pushed(world: World, ...argv: readonly string[]) {
   const { report, seen } = await runIn(world, ...PUSH, ...argv)
   const metadata = JSON.parse(seen.outputs.get('metadata') ?? '{}')
@@ -77,7 +77,7 @@ describe('an image that is to be pushed', () => {
   })
 })
 
-/** An error as a workflow and as the command line has it. */
+/** An error in a workflow and on the command line. */
 const inBothWords = (error: WeighbridgeError) => [error.message, messageFor(error, 'command line')]
 
 const INSECURE = ['--outputs', 'type=registry,name=shop:1,registry.insecure=true']
@@ -130,7 +130,7 @@ describe('a push that fails', () => {
     })
     for (const text of [seen.summary, comments.stored[0]?.body]) expect(text).toContain('denied')
     for (const text of [reportText(report), pageText(briefPage(report))]) {
-      expect(text).not.toContain('denied') // the error beside it says why, once
+      expect(text).not.toContain('denied') // the error beside it says why, only once
       expect(text).toMatch(/\nPushing ended with an error\.\nPushed shop:1 \(/)
     }
   })

@@ -63,7 +63,7 @@ test.each<[string, EventFacts, boolean]>([
   expect(report.notes.filter((note) => note.includes('cache-from'))).toHaveLength(isLeftOut ? 1 : 0)
 })
 
-/** v1.0.0, and the commit that it leads to. */
+/** v1.0.0 and its commit. */
 const tagAt = (commit: string): NonNullable<World['commits']> => ({
   tags: async () => ({ kind: 'found', value: new Map([['v1.0.0', commit]]) }),
 })

@@ -6,7 +6,7 @@ import { fakePorts } from '../../../support/ports.ts'
 import { GROWING, inputs } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
 
-/** What a kept log has of a run, in its order: headings with their lines, groups, and how often versions were asked for. */
+/** A run's kept log, in order: headings with their lines and groups, and how often versions were queried. */
 async function logOf(
   world: World,
   argv: readonly string[] = [],

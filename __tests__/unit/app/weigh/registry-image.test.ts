@@ -16,7 +16,7 @@ const REPOSITORY = 'registry:5000/team/shop'
 const CONFIG = 'application/vnd.oci.image.config.v1+json'
 
 const blob = (size: number) => ({ digest: sha256(Buffer.from(`${size}`)), size })
-/** A manifest of layers whose blobs are of those sizes. */
+/** A manifest of layers whose blobs have those sizes. */
 function manifestOf(sizes: readonly number[], config: number): string {
   return json({ schemaVersion: 2, config: { mediaType: CONFIG, ...blob(config) }, layers: sizes.map(blob) }).toString()
 }
