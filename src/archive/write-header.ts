@@ -2,7 +2,7 @@ import type { Bytes } from '../units/bytes.ts'
 import { sum } from '../units/sum.ts'
 import { TAR_BLOCK, MOST_IN_HEADER } from './tar-header.ts'
 
-/** The header block of a file, owned by root and readable by nobody else. Throws if the name or size does not fit. */
+/** The header block of a file that only root can read. Throws if the name or size does not fit. */
 export function fileHeader(name: string, size: Bytes): Buffer {
   if (size > MOST_IN_HEADER || name.length > 100) throw new Error(`no ustar header holds "${name}" of ${size} bytes`)
   const block = Buffer.alloc(TAR_BLOCK)

@@ -7,7 +7,7 @@ interface Literals {
   readonly end: number
 }
 
-/** What reading literals needs besides the block: the code of the block before, and room for the most a block gives. */
+/** The Huffman code of the block before, and room for the largest literals. */
 export interface LiteralsState {
   huffman: Huffman | undefined
   readonly room: Buffer
@@ -15,7 +15,7 @@ export interface LiteralsState {
 
 const [RAW, RUN, COMPRESSED] = [0, 1, 2]
 
-/** The literals section at the start of a block (RFC 8878, 3.1.1.3.1). Throws where it is damaged. */
+/** The literals section at the start of a block (RFC 8878, 3.1.1.3.1). Throws if it is damaged. */
 export function readLiterals(block: Buffer, most: Bytes, state: LiteralsState): Literals {
   const kind = (block[0] ?? 0) & 3
   if (kind === RAW || kind === RUN) {

@@ -1,6 +1,5 @@
 import { makeFse, onlySymbol, readFse, type FseTable } from './fse.ts'
 
-/** Tables of a block's sequences: literal lengths, offsets, match lengths. */
 export interface SequenceTables {
   readonly literals: FseTable
   readonly offsets: FseTable
