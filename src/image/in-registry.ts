@@ -5,9 +5,8 @@ import type { Part, Parts } from './image-parts.ts'
 import { counted } from '../units/counted.ts'
 
 /**
- * An image that a builder pulled, with the digests and sizes from its registry: a builder may unpack the layers and
- * rewrite the manifest and config. Throws `image.not-an-image` if the number of layers differs, and `image.digest` if a
- * layer that was kept as pulled is a different one.
+ * An image that a builder pulled, with its registry's digests and sizes: a builder may unpack layers and rewrite the
+ * manifest. Throws `image.not-an-image` or `image.digest` if the layers differ.
  */
 export function asInRegistry(name: string, image: Image, parts: Parts): Image {
   const config = parts.config.descriptor

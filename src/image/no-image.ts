@@ -8,7 +8,7 @@ import { bestFitting, imageNames, listed } from './wanted.ts'
 
 type Documents = ReadonlyMap<string, Document>
 
-/** Why an export has no image to weigh: it has an artifact instead, no image of the wanted name, or nothing at all. */
+/** Why an export has no image to weigh: it has an artifact, no image of the wanted name, or nothing at all. */
 export function noImage(
   { name, wanted }: Pick<ImageExport, 'name' | 'wanted'>,
   documents: Documents,

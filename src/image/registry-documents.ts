@@ -9,9 +9,8 @@ import { blobPath, isIndex } from './manifest.ts'
 const MOST_MANIFESTS = 200
 
 /**
- * The index and manifests of an image in a registry, laid out as in an export so that `imageParts` can read them. `get`
- * returns the manifest of a digest, or without one, what the reference leads to.
- * Throws `image.digest` if an answer does not have the digest asked for, and whatever `get` throws.
+ * The index and manifests of an image in a registry, laid out as in an export. `get` returns the manifest of a digest,
+ * or of the reference. Throws `image.digest` if an answer has another digest, and whatever `get` throws.
  */
 export async function registryDocuments(
   name: string,
@@ -36,7 +35,7 @@ export async function registryDocuments(
     return document
   }
   const { digest, size } = await add(undefined)
-  // One at a time, because registries count requests and each starts a program. The set grows meanwhile.
+  // One at a time: registries count requests, and each starts a program. The set grows meanwhile.
   for (const each of wanted) await add(each)
   documents.set('index.json', documentOf(JSON.stringify({ manifests: [{ digest, size }] })))
   return documents
