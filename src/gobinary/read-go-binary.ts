@@ -8,10 +8,7 @@ import { foldToModules } from './module-of.ts'
 import { strippedSize } from './stripped-size.ts'
 import { findFunctionTable, readFunctionTable } from './pclntab.ts'
 
-/**
- * What a file consists of, if it is a Go program. Takes any bytes: what cannot be read is noted, and its bytes are
- * still in a bucket. Linear in the size of the file, which is read in place; the result keeps no reference to it.
- */
+/** What a file consists of, if it is a Go program. What cannot be read is noted; its bytes are still in a bucket. */
 export function readGoBinary(file: Uint8Array): Analysis {
   const elf = readElf(file)
   if (!elf) return { kind: 'other' }
@@ -68,10 +65,7 @@ const NO_SECTIONS = 'it has no section headers: its parts cannot be told apart'
 const MERGED = 'the linker put its runtime tables into its read-only data: they are counted there'
 const NO_MODULES = 'its build information does not name its main module: not every package can be matched with one'
 
-/**
- * Bytes of functions by package, subtracted from `other code`, which held all of `.text`; a string with the reason if
- * they cannot be read.
- */
+/** Bytes of functions by package, subtracted from `other code`; a string is the reason if they cannot be read. */
 function attribute(
   file: Uint8Array,
   elf: Elf,

@@ -2,7 +2,7 @@ import type { Bytes } from '../units/bytes.ts'
 import { buildStrings } from './build-info.ts'
 import { bytesIn, type Range } from './elf.ts'
 
-/** How much the flag itself adds to a program, because Go records its flags in it. */
+/** How much the flag itself adds to a program, in which Go records it. */
 export interface Growth {
   /** Of `.go.buildinfo`. */
   readonly information: Bytes
@@ -12,7 +12,7 @@ export interface Growth {
 
 const [INFORMATION_ALIGNMENT, STRING_ALIGNMENT] = [16, 32]
 
-/** What `-ldflags="-s -w"` adds to a program's build information (Go 1.18 or later); `undefined` if that is unreadable. */
+/** What `-ldflags="-s -w"` adds to the build information (Go 1.18 or later); undefined if that is unreadable. */
 export function growthOf(file: Uint8Array, section: Range): Growth | undefined {
   const strings = buildStrings(bytesIn(file, section))
   if (!strings) return undefined
