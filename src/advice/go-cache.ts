@@ -2,11 +2,7 @@ import type { Advice } from './advice.ts'
 import type { AdviceFacts } from './advice-facts.ts'
 import { leaveOut, type Survey } from './pile.ts'
 
-/**
- * What the go command leaves behind: modules (GOMODCACHE), the checksum database beside them, compiled packages
- * (GOCACHE), and counters (go help environment, go help telemetry). A GOCACHE elsewhere is recognised by the names in
- * it.
- */
+/** What the go command leaves behind (go help environment, go help telemetry), also by the names in a GOCACHE. */
 const GO_CACHE =
   /(?:^|\/)(?:pkg\/(?:mod|sumdb)|\.cache\/(?:go-build|golangci-lint|gopls)|\.config\/go\/telemetry)\/|(?:^|\/)[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/
 

@@ -2,7 +2,7 @@ import type { Advice } from './advice.ts'
 import type { AdviceFacts } from './advice-facts.ts'
 import { leaveOut, type Survey } from './pile.ts'
 
-/** Folders that can be emptied at any time: downloads, and lists of what can be downloaded. */
+/** Folders that can be emptied at any time: downloads, and lists of available packages. */
 const CACHES: readonly RegExp[] = [
   /^var\/(?:lib\/apt\/lists|cache\/apt)\//, // apt
   /^(?:var\/cache\/apk|etc\/apk\/cache)\//, // apk
