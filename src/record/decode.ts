@@ -19,10 +19,7 @@ export const RECORD = jsonObject({
   images: jsonList(IMAGE),
 })
 
-/**
- * Reads a record from its JSON text. An older version is migrated (migrate.ts). Unknown fields are kept but never read.
- * A record of a newer schema is refused, because its fields may mean something else.
- */
+/** Reads a record's JSON, migrating older versions. A newer schema is refused: its fields may mean something else. */
 export function decodeRecord(json: string): Decoded {
   const value = parseJson(json)
   if (value === undefined) return { kind: 'unreadable', reason: 'it is not JSON' }
