@@ -7,10 +7,7 @@ export interface PairedOff<T> {
   readonly head: readonly T[]
 }
 
-/**
- * Pairs the items of two sides by the first of `keys`, what is left by the next, and so on. An undefined key matches
- * nothing. Items with the same key are paired in order; each is in at most one pair.
- */
+/** Pairs items with the same key, in order: by the first of `keys`, the rest by the next. Undefined matches nothing. */
 export function pairOff<T>(
   base: readonly T[],
   head: readonly T[],
