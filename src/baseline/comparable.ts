@@ -6,9 +6,8 @@ import { counted } from '../units/counted.ts'
 type Comparable = { readonly kind: 'comparable' } | { readonly kind: 'not comparable'; readonly reason: string }
 
 /**
- * Whether a stored record can be the base at `commit` for the head's record. The commit inside the record decides, not
- * where it was found: stores return near, old or misplaced records (actual#8753, cube-ui-kit#1321). Its schema version
- * was checked when it was decoded. `head` has the same images: a store keeps one record for each.
+ * Whether a stored record can be the base at `commit`. The commit inside it decides, not where it was found: stores
+ * return near, old or misplaced records (actual#8753, cube-ui-kit#1321).
  */
 export function comparable(stored: WeightRecord, commit: string, head: WeightRecord): Comparable {
   if (stored.commit !== commit) return no(`it is of ${stored.commit ?? 'a tree that is no commit'}, not of ${commit}`)
@@ -26,10 +25,8 @@ export function comparable(stored: WeightRecord, commit: string, head: WeightRec
 }
 
 /**
- * Why a record was made from other files than those of its commit; undefined if it was not. If neither build could take
- * uncommitted files or a named context outside of the repository, any record will do. If both could, a record made in a
- * checkout of its own commit has the right files. If only one could, the difference would come from those files and not
- * from the change: a false alarm, or growth that is missed (issue 11, heading 1).
+ * Why a record was made from files that are not its commit's, which causes a false alarm or hides growth (issue 11,
+ * heading 1); undefined if it was not. If both builds could read such files, a record made as `head` has its own.
  */
 function otherFiles(stored: Making | undefined, head: Making | undefined): string | undefined {
   if (head === undefined) return 'it is not known which files of this run are uncommitted'
