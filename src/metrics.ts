@@ -1,6 +1,6 @@
 interface MetricKind {
   readonly unit: 'bytes' | 'count'
-  /** Why a record may have null for it; null if it never has. If added later: `the record is of an older version`. */
+  /** Why it may be null in a record; null if it never is. A later metric says `the record is of an older version`. */
   readonly unknown: string | null
   /** `report`: in every report. `inspect`: in `inspect`, `compare`, and reports with a rule about it. */
   readonly shown: 'report' | 'inspect'
@@ -13,7 +13,7 @@ interface MetricKind {
 /** Why `own` and `base` may be unknown. */
 export const NO_BASE_IMAGE = "the final stage's base image is not known"
 
-/** In the order of records and reports. Tests hold docs/measurement.md and docs/record.schema.json to these rows. */
+/** In the order of records and reports. Tests check docs/measurement.md and docs/record.schema.json against it. */
 export const METRICS = {
   unpacked: {
     unit: 'bytes',

@@ -16,7 +16,7 @@ export const ADVICE = [
 ] as const
 export type AdviceKind = (typeof ADVICE)[number]
 
-/** One way to make an image smaller. `saving`: how much exactly `unpacked` shrinks if only this advice is followed. */
+/** One way to make an image smaller. `saving`: exactly how much `unpacked` shrinks if only this advice is followed. */
 export interface Advice {
   readonly kind: AdviceKind
   readonly saving: Bytes

@@ -22,7 +22,7 @@ const KINDS: { readonly [H in Hiding]: AdviceKind } = {
   unchanged: 'unchanged copies',
 }
 
-/** One piece of advice for each pair of layers. Of files in the base image, only the later instruction can change. */
+/** One piece of advice for each pair of layers. For files of the base image, only the later instruction can change. */
 function ofGroups(kind: AdviceKind, facts: AdviceFacts): readonly Advice[] {
   // A file hidden by its own layer is twice in one tar, so nothing can be merged. Hiding a base file costs us nothing.
   const costsUs = ({ layer, hiddenBy }: HiddenCopies) => isOwnLayer(facts, kind === 'hidden files' ? layer : hiddenBy)

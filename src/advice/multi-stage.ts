@@ -5,8 +5,8 @@ import { usesIn } from './survey.ts'
 import type { Survey } from './pile.ts'
 
 /**
- * An image of a Go program that still contains the toolchain. `multi-stage` saves what `FROM scratch` with only our
- * files would, for a static program that runs directly; `toolchain` saves the toolchain's files, for all others.
+ * An image of a Go program that still contains the toolchain. `multi-stage`, for a static program that runs directly,
+ * saves everything but our own files (`FROM scratch`). `toolchain`, for all others, saves the toolchain's files.
  */
 export function multiStage(facts: AdviceFacts, survey: Survey): readonly Advice[] {
   const { toolchain, kept } = survey

@@ -14,7 +14,6 @@ const CACHES: readonly RegExp[] = [
 
 export const isPackageCache = (path: string): boolean => CACHES.some((cache) => cache.test(path))
 
-/** Package manager caches in a layer: the instruction that fills them should remove them. */
 export function packageManager({ lines }: AdviceFacts, { packageCaches }: Survey): readonly Advice[] {
   return packageCaches.map((pile) => leaveOut('package manager cache', pile, lines.layers))
 }

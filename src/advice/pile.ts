@@ -57,7 +57,6 @@ export function growingPile(): GrowingPile {
 
 const before = (a: FileWeight, b: FileWeight): boolean => (a.bytes === b.bytes ? a.path < b.path : a.bytes > b.bytes)
 
-/** Advice to leave out a whole pile, in the instruction that made its layer. */
 export function leaveOut(kind: Advice['kind'], pile: Pile, lines: readonly (number | null)[]): Advice {
   const { bytes, files, paths, layer } = pile
   return { kind, saving: bytes, paths, files, layer, hiddenBy: null, line: lineOf(lines, layer) }

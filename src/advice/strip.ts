@@ -5,7 +5,7 @@ import { isOwnLayer, type AdviceFacts } from './advice-facts.ts'
 import { usesIn } from './survey.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 
-/** Our programs with a symbol table or debug info. Only their authors can strip those that come ready-made. */
+/** Our programs with a symbol table or debug info, except ready-made ones, which only their authors can strip. */
 export function strip(facts: AdviceFacts): readonly Advice[] {
   const { goBinaries, lines } = facts
   const useOf = usesIn(facts)
@@ -48,7 +48,7 @@ function option({ flags, quote }: LinkerFlags): string {
   return `-ldflags=${quote}${`-s -w ${others}`.trim()}${quote}`
 }
 
-/** How much a program shrinks. At least, if its layout is unknown: the recorded flag may add a page to two segments. */
+/** How much a program shrinks; at least, for an unknown layout: the recorded flag may add a page to two segments. */
 function savedByStripping({ size, strippedSize, buckets, settings }: GoProgram): Bytes {
   if (strippedSize !== null) return size - strippedSize
   const pages = settings['-trimpath'] === 'true' ? 0 : 2 * (SMALL_PAGES.has(settings['GOARCH'] ?? '') ? 4096 : 65_536)

@@ -44,7 +44,7 @@ export function decompress(chunks: AsyncIterable<Uint8Array>, compression: Compr
   return compression === 'gzip' ? wholly(chunks, createGunzip()) : unzstd(chunks)
 }
 
-/** The output of a node:zlib decompressor. Throws what `through` does, and if Node ignores input after the end. */
+/** The output of a node:zlib decompressor. Throws what `through` throws, and if any input is left unread. */
 export async function* wholly(
   chunks: AsyncIterable<Uint8Array>,
   decompressor: Transform & { readonly bytesWritten: number },

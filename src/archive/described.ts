@@ -1,7 +1,7 @@
 import { decodeName } from './name.ts'
 import { NO_RECORDS, parsePax, type PaxRecords } from './pax.ts'
 
-/** What the headers before an entry's own say. */
+/** What the headers in front of an entry's own say. */
 export interface Described {
   /** The types of those headers in order; empty if tar programs read the sequence differently. */
   readonly types: string
@@ -15,8 +15,8 @@ export interface Described {
 export const NOT_DESCRIBED: Described = { types: '', records: NO_RECORDS, name: '', link: '', ambiguous: false }
 
 /**
- * Adds a header of type `x`, `g`, `L` or `K`, which replaces an earlier one of its type (Go's reader.go, next). To Go a
- * global header (`g`) is an entry of its own: it clears the others. A string is the reason if Go refuses the archive.
+ * Adds a header of type `x`, `g`, `L` or `K`, which replaces an earlier one of its type (reader.go, next). To Go, a
+ * global header (`g`) is an entry of its own and ends what came before. A string is the reason if Go refuses it.
  */
 export function describe(before: Described, type: string, body: Buffer): Described | string {
   if (type === 'L' || type === 'K') {

@@ -1,7 +1,6 @@
 import type { FilesBeside } from './commit-facts.ts'
 import type { WeightRecord } from '../record/record.ts'
 
-/** How the base's record was obtained, as in outputs and reports. */
 type BaselineSource = 'record' | 'rebuild'
 
 /** What the head is compared with, or why there is nothing. A missing baseline is never zero. */
@@ -13,7 +12,7 @@ export type Baseline =
       readonly why: string
       readonly source: BaselineSource
       readonly record: WeightRecord
-      /** The head's files that a rebuilt base was given: growth through them is not seen. Null if there are none. */
+      /** The head's files that a rebuilt base was given: growth through them is not seen. Null for a record. */
       readonly beside: FilesBeside | null
       /** The same for named contexts outside the repository, `name=path`. */
       readonly outside: readonly string[]

@@ -5,7 +5,7 @@ export interface CommitFacts {
   readonly head: string
   /** Parents in the commit object, which a shallow clone has too. */
   readonly parents: readonly string[]
-  /** Whether there are uncommitted changes or untracked files, also in submodules, or git was told to overlook some. */
+  /** Whether there are uncommitted changes or untracked files (submodules too, ignored not), or git overlooks some. */
   readonly dirty: boolean
   /** Whether all tracked files are present. A sparse checkout or a missing submodule is not `dirty` to git. */
   readonly isWhole: boolean
@@ -16,7 +16,7 @@ export interface CommitFacts {
 export interface CommitOnBranch {
   readonly commit: string
   readonly below: string
-  /** Email address, perhaps not the author's. */
+  /** The committer's email address. */
   readonly committer: string
   /** Since the epoch. */
   readonly seconds: number

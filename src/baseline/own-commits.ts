@@ -11,8 +11,8 @@ type OwnCommits =
 /**
  * Which of a branch's last commits (newest first) a pull request became. Commits of another one, merged before it, look
  * alike. Two things tell them apart: `base`, where the branch was when the event was made (null if unknown), and that
- * "Rebase and merge" writes all commits in one second (see the history of cilium/pwru). A commit by the same committer
- * up to a minute earlier is unclear, because a rebase by hand takes some seconds.
+ * "Rebase and merge" writes all commits in one second by one committer (see the history of cilium/pwru). A commit up to
+ * a minute earlier by the same committer is unclear, because a rebase by hand takes some seconds.
  */
 export function ownCommits(commits: readonly CommitOnBranch[], tip: string, base: string | null): OwnCommits {
   const before = commits.findIndex(({ commit }) => commit === base)

@@ -16,7 +16,7 @@ export function settleMerged(
   return { kind: 'commit', commit: below, why: `below the ${count} commits that the pull request became on ${branch}` }
 }
 
-/** If `branch` was fast-forwarded to HEAD, HEAD's parent is the pull request's own: only the event tells the base. */
+/** For a `branch` fast-forwarded to HEAD. `mergeBase`: with the branch as the event has it; null if it does not say. */
 export function settleForwarded(facts: CommitFacts, branch: string, mergeBase: string | null): Chosen {
   if (mergeBase === null || mergeBase === facts.head) {
     const reason = `HEAD is part of ${branch} by now, and the event does not say where ${branch} was before; ${ADVICE}`
@@ -26,7 +26,7 @@ export function settleForwarded(facts: CommitFacts, branch: string, mergeBase: s
   return { kind: 'commit', commit: mergeBase, why }
 }
 
-/** On the branch itself, the merge base is HEAD, which only uncommitted changes are compared with. */
+/** On the branch itself, the merge base is HEAD: the base for uncommitted changes, but not for a clean tree. */
 export function settleMergeBase(facts: CommitFacts, branch: string, mergeBase: string): Chosen {
   if (mergeBase !== facts.head) return { kind: 'commit', commit: mergeBase, why: `the merge base with ${branch}` }
   if (facts.dirty) return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' }

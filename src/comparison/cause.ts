@@ -19,9 +19,9 @@ export interface Cause {
   readonly base: Bytes | null
   readonly head: Bytes | null
   readonly delta: Bytes
-  /** A module's version, or the path a file had, before; empty if that says nothing. */
+  /** What it was before: a module's version, or a moved file's path; empty if that says nothing. */
   readonly from: string
-  /** A module's version, or the path of a file in another layer, now; empty if that says nothing. */
+  /** What it is now: a module's version, or a moved file's path in another layer; empty if that says nothing. */
   readonly to: string
   /** How many things it stands for: 1, or for a `rest` any number, 0 if unknown. */
   readonly count: number

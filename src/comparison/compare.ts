@@ -50,7 +50,7 @@ function compare(
   }
 }
 
-/** Compares two records of an image from different checkouts, without a change of their repository data. */
+/** Compares two records of an image from different checkouts, whose repository data does not count as a change. */
 function compareCheckouts(head: ImageRecord, base: ImageRecord): ImageComparison {
   const even = withRepositoryOf(head, base)
   const compared = compareImages(head, even)

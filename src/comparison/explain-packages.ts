@@ -5,7 +5,6 @@ import type { Cause } from './cause.ts'
 import { fold } from './fold.ts'
 import { makeCause } from './make-cause.ts'
 
-/** A module of a program, and its packages that the program lists. */
 export interface ModuleOf {
   readonly packages: readonly GoPackage[]
   readonly module: GoModule

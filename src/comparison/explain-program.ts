@@ -22,7 +22,7 @@ type Buckets = GoBinary['buckets']
 const TYPES = 'type data'
 const same = (buckets: Buckets = {}): Buckets => buckets
 
-/** Programs have types apart from other read-only data since Go 1.27. Beside an older one, the two are merged. */
+/** Since Go 1.27, types are apart from other read-only data. Beside an older program, the two are merged. */
 function withoutTypes(buckets: Buckets = {}): Buckets {
   const { [TYPES]: types, 'strings and read-only data': data, ...others } = buckets
   return types === undefined ? buckets : { ...others, 'strings and read-only data': types + (data ?? 0) }

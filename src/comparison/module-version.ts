@@ -16,7 +16,7 @@ export function compareVersions(a: string, b: string): number {
   return compareIdentifiers(left.before, right.before)
 }
 
-/** Longer text is not a version, and would take the pattern long. */
+/** Longer text is not a version, and would slow the pattern down. */
 const LONGEST = 256
 
 function parse(text: string): Version | undefined {

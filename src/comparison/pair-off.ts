@@ -1,6 +1,5 @@
 import { groupBy } from './group.ts'
 
-/** What both sides have, and what only one of them has. */
 export interface PairedOff<T> {
   readonly pairs: readonly (readonly [base: T, head: T])[]
   readonly base: readonly T[]

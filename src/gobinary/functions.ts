@@ -14,7 +14,7 @@ interface Functions {
 const DAMAGED = 'its function table is damaged'
 /** Offsets in the record of a function (runtime/runtime2.go, _func), the same from Go 1.16 to 1.27. */
 const [NAME, LINES, UNIT, RECORD] = [4, 24, 32, 36]
-/** Limit for packages and their files. No program has so many, and a damaged table must not take the memory. */
+/** Limit for packages and their files. No program has so many, and a damaged table must not fill the memory. */
 const MOST = 50_000
 /** How often the table's bytes may be read for names: one in which millions share a long name would take minutes. */
 const MOST_TIMES = 4

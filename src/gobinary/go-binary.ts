@@ -15,7 +15,7 @@ export type Bucket =
   | 'symbol table'
   | 'debug info'
 
-/** Whose code it is. `unknown` is one module for all packages that belong to none of the build information. */
+/** Whose code it is. `unknown`: one module for all packages that no module of the build information contains. */
 export type ModuleKind = 'main' | 'dependency' | 'std' | 'unknown'
 
 /** A Go module and the bytes of its functions in `.text`. `version` may be empty, and is Go's for `std`. */

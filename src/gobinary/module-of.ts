@@ -33,8 +33,8 @@ export function foldToModules(
 
 /**
  * Finds a package's module by the longest path prefix. Without one, a path whose first element has no dot is the
- * standard library's, as in cmd/go. If the build named no main module (GOPATH, Bazel, `cmd/go`), only known names are,
- * and what is beside the main package or below it belongs to the main module.
+ * standard library's, as in cmd/go. If the build named no main module (GOPATH, Bazel, `cmd/go`), that element must be
+ * one of the library's, and packages beside the main one or below it belong to the main module.
  */
 function owners(info: BuildInfo | undefined) {
   const known = new Map<string, Owner>(
@@ -62,7 +62,7 @@ function owners(info: BuildInfo | undefined) {
   }
 }
 
-/** Stands in for an unnamed main module: the first element of the main package's path, unless it is not its own. */
+/** Stands in for an unnamed main module: the first part of the main package's path; all of it if others share that. */
 function besideMain(info: BuildInfo | undefined): string {
   const path = info?.main || 'main'
   const top = firstElement(path)

@@ -6,8 +6,8 @@ import { bytesIn, type Elf, type Range, type ElfSection } from './elf.ts'
 import { growthOf, upTo, type Growth } from './strip-growth.ts'
 
 /**
- * The program's size if built with `-ldflags="-s -w"`: lays out its file as Go's linker does (cmd/link, data.go and
- * elf.go, Go 1.18 to 1.27). Undefined for another linker's layout (cgo with external linking).
+ * The program's size if built with `-ldflags="-s -w"`, found by laying out its file as Go's linker does (cmd/link,
+ * data.go and elf.go, Go 1.18 to 1.27). Undefined for another linker's layout (cgo with external linking).
  */
 export function strippedSize(file: Uint8Array, elf: Elf): Bytes | undefined {
   const [, , sectionHeaders] = elf.headers

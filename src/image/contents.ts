@@ -27,7 +27,7 @@ export interface Contents {
 export interface ReadOptions extends Pick<ProgramReader, 'mayBeProgram'> {
   /** Makes the analyser for the programs of one layer. Its results are kept, so they must not depend on other layers. */
   readonly programReader: () => ProgramReader['readProgram']
-  /** Whether to compute gzip-6 sizes where the medium keeps no compressed layers: some seconds per 100 MB. */
+  /** Whether to compute gzip-6 sizes if the medium keeps no compressed layers: some seconds per 100 MB. */
   readonly compress: boolean
   /** A layer that was read before, by the digest of its blob. */
   readonly known: (digest: string) => Promise<Layer | undefined>
@@ -35,7 +35,7 @@ export interface ReadOptions extends Pick<ProgramReader, 'mayBeProgram'> {
   readonly onLayer: (layer: Layer, known: boolean) => Layer
 }
 
-/** What an empty blob is to readers of layers, which are all written in Go. */
+/** Layer readers, which are all written in Go, accept an empty blob as an empty tar. */
 const EMPTY_TAR: BlobKind = { kind: 'tar', compression: 'none' }
 
 /** Manifests and configs are a few kilobytes. An SBOM may be many megabytes and is not needed. */
@@ -92,7 +92,7 @@ export async function readContents(image: ImageExport, options: ReadOptions): Pr
   return { documents, layers, others }
 }
 
-/** Whether a layer from an earlier read is enough: its gzip-6 size may be wanted only now. */
+/** Whether a layer from an earlier read is enough, or its gzip-6 size is wanted only now. */
 export function isEnough(image: ImageExport, { compression, gzip6 }: Layer, compress: boolean): boolean {
   return !compress || gzip6 !== undefined || !lacksDownload(image, compression)
 }

@@ -6,7 +6,7 @@ import type { LayerEntries } from './layer.ts'
 const MOST_PLATFORMS = 200
 /** The most layers of an image: no overlay on Linux has more than 500. */
 const MOST_LAYERS = 10_000
-/** The most entries of layers that are listed again, which are processed each time. */
+/** The most entries in repeated layers, which are processed each time. */
 const MOST_REPEATED = 4_000_000
 
 /** Bounds the work: a few bytes of a manifest can repeat a layer of a million entries. Throws `image.not-an-image`. */

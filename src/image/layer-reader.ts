@@ -33,7 +33,6 @@ export function layerReader({ mayBeProgram, readProgram }: ProgramReader): Layer
   const body = bodyReader(mayBeProgram)
   let open: EntryFacts | undefined
 
-  /** Adds the open entry, now that its body has been read. */
   function close(): void {
     if (!open) return
     const { sha256, program } = body.end()

@@ -83,7 +83,6 @@ export const isHistory = (history: readonly HistoryEntry[]): boolean =>
 export const readableHistory = (history: readonly HistoryEntry[]): readonly HistoryEntry[] =>
   history.map((entry) => (isText(entry.created_by ?? '') ? entry : { empty_layer: entry.empty_layer === true }))
 
-/** An archive's descriptor of a layer that only its owner distributes. */
 export function layerSource({ LayerSources }: DockerArchiveManifest, diffId: string): Descriptor | undefined {
   const descriptor: unknown = LayerSources?.[diffId]
   return v.is(DESCRIPTOR, descriptor) ? descriptor : undefined

@@ -12,7 +12,7 @@ export interface Outline {
   readonly others: readonly string[]
 }
 
-/** Whether an export has every image its indexes list. If not, its ID may mean more tomorrow (containerd's store). */
+/** Whether an export has every image its indexes list. If not, its ID may later stand for more (containerd's store). */
 export function isWhole({ documents }: Contents): boolean {
   const indexes = [...documents.values()].flatMap(({ json }) => (isIndex(json) ? [json] : []))
   return indexes.every((index) =>

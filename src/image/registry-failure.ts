@@ -2,7 +2,7 @@ import { fail, type ErrorOf } from '../errors/errors.ts'
 
 type RegistryErrorCode = 'registry.denied' | 'registry.not-found' | 'registry.unavailable'
 
-/** Why a registry did not give an image, from what the builder reported: containerd's wording (remotes/docker). */
+/** Why an image could not be fetched, from what the builder reported in containerd's words (remotes/docker). */
 export function registryFailure(reference: string, detail: string, cause?: unknown): ErrorOf<RegistryErrorCode> {
   const fields = { reference, detail: detail.replace(/\.$/, '') }
   // Registries say that a private repository does not exist, or may not, so this comes first.

@@ -54,7 +54,7 @@ export function resolveImages(source: ImageExport, contents: Contents): readonly
   return images
 }
 
-/** The cost of a pull is unknown: it is the config's, whose bytes are missing. */
+/** The cost of a pull, which is the config's size, is unknown. */
 const imageWithoutLayers = (config: Config, configDigest: string): Image => ({
   digest: '',
   configDigest,

@@ -14,7 +14,6 @@ export interface EntryTotals {
   readonly count: number
   readonly heaviest: readonly EntryPlace[]
   readonly hidden: HiddenGroups
-  /** Which contents may occur more than once. */
   readonly contents: ContentFilter
 }
 

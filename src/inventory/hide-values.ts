@@ -18,7 +18,7 @@ export function hideValues(text: string, buildArgs: readonly string[]): string {
   return rest.replace(values, (value) => `$${names.get(value)}`)
 }
 
-/** Removes user information and queries from URLs. Text before `://` is left: finding where it starts is quadratic. */
+/** Removes user information and queries from URLs. Text before `://` stays: to find its start takes quadratic time. */
 export function hideCredentials(text: string): string {
   return text.replace(/(:\/\/)(?:[^\s/?#]*@)?([^\s?#]*)(?:\?[^\s#]*)?/g, '$1$2')
 }

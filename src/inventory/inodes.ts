@@ -1,7 +1,7 @@
 import type { LayerEntries, LayerEntry } from '../image/layer.ts'
 import { sum } from '../units/sum.ts'
 
-/** `owner`, `mode`, `unchanged`: a later layer has the same content, with another owner, only another mode, or none. */
+/** `owner`, `mode`, `unchanged`: a later layer repeats the file with another owner, only another mode, or neither. */
 export type Hiding = 'deleted' | 'overwritten' | 'owner' | 'mode' | 'unchanged'
 
 /** Where a file's content is: a layer, and the position of its entry there. */
@@ -39,7 +39,6 @@ export interface InodeTable {
   readonly place: (inode: number) => EntryPlace
   /** The last part of its entry's path. */
   readonly name: (inode: number) => string
-  /** Whether more than one path leads to it. */
   readonly isShared: (inode: number) => boolean
   readonly fate: (place: EntryPlace) => Fate
   /** All names of all inodes. */

@@ -1,7 +1,7 @@
 import type { Bytes } from '../units/bytes.ts'
 import type { Metric } from '../metrics.ts'
 
-/** How much an image may grow. A percentage is `max` out of `per`, to be exact: 0.57% is 57 out of 10,000. */
+/** `percent`: `max` of `per`, to be exact (0.57% is 57 of 10,000). `or`: the looser limit decides; `and`: both hold. */
 export type GrowthLimit =
   | { readonly kind: 'bytes'; readonly max: Bytes }
   | { readonly kind: 'percent'; readonly max: number; readonly per: number }

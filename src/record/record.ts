@@ -70,7 +70,7 @@ export interface ImageRecord {
   readonly notRecorded?: readonly LaterField[] | undefined
 }
 
-/** What was weighed at one commit; null if the tree is not a commit (uncommitted changes, no repository). */
+/** What was weighed at one commit; `commit` is null if the tree is none (uncommitted changes, no repository). */
 export interface WeightRecord {
   readonly schemaVersion: typeof SCHEMA_VERSION
   readonly tool: { readonly version: string; readonly method: number }
