@@ -57,7 +57,7 @@ export async function* wholly(
     }
   }
   yield* through(tallied(), decompressor)
-  if (decompressor.bytesWritten !== given) throw new Error('something follows its end')
+  if (decompressor.bytesWritten !== given) throw new Error('there is data after its end')
 }
 
 /** The output of a node:zlib transform. Throws its errors and those of `chunks`; closes `chunks` on an early end too. */

@@ -26,7 +26,7 @@ const IMPOSSIBLE = 'the map of a sparse file is impossible'
 
 /** A file of type `S`: four pairs in its header, and a flag if blocks of 21 follow (reader.go, readOldGNUSparseMap). */
 export function oldSparse(format: TarFormat, header: Buffer): Sparse | string {
-  if (format !== 'gnu') return "a sparse file of GNU's own format is in another one"
+  if (format !== 'gnu') return "a sparse file in GNU's own format has a header of another format"
   const size = fieldNumber(header, 483, 12)
   if (Number.isNaN(size)) return 'a sparse file has an impossible size'
   const map: number[] = []
@@ -88,5 +88,5 @@ export function mapFlaw(
   // Only unpacking finds a mismatch with the data, and no runtime unpacks an unknown type.
   return data === stored || kind === 'unknown'
     ? undefined
-    : `a sparse file has ${counted(stored, 'byte')} where its map says ${data}`
+    : `a sparse file has ${counted(stored, 'byte')}, but its map says ${data}`
 }

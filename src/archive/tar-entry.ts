@@ -41,7 +41,7 @@ export function beginEntry(
   if (typeof sparse === 'string') return sparse
   const size = sparse?.size ?? stored
   if (!isSize(stored) || !isSize(size)) return 'an entry has an impossible size'
-  if (sparse && bodiless) return 'a sparse file is of a type without a body'
+  if (sparse && bodiless) return 'a sparse file has a type without a body'
   const flaw = sparse && !sparse.rest ? mapFlaw(sparse.map, { kind, size }, stored) : undefined
   if (flaw !== undefined) return flaw
   const entry = {

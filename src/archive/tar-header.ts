@@ -52,7 +52,7 @@ const BODILESS = new Set(['1', '2', '3', '4', '5', '6'])
 
 /** Reads a header block; a string with the reason if Go's archive/tar refuses it (reader.go, readHeader). */
 export function readHeader(block: Buffer): RawHeader | string {
-  if (!checksumHolds(block)) return 'the checksum of a tar header does not hold'
+  if (!checksumHolds(block)) return 'a tar header has a wrong checksum'
   const type = String.fromCharCode(block[156]!)
   const format = formatOf(block)
   const bodiless = BODILESS.has(type)

@@ -127,7 +127,7 @@ export function tarReader(): TarReader {
   }
 
   function awaitMap(of: OpenMap): TarToken | undefined {
-    if (of.rest.at === 'body' && of.left < TAR_BLOCK) return broken('the map of a sparse file is cut')
+    if (of.rest.at === 'body' && of.left < TAR_BLOCK) return broken('the map of a sparse file is cut short')
     state = { kind: 'map', block, filled: 0, of }
     return undefined
   }

@@ -30,7 +30,7 @@ export function readLiterals(block: Buffer, most: Bytes, state: LiteralsState): 
   checkSize(size, most, end <= block.length)
   const section = block.subarray(length, end)
   const read = kind === COMPRESSED ? readHuffman(section, 0) : { code: state.huffman, end: 0 }
-  if (read.code === undefined) throw new Error('a block repeats a Huffman code, and none was given before')
+  if (read.code === undefined) throw new Error('a block reuses a Huffman code, but no block before it has one')
   state.huffman = read.code
   const bytes = state.room.subarray(0, size)
   decodeStreams(read.code, section.subarray(read.end), { bytes, single })

@@ -37,7 +37,7 @@ export function readTables(
   function table(mode: number, { limits, usual }: typeof LITERALS, last: FseTable | undefined): FseTable {
     if (mode === PREDEFINED) return usual
     if (mode === REPEAT) {
-      if (last === undefined) throw new Error('a block repeats a table, and none was given before')
+      if (last === undefined) throw new Error('a block reuses a table, but no block before it has one')
       return last
     }
     if (mode === RUN) {

@@ -78,7 +78,7 @@ function frameReader() {
     const number = bytes.readUInt32LE()
     if (number === FRAME) return { length: 1, read: ([descriptor = 0]) => header(descriptor) }
     if (number >= SKIPPABLE && number < SKIPPABLE + 16) return { length: 4, read: skip }
-    throw new Error('what follows is no frame')
+    throw new Error('what follows is not a frame')
   }
 
   function skip(bytes: Buffer): FramePart {
@@ -110,12 +110,12 @@ function frameReader() {
     if (size === 0 && kind === RAW) return done(0)
     if (kind === RAW) return { length: size, read: (bytes) => done(blocks.raw(bytes)) }
     if (kind === COMPRESSED && size > 0) return { length: size, read: (bytes) => done(blocks.compressed(bytes)) }
-    throw new Error('a block is of a reserved type')
+    throw new Error('a block has a reserved type')
   }
 
   function endOf({ content, hasChecksum }: FrameHeader, made: Bytes): FramePart {
     if (content !== undefined && content !== made) {
-      throw new Error(`a frame declares ${counted(content, 'byte')}, and has ${made}`)
+      throw new Error(`a frame declares ${counted(content, 'byte')}, but has ${made}`)
     }
     return hasChecksum ? { length: 4, read: () => start } : start
   }
