@@ -4,7 +4,8 @@ import { TAR_BLOCK, MOST_IN_HEADER } from './tar-header.ts'
 
 /** The header block of a file that only root can read. Throws if the name or size does not fit. */
 export function fileHeader(name: string, size: Bytes): Buffer {
-  if (size > MOST_IN_HEADER || name.length > 100) throw new Error(`"${name}" of ${size} bytes does not fit into a ustar header`)
+  if (size > MOST_IN_HEADER || name.length > 100)
+    throw new Error(`"${name}" of ${size} bytes does not fit into a ustar header`)
   const block = Buffer.alloc(TAR_BLOCK)
   const number = (value: number, at: number, length: number): void => {
     block.write(value.toString(8).padStart(length - 1, '0'), at, 'latin1')

@@ -93,7 +93,11 @@ describe('a stream of frames', () => {
   })
 
   test.each([
-    ['something else behind a frame', Buffer.concat([frame(W128K, raw([1], true)), Buffer.from('text')]), /not a frame/],
+    [
+      'something else behind a frame',
+      Buffer.concat([frame(W128K, raw([1], true)), Buffer.from('text')]),
+      /not a frame/,
+    ],
     ['zeros behind a frame', Buffer.concat([frame(W128K, raw([1], true)), Buffer.alloc(9)]), /not a frame/],
     ['a dictionary', Buffer.from([...FRAME, 1, W128K, 5, ...raw([1], true)]), /needs a dictionary/],
     ['a reserved bit', Buffer.from([...FRAME, 8, W128K, ...raw([1], true)]), /reserved bit/],

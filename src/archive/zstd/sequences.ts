@@ -93,7 +93,7 @@ function run({ bits, count, tables, literals }: Sequences, offsets: SequencesSta
     used += copied
     at += copied
     const back = offsetOf(given, copied === 0, offsets)
-    if (back <= 0 || back > at - earliest) throw new Error('a block refers to data before the start')
+    if (back <= 0 || back > at - earliest) throw new Error('a block refers to data that does not exist')
     // A match may overlap its own output, which then repeats.
     if (matched > FEW && back >= matched) bytes.copyWithin(at, at - back, at - back + matched)
     else for (let index = at; index < at + matched; index++) bytes[index] = bytes[index - back]!
