@@ -54,9 +54,9 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [CACHE, 'a build cache'],
   [/^application\/vnd\.sylabs\.sif\./, 'a Singularity image'],
   [/^application\/vnd\.docker\.ai\.|^application\/vnd\.(?:cncf\.model|ollama\.image\.model)/, 'an AI model'],
-  [/^application\/vnd\.docker\.plugin\./, 'a plugin of the engine'],
+  [/^application\/vnd\.docker\.plugin\./, 'an engine plugin'],
   [/^application\/vnd\.docker\.compose\./, 'a Compose project'],
-  [/^application\/vnd\.cncf\.(?:openpolicyagent|conftest)\./, 'a bundle of policies'],
+  [/^application\/vnd\.cncf\.(?:openpolicyagent|conftest)\./, 'a policy bundle'],
   [/^application\/vnd\.cncf\.flux\./, 'a Flux artifact'],
 ]
 

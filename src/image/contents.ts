@@ -59,7 +59,7 @@ export async function readContents(image: ImageExport, options: ReadOptions): Pr
   for await (const entry of image.entries) {
     files += 1
     if (files > MOST_FILES || entry.path.length > LONGEST_PATH) {
-      const detail = `it holds more than ${MOST_FILES} files, or one whose path is over ${LONGEST_PATH} characters`
+      const detail = `it has more than ${MOST_FILES} files, or a path longer than ${LONGEST_PATH} characters`
       throw fail('image.not-an-image', { name: image.name, detail })
     }
     const digest = digestInPath(entry.path)
@@ -85,7 +85,7 @@ export async function readContents(image: ImageExport, options: ReadOptions): Pr
     else others.add(entry.path)
     kept += document?.json === undefined ? 0 : document.size
     if (kept > DOCUMENTS_LIMIT) {
-      const detail = `its manifests and configs are larger than ${DOCUMENTS_LIMIT} bytes together`
+      const detail = `its manifests and configs together are larger than ${DOCUMENTS_LIMIT} bytes`
       throw fail('image.not-an-image', { name: image.name, detail })
     }
   }

@@ -27,7 +27,7 @@ export function checkExtent(name: string, images: readonly Image[]): void {
     seen.add(entries)
   }
   if (repeated > MOST_REPEATED) {
-    const detail = `it names the same layers so often that they have ${repeated} entries more than are there`
+    const detail = `it lists the same layers so often that ${repeated} entries are repeated`
     throw fail('image.not-an-image', { name, detail })
   }
 }

@@ -37,7 +37,7 @@ export function globalNames(): GlobalNames {
           .split('/')
           .find((each) => position < (known.get(each)?.before ?? 0))
         if (part === undefined) continue
-        const detail = `a global header has the name ${JSON.stringify(part)}, which an entry before it has`
+        const detail = `a global header has the name ${JSON.stringify(part)} of an earlier entry`
         return { offset: known.get(part)!.offset, detail }
       }
       return undefined

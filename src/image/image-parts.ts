@@ -133,7 +133,7 @@ function manifests(name: string, documents: Documents, topmost: readonly Descrip
       for (const below of kind.manifests) pending.push({ descriptor: below, ref: ref || nameOf(below), top })
     } else if (kind.kind === 'artifact') continue
     else if (kind.kind === 'manifest') found.push({ descriptor, ref, top, ...kind })
-    else throw fail('image.not-an-image', { name, detail: `${path} is no manifest` })
+    else throw fail('image.not-an-image', { name, detail: `${path} is not a manifest` })
   }
   return found
 }

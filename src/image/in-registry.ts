@@ -13,7 +13,7 @@ export function asInRegistry(name: string, image: Image, parts: Parts): Image {
   const foreign = new Set(image.foreignLayers.map(({ digest }) => digest))
   const descriptors = parts.layers.filter(({ descriptor }) => !foreign.has(descriptor?.digest ?? ''))
   if (!config || descriptors.length !== image.layers.length) {
-    const detail = `its manifest has ${counted(descriptors.length, 'layer')}, and what was pulled has ${image.layers.length}`
+    const detail = `its manifest has ${counted(descriptors.length, 'layer')}, but the pulled image has ${image.layers.length}`
     throw fail('image.not-an-image', { name, detail })
   }
   image.layers.forEach(({ compression, digest }, position) => {

@@ -15,7 +15,7 @@ export function layerEntry(entry: TarEntry): EntryFacts | string | undefined {
   const name = path.slice(slash + 1)
   if (name.startsWith(WHITEOUT)) return whiteout(path.slice(0, Math.max(slash, 0)), name)
   if (path === '' && entry.kind !== 'directory') return undefined // no runtime replaces its root
-  if (entry.kind === 'unknown') return `${JSON.stringify(entry.path)} is of a type that no runtime unpacks`
+  if (entry.kind === 'unknown') return `${JSON.stringify(entry.path)} has a type that no runtime unpacks`
   const { kind } = entry
   const link = kind === 'hardlink' ? pathInLayer(entry.link) : kind === 'symlink' ? entry.link : ''
   if (link === undefined) return `the hardlink ${JSON.stringify(entry.path)} leaves the root`

@@ -29,7 +29,7 @@ export async function registryDocuments(
     const listed = isIndex(json) && !artifactOfIndex(json) ? json.manifests.map((each) => each.digest) : []
     listed.forEach((each) => wanted.add(each))
     if (wanted.size > MOST_MANIFESTS) {
-      const detail = `its index lists over ${MOST_MANIFESTS} manifests`
+      const detail = `its index lists more than ${MOST_MANIFESTS} manifests`
       throw fail('image.not-an-image', { name, detail })
     }
     return document

@@ -82,15 +82,15 @@ function imageOf(found: Found, parts: Parts): Image {
   const document = contents.documents.get(parts.config.path)!
   const config = document.json
   if (!isConfig(config)) {
-    throw fail('image.not-an-image', { name: source.name, detail: `${parts.config.path} is no image config` })
+    throw fail('image.not-an-image', { name: source.name, detail: `${parts.config.path} is not an image config` })
   }
   if (!isHistory(config.history ?? [])) {
-    const detail = 'its history has an empty_layer that is no boolean'
+    const detail = 'its history has an empty_layer that is not a boolean'
     throw fail('image.malformed', { name: source.name, blob: parts.config.path, offset: 0, detail })
   }
   const diffIds = config.rootfs.diff_ids ?? []
   if (parts.layers.length !== diffIds.length) {
-    const detail = `its manifest has ${counted(parts.layers.length, 'layer')}, its config ${diffIds.length}`
+    const detail = `its manifest has ${counted(parts.layers.length, 'layer')}, but its config has ${diffIds.length}`
     throw fail('image.not-an-image', { name: source.name, detail })
   }
   const places = diffIds.map((_, position) => placeOf(found, { parts, position, diffIds }))
