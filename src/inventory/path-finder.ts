@@ -44,7 +44,7 @@ export function pathFinder(nodes: Nodes, around: Surroundings, mostSteps = MOST_
         if (++links > MOST_LINKS) refuse(`goes through more than ${MOST_LINKS} symbolic links`)
         const names = leaf.target.split('/')
         steps += names.length
-        if (steps > mostSteps) refuse(`and those before it go through ${mostSteps} names of symbolic links`)
+        if (steps > mostSteps) refuse(`and those before it follow symbolic links through more than ${mostSteps} names`)
         return names
       }
       if (next !== undefined && nodes.isDirectory(next)) return next
