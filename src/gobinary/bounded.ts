@@ -5,7 +5,7 @@ import type { Analysis, GoBinary } from './go-binary.ts'
 export const MOST_PARTS = 2_000_000
 
 const TOO_MANY =
-  'the programs of this image have more modules and packages than are kept: those of this one are not told'
+  'the programs of this image have more modules and packages than are kept: those of this one are left out'
 
 /** Bounds memory: once the programs' parts exceed `most`, the code of any further one is kept as a single number. */
 export function boundedParts(most: number): (binary: GoBinary) => GoBinary {

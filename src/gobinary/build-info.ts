@@ -51,7 +51,7 @@ export function readBuildInfo(bytes: Uint8Array): BuildInfo | string {
     return 'its build information cannot be read'
   }
   if ((buffer[15]! & INLINE_STRINGS) === 0)
-    return 'its build information has the form of before Go 1.18, which is not read'
+    return 'its build information has the form used before Go 1.18, which is not supported'
   const strings = buildStrings(buffer)
   if (!strings) return 'its build information cannot be read'
   const { version, modules } = strings

@@ -49,7 +49,7 @@ export function readFunctionTable(elf: Elf, section: Range): FunctionTable | str
   const damaged = 'its function table is damaged'
   if (section.size < 8) return damaged
   if (OLD_MAGICS.has(view.getUint32(at, little))) {
-    return 'its function table has the form of before Go 1.18, which is not read'
+    return 'its function table has the form used before Go 1.18, which is not supported'
   }
   if (!isFunctionTable(elf, at)) return 'its function table has an unknown form (a newer Go, or an obfuscator)'
   const pointer = view.getUint8(at + 7)

@@ -63,7 +63,7 @@ const isNote = (each: unknown): each is string => typeof each === 'string'
 const MIXED_UP = 'its sections overlap or run past its end: its parts cannot be told apart'
 const NO_SECTIONS = 'it has no section headers: its parts cannot be told apart'
 const MERGED = 'the linker put its runtime tables into its read-only data: they are counted there'
-const NO_MODULES = 'its build information does not name its main module: not every package can be matched with one'
+const NO_MODULES = 'its build information does not name its main module: not every package can be matched to a module'
 
 /** Bytes of functions by package, subtracted from `other code`; a string is the reason if they cannot be read. */
 function attribute(
@@ -75,8 +75,8 @@ function attribute(
   if (!range || !text) return 'it has no function table'
   const table = readFunctionTable(elf, range)
   const functions = typeof table === 'string' ? table : readFunctions(file, elf, table)
-  if (typeof functions === 'string') return `${functions}: its packages cannot be told`
-  if (functions.bytes > text.size) return 'its function table does not fit its code: its packages cannot be told'
+  if (typeof functions === 'string') return `${functions}: its packages are unknown`
+  if (functions.bytes > text.size) return 'its function table does not match its code: its packages are unknown'
   let attributed = 0
   for (const bytes of functions.packages.values()) attributed += bytes
   buckets['other code'] = (buckets['other code'] ?? 0) - attributed
