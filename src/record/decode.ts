@@ -28,12 +28,12 @@ export function decodeRecord(json: string): Decoded {
   }
   const newer = newerVersion(value)
   if (newer !== undefined) {
-    const reason = `it has schema version ${newer}, this version of Weighbridge reads up to ${SCHEMA_VERSION}: use a newer one`
+    const reason = `it has schema version ${newer}, but this version of Weighbridge reads up to ${SCHEMA_VERSION}: use a newer one`
     return { kind: 'unreadable', reason }
   }
   const migrated = migrate(value)
   if (v.is(RECORD, migrated)) return { kind: 'record', record: migrated }
-  return { kind: 'unreadable', reason: problemIn(RECORD, migrated) ?? 'it is no record' }
+  return { kind: 'unreadable', reason: problemIn(RECORD, migrated) ?? 'it is not a record' }
 }
 
 function newerVersion(value: unknown): number | undefined {
