@@ -55,7 +55,7 @@ function compareCheckouts(head: ImageRecord, base: ImageRecord): ImageComparison
   const even = withRepositoryOf(head, base)
   const compared = compareImages(head, even)
   if (even === base) return compared
-  const reason = 'how much of a compressed layer is repository data (.git) is not known'
+  const reason = 'it is not known how much of a compressed layer is repository data (.git)'
   const { download: before } = base.metrics
   const download: MetricComparison = {
     metric: 'download',
