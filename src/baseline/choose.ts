@@ -66,7 +66,7 @@ function forPullRequest(event: EventFacts & { kind: 'pull_request' }, facts: Com
 }
 
 function forPush({ before, forced }: EventFacts & { kind: 'push' }, facts: CommitFacts): Wanted {
-  if (before === null) return firstParent(facts, 'the event names no commit that the branch was at before')
+  if (before === null) return firstParent(facts, 'the event does not say where the branch was before')
   return forced ? firstParent(facts, forcePush(before)) : { kind: 'previous', before }
 }
 
@@ -75,7 +75,7 @@ export function forcePush(before: string): string {
   return `${shortCommit(before)}, where the branch was before, is not an ancestor (a force push)`
 }
 
-export const lastOf = (branch: string): string => `it is the last commit that the pull request became on ${branch}`
+export const lastOf = (branch: string): string => `HEAD is the last of the pull request's commits on ${branch}`
 
 /** HEAD's first parent. `because`: why there is nothing better. */
 export function firstParent(facts: CommitFacts, because: string): Chosen {
@@ -83,7 +83,7 @@ export function firstParent(facts: CommitFacts, because: string): Chosen {
   if (parent === undefined)
     return {
       kind: 'none',
-      reason: `${because}, and HEAD is the first commit: it has no parent, from the second on there is one`,
+      reason: `${because}, and HEAD is the first commit, which has no parent; later commits have one`,
     }
   return { kind: 'commit', commit: parent, why: `HEAD's first parent, because ${because}` }
 }

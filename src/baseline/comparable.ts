@@ -10,14 +10,14 @@ type Comparable = { readonly kind: 'comparable' } | { readonly kind: 'not compar
  * return near, old or misplaced records (actual#8753, cube-ui-kit#1321).
  */
 export function comparable(stored: WeightRecord, commit: string, head: WeightRecord): Comparable {
-  if (stored.commit !== commit) return no(`it is of ${stored.commit ?? 'a tree that is no commit'}, not of ${commit}`)
+  if (stored.commit !== commit) return no(`it is for ${stored.commit ?? 'a tree without a commit'}, not for ${commit}`)
   if (stored.tool.method !== head.tool.method)
-    return no(`it was weighed by method ${stored.tool.method}, this run weighs by method ${head.tool.method}`)
+    return no(`it was weighed by method ${stored.tool.method}, but this run weighs by method ${head.tool.method}`)
   for (const { name, platform, downloadMethod, made } of head.images) {
     const image = stored.images.find((each) => each.platform === platform)
     if (!image) return no(`it has no ${platform} image of ${name}`)
     if (image.downloadMethod !== downloadMethod)
-      return no(`its download was obtained as ${image.downloadMethod}, and that of this run as ${downloadMethod}`)
+      return no(`its download was obtained as ${image.downloadMethod}, but that of this run as ${downloadMethod}`)
     const other = otherFiles(image.made, made)
     if (other !== undefined) return no(other)
   }
@@ -34,12 +34,12 @@ function otherFiles(stored: Making | undefined, head: Making | undefined): strin
   const { as, beside: there, outside } = stored
   const { beside: here } = head
   const [theirs, ours] = [outside, head.outside ?? []].map(contexts)
-  if (theirs !== ours) return `it was made with ${theirs} outside of the repository, and this build can take ${ours}`
-  if (as === 'rebuild' && outside.length > 0) return `it was built again with ${theirs} of another checkout`
+  if (theirs !== ours) return `it was made with ${theirs} outside the repository, but this build can read ${ours}`
+  if (as === 'rebuild' && outside.length > 0) return `it was rebuilt with ${theirs} of another checkout`
   if (there === null && here === null) return undefined
-  if (there === null) return `it was made without uncommitted files, and this build can take ${named(here!)}`
-  if (here === null) return `it was made with ${named(there)}, and this build can take none`
-  return as === 'head' ? undefined : `it was built again with ${named(there)} of another checkout`
+  if (there === null) return `it was made without uncommitted files, but this build can read ${named(here!)}`
+  if (here === null) return `it was made with ${named(there)}, but this build can read none`
+  return as === 'head' ? undefined : `it was rebuilt with ${named(there)} of another checkout`
 }
 
 const named = ({ count, bytes }: NonNullable<Making['beside']>): string =>

@@ -23,9 +23,9 @@ export function ownCommits(commits: readonly CommitOnBranch[], tip: string, base
   const next = put[own.length]
   const gap = last && next ? last.seconds - next.seconds : 0
   if (last && next && last.committer === next.committer && gap > 0 && gap <= LONGEST_GAP) {
-    const earlier = `${shortCommit(next.commit)} was put there ${counted(gap, 'second')} before the commits above it`
+    const earlier = `${shortCommit(next.commit)} was committed ${counted(gap, 'second')} before the commits above it`
     const reason = `${earlier}, by the same committer`
-    return { kind: 'unclear', reason: `${reason}, and may be of a pull request that was merged before; ${ADVICE}` }
+    return { kind: 'unclear', reason: `${reason}, and may belong to a pull request that was merged before; ${ADVICE}` }
   }
   return { kind: 'own', count: own.length, below: last?.below ?? tip }
 }

@@ -13,16 +13,16 @@ export function settleMerged(
   { count, below }: { readonly count: number; readonly below: string },
 ): Chosen {
   if (count < 2) return firstParent(facts, lastOf(branch))
-  return { kind: 'commit', commit: below, why: `below the ${count} commits that the pull request became on ${branch}` }
+  return { kind: 'commit', commit: below, why: `the commit below the pull request's ${count} commits on ${branch}` }
 }
 
 /** For a `branch` fast-forwarded to HEAD. `mergeBase`: with the branch as the event has it; null if it does not say. */
 export function settleForwarded(facts: CommitFacts, branch: string, mergeBase: string | null): Chosen {
   if (mergeBase === null || mergeBase === facts.head) {
-    const reason = `HEAD is part of ${branch} by now, and the event does not say where ${branch} was before; ${ADVICE}`
+    const reason = `HEAD is already part of ${branch}, and the event does not say where ${branch} was before; ${ADVICE}`
     return { kind: 'none', reason }
   }
-  const why = `the merge base with ${branch} as the event has it, because HEAD is part of ${branch} by now`
+  const why = `the merge base with ${branch} as it was at the event, because HEAD is already part of ${branch}`
   return { kind: 'commit', commit: mergeBase, why }
 }
 
@@ -39,7 +39,10 @@ const FIRST = ': release a first version without "max-growth", or with "strict: 
 export function settleVersion(tag: string, tags: ReadonlyMap<string, string>): Chosen {
   const name = previousVersion(tag, tags.keys())
   if (name === null)
-    return { kind: 'none', reason: `the tag ${tag} is no version (as v1.2.3) that comes after another; ${ADVICE}` }
-  if (name === undefined) return { kind: 'none', reason: `no tag is a version before ${tag}${FIRST}` }
+    return {
+      kind: 'none',
+      reason: `the tag ${tag} is not a version (such as v1.2.3), so it has no previous version; ${ADVICE}`,
+    }
+  if (name === undefined) return { kind: 'none', reason: `no tag is an earlier version than ${tag}${FIRST}` }
   return { kind: 'commit', commit: tags.get(name)!, why: `${name}, the version before ${tag}` }
 }
