@@ -59,7 +59,7 @@ function judgeGrowth(rule: GrowthRule, image: ImageRecord, comparison: Compared)
     .find((each) => each.name === image.name && each.platform === image.platform)
     ?.metrics.find((each) => each.metric === rule.metric)
   if (compared === undefined) {
-    return { rule, status: 'skip', reason: `the base has no "${rule.metric}" of this image and platform` }
+    return { rule, status: 'skip', reason: `the base has no "${rule.metric}" for this image and platform` }
   }
   if (compared.kind === 'not compared') return { rule, status: 'skip', reason: compared.reason }
   const { base, head } = compared
