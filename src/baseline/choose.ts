@@ -3,7 +3,6 @@ import type { CommitFacts } from './commit-facts.ts'
 import { tagOf } from './release.ts'
 import type { EventFacts } from '../inputs/event-facts.ts'
 
-/** What to do if nothing else says what to compare with. */
 export const ADVICE = 'name a commit, tag or branch in the input "base"'
 
 export type Chosen =
@@ -18,7 +17,6 @@ export type Wanted =
   | ({ readonly kind: 'branch' } & InBranch)
   /** The user's choice: a commit or tag as it is, a branch for its merge base with HEAD. */
   | { readonly kind: 'named'; readonly name: string }
-  /** The merge base with the default branch. */
   | { readonly kind: 'default-branch' }
   /** What is below the commit or commits that a pull request with this `head` became on a branch. */
   | ({ readonly kind: 'merged'; readonly head: string } & InBranch)
@@ -47,9 +45,8 @@ export function chooseBaseline(event: EventFacts, facts: CommitFacts, base: stri
 
 /**
  * CI usually tests `refs/pull/N/merge`: with the branch's tip as its base, rather than the merge's other parent, the
- * branch's growth would be blamed on the pull request (react_on_rails#4110). A merged pull request is compared with the
- * commit below it. Any other checkout is compared with its merge base with the branch as it is now, because
- * `pull_request.base.sha` stays where it was when the event was made (issue 11, heading 3).
+ * pull request would be blamed for the branch's growth (react_on_rails#4110). Otherwise it is compared with its merge
+ * base with the branch now: `pull_request.base.sha` stays what it was at the event (issue 11, heading 3).
  */
 function forPullRequest(event: EventFacts & { kind: 'pull_request' }, facts: CommitFacts): Wanted {
   const inBranch = { branch: event.baseRef, base: event.base }

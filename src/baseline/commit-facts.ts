@@ -1,11 +1,10 @@
 import type { Bytes } from '../units/bytes.ts'
 
-/** The checkout as git sees it. */
 export interface CommitFacts {
   readonly head: string
   /** Parents in the commit object, which a shallow clone has too. */
   readonly parents: readonly string[]
-  /** Whether there are uncommitted changes or untracked files (submodules too, ignored not), or git overlooks some. */
+  /** Whether git sees uncommitted changes or untracked files, also in submodules, or was told to overlook some. */
   readonly dirty: boolean
   /** Whether all tracked files are present. A sparse checkout or a missing submodule is not `dirty` to git. */
   readonly isWhole: boolean

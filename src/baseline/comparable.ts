@@ -5,10 +5,7 @@ import { counted } from '../units/counted.ts'
 
 type Comparable = { readonly kind: 'comparable' } | { readonly kind: 'not comparable'; readonly reason: string }
 
-/**
- * Whether a stored record can be the base at `commit`. The commit inside it decides, not where it was found: stores
- * return near, old or misplaced records (actual#8753, cube-ui-kit#1321).
- */
+/** Whether a record can be the base at `commit`: stores return near, old or misplaced ones (actual#8753). */
 export function comparable(stored: WeightRecord, commit: string, head: WeightRecord): Comparable {
   if (stored.commit !== commit) return no(`it is for ${stored.commit ?? 'a tree without a commit'}, not for ${commit}`)
   if (stored.tool.method !== head.tool.method)

@@ -20,10 +20,7 @@ function versionTag(name: string): VersionTag | undefined {
   return { name, prefix, version: version.version, release, isPrerelease: version.prerelease.length > 0 }
 }
 
-/**
- * The tag of the version before `tag`, with the same prefix: for a release, the release before it; for a pre-release,
- * the one before it of the same release, else the last release. Undefined if there is none, null if it is no version.
- */
+/** The tag of the version before `tag`, by its prefix; undefined if there is none, null if `tag` is not a version. */
 export function previousVersion(tag: string, names: Iterable<string>): string | undefined | null {
   const own = versionTag(tag)
   if (own === undefined) return null

@@ -6,7 +6,6 @@ import { allowedGrowth, withinGrowth } from '../limits/growth.ts'
 import type { Rule } from '../limits/rule.ts'
 import { VERDICTS, type ImageVerdict, type RuleOutcome, type Verdict } from './verdict.ts'
 
-/** The rules for the image of this name, which apply to each of its platforms. */
 interface Budget {
   readonly name: string
   readonly rules: readonly Rule[]

@@ -40,7 +40,6 @@ export function mayBeElf(start: Uint8Array): boolean {
   return start.length > 0 && MAGIC_BYTES.every((byte, position) => position >= start.length || start[position] === byte)
 }
 
-/** Reads the headers of an ELF file; `undefined` for anything else. */
 export function readElf(file: Uint8Array): Elf | undefined {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
   const [bits, order] = [file[4], file[5]]
@@ -127,7 +126,6 @@ function readInterpreter(reader: Reader, table: Table): string {
   return ''
 }
 
-/** The text at an offset up to its zero byte, at most `longest` bytes of it; empty if the file has none. */
 function text(file: Uint8Array, start: Bytes, longest: Bytes): string {
   const bytes = file.subarray(start, start + longest)
   const zero = bytes.indexOf(0)

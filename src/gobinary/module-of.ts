@@ -46,7 +46,6 @@ function owners(info: BuildInfo | undefined) {
   const beside: Owner = { path: besideMain(info), version: '', kind: 'main' }
   return {
     known: [...known.values()],
-    /** The main module or, if the build named none, its stand-in. */
     main(path: string): Owner {
       if (info?.mainModule) return known.get(info.mainModule.path)!
       return longestPrefix(known, path) ?? beside
