@@ -45,8 +45,8 @@ export function chooseBaseline(event: EventFacts, facts: CommitFacts, base: stri
 
 /**
  * CI usually tests `refs/pull/N/merge`: with the branch's tip as its base, rather than the merge's other parent, the
- * pull request would be blamed for the branch's growth (react_on_rails#4110). Otherwise it is compared with its merge
- * base with the branch now: `pull_request.base.sha` stays what it was at the event (issue 11, heading 3).
+ * pull request would be blamed for the branch's growth (react_on_rails#4110). A head of its own is compared with its
+ * merge base with the branch now: `pull_request.base.sha` stays as it was at the event (issue 11, heading 3).
  */
 function forPullRequest(event: EventFacts & { kind: 'pull_request' }, facts: CommitFacts): Wanted {
   const inBranch = { branch: event.baseRef, base: event.base }

@@ -28,6 +28,7 @@ export function previousVersion(tag: string, names: Iterable<string>): string | 
     .flatMap((name) => versionTag(name) ?? [])
     .filter(({ prefix, version }) => prefix === own.prefix && compare(version, own.version) < 0)
     .toSorted((a, b) => compare(b.version, a.version))
+  // A pre-release follows the one before it of the same release, or else the last release.
   const ofSame = before.find(({ isPrerelease, release }) => own.isPrerelease && isPrerelease && release === own.release)
   return (ofSame ?? before.find(({ isPrerelease }) => !isPrerelease))?.name
 }
