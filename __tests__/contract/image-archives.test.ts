@@ -124,5 +124,5 @@ describe('an index of several images, under another index, is several images', (
 
 test('an index without manifests is an error that says so', async () => {
   const files: Files = new Map([['index.json', json({ schemaVersion: 2, manifests: [] })]])
-  await expect(open(archive(files))).rejects.toThrow(/is not an image: it has no manifest of an image/)
+  await expect(open(archive(files))).rejects.toThrow(/is not an image: it has no image manifest/)
 })

@@ -77,6 +77,6 @@ test('one that grew too much is not', async () => {
 test('the first version has none before it: growth is not checked, and nothing is published', async () => {
   const { code, stdout, outputs, reference } = await released('v1.0.0')
   expect({ code, verdict: outputs.get('verdict') }).toEqual({ code: 4, verdict: 'unchecked' })
-  expect(stdout).toContain('no tag is a version before v1.0.0')
+  expect(stdout).toContain('no tag is an earlier version than v1.0.0')
   expect(() => crane('digest', '--insecure', reference)).toThrow(/MANIFEST_UNKNOWN|NAME_UNKNOWN/)
 })

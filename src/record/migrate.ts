@@ -4,7 +4,7 @@ import type { LaterField } from './record.ts'
 
 type Change = (value: unknown) => unknown
 
-/** What a field holds if the record does not have it. */
+/** What a field holds if the record lacks it. */
 export const LATER_FIELDS: Readonly<Record<LaterField, readonly never[] | 0>> = {
   hidden: [],
   duplicates: [],
@@ -20,9 +20,8 @@ const UNKNOWN_METRICS: object = Object.fromEntries(
 )
 
 /**
- * Brings the JSON of a record of any version to this version (issue 13, line 3). Fields added since the first version
- * are filled in as unknown: null where the field allows it, otherwise empty and named in `notRecorded`. A record that
- * lacks any other field is unreadable. A new `SCHEMA_VERSION` needs its step here.
+ * Brings a record's JSON of any version to this one (issue 13, line 3). Fields added later are filled in as unknown:
+ * null, or empty and named in `notRecorded`. A new `SCHEMA_VERSION` needs its step here.
  */
 export const migrate: Change = within('images', each(migrateImage))
 

@@ -41,7 +41,7 @@ describe('what it refuses is refused, with its blob and offset', () => {
     const layer = layerIn(archive)
     if (!refused) return await expect(layer).resolves.toMatchObject({ compression: 'none' })
     const { offset, path } = refused
-    const said = `blobs/x is malformed at byte ${offset}: ${JSON.stringify(path)} is of a type that no runtime unpacks`
+    const said = `blobs/x is malformed at byte ${offset}: ${JSON.stringify(path)} has a type that no runtime unpacks`
     await expect(layer).rejects.toThrow(said)
   })
 })

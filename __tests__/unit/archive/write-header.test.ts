@@ -44,6 +44,6 @@ describe('the header of a file', () => {
     ['a size over 8 GiB', 'mount.tar', LARGEST + 1],
     ['a name over 100 bytes', 'a'.repeat(101), 0],
   ])('does not hold %s', (_, name, size) => {
-    expect(() => fileHeader(name, size)).toThrow('no ustar header holds')
+    expect(() => fileHeader(name, size)).toThrow('does not fit into a ustar header')
   })
 })

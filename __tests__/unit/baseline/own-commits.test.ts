@@ -42,7 +42,7 @@ test.each<[string, readonly CommitOnBranch[], string | null, string]>([
   expect(ownCommits(commits, 'c', base)).toEqual({
     kind: 'unclear',
     reason:
-      `1234567 was put there ${gap} before the commits above it, by the same committer, and may be of a pull request ` +
+      `1234567 was committed ${gap} before the commits above it, by the same committer, and may belong to a pull request ` +
       'that was merged before; name a commit, tag or branch in the input "base"',
   })
 })

@@ -56,9 +56,9 @@ describe('what a manifest is of is told by its types', () => {
     ...(
       [
         ['an AI model', 'application/vnd.docker.ai.model.config.v0.1+json'],
-        ['a plugin of the engine', 'application/vnd.docker.plugin.v1+json'],
+        ['an engine plugin', 'application/vnd.docker.plugin.v1+json'],
         ['a Singularity image', 'application/vnd.sylabs.sif.config.v1+json'],
-        ['a bundle of policies', 'application/vnd.cncf.openpolicyagent.config.v1+json'],
+        ['a policy bundle', 'application/vnd.cncf.openpolicyagent.config.v1+json'],
         ['a Flux artifact', 'application/vnd.cncf.flux.config.v1+json'],
       ] as const
     ).map(([kind, config]): [string, string, Manifest] => [kind, config, manifest(config, [ROOTFS])]),

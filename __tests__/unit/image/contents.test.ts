@@ -67,7 +67,7 @@ describe('files that no image has are not collected', () => {
       for (const path of paths()) yield { path, size: 1, body: LETTER }
     }
     const message = await failure({ name: 'test image', entries: entries(), blobsAreFinal: true, vouched: true })
-    expect(message).toMatch(/more than 100000 files, or one whose path is over 4096 characters/)
+    expect(message).toMatch(/more than 100000 files, or a path longer than 4096 characters/)
   })
 })
 

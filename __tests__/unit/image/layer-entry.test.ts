@@ -68,7 +68,7 @@ describe('what no runtime could unpack is said', () => {
     [entry('a/.wh.'), /the whiteout ".wh." names no file/],
     [entry('a/.wh..'), /the whiteout ".wh.." names no file/],
     [entry('.wh...'), /the whiteout ".wh..." names no file/],
-    [entry('./a', { kind: 'unknown' }), /".\/a" is of a type that no runtime unpacks/],
+    [entry('./a', { kind: 'unknown' }), /".\/a" has a type that no runtime unpacks/],
     [entry('a'.repeat(4097)), /longer than 4096 characters/],
     [entry('a', { kind: 'symlink', link: 'b/'.repeat(2049) }), /longer than 4096 characters/],
   ])('%#', (given, expected) => expect(layerEntry(given)).toMatch(expected))

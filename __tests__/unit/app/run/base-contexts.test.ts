@@ -57,7 +57,7 @@ describe('a named context outside of the repository', () => {
     const { report, seen } = await runIn({ ...copies('alpine'), stored }, ...argv)
     expect(report.baseline).toMatchObject({ source: 'rebuild', outside: [] })
     expect(seen.info.join()).toContain(
-      'it was made with the named context bin outside of the repository, and this build can take no named context',
+      'it was made with the named context bin outside the repository, but this build can read no named context',
     )
     expect([...stored]).toEqual(expect.arrayContaining([...kept]))
   })

@@ -77,7 +77,7 @@ describe('uncommitted files', () => {
     expect(report.baseline).toMatchObject({ source: 'rebuild', beside: { heaviest: beside } })
     expect(report.verdict.images[0]!.outcomes).toMatchObject([{ status: 'skip', reason: expect.stringMatching(words) }])
     expect(seen.info).toContain(
-      'bbbbbbb: the stored record cannot be compared, because it was made without uncommitted files, and this build can take ' +
+      'bbbbbbb: the stored record cannot be compared, because it was made without uncommitted files, but this build can read ' +
         '1 uncommitted file (700 kB); it is weighed again.',
     )
   })

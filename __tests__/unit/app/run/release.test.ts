@@ -32,8 +32,8 @@ test.each([on('release', 'v1.2.0'), on('push of a tag', 'v1.2.0')])(
 )
 
 test.each<[string, NonNullable<World['commits']>, RegExp]>([
-  ['v1.2.0', tagged('v1.2.0', 'v1.3.0'), /no tag is a version before v1\.2\.0/],
-  ['nightly', tagged('v1.1.0'), /the tag nightly is no version/],
+  ['v1.2.0', tagged('v1.2.0', 'v1.3.0'), /no tag is an earlier version than v1\.2\.0/],
+  ['nightly', tagged('v1.1.0'), /the tag nightly is not a version/],
   ['v1.2.0', { tags: async () => ({ kind: 'miss', reason: 'origin does not answer' }) }, /origin does not answer/],
 ])('%s without a version before it: growth is not checked, and that is said', async (tag, commits, reason) => {
   const { report } = await runIn({ event: on('release', tag), commits }, ...GROWTH)
