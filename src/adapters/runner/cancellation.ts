@@ -1,13 +1,12 @@
 import { fail } from '../../errors/errors.ts'
 import { killRunning } from '../exec/groups.ts'
 
-/** Closing the terminal cancels too. */
+/** SIGHUP: the terminal was closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
- * Aborts when the runner or a person cancels the run, so that what is running is stopped and what was made for it is
- * removed. A second signal of any kind ends the process at once, as Node does by default, with everything it started:
- * `raise` sends it again, with no listener left.
+ * Aborts on the first signal, so that running programs are stopped and their files removed. The second one kills them
+ * and ends the process: `raise` sends it again, now without a listener.
  */
 export function cancellation(
   process: NodeJS.EventEmitter,

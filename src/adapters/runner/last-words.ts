@@ -2,8 +2,8 @@ import { EXIT } from '../../errors/errors.ts'
 import { safeLines } from './safe-log.ts'
 
 /**
- * Ends the process on an uncaught error as "could not be measured", with the stack on its error output. Node's own exit
- * code 1 would say that an image is over its budget (issue 11, heading 4).
+ * Reports an uncaught error as "could not be measured": Node's exit code 1 would mean over budget (issue 11, heading
+ * 4).
  */
 export function neverOverBudgetByAccident(host: NodeJS.Process): void {
   host.stderr.on('error', () => undefined) // there is nowhere left to say it
