@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import { fail, type WeighbridgeError } from '../../errors/errors.ts'
 import { nearest } from '../../units/nearest.ts'
 
-/** The error for a path that is not there, whatever an engine has, with the most similar name in its folder. */
+/** Suggests the most similar name in the folder. */
 export async function missingFile(path: string): Promise<WeighbridgeError> {
   return fail('image.no-file', { path, advice: await advice(path) })
 }

@@ -4,15 +4,15 @@ import { fail, isError } from '../../errors/errors.ts'
 import { pushAgain } from '../../plan/push-again.ts'
 import type { Buildx, Pushable } from '../../ports.ts'
 
-/** A layout of one image: its folder, absolute. */
+/** A layout with one image; the path is absolute. */
 interface Layout {
   readonly path: string
   readonly digest: string
 }
 
 /**
- * Has the builder make a layout's image again, and push it to a name once that is known to give the same. Throws
- * `push.remade` if it gives another image, or none, and `push.failed` if the push is refused.
+ * Has the builder make a layout's image again, and push it only if the digest is the same. Throws `push.remade` if it
+ * is not, and `push.failed` if the push is refused.
  */
 export async function pushRemade(
   { push, builder }: Pick<Pushable, 'push' | 'builder'>,
@@ -36,7 +36,7 @@ export async function pushRemade(
 
 const unheard = (): void => undefined
 
-/** Turns the failure of a build that is not the user's into another error. */
+/** For builds that are not the user's. */
 const saying =
   (made: (detail: string) => Error) =>
   (error: unknown): never => {

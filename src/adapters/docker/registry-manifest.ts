@@ -2,13 +2,12 @@ import { registryFailure } from '../../image/registry-failure.ts'
 import { complaintOf } from './complaint.ts'
 import { dockerWithin } from './docker.ts'
 
-/** Longest (ms) that a registry may take, including the mirrors that are asked first. */
+/** Milliseconds, including the mirrors that are asked first. */
 const PATIENCE = 2 * 60_000
 
 /**
- * What a registry has at a reference, by buildx's own client: with the credentials of `docker login` and the builder's
- * settings for registries. Throws `registry.*`, also if there is no answer within `patience` (ms), and
- * `engine.missing`.
+ * Uses the credentials of `docker login` and the builder's registry settings. Throws `registry.*`, also after
+ * `patience` ms, and `engine.missing`.
  */
 export async function registryManifest(
   builder: string,
