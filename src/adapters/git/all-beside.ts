@@ -7,8 +7,8 @@ import { oddName } from './odd-name.ts'
 import { isPopulated } from './submodules.ts'
 
 /**
- * What lies beside the commit in the checkout at `root`, submodules included: what `at` finds for each untracked file
- * and folder. Paths are from the root.
+ * Everything beside the commit, submodules included: what `at` returns for each untracked file and folder. Paths are
+ * relative to `root`.
  */
 export async function allBeside<T extends { readonly path: string }>(
   git: Git,

@@ -4,9 +4,8 @@ import type { Trees } from './beside.ts'
 import type { IndexEntry } from './index-entries.ts'
 
 /**
- * Gives tracked files the times that they have in the checkout, so that a build that compares ages (`make`) finds
- * generated files as old or young beside them as at the head. A file that the checkout does not have gets the time
- * `otherwise`.
+ * Gives tracked files their times from the checkout, so that a build that compares ages (`make`) sees the same ages as
+ * at the head. Files that the checkout does not have get `otherwise`.
  */
 export function takeTimes({ root, tree }: Trees, tracked: readonly IndexEntry[], otherwise: Date): void {
   for (const { path, isSubmodule } of tracked) {
@@ -17,7 +16,7 @@ export function takeTimes({ root, tree }: Trees, tracked: readonly IndexEntry[],
   }
 }
 
-/** Undefined if there is no such file, or a file in place of one of its folders. */
+/** Undefined if it is missing, or one of its folders is a file. */
 function timesOf(path: string): Pick<Stats, 'atime' | 'mtime'> | undefined {
   try {
     return lstatSync(path)

@@ -6,8 +6,8 @@ import { mergeBase } from './merge-base.ts'
 import type { Repository } from './repository.ts'
 
 /**
- * The commits at the end of `tip` that are commits of `head` put elsewhere, last first. "Rebase and merge" keeps each
- * one's author, author date and subject, and leaves merges out; a squash is a commit of its own.
+ * The commits at the end of `tip` that "Rebase and merge" made from `head`, newest first. It keeps author, author date
+ * and subject, and drops merges; a squash is not among them.
  */
 export async function rebased(
   repository: Repository,
@@ -26,7 +26,7 @@ export async function rebased(
   return { kind: 'found', value: same }
 }
 
-/** A commit, and what stays the same wherever it is put. */
+/** `work`: what a rebase keeps. */
 interface Written extends CommitOnBranch {
   readonly work: string
 }

@@ -9,8 +9,8 @@ import type { Repository } from './repository.ts'
 import { translation } from './translation.ts'
 
 /**
- * The user's checkout with what lies beside its commit, submodules included, like the tree of a base (worktree.ts). Our
- * own files in it, which TMPDIR or XDG_CACHE_HOME may ask for, do not count.
+ * The user's checkout as a tree like a base's (worktree.ts), without our own files (TMPDIR or XDG_CACHE_HOME may be in
+ * it).
  */
 export async function standing(repository: Repository): Promise<Found<Tree> | Miss> {
   const { git, place, isOurs } = repository
@@ -27,7 +27,7 @@ export async function standing(repository: Repository): Promise<Found<Tree> | Mi
   return { kind: 'found', value }
 }
 
-/** A file or link, or everything in a folder; nothing for what was removed meanwhile or may not be read. */
+/** Nothing for what was removed meanwhile or may not be read. */
 async function filesAt(root: string, path: string, isOurs: IsOurs): Promise<readonly FileBeside[]> {
   const at = join(root, path)
   const entry = isOurs(at) ? undefined : await lstat(at).catch(() => undefined)

@@ -5,9 +5,7 @@ import { remoteName } from './remote.ts'
 import { remoteRefs } from './remote-refs.ts'
 import type { Repository } from './repository.ts'
 
-/**
- * All tags by name, with their commits: the remote's, including those that were not fetched; without a remote, the repository's.
- */
+/** From the remote, including those that were not fetched; local ones if there is no remote. */
 export async function tags(repository: Repository): Promise<Found<ReadonlyMap<string, string>> | Miss> {
   const remote = await remoteName(repository)
   if (remote.kind === 'miss') return tagsHere(repository)
@@ -26,7 +24,7 @@ async function tagsHere({ git }: Repository): Promise<Found<ReadonlyMap<string, 
   }
 }
 
-/** An annotated tag is listed twice: as itself, and with `^{}` as its commit, which is the one that is meant. */
+/** An annotated tag is listed twice: as itself, and with `^{}` as its commit, which we need. */
 function byName(refs: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const commits = [...refs].toSorted(([a], [b]) => Number(a.endsWith(PEELED)) - Number(b.endsWith(PEELED)))
   return new Map(commits.map(([ref, commit]) => [ref.slice('refs/tags/'.length).replace(PEELED, ''), commit]))
