@@ -4,10 +4,10 @@ import { mayPass, reasonOf, Refused, Unexpected } from './refusal.ts'
 import type { Limits } from './service.ts'
 import { pause, send } from './transport.ts'
 
-/** How often a download that was cut off resumes. */
+/** How often an interrupted download resumes. */
 const RESUMES = 2
 
-/** The bytes behind a signed address. Errors say why, without the address; a cancelled run throws its reason. */
+/** The bytes behind a signed URL. Errors do not contain the URL; a cancelled run throws its reason. */
 export async function* download(
   url: URL,
   token: string,
@@ -34,11 +34,11 @@ export async function* download(
   }
 }
 
-/** Drops the cause, which may hold the address. */
+/** Drops the cause, which may contain the URL. */
 const explained = (error: unknown, token: string): Error =>
   new Error(`the cache broke off: ${reasonOf(error, 'read', token)}`)
 
-/** Bytes of the whole, if the answer says so. Throws for an answer that does not begin at `at`. */
+/** Bytes of the whole, if reported. Throws for an answer that does not begin at `at`. */
 function endOf(answer: IncomingMessage, at: number): number | undefined {
   const { statusCode: status = 0, headers } = answer
   if (status === 200 && at === 0) return Number(headers['content-length'] ?? Number.NaN) || undefined

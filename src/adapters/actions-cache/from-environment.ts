@@ -1,24 +1,23 @@
 import { mayWrite } from './token-permissions.ts'
 
-/** Where a run's cache service is, and the token for it. */
 export interface CacheService {
   /** Ends with a slash. */
   readonly resultsUrl: string
   readonly token: string
-  /** The only thing that the run may do; absent if it may do both. */
+  /** Absent if the run may read and write. */
   readonly only?: 'read' | 'write'
 }
 
-/** Why there is no cache service, as a clause. */
+/** `reason` is a clause. */
 interface NoService {
   readonly reason: string
-  /** The run may not use any other store instead. */
+  /** The run may not use another store instead. */
   readonly forbidden: boolean
 }
 
 /**
- * The cache service (version 2) that the runner names in an action's environment, or why there is none. GitHub
- * Enterprise Server has only version 1, whatever it says (@actions/cache, config.ts; the modes are there, too).
+ * The cache service (version 2) from an action's environment. GitHub Enterprise Server has only version 1, whatever it
+ * reports (@actions/cache, config.ts, also for the modes).
  */
 export function cacheService(environment: Readonly<Record<string, string | undefined>>): CacheService | NoService {
   const value = (name: string): string => environment[name] ?? ''

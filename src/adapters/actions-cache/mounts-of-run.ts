@@ -3,9 +3,8 @@ import type { MountStore } from '../../ports.ts'
 import { cacheService } from './from-environment.ts'
 
 /**
- * Where a run of the action keeps cache mounts: in the Actions cache; nowhere, if it may not use that; or undefined for
- * the cache folder, if there is no Actions cache, which `say` reports.
- * `usage`: what our entries take in the Actions cache.
+ * The Actions cache; a store that keeps nothing if the run may not use it; undefined (the cache folder) if there is
+ * none, which `say` reports. `usage`: bytes of our entries in the Actions cache.
  */
 export async function mountsOfRun(
   environment: Readonly<Record<string, string | undefined>>,
@@ -18,7 +17,7 @@ export async function mountsOfRun(
     say(`Cache mounts are kept in the cache folder of this machine: ${service.reason}.`)
     return undefined
   }
-  // Loaded only if it is used.
+  // Loaded only if used.
   const { actionsCache } = await import('./actions-cache.ts')
   return { ...actionsCache(service, cancelled), usage }
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Bytes } from '../../units/bytes.ts'
 
 /**
- * Removes the oldest files of these folders, by when they were last read or written, until at most `limit` bytes are
- * left. A file that is over the limit by itself is removed without driving others out.
+ * Removes the oldest files (last read or written) beyond `limit` bytes. A file larger than that is removed without
+ * pushing others out.
  */
 export async function keepYoungest(folders: readonly string[], limit: Bytes): Promise<void> {
   const files = (await Promise.all(folders.map(filesIn))).flat()
@@ -23,7 +23,6 @@ interface KeptFile {
   readonly touched: number
 }
 
-/** None if there is no such folder. */
 async function filesIn(folder: string): Promise<readonly KeptFile[]> {
   const names = await readdir(folder, { withFileTypes: true }).catch(() => [])
   return Promise.all(names.filter((name) => name.isFile()).map(({ name }) => sizeAndAge(join(folder, name))))

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises'
 import { makeFolder } from './make-folder.ts'
 
 /**
- * The folder on the same disk as `directory`, where files need no copying to be in both: `given`, which is left alone
- * if it does not exist, else `own`, which is then made; `given` if neither is on that disk.
+ * `given` or `own`, whichever is on the disk of `directory`, where files need no copying; else `given`. Makes only
+ * `own`.
  */
 export async function onDiskOf(directory: string, given: string, own: string): Promise<string> {
   const disk = await diskOf(directory)

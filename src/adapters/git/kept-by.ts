@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FileBeside } from '../../baseline/commit-facts.ts'
 
-/** The untracked files that `work` leaves unchanged, byte for byte; touching a file or changing its mode does not count. */
+/** The files of `beside` that `work` leaves the same byte for byte, even if it touches them or changes their mode. */
 export async function keptBy(
   work: () => Promise<void>,
   tree: string,

@@ -1,8 +1,7 @@
-/** Which repository, and who asks. */
 export interface RepositoryAccess {
-  /** Empty for nobody. */
+  /** Empty if there is none. */
   readonly token: string
-  /** Base of the REST API, as GITHUB_API_URL has it. */
+  /** Base of the REST API (GITHUB_API_URL). */
   readonly apiUrl: string
   /** `owner/name` */
   readonly repository: string

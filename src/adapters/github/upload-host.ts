@@ -1,6 +1,6 @@
 /**
- * Whether an upload address from the API is one of its own, so that it may get the token: at the API's host, as on
- * GitHub Enterprise Server, or at `uploads.` in place of `api.` (or of nothing), as on github.com and ghe.com.
+ * Whether an upload URL may get the token: on the API's host (GitHub Enterprise Server), or on `uploads.` instead of
+ * `api.` or of nothing (github.com, ghe.com).
  */
 export function isUploadHost(address: URL, apiUrl: string): boolean {
   const { protocol, host } = new URL(apiUrl)

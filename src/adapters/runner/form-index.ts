@@ -11,7 +11,7 @@ const LONGEST_START = 32
 /** Finds forms by their first 1, 2, 4, … characters: few places in a text match for long. */
 export function formIndex(): FormIndex {
   const known = new Set<string>()
-  const byStart = new Map<string, string[]>() // a form is stored at its longest prefix; the shorter ones only lead there
+  const byStart = new Map<string, string[]>() // each form is stored only at its longest prefix
   return {
     add(form) {
       if (form === '' || known.has(form)) return
