@@ -8,13 +8,9 @@ export interface FolderEntry {
 export interface Files {
   /** The folder the run was started in, absolute. */
   readonly directory: string
-  /**
-   * Undefined if there is no such file. Throws if it is a pipe, a device or longer than `most` bytes (default: 16 MiB).
-   */
+  /** Undefined if there is none. Throws if it is a pipe, a device or over `most` bytes (default: 16 MiB). */
   read(path: string, most?: Bytes): Promise<string | undefined>
-  /**
-   * Reads a pipe to its end, which works only once; undefined if it is not a pipe. Rejects when the run is cancelled.
-   */
+  /** Works only once; undefined if it is not a pipe. Rejects when the run is cancelled. */
   pipe(path: string, most: Bytes): Promise<Uint8Array | 'longer' | undefined>
   isDirectory(path: string): Promise<boolean>
   isEmpty(path: string): Promise<boolean>
@@ -24,9 +20,7 @@ export interface Files {
   realPath(path: string): Promise<string | undefined>
   /** The target of a symbolic link as written; undefined if it is not a link. */
   linkText(path: string): Promise<string | undefined>
-  /**
-   * Writes a new file and returns its size; `head` then overwrites its first bytes. Leaves no file if either throws.
-   */
+  /** Returns the size; `head` then overwrites the first bytes. Leaves no file if either throws. */
   readonly write: (path: string, chunks: AsyncIterable<Uint8Array>, head?: () => Promise<Uint8Array>) => Promise<Bytes>
   /** The folder for private folders, absolute. */
   readonly temporary: string

@@ -32,7 +32,6 @@ export interface Buildx {
   /** The versions of docker and buildx that are known when `ended` aborts, as log lines. Never rejects. */
   versions(ended: AbortSignal): Promise<readonly string[]>
   records(builder: string): Promise<readonly BuilderRecord[]>
-  /** Removes unused records. */
   prune(builder: string, ids: readonly string[]): Promise<void>
 }
 
@@ -106,7 +105,6 @@ export interface Comment {
 
 /** The conversation of one pull request. Throws `github.*`. */
 export interface Comments {
-  /** The current head commit of the pull request. */
   headNow(): Promise<string>
   /** All pages, oldest comment first. */
   list(): Promise<readonly Comment[]>
@@ -130,7 +128,6 @@ export interface Clock {
 interface Cache {
   /** Absolute. */
   readonly folder: string
-  /** Names of the folders we use in it. */
   readonly parts: readonly string[]
   /** The ports of a run without a cache folder; `why` is the reason, as a clause. */
   without(why: string): Pick<Ports, 'cache' | 'commits' | 'layers' | 'mounts' | 'records'>

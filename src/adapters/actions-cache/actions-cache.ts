@@ -26,7 +26,7 @@ const CANCELLED = 'the run was cancelled'
 export function actionsCache(service: CacheService, cancelled = NEVER, limits = LIMITS): MountStore {
   const { call, loss } = serviceCalls(service, limits, cancelled)
   const { token, only } = service
-  let failure: unknown // of a save, if every other would meet it too
+  let failure: unknown // of a save, if all others would fail too
   const why = (error: unknown, wish: 'read' | 'write'): string =>
     cancelled.aborted ? CANCELLED : reasonOf(error, wish, token)
   const whyNoSave = (): string | null => {

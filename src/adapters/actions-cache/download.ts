@@ -4,7 +4,6 @@ import { mayPass, reasonOf, Refused, Unexpected } from './refusal.ts'
 import type { Limits } from './service.ts'
 import { pause, send } from './transport.ts'
 
-/** How often an interrupted download resumes. */
 const RESUMES = 2
 
 /** The bytes behind a signed URL. Errors do not contain the URL; a cancelled run throws its reason. */

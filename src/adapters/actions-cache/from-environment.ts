@@ -8,7 +8,6 @@ export interface CacheService {
   readonly only?: 'read' | 'write'
 }
 
-/** `reason` is a clause. */
 interface NoService {
   readonly reason: string
   /** The run may not use another store instead. */
@@ -16,8 +15,8 @@ interface NoService {
 }
 
 /**
- * The cache service (version 2) from an action's environment. GitHub Enterprise Server has only version 1, whatever it
- * reports (@actions/cache, config.ts, also for the modes).
+ * The cache service (version 2). GitHub Enterprise Server has only version 1, whatever it reports (@actions/cache,
+ * config.ts).
  */
 export function cacheService(environment: Readonly<Record<string, string | undefined>>): CacheService | NoService {
   const value = (name: string): string => environment[name] ?? ''

@@ -3,8 +3,8 @@ import type { MountStore } from '../../ports.ts'
 import { cacheService } from './from-environment.ts'
 
 /**
- * The Actions cache; a store that keeps nothing if the run may not use it; undefined (the cache folder) if there is
- * none, which `say` reports. `usage`: bytes of our entries in the Actions cache.
+ * Undefined: use the cache folder, because there is no Actions cache, which `say` reports. `usage`: bytes of our
+ * entries.
  */
 export async function mountsOfRun(
   environment: Readonly<Record<string, string | undefined>>,
@@ -17,7 +17,6 @@ export async function mountsOfRun(
     say(`Cache mounts are kept in the cache folder of this machine: ${service.reason}.`)
     return undefined
   }
-  // Loaded only if used.
   const { actionsCache } = await import('./actions-cache.ts')
   return { ...actionsCache(service, cancelled), usage }
 }

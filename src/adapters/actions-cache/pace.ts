@@ -1,6 +1,5 @@
 import { formatBytes, type Bytes } from '../../units/bytes.ts'
 
-/** For timeouts and slow transfers. */
 export interface Clock {
   /** Milliseconds since a fixed moment. */
   readonly now: () => number
@@ -13,7 +12,6 @@ export interface Alarm {
   readonly off: () => void
 }
 
-/** The machine's own. */
 export const CLOCK: Clock = {
   now: () => performance.now(),
   alarm(milliseconds, ring) {
@@ -28,7 +26,6 @@ export const CLOCK: Clock = {
   },
 }
 
-/** How slow a transfer may be. */
 export interface Pace {
   /** Tests replace it, so that a busy machine reaches no limit. */
   readonly clock: Clock
@@ -41,10 +38,7 @@ export interface Pace {
 /** Nothing moved in time, or too little. */
 export class Stalled extends Error {}
 
-/**
- * Counts bytes and the milliseconds spent waiting for them. Throws `Stalled` after `stall` milliseconds with too few
- * bytes.
- */
+/** Throws `Stalled` if too few bytes came in `stall` milliseconds, which count only the time spent waiting. */
 export function counter(
   { stall, least }: Omit<Pace, 'clock'>,
   verb: 'came' | 'went',

@@ -3,7 +3,6 @@ import { cutAt } from '../../text/cut.ts'
 import { Stalled } from './pace.ts'
 import { Ended } from './transport.ts'
 
-/** The service or its storage refused a request. */
 export class Refused extends Error {
   readonly status: number
   /** The service's own message; empty if it was not its JSON. */
@@ -27,8 +26,8 @@ export function mayPass(error: unknown): boolean {
 }
 
 /**
- * Why a request failed, as a clause without the token or a URL's signature. `wish`: the permission it needed. Messages
- * of the service: @actions/cache, internal/shared/errors.ts and cache.ts.
+ * As a clause, without the token or a URL's signature. The service's messages: @actions/cache,
+ * internal/shared/errors.ts and cache.ts.
  */
 export function reasonOf(error: unknown, wish: 'read' | 'write', token: string): string {
   if (error instanceof Refused) return refusal(error, wish, token)

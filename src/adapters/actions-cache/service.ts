@@ -40,7 +40,7 @@ export function serviceCalls(
   let lost: unknown
   const call: ServiceCalls['call'] = async (method, fields) => {
     if (lost !== undefined) throw lost
-    const late = new AbortController() // AbortSignal.any may drop a signal that nobody else holds, as AbortSignal.timeout's
+    const late = new AbortController() // AbortSignal.any may drop a timeout signal that nobody else holds
     const alarm = limits.clock.alarm(limits.call, () => late.abort())
     const signal = AbortSignal.any([late.signal, cancelled])
     try {

@@ -11,7 +11,6 @@ export interface Request {
   readonly body?: string | AsyncIterable<Uint8Array>
 }
 
-/** The signal aborted first. */
 export class Ended extends Error {}
 
 /**
@@ -32,7 +31,7 @@ export async function send(
     outgoing.destroy(error)
     if (outgoing.socket !== null) return
     unconnected.abort()
-    outgoing.emit('error', error) // it does not do so itself before it has a socket
+    outgoing.emit('error', error) // without a socket it does not do so itself
   }
   const abort = (): void => stop(new Ended('ended'))
   const stalled = (): void => stop(new Stalled(`nothing moved for ${pace.stall / 1000} s`))
@@ -72,7 +71,6 @@ async function* watched(body: AsyncIterable<Uint8Array>, pace: Pace, alarm: Alar
   }
 }
 
-/** Ends early when the signal aborts: the next request rejects then. */
 export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   await sleep(milliseconds, undefined, { signal }).catch(() => undefined)
 }

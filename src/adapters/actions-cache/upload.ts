@@ -12,7 +12,6 @@ const AT_A_TIME = 4
 /** Bytes to read at once: each chunk sent shows that the transfer moves. */
 const CHUNK = 128 * 1024
 
-/** In a whole upload. */
 const REPETITIONS = 2
 
 interface BlobPart {
@@ -22,8 +21,8 @@ interface BlobPart {
 }
 
 /**
- * Uploads a file to a signed URL of Azure's blob storage, whole (Put Blob) or in blocks (Put Block, Put Block List).
- * Throws what `reasonOf` explains, and `Ended` when cancelled.
+ * Uploads to a signed URL of Azure's blob storage (Put Blob, or Put Block and Put Block List). Throws as `reasonOf`
+ * explains.
  */
 export async function upload(url: URL, path: string, limits: Limits, cancelled: AbortSignal): Promise<void> {
   const file = await ofFile(open(path))
@@ -72,7 +71,6 @@ function putter(url: URL, limits: Limits): (put: Put, signal: AbortSignal) => Pr
 
 type Work = (part: BlobPart, signal: AbortSignal) => Promise<void>
 
-/** Some at a time; the first failure ends the others. */
 async function inTurns(parts: readonly BlobPart[], work: Work, cancelled: AbortSignal): Promise<void> {
   const stop = new AbortController()
   const signal = AbortSignal.any([stop.signal, cancelled])

@@ -10,7 +10,6 @@ import { codeOf } from '../exec/error-code.ts'
 import { keepYoungest } from './keep-youngest.ts'
 import { makeFolder } from './make-folder.ts'
 
-/** Bytes of mounts to keep. */
 const LIMIT = 4_000_000_000
 
 /** Cache mounts as files in `folder`, named by their keys. Over `limit` bytes, the least recently used go first. */

@@ -10,10 +10,7 @@ import { allOf, openFile, pipeStream, readText } from '../exec/open-file.ts'
 const kindOf = (entry: Dirent): FolderEntry['kind'] =>
   entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file'
 
-/**
- * The user's files, relative to `directory`, and private ones in `temporary`; both are absolute. `cancelled` ends
- * reading a pipe.
- */
+/** `directory` and `temporary` are absolute. `cancelled` ends reading a pipe. */
 export function userFiles(directory: string, temporary: string, cancelled: AbortSignal): Files {
   return {
     directory,

@@ -2,10 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bytes } from '../../units/bytes.ts'
 
-/**
- * Removes the oldest files (last read or written) beyond `limit` bytes. A file larger than that is removed without
- * pushing others out.
- */
+/** Oldest by last read or write. A file over `limit` bytes by itself is removed without pushing others out. */
 export async function keepYoungest(folders: readonly string[], limit: Bytes): Promise<void> {
   const files = (await Promise.all(folders.map(filesIn))).flat()
   let kept: Bytes = 0

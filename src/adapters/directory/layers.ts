@@ -9,7 +9,6 @@ import { parseJson } from '../../units/parse-json.ts'
 import { atomicWrite } from './atomic-write.ts'
 import { keepYoungest } from './keep-youngest.ts'
 
-/** The store's folders; others beside them are not part of it. */
 export const KINDS = ['layers', 'images', 'bases'] as const
 type Kind = (typeof KINDS)[number]
 

@@ -20,7 +20,6 @@ export function memoryRecords(): RecordStore {
   }
 }
 
-/** Layers for one run. */
 export function memoryLayers(): LayerStore {
   const layers = new Map<string, Layer>()
   const outlines = new Map<string, Outline>()

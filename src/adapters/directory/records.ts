@@ -7,7 +7,7 @@ import { messageOf } from '../../text/message-of.ts'
 import { atomicWrite } from './atomic-write.ts'
 import { codeOf } from '../exec/error-code.ts'
 
-/** Records as files, `records/<commit>/<key>.json` in one repository's part of the cache folder. */
+/** `folder`: one repository's part of the cache folder. */
 export function directoryRecords(folder: string): RecordStore {
   return {
     async find(commit, key) {

@@ -8,7 +8,7 @@ import { makeFolder } from './make-folder.ts'
 export async function onDiskOf(directory: string, given: string, own: string): Promise<string> {
   const disk = await diskOf(directory)
   if (disk === undefined || (await diskOf(given)) === disk) return given
-  await makeFolder(own).catch(() => undefined) // then it is on no disk
+  await makeFolder(own).catch(() => undefined) // its disk is undefined then
   return (await diskOf(own)) === disk ? own : given
 }
 

@@ -20,7 +20,6 @@ export async function engineImageIds(limits: Limits): Promise<ReadonlySet<string
   return new Set(rows.flatMap(([repository, id]) => (repository === ASIDE || id === undefined ? [] : [id])))
 }
 
-/** Only the end marker. */
 const EMPTY_TAR = Buffer.alloc(1024)
 
 /**

@@ -6,10 +6,7 @@ const NEEDED: Version = [0, 13]
 
 type Version = readonly [major: number, minor: number]
 
-/**
- * Called only after a buildx call failed, since it takes 60 ms. Throws `engine.missing`, `engine.no-buildx` and
- * `engine.old-buildx`.
- */
+/** Takes 60 ms, so only after a failed call. Throws `engine.missing`, `engine.no-buildx` and `engine.old-buildx`. */
 export async function requireBuildx(signal?: AbortSignal, patience = ANSWER_PATIENCE): Promise<void> {
   const answer = await dockerWithin(patience, ['buildx', 'version'], { signal })
   if (!answer) throw fail('engine.no-buildx', { detail: `no answer within ${patience / 1000} s` })

@@ -6,7 +6,7 @@ import { tarBuild } from './tar-build.ts'
 import { builderRecords, pruneRecords } from './list-records.ts'
 import { versions } from './versions.ts'
 
-/** The builder behind `docker buildx`. `masked` removes the run's secrets from its output. */
+/** `masked` removes the run's secrets. */
 export function dockerBuildx(
   cancelled?: AbortSignal,
   clock: Pick<Clock, 'now'> = Date,

@@ -14,7 +14,6 @@ type Weighed = Pick<Pushable['build'], 'digest' | 'imageId'>
 type Done = Parameters<Pusher['push']>[1]
 type Say = Parameters<Pusher['push']>[2]
 
-/** What the engine reports about its push. */
 interface Told {
   /** Empty if not reported. */
   readonly digest: string
@@ -89,7 +88,6 @@ async function tellPushed(name: string, done: Done, look: () => Promise<string>)
   done(name, digest)
 }
 
-/** The engine's own answer, if we cannot reach the registry. */
 function asTold(error: unknown, reference: string, { digest: told, isOurs }: Told, weighed: Weighed): string {
   if (!isError(error, 'registry.unavailable') || isOurs === undefined) return unconfirmed(error, reference)
   if (isOurs) return told
@@ -103,8 +101,8 @@ function unconfirmed(error: unknown, reference: string): never {
 }
 
 /**
- * The digest at a reference, once it is known to be the weighed image: by the digest of its manifest or index, or by
- * the image's ID if the engine gives no digest before a push (the classic store).
+ * Throws unless the registry has the weighed image. The classic store has no digest before a push, so it is found by
+ * its ID.
  */
 function checked(text: string, reference: string, { digest, imageId }: Weighed): string {
   const found = `sha256:${createHash('sha256').update(text).digest('hex')}`

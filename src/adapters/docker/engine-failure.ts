@@ -1,8 +1,6 @@
 import { fail, type ErrorOf } from '../../errors/errors.ts'
 
-/**
- * Why the engine could not be reached, from the output of docker or buildx; undefined if that is about something else.
- */
+/** Undefined if docker or buildx complains about something else. */
 export function engineFailure(said: string): ErrorOf<'engine.denied' | 'engine.unreachable'> | undefined {
   if (DENIED.test(said)) return fail('engine.denied', { endpoint: endpointIn(said) })
   return ABSENT.test(said) ? unreachable(said) : undefined

@@ -78,7 +78,6 @@ export async function engineDiffIds(
 
 type Ask = (args: readonly string[]) => Promise<ProcessResult>
 
-/** Uses the first name that the engine knows. */
 async function find(
   names: readonly string[],
   format: string,

@@ -8,9 +8,8 @@ import { dockerWithin } from './docker.ts'
 import { engineFailure, unreachable } from './engine-failure.ts'
 
 interface Asking {
-  /** Pauses (ms) before a starting builder is asked again. */
+  /** Pauses (ms) while the builder starts. */
   readonly pauses?: readonly number[]
-  /** Milliseconds that it may take to describe itself, and to start. */
   readonly patience?: number
   readonly startPatience?: number
   readonly cancelled?: AbortSignal | undefined
@@ -37,7 +36,7 @@ export async function inspectBuilder(builder: string, asking: Asking = {}): Prom
   throw engineFailure(error) ?? (isEngine ? unreachable(error) : unusable(name, error))
 }
 
-/** Pauses (ms) while somebody else starts the builder: as long as buildx itself waits for one. */
+/** Milliseconds; as long as buildx itself waits for a builder that somebody else starts. */
 export const INSPECT_PAUSES: readonly number[] = [250, 500, 1000, 2000, 4000, 8000]
 
 /** Milliseconds; buildx itself gives up on a node after 20 s. */

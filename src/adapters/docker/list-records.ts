@@ -35,7 +35,6 @@ export async function pruneRecords(builder: string, ids: readonly string[], canc
   await asked(builder, args, { cancelled, patience: PATIENCE })
 }
 
-/** `command` is the first word of a buildx call. */
 async function asked(
   builder: string,
   [command = '', ...args]: readonly string[],

@@ -3,7 +3,6 @@ import { basename, dirname } from 'node:path'
 import { fail, type WeighbridgeError } from '../../errors/errors.ts'
 import { nearest } from '../../units/nearest.ts'
 
-/** Suggests the most similar name in the folder. */
 export async function missingFile(path: string): Promise<WeighbridgeError> {
   return fail('image.no-file', { path, advice: await advice(path) })
 }

@@ -5,7 +5,6 @@ import { complaintOf } from './complaint.ts'
 import { answered, ANSWER_PATIENCE, docker, dockerWithin } from './docker.ts'
 import { toldLines } from './told-lines.ts'
 
-/** `patience`: milliseconds for naming the image. */
 interface Pushing {
   readonly signal: AbortSignal
   /** Gets the output of `docker push` line by line, mainly its retries. */

@@ -7,11 +7,9 @@ import { pushRemade } from './push-remade.ts'
 import { toldLines } from './told-lines.ts'
 
 interface Copying {
-  /** Folder of the layout, absolute. */
   readonly path: string
   readonly build: Buildx['build']
   readonly signal: AbortSignal
-  /** Gets the output of buildx line by line. */
   readonly say: (line: string) => void
 }
 

@@ -4,16 +4,12 @@ import { fail, isError } from '../../errors/errors.ts'
 import { pushAgain } from '../../plan/push-again.ts'
 import type { Buildx, Pushable } from '../../ports.ts'
 
-/** A layout with one image; the path is absolute. */
 interface Layout {
   readonly path: string
   readonly digest: string
 }
 
-/**
- * Has the builder make a layout's image again, and push it only if the digest is the same. Throws `push.remade` if it
- * is not, and `push.failed` if the push is refused.
- */
+/** Pushes only if the digest is the same. Throws `push.remade`, and `push.failed` if the push is refused. */
 export async function pushRemade(
   { push, builder }: Pick<Pushable, 'push' | 'builder'>,
   reference: string,
@@ -36,7 +32,6 @@ export async function pushRemade(
 
 const unheard = (): void => undefined
 
-/** For builds that are not the user's. */
 const saying =
   (made: (detail: string) => Error) =>
   (error: unknown): never => {

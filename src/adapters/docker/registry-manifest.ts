@@ -5,10 +5,7 @@ import { dockerWithin } from './docker.ts'
 /** Milliseconds, including the mirrors that are asked first. */
 const PATIENCE = 2 * 60_000
 
-/**
- * Uses the credentials of `docker login` and the builder's registry settings. Throws `registry.*`, also after
- * `patience` ms, and `engine.missing`.
- */
+/** With the credentials of `docker login` and the builder's settings. Throws `registry.*` and `engine.missing`. */
 export async function registryManifest(
   builder: string,
   reference: string,

@@ -23,7 +23,6 @@ interface Follow {
   readonly show: (event: BuildEvent) => void
   readonly signal: AbortSignal | undefined
   readonly clock: Pick<Clock, 'now'>
-  /** Removes the run's secrets from a text. */
   readonly masked: (text: string) => string
 }
 
@@ -31,7 +30,7 @@ interface Follow {
 const LONGEST_LINE = 64 * 1024
 
 /**
- * Runs a build; its secret files exist only meanwhile. Throws `build.failed`, `engine.builder`, `engine.several-nodes`,
+ * Secret files exist only while it runs. Throws `build.failed`, `engine.builder`, `engine.several-nodes`,
  * `engine.silent`, `engine.old-buildx` and `engine.no-result`.
  */
 export async function runBuild(plan: BuildPlan, follow: Follow): Promise<Build> {
@@ -64,7 +63,6 @@ async function writeSecret({ path, content }: SecretFile): Promise<string> {
   return path
 }
 
-/** `own`: when the build ran, by the builder's clock. */
 interface Ended {
   readonly code: number
   readonly own: Closed

@@ -1,6 +1,5 @@
 import { lineSplitter } from '../../buildkit/lines.ts'
 
-/** Characters of a line; longer ones are cut. */
 const LONGEST_LINE = 16_384
 
 interface ToldLines {
@@ -9,9 +8,7 @@ interface ToldLines {
   readonly end: () => readonly string[]
 }
 
-/**
- * Passes each line on only once: with the containerd store, `docker push` repeats for ever which layers are waiting.
- */
+/** Says each line once: with the containerd store, `docker push` repeats for ever which layers are waiting. */
 export function toldLines(say: (line: string) => void): ToldLines {
   const splitter = lineSplitter(LONGEST_LINE)
   const told = new Set<string>()

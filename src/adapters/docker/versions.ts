@@ -3,13 +3,9 @@ import { messageOf } from '../../text/message-of.ts'
 import { redact } from '../../units/redact.ts'
 import { dockerWithin } from './docker.ts'
 
-/** Milliseconds for each of the two. */
 const PATIENCE = 10_000
 
-/**
- * Implements `Buildx.versions`. Does not wait for the engine once the build has ended: another builder may not need it.
- * `docker buildx version` needs no engine, so it answers first.
- */
+/** Does not wait for the engine once the build has ended; `docker buildx version` needs none, so it comes first. */
 export async function versions(ended: AbortSignal, patience = PATIENCE): Promise<readonly string[]> {
   // One after the other, to leave a processor to the build.
   const buildx = await said(['buildx', 'version'], patience)

@@ -15,10 +15,7 @@ export function configIn(inspected: string): Config | undefined {
   return isConfig(told) ? told : undefined
 }
 
-/**
- * No entries if the engine cannot save an image without layers: the classic store says "empty export - not implemented"
- * (moby/moby, image/tarexport).
- */
+/** The classic store cannot save an image without layers (moby/moby, image/tarexport), so it has no entries then. */
 export async function* savedOrNone(entries: AsyncIterable<ExportEntry>): AsyncGenerator<ExportEntry> {
   try {
     yield* entries

@@ -3,10 +3,8 @@ import type { ChildProcess } from 'node:child_process'
 /** Milliseconds between SIGTERM and SIGKILL, in which a client tells its engine. */
 const GRACE = 10_000
 
-/** Process IDs of the group leaders. */
 const running = new Set<number>()
 
-/** A program and everything it starts. */
 export interface Group {
   /** Sends SIGTERM, then SIGKILL. Does nothing if they have ended. */
   readonly end: () => void
@@ -34,7 +32,6 @@ export function groupOf(child: ChildProcess, grace = GRACE): Group {
   }
 }
 
-/** Kills everything still running when our own process ends. */
 export function killRunning(): void {
   for (const pid of running) send(pid, 'SIGKILL')
 }

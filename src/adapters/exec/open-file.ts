@@ -3,18 +3,14 @@ import { Socket } from 'node:net'
 import { addAbortSignal, type Readable } from 'node:stream'
 import { promisify } from 'node:util'
 
-/**
- * Opening a pipe without a writer would otherwise block a thread, and so the end of our process (open(2), O_NONBLOCK).
- */
+/** Opening a pipe without a writer would block a thread, and so the end of our process (open(2), O_NONBLOCK). */
 export const AT_ONCE = constants.O_RDONLY | constants.O_NONBLOCK
 
-/** The caller closes it. */
 interface OpenFile {
   readonly fd: number
   readonly stats: Stats
 }
 
-/** Opens any kind of file without blocking. Throws the system's error. */
 export async function openFile(path: string): Promise<OpenFile> {
   const fd = await promisify(open)(path, AT_ONCE)
   try {

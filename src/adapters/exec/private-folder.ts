@@ -17,10 +17,7 @@ export async function privateFolder(parent = tmpdir()): Promise<string> {
   return await mkdtemp(join(parent, `${PREFIX}${where}-${process.pid}-`)) // mkdtemp makes it 0700
 }
 
-/**
- * Identifies the boot and PID namespace: containers and machines that share a temporary folder do not see each other's
- * processes.
- */
+/** Containers and machines that share a temporary folder do not see each other's processes. */
 async function whereProcessesAre(): Promise<string> {
   const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8')
   const namespace = await readlink('/proc/self/ns/pid')
@@ -54,7 +51,6 @@ async function removeOfDead(parent: string, where: string): Promise<void> {
   }
 }
 
-/** Also true if another user's process has the ID. */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)

@@ -25,7 +25,6 @@ export interface ProcessOptions {
 }
 
 export interface RunOptions extends ProcessOptions {
-  /** Gets stdout as it comes; nothing is kept then. */
   readonly onStdoutChunk?: ((chunk: Uint8Array) => void) | undefined
   /** Milliseconds to wait for output after the program has ended: a background process may hold it open for ever. */
   readonly outputGrace?: number | undefined
@@ -35,7 +34,6 @@ export interface RunOptions extends ProcessOptions {
 export interface ProcessResult {
   readonly code: number
   readonly stdout: string
-  /** The last 64 KiB. */
   readonly stderr: string
 }
 
@@ -58,10 +56,7 @@ export async function run(command: string, args: readonly string[], options: Run
   return { code, stdout: Buffer.concat(kept).toString('utf8'), stderr }
 }
 
-/**
- * The output of a program, which starts with the first read; its exit code is checked after the last chunk. A reader
- * that stops early ends the program.
- */
+/** Starts the program with the first read; ends it if the reader stops. Throws `CommandFailed` after the last chunk. */
 export async function* stream(
   command: string,
   args: readonly string[],
@@ -161,9 +156,7 @@ function spawned(command: string, args: readonly string[], options: ProcessOptio
   }
 }
 
-/**
- * The codes of execvp for a missing program. EACCES and ENOTDIR: a folder of the PATH cannot be entered, or is a file.
- */
+/** From execvp. EACCES and ENOTDIR: a folder of the PATH cannot be entered, or is a file. */
 const NOT_FOUND: ReadonlySet<unknown> = new Set(['ENOENT', 'EACCES', 'ENOTDIR'])
 
 function startError(command: string, cwd: string | undefined, error: unknown): unknown {

@@ -2,7 +2,6 @@ import { lineSplitter } from '../../buildkit/lines.ts'
 import type { Shell } from '../../ports.ts'
 import { run } from './process.ts'
 
-/** Characters of an output line; longer ones are cut. */
 const LONGEST_LINE = 16_384
 
 /** Milliseconds to wait for output after a command has ended; background processes keep running, as in shells. */
@@ -11,7 +10,6 @@ const OUTPUT_GRACE = 1000
 /** What the runner gives only this action. A command that runs twice must not write files that later steps read. */
 const OURS = /^(?:INPUT_|ACTIONS_|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$)/
 
-/** Runs commands in the system's shell with `-e`. */
 export function userShell(cancelled: AbortSignal, environment: NodeJS.ProcessEnv): Shell {
   const without = Object.fromEntries(
     Object.keys(environment)

@@ -6,10 +6,7 @@ import { indexEntries } from './index-entries.ts'
 import { oddName } from './odd-name.ts'
 import { isPopulated } from './submodules.ts'
 
-/**
- * Everything beside the commit, submodules included: what `at` returns for each untracked file and folder. Paths are
- * relative to `root`.
- */
+/** Includes submodules. `at` returns what is at an untracked path. */
 export async function allBeside<T extends { readonly path: string }>(
   git: Git,
   root: string,

@@ -9,10 +9,7 @@ import { isAmong, folderInTree, placeFiles, type Placing } from './place-files.t
 
 /** How a checkout differs from its index; paths are relative to its root. */
 interface Beside {
-  /**
-   * Untracked files, links and whole folders, ignored or not; also a submodule's folder that holds files but no
-   * submodule.
-   */
+  /** Ignored or not; folders as a whole. Also a submodule's folder that holds files but no submodule. */
   readonly others: readonly string[]
   /** Tracked but missing. */
   readonly removed: readonly string[]
@@ -39,11 +36,11 @@ async function isFilled(folder: string): Promise<boolean> {
   return names.length > 0 && !names.includes('.git')
 }
 
-/** From `-z` output; folders without their slash. */
+/** Folders without their slash. */
 const namesIn = (output: string): readonly string[] =>
   output.split('\0').flatMap((name) => (name === '' ? [] : [name.replace(/\/$/, '')]))
 
-/** Places what lies beside the checkout into a tree; what the tree already has stays. Paths are relative to `root`. */
+/** What the tree already has stays. */
 export async function placeBeside(
   { root, tree }: Trees,
   others: readonly string[],
@@ -65,7 +62,6 @@ export interface Trees {
   readonly tree: string
 }
 
-/** Makes missing parent folders; false if the tree has something else there. */
 async function makeParents({ root, tree }: Trees, path: string): Promise<boolean> {
   for (const parent of parentsOf(path)) {
     const { mode } = await lstat(join(root, parent))
@@ -102,7 +98,6 @@ async function areFolders(tree: string, paths: readonly string[]): Promise<boole
   return true
 }
 
-/** Highest first. */
 function parentsOf(path: string): readonly string[] {
   const above = dirname(path)
   return above === '.' ? [] : [...parentsOf(above), above]

@@ -6,16 +6,14 @@ type Environment = NonNullable<GitOptions['env']>
 const OF_THE_REPOSITORY = /^(?:include|includeif|extensions)\.|^core\.(?:bare|worktree|repositoryformatversion)$/
 
 /**
- * A repository's configuration (`git config --list -z`) for use in another one, including credentials. Uses the
- * environment, because every process can read arguments. Not an include: conditions on the path (`includeIf.gitdir`,
- * from actions/checkout) would not hold there.
+ * Passed in the environment, because every process can read arguments. Not as an include: conditions on the path
+ * (`includeIf.gitdir`, from actions/checkout) would not hold in another repository.
  */
 export function configurationOf(listed: string): Environment {
   const entries = listed.split('\0').flatMap((entry) => entryOf(entry) ?? [])
   return { ...configured(entries, 0), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
 }
 
-/** Environment that adds entries to the `before` entries it already has. */
 export function configured(entries: readonly (readonly [key: string, value: string])[], before: number): Environment {
   const pairs = entries.flatMap(([key, value], index) => [
     [`GIT_CONFIG_KEY_${before + index}`, key],

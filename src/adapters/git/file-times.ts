@@ -3,10 +3,7 @@ import { join } from 'node:path'
 import type { Trees } from './beside.ts'
 import type { IndexEntry } from './index-entries.ts'
 
-/**
- * Gives tracked files their times from the checkout, so that a build that compares ages (`make`) sees the same ages as
- * at the head. Files that the checkout does not have get `otherwise`.
- */
+/** A build that compares ages (`make`) must see the same ages as at the head. New files get `otherwise`. */
 export function takeTimes({ root, tree }: Trees, tracked: readonly IndexEntry[], otherwise: Date): void {
   for (const { path, isSubmodule } of tracked) {
     if (isSubmodule) continue

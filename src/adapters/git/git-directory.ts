@@ -67,8 +67,8 @@ export async function makeIndex(git: Git, commit: string, tracked: readonly Inde
 }
 
 /**
- * `.git` if that is a folder in the checkout; otherwise the place that the `.git` file names, if the tree has that too
- * (a submodule), or else a folder beside the tree (a linked worktree).
+ * `.git`, or the folder that the file `.git` names if the tree has it too (a submodule), or one beside the tree (a
+ * worktree).
  */
 async function gitDirectoryOf({ place }: Repository, { tree, root, folder, path: prefix }: Target): Promise<string> {
   const link = join(place.root, '.git')
@@ -100,7 +100,6 @@ async function withAbsoluteAlternates(common: string, directory: string): Promis
   await writeFile(join(directory, file), paths.map((path) => `${resolve(common, 'objects', path)}\n`).join(''))
 }
 
-/** What was fetched, and where history is cut off since. */
 async function placeFetched({ store }: Repository, directory: string, placing: Placing): Promise<void> {
   const info = join(store.objects, 'info')
   const isLeftOut = (path: string): boolean => path === info

@@ -37,14 +37,10 @@ const PATIENCE = 10 * 60_000
 interface GitCalls {
   readonly environment?: NonNullable<GitOptions['env']>
   readonly cancelled?: AbortSignal | undefined
-  /** Milliseconds per call. */
   readonly patience?: number
 }
 
-/**
- * Git with the user's configuration and credentials, in English, without prompts. A call that takes longer than
- * `patience` fails; it throws the reason when the run is `cancelled`.
- */
+/** Uses the user's configuration and credentials, without prompts. A call over `patience` fails; `cancelled` throws. */
 export function gitIn(directory: string, { environment = {}, cancelled, patience = PATIENCE }: GitCalls = {}): Git {
   return async (args, { cwd = directory, env, input } = {}) => {
     const late = AbortSignal.timeout(patience)

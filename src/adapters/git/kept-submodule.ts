@@ -10,18 +10,15 @@ import { indexEntries, type IndexEntry } from './index-entries.ts'
 import { largeFilesUntold, lfsEnvironment, type LargeFiles } from './large-files.ts'
 import { folderInTree } from './place-files.ts'
 
-/** A tree of a commit, with its git directory. */
 export interface Parent {
   readonly tree: string
   readonly directory: string
   readonly commit: string
-  /** Where the tree's files are in the checkout. */
   readonly root: string
   /** Time for files that the checkout does not have. */
   readonly age: Date
   readonly cancelled: AbortSignal | undefined
   readonly audience: Audience
-  /** How the checkout has its Git LFS files. */
   readonly large: LargeFiles
 }
 
@@ -88,7 +85,6 @@ export async function nameOf(git: Git, commit: string, path: string): Promise<st
   return name?.split('/').includes('..') ? undefined : name
 }
 
-/** Makes the tree and its git directory point to each other. Returns why it failed, or null. */
 async function linkBack(
   git: Git,
   { tree, directory, commit }: Pick<Parent, 'tree' | 'directory' | 'commit'>,

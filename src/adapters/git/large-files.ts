@@ -22,17 +22,14 @@ export async function largeFiles({ git, place, audience }: Asked): Promise<Large
 
 type Asked = Pick<Repository, 'git' | 'place' | 'audience'>
 
-/** Environment for git that gives Git LFS files in that form. */
 export const lfsEnvironment = (large: LargeFiles): Readonly<Record<string, string>> =>
   large === 'contents' ? {} : { GIT_LFS_SKIP_SMUDGE: '1' }
 
-/** Why a tree may differ from a real checkout, or null. */
 export async function largeFilesUntold(large: LargeFiles, git: Git, options: GitOptions): Promise<string | null> {
   if (large !== 'unknown' || (await largeFile(git, options)) === undefined) return null
   return 'it has files of Git LFS, and nothing in this checkout tells whether they would come as pointers'
 }
 
-/** The first Git LFS file in an index. */
 async function largeFile(git: Git, options: GitOptions): Promise<string | undefined> {
   const { code, stdout, stderr } = await git(['ls-files', '-z', ':(top,attr:filter=lfs)'], options)
   if (code !== 0) throw new Error(complaint(stderr))

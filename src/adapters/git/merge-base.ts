@@ -8,10 +8,7 @@ import { shortCommit } from '../../units/commit.ts'
 /** Generations to fetch first; doubled until the clone is deep enough. */
 const FIRST_STEP = 50
 
-/**
- * The merge base of two commits, fetched if missing. A shallow clone may give a wrong one, so it is deepened until
- * nothing between the commits and their merge base is cut off.
- */
+/** A shallow clone may give a wrong one, so it is deepened until nothing above the merge base is cut off. */
 export async function mergeBase(repository: Repository, a: string, b: string): Promise<Found<string> | Miss> {
   const base = await commonCommit(repository, a, b)
   if (base.kind === 'miss') return base
@@ -19,7 +16,6 @@ export async function mergeBase(repository: Repository, a: string, b: string): P
   return { kind: 'found', value: base.value }
 }
 
-/** Undefined if the histories have nothing in common. */
 async function commonCommit(repository: Repository, a: string, b: string): Promise<Found<string | undefined> | Miss> {
   for (const commit of [a, b]) {
     const here = await fetchCommit(repository, commit)

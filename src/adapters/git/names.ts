@@ -67,7 +67,6 @@ async function localDefault(repository: Repository, reason: string): Promise<Fou
   }
 }
 
-/** A local ref: by the name git finds it under, or as a fetched branch of the remote. */
 async function refHere(repository: Repository, name: string): Promise<Named | undefined> {
   return (await refCalled(repository, name)) ?? (await fetchedRef(repository, name))
 }

@@ -5,7 +5,6 @@ import { isPrivateFolder } from '../exec/private-folder.ts'
 
 /** Where our own files may be, even in a checkout: absolute paths that may not exist yet. */
 export interface OwnPlaces {
-  /** The folder for private folders. */
   readonly temporary: string
   /** Everything in it is ours; undefined if unused. */
   readonly cache?: string | undefined
@@ -15,8 +14,8 @@ export interface OwnPlaces {
 export type IsOurs = (path: string) => boolean
 
 /**
- * Files of ours in the checkout at `root`, of any run: the head's ignore file keeps them out of the head's image
- * (app/contexts/apart-from-contexts.ts), but the base may have another one.
+ * The head's ignore file keeps ours out of its image (app/contexts/apart-from-contexts.ts), but the base may have
+ * another.
  */
 export async function ownFiles(root: string, places: readonly OwnPlaces[]): Promise<IsOurs> {
   const folders = await Promise.all(places.flatMap(({ temporary }) => aroundPrivate(temporary)).map(placeOf))
@@ -28,7 +27,6 @@ export async function ownFiles(root: string, places: readonly OwnPlaces[]): Prom
   return (path) => rules.some((rule) => rule(path))
 }
 
-/** The first name of a path below a folder; empty if it is elsewhere. */
 const firstName = (path: string, folder: string): string =>
   path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/')[0]! : ''
 

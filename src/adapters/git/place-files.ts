@@ -27,7 +27,6 @@ export interface Placing {
   readonly placer: Placer
 }
 
-/** Files and whole folders to place, and their parent folders. */
 interface Only {
   readonly paths: ReadonlySet<string>
   readonly folders: ReadonlySet<string>
@@ -39,18 +38,15 @@ export function onlyOf(names: ReadonlySet<string>): Only {
   return { paths: names, folders: new Set(folders) }
 }
 
-/** The part below a folder, relative to it. */
 export function onlyBelow({ paths, folders }: Only, folder: string): Only {
   const below = (names: ReadonlySet<string>): ReadonlySet<string> =>
     new Set([...names].flatMap((name) => (name.startsWith(`${folder}/`) ? [name.slice(folder.length + 1)] : [])))
   return { paths: below(paths), folders: below(folders) }
 }
 
-/** Whether a path is placed, or a folder with something that is. */
 export const isAmong = (path: string, only: Only | undefined): boolean =>
   only === undefined || only.paths.has(path) || only.folders.has(path)
 
-/** Places files between two disks. */
 interface Placer {
   place(move: Pick<Move, 'from' | 'to'>, times: Stats, sharing: Sharing): Promise<void>
   /** Whether a placed file takes up its bytes again. */
@@ -120,7 +116,6 @@ async function linkAgain(from: string, to: string, { atime, mtime }: Stats): Pro
   await lutimes(to, atime, mtime)
 }
 
-/** Tries a way of placing with a readable file; leaves nothing behind. */
 async function works(way: Way, sample: string, folder: string): Promise<boolean> {
   const to = join(folder, 'sample')
   try {

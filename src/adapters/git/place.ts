@@ -7,9 +7,7 @@ import type { Git } from './git.ts'
 /** Absolute paths; `prefix` leads from the root to the folder the run was started in. */
 export interface CheckoutPlace {
   readonly root: string
-  /** In a linked worktree, this is not the repository's. */
   readonly gitDirectory: string
-  /** Shared by all checkouts of the repository. */
   readonly commonDirectory: string
   /** `sha1` or `sha256`. */
   readonly objectFormat: string

@@ -6,15 +6,15 @@ import { mergeBase } from './merge-base.ts'
 import type { Repository } from './repository.ts'
 
 /**
- * The commits at the end of `tip` that "Rebase and merge" made from `head`, newest first. It keeps author, author date
- * and subject, and drops merges; a squash is not among them.
+ * The commits at the end of `tip` that "Rebase and merge" made from `head`, newest first: it keeps author, author date
+ * and subject, and drops merges. A squash is not among them.
  */
 export async function rebased(
   repository: Repository,
   head: string,
   tip: string,
 ): Promise<Found<readonly CommitOnBranch[]> | Miss> {
-  const base = await mergeBase(repository, head, tip) // so everything between it and the two is here
+  const base = await mergeBase(repository, head, tip) // so that everything above it is fetched
   if (base.kind === 'miss') return base
   const theirs = await commitsOf(repository, ['--no-merges', head, '--not', tip])
   const ours = await commitsOf(repository, ['--first-parent', tip, '--not', base.value])
@@ -26,7 +26,6 @@ export async function rebased(
   return { kind: 'found', value: same }
 }
 
-/** `work`: what a rebase keeps. */
 interface Written extends CommitOnBranch {
   readonly work: string
 }

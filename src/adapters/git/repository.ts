@@ -8,7 +8,6 @@ import { findPlace, type CheckoutPlace } from './place.ts'
 import { makeStore, type Store } from './store.ts'
 
 export interface Repository {
-  /** The folder the run was started in, as given. */
   readonly directory: string
   readonly place: CheckoutPlace
   readonly store: Store
@@ -63,7 +62,6 @@ export async function openRepository(
   return { kind: 'found', value }
 }
 
-/** Starts each piece of work when the one before has settled. */
 function queue(): Queue {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {

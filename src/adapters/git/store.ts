@@ -10,7 +10,6 @@ import type { CheckoutPlace } from './place.ts'
  * user's git directory does not change (issue 11, heading 2). Lasts for one run.
  */
 export interface Store {
-  /** Its git directory. */
   readonly directory: string
   readonly objects: string
 }

@@ -11,7 +11,6 @@ import { folderInTree, onlyBelow } from './place-files.ts'
 import { openRepository, type Repository } from './repository.ts'
 import type { Target } from './target.ts'
 
-/** Makes the tree of one repository (write-tree.ts). */
 type WriteTree = (repository: Repository, target: Target) => Promise<Found<readonly FileBeside[]> | Miss>
 
 /** The submodules of the checkout (`head`) and of the tree's commit (`base`). */
@@ -62,7 +61,6 @@ async function writeRemoved(
   return missing ?? { kind: 'found', value: [] }
 }
 
-/** A submodule that the checkout has at `from`. */
 async function writeHere(
   repository: Repository,
   target: Target,
@@ -82,7 +80,6 @@ async function parentOf(repository: Repository, { tree, commit }: Target): Promi
   return { tree, directory: found.stdout.replace(/\n$/, ''), commit, root: place.root, age, cancelled, audience, large }
 }
 
-/** Where the head has the submodule of this name, if it is checked out. */
 async function movedTo(
   { place, cancelled }: Repository,
   head: Submodules['head'],

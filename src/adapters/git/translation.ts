@@ -1,7 +1,6 @@
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { Repository } from './repository.ts'
 
-/** Maps an absolute path in the user's checkout into `tree`; returns any other path unchanged. */
 export function translation(repository: Repository, tree: string): (path: string) => string {
   const roots = [repository.place.root, startOf(repository)]
   return (path) => {

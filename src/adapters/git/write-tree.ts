@@ -38,7 +38,7 @@ export async function writeTree(repository: Repository, target: Target): Promise
   return { kind: 'found', value: [...own, ...submodules.value] }
 }
 
-/** Settings of the user's checkout that would write to it. */
+/** Otherwise these would write to the user's checkout. */
 const BESIDE = ['core.splitIndex=false', 'core.untrackedCache=false']
 
 /** May ask the remote: a partial clone fetches the tree's files now. */

@@ -1,5 +1,4 @@
 export interface RepositoryAccess {
-  /** Empty if there is none. */
   readonly token: string
   /** Base of the REST API (GITHUB_API_URL). */
   readonly apiUrl: string

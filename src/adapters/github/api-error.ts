@@ -10,12 +10,10 @@ export interface ErrorContext {
   readonly deed: string
   /** What the job needs: `pull-requests: write`. */
   readonly permission: string
-  /** Base of the API. */
   readonly url: string
   readonly token: string
 }
 
-/** Codes for an answer from the API, or for none. */
 export type ApiErrorCode = Exclude<Extract<ErrorCode, `github.${string}`>, 'github.anonymous' | 'github.too-many'>
 
 const ANSWER_LIMIT = 200

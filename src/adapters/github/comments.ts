@@ -8,7 +8,6 @@ import { allPages, PAGE } from './pages.ts'
 import { PATIENCE, type Patience } from './patience.ts'
 
 interface Conversation extends RepositoryAccess {
-  /** Number of the pull request. */
   readonly number: number
 }
 

@@ -2,7 +2,6 @@ import { fail, isError, WeighbridgeError } from '../../errors/errors.ts'
 import { messageOf } from '../../text/message-of.ts'
 import type { Client } from './client.ts'
 
-/** Whether this token's user wrote it. */
 export type IsOurs = (author: Author | null) => boolean
 
 interface Author {

@@ -1,4 +1,3 @@
-/** `fetch` as octokit calls it. */
 type Fetch = (url: string, options: RequestInit) => Promise<Response>
 
 /** Bytes of an answer: 100 comments of 65,536 characters have at most 39 MB, with six bytes per character. */
@@ -6,7 +5,6 @@ const LONGEST = 64 * 1024 * 1024
 /** GitHub redirects once for a renamed repository. */
 const REDIRECTS = 3
 
-/** The API leads to another host, which must not get the token. */
 export class OtherHost extends Error {
   readonly host: string
   constructor({ host }: URL) {

@@ -3,7 +3,6 @@ import { readFailure, type Failure } from './read-failure.ts'
 
 /** How long to retry a failing API, in milliseconds. */
 export interface Patience {
-  /** One request. */
   readonly request: number
   /** All requests of a conversation, with the pauses between them. */
   readonly total: number
@@ -45,7 +44,6 @@ export function patiently(
   }
 }
 
-/** Milliseconds before the repetition; undefined for none. */
 function pauseAfter(failure: Failure, method: string, usual: number | undefined): number | undefined {
   if (usual === undefined) return undefined
   if (failure.kind === 'other host') return undefined

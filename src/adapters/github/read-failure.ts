@@ -8,13 +8,11 @@ export type Failure =
       readonly said: string
       /** Refused for now, because of a rate limit. */
       readonly limited: boolean
-      /** Milliseconds that the server asks to wait. */
       readonly retryAfter?: number
     }
   | { readonly kind: 'no answer'; readonly detail: string }
   | { readonly kind: 'other host'; readonly host: string }
 
-/** Reads an octokit error, which has a `response` if the server answered. */
 export function readFailure(error: unknown): Failure {
   const response = property(error, 'response')
   const status = property(response, 'status')

@@ -16,10 +16,7 @@ interface Release extends RepositoryAccess {
 /** GitHub allows 1,000 files per release. */
 const PAGES = 10
 
-/**
- * The files of a tag's release; if none is published, of the tag's newest draft, since an immutable release accepts
- * files only before it is published. Throws `github.*`.
- */
+/** If none is published, of the newest draft: an immutable release accepts no files later. Throws `github.*`. */
 export function githubReleaseAssets(where: Release, patience: Patience = PATIENCE): ReleaseAssets {
   const { token, tag } = where
   const [owner = '', repo = ''] = where.repository.split('/')

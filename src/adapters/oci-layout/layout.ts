@@ -54,7 +54,7 @@ async function* layoutEntries(
     yield { path, size, body: fileChunks(join(directory, path), cancelled) }
     if (size > DOCUMENT_LIMIT) continue
     const below = referred(await documentIn(directory, path), path === 'index.json' ? wanted : undefined)
-    for (const each of below) pending.push(each) // and the loop goes on with them
+    for (const each of below) pending.push(each) // the loop continues with them
   }
 }
 

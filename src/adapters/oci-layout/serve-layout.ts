@@ -10,7 +10,6 @@ import { blobPath, isIndex } from '../../image/manifest.ts'
 import { isObject } from '../../units/is-object.ts'
 import { CHUNK } from './file-chunks.ts'
 
-/** A layout that registry clients can pull from until it is disposed. */
 export interface ServedLayout extends AsyncDisposable {
   /** For this machine only. */
   readonly reference: string
@@ -20,8 +19,7 @@ export interface ServedLayout extends AsyncDisposable {
 }
 
 /**
- * Serves an OCI layout of one image as a read-only registry (OCI distribution-spec, "Pull") on this machine, under a
- * random name. Throws `image.not-an-image` if it does not have exactly one image.
+ * A read-only registry (OCI distribution-spec, "Pull") of one image; `image.not-an-image` if the layout has several.
  */
 export async function serveLayout(directory: string): Promise<ServedLayout> {
   const digest = await rootOf(directory)

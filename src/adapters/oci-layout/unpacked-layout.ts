@@ -5,10 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { archiveEntries } from '../../image/archive-entries.ts'
 import { fileChunks } from './file-chunks.ts'
 
-/**
- * Unpacks BuildKit's archive of a layout beside it, until disposed: registry clients ask for blobs in any order, even
- * twice. Throws what reading an archive throws.
- */
+/** Registry clients ask for blobs in any order, even twice. */
 export async function unpackedLayout(
   archive: string,
   cancelled: AbortSignal,

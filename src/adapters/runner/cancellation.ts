@@ -4,10 +4,7 @@ import { killRunning } from '../exec/groups.ts'
 /** SIGHUP: the terminal was closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/**
- * Aborts on the first signal, so that running programs are stopped and their files removed. The second one kills them
- * and ends the process: `raise` sends it again, now without a listener.
- */
+/** The second signal kills what is running and is raised again without a listener, which ends the process. */
 export function cancellation(
   process: NodeJS.EventEmitter,
   raise: (signal: string) => void = sendOurselves,

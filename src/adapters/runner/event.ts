@@ -19,8 +19,8 @@ type Payload = Unsure<PullRequestEvent> & Unsure<MergeBase> & Unsure<PushEvent> 
 type MergeBase = { pull_request: { merge_base: string } }
 
 /**
- * What started the run; `none` without a runner. Throws `run.environment` if the event file is not readable JSON, since
- * half an event could name another base.
+ * `none` without a runner. Throws `run.environment` if the file is not readable JSON: half an event could name another
+ * base.
  */
 export async function readEvent(environment: NodeJS.ProcessEnv): Promise<EventFacts> {
   const name = environment['GITHUB_EVENT_NAME'] ?? ''
@@ -45,10 +45,7 @@ async function readJson(path: string): Promise<string | undefined> {
   return json
 }
 
-/**
- * The facts of an event. `other`: one without a base, or without the fields we need. `pull_request_target` is `other`
- * too, since its checkout is not the pull request's.
- */
+/** `other`: no base, or a field is missing. So is `pull_request_target`, whose checkout is not the pull request's. */
 export function eventFacts(name: string, json: string, run: Pick<RefFacts, 'ref' | 'commit'>): EventFacts {
   if (name === '') return { kind: 'none' }
   const payload: Payload = parseJson(json) ?? {}

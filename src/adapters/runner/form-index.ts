@@ -1,4 +1,4 @@
-/** Strings to search for. The work grows with the text, not with the number of strings. */
+/** The work grows with the text, not with the number of strings. */
 export interface FormIndex {
   readonly add: (form: string) => void
   /** Length of the longest form that begins there; 0 if none does. */

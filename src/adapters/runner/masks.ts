@@ -10,10 +10,7 @@ interface Masks {
   readonly hide: (text: string) => string
 }
 
-/**
- * Hides each line of a secret, as GitHub's runner does, without surrounding blanks. A secret may have thousands of
- * lines (certificates), hence the indexes.
- */
+/** Hides each line, as GitHub's runner does. A secret may have thousands of lines (certificates), hence the indexes. */
 export function masks(): Masks {
   const written = formIndex()
   const encoded = formIndex()
@@ -39,7 +36,6 @@ export function masks(): Masks {
   }
 }
 
-/** Also hides forms that overlap. */
 function withoutForms(text: string, forms: FormIndex): string {
   let shown = ''
   let end = -1 // of the last hidden part

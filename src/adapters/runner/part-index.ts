@@ -1,4 +1,3 @@
-/** Byte strings that can be searched for a part. */
 interface PartIndex {
   readonly add: (whole: Buffer) => void
   /** For parts of three bytes or more. */

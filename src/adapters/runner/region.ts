@@ -2,7 +2,6 @@ import { shortened } from '../../page/shorten.ts'
 import { inStyleOf, type Line, plain, type Text } from '../../page/text.ts'
 import { displayWidth } from '../../page/width.ts'
 
-/** Milliseconds between redraws. */
 const PAUSE = 100
 
 /** Clears the line and returns to its start (ECMA-48). */
@@ -12,7 +11,6 @@ const clearLines = (count: number): string => `\r\u001b[${count}A\u001b[J`
 
 /** The part of a terminal below its log; cleared when anything else is written. */
 interface Region {
-  /** Writes log text above it. */
   write(text: string): void
   /** Shows one line, without a line break; an empty one clears it. */
   line(text: string): void

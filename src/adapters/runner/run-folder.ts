@@ -3,10 +3,7 @@ import * as core from '@actions/core'
 import { privateFolder } from '../exec/private-folder.ts'
 import { RUN_FOLDER } from './clear-up.ts'
 
-/**
- * A folder for the private files of this action run, such as its secrets. The post step removes it if the run is
- * killed.
- */
+/** For private files such as secrets. The post step removes it if the run is killed. */
 export async function runFolder(temporary: string): Promise<AsyncDisposable & { readonly path: string }> {
   const path = await privateFolder(temporary)
   try {

@@ -14,7 +14,6 @@ export function safeLines(text: string): readonly string[] {
     .map(harmless)
 }
 
-/** For a heading, a title or a file name. */
 export function safeLine(text: string): string {
   return safeLines(text).join(' ')
 }

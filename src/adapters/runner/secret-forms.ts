@@ -10,7 +10,7 @@ export function writtenForms(line: string): readonly string[] {
 }
 
 /**
- * The base64 of a text at each of the three byte offsets, without the groups shared with its surroundings
+ * The base64 of a text at each of the three byte offsets, without groups that it shares with other text around it
  * (`user:password`). GitHub's runner looks for the same three.
  */
 export function base64Of(text: string): readonly string[] {
@@ -26,8 +26,8 @@ export function replaceBase64(text: string, replace: (standard: string, word: st
 }
 
 /**
- * What a base64 word decodes to at each of the four offsets, since programs break base64 lines anywhere. Drops the last
- * four characters, which may belong to something else.
+ * What a base64 word decodes to at each of the four offsets, since programs break lines anywhere. Without the last
+ * group, which may belong to something else.
  */
 export function saidInBase64(standard: string): readonly Buffer[] {
   const start = standard.slice(0, -4)

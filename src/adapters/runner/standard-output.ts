@@ -8,7 +8,6 @@ import { safeLines } from './safe-log.ts'
 
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number }
 
-/** For a terminal that does not report its width. */
 const USUAL_WIDTH = 80
 
 /** Makes lines harmless: a runner also reads commands from stdout. Our JSON (report/stable-json.ts) stays as it is. */
