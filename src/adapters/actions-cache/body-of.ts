@@ -30,7 +30,7 @@ export async function* bodyOf(answer: IncomingMessage, pace: Pace, signal: Abort
   }
 }
 
-/** Throws as `bodyOf`. */
+/** An answer's text, up to TEXT_LIMIT. Throws as `bodyOf`. */
 export async function textOf(answer: IncomingMessage, pace: Pace, signal: AbortSignal): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0

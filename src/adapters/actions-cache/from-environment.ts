@@ -14,10 +14,7 @@ interface NoService {
   readonly forbidden: boolean
 }
 
-/**
- * The cache service (version 2). GitHub Enterprise Server has only version 1, whatever it reports (@actions/cache,
- * config.ts).
- */
+/** Version 2; GitHub Enterprise Server has only version 1, whatever it reports (@actions/cache, config.ts). */
 export function cacheService(environment: Readonly<Record<string, string | undefined>>): CacheService | NoService {
   const value = (name: string): string => environment[name] ?? ''
   const mode = value('ACTIONS_CACHE_MODE').trim().toLowerCase()

@@ -2,10 +2,7 @@ import { noStore } from '../no-store/mounts.ts'
 import type { MountStore } from '../../ports.ts'
 import { cacheService } from './from-environment.ts'
 
-/**
- * Undefined: use the cache folder, because there is no Actions cache, which `say` reports. `usage`: bytes of our
- * entries.
- */
+/** Undefined for the cache folder: there is no Actions cache, which `say` reports. `usage`: bytes of our entries. */
 export async function mountsOfRun(
   environment: Readonly<Record<string, string | undefined>>,
   cancelled: AbortSignal,

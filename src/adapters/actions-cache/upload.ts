@@ -20,10 +20,7 @@ interface BlobPart {
   readonly end: number
 }
 
-/**
- * Uploads to a signed URL of Azure's blob storage (Put Blob, or Put Block and Put Block List). Throws as `reasonOf`
- * explains.
- */
+/** To Azure's blob storage (Put Blob, or Put Block and Put Block List). Throws what `reasonOf` explains. */
 export async function upload(url: URL, path: string, limits: Limits, cancelled: AbortSignal): Promise<void> {
   const file = await ofFile(open(path))
   try {

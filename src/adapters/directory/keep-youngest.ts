@@ -2,7 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bytes } from '../../units/bytes.ts'
 
-/** Oldest by last read or write. A file over `limit` bytes by itself is removed without pushing others out. */
+/** Removes the oldest files by last read or write; one over `limit` by itself does not push others out. */
 export async function keepYoungest(folders: readonly string[], limit: Bytes): Promise<void> {
   const files = (await Promise.all(folders.map(filesIn))).flat()
   let kept: Bytes = 0

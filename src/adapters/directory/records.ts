@@ -7,7 +7,7 @@ import { messageOf } from '../../text/message-of.ts'
 import { atomicWrite } from './atomic-write.ts'
 import { codeOf } from '../exec/error-code.ts'
 
-/** `folder`: one repository's part of the cache folder. */
+/** Records as `records/<commit>/<key>.json` in one repository's part of the cache folder. */
 export function directoryRecords(folder: string): RecordStore {
   return {
     async find(commit, key) {

@@ -1,10 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { makeFolder } from './make-folder.ts'
 
-/**
- * `given` or `own`, whichever is on the disk of `directory`, where files need no copying; else `given`. Makes only
- * `own`.
- */
+/** `given`, unless only `own` is on the disk of `directory`, where files need no copying. Makes only `own`. */
 export async function onDiskOf(directory: string, given: string, own: string): Promise<string> {
   const disk = await diskOf(directory)
   if (disk === undefined || (await diskOf(given)) === disk) return given

@@ -100,10 +100,7 @@ function unconfirmed(error: unknown, reference: string): never {
   throw fail('push.unconfirmed', { reference, detail }, error)
 }
 
-/**
- * Throws unless the registry has the weighed image. The classic store has no digest before a push, so it is found by
- * its ID.
- */
+/** Throws unless the registry has the weighed image; found by its ID if the engine gives no digest (classic store). */
 function checked(text: string, reference: string, { digest, imageId }: Weighed): string {
   const found = `sha256:${createHash('sha256').update(text).digest('hex')}`
   // On the containerd store the digest of an index with attestations is also its ID.

@@ -9,7 +9,7 @@ interface Layout {
   readonly digest: string
 }
 
-/** Pushes only if the digest is the same. Throws `push.remade`, and `push.failed` if the push is refused. */
+/** Has the builder make the image again; pushes it if the digest is the same. Throws `push.remade`, `push.failed`. */
 export async function pushRemade(
   { push, builder }: Pick<Pushable, 'push' | 'builder'>,
   reference: string,

@@ -5,7 +5,7 @@ import { dockerWithin } from './docker.ts'
 /** Milliseconds, including the mirrors that are asked first. */
 const PATIENCE = 2 * 60_000
 
-/** With the credentials of `docker login` and the builder's settings. Throws `registry.*` and `engine.missing`. */
+/** Reads with the credentials of `docker login` and the builder's settings. Throws `registry.*`, `engine.missing`. */
 export async function registryManifest(
   builder: string,
   reference: string,

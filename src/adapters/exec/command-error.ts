@@ -10,7 +10,7 @@ export class CommandMissing extends Error {
   }
 }
 
-/** Exit code other than 0 in `stream`, or more output than we keep. */
+/** A streamed program exited with a code other than 0, or a program printed more than we keep. */
 export class CommandFailed extends Error {
   readonly code: number
   readonly stderr: string

@@ -6,7 +6,7 @@ import { indexEntries } from './index-entries.ts'
 import { oddName } from './odd-name.ts'
 import { isPopulated } from './submodules.ts'
 
-/** Includes submodules. `at` returns what is at an untracked path. */
+/** Everything beside the commit, submodules included; `at` returns what is at an untracked path. */
 export async function allBeside<T extends { readonly path: string }>(
   git: Git,
   root: string,

@@ -40,7 +40,7 @@ async function isFilled(folder: string): Promise<boolean> {
 const namesIn = (output: string): readonly string[] =>
   output.split('\0').flatMap((name) => (name === '' ? [] : [name.replace(/\/$/, '')]))
 
-/** What the tree already has stays. */
+/** Places what lies beside the checkout into a tree; what the tree already has stays. */
 export async function placeBeside(
   { root, tree }: Trees,
   others: readonly string[],

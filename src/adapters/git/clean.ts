@@ -8,7 +8,7 @@ import type { ListedFiles } from './whole.ts'
  */
 const STATUS = ['status', '--porcelain', '--untracked-files=normal', '--no-renames', '--ignore-submodules=dirty']
 
-/** As far as git can tell (issue 11, heading 1). */
+/** Whether a checkout and its submodules match their commits, as far as git can tell (issue 11, heading 1). */
 export async function isClean({ git, place, cancelled }: Repository, listed: Promise<ListedFiles>): Promise<boolean> {
   const status = await git(STATUS, { cwd: place.root })
   if (status.code !== 0 || status.stdout !== '') return false

@@ -6,8 +6,8 @@ type Environment = NonNullable<GitOptions['env']>
 const OF_THE_REPOSITORY = /^(?:include|includeif|extensions)\.|^core\.(?:bare|worktree|repositoryformatversion)$/
 
 /**
- * Passed in the environment, because every process can read arguments. Not as an include: conditions on the path
- * (`includeIf.gitdir`, from actions/checkout) would not hold in another repository.
+ * The configuration for another repository, in the environment because every process can read arguments. Not as an
+ * include: conditions on the path (`includeIf.gitdir`, from actions/checkout) would not hold there.
  */
 export function configurationOf(listed: string): Environment {
   const entries = listed.split('\0').flatMap((entry) => entryOf(entry) ?? [])

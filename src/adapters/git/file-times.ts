@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Trees } from './beside.ts'
 import type { IndexEntry } from './index-entries.ts'
 
-/** A build that compares ages (`make`) must see the same ages as at the head. New files get `otherwise`. */
+/** Copies file times from the checkout, for builds that compare ages (`make`). New files get `otherwise`. */
 export function takeTimes({ root, tree }: Trees, tracked: readonly IndexEntry[], otherwise: Date): void {
   for (const { path, isSubmodule } of tracked) {
     if (isSubmodule) continue

@@ -67,8 +67,8 @@ export async function makeIndex(git: Git, commit: string, tracked: readonly Inde
 }
 
 /**
- * `.git`, or the folder that the file `.git` names if the tree has it too (a submodule), or one beside the tree (a
- * worktree).
+ * Where the git directory belongs: `.git`, the folder that the file `.git` names if the tree has it too (a submodule),
+ * or else a folder beside the tree (a linked worktree).
  */
 async function gitDirectoryOf({ place }: Repository, { tree, root, folder, path: prefix }: Target): Promise<string> {
   const link = join(place.root, '.git')

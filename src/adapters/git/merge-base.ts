@@ -8,7 +8,7 @@ import { shortCommit } from '../../units/commit.ts'
 /** Generations to fetch first; doubled until the clone is deep enough. */
 const FIRST_STEP = 50
 
-/** A shallow clone may give a wrong one, so it is deepened until nothing above the merge base is cut off. */
+/** Deepens a shallow clone until nothing above the merge base is cut off: before that, the answer may be wrong. */
 export async function mergeBase(repository: Repository, a: string, b: string): Promise<Found<string> | Miss> {
   const base = await commonCommit(repository, a, b)
   if (base.kind === 'miss') return base

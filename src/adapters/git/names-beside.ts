@@ -4,7 +4,7 @@ import type { Found, Miss } from '../../ports.ts'
 import { allBeside } from './all-beside.ts'
 import type { Repository } from './repository.ts'
 
-/** By file; a `.git` is one name, and an empty folder ends with a slash. */
+/** Everything beside the commit, by file; a `.git` is one name, and an empty folder ends with a slash. */
 export async function namesBeside({ git, place, isOurs }: Repository): Promise<Found<ReadonlySet<string>> | Miss> {
   const found = await allBeside(git, place.root, async (root, path) =>
     (await namesAt({ root, isOurs }, path)).map((name) => ({ path: name })),

@@ -14,8 +14,8 @@ export interface OwnPlaces {
 export type IsOurs = (path: string) => boolean
 
 /**
- * The head's ignore file keeps ours out of its image (app/contexts/apart-from-contexts.ts), but the base may have
- * another.
+ * Which files in the checkout are ours, from any run: the head's ignore file keeps them out of its image
+ * (app/contexts/apart-from-contexts.ts), but the base may have another one.
  */
 export async function ownFiles(root: string, places: readonly OwnPlaces[]): Promise<IsOurs> {
   const folders = await Promise.all(places.flatMap(({ temporary }) => aroundPrivate(temporary)).map(placeOf))

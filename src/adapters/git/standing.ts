@@ -8,7 +8,7 @@ import type { IsOurs } from './own-files.ts'
 import type { Repository } from './repository.ts'
 import { translation } from './translation.ts'
 
-/** Without our own files, which TMPDIR or XDG_CACHE_HOME may put there. */
+/** The checkout like a base's tree, without our own files, which TMPDIR or XDG_CACHE_HOME may put there. */
 export async function standing(repository: Repository): Promise<Found<Tree> | Miss> {
   const { git, place, isOurs } = repository
   const found = await allBeside(git, place.root, (root, path) => filesAt(root, path, isOurs))

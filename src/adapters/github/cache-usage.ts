@@ -10,7 +10,7 @@ const PATIENCE: Patience = { request: 3_000, total: 5_000, pauses: [], retryAfte
 const PAGE = 100
 const PAGES = 10
 
-/** On all branches. Null without a token or `actions: read`, or with too many entries. Never rejects. */
+/** Bytes on all branches; null without a token or `actions: read`, or for too many entries. Never rejects. */
 export async function cacheUsage(
   { token, apiUrl, repository }: RepositoryAccess,
   prefix: string,

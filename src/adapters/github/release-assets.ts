@@ -16,7 +16,7 @@ interface Release extends RepositoryAccess {
 /** GitHub allows 1,000 files per release. */
 const PAGES = 10
 
-/** If none is published, of the newest draft: an immutable release accepts no files later. Throws `github.*`. */
+/** For an unpublished release its newest draft: an immutable release accepts no files later. Throws `github.*`. */
 export function githubReleaseAssets(where: Release, patience: Patience = PATIENCE): ReleaseAssets {
   const { token, tag } = where
   const [owner = '', repo = ''] = where.repository.split('/')

@@ -19,7 +19,7 @@ export interface ServedLayout extends AsyncDisposable {
 }
 
 /**
- * A read-only registry (OCI distribution-spec, "Pull") of one image; `image.not-an-image` if the layout has several.
+ * Serves one image as a read-only registry (OCI distribution-spec, "Pull"). Throws `image.not-an-image` for several.
  */
 export async function serveLayout(directory: string): Promise<ServedLayout> {
   const digest = await rootOf(directory)

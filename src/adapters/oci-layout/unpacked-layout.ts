@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { archiveEntries } from '../../image/archive-entries.ts'
 import { fileChunks } from './file-chunks.ts'
 
-/** Registry clients ask for blobs in any order, even twice. */
+/** Unpacks an archive beside it: registry clients ask for blobs in any order, even twice. */
 export async function unpackedLayout(
   archive: string,
   cancelled: AbortSignal,

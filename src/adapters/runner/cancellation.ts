@@ -4,7 +4,7 @@ import { killRunning } from '../exec/groups.ts'
 /** SIGHUP: the terminal was closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** The second signal kills what is running and is raised again without a listener, which ends the process. */
+/** Aborts on the first signal. The second one kills what is running and is raised again, which ends the process. */
 export function cancellation(
   process: NodeJS.EventEmitter,
   raise: (signal: string) => void = sendOurselves,

@@ -18,10 +18,7 @@ type Payload = Unsure<PullRequestEvent> & Unsure<MergeBase> & Unsure<PushEvent> 
 /** Sent by Gitea and Forgejo, whose `base.sha` is the branch's tip once the pull request is merged. */
 type MergeBase = { pull_request: { merge_base: string } }
 
-/**
- * `none` without a runner. Throws `run.environment` if the file is not readable JSON: half an event could name another
- * base.
- */
+/** `none` without a runner. Throws `run.environment` for an unreadable file: half an event could name another base. */
 export async function readEvent(environment: NodeJS.ProcessEnv): Promise<EventFacts> {
   const name = environment['GITHUB_EVENT_NAME'] ?? ''
   const path = environment['GITHUB_EVENT_PATH'] ?? ''
