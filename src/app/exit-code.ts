@@ -4,7 +4,7 @@ import type { Report } from '../report/report.ts'
 import { redact } from '../units/redact.ts'
 import { catalogued } from './system-error.ts'
 
-/** 0 to 4, as in docs/cli.md, "Exit codes". */
+/** See docs/cli.md, "Exit codes". */
 export function verdictCode({ verdict, push, strict }: Report): number {
   if (verdict.status === 'fail') return EXIT.overBudget
   if (push?.kind === 'failed') return EXIT.buildFailed

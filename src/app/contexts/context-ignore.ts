@@ -31,7 +31,7 @@ export async function ignoreFileOf(files: Files, root: string, build: BuildIn | 
   return own ?? { name: IGNORE_FILE, text: (await readIgnore(files, root, IGNORE_FILE)) ?? '' }
 }
 
-/** None for a Dockerfile that is streamed or fetched. Throws `input.ignore-file`. */
+/** The Dockerfile's own ignore file; none if it is streamed or fetched. Throws `input.ignore-file`. */
 export async function dockerfileIgnore(files: Files, { inputs, tree }: BuildIn): Promise<IgnoreFile | undefined> {
   const file = dockerfileOf(inputs)
   if (file === '-' || isRemoteDockerfile(file)) return undefined

@@ -12,7 +12,7 @@ import { ignoreFileOf } from './context-ignore.ts'
 import { findDockerfile } from './dockerfile.ts'
 import { ALL, climbs, throughLinks } from './through-links.ts'
 
-/** For an absolute path without links above it: as a `file`, or as a link (`way`) that the builder follows. */
+/** How a build gets a file (absolute path, no links above): as a `file`, or as a link (`way`) that it follows. */
 type ContextTaker = (path: string) => 'file' | 'way' | undefined
 
 const NO_LINKS: ReadonlySet<string> = new Set()
@@ -46,7 +46,7 @@ export async function contextTakers(
   )
 }
 
-/** Everything, if the Dockerfile is unreadable or does not name all stages that ran. */
+/** What the needed stages copy; everything if the Dockerfile is unreadable or does not name all stages that ran. */
 export async function takenSources(
   files: Files,
   inputs: BuildInputs,

@@ -7,7 +7,7 @@ import type { Files } from '../../ports.ts'
 import { realPlace } from '../../units/real-place.ts'
 import { followAsRoot } from './read-as-root.ts'
 
-/** Existing or not: the Dockerfile in every spelling that buildx accepts, ignore files, and links on the way. */
+/** Files that decide what contexts give, existing or not: every Dockerfile spelling, ignore files, links to them. */
 export async function definitionFiles(files: Files, inputs: BuildInputs, tree: BaseTree): Promise<ReadonlySet<string>> {
   const dockerfile = resolve(tree.directory, inTree(tree, dockerfileOf(inputs)))
   const spellings = spellingsOf(basename(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`])

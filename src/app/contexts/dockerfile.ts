@@ -22,7 +22,7 @@ export async function openDockerfile(files: Files, path: string): Promise<Docker
   return undefined
 }
 
-/** Looks in the base's tree or the user's; undefined if there is no such file. Throws `input.unreadable`. */
+/** A build's Dockerfile in the base's tree or the user's, if it is a file there. Throws `input.unreadable`. */
 export async function findDockerfile(
   files: Files,
   inputs: BuildInputs,

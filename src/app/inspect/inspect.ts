@@ -8,14 +8,14 @@ import type { WeightRecord } from '../../record/record.ts'
 import { stopwatch } from '../stopwatch.ts'
 import { recordsOf, weighExisting, type Weighing } from '../weigh/weigh.ts'
 
-/** A stored record is returned as it is. `compress`: work out `download`. Throws `image.*`, `record.unreadable`. */
+/** Returns a stored record as it is. `compress`: work out `download`. Throws `image.*`, `record.unreadable`. */
 export async function inspect(ports: ImagePorts, reference: string, compress: boolean): Promise<WeightRecord> {
   const written = await readRecord(ports, reference)
   if (written !== undefined) return written
   return makeRecord(recordsOf(await weigh(ports, reference, compress)), null, ports.clock.now())
 }
 
-/** Throws `image.*`, `inspect.*`. */
+/** One layer, path or Go module. Throws `image.*`, `inspect.*`. */
 export async function inspectDetail(
   ports: ImagePorts,
   reference: string,

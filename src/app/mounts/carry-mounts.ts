@@ -33,7 +33,7 @@ interface CarriedBuild {
   readonly build: () => Promise<Build>
 }
 
-/** Only `build` can fail; a problem with a mount is part of its outcome. */
+/** Builds with the mounts of earlier runs. Only `build` can fail; a problem with a mount is part of its outcome. */
 export async function carryMounts(
   ports: MountPorts,
   watch: Stopwatch,
@@ -88,7 +88,7 @@ const TRIGGERED = 'a base image has ONBUILD instructions, which would run in the
 
 const UNPLANNED = 'Which caches the Dockerfile mounts cannot be told, so none is kept for the next run'
 
-/** As a clause; null if it is. `triggered`: an ONBUILD of a base image ran, and would run in our own build too. */
+/** Why each mount is not saved, as a clause. `triggered`: an ONBUILD of a base image would also run in our build. */
 function whyNotSaved(
   { mounts: store }: Pick<Ports, 'mounts'>,
   plan: MountsPlan,

@@ -21,7 +21,7 @@ export interface Stored extends StoredMount {
   readonly mount: CacheMount
 }
 
-/** An unusable mount is a miss. Throws when the run is cancelled. */
+/** Writes a stored mount to a file; an unusable one is a miss. Throws when the run is cancelled. */
 export async function fetchMount(
   ports: Pick<Ports, 'files' | 'mounts' | 'runner'>,
   plan: MountsPlan,

@@ -13,7 +13,7 @@ import { textOf } from './text-of.ts'
 
 type Results = Map<CacheMount, SaveResult>
 
-/** Mounts over the limit are exported again without their oldest entries. Never fails a run. */
+/** Exports and stores mounts; those over the limit again without their oldest entries. Never fails a run. */
 export async function saveMounts(
   ports: MountPorts,
   plan: SavePlan,

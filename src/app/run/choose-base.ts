@@ -14,7 +14,7 @@ interface Asked {
   readonly jobs: readonly ImageJob[]
 }
 
-/** Throws `input.base` if a named base does not exist: a requested gate must not be silently off. */
+/** The commit to compare with. Throws `input.base` if a named one does not exist: a gate must not be silently off. */
 export async function chooseBase(
   ports: Pick<Ports, 'commits' | 'files' | 'runner'>,
   { checkout, base, jobs }: Asked,

@@ -21,7 +21,7 @@ export interface CommentWish {
 export type CommentResult =
   { readonly kind: 'written'; readonly url: string } | { readonly kind: 'not written'; readonly reason: string }
 
-/** Of this token's user's comments with our marker, the oldest (docs/design.md, "The report"). Never throws. */
+/** Updates the oldest comment of ours, or creates one (docs/design.md, "The report"). Never throws. */
 export async function upsertComment(comments: Comments, wish: CommentWish): Promise<CommentResult> {
   try {
     return await upsert(comments, wish)

@@ -21,7 +21,7 @@ export function imageJob(image: ImageInputs, folder: RunFolder, prepare: string)
   return { ...image, definition, key: recordKey({ ...image, prepare }, definition), dockerfile }
 }
 
-/** Undefined for an existing image, or a context that is a URL or outside the repository. */
+/** For another commit; undefined for an existing image, or a context that is a URL or outside the repository. */
 export function buildInputs({ subject, definition }: ImageJob): BuildInputs | undefined {
   return subject.kind === 'build' && definition !== null ? subject.build : undefined
 }

@@ -8,7 +8,7 @@ import { recordsOf, type Weighing } from '../weigh/weigh.ts'
 import { buildInputs, whyUnkept, type ImageJob } from './image-job.ts'
 import type { Names, Ready } from './prepare.ts'
 
-/** Listing may be slow: only for comparing with a stored record, or storing one (`isKept`). */
+/** Whether to list what lies beside the commit, which may be slow: only to compare or keep (`isKept`) a record. */
 export const needsStanding = (jobs: readonly ImageJob[], chosen: Chosen, isKept: boolean): boolean =>
   (chosen.kind === 'commit' || isKept) &&
   jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined)

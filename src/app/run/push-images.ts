@@ -15,7 +15,7 @@ interface Pushing {
   readonly any: boolean
 }
 
-/** Throws `push.unnamed`, and `input.*` for what cannot be pushed after the verdict. */
+/** What to push. Throws `push.unnamed`, and `input.*` for what cannot be pushed after the verdict. */
 export function readPushing({ images, pushFirst: first }: Pick<Inputs, 'images' | 'pushFirst'>): Pushing {
   const outputs = images.map(({ subject }) => (subject.kind === 'build' ? readOutputs(subject.build) : NO_OUTPUTS))
   const any = outputs.some(({ registries }) => registries.length > 0)
@@ -43,7 +43,7 @@ export function whyHeldBack({ status }: Verdict, strict: boolean, audience: Audi
     : undefined
 }
 
-/** Stops at the first failure, which is returned for the report. Rejects when the run is cancelled. */
+/** Pushes until the first failure, which is returned for the report. Rejects when the run is cancelled. */
 export async function pushImages(
   ports: Pick<Ports, 'cancelled' | 'pusher' | 'runner'>,
   images: readonly Pushable[],

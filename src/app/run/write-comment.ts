@@ -12,7 +12,7 @@ export async function writeComment(
   const { comments, runner } = ports
   if (comments === undefined) return undefined
   const { mode } = wish
-  // Without a wish for comments, nobody needs to know what one would need.
+  // The user's choice comes first: why a comment would fail does not matter then.
   if (mode === 'never') return notWritten('Comments are switched off (comment: never).')
   if ('reason' in comments) return notWritten(comments.reason)
   if (runner.event.kind !== 'pull_request') return notWritten('The event has no pull request.')

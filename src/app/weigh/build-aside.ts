@@ -2,7 +2,7 @@ import type { Build } from '../../buildkit/build.ts'
 import type { AsidePlan } from '../../plan/aside.ts'
 import type { Ports } from '../../ports.ts'
 
-/** Removes the image too (best effort), unless it was there before without a name: it may be the user's own. */
+/** Removes the image after `use`, if possible; one that was there before without a name may be the user's own. */
 export async function buildAside<T>(
   { images }: Pick<Ports, 'images'>,
   plan: AsidePlan,

@@ -21,7 +21,7 @@ interface ExistingImages {
   readonly notes: readonly string[]
 }
 
-/** `builder`: the current one if empty. Throws `image.*`, `registry.*` and `engine.*`. */
+/** On disk, in the engine or in a registry (through `builder`). Throws `image.*`, `registry.*` and `engine.*`. */
 export async function existingImages(
   ports: ImagePorts,
   reference: string,
