@@ -86,7 +86,7 @@ const isKey = (key: string): boolean => key.length <= KEY_LENGTH && /^[\w.:/+@=-
 function signedUrl(value: unknown): URL {
   const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined
   if (url && /^https?:$/.test(url.protocol)) return url
-  throw new Unexpected('the cache service named no address of its storage')
+  throw new Unexpected('the cache service gave no URL of its storage')
 }
 
 const denied = (said: unknown): Refused => new Refused(200, typeof said === 'string' ? said : '')

@@ -35,7 +35,7 @@ export async function* download(
 
 /** Drops the cause, which may contain the URL. */
 const explained = (error: unknown, token: string): Error =>
-  new Error(`the cache broke off: ${reasonOf(error, 'read', token)}`)
+  new Error(`the download from the cache failed: ${reasonOf(error, 'read', token)}`)
 
 /** Bytes of the whole, if reported. Throws for an answer that does not begin at `at`. */
 function endOf(answer: IncomingMessage, at: number): number | undefined {
@@ -44,6 +44,6 @@ function endOf(answer: IncomingMessage, at: number): number | undefined {
   const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range'] ?? '')
   if (status === 206 && Number(range?.[1]) === at) return Number(range?.[2])
   answer.destroy()
-  if (status === 200 || status === 206) throw new Unexpected('the cache did not go on where it was cut')
+  if (status === 200 || status === 206) throw new Unexpected('the cache did not resume the download where it stopped')
   throw new Refused(status, '')
 }

@@ -19,11 +19,11 @@ export function cacheService(environment: Readonly<Record<string, string | undef
   const value = (name: string): string => environment[name] ?? ''
   const mode = value('ACTIONS_CACHE_MODE').trim().toLowerCase()
   if (mode === 'none') return { reason: 'the run may not use the cache', forbidden: true }
-  if (value('ACTIONS_CACHE_SERVICE_V2') === '') return none('the runner has no cache service of version 2')
-  if (!isGithub(value('GITHUB_SERVER_URL'))) return none('GitHub Enterprise Server has no cache service of version 2')
+  if (value('ACTIONS_CACHE_SERVICE_V2') === '') return none('the runner has no cache service (version 2)')
+  if (!isGithub(value('GITHUB_SERVER_URL'))) return none('GitHub Enterprise Server has no cache service (version 2)')
   const [url, token] = [value('ACTIONS_RESULTS_URL'), value('ACTIONS_RUNTIME_TOKEN')]
   if (token === '') return none('the runner gave no token for its cache service')
-  if (!/^https?:$/.test(protocolOf(url))) return none('the runner gave no address of its cache service')
+  if (!/^https?:$/.test(protocolOf(url))) return none('the runner gave no URL of its cache service')
   const service = { resultsUrl: new URL('/', url).href, token }
   if (mode === 'write-only') return { ...service, only: 'write' }
   return mode === 'read' || !mayWrite(token) ? { ...service, only: 'read' } : service

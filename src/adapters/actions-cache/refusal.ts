@@ -58,9 +58,9 @@ function refusal(refused: Refused, wish: 'read' | 'write', token: string): strin
   const kind = kindOf(refused)
   if (kind === 'taken') return 'another run has stored this key already'
   if (kind === 'denied') return `the token may not ${wish === 'write' ? 'write to' : 'read'} the cache`
-  if (kind === 'full') return 'the storage of the cache is used up'
-  if (kind === 'busy') return 'the cache was asked too often (HTTP 429)'
-  if (status === 200) return clean(said === '' ? 'the cache service said no' : `the cache service said: ${said}`, token)
+  if (kind === 'full') return 'the cache is full'
+  if (kind === 'busy') return 'there were too many requests to the cache (HTTP 429)'
+  if (status === 200) return clean(said === '' ? 'the cache service refused' : `the cache service said: ${said}`, token)
   return clean(`the cache answered HTTP ${status}${said === '' ? '' : `: ${said}`}`, token)
 }
 

@@ -103,7 +103,7 @@ async function* slice(file: FileHandle, start: number, end: number): AsyncGenera
   for (let at = start; at < end;) {
     const chunk = Buffer.allocUnsafe(Math.min(CHUNK, end - at))
     const { bytesRead, buffer } = await ofFile(file.read(chunk, { position: at }))
-    if (bytesRead === 0) throw new Unexpected('the file became shorter while it was sent')
+    if (bytesRead === 0) throw new Unexpected('the file shrank while it was sent')
     at += bytesRead
     yield buffer.subarray(0, bytesRead)
   }

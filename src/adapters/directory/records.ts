@@ -23,7 +23,8 @@ export function directoryRecords(folder: string): RecordStore {
       const decoded = decodeRecord(json)
       if (decoded.kind === 'unreadable') return miss(`the stored record of ${commit} cannot be read: ${decoded.reason}`)
       const { record } = decoded
-      if (record.commit !== commit) return miss(`the record stored for ${commit} is of ${record.commit ?? 'no commit'}`)
+      if (record.commit !== commit)
+        return miss(`the record stored for ${commit} belongs to ${record.commit ?? 'no commit'}`)
       return { kind: 'found', value: record }
     },
     async save(commit, key, record) {

@@ -44,16 +44,16 @@ export function dockerPusher(
       )
     const first = await pushed()
     if (first.isOurs !== false) return await confirmed(first)
-    say(`${name} was another build's image in the engine (${first.digest}): it is pushed again`)
+    say(`${name} was another build's image in the engine (${first.digest}): pushing it again`)
     const swapped = (now: string, cause?: unknown): WeighbridgeError =>
       fail('push.swapped', { reference: name, found: first.digest, now }, cause)
     try {
       await confirmed(await pushed())
     } catch (error) {
       if (signal.aborted) throw error
-      throw swapped(`Pushing it again ended so: ${messageOf(error)}`, error)
+      throw swapped(`Pushing it again failed: ${messageOf(error)}`, error)
     }
-    throw swapped(`It was pushed again, and has ${weighed.digest || weighed.imageId} now, which was weighed.`)
+    throw swapped(`It was pushed again, and now has the weighed image ${weighed.digest || weighed.imageId}.`)
   }
   return {
     async push(image, done, say) {

@@ -63,7 +63,7 @@ export async function* dockerStream(
   let isPromised = options.input instanceof Promise
   using listener = listenFor(patience, () => {
     if (isPromised) return
-    ending.abort(silent(`"docker ${args.slice(0, 2).join(' ')}" gave nothing for ${patience / 1000} s`))
+    ending.abort(silent(`"docker ${args.slice(0, 2).join(' ')}" printed nothing for ${patience / 1000} s`))
   })
   const given = (): void => {
     isPromised = false

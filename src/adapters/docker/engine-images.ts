@@ -49,7 +49,7 @@ async function* saved(reference: string, save: () => Promise<AsyncIterable<Uint8
   }
 }
 
-const HANGS = 'Restart the engine where "docker image save" hangs by hand, too.'
+const HANGS = 'If "docker image save" also hangs when run by hand, restart the engine.'
 const FAILS = 'Try "docker image save" by hand; the log of the engine may say more.'
 
 const unsaved = (reference: string, detail: string, advice: string, cause?: unknown): Error =>

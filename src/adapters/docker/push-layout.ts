@@ -43,7 +43,9 @@ export async function pushLayout(
   if (!copied.stderr.includes(UNKNOWN)) {
     throw fail('push.failed', { reference: name, detail: complaintOf(copied, 'docker buildx') })
   }
-  say(`buildx before 0.15 cannot copy ${name} as it is: the builder makes it of what was weighed, and pushes it`)
+  say(
+    `buildx before 0.15 cannot copy ${name} as it is: the builder makes it again from the weighed image, and pushes it`,
+  )
   await pushRemade({ push, builder }, name, { path, digest }, build)
 }
 

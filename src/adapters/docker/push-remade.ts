@@ -23,7 +23,7 @@ export async function pushRemade(
     const again = pushAgain(push, { name: reference, builder, digest, ...place })
     const remade = (detail: string) => fail('push.remade', { reference, detail })
     const { digest: made } = await build(again.rehearsal, unheard).catch(saying(remade))
-    if (made !== digest) throw remade(`it made ${made || 'none'}, and not ${digest}`)
+    if (made !== digest) throw remade(`it made ${made || 'no image'} instead of ${digest}`)
     await build(again.push, unheard).catch(saying((detail) => fail('push.failed', { reference, detail })))
   } finally {
     await rm(scratch, { recursive: true, force: true })

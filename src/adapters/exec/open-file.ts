@@ -38,8 +38,8 @@ export async function readText(path: string, most = LONGEST_TEXT): Promise<strin
 
 /** Undefined for a folder too: reading it fails with the system's own error. */
 export function otherThanFile(stats: Stats): string | undefined {
-  if (stats.isFIFO()) return 'it is a pipe and no file'
-  return stats.isFile() || stats.isDirectory() ? undefined : 'it is a device and no file'
+  if (stats.isFIFO()) return 'it is a pipe, not a file'
+  return stats.isFile() || stats.isDirectory() ? undefined : 'it is a device, not a file'
 }
 
 /** An open pipe as a stream, which closes it. Reading uses no thread and ends when the run is cancelled. */

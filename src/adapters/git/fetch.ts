@@ -24,14 +24,15 @@ const FETCH = [
  * too, because a depth would make it shallow.
  */
 export async function fetchCommit(repository: Repository, commit: string): Promise<Found<string> | Miss> {
-  if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(commit)) return { kind: 'miss', reason: `"${commit}" is no commit hash` }
+  if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(commit))
+    return { kind: 'miss', reason: `"${commit}" is not a commit hash` }
   if (await hasCommit(repository, commit)) return { kind: 'found', value: commit }
   const depth = (await shallowCommits(repository)).size > 0 ? ['--depth=1'] : []
   const answer = await fetch(repository, depth, [commit])
   if (answer.kind === 'found') return { kind: 'found', value: commit }
   return {
     kind: 'miss',
-    reason: `the commit ${shortCommit(commit)} is not here and cannot be fetched: ${answer.reason}`,
+    reason: `the commit ${shortCommit(commit)} is not in this repository and cannot be fetched: ${answer.reason}`,
   }
 }
 

@@ -27,7 +27,7 @@ export const lfsEnvironment = (large: LargeFiles): Readonly<Record<string, strin
 
 export async function largeFilesUntold(large: LargeFiles, git: Git, options: GitOptions): Promise<string | null> {
   if (large !== 'unknown' || (await largeFile(git, options)) === undefined) return null
-  return 'it has files of Git LFS, and nothing in this checkout tells whether they would come as pointers'
+  return 'it has Git LFS files, and nothing in this checkout tells whether they would be pointers'
 }
 
 async function largeFile(git: Git, options: GitOptions): Promise<string | undefined> {

@@ -27,7 +27,7 @@ async function commonCommit(repository: Repository, a: string, b: string): Promi
     const cut = await cutAbove(repository, [a, b], bases)
     if (cut.kind === 'miss') return cut
     if (cut.value.length === 0) return { kind: 'found', value: bases[0] }
-    if (cut.value.join() === cutBefore.join()) return { kind: 'miss', reason: 'the remote gives no more history' }
+    if (cut.value.join() === cutBefore.join()) return { kind: 'miss', reason: 'the remote sends no more history' }
     const deeper = await deepen(repository, cut.value, step)
     if (deeper.kind === 'miss') return deeper
     cutBefore = cut.value

@@ -12,7 +12,7 @@ type Named = { readonly commit: string; readonly branch: boolean }
  * branch, then from the remote. `absent` if neither has it.
  */
 export async function resolveName(repository: Repository, name: string): Promise<Found<Named> | Miss> {
-  if (name.startsWith('-')) return { kind: 'miss', reason: `"${name}" is no commit, tag or branch`, absent: true }
+  if (name.startsWith('-')) return { kind: 'miss', reason: `"${name}" is not a commit, tag or branch`, absent: true }
   // HEAD is the commit, not the branch it happens to be on.
   const ref = /^(?:HEAD|@)$/.test(name) ? undefined : await refHere(repository, name)
   if (ref) return { kind: 'found', value: ref }

@@ -25,7 +25,7 @@ export async function makeStore(git: Git, place: CheckoutPlace, temporary: strin
     `--object-format=${place.objectFormat}`,
     directory,
   ])
-  if (made.code !== 0) throw new Error(`git makes no repository in ${directory}: ${complaint(made.stderr)}`)
+  if (made.code !== 0) throw new Error(`git cannot create a repository in ${directory}: ${complaint(made.stderr)}`)
   // Inside a checkout (TMPDIR), its files must not count as changes.
   await writeFile(join(directory, '.gitignore'), '*\n')
   const objects = join(directory, 'objects')

@@ -10,8 +10,7 @@ export async function tags(repository: Repository): Promise<Found<ReadonlyMap<st
   const remote = await remoteName(repository)
   if (remote.kind === 'miss') return tagsHere(repository)
   const refs = await remoteRefs(repository, remote.value, 'refs/tags/*')
-  if (refs.kind === 'miss')
-    return { kind: 'miss', reason: `${remote.value} does not say what tags it has: ${refs.reason}` }
+  if (refs.kind === 'miss') return { kind: 'miss', reason: `${remote.value} does not list its tags: ${refs.reason}` }
   return { kind: 'found', value: byName(refs.value) }
 }
 

@@ -29,7 +29,7 @@ function commentsOf({ kind, ...pull }: EventFacts, where: RepositoryAccess): Por
 function assetsOf(event: EventFacts, where: RepositoryAccess): Ports['assets'] {
   if (!isRelease(event)) return undefined
   const tag = tagOf(event)
-  if (tag === undefined) return { reason: 'The run is on no tag.' }
+  if (tag === undefined) return { reason: 'The run is not on a tag.' }
   if (where.token === '') return { reason: 'There is no token to attach files with (input "token").' }
   return githubReleaseAssets({ ...where, tag })
 }

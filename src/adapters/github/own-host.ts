@@ -8,7 +8,7 @@ const REDIRECTS = 3
 export class OtherHost extends Error {
   readonly host: string
   constructor({ host }: URL) {
-    super(`it sends on to ${host}`)
+    super(`it redirects to ${host}`)
     this.host = host
   }
 }

@@ -73,6 +73,6 @@ export function githubReleaseAssets(where: Release, patience: Patience = PATIENC
   function uploadAddress(template = ''): URL {
     const address = template.replace(/\{.*$/, '')
     if (URL.canParse(address)) return new URL(address)
-    throw fail('github.refused', { subject, answer: `"${template}" is no address for uploads` })
+    throw fail('github.refused', { subject, answer: `"${template}" is not an upload URL` })
   }
 }

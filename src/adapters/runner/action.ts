@@ -55,7 +55,7 @@ export function actionRunner(event: EventFacts, temporaryFolder: string): Runner
         const why = messageOf(error)
         throw fail(
           'run.environment',
-          { variable: 'GITHUB_OUTPUT', problem: `names no file for outputs (${why})` },
+          { variable: 'GITHUB_OUTPUT', problem: `does not name a file for outputs (${why})` },
           error,
         )
       }

@@ -37,7 +37,7 @@ async function readJson(path: string): Promise<string | undefined> {
   try {
     JSON.parse(json)
   } catch (error) {
-    throw unusable(json.trim() === '' ? 'is empty' : 'holds no JSON', error)
+    throw unusable(json.trim() === '' ? 'is empty' : 'is not JSON', error)
   }
   return json
 }

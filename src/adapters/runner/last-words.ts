@@ -5,7 +5,7 @@ import { safeLines } from './safe-log.ts'
 export function neverOverBudgetByAccident(host: NodeJS.Process): void {
   host.stderr.on('error', () => undefined) // there is nowhere left to say it
   host.on('uncaughtException', (error) => {
-    const lines = safeLines(`Weighbridge stopped on an error of its own: ${error.stack ?? error.message}`)
+    const lines = safeLines(`Weighbridge stopped on an internal error: ${error.stack ?? error.message}`)
     host.stderr.write(`${lines.join('\n')}\n`)
     host.exit(EXIT.notMeasured)
   })
