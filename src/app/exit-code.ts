@@ -26,7 +26,7 @@ export async function exitCode(
       return error.exit
     }
     const message = redact(error instanceof Error ? (error.stack ?? error.message) : String(error))
-    runner.annotate({ level: 'error', title: 'Weighbridge stopped on an error of its own', message })
+    runner.annotate({ level: 'error', title: 'Weighbridge stopped on an internal error', message })
     return EXIT.notMeasured
   }
 }

@@ -64,7 +64,7 @@ async function inspected(ports: ImagePorts, command: Extract<Command, { kind: 'i
   const { reference, detail, download, json } = command
   const needs = detail?.kind ?? (download ? 'download' : undefined)
   if (needs !== undefined && (await readRecord(ports, reference)) !== undefined) {
-    const problem = `--${needs} needs an image, and "${reference}" is a record, which does not have all of it.`
+    const problem = `--${needs} needs an image, but "${reference}" is a record, which does not contain all of it.`
     throw fail('cli.usage', { problem, command: ' inspect' })
   }
   if (detail === null) {

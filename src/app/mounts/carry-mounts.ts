@@ -84,9 +84,9 @@ export async function carryMounts(
   return { build: built, effect, notes: [...notes, ...unknownNotes(plan, before, after)] }
 }
 
-const TRIGGERED = 'a base image has ONBUILD instructions, which would run in the build that saves it, too'
+const TRIGGERED = 'a base image has ONBUILD instructions, which would also run in the build that saves it'
 
-const UNPLANNED = 'Which caches the Dockerfile mounts cannot be told, so none is kept for the next run'
+const UNPLANNED = 'The cache mounts of the Dockerfile are unknown, so none is kept for the next run'
 
 /** Why each mount is not saved, as a clause. `triggered`: an ONBUILD of a base image would also run in our build. */
 function whyNotSaved(

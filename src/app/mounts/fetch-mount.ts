@@ -36,7 +36,7 @@ export async function fetchMount(
   try {
     await files.write(path, chunks, head)
   } catch (error) {
-    return miss(mount, `what ${mounts.name} has of it cannot be used: ${whyNot(ports, error)}`, key)
+    return miss(mount, `what ${mounts.name} stored for it cannot be used: ${whyNot(ports, error)}`, key)
   }
   const { manifest } = unpacking.checked()
   return { kind: 'fetched', mount, file, found: isHit(plan.keysOf(mount), key) ? 'hit' : 'partial', manifest }

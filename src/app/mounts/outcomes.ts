@@ -87,6 +87,6 @@ export function unknownNotes({ found }: MountsPlan, before: Records, after: Reco
   return unknownMounts(found, before, theirs).map(
     (id) =>
       `The builder has a new cache mount "${id}" that the Dockerfile does not name, so it is not kept for the next run (an ` +
-      'ONBUILD instruction of a base image mounts it, or another build on this builder)',
+      'ONBUILD instruction of a base image, or another build on this builder, mounts it)',
   )
 }

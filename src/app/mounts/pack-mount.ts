@@ -29,7 +29,7 @@ export type SaveResult = ({ readonly saved: Bytes } | { readonly unsaved: string
 /** Bytes of files from one mount: all of a large service's build cache, or the newest of a runaway one. */
 const LIMIT: Bytes = 2_000_000_000
 
-const EMPTY = 'the builder handed out an empty one: nothing is in it, or another build has it'
+const EMPTY = 'the builder gave out an empty one: it has no content, or another build is using it'
 
 /** `seconds`: all its packings; `path` and `bytes` are valid only if it is `packed`. */
 export type PackedFile = Packed & { readonly path: string; readonly bytes: Bytes; readonly seconds: number }

@@ -30,7 +30,7 @@ export async function saveMounts(
           results,
         })
     }
-    const unsaved = ports.mounts.whyNoSave() ?? 'it grew over its limit while it was saved'
+    const unsaved = ports.mounts.whyNoSave() ?? 'it grew beyond its limit while it was saved'
     for (const each of pending) results.set(each.restoration.mount, notSaved(each, unsaved))
   } catch (error) {
     const unsaved = whyNot(ports, error)

@@ -3,4 +3,4 @@ import { inputName } from '../../units/audience.ts'
 
 /** Adds what to do: adapters do not know the names of inputs. */
 export const orAnotherBase = ({ reason }: Pick<Miss, 'reason'>, { audience }: Runner): string =>
-  `${reason}: another base can be named with ${inputName('base', audience)}`
+  `${reason}: name another base with ${inputName('base', audience)}`

@@ -26,7 +26,7 @@ export async function chooseBase(
   const none = (reason: string): Chosen => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) })
   const outside = jobs.find(isOfNoCommit)
   if (outside) {
-    return none(`${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`)
+    return none(`${outside.name} is built from a URL or from outside the repository, so it belongs to no commit`)
   }
   if (checkout.kind === 'miss') {
     if (isAbsent && base !== '') throw fail('input.base', { reason: checkout.reason })
@@ -39,7 +39,7 @@ export async function chooseBase(
 }
 
 const checkOutAt = (directory: string): string =>
-  `: the step starts in ${directory}, so let actions/checkout check out there, without its "path"`
+  `: the step starts in ${directory}, so let actions/checkout use that folder, without "path"`
 
 async function lookedUp(commits: Commits, facts: CommitFacts, wanted: Wanted, input: string): Promise<Chosen | Miss> {
   switch (wanted.kind) {

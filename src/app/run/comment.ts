@@ -39,7 +39,7 @@ async function upsert(comments: Comments, wish: CommentWish): Promise<CommentRes
   const head = await comments.headNow()
   if (head !== wish.head) {
     return notWritten(
-      `The pull request's head is ${shortCommit(head)} by now; this run weighed ${shortCommit(wish.head)}.`,
+      `The pull request's head is now ${shortCommit(head)}; this run weighed ${shortCommit(wish.head)}.`,
     )
   }
   const all = ours.length > 0 ? ours : await create(comments, wish.body)

@@ -72,7 +72,7 @@ function usable(
   if (!isWhole) {
     return {
       kind: 'miss',
-      reason: 'its stored record was made with all files of its commit, and this checkout lacks some',
+      reason: 'its stored record was made with all files of its commit, but this checkout lacks some',
     }
   }
   const check = comparable(stored.value, commit, weighed)

@@ -76,7 +76,7 @@ export function whyUnkept({ subject }: Pick<ImageJob, 'subject'>): string | unde
   if (names.length === 0) return undefined
   const [argument, its, value] =
     names.length === 1 ? ['argument', 'has its', 'value'] : ['arguments', 'have their', 'values']
-  return `the build ${argument} ${names.join(', ')} ${its} ${value} from the environment, which no record keeps`
+  return `the build ${argument} ${names.join(', ')} ${its} ${value} from the environment, which records do not keep`
 }
 
 const hadFiles = (made: Making | undefined): boolean =>

@@ -17,7 +17,7 @@ export async function offTagNotes(
   const commit = tags.kind === 'found' ? tags.value.get(tag) : undefined
   if (commit === undefined || commit === checkout.head) return []
   return [
-    `What was built is ${shortCommit(checkout.head)} and not ${shortCommit(commit)}, the commit of the tag ${tag}. Check out the ` +
+    `The build used ${shortCommit(checkout.head)}, not ${shortCommit(commit)}, the commit of the tag ${tag}. Check out the ` +
       'tag: actions/checkout does, without a ref of its own',
   ]
 }

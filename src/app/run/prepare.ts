@@ -52,7 +52,7 @@ export async function factsAfter(
     const [from, to] = [before.value.head, after.value.head].map(shortCommit)
     return {
       kind: 'miss',
-      reason: `the command of "prepare" moved HEAD from ${from} to ${to}: leave commits out of it`,
+      reason: `the command of "prepare" moved HEAD from ${from} to ${to}: it must not make commits`,
     }
   }
   return { kind: 'found', value: { ...after.value, dirty: before.value.dirty } }

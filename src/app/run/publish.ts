@@ -71,6 +71,6 @@ function published(metadata: Build['metadata'], push: PushOutcome | null): Build
 
 function elsewhere({ hasSummary }: Inputs, path: string | undefined): string {
   const where = hasSummary ? 'the job summary' : 'the log'
-  const file = path === undefined ? '' : `, and until the job ends in ${path} (output "report-json")`
+  const file = path === undefined ? '' : `, and in ${path} until the job ends (output "report-json")`
   return `The report is in ${where}${file}.`
 }

@@ -31,7 +31,7 @@ async function merged(
 }
 
 function uncounted({ branch }: InBranch, { reason }: { readonly reason: string }): Miss {
-  return { kind: 'miss', reason: `it is not known how many commits the pull request became on ${branch}: ${reason}` }
+  return { kind: 'miss', reason: `it is unknown how many commits the pull request became on ${branch}: ${reason}` }
 }
 
 /** Also for an event from before the merge, as in a repeated run. */

@@ -20,8 +20,7 @@ export function readPushing({ images, pushFirst: first }: Pick<Inputs, 'images' 
   const outputs = images.map(({ subject }) => (subject.kind === 'build' ? readOutputs(subject.build) : NO_OUTPUTS))
   const any = outputs.some(({ registries }) => registries.length > 0)
   if (first && !any) {
-    const expected =
-      'It says when to push, and nothing is to be pushed: set {push}, or {outputs} with one for a registry.'
+    const expected = 'It says when to push, but nothing is pushed: set {push}, or {outputs} with one for a registry.'
     throw fail('input.format', { input: 'push-first', value: 'true', expected })
   }
   if (!first) outputs.forEach(checkHeld)
@@ -39,7 +38,7 @@ const namesOf = ({ registries }: BuildOutputs): readonly string[] => registries.
 export function whyHeldBack({ status }: Verdict, strict: boolean, audience: Audience): string | undefined {
   if (status === 'fail') return 'the image is over its budget'
   return status === 'unchecked' && strict
-    ? `a budget could not be checked; with ${inputSet('strict', 'false', audience)} it is pushed all the same`
+    ? `a budget could not be checked; with ${inputSet('strict', 'false', audience)} it is pushed anyway`
     : undefined
 }
 

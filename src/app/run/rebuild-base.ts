@@ -38,7 +38,7 @@ export async function rebuildBase(
   const rebuilds = rebuildJobs(jobs, base)
   if (rebuilds.kind === 'miss') return rebuilds
   if (names.kind === 'miss') {
-    return missed(base, `cannot be made: it is not known what was uncommitted before: ${names.reason}`)
+    return missed(base, `cannot be built: it is unknown what was uncommitted before: ${names.reason}`)
   }
   const checkout = await ports.commits.checkout(base.commit, { names: names.value, isWritten: command !== '' })
   if (checkout.kind === 'miss') {

@@ -73,10 +73,10 @@ async function whyUnbuildable(
   tree: ReadyTree,
 ): Promise<Miss | undefined> {
   const link = await leadsOut(ports, job.inputs, tree)
-  if (link !== undefined) return { kind: 'miss', reason: `${link} leads out of ${baseName(base)}, by a link` }
+  if (link !== undefined) return { kind: 'miss', reason: `${link} leads out of ${baseName(base)} through a link` }
   const missing = await missingAt(ports, job.inputs, tree)
   if (missing === undefined) return undefined
-  return { kind: 'miss', reason: `${baseName(base)} has no ${missing} yet, to build ${job.name} from`, absent: true }
+  return { kind: 'miss', reason: `${baseName(base)} has no ${missing} yet to build ${job.name} from`, absent: true }
 }
 
 /** A path outside the tree, as the user wrote it: a commit may have a link to anywhere. */

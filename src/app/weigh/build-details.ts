@@ -13,7 +13,7 @@ export function tellBuild(
     commandLine(['docker', 'buildx', ...plan.args]),
     `builder: ${builder.name}`,
     `driver: ${builder.driver}`,
-    ...builder.buildkit.map((version) => `BuildKit: ${version === '' ? 'does not tell its version' : version}`),
+    ...builder.buildkit.map((version) => `BuildKit: ${version === '' ? 'does not report its version' : version}`),
   ])
 }
 

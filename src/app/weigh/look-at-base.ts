@@ -36,7 +36,7 @@ export async function lookAtBase(
       },
     )
   } catch (error) {
-    return { kind: 'unknown', digest: '', reason: `${reference} could not be looked at: ${whyNot(ports, error)}` }
+    return { kind: 'unknown', digest: '', reason: `${reference} could not be inspected: ${whyNot(ports, error)}` }
   }
 }
 

@@ -63,7 +63,7 @@ async function readNow(
     onLayer(layer, known) {
       const { digest, diffId, stored, entries } = layer
       const what = `layer ${diffId.slice(7, 19)}: ${formatBytes(stored)}, ${counted(entries.length, 'entry', 'entries')}`
-      runner.info(known ? `Known already, ${what}` : `Read ${what}`)
+      runner.info(known ? `Already known, ${what}` : `Read ${what}`)
       // Best effort, not awaited.
       if (!known && !kept.has(digest)) void layers.keepLayer(layer)
       kept.add(digest)

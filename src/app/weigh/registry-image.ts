@@ -55,7 +55,7 @@ async function registryImages(
   })
   if (top === undefined) {
     const images = await pull(ports, { name, reference: name, platform: undefined, builder }, compress)
-    const note = `The registry of ${name} could not be asked: only the platform of the builder was weighed, from its mirror.`
+    const note = `The registry of ${name} could not be reached: only the builder's platform was weighed, from its mirror.`
     return { images: images.map(withoutDigest), notes: [note] }
   }
   const documents = await registryDocuments(name, async (digest) => (digest === undefined ? top : get(digest)))
@@ -67,7 +67,7 @@ async function registryImages(
     const platform = parts.platform ? platformOf(parts.platform) : undefined
     const normal = platform && normalPlatform(platform)
     if (normal !== undefined && asked.has(normal)) {
-      notes.push(`${name} has several manifests of ${normal}: the first counts, which a pull takes.`)
+      notes.push(`${name} has several manifests of ${normal}: the first one counts, as for a pull.`)
       continue
     }
     if (normal !== undefined) asked.add(normal)

@@ -49,7 +49,7 @@ export function weighImages(
   const results = images.map((image) => {
     const stack = base.kind === 'known' ? base.stacks.find((each) => startsWithLayers(image, each)) : undefined
     const unknown = base.kind === 'unknown' ? base.reason : 'its layers do not begin with those of its base image'
-    const note = `The own and base layers of ${facts.name} (${image.platform}) are not told apart: ${unknown}.`
+    const note = `The own and base layers of ${facts.name} (${image.platform}) cannot be told apart: ${unknown}.`
     const lines = linesOf({ history: image.history, layers: image.layers.length, baseLayers: stack?.length })
     const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers, copied: lines.copied })
     const advice = advise({ ...inventory, program: image.program, lines })
