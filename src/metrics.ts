@@ -80,6 +80,7 @@ export const METRICS = {
 
 export type Metric = keyof typeof METRICS
 
+/** The weights of one image and platform. */
 export type Metrics = {
   readonly [M in Metric]: (typeof METRICS)[M]['unknown'] extends null ? number : number | null
 }

@@ -1,5 +1,6 @@
 import { mayWrite } from './token-permissions.ts'
 
+/** Where a run's cache service is, and the token for it. */
 export interface CacheService {
   /** Ends with a slash. */
   readonly resultsUrl: string

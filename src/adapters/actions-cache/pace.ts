@@ -1,5 +1,6 @@
 import { formatBytes, type Bytes } from '../../units/bytes.ts'
 
+/** For waits and slow transfers. */
 export interface Clock {
   /** Milliseconds since a fixed moment. */
   readonly now: () => number
@@ -26,6 +27,7 @@ export const CLOCK: Clock = {
   },
 }
 
+/** How slow a transfer may be. */
 export interface Pace {
   /** Tests replace it, so that a busy machine reaches no limit. */
   readonly clock: Clock

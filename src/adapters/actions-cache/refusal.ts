@@ -3,6 +3,7 @@ import { cutAt } from '../../text/cut.ts'
 import { Stalled } from './pace.ts'
 import { Ended } from './transport.ts'
 
+/** The service or its storage refused a request. */
 export class Refused extends Error {
   readonly status: number
   /** The service's own message; empty if it was not its JSON. */

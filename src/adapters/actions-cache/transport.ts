@@ -11,6 +11,7 @@ export interface Request {
   readonly body?: string | AsyncIterable<Uint8Array>
 }
 
+/** The signal aborted first. */
 export class Ended extends Error {}
 
 /**
@@ -71,6 +72,7 @@ async function* watched(body: AsyncIterable<Uint8Array>, pace: Pace, alarm: Alar
   }
 }
 
+/** Ends early when the signal aborts: the next request rejects then. */
 export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   await sleep(milliseconds, undefined, { signal }).catch(() => undefined)
 }

@@ -15,6 +15,7 @@ export function buildFailure(args: readonly string[], progress: Progress, code: 
 /** From buildx (build/build.go), which says it before it builds anything, unless it pushes the image itself. */
 const SEVERAL_NODES = /^(?:oci|tar) for multi-node builds currently not supported$/
 
+/** The builder of a buildx call, as shown to people. */
 export function builderOf(args: readonly string[]): string {
   const flag = args.indexOf('--builder')
   return flag < 0 ? '(the current one)' : args[flag + 1]!

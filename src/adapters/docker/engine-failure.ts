@@ -6,6 +6,7 @@ export function engineFailure(said: string): ErrorOf<'engine.denied' | 'engine.u
   return ABSENT.test(said) ? unreachable(said) : undefined
 }
 
+/** No engine answers, whatever was printed about it. */
 export function unreachable(said: string): ErrorOf<'engine.unreachable'> {
   const detail = said.replace(/\.? Is the docker daemon running\?$/, '')
   return fail('engine.unreachable', { endpoint: endpointIn(said), detail })

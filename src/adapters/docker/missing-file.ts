@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path'
 import { fail, type WeighbridgeError } from '../../errors/errors.ts'
 import { nearest } from '../../units/nearest.ts'
 
+/** The error for a missing path, with the most similar name in its folder. */
 export async function missingFile(path: string): Promise<WeighbridgeError> {
   return fail('image.no-file', { path, advice: await advice(path) })
 }

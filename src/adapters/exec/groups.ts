@@ -5,6 +5,7 @@ const GRACE = 10_000
 
 const running = new Set<number>()
 
+/** A program and everything it starts. */
 export interface Group {
   /** Sends SIGTERM, then SIGKILL. Does nothing if they have ended. */
   readonly end: () => void
@@ -32,6 +33,7 @@ export function groupOf(child: ChildProcess, grace = GRACE): Group {
   }
 }
 
+/** For when our own process ends. */
 export function killRunning(): void {
   for (const pid of running) send(pid, 'SIGKILL')
 }

@@ -11,6 +11,7 @@ interface OpenFile {
   readonly stats: Stats
 }
 
+/** Opens any kind of file without blocking. Throws the system's error. */
 export async function openFile(path: string): Promise<OpenFile> {
   const fd = await promisify(open)(path, AT_ONCE)
   try {

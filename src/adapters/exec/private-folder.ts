@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { codeOf } from './error-code.ts'
 
+/** How the names of private folders begin. */
 export const PREFIX = 'weighbridge-'
 
 /**

@@ -10,6 +10,7 @@ const OUTPUT_GRACE = 1000
 /** What the runner gives only this action. A command that runs twice must not write files that later steps read. */
 const OURS = /^(?:INPUT_|ACTIONS_|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$)/
 
+/** Runs commands in the system's shell, which stops at the first that fails. */
 export function userShell(cancelled: AbortSignal, environment: NodeJS.ProcessEnv): Shell {
   const without = Object.fromEntries(
     Object.keys(environment)

@@ -57,6 +57,7 @@ export async function placeBeside(
   return files
 }
 
+/** A checkout, and the tree made like it. */
 export interface Trees {
   readonly root: string
   readonly tree: string

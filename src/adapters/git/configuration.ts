@@ -14,6 +14,7 @@ export function configurationOf(listed: string): Environment {
   return { ...configured(entries, 0), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
 }
 
+/** Environment that adds entries to the `before` entries that a configuration already has. */
 export function configured(entries: readonly (readonly [key: string, value: string])[], before: number): Environment {
   const pairs = entries.flatMap(([key, value], index) => [
     [`GIT_CONFIG_KEY_${before + index}`, key],

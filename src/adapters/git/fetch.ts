@@ -39,6 +39,7 @@ export async function fetchCommit(repository: Repository, commit: string): Promi
 /** git, upload-pack.c: the remote has no such object. */
 export const isNotTheirs = ({ reason }: Miss): boolean => reason.includes('not our ref')
 
+/** Fetches `by` more generations below these commits of a shallow clone. */
 export async function deepen(
   repository: Repository,
   commits: readonly string[],
@@ -68,6 +69,7 @@ async function hasCommit({ history }: Repository, commit: string): Promise<boole
   return (await history(['cat-file', '-e', `${commit}^{commit}`])).code === 0
 }
 
+/** Where the history is cut off; empty in a full clone. */
 export async function shallowCommits({ store }: Repository): Promise<ReadonlySet<string>> {
   return new Set(filledLines(await readFile(shallowFile(store), 'utf8').catch(() => '')))
 }

@@ -10,6 +10,7 @@ import { indexEntries, type IndexEntry } from './index-entries.ts'
 import { largeFilesUntold, lfsEnvironment, type LargeFiles } from './large-files.ts'
 import { folderInTree } from './place-files.ts'
 
+/** A tree of a commit, with its git directory. */
 export interface Parent {
   readonly tree: string
   readonly directory: string

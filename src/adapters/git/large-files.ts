@@ -8,6 +8,7 @@ import type { Repository } from './repository.ts'
 /** Start of every Git LFS pointer (git-lfs, docs/spec.md). */
 const POINTER = Buffer.from('version https://git-lfs.github.com/spec/')
 
+/** How Git LFS files come; `unknown` if nothing tells. */
 export type LargeFiles = 'pointers' | 'contents' | 'unknown'
 
 /**
@@ -25,6 +26,7 @@ type Asked = Pick<Repository, 'git' | 'place' | 'audience'>
 export const lfsEnvironment = (large: LargeFiles): Readonly<Record<string, string>> =>
   large === 'contents' ? {} : { GIT_LFS_SKIP_SMUDGE: '1' }
 
+/** Why a tree may differ from a real checkout, or null. */
 export async function largeFilesUntold(large: LargeFiles, git: Git, options: GitOptions): Promise<string | null> {
   if (large !== 'unknown' || (await largeFile(git, options)) === undefined) return null
   return 'it has Git LFS files, and nothing in this checkout tells whether they would be pointers'

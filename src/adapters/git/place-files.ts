@@ -38,12 +38,14 @@ export function onlyOf(names: ReadonlySet<string>): Only {
   return { paths: names, folders: new Set(folders) }
 }
 
+/** The part of it below a folder, relative to that folder. */
 export function onlyBelow({ paths, folders }: Only, folder: string): Only {
   const below = (names: ReadonlySet<string>): ReadonlySet<string> =>
     new Set([...names].flatMap((name) => (name.startsWith(`${folder}/`) ? [name.slice(folder.length + 1)] : [])))
   return { paths: below(paths), folders: below(folders) }
 }
 
+/** Whether a path is placed, or is a folder with something in it that is. */
 export const isAmong = (path: string, only: Only | undefined): boolean =>
   only === undefined || only.paths.has(path) || only.folders.has(path)
 

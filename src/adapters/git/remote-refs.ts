@@ -3,6 +3,7 @@ import { filledLines } from './git.ts'
 import { askRemote } from './remote.ts'
 import type { Repository } from './repository.ts'
 
+/** The remote's matching refs, with their hashes. */
 export async function remoteRefs(
   repository: Repository,
   remote: string,

@@ -6,6 +6,7 @@ import type { Repository } from './repository.ts'
 
 type Call = (env: GitOptions['env']) => Promise<ProcessResult>
 
+/** `origin`, or the only remote. */
 export async function remoteName({ git }: Pick<Repository, 'git'>): Promise<Found<string> | Miss> {
   const names = filledLines((await git(['remote'])).stdout)
   const name = names.includes('origin') ? 'origin' : names[0]

@@ -7,6 +7,7 @@ import { ownFiles, type IsOurs, type OwnPlaces } from './own-files.ts'
 import { findPlace, type CheckoutPlace } from './place.ts'
 import { makeStore, type Store } from './store.ts'
 
+/** A checkout, its repository, and the access to its remote. */
 export interface Repository {
   readonly directory: string
   readonly place: CheckoutPlace

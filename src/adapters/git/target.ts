@@ -1,5 +1,6 @@
 import type { Placing } from './place-files.ts'
 
+/** A tree to be made from a local commit. */
 export interface Target {
   readonly commit: string
   /** Its folder, which exists. */

@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { Repository } from './repository.ts'
 
+/** Implements `Tree.translate`. */
 export function translation(repository: Repository, tree: string): (path: string) => string {
   const roots = [repository.place.root, startOf(repository)]
   return (path) => {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Git } from './git.ts'
 import { isPopulated } from './submodules.ts'
 
+/** From the index of a checkout and those of its submodules. */
 export interface ListedFiles {
   /** Whether nothing is removed or left out by a sparse checkout, submodules included (issue 11, heading 1). */
   readonly isWhole: boolean

@@ -5,6 +5,7 @@ const LONGEST = 64 * 1024 * 1024
 /** GitHub redirects once for a renamed repository. */
 const REDIRECTS = 3
 
+/** The API leads to another host, which must not get the token. */
 export class OtherHost extends Error {
   readonly host: string
   constructor({ host }: URL) {

@@ -1,5 +1,6 @@
 import { OtherHost } from './own-host.ts'
 
+/** Why a request failed: the server's answer, or why there was none. */
 export type Failure =
   | {
       readonly kind: 'answer'

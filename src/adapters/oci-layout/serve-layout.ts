@@ -10,6 +10,7 @@ import { blobPath, isIndex } from '../../image/manifest.ts'
 import { isObject } from '../../units/is-object.ts'
 import { CHUNK } from './file-chunks.ts'
 
+/** A layout that registry clients can pull from until it is disposed. */
 export interface ServedLayout extends AsyncDisposable {
   /** For this machine only. */
   readonly reference: string

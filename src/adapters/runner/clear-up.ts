@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
 import { PREFIX } from '../exec/private-folder.ts'
 
+/** Name of the step's state that holds the run's folder (run-folder.ts). */
 export const RUN_FOLDER = 'folder'
 
 /**

@@ -14,6 +14,7 @@ const FORMATS = { good: 'green', bad: 'red', doubtful: 'yellow', strong: 'bold',
   [S in Style]: string
 }
 
+/** A piece of a line in its colour, made harmless. */
 export function painted(piece: Text): string {
   if (typeof piece === 'string') return safeLine(piece)
   return styleText(FORMATS[piece.style], safeLine(piece.text), { validateStream: false })

@@ -14,6 +14,7 @@ export function safeLines(text: string): readonly string[] {
     .map(harmless)
 }
 
+/** As one line, for a heading, a title or a file name. */
 export function safeLine(text: string): string {
   return safeLines(text).join(' ')
 }

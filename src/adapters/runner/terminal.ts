@@ -15,6 +15,7 @@ interface Terminal {
 
 const LABELS = { error: 'bad', warning: 'doubtful', notice: 'strong' } as const
 
+/** The runner of the command line, which has no outputs and no summary. */
 export function terminalRunner({ stderr, isTerminal, env }: Terminal): Runner {
   const { add: mask, hide: masked } = masks()
   const below = region(stderr)

@@ -17,6 +17,7 @@ type ContextTaker = (path: string) => 'file' | 'way' | undefined
 
 const NO_LINKS: ReadonlySet<string> = new Set()
 
+/** What a build reports that it ran. */
 export type Ran = Pick<Build, 'ranStages'>
 
 /** What a build in `tree` can get from its contexts: `sources` without what is ignored. */

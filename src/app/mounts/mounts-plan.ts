@@ -16,6 +16,7 @@ import { goSumPaths } from '../../plan/go-sums.ts'
 import type { Ports } from '../../ports.ts'
 import { normalPlatform } from '../../units/platform.ts'
 
+/** Which cache mounts are carried, and for what. */
 export interface CarriedMounts {
   readonly cacheMounts: CacheMountsInput
   /** The commit that is checked out, if any. */
@@ -32,6 +33,7 @@ export interface MountsJob extends CarriedMounts {
   readonly facts: Pick<BuilderFacts, 'platform' | 'buildkit'>
 }
 
+/** What is carried for one build, and how. */
 export interface MountsPlan {
   readonly found: FoundMounts
   /** For a build of ours; a carried mount always has a base (select-mounts.ts). */

@@ -13,6 +13,7 @@ import type { MountsJob, MountsPlan } from './mounts-plan.ts'
 import type { SaveResult } from './pack-mount.ts'
 import type { Restoration } from './restoration.ts'
 
+/** A build with the effect of its cache mounts. */
 export interface Carried {
   readonly build: Build
   /** Undefined if no mount was carried. */
@@ -58,6 +59,7 @@ export function outcomeOf({ mount, found, reason, restored }: Restoration, after
 
 export const leftOutcome = ({ name, reason }: LeftMount): MountOutcome => untouched(name, 'left', reason)
 
+/** For all mounts, if the builder does not report what it holds. */
 export function unknownOutcome({ found }: MountsPlan, reason: string): MountsOutcome {
   const mounts = [
     ...found.carried.map(({ name }) => untouched(name, 'unknown', reason)),

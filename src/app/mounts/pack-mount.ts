@@ -34,6 +34,7 @@ const EMPTY = 'the builder gave out an empty one: it has no content, or another 
 /** `seconds`: all its packings; `path` and `bytes` are valid only if it is `packed`. */
 export type PackedFile = Packed & { readonly path: string; readonly bytes: Bytes; readonly seconds: number }
 
+/** Packs a mount's archive, as it comes from the builder, into a file. */
 export async function packedFile(
   { clock, files }: Pick<Ports, 'clock' | 'files'>,
   { found, goSum, modules, keysOf, cold }: SavePlan,

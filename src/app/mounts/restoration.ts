@@ -2,6 +2,7 @@ import type { Manifest } from '../../mounts/blob-manifest.ts'
 import type { Found } from '../../mounts/outcome.ts'
 import type { CacheMount } from '../../plan/cache-mount.ts'
 
+/** What was found for a mount before the build. */
 export interface Restoration {
   readonly mount: CacheMount
   readonly found: Found
@@ -14,6 +15,7 @@ export interface Restoration {
   readonly empty: boolean
 }
 
+/** The builder already has it. */
 export const held = (mount: CacheMount): Restoration => ({
   mount,
   found: 'held',
@@ -23,6 +25,7 @@ export const held = (mount: CacheMount): Restoration => ({
   empty: false,
 })
 
+/** The builder does not have it, and nothing was restored. */
 export const miss = (mount: CacheMount, reason: string, refused: string | null = null): Restoration => ({
   mount,
   found: 'miss',

@@ -6,6 +6,7 @@ import { messageOf } from '../../text/message-of.ts'
 import { shortCommit } from '../../units/commit.ts'
 import { redact } from '../../units/redact.ts'
 
+/** What a run wants to say on its pull request. */
 export interface CommentWish {
   /** Markdown with the marker as its first line. */
   readonly body: string

@@ -8,6 +8,7 @@ import type { Making } from '../../record/making.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import { shortCommit } from '../../units/commit.ts'
 
+/** An image of a run with what identifies its records. */
 export interface ImageJob extends ImageInputs {
   readonly definition: Definition | null
   readonly key: string
@@ -26,6 +27,7 @@ export function buildInputs({ subject, definition }: ImageJob): BuildInputs | un
   return subject.kind === 'build' && definition !== null ? subject.build : undefined
 }
 
+/** Stores each image's part of a record, if it has a commit. */
 export async function storeRecords(
   ports: Pick<Ports, 'records' | 'runner'>,
   jobs: readonly ImageJob[],

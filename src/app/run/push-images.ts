@@ -27,6 +27,7 @@ export function readPushing({ images, pushFirst: first }: Pick<Inputs, 'images' 
   return { first, outputs, any }
 }
 
+/** What the builds themselves pushed; null for nothing. */
 export function pushedFirst({ first, outputs }: Pushing): PushOutcome | null {
   if (!first) return null
   return { kind: 'pushed first', names: [...new Set(outputs.flatMap(namesOf))] }

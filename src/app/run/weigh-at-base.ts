@@ -16,6 +16,7 @@ import { baseAndWhy, baseName, type Base } from './base.ts'
 import { storeRebuilt, type ImageJob } from './image-job.ts'
 import { made } from './making.ts'
 
+/** How to build an image, also at another commit (`buildInputs`). */
 export interface RebuildJob extends ImageJob {
   readonly inputs: BuildInputs
 }

@@ -8,6 +8,7 @@ import type { Annotation, Runner } from '../../ports.ts'
 import { checkAnnotations } from '../../report/check-annotations.ts'
 import type { DockerfileText } from '../contexts/dockerfile.ts'
 
+/** Where the annotations of a build go. */
 export interface Annotated {
   /** The Dockerfile as requested, from the repository's root. */
   readonly file: string

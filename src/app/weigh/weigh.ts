@@ -17,6 +17,7 @@ interface WeighedImage {
   readonly record: ImageRecord
 }
 
+/** The result for one image: its platforms, and the build that made it. */
 export interface Weighing {
   readonly weighed: readonly WeighedImage[]
   /** Null if the image was not built here. */
@@ -31,8 +32,10 @@ export interface BuiltWeighing extends Weighing {
   readonly build: Build
 }
 
+/** One record per platform. */
 export const recordsOf = ({ weighed }: Weighing): readonly ImageRecord[] => weighed.map(({ record }) => record)
 
+/** What an image is weighed with, besides its layers. */
 export interface Background {
   readonly base: BaseLayers
   /** Their values must not get into the record. */
