@@ -8,7 +8,7 @@ import { answers, KEY, notSaved, resultsWorld } from '../support/results-world.t
 const world = resultsWorld()
 
 const DENIED = 'the token may not write to the cache'
-const FULL = 'the storage of the cache is used up'
+const FULL = 'the cache is full'
 const SILENT = 'the cache service gave no answer in time'
 const CUT = 'no connection (ECONNRESET)'
 const BROKEN = 'the cache answered HTTP 503'

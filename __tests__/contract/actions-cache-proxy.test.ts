@@ -105,7 +105,7 @@ describe('a proxy that does not answer is waited for as long as a service is', (
     await connected(proxy.sockets, 1)
     clock.pass(LIMITS.stall)
     expect(await saved).toEqual({ kind: 'not saved', reason })
-    const broken = expect(read(cache())).rejects.toThrow(`the cache broke off: ${reason}`)
+    const broken = expect(read(cache())).rejects.toThrow(`the download from the cache failed: ${reason}`)
     await connected(proxy.sockets, 2)
     clock.pass(LIMITS.stall)
     await broken

@@ -9,7 +9,7 @@ test('a blob that comes in drops is not waited for', async () => {
   const { cache, path, inject } = world()
   await cache().save(KEY, path)
   inject({ at: 'download', does: { kind: 'slow', bytes: 2_000 } }) // 32 kB in the time of 100 kB
-  await expect(read(cache())).rejects.toThrow('the cache broke off: less than 100 kB came in 0.8 s')
+  await expect(read(cache())).rejects.toThrow('the download from the cache failed: less than 100 kB came in 0.8 s')
 })
 
 test('a reader that takes its time with every chunk is not taken for a slow sender', async () => {

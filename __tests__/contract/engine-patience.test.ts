@@ -49,8 +49,8 @@ test('an engine that tells of an image and is silent about its bytes is an error
     code: 'image.export',
     exit: 4,
     message:
-      'The engine could not export "shop:1": "docker image save" gave nothing for 0.001 s. ' +
-      'Restart the engine where "docker image save" hangs by hand, too.',
+      'The engine could not export "shop:1": "docker image save" printed nothing for 0.001 s. ' +
+      'If "docker image save" also hangs when run by hand, restart the engine.',
   })
 })
 
@@ -59,7 +59,7 @@ test('an engine that is silent half-way is ended as one that is from the start',
   await using _ = await fakeDocker({ save: { meanwhile: 'printf begun; exec sleep 600' } })
   const chunks = dockerStream(PATIENCE, ['image', 'save'], {}, (said) => new Error(said))
   expect(String(Buffer.from((await chunks.next()).value!))).toBe('begun')
-  const ended = expect(chunks.next()).rejects.toThrow('"docker image save" gave nothing for 1 s')
+  const ended = expect(chunks.next()).rejects.toThrow('"docker image save" printed nothing for 1 s')
   await jest.advanceTimersByTimeAsync(PATIENCE)
   await ended
 })

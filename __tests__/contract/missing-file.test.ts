@@ -38,7 +38,7 @@ describe('a path that is not there is said to be that, and no engine is asked fo
 
   test.each<[string, RegExp]>([
     ['./nothing-is-called-so.tar', /"\.\/nothing-is-called-so\.tar"\. Give the path of an archive/],
-    ['../no/such/folder/x.tar', /Neither is there a folder "\.\.\/no\/such\/folder"/],
+    ['../no/such/folder/x.tar', /There is no folder "\.\.\/no\/such\/folder"/],
     ['~/x.tar', /write "\$HOME"/],
     ['./', /is not an image: the folder has no oci-layout/],
   ])('%s', async (path, message) => {
@@ -71,7 +71,11 @@ describe('of what is there and is no image, that is said, and no engine is asked
     ['build.oci', 'image.not-an-image', 'build.oci is not an image: the folder has no oci-layout'],
     ['build.oci:shop:1', 'image.not-an-image', 'build.oci is not an image: the folder has no oci-layout'],
     ['./build.oci', 'image.not-an-image', './build.oci is not an image: the folder has no oci-layout'],
-    ['./link.tar', 'image.no-file', 'no file or folder "./link.tar". It is a link to "gone.tar", which is not there.'],
+    [
+      './link.tar',
+      'image.no-file',
+      'no file or folder "./link.tar". It is a link to "gone.tar", which does not exist.',
+    ],
     ['./image.tar/', 'image.no-file', 'no file or folder "./image.tar/". Did you mean "./image.tar"?'],
   ])('%s', async (name, code, message) => {
     await using docker = await fakeDocker({ inspect: DENIED })

@@ -49,9 +49,9 @@ describe('the text of a file', () => {
   })
 
   test.each([
-    ['a pipe', 'unwritten', 'it is a pipe and no file'],
-    ['a link to one', 'to-a-pipe', 'it is a pipe and no file'],
-    ['a device without an end', '/dev/zero', 'it is a device and no file'],
+    ['a pipe', 'unwritten', 'it is a pipe, not a file'],
+    ['a link to one', 'to-a-pipe', 'it is a pipe, not a file'],
+    ['a device without an end', '/dev/zero', 'it is a device, not a file'],
   ])('is not looked for in %s', async (_, path, message) => {
     await expect(files().read(path)).rejects.toThrow(message)
   })
@@ -117,7 +117,7 @@ describe('an archive', () => {
     const chunks = fileChunks('/dev/zero', new AbortController().signal)
     await expect(chunks.next()).rejects.toMatchObject({
       code: 'image.not-an-image',
-      fields: { name: '/dev/zero', detail: 'it is a device and no file' },
+      fields: { name: '/dev/zero', detail: 'it is a device, not a file' },
     })
   })
 })

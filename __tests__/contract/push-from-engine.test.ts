@@ -93,7 +93,7 @@ describe('from the engine', () => {
         3,
         { reference: 'r.example/shop:1', found: other, now: expect.stringContaining(`has ${expected} now`) },
       ])
-      expect(said).toContainEqual(expect.stringContaining('it is pushed again'))
+      expect(said).toContainEqual(expect.stringContaining('pushing it again'))
     })
 
     test('also the second time, what the registry has is told', async () => {
@@ -105,7 +105,7 @@ describe('from the engine', () => {
         { digest: MADE.digest },
       )
       expect([done, error?.code, error?.fields['found']]).toEqual([['r.example/shop:1 '], 'push.swapped', other])
-      expect(error?.fields['now']).toMatch(/^Pushing it again ended so: The registry has another image at /)
+      expect(error?.fields['now']).toMatch(/^Pushing it again failed: The registry has another image at /)
     })
 
     test('where ours cannot be pushed after it, both are told', async () => {
@@ -116,7 +116,7 @@ describe('from the engine', () => {
         { digest: MADE.digest },
       )
       expect([done, error?.code, error?.exit, error?.fields['found']]).toEqual([[], 'push.swapped', 3, other])
-      expect(error?.fields['now']).toMatch(/^Pushing it again ended so: Pushing "r.example\/shop:1" failed: 503 busy/)
+      expect(error?.fields['now']).toMatch(/^Pushing it again failed: Pushing "r.example\/shop:1" failed: 503 busy/)
     })
   })
 

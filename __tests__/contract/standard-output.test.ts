@@ -53,7 +53,7 @@ test('what nobody caught ends as not measured', async () => {
     setImmediate(() => { throw new Error('nobody waited for it') })`)
   const { code, said } = await ended(thrown, '"$@"')
   expect(code).toBe('4')
-  expect(said).toMatch(/stopped on an error of its own: Error: nobody waited for it/)
+  expect(said).toMatch(/stopped on an internal error: Error: nobody waited for it/)
 })
 
 test.each([

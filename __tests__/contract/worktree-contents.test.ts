@@ -132,7 +132,7 @@ describe('a file of Git LFS', () => {
     const answer = await gitCommits(directory, ANYONE, async () => folder.path, { audience: 'workflow' }).checkout(head)
     expect(answer).toMatchObject({
       kind: 'miss',
-      reason: expect.stringMatching(/it has files of Git LFS, and nothing in/),
+      reason: expect.stringMatching(/it has Git LFS files, and nothing in/),
     })
   })
 })

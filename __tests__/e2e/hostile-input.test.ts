@@ -114,12 +114,12 @@ describe('the action', () => {
 
   test.each<[string, string, NodeJS.ProcessEnv, RegExp]>([
     ['an event file that is empty', '', {}, /GITHUB_EVENT_PATH names .*event\.json, which is empty/],
-    ['an event file without JSON', '{', {}, /GITHUB_EVENT_PATH names .*event\.json, which holds no JSON/],
+    ['an event file without JSON', '{', {}, /GITHUB_EVENT_PATH names .*event\.json, which is not JSON/],
     [
       'an address of the API that is none',
       '{}',
       { GITHUB_API_URL: 'nonsense' },
-      /GITHUB_API_URL is "nonsense", which is no URL/,
+      /GITHUB_API_URL is "nonsense", which is not a URL/,
     ],
   ])('%s is an error of the catalogue', async (_, event, env, message) => {
     const path = join(work, 'event.json')
@@ -129,6 +129,6 @@ describe('the action', () => {
       env: { PATH: process.env['PATH'], GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: path, RUNNER_TEMP: work, ...env },
     })
     expect({ code, stdout }).toEqual({ code: 2, stdout: expect.stringMatching(message) })
-    expect(stdout).not.toContain('error of its own')
+    expect(stdout).not.toContain('internal error')
   })
 })

@@ -66,7 +66,7 @@ describe('a cache that does not work costs a line and a few requests, never the 
   test('a full quota', async () => {
     service().state.quota = 0
     const { code, mounts } = await run('push')
-    expect([code, mounts[id]!.unsaved]).toEqual([0, expect.stringMatching(/storage of the cache is used up/)])
+    expect([code, mounts[id]!.unsaved]).toEqual([0, expect.stringMatching(/the cache is full/)])
   })
 
   test('no service at all', async () => {

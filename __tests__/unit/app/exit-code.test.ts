@@ -48,7 +48,7 @@ test.each([ofSystem('ENOENT', 'open', '/x'), new TypeError('x is not a function'
   async (error) => {
     expect(await endOf(error)).toMatchObject({
       code: 4,
-      said: [{ title: 'Weighbridge stopped on an error of its own' }],
+      said: [{ title: 'Weighbridge stopped on an internal error' }],
     })
   },
 )

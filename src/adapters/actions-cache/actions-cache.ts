@@ -7,10 +7,10 @@ import { endsSaves, reasonOf, Refused, Unexpected } from './refusal.ts'
 import { LIMITS, serviceCalls } from './service.ts'
 import { upload } from './upload.ts'
 
-/** Identifies entries besides their keys, so that those of other actions, and of another format of ours, are never found. */
+/** Separates our entries from those of other actions and of other formats of ours. */
 const VERSION = createHash('sha256').update('weighbridge mount 1').digest('hex')
 
-/** Longest key, and most keys of a search (@actions/cache, cache.ts). */
+/** Limits of @actions/cache (cache.ts): characters of a key, and keys of a search. */
 const KEY_LENGTH = 512
 const KEYS = 10
 
@@ -19,16 +19,14 @@ const NEVER = new AbortController().signal
 const CANCELLED = 'the run was cancelled'
 
 /**
- * The Actions cache. It has a client of our own because @actions/cache packs every file once more with programs of the
- * machine, tries a lost service for half a minute that nobody can end, prints lines of its own, and adds 3.4 MB to a
- * bundle. A service that fails costs `limits.call` once, a transfer that stands still `limits.stall`; after a failure
- * that every other save would meet too, `whyNoSave` says so. `cancelled` ends everything, and reading a blob then
- * throws its reason. No sentence holds the token or a signed address.
+ * The Actions cache, with our own client: @actions/cache packs every file again with programs of the machine, retries
+ * for half a minute without a way to cancel, prints lines, and adds 3.4 MB to the bundle. Once every save would fail,
+ * `whyNoSave` says so. `cancelled` ends everything. No message contains the token or a signed URL.
  */
 export function actionsCache(service: CacheService, cancelled = NEVER, limits = LIMITS): MountStore {
   const { call, loss } = serviceCalls(service, limits, cancelled)
   const { token, only } = service
-  let failure: unknown // of a save, if every other would meet it too
+  let failure: unknown // of a save, if all others would fail too
   const why = (error: unknown, wish: 'read' | 'write'): string =>
     cancelled.aborted ? CANCELLED : reasonOf(error, wish, token)
   const whyNoSave = (): string | null => {
@@ -46,7 +44,7 @@ export function actionsCache(service: CacheService, cancelled = NEVER, limits = 
       const odd = keys.find((key) => !isKey(key))
       if (odd !== undefined) return miss(`"${odd}" cannot be a key of the Actions cache`)
       try {
-        // The service takes "key" whole and "restore_keys" as prefixes.
+        // The service matches "key" as a whole and "restore_keys" as prefixes.
         const fields = { key: keys[0] ?? '', restore_keys: keys, version: VERSION }
         const answer = await call('GetCacheEntryDownloadURL', fields)
         if (answer['ok'] !== true) return miss('nothing is stored for it yet')
@@ -82,16 +80,15 @@ export function actionsCache(service: CacheService, cancelled = NEVER, limits = 
   }
 }
 
-/** A key also ends up in reports, where a control character has no place. */
+/** A key also appears in reports, so it must not contain control characters. */
 const isKey = (key: string): boolean => key.length <= KEY_LENGTH && /^[\w.:/+@=-]+$/.test(key)
 
 function signedUrl(value: unknown): URL {
   const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined
   if (url && /^https?:$/.test(url.protocol)) return url
-  throw new Unexpected('the cache service named no address of its storage')
+  throw new Unexpected('the cache service gave no URL of its storage')
 }
 
-/** An answer without `ok` may say why. */
 const denied = (said: unknown): Refused => new Refused(200, typeof said === 'string' ? said : '')
 
 const miss = (reason: string): Miss => ({ kind: 'miss', reason })

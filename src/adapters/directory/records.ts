@@ -7,7 +7,7 @@ import { messageOf } from '../../text/message-of.ts'
 import { atomicWrite } from './atomic-write.ts'
 import { codeOf } from '../exec/error-code.ts'
 
-/** Records as files, `records/<commit>/<key>.json` in `folder`, which is one repository's part of the user's cache folder. */
+/** Records as `records/<commit>/<key>.json` in one repository's part of the cache folder. */
 export function directoryRecords(folder: string): RecordStore {
   return {
     async find(commit, key) {
@@ -23,7 +23,8 @@ export function directoryRecords(folder: string): RecordStore {
       const decoded = decodeRecord(json)
       if (decoded.kind === 'unreadable') return miss(`the stored record of ${commit} cannot be read: ${decoded.reason}`)
       const { record } = decoded
-      if (record.commit !== commit) return miss(`the record stored for ${commit} is of ${record.commit ?? 'no commit'}`)
+      if (record.commit !== commit)
+        return miss(`the record stored for ${commit} belongs to ${record.commit ?? 'no commit'}`)
       return { kind: 'found', value: record }
     },
     async save(commit, key, record) {
@@ -40,7 +41,7 @@ export function directoryRecords(folder: string): RecordStore {
   }
 }
 
-/** Commit and key become parts of a path, so neither may hold anything that leads out of the folder. */
+/** Both become parts of a path, so neither must lead out of the folder. */
 function pathOf(folder: string, commit: string, key: string): string | undefined {
   const safe = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) && /^\w[\w.-]{0,127}$/.test(key)
   return safe ? join(folder, 'records', commit, `${key}.json`) : undefined

@@ -76,7 +76,7 @@ describe('the event file', () => {
   test.each([
     ['', 'which is empty'],
     ['\n', 'which is empty'],
-    ['{"before": ', 'which holds no JSON'],
+    ['{"before": ', 'which is not JSON'],
   ])('that holds %j is an error of the catalogue', async (text, problem) => {
     const path = join(folder, 'event.json')
     writeFileSync(path, text)
@@ -90,7 +90,7 @@ describe('the event file', () => {
   test.each<[string, (path: string) => void, string]>([
     ['is a folder', (path) => mkdirSync(path), 'EISDIR'],
     ['is a link to itself', (path) => symlinkSync(path, path), 'ELOOP'],
-    ['is a pipe', (path) => execFileSync('mkfifo', [path]), 'it is a pipe and no file'],
+    ['is a pipe', (path) => execFileSync('mkfifo', [path]), 'it is a pipe, not a file'],
     ['lies below a file', (path) => writeFileSync(dirname(path), ''), 'ENOTDIR'],
   ])('that %s is one, too', async (_, make, code) => {
     const path = join(folder, code, 'event.json')

@@ -56,7 +56,9 @@ test('a mount in which nothing is is not stored: it may be private to another bu
   expect(savedIn(run)).toEqual(both('the builder has no such mount after the build'))
   const builder = fakeMountBuilder()
   const empty = await carry({ builder, steps: () => (builder.fill(MOD), builder.fill(GOCACHE), stepsThat(false)) })
-  expect(savedIn(empty)).toEqual(both('the builder handed out an empty one: nothing is in it, or another build has it'))
+  expect(savedIn(empty)).toEqual(
+    both('the builder gave out an empty one: it has no content, or another build is using it'),
+  )
   expect(empty.blobs.size).toBe(0)
 })
 

@@ -46,9 +46,9 @@ describe('what the store does wrong is a miss with one reason, and the build goe
       () => ({ find: async () => ({ kind: 'miss', reason: 'it does not answer' }) }),
       /^miss: it does not answer$/,
     ],
-    ['breaks off', spoilt(thrownIn), /^miss: what the memory has of it cannot be used: the connection was reset$/],
-    ['gives garbage', spoilt(garbage), /^miss: what the memory has of it cannot be used: [^:]+$/],
-    ['gives all but a byte', spoilt(truncated), /^miss: what the memory has of it cannot be used: [^:]+$/],
+    ['breaks off', spoilt(thrownIn), /^miss: what the memory stored for it cannot be used: the connection was reset$/],
+    ['gives garbage', spoilt(garbage), /^miss: what the memory stored for it cannot be used: [^:]+$/],
+    ['gives all but a byte', spoilt(truncated), /^miss: what the memory stored for it cannot be used: [^:]+$/],
   ])('%s', async (_, change, reason) => {
     const run = await withStore(change)
     expect(foundIn(run)).toEqual(both(expect.stringMatching(reason)))

@@ -77,7 +77,7 @@ describe('a mount over its limit', () => {
       return stepsThat(false)
     }
     const { '/root/.cache/go-build': unsaved } = savedIn(await carry({ builder, steps }))
-    expect(unsaved).toBe('it grew over its limit while it was saved')
+    expect(unsaved).toBe('it grew beyond its limit while it was saved')
     expect(saves).toBe(2)
   })
 

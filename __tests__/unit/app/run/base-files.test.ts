@@ -143,7 +143,7 @@ test.each([
   const { report, seen } = await runIn({ files, realPaths: { [path]: '/etc' } }, ...argv)
   expect(report.baseline).toMatchObject({
     kind: 'none',
-    reason: `${name} leads out of the base bbbbbbb, by a link`,
+    reason: `${name} leads out of the base bbbbbbb through a link`,
   })
   expect(seen.built.map(({ directory }) => directory)).not.toContain('/base')
 })

@@ -71,7 +71,7 @@ const tagAt = (commit: string): NonNullable<World['commits']> => ({
 describe('a checkout that is not the tag’s commit', () => {
   const elsewhere = 'c'.repeat(40)
   const note =
-    'What was built is aaaaaaa and not ccccccc, the commit of the tag v1.0.0. Check out the tag: actions/checkout does, without ' +
+    'The build used aaaaaaa, not ccccccc, the commit of the tag v1.0.0. Check out the tag: actions/checkout does, without ' +
     'a ref of its own'
   test.each<[string, string, NonNullable<World['commits']>, readonly string[]]>([
     ['is told', elsewhere, tagAt(elsewhere), [note]],

@@ -38,7 +38,7 @@ test('nor has the reason why its layers are not known', async () => {
   })
   expect(await baseOf('TAG=hunter2', fail('registry.not-found', { reference: 'golang:hunter2', detail: '' }))).toEqual({
     kind: 'unknown',
-    reason: expect.stringMatching(/^docker\.io\/library\/golang:\$TAG could not be looked at: (?!.*hunter2)/),
+    reason: expect.stringMatching(/^docker\.io\/library\/golang:\$TAG could not be inspected: (?!.*hunter2)/),
     image: { name: 'docker.io/library/golang:$TAG', digest: '' },
   })
 })

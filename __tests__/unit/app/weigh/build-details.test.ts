@@ -38,7 +38,7 @@ describe('a log that is kept', () => {
       '  builder: default',
       '  driver: docker',
       '  BuildKit: v0.26.3',
-      '  BuildKit: does not tell its version',
+      '  BuildKit: does not report its version',
     ]
     expect(rest).toEqual([
       ...builder,

@@ -52,7 +52,7 @@ describe('an image whose layers are all known', () => {
     const again = await read(layout([BASE, OWN]).files)
     expect(again.touched).toEqual(['entries'])
     expect(again.images).toEqual(first.images)
-    expect(again.info.filter((line) => line.startsWith('Known already, layer'))).toHaveLength(2)
+    expect(again.info.filter((line) => line.startsWith('Already known, layer'))).toHaveLength(2)
   })
 
   test('and that was read before under its ID is not even opened', async () => {
