@@ -6,19 +6,19 @@ const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop
 const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)'
 
 /**
- * Fields of the error `build.failed`. The first three quote the build's own words: for the log and the summary, which the
- * runner masks, and never for a record or a comment.
+ * Fields of the error `build.failed`. The first three quote the build's output: for the log and the summary, which the
+ * runner masks, never for a record or a comment.
  */
 export type BuildFailure = {
   /** `[builder 4/6] RUN go build … (Dockerfile:12)`; without a failing instruction, when it happened. */
   readonly instruction: string
-  /** BuildKit's error, or buildx's if BuildKit had not begun. */
+  /** BuildKit's error, or buildx's if BuildKit had not started. */
   readonly error: string
-  /** The last lines of the failing instruction's output, or else the place in the Dockerfile and buildx's advice. */
+  /** The last lines of the failing instruction's output, else the place in the Dockerfile and buildx's advice. */
   readonly output: string
-  /** The step as the Dockerfile has it, or without what comes from build arguments, so that it may be quoted anywhere; or empty. */
+  /** The step as in the Dockerfile, or without what build arguments add: safe to quote anywhere. May be empty. */
   readonly step: string
-  /** The file that BuildKit blames (without its folders), its line, and the lines around it; empty and 0 if it blames none. */
+  /** Name of the file that BuildKit blames, the line, and the lines around it; empty and 0 if it blames none. */
   readonly source: string
   readonly line: number
   readonly excerpt: string
@@ -61,7 +61,7 @@ export const BUILD_ERRORS = {
       `(${inputName('platforms', to)}) and pushes it by digest (${inputName('outputs', to)}: ` +
       'type=image,push=true,push-by-digest=true,name=…), and "docker buildx imagetools create" joins them.',
   ),
-  // Never ends a run: it says why cache mounts are left alone.
+  // Never ends a run, only says why cache mounts are left alone.
   'engine.records': notMeasured<{ command: string; builder: string; detail: string }>(
     (f) => `"docker buildx ${f.command}" failed for the builder "${f.builder}": ${f.detail}.`,
   ),

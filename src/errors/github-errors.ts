@@ -1,8 +1,8 @@
 import { notMeasured, type ErrorKind } from './error-kind.ts'
 
 /**
- * A comment and the files of a release are best effort: the caller turns these into a notice or a line of the log, and a run
- * never ends with one of them. `deed` is what the token is for: `comment on`.
+ * Comments and release files are best effort: these errors become a notice or a log line and never end a run. `deed` is
+ * what the token is for: `comment on`.
  */
 export const GITHUB_ERRORS = {
   'github.unauthorized': notMeasured<{ answer: string }>(

@@ -1,7 +1,7 @@
 import { notMeasured, type ErrorKind } from './error-kind.ts'
 import { counted } from '../units/counted.ts'
 
-/** An image that exists and cannot be weighed, wherever it is: on disk, in the engine, in a registry. */
+/** An image that cannot be weighed, whether on disk, in the engine or in a registry. */
 export const IMAGE_ERRORS = {
   'image.not-found': notMeasured<{ reference: string; detail: string }>(
     (f) =>

@@ -3,16 +3,15 @@ import { inputAtStart, inputName, namingInputs, type Audience } from '../units/a
 import { SIZE_FORMS } from '../units/bytes.ts'
 import { counted } from '../units/counted.ts'
 
-/** In a workflow without actions/checkout nothing is there, and no other path helps. */
+/** Without actions/checkout, a workflow has no files, so no other path helps. */
 const checkoutHint = ({ noCheckout }: { readonly noCheckout: string }, audience: Audience): string =>
   noCheckout === '' || audience !== 'workflow'
     ? ''
     : ` No commit is checked out here (${noCheckout}): in a workflow, add actions/checkout as an earlier step.`
 
-/** The start of an error about the value of an input. */
 const about = ({ input }: { readonly input: string }, audience: Audience): string => inputAtStart(input, audience)
 
-/** Wrong inputs, and things to build that are not there; reported before anything is built. */
+/** Wrong inputs and missing files, reported before anything is built. */
 export const INPUT_ERRORS = {
   'input.size': usage<{ input: string; value: string }>(
     (f, to) => `${about(f, to)}: cannot read "${f.value}" as a size. Write it as ${SIZE_FORMS}.`,

@@ -1,7 +1,7 @@
 import { buildFailed, usage, type ErrorKind } from './error-kind.ts'
 import { inputName } from '../units/audience.ts'
 
-/** An image that cannot be pushed; or that was built, weighed and judged, but is not what its registry has. */
+/** An image that was not pushed, or is not known to be what the registry has. */
 export const PUSH_ERRORS = {
   'push.unnamed': usage(
     (_, to) =>
