@@ -8,16 +8,13 @@ import { unknownOption } from './suggest.ts'
 export interface Argv {
   readonly command: CommandName
   readonly positionals: readonly string[]
-  /** Whether a flag was set. */
   readonly has: (name: string) => boolean
-  /** The texts given for an option, in order. */
   readonly given: Given & ((name: string) => readonly string[])
 }
 
 /**
- * Parses the arguments of a command. Docker's spelling of a list option adds one item, whatever is in it; a flag may be
- * written `--push=false`, as in docker. Throws `cli.usage` for an option that is unknown, has no value, or takes one
- * value and got two.
+ * Parses the arguments of a command. Docker's spelling of a list option adds one item, even with a comma in it; a flag
+ * may be written `--push=false`, as in docker. Throws `cli.usage`.
  */
 export function readArgv(command: CommandName, argv: readonly string[]): Argv {
   const options = COMMAND_OPTIONS[command]
@@ -45,14 +42,13 @@ export function readArgv(command: CommandName, argv: readonly string[]): Argv {
   }
 }
 
-/** Turns `-q=false` into `--quiet=false`: the parser would take a letter and what follows for several letters. */
+/** Turns `-q=false` into `--quiet=false`: the parser would read it as several letters. */
 function spelledOut(written: string, options: readonly ArgvOption[]): string {
   const [, letter, value] = /^-(\w)(=.*)$/s.exec(written) ?? []
   const flag = options.find((each) => each.kind === 'flag' && each.letter === letter)
   return letter === undefined || flag === undefined ? written : `--${flag.name}${value}`
 }
 
-/** A usage error that points to the command's own help. */
 export function usageOf(command: CommandName, problem: string): WeighbridgeError {
   return fail('cli.usage', { problem, command: ` ${command}` })
 }

@@ -7,7 +7,7 @@ export interface ArgvOption {
   readonly name: string
   /** A flag has no value, and only a list may be given several times. */
   readonly kind: Option['kind']
-  /** What its value is called in help; empty for a flag. */
+  /** Name of its value in help; empty for a flag. */
   readonly value: string
   readonly description: string
   /** Empty for none. */
@@ -18,13 +18,11 @@ export interface ArgvOption {
   readonly traits: ListTraits
 }
 
-/** Commands with options of their own. */
 export type CommandName = 'run' | 'inspect' | 'inspect --stages' | 'compare'
 
 const VALUE = { text: 'text', list: 'item', flag: '' } as const
 const NONE = { default: '', docker: '', letter: '', traits: {} } as const
 
-/** What every command takes. */
 export const COMMON_OPTIONS: readonly ArgvOption[] = [
   { ...NONE, name: 'json', kind: 'flag', value: '', description: 'Print JSON' },
   {
@@ -38,10 +36,10 @@ export const COMMON_OPTIONS: readonly ArgvOption[] = [
   { ...NONE, name: 'help', letter: 'h', kind: 'flag', value: '', description: 'Print how the command is used' },
 ]
 
-/** What `run` takes in addition: the inputs of the action. */
+/** What `run` takes besides: the inputs of the action. */
 export const RUN_OPTIONS: readonly ArgvOption[] = ARGV_ENTRIES.map(([name, option]) => ofAction(name, option))
 
-/** What `inspect` takes in addition; `--stages` replaces the others and goes with a build. */
+/** What `inspect` takes besides; `--stages` replaces the others and goes with a build. */
 export const INSPECT_OPTIONS: readonly ArgvOption[] = INSPECT_ENTRIES.map(([name, option]) => ofInspect(name, option))
 
 /** Stages have no budget and no base. */

@@ -1,7 +1,7 @@
 import { usageOf, type Argv } from './argv.ts'
 import type { Given } from './read-option.ts'
 
-/** Takes the context from where docker has it: `run .` is `run --context .`. Throws `cli.usage` if there are two. */
+/** Reads the context where docker has it: `run .` is `run --context .`. Throws `cli.usage` if there are two. */
 export function withContext({ command, positionals, given }: Argv): Given {
   const [context] = positionals
   if (context === undefined) return given

@@ -2,7 +2,7 @@ import type { BuildInputs } from './build-inputs.ts'
 
 type Names = Readonly<Partial<Record<keyof BuildInputs, string>>>
 
-/** What `docker buildx build --help` calls options that have build-push-action's plural here (issue 11, heading 12). */
+/** Docker's own names of options that have build-push-action's plural here (issue 11, heading 12). */
 export const DOCKER_NAMES: Names = {
   'add-hosts': 'add-host',
   annotations: 'annotation',
@@ -16,7 +16,6 @@ export const DOCKER_NAMES: Names = {
   tags: 'tag',
 }
 
-/** Docker's letters for these options. */
 export const DOCKER_LETTERS: Names = { file: 'f', outputs: 'o', tags: 't' }
 
 const NAMED_BY_JSON = 'The report that --json prints has the digest and the ID of the image.'

@@ -6,7 +6,7 @@ import { withGitToken } from './git-token.ts'
 import { readBuild } from './read-build.ts'
 import { readText } from './read-option.ts'
 
-/** The part of an image to look at closer; `of` is what the user wrote. */
+/** The part of an image to look into; `of` is what the user wrote. */
 export interface Detail {
   readonly kind: 'layer' | 'path' | 'module'
   readonly of: string

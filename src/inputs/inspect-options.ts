@@ -4,7 +4,7 @@ export interface InspectOption {
   readonly description: string
 }
 
-/** What `inspect` takes besides an image, in the words that `--help` and docs/cli.md use too. */
+/** What `inspect` takes besides an image, as described in `--help` and docs/cli.md. */
 const OPTIONS = {
   layer: {
     value: 'number',

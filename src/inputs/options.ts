@@ -56,10 +56,7 @@ export const BUILD_OPTIONS: OptionsOf<BuildInputs> = {
 export const STRICT_BY_DEFAULT =
   'in the action on a release or a tag, and wherever something is pushed outside of a pull request'
 
-/**
- * The inputs that docker/build-push-action does not have. Each is text here or a list of texts; read-inputs.ts says
- * what it means.
- */
+/** The inputs that docker/build-push-action does not have; read-inputs.ts says what their texts mean. */
 interface OwnInputs {
   readonly image: string
   readonly name: string
@@ -121,8 +118,7 @@ export type NameOf<Kind extends Option> = {
   [K in OptionName]: (typeof OPTIONS)[K] extends Kind ? K : never
 }[OptionName]
 
-/** The inputs of the action as pairs, in the order of the table. */
 export const OPTION_ENTRIES: readonly (readonly [string, Option])[] = Object.entries(OPTIONS)
 
-/** Those that `weighbridge run` has too, as options with two dashes. */
+/** Those that `weighbridge run` has, too. */
 export const ARGV_ENTRIES = OPTION_ENTRIES.filter(([, { actionOnly }]) => actionOnly !== true)

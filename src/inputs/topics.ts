@@ -4,7 +4,7 @@ import { BUILD_OPTIONS, type OptionName } from './options.ts'
 /** The topics of `weighbridge help`; `weighbridge` is the program as a whole. */
 export type Topic = 'weighbridge' | 'run' | 'inspect' | 'compare'
 
-/** One page of help. `commands` and `options` pair names with descriptions; `examples` are whole command lines. */
+/** `commands` and `options` pair names with descriptions; `examples` are whole command lines. */
 interface HelpPage {
   readonly about: string
   readonly usage: readonly string[]
