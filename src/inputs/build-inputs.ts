@@ -1,6 +1,6 @@
 /**
- * The inputs of `docker buildx build`, named and meant as in docker/build-push-action v7, so that a workflow moves over
- * by changing its `uses:` line. docs/build-push-action.md lists every difference; a test checks that it is complete.
+ * The inputs of `docker buildx build`, with the names and meaning of docker/build-push-action v7, so that a workflow
+ * moves over by changing its `uses:` line. docs/build-push-action.md lists every difference; a test checks that.
  */
 export interface BuildInputs {
   readonly 'add-hosts': readonly string[]
