@@ -10,10 +10,7 @@ import type { ImageSection } from './section.ts'
 
 const MOST_ADVICE = 10
 
-/**
- * Each advice with its saving, largest first. With several images, only for the notable ones: advice on the others
- * would bury theirs.
- */
+/** Each advice with its saving, largest first. Of several images, only the notable ones: others would bury theirs. */
 export const adviceSection: ImageSection = {
   images: (images) => (images.length === 1 ? images : images.filter(isNotable)),
   title: (image, form) => `How to make ${titleOf(image, form)} smaller`,

@@ -42,10 +42,7 @@ const SENTENCES: Readonly<Record<AdviceKind, Sentence>> = {
   },
 }
 
-/**
- * What to do, as one sentence without a full stop: files, instructions and, if known, the line of the Dockerfile. It
- * leaves out the saving, and never begins with untrusted text.
- */
+/** What to do, as a sentence without a full stop and without the saving. It never begins with untrusted text. */
 export function adviceSentence(advice: Advice, image: ImageRecord, form: Form): string {
   const sentence = SENTENCES[advice.kind](advice, image, form)
   if (advice.line === null) return sentence
@@ -53,19 +50,13 @@ export function adviceSentence(advice: Advice, image: ImageRecord, form: Form): 
   return `${sentence} (${form.code(`${file}:${advice.line}`)})`
 }
 
-/**
- * Says that the image's base image is not known, as for every image that was not built here: its layers cannot be told
- * from those of the base image. Empty if they can, or if there is no advice.
- */
+/** Says if the base image is not known, as for every image not built here. Empty if there is no advice. */
 export function whoseAdvice({ advice, layers }: ImageRecord): readonly string[] {
   if (advice.length === 0 || !layers.some(({ origin }) => origin === 'unknown')) return []
   return ['Its base image is not known: what is about files of that, only its author can follow.']
 }
 
-/**
- * Only a RUN can be merged, and only into another RUN. Files of a COPY are best not copied, all others best written
- * once.
- */
+/** Only a RUN can be merged, and only into another RUN. Files of a COPY are best not copied, others written once. */
 function hiddenFiles(advice: Advice, image: ImageRecord, form: Form): string {
   const what = files(advice, form)
   const earlier = instructionOf(advice.layer, image, form) ?? 'an earlier one'
@@ -98,11 +89,11 @@ function instructionOf(layer: number | null, { layers }: ImageRecord, form: Form
 const stripping = ({ flag }: Advice, form: Form): string =>
   flag === undefined ? `${form.code('-s -w')} in its ${form.code('-ldflags')}` : form.code(flag)
 
-/** Advice on several layers is about the base image's; each other layer has its own advice. */
+/** Advice on several layers is about those of the base image; each other layer has its own. */
 const isOfBase = ({ layer }: Advice, { layers }: ImageRecord): boolean =>
   layer === null || layers[layer]?.origin === 'base'
 
-/** The instruction's keyword. ADD counts as COPY, because here they do the same. */
+/** ADD counts as COPY: here they do the same. */
 function keywordOf(layer: number | null, { layers }: ImageRecord): string {
   const [keyword = ''] = (layers[layer ?? -1]?.instruction ?? '').split(' ')
   return keyword === 'ADD' ? 'COPY' : keyword

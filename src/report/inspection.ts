@@ -23,10 +23,7 @@ import { formatQuantity } from './format-quantity.ts'
 import { notRecordedLine } from './not-recorded.ts'
 import type { DownloadMethod } from '../image/image.ts'
 
-/**
- * What `weighbridge inspect` prints of a record: for each image and platform its weights, a tree of layers, its heaviest
- * files, its Go programs, what is wasted and what to do about it.
- */
+/** What `weighbridge inspect` prints of each image and platform. */
 export function inspectionPage({ images }: WeightRecord): Page {
   return apart(images.map(imagePage))
 }
@@ -55,7 +52,6 @@ function titleLine({ name, platform, metrics }: ImageRecord): string {
   return `Image ${plainForm.name(name)} ${plainForm.name(platform)}: ${weights.join(', ')}`
 }
 
-/** Facts that are not weights, but that a reader of the weights needs to know. */
 function factLines({ digest, configDigest, baseImage, attestations, foreignLayers }: ImageRecord): readonly string[] {
   const base = baseImage && [plainForm.code(baseImage.name), plainForm.code(baseImage.digest)].join(' ').trim()
   return [

@@ -18,10 +18,7 @@ const METHODS: Readonly<Record<DownloadMethod, string>> = {
   none: 'not worked out, because the image store keeps no compressed layers',
 }
 
-/**
- * What each number means, how it was obtained and from what, so that a reader can check it. A terminal shows only
- * notes.
- */
+/** What each number means and how it was obtained, so that a reader can check it. A terminal shows only notes. */
 export const measuredSection: ReportSection = { title: () => 'How this was measured', markdown, page }
 
 function markdown(report: Report, images: readonly ImageReport[]): string {

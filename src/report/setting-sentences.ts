@@ -6,10 +6,7 @@ import { familiar } from './reference.ts'
 
 const MOST_SENTENCES = 8
 
-/**
- * Other changes that explain bytes, a sentence each: base image, Go, stripping, cgo, build settings. A change that
- * several programs share is said once. No sentence begins with untrusted text.
- */
+/** Changes of the base image, of Go and of build settings, a sentence each. None begins with untrusted text. */
 export function settingSentences(settings: readonly SettingChange[], form: Form): readonly string[] {
   const groups = alike(settings, ({ what, setting, base, head }) => [what, setting, base, head])
   const rest = groups.length - MOST_SENTENCES
