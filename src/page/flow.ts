@@ -7,16 +7,12 @@ const HANGING = ' '.repeat(4)
 const GAP = '  '
 
 interface Cell {
-  /** The column's title and a blank, if the title is shown. */
   readonly label: string
   readonly piece: Text
   readonly isName: boolean
 }
 
-/**
- * A row of a table that is too wide, one cell after the other, each with its column's title except those before the
- * first number, which say what the row is about. A name begins a line.
- */
+/** A row that is too wide, cell by cell. Cells before the first number, which say what it is about, have no title. */
 export function flowed(columns: readonly Column[], row: readonly Text[], width: number): readonly Line[] {
   const lines: Line[] = []
   let left = 0 // columns left on the last line

@@ -64,7 +64,6 @@ export function indented(page: Page): Page {
 
 export const heading = (text: string): Page => paragraphs([{ text, style: 'strong' }])
 
-/** Joins pages with a blank line between them. */
 export function apart(pages: readonly Page[]): Page {
   return pages.flatMap((page, index) => (index === 0 ? page : BLANK_LINE.concat(page)))
 }

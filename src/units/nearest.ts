@@ -13,7 +13,6 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   return best
 }
 
-/** How many characters to insert, delete, replace or swap with the next to turn `a` into `b`. */
 function distance(a: string, b: string): number {
   let [before, above]: readonly number[][] = [[], Array.from({ length: b.length + 1 }, (_, column) => column)]
   for (let row = 1; row <= a.length; row += 1) {
