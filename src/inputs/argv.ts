@@ -72,12 +72,12 @@ interface Written {
 function textOf(command: CommandName, option: ArgvOption, { rawName, value, inlineValue }: Written): string {
   if (option.kind === 'flag') {
     if (value === undefined || value === 'true' || value === 'false') return value ?? 'true'
-    throw usageOf(command, `${rawName} takes no value but true or false, and was given "${value}".`)
+    throw usageOf(command, `${rawName} takes no value but true or false, not "${value}".`)
   }
   if (value === undefined) throw usageOf(command, `${rawName} needs a value.`)
   // No option starts with a digit: in `--budget -5MB` it is the size that is wrong.
   if (inlineValue !== true && /^-[^\d]/.test(value)) {
-    throw usageOf(command, `${rawName} needs a value; one that starts with a dash is written --${option.name}=-….`)
+    throw usageOf(command, `${rawName} needs a value; write one that starts with a dash as --${option.name}=-….`)
   }
   const isLetter = !rawName.startsWith('--')
   const text = isLetter && inlineValue === true ? value.replace(/^=/, '') : value // `-t=a`, as docker reads it
@@ -88,5 +88,5 @@ function textOf(command: CommandName, option: ArgvOption, { rawName, value, inli
 /** Refuses a second value; a flag may be repeated, unless with the opposite value. */
 function refuseSecond(command: CommandName, { name, kind }: ArgvOption, texts: readonly string[]): void {
   const count = kind === 'flag' ? new Set(texts).size : texts.length
-  if (kind !== 'list' && count > 1) throw usageOf(command, `--${name} takes one value, and was given ${count}.`)
+  if (kind !== 'list' && count > 1) throw usageOf(command, `--${name} takes one value, but was given ${count}.`)
 }

@@ -31,9 +31,9 @@ export const COMMON_OPTIONS: readonly ArgvOption[] = [
     letter: 'q',
     kind: 'flag',
     value: '',
-    description: 'Show no progress and no warnings, and of the report of "run" only the verdict',
+    description: 'Show no progress and no warnings; "run" then prints only the verdict',
   },
-  { ...NONE, name: 'help', letter: 'h', kind: 'flag', value: '', description: 'Print how the command is used' },
+  { ...NONE, name: 'help', letter: 'h', kind: 'flag', value: '', description: 'Print help on the command' },
 ]
 
 /** What `run` takes besides: the inputs of the action. */

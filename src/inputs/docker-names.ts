@@ -25,7 +25,7 @@ export const DOCKER_ONLY: Readonly<Record<string, string>> = {
   check: 'Only a build can be weighed: "docker buildx build --check" runs the checks.',
   iidfile: NAMED_BY_JSON,
   'metadata-file': NAMED_BY_JSON,
-  progress: 'The log of the build is shown on a terminal, and --quiet leaves it out.',
+  progress: 'A terminal shows the log of the build, and --quiet leaves it out.',
   secret: 'Write --secret-files id=path, --secret-envs id=VARIABLE or --secrets id=value.',
 }
 

@@ -45,7 +45,7 @@ export function readBuild(given: Given): BuildInputs {
 
 function onlyBuild(call: string): string {
   if (call === '' || call === 'build') return call
-  const expected = 'Only "build" gives an image to weigh; run any other with docker/build-push-action.'
+  const expected = 'Only "build" makes an image to weigh; run other calls with docker/build-push-action.'
   throw fail('input.format', { input: 'call', value: call, expected })
 }
 
@@ -53,7 +53,7 @@ function onlyBuild(call: string): string {
 const MEANS: readonly string[] = ['builder', 'github-token'] satisfies (keyof BuildInputs)[]
 
 /** Why build inputs cannot be combined with `image`. */
-export const IS_WEIGHED = 'an image that exists is weighed and not built'
+export const IS_WEIGHED = 'an existing image is weighed, not built'
 
 /** Throws `input.conflict` if `build` sets anything but `MEANS`: it would be ignored. */
 export function refuseBuild(build: BuildInputs): void {

@@ -28,7 +28,7 @@ function unknown(what: string, advice: string | undefined, command: string): Wei
 function ofAnother(written: string): string | undefined {
   const name = written.replace(/^--/, '')
   const isInput = OPTION_ENTRIES.some(([each, { actionOnly }]) => each === name && actionOnly === true)
-  return isInput ? 'It is an input of the action alone.' : new Map(Object.entries(DOCKER_ONLY)).get(name)
+  return isInput ? 'Only the action has this input.' : new Map(Object.entries(DOCKER_ONLY)).get(name)
 }
 
 function ofCommands(written: string): string | undefined {
