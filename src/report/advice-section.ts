@@ -41,7 +41,7 @@ function adviceNotes(image: ImageRecord): readonly string[] {
   return [
     ...(rest > 0 ? [`The JSON report has ${counted(rest, 'more piece')} of advice.`] : []),
     ...(advice.length > 1
-      ? ['Each saving is of unpacked bytes, followed alone: two may be about the same bytes.']
+      ? ['Each saving is in unpacked bytes, for that advice alone: two may be about the same bytes.']
       : []),
     ...whoseAdvice(image),
   ]

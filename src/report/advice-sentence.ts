@@ -16,7 +16,7 @@ const SENTENCES: Readonly<Record<AdviceKind, Sentence>> = {
   toolchain: (advice, image, form) =>
     `Copy the program into a last stage without the Go toolchain: ${keeps(advice, image, form)}`,
   'go cache': (advice, image, form) =>
-    `Keep the caches of Go out of the image, in an earlier stage or with ${form.code('RUN --mount=type=cache')}: ` +
+    `Keep Go's caches out of the image, in an earlier stage or with ${form.code('RUN --mount=type=cache')}: ` +
     keeps(advice, image, form),
   sources: (advice, image, form) => `Leave the sources out of the last stage: ${keeps(advice, image, form)}`,
   'package manager cache': (advice, image, form) =>
@@ -25,19 +25,19 @@ const SENTENCES: Readonly<Record<AdviceKind, Sentence>> = {
   'metadata copies': (advice, image, form) => {
     const instruction = instructionOf(advice.hiddenBy, image, form) ?? 'a later layer'
     if (isOfBase(advice, image)) {
-      return `Change owner or mode of nothing but what needs it: ${instruction} copies ${files(advice, form)} of the base image`
+      return `Change owner or mode only where needed: ${instruction} copies ${files(advice, form)} of the base image`
     }
     const how = `${form.code('COPY --chown')} or ${form.code('COPY --chmod')}`
-    return `Set owner and mode where files are made, with ${how}: ${instruction} copies ${files(advice, form)} again`
+    return `Set owner and mode when files are added, with ${how}: ${instruction} copies ${files(advice, form)} again`
   },
   'unchanged copies': (advice, image, form) => {
     const instruction = instructionOf(advice.hiddenBy, image, form) ?? 'a later layer'
-    return `Leave out what is there already: ${instruction} writes ${files(advice, form)} again, unchanged`
+    return `Leave out what the image already has: ${instruction} writes ${files(advice, form)} again, unchanged`
   },
   duplicates: (advice, _, form) => `Keep one copy, and link to it: the same content is in ${files(advice, form)}`,
   'base image': (_, { baseImage }, form) => {
     const base = baseImage === null ? 'its base image' : form.code(familiar(baseImage.name))
-    const needed = 'and of a base image needs CA certificates, time zones and users at most'
+    const needed = 'and needs at most CA certificates, time zones and users from a base image'
     return `Start the last stage ${form.code('FROM scratch')} instead of ${base}: the program is static, ${needed}`
   },
 }
@@ -53,7 +53,7 @@ export function adviceSentence(advice: Advice, image: ImageRecord, form: Form): 
 /** Says if the base image is not known, as for every image not built here. Empty if there is no advice. */
 export function whoseAdvice({ advice, layers }: ImageRecord): readonly string[] {
   if (advice.length === 0 || !layers.some(({ origin }) => origin === 'unknown')) return []
-  return ['Its base image is not known: what is about files of that, only its author can follow.']
+  return ['The base image is not known: only its author can follow advice about its files.']
 }
 
 /** Only a RUN can be merged, and only into another RUN. Files of a COPY are best not copied, others written once. */
@@ -63,9 +63,9 @@ function hiddenFiles(advice: Advice, image: ImageRecord, form: Form): string {
   const later = instructionOf(advice.hiddenBy, image, form) ?? 'a later instruction'
   const keywords = `${keywordOf(advice.layer, image)} ${keywordOf(advice.hiddenBy, image)}`
   if (keywords === 'RUN RUN') return `Merge ${later} into ${earlier}: it hides ${what}`
-  if (keywords !== 'COPY RUN') return `Write ${what} once: ${later} hides what ${earlier} brought`
+  if (keywords !== 'COPY RUN') return `Write ${what} once: ${later} hides what ${earlier} added`
   const how = `${form.code('.dockerignore')} or ${form.code('RUN --mount=type=bind')}`
-  return `Keep ${what} out, with ${how}: ${later} deletes or overwrites what ${earlier} brought`
+  return `Keep ${what} out, with ${how}: ${later} deletes or overwrites what ${earlier} added`
 }
 
 /** `RUN go build . keeps /root/.cache/… and 12 more files`; `the image keeps …` if several layers do. */

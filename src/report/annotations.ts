@@ -30,7 +30,7 @@ export function annotations(report: Report, audience: Audience): readonly Annota
 
 /** Explains the error to those who did not set `strict` (app/run/strictness.ts). */
 const UNSET =
-  ' Where it is not set, strict is on for a release or a tag, and for what is pushed outside of a pull request.'
+  ' If it is not set, strict is on for a release or a tag, and for anything pushed outside of a pull request.'
 
 const unpushed = (message: string): Annotation => ({ level: 'error', title: 'Pushing ended with an error', message })
 

@@ -40,9 +40,9 @@ const outsideSentence = (contexts: readonly string[], audience: Audience): strin
   `${outsideClaim(contexts)}. ${waysInside(contexts.length === 1 ? 'it' : 'them', audience)}`
 
 function outsideClaim(contexts: readonly string[]): string {
-  const [context, lies, it] = contexts.length === 1 ? ['context', 'lies', 'it'] : ['contexts', 'lie', 'them']
+  const [context, is, it] = contexts.length === 1 ? ['context', 'is', 'it'] : ['contexts', 'are', 'them']
   return (
-    `The named ${context} ${few(contexts.map(short), 'context')} ${lies} outside of the repository and the build can take ${it}. ` +
+    `The named ${context} ${few(contexts.map(short), 'context')} ${is} outside of the repository and the build can use ${it}. ` +
     `The rebuilt base got the same, so growth through ${it} cannot be seen`
   )
 }
@@ -67,8 +67,8 @@ function besideClaim({ heaviest, count, bytes }: FilesBeside): string {
   const inAll = rest === 0 ? '' : ` (${formatBytes(bytes)} in all)`
   const said =
     count === 1
-      ? 'is not committed and the build can take it. The rebuilt base got the same file, so its growth cannot be seen'
-      : 'are not committed and the build can take them. The rebuilt base got the same files, so their growth cannot be seen'
+      ? 'is not committed and the build can use it. The rebuilt base got the same file, so its growth cannot be seen'
+      : 'are not committed and the build can use them. The rebuilt base got the same files, so their growth cannot be seen'
   return `${andMore(named, rest, 'file')}${inAll} ${said}`
 }
 

@@ -43,7 +43,7 @@ export function failureComment(unreported: Unreported): string {
   const parts = [
     heading(unreported),
     ...(failedStep(unreported, 'all') ?? why),
-    `${ending(unreported)} The log of the job says more.`,
+    `${ending(unreported)} See the log of the job.`,
   ]
   return `${MARKER}\n${parts.join('\n\n')}`
 }
@@ -52,7 +52,7 @@ export function failureComment(unreported: Unreported): string {
 export function failureSummary(unreported: Unreported): string {
   const { error } = unreported
   const why =
-    error === undefined ? 'It stopped on an error of its own: the log has it.' : sentence(error.message, markdownForm)
+    error === undefined ? 'It stopped on an error of its own: see the log.' : sentence(error.message, markdownForm)
   const parts = [
     heading(unreported),
     ...(failedStep(unreported, 'of the log') ?? [why]),

@@ -16,7 +16,7 @@ function foldedNote({ name, platform, goBinaries }: ImageRecord): readonly strin
   const named = folded.slice(0, MOST_NAMED).map(({ path }) => `/${path}`)
   const programs = andMore(named, folded.length - named.length, 'program')
   return [
-    `The stored record of the base of ${name} (${platform}) has the lightest modules of ${programs} as one: whether their ` +
-      'versions changed is not known.',
+    `The stored record of the base of ${name} (${platform}) counts the lightest modules of ${programs} as one, so it is ` +
+      'not known whether their versions changed.',
   ]
 }

@@ -40,7 +40,7 @@ function claim(image: ImageReport, strict: boolean, form: Form): string {
   if (overGrowth) {
     const change = comparedMetric(image, metric)
     const grew = change ? ` by ${formatChange(change)}` : ''
-    return `${subject(image, metric, form)} grew${grew}, allowed is ${form.prose(overGrowth.text)}`
+    return `${subject(image, metric, form)} grew${grew}, over its growth limit of ${form.prose(overGrowth.text)}`
   }
   return `${weight(image, metric, form)}${kept(image.outcomes, strict, form)}`
 }

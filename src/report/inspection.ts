@@ -37,7 +37,7 @@ function imagePage(image: ImageRecord): Page {
     ...titled('Layers, lowest first', [layerTree(image)]),
     ...titled(fileTitle(image), [fileTable(image)]),
     ...goBlocks(image),
-    ...titled('Packed programs: nobody can say what they consist of', [packedTable(image)]),
+    ...titled('Packed programs, whose contents cannot be read', [packedTable(image)]),
     ...hiddenBlocks(image),
     ...duplicateBlocks(image),
     ...titled('What would make it smaller', adviceBlocks(image)),
@@ -57,7 +57,7 @@ function factLines({ digest, configDigest, baseImage, attestations, foreignLayer
   return [
     digest === '' ? `image ID ${plainForm.code(configDigest)}` : `digest ${plainForm.code(digest)}`,
     ...(base === null ? [] : [`base image ${base}`]),
-    ...(attestations === 0 ? [] : [`attestations ${formatBytes(attestations)}, in no weight`]),
+    ...(attestations === 0 ? [] : [`not weighed: attestations, ${formatBytes(attestations)}`]),
     ...foreignLayers.map(
       (each) => `not weighed: foreign layer ${plainForm.code(each.digest)}, ${formatBytes(each.download)} to download`,
     ),

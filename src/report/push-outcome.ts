@@ -26,7 +26,7 @@ export function pushSentences(outcome: PushOutcome | null): readonly string[] {
 }
 
 export const pushedSentence = ({ name, digest }: Pushed): string =>
-  `Pushed ${name} (${digest || 'not seen there afterwards'}).`
+  `Pushed ${name} (${digest || 'not confirmed by the registry'}).`
 
 /**
  * Digest of what was pushed last, as a build with several outputs reports the last one's; empty if not everything was.

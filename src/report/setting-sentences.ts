@@ -39,7 +39,7 @@ function baseImage(base: string, head: string, form: Form): string {
   const [before, after] = [reference(base), reference(head)]
   const change = (from: string, to: string) => `${value(from, form)} ${form.arrow} ${value(to, form)}`
   if (before.name === after.name) {
-    return `Base image ${value(after.name, form)} has other contents: ${change(before.digest, after.digest)}`
+    return `Base image ${value(after.name, form)} has different contents: ${change(before.digest, after.digest)}`
   }
   const digests = before.digest && after.digest ? ` (${change(before.digest, after.digest)})` : ''
   return `Base image ${change(before.name, after.name)}${digests}`

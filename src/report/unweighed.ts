@@ -33,7 +33,7 @@ function foreignLayers({ foreignLayers: layers }: ImageRecord): readonly string[
 function packedPrograms({ packed }: ImageRecord, form: Form): readonly string[] {
   return packed.map(({ path, bytes, packer }) => {
     const program = `${form.code(`/${path}`)} (${formatBytes(bytes)})`
-    return `program ${program} is packed by ${form.prose(packer)}, so what it consists of cannot be told`
+    return `program ${program} is packed by ${form.prose(packer)}, so its contents cannot be read`
   })
 }
 
