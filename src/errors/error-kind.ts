@@ -7,8 +7,8 @@ export interface ErrorKind<F extends Fields = Fields> {
   /** The exit code (docs/cli.md) that the error ends the process with. */
   readonly exit: 'usage' | 'buildFailed' | 'notMeasured' | 'cancelled'
   /**
-   * The message in its reader's terms. A method, so that rows with different fields fit one catalogue; `fail` sees that
-   * each gets its own.
+   * The message in its reader's terms. A method, so that rows with different fields fit one catalogue; `fail` makes
+   * sure that each gets its own.
    */
   message(fields: Readonly<F>, audience: Audience): string
 }

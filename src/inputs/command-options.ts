@@ -36,10 +36,9 @@ export const COMMON_OPTIONS: readonly ArgvOption[] = [
   { ...NONE, name: 'help', letter: 'h', kind: 'flag', value: '', description: 'Print help on the command' },
 ]
 
-/** What `run` takes besides: the inputs of the action. */
 export const RUN_OPTIONS: readonly ArgvOption[] = ARGV_ENTRIES.map(([name, option]) => ofAction(name, option))
 
-/** What `inspect` takes besides; `--stages` replaces the others and goes with a build. */
+/** `--stages` replaces the others and goes with a build. */
 export const INSPECT_OPTIONS: readonly ArgvOption[] = INSPECT_ENTRIES.map(([name, option]) => ofInspect(name, option))
 
 /** Stages have no budget and no base. */

@@ -50,7 +50,7 @@ export function adviceSentence(advice: Advice, image: ImageRecord, form: Form): 
   return `${sentence} (${form.code(`${file}:${advice.line}`)})`
 }
 
-/** Says if the base image is not known, as for every image not built here. Empty if there is no advice. */
+/** Says that the base image is not known, as for every image not built here. Empty if it is, or without advice. */
 export function whoseAdvice({ advice, layers }: ImageRecord): readonly string[] {
   if (advice.length === 0 || !layers.some(({ origin }) => origin === 'unknown')) return []
   return ['The base image is not known: only its author can follow advice about its files.']

@@ -82,5 +82,5 @@ const waysOut = (it: string, audience: Audience): string =>
   `Make ${it} with ${inputName('prepare', audience)}, which runs for head and base; if the image does not need ${it}, name ` +
   `${it} in .dockerignore; or compare with the record that a run of the base kept`
 
-/** Whether the file's name is one that people write by hand, so no command makes it. */
+/** Whether people write a file of this name by hand. */
 const isDefinition = ({ path }: FileBeside): boolean => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$/i.test(path)

@@ -6,7 +6,7 @@ import { comparedMetric, countOf, type ImageReport, imageReports, isUnchanged, t
 import { formatChange, formatQuantity } from './format-quantity.ts'
 import type { Report } from './report.ts'
 
-/** The verdict in one line that can stand alone (in a mail): the worst image, its change, the rule it broke or kept. */
+/** The verdict in one line that stands alone (in an email): the worst image, its change, the rule it broke or kept. */
 export function headline(report: Report, form: Form): string {
   const images = imageReports(report)
   const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : ''

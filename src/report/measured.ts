@@ -41,7 +41,7 @@ function imageLines({ record, base }: ImageReport, form: Form): readonly string[
   return [digests, ...unweighed(record, form)].map((clause) => `${name}: ${clause}`)
 }
 
-/** The manifest's digest, or the config's (the image ID) if there is no manifest. */
+/** The manifest's digest, or the config's (the image ID) without a manifest. */
 function digest(image: ImageRecord, form: Form): string {
   return image.digest === '' ? `image ID ${form.code(image.configDigest)}` : form.code(image.digest)
 }

@@ -4,7 +4,7 @@ import { formatSeconds } from '../units/duration.ts'
 import { counted } from '../units/counted.ts'
 import type { MountsEffect } from '../mounts/effect.ts'
 
-/** How long the steps with cache mounts took, with empty mounts too if known, and what carrying the mounts cost. */
+/** How long the steps with cache mounts took, also with empty mounts if known, and what carrying the mounts cost. */
 export function effectSentences({ vertices }: BuildRecord, effect: MountsEffect): readonly string[] {
   const steps = vertices.filter(({ cacheMounts }) => cacheMounts)
   const cached = steps.filter((step) => step.cached).length

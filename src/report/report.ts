@@ -26,7 +26,7 @@ export interface Report {
   readonly strict: boolean
   /** Null if nothing was to be pushed. */
   readonly push: PushOutcome | null
-  /** Sentences that say what could not be found out, and why. */
+  /** Sentences that a reader should know, such as what could not be measured and why. */
   readonly notes: readonly string[]
   /** The steps of the run in order; empty if nothing was timed. */
   readonly steps: readonly StepTime[]
