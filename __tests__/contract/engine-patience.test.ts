@@ -19,7 +19,7 @@ const NEVER = new AbortController().signal
 const LONG = 600_000
 
 const SILENT_BUILDER =
-  'The builder "slow" gave no answer for 0.001 s to "docker buildx build". ' +
+  'The builder "slow" gave no output for 0.001 s of "docker buildx build". ' +
   'Check it with "docker buildx ls", or restart it.'
 /** Longest silence (ms) where the test moves the clock. */
 const PATIENCE = 1000

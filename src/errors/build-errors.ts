@@ -67,7 +67,7 @@ export const BUILD_ERRORS = {
   ),
   'engine.silent': notMeasured<{ builder: string; seconds: number; command: string }>(
     (f) =>
-      `The builder "${f.builder}" gave no answer for ${f.seconds} s to "docker buildx ${f.command}". ` +
+      `The builder "${f.builder}" gave no output for ${f.seconds} s of "docker buildx ${f.command}". ` +
       'Check it with "docker buildx ls", or restart it.',
   ),
   'engine.no-result': notMeasured<{ detail: string }>(

@@ -9,8 +9,8 @@ import { PUSH_ERRORS } from './push-errors.ts'
 /** The runner sets RUNNER_TEMP, and no workflow can (docs.github.com, "Variables reference"). */
 const temporaryAdvice = (to: Audience): string =>
   to === 'workflow'
-    ? 'Have the runner set RUNNER_TEMP to a folder outside of it, or use a context that does not contain that folder'
-    : 'Set TMPDIR to a folder outside of it'
+    ? 'Have the runner set RUNNER_TEMP to a folder outside of the context, or use a context that does not contain it'
+    : 'Set TMPDIR to a folder outside of the context'
 
 /** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
 export const CATALOGUE = {

@@ -20,7 +20,7 @@ export const GITHUB_ERRORS = {
     (f) => `Nobody may ${f.deed} ${f.subject}: it is locked, immutable or deleted (${f.answer}).`,
   ),
   'github.exists': notMeasured<{ subject: string; answer: string }>(
-    (f) => `Another run meanwhile attached a file with this name to ${f.subject} (${f.answer}). Run the job again.`,
+    (f) => `A file with this name was meanwhile attached to ${f.subject} (${f.answer}). Run the job again.`,
   ),
   'github.refused': notMeasured<{ subject: string; answer: string }>(
     (f) => `GitHub refused the request for ${f.subject} (${f.answer}).`,
@@ -30,7 +30,7 @@ export const GITHUB_ERRORS = {
   ),
   'github.anonymous': notMeasured<{ answer: string }>(
     (f) =>
-      `GitHub does not say who owns the token (${f.answer}), so our comment cannot be told from others. ` +
+      `GitHub does not say who owns the token (${f.answer}), so our comment cannot be told apart from others. ` +
       'Pass the token of a user or an app in the input "token".',
   ),
   'github.too-many': notMeasured<{ most: string; subject: string }>(

@@ -73,7 +73,7 @@ export const INPUT_ERRORS = {
   'input.unreadable': usage<{ path: string; detail: string }>(
     (f, to) =>
       `The Dockerfile at ${f.path} cannot be read: ${f.detail}. ` +
-      `Let this user read it, or set ${inputName('file', to)} to another file.`,
+      `Make it a file that this user may read, or set ${inputName('file', to)} to another.`,
   ),
   'input.ignore-file': usage<{ path: string; detail: string }>(
     (f) =>

@@ -40,7 +40,7 @@ export const PAGES: Readonly<Record<Topic, HelpPage>> = {
       ['inspect <image>', 'look into a reference, an archive, an OCI layout or a record'],
       ['inspect --stages [<context>]', 'build and weigh every stage of a Dockerfile'],
       ['compare <base> <head>', 'compare two images, archives, OCI layouts or records'],
-      ['help <command>', 'options and examples of a command, as --help after it does'],
+      ['help <command>', 'its options, with examples; the same as <command> --help'],
       ['version', 'the version'],
     ],
     examples: [

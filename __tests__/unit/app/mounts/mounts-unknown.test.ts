@@ -18,7 +18,7 @@ describe('a builder that does not say what it holds', () => {
     [
       'gives no answer in time, and is not asked again',
       { calls: [1], error: SILENT },
-      `${said}: The builder "x" gave no answer for 60 s to "docker buildx du". ` +
+      `${said}: The builder "x" gave no output for 60 s of "docker buildx du". ` +
         'Check it with "docker buildx ls", or restart it',
       ['records', 'build'],
     ],
