@@ -13,7 +13,7 @@ function notes(fields: object) {
   const images = [imageRecord({ advice: [advice('strip')], ...fields })]
   return imageReports(report({ images })).map((each) => [
     adviceSection.blocks(each)[1],
-    adviceSection.markdown(each).includes('Its base image is not known'),
+    adviceSection.markdown(each).includes('The base image is not known'),
   ])
 }
 
