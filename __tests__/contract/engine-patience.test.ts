@@ -19,8 +19,8 @@ const NEVER = new AbortController().signal
 const LONG = 600_000
 
 const SILENT_BUILDER =
-  'The builder "slow" said nothing for 0.001 s of "docker buildx build". ' +
-  'Look at it with "docker buildx ls", or restart it.'
+  'The builder "slow" gave no output for 0.001 s of "docker buildx build". ' +
+  'Check it with "docker buildx ls", or restart it.'
 /** The longest silence (ms), with a clock that the test moves. */
 const PATIENCE = 1000
 afterEach(() => void jest.useRealTimers())

@@ -50,14 +50,14 @@ describe('a path that is not there is said to be that, and no engine is asked fo
 
 describe('of what ends with a colon, it is said what is missing, and no engine is asked', () => {
   test.each<[string, string]>([
-    ['image.tar:', '"image.tar:" ends with a colon, and lacks the name of an image in it ("image.tar:NAME").'],
-    ['nosuch.tar:', '"nosuch.tar:" ends with a colon, and lacks the name of an image in it ("nosuch.tar:NAME").'],
-    ['shop:', '"shop:" ends with a colon, and lacks the tag of the image ("shop:latest").'],
+    ['image.tar:', '"image.tar:" ends with a colon, but lacks the name of an image in it ("image.tar:NAME").'],
+    ['nosuch.tar:', '"nosuch.tar:" ends with a colon, but lacks the name of an image in it ("nosuch.tar:NAME").'],
+    ['shop:', '"shop:" ends with a colon, but lacks the tag of the image ("shop:latest").'],
   ])('%s', async (name, message) => {
     await using docker = await fakeDocker({ inspect: DENIED })
     const error = await errorOf(source.open(name))
     expect([error.code, error.exit, await docker.calls()]).toEqual(['input.image-name', 2, []])
-    expect(error.message).toBe(`${message} Write it, or leave the colon away.`)
+    expect(error.message).toBe(`${message} Add it, or leave out the colon.`)
   })
 
   test('unless it is what a file is called', async () => {

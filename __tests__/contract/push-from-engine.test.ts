@@ -105,7 +105,7 @@ describe('from the engine', () => {
         { digest: MADE.digest },
       )
       expect([done, error?.code, error?.fields['found']]).toEqual([['r.example/shop:1 '], 'push.swapped', other])
-      expect(error?.fields['now']).toMatch(/^Pushing it again failed: The registry has another image at /)
+      expect(error?.fields['now']).toMatch(/^Pushing it again failed: The registry has a different image at /)
     })
 
     test('where ours cannot be pushed after it, both are told', async () => {

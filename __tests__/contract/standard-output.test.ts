@@ -37,7 +37,7 @@ describe('a result that cannot be written', () => {
   test('is an error of the catalogue, and not over budget', async () => {
     const { code, said } = await ended([CLI, 'help'], '"$@" >/dev/full')
     expect(code).toBe('4')
-    expect(said).toMatch(/^error: Weighbridge: The result could not be written to the standard output: ENOSPC/)
+    expect(said).toMatch(/^error: Weighbridge: The result could not be written to standard output: ENOSPC/)
     expect(said).not.toMatch(/\n {4}at /)
   })
 

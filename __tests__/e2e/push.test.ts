@@ -109,5 +109,5 @@ test('a registry that is down is exit code 3, and the tags before it are named',
 test('push without a name is wrong usage, and nothing is built', async () => {
   const { code, stdout, stderr } = await runIn(shop, CONTAINER, '--push')
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-  expect(stderr).toMatch(/where the image is to be pushed to: set --tags/)
+  expect(stderr).toMatch(/where to push the image: set --tags/)
 })

@@ -50,7 +50,7 @@ test('a folder for temporary files that may only be read', async () => {
       code: 4,
       stdout: '',
       stderr: expect.stringMatching(
-        /No temporary folder can be made \(EACCES: .*Set TMPDIR to a folder that .* may be written/,
+        /No temporary folder can be made \(EACCES: .*Set TMPDIR to an existing folder that .* may write to/,
       ),
     })
   } finally {

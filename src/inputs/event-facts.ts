@@ -1,4 +1,4 @@
-/** Where a run is; fields are empty if the runner does not say. */
+/** Ref and commit of a run; empty if the runner does not say. */
 export interface RefFacts {
   /** The full ref: `refs/heads/main`, `refs/tags/v1`. */
   readonly ref: string
@@ -21,10 +21,7 @@ export type EventFacts =
       /** The commit that the pull request became on that branch; null while it is not merged. */
       readonly merged: string | null
     }
-  /**
-   * `before`: the branch's commit before the push; null if the payload does not say, or the branch is new. `forced`:
-   * `before` is not an ancestor.
-   */
+  /** `before`: null for a new branch or if the payload does not say. `forced`: `before` is not an ancestor. */
   | ({ readonly kind: 'push'; readonly before: string | null; readonly forced: boolean } & RefFacts)
   | { readonly kind: 'merge_group'; readonly base: string }
   | ({ readonly kind: 'other'; readonly name: string } & RefFacts)

@@ -7,7 +7,7 @@ test('no error has credentials in it, wherever it has its words from', () => {
   const error = fail('engine.unreachable', { endpoint, detail: `cannot connect to ${endpoint}` })
   expect(error.message).toBe(
     'No Docker engine answers at tcp://***@build.example:2376: cannot connect to tcp://***@build.example:2376. ' +
-      'Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to where one listens.',
+      'Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to the address of another.',
   )
   expect(JSON.stringify(error.fields)).not.toContain('s3cret')
   const context = fail('input.context', { path: 'https://ghp_s3cret@github.com/a/b', looked: 'there', noCheckout: '' })

@@ -132,7 +132,7 @@ describe('in place of an image it is named as what it is', () => {
       'a chart',
       beside([[CHART, '1.0']], false),
       undefined,
-      `is a Helm chart (${HELM}), and no container image: there is no file system to weigh.`,
+      `is a Helm chart (${HELM}), not a container image: it has no file system to weigh.`,
     ],
     ['a signature', beside([[SIGNATURE, 'sig']], false), undefined, `is a signature (${COSIGN}), and`],
     [

@@ -172,8 +172,8 @@ describe('an image that cannot be trusted is an error that names the blob', () =
   flipped[flipped.length - 6]! ^= 1
   test.each<[string, Files, RegExp]>([
     ['nothing in it', new Map(), /is not an image: it has no manifest/],
-    ['a missing layer', changed(ownBlob, undefined), /blobs\/sha256\/\w+ is not in it \(layer 2\)/],
-    ['a missing manifest', changed(`blobs/${digest.replace(':', '/')}`, undefined), /is not in it \(its manifest\)/],
+    ['a missing layer', changed(ownBlob, undefined), /blobs\/sha256\/\w+ is missing \(layer 2\)/],
+    ['a missing manifest', changed(`blobs/${digest.replace(':', '/')}`, undefined), /is missing \(its manifest\)/],
     ['a flipped byte', changed(ownBlob, flipped), /blobs\/sha256\/\w+ (is malformed|has digest)/],
     ['a truncated layer', changed(ownBlob, OWN.blob.subarray(0, 60)), /blobs\/sha256\/\w+ is malformed at byte 60/],
     ['another blob in its place', changed(ownBlob, BASE.blob), /has digest sha256:\w+, expected sha256/],

@@ -98,7 +98,7 @@ test.each<[boolean, Audience, Annotation['level'], string]>([
     true,
     'workflow',
     'error',
-    ' With strict: false this is a warning. Where it is not set, strict is on for a release or a tag, and for what is pushed ' +
+    ' With strict: false this is a warning. If it is not set, strict is on for a release or a tag, and for anything pushed ' +
       'outside of a pull request.',
   ],
   [true, 'command line', 'error', ' With --strict=false this is a warning.'],

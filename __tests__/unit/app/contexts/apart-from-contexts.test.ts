@@ -140,8 +140,9 @@ describe('where a context has the folder of private files, there is no run', () 
     'The folder for private files, /repo/tmp, lies in the context ".": what the run keeps there, such as the values of secrets, could get into the image.'
 
   const OUTSIDE = {
-    'command line': 'Set TMPDIR to a folder outside',
-    workflow: 'Have the runner set RUNNER_TEMP to a folder outside, or give a context that does not contain it',
+    'command line': 'Set TMPDIR to a folder outside of the context',
+    workflow:
+      'Have the runner set RUNNER_TEMP to a folder outside of the context, or use a context that does not contain it',
   }
 
   test.each([

@@ -101,11 +101,11 @@ describe('a context that looks like a URL is a folder where there is one', () =>
 test.each([
   [
     ['--context', 'app/Dockerfile'],
-    /^The build context "app\/Dockerfile" is a file and no folder \(\/repo\/app\/Dockerfile\)\./,
+    /^The build context "app\/Dockerfile" is a file, not a folder \(\/repo\/app\/Dockerfile\)\./,
   ],
-  [['--file', 'app'], /^\/repo\/app is a folder and no Dockerfile\./],
-  [['--context', 'app', '--file', 'app'], /^\/repo\/app is a folder and no Dockerfile\./],
-  [['--context', 'app/Dockerfile/x'], /^The build context "app\/Dockerfile\/x" is not there /],
+  [['--file', 'app'], /^\/repo\/app is a folder, not a Dockerfile\./],
+  [['--context', 'app', '--file', 'app'], /^\/repo\/app is a folder, not a Dockerfile\./],
+  [['--context', 'app/Dockerfile/x'], /^The build context "app\/Dockerfile\/x" does not exist /],
 ])('a file in the place of a folder, or a folder in the place of a file, is named so: %j', async (argv, message) => {
   const files = { '/repo/Dockerfile': FROM, '/repo/app/Dockerfile': FROM }
   for (const command of [['run'], ['inspect', '--stages']]) {

@@ -18,8 +18,8 @@ describe('a builder that does not say what it holds', () => {
     [
       'gives no answer in time, and is not asked again',
       { calls: [1], error: SILENT },
-      `${said}: The builder "x" said nothing for 60 s of "docker buildx du". ` +
-        'Look at it with "docker buildx ls", or restart it',
+      `${said}: The builder "x" gave no output for 60 s of "docker buildx du". ` +
+        'Check it with "docker buildx ls", or restart it',
       ['records', 'build'],
     ],
   ])('%s: no mount is known, and nothing is restored or saved', async (_, records, reason, asked) => {

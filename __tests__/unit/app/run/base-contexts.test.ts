@@ -18,7 +18,7 @@ describe('a named context outside of the repository', () => {
     async (path) => {
       const { report, stored } = await runIn(copies('bin'), ...growth, '--build-contexts', `bin=${path}`)
       expect(report.baseline).toMatchObject({ source: 'rebuild', beside: null, outside: [`bin=${path}`] })
-      const reason = `The named context bin=${path} lies outside of the repository and the build can take it. `
+      const reason = `The named context bin=${path} is outside of the repository and the build can use it. `
       expect(report.verdict.images[0]!.outcomes).toMatchObject([
         { status: 'skip', reason: expect.stringContaining(reason) },
       ])

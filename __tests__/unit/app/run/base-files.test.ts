@@ -13,7 +13,7 @@ const FACTS = { head: HEAD, parents: [PARENT], dirty: false, isWhole: true, pref
 describe('uncommitted files', () => {
   const beside = [{ path: 'app', bytes: 700_000 }]
   const growth = ['--max-growth', '5%', '--base', PARENT]
-  const words = /app \(700 kB\) is not committed and the build can take it\. .* growth cannot be seen/
+  const words = /app \(700 kB\) is not committed and the build can use it\. .* growth cannot be seen/
 
   test('leave growth unchecked in the action, with what to do, and the base is not remembered', async () => {
     const { report, stored } = await runIn({ beside, event }, '--budget', '10kB', ...growth)

@@ -145,8 +145,8 @@ describe('a push that fails', () => {
     expect(names).toEqual(['shop:1'])
     expect(report.push).toMatchObject({ kind: 'failed', pushed: [{ name: 'shop:1', digest: '' }] })
     expect(said).toEqual([
-      expect.stringContaining('"shop:1" was pushed, and what the registry has there could not be read: EOF'),
-      'Pushed shop:1 (not seen there afterwards).',
+      expect.stringContaining('"shop:1" was pushed, but could not be read back from the registry: EOF'),
+      'Pushed shop:1 (not confirmed by the registry).',
     ])
     expect(digest).toBe('')
     expect(metadata).not.toHaveProperty(['containerimage.digest'])

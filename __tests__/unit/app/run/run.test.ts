@@ -23,7 +23,7 @@ describe('nothing is built', () => {
       'without the context',
       {},
       ['--context', 'nowhere'],
-      /build context "nowhere" is not there \(looked for \/repo\/nowhere\)/,
+      /build context "nowhere" does not exist \(looked for \/repo\/nowhere\)/,
     ],
     ['without the Dockerfile', { files: { '/repo/x': '' } }, [], /no Dockerfile at \/repo\/Dockerfile/],
   ])('%s', async (_, world, argv, message) => {
