@@ -1,26 +1,23 @@
 import type { TarEntry } from '../archive/tar.ts'
 import { UNFINISHED } from './folder-names.ts'
 
-/**
- * The entries of an archive so far, by clean path. `characters` limits what an archive of nothing but names may take.
- */
+/** `characters` limits an archive of nothing but names. */
 interface Seen {
   readonly kinds: Map<string, TarEntry['kind']>
-  /** Targets of symlinks, also under the names of hardlinks to them. */
+  /** Also by the names of hardlinks to them. */
   readonly links: Map<string, string>
   characters: number
 }
 
-/** The mount's own folder exists before anything is unpacked. */
 export const seenNone = (): Seen => ({ kinds: new Map([['', 'directory']]), links: new Map(), characters: 0 })
 
 /** Linux's PATH_MAX. */
 export const LONGEST_PATH = 4096
-/** About 800 000 entries with names of usual length, four times as many as in Go's largest caches; at most 500 MB. */
+/** Four times as many entries as in Go's largest caches; at most 500 MB. */
 const MOST_CHARACTERS = 64 * 1024 * 1024
 const PER_ENTRY = 16
 
-/** Path of an entry inside the mount: `./a/b/` → `a/b`, `./` → ``; undefined if it is written any other way. */
+/** `./a/b/` → `a/b`, `./` → ``; undefined if it is written any other way. */
 export function pathInMount(path: string): string | undefined {
   const start = path.startsWith('./') ? 2 : 0
   const clean = path.slice(start, path.endsWith('/') && path.length > start ? -1 : undefined)
@@ -31,10 +28,8 @@ export function pathInMount(path: string): string | undefined {
 const UNCLEAN = /\0|^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/
 
 /**
- * Why an entry must be neither saved nor restored, as a clause that names it. Undefined if there is no reason; then the
- * entry counts as seen. One rule for both directions, stricter than any tar program, so that it does not matter which
- * one unpacks: every folder comes before its content and is not a link, nothing comes twice, links stay inside. Owners,
- * modes and setuid bits are kept: they were made inside the mount and stay there.
+ * Why an entry must be neither saved nor restored, as a clause. Stricter than any tar program, so that it does not
+ * matter which one unpacks: a folder comes before its content, nothing comes twice, links stay inside.
  */
 export function entryFlaw(entry: TarEntry, seen: Seen): string | undefined {
   const path = pathInMount(entry.path)
@@ -72,10 +67,7 @@ function flawOf(entry: TarEntry, path: string, seen: Seen): string | undefined {
 const linkText = ({ kind, link }: TarEntry, { links }: Seen): string | undefined =>
   kind === 'symlink' ? link : kind === 'hardlink' ? links.get(pathInMount(link) ?? '') : undefined
 
-/**
- * A symlink may only have `..` at its start. Its folder is a real one, so counting them is exact; the rest may lead
- * through other links, which follow the same rule.
- */
+/** Only `..` at the start counts from a real folder; further links on the way follow the same rule. */
 function leavesMount(link: string, path: string): boolean {
   const up = /^(?:\.\.(?:\/|$))*/.exec(link)?.[0] ?? ''
   const depth = path.split('/').length - 1

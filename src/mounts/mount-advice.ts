@@ -5,25 +5,20 @@ import { canEmpty, runsAgain, type NoCache } from './emptied.ts'
 import { hasCommand, isInstruction, runParts } from './run-parts.ts'
 import type { MountsOutcome } from './outcome.ts'
 
-/** What advice on a build's cache mounts is based on. */
 export interface MountFacts {
   readonly mounts: readonly CacheMount[]
   readonly outcome: MountsOutcome
   readonly steps: readonly CacheStep[]
   readonly inputs: NoCache
-  /** BuildKit versions of the nodes. */
   readonly buildkit: readonly string[]
 }
 
-/** Most characters of a sentence in a report (report/form.ts cuts longer ones), less the text around an instruction. */
+/** Characters of a sentence; report/form.ts cuts longer ones. */
 const LONGEST = 390
 const LONGEST_NAME = 59
 const MOST_NAMES = 3
 
-/**
- * Sentences on why cache mounts were of no use, and what to write instead: `no-cache` empties them, and a step from the
- * layer cache does not fill its mount. Instructions are quoted as written in the Dockerfile, without values.
- */
+/** Instructions are quoted as written in the Dockerfile, without values. */
 export function mountAdvice(facts: MountFacts): readonly string[] {
   const emptied = emptiedAdvice(facts)
   return emptied.length > 0 ? emptied : [...new Set(facts.mounts.flatMap((mount) => unfilledAdvice(mount, facts)))]
@@ -42,7 +37,6 @@ function emptiedAdvice({ mounts, steps, inputs, buildkit }: MountFacts): readonl
   ]
 }
 
-/** A step that was cached while its mount was empty, and the next one that ran on that mount. */
 function unfilledAdvice(mount: CacheMount, { outcome, steps }: MountFacts): readonly string[] {
   if (!outcome.mounts.some(({ name, found }) => name === mount.name && found === 'miss')) return []
   const uses = mount.uses.flatMap((use) => steps.filter(isUseOf(use)).map((step) => ({ use, step })))
@@ -62,7 +56,6 @@ function unfilledAdvice(mount: CacheMount, { outcome, steps }: MountFacts): read
   return [`${what}. Write the commands of both lines as one RUN with the cache mounts of both${leave}`]
 }
 
-/** One RUN with the flags and commands of both. */
 function joined(first: MountUse, second: MountUse): string | undefined {
   const [a, b] = [runParts(first), runParts(second)]
   if (!a || !b) return undefined

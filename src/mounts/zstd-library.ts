@@ -1,4 +1,3 @@
-/** The parts of the library's WASM module that are used. */
 interface Wasm {
   readonly _mainModule: { readonly _module: Memory }
   readonly _zstdClass: {
@@ -18,7 +17,7 @@ interface Memory {
   readonly _free: (address: number) => void
 }
 
-/** One independent compression. Results are bytes written or an error. */
+/** Results are bytes written, or an error. */
 interface Stream {
   setCompressionLevel(level: number): void
   compressChunk(to: number, room: number, from: number, bytes: number): number
@@ -26,13 +25,10 @@ interface Stream {
   delete(): void
 }
 
-/** Bytes compressed per turn of the event loop, which is blocked meanwhile. */
+/** Bytes per turn of the event loop, which is blocked meanwhile. */
 const SLICE = 256 * 1024
 
-/**
- * One zstd frame, where Node has no zstd. The library's own interface has one stream for the whole process and copies
- * each byte through an array of numbers (7 s instead of 1 s for 350 MB), so its module is used directly.
- */
+/** The library's own interface copies each byte through an array of numbers (7 s instead of 1 s for 350 MB). */
 export async function* compressWithLibrary(
   chunks: AsyncIterable<Uint8Array>,
   level: number,
