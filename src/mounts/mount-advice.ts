@@ -32,8 +32,8 @@ function emptiedAdvice({ mounts, steps, inputs, buildkit }: MountFacts): readonl
   if (emptied.length === 0) return []
   const input = inputs['no-cache'] ? 'no-cache' : 'no-cache-filters'
   return [
-    `The input ${input} threw away what was in the cache mounts ${namesOf(emptied)} before the build could use it. To redo ` +
-      'a step and keep them, write ARG REDO before it and give that build argument a new value (build-args: REDO=…)',
+    `The input ${input} emptied the cache mounts ${namesOf(emptied)} before the build could use them. To rerun a step and ` +
+      'keep them, put ARG REDO before it and give that build argument a new value (build-args: REDO=…)',
   ]
 }
 
@@ -51,7 +51,7 @@ function unfilledAdvice(mount: CacheMount, { outcome, steps }: MountFacts): read
   const goMod = mount.kind === 'go-mod' && hasCommand(cached.use, 'go mod download')
   const leave = goMod ? `, or drop line ${cached.use.line}: go build downloads what it needs` : ''
   const together = cached.step.stage === ran.step.stage ? joined(cached.use, ran.use) : undefined
-  const whole = `${what}. In place of both lines write ${together}${leave}`
+  const whole = `${what}. Instead of both lines, write ${together}${leave}`
   if (together !== undefined && whole.length <= LONGEST) return [whole]
   return [`${what}. Write the commands of both lines as one RUN with the cache mounts of both${leave}`]
 }

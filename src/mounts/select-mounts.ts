@@ -30,7 +30,7 @@ function selectNamed(found: FoundMounts, use: readonly string[]): FoundMounts {
         id: entry,
         target: null,
         line: 0,
-        reason: 'no RUN that is built mounts it',
+        reason: 'no RUN in the build mounts it',
       })),
     ],
   }

@@ -31,7 +31,7 @@ export function whyUnsaved(plan: SavePlan, mount: CacheMount, { found, ran, made
   const { policy, keysOf } = plan
   if (found === 'held') return 'the builder keeps it'
   if (!policy.write) return policy.reason
-  if (keysOf(mount).save === null) return 'the checkout has uncommitted changes, or is none of git'
+  if (keysOf(mount).save === null) return 'the checkout has uncommitted changes, or is not a Git checkout'
   if (!ran) return 'no step that mounts it ran'
   if (typeof made === 'string') return made
   return made ? null : 'the builder has no such mount after the build'

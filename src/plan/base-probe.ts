@@ -20,7 +20,7 @@ export function baseProbe(
   place: BuildPlace,
 ): AsidePlan {
   if (!isImageReference(reference)) {
-    const expected = 'The Dockerfile starts from something that is no image reference.'
+    const expected = 'The Dockerfile starts from something that is not an image reference.'
     throw fail('input.format', { input: 'file', value: reference, expected })
   }
   const { driver, directory, scratch } = place

@@ -70,6 +70,6 @@ function heldInEngine(
   return { outputs: [...others, image], weighed, pushes: registries.map((registry) => heldAt(registry, weighed)) }
 }
 
-const ANOTHER_BUILDER = 'Make another builder ("docker buildx create --use").'
+const ANOTHER_BUILDER = 'Create another builder ("docker buildx create --use").'
 const BY_DIGEST = `buildx cannot push by digest with the docker driver. ${ANOTHER_BUILDER}`
-const ONE_KIND = `The docker driver keeps an image in one form only, and this is another than the first. ${ANOTHER_BUILDER}`
+const ONE_KIND = `The docker driver keeps an image in one form only, and this one differs from the first. ${ANOTHER_BUILDER}`

@@ -53,8 +53,8 @@ function targetOf(fields: MountFields, scope: Scope): string | null {
 /** A mount that starts as a copy changes whenever the original does; from scratch it starts like any other. */
 function whyLeft(fields: MountFields): string | undefined {
   const [from = '', source = ''] = [fields.get('from'), fields.get('source')]
-  if (from !== '' && from !== 'scratch') return `its first content comes from "${asWritten(from)}"`
-  return posix.join('/', source) === '/' ? undefined : `it mounts only "${asWritten(source)}" of itself`
+  if (from !== '' && from !== 'scratch') return `its initial content comes from "${asWritten(from)}"`
+  return posix.join('/', source) === '/' ? undefined : `it mounts only its folder "${asWritten(source)}"`
 }
 
 function readCache(name: string, fields: MountFields, scope: Scope): MountRead {
@@ -64,11 +64,11 @@ function readCache(name: string, fields: MountFields, scope: Scope): MountRead {
     if (!fields.has(key)) continue
     const expanded = expandWord(fields.get(key)!, scope)
     if ('unknown' in expanded) return left(unknownValue(key, expanded.unknown))
-    if (!safe.test(expanded.value)) return left(`its ${key} has characters that are not carried`)
+    if (!safe.test(expanded.value)) return left(`its ${key} has characters that are not supported`)
     values.set(key, expanded.value)
   }
   const target = values.get('target') ?? ''
-  if (target === '') return left('it names no target')
+  if (target === '') return left('it has no target')
   const [uid = null, gid = null, mode = null] = ['uid', 'gid', 'mode'].map((key) => values.get(key))
   return { name, id: values.get('id') || cleanPath(target), target: absolute(target, scope), uid, gid, mode }
 }
@@ -83,8 +83,8 @@ const SAFE = new Map([
 ])
 
 function unknownValue(key: string, variable: string): string {
-  const what = variable === '' ? `its ${key} is written in a way` : `its ${key} holds ${variable}, a variable`
-  return `${what} that only the build knows the value of`
+  if (variable === '') return `its ${key} is written in a way that only the build can read`
+  return `its ${key} contains ${variable}, a variable whose value only the build knows`
 }
 
 /** Relative to the root if the working directory is the base image's: only the end of the path matters here. */

@@ -67,7 +67,7 @@ export function checkHeld({ all, registries }: BuildOutputs): void {
     if (tagged !== undefined) throw unheld(tagged, UNTAGGED)
     const other = names.find((name) => name.includes('@'))
     if (other !== undefined)
-      throw unheld(other, 'What is pushed has the digest that it has: leave the "@" and what follows out.')
+      throw unheld(other, 'A push does not choose the digest: remove the "@" and what follows it.')
   }
 }
 
@@ -99,10 +99,10 @@ const ADDRESS: ReadonlySet<string> = new Set([
 
 /** A tag, not the port of a host. */
 const TAGGED = /:[^/]*$/
-const UNTYPED = 'Say what it is: type=image, type=local, …'
-const UNTAGGED = 'What is pushed by digest has no tag: leave it out, and set no tags.'
-const CONTRADICTION = 'type=registry pushes: leave push=false out, or write type=image.'
+const UNTYPED = 'Set its type: type=image, type=local, …'
+const UNTAGGED = 'An image that is pushed by digest has no tag: remove it, and set no tags.'
+const CONTRADICTION = 'type=registry always pushes: remove push=false, or write type=image.'
 const NO_BOOLEAN = 'Write push=true or push=false.'
-const LOADED = 'type=docker loads an image into the engine: write type=image,push=true for what is to be pushed.'
+const LOADED = 'type=docker loads an image into the engine: write type=image,push=true to push it.'
 const INSECURE =
-  'registry.insecure holds only for a push by the build itself: set {push-first}, or write the registry into the configuration that the builder is created with ("docker buildx create --config").'
+  'registry.insecure works only if the build itself pushes: set {push-first}, or add the registry to the configuration that the builder is created with ("docker buildx create --config").'
