@@ -71,5 +71,5 @@ export function decodeManifest(json: Uint8Array): Manifest | string {
     return `it is compressed with ${JSON.stringify(codec)}, this version reads ${CODEC}`
   if (v.is(MANIFEST, value)) return value
   const [issue] = v.safeParse(MANIFEST, value, { abortEarly: true }).issues ?? []
-  return `its manifest has no good ${JSON.stringify(issue?.path?.[0].key)}`
+  return `its manifest has no valid ${JSON.stringify(issue?.path?.[0].key)}`
 }

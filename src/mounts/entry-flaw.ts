@@ -33,7 +33,7 @@ const UNCLEAN = /\0|^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/
  */
 export function entryFlaw(entry: TarEntry, seen: Seen): string | undefined {
   const path = pathInMount(entry.path)
-  const flaw = path === undefined ? 'has a path that is not inside of the mount' : flawOf(entry, path, seen)
+  const flaw = path === undefined ? 'has a path outside of the mount' : flawOf(entry, path, seen)
   if (flaw !== undefined) return `${JSON.stringify(entry.path.slice(0, LONGEST_PATH))} ${flaw}`
   const clean = path ?? ''
   const text = linkText(entry, seen)
@@ -46,21 +46,21 @@ export function entryFlaw(entry: TarEntry, seen: Seen): string | undefined {
 function flawOf(entry: TarEntry, path: string, seen: Seen): string | undefined {
   const { kind, link } = entry
   const { kinds } = seen
-  if (kind === 'other' || kind === 'unknown') return 'is a device, a pipe or nothing that is known'
+  if (kind === 'other' || kind === 'unknown') return 'is a device, a pipe or of an unknown type'
   if (entry.global) return 'comes after a global header'
   if (!entry.whole) return 'is a sparse file'
   if (entry.ambiguous) return 'has headers that tar programs read in different ways'
   if (path.length > LONGEST_PATH || link.length > LONGEST_PATH) return `has a name of over ${LONGEST_PATH} characters`
   // GNU tar treats such a file as a directory.
-  if (kind !== 'directory' && entry.path.endsWith('/')) return 'is named like a directory and is none'
-  if (path.split('/', 1)[0] === UNFINISHED) return 'stands where a restore unpacks'
-  if (path === '') return kind === 'directory' ? undefined : 'stands in the place of the mount itself'
-  if (kinds.has(path)) return 'is in it twice'
+  if (kind !== 'directory' && entry.path.endsWith('/')) return 'is named like a directory but is not one'
+  if (path.split('/', 1)[0] === UNFINISHED) return 'is where a restore unpacks'
+  if (path === '') return kind === 'directory' ? undefined : 'takes the place of the mount itself'
+  if (kinds.has(path)) return 'appears twice'
   const slash = path.lastIndexOf('/')
-  if (kinds.get(slash === -1 ? '' : path.slice(0, slash)) !== 'directory') return 'is in no folder that came before it'
-  if (kind === 'hardlink' && isNoFile(link, kinds)) return 'is a hardlink to no file that came before it'
+  if (kinds.get(slash === -1 ? '' : path.slice(0, slash)) !== 'directory') return 'is not in an earlier folder'
+  if (kind === 'hardlink' && isNoFile(link, kinds)) return 'is a hardlink, but not to an earlier file'
   const text = linkText(entry, seen)
-  return text !== undefined && leavesMount(text, path) ? `is a ${kind} that leaves the mount` : undefined
+  return text !== undefined && leavesMount(text, path) ? `is a ${kind} that points outside of the mount` : undefined
 }
 
 /** The target of a symlink, or of a hardlink to one: from another folder, the same target leads elsewhere. */

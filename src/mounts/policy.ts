@@ -28,7 +28,7 @@ const OF_THEIR_REF = new Set(['schedule', 'workflow_dispatch', 'repository_dispa
 function whyNotBelieved(event: EventFacts, head: string | null): string | null {
   if (event.kind !== 'push' && event.kind !== 'other') return null
   if (event.kind === 'other' && !OF_THEIR_REF.has(event.name)) return `a run of "${event.name}" does not save`
-  return head === event.commit ? null : 'what is checked out is not the commit of the run'
+  return head === event.commit ? null : 'the checkout is not the commit of the run'
 }
 
 function whyNotAsked(event: EventFacts, save: MountSave): string | null {

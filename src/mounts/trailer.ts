@@ -27,7 +27,7 @@ export function decodeTrailer(tail: Buffer): { readonly manifest: Manifest; read
   const before = foot - length
   if (before < 0) return 'its manifest is longer than the limit'
   const json = tail.subarray(before, foot)
-  if (!hashOf(json).equals(tail.subarray(foot, foot + HASH))) return 'the hash of its manifest does not hold'
+  if (!hashOf(json).equals(tail.subarray(foot, foot + HASH))) return 'the hash of its manifest does not match'
   const manifest = decodeManifest(json)
   return typeof manifest === 'string' ? manifest : { manifest, before }
 }

@@ -90,9 +90,9 @@ async function* plain(chunks: AsyncIterable<Uint8Array>, payload: Payload): Asyn
 }
 
 function unlike({ kind, mount, key }: Manifest, expected: Expected): string | undefined {
-  if (kind !== expected.kind) return `it is a save of a ${kind} mount`
+  if (kind !== expected.kind) return `it was saved from a mount of kind ${kind}`
   const other = IDENTITY.find((name) => mount[name] !== expected.mount[name])
-  if (other !== undefined) return `it is a save of another mount: its ${other} differs`
+  if (other !== undefined) return `it was saved from another mount: its ${other} differs`
   return key === expected.key ? undefined : 'it was saved under another key'
 }
 

@@ -35,7 +35,7 @@ export async function* compressWithLibrary(
 ): AsyncGenerator<Uint8Array> {
   const { Zstd } = await import('@hpcc-js/wasm-zstd') // 240 kB that Node 24 never loads
   const library: unknown = await Zstd.load()
-  if (!isWasm(library)) throw new Error('the zstd library is another one than it was')
+  if (!isWasm(library)) throw new Error('the zstd library is not the expected one')
   const { _zstdClass: zstd, _mainModule: module } = library
   const { _module: memory } = module
   const { _malloc: allocate, _free: free } = memory
