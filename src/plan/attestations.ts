@@ -17,7 +17,7 @@ export function attestations(inputs: Attested): readonly string[] {
   ]
 }
 
-/** By default (`inline-only`) an OCI layout has no index, and BuildKit refuses annotations for one. */
+/** By default (`inline-only`) an OCI layout has no index, and BuildKit then refuses index annotations. */
 function needsIndex(inputs: Attested): boolean {
   const asked = inputs.provenance !== '' || inputs.attests.some((attest) => isOf('provenance', attest))
   const docker = inputs.load || inputs.outputs.some((output) => parseExporter(output).type === 'docker')

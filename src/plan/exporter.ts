@@ -63,6 +63,7 @@ function trimmedFields(text: string): readonly (readonly [name: string, value: s
   })
 }
 
+/** Quotes a field that holds a comma or a quote. */
 export function formatFields(fields: Iterable<readonly [string, string | undefined]>): string {
   return [...fields]
     .map(([name, value]) => (value === undefined ? name : `${name}=${value}`))
