@@ -71,10 +71,10 @@ const DIVERGENT = AMBIGUOUS.filter(([name]) =>
 
 /** Manifests that do not say what is so. */
 const LIES: readonly (readonly [RegExp, (said: Manifest) => Partial<Manifest>])[] = [
-  [/save of another mount: its id/, ({ mount }) => ({ mount: { ...mount, id: 'another' } })],
-  [/save of another mount: its uid/, ({ mount }) => ({ mount: { ...mount, uid: '0' } })],
-  [/save of another mount: its namespace/, ({ mount }) => ({ mount: { ...mount, namespace: 'another' } })],
-  [/save of a go-mod mount/, () => ({ kind: 'go-mod' })],
+  [/saved from another mount: its id/, ({ mount }) => ({ mount: { ...mount, id: 'another' } })],
+  [/saved from another mount: its uid/, ({ mount }) => ({ mount: { ...mount, uid: '0' } })],
+  [/saved from another mount: its namespace/, ({ mount }) => ({ mount: { ...mount, namespace: 'another' } })],
+  [/saved from a mount of kind go-mod/, () => ({ kind: 'go-mod' })],
   [/saved under another key/, ({ key }) => ({ key: `${key}x` })],
   [/payloadSha256/, () => ({ payloadSha256: '0'.repeat(64) })],
   [/payloadBytes/, ({ payloadBytes }) => ({ payloadBytes: payloadBytes - 1 })],

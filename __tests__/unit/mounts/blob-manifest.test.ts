@@ -53,7 +53,7 @@ describe('a manifest', () => {
     ['no mount', { ...MANIFEST, mount: null }, 'its manifest has no valid "mount"'],
     ['a time that is none', { ...MANIFEST, createdAt: 'yesterday' }, 'its manifest has no valid "createdAt"'],
     ['half a mount', { ...MANIFEST, mount: { id: 'x' } }, 'its manifest has no valid "mount"'],
-    ['a uid that is a number', { ...MANIFEST, mount: { ...MANIFEST.mount, uid: 5 } }, 'no good "mount"'],
+    ['a uid that is a number', { ...MANIFEST, mount: { ...MANIFEST.mount, uid: 5 } }, 'no valid "mount"'],
     ['cold steps of no kind', { ...MANIFEST, cold: { steps: 'x', seconds: 1 } }, 'its manifest has no valid "cold"'],
     ['negative seconds', { ...MANIFEST, cold: { steps: 'b'.repeat(64), seconds: -1 } }, 'no good "cold"'],
     ['half of cold steps', { ...MANIFEST, cold: { seconds: 1 } }, 'its manifest has no valid "cold"'],
