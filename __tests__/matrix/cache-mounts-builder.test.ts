@@ -89,7 +89,7 @@ COPY --from=work /note /
   expect(notes.join()).not.toContain(`"${id}-own"`)
 })
 
-const threwAway = (input: string) => expect.stringContaining(`The input ${input} threw away what was in the cache`)
+const threwAway = (input: string) => expect.stringContaining(`The input ${input} emptied the cache mounts`)
 
 test('no-cache and no-cache-filters throw mounts away: those are not restored, and the others are', async () => {
   const [one, two] = [`again-${nonce()}`, `kept-${nonce()}`]
@@ -146,7 +146,7 @@ COPY --from=work /seen /
   expect([second.mounts[id]!.found, second.seen('seen')]).toEqual(['miss', ''])
   expect(second.notes).toContainEqual(
     `go mod download (line 3) came from the layer cache, so it did not fill the cache mount ${id}, and line 5 found it ` +
-      `empty. In place of both lines write RUN ${mount} go mod download && go build, or drop line 3: go build downloads ` +
+      `empty. Instead of both lines, write RUN ${mount} go mod download && go build, or drop line 3: go build downloads ` +
       'what it needs',
   )
 })

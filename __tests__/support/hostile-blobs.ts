@@ -22,25 +22,30 @@ const archive = (...entries: readonly Entries[]): Buffer =>
 /** Archives that must not be unpacked. `outside` is an absolute path of a folder on this machine. */
 function archives(outside: string): readonly (readonly [name: string, reason: RegExp, ...entries: Entries[]])[] {
   const up = `${'../'.repeat(9)}${outside.slice(1)}`
-  const inside = /"[^"]*planted" has a path that is not inside of the mount/
+  const inside = /"[^"]*planted" has a path outside of the mount/
   return [
     ['..', inside, { path: '../planted' }],
     ['.. behind a folder', inside, { path: './folder/' }, { path: './folder/../../planted' }],
     ['.. up to this machine', inside, { path: './x', pax: { path: `${up}/planted` } }],
     ['an absolute path', inside, { path: `${outside}/planted` }],
     ['an absolute path in a PAX header', inside, { path: './x', pax: { path: `${outside}/planted` } }],
-    ['an absolute symlink', /symlink that leaves/, { path: './out', type: '2', link: outside }],
-    ['a symlink with ..', /symlink that leaves/, { path: './out', type: '2', link: up }],
-    ['a file behind a symlink', /in no folder/, { path: './out', type: '2', link: '.' }, { path: './out/planted' }],
-    ['a hardlink to outside', /hardlink to no file/, { path: './out', type: '1', link: `${outside}/canary` }],
-    ['a symlink that a hardlink carries out', /hardlink that leaves/, ...CARRIED],
+    ['an absolute symlink', /symlink that points outside/, { path: './out', type: '2', link: outside }],
+    ['a symlink with ..', /symlink that points outside/, { path: './out', type: '2', link: up }],
+    [
+      'a file behind a symlink',
+      /not in an earlier folder/,
+      { path: './out', type: '2', link: '.' },
+      { path: './out/planted' },
+    ],
+    ['a hardlink to outside', /not to an earlier file/, { path: './out', type: '1', link: `${outside}/canary` }],
+    ['a symlink that a hardlink carries out', /hardlink that points outside/, ...CARRIED],
     ['the folder that a restore unpacks in', /where a restore unpacks/, { path: './.weighbridge-restore/' }],
     ['endless headers', /headers of one of its entries/, { path: './planted', pax: { comment: 'x'.repeat(70_000) } }],
     ...DIVERGENT.map(([name, entries]) => [name, /read in different ways/, entries] as const),
     ['a character device', /is a device/, { path: './planted', type: '3' }],
     ['a block device', /is a device/, { path: './planted', type: '4' }],
     ['a pipe', /is a device, a pipe/, { path: './planted', type: '6' }],
-    ['a file in place of the mount', /place of the mount|not inside/, { path: '.', type: '0', content: 'planted' }],
+    ['a file in place of the mount', /place of the mount|path outside/, { path: '.', type: '0', content: 'planted' }],
   ]
 }
 
@@ -66,10 +71,10 @@ const DIVERGENT = AMBIGUOUS.filter(([name]) =>
 
 /** Manifests that are not true. */
 const LIES: readonly (readonly [RegExp, (said: Manifest) => Partial<Manifest>])[] = [
-  [/save of another mount: its id/, ({ mount }) => ({ mount: { ...mount, id: 'another' } })],
-  [/save of another mount: its uid/, ({ mount }) => ({ mount: { ...mount, uid: '0' } })],
-  [/save of another mount: its namespace/, ({ mount }) => ({ mount: { ...mount, namespace: 'another' } })],
-  [/save of a go-mod mount/, () => ({ kind: 'go-mod' })],
+  [/saved from another mount: its id/, ({ mount }) => ({ mount: { ...mount, id: 'another' } })],
+  [/saved from another mount: its uid/, ({ mount }) => ({ mount: { ...mount, uid: '0' } })],
+  [/saved from another mount: its namespace/, ({ mount }) => ({ mount: { ...mount, namespace: 'another' } })],
+  [/saved from a mount of kind go-mod/, () => ({ kind: 'go-mod' })],
   [/saved under another key/, ({ key }) => ({ key: `${key}x` })],
   [/payloadSha256/, () => ({ payloadSha256: '0'.repeat(64) })],
   [/payloadBytes/, ({ payloadBytes }) => ({ payloadBytes: payloadBytes - 1 })],

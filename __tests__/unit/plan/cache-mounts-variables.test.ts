@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { findMounts } from '../../../src/plan/cache-mounts.ts'
 
 const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
-const unknown = (name: string) => `its id holds ${name}, a variable that only the build knows the value of`
+const unknown = (name: string) => `its id contains ${name}, a variable whose value only the build knows`
 
 /** A Dockerfile of lines; the last one mounts the id. */
 const mounting = (id: string, ...lines: readonly string[]) =>
@@ -50,7 +50,7 @@ describe('a value that only the build knows', () => {
     ['${A:-y}', ['FROM a'], unknown('A')],
     ['$A', ['ARG A=1', 'FROM a'], unknown('A')],
     ['$B', ['FROM a', 'ARG B=$A'], unknown('B')],
-    ['$A', ['FROM a', "ENV A='$B'"], 'its id has characters that are not carried'],
+    ['$A', ['FROM a', "ENV A='$B'"], 'its id has characters that are not supported'],
     ['$TARGETARCH', ['FROM a', 'ARG TARGETARCH'], unknown('TARGETARCH')],
     ['$TARGETARCH', ['ARG TARGETARCH', 'FROM a', 'ARG TARGETARCH'], unknown('TARGETARCH')],
     ['$GOPATH', ['ARG GOPATH', 'FROM a', 'ARG GOPATH'], unknown('GOPATH')], // it is still the image's

@@ -67,7 +67,7 @@ test('a list of ids and targets carries these, and names those that nothing moun
   expect(foundIn(run)).toEqual({
     '/go/pkg/mod': NOTHING_YET,
     '/root/.cache/go-build': 'left: not among cache-mounts',
-    apt: 'left: no RUN that is built mounts it',
+    apt: 'left: no RUN in the build mounts it',
   })
   expect(savedIn(run)).toEqual({ '/go/pkg/mod': 'saved', '/root/.cache/go-build': null, apt: null })
   expect(run.builder.calls.filter((call) => call === 'find' || call === 'store')).toEqual(['find', 'store'])
@@ -132,7 +132,7 @@ test('with no-cache nothing is restored that would be thrown away, and what the 
   expect(foundIn(run)).toEqual(both('miss: no-cache empties it'))
   expect(savedIn(run)).toEqual(both('saved'))
   expect(run.builder.calls).not.toContain('find')
-  expect(run.report.notes.join()).toMatch(/The input no-cache threw away what was in the cache mounts/)
+  expect(run.report.notes.join()).toMatch(/The input no-cache emptied the cache mounts/)
 })
 
 test('with no-cache-filters that holds for the mounts of those stages, also where others use them', async () => {
@@ -182,7 +182,7 @@ test('what the steps did not mount under the name that was looked for is not sav
 
 describe('a tree that is no commit', () => {
   const facts = { head: HEAD, parents: [], dirty: true, isWhole: true, prefix: '' }
-  const NO_COMMIT = 'the checkout has uncommitted changes, or is none of git'
+  const NO_COMMIT = 'the checkout has uncommitted changes, or is not a Git checkout'
 
   test('saves modules only: the others are not even taken out', async () => {
     const run = await carry({ facts })
