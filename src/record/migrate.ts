@@ -1,11 +1,11 @@
 import { METRIC_NAMES, METRICS } from '../metrics.ts'
 import { isObject } from '../units/is-object.ts'
-import type { LaterField } from './record.ts'
+import { LATER_FIELDS, type LaterField } from './record.ts'
 
 type Change = (value: unknown) => unknown
 
 /** What a field holds if the record lacks it. */
-export const LATER_FIELDS: Readonly<Record<LaterField, readonly never[] | 0>> = {
+const EMPTY: Readonly<Record<LaterField, readonly never[] | 0>> = {
   hidden: [],
   duplicates: [],
   goBinaries: [],
@@ -40,11 +40,11 @@ function migrateImage(image: unknown): unknown {
 
 function withNotRecorded(image: unknown): unknown {
   if (!isObject(image)) return image
-  const absent = Object.keys(LATER_FIELDS).filter((name) => !Object.hasOwn(image, name))
+  const absent = LATER_FIELDS.filter((name) => !Object.hasOwn(image, name))
   if (absent.length === 0) return image
   const { notRecorded = [] } = image // written by a version in between, which read and printed older records
   const named: unknown = Array.isArray(notRecorded) ? [...new Set<unknown>([...notRecorded, ...absent])] : notRecorded
-  return { ...LATER_FIELDS, ...image, notRecorded: named }
+  return { ...EMPTY, ...image, notRecorded: named }
 }
 
 /** Adds these fields to an object that lacks them, and changes nothing else. */

@@ -30,8 +30,17 @@ export interface BuildRecord extends BuildTimes {
   readonly mounts?: MountsEffect
 }
 
-/** A field of an image that the first records lack, and that has no value for "unknown". */
-export type LaterField = 'hidden' | 'duplicates' | 'goBinaries' | 'packed' | 'attestations' | 'foreignLayers' | 'advice'
+/** Fields of an image that the first records lack, and that have no value for "unknown". */
+export const LATER_FIELDS = [
+  'hidden',
+  'duplicates',
+  'goBinaries',
+  'packed',
+  'attestations',
+  'foreignLayers',
+  'advice',
+] as const
+export type LaterField = (typeof LATER_FIELDS)[number]
 
 export interface ImageRecord {
   readonly name: string
