@@ -73,7 +73,7 @@ test('a context outside of the repository is compared with nothing, and not reme
     '--max-growth',
     '0B',
   )
-  expect(report.baseline).toMatchObject({ kind: 'none', reason: expect.stringMatching(/outside of the repository/) })
+  expect(report.baseline).toMatchObject({ kind: 'none', reason: expect.stringMatching(/outside the repository/) })
   expect(statuses(report)).toEqual(['skip'])
   expect(stored.size).toBe(0)
 })
