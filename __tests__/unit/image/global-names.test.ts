@@ -12,11 +12,7 @@ const FILE: TarSpec = { path: 'd/f', content: 'x' }
 
 test.each<[string, readonly TarSpec[], string]>([
   ['a file', [FILE, global('d/f')], '"f" of an earlier entry'],
-  [
-    'a file, by way of a link',
-    [FILE, { path: 'l', type: '2', link: 'd' }, global('l/f')],
-    '"f" of an earlier entry',
-  ],
+  ['a file, by way of a link', [FILE, { path: 'l', type: '2', link: 'd' }, global('l/f')], '"f" of an earlier entry'],
   ['a file, in its records', [FILE, global('pax', { path: 'd/f' })], '"f" of an earlier entry'],
   ['a folder with all that is in it', [FILE, global('d/')], '"d" of an earlier entry'],
   ['a whiteout', [{ path: 'd/.wh.f' }, global('d/f')], '"f" of an earlier entry'],
