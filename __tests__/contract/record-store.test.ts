@@ -67,9 +67,9 @@ describe('records in a directory', () => {
     ['', 'it is not JSON'],
     [encodeRecord(record()).slice(0, 500), 'it is not JSON'],
     ['{"schemaVersion": 99}', 'schema version 99'],
-    ['{"schemaVersion": 1}', 'tool is not an object'],
-    [encodeRecord(record({ commit: BASE })), `is of ${BASE}`],
-    [encodeRecord(record({ commit: null })), 'is of no commit'],
+    ['{"schemaVersion": 1}', 'tool is missing'],
+    [encodeRecord(record({ commit: BASE })), `belongs to ${BASE}`],
+    [encodeRecord(record({ commit: null })), 'belongs to no commit'],
   ])('that cannot be used are a miss with the reason, %#', async (text, words) => {
     const answer = await (await holding(text)).find(HEAD, KEY)
     expect(answer).toEqual({ kind: 'miss', reason: expect.stringContaining(words) })
