@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
+import { cacheOfRun } from './adapters/actions-cache/cache-of-run.ts'
 import { mountsOfRun } from './adapters/actions-cache/mounts-of-run.ts'
 import { actionRunner } from './adapters/runner/action.ts'
 import { onStarted } from './adapters/exec/started.ts'
@@ -42,12 +43,13 @@ process.exitCode = await exitCode(speaker, async () => {
   const builds = inputs.images.some(({ subject }) => subject.kind === 'build')
   const repository = env['GITHUB_REPOSITORY'] ?? ''
   const { usage, ...github } = githubOfRun(event, { token: inputs.token, apiUrl, repository })
+  const cache = await cacheOfRun(env, cancelled)
   await using folder = await runFolder(temporary)
   await using ports = await makePorts({
     directory,
     temporary: folder.path,
     cache: cacheFolder(env),
-    mounts: await mountsOfRun(env, cancelled, {
+    mounts: mountsOfRun(cache, {
       say: (line) => {
         if (inputs.cacheMounts.use !== 'off' && builds && !isRelease(event)) runner.info(line)
       },

@@ -10,7 +10,7 @@ export interface CacheService {
 }
 
 /** Why there is no cache service, as a clause. */
-interface NoService {
+export interface NoService {
   readonly reason: string
   /** The run may not use any other store instead. */
   readonly forbidden: boolean
