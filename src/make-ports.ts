@@ -57,7 +57,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
     buildx,
     pusher: dockerPusher(buildx, cancelled),
     images: imageSource(cancelled),
-    records: chosenLate(async () => {
+    records: chosenLate('the cache folder', async () => {
       const repository = await commits.identity()
       return repository === undefined ? memoryRecords() : directoryRecords(join(cache, PARTS.repositories, repository))
     }),
@@ -93,10 +93,11 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
 const PARTS = { temporary: 'temporary', repositories: 'repositories', mounts: 'mounts' } as const
 
 /** Chooses the store on first use, so that git is not asked in a run that needs no record. */
-function chosenLate(choose: () => Promise<RecordStore>): RecordStore {
+function chosenLate(name: string, choose: () => Promise<RecordStore>): RecordStore {
   let chosen: Promise<RecordStore> | undefined
   const store = (): Promise<RecordStore> => (chosen ??= choose())
   return {
+    name,
     find: async (commit, key) => (await store()).find(commit, key),
     save: async (commit, key, record) => (await store()).save(commit, key, record),
   }

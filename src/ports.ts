@@ -54,10 +54,15 @@ export interface ImageSource {
   discard(aside: string, before: ReadonlySet<string> | undefined): Promise<void>
 }
 
-export type Saved = { readonly kind: 'saved' } | { readonly kind: 'not saved'; readonly reason: string }
+/** `note`: a line for the log. `usual`: nothing is wrong, as where only some runs save. */
+export type Saved =
+  | { readonly kind: 'saved'; readonly note?: string }
+  | { readonly kind: 'not saved'; readonly reason: string; readonly usual?: true }
 
 /** Records by commit. A store that cannot answer says why; it never throws for a miss. */
 export interface RecordStore {
+  /** Its name in sentences: `the cache folder`. */
+  readonly name: string
   /** The record of exactly `commit` under `key` (plan/record-key.ts). */
   find(commit: string, key: string): Promise<Found<WeightRecord> | Miss>
   save(commit: string, key: string, record: WeightRecord): Promise<Saved>

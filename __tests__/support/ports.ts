@@ -112,6 +112,7 @@ export function fakePorts(world: World = {}): {
       },
     },
     records: {
+      name: 'the cache folder',
       async find(commit, key) {
         const value = stored.get(`${commit}/${key}`)
         return value
