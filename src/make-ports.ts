@@ -25,6 +25,8 @@ interface Surroundings {
   readonly temporary: string
   /** Where cache mounts are kept; undefined for the cache folder. */
   readonly mounts: MountStore | undefined
+  /** Where records are kept besides the cache folder, or why they are not. */
+  readonly cachedRecords: Ports['recordStores']['actions-cache']
   readonly runner: Runner
   /** Stops whatever is running. */
   readonly cancelled: AbortSignal
@@ -57,10 +59,15 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
     buildx,
     pusher: dockerPusher(buildx, cancelled),
     images: imageSource(cancelled),
-    records: chosenLate('the cache folder', async () => {
-      const repository = await commits.identity()
-      return repository === undefined ? memoryRecords() : directoryRecords(join(cache, PARTS.repositories, repository))
-    }),
+    recordStores: {
+      directory: chosenLate('the cache folder', async () => {
+        const repository = await commits.identity()
+        return repository === undefined
+          ? memoryRecords()
+          : directoryRecords(join(cache, PARTS.repositories, repository))
+      }),
+      'actions-cache': surroundings.cachedRecords,
+    },
     layers: directoryLayers(cache),
     mounts: surroundings.mounts ?? directoryMounts(join(cache, PARTS.mounts)),
     cache: {
@@ -71,7 +78,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
         commits: uncached,
         layers: memoryLayers(),
         mounts: surroundings.mounts ?? noStore('the cache folder', why),
-        records: memoryRecords(),
+        recordStores: { directory: memoryRecords(), 'actions-cache': surroundings.cachedRecords },
       }),
     },
     commits,

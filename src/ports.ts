@@ -6,6 +6,7 @@ import type { Outline } from './image/outline.ts'
 import type { BuilderRecord } from './mounts/builder-record.ts'
 import type { LateTarBuild, TarBuild } from './mounts/tar-build.ts'
 import type { BuilderFacts, BuildPlan, Weighed } from './plan/build-plan.ts'
+import type { RecordStoreName } from './inputs/record-stores.ts'
 import type { WeightRecord } from './record/record.ts'
 import type { Commits, Found, Miss } from './commits.ts'
 import type { Files } from './files.ts'
@@ -146,14 +147,15 @@ interface Cache {
   /** Names of the folders in it that are used. */
   readonly parts: readonly string[]
   /** The ports of a run that keeps nothing there; `why` is the reason, as a clause. */
-  without(why: string): Pick<Ports, 'cache' | 'commits' | 'layers' | 'mounts' | 'records'>
+  without(why: string): Pick<Ports, 'cache' | 'commits' | 'layers' | 'mounts' | 'recordStores'>
 }
 
 export interface Ports {
   readonly buildx: Buildx
   readonly pusher: Pusher
   readonly images: ImageSource
-  readonly records: RecordStore
+  /** By the names that the input `records` has for them; `reason` says why there is none, as a clause. */
+  readonly recordStores: { readonly [Name in RecordStoreName]: RecordStore | { readonly reason: string } }
   readonly layers: LayerStore
   readonly mounts: MountStore
   readonly commits: Commits
@@ -174,6 +176,9 @@ export interface Ports {
 
 /** What it takes to open, pull and read existing images. */
 export type ImagePorts = Pick<Ports, 'buildx' | 'clock' | 'files' | 'images' | 'layers' | 'runner'>
+
+/** What it takes to find and keep records: those of its stores that a run was told to use, as one. */
+export type RecordPorts = Pick<Ports, 'runner'> & { readonly records: RecordStore }
 
 /** What it takes to carry cache mounts from run to run. */
 export type MountPorts = Pick<Ports, 'buildx' | 'clock' | 'files' | 'mounts' | 'runner'>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { memoryRecords } from '../../src/adapters/directory/memory.ts'
 import { directoryRecords } from '../../src/adapters/directory/records.ts'
+import { recordsInTurn } from '../../src/app/run/records-in-turn.ts'
 import type { RecordStore } from '../../src/ports.ts'
 import { encodeRecord } from '../../src/record/encode.ts'
 import { ownPaths } from '../support/own-folder.ts'
@@ -20,6 +21,8 @@ describe.each<[string, () => RecordStore, 'first' | 'last']>([
   ['memory', memoryRecords, 'last'],
   ['directory', () => directoryRecords(newPath()), 'last'],
   ['the Actions cache', () => cache().store(), 'first'],
+  ['both in turn', () => recordsInTurn([directoryRecords(newPath()), cache().store()]), 'last'],
+  ['both in turn, the other way', () => recordsInTurn([cache().store(), directoryRecords(newPath())]), 'first'],
 ])('a record store: %s', (_, make, counts) => {
   test('gives what was saved, for exactly that commit and key', async () => {
     const store = make()
@@ -88,7 +91,7 @@ describe('records in a directory', () => {
     ['', 'it is not JSON'],
     [encodeRecord(record()).slice(0, 500), 'it is not JSON'],
     ['{"schemaVersion": 99}', 'schema version 99'],
-    ['{"schemaVersion": 1}', 'tool is not an object'],
+    ['{"schemaVersion": 1}', 'tool is missing'],
     [encodeRecord(record({ commit: BASE })), `is of ${BASE}`],
     [encodeRecord(record({ commit: null })), 'is of no commit'],
   ])('that cannot be used are a miss with the reason, %#', async (text, words) => {

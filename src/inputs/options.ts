@@ -69,6 +69,7 @@ interface OwnInputs {
   readonly strict: boolean | null
   readonly 'push-first': boolean
   readonly prepare: string
+  readonly records: readonly string[]
   readonly 'cache-mounts': readonly string[]
   readonly 'cache-mounts-save': string
   readonly comment: string
@@ -95,6 +96,9 @@ const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   ),
   prepare: text(
     'Command to run before the build, by a shell, in the folder the run starts in and in the tree of a base that is built again: it makes files that are not committed, such as npm ci && npm run build',
+  ),
+  records: list(
+    'Where records of what was weighed are kept and found: auto (directory, then actions-cache where the runner has one), off, or a list of directory and actions-cache, in the order to ask them in. The command line has only directory',
   ),
   'cache-mounts': list(
     'Cache mounts that are carried from run to run: auto (all that can be), off, or the ids or targets of some',

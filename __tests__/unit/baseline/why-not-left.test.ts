@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { whyNotLeft } from '../../../src/baseline/why-not-left.ts'
 import type { EventFacts } from '../../../src/inputs/event-facts.ts'
+import { pullEvent } from '../../support/pull-event.ts'
 
 const at = (ref: string, defaultBranch = 'main') => ({ ref, defaultBranch, commit: 'a'.repeat(40) })
 const push = (ref: string, defaultBranch?: string): EventFacts => ({
@@ -23,8 +24,8 @@ test.each<[string, EventFacts, boolean]>([
   ['a run by hand', other('workflow_dispatch'), false],
   ['a pull request of others, with the rights of the default branch', other('pull_request_target'), false],
   ['what follows a run of others', other('workflow_run'), false],
-  ['a merge queue', { kind: 'merge_group', base: 'b' }, false],
-  ['a pull request', { kind: 'pull_request', number: 7, head: 'a', baseRef: 'main', base: null, merged: null }, false],
+  ['a merge queue', { kind: 'merge_group', base: 'b', defaultBranch: 'main' }, false],
+  ['a pull request', pullEvent('a'), false],
   ['the command line', { kind: 'none' }, false],
 ])('whether records are left: %s', (_, event, leaves) => {
   expect(whyNotLeft(event)).toBe(leaves ? null : 'only a push to the default branch leaves records there')

@@ -1,6 +1,7 @@
 import { isRelease, tagOf } from '../../baseline/release.ts'
 import type { MountStore, Ports } from '../../ports.ts'
 import type { RepositoryAccess } from './access.ts'
+import { branchEntries } from './branch-entries.ts'
 import { cacheUsage } from './cache-usage.ts'
 import { githubComments } from './comments.ts'
 import { githubReleaseAssets } from './release-assets.ts'
@@ -8,18 +9,21 @@ import type { EventFacts } from '../../inputs/event-facts.ts'
 
 /**
  * What a run of the action gets from GitHub. `usage` is the bytes in the Actions cache of entries whose keys begin with
- * a prefix.
+ * a prefix; `entries` are those that the default branch has, oldest first.
  */
 type GithubOfRun = Pick<Ports, 'comments' | 'assets'> & {
   readonly usage: (prefix: string) => ReturnType<MountStore['usage']>
+  readonly entries: (prefix: string) => ReturnType<typeof branchEntries>
 }
 
 /** Depends on what started the run; anything that is not available is replaced by the reason. */
 export function githubOfRun(event: EventFacts, where: RepositoryAccess): GithubOfRun {
+  const branch = event.kind === 'none' ? '' : event.defaultBranch
   return {
     comments: commentsOf(event, where),
     assets: assetsOf(event, where),
     usage: (prefix) => cacheUsage(where, prefix),
+    entries: (prefix) => branchEntries(where, branch, prefix),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Baseline } from '../../baseline/baseline.ts'
 import type { Chosen } from '../../baseline/choose.ts'
 import { comparable } from '../../baseline/comparable.ts'
-import type { Found, Miss, Ports } from '../../ports.ts'
+import type { Found, Miss, RecordPorts } from '../../ports.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import { shortCommit } from '../../units/commit.ts'
 import type { Base } from './base.ts'
@@ -23,7 +23,7 @@ interface Search {
  * The record of exactly the right commit: a stored one, or a rebuild of that commit; otherwise none, with the reason
  * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that is not available.
  */
-export async function findBaseline(ports: Pick<Ports, 'records' | 'runner'>, search: Search): Promise<Baseline> {
+export async function findBaseline(ports: RecordPorts, search: Search): Promise<Baseline> {
   const { chosen } = search
   if (chosen.kind === 'none') return { ...chosen, commit: undefined }
   const { commit, why } = chosen
@@ -41,7 +41,7 @@ export async function findBaseline(ports: Pick<Ports, 'records' | 'runner'>, sea
 
 /** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
 async function fromStore(
-  { records, runner }: Pick<Ports, 'records' | 'runner'>,
+  { records, runner }: RecordPorts,
   { head, isWhole, jobs }: Search,
   commit: string,
 ): Promise<{ readonly record?: WeightRecord; readonly refused?: string }> {
