@@ -55,10 +55,10 @@ export interface ImageSource {
   discard(aside: string, before: ReadonlySet<string> | undefined): Promise<void>
 }
 
-/** `note`: a line for the log. `usual`: nothing is wrong, as where only some runs save. */
+/** `note`: a line for the log. `silent`: there is nothing to tell, as where only some runs save, or it was told before. */
 export type Saved =
   | { readonly kind: 'saved'; readonly note?: string }
-  | { readonly kind: 'not saved'; readonly reason: string; readonly usual?: true }
+  | { readonly kind: 'not saved'; readonly reason: string; readonly silent?: true }
 
 /** Records by commit. A store that cannot answer says why; it never throws for a miss. */
 export interface RecordStore {

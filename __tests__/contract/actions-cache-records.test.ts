@@ -37,7 +37,7 @@ describe('what a pull request put into its own scope is not believed', () => {
   test('under the name of a record that the default branch has', async () => {
     const { store, ofPull, put } = world()
     await store().save(HEAD, KEY, record())
-    put(keyOf(), await packRecord(smaller), PULL)
+    put(keyOf(), (await packRecord(smaller))!, PULL)
     expect(await ofPull().find(HEAD, KEY)).toEqual(unusable('its bytes are not those that the default branch stored'))
     expect(await ofPull({ cache: 'other-token' }).find(HEAD, KEY)).toMatchObject({ kind: 'found' })
   })
@@ -45,7 +45,7 @@ describe('what a pull request put into its own scope is not believed', () => {
   test('under a name that only begins so', async () => {
     const { store, ofPull, put } = world()
     await store().save(HEAD, KEY, record())
-    const blob = await packRecord(smaller)
+    const blob = (await packRecord(smaller))!
     put(`${PREFIX}${hashOf(blob)}`, blob, PULL)
     expect(await ofPull().find(HEAD, KEY)).toEqual({ kind: 'found', value: record() })
     put(`${keyOf()}0`, blob, PULL) // the service takes a name for a prefix, too, in one scope after the other
@@ -55,7 +55,7 @@ describe('what a pull request put into its own scope is not believed', () => {
   test('where the default branch has none', async () => {
     const { store, ofPull, put, service } = world()
     await store().save(BASE, KEY, record({ commit: BASE }))
-    const blob = await packRecord(smaller)
+    const blob = (await packRecord(smaller))!
     put(`${PREFIX}${hashOf(blob)}`, blob, PULL)
     const asked = service.requests.length
     expect(await ofPull().find(HEAD, KEY)).toMatchObject({ kind: 'miss', absent: true })
@@ -72,7 +72,7 @@ describe('what a pull request put into its own scope is not believed', () => {
   test('nor an entry that an API lists without being asked for', async () => {
     const { store, ofPull, put, github, service } = world()
     await store().save(BASE, KEY, record({ commit: BASE }))
-    const blob = await packRecord(smaller)
+    const blob = (await packRecord(smaller))!
     put(`${PREFIX}${hashOf(blob)}`, blob, PULL)
     const [, forged] = service.state.entries
     const entry = { ref: PULL, key: forged!.key, version: forged!.version, size_in_bytes: blob.length }
@@ -90,7 +90,7 @@ describe('the first record of a commit stays', () => {
     expect(await store().save(HEAD, KEY, smaller)).toEqual({
       kind: 'saved',
       note:
-        'the Actions cache keeps its first record of a1b2c3d: ' +
+        'The Actions cache keeps its first record of a1b2c3d: ' +
         `unpacked of product-catalog (linux/amd64) was ${unpacked} bytes, and is 1 bytes now.`,
     })
     expect(service.state.entries).toHaveLength(1)
@@ -99,7 +99,7 @@ describe('the first record of a commit stays', () => {
   test('where two runs left one each at the same time, too', async () => {
     const { store, put } = world()
     await store().save(HEAD, KEY, record())
-    const blob = await packRecord(smaller)
+    const blob = (await packRecord(smaller))!
     put(`${PREFIX}${hashOf(blob)}`, blob)
     expect(await store().find(HEAD, KEY)).toEqual({ kind: 'found', value: record() })
   })
@@ -117,6 +117,6 @@ describe('the first record of a commit stays', () => {
 test('a run that leaves no records asks nothing to say so, and nothing is wrong', async () => {
   const { ofPull, service, github } = world()
   const reason = 'a pull request leaves none'
-  expect(await ofPull().save(HEAD, KEY, record())).toEqual({ ...notSaved(reason), usual: true })
+  expect(await ofPull().save(HEAD, KEY, record())).toEqual({ ...notSaved(reason), silent: true })
   expect([service.requests, github.requests]).toEqual([[], []])
 })

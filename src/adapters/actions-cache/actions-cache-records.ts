@@ -38,6 +38,7 @@ const NAME = 'the Actions cache'
 export function actionsCacheRecords(client: CacheClient, { list, whyNotLeft, temporary }: RecordsOfRun): RecordStore {
   const { find, save, version } = client.entries('weighbridge record 1', 'small')
   let unlisted: Miss | undefined // it takes some seconds to find that out, and once is enough
+  const told = new Set<string>() // what fails each time is one line of the log
   return {
     name: NAME,
     async find(commit, key) {
@@ -48,13 +49,21 @@ export function actionsCacheRecords(client: CacheClient, { list, whyNotLeft, tem
     async save(commit, key, record) {
       if (!canName(commit, key)) return notSaved(`"${commit}" and "${key}" cannot name a record`)
       if (record.commit !== commit) return notSaved(`it is not a record of ${commit}`)
-      if (whyNotLeft !== null) return { ...notSaved(whyNotLeft), usual: true }
-      const refused = client.whyNoSave()
-      if (refused !== null) return notSaved(refused)
-      const first = await firstOf(commit, key)
-      if (first.kind === 'found') return stays(await read(first.value, commit), record)
-      return first.absent ? write(prefixOf(commit, key), record) : notSaved(first.reason)
+      if (whyNotLeft !== null) return { ...notSaved(whyNotLeft), silent: true }
+      const saved = await saveFirst(commit, key, record)
+      if (saved.kind === 'saved') return saved
+      const isTold = told.has(saved.reason)
+      told.add(saved.reason)
+      return isTold ? { ...saved, silent: true } : saved
     },
+  }
+
+  async function saveFirst(commit: string, key: string, record: WeightRecord): Promise<Saved> {
+    const refused = client.whyNoSave()
+    if (refused !== null) return notSaved(refused)
+    const first = await firstOf(commit, key)
+    if (first.kind === 'found') return stays(await read(first.value, commit), record)
+    return first.absent ? write(prefixOf(commit, key), record) : notSaved(first.reason)
   }
 
   /** The entry that counts for a commit. */
@@ -86,7 +95,7 @@ export function actionsCacheRecords(client: CacheClient, { list, whyNotLeft, tem
 
   async function write(prefix: string, record: WeightRecord): Promise<Saved> {
     const blob = await packRecord(record)
-    if (blob.length > LARGEST) return notSaved('it is too large')
+    if (blob === undefined) return notSaved('it is too large')
     const path = join(temporary, `record-${randomUUID()}`)
     try {
       await writeFile(path, blob, { flag: 'wx', mode: 0o600 })
@@ -109,7 +118,10 @@ const isOurs = (key: string, prefix: string): boolean =>
 function stays(stored: Found<WeightRecord> | Miss, record: WeightRecord): Saved {
   const other = stored.kind === 'found' ? otherWeights(stored.value, record) : undefined
   if (other === undefined) return { kind: 'saved' }
-  return { kind: 'saved', note: `${NAME} keeps its first record of ${shortCommit(record.commit ?? '')}: ${other}.` }
+  return {
+    kind: 'saved',
+    note: `The Actions cache keeps its first record of ${shortCommit(record.commit ?? '')}: ${other}.`,
+  }
 }
 
 const miss = (reason: string): Miss => ({ kind: 'miss', reason })

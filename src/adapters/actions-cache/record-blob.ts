@@ -11,8 +11,11 @@ import { formatBytes, type Bytes } from '../../units/bytes.ts'
 /** Most bytes of a record, packed or not: each image and platform has 64 KiB (`encodeRecord`). */
 export const LARGEST: Bytes = 4 * 1024 * 1024
 
-/** The record as one opaque blob. */
-export const packRecord = (record: WeightRecord): Promise<Buffer> => promisify(gzip)(encodeRecord(record))
+/** The record as one opaque blob; undefined if it has more than `LARGEST`. */
+export async function packRecord(record: WeightRecord): Promise<Buffer | undefined> {
+  const json = Buffer.from(encodeRecord(record))
+  return json.length > LARGEST ? undefined : promisify(gzip)(json)
+}
 
 /** What the name of an entry says of its bytes: half of their SHA-256, which nobody can make other bytes for. */
 export const hashOf = (blob: Uint8Array): string => createHash('sha256').update(blob).digest('hex').slice(0, 32)

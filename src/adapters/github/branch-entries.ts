@@ -36,12 +36,12 @@ export async function branchEntries(
     return { kind: 'found', value }
   } catch (error) {
     if (isError(error, 'github.read-only', 'github.not-found', 'github.unauthorized'))
-      return miss('the token may not: give the job "actions: read"')
+      return { kind: 'miss', reason: 'the token may not list the Actions cache (give the job "actions: read")' }
     return miss(messageOf(error).replace(/\.$/, ''))
   }
 }
 
 const miss = (reason: string): Miss => ({
   kind: 'miss',
-  reason: `its entries in the Actions cache cannot be listed: ${reason}`,
+  reason: `the Actions cache cannot be listed: ${reason}`,
 })

@@ -49,7 +49,7 @@ async function storeRecord({ records, runner }: RecordPorts, job: ImageJob, reco
   const saved = await records.save(record.commit, job.key, record)
   if (saved.kind === 'saved') {
     if (saved.note !== undefined) runner.info(saved.note)
-  } else if (!saved.usual) runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${saved.reason}`)
+  } else if (!saved.silent) runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${saved.reason}`)
 }
 
 /**

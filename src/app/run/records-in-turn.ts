@@ -25,7 +25,7 @@ export function recordsInTurn(stores: readonly RecordStore[]): RecordStore {
       )
       const kept = answers.flatMap(({ saved }) => (saved.kind === 'saved' ? saved : []))
       const failed = answers.flatMap(({ name, saved }) =>
-        saved.kind === 'saved' || saved.usual ? [] : { name, reason: saved.reason },
+        saved.kind === 'saved' || saved.silent ? [] : { name, reason: saved.reason },
       )
       if (kept.length > 0) {
         const missed = failed.map(
@@ -34,7 +34,7 @@ export function recordsInTurn(stores: readonly RecordStore[]): RecordStore {
         const note = [...kept.flatMap(({ note: said }) => said ?? []), ...missed].join(' ')
         return note === '' ? { kind: 'saved' } : { kind: 'saved', note }
       }
-      if (failed.length === 0) return { kind: 'not saved', reason: 'no store takes it', usual: true }
+      if (failed.length === 0) return { kind: 'not saved', reason: 'no store takes it', silent: true }
       return { kind: 'not saved', reason: failed.map(({ reason }) => reason).join('; ') }
     },
   }

@@ -87,7 +87,7 @@ test('what a store says of a record it keeps is in the log; that it usually keep
   const { store } = cached()
   const noted: RecordStore = { ...store, save: async () => ({ kind: 'saved', note: 'It differs.' }) }
   expect((await runWith({ cachedRecords: noted })).seen.info).toContain('It differs.')
-  const quiet: RecordStore = { ...store, save: async () => ({ kind: 'not saved', reason: 'no', usual: true }) }
+  const quiet: RecordStore = { ...store, save: async () => ({ kind: 'not saved', reason: 'no', silent: true }) }
   const { seen } = await runWith({ cachedRecords: quiet }, '--records', 'actions-cache')
   expect(seen.info.join()).not.toMatch(/was not kept/)
   const full: RecordStore = { ...store, save: async () => ({ kind: 'not saved', reason: 'it is full' }) }

@@ -38,19 +38,19 @@ describe('in finding', () => {
 })
 
 describe('in saving', () => {
-  const usual: Saved = { kind: 'not saved', reason: 'it never does', usual: true }
+  const silent: Saved = { kind: 'not saved', reason: 'it never does', silent: true }
   test.each<[string, readonly RecordStore[], Saved]>([
-    ['to none', [], { kind: 'not saved', reason: 'no store takes it', usual: true }],
+    ['to none', [], { kind: 'not saved', reason: 'no store takes it', silent: true }],
     ['to one', [memoryRecords()], { kind: 'saved' }],
     ['to one that does not take it', [broken('a')], { kind: 'not saved', reason: 'a is full' }],
     ['to two that do not', [broken('a'), broken('b')], { kind: 'not saved', reason: 'a is full; b is full' }],
     [
-      'to one that usually does not',
-      [broken('a', usual)],
-      { kind: 'not saved', reason: 'no store takes it', usual: true },
+      'to one that says nothing',
+      [broken('a', silent)],
+      { kind: 'not saved', reason: 'no store takes it', silent: true },
     ],
-    ['and the other is full', [broken('a', usual), broken('b')], { kind: 'not saved', reason: 'b is full' }],
-    ['where one takes it, and the other usually does not', [memoryRecords(), broken('b', usual)], { kind: 'saved' }],
+    ['and the other is full', [broken('a', silent), broken('b')], { kind: 'not saved', reason: 'b is full' }],
+    ['where one takes it, and the other silently does not', [memoryRecords(), broken('b', silent)], { kind: 'saved' }],
     [
       'where one takes it',
       [broken('a'), memoryRecords()],
