@@ -5,14 +5,14 @@ import { Missing, ROOT } from './workplace.js'
 /** @typedef {import('./measure.js').Command} Command */
 /** @typedef {import('./workplace.js').Workplace} Workplace */
 
-/** Actions that we are measured beside, and the environment variable that names a checkout of each. */
+/** Actions to compare with, and the environment variable that names a checkout of each. */
 const CHECKOUTS = {
   'reproducible-containers/buildkit-cache-dance': 'WEIGHBRIDGE_CACHE_DANCE',
   'docker/build-push-action': 'WEIGHBRIDGE_BUILD_PUSH_ACTION',
 }
 
 /**
- * The program that a runner starts for an action. Throws `Missing` where no checkout of it is named.
+ * The program that a runner starts for an action. Throws `Missing` if no checkout of it is named.
  * @param {keyof typeof CHECKOUTS} action
  * @returns {string} absolute path
  */
@@ -28,7 +28,7 @@ export function actionProgram(action) {
 }
 
 /**
- * Inputs as an action gets them, and nothing of a workflow that the bench itself may be run by.
+ * Inputs as an action gets them, without anything of a workflow that the bench itself may run in.
  * @param {Readonly<Record<string, string>>} inputs
  * @returns {Record<string, string | undefined>}
  */
@@ -39,8 +39,7 @@ export function actionInputs(inputs) {
 }
 
 /**
- * Our action as a runner starts it, which keeps in the folder `store` what it keeps. Without an event in `env`, it is outside
- * of any.
+ * Our action as a runner starts it, with `store` as its cache folder. Without an event in `env` there is none.
  * @param {Workplace} bench
  * @param {{
  *   readonly cwd: string,

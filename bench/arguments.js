@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /**
- * What a person asked for. Throws an error with the sentence to show when it is not understood.
+ * Parses the command line. Throws an error whose message is to be shown.
  * @param {readonly string[]} argv the words after the program
  * @param {readonly string[]} known every figure's name
  * @returns {{ readonly names: readonly string[], readonly json: string | undefined, readonly keep: boolean }}

@@ -6,11 +6,11 @@ import { Missing, ROOT } from './workplace.js'
 /** @typedef {import('./measure.js').Command} Command */
 /** @typedef {import('./workplace.js').Workplace} Workplace */
 
-/** What the measured images start from, and what cache-dance copies with. */
+/** Base images of the measured images, and the one cache-dance copies with. */
 const BASES = ['golang:1.22-alpine', 'alpine']
 
 /**
- * A builder of the bench alone, of the kind that docker/setup-buildx-action makes: what it keeps may be thrown away.
+ * A builder for the bench only, as docker/setup-buildx-action makes one: everything in it may be thrown away.
  * @param {Workplace} bench
  * @returns {Promise<string>} its name
  */
@@ -28,7 +28,7 @@ export const ownBuilder = (bench) =>
   })
 
 /**
- * Where scripts/engine has put a registry of its own between a builder and the world, this one needs it too.
+ * If scripts/engine has put a registry between its builder and the outside, this builder needs it too.
  * @param {Workplace} bench
  * @returns {Promise<readonly string[]>}
  */
@@ -42,8 +42,8 @@ async function likeTestEngines(bench) {
 }
 
 /**
- * A builder as a fresh runner has it: no cache mount, no layer, nothing that was sent to it. Only the base images are
- * there, because how long a registry takes is nobody's merit.
+ * Empties the builder like that of a fresh runner: no cache mount, no layer, no context. Only the base images stay,
+ * because neither side can help how long a registry takes.
  * @param {Workplace} bench
  */
 export async function emptyBuilder(bench) {
@@ -53,7 +53,7 @@ export async function emptyBuilder(bench) {
 }
 
 /**
- * Takes the layers that are kept, and what was sent: the cache mounts stay.
+ * Removes layers and contexts; the cache mounts stay.
  * @param {Workplace} bench
  */
 export async function forgetLayers(bench) {
@@ -71,7 +71,7 @@ export async function forgetLayers(bench) {
 const buildx = (bench, ...args) => printed({ argv: ['docker', 'buildx', ...args], cwd: bench.folder }, bench.signal)
 
 /**
- * A build that unpacks the base images: a `RUN` needs all of one.
+ * A build that unpacks the base images: a `RUN` needs its whole base image.
  * @param {Workplace} bench
  */
 function basesContext(bench) {

@@ -7,29 +7,29 @@ import { MOUNTS } from './data/go-service.js'
 /** @typedef {import('./measure.js').Command} Command */
 /** @typedef {import('./workplace.js').Workplace} Workplace */
 
-/** Folder of each mount, below the one that a run starts in. */
+/** Folder of each mount, below the working directory of a run. */
 const FOLDERS = Object.fromEntries(MOUNTS.map((target, index) => [`mount-${index}`, target]))
 
 /**
- * Runs of reproducible-containers/buildkit-cache-dance, in the folder that holds a folder for each mount.
+ * Runs of reproducible-containers/buildkit-cache-dance, in a folder that has a folder for each mount.
  * @typedef {{ readonly inject: (folder: string) => Command, readonly extract: (folder: string) => Command }} CacheDance
  */
 
 /**
- * On the builder of the bench. Throws `Missing` where it is not here.
+ * On the builder of the bench. Throws `Missing` if there is no checkout of it.
  * @param {Workplace} bench
  * @returns {Promise<CacheDance>}
  */
 export async function cacheDance(bench) {
   const program = actionProgram('reproducible-containers/buildkit-cache-dance')
   const builder = await ownBuilder(bench)
-  // The names are its own.
+  // The variables are cache-dance's.
   bench.undo('the container cache-container', 'docker', 'container', 'rm', 'cache-container')
   bench.undo('dance:extract', 'docker', 'image', 'rm', 'dance:extract')
   const env = {
     ...actionInputs({
       'cache-map': JSON.stringify(FOLDERS),
-      // Its own choice lies in a registry; this one is in the builder already.
+      // Its default is in a registry; this one is already in the builder.
       'utility-image': 'alpine',
       'skip-extraction': 'false',
       builder,
@@ -45,7 +45,7 @@ export async function cacheDance(bench) {
 }
 
 /**
- * It removes a folder with `sudo`, which not every machine has; what it removes here is the user's own.
+ * It removes a folder with `sudo`, which not every machine has; the folder here belongs to the user.
  * @param {Workplace} bench
  */
 function sudo(bench) {
@@ -56,11 +56,11 @@ function sudo(bench) {
   return folder
 }
 
-/** Fewer than both mounts of the service have, which is some 6,000. */
+/** Fewer than the some 6,000 files in both mounts of the service. */
 const FILES = 5000
 
 /**
- * Throws where it has lost files of the service's mounts: it ends with 0 also when it could not copy.
+ * Throws if it lost files of the service's mounts: it exits with 0 even if it could not copy.
  * @param {string} folder that it extracted into
  * @param {number} [least] files of all mounts
  */

@@ -1,7 +1,7 @@
 import { printed } from './measure.js'
 
 /**
- * Commits all that is in a folder: what compiled packages are stored for is a commit.
+ * Commits everything in a folder, because compiled packages are stored by commit.
  * @param {import('./workplace.js').Workplace} bench
  * @param {string} cwd
  * @returns {Promise<string>} its hash

@@ -6,7 +6,7 @@ import { ROOT } from './workplace.js'
 /** @typedef {import('./workplace.js').Workplace} Workplace */
 
 /**
- * Our command line as it is shipped, outside of any repository, with what it remembers in `store`.
+ * Our command line as shipped, outside of any repository, with `store` as its cache folder.
  * @param {Workplace} bench
  * @param {string} image
  * @param {string} store
@@ -19,13 +19,13 @@ export const inspect = (bench, image, store) => ({
 })
 
 /**
- * A store that remembers nothing.
+ * An empty store.
  * @param {Workplace} bench
  */
 export const emptyStore = (bench) => mkdtempSync(join(bench.folder, 'store-'))
 
 /**
- * The floor: the engine's export of the image, thrown away.
+ * The lower bound: the engine's export of the image, discarded.
  * @param {Workplace} bench
  * @param {string} image
  * @returns {Command}
@@ -35,7 +35,7 @@ export const save = (bench, image) => ({ argv: ['docker', 'image', 'save', image
 const DIVE_RULES = ['lowestEfficiency', 'highestWastedBytes', 'highestUserWastedPercent']
 
 /**
- * dive's analysis without its window. None of its rules judges the image: one that breaks a rule would end it with 1.
+ * dive's analysis without its terminal UI. Its rules are disabled: it would exit with 1 on an image that breaks one.
  * @param {Workplace} bench
  * @param {string} program
  * @param {string} image

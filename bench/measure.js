@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * A program to run. A variable of the environment that is `undefined` is taken away.
+ * A program to run. An environment variable that is `undefined` is removed.
  * @typedef {object} Command
  * @property {readonly [string, ...string[]]} argv
  * @property {string} cwd
@@ -11,18 +11,18 @@ import { join } from 'node:path'
  */
 
 /**
- * One run: seconds on the wall, and the most memory in bytes that its largest process ever had (ru_maxrss).
+ * One run: seconds of wall time, and the peak memory in bytes of its largest process (ru_maxrss).
  * @typedef {{ readonly seconds: number, readonly peak: number }} Run
  */
 
 /**
- * What all runs share: GNU time, a folder it may write in, and what stops the runs.
+ * Shared by all runs: GNU time, a folder it may write in, and a signal that stops the runs.
  * @typedef {{ readonly time: string, readonly folder: string, readonly signal: AbortSignal }} Place
  */
 
 /**
- * Asked for a command before each run, or for several that run one after the other and count as one: what it does until then
- * is not measured.
+ * Gives the command before each run, or several that run one after the other and count as one. Its own work is not
+ * measured.
  * @typedef {() => Asked | Promise<Asked>} Contender
  * @typedef {Command | readonly Command[]} Asked
  */
@@ -31,8 +31,8 @@ import { join } from 'node:path'
 export const ROUNDS = 5
 
 /**
- * GNU time asks the kernel for a process's peak: exact, of any program, and nothing a program does can hide it. It also
- * stands between this process and the measured one, which would otherwise begin with the size of this one as its peak.
+ * GNU time asks the kernel for a process's peak, which is exact for any program. It also separates the measured process
+ * from this one, whose size would otherwise be its first peak.
  * @returns {string} its name
  */
 export function gnuTime() {
@@ -45,7 +45,7 @@ export function gnuTime() {
 }
 
 /**
- * Runs a program to its end, its output thrown away. Throws when it fails: a failed run is no number.
+ * Runs a program to its end and discards its output. Throws if it fails: a failed run is never a number.
  * @param {Command} command
  * @param {Place} place
  * @returns {Promise<Run>}
@@ -60,7 +60,7 @@ export async function measured(command, place) {
 }
 
 /**
- * What a program prints. Throws when it fails.
+ * What a program prints. Throws if it fails.
  * @param {Command} command
  * @param {AbortSignal} signal
  * @returns {Promise<string>}
@@ -75,7 +75,7 @@ export const printed = (command, signal) => finished(command, { signal, stdout: 
 function finished({ argv: [program, ...args], cwd, env }, { signal, stdout }) {
   signal.throwIfAborted()
   return new Promise((resolve, reject) => {
-    // A group of its own, so that stopping it also stops what it started.
+    // Its own process group, so that stopping it also stops what it started.
     const child = spawn(program, args, {
       cwd,
       env: { ...process.env, ...env },
@@ -104,7 +104,7 @@ function finished({ argv: [program, ...args], cwd, env }, { signal, stdout }) {
 }
 
 /**
- * Runs two programs in turn, peer, ours, peer, ours …, after one round that warms caches up and does not count.
+ * Runs two programs in turn, peer, ours, peer, ours …, after one round that warms up caches and does not count.
  * @param {{ readonly ours: Contender, readonly peer: Contender }} contenders
  * @param {Place} place
  * @returns {Promise<{ readonly ours: readonly Run[], readonly peer: readonly Run[] }>} round by round

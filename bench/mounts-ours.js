@@ -23,7 +23,7 @@ const { restoreMounts } = await from('app/mounts/restore-mounts.js')
 const { saveMounts } = await from('app/mounts/save-mounts.js')
 
 /**
- * Nothing of a store but its files: how long one takes is on neither side of the comparison.
+ * Only the files of a store: the time that a store takes counts for neither side.
  * @type {import('../src/ports.ts').MountStore}
  */
 const mounts = {
@@ -60,7 +60,7 @@ const ports = await makePorts({
 const command = fromArgv(['run', '--builder', builder, '--cache-mounts-save', 'always'], 'service')
 const image = command.kind === 'run' ? command.inputs.images[0] : undefined
 if (command.kind !== 'run' || image?.subject.kind !== 'build') throw new Error('there is nothing to build')
-// As the walk of the main job asks: side by side.
+// In parallel, as in the main job.
 const [facts, records] = await Promise.all([ports.buildx.inspect(builder), ports.buildx.records(builder)])
 const plan = await planMounts(ports, {
   name: 'service',

@@ -10,7 +10,7 @@ const seconds = (/** @type {readonly Run[]} */ runs) => runs.map((run) => run.se
 const peaks = (/** @type {readonly Run[]} */ runs) => runs.map((run) => run.peak)
 
 /**
- * Bytes as people read them here.
+ * Bytes in MB, for people.
  * @param {number} bytes
  */
 export const megabytes = (bytes) => `${short(bytes / MB)} MB`
@@ -35,7 +35,7 @@ export function timeResult(figure, ours, peer) {
 }
 
 /**
- * The seconds that ours takes more than a peer.
+ * How many seconds longer ours takes than a peer.
  * @param {Figure} figure in s
  * @param {readonly Run[]} ours
  * @param {readonly Run[]} peer

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // usage: npm run bench -- [FIGURE…] [--json FILE] [--keep]
-//   measures us beside what a user would take instead and prints a table; 1: a command failed, 2: wrong usage
+//   compares us with what a user would use instead and prints a table; 1: a command failed, 2: wrong usage
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { readArguments } from './arguments.js'
@@ -28,7 +28,7 @@ function request() {
 }
 
 /**
- * The results of one experiment; where it has none, the reason in their place.
+ * The results of one experiment, or the reason why it has none.
  * @param {import('./figures/index.js').Experiment} experiment
  * @param {Workplace} bench
  * @returns {Promise<readonly Result[]>}

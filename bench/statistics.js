@@ -11,7 +11,7 @@ export function median(numbers) {
 }
 
 /**
- * Ours over the peer's, round by round: what slows the machine for a while slows both sides of a round, and the ratio stays.
+ * Ours over the peer's, round by round: whatever slows the machine for a while slows both sides of a round equally.
  * @param {readonly number[]} ours
  * @param {readonly number[]} peer as many
  * @returns {{ readonly median: number, readonly min: number, readonly max: number }}
@@ -19,7 +19,7 @@ export function median(numbers) {
 export const pairedRatio = (ours, peer) => paired(ours, peer, (mine, theirs) => mine / theirs)
 
 /**
- * What ours takes more than the peer, round by round.
+ * How much more ours takes than the peer, round by round.
  * @param {readonly number[]} ours
  * @param {readonly number[]} peer as many
  * @returns {{ readonly median: number, readonly min: number, readonly max: number }}

@@ -1,11 +1,11 @@
 /**
- * A number that the bench gives, under the name it has in the JSON for ever. `unit` says what `max`, its target, and its
- * values are: a ratio of ours over a peer's, MB (1,000,000 bytes), percent, or seconds.
+ * A number that the bench gives; its name in the JSON never changes. `unit` is that of its values and of `max`, its
+ * target: a ratio of ours over a peer's, MB (1,000,000 bytes), percent, or seconds.
  * @typedef {{ readonly name: string, readonly unit: 'ratio' | 'MB' | 'percent' | 's', readonly max: number }} Figure
  */
 
 /**
- * What a figure came out as. `value` is null when it could not be had, and `note` then says why.
+ * The result of a figure. `value` is null if it could not be measured, and `note` then says why.
  * @typedef {object} Result
  * @property {Figure} figure
  * @property {number | null} value
@@ -50,14 +50,14 @@ function cells({ figure, value, range, ours = '', peer = '', peak = '' }) {
 }
 
 /**
- * Three digits that mean something.
+ * Three significant digits.
  * @param {number} value
  * @returns {string}
  */
 export const short = (value) => (value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3))))
 
 /**
- * Every figure by its name, those that were not measured too: what the `--json` file holds.
+ * Every figure by its name, also those not measured: the content of the `--json` file.
  * @param {readonly Figure[]} figures
  * @param {readonly Result[]} results
  * @returns {Record<string, number | null>}

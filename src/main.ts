@@ -77,11 +77,11 @@ process.exitCode = await exitCode(speaker, async () => {
 
 function checkedApiUrl(url: string): string {
   if (URL.canParse(url)) return url
-  throw fail('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is no URL` })
+  throw fail('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is not a URL` })
 }
 
-/** Checked before anything is built: without the file nobody would hear of the verdict. With the variable unset, outputs are in the log. */
+/** Checked before anything is built: without the file, no later step would see the verdict. */
 function requireOutputFile({ GITHUB_OUTPUT: path = '' }: NodeJS.ProcessEnv): void {
   if (path === '' || existsSync(path)) return
-  throw fail('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names "${path}", which is not there` })
+  throw fail('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names "${path}", which does not exist` })
 }

@@ -15,20 +15,18 @@ import type { OwnPlaces } from './adapters/git/own-files.ts'
 import { noStore } from './adapters/no-store/mounts.ts'
 import type { Clock, MountStore, Ports, RecordStore, Runner } from './ports.ts'
 
-/** Where a run takes place and who it speaks to. */
 interface Surroundings {
-  /** Absolute path of the folder the run was started in. */
+  /** The folder the run was started in, absolute. */
   readonly directory: string
-  /** Absolute path of the folder for what can be had again: one per user, not per repository. */
+  /** The folder for what can be rebuilt, absolute; one per user, not per repository. */
   readonly cache: string
-  /** Absolute path of the folder for private files, which are removed at the end of the run. */
+  /** The folder for private files, absolute; they are removed at the end of the run. */
   readonly temporary: string
-  /** Where cache mounts are kept; undefined for the cache folder. */
+  /** Undefined: in the cache folder. */
   readonly mounts: MountStore | undefined
-  /** Where records are kept besides the cache folder, or why they are not. */
+  /** Or why there are none. */
   readonly cachedRecords: Ports['recordStores']['actions-cache']
   readonly runner: Runner
-  /** Stops whatever is running. */
   readonly cancelled: AbortSignal
   readonly comments: Ports['comments']
   readonly assets: Ports['assets']
@@ -38,9 +36,8 @@ interface Surroundings {
 }
 
 /**
- * The ports of a run: the same for the action and the command line, except for who they speak to. Disposing them removes what
- * only this run needed. None of our files lie in the repository, unless the temporary or the cache folder does:
- * app/contexts/apart-from-contexts.ts keeps those out of builds.
+ * The ports of a run. Disposing them removes what only this run needed. Files of ours that end up in the repository are
+ * kept out of builds by app/contexts/apart-from-contexts.ts.
  */
 export async function makePorts(surroundings: Surroundings): Promise<Ports & AsyncDisposable> {
   const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings
@@ -52,7 +49,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
     temporary,
     cache,
   })
-  // A cache folder that is not used is left to the builds, both the head's and the base's.
+  // An unused cache folder stays part of the build context, for both head and base.
   const uncached = commitsBelow(async () => temporary, { temporary })
   const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text))
   return {
@@ -96,10 +93,9 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
   }
 }
 
-/** Folders in the cache, beside those of the layers. */
 const PARTS = { temporary: 'temporary', repositories: 'repositories', mounts: 'mounts' } as const
 
-/** Chooses the store on first use, so that git is not asked in a run that needs no record. */
+/** Chooses the store on first use, so that a run that needs no record does not call git. */
 function chosenLate(name: string, choose: () => Promise<RecordStore>): RecordStore {
   let chosen: Promise<RecordStore> | undefined
   const store = (): Promise<RecordStore> => (chosen ??= choose())

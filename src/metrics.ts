@@ -1,26 +1,19 @@
-/** What is true of a metric on every image: a row of `METRICS`. */
 interface MetricKind {
   readonly unit: 'bytes' | 'count'
-  /**
-   * Why a record may have null for it (never a guess and never zero); null if every record knows it. A metric that was added
-   * later is unknown in older records, and says so here (`the record is of an older version`).
-   */
+  /** Why it may be null in a record; null if it never is. A later metric says `the record is of an older version`. */
   readonly unknown: string | null
-  /** `inspect`: in `inspect`, `compare`, and reports with a rule about it; `report`: there, and in every report. */
+  /** `report`: in every report. `inspect`: in `inspect`, `compare`, and reports with a rule about it. */
   readonly shown: 'report' | 'inspect'
-  /** Its sentence in docs/measurement.md, in docs/record.schema.json, and in the reports that show it. */
+  /** Its sentence in docs/measurement.md, docs/record.schema.json, and the reports that show it. */
   readonly is: string
-  /** What an inspection says beside the number; empty where its name says enough. */
+  /** What an inspection says beside the number; empty if its name says enough. */
   readonly brief: string
 }
 
 /** Why `own` and `base` may be unknown. */
 export const NO_BASE_IMAGE = "the final stage's base image is not known"
 
-/**
- * The metrics in the order of records and reports; a name is the same word in inputs, records, columns and docs. Types,
- * checks and columns follow from these rows; tests hold docs/measurement.md and docs/record.schema.json to them.
- */
+/** In the order of records and reports. Tests check docs/measurement.md and docs/record.schema.json against it. */
 export const METRICS = {
   unpacked: {
     unit: 'bytes',

@@ -1,2 +1,2 @@
-/** The version of this tool: scripts/release/version writes it, from package.json. */
+/** Written by scripts/release/version, from package.json. */
 export const VERSION = '0.1.0'

@@ -8,13 +8,13 @@ const world = resultsWorld()
 const CANCELLED = new Error('SIGTERM')
 const REASON = 'the run was cancelled'
 
-/** A run that is cancelled when it has asked so much of the service. */
+/** A run that is cancelled after so many requests. */
 function after(requests: number): AbortSignal {
   const { service } = world()
   const run = new AbortController()
   const all = service.requests.length + requests
   const cancel = async (): Promise<void> => {
-    while (service.requests.length < all) await sleep(5, undefined, { ref: false }) // a store that never asks is not waited for
+    while (service.requests.length < all) await sleep(5, undefined, { ref: false }) // must not keep the process
     run.abort(CANCELLED)
   }
   void cancel()
@@ -80,7 +80,7 @@ describe('a cancelled run waits for nothing', () => {
     const reading = answer.value.body[Symbol.asyncIterator]()
     expect(await reading.next()).toMatchObject({ done: false })
     run.abort(CANCELLED)
-    await setImmediate() // the connection is gone then
+    await setImmediate() // by then the connection is closed
     await expect(reading.next()).rejects.toBe(CANCELLED)
   })
 

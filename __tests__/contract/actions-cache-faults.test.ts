@@ -12,29 +12,29 @@ describe('what goes wrong in saving is one reason', () => {
       { at: 'CreateCacheEntry', does: answers(200, { ok: false, message: 'cache write denied: fork' }) },
       'the token may not write to the cache',
     ],
-    ['no', { at: 'CreateCacheEntry', does: answers(200, { ok: false }) }, 'the cache service said no'],
+    ['no', { at: 'CreateCacheEntry', does: answers(200, { ok: false }) }, 'the cache service refused'],
     [
       'full',
       {
         at: 'CreateCacheEntry',
         does: answers(429, { code: 'resource_exhausted', msg: 'insufficient usage to create cache' }),
       },
-      'the storage of the cache is used up',
+      'the cache is full',
     ],
     [
       'asked too often',
       { at: 'CreateCacheEntry', does: answers(429, { code: 'resource_exhausted', msg: 'slow down' }) },
-      'the cache was asked too often (HTTP 429)',
+      'there were too many requests to the cache (HTTP 429)',
     ],
     [
       'no address',
       { at: 'CreateCacheEntry', does: answers(200, { ok: true }) },
-      'the cache service named no address of its storage',
+      'the cache service gave no URL of its storage',
     ],
     [
       'a file address',
       { at: 'CreateCacheEntry', does: answers(200, { ok: true, signed_upload_url: 'file:///etc/passwd' }) },
-      'the cache service named no address of its storage',
+      'the cache service gave no URL of its storage',
     ],
     ['a page', { at: 'CreateCacheEntry', does: answers(200, '<html>') }, 'the cache service did not answer in JSON'],
     ['a list', { at: 'CreateCacheEntry', does: answers(200, []) }, 'the cache service did not answer in JSON'],
@@ -53,7 +53,7 @@ describe('what goes wrong in saving is one reason', () => {
     [
       'a quota that was hit',
       { at: 'CreateCacheEntry', does: answers(200, { ok: false, message: 'Cache storage quota has been hit.' }) },
-      'the storage of the cache is used up',
+      'the cache is full',
     ],
     ['hanging', { at: 'CreateCacheEntry', does: { kind: 'stall' } }, 'the cache service gave no answer in time'],
     ['a storage that refuses', { at: 'upload', does: answers(403) }, 'the token may not write to the cache'],
@@ -98,7 +98,7 @@ describe('what goes wrong in finding is one reason', () => {
     [
       'an address that is none',
       answers(200, { ok: true, matched_key: KEY, signed_download_url: 'data:,x' }),
-      'the cache service named no address of its storage',
+      'the cache service gave no URL of its storage',
     ],
     [
       'read denied',

@@ -8,7 +8,7 @@ import { answers, KEY, notSaved, resultsWorld } from '../support/results-world.t
 const world = resultsWorld()
 
 const DENIED = 'the token may not write to the cache'
-const FULL = 'the storage of the cache is used up'
+const FULL = 'the cache is full'
 const SILENT = 'the cache service gave no answer in time'
 const CUT = 'no connection (ECONNRESET)'
 const BROKEN = 'the cache answered HTTP 503'
@@ -73,7 +73,7 @@ describe('after a save that failed, no other is tried', () => {
   test('but where it is the file that cannot be read', async () => {
     const { cache, path } = world()
     const store = cache()
-    // A folder can be opened, and not read.
+    // A folder can be opened, but not read.
     expect(await store.save(KEY, dirname(path))).toEqual(notSaved('the file to send cannot be read (EISDIR)'))
     expect(store.whyNoSave()).toBeNull()
     expect(await store.save(`${KEY}-2`, path)).toEqual({ kind: 'saved' })

@@ -82,7 +82,7 @@ describe('a run of the action', () => {
     expect(store).toBeUndefined()
     expect(said).toEqual([
       'Cache mounts are kept in the cache folder of this machine: ' +
-        'GitHub Enterprise Server has no cache service of version 2.',
+        'GitHub Enterprise Server has no cache service (version 2).',
     ])
   })
 })

@@ -8,7 +8,7 @@ import { resultsWorld } from '../support/results-world.ts'
 const ROOT = resolve(import.meta.dirname, '../..')
 const world = resultsWorld()
 
-/** Runs GitHub's own client in a workspace, as an action of a run would, and gives what its last call gave. */
+/** Runs GitHub's own client in a workspace, like an action of a run; returns the result of its last call. */
 async function withClient(workspace: string, call: string): Promise<unknown> {
   const script = `import * as cache from '@actions/cache'; console.log('\\nresult ' + JSON.stringify(await cache.${call}))`
   const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '-e', script], {
@@ -37,7 +37,7 @@ test('the service of these tests is one for GitHub’s own client, too', async (
 
   expect(await withClient(folder.path, `restoreCache(${paths}, 'peer-1', ['peer-'])`)).toBeUndefined()
   expect(await withClient(folder.path, `saveCache(${paths}, 'peer-1')`)).toBe(1)
-  expect(await withClient(folder.path, `saveCache(${paths}, 'peer-1')`)).toBe(-1) // 409: it is there already
+  expect(await withClient(folder.path, `saveCache(${paths}, 'peer-1')`)).toBe(-1) // 409: it exists already
   await rm(data, { recursive: true })
   expect(await withClient(folder.path, `restoreCache(${paths}, 'peer-2', ['peer-'])`)).toBe('peer-1')
   expect(await readFile(file, 'utf8')).toHaveLength(130_000)

@@ -20,7 +20,7 @@ afterEach(() => {
     else process.env[name] = value
 })
 
-/** A proxy that takes every name for this machine's, and remembers what was asked for. */
+/** A proxy that resolves every name to this machine, and records the requests. */
 async function startProxy(): Promise<AsyncDisposable & { readonly url: string; readonly asked: readonly string[] }> {
   const asked: string[] = []
   const server = createServer().on('connect', (request, socket) => {
@@ -35,7 +35,7 @@ async function startProxy(): Promise<AsyncDisposable & { readonly url: string; r
   return { url: `http://${host}`, asked, ...disposable }
 }
 
-/** A proxy that lets in and never says a word. */
+/** A proxy that accepts connections and never answers. */
 async function startMuteProxy(): Promise<
   AsyncDisposable & { readonly url: string; readonly sockets: readonly Socket[] }
 > {
@@ -58,7 +58,7 @@ test('a proxy of the environment is gone through', async () => {
   const { cache, path, service } = world()
   const { port } = new URL(service.url)
 
-  // This machine's own address is never gone to through a proxy.
+  // This machine's own address never goes through a proxy.
   expect(await cache().save(KEY, path)).toEqual({ kind: 'saved' })
   expect(proxy.asked).toEqual([])
 
@@ -88,7 +88,7 @@ describe('a proxy that does not answer is waited for as long as a service is', (
     clock.pass(LIMITS.call)
     expect(await found).toEqual({ kind: 'miss', reason })
     expect(store.whyNoSave()).toBe(reason)
-    await Promise.all(proxy.sockets.map(ended)) // nothing of it keeps the process
+    await Promise.all(proxy.sockets.map(ended)) // none of them keeps the process alive
     expect(proxy.sockets).toHaveLength(1)
   })
 
@@ -105,7 +105,7 @@ describe('a proxy that does not answer is waited for as long as a service is', (
     await connected(proxy.sockets, 1)
     clock.pass(LIMITS.stall)
     expect(await saved).toEqual({ kind: 'not saved', reason })
-    const broken = expect(read(cache())).rejects.toThrow(`the cache broke off: ${reason}`)
+    const broken = expect(read(cache())).rejects.toThrow(`the download from the cache failed: ${reason}`)
     await connected(proxy.sockets, 2)
     clock.pass(LIMITS.stall)
     await broken

@@ -22,15 +22,15 @@ const unusable = (why: string) => ({
 /** The key of the only entry. */
 const keyOf = (): string => world().service.state.entries[0]!.key
 
-describe('what the default branch has and cannot be used is a miss with the reason', () => {
+describe('a record of the default branch that cannot be used is a miss with the reason', () => {
   test.each<[string, () => Buffer, string | RegExp]>([
     ['no archive', () => Buffer.from('{}'), /^it cannot be unpacked: /],
     ['a bomb', () => gzipSync(Buffer.alloc(LARGEST + 1)), /^it cannot be unpacked: /],
     ['half of one', () => gzipSync(encodeRecord(record())).subarray(0, 400), /^it cannot be unpacked: /],
     ['no record', () => gzipSync('{"schemaVersion": 1}'), /^tool is /],
     ['a newer one', () => gzipSync('{"schemaVersion": 99}'), /schema version 99, .*: use a newer one$/],
-    ['another commit', () => gzipSync(encodeRecord(record({ commit: BASE }))), `it is of ${BASE}`],
-    ['no commit', () => gzipSync(encodeRecord(record({ commit: null }))), 'it is of no commit'],
+    ['another commit', () => gzipSync(encodeRecord(record({ commit: BASE }))), `it belongs to ${BASE}`],
+    ['no commit', () => gzipSync(encodeRecord(record({ commit: null }))), 'it belongs to no commit'],
   ])('%s', async (_, make, why) => {
     const { store, service, put } = world()
     await store().save(BASE, KEY, record({ commit: BASE })) // from which `put` takes the version
@@ -74,20 +74,28 @@ describe('what the default branch has and cannot be used is a miss with the reas
     [
       'cut',
       { at: 'download', times: 3, does: { kind: 'cut', after: 100 } },
-      'the cache broke off: no connection (ECONNRESET)',
+      'the download from the cache failed: no connection (ECONNRESET)',
     ],
     [
       'slow',
       { at: 'download', does: { kind: 'slow', bytes: 1 } },
-      'the cache broke off: less than 100 kB came in 0.8 s',
+      'the download from the cache failed: less than 100 kB came in 0.8 s',
     ],
-    ['standing still', { at: 'download', does: { kind: 'stall' } }, 'the cache broke off: nothing moved for 0.8 s'],
-    ['redirected', { at: 'download', does: answers(302) }, 'the cache broke off: the cache answered HTTP 302'],
+    [
+      'standing still',
+      { at: 'download', does: { kind: 'stall' } },
+      'the download from the cache failed: nothing moved for 0.8 s',
+    ],
+    [
+      'redirected',
+      { at: 'download', does: answers(302) },
+      'the download from the cache failed: the cache answered HTTP 302',
+    ],
     ['lost', { at: 'GetCacheEntryDownloadURL', times: 2, does: answers(503) }, 'the cache answered HTTP 503'],
     [
       'asked too often',
       { at: 'GetCacheEntryDownloadURL', does: answers(429) },
-      'the cache was asked too often (HTTP 429)',
+      'there were too many requests to the cache (HTTP 429)',
     ],
   ])('%s', async (_, fault, why) => {
     const { store, service } = world()
@@ -107,11 +115,15 @@ describe('what goes wrong in saving is one reason', () => {
   test.each<[string, ResultsFault, string]>([
     ['read-only', { at: 'CreateCacheEntry', does: answers(403) }, 'the token may not write to the cache'],
     ['another run', { at: 'CreateCacheEntry', does: answers(409) }, 'another run has stored this key already'],
-    ['asked too often', { at: 'CreateCacheEntry', does: answers(429) }, 'the cache was asked too often (HTTP 429)'],
+    [
+      'asked too often',
+      { at: 'CreateCacheEntry', does: answers(429) },
+      'there were too many requests to the cache (HTTP 429)',
+    ],
     [
       'full',
       { at: 'CreateCacheEntry', does: answers(429, { msg: 'insufficient usage to create' }) },
-      'the storage of the cache is used up',
+      'the cache is full',
     ],
     ['lost', { at: 'CreateCacheEntry', times: 2, does: answers(503) }, 'the cache answered HTTP 503'],
     ['hanging', { at: 'upload', does: { kind: 'stall' } }, 'nothing moved for 0.8 s'],
@@ -152,10 +164,10 @@ async function expectBlind(fault: Fault, reason: RegExp, request = 5_000): Promi
   expect([service.requests.length, github.requests.length]).toEqual(asked) // once is enough
 }
 
-describe('where the entries cannot be listed, nothing is believed and nothing stored', () => {
+describe('if the entries cannot be listed, no record is used or stored', () => {
   const PERMISSION = /^the token may not list the Actions cache \(give the job "actions: read"\)$/
   const LIMIT = /^the Actions cache cannot be listed: GitHub limits .*A later run tries again$/
-  const DOWN = /cannot be listed: GitHub could not be asked at .*HTTP 503/
+  const DOWN = /cannot be listed: The request to GitHub at .* failed: HTTP 503/
 
   test.each<[string, Fault, RegExp]>([
     ['a token that may not', answer(403, 'Resource not accessible by integration'), PERMISSION],
@@ -163,7 +175,7 @@ describe('where the entries cannot be listed, nothing is believed and nothing st
     ['a token that is none', answer(401, 'Bad credentials'), PERMISSION],
     ['a limit', answer(429, 'slow down'), LIMIT],
     ['an API that is down', answer(503, 'no server'), DOWN],
-    ['no connection', { does: { kind: 'down' } }, /cannot be listed: GitHub could not be asked at/],
+    ['no connection', { does: { kind: 'down' } }, /cannot be listed: The request to GitHub at .* failed/],
     ['another answer', { does: { kind: 'answer', response: { status: 200, body: '<html>' } } }, /cannot be listed: /],
   ])('%s', (_, fault, reason) => expectBlind(fault, reason))
 

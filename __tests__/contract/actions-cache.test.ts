@@ -85,7 +85,7 @@ describe('reading', () => {
     const { cache, path, inject } = world()
     await cache().save(KEY, path)
     inject(fault)
-    await expect(read(cache())).rejects.toThrow(`the cache broke off: ${reason}`)
+    await expect(read(cache())).rejects.toThrow(`the download from the cache failed: ${reason}`)
   })
 
   test('a reader that takes its time does not lose what it reads', async () => {

@@ -72,7 +72,7 @@ describe('names of runs that were killed', () => {
   const NOW = Date.parse('2026-11-29T12:00:00Z')
   const DAY = 24 * 3_600_000
 
-  /** What is taken away where the engine has these, each named so long (ms) ago; null where it does not know. */
+  /** The images removed from an engine with these, each tagged so long (ms) ago; null if the engine does not know. */
   async function discarded(names: readonly string[], age: number | null): Promise<readonly string[]> {
     const tagged = age === null ? '"0001-01-01T00:00:00Z"' : JSON.stringify(new Date(NOW - age))
     const meanwhile = `case "$*" in *LastTagTime*) echo '${tagged}'; exit 0 ;; esac`
@@ -85,14 +85,14 @@ describe('names of runs that were killed', () => {
     await discardLeft({ now: NOW })
     const calls = await docker.calls()
     const removed = calls.flatMap((call) => (call[1] === 'rm' ? [call.at(-1)!] : []))
-    // What they were of may have been there before: it loses its name and nothing else.
+    // The image itself may be older: it only loses this name.
     expect(calls.flatMap((call) => (call[1] === 'import' ? [call.at(-1)!] : []))).toEqual(removed)
     return removed
   }
 
   const ASIDE = 'weighbridge-aside:base-x'
 
-  /** What the engine is asked when an image source takes names of its own away, twice. */
+  /** The engine's calls when an image source removes its own names, twice. */
   async function asked(cancelled: AbortSignal, inspect: Reply): Promise<readonly string[]> {
     await using docker = await fakeDocker({ ls: {}, inspect, rm: {} })
     const images = imageSource(cancelled)

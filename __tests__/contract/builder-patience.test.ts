@@ -8,7 +8,7 @@ import { gone } from '../support/gone.ts'
 
 afterEach(() => void jest.restoreAllMocks())
 
-/** Has limits of time be over, by what is given, and not by time: a busy machine may start a program later. */
+/** Makes time limits expire on request rather than by time: a busy machine may start a program later. */
 function limits(): { readonly over: () => void; readonly given: () => readonly number[] } {
   const late = new AbortController()
   const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal)

@@ -66,7 +66,7 @@ test.each([
 })
 
 describe('a builder that another process is starting', () => {
-  // Recorded with buildx 0.13.1: the container is there, BuildKit does not listen yet.
+  // Recorded with buildx 0.13.1: the container runs, but BuildKit does not listen yet.
   const error =
     'listing workers: failed to list workers: Unavailable: connection error: desc = "error reading server preface: EOF"'
   const starting = `Name:          many\nDriver:        docker-container\n\nNodes:\nName:           many0\nError:          ${error}\n`

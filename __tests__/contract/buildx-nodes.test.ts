@@ -12,9 +12,9 @@ test.each(['oci', 'tar'])(
     expect([error.code, error.exit]).toEqual(['engine.several-nodes', 4])
     expect(error.message).toBe(
       'The builder "two" builds these platforms on several nodes, and buildx cannot export an image from ' +
-        `several nodes (${type} for multi-node builds currently not supported). Use a builder of which one node builds ` +
-        'them all; else each run builds one (the input "platforms") and pushes it by digest (the input "outputs": ' +
-        'type=image,push=true,push-by-digest=true,name=…), and "docker buildx imagetools create" joins them.',
+        `several nodes (${type} for multi-node builds currently not supported). Use a builder with one node that builds ` +
+        'them all. Otherwise, build one platform per run (the input "platforms"), push it by digest (the input "outputs": ' +
+        'type=image,push=true,push-by-digest=true,name=…), and join them with "docker buildx imagetools create".',
     )
   },
 )

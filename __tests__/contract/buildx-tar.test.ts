@@ -11,7 +11,7 @@ import { recordingPath } from '../support/recordings.ts'
 
 const recorded = (name: string) => readFileSync(recordingPath(name))
 
-/** A build of ours in the folder of the fake. */
+/** One of our builds in the folder of the fake. */
 const buildIn = ({ folder }: FakeDocker, ...args: readonly string[]): TarBuild => ({
   args: ['build', '--progress=rawjson', ...args, join(folder, 'empty')],
   directory: folder,
@@ -24,7 +24,7 @@ async function read(stream: AsyncIterable<Uint8Array>): Promise<string> {
   return Buffer.concat(chunks).toString()
 }
 
-/** Resolves when the process of a fake's reply is gone. */
+/** Resolves when the process of a fake's reply has ended. */
 async function ended({ folder }: FakeDocker): Promise<void> {
   const pid = (await readFile(join(folder, 'pid'), 'utf8')).trim()
   while (await stat(`/proc/${pid}`).catch(() => undefined)) await setTimeout(10)
@@ -107,7 +107,7 @@ describe('tar', () => {
   })
 })
 
-/** As buildx 0.13 prints it; newer ones have more fields. */
+/** As buildx 0.13 prints it; newer versions have more fields. */
 const USAGE = `ID:\t\tabc123
 Created at:\t2026-11-21 17:32:31.5 +0000 UTC
 Mutable:\ttrue

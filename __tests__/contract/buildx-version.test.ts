@@ -6,7 +6,7 @@ import { fakeDocker, VERSION, type Reply } from '../support/fake-docker.ts'
 const UNKNOWN_FLAG: Reply = { stderr: 'ERROR: invalid progress mode "rawjson"\n', code: 1 }
 const NO_COMMAND: Reply = { stderr: "docker: 'buildx' is not a docker command.\nSee 'docker --help'\n", code: 1 }
 
-/** What a build ends with that buildx refuses before anything begins. */
+/** The error of a build that buildx refuses before it starts. */
 async function refused(version: Reply) {
   await using docker = await fakeDocker({ version, build: UNKNOWN_FLAG })
   return await errorOf(dockerBuildx().build(docker.plan(), () => {}))

@@ -6,9 +6,9 @@ import { killRunning } from '../../src/adapters/exec/groups.ts'
 import { onStarted, type Started } from '../../src/adapters/exec/started.ts'
 import { fakeDocker, VERSION } from '../support/fake-docker.ts'
 
-/** The fake's name of a call that is none of buildx. */
+/** The fake's name for a call that is not one of buildx. */
 const DOCKER = ''
-/** Of a build that goes on. */
+/** The signal of a build that is not cancelled. */
 const RUNNING = new AbortController().signal
 
 test('versions are what docker and buildx say, line by line', async () => {

@@ -11,7 +11,7 @@ import { fakePorts } from '../support/ports.ts'
 import { logOf, recordingPath, replay } from '../support/recordings.ts'
 
 const recorded = (name: string) => readFileSync(recordingPath(name))
-/** A build as recorded, which leaves the recorded metadata file. */
+/** A recorded build, which leaves the recorded metadata file. */
 const built = (version: string): Reply => ({
   stderr: recorded(`${version}-ok.txt`),
   meanwhile: `cp '${recordingPath(`${version}-metadata.json`)}' metadata.json`,
@@ -37,7 +37,7 @@ describeBuildx('the fake of the app tests', async () => {
 
 describe.each(['0.13.1', '0.30.1'])('what buildx %s printed', (version) => {
   describeBuildx('docker', async () => {
-    // Which build it is comes from the file name, as there is one reply to `build`.
+    // The file name tells which build it is, as there is only one reply to `build`.
     const docker = await fakeDocker({ version: VERSION, inspect: INSPECT, build: chosen(version) })
     const good = docker.plan('--file', 'good')
     const failing = docker.plan('--file', 'failing')
@@ -78,7 +78,7 @@ describe('build', () => {
   })
 
   test('its seconds are those that we saw it run, and a step that another build began has its part of them', async () => {
-    // The builder's clock is an hour behind ours; its time 0 is when our build began.
+    // The builder's clock is an hour behind ours; its time 0 is the start of our build.
     const [hour, began] = [3_600_000, Date.parse('2026-11-29T12:00:00Z')]
     const at = (seconds: number) => new Date(began - hour + seconds * 1000).toISOString()
     const said = (name: string, started: number, completed?: number) => {

@@ -12,7 +12,7 @@ const page = (entries: readonly Entry[], total = entries.length): Fault => ({
   does: { kind: 'answer', response: { status: 200, body: { total_count: total, actions_caches: entries } } },
 })
 
-/** What is counted, and what was asked, of a server that answers with `faults`, one after the other. */
+/** The count and the requests, with a server that has these `faults`, one after the other. */
 async function counted(faults: readonly Fault[], token = 'job-token', request = 5_000) {
   await using server = await startGithubServer({ repository, number: 7, head: 'a'.repeat(40) })
   for (const each of faults) server.inject(each)

@@ -6,7 +6,7 @@ import { commitWorld } from '../support/commit-world.ts'
 import { git } from '../support/repository.ts'
 
 const world = commitWorld()
-/** The app with the library as a submodule, which has one of its own; settings make git overlook what becomes of both. */
+/** The app with the library as a submodule, which has its own submodule; settings make git ignore changes in both. */
 let overlooking: string
 /** A copy of it for one test. */
 let directory: string

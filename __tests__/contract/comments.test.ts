@@ -5,7 +5,7 @@ import type { Comments } from '../../src/ports.ts'
 import { fakeComments } from '../support/fake-comments.ts'
 import { startGithubServer, TOKENS } from '../support/github-server.ts'
 
-/** A conversation and the hand behind it. */
+/** A conversation and the means to change it. */
 interface World {
   readonly comments: Comments
   readonly bodies: () => readonly string[]
@@ -13,7 +13,7 @@ interface World {
   readonly moveHead: (commit: string) => void
   readonly readOnly: () => void
   readonly down: () => void
-  /** The next create is stored, but its reply gets lost. */
+  /** The next create is stored, but its reply is lost. */
   readonly loseReply: () => void
   readonly close: () => Promise<void>
 }

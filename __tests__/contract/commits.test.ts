@@ -47,7 +47,7 @@ describe('facts', () => {
   })
 
   test.each<[string, boolean, readonly string[], (directory: string) => Promise<unknown>]>([
-    // what was done to a file, whether that is a change, how it was marked before
+    // what happened to a file, whether that is a change, how it was marked before
     ['nothing', true, ['--assume-unchanged', 'm.txt'], async () => undefined],
     ['changed', true, ['--assume-unchanged', 'm.txt'], edited],
     ['removed', true, ['--assume-unchanged', 'm.txt'], (directory) => rm(join(directory, 'm.txt'))],

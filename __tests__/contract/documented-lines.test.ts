@@ -25,7 +25,7 @@ describe('the command lines of the documentation', () => {
     ])
   })
 
-  // That they also do what they say: __tests__/e2e/examples.test.ts
+  // __tests__/e2e/examples.test.ts runs them.
   test.each(SHOWN)('%s: %s', (_path, _line, argv) => {
     expect(fromArgv(argv, 'weighbridge').kind).not.toBe('help')
   })

@@ -4,7 +4,7 @@ import { STRICT_BY_DEFAULT } from '../../src/inputs/options.ts'
 
 const fromRoot = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
-/** A page with each line break and indent as one blank. */
+/** A page with each line break and indent as one space. */
 const flowing = (path: string): string => fromRoot(path).replaceAll(/\s+/g, ' ')
 
 test.each([

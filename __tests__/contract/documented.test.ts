@@ -36,7 +36,7 @@ const BUILD_PUSH_INPUTS = words(`
 const OWN_INPUTS = words(
   'image name budget max-growth base strict push-first prepare records cache-mounts cache-mounts-save comment token',
 )
-/** Nothing to the command line, which writes no comment and takes no token of its own. */
+/** Not on the command line, which writes no comment and accepts no token. */
 const ACTION_ONLY = new Set(['comment', 'token'])
 const BUILD_PUSH_OUTPUTS = ['imageid', 'digest', 'metadata']
 const OWN_OUTPUTS = words(`
@@ -63,12 +63,12 @@ describe('action.yml', () => {
   })
 
   test('runs the bundles on Node 24, the one that clears up whatever became of the other', () => {
-    // Without `post-if` it is always run.
+    // Without `post-if` it always runs.
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/main/index.js', post: 'dist/post/index.js' })
   })
 })
 
-/** A default that is empty is not written. */
+/** An empty default is not written. */
 function actionDefault(option: Option): { readonly default?: string } {
   const own = option.kind === 'list' ? '' : String(option.default ?? '')
   const value = option.actionDefault ?? own
@@ -77,9 +77,9 @@ function actionDefault(option: Option): { readonly default?: string } {
 
 const TOPICS: readonly Topic[] = ['weighbridge', 'run', 'inspect', 'compare']
 const helpText = (topic: Topic): string => pageText(helpPage(topic))
-/** What a text consists of, however its lines and columns lie. */
+/** The letters of a text, however it is laid out. */
 const lettersOf = (text: string): string => text.replaceAll(/\s/g, '').split('').toSorted().join('')
-/** The options that a page of help has, by their own names, in its order. */
+/** The options on a help page, by name, in its order. */
 const namesIn = (topic: Topic): readonly string[] =>
   [...helpText(topic).matchAll(/^  --([a-z-]+)/gm)].map(([, name]) => String(name))
 
@@ -139,8 +139,7 @@ describe('--help', () => {
 })
 
 /**
- * The variables that docker/build-push-action v7.3.0 and its toolkit read for it, and those of others that we treat
- * otherwise.
+ * The variables that docker/build-push-action v7.3.0 and its toolkit read, and others that we treat differently.
  */
 const VARIABLES = words(`
   DOCKER_BUILD_CHECKS_ANNOTATIONS DOCKER_BUILD_SUMMARY DOCKER_BUILD_RECORD_UPLOAD DOCKER_BUILD_RECORD_RETENTION_DAYS

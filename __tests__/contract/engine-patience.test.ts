@@ -12,16 +12,16 @@ import type { LateTarBuild, TarBuild } from '../../src/mounts/tar-build.ts'
 import { errorOf } from '../support/buildx-contract.ts'
 import { fakeDocker } from '../support/fake-docker.ts'
 
-/** What gives no answer. */
+/** A program that never answers. */
 const SILENT = { meanwhile: 'exec sleep 600' }
 const NEVER = new AbortController().signal
-/** Of a call that answers (ms): no test waits for it. */
+/** The limit (ms) for a call that answers; no test waits for it. */
 const LONG = 600_000
 
 const SILENT_BUILDER =
-  'The builder "slow" said nothing for 0.001 s of "docker buildx build". ' +
-  'Look at it with "docker buildx ls", or restart it.'
-/** Longest silence (ms) where the test moves the clock. */
+  'The builder "slow" gave no output for 0.001 s of "docker buildx build". ' +
+  'Check it with "docker buildx ls", or restart it.'
+/** The longest silence (ms), with a clock that the test moves. */
 const PATIENCE = 1000
 afterEach(() => void jest.useRealTimers())
 const onTestsClock = () => jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] })
@@ -49,8 +49,8 @@ test('an engine that tells of an image and is silent about its bytes is an error
     code: 'image.export',
     exit: 4,
     message:
-      'The engine could not export "shop:1": "docker image save" gave nothing for 0.001 s. ' +
-      'Restart the engine where "docker image save" hangs by hand, too.',
+      'The engine could not export "shop:1": "docker image save" printed nothing for 0.001 s. ' +
+      'If "docker image save" also hangs when run by hand, restart the engine.',
   })
 })
 
@@ -59,7 +59,7 @@ test('an engine that is silent half-way is ended as one that is from the start',
   await using _ = await fakeDocker({ save: { meanwhile: 'printf begun; exec sleep 600' } })
   const chunks = dockerStream(PATIENCE, ['image', 'save'], {}, (said) => new Error(said))
   expect(String(Buffer.from((await chunks.next()).value!))).toBe('begun')
-  const ended = expect(chunks.next()).rejects.toThrow('"docker image save" gave nothing for 1 s')
+  const ended = expect(chunks.next()).rejects.toThrow('"docker image save" printed nothing for 1 s')
   await jest.advanceTimersByTimeAsync(PATIENCE)
   await ended
 })

@@ -7,7 +7,7 @@ import { fakeMountBuilder } from '../support/fake-mount-builder.ts'
 import { fakePorts } from '../support/ports.ts'
 import { temporaryFolder } from '../support/repository.ts'
 
-/** Files that are written; `bytesOf` gives what is in one, undefined where there is none. */
+/** Files to write; `bytesOf` gives the content of one, undefined if it does not exist. */
 interface Place {
   readonly files: Files
   readonly folder: string

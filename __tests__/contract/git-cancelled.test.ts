@@ -13,9 +13,9 @@ import type { Target } from '../../src/adapters/git/target.ts'
 const world = commitWorld()
 let temporary: string
 let controller: AbortController
-/** The head's checkout, with another one in its folder `lib`, and with a run that can be cancelled. */
+/** The head's checkout, with another one in its folder `lib`, and a run that can be cancelled. */
 let repository: Repository
-/** The same, whose own calls go on: what is still asked, is asked by what opens a repository anew. */
+/** The same, whose own calls go on, so the remaining calls are of code that opens a repository again. */
 let goingOn: Repository
 let target: Target
 

@@ -11,7 +11,7 @@ const folder = ownFolder()
 let server: Server
 let remote: string
 
-/** A remote that takes calls and says nothing. */
+/** A remote that accepts connections and never answers. */
 beforeEach(async () => {
   server = createServer((socket) => socket.on('error', () => {}).resume()).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -24,7 +24,7 @@ afterEach(async () => {
   await once(server, 'close')
 })
 
-/** The end of the next call that comes. */
+/** Resolves at the end of the next connection. */
 async function nextCall(): Promise<{ readonly ended: Promise<unknown> }> {
   const [socket] = (await once(server, 'connection')) as [Socket]
   return { ended: once(socket, 'close') }

@@ -16,13 +16,13 @@ const BASE = layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'shell' }])
 const OWN = layer('COPY app /app', [{ path: 'app', content: 'program'.repeat(99) }])
 const PLAIN = layer('COPY web /web', [{ path: 'web', content: 'page' }], 'none')
 const PACKED = layer('COPY db /db', [{ path: 'db', content: 'table'.repeat(50_000) }], 'zstd')
-/** A layer of nothing, as the tar of an empty folder is, and in the 32 bytes that Docker has had for it since 2014. */
+/** An empty layer, as the tar of an empty folder, and as the 32 bytes that Docker has used for it since 2014. */
 const EMPTY = layer('RUN true', [], 'none')
 const EMPTY_GZIP = {
   ...EMPTY,
   blob: Buffer.from('1f8b080000096e8800ff621805a360148c5800080000ffff2eafb5ef00040000', 'hex'),
 }
-/** zstd:chunked: frames of parts of the tar, and skippable ones with the table of contents after them. */
+/** zstd:chunked: frames with parts of the tar, then skippable ones with the table of contents. */
 const CHUNKED = {
   ...OWN,
   blob: Buffer.concat([
@@ -41,7 +41,7 @@ beforeAll(async () => {
 afterAll(async () => await folder[Symbol.asyncDispose]())
 
 const archive = (files: Files): Buffer => tar(...[...files].map(([path, content]) => ({ path, content })))
-/** As podman and skopeo write `oci-archive:`: blobs first, index last, folders among them. */
+/** Like `oci-archive:` of podman and skopeo: blobs first, index last, folders among them. */
 const podman = (files: Files): Buffer =>
   Buffer.concat([
     tarEntry({ path: 'blobs/' }),
@@ -49,7 +49,7 @@ const podman = (files: Files): Buffer =>
     archive(new Map([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)))),
   ])
 
-/** As `podman save` writes `docker-archive:`: layers by their diffIDs, and the folders of old as links to them. */
+/** Like `docker-archive:` of `podman save`: layers by their diffIDs, and the old folders as links to them. */
 function podmanDocker(layers: readonly MadeLayer[]): Buffer {
   const config = json(configOf(layers, 'linux/amd64'))
   const file = `${sha256(config).slice(7)}.json`
@@ -124,5 +124,5 @@ describe('an index of several images, under another index, is several images', (
 
 test('an index without manifests is an error that says so', async () => {
   const files: Files = new Map([['index.json', json({ schemaVersion: 2, manifests: [] })]])
-  await expect(open(archive(files))).rejects.toThrow(/is not an image: it has no manifest of an image/)
+  await expect(open(archive(files))).rejects.toThrow(/is not an image: it has no image manifest/)
 })

@@ -34,7 +34,7 @@ async function archived(files: Files, pack: (bytes: Buffer) => Buffer = (bytes) 
   return path
 }
 
-/** The files that an export gives, with their bytes. */
+/** The files of an export, with their bytes. */
 async function read({ entries }: ImageExport): Promise<Map<string, Buffer>> {
   const found = new Map<string, Buffer>()
   for await (const { path, body } of entries) {
@@ -91,9 +91,7 @@ describe('an OCI layout', () => {
 
   test('is not made of a folder that has none', async () => {
     const directory = await written(new Map([['some.txt', Buffer.from('x')]]))
-    await expect(source.open(directory)).rejects.toThrow(
-      /is not an image: the folder has no oci-layout and index\.json/,
-    )
+    await expect(source.open(directory)).rejects.toThrow(/is not an image: the folder has no oci-layout or index\.json/)
   })
 })
 

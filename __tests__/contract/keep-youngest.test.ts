@@ -16,7 +16,7 @@ afterAll(async () => {
 })
 
 test.each([
-  // sizes from the oldest to the youngest, of which stay
+  // sizes from the oldest to the newest, those that stay
   [[], []],
   [
     [3, 3, 3],

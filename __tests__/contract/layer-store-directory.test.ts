@@ -10,7 +10,7 @@ import { digestOf, named, ONE, OUTLINE, plain, STACKS } from '../support/stored-
 
 const { newPath } = ownPaths()
 
-/** Where the store keeps it. */
+/** Its path in the store. */
 const pathIn = (folder: string, digest: string, kind = 'layers'): string => join(folder, kind, `${digest.slice(7)}.gz`)
 
 describe('layers in a directory', () => {
@@ -51,7 +51,7 @@ describe('layers in a directory', () => {
       flipped[random(flipped.length)]! ^= 1 << random(8)
       await writeFile(path, flipped)
       const found = await store.layer(ONE.digest)
-      if (found) expect(plain(found)).toEqual(plain(ONE)) // the time and the system in gzip's header mean nothing
+      if (found) expect(plain(found)).toEqual(plain(ONE)) // ignores time and system in gzip's header
     }
   })
 
@@ -87,7 +87,7 @@ describe('layers in a directory', () => {
     const folder = newPath()
     await directoryLayers(folder).keepLayer(named('a'))
     const { size } = await stat(pathIn(folder, digestOf('a')))
-    // Once in a run, the oldest leave: each is a run.
+    // The oldest are removed once per run, so each of these is a run.
     const store = () => directoryLayers(folder, 3 * size + 10)
     const age = (name: string, seconds: number) => utimes(pathIn(folder, digestOf(name)), seconds, seconds)
     await age('a', 1000)
@@ -95,7 +95,7 @@ describe('layers in a directory', () => {
     await age('b', 2000)
     await store().keepLayer(named('c'))
     await age('c', 3000)
-    await store().layer(digestOf('a')) // asked for: it is the youngest from now on
+    await store().layer(digestOf('a')) // a lookup makes it the newest
     await store().keepLayer(named('d'))
     const found = await Promise.all(['a', 'b', 'c', 'd'].map((name) => store().layer(digestOf(name))))
     expect(found.map((layer) => layer?.diffId)).toEqual(['a', undefined, 'c', 'd'])

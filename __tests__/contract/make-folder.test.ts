@@ -8,7 +8,7 @@ import { ownFolder } from '../support/own-folder.ts'
 import { ONE } from '../support/stored-layers.ts'
 
 const folder = ownFolder()
-/** The system says of it that it is not there, whoever makes it. */
+/** The system always says that it does not exist. */
 const NEVER = '/proc/nope/weighbridge'
 
 test('a folder is made with those above it, by several at once, and again', async () => {

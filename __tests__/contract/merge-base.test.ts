@@ -7,7 +7,7 @@ import { git, line, makeBare } from '../support/repository.ts'
 
 const world = commitWorld()
 
-/** A tip whose first parents lead to m2 in three steps, and its side branch to m1 in two. */
+/** A tip whose first parents lead to m2 in three steps, and whose side branch leads to m1 in two. */
 const cutTip = (name: string) => ({
   ...line(name, 2, 'm2'),
   [`${name}Side`]: { files: {}, parents: ['m1'] },
@@ -46,7 +46,7 @@ describe('mergeBase', () => {
   })
 
   test('is not taken from what a shallow clone happens to have', async () => {
-    // At depth 3 both tips show m1 by way of a side branch, and are cut off above m2, which is nearer.
+    // At depth 3 both tips show m1 through a side branch, and are cut off above m2, which is nearer.
     const bare = join(world.bare, 'cut.git')
     const commits = { ...line('m', 2), ...cutTip('a'), ...cutTip('b') }
     const cut: { readonly [name: string]: string } = await makeBare(bare, { commits, refs: { main: 'a', other: 'b' } })

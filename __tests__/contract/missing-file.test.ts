@@ -38,7 +38,7 @@ describe('a path that is not there is said to be that, and no engine is asked fo
 
   test.each<[string, RegExp]>([
     ['./nothing-is-called-so.tar', /"\.\/nothing-is-called-so\.tar"\. Give the path of an archive/],
-    ['../no/such/folder/x.tar', /Neither is there a folder "\.\.\/no\/such\/folder"/],
+    ['../no/such/folder/x.tar', /There is no folder "\.\.\/no\/such\/folder"/],
     ['~/x.tar', /write "\$HOME"/],
     ['./', /is not an image: the folder has no oci-layout/],
   ])('%s', async (path, message) => {
@@ -50,14 +50,14 @@ describe('a path that is not there is said to be that, and no engine is asked fo
 
 describe('of what ends with a colon, it is said what is missing, and no engine is asked', () => {
   test.each<[string, string]>([
-    ['image.tar:', '"image.tar:" ends with a colon, and lacks the name of an image in it ("image.tar:NAME").'],
-    ['nosuch.tar:', '"nosuch.tar:" ends with a colon, and lacks the name of an image in it ("nosuch.tar:NAME").'],
-    ['shop:', '"shop:" ends with a colon, and lacks the tag of the image ("shop:latest").'],
+    ['image.tar:', '"image.tar:" ends with a colon, but lacks the name of an image in it ("image.tar:NAME").'],
+    ['nosuch.tar:', '"nosuch.tar:" ends with a colon, but lacks the name of an image in it ("nosuch.tar:NAME").'],
+    ['shop:', '"shop:" ends with a colon, but lacks the tag of the image ("shop:latest").'],
   ])('%s', async (name, message) => {
     await using docker = await fakeDocker({ inspect: DENIED })
     const error = await errorOf(source.open(name))
     expect([error.code, error.exit, await docker.calls()]).toEqual(['input.image-name', 2, []])
-    expect(error.message).toBe(`${message} Write it, or leave the colon away.`)
+    expect(error.message).toBe(`${message} Add it, or leave out the colon.`)
   })
 
   test('unless it is what a file is called', async () => {
@@ -71,7 +71,11 @@ describe('of what is there and is no image, that is said, and no engine is asked
     ['build.oci', 'image.not-an-image', 'build.oci is not an image: the folder has no oci-layout'],
     ['build.oci:shop:1', 'image.not-an-image', 'build.oci is not an image: the folder has no oci-layout'],
     ['./build.oci', 'image.not-an-image', './build.oci is not an image: the folder has no oci-layout'],
-    ['./link.tar', 'image.no-file', 'no file or folder "./link.tar". It is a link to "gone.tar", which is not there.'],
+    [
+      './link.tar',
+      'image.no-file',
+      'no file or folder "./link.tar". It is a link to "gone.tar", which does not exist.',
+    ],
     ['./image.tar/', 'image.no-file', 'no file or folder "./image.tar/". Did you mean "./image.tar"?'],
   ])('%s', async (name, code, message) => {
     await using docker = await fakeDocker({ inspect: DENIED })

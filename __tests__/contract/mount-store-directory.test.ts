@@ -38,7 +38,7 @@ test('that were used longest ago leave, when there are too many bytes', async ()
   await foundIn(store, 'a')
   await store.save('c', ten)
   expect((await readdir(folder)).toSorted()).toEqual(['a', 'c'])
-  expect((await stat(join(folder, 'a'))).mtimeMs).toBe(1_000_000) // and still the oldest for who looks for the newest
+  expect((await stat(join(folder, 'a'))).mtimeMs).toBe(1_000_000) // still the oldest in a search for the newest
 })
 
 test('over the limit alone are not saved, and drive nothing out', async () => {

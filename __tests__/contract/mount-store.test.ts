@@ -18,7 +18,7 @@ afterAll(() => cleanUp(...services.map((service) => () => service[Symbol.asyncDi
 
 const timeOfNewFile = async (): Promise<number> => (await stat(await file(''))).mtimeMs
 
-/** Waits until what is saved is newer than what was. */
+/** Waits until the next save is newer than the earlier ones. */
 async function clockGoesOn(): Promise<void> {
   const before = await timeOfNewFile()
   while ((await timeOfNewFile()) <= before) await sleep(1)

@@ -5,7 +5,7 @@ import { environmentOf } from '../support/inputs.ts'
 
 const MAIN = resolve(import.meta.dirname, '../../src/main.ts')
 
-/** Neither gets far: what is to be weighed is not there. */
+/** Neither gets far, because there is nothing to weigh. */
 test.each([
   ['an image that is not built', { image: './nosuch.tar' }, false],
   ['a build', { context: 'nosuch' }, true],

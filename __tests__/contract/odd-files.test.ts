@@ -8,7 +8,7 @@ import { run } from '../../src/adapters/exec/process.ts'
 import { fileChunks } from '../../src/adapters/oci-layout/file-chunks.ts'
 import { temporaryFolder } from '../support/repository.ts'
 
-/** What lies where a file is expected: nothing of it may be read for ever, nor keep a thread that the end of a run waits for. */
+/** In place of an expected file. Reading it must not hang, nor block a thread that the end of a run waits for. */
 let root: Awaited<ReturnType<typeof temporaryFolder>>
 const at = (name: string): string => join(root.path, name)
 
@@ -26,7 +26,7 @@ afterAll(async () => {
   await root[Symbol.asyncDispose]()
 })
 
-/** Writes what a command prints to a pipe, once that is read. */
+/** Writes a command's output to a pipe, once somebody reads it. */
 function write(command: string, pipe: string): Promise<unknown> {
   const writer = spawn('sh', ['-c', `exec ${command} > "$0"`, at(pipe)], { stdio: 'ignore' })
   writers.push(writer)
@@ -49,9 +49,9 @@ describe('the text of a file', () => {
   })
 
   test.each([
-    ['a pipe', 'unwritten', 'it is a pipe and no file'],
-    ['a link to one', 'to-a-pipe', 'it is a pipe and no file'],
-    ['a device without an end', '/dev/zero', 'it is a device and no file'],
+    ['a pipe', 'unwritten', 'it is a pipe, not a file'],
+    ['a link to one', 'to-a-pipe', 'it is a pipe, not a file'],
+    ['a device without an end', '/dev/zero', 'it is a device, not a file'],
   ])('is not looked for in %s', async (_, path, message) => {
     await expect(files().read(path)).rejects.toThrow(message)
   })
@@ -59,7 +59,7 @@ describe('the text of a file', () => {
   test('is read to its limit, and refused above it', async () => {
     expect(await files().read('ten', 10)).toBe('0123456789')
     await expect(files().read('ten', 9)).rejects.toThrow('it has more than 9 bytes')
-    // A regular file of 0 bytes, by what the system says.
+    // A regular file of 0 bytes, according to the system.
     await expect(files().read('/proc/self/status', 99)).rejects.toThrow('it has more than 99 bytes')
   })
 })
@@ -117,7 +117,7 @@ describe('an archive', () => {
     const chunks = fileChunks('/dev/zero', new AbortController().signal)
     await expect(chunks.next()).rejects.toMatchObject({
       code: 'image.not-an-image',
-      fields: { name: '/dev/zero', detail: 'it is a device and no file' },
+      fields: { name: '/dev/zero', detail: 'it is a device, not a file' },
     })
   })
 })

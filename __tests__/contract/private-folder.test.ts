@@ -10,7 +10,7 @@ beforeEach(async () => {
   for (const name of await readdir(parent)) await rm(join(parent, name), { recursive: true })
 })
 
-/** The name that a folder of the process `pid` has here. */
+/** The name of a folder of the process `pid` here. */
 async function nameOf(pid: number | undefined): Promise<string> {
   const own = await privateFolder(parent)
   await rm(own, { recursive: true })

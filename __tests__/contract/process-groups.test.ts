@@ -7,7 +7,7 @@ import { gone } from '../support/gone.ts'
 const pids = (said: Uint8Array): readonly number[] => Buffer.from(said).toString().trim().split(' ').map(Number)
 
 describe('what a program has started ends with it', () => {
-  /** Says the IDs of a shell and of what it starts, which both hold its output. */
+  /** Prints the IDs of a shell and its child, which both keep its output open. */
   const FAMILY = 'sleep 600 & echo $$ $!; wait'
 
   test('when the call is cancelled', async () => {

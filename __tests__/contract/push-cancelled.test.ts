@@ -1,4 +1,4 @@
-// A registry that stalls holds up docker push and buildx without end: only who runs it may end that.
+// A stalled registry blocks docker push and buildx forever: only the user may end that.
 import { expect, test } from '@jest/globals'
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
 import { dockerPusher } from '../../src/adapters/docker/docker-pusher.ts'

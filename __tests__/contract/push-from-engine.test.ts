@@ -51,7 +51,7 @@ describe('from the engine', () => {
     const build = { digest: MADE.digest }
     expect((await pushing({}, unreachable, build)).done).toEqual([`r.example/shop:1 ${MADE.digest}`])
     expect((await pushing({}, { ...unreachable, inspect: { stdout: '[]' } })).error?.code).toBe('push.swapped')
-    expect((await pushing({}, unreachable)).error?.code).toBe('push.unconfirmed') // it does not say whose digest it told
+    expect((await pushing({}, unreachable)).error?.code).toBe('push.unconfirmed') // that digest may be another's
     const untold = await pushing({}, { ...unreachable, push: {} }, build)
     expect([untold.done, untold.error?.code, untold.error?.fields['detail']]).toEqual([
       ['r.example/shop:1 '],
@@ -75,7 +75,7 @@ describe('from the engine', () => {
 
   describe('where another build gives the name to its own image right before the push', () => {
     const other = `sha256:${'0'.repeat(64)}`
-    /** It is pushed the first time, and ours the second. */
+    /** Pushed the first time; ours is pushed the second time. */
     const swapped = `echo >>"$here/pushes"; [ $(wc -l <"$here/pushes") -gt 1 ] || { echo "1: digest: ${other} size: 528"; exit 0; }`
     const replies = { ...WELL, push: { ...TOLD, meanwhile: swapped } }
     const LISTED = { stdout: `["r.example/shop@${MADE.digest}"]` }
@@ -93,7 +93,7 @@ describe('from the engine', () => {
         3,
         { reference: 'r.example/shop:1', found: other, now: expect.stringContaining(`has ${expected} now`) },
       ])
-      expect(said).toContainEqual(expect.stringContaining('it is pushed again'))
+      expect(said).toContainEqual(expect.stringContaining('pushing it again'))
     })
 
     test('also the second time, what the registry has is told', async () => {
@@ -105,7 +105,7 @@ describe('from the engine', () => {
         { digest: MADE.digest },
       )
       expect([done, error?.code, error?.fields['found']]).toEqual([['r.example/shop:1 '], 'push.swapped', other])
-      expect(error?.fields['now']).toMatch(/^Pushing it again ended so: The registry has another image at /)
+      expect(error?.fields['now']).toMatch(/^Pushing it again failed: The registry has a different image at /)
     })
 
     test('where ours cannot be pushed after it, both are told', async () => {
@@ -116,7 +116,7 @@ describe('from the engine', () => {
         { digest: MADE.digest },
       )
       expect([done, error?.code, error?.exit, error?.fields['found']]).toEqual([[], 'push.swapped', 3, other])
-      expect(error?.fields['now']).toMatch(/^Pushing it again ended so: Pushing "r.example\/shop:1" failed: 503 busy/)
+      expect(error?.fields['now']).toMatch(/^Pushing it again failed: Pushing "r.example\/shop:1" failed: 503 busy/)
     })
   })
 
@@ -156,7 +156,7 @@ describe('from the engine', () => {
   test('another image in the registry is an error, and that something was pushed is told', async () => {
     const { done, error, calls, pauses } = await pushing({ names: ['shop:1', 'shop:2'] }, WELL)
     expect(done).toEqual(['shop:1 '])
-    expect(pauses).toEqual([1000, 2000, 4000]) // it might have been the one before
+    expect(pauses).toEqual([1000, 2000, 4000]) // it might have been the earlier one
     expect(calls.filter((call) => call.includes('shop:2'))).toEqual([])
     expect([error?.code, error?.exit]).toEqual(['push.other', 3])
     expect(error?.fields).toMatchObject({ found: MADE.digest, expected: 'sha256:2' })

@@ -19,18 +19,18 @@ const withIndex = (): { files: Files; index: string } => {
   const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, manifests: [manifest] }))
   files.set(`blobs/${sha256(bytes).replace(':', '/')}`, bytes)
   const root = { mediaType, digest: sha256(bytes), size: bytes.length }
-  files.set('index.json', Buffer.from(JSON.stringify({ schemaVersion: 2, manifests: [root, root] }))) // one a tag
+  files.set('index.json', Buffer.from(JSON.stringify({ schemaVersion: 2, manifests: [root, root] }))) // one per tag
   return { files, index: bytes.toString() }
 }
 
-/** What buildx before 0.15 does when it is to copy a manifest by itself. */
+/** How buildx before 0.15 fails to copy a single manifest. */
 const OLD = '[ "$3" = create ] && { echo "unknown flag: --prefer-index" >&2; exit 1; }'
 
-/** A builder that makes an image of this digest. */
+/** A builder that makes an image with this digest. */
 const makes = (digest: string): string =>
   `file=$(expr "$*" : '.*--metadata-file \\([^ ]*\\)'); echo '{"containerimage.digest":"${digest}"}' >"$file"; `
 
-/** The build without a push goes well. */
+/** The build without a push succeeds. */
 const REHEARSED = 'case "$*" in *push=false*) exit 0;; esac'
 
 const pushedAgain = (folder: string, digest: string) =>

@@ -68,7 +68,7 @@ describe.each<[string, () => RecordStore, 'first' | 'last']>([
 })
 
 describe('records in a directory', () => {
-  /** A store in which `text` is where the record of HEAD belongs. */
+  /** A store with `text` in place of the record of HEAD. */
   async function holding(text: string): Promise<RecordStore> {
     const folder = newPath()
     await mkdir(join(folder, 'records', HEAD), { recursive: true })
@@ -92,8 +92,8 @@ describe('records in a directory', () => {
     [encodeRecord(record()).slice(0, 500), 'it is not JSON'],
     ['{"schemaVersion": 99}', 'schema version 99'],
     ['{"schemaVersion": 1}', 'tool is missing'],
-    [encodeRecord(record({ commit: BASE })), `is of ${BASE}`],
-    [encodeRecord(record({ commit: null })), 'is of no commit'],
+    [encodeRecord(record({ commit: BASE })), `belongs to ${BASE}`],
+    [encodeRecord(record({ commit: null })), 'belongs to no commit'],
   ])('that cannot be used are a miss with the reason, %#', async (text, words) => {
     const answer = await (await holding(text)).find(HEAD, KEY)
     expect(answer).toEqual({ kind: 'miss', reason: expect.stringContaining(words) })

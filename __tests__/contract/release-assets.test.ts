@@ -6,15 +6,15 @@ import { fakeReleaseAssets } from '../support/fake-release-assets.ts'
 import { attach } from '../support/github-releases.ts'
 import { startGithubServer, TOKENS } from '../support/github-server.ts'
 
-/** The files of a release and the hand behind it. */
+/** The files of a release and the means to change them. */
 interface World {
   readonly assets: ReleaseAssets
   readonly stored: () => readonly NewAsset[]
-  /** Attaches a file past the port. */
+  /** Attaches a file without the port. */
   readonly attach: (name: string) => void
   readonly readOnly: () => void
   readonly down: () => void
-  /** The next upload is stored, but its reply gets lost. */
+  /** The next upload is stored, but its reply is lost. */
   readonly loseReply: () => void
   readonly close: () => Promise<void>
 }

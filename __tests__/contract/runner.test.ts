@@ -10,7 +10,7 @@ import { pullEvent } from '../support/pull-event.ts'
 
 const PULL = pullEvent('a')
 const VARIABLES = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'] as const
-delete process.env['RUNNER_DEBUG'] // what a job that was started again with debug logging sets for its tests too
+delete process.env['RUNNER_DEBUG'] // set if a job was re-run with debug logging
 
 let written = ''
 let folder: string

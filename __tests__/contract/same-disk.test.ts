@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals'
 import { onDiskOf } from '../../src/adapters/directory/same-disk.ts'
 import { temporaryFolder } from '../support/repository.ts'
 
-/** A folder of every Linux system that is a disk of its own. */
+/** A folder that is a separate disk on every Linux system. */
 const ELSEWHERE = '/proc'
 
 test('the given folder is taken where it is on the same disk, and where ours is not', async () => {

@@ -14,7 +14,7 @@ async function written(files: Files): Promise<AsyncDisposable & { readonly path:
   return folder
 }
 
-/** The status of an answer, its headers and body; the path goes as it is, without being cleaned. */
+/** The status, headers and body of an answer; the path is sent as is, without being normalized. */
 const ask = (host: string, path: string, method = 'GET') =>
   new Promise<{ status: number | undefined; headers: NodeJS.Dict<string | string[]>; body: Buffer }>(
     (resolve, reject) => {

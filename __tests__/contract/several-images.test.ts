@@ -54,7 +54,7 @@ describe('of several images one is named, by its name, its tag or its digest', (
     ],
     [
       'docker save before Docker 25',
-      () => archived('old:1.tar', OLD), // a colon in a path parts nothing
+      () => archived('old:1.tar', OLD), // a colon in a path is not a separator
       ['shop:1', 'shop:one', '1', 'one', oldOne!],
       ['shop:2', '2', oldTwo!],
     ],

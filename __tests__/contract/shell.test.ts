@@ -34,7 +34,7 @@ test('it gets none of what the runner gives the action alone', async () => {
   }
 })
 
-/** Pipes that keep this process alive. */
+/** The pipes that keep this process alive. */
 const pipes = () => process.getActiveResourcesInfo().filter((each) => each === 'PipeWrap').length
 
 test('what it leaves in the background is not waited for, lives on, does not keep us alive, and ends with us', async () => {

@@ -10,7 +10,7 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const CLI = join(ROOT, 'src/cli.ts')
 const source = (name: string): string => JSON.stringify(join(ROOT, 'src/adapters/runner', name))
 
-/** The exit code of a program of Node in a line of bash, which has it as `"$@"`; and what was said on standard error. */
+/** The exit code and standard error of a Node program in a line of bash, which gets it as `"$@"`. */
 async function ended(program: readonly string[], line: string): Promise<{ code: string; said: string }> {
   const script = `${line}; echo "\${PIPESTATUS[0]}"`
   const { stdout, stderr } = await run('bash', ['-c', script, 'bash', NODE_24, ...program])
@@ -37,7 +37,7 @@ describe('a result that cannot be written', () => {
   test('is an error of the catalogue, and not over budget', async () => {
     const { code, said } = await ended([CLI, 'help'], '"$@" >/dev/full')
     expect(code).toBe('4')
-    expect(said).toMatch(/^error: Weighbridge: The result could not be written to the standard output: ENOSPC/)
+    expect(said).toMatch(/^error: Weighbridge: The result could not be written to standard output: ENOSPC/)
     expect(said).not.toMatch(/\n {4}at /)
   })
 
@@ -53,7 +53,7 @@ test('what nobody caught ends as not measured', async () => {
     setImmediate(() => { throw new Error('nobody waited for it') })`)
   const { code, said } = await ended(thrown, '"$@"')
   expect(code).toBe('4')
-  expect(said).toMatch(/stopped on an error of its own: Error: nobody waited for it/)
+  expect(said).toMatch(/stopped on an internal error: Error: nobody waited for it/)
 })
 
 test.each([

@@ -62,7 +62,7 @@ test('what is made for the run in a temporary folder within is none of it', asyn
   const temporary = join(directory, 'tmp')
   await mkdir(temporary)
   try {
-    await privateFolder(temporary) // of another part of this run
+    await privateFolder(temporary) // for another part of this run
     const cache = join(temporary, 'cache')
     const opening = { ...TYPED, own: { temporary, cache } }
     await using commits = gitCommits(directory, ANYONE, async () => temporary, opening)

@@ -93,7 +93,7 @@ describe('a terminal', () => {
       const runner = terminalRunner({ stderr: { ...stderr, ...size }, isTerminal: true, env })
       return { runner, live: runner.progress?.live }
     }
-    /** Up over two lines, and nothing below. */
+    /** Moves up two lines and clears everything below. */
     const away = '\r\u001b[2A\u001b[J'
 
     test('are drawn again when they have changed, and go at the end', () => {

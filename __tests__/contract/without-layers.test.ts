@@ -13,7 +13,7 @@ import { tar } from '../support/tar.ts'
 
 const ID = `sha256:${'1d'.repeat(32)}`
 const source = imageSource(new AbortController().signal)
-// Recorded with Docker 26.1 of `FROM scratch`, `LABEL a=b` and `CMD ["/x"]`, but for what is not read.
+// Recorded with Docker 26.1 for `FROM scratch`, `LABEL a=b` and `CMD ["/x"]`, without the parts that are not read.
 const RECORDED = JSON.stringify({
   Id: ID,
   Comment: 'buildkit.dockerfile.v0',
@@ -25,13 +25,13 @@ const RECORDED = JSON.stringify({
   RootFS: { Type: 'layers' },
 })
 
-/** `docker image inspect` of an image with such a `.RootFS`. */
+/** `docker image inspect` for an image with such a `.RootFS`. */
 const inspect = (rootfs: string, all = RECORDED): Reply => ({
   meanwhile: `case "$*" in *'{{json .}}'*) printf '%s' '${all}' ;; *'{{json .RootFS}}'*) printf '%s %s' '${ID}' '${rootfs}' ;; *) exit 1 ;; esac`,
 })
 const EMPTY: Reply = { code: 1, stderr: 'Error response from daemon: empty export - not implemented\n' }
 
-/** What is read of an image of a fake engine, and what that was asked for meanwhile. */
+/** The result of reading an image of a fake engine, and the engine's calls. */
 async function readOf(replies: Readonly<Record<string, Reply>>): Promise<{ images: readonly Image[]; asked: unknown }> {
   await using docker = await fakeDocker(replies)
   const images = await imagesIn(await source.open('shop:1'))

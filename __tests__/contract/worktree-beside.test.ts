@@ -34,7 +34,7 @@ async function clone(): Promise<string> {
 const baseOf = async (directory: string) =>
   found(gitCommits(directory, ANYONE, async () => folder.path, TYPED).checkout(commits.base))
 
-/** Names below a folder, but for those of its `.git`. */
+/** Names below a folder, except those in its `.git`. */
 async function namesIn(directory: string): Promise<readonly string[]> {
   return (await readdir(directory, { recursive: true })).filter((name) => !/^\.git(?:\/|$)/.test(name)).toSorted()
 }

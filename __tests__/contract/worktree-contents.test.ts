@@ -63,7 +63,7 @@ describe('the repository that the base’s tree is', () => {
     const linked = async (path: string): Promise<boolean> =>
       (await lstat(join(directory, '.git', path))).ino === (await lstat(join(tree.directory, '.git', path))).ino
     const [pack] = await readdir(join(directory, '.git/objects/pack'))
-    // Where the disk clones, nothing is linked.
+    // On a disk that clones files, nothing is linked.
     expect(await linked('lfs/objects/ab/abcd')).toBe(await linked(`objects/pack/${pack}`))
     for (const path of ['logs/refs/heads/objects/one', 'lfs/incomplete/part', 'config']) {
       expect([path, await linked(path)]).toEqual([path, false])
@@ -132,7 +132,7 @@ describe('a file of Git LFS', () => {
     const answer = await gitCommits(directory, ANYONE, async () => folder.path, { audience: 'workflow' }).checkout(head)
     expect(answer).toMatchObject({
       kind: 'miss',
-      reason: expect.stringMatching(/it has files of Git LFS, and nothing in/),
+      reason: expect.stringMatching(/it has Git LFS files, and nothing in/),
     })
   })
 })

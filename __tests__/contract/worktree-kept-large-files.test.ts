@@ -8,7 +8,7 @@ import { git, isolateGit } from '../support/repository.ts'
 
 const world = commitWorld()
 let directory: string
-/** Has the library with a file of Git LFS. */
+/** The library with a Git LFS file. */
 let before: string
 
 afterEach(isolateGit)
@@ -52,7 +52,7 @@ describe('a file of Git LFS in a submodule that the head has no more', () => {
   test('is a miss in a workflow whose checkout has none', async () => {
     expect(await world.open(directory, ANYONE, 'workflow').checkout(before)).toMatchObject({
       kind: 'miss',
-      reason: expect.stringMatching(/its submodule lib: it has files of Git LFS, and nothing in this checkout tells/),
+      reason: expect.stringMatching(/its submodule lib: it has Git LFS files, and nothing in this checkout tells/),
     })
   })
 })

@@ -6,7 +6,7 @@ import { ANYONE, NOWHERE, appearance, commitWorld, found } from '../support/comm
 import { git } from '../support/repository.ts'
 
 const world = commitWorld()
-/** The app as cloned, with the library at p2; the commit before has it at p1. */
+/** A clone of the app, with the library at p2; the commit before has it at p1. */
 let directory: string
 let before: string
 
@@ -152,7 +152,7 @@ async function intoFolder(): Promise<void> {
   await git(directory, 'mv', 'lib', 'deep/moved')
 }
 
-/** What was a submodule becomes files of the app itself. */
+/** Turns the submodule into files of the app itself. */
 async function asFiles(path: string): Promise<void> {
   await rm(join(directory, path, '.git'))
   await git(directory, 'rm', '--quiet', '--cached', path)

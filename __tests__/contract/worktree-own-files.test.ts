@@ -23,7 +23,7 @@ test.each([
   const way = await named(directory)
   const own = { temporary: join(way, 'tmp'), cache: join(way, 'cache/weighbridge') }
   await mkdir(own.temporary)
-  // The store is elsewhere where the temporary folder is on another disk.
+  // If the temporary folder is on another disk, the store is elsewhere.
   await using commits = gitCommits(way, ANYONE, async () => world.root, { ...TYPED, own })
   await found(commits.facts())
   await writeFile(join(await privateFolder(own.temporary), 'secret-0'), 'hidden')

@@ -22,7 +22,7 @@ import { writeAll } from '../support/two-commits.ts'
 
 const world = commitWorld()
 
-/** A checkout with files of no commit, a folder of them, and a repository within. */
+/** A checkout with uncommitted files, a folder of them, and a nested repository. */
 async function checkout(): Promise<string> {
   const directory = await world.mergeCheckout()
   await mkdir(join(directory, 'made'))
@@ -98,7 +98,7 @@ test('a tree that is written to has no folder that only the command made, and th
   await git(directory, 'init', '--quiet', 'third_party')
   for (const path of ['dist/deep/app', 'made/app', 'empty/below/app']) await writeFile(join(directory, path), 'made')
   await mkdir(join(directory, 'made/deep'))
-  await mkdir(join(directory, 'package/dist'), { recursive: true }) // of a folder that the head has and the base has not
+  await mkdir(join(directory, 'package/dist'), { recursive: true }) // for a folder that the head has, but not the base
   for (const path of ['package/file', 'package/dist/app']) await writeFile(join(directory, path), 'made')
   await git(directory, 'add', 'package/file')
   await using tree = await found(commits.checkout(world.hash['m130']!, { names, isWritten: true }))

@@ -6,7 +6,7 @@ import { NOWHERE, appearance, commitWorld, found } from '../support/commit-world
 import { git } from '../support/repository.ts'
 
 const world = commitWorld()
-/** The app as cloned, with the library at p2; the commit before has it at p1. */
+/** A clone of the app, with the library at p2; the commit before has it at p1. */
 let directory: string
 let before: string
 

@@ -6,7 +6,7 @@ import { imageName } from '../support/test-images.ts'
 
 const hello = advisedModule()
 
-// Other releases and processors, a dynamic program, Go's cache in an image, copies of a folder: __tests__/matrix/advice.test.ts
+// Other releases and processors, a dynamic program, Go's cache, copies of a folder: __tests__/matrix/advice.test.ts
 test('what stripping saves, by doing it', async () => {
   const commands = ['go build -ldflags="-X main.a=1"', 'go build -ldflags="-s -w -X main.a=1"'] as const
   await expectStripSaves(hello, 'golang:1.23-alpine', commands)

@@ -22,7 +22,7 @@ describe('exit 2: names the option, the value and the accepted forms, and builds
     [['--budget', '-5MB'], /--budget: cannot read "-5MB" as a size/],
     [['--budget', '5%'], /--budget: cannot read "5%" as a size/],
     [['--max-growth', ''], /--max-growth needs a value/],
-    [['--context', 'nowhere'], /context "nowhere" is not there \(looked for .*\/nowhere\)/],
+    [['--context', 'nowhere'], /context "nowhere" does not exist \(looked for .*\/nowhere\)/],
     [['--file', 'No.Dockerfile'], /no Dockerfile at .*\/No\.Dockerfile/],
     [['--context', 'empty'], /no Dockerfile at .*\/empty\/Dockerfile/],
     [['--colour', 'red'], /"run" has no option --colour\. Run "weighbridge run --help"/],

@@ -34,7 +34,7 @@ test('a context of the base that is a link to a folder of this machine is not re
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.anything() })
   expect(JSON.parse(stdout).baseline).toMatchObject({
     kind: 'none',
-    reason: expect.stringMatching(/^context leads out of the base \w+, by a link$/),
+    reason: expect.stringMatching(/^context leads out of the base \w+ through a link$/),
   })
   expect(stdout).not.toMatch(/secret/)
   await expect(stat(ran)).rejects.toThrow('ENOENT')

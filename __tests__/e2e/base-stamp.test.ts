@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(async () => await folder?.[Symbol.asyncDispose]())
 
-/** A program that Go built in a folder: its bytes, and what Go says of the commit. */
+/** A program that Go built in a folder: its bytes, and its commit according to Go. */
 function built(directory: string): { readonly bytes: number; readonly revision: string | undefined } {
   const program = join(folder.path, 'program')
   const env = { ...process.env, GOFLAGS: '', GOCACHE: join(folder.path, 'cache'), GOTOOLCHAIN: 'local' }

@@ -49,9 +49,9 @@ test('a run that is cancelled stops its build, reports nothing, and leaves no fo
     const code = await ended
     expect({ code, said }).toEqual({ code: 130, said: expect.stringMatching(/^error: .*cancelled \(SIGTERM\)/) })
     expect(readdirSync(temporary)).toEqual([])
-    settledState(CLASSIC, mark) // throws while the build goes on
+    settledState(CLASSIC, mark) // throws while the build still runs
   } finally {
-    child.kill('SIGTERM') // which ends its build, too
+    child.kill('SIGTERM') // also ends its build
     await ended
   }
 })

@@ -14,7 +14,7 @@ const ENGINE = CLASSIC
 const ID = `choice-${NONCE}`
 const [ONE, TWO, OTHERS, LATER] = [`${ID}-one`, `${ID}-two`, `${ID}-others`, `${ID}-later`]
 
-/** Two mounts that are carried, one that begins as a copy, and one whose id nobody knows before the build. */
+/** Two mounts that are carried, one that begins as a copy, and one whose id is unknown before the build. */
 const DOCKERFILE = `FROM alpine AS seed
 RUN mkdir /seed && echo seed >/seed/file
 FROM alpine AS work
@@ -27,7 +27,7 @@ RUN --mount=type=cache,id=${LATER}-$HOSTNAME,target=/later touch /later/file
 FROM scratch
 COPY --from=work /seen /
 `
-/** BuildKit makes a character of each byte of the id. */
+/** BuildKit turns each byte of the id into a character. */
 const ODD = `FROM alpine AS work
 ARG ROUND
 RUN --mount=type=cache,id=${ID}-käse,target=/odd echo $ROUND >/seen
@@ -50,7 +50,7 @@ beforeEach(async () => {
 })
 afterAll(() => forget(ENGINE, ID))
 
-/** Restoring and saving are builds whose result is an archive on standard output. */
+/** Restoring and saving are builds with an archive on standard output as their result. */
 const isOwnBuild = (call: string): boolean => call.startsWith('buildx build') && call.includes('type=tar,dest=-')
 
 function run(...more: readonly string[]): Promise<MountRun> {

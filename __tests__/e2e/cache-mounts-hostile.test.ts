@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { spoiltBlobs } from '../support/hostile-blobs.ts'
 import { expectRefused } from '../support/spoilt-store.ts'
 
-/** One of each sort; all of them are judged in __tests__/unit/mounts/spoilt.test.ts. */
+/** One of each kind; __tests__/unit/mounts/spoilt.test.ts tests all of them. */
 const SOME = [
   'cut to half',
   'a bit of its payload',

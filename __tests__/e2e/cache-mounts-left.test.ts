@@ -11,7 +11,7 @@ import { ownFolder } from '../support/own-folder.ts'
 
 const folder = ownFolder()
 
-/** A store that a first commit of this build left. */
+/** A store filled by a first commit of this build. */
 async function storedBuild() {
   const id = `left-${nonce()}`
   const [one, two] = [`${id}-one`, `${id}-two`]
@@ -31,7 +31,7 @@ COPY --from=work /seen /
   return { one, two, dockerfile, directory, temporary, options }
 }
 
-/** What a builder keeps, in words that are the same for two builders; a cache mount by its id alone. */
+/** A builder's records in a form that does not depend on the builder; a cache mount only by its id. */
 function kept(engine: Engine): readonly string[] {
   return settledState(engine)
     .map(({ type, description }) =>
@@ -46,7 +46,7 @@ test('restore and save leave nothing in the builder that a plain build does not,
   using ours = ownBuilder()
   const { mounts } = await runMounts(directory, ours, options)
   expect([mounts[one]!.found, mounts[two]!.found]).toEqual(['partial', 'partial'])
-  expect(mounts[one]!.saved).toEqual(expect.any(Number)) // both of our builds took place
+  expect(mounts[one]!.saved).toEqual(expect.any(Number)) // both of our builds ran
   expect(readdirSync(temporary)).toEqual([])
 
   using plain = ownBuilder()
@@ -64,7 +64,7 @@ test('a build that fails leaves nothing of ours either, and fails as it does wit
   await expect(ended).rejects.toThrow(/ended with code [1-9][\s\S]*test \$\(ls \/one/)
   const left = settledState(ours)
   const mounts = left.filter(({ type }) => type === 'exec.cachemount').map(({ description }) => description)
-  // Those of the user, which the restore filled.
+  // The user's mounts, which the restore filled.
   expect([one, two].map((id) => mounts.filter((each) => each.endsWith(`"/${id}"`)).length)).toEqual([1, 1])
   expect(mounts).toHaveLength(2)
   const others = left.filter(({ type }) => type !== 'exec.cachemount')

@@ -15,8 +15,7 @@ import { ownFolder } from '../support/own-folder.ts'
 const FILES = 2000
 
 /**
- * Each build says how many files of `many` it finds in each mount, and how many files in all; then it does what it is
- * asked to.
+ * Each build reports how many files of `many` it finds in each mount, and how many files in all; then it does its task.
  */
 const dockerfile = (ids: readonly string[]): string => `FROM alpine AS work
 ARG ROUND
@@ -30,7 +29,7 @@ COPY --from=work /many-0 /many-1 /found-0 /found-1 /round /
 
 /** Fills empty mounts. */
 const FILL = `for n in 0 1; do mkdir /mounts/$n/many && for i in $(seq ${FILES}); do echo $i >/mounts/$n/many/$i; done; done`
-/** Adds a file of its own where the mount is filled: one in an empty mount would end another run's restore. */
+/** Adds its own file if the mount is filled: one in an empty mount would end another run's restore. */
 const ADD = 'for n in 0 1; do [ ! -e /mounts/$n/many ] || touch /mounts/$n/$ROUND; done'
 /** Waits until a writer has begun. */
 const MEET = 'n=0; until [ -e /mounts/0/begun ]; do n=$((n + 1)); [ $n -lt 1200 ] || exit 9; sleep 0.1; done'
@@ -39,21 +38,21 @@ const folder = ownFolder()
 let builder: OwnBuilder
 beforeAll(() => {
   builder = ownBuilder()
-  // Of two that start one at once, buildx may forget the configuration.
+  // If two runs start a builder at once, buildx may forget its configuration.
   docker(builder, 'buildx', 'inspect', '--bootstrap', builder.builder)
 })
 afterAll(() => builder?.[Symbol.dispose]())
 
 const textIn = ({ roots }: MountRun, name: string): string => readFileSync(join(roots[0]!, name), 'utf8').trim()
 
-/** What is stored of the mounts, oldest first. Throws for what is not a whole blob. */
+/** The stored blobs of the mounts, oldest first. Throws for an incomplete one. */
 function storedIn(cache: string): readonly Manifest[] {
   const paths = readdirSync(storeIn(cache)).map((name) => join(storeIn(cache), name))
   const blobs = paths.map((path) => ({ time: statSync(path).mtimeMs, manifest: manifestOf(readFileSync(path)) }))
   return blobs.toSorted((one, two) => one.time - two.time).map(({ manifest }) => manifest)
 }
 
-/** A build of two mounts that no other test has, and a store with nothing in it. */
+/** A build with two mounts that no other test uses, and an empty store. */
 async function newBuild() {
   const name = `together-${nonce()}`
   const ids = [`${name}-0`, `${name}-1`]
@@ -78,12 +77,12 @@ async function newBuild() {
   }
 }
 
-/** How many mounts with an id a builder has: BuildKit makes another one where the first cannot be had at the moment. */
+/** How many mounts with an id a builder has: BuildKit makes another one if the first is locked. */
 const mountsOn = (engine: Engine, id: string): number =>
   settledState(engine).filter(({ description }) => description.endsWith(`with id "/${id}"`)).length
 
-// Which of the two restores a mount, whether the other finds it filled or being filled, and whether BuildKit gives one of
-// them an empty one because the other looks at the builder in this moment, nobody can tell beforehand.
+// Three things are up to chance: which of the two restores a mount, whether the other finds it filled or being filled,
+// and whether BuildKit gives one of them an empty mount because the other is looking at the builder.
 test('two runs at once on one empty builder and one store see all of what is stored or nothing, and leave whole blobs', async () => {
   const { ids, cache, directory, run, runAlone } = await newBuild()
   await runAlone(FILL)
@@ -100,18 +99,18 @@ test('two runs at once on one empty builder and one store see all of what is sto
     for (const [which, { found, saved, unsaved }] of outcomes.entries()) {
       expect(['partial', 'held']).toContain(found)
       const many = Number(textIn(runs[which]!, `many-${number}`))
-      // What was restored is there, unless the build was given another mount; half of it never is.
+      // The restored files are there, unless the build got another mount; never half of them.
       expect(found === 'partial' && made[number] === 1 ? [FILES] : [0, FILES]).toContain(many)
-      // Who does not save says why, and that is never that the mount is not there.
+      // A run that does not save says why, and the reason is never that the mount does not exist.
       expect(saved === null ? unsaved : '').toEqual(expect.any(String))
       expect(unsaved ?? '').not.toMatch(/no such mount/)
     }
     const saves = outcomes.filter(({ saved }) => saved !== null).length
     const blobs = stored.filter(({ mount }) => mount.id === id)
-    // Two that save the same at once may both be told that they did.
+    // Two runs that save the same at once may both be told that they saved.
     expect(saves === 0 ? [1] : [2, 1 + saves]).toContain(blobs.length)
     for (const { files } of blobs) expect(files === 0 || files >= FILES).toBe(true)
-    // What is stored last is what a run on an empty builder is given.
+    // A run on an empty builder gets what was stored last.
     expect(next.mounts[id]!.found).toBe(saves === 0 ? 'partial' : 'hit')
     expect(textIn(next, `found-${number}`)).toBe(String(blobs.at(-1)!.files))
   }
@@ -144,9 +143,9 @@ test('mounts that another build writes when the run saves them: what is stored c
     saved = await saving
     expect(writer.hasEnded()).toBe(false)
   } finally {
-    await saving.catch(() => {}) // it gives up waiting for a writer
+    await saving.catch(() => {}) // it stops waiting for a writer
   }
-  // A file that goes while it is read may be the end of a save, one that comes is not.
+  // A file that disappears while it is read may end a save; a new one does not.
   expect(saved.mounts[ids[1]!]).toMatchObject({ found: 'miss', saved: expect.any(Number) })
   const next = await runAlone('true')
   for (const [number, id] of ids.entries()) {
@@ -158,7 +157,7 @@ test('mounts that another build writes when the run saves them: what is stored c
   }
 })
 
-/** Another build, until it is disposed of: it writes and removes files of the first mount, and only adds to the second. */
+/** Another build, until it is disposed of: writes and removes files of the first mount, and only adds to the second. */
 async function writerOn(engine: Engine, ids: readonly string[]) {
   const mounts = ids.map((id, number) => `--mount=type=cache,id=${id},target=/mounts/${number}`).join(' ')
   const first = 'echo $i >/mounts/0/w$((i % 500)); rm -f /mounts/0/w$((i * 7 % 500))'

@@ -13,7 +13,7 @@ beforeAll(() => {
 })
 afterAll(() => removeAll(made))
 
-// Of several nodes, and of a larger program: __tests__/matrix/cache-mounts.test.ts
+// With several nodes, and with a larger program: __tests__/matrix/cache-mounts.test.ts
 test.each([...ENGINE_DRIVERS, ...driversOn(() => [made[0]!, made[1]!])])(
   '$name: a builder that never saw the mounts downloads nothing and compiles what changed, as one that has them does',
   (driver) => expectCarried(driver, HELLO, folder),

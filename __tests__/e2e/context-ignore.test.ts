@@ -16,11 +16,11 @@ const COPY = `FROM scratch\nCOPY . /${nonce()}/\n`
 
 interface Case {
   readonly files: Files
-  /** Links by path: what they say. */
+  /** Targets of links, by path. */
   readonly links?: { readonly [path: string]: string }
 }
 
-// Each ignore file leaves one name out, so that what is missing tells which was read.
+// Each ignore file leaves out one name, so the missing name tells which file was read.
 test.each<[string, Case, string]>([
   [
     'a Dockerfile in lower case',

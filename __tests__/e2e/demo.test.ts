@@ -11,7 +11,7 @@ test('the demo ends as it tells, times every step of the walk, and leaves no ima
   expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/As told: the head is over its budget/) })
   expect(stdout).toMatch(/product-catalog \+[\d.]+ MB .*over its budget of 17MB/i)
   for (const step of STEPS) expect(stdout).toMatch(new RegExp(`^\\s*${step}\\s+[\\d.]+ (s|min)`, 'm'))
-  // Only what has its name: others may build images without one meanwhile. That no base stays: builders.test.ts
+  // Only images with its name: others may build unnamed ones meanwhile. builders.test.ts tests that no base stays.
   const [, tag] = /--tags (weighbridge-demo:\w+) /.exec(stdout)!
   expect(docker(CLASSIC, 'image', 'ls', '--quiet', tag!)).toBe('')
 })

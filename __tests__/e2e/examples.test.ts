@@ -33,7 +33,7 @@ test.each(['README.md', 'docs/cli.md'])(
   'the command lines of %s run from a clone, one after the other',
   async (page) => {
     const lines = commandLinesOf(readFileSync(resolve(EXAMPLES, '..', page), 'utf8'))
-    // As written, but for the names of images, which are this run's own.
+    // As written, except for the names of images, which are unique to this run.
     const tags = new Set(
       lines.flatMap(({ argv }) => argv.filter((_, index) => /^(-t|--tags)$/.test(argv[index - 1] ?? ''))),
     )

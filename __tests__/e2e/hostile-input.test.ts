@@ -27,7 +27,7 @@ function written(name: string, files: Files, pack = (bytes: Buffer): Buffer => b
   return path
 }
 
-/** An archive of the engine; `more` is what else its config says. */
+/** An archive like the engine's; `more` is added to its config. */
 function saved(name: string, layers: readonly MadeLayer[], more: object = {}): string {
   const paths = layers.map((_, index) => `${index}/layer.tar`)
   const files: Files = new Map(layers.map((each, index) => [paths[index]!, each.tar]))
@@ -98,7 +98,7 @@ describe('what is odd and right is weighed', () => {
 })
 
 test('a folder for temporary files that is not there', async () => {
-  const cwd = join(work, 'shop') // the folder would be outside of it
+  const cwd = join(work, 'shop') // so that the folder would be outside of it
   mkdirSync(cwd)
   writeFileSync(join(cwd, 'Dockerfile'), labelled(`FROM alpine\nRUN echo ${NONCE} > /made\n`))
   const env = { ...environmentOf(CLASSIC), TMPDIR: join(work, 'nowhere') }
@@ -114,12 +114,12 @@ describe('the action', () => {
 
   test.each<[string, string, NodeJS.ProcessEnv, RegExp]>([
     ['an event file that is empty', '', {}, /GITHUB_EVENT_PATH names .*event\.json, which is empty/],
-    ['an event file without JSON', '{', {}, /GITHUB_EVENT_PATH names .*event\.json, which holds no JSON/],
+    ['an event file without JSON', '{', {}, /GITHUB_EVENT_PATH names .*event\.json, which is not JSON/],
     [
       'an address of the API that is none',
       '{}',
       { GITHUB_API_URL: 'nonsense' },
-      /GITHUB_API_URL is "nonsense", which is no URL/,
+      /GITHUB_API_URL is "nonsense", which is not a URL/,
     ],
   ])('%s is an error of the catalogue', async (_, event, env, message) => {
     const path = join(work, 'event.json')
@@ -129,6 +129,6 @@ describe('the action', () => {
       env: { PATH: process.env['PATH'], GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: path, RUNNER_TEMP: work, ...env },
     })
     expect({ code, stdout }).toEqual({ code: 2, stdout: expect.stringMatching(message) })
-    expect(stdout).not.toContain('error of its own')
+    expect(stdout).not.toContain('internal error')
   })
 })

@@ -16,7 +16,7 @@ import {
 
 const folder = buildFolder()
 
-// What else a step may do: __tests__/matrix/image-id.test.ts
+// Other steps: __tests__/matrix/image-id.test.ts
 describe('imageid is that of docker/build-push-action', () => {
   test.each([
     ['classic store, built', CLASSIC, PLAIN],
@@ -27,7 +27,7 @@ describe('imageid is that of docker/build-push-action', () => {
 
   test('pushed after the verdict: the outputs of the action', () => expectOutputs(CONTAINER, folder, attested(PUSH)))
 
-  // Provenance has the time of its build in it, so that no two have the same digest.
+  // Provenance contains the time of its build, so no two have the same digest.
   test.each([
     ['containerd store, built', CONTAINERD, PLAIN],
     ['docker-container driver, pushed', CONTAINER, PUSH],

@@ -40,7 +40,7 @@ test.each([CLASSIC, CONTAINERD])('an image whose layers are all known is not rea
   expect(second.image).toEqual(first.image)
   expect(second.image.metrics.unpacked).toBe(100_000)
 
-  const third = await inspect(engine, build('other', 'COPY b /b\n')) // another image, which shares a layer
+  const third = await inspect(engine, build('other', 'COPY b /b\n')) // another image with a shared layer
   expect(third.exports).toBe(1)
   expect(third.image.metrics.unpacked).toBe(300_000)
 })

@@ -5,7 +5,7 @@ import { removeTestImages } from '../support/test-images.ts'
 
 afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
 
-// All of them on either store, with more by chance: __tests__/matrix/layer-rules.test.ts
+// All of them on both stores, with more random ones: __tests__/matrix/layer-rules.test.ts
 describeContainers(CONTAINERD, [...STACKS, ...randomStacks(3)])
 describeRefusals(CONTAINERD)
 describeContainers(CLASSIC, STACKS.slice(0, 1))

@@ -11,7 +11,7 @@ const GO = '1.26.8'
 const [OLD, NEW] = ['v0.9.0', 'v0.10.0'].map((version) => imageName(`sync-${version}`)) as [string, string]
 const folder = ownFolder()
 
-/** An image of a program of five lines and nothing else. */
+/** An image with only a program of five lines. */
 function build(image: string, ...args: readonly string[]): void {
   const context = join(folder, image.replaceAll(/\W/g, '-'))
   mkdirSync(context)

@@ -52,7 +52,7 @@ test('a build that has the empty mount open sees all of what is restored, or not
     await opened(CLASSIC, mount.id)
     expect(await world.restore(found, [mount], [await mountFile(archive)])).toEqual(['restored'])
   } finally {
-    await world.fill(found, [mount], 'mkdir -p /m0/many') // what it waits for, also where nothing was restored
+    await world.fill(found, [mount], 'mkdir -p /m0/many') // it waits for this even if nothing was restored
   }
   await build
 })

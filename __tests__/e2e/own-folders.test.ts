@@ -13,7 +13,7 @@ const BASE = imageName('copies-all')
 const [base, shop, outside] = ['base', 'shop', 'outside'].map((name) => join(folder, name)) as [string, string, string]
 const [temporary, cache] = [join(shop, 'tmp'), join(shop, '.cache')]
 
-/** A Dockerfile that says nothing of what its base image copies. */
+/** A Dockerfile that does not show what its base image copies. */
 beforeAll(async () => {
   await writeAll(base, { Dockerfile: `FROM scratch\nLABEL of=${NONCE}\nONBUILD COPY . /app\n` })
   docker(CLASSIC, 'buildx', 'build', '--quiet', '--load', '--tag', BASE, base)

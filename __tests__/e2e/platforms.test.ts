@@ -11,7 +11,7 @@ import { git } from '../support/repository.ts'
 const DOCKERFILE = 'FROM scratch\nARG TARGETARCH\nCOPY $TARGETARCH /\n'
 const folder = join(ownFolder(), 'shop')
 
-/** Commits a program for each platform, of so many bytes; gives the commit. */
+/** Commits a program of so many bytes for each platform; returns the commit. */
 async function commit(bytes: { readonly amd64: number; readonly arm64: number }): Promise<string> {
   await writeFile(join(folder, 'Dockerfile'), DOCKERFILE)
   for (const [name, size] of Object.entries(bytes)) {

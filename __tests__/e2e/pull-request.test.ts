@@ -12,7 +12,7 @@ test('a pull request has one comment, from its first push to its last', async ()
   const ours = () => github.state.comments.filter(({ body }) => isReport(body))
   github.seed(150)
 
-  // It grows over its budget: that fails, and the comment says by how much and why.
+  // It grows over its budget: the run fails, and the comment says by how much and why.
   const { code, outputs, summary, stdout } = await push(github.url, 'first', 'firstMerge')
   expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringContaining('Build product-catalog') })
   expect(stdout).toMatch(
@@ -39,13 +39,13 @@ test('a pull request has one comment, from its first push to its last', async ()
   expect(Number(outputs.get('unpacked-bytes'))).toBe(report.images[0].metrics.unpacked)
   expect(stdout).toMatch(/^::error /m)
 
-  // It is pushed again: the same comment is brought up to date.
+  // A second push updates the same comment.
   github.state.head = commits().second
   expect(await push(github.url, 'second', 'secondMerge')).toMatchObject({ code: 1 })
   expect(ours().map(({ id }) => id)).toEqual([comment!.id])
   expect(ours()[0]!.body).toContain(commits().secondMerge.slice(0, 7))
 
-  // Its growth is taken back: it is green, and so is the comment.
+  // The growth is reverted: run and comment are green.
   github.state.head = commits().reverted
   const last = await push(github.url, 'reverted', 'revertedMerge', { env: { RUNNER_DEBUG: '1' } })
   expect(last.stdout).toMatch(/^::debug::Started in .*: docker buildx build /m)
@@ -59,7 +59,7 @@ test('a pull request has one comment, from its first push to its last', async ()
 test('a build that fails says so where its report would have been, and what its checks find is beside its lines', async () => {
   await using github = await at('broken')
   github.post(TOKENS['job-token'], `${MARKER}\n### ✅ Image size: product-catalog 15.2 MB`)
-  // Of the engines, this one has a BuildKit with build checks.
+  // This engine's BuildKit has build checks.
   const env = { BUILDX_BUILDER: CONTAINER.builder }
   const { code, summary, stdout } = await push(github.url, 'broken', 'brokenMerge', { env })
   const error = /^::error title=Weighbridge,file=Dockerfile,line=2::The build failed at \[2\/2\] RUN /m

@@ -15,7 +15,7 @@ afterAll(async () => {
   await removeTestImages(CLASSIC, CONTAINERD)
 })
 
-/** Names in the registry that no other run has. */
+/** Names in the registry that no other run uses. */
 const ownName = (): string => `${REGISTRY}/${imageName(`push-${nonce()}`)}`
 const digestOf = (reference: string): string => crane('digest', '--insecure', reference)
 
@@ -29,7 +29,7 @@ const isAttestation = ({ annotations }: Tagged): boolean =>
 
 const digests = (each: readonly { digest: string }[]) => each.map(({ digest }) => digest).toSorted()
 
-/** How a run ends that is to push to some names, and what it reports. */
+/** Runs a push to some names; gives its exit code and report. */
 async function pushing(engine: Engine, tags: readonly string[], ...args: readonly string[]) {
   const named = tags.flatMap((tag) => ['--tags', tag])
   const { code, stdout, stderr } = await runIn(
@@ -56,7 +56,7 @@ describe.each(DRIVERS)('%s', (_, engineOf) => {
     const { code, push } = await pushing(engineOf(), [tag], '--budget', '1kB')
     expect({ code, push }).toEqual({ code: 1, push: { kind: 'held back', reason: 'the image is over its budget' } })
     expect(() => digestOf(tag)).toThrow(/MANIFEST_UNKNOWN/)
-    // There is no such repository, so no manifest either.
+    // The repository does not exist, so there is no manifest either.
     expect(() => crane('ls', '--insecure', tag.replace(/:latest$/, ''))).toThrow(/NAME_UNKNOWN/)
   })
 
@@ -70,7 +70,7 @@ describe.each(DRIVERS)('%s', (_, engineOf) => {
     })
     const { config } = JSON.parse(crane('manifest', '--insecure', tags[1]!))
     expect(images[0].configDigest).toBe(config.digest)
-    // The classic store has no manifest of it before the push.
+    // The classic store has no manifest for it before the push.
     expect(images[0].digest).toBe(engineOf() === CLASSIC ? '' : digest)
   })
 })
@@ -109,5 +109,5 @@ test('a registry that is down is exit code 3, and the tags before it are named',
 test('push without a name is wrong usage, and nothing is built', async () => {
   const { code, stdout, stderr } = await runIn(shop, CONTAINER, '--push')
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-  expect(stderr).toMatch(/where the image is to be pushed to: set --tags/)
+  expect(stderr).toMatch(/where to push the image: set --tags/)
 })

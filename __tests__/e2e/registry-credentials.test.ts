@@ -42,5 +42,5 @@ test.each([CLASSIC, CONTAINERD, CONTAINER])(
   },
 )
 
-/** As the builder's own platform has it: BuildKit may push an index with provenance. */
+/** For the builder's own platform: BuildKit may push an index with provenance. */
 const digestInRegistry = (): string => crane('digest', '--insecure', '--platform', 'linux/amd64', `${REGISTRY}/${NAME}`)

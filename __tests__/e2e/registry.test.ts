@@ -44,7 +44,7 @@ function exported(type: string): void {
 
 test.each<[string, () => void, string | RegExp]>([
   ['crane-oci', () => pull('oci'), /^sha256:/],
-  ['crane-tarball', () => pull('tarball'), /^$/], // as docker save wrote them before Docker 25, compressed
+  ['crane-tarball', () => pull('tarball'), /^$/], // like docker save before Docker 25, compressed
   ['buildx-oci', () => exported('oci'), /^sha256:/],
   ['buildx-docker', () => exported('docker'), /^sha256:/],
 ])('what other tools write of an image weighs what crane says: %s', async (made, make, digest) => {

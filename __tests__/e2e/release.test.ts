@@ -11,7 +11,7 @@ import { runAction } from '../support/programs.ts'
 import { git } from '../support/repository.ts'
 import { imageName } from '../support/test-images.ts'
 
-/** The step of the workflow in docs/release.md that is ours, as it is written there. */
+/** Our step of the workflow in docs/release.md. */
 function documentedStep(): { readonly with: Readonly<Record<string, string | boolean>> } {
   const text = readFileSync(resolve(import.meta.dirname, '../../docs/release.md'), 'utf8')
   const workflow = parse(/^```yaml\n([\s\S]*?)^```/m.exec(text)![1]!)
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await git(shop, 'tag', 'v1.2.0')
 })
 
-/** The workflow's step on the release of a tag, and what the registry has of it then. */
+/** Runs the workflow's step on the release of a tag; also gives what the registry then has. */
 async function released(tag: string) {
   await git(shop, 'checkout', '--quiet', '--detach', tag)
   const values: Readonly<Record<string, string>> = {
@@ -59,7 +59,7 @@ async function released(tag: string) {
 test('a release within its budget is compared with the version before it, and published', async () => {
   const { code, stdout, outputs, reference } = await released('v1.1.0')
   expect(code).toBe(0)
-  expect(stdout).not.toMatch(/Cache mounts are kept|the commit of the tag/) // it reads no store, and its tag is annotated
+  expect(stdout).not.toMatch(/Cache mounts are kept|the commit of the tag/) // no store, and an annotated tag
   expect(outputs.get('baseline-sha')).toBe(await git(shop, 'rev-parse', 'v1.0.0'))
   expect(outputs.get('verdict')).toBe('pass')
   expect(outputs.get('digest')).toBe(crane('digest', '--insecure', reference))
@@ -77,6 +77,6 @@ test('one that grew too much is not', async () => {
 test('the first version has none before it: growth is not checked, and nothing is published', async () => {
   const { code, stdout, outputs, reference } = await released('v1.0.0')
   expect({ code, verdict: outputs.get('verdict') }).toEqual({ code: 4, verdict: 'unchecked' })
-  expect(stdout).toContain('no tag is a version before v1.0.0')
+  expect(stdout).toContain('no tag is an earlier version than v1.0.0')
   expect(() => crane('digest', '--insecure', reference)).toThrow(/MANIFEST_UNKNOWN|NAME_UNKNOWN/)
 })

@@ -17,7 +17,7 @@ import { labelledImages } from '../support/test-images.ts'
 
 const shop = shopWithImages()
 
-// The other pairs of pair and engine: __tests__/matrix/side-by-side.test.ts
+// The other combinations of pair and engine: __tests__/matrix/side-by-side.test.ts
 test.each<[string, Engine, Pair]>([
   ['under two names, on the classic store', CLASSIC, TWO_NAMES],
   ['under one name, on the containerd store', CONTAINERD, ONE_NAME],

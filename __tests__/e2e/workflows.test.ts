@@ -7,7 +7,7 @@ import { ownFolder } from '../support/own-folder.ts'
 const ROOT = resolve(import.meta.dirname, '../..')
 const parent = ownFolder()
 
-/** What the checkers say of the workflows of a repository; the engines' set-up brought them. */
+/** The linters' findings in the workflows of a repository; the engines' set-up installed the linters. */
 function found(root: string): { readonly code: number | null; readonly said: string } {
   const { status, stdout, stderr } = spawnSync(join(root, 'scripts/lint-workflows'), { encoding: 'utf8' })
   return { code: status, said: stdout + stderr }

@@ -10,7 +10,7 @@ const DIST = resolve(import.meta.dirname, '../../dist')
 const folder = ownFolder()
 
 let made = 0
-/** A repository whose image has all of it, a folder `tmp` in it, and a link to that outside. */
+/** A repository that is copied into its image, with a folder `tmp`, and a link to that folder from outside. */
 async function shop(files: Readonly<Record<string, string>>): Promise<string> {
   const directory = join(folder, `shop-${(made += 1)}`)
   await git('/', 'init', '--quiet', directory)
@@ -24,7 +24,7 @@ async function shop(files: Readonly<Record<string, string>>): Promise<string> {
   return directory
 }
 
-/** The builder: says what is in the context beside its `.git`, and fails. */
+/** The builder: lists the context except its `.git`, and fails. */
 const LISTING = {
   inspect: INSPECT,
   build: { code: 1, meanwhile: 'find . -path ./.git -prune -o -print >"$here/context"' },

@@ -6,7 +6,7 @@ import { suiteClone } from '../support/suite-clone.ts'
 const { path, fakeJest } = suiteClone()
 
 test('a part that is behind others leaves the processor to them', () => {
-  // It begins before it is made nicer.
+  // It starts before its niceness is raised.
   fakeJest(`
     const { getPriority } = await import('node:os')
     while (getPriority() < ${Math.min(19, getPriority() + 1)}) await new Promise(setImmediate)

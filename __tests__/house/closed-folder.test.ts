@@ -8,13 +8,13 @@ import { start } from '../support/programs.ts'
 const CLI = resolve(import.meta.dirname, '../../dist/cli/index.js')
 const folder = ownFolder()
 
-/** Root opens every folder by two capabilities; without them it is a user like others. */
+/** Root can open every folder because of two capabilities; without them it is like any user. */
 const AS_USER =
   process.getuid?.() === 0 ? ['setpriv', '--inh-caps=-all', '--bounding-set=-dac_override,-dac_read_search'] : []
 
-/** How a run ends as a user, in a folder with a Dockerfile. */
+/** Runs as a user, in a folder with a Dockerfile. */
 async function runAsUser(env: NodeJS.ProcessEnv) {
-  const cwd = join(folder, 'shop') // what is closed lies beside it
+  const cwd = join(folder, 'shop') // the closed folder is beside it
   await mkdir(cwd, { recursive: true })
   await writeFile(join(cwd, 'Dockerfile'), 'FROM scratch\n')
   const [command, ...args] = [...AS_USER, process.execPath, CLI, 'run', '--json', '--name', 'shop']
@@ -28,7 +28,7 @@ async function closed(name: string, mode: number): Promise<string> {
   return path
 }
 
-// Issue 11, heading 7: standard output had a line about it before the JSON.
+// Issue 11, heading 7: a line about it preceded the JSON on standard output.
 test('folders on the PATH that the user may not enter hide no program after them, and nothing is said of them', async () => {
   await using docker = await fakeDocker({ inspect: INSPECT, build: { code: 1, stderr: 'the build was asked for\n' } })
   const locked = await closed('locked', 0)
@@ -50,7 +50,7 @@ test('a folder for temporary files that may only be read', async () => {
       code: 4,
       stdout: '',
       stderr: expect.stringMatching(
-        /No temporary folder can be made \(EACCES: .*Set TMPDIR to a folder that .* may be written/,
+        /No temporary folder can be made \(EACCES: .*Set TMPDIR to an existing folder that .* may write to/,
       ),
     })
   } finally {

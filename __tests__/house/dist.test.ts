@@ -32,7 +32,7 @@ test('dist holds programs and their licences, and nothing that the bundler found
   ).toEqual(['licenses.txt'])
 })
 
-/** The text of the files below a folder whose names end so. */
+/** The text of the files below a folder with this ending. */
 function textOf(folder: string, ending: string): string {
   const files = [...tree(join(ROOT, folder))].filter(([path]) => path.endsWith(ending))
   return files.map(([, bytes]) => bytes.toString()).join('\n')
@@ -42,7 +42,7 @@ const PACKAGE = String.raw`(?:@[\w.-]+/)?[\w.-]+`
 
 /** The packages that the sources import and those whose modules the bundles name. */
 function bundledPackages(): ReadonlySet<string> {
-  const sources = textOf('src', '.ts').replaceAll(/^import type [^']*'[^']+'$/gm, '') // types are in no bundle
+  const sources = textOf('src', '.ts').replaceAll(/^import type [^']*'[^']+'$/gm, '') // types are not bundled
   const imported = sources.matchAll(new RegExp(`(?:from |import\\()'(?!node:)(${PACKAGE})`, 'g'))
   const named = textOf('dist', '.js').matchAll(new RegExp(`\\bnode_modules/(${PACKAGE})/(?!.*node_modules)`, 'g'))
   return new Set([...imported, ...named].flatMap(([, name]) => name ?? []).filter((name) => !name.startsWith('.')))
@@ -54,7 +54,7 @@ test('each package that is bundled is in dist/licenses.txt, with its licence', (
   const packages = bundledPackages()
   expect(packages).toContain('string-width')
   expect([...packages].filter((name) => !/copyright/i.test(licences.get(name) ?? ''))).toEqual([])
-  // Compiled into packages that do not say so.
+  // Compiled into packages that do not declare them.
   expect([...licences.keys()]).toEqual(expect.arrayContaining(['llhttp', 'zstd']))
 })
 
@@ -62,7 +62,7 @@ test('nothing in the command line writes to standard output by itself', () => {
   const writes = /\bconsole\s*\.\s*(?:log|info|debug|table|dir)\s*\(|\bprocess\s*\.\s*stdout\b/g
   const bundles = readdirSync(join(ROOT, 'dist/cli')).filter((name) => name.endsWith('.js'))
   const found = bundles.flatMap((name) => readFileSync(join(ROOT, 'dist/cli', name), 'utf8').match(writes) ?? [])
-  // src/cli.ts hands it on to what prints the result of a command.
+  // src/cli.ts passes it to the code that prints a command's result.
   expect(found).toEqual(['process.stdout'])
 })
 

@@ -1,16 +1,16 @@
-// How scripts/engine tells a daemon that starts from one that has ended, and stops what it started (scripts/lib).
+// How scripts/engine tells a starting daemon from one that has ended, and stops what it started (scripts/lib).
 import { execFileSync } from 'node:child_process'
 import { expect, test } from '@jest/globals'
 
 const LIBRARY = new URL('../../scripts/lib/', import.meta.url).pathname
 
-/** What a shell that knows the functions of these parts of scripts/lib prints. */
+/** The output of a shell that has sourced these parts of scripts/lib. */
 function shell(script: string): string {
   const parts = ['say', 'processes', 'container-builder'].map((part) => `. '${LIBRARY}${part}.sh'\n`)
   return execFileSync('bash', ['-euc', parts.join('') + script], { encoding: 'utf8' })
 }
 
-/** Of a process `$child` that has ended, and that its parent `$PARENT_PID` never asks for its exit code. */
+/** A zombie: the process `$child` has ended, but its parent `$PARENT_PID` never waits for it. */
 const ZOMBIE = `
   coproc PARENT { exec perl -e '$| = 1; $child = fork or exit; print "$child\\n"; sleep 300'; }
   read -r child <&"\${PARENT[0]}"
@@ -18,7 +18,7 @@ const ZOMBIE = `
 `
 
 test('a process that is becoming another program lives', () => {
-  // It does nothing else, so that looks fall into the moment in which it has no command line.
+  // It does nothing else, so that some checks hit the moment without a command line.
   const printed = shell(`
     again='exec bash -c "$0" "$0"'
     bash -c "$again" "$again" &

@@ -1,4 +1,4 @@
-// What a file of tests has in a run (scripts/suite/environment.js), in a jest of its own.
+// A test file's environment in a run (scripts/suite/environment.js), tested in a separate jest.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'

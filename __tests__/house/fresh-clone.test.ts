@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
 let clone = ''
-/** A clone whose programs only tell that they were started; what comes after the packages stops. */
+/** A clone whose programs only report that they were started, and that stops after installing packages. */
 beforeEach(() => {
   clone = mkdtempSync(join(tmpdir(), 'weighbridge-clone-'))
   cpSync(join(ROOT, 'scripts'), join(clone, 'scripts'), { recursive: true })
@@ -25,7 +25,7 @@ function program(name: string, then: string): void {
   chmodSync(path, 0o755)
 }
 
-/** The first words of what `npm run NAME` starts, in order. */
+/** The first words of the commands that `npm run NAME` starts, in order. */
 function started(name: string): readonly string[] {
   const env = { PATH: `${join(clone, 'bin')}:${process.env['PATH']}` }
   const { stdout } = spawnSync('sh', ['-c', scripts[name]], { cwd: clone, env, encoding: 'utf8' })

@@ -9,7 +9,7 @@ const sources = ['src', '__tests__'].flatMap((folder) =>
     .map((file) => join(folder, file)),
 )
 
-/** Comments on one line, each, as a name of a heading may be on two. */
+/** The text with each comment on one line, because a heading may be split over two. */
 const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8').replaceAll(/\n *(?:\*|\/\/) /g, ' ')
 
 const headingsOf = (file: string): readonly string[] =>

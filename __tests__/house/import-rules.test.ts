@@ -18,11 +18,11 @@ const STEPS = new Set([
   'report',
   'mounts',
 ])
-/** What every step may use, and that knows no step. */
+/** Code that every step may use and that uses no step. */
 const SHARED = new Set(['archive', 'errors', 'limits', 'page', 'text', 'units'])
-/** Node's own modules that compute and touch nothing outside the process. */
+/** Node modules that only compute and touch nothing outside the process. */
 const PURE_MODULES = ['node:crypto', 'node:zlib', 'node:path', 'node:stream', 'node:util', 'node:util/types']
-/** The one process seam, the layout that the engine's images share a port with, and a store that keeps nothing. */
+/** The one process seam, the OCI layout that shares a port with the engine's images, and a store that keeps nothing. */
 const ALLOWED_SIDEWAYS = new Set(['adapters/exec', 'adapters/no-store', 'adapters/oci-layout'])
 /** Libraries that only compute. */
 const PURE_LIBRARIES = [

@@ -10,7 +10,7 @@ import { NODE_24, start } from '../support/programs.ts'
 const DIST = resolve(import.meta.dirname, '../../dist')
 const folder = ownFolder()
 
-/** The text of a file once there is one. */
+/** The text of a file, once it exists. */
 async function written(path: string): Promise<string> {
   for (;;) {
     const text = await readFile(path, 'utf8').catch(() => '')

@@ -1,4 +1,4 @@
-// How a run of the tests knows what outlived it (scripts/suite).
+// How a test run finds what outlived it (scripts/suite).
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'

@@ -47,7 +47,7 @@ const LOOSE: Readonly<Record<string, string>> = {
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
 const imports = new Map(files.map((file) => [file, importsOf(file)]))
 
-/** The sources that a file names: in imports, exports, and types that import (`import('../a.ts').B`). */
+/** The sources that a file names: in imports, exports, and import types (`import('../a.ts').B`). */
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(join(SRC, file), 'utf8')
   const named = [...text.matchAll(/^(?:import|export)\s[^;'"()=]*?\bfrom\s+'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm)]
@@ -76,7 +76,7 @@ test('no circle between files, types included', () => {
   expect(circles()).toEqual([])
 })
 
-/** What is left when files that import, or are imported by, nothing that is left are taken away, again and again. */
+/** Repeatedly removes files that import, or are imported by, no remaining file; returns the rest. */
 function circles(): readonly string[] {
   const left = new Map(imports)
   for (let before = -1; before !== left.size;) {

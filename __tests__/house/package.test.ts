@@ -15,7 +15,7 @@ const user = join(folder, 'user')
 const installed = join(user, 'node_modules')
 const archive = join(user, 'shop.tar')
 
-/** What `npm install` of the packed program makes in an empty folder, with no registry to ask. */
+/** The result of `npm install` of the packed program in an empty folder, without a registry. */
 beforeAll(async () => {
   await mkdir(user)
   npm(ROOT, 'pack', '--ignore-scripts', '--pack-destination', folder)
@@ -42,7 +42,7 @@ test('the package holds the command line and its licences, and nothing else', ()
 
 test('it brings no other package along, and nothing of it runs while it is installed', () => {
   expect(readdirSync(installed).toSorted()).toEqual(['.bin', '.package-lock.json', 'weighbridge'])
-  // An optional one that cannot be had is left out without a word.
+  // npm silently skips an unavailable optional dependency.
   const manifest = JSON.parse(readFileSync(join(installed, 'weighbridge/package.json'), 'utf8'))
   expect(Object.keys(manifest).filter((field) => /dependencies$/i.test(field))).toEqual(['devDependencies'])
   expect(Object.keys(manifest.scripts).filter((name) => /^(?:pre|post)?install$|^prepare$/.test(name))).toEqual([])

@@ -47,7 +47,7 @@ test('the permissions of docs/release.md give a line of the log, which names whe
   const { code, stdout } = await weigh(github, 'release', { budget: '20kB', token: 'fork-token' })
   expect(code).toBe(0)
   expect(stdout).toMatch(
-    /^Not attached to the release: .*"contents: write".*job summary, and until the job ends in \/.*\.json/m,
+    /^Not attached to the release: .*"contents: write".*job summary, and in \/.*\.json until the job ends/m,
   )
   expect(stdout).not.toContain('::notice')
   expect(release.assets).toEqual([])

@@ -22,7 +22,7 @@ const parent = ownFolder()
 const PACKAGE = 'a package'
 const INTEGRITY = `sha512-${createHash('sha512').update(PACKAGE).digest('base64')}`
 
-/** What a step for tag v1.2.3 of commit `abc` asked gh or npm to change, where these answer questions with `answer`. */
+/** The changes by a step for tag v1.2.3 of commit `abc` through gh or npm, which answer queries with `answer`. */
 function ran(job: string, name: string, answer: string, env: NodeJS.ProcessEnv = {}) {
   const folder = mkdtempSync(join(parent, 'step-'))
   const log = join(folder, 'log')

@@ -26,7 +26,7 @@ const CHANGELOG = `# Changelog
 
 const parent = ownFolder()
 let clone = ''
-/** A repository with the scripts of a release, in which a build only writes the version that the sources have. */
+/** A repository with the scripts of a release, in which a build only writes the version of the sources. */
 beforeEach(() => {
   clone = mkdtempSync(join(parent, 'clone-'))
   for (const folder of ['src', 'dist']) mkdirSync(join(clone, folder))
@@ -69,7 +69,7 @@ test.each([
   )
 })
 
-/** How `npm version` ends, as whoever makes a release calls it. */
+/** Runs `npm version` as for a release. */
 function npmVersion(version: string): number | null {
   const env = { ...process.env, GIT_CONFIG_COUNT: '2', GIT_CONFIG_KEY_0: 'user.name', GIT_CONFIG_VALUE_0: 'x' }
   const who = { ...env, GIT_CONFIG_KEY_1: 'user.email', GIT_CONFIG_VALUE_1: 'x@example.com' }

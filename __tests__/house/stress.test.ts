@@ -1,4 +1,4 @@
-// One test file again and again beside load (scripts/suite/stress.js), on a jest of ours that reports what it is told to.
+// Repeated runs of one test file under load (scripts/suite/stress.js), with a fake jest that reports what a test wants.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -13,7 +13,7 @@ beforeEach(() => {
   writeFileSync(join(path(), FILE), '')
 })
 
-/** Its exit code and the lines that say how many were green, or what was given wrongly. */
+/** Its exit code and the lines with the number of green runs or the usage error. */
 function stress(...args: readonly string[]): { readonly code: number | null; readonly lines: readonly string[] } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(path(), 'scripts/suite/stress.js'), ...args], {
     cwd: path(),
@@ -28,7 +28,7 @@ const USAGE = 'usage: npm run test:stress -- FILE [N]  (a file below __tests__/)
 test.each([
   [
     'an interrupted one, of ten where no count is given',
-    // It is told to end, too: one that is about to exit by itself would die of that.
+    // It is also told to end, which would kill one that is about to exit by itself.
     `const told = new Promise((done) => process.on('SIGTERM', done))
     const awake = setInterval(() => {}, 1000)
     process.kill(process.ppid, 'SIGTERM')

@@ -1,4 +1,4 @@
-// A run of the tests as a whole (scripts/suite), on a jest of ours that reports what it is told to.
+// A complete test run (scripts/suite), with a fake jest that reports what a test wants.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -120,7 +120,7 @@ describe('a run', () => {
 
   test('what is new in the checkout was left behind, and what was there was not', () => {
     execFileSync('git', ['init', '--quiet', path()])
-    fakeJest('report(true)') // which counts its turns in a file there
+    fakeJest('report(true)') // it counts its turns in a file there
     expect(run().lines).toEqual(['LEFT BEHIND in the checkout: ?? turns', '1 passed, 1 failed, 0 skipped'])
     expect(run().lines).toEqual(['1 passed, 0 failed, 0 skipped'])
   })
@@ -141,7 +141,7 @@ describe('a run', () => {
     ['a second one where one failed', 'report(turn > 1)', 2],
   ])('a workplace is made for %s alone', (_, script, workplaces) => {
     fakeJest(script)
-    // Each begins with a folder for the results.
+    // Each starts with a folder for the results.
     const counting = join(path(), 'counting.cjs')
     const content = `
       const fs = require('node:fs')
@@ -158,7 +158,7 @@ describe('a run', () => {
   })
 
   test.each([
-    // Each has the other limit far away: a busy machine must not reach it.
+    // The other limit is far away in each, so that a busy machine does not reach it.
     ['does not end', 'report(true);', 'toEnd: 300', 'did not end: a test left something open'],
     ['says nothing', '', 'silence: 300', 'said nothing for too long and without results'],
   ])('a jest that %s is ended and told', (_, does, limit, told) => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
-/** What a tool of this project says, empty when it is content. */
+/** The output of a tool of this project, empty if it is satisfied. */
 function complaints(tool: string, ...args: readonly string[]): string {
   const { status, stdout, stderr, error } = spawnSync(join(ROOT, 'node_modules/.bin', tool), args, {
     cwd: ROOT,
@@ -35,6 +35,6 @@ test('no source file is over 200 lines', () => {
 test('the lock file records no download address', () => {
   const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
   const resolved = Object.values<{ readonly resolved?: string }>(packages).flatMap(({ resolved: path }) => path ?? [])
-  // A folder of this repository has its path there.
+  // A folder of this repository has the same path there.
   expect(resolved).toEqual(['__tests__/node-24'])
 })

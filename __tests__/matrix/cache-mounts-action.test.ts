@@ -39,12 +39,12 @@ const CREATED = 'CreateCacheEntry'
 const PUT = 'PUT blob'
 const stall = { kind: 'stall' } as const
 
-/** What does not go well in a run. */
+/** What goes wrong in a run. */
 interface Trouble extends Pick<ActionOptions, 'token'> {
   readonly faults?: readonly ResultsFault[]
 }
 
-// What each call and transfer may cost is asserted of the client alone (contract/actions-cache-*): here, how many there are.
+// contract/actions-cache-* tests the limits of each call and transfer; this file tests their number.
 describe('a cache that does not work costs a line and a few requests, never the build', () => {
   test.each<[string, Trouble, RegExp, readonly string[]]>([
     ['a token that may only read', { token: 'fork-token' }, /token may not write/, [ASKED, CREATED]],
@@ -66,7 +66,7 @@ describe('a cache that does not work costs a line and a few requests, never the 
   test('a full quota', async () => {
     service().state.quota = 0
     const { code, mounts } = await run('push')
-    expect([code, mounts[id]!.unsaved]).toEqual([0, expect.stringMatching(/storage of the cache is used up/)])
+    expect([code, mounts[id]!.unsaved]).toEqual([0, expect.stringMatching(/the cache is full/)])
   })
 
   test('no service at all', async () => {

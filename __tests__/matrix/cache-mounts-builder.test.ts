@@ -1,4 +1,4 @@
-// What a builder does with cache mounts by its own rules, and what a run makes of it: no fake can tell.
+// A builder's own treatment of cache mounts, and how a run handles it, which no fake can show.
 import { readFileSync } from 'node:fs'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -19,10 +19,10 @@ beforeAll(() => {
 })
 afterAll(() => cleanUp(() => builder?.[Symbol.dispose](), removePushedImages))
 
-/** A mount goes, and not the steps that used it: their instructions have its id, too. */
+/** Removes a mount but not the steps that used it, whose instructions also contain its id. */
 const forgetMount = (id: string, namespace = ''): void => forget(builder, `with id "${namespace}/${id}"`)
 
-/** A repository with a store; a run builds a commit with another note, so that each step after the note's COPY runs. */
+/** A repository with a store; each run builds a commit with another note, so each step after the note's COPY runs. */
 async function service(files: { readonly [path: string]: string }) {
   const directory = await repositoryOf(folder, { ...files, note: nonce() })
   return async (cache: string, ...more: readonly string[]) => {
@@ -58,7 +58,7 @@ COPY --from=work /seen /
   const again = await inNamespace('one')
   expect([again.mounts[id]!.found, again.seen('seen')]).toEqual(['partial', 'file'])
   expect(again.mounts[id]).toMatchObject({ fetchSeconds: expect.any(Number), storeSeconds: expect.any(Number) })
-  // No record of the first run is one of a base: it came with the mount.
+  // It came with the mount, since the first run left no record of a base.
   expect(again.image.build!.mounts!.coldSeconds).toBe(first.image.build!.mounts!.stepSeconds)
 
   const other = await inNamespace('two')
@@ -89,7 +89,7 @@ COPY --from=work /note /
   expect(notes.join()).not.toContain(`"${id}-own"`)
 })
 
-const threwAway = (input: string) => expect.stringContaining(`The input ${input} threw away what was in the cache`)
+const threwAway = (input: string) => expect.stringContaining(`The input ${input} emptied the cache mounts`)
 
 test('no-cache and no-cache-filters throw mounts away: those are not restored, and the others are', async () => {
   const [one, two] = [`again-${nonce()}`, `kept-${nonce()}`]
@@ -116,7 +116,7 @@ COPY --from=second /seen-two /
   expect([filtered.seen('seen-one'), filtered.seen('seen-two')]).toEqual(['', 'file'])
   expect(filtered.notes).toContainEqual(threwAway('no-cache-filters'))
 
-  // The builder has both now: it is BuildKit that throws them away.
+  // The builder has both now, and BuildKit discards them.
   const all = await build(store, '--no-cache')
   expect(eachOf(all.mounts, 'found')).toEqual({ [one]: 'held', [two]: 'held' })
   expect([all.seen('seen-one'), all.seen('seen-two')]).toEqual(['', ''])
@@ -127,7 +127,7 @@ test('go mod download from the layer cache leaves its mount empty, and the repor
   const id = `modules-${nonce()}`
   const mount = `--mount=type=cache,id=${id},target=/go/pkg/mod`
   const build = await service({
-    // In place of Go, which would take longer.
+    // Replaces Go, which would take longer.
     go: `#!/bin/sh\n# ${nonce()}\nif [ $1 = mod ]; then echo >/go/pkg/mod/module; else ls /go/pkg/mod >/seen; fi\n`,
     Dockerfile: `FROM alpine AS work
 COPY --chmod=755 go /usr/bin/
@@ -146,7 +146,7 @@ COPY --from=work /seen /
   expect([second.mounts[id]!.found, second.seen('seen')]).toEqual(['miss', ''])
   expect(second.notes).toContainEqual(
     `go mod download (line 3) came from the layer cache, so it did not fill the cache mount ${id}, and line 5 found it ` +
-      `empty. In place of both lines write RUN ${mount} go mod download && go build, or drop line 3: go build downloads ` +
+      `empty. Instead of both lines, write RUN ${mount} go mod download && go build, or drop line 3: go build downloads ` +
       'what it needs',
   )
 })

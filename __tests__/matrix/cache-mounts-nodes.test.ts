@@ -15,13 +15,13 @@ const WHY = expect.any(String)
 let service: MountService
 let cache: string
 
-/** A run for one platform, which has a node of its own. */
+/** A run for one platform, which has its own node. */
 async function runOn(place: Engine, platform: string) {
   const { mounts, built } = await runService(service, place, { cache, more: ['--platforms', platform] })
   return { found: eachOf(mounts, 'found'), unsaved: eachOf(mounts, 'unsaved'), compiled: built[0]!.compiled }
 }
 
-/** Of each platform, on a builder with nothing in it. */
+/** A run for each platform, on an empty builder. */
 let first: readonly Awaited<ReturnType<typeof runOn>>[]
 beforeAll(async () => {
   service = await mountService(folder, HELLO)
@@ -33,7 +33,7 @@ beforeAll(async () => {
 test('what one node holds is not held by the other, and each saves its own', () => {
   expect(first).toMatchObject([
     { found: ofEach(service, 'miss', 'miss', 'miss'), unsaved: ofEach(service, null, null, null) },
-    // Modules are the same for every platform.
+    // Modules are shared by all platforms.
     { found: ofEach(service, 'hit', 'miss', 'miss'), unsaved: ofEach(service, WHY, null, null) },
   ])
 })

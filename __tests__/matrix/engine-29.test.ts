@@ -1,4 +1,4 @@
-// An Engine 29, as hosted runners have it: the containerd image store without being asked for, and a newer BuildKit.
+// An Engine 29, as on hosted runners: with the containerd image store by default, and a newer BuildKit.
 import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -73,7 +73,7 @@ test('an image of it weighs what the engine, a registry and tar say of it, and s
   expect(image.downloadMethod).toBe('blobs')
   const container = docker(ENGINE_29, 'create', tag)
   try {
-    // The engine adds empty files of its own.
+    // The engine adds its own empty files.
     expect(image.metrics.rootfs).toBe(bytesListed(`docker export ${container} | tar --list --verbose`))
   } finally {
     docker(ENGINE_29, 'rm', container)
@@ -101,7 +101,7 @@ describe('a push after the verdict', () => {
     await writeFile(join(context, 'app'), NONCE)
   })
 
-  /** How a run ends that is to push, and what it reports. */
+  /** Runs a push; gives its exit code and report. */
   async function pushing(...args: readonly string[]) {
     const tag = tagOf(`pushed-${nonce()}`)
     const { code, stdout } = await run(context, 'run', '--json', '--push', '--tags', tag, ...args)
@@ -134,7 +134,7 @@ test('cache mounts: an empty builder downloads nothing and compiles what changed
   await expectCarried(engineDriver(ENGINE_29), HELLO, folder)
 })
 
-/** Builds an example with plain buildx and gives its tag. */
+/** Builds an example with plain buildx and returns its tag. */
 function build(example: string): string {
   const context = join(EXAMPLES, example)
   const tag = tagOf(example)
@@ -142,7 +142,7 @@ function build(example: string): string {
   return tag
 }
 
-/** The layers of an image that was pushed, lowest first, as crane fetches them and GNU tar lists them. */
+/** The layers of a pushed image, lowest first, as crane fetches and GNU tar lists them. */
 async function pulledLayers(tag: string): Promise<readonly { readonly download: number; readonly unpacked: number }[]> {
   const layout = await mkdtemp(join(folder, 'layout-'))
   crane('pull', '--insecure', '--format', 'oci', '--platform', 'linux/amd64', tag, layout)
@@ -155,7 +155,7 @@ async function pulledLayers(tag: string): Promise<readonly { readonly download: 
   })
 }
 
-/** The sizes of the plain files that a command of tar lists, summed up. */
+/** The sum of the sizes of the plain files that a tar command lists. */
 function bytesListed(command: string): number {
   const options = { env: environmentOf(ENGINE_29), encoding: 'utf8', maxBuffer: 64e6 } as const
   const files = execFileSync('sh', ['-c', command], options)

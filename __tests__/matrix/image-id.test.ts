@@ -20,7 +20,7 @@ beforeAll(() => {
 })
 afterAll(() => remote[Symbol.dispose]())
 
-// As a step has it: what is pushed after the verdict is built otherwise than what the build pushes.
+// For a whole step: an image pushed after the verdict is built differently from one that the build pushes.
 describe.each([
   ['after the verdict', 'false'],
   ['right from the build', 'true'],

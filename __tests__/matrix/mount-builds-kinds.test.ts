@@ -16,7 +16,7 @@ afterAll(() => {
   if (names.length > 0) docker(CLASSIC, 'image', 'rm', '--force', ...names)
 })
 
-/** An image of the test, which the engine's own builder finds by its name. */
+/** An image of the test, which the engine's own builder finds by name. */
 function baseOf(tag: string, dockerfile: string): string {
   const options = { input: dockerfile, env: environmentOf(CLASSIC), stdio: 'pipe' } as const
   execFileSync('docker', ['build', '--tag', `${image}:${tag}`, '-'], options)

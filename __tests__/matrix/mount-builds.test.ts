@@ -7,7 +7,7 @@ import { BUSYBOX, FILL, GNU, roundTrip } from '../support/mount-round-trip.ts'
 import { listing, withoutLinkTimes } from '../support/odd-tree.ts'
 import { ownBuilder, ownNodes, ownRemote, removeAll, type OwnBuilder } from '../support/own-builder.ts'
 
-/** New builders, one for all tests that ask no engine's own. */
+/** New builders, shared by all tests that do not use an engine's own. */
 const made: OwnBuilder[] = []
 let nodes: readonly [OwnBuilder, OwnBuilder]
 beforeAll(() => {
@@ -46,7 +46,7 @@ test.each([
       expect(withoutLinkTimes(after)).toEqual(withoutLinkTimes(before))
       expect(left).toEqual([])
       const kept = records.filter(({ type }) => type !== 'source.local').map(({ description }) => description)
-      // The step of the user's build is its own; the restored mount is described by the step that made it.
+      // The user's step is its own record; a restored mount is described by the step that made it.
       const isTheirs = (each: string): boolean =>
         each.startsWith('pulled from ') || each.includes('sha256sum') || each.endsWith(`with id "/${id}"`)
       expect(kept.filter((each) => !isTheirs(each))).toEqual([])

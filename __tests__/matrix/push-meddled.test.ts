@@ -1,4 +1,4 @@
-// What others do between the verdict and the push, on the same machine, is not what gets its verdict.
+// An image that others swap in between the verdict and the push, on the same machine, must not profit from the verdict.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
@@ -23,7 +23,7 @@ const work = ownFolder()
 afterAll(removePushedImages)
 afterAll(() => removeTestImages(CLASSIC, CONTAINERD, ENGINE_29))
 
-/** A folder of an image of one file. */
+/** A folder for an image of one file. */
 function contextOf(name: string, content: string): string {
   const folder = join(work, name)
   mkdirSync(folder, { recursive: true })
@@ -32,7 +32,7 @@ function contextOf(name: string, content: string): string {
   return folder
 }
 
-/** How a run ends that is to push to a name, while somebody else does something. */
+/** Runs a push to a name, while somebody else does something. */
 async function pushing(engine: Engine, tag: string, context: string, meddling: Meddling) {
   const folder = join(work, nonce())
   const PATH = meddlingDocker(folder, meddling)

@@ -18,7 +18,7 @@ test.each([CLASSIC, CONTAINERD, ENGINE_29, CONTAINER])(
 describe('with attestations', () => {
   const folder = join(ownFolder(), 'generator')
   const generator = `${REGISTRY}/${imageName('sbom-generator')}`
-  /** What a generator writes (BuildKit, docs/attestations/sbom-protocol.md). */
+  /** The output of a generator (BuildKit, docs/attestations/sbom-protocol.md). */
   const SPDX = 'https://spdx.dev/Document'
   const statement = { _type: 'https://in-toto.io/Statement/v0.1', predicateType: SPDX, predicate: { name: 'none' } }
   const write = `echo '${JSON.stringify(statement)}' >"$BUILDKIT_SCAN_DESTINATION/all.spdx.json"`
@@ -57,7 +57,7 @@ describe('with attestations', () => {
   })
 })
 
-/** What an attestation is about. */
+/** The subject of an attestation. */
 const REFERENCE = 'vnd.docker.reference.digest'
 
 /** A manifest of an index, or a layer of a manifest. */

@@ -7,13 +7,13 @@ import { nonce } from './nonce.ts'
 import { ownFolder } from './own-folder.ts'
 import { startResultsService, type ResultsService } from './results-service.ts'
 
-/** Runs of the action, each on a builder without the mount, and a cache service for each test. */
+/** Runs of the action, each on a builder without the mount, with a cache service per test. */
 export interface ActionWorld {
-  /** The id of the mount that the Dockerfile has, into which each build puts a file of `BYTES`. */
+  /** The id of the Dockerfile's mount; each build puts a file of `BYTES` into it. */
   readonly id: string
   readonly service: () => ResultsService
   readonly run: (trigger: ActionOptions['trigger'], more?: Partial<ActionOptions>) => Promise<MountActionRun>
-  /** The requests that write, since the start or since `after` requests. */
+  /** The write requests, since the start or after the first `after` requests. */
   readonly writes: (after?: number) => readonly string[]
 }
 

@@ -2,14 +2,14 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { git } from './repository.ts'
 
-/** What actions/checkout is asked for. `ref` is the full one of the event: `refs/pull/7/merge` or `refs/heads/main`. */
+/** Inputs of actions/checkout. `ref` is the event's full ref: `refs/pull/7/merge` or `refs/heads/main`. */
 export interface CheckoutOptions {
   readonly url: string
   readonly ref: string
   readonly commit: string
   /** `fetch-depth`; 1 unless given. */
   readonly depth?: number
-  /** What the server asks for. Kept in a file beside the checkout that its configuration includes. */
+  /** The token that the server requires, in a file beside the checkout that the checkout's configuration includes. */
   readonly token?: string
   /** `persist-credentials`; true unless given. */
   readonly persist?: boolean

@@ -12,20 +12,20 @@ import { ownFolder } from './own-folder.ts'
 import { weighbridge } from './programs.ts'
 import { imageName, removeTestImages } from './test-images.ts'
 
-/** Advice on images of one Go module, each of whose Dockerfiles is built and weighed as its user does. */
+/** Advice on images of one Go module, whose Dockerfiles are built and weighed the way a user does. */
 export interface AdvisedModule {
   readonly weigh: (dockerfile: string, image?: string) => Promise<ImageRecord>
-  /** What is told to be saved is the change of `unpacked` from one Dockerfile to the other. Gives the first image. */
+  /** Expects the saving in the advice to be the change of `unpacked` between the Dockerfiles. Gives the first image. */
   readonly expectExact: (kind: AdviceKind, before: string, after: string) => Promise<ImageRecord>
 }
 
 /**
- * The smallest program that there is, so that little of the standard library is compiled; the source is over 1 kB, as
- * advice is.
+ * The smallest possible program, so that little of the standard library is compiled. The source is over 1 kB, because
+ * no advice is given below that.
  */
 const SOURCE = `// ${NONCE} ${'.'.repeat(2000)}\npackage main\n\nvar a = "0"\n\nfunc main() { println("hello", a) }\n`
 
-/** The module: go.mod, main.go, and data.bin beside them (300 kB that do not compress). Goes after the last test. */
+/** The module: go.mod, main.go, and data.bin (300 kB that do not compress). Removed after the last test. */
 export function advisedModule(): AdvisedModule {
   const folder = ownFolder()
   afterAll(() => removeTestImages(CLASSIC))
@@ -33,7 +33,7 @@ export function advisedModule(): AdvisedModule {
   writeFileSync(join(folder, 'main.go'), SOURCE)
   writeFileSync(join(folder, 'data.bin'), randomBytes(300_000))
 
-  // A name of its own for each: an image that loses its name is not found again.
+  // Each has its own name: an image that loses its name is not found again.
   async function weigh(dockerfile: string, image = imageName(nonce())): Promise<ImageRecord> {
     writeFileSync(join(folder, 'Dockerfile'), dockerfile)
     const args = ['run', '--json', '--tags', image]
@@ -56,7 +56,7 @@ export function advisedModule(): AdvisedModule {
 
 const savingOf = ({ advice }: ImageRecord, kind: AdviceKind) => advice.find((each) => each.kind === kind)?.saving
 
-/** What stripping saves, by doing it: a base image, its build command, and the same command with the flags. */
+/** Measures what stripping saves: a base image, its build command, and the same command with the flags. */
 export async function expectStripSaves(
   { expectExact }: AdvisedModule,
   base: string,
@@ -77,7 +77,7 @@ ENTRYPOINT ["/hello"]
   expect(image.advice).toMatchObject([{ kind: 'strip', paths: ['hello'], files: 1, layer: 0, line: 4, flag }])
 }
 
-/** What leaving the toolchain behind saves: the files that tar lists of a container. */
+/** What leaving out the toolchain saves: the files that tar lists in a container. */
 export async function expectToolchainSaves(image: string): Promise<void> {
   const files = filesOfContainer(CLASSIC, image, 'usr/local/go').filter(({ link }) => link === undefined)
   const { advice } = await inspectImage(CLASSIC, image)

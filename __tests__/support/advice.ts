@@ -10,11 +10,11 @@ export const BASE = layer('ADD rootfs.tar / # buildkit', 2_000_000, { origin: 'b
 export const COPY = layer('COPY . . # buildkit', 10_000_000)
 export const RUN = layer('RUN go build -o /app . # buildkit', 5_000_000)
 
-/** The same layers of an image of which nothing is known but itself. */
+/** The same layers of an image without a known build. */
 export const ofUnknownOrigin = (layers: readonly LayerWeight[]): readonly LayerWeight[] =>
   layers.map((each) => Object.assign({}, each, { origin: 'unknown' }))
 
-/** Facts about an image of 17 MB with nothing in it to advise on, but for what `fields` say. */
+/** Facts about an image of 17 MB that needs no advice, except for `fields`. */
 export function adviceFacts({ metrics, ...fields }: Partial<AdviceFacts> = {}): AdviceFacts {
   const layers = fields.layers ?? [BASE, COPY, RUN]
   const unpacked = layers.reduce((sum, each) => sum + each.unpacked, 0)
@@ -45,6 +45,6 @@ export function adviceFacts({ metrics, ...fields }: Partial<AdviceFacts> = {}): 
 
 const RUNTIME = [{ path: 'runtime', module: 'std', bytes: 1_000_000 }]
 
-/** A Go program at a path in a layer, static, stripped and without a need for others unless `fields` say otherwise. */
+/** A Go program at a path in a layer: static, stripped and self-contained unless `fields` say otherwise. */
 export const program = (path: string, inLayer: number, fields: Partial<GoProgram> = {}): GoProgram =>
   goBinary(path, ['std go1.26.0 1000000', 'main  3000000'], { layer: inLayer, packages: RUNTIME, ...fields })

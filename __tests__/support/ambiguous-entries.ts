@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { paxBody, tarEntry, withChecksum, type TarSpec } from './tar.ts'
 
-/** An entry whose header has other bytes at some offsets. */
+/** An entry whose header has changed bytes at some offsets. */
 export function edited(spec: TarSpec, fields: Readonly<Record<number, string | Uint8Array>>): Buffer {
   const entry = tarEntry(spec)
   for (const [offset, bytes] of Object.entries(fields)) Buffer.from(bytes as string).copy(entry, Number(offset))
@@ -14,7 +14,7 @@ const pax = (...records: readonly string[]): Buffer =>
   tarEntry({ path: 'x', type: 'x', content: records.map((record) => `${record}\n`).join('') })
 const long = (type: 'L' | 'K', name: string): Buffer => tarEntry({ path: '././@LongLink', type, content: `${name}\0` })
 
-/** What no reader of the outer entries sees. */
+/** An entry that readers of the outer entries do not see. */
 const HIDDEN = Buffer.concat([
   tarEntry({ path: './planted', content: 'planted' }),
   tarEntry({ path: './out', type: '2', link: '/etc' }),
@@ -25,7 +25,7 @@ const ENTRY = tarEntry(FILE)
 const LINK = tarEntry({ path: './l', type: '2' })
 const BODY = { ...FILE, content: HIDDEN }
 
-/** An entry with a body of one byte, and text in the place of what pads it. */
+/** An entry with a body of one byte, and text in place of its padding. */
 function padded(type: 'L' | 'K', text: string): Buffer {
   const entry = tarEntry({ path: type, type, content: 'z' })
   entry.write(text, 513)
@@ -41,8 +41,8 @@ function gzipped(magic: string): Buffer {
 }
 
 /**
- * What tar programs unpack in different ways after `./` and a file `./first`: on each kind of them GNU tar 1.34 or
- * busybox 1.35 was seen to unpack something else than our reader says, or may by its source.
+ * Entries that tar programs unpack in different ways after `./` and a file `./first`. For each kind, GNU tar 1.34 or
+ * busybox 1.35 was seen to unpack something other than what our reader says, or may do so by its source.
  */
 export const AMBIGUOUS: readonly (readonly [name: string, entries: Buffer])[] = [
   ['an old directory with a body', tarEntry({ ...BODY, path: './d/', type: '\0' })],
@@ -83,7 +83,7 @@ export const AMBIGUOUS: readonly (readonly [name: string, entries: Buffer])[] = 
   ['a PAX link of a directory', tarEntry({ path: './d/', pax: { linkpath: '/etc' } })],
 ]
 
-/** Entries like some of those that are read alike. */
+/** Similar entries that all readers read alike. */
 export const PLAIN: readonly (readonly [name: string, entries: Buffer])[] = [
   ['an old directory', tarEntry({ path: './d/', type: '\0' })],
   ['a size in PAX too', tarEntry({ ...FILE, content: 'x', pax: { size: '1' } })],

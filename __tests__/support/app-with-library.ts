@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { CommitWorld } from './commit-world.ts'
 import { git } from './repository.ts'
 
-/** A checkout of an app with a library as submodule `lib`, which is at p2; in the commit `before` it is at p1. */
+/** A checkout of an app with a library as submodule `lib` at p2; in the commit `before` it is at p1. */
 export interface AppWithLibrary {
   readonly directory: string
   readonly before: string

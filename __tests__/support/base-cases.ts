@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { git } from './repository.ts'
 import { commit, WHOLE, writeAll, type TwoCommits } from './two-commits.ts'
 
-/** A library of two commits, in a folder that is not there yet: `small`, and `large`, which has 1000 bytes more. */
+/** A library of two commits, in a folder yet to be made: `small`, and `large`, which has 1000 bytes more. */
 export async function makeLibrary(parent: string, library: string): Promise<void> {
   await git(parent, 'init', '--quiet', library)
   for (const [tag, bytes] of [
@@ -27,7 +27,7 @@ export const withLibrary =
 /** A change that adds a file of so many bytes. */
 export const adds = (bytes: number) => (directory: string) => writeAll(directory, { added: bytes })
 
-/** A checkout, by how much it grew, and what lies beside the commit and is taken into the image. */
+/** A checkout, how much it grew, and the uncommitted files that the image gets. */
 export interface BaseCase extends TwoCommits {
   readonly name: string
   readonly delta: number
@@ -36,7 +36,7 @@ export interface BaseCase extends TwoCommits {
 
 const POINTER = 'version https://git-lfs.github.com/spec/v1\noid sha256:e3b0\nsize 5\n'
 
-/** The family of issue 11, heading 1: one case of each kind. */
+/** One case of each kind in issue 11, heading 1. */
 export const baseKinds = (library: string): readonly BaseCase[] => [
   {
     name: 'what is made and ignored',

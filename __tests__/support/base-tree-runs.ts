@@ -12,10 +12,10 @@ import { isolateGit } from './repository.ts'
 import { removeTestImages } from './test-images.ts'
 import { twoCommits, WHOLE } from './two-commits.ts'
 
-/** A checkout whose `dist/` is of no commit. */
+/** A checkout whose `dist/` is in no commit. */
 export const WITH_DIST = { ...WHOLE, '.gitignore': 'dist/\n' }
 
-/** A folder for checkouts, and in it the library that some have; the images that tests make on the engines go after them. */
+/** A folder for checkouts, with the library that some of them use. Images of the tests are removed afterwards. */
 export function baseLibrary(...engines: readonly Engine[]): { readonly work: string; readonly library: string } {
   const work = ownFolder()
   const library = join(work, 'library')
@@ -27,7 +27,7 @@ export function baseLibrary(...engines: readonly Engine[]): { readonly work: str
   return { work, library }
 }
 
-/** Head and base of a case differ by what the change is, and the checkout stays as it was. */
+/** Expects head and base of a case to differ only by the change, and the checkout to stay as it was. */
 export async function expectSameFiles(
   work: string,
   engine: Engine,
@@ -39,13 +39,13 @@ export async function expectSameFiles(
   expect({ kind: report.baseline?.kind, stderr }).toEqual({ kind: 'baseline', stderr: expect.anything() })
   expect(image.metrics[0]).toMatchObject({ metric: 'unpacked', delta })
   const named = (report.baseline.beside?.heaviest ?? []).map(({ path }: { path: string }) => path)
-  expect(named.filter((path: string) => !path.startsWith('nested/.git/'))).toEqual(beside) // of the repository within
+  expect(named.filter((path: string) => !path.startsWith('nested/.git/'))).toEqual(beside) // of the nested repository
   expect(code).toBe(delta > 100_000 ? 1 : 0)
   expect(JSON.stringify(image)).not.toMatch(/\.git\/objects/)
   expect(await appearance(directory)).toEqual(before)
 }
 
-/** A run of the command line on the change, with a cache folder that is the checkout's own. */
+/** A run of the command line on the change, with a cache folder per checkout. */
 export async function compared(directory: string, engine: Engine, base = 'main') {
   const args = ['run', '--json', '--name', `shop-${NONCE}`, '--base', base, '--max-growth', '100kB']
   const ended = await weighbridge(args, {
@@ -56,7 +56,7 @@ export async function compared(directory: string, engine: Engine, base = 'main')
   return { ...ended, report, image: report.comparison?.images?.[0] }
 }
 
-/** What the action says of the only rule, where it ends well. */
+/** What the action says about the only rule, if it succeeds. */
 export async function outcomeInAction(directory: string, engine: Engine, inputs: Readonly<Record<string, string>>) {
   await mkdir(`${directory}-home`)
   const ended = await runAction({

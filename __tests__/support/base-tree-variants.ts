@@ -9,7 +9,7 @@ import { git } from './repository.ts'
 import { imageName } from './test-images.ts'
 import { twoCommits, WHOLE, writeAll } from './two-commits.ts'
 
-/** What is a variant of a case of testsBaseTree. */
+/** Variants of the cases of testsBaseTree. */
 export function testsBaseTreeVariants(engine: Engine): void {
   const { work, library } = baseLibrary(engine)
 
@@ -42,7 +42,7 @@ export function testsBaseTreeVariants(engine: Engine): void {
 
     test('of a change of README alone, nothing is shown, though Go stamps the program with its commit', async () => {
       const files = {
-        // What Go compiles for any program is in a layer that both sides share.
+        // The packages that every Go program needs are in a layer that both sides share.
         Dockerfile:
           'FROM golang:1.23 AS made\nRUN echo "package main; func main() {}" >/any.go && go build -o /any /any.go\n' +
           'WORKDIR /src\nCOPY . .\nRUN go build -buildvcs=true -o /app .\n' +
@@ -59,7 +59,7 @@ export function testsBaseTreeVariants(engine: Engine): void {
 
     test.each([
       ['the base image', 'COPY Dockerfile /'],
-      ['a base image without layers', 'ENV A=b'], // whose FROM BuildKit 0.13 counts and does not show
+      ['a base image without layers', 'ENV A=b'], // BuildKit 0.13 counts its FROM but does not show it
     ])('an ONBUILD of %s can take all', async (_, first) => {
       const parent = await mkdtemp(join(work, 'onbuild-'))
       await writeAll(parent, { Dockerfile: `FROM scratch\n${first}\nONBUILD COPY . /app\n` })

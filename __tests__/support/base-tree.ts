@@ -6,7 +6,7 @@ import { baseLibrary, compared, expectSameFiles, outcomeInAction, WITH_DIST } fr
 import type { Engine } from './engines.ts'
 import { twoCommits, writeAll } from './two-commits.ts'
 
-/** The head and its base are made of the same files: a case of each kind on one engine, and the first on the others. */
+/** Tests that head and base are made of the same files: a case of each kind on one engine, the first on the others. */
 export function testsBaseTree(engine: Engine, others: readonly Engine[] = []): void {
   const { work, library } = baseLibrary(engine, ...others)
   const cases = baseKinds(library)

@@ -4,10 +4,10 @@ import { skippable } from './zstd.ts'
 type Pack = (bytes: Buffer) => Buffer
 
 /**
- * Blobs of a packed text with something behind its end, and how often the text is in what is read of them; 0 where they are
- * refused. The right values are those of Go 1.26's compress/gzip (e2e/gzip-oracle.test.ts asks it) and klauspost/compress
- * 1.20. Engines of the containerd store refuse the same layers; those of the classic store look at nothing behind the end
- * of the tar (Docker 26.1 and 29).
+ * Blobs of a packed text with something behind its end, and how often the text is read from them; 0 if they are
+ * refused. The expected values are those of Go 1.26's compress/gzip (e2e/gzip-oracle.test.ts asks it) and
+ * klauspost/compress 1.20. Engines on the containerd store refuse the same layers; those on the classic store ignore
+ * what is behind the end of the tar (Docker 26.1 and 29).
  */
 export function behindTheEnd(
   text: Buffer,

@@ -7,13 +7,13 @@ export interface StateRecord {
   readonly id: string
   readonly type: string
   readonly description: string
-  /** By a build; then it has another ID than it has afterwards. */
+  /** By a build; meanwhile it has another ID than afterwards. */
   readonly inUse: boolean
 }
 
 const builderOf = ({ builder }: Engine): readonly string[] => (builder === '' ? [] : ['--builder', builder])
 
-/** All that a builder keeps. */
+/** Everything that a builder keeps. */
 export function stateOf(engine: Engine): readonly StateRecord[] {
   const blocks = usageOf(engine).split(/\n\n(?=ID:)/)
   return blocks
@@ -26,7 +26,7 @@ export function stateOf(engine: Engine): readonly StateRecord[] {
     }))
 }
 
-/** A builder with the docker-container driver is only there once it was used: until then it keeps nothing. */
+/** A builder with the docker-container driver does not exist until its first use, and keeps nothing until then. */
 function usageOf(engine: Engine): string {
   try {
     return docker(engine, 'buildx', 'du', '--verbose', ...builderOf(engine))
@@ -37,12 +37,12 @@ function usageOf(engine: Engine): string {
 }
 
 /**
- * How long (ms) BuildKit may take to let go of what a build had that it has answered, and how often that is looked at.
- * `calls`: what nobody has is asked to go at least so often, however long a call takes on a busy machine.
+ * How long (ms) BuildKit may take to release records of a finished build, and how often that is checked. `calls`: the
+ * least number of tries to remove an unused record, however long a call takes on a busy machine.
  */
 export const LETS_GO = { within: 30_000, look: 200, calls: 10 }
 
-/** Removes a builder's records whose description has this in it. Time is for those in use only. */
+/** Removes a builder's records whose description contains this. Only those in use get time. */
 export function forget(engine: Engine, text: string): void {
   const mine = () => stateOf(engine).filter(({ description }) => description.includes(text))
   const until = Date.now() + LETS_GO.within
@@ -61,7 +61,7 @@ export function forget(engine: Engine, text: string): void {
 }
 
 /**
- * All that a builder keeps whose description has this in it, once no build has any of it. Throws where one still has after
+ * A builder's records whose description contains this, once no build uses them. Throws if one still does after
  * `LETS_GO`.
  */
 export function settledState(engine: Engine, text = ''): readonly StateRecord[] {
@@ -76,10 +76,10 @@ export function settledState(engine: Engine, text = ''): readonly StateRecord[] 
   return state
 }
 
-/** Most (ms) that a build may take to come to its first step. */
+/** How long (ms) a build may take to reach its first step. */
 const OPENS_WITHIN = 120_000
 
-/** A record with this in its description, once a build has it. Throws where none has after `OPENS_WITHIN`. */
+/** A record with this in its description, once a build uses it. Throws if none does within `OPENS_WITHIN`. */
 export async function opened(engine: Engine, text: string): Promise<StateRecord> {
   const until = Date.now() + OPENS_WITHIN
   for (;;) {
@@ -92,14 +92,14 @@ export async function opened(engine: Engine, text: string): Promise<StateRecord>
 
 const pause = () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LETS_GO.look)
 
-/** A builder whose state is gone once it is disposed. */
+/** A builder whose state is removed when it is disposed of. */
 export type Place = Engine & Disposable
 
-/** The engine's own builder, which keeps its state: only what has to do with `id` is removed. */
+/** The engine's own builder, which keeps its state: only records of `id` are removed. */
 export function enginePlace(engine: Engine, id: string): Place {
   forget(engine, id)
   return { ...engine, [Symbol.dispose]: () => forget(engine, id) }
 }
 
-/** An own builder, driven by the remote driver. */
+/** A builder of the test's own, with the remote driver. */
 export const remotePlace = (): Place => ownOf([ownBuilder], (builder) => ownRemote(builder))

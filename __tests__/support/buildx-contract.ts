@@ -5,7 +5,7 @@ import type { BuildPlan } from '../../src/plan/build-plan.ts'
 import type { Buildx } from '../../src/ports.ts'
 import type { Thrown } from './errors.ts'
 
-/** A builder, a build that it can do, and one whose RUN fails. */
+/** A builder, a build that succeeds on it, and one whose RUN fails. */
 export interface BuildxWorld extends AsyncDisposable {
   readonly buildx: Buildx
   readonly builder: string
@@ -13,7 +13,7 @@ export interface BuildxWorld extends AsyncDisposable {
   readonly failing: BuildPlan
 }
 
-/** The error of the catalogue that `work` ends with. */
+/** The catalogue error that `work` ends with. */
 export async function errorOf(work: Promise<unknown>): Promise<Thrown> {
   const error = await work.then(
     () => undefined,
@@ -23,7 +23,7 @@ export async function errorOf(work: Promise<unknown>): Promise<Thrown> {
   throw new Error('it did not end with an error of the catalogue', { cause: error })
 }
 
-/** What every `Buildx` does; `make` makes one anew for each test. */
+/** The contract of every `Buildx`; `make` makes a new one for each test. */
 export function describeBuildx(name: string, make: () => Promise<BuildxWorld>): void {
   describe(`Buildx: ${name}`, () => {
     test('tells the driver of the builder', async () => {

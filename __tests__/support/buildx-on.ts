@@ -10,13 +10,13 @@ import { docker, talkTo, type Engine } from './engines.ts'
 import { logOf } from './recordings.ts'
 import { temporaryFolder } from './repository.ts'
 
-/** The two Dockerfiles: one whose RUN takes so many seconds, and one whose RUN fails after it has said something twice. */
+/** The two Dockerfiles: one whose RUN takes some seconds, and one whose RUN fails after it printed something twice. */
 const dockerfiles = (seconds: number) => ({
   good: `FROM alpine\nARG TOKEN\nRUN echo "hello, $TOKEN" && sleep ${seconds}\n`,
   failing: 'FROM alpine\nRUN echo before && echo broken >&2 && exit 7\n',
 })
 
-/** Builds on an engine, never cached; what they leave there goes with the world. */
+/** Builds on an engine, never cached; what they leave there is removed with the world. */
 export const buildxOn = (engine: Engine, seconds = 0): Promise<BuildxWorld> =>
   together(async (own) => {
     const { path: folder } = own(await temporaryFolder())
@@ -78,7 +78,7 @@ export async function expectFailureTold(engine: Engine): Promise<void> {
     line: 2,
     instruction: '[2/2] RUN echo before && echo broken >&2 && exit 7 (Dockerfile:2)',
     error: 'process "/bin/sh -c echo before && echo broken >&2 && exit 7" did not complete successfully: exit code: 7',
-    // Two streams of one program: which of them BuildKit reads first is left to chance.
+    // Two streams of one program: BuildKit may read either first.
     output: expect.stringMatching(/^(before\nbroken|broken\nbefore)$/),
   })
 }

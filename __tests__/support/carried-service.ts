@@ -21,8 +21,8 @@ const treesOf = (engine: Engine, { modules, results, odd }: MountService, platfo
 const typed = (rest: string): string => `type=cache,id=${rest}`
 
 /**
- * A build on an empty builder, which saves; then, after a change, one on another empty builder of the same kind. That it
- * compiled what changed and nothing else is told by Go, and that the mounts came back whole by a build that is not ours.
+ * A build on an empty builder, which saves; then, after a change, one on another empty builder of the same kind. Go
+ * itself tells that it compiled only what changed, and an independent build that the mounts came back whole.
  */
 export async function expectCarried(driver: Driver, program: Program, parent: string): Promise<void> {
   const { id, open, platform } = driver
@@ -42,7 +42,7 @@ export async function expectCarried(driver: Driver, program: Program, parent: st
   using place = open(1)
   const mountsIn = stateOf(place).filter(({ type }) => type === 'exec.cachemount')
   expect(mountsIn.filter(({ description }) => description.includes(id))).toEqual([])
-  // Without a proxy no module can come from anywhere else.
+  // Without a proxy, no module can come from anywhere else.
   const offline = ['--build-args', 'GOPROXY=off']
   const { mounts, built, image } = await runService(service, place, { cache, more: [...more, ...offline] })
   expect(built.map(({ says, compiled }) => ({ says, compiled }))).toEqual([
@@ -56,7 +56,7 @@ export async function expectCarried(driver: Driver, program: Program, parent: st
   const after = treesOf(place, service, platform)
   expect(first.trees.map((tree, number) => unlike(tree, after[number]!))).toEqual([[], [], []])
   const [odd, oddAfter] = [first.trees[2]!, after[2]!]
-  // The mount itself was there before; and busybox makes a symlink with `..` only after all folders.
+  // The mount itself existed before; and busybox makes symlinks with `..` only after all folders.
   const times = unlike(odd, oddAfter, { folderTimes: true })
   expect(times.filter((path) => path !== '.' && path !== './links')).toEqual([])
   expect([...oddAfter.keys()].toSorted()).toEqual([...odd.keys()].toSorted())

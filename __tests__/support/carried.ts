@@ -19,10 +19,10 @@ const BUILD = 'RUN --mount=type=cache,target=/root/.cache/go-build go build'
 export const DOCKERFILE = `FROM golang:1.26\nCOPY go.sum .\n${DOWNLOAD}\n${BUILD}\n`
 const GO_SUM = 'golang.org/x/net v0.25.0 h1:x=\n'
 
-/** When the builds of the tests take place, in seconds since the epoch, or somewhat later. */
+/** The builds of the tests run at this time (seconds since the epoch) or somewhat later. */
 export const NOW = Date.UTC(2026, 10, 21) / 1000
 
-/** A file, with the folders that it is in; `age` in seconds. */
+/** A file with its folders; `age` in seconds. */
 export function file(path: string, age = 0, content = path): readonly TarSpec[] {
   const pax = { mtime: String(NOW + 3600 - age) }
   const folders = path.split('/').slice(0, -1)
@@ -35,11 +35,11 @@ export function file(path: string, age = 0, content = path): readonly TarSpec[] 
 export const NET = file('golang.org/x/net@v0.25.0/go.mod')
 export const PACKAGE = file('ab/ab12-d')
 
-/** Two steps that came to their end. */
+/** Two finished steps. */
 export const stepsThat = (cached: boolean): readonly CacheStep[] =>
   [DOWNLOAD, BUILD].map((text) => ({ stage: '', text, cached }))
 
-/** The same of both mounts, or each its own. */
+/** One value for both mounts, or one for each. */
 export const both = <T>(modules: T, packages = modules) => ({
   '/go/pkg/mod': modules,
   '/root/.cache/go-build': packages,
@@ -49,7 +49,7 @@ export interface CarriedRun {
   readonly builder: FakeMountBuilder
   readonly blobs: ReadonlyMap<string, Uint8Array>
   readonly report: Report
-  /** What the record of the image has of its mounts. */
+  /** The mounts in the record of the image. */
   readonly mounts: MountsEffect | undefined
   readonly outcomes: { readonly [name: string]: MountOutcome }
 }
@@ -62,8 +62,8 @@ export const treeWith = (dockerfile: string, goSum = GO_SUM): { [path: string]: 
 })
 
 /**
- * A run on a builder with nothing in it, and a store with nothing in it, whose steps all run: they download a module and
- * compile a package. The options say what is different.
+ * A run on an empty builder and an empty store, whose steps all run: they download a module and compile a package. The
+ * options say what is different.
  */
 export async function carry(world: World = {}, ...argv: readonly string[]): Promise<CarriedRun> {
   const builder = world.builder ?? fakeMountBuilder()
@@ -86,7 +86,7 @@ export async function carry(world: World = {}, ...argv: readonly string[]): Prom
   }
 }
 
-/** Each mount as `found`, and why that is so, where there is a reason. */
+/** Each mount as `found`, with the reason if there is one. */
 export const foundIn = ({ outcomes }: CarriedRun): { readonly [name: string]: string } =>
   each(outcomes, ({ found, reason }) => (reason === null ? found : `${found}: ${reason}`))
 
@@ -98,7 +98,7 @@ function each<T>(outcomes: CarriedRun['outcomes'], of: (outcome: MountOutcome) =
   return Object.fromEntries(Object.entries(outcomes).map(([name, outcome]) => [name, of(outcome)]))
 }
 
-/** What is stored after a first run. */
+/** The store after a first run. */
 export async function stored(world: World = {}): Promise<Map<string, Uint8Array>> {
   const blobs = new Map<string, Uint8Array>()
   await carry({ ...world, blobs })

@@ -2,9 +2,9 @@ import type { Cause } from '../../src/comparison/cause.ts'
 import type { ImageRecord } from '../../src/record/record.ts'
 import { file, imageRecord, layer, type ImageFields } from './records.ts'
 
-/** The lowest layer of `stackedImage()`, of which no file is listed. */
+/** The lowest layer of `stackedImage()`, without listed files. */
 export const FROM = layer('ADD alpine.tar.gz / # buildkit', 7_800_000, { origin: 'base' })
-/** An image of `FROM` and of layers in short: `COPY app /app: app 1000, lib/b 50 x`, where x is a content. */
+/** An image of `FROM` and of layers in short form: `COPY app /app: app 1000, lib/b 50 x`, where x is a content. */
 export function stackedImage(layers: readonly string[], fields: ImageFields = {}): ImageRecord {
   const parsed = layers.map((text) => {
     const [instruction = '', list = ''] = text.split(': ')
@@ -27,8 +27,8 @@ export function stackedImage(layers: readonly string[], fields: ImageFields = {}
 }
 
 /**
- * The parts of a cause as indented lines: `path grew app 1000 1400`, with `-` for a side that lacks it, versions or paths in
- * parentheses where there are any, and of a rest its delta or its sides, and its count.
+ * The parts of a cause as indented lines: `path grew app 1000 1400`, with `-` for a side that lacks it, any versions or
+ * paths in parentheses, and for a rest its delta or its sides, and its count.
  */
 export function outline(cause: Cause, indent = ''): readonly string[] {
   return cause.parts.flatMap((part) => [`${indent}${line(part)}`, ...outline(part, `${indent}  `)])

@@ -6,13 +6,13 @@ import type { EventFacts } from '../../src/inputs/event-facts.ts'
 
 /** A run on a checkout of depth 1. */
 export interface BaseCase {
-  /** The ref that actions/checkout gets at depth 1, and the commit that is checked out, by name. */
+  /** The ref that actions/checkout fetches at depth 1, and the name of the checked-out commit. */
   readonly ref: string
   readonly commit: string
   readonly event: (hash: CommitWorld['hash']) => EventFacts
 }
 
-/** A pull request into main: its head, what it became there, and where main was in the event, by name. */
+/** A pull request into main, by names of commits: its head, what it became there, and where main was in the event. */
 export const pull = (head: string, merged: string | null = null, base: string | null = null): BaseCase['event'] => {
   return (hash) => ({
     kind: 'pull_request',
@@ -25,7 +25,7 @@ export const pull = (head: string, merged: string | null = null, base: string | 
   })
 }
 
-/** What a run is compared with, as the app chooses it. */
+/** The base that the app chooses for a run. */
 export async function chosenBase(world: CommitWorld, { ref, commit, event }: BaseCase): Promise<Chosen> {
   const directory = await world.checkedOut(ref, commit)
   await using commits = world.open(directory)

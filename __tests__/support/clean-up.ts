@@ -1,4 +1,4 @@
-/** Does all of it one after another, whatever fails, and throws the first error at its end. */
+/** Does everything one after another, even if some fail, and throws the first error at the end. */
 export async function cleanUp(...works: readonly (() => unknown)[]): Promise<void> {
   const errors: unknown[] = []
   for (const work of works) {
@@ -11,12 +11,12 @@ export async function cleanUp(...works: readonly (() => unknown)[]): Promise<voi
   if (errors.length > 0) throw errors[0]
 }
 
-/** Takes what has to be disposed of, and gives it back. */
+/** Registers something to dispose of, and returns it. */
 export type Own = <Part extends AsyncDisposable>(part: Part) => Part
 
 /**
- * What `make` makes of things that have to be disposed of, each of which it hands to `own`. They go with it, the youngest
- * first, or at once where it fails.
+ * Runs `make`, which passes everything that has to be disposed of to `own`. They are disposed of with the result, the
+ * newest first, or at once if `make` fails.
  */
 export async function together<T extends object>(make: (own: Own) => Promise<T>): Promise<T & AsyncDisposable> {
   const parts: AsyncDisposable[] = []

@@ -1,10 +1,10 @@
-/** A command line of ours as a page shows it, and its arguments after the program's name. */
+/** A command line of ours in a page, and its arguments after the program's name. */
 export interface CommandLine {
   readonly line: string
   readonly argv: readonly string[]
 }
 
-/** The command lines of ours in the fenced code of a page of Markdown, in order. */
+/** Our command lines in the fenced code of a Markdown page, in order. */
 export function commandLinesOf(page: string): readonly CommandLine[] {
   const fences = [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, code]) => code!)
   return fences.flatMap((code) =>
@@ -15,7 +15,7 @@ export function commandLinesOf(page: string): readonly CommandLine[] {
   )
 }
 
-/** A line as a shell cuts it into words: double quotes hold some together; what follows `>` or `#` is no argument. */
+/** Splits a line as a shell does: double quotes keep words together; what follows `>` or `#` is not an argument. */
 export function commandLine(line: string): CommandLine {
   const [command = ''] = line.split(/ [>#] /)
   const words = [...command.matchAll(/(?:"[^"]*"|[^\s"])+/g)].map(([word]) => word.replaceAll('"', ''))

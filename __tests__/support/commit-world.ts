@@ -14,18 +14,19 @@ import { git, isolateGit, line, makeBare, temporaryFolder, type CommitLiteral } 
 
 /** No token for any server. */
 export const ANYONE = { token: '', server: '' }
-/** A run that nothing ends, of who typed a command. */
+/** A run on the command line that is never cancelled. */
 export const TYPED = { audience: 'command line' } as const
-/** What the guarded server asks for. */
+/** The token that the guarded server requires. */
 export const TOKEN = 'ghs_secret'
-/** A commit that nobody has. */
+/** A commit that does not exist. */
 export const NOWHERE = 'f'.repeat(40)
 
 /**
- * main: m1 … m130, of which the pull request's branch left at m10; `merge` is refs/pull/7/merge. `lost1` is where main was
- * before a force push, `updated` the pull request's branch after it merged a newer main, `release1` has the tag v1, and m20 the annotated tag v2. Each line of commits has a file of its own. `r1` and `r2` are what the
- * pull request would be on main, rebased; `squash` is its first commit, squashed. s1 … s5 are the commits of pull requests that
- * are stacked on each other, which became t1 … t5; `u4` is s4 where main got another commit before.
+ * main: m1 … m130; the pull request's branch starts at m10, and `merge` is refs/pull/7/merge. `lost1` is where main was
+ * before a force push, `updated` the pull request's branch after it merged a newer main, `release1` has the tag v1, and
+ * m20 the annotated tag v2. Each line of commits has its own file. `r1` and `r2` are the pull request rebased on main,
+ * `squash` its first commit, squashed. s1 … s5 are the commits of stacked pull requests, which became t1 … t5; `u4` is
+ * s4 if main got another commit before it.
  */
 const HISTORY = {
   commits: {
@@ -61,7 +62,7 @@ const HISTORY = {
   },
 }
 
-/** s1 … as they were put on main by rebases, each at its second. The last has no change of its own. */
+/** s1 … after they were rebased onto main, each at its second. The last has no change of its own. */
 function stacked(seconds: readonly number[]): { readonly [name: string]: CommitLiteral } {
   const commits = seconds.map((put, index) => {
     const text = `s${Math.min(index + 1, 4)}`
@@ -71,38 +72,38 @@ function stacked(seconds: readonly number[]): { readonly [name: string]: CommitL
   return Object.fromEntries(commits)
 }
 
-/** A history on a server, and checkouts of it. Disposing removes all of them. */
+/** A history on a server, and checkouts of it. Disposing removes everything. */
 export interface CommitWorld extends AsyncDisposable {
   readonly root: string
   /** The bare repositories that both servers serve: `app.git` has the history. */
   readonly bare: string
   readonly server: GitServer
-  /** The same repositories, for those who send the token. */
+  /** The same repositories, for requests with the token. */
   readonly guarded: GitServer
-  /** Hashes by the names of the history. */
+  /** Hashes by the names in the history. */
   readonly hash: { readonly [name: string]: string }
-  /** Path of a folder that is not there yet. */
+  /** Path of a folder that does not exist yet. */
   newFolder(): string
-  /** A full clone of main; other branches and tags were not fetched. */
+  /** A full clone of main, without other branches and tags. */
   fullClone(): Promise<string>
   /** What actions/checkout leaves for a commit by name. */
   checkedOut(ref: string, name: string, more?: Partial<CheckoutOptions>): Promise<string>
-  /** What it leaves for the pull request. */
+  /** The same for the pull request. */
   mergeCheckout(more?: Partial<CheckoutOptions>): Promise<string>
-  /** Names of all commits whose objects are in a checkout, whether a ref leads there or not. */
+  /** Names of all commits whose objects are in a checkout, even if no ref leads there. */
   commitsHere(directory: string): Promise<readonly string[]>
-  /** The commits of a checkout, for what is tested: for `ANYONE` on the command line, unless said otherwise. */
+  /** The port of a checkout to test: for `ANYONE` on the command line, unless given otherwise. */
   open(directory: string, access?: Access, audience?: Audience): OpenCommits
 }
 
 export interface OpenCommits extends GitCommits {
-  /** Where all is that was made for it, until it is disposed. */
+  /** The folder of everything made for it, until it is disposed of. */
   readonly temporary: string
-  /** Names of all commits that it has by now: those of the checkout, and what it fetched. */
+  /** Names of all commits that it has so far: those of the checkout, and those it fetched. */
   known(): Promise<readonly string[]>
 }
 
-/** For the tests of a file, within which alone it has what it says: it is made before them, and gone after them. */
+/** For the tests of a file: made before them and removed after them, so usable only within them. */
 export function commitWorld(): CommitWorld {
   const world: Partial<CommitWorld> = {}
   beforeAll(async () => {
@@ -161,7 +162,7 @@ async function commitsHere(directory: string, hash: CommitWorld['hash']): Promis
   return commits.map((each) => names.get(each) ?? each).toSorted()
 }
 
-/** Everything of a checkout: what git says of it, and each file of its git directories, to the byte and with its times. */
+/** Everything about a checkout: git's answers, and each file of its git directories, to the byte and with its times. */
 export async function appearance(directory: string): Promise<object> {
   const common = await git(directory, 'rev-parse', '--path-format=absolute', '--git-common-dir')
   const shown = (...args: readonly string[]) => git(directory, '--no-optional-locks', ...args)
@@ -178,7 +179,7 @@ async function looks(path: string): Promise<string> {
   return [entry.mode.toString(8), entry.size, entry.mtimeMs, hash].join(' ')
 }
 
-/** The value of an answer that has one. Throws the reason of a miss. */
+/** The value of an answer. Throws the reason of a miss. */
 export async function found<T>(answer: Promise<Found<T> | Miss>): Promise<T> {
   const result = await answer
   if (result.kind === 'miss') throw new Error(result.reason)

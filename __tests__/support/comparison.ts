@@ -9,13 +9,13 @@ import { sizeOf } from './weights.ts'
 export const runCli = (folder: string, ...args: readonly string[]): Promise<Ended> =>
   weighbridge(args, { cwd: folder, env: environmentOf(CLASSIC) })
 
-/** `compare` of an image that has its toolchain with one that has not. A record is kept in `folder`. */
+/** Compares an image with its toolchain to one without it. A record is kept in `folder`. */
 export function testsComparison(folder: string, traditional: string, multiStage: string): void {
   const run = (...args: readonly string[]) => runCli(folder, 'compare', ...args)
 
   test('compare prints the table of the two, and why', async () => {
     const { stdout, ...rest } = await run(traditional, multiStage)
-    expect(rest).toEqual({ code: 0, stderr: '' }) // nothing but the result, in a pipe
+    expect(rest).toEqual({ code: 0, stderr: '' }) // in a pipe, only the result
     for (const metric of ['unpacked', 'download', 'rootfs', 'layers'])
       expect(stdout).toMatch(new RegExp(`^\\s*${metric}\\b.* -\\d`, 'm'))
     expect(stdout).toContain(traditional)

@@ -10,7 +10,7 @@ import { layerIn } from './layers-read.ts'
 import { paxBody, tar, tarEntry, type TarSpec } from './tar.ts'
 import { imageName } from './test-images.ts'
 
-/** What each layer of an image has, the lowest first. */
+/** The entries of each layer of an image, lowest first. */
 type Stack = readonly (readonly TarSpec[])[]
 
 const USR: readonly TarSpec[] = [
@@ -30,7 +30,7 @@ const pax = (type: 'x' | 'g', records: Readonly<Record<string, string>>): TarSpe
 })
 const SPARSE = { 'GNU.sparse.map': '0,2,7000,2', 'GNU.sparse.numblocks': '2', 'GNU.sparse.size': '9000' }
 
-/** One stack for each rule of layers, by what it is about. */
+/** One stack for each rule of layers, by its subject. */
 export const STACKS: readonly (readonly [string, Stack])[] = [
   ['a link to a folder in the same layer', [[...USR, BESIDE]]],
   ['a link to a folder in a lower layer', [USR, [BESIDE]]],
@@ -72,7 +72,7 @@ export const STACKS: readonly (readonly [string, Stack])[] = [
   ['a sparse file in PAX', [[{ path: 'c', content: 'data', pax: SPARSE }]]],
 ]
 
-/** Layers that we refuse, by what is in them. */
+/** Layers that we refuse, by what is wrong with them. */
 export const REFUSALS: readonly (readonly [string, readonly TarSpec[]])[] = [
   ['a contiguous file', [{ path: 'c', type: '7', content: 'x' }]],
   ['a label', [FILE, { path: 'label', type: 'V' }]],
@@ -88,11 +88,11 @@ export const REFUSALS: readonly (readonly [string, readonly TarSpec[]])[] = [
   ],
 ]
 
-/** Stacks made by chance, the same each time. */
+/** Random stacks, the same each time. */
 export const randomStacks = (count: number): typeof STACKS =>
   Array.from({ length: count }, (_, seed) => [`random stack ${seed}`, plainStack(seed)])
 
-/** A container of each stack has what we weigh. All of them are loaded into the engine at once. */
+/** Expects a container of each stack to have what we weigh. All stacks are loaded into the engine at once. */
 export function describeContainers(engine: Engine, stacks: typeof STACKS): void {
   describe(`${engine.name}: a container has what we weigh`, () => {
     const named = stacks.map(([name, layers], at) => ({ name, layers, image: imageName(`stack-${at}`) }))
@@ -104,7 +104,7 @@ export function describeContainers(engine: Engine, stacks: typeof STACKS): void 
   })
 }
 
-/** What we refuse as no runtime unpacks it, the engine does not unpack: in loading it, or, an Engine 29, for the first container. */
+/** The engine does not unpack what we refuse: on loading it or, with Engine 29, for the first container. */
 export function describeRefusals(engine: Engine): void {
   test.each(REFUSALS)(`${engine.name} refuses what we refuse: %s`, async (name, entries) => {
     const image = imageName(`refused-${REFUSALS.findIndex(([each]) => each === name)}`)
@@ -118,7 +118,7 @@ export function describeRefusals(engine: Engine): void {
   })
 }
 
-/** Several images in one archive, as `docker load` takes it. Layers and configurations of the same content are there once. */
+/** Several images in one archive for `docker load`. Layers and configs with the same content are in it once. */
 function archiveOf(images: readonly { readonly layers: Stack; readonly image: string }[]): Buffer {
   const blobs = new Map<string, Buffer>()
   const put = (bytes: Buffer): string => {
@@ -135,7 +135,7 @@ function archiveOf(images: readonly { readonly layers: Stack; readonly image: st
   return tar(...files, { path: 'manifest.json', content: json(manifest) })
 }
 
-/** The same files with the same bytes, and hardlinks once. */
+/** Expects the same files with the same bytes, and hardlinks once. */
 async function expectAgreement(engine: Engine, image: string, layers: Stack): Promise<void> {
   const listed = filesOfContainer(engine, image).filter(({ path }) => OURS.test(path))
   const first = new Map(listed.map(({ path, link }) => [path, link ?? path]))

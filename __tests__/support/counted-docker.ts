@@ -1,15 +1,15 @@
 import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** The real docker, with a list of what it was asked. */
+/** The real docker, with a list of its calls. */
 export interface CountedDocker {
   /** For the environment of a program that calls docker. */
   readonly path: string
-  /** The arguments of every call since the last time this was asked. */
+  /** The arguments of every call since this was last called. */
   readonly calls: () => readonly string[]
 }
 
-/** `folder` is for the program that counts and its list. */
+/** `folder` is for the counting program and its list. */
 export function countedDocker(folder: string): CountedDocker {
   const path = process.env['PATH'] ?? ''
   const docker = path

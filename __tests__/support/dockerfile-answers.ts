@@ -9,7 +9,7 @@ import { neededSteps } from '../../src/plan/needed-steps.ts'
 import type { ReadInputs } from '../../src/plan/stages.ts'
 import type { Specimen } from './dockerfile-corpus.ts'
 
-/** An instruction in the words of `__tests__/fixtures/go/dockerfile`. */
+/** An instruction as `__tests__/fixtures/go/dockerfile` prints it. */
 export interface AnsweredInstruction {
   readonly keyword: string
   readonly lines: readonly [number, number]
@@ -18,7 +18,7 @@ export interface AnsweredInstruction {
   readonly heredocs?: readonly string[]
 }
 
-/** A cache mount of one instruction: `owner` is user, group and mode, where any is said. */
+/** A cache mount of one instruction: `owner` is user, group and mode, if any is given. */
 export interface AnsweredMount {
   readonly id: string
   readonly target: string
@@ -29,21 +29,21 @@ export interface AnsweredMount {
 
 /** What BuildKit makes of a Dockerfile. */
 export interface Answer {
-  /** Why it is no Dockerfile, or has no build. */
+  /** Why it is not a valid Dockerfile, or cannot be built. */
   readonly refused?: string
   readonly unbuilt?: string
   readonly instructions?: readonly AnsweredInstruction[]
-  /** What the built stage starts from; none for scratch. */
+  /** The base image of the built stage; none for scratch. */
   readonly base?: string
-  /** All images that are asked for. */
+  /** All images that are requested. */
   readonly images?: readonly string[]
   readonly mounts?: readonly AnsweredMount[]
 }
 
-/** What BuildKit said of each specimen; `write-dockerfile-answers.ts` writes it. */
+/** What BuildKit says of each specimen; `write-dockerfile-answers.ts` writes it. */
 export const ANSWERS_FILE = resolve(import.meta.dirname, '../fixtures/dockerfiles/answers.json')
 
-/** What a version of BuildKit said of each specimen, by its name. Of the older one only what differs is kept. */
+/** What a version of BuildKit says of each specimen, by name. Of the older one only the differences are kept. */
 export function answersOf(version: string): Readonly<Record<string, Answer>> {
   const kept: Readonly<Record<string, Readonly<Record<string, Answer>>>> = JSON.parse(
     readFileSync(ANSWERS_FILE, 'utf8'),
@@ -74,7 +74,7 @@ export function instructionsOf({ text }: Specimen, version: string): readonly An
   }))
 }
 
-/** What we make of the build: mounts by line, id and owner, and `unknown` for what we say that we do not know. */
+/** What we make of the build: mounts by line, id and owner, and `unknown` for what we report as unknown. */
 export function buildOf(specimen: Specimen, version: string) {
   const inputs = inputsOf(specimen, version)
   const { carried, left, namespace } = findMounts(specimen.text, inputs)
@@ -96,7 +96,7 @@ function ownerOf(uid: string | null, gid: string | null, mode: string | null): s
   return `${Number(uid)}:${Number(gid)}:${Number.parseInt(mode ?? '755', 8).toString(8)}`
 }
 
-/** Images below the needed stages, and those that they copy or mount from. */
+/** Base images of the needed stages, and those that they copy or mount from. */
 function imagesOf({ text }: Specimen, inputs: ReadInputs): readonly string[] {
   const { read, steps } = neededSteps(text, inputs, neededStages)[0]!
   const bases = [...new Set(steps.map(({ stage }) => stage))].flatMap((stage) => {

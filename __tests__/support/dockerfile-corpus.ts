@@ -1,24 +1,24 @@
 import { CONTINUED, FLAGS, HEREDOCS, LEFT_FLAGS, mount } from './dockerfile-lines.ts'
 
-/** A small Dockerfile of our own, for one trait that real ones have. */
+/** A small Dockerfile of our own, for one trait of real ones. */
 export interface Specimen {
   readonly name: string
   readonly text: string
   readonly target?: string
   readonly buildArgs?: Readonly<Record<string, string>>
   readonly platform?: string
-  /** How many of its mounts and base images a plan does not know, and says so; none where it is not given. */
+  /** How many of its mounts and base images a plan reports as unknown; 0 if not given. */
   readonly unknown?: number
-  /** Minor version of BuildKit (0.N) that a plan reads it rightly from; all where it is not given. */
+  /** First minor version of BuildKit (0.N) for which a plan reads it correctly; all if not given. */
   readonly since?: number
 }
 
 const lines = (...text: readonly string[]) => `${text.join('\n')}\n`
 
-/** One instruction between two stages: what takes in more or less than it should, changes what comes after it. */
+/** One instruction between two stages: if it is read too long or too short, what follows changes. */
 const between = (...text: readonly string[]) => lines('FROM a', ...text, mount('after'), 'FROM b', mount('last'))
 
-/** What is put into an id by a value and a text. */
+/** The id that a value and a text give. */
 const expanded = (value: string, id: string): Specimen => ({
   name: `variable: ${id}`,
   text: lines('FROM scratch', `ARG A=${value}`, mount(id)),
@@ -173,7 +173,7 @@ const FILES: readonly Specimen[] = [
   { name: 'PATH', text: lines('FROM scratch', mount('x$PATH')), unknown: 1 },
 ]
 
-/** Every trait once, by its name. */
+/** Every trait once, by name. */
 export const SPECIMENS: readonly Specimen[] = [
   ...HEREDOCS.map((text) => ({ name: `heredoc: ${text.join('⏎')}`, text: between(...text) })),
   ...CONTINUED.map((text) => ({ name: `line: ${text.join('⏎')}`, text: between(...text) })),

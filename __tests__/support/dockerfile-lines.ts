@@ -117,7 +117,7 @@ export const FLAGS = [
   'target=/f',
 ] as const
 
-/** Mounts that are named and not carried. */
+/** Mounts that are reported but not carried. */
 export const LEFT_FLAGS = [
   'type=cache,target=/f,source=/x',
   'type=cache,target=/f,from=other',

@@ -1,6 +1,6 @@
 import { elf, numbers, type ElfSpec, type SectionSpec } from './elf.ts'
 
-/** A function of a function table made in code. `unit` is its compilation unit; one of C has no line table. */
+/** A function of a function table made in code. `unit` is its compilation unit; C functions have no line table. */
 export interface FunctionSpec {
   readonly name: string
   readonly size: number
@@ -12,7 +12,7 @@ const HEADER_WORDS = 8
 const RECORD = 36
 const GO_1_20 = 0xfffffff1
 
-/** The function table of Go 1.18 and later (`magic` of 1.18 and 1.19: 0xfffffff0); `shared`: each name is there once. */
+/** The function table of Go 1.18 and later (`magic` of 1.18 and 1.19: 0xfffffff0); `shared`: it has each name once. */
 export function functionTable(
   functions: readonly FunctionSpec[],
   spec: ElfSpec & { readonly magic?: number; readonly shared?: boolean } = {},
@@ -62,7 +62,7 @@ function varint(value: number): Buffer {
   return Buffer.from([...bytes, rest])
 }
 
-/** A Go program's file: its code, function table and build information, and other sections behind them. */
+/** A Go program's file: its code, function table and build information, then other sections. */
 export interface GoElfSpec extends ElfSpec {
   readonly functions?: readonly FunctionSpec[]
   readonly lines?: readonly string[]

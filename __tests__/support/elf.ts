@@ -1,4 +1,4 @@
-/** A section of an ELF file made in code; without content it is one that has no bytes in the file. */
+/** A section of an ELF file made in code; without content it has no bytes in the file. */
 export interface SectionSpec {
   readonly name: string
   readonly content?: Uint8Array
@@ -7,7 +7,7 @@ export interface SectionSpec {
   readonly size?: number
 }
 
-/** Class and byte order of an ELF file, and the loader it asks for. */
+/** Class and byte order of an ELF file, and the loader it needs. */
 export interface ElfSpec {
   readonly bits?: 32 | 64
   readonly little?: boolean
@@ -16,7 +16,7 @@ export interface ElfSpec {
 
 const [PROGBITS, NOBITS, ALLOC, EXECUTABLE, ALIGNMENT] = [1, 8, 2, 4, 16]
 
-/** Writes whole numbers of one byte order and pointer size, one behind the other. */
+/** Writes whole numbers of one byte order and pointer size, one after the other. */
 export function numbers({ bits = 64, little = true }: ElfSpec) {
   const int = (size: 2 | 4 | 8, value: number): Buffer => {
     const buffer = Buffer.alloc(8)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { engineStatus } from './engines-up.ts'
 import { UNSTYLED } from './unstyled.ts'
 
-/** What `scripts/engine status --json` says, as far as tests need it; what a project needs is up once its set-up has run. */
+/** The parts of `scripts/engine status --json` that tests need; a project's set-up has started what it needs. */
 interface Status {
   readonly classic: { readonly host: string }
   readonly containerd: { readonly host: string }
@@ -16,7 +16,7 @@ interface Status {
 
 const status: Status = JSON.parse(process.env['WEIGHBRIDGE_ENGINES'] ?? engineStatus())
 
-/** A way to build, as a user has it: the engine that `docker` talks to, and the builder that buildx uses. */
+/** A user's way to build: the engine that `docker` talks to, and the builder that buildx uses. */
 export interface Engine {
   readonly name: string
   readonly host: string
@@ -31,7 +31,7 @@ export const CONTAINER: Engine = {
   host: status.builder.host,
   builder: status.builder.name,
 }
-/** Only the release matrix has it, so its host is read when it is asked for. */
+/** Only the release matrix has it, so its host is read on first use. */
 export const ENGINE_29: Engine = {
   name: 'docker driver, Engine 29',
   get host() {
@@ -43,7 +43,7 @@ export const ENGINE_29: Engine = {
 /** The version that it should have (scripts/lib/engine-29.sh). */
 export const engine29Version = (): string => engine29().version
 
-/** The engines that are up, for what has to be done on each. */
+/** The engines that are up. */
 export const enginesUp = (): readonly Engine[] =>
   status.engine29 === null ? [CLASSIC, CONTAINERD] : [CLASSIC, CONTAINERD, ENGINE_29]
 
@@ -52,10 +52,10 @@ function engine29(): NonNullable<Status['engine29']> {
   return status.engine29
 }
 
-/** A folder that all clones on the machine share; what is made there once is good for ever. */
+/** A folder that all clones on the machine share; its files are never out of date. */
 export const ENGINE_HOME = status.home
 
-/** What BuildKit has to know to find that registry and what it mirrors. */
+/** BuildKit's configuration for that registry and what it mirrors. */
 export const BUILDER_CONFIG = join(ENGINE_HOME, 'builder/buildkitd.toml')
 
 /** Address of a real registry on this machine. */
@@ -68,7 +68,7 @@ export const environmentOf = ({ host }: Engine): NodeJS.ProcessEnv => ({
   DOCKER_HOST: host,
 })
 
-/** Lets whatever this process starts talk to an engine, until it is disposed of. */
+/** Makes all child processes talk to an engine, until it is disposed of. */
 export function talkTo({ host }: Engine): AsyncDisposable {
   const before = process.env['DOCKER_HOST']
   process.env['DOCKER_HOST'] = host
@@ -80,10 +80,10 @@ export function talkTo({ host }: Engine): AsyncDisposable {
   }
 }
 
-/** Most (ms) that a docker command may take, a build of an example too: one that is stuck is an error. */
+/** How long (ms) a docker command may take, also a build of an example; a stuck one is an error. */
 const STUCK = 10 * 60_000
 
-/** Output of a docker command, without the last line break. Throws what it said where it fails, or is stuck. */
+/** Output of a docker command, without the last line break. Throws its output if it fails or is stuck. */
 export function docker(engine: Engine, ...args: readonly string[]): string {
   const options = {
     env: environmentOf(engine),
@@ -99,6 +99,6 @@ export function docker(engine: Engine, ...args: readonly string[]): string {
 /** A Go that fetches other releases of itself. */
 export const GO = status.tools.go
 
-/** Output of crane, which is not ours and talks to the registry by itself. */
+/** Output of crane, a third-party program that talks to the registry by itself. */
 export const crane = (...args: readonly string[]): string =>
   execFileSync(status.tools.crane, args, { encoding: 'utf8', maxBuffer: 64e6, stdio: 'pipe' }).trim()

@@ -6,7 +6,7 @@ import { takeInventory } from '../../src/inventory/inventory.ts'
 
 type Fields = Partial<Omit<LayerEntry, 'path' | 'kind'>>
 
-/** First 16 bytes of the SHA-256 of a text in hex, as the content of a file is kept. */
+/** First 16 bytes of the SHA-256 of a text in hex, as a file's content is stored. */
 export const contentOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)
 
 function entry(path: string, kind: LayerEntry['kind'], fields: Fields = {}): LayerEntry {
@@ -23,14 +23,14 @@ export const device = (path: string): LayerEntry => entry(path, 'other')
 export const whiteout = (path: string): LayerEntry => entry(path, 'whiteout')
 export const opaque = (path: string): LayerEntry => entry(path, 'opaque')
 
-/** Entries as a layer has them: packed. */
+/** Packed entries, as in a layer. */
 export function entriesOf(entries: readonly LayerEntry[]): LayerEntries {
   const list = entryList()
   for (const { content, ...each } of entries) list.add(each, content === '' ? undefined : Buffer.from(content, 'hex'))
   return list.entries()
 }
 
-/** A layer of entries, which weighs 100 bytes as it is stored. */
+/** A layer of entries, whose stored blob has 100 bytes. */
 export function layerOf(diffId: string, entries: readonly LayerEntry[], fields: Partial<Layer> = {}): Layer {
   return {
     digest: `${diffId}-gz`,
@@ -44,7 +44,7 @@ export function layerOf(diffId: string, entries: readonly LayerEntry[], fields: 
   }
 }
 
-/** An image of layers and nothing else that matters. */
+/** An image of these layers, with default fields. */
 export function imageOf(layers: readonly Layer[], fields: Partial<Image> = {}): Image {
   return {
     digest: 'sha256:m',
@@ -65,7 +65,7 @@ export function imageOf(layers: readonly Layer[], fields: Partial<Image> = {}): 
 export const stack = (...layers: readonly (readonly LayerEntry[])[]): Image =>
   imageOf(layers.map((entries, position) => layerOf(`layer ${position}`, entries)))
 
-/** What is left of a stack of layers: bytes by path. */
+/** The rootfs of a stack of layers: bytes by path. */
 export function rootfs(...layers: readonly (readonly LayerEntry[])[]): Record<string, number> {
   return Object.fromEntries([...takeInventory(stack(...layers), []).files].map(({ path, bytes }) => [path, bytes]))
 }

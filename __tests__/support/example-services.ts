@@ -6,7 +6,7 @@ import { expect } from '@jest/globals'
 import { CLASSIC, docker, ENGINE_HOME } from './engines.ts'
 import { buildExample, EXAMPLES, type ExampleName } from './examples.ts'
 
-/** A service of an example: its port, and what it says when a path is asked for; product-catalog does not speak HTTP. */
+/** A service of an example: its port, and its answer to a path; product-catalog does not speak HTTP. */
 interface Service {
   readonly port: number
   readonly path?: string
@@ -22,7 +22,7 @@ const SERVICES: { readonly [name in ExampleName]: Service } = {
   'items-api-secure': { port: 8080, path: '/api/items', answer: /\[/ },
 }
 
-/** The image of an example is a service that answers, and stops when it is told to. */
+/** Expects the image of an example to be a service that answers, and that stops on request. */
 export async function expectService(name: ExampleName): Promise<void> {
   const { port, path, answer } = SERVICES[name]
   const container = docker(CLASSIC, 'create', buildExample(CLASSIC, name))
@@ -38,10 +38,10 @@ export async function expectService(name: ExampleName): Promise<void> {
   }
 }
 
-/** Most (ms) that a service may take to open its port. */
+/** How long (ms) a service may take to open its port. */
 const OPENS_WITHIN = 120_000
 
-/** Waits until the port of a container is open. Throws what the container said when it ends before that, or is too late. */
+/** Waits until a container's port is open. Throws the container's output if it ends before that, or is too late. */
 async function listening(container: string, host: string, port: number): Promise<void> {
   const isOpen = () =>
     new Promise<boolean>((resolveOpen) => {
@@ -58,7 +58,7 @@ async function listening(container: string, host: string, port: number): Promise
   }
 }
 
-/** The examples whose own tests there are, and the Go they are for. */
+/** The examples that have their own tests, and their version of Go. */
 export const TESTED = {
   'product-catalog': 'golang:1.22-alpine',
   hello: 'golang:1.19',
@@ -66,16 +66,16 @@ export const TESTED = {
   'items-api': 'golang:1.23-alpine',
 } as const
 
-/** Where Go keeps what it compiled, of whichever version: to compile the standard library takes most of the time. */
+/** Go's build cache for all versions: compiling the standard library takes most of the time. */
 const COMPILED = join(ENGINE_HOME, 'go-cache')
 
-/** The tests of an example pass on its own version of Go. */
+/** Expects the tests of an example to pass on its own version of Go. */
 export function expectTestsPass(folder: keyof typeof TESTED): void {
   const mount = `type=bind,source=${resolve(EXAMPLES, folder)},target=/src,readonly`
   mkdirSync(COMPILED, { recursive: true })
   const compiled = ['--mount', `type=bind,source=${COMPILED},target=/compiled`, '--env', 'GOCACHE=/compiled']
   const options = ['--rm', '--mount', mount, '--workdir', '/src', '--env', 'CGO_ENABLED=0', ...compiled]
-  // Without a count, Go tells results of an earlier run.
+  // Without a count, Go reports results of an earlier run.
   const said = docker(CLASSIC, 'run', ...options, TESTED[folder], 'go', 'test', '-count=1', './...')
   expect(said).toMatch(/^ok\s+example\.com\/weighbridge\//m)
 }

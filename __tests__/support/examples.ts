@@ -9,7 +9,7 @@ export const EXAMPLES = resolve(import.meta.dirname, '../../examples')
 export interface ExampleImage {
   readonly folder: string
   readonly dockerfile: string
-  /** What the final stage starts from. */
+  /** The base image of the final stage. */
   readonly base: string
 }
 
@@ -26,7 +26,7 @@ export type ExampleName = keyof typeof EXAMPLE_IMAGES
 
 export const EXAMPLE_NAMES = Object.keys(EXAMPLE_IMAGES) as readonly ExampleName[]
 
-/** Builds an example with plain buildx, unless the engine has all of it in its build cache, and gives the image's name. */
+/** Builds an example with plain buildx, or from the engine's build cache, and returns the image's name. */
 export function buildExample(engine: Engine, name: ExampleName): string {
   const { folder, dockerfile } = EXAMPLE_IMAGES[name]
   const context = resolve(EXAMPLES, folder)

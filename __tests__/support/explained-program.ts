@@ -3,7 +3,7 @@ import { outline, stackedImage } from './causes.ts'
 import { goBinary } from './go-records.ts'
 import type { GoProgram } from '../../src/inventory/programs.ts'
 
-/** A program at `app` in the layer above the base, of modules as `goBinary` reads them. */
+/** A program at `app` in the layer above the base; modules as for `goBinary`. */
 export const program = (modules: readonly string[], fields: Partial<GoProgram> = {}) =>
   goBinary('app', modules, { layer: 1, ...fields })
 
@@ -13,7 +13,7 @@ function imageOf(binary: GoProgram | undefined) {
   return stackedImage([`COPY app /app: ${files.join(', ')}`], { goBinaries: [binary] })
 }
 
-/** What is said of the program: its own line, and its parts. */
+/** What the comparison says about the program: its own line, and its parts. */
 export const explained = (base: GoProgram | undefined, head: GoProgram | undefined) =>
   outline(explain(imageOf(head), imageOf(base)))
     .slice(1)

@@ -1,10 +1,10 @@
 import type { Clock } from '../../src/adapters/actions-cache/pace.ts'
 
-/** A clock that stands still until a test, or a fake service, lets time pass. */
+/** A clock that stands still until a test or a fake service advances it. */
 export interface FakeClock extends Clock {
-  /** Lets so many milliseconds pass; alarms that are due then ring at once. */
+  /** Advances by so many milliseconds; alarms that are then due ring at once. */
   readonly pass: (milliseconds: number) => void
-  /** Resolves once so many alarms were set after the call. */
+  /** Resolves once so many alarms have been set since the call. */
   readonly set: (count: number) => Promise<void>
 }
 
@@ -12,7 +12,7 @@ export function fakeClock(): FakeClock {
   let now = 0
   let alarmsSet = 0
   const pending = new Map<() => void, number>() // when each rings
-  const waiting = new Map<() => void, number>() // for how many alarms
+  const waiting = new Map<() => void, number>() // how many alarms each waits for
   return {
     now: () => now,
     alarm(milliseconds, ring) {

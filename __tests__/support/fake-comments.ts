@@ -4,18 +4,18 @@ import type { Comment, Comments } from '../../src/ports.ts'
 
 type Operation = keyof Comments
 
-/** The `Comments` port in memory, for one identity, with what tests need around it. */
+/** The `Comments` port in memory, for one identity, with additions for tests. */
 export interface FakeComments extends Comments {
   readonly stored: readonly Comment[]
   /** Operations since the start, in order. */
   readonly calls: readonly Operation[]
-  /** Writes a comment past the port. */
+  /** Writes a comment without the port. */
   post(body: string, by: 'us' | 'somebody'): void
   moveHead(commit: string): void
   readOnly(): void
-  /** The next calls of `operation` fail with `code`; `stored` says that the effect happened all the same. */
+  /** The next calls of `operation` fail with `code`; with `stored`, they take effect all the same. */
   break(operation: Operation, code: ApiErrorCode, how?: { readonly stored?: boolean; readonly times?: number }): void
-  /** Runs `act` just before the next call of `operation` takes effect: what another run does meanwhile. */
+  /** Runs `act`, the work of another run, just before the next call of `operation` takes effect. */
   meanwhile(operation: Operation, act: () => void): void
 }
 
@@ -23,7 +23,7 @@ const PURPOSE = { deed: 'comment on', permission: 'pull-requests: write' }
 const FIELDS = { subject: 'pull request #7 of acme/shop', url: 'memory:', answer: 'as the test wants', ...PURPOSE }
 const BODY_LIMIT = 65_536
 
-/** An empty conversation of a pull request whose head is at `head`. */
+/** The empty conversation of a pull request whose head is `head`. */
 export function fakeComments(head: string): FakeComments {
   const stored: Comment[] = []
   const calls: Operation[] = []
@@ -41,7 +41,7 @@ export function fakeComments(head: string): FakeComments {
   }
   const perform = async <T>(operation: Operation, effect: () => T): Promise<T> => {
     calls.push(operation)
-    await Promise.resolve() // an answer takes a turn: runs side by side interleave here
+    await Promise.resolve() // an answer takes a turn, so parallel runs interleave here
     const act = meanwhile.get(operation)
     meanwhile.delete(operation)
     act?.()

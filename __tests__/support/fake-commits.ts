@@ -4,10 +4,10 @@ import type { World } from './world.ts'
 
 export const HEAD = 'a'.repeat(40)
 export const PARENT = 'b'.repeat(40)
-/** Of the checkout, where a world says nothing else. */
+/** The checkout's facts, unless a world says otherwise. */
 export const FACTS: CommitFacts = { head: HEAD, parents: [PARENT], dirty: false, isWhole: true, prefix: '' }
 
-/** The commits of a world: the head in /repo, whose base is its parent in /base. */
+/** The commits of a world: the head in /repo, and its parent, the base, in /base. */
 export function fakeCommits(world: World): Commits {
   return {
     facts: async () => ({ kind: 'found', value: world.facts ?? FACTS }),

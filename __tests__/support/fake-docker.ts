@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'
 
-/** What the fake says to one of buildx's commands, and what it runs meanwhile, in shell. */
+/** The fake's reply to one of buildx's commands, and shell code that it runs meanwhile. */
 export interface Reply {
   readonly stdout?: string
   readonly stderr?: string | Uint8Array
@@ -12,19 +12,19 @@ export interface Reply {
   readonly meanwhile?: string
 }
 
-/** A `docker` that is first on the PATH until it is disposed of, and a folder for a build. */
+/** A `docker` that comes first on the PATH until it is disposed of, and a folder for a build. */
 export interface FakeDocker extends AsyncDisposable {
   readonly folder: string
   /** Arguments of the calls so far. */
   calls(): Promise<readonly (readonly string[])[]>
-  /** A plan in the folder, of `args` and the flags every plan has. */
+  /** A plan in the folder, with `args` and the flags of every plan. */
   plan(...args: readonly string[]): BuildPlan
 }
 
-/** It gives no answer. */
+/** It never answers. */
 export const SLOW: Reply = { meanwhile: 'echo $$ >"$here/pid"; exec sleep 600' }
 
-/** The process that gives no answer, once it is there. */
+/** The process that never answers, once it has started. */
 export async function slowOf({ folder }: FakeDocker): Promise<number> {
   for (;;) {
     const pid = await readFile(join(folder, 'pid'), 'utf8').catch(() => '')
@@ -33,9 +33,9 @@ export async function slowOf({ folder }: FakeDocker): Promise<number> {
   }
 }
 
-/** What buildx 0.13 answers to `version`. */
+/** The answer of buildx 0.13 to `version`. */
 export const VERSION: Reply = { stdout: 'github.com/docker/buildx 0.13.1+ds1 0.13.1+ds1-3\n' }
-/** What it answers to `inspect`, with the docker driver. */
+/** Its answer to `inspect`, with the docker driver. */
 export const INSPECT: Reply = {
   stdout: `Name:          default
 Driver:        docker
@@ -60,7 +60,7 @@ cat "$reply.stderr" >&2
 exit "$(cat "$reply.code")"
 `
 
-/** Puts a fake \`docker\` on the PATH of this process; it answers what \`replies\` has, by buildx's command. */
+/** Puts a fake `docker` on the PATH of this process, which answers with `replies`, by buildx's command. */
 export async function fakeDocker(replies: Readonly<Record<string, Reply>>): Promise<FakeDocker> {
   const folder = await mkdtemp(join(tmpdir(), 'weighbridge-docker-'))
   const path = process.env['PATH']

@@ -5,7 +5,7 @@ import type { World } from './world.ts'
 
 const absolute = (path: string): string => (path.startsWith('/') ? path : `/repo/${path}`)
 
-/** The files of a world, by absolute path, of which a run in /repo may write more to `disk`. */
+/** The files of a world, by absolute path; a run in /repo may write more to `disk`. */
 export function fakeFiles(
   {
     files,
@@ -30,7 +30,7 @@ export function fakeFiles(
     },
     async pipe(path) {
       const given = unread.get(path)
-      unread.delete(path) // nobody reads it again
+      unread.delete(path) // can be read only once
       return given
     },
     isDirectory: async (path) => path === '/repo' || hasBelow(path),

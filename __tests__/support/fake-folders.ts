@@ -1,7 +1,7 @@
-/** The temporary folders of a world without IO; `cleared` hears of each that goes. */
+/** The temporary folders of a world without IO; `cleared` is called for each that is removed. */
 export function fakeFolders(cleared: () => void) {
   const paths = new Set<string>()
-  let gone = false // the last of them: what is built or read after that has nowhere to be
+  let gone = false // the last of them: nothing can be built or read after that
   return {
     areGone: () => gone,
     require() {

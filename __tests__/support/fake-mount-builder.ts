@@ -8,48 +8,48 @@ import { formOf, inChunks, mountTarIn } from './mount-blobs.ts'
 import { flagsIn, namespaceOf, restoresOf, valueOf, type Restore } from './read-own-build.ts'
 import { tar, tarEntry, type TarSpec } from './tar.ts'
 
-/** What does not go well in a builder; of builds of ours each leaves its traces first. */
+/** What goes wrong in a builder; each of our builds leaves its traces first. */
 export interface MountFaults {
   readonly restore?: Error
   readonly look?: Error
   readonly save?: Error
-  /** Comes at the end of the archive that a save gives. */
+  /** Appended to the archive that a save gives. */
   readonly saved?: Error
-  /** The calls of `records` that fail, 1 for the first, and how. */
+  /** The calls of `records` that fail, counted from 1, and how. */
   readonly records?: { readonly calls: readonly number[]; readonly error: Error }
   readonly prune?: Error
-  /** How often the builder says that what our builds left is in use, by other IDs. */
+  /** How often the builder says that leftovers of our builds are in use, under other IDs. */
   readonly lingering?: number
-  /** The calls of `records`, 1 for the first, in which somebody else's call measures the mounts. */
+  /** The calls of `records`, counted from 1, during which somebody else's call measures the mounts. */
   readonly measured?: readonly number[]
-  /** What a removal waits for before it removes. */
+  /** A removal waits for this first. */
   readonly pruning?: () => Promise<void>
-  /** What a restore says of a mount in place of filling it, by its key. */
+  /** What a restore reports of a mount instead of filling it, by its key. */
   readonly says?: { readonly [key: string]: string }
-  /** What tar says of a mount that it cannot read, by its key. */
+  /** What tar reports of a mount that it cannot read, by its key. */
   readonly unreadable?: { readonly [key: string]: string }
 }
 
-/** A builder of cache mounts in memory, which carries out builds of ours by what their Dockerfiles say. */
+/** A builder with cache mounts in memory, which carries out our builds by their Dockerfiles. */
 export interface FakeMountBuilder extends Pick<Buildx, 'tar' | 'records' | 'prune'> {
-  /** What is in the mounts, by their keys: `/id` or `namespace/id`, and `;uid=1` and so on where that was said. */
+  /** The contents of the mounts, by key: `/id` or `namespace/id`, with `;uid=1` and so on if given. */
   readonly mounts: Map<string, Tree>
-  /** Files of this machine that a run wrote. */
+  /** Files that a run wrote to this machine. */
   readonly disk: Map<string, Buffer>
-  /** What was asked for, in order, of the builder and of the store. */
+  /** The calls of the builder and the store, in order. */
   readonly calls: string[]
   readonly builds: TarBuild[]
-  /** What builds of ours left, and those of the user, by ID. */
+  /** What our builds and those of the user left, by ID. */
   readonly leftovers: Map<string, BuilderRecord>
   readonly theirs: Map<string, BuilderRecord>
-  /** A build of the user's took place. */
+  /** Runs a build of the user's. */
   build(): void
-  /** Puts files into a mount, as a step of the user's does. */
+  /** Puts files into a mount, like a step of the user's build. */
   fill(key: string, ...files: readonly TarSpec[]): void
   pathsIn(key: string): readonly string[]
 }
 
-/** `during` is called while a build of ours takes place. */
+/** `during` is called while one of our builds runs. */
 export function fakeMountBuilder(faults: MountFaults = {}, during?: (build: string) => void): FakeMountBuilder {
   const mounts = new Map<string, Tree>()
   const disk = new Map<string, Buffer>()
@@ -104,7 +104,7 @@ export function fakeMountBuilder(faults: MountFaults = {}, during?: (build: stri
 
   async function* save(build: TarBuild): AsyncGenerator<Uint8Array> {
     if (faults.save) throw faults.save
-    yield tarEntry({ path: 'etc/hosts' }) // a place that BuildKit mounts something at stays behind
+    yield tarEntry({ path: 'etc/hosts' }) // the place of a BuildKit mount stays behind
     for (const [number, { key }] of flagsIn(build.dockerfile.content, namespaceOf(build)).entries()) {
       const said = faults.unreadable?.[key]
       if (said === undefined) yield* archiveOf(`${number}.tar`, mounts.get(key) ?? treeOf(tar({ path: './' })))
@@ -164,7 +164,7 @@ function kindOf({ dockerfile: { content } }: TarBuild): 'look' | 'restore' | 'sa
 
 const used = (record: BuilderRecord): BuilderRecord => ({ ...record, id: `used-${record.id}`, inUse: true })
 
-/** What BuildKit shows of a mount while it is measured (builder-record.ts). */
+/** BuildKit's stand-in for a mount while it is measured (builder-record.ts). */
 const standInOf = (record: BuilderRecord): BuilderRecord => ({ ...used(record), type: 'regular' })
 
 /** BuildKit's records of mounts name neither owner nor mode. */
@@ -178,7 +178,7 @@ function mountRecord(key: string): BuilderRecord {
   }
 }
 
-/** A store of blobs in memory, for files that such a builder's run wrote. */
+/** A store of blobs in memory, for files that a run on such a builder wrote. */
 export function fakeMountStore({ calls, disk }: FakeMountBuilder, blobs: Map<string, Uint8Array>): MountStore {
   const memory = memoryMounts(blobs)
   return {

@@ -1,15 +1,15 @@
 import { fail } from '../../src/errors/errors.ts'
 import type { Pusher } from '../../src/ports.ts'
 
-/** Names that do not end well. */
+/** Names whose push fails. */
 interface Registry {
   readonly refused?: string | undefined
   readonly unseen?: string | undefined
 }
 
 /**
- * A registry that takes all names but `refused`, does not say afterwards what it has at `unseen`, and tells `pushed` of what it
- * took; `ready` throws where nothing is there to push.
+ * A registry that accepts all names but `refused`, does not say afterwards what it has at `unseen`, and calls `pushed`
+ * for what it accepted; `ready` throws if there is nothing to push.
  */
 export const fakePusher = (pushed: string[], ready: () => void, { refused, unseen }: Registry): Pusher => ({
   async push({ push, build }, done, say) {

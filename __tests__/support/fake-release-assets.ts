@@ -4,15 +4,15 @@ import type { Asset, NewAsset, ReleaseAssets } from '../../src/ports.ts'
 
 type Operation = keyof ReleaseAssets
 
-/** The `ReleaseAssets` port in memory, with what tests need around it. */
+/** The `ReleaseAssets` port in memory, with additions for tests. */
 export interface FakeReleaseAssets extends ReleaseAssets {
   readonly stored: readonly (Asset & NewAsset)[]
   /** Operations since the start, in order. */
   readonly calls: readonly Operation[]
-  /** The next calls of `operation` fail with `code`; `stored` says that the effect happened all the same. */
+  /** The next calls of `operation` fail with `code`; with `stored`, they take effect all the same. */
   break(operation: Operation, code: ApiErrorCode, how?: { readonly stored?: boolean; readonly times?: number }): void
   readOnly(): void
-  /** Attaches a file past the port. */
+  /** Attaches a file without the port. */
   attach(name: string, text: string): void
 }
 

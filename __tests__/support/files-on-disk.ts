@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Files } from './images.ts'
 import { tar } from './tar.ts'
 
-/** Writes the files of an image into a folder, with the folders they are in. */
+/** Writes the files of an image into a folder, with their folders. */
 export async function writeFiles(directory: string, files: Files): Promise<void> {
   for (const [path, bytes] of files) {
     await mkdir(dirname(join(directory, path)), { recursive: true })

@@ -7,16 +7,16 @@ import { tallyEntries } from '../../src/mounts/tally.ts'
 import { decodeTrailer, encodeTrailer, MAGIC } from '../../src/mounts/trailer.ts'
 import { zstd } from './zstd.ts'
 
-/** A blob of a store: where it is, and what is in it. */
+/** A blob of a store: its path and its content. */
 export interface StoredBlob {
   readonly path: string
   readonly bytes: Buffer
 }
 
-/** The folder that the store of such a run keeps its blobs in. */
+/** The folder of the blobs in the store of such a run. */
 export const storeIn = (cache: string): string => join(cache, 'weighbridge', 'mounts')
 
-/** What a run's store holds, by the id of the mount. */
+/** The blobs in a run's store, by the id of the mount. */
 export function blobsIn(cache: string): ReadonlyMap<string, StoredBlob> {
   const folder = storeIn(cache)
   return new Map(
@@ -28,7 +28,7 @@ export function blobsIn(cache: string): ReadonlyMap<string, StoredBlob> {
   )
 }
 
-/** What a blob says of itself. Throws for one that is not whole. */
+/** The manifest of a blob. Throws if the blob is incomplete. */
 export function manifestOf(bytes: Buffer): Manifest {
   const trailer = decodeTrailer(bytes.subarray(-64 * 1024))
   if (typeof trailer === 'string') throw new Error(trailer)
@@ -36,8 +36,8 @@ export function manifestOf(bytes: Buffer): Manifest {
 }
 
 /**
- * A blob like this one with another archive in it. What its manifest says of the archive is true, as far as the format
- * can say it, but for `lies`.
+ * A blob like this one with another archive in it. Its manifest is correct for that archive, as far as the format
+ * allows, except for `lies`.
  */
 export function forged(bytes: Buffer, archive: Buffer, lies: Partial<Manifest> = {}): Buffer {
   const honest = manifestOf(bytes)
@@ -55,7 +55,7 @@ export function forged(bytes: Buffer, archive: Buffer, lies: Partial<Manifest> =
   })
 }
 
-/** The same blob, whose manifest says something else of it. */
+/** The same blob with a changed manifest. */
 export function lying(bytes: Buffer, lies: Partial<Manifest>): Buffer {
   const honest = manifestOf(bytes)
   return blob(bytes.subarray(MAGIC.length, MAGIC.length + honest.payloadBytes), { ...honest, ...lies })
@@ -64,7 +64,7 @@ export function lying(bytes: Buffer, lies: Partial<Manifest>): Buffer {
 const blob = (payload: Uint8Array, manifest: Manifest): Buffer =>
   Buffer.concat([MAGIC, payload, encodeTrailer(manifest)])
 
-/** The same bytes but for one bit; a negative place is counted from the end. */
+/** The same bytes with one bit flipped; a negative place counts from the end. */
 export function flipped(bytes: Buffer, place: number): Buffer {
   const copy = Buffer.from(bytes)
   copy[place < 0 ? copy.length + place : place]! ^= 0x10

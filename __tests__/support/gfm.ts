@@ -1,4 +1,4 @@
-/** A line of a GFM table as its cells, or undefined where the two ways in use to find escaped pipes disagree. */
+/** The cells of a GFM table's line, or undefined if the two common ways to find escaped pipes disagree. */
 export function cellsOf(line: string): readonly string[] | undefined {
   // cmark-gfm and markdown-it: a pipe behind a backslash is escaped. micromark: unless that backslash is escaped itself.
   const simple = line.split(/(?<!\\)\|/)
@@ -9,7 +9,7 @@ export function cellsOf(line: string): readonly string[] | undefined {
   return simple.slice(1, -1).map((cell) => cell.trim())
 }
 
-/** The tables of a text, each as its lines. */
+/** The tables of a text, each as a list of lines. */
 export function tablesOf(markdown: string): readonly (readonly string[])[] {
   return markdown
     .split(/\n{2,}/)

@@ -3,14 +3,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { run } from '../../src/adapters/exec/process.ts'
 import { listening } from './loopback.ts'
 
-/** A request as it came: method and path with query, and the Authorization headers it carried. */
+/** A request as received: method and path with query, and its Authorization headers. */
 export interface GitRequest {
   readonly path: string
   readonly authorization: readonly string[]
   readonly status: number
 }
 
-/** A git server over smart HTTP. `url` has no slash at its end; a repository is at `<url>/<its path under the root>`. */
+/** A git server over smart HTTP. `url` ends without a slash; a repository is at `<url>/<its path under the root>`. */
 export interface GitServer extends AsyncDisposable {
   readonly url: string
   readonly requests: readonly GitRequest[]
@@ -35,7 +35,7 @@ export async function serveGit(root: string, token = ''): Promise<GitServer> {
     answer(response, await callBackend(backend, cgiEnvironment(root, request, body), body))
   }
   const server = createServer((request, response) => {
-    handle(request, response).catch(() => response.destroy()) // whoever asked has gone
+    handle(request, response).catch(() => response.destroy()) // the client is gone
   })
   const { host, ...disposable } = await listening(server)
   return { url: `http://${host}`, requests, ...disposable }

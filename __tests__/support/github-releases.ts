@@ -1,6 +1,6 @@
 import type { ApiRequest, ApiResponse } from './github-state.ts'
 
-/** A release with its files. Tests may change all of it while the server runs. */
+/** A release with its files. Tests may change everything while the server runs. */
 export interface StoredRelease {
   readonly id: number
   readonly tag: string
@@ -25,14 +25,14 @@ export function attach(release: StoredRelease, asset: Omit<StoredAsset, 'id'>): 
   return stored
 }
 
-/** A request about releases: `path` without the repository, and whether it is at the host for uploads. */
+/** A request about releases: `path` without the repository, and whether it went to the upload host. */
 interface Asked extends ApiRequest {
   readonly uploads: boolean
   readonly mayWrite: boolean
   readonly repository: string
 }
 
-/** What GitHub answers about releases and their files (docs.github.com/rest/releases); undefined for what is not there. */
+/** GitHub's answers about releases and their files (docs.github.com/rest/releases); undefined for anything else. */
 export function releaseAnswer(releases: readonly StoredRelease[], asked: Asked): ApiResponse | undefined {
   const { method, path, mayWrite, uploads } = asked
   if (method === 'GET' && path === '/releases') {

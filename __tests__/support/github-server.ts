@@ -4,11 +4,11 @@ import { answer, post, type Account, type ApiRequest, type ApiResponse, type Git
 import type { StoredRelease } from './github-releases.ts'
 import { listening } from './loopback.ts'
 
-/** Something that goes wrong with the next requests that match; every request when nothing is asked to match. */
+/** A fault of the next matching requests; without a condition, of all requests. */
 export interface Fault {
   readonly method?: string
   readonly path?: RegExp
-  /** How many requests it hits; 1 if absent. */
+  /** How many requests it affects; 1 if absent. */
   readonly times?: number
   readonly does:
     | { readonly kind: 'down' } // the connection is cut, nothing was done
@@ -25,23 +25,23 @@ export interface SeenRequest {
   readonly token: string | undefined
 }
 
-/** GitHub's comments over HTTP on loopback, with its limits and permissions. Its state may be changed at any time. */
+/** GitHub's comments over HTTP on loopback, with its limits and permissions. Tests may change its state at any time. */
 export interface GithubServer extends AsyncDisposable {
-  /** What GITHUB_API_URL would be. It has a path in it, as GitHub Enterprise Server's has. */
+  /** The value for GITHUB_API_URL, with a path as on GitHub Enterprise Server. */
   readonly url: string
   readonly state: GithubState
-  /** All requests since the start, refused and failed ones too. */
+  /** All requests since the start, including refused and failed ones. */
   readonly requests: readonly SeenRequest[]
   /** Adds comments of another person. */
   seed(count: number): void
-  /** Adds a comment of anybody. */
+  /** Adds a comment by any user. */
   post(author: Pick<Account, 'login' | 'type'>, body: string): void
-  /** Makes a release of a tag, the newest. */
+  /** Makes a release of a tag, which is then the newest. */
   release(tag: string, kind: StoredRelease['kind']): StoredRelease
   inject(fault: Fault): void
 }
 
-/** The usual cast: the GITHUB_TOKEN of a run, the same from a fork, and a person's token. */
+/** The usual tokens: the GITHUB_TOKEN of a run, the same from a fork, and a person's token. */
 export const TOKENS = {
   'job-token': { login: 'github-actions[bot]', type: 'Bot', permission: 'write' },
   'fork-token': { login: 'github-actions[bot]', type: 'Bot', permission: 'read' },
@@ -51,7 +51,7 @@ export const TOKENS = {
 } as const satisfies Record<string, Account>
 
 const BASE = '/api/v3'
-/** Where GitHub Enterprise Server takes files. */
+/** Where GitHub Enterprise Server accepts uploads. */
 const UPLOADS = '/api/uploads'
 /** Where GitHub Enterprise Server has GraphQL. */
 const GRAPHQL = '/api/graphql'

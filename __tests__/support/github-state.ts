@@ -1,15 +1,15 @@
 import { cachesPage, type ListedCache } from './github-caches.ts'
 import { releaseAnswer, type StoredRelease } from './github-releases.ts'
 
-/** Who a token belongs to. A bot is an app's installation, as the GITHUB_TOKEN is; its login ends with `[bot]`. */
+/** A token's user. A bot is an app's installation, like the GITHUB_TOKEN; its login ends with `[bot]`. */
 export interface Account {
   readonly login: string
   readonly type: 'User' | 'Bot'
-  /** On the repository: `none` does not even see it. */
+  /** On the repository: with `none` it is not even visible. */
   readonly permission: 'write' | 'read' | 'none'
 }
 
-/** A repository with one pull request and its releases. Tests may change all of it while the server runs. */
+/** A repository with one pull request and its releases. Tests may change everything while the server runs. */
 export interface GithubState {
   readonly repository: string
   readonly number: number
@@ -32,7 +32,7 @@ export interface ApiRequest {
   readonly method: string
   /** Without the base path and the query. */
   readonly path: string
-  /** Whether it was sent to where files are uploaded. */
+  /** Whether it was sent to the upload host. */
   readonly uploads: boolean
   /** Of the body. */
   readonly type: string
@@ -61,7 +61,7 @@ export function post(state: GithubState, author: StoredComment['author'], body: 
   return comment
 }
 
-/** What GitHub's REST API answers (docs.github.com/rest: issue comments, pulls, releases, users); other paths are 404. */
+/** GitHub's REST API (docs.github.com/rest: issue comments, pulls, releases, users); other paths are 404. */
 export function answer(state: GithubState, request: ApiRequest): ApiResponse {
   const account = request.token === undefined ? undefined : state.tokens[request.token]
   if (request.token !== undefined && !account) return refusal(401, 'Bad credentials')
@@ -97,7 +97,7 @@ function user(account: Account | undefined): ApiResponse {
   return { status: 200, body: { login: account.login, type: account.type } }
 }
 
-/** The one question that we ask of GraphQL. */
+/** The only GraphQL query that we use. */
 function viewer(account: Account | undefined, { body }: ApiRequest): ApiResponse {
   if (!account) return refusal(401, 'Requires authentication')
   const { query }: { query?: unknown } = JSON.parse(body)

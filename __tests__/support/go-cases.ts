@@ -4,25 +4,25 @@ import { analyse, expectBuildInfoOfGo, expectPackagesOfNm, expectSectionsOfReade
 import { unattributed, withoutSymbols } from './go-checks.ts'
 import { compile, strip, type GoProgram } from './go-programs.ts'
 
-/** A program of a release that is to be given. */
+/** A program, for a release to be given. */
 export type AnyRelease = Omit<GoProgram, 'go'>
 
 export const C = { CGO_ENABLED: '1' }
 const EXTERNAL = '-ldflags=-linkmode=external'
 
-/** A program with C of its own. Its packages of Go are compiled as those of any program with -trimpath. */
+/** A program with its own C code. Its Go packages are compiled like those of any program with -trimpath. */
 export const C_OWN = { source: 'cgo', args: ['-trimpath'], env: C } as const
 
-/** A position-independent program with C of its own, as the linker of C lays it out. */
+/** A position-independent program with its own C code, laid out by the C linker. */
 export const C_PIE = { source: 'cgo', args: ['-buildmode=pie', EXTERNAL], env: C } as const
 
 /**
- * Machine code of C objects, which no package has: the start-up files of the C library, or all that net and os/user
- * bring.
+ * Machine code of C objects, which belongs to no package: the start-up files of the C library, or everything that net
+ * and os/user bring.
  */
 const SOME_C = 0.01
 
-/** Kinds of programs, and the part of their machine code that no package may have. */
+/** Kinds of programs, and how much of their machine code may belong to no package. */
 export const KINDS = {
   'for arm64': [{ source: 'shop', args: ['-trimpath'], env: { GOARCH: 'arm64' } }, 0.001],
   'for 386': [{ source: 'shop', env: { GOARCH: '386' } }, 0.001],
@@ -33,13 +33,13 @@ export const KINDS = {
   'position-independent, with C of its own': [C_PIE, SOME_C],
 } as const satisfies { readonly [name: string]: readonly [AnyRelease, number] }
 
-/** GNU strip knows the processors of its machine only; a build with -trimpath does not keep the flags that strip it. */
+/** GNU strip knows only its machine's processors; a build with -trimpath does not record the flags that strip it. */
 const strippedFile = (program: GoProgram): string =>
   program.env?.['GOARCH'] === 'arm64'
     ? compile({ ...program, args: [...program.args!, '-ldflags=-s -w'] })
     : strip(compile(program))
 
-/** Its parts are those that the peers tell, stripped or not. */
+/** Expects its parts to be those that the peers report, stripped or not. */
 export function expectPartsOfPeers(kind: keyof typeof KINDS, go: string): void {
   const [anyRelease, c] = KINDS[kind]
   const program: GoProgram = { ...anyRelease, go }
@@ -52,7 +52,7 @@ export function expectPartsOfPeers(kind: keyof typeof KINDS, go: string): void {
   expect(withoutSymbols(analyse(strippedFile(program)))).toEqual(withoutSymbols(binary))
 }
 
-/** What a program of one release consists of, and that stripping it changes nothing else. */
+/** Tests what a program of one release consists of, and that stripping it changes nothing else. */
 export function describeRelease(go: string): void {
   describe(`a program compiled with Go ${go}`, () => {
     const program: GoProgram = { source: 'shop', go, args: ['-trimpath'] }
@@ -89,14 +89,14 @@ export function describeRelease(go: string): void {
   })
 }
 
-/** The same build with `-s -w` added, in front of the linker's flags that it has. */
+/** The same build with `-s -w` before its linker flags. */
 function withStripFlags({ args = [], ...program }: GoProgram): GoProgram {
   const flags = args.find((each) => each.startsWith('-ldflags='))?.slice('-ldflags='.length)
   const others = args.filter((each) => !each.startsWith('-ldflags='))
   return { ...program, args: [...others, `-ldflags=-s -w${flags === undefined ? '' : ` ${flags}`}`] }
 }
 
-/** The size after a build with `-ldflags="-s -w"` is the one that was told before, and not told again. */
+/** Expects a build with `-ldflags="-s -w"` to have the predicted size, and no prediction for it. */
 export function expectStrippedSize(program: GoProgram): void {
   const after = compile(withStripFlags(program))
   expect(analyse(compile(program)).strippedSize).toBe(statSync(after).size)
@@ -104,8 +104,8 @@ export function expectStrippedSize(program: GoProgram): void {
 }
 
 /**
- * Where the linker of C laid a program out, the size after stripping is not told, and the sections that go away are not more
- * than what is saved.
+ * If the C linker laid a program out: expects no prediction of the stripped size, and the removed sections to be at
+ * most what is saved.
  */
 export function expectStrippedSizeUnknown(go: string): void {
   const program: GoProgram = { source: 'cgo', go, env: C, args: [EXTERNAL] }

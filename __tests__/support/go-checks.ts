@@ -4,11 +4,10 @@ import type { Bucket, GoBinary } from '../../src/gobinary/go-binary.ts'
 import { readGoBinary } from '../../src/gobinary/read-go-binary.ts'
 import { buildInfoOf, packagesOf, sectionsOf, type PeerSection } from './go-peers.ts'
 
-/** The sum of a list of sizes. */
 export const total = (sizes: readonly { readonly bytes: number }[]): number =>
   sizes.reduce((sum, { bytes }) => sum + bytes, 0)
 
-/** What we say of a file that is a Go program. */
+/** Our analysis of a Go program's file. */
 export function analyse(path: string): GoBinary {
   const analysis = readGoBinary(readFileSync(path))
   if (analysis.kind !== 'go') throw new Error(`${path} was taken for ${analysis.kind}`)
@@ -17,7 +16,7 @@ export function analyse(path: string): GoBinary {
 
 const STRIPPED: ReadonlySet<string> = new Set(['symbol table', 'debug info', 'headers and padding'])
 
-/** What stripping must not change. */
+/** The facts that stripping must not change. */
 export function withoutSymbols(binary: GoBinary): object {
   const kept = Object.entries(binary.buckets).filter(([bucket]) => !STRIPPED.has(bucket))
   return {
@@ -30,7 +29,7 @@ export function withoutSymbols(binary: GoBinary): object {
   }
 }
 
-/** Which sections of readelf are in which bucket, word by word; code and padding are checked by what is left. */
+/** Which sections of readelf are in which bucket, written out; code and padding are checked as the rest. */
 const SECTIONS: readonly (readonly [Bucket, (name: string) => boolean])[] = [
   ['headers and padding', (name) => name === '.shstrtab'],
   ['symbol table', (name) => ['.symtab', '.strtab'].includes(name)],
@@ -53,7 +52,7 @@ function bucketsByReadelf(sections: readonly PeerSection[], size: number): Parti
   return { ...buckets, 'headers and padding': rest }
 }
 
-/** Parts that sum to the file's size, each as large as readelf says, machine code by module included. */
+/** Expects parts that sum to the file's size, each as large as readelf says, including machine code by module. */
 export function expectSectionsOfReadelf(path: string, binary: GoBinary): void {
   const code = total(binary.modules)
   expect(total(binary.packages)).toBe(code)
@@ -62,12 +61,13 @@ export function expectSectionsOfReadelf(path: string, binary: GoBinary): void {
   expect(withCode).toEqual(bucketsByReadelf(sectionsOf(path), binary.size))
 }
 
-/** Functions are aligned to at most this. */
+/** The largest alignment of functions. */
 const ALIGNMENT = 64
 
 /**
- * Packages hold the functions that `go tool nm` says they have, and padding, which it does not count. What is over that are
- * the functions that it names no package for, assembly's and the compiler's, which ours gives to packages all the same.
+ * Expects packages to hold the functions that `go tool nm` lists for them, and padding, which it does not count. What
+ * exceeds that are functions without a package in its list, from assembly and the compiler, which ours assigns all the
+ * same.
  */
 export function expectPackagesOfNm(path: string, binary: GoBinary): void {
   const peers = packagesOf(path)
@@ -83,7 +83,7 @@ export function expectPackagesOfNm(path: string, binary: GoBinary): void {
   )
 }
 
-/** Modules, their versions and replacements, and settings as `go version -m` prints them. */
+/** Expects modules, their versions and replacements, and settings as `go version -m` prints them. */
 export function expectBuildInfoOfGo(path: string, binary: GoBinary): void {
   const peer = buildInfoOf(path)
   const modules = binary.modules.filter(({ kind }) => kind === 'main' || kind === 'dependency')
@@ -100,7 +100,7 @@ export function expectBuildInfoOfGo(path: string, binary: GoBinary): void {
   expect(Object.keys(binary.settings)).toEqual(expect.arrayContaining(['GOOS', 'GOARCH', 'CGO_ENABLED']))
 }
 
-/** The part of `.text` that no module and no standard package has. */
+/** The part of `.text` that belongs to no module and no standard package. */
 export function unattributed(binary: GoBinary): number {
   const homeless = total(binary.modules.filter(({ kind }) => kind === 'unknown'))
   const other = (binary.buckets['other code'] ?? 0) + homeless

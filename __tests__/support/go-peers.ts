@@ -11,7 +11,7 @@ export interface PeerSection {
   readonly executable: boolean
 }
 
-/** Sections with bytes in the file, by GNU readelf. */
+/** Sections with bytes in the file, according to GNU readelf. */
 export function sectionsOf(path: string): PeerSection[] {
   const row =
     /^ +\[ *\d+\] (?<name>\S+) +(?<type>[A-Z]\S*) +[0-9a-f]+ [0-9a-f]+ (?<size>[0-9a-f]+) [0-9a-f]+ +(?<flags>[A-Z]*) /gm
@@ -25,7 +25,7 @@ export function sectionsOf(path: string): PeerSection[] {
     }))
 }
 
-/** What `go version -m` prints of a program, in the words of ours. */
+/** What `go version -m` prints of a program, in our format. */
 export function buildInfoOf(path: string) {
   const lines = run(GO, 'version', '-m', path).trimEnd().split('\n')
   const rows = lines.slice(1).map((line) => line.trim().split('\t'))
@@ -33,7 +33,7 @@ export function buildInfoOf(path: string) {
   let last = ''
   for (const [kind, name = '', version = ''] of rows) {
     if (kind === 'mod' || kind === 'dep') modules[(last = name)] = { version }
-    // A folder has no version of its own, and what it is called is not kept.
+    // A folder has no version of its own, and its name is not kept.
     if (kind === '=>') modules[last]!.replacedBy = version === '(devel)' ? '(local folder)' : `${name}@${version}`
   }
   return {
@@ -52,7 +52,7 @@ export interface PeerPackage {
   readonly bytes: number
 }
 
-/** Text symbols by package; under '' those whose names say none, and what the compiler generates. */
+/** Text symbols by package; under '' those without one in their name, and those that the compiler generates. */
 export function packagesOf(path: string): ReadonlyMap<string, PeerPackage> {
   const packages = new Map<string, PeerPackage>()
   const row = /^ *[0-9a-f]+ +(?<size>\d+) [Tt] (?<name>.*)$/gm

@@ -15,15 +15,15 @@ import { join, resolve } from 'node:path'
 import { ENGINE_HOME, GO } from './engines.ts'
 
 const SOURCES = resolve(import.meta.dirname, '../fixtures/go')
-/** Programs that were compiled before, by everything that they were made of. */
+/** Programs compiled before, by everything that went into them. */
 const COMPILED = join(ENGINE_HOME, 'programs')
-/** What scripts/engine fetches and compiles with (scripts/lib/programs.sh): most releases and packages are there already. */
+/** The Go caches of scripts/engine (scripts/lib/programs.sh), which already have most releases and packages. */
 const DOWNLOADS = join(ENGINE_HOME, 'downloads/go')
 
 /** A program of `__tests__/fixtures/go` and how it is compiled. */
 export interface GoProgram {
   readonly source: 'shop' | 'cgo' | 'user' | 'dockerfile' | 'sync' | 'tar' | 'gzip'
-  /** Release of Go, `1.22.12`: the go command of the machine gets it from the module proxy. */
+  /** Release of Go, `1.22.12`; the machine's go command fetches it from the module proxy. */
   readonly go: string
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
@@ -31,7 +31,7 @@ export interface GoProgram {
   readonly vendored?: true
 }
 
-/** Compiles a program, unless it was before, and gives the path of its file. */
+/** Compiles a program, unless it was compiled before, and returns its path. */
 export function compile(program: GoProgram): string {
   const source = join(SOURCES, program.source)
   return made(`${JSON.stringify(program)}${readAll(source)}`, (folder, output) => {
@@ -57,7 +57,7 @@ function runGo({ go, env }: GoProgram, { cwd, args }: { cwd: string; args: reado
       ...process.env,
       GOMODCACHE: join(DOWNLOADS, 'mod'),
       GOCACHE: join(DOWNLOADS, 'cache'),
-      GOFLAGS: '-modcacherw', // and not the machine's own flags, which would change what is compiled
+      GOFLAGS: '-modcacherw', // not the machine's own flags, which would change the result
       GOWORK: 'off',
       CGO_ENABLED: '0',
       ...env,
@@ -67,7 +67,7 @@ function runGo({ go, env }: GoProgram, { cwd, args }: { cwd: string; args: reado
   })
 }
 
-/** A file that is made once: the name says of what, and it only gets it when it is whole. */
+/** A file that is made once: its name says from what, and it gets the name when it is complete. */
 function made(what: string, make: (folder: string, output: string) => void): string {
   const path = join(COMPILED, createHash('sha256').update(what).digest('hex').slice(0, 16))
   if (existsSync(path)) return path

@@ -3,7 +3,7 @@ import type { ImageRecord } from '../../src/record/record.ts'
 import { imageRecord, type ImageFields } from './records.ts'
 import type { GoProgram } from '../../src/inventory/programs.ts'
 
-/** A module in short: `google.golang.org/grpc v1.65.0 2000000`; `std` is the standard library, `main` the main module. */
+/** A module in short form: `google.golang.org/grpc v1.65.0 2000000`; also `std`, and `main` for the main module. */
 export function goModule(text: string): GoModule {
   const [path = '', version = '', bytes] = text.split(' ')
   const kind = path === 'std' || path === 'main' ? path : 'dependency'
@@ -36,7 +36,7 @@ export function goBinary(
   }
 }
 
-/** The program as a record has it that folded its lightest modules. */
+/** The program in a record that folded its lightest modules. */
 export function folded(program: GoProgram): GoProgram {
   const others = { path: 'other modules', version: '', kind: 'unknown', bytes: 5 } as const
   return { ...program, modules: [...program.modules, others] }

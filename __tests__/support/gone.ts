@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 
-/** Resolves when a process has ended: what is started by another one is not ours to wait for. */
+/** Resolves when a process has ended that is not our child. */
 export async function gone(pid: number): Promise<void> {
   while (runs(pid)) await setTimeout(10)
 }
 
-/** One that ended stays until its parent has asked how; without /proc that is not told apart. */
+/** A process that ended stays a zombie until its parent waits for it; without /proc that cannot be told apart. */
 function runs(pid: number): boolean {
   try {
     process.kill(pid, 0)

@@ -10,12 +10,12 @@ import { imageName, labelled, labelledImages, removePushedImages } from './test-
 
 const DOCKERFILE = labelled('FROM alpine\nWORKDIR /srv\nCOPY app ./\n')
 
-/** The folder of a repository with a base on main and a head on the branch `grow`, whose app is 300,000 bytes larger. */
+/** A repository with a base on main and a head on the branch `grow`, whose app is 300,000 bytes larger. */
 export function growingShop(): string {
   const folder = join(ownFolder(), 'shop')
   const commit = async (bytes: number): Promise<void> => {
     await writeFile(join(folder, 'Dockerfile'), DOCKERFILE)
-    await writeFile(join(folder, 'app'), NONCE.padEnd(bytes)) // no image that is there already is the same
+    await writeFile(join(folder, 'app'), NONCE.padEnd(bytes)) // unlike any existing image
     await git(folder, 'add', '--all')
     await git(folder, 'commit', '--quiet', '--message', `${bytes} bytes`)
   }
@@ -29,17 +29,17 @@ export function growingShop(): string {
   return folder
 }
 
-/** How `weighbridge run` ends in it. */
+/** Runs `weighbridge run` in it. */
 export function runIn(shop: string, engine: Engine, ...args: readonly string[]): Promise<Ended> {
   const builder = engine.builder === '' ? [] : ['--builder', engine.builder]
   return weighbridge(['run', '--json', ...builder, ...args], { cwd: shop, env: environmentOf(engine) })
 }
 
-/** Head against base, own against base layers, and nothing of the base left in the engine. */
+/** Expects the right growth, own and base layers, and nothing of the base left in the engine. */
 export async function expectGrowth(shop: string, engine: Engine): Promise<void> {
   const before = labelledImages(engine)
   const tag = imageName(`grow-${nonce()}`)
-  // The name is a part of what a base is found by: each engine builds its own.
+  // The name is part of a base's key, so each engine builds its own.
   const args = ['--tags', tag, '--name', `grow-${engine.name}`, '--max-growth', '299999B']
   const { code, stdout } = await runIn(shop, engine, ...args)
   expect(code).toBe(1)
@@ -57,7 +57,7 @@ export async function expectGrowth(shop: string, engine: Engine): Promise<void> 
   expect(labelledImages(engine).filter((id) => !before.includes(id) && id !== head)).toEqual([])
 }
 
-/** What is pushed is what is weighed. */
+/** Expects the pushed image to be the weighed one. */
 export async function expectPushedIsWeighed(shop: string, engine: Engine): Promise<void> {
   const tag = `${REGISTRY}/${imageName(`pushed-${nonce()}`)}`
   const { code, stdout, stderr } = await runIn(shop, engine, '--tags', tag, '--push', '--name', 'pushed')

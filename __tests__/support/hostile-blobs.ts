@@ -4,7 +4,7 @@ import { flipped, forged, lying, manifestOf } from './forged-mounts.ts'
 import { tarEntry, type TarSpec } from './tar.ts'
 import { zstd } from './zstd.ts'
 
-/** Something that stands in a store in the place of a good blob, and what a report says of it. */
+/** Something that replaces a good blob in a store, and what a report says about it. */
 export interface Spoilt {
   readonly name: string
   readonly spoil: (blob: Buffer) => Buffer
@@ -13,34 +13,39 @@ export interface Spoilt {
 
 const ROOT: TarSpec = { path: './' }
 const HARMLESS: TarSpec = { path: './planted', content: 'planted' }
-/** Bytes: entries that no honest writer writes. */
+/** The bytes of entries that no honest writer writes. */
 type Entries = TarSpec | Uint8Array
 
 const archive = (...entries: readonly Entries[]): Buffer =>
   Buffer.concat([...entries.map((each) => (each instanceof Uint8Array ? each : tarEntry(each))), Buffer.alloc(1024)])
 
-/** Archives that must not be unpacked. `outside` is a folder of this machine, absolute. */
+/** Archives that must not be unpacked. `outside` is an absolute path of a folder on this machine. */
 function archives(outside: string): readonly (readonly [name: string, reason: RegExp, ...entries: Entries[]])[] {
   const up = `${'../'.repeat(9)}${outside.slice(1)}`
-  const inside = /"[^"]*planted" has a path that is not inside of the mount/
+  const inside = /"[^"]*planted" has a path outside of the mount/
   return [
     ['..', inside, { path: '../planted' }],
     ['.. behind a folder', inside, { path: './folder/' }, { path: './folder/../../planted' }],
     ['.. up to this machine', inside, { path: './x', pax: { path: `${up}/planted` } }],
     ['an absolute path', inside, { path: `${outside}/planted` }],
     ['an absolute path in a PAX header', inside, { path: './x', pax: { path: `${outside}/planted` } }],
-    ['an absolute symlink', /symlink that leaves/, { path: './out', type: '2', link: outside }],
-    ['a symlink with ..', /symlink that leaves/, { path: './out', type: '2', link: up }],
-    ['a file behind a symlink', /in no folder/, { path: './out', type: '2', link: '.' }, { path: './out/planted' }],
-    ['a hardlink to outside', /hardlink to no file/, { path: './out', type: '1', link: `${outside}/canary` }],
-    ['a symlink that a hardlink carries out', /hardlink that leaves/, ...CARRIED],
+    ['an absolute symlink', /symlink that points outside/, { path: './out', type: '2', link: outside }],
+    ['a symlink with ..', /symlink that points outside/, { path: './out', type: '2', link: up }],
+    [
+      'a file behind a symlink',
+      /not in an earlier folder/,
+      { path: './out', type: '2', link: '.' },
+      { path: './out/planted' },
+    ],
+    ['a hardlink to outside', /not to an earlier file/, { path: './out', type: '1', link: `${outside}/canary` }],
+    ['a symlink that a hardlink carries out', /hardlink that points outside/, ...CARRIED],
     ['the folder that a restore unpacks in', /where a restore unpacks/, { path: './.weighbridge-restore/' }],
     ['endless headers', /headers of one of its entries/, { path: './planted', pax: { comment: 'x'.repeat(70_000) } }],
     ...DIVERGENT.map(([name, entries]) => [name, /read in different ways/, entries] as const),
     ['a character device', /is a device/, { path: './planted', type: '3' }],
     ['a block device', /is a device/, { path: './planted', type: '4' }],
     ['a pipe', /is a device, a pipe/, { path: './planted', type: '6' }],
-    ['a file in place of the mount', /place of the mount|not inside/, { path: '.', type: '0', content: 'planted' }],
+    ['a file in place of the mount', /place of the mount|path outside/, { path: '.', type: '0', content: 'planted' }],
   ]
 }
 
@@ -50,7 +55,7 @@ const CARRIED: readonly TarSpec[] = [
   { path: './out', type: '1', link: './folder/inside' },
 ]
 
-/** Of those, what showed a tar program something else in the most different ways. */
+/** Those that made a tar program see something else in the most different ways. */
 const DIVERGENT = AMBIGUOUS.filter(([name]) =>
   [
     'an old directory with a body',
@@ -64,12 +69,12 @@ const DIVERGENT = AMBIGUOUS.filter(([name]) =>
   ].includes(name),
 )
 
-/** Manifests that do not say what is so. */
+/** Manifests that are not true. */
 const LIES: readonly (readonly [RegExp, (said: Manifest) => Partial<Manifest>])[] = [
-  [/save of another mount: its id/, ({ mount }) => ({ mount: { ...mount, id: 'another' } })],
-  [/save of another mount: its uid/, ({ mount }) => ({ mount: { ...mount, uid: '0' } })],
-  [/save of another mount: its namespace/, ({ mount }) => ({ mount: { ...mount, namespace: 'another' } })],
-  [/save of a go-mod mount/, () => ({ kind: 'go-mod' })],
+  [/saved from another mount: its id/, ({ mount }) => ({ mount: { ...mount, id: 'another' } })],
+  [/saved from another mount: its uid/, ({ mount }) => ({ mount: { ...mount, uid: '0' } })],
+  [/saved from another mount: its namespace/, ({ mount }) => ({ mount: { ...mount, namespace: 'another' } })],
+  [/saved from a mount of kind go-mod/, () => ({ kind: 'go-mod' })],
   [/saved under another key/, ({ key }) => ({ key: `${key}x` })],
   [/payloadSha256/, () => ({ payloadSha256: '0'.repeat(64) })],
   [/payloadBytes/, ({ payloadBytes }) => ({ payloadBytes: payloadBytes - 1 })],
@@ -113,10 +118,10 @@ export function spoiltBlobs(outside: string): readonly Spoilt[] {
   ]
 }
 
-/** What comes before the entry that is found out must not stay either. */
+/** Entries before the refused one must not stay either. */
 const HARMLESS_FIRST: TarSpec = { path: './first', content: 'first' }
 
-/** A blob like a good one, with other content: that it is taken shows that the others are refused for what is in them. */
+/** A blob like a good one, with other content. It is accepted, so the others are refused for their content. */
 export const otherwise = (blob: Buffer): Buffer => forged(blob, archive(ROOT, HARMLESS_FIRST))
 
 const withoutTrailerHead = (blob: Buffer): Buffer =>

@@ -19,7 +19,7 @@ import {
 } from './records.ts'
 import type { MountsEffect } from '../../src/mounts/effect.ts'
 
-/** Text that somebody who controls a name could try (research: threats 7 to 10, 12 and 13). */
+/** Text that somebody who controls a name could try. */
 export const HOSTILE: readonly string[] = [
   'a | b',
   'a \\| b',
@@ -70,7 +70,7 @@ export const HOSTILE: readonly string[] = [
   '\\'.repeat(500),
 ]
 
-/** A report that holds `text` wherever others may write. */
+/** A report with `text` wherever it shows names or text from outside. */
 export function hostileReport(text: string): Report {
   const names = { name: text, platform: text, digest: text }
   const vertices = [{ name: text, seconds: 1, cached: false, cacheMounts: true }] as const

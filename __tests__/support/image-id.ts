@@ -11,13 +11,13 @@ import { ownFolder } from './own-folder.ts'
 import { runAction } from './programs.ts'
 import { imageName, labelled, removePushedImages, removeTestImages } from './test-images.ts'
 
-/** The ID of an image as a step's output has it, and which digest of buildx's metadata it is. */
+/** The ID of an image in a step's output, and which digest of buildx's metadata it is. */
 export interface ImageId {
   readonly id: string
   readonly is: 'the config' | 'the manifest or index' | 'none'
 }
 
-/** A build as a step asks for it: the inputs, and the flags that docker/build-push-action makes of them. */
+/** A build of a step: the inputs, and the flags that docker/build-push-action makes of them. */
 export interface Step {
   readonly inputs: Readonly<{ [name: string]: string }>
   readonly flags: readonly string[]
@@ -35,7 +35,7 @@ export const without = ({ inputs, flags }: Step): Step => ({
   flags: [...flags, '--attest', 'type=provenance,disabled=true'],
 })
 
-/** Asked for, as a step in a workflow does: buildx alone makes none by itself on some drivers. */
+/** Set explicitly, as in a workflow: on some drivers buildx makes none by default. */
 export const attested = ({ inputs, flags }: Step): Step => ({
   inputs: { ...inputs, provenance: 'mode=min' },
   flags: [...flags, '--attest', 'type=provenance,mode=min'],
@@ -60,7 +60,7 @@ export async function theirImageId(engine: Engine, folder: string, { flags }: St
   return imageId(await readFile(id, 'utf8'), JSON.parse(await readFile(metadata, 'utf8')))
 }
 
-/** Ours, of the same step. */
+/** Our output of the same step. */
 export async function ourImageId(engine: Engine, folder: string, { inputs }: Step): Promise<ImageId> {
   await using _ = talkTo(engine)
   const scratch = await mkdtemp(join(folder, 'ours-'))
@@ -71,7 +71,7 @@ export async function ourImageId(engine: Engine, folder: string, { inputs }: Ste
   return imageId(built.imageId, built.metadata)
 }
 
-/** How a run of the action ends, of the same step, and what it says of the image. */
+/** Runs the action for the same step; gives its result and outputs. */
 async function actionOutputs(engine: Engine, folder: string, { inputs }: Step) {
   const { code, stdout, outputs } = await runAction({
     workspace: folder,
@@ -86,7 +86,7 @@ async function actionOutputs(engine: Engine, folder: string, { inputs }: Step) {
   return { imageid: outputs.get('imageid'), digest: outputs.get('digest') }
 }
 
-/** The folder of an image that is this file's alone; made before the tests, after which its images go, also from the registry. */
+/** The folder of an image that only this file uses. Its images are removed after the tests, also from the registry. */
 export function buildFolder(): string {
   const folder = join(ownFolder(), 'image-id')
   beforeAll(async () => {
@@ -98,28 +98,28 @@ export function buildFolder(): string {
   return folder
 }
 
-/** The digest that a tag has in the registry. */
+/** The digest of a tag in the registry. */
 const pushedDigest = (tag: string): string => crane('digest', '--insecure', tag)
 
-/** That `imageid` and `digest` of the action are of what the registry has, and `imageid` the same as theirs where that can be. */
+/** Expects the action's `imageid` and `digest` to match the registry, and `imageid` to equal theirs if possible. */
 export async function expectOutputs(engine: Engine, folder: string, step: Step): Promise<void> {
   const theirs = await theirImageId(engine, folder, step)
   const isOfPushed = theirs.id === pushedDigest(PUSHED)
   const { imageid, digest } = await actionOutputs(engine, folder, step)
   expect(digest).toBe(pushedDigest(PUSHED))
   expect(theirs.is).not.toBe('none')
-  // Of an index with attestations, no two are the same: theirs is what they have pushed, and ours what we have.
+  // No two indexes with attestations are the same: each side's is the one that it pushed.
   expect(imageid).toBe(isOfPushed ? digest : theirs.id)
 }
 
-/** That ours of a step is theirs: the same bytes. */
+/** Expects our ID to be the same as theirs. */
 export async function expectSameId(engine: Engine, folder: string, step: Step): Promise<void> {
   const theirs = await theirImageId(engine, folder, step)
   expect(await ourImageId(engine, folder, step)).toEqual(theirs)
   expect(theirs.is).not.toBe('none')
 }
 
-/** That ours of a step with attestations is of what theirs is of. */
+/** Expects our ID of a step with attestations to be that of the same kind of manifest as theirs. */
 export async function expectSameKind(engine: Engine, folder: string, step: Step): Promise<void> {
   const theirs = await theirImageId(engine, folder, step)
   const ours = await ourImageId(engine, folder, step)

@@ -6,7 +6,7 @@ import { zstd } from './zstd.ts'
 
 export const sha256 = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 
-/** A layer made in code: its tar, and the blob a store would keep of it. */
+/** A layer made in code: its tar, and the blob that a store would keep. */
 export interface MadeLayer {
   readonly diffId: string
   readonly tar: Buffer
@@ -24,7 +24,7 @@ export function layer(instruction: string, entries: readonly TarSpec[], pack: ke
 /** The files of an exported image by path. */
 export type Files = Map<string, Buffer>
 
-/** An OCI layout of one image, as `type=oci,tar=false` writes it; its manifest's digest comes with it. */
+/** An OCI layout of one image, as `type=oci,tar=false` writes it, with the digest of its manifest. */
 export function layout(layers: readonly MadeLayer[], platform = 'linux/amd64'): { files: Files; digest: string } {
   const files: Files = new Map()
   const put = (bytes: Buffer, mediaType: string) => {
@@ -43,7 +43,7 @@ export function layout(layers: readonly MadeLayer[], platform = 'linux/amd64'): 
   return { files, digest: manifest.digest }
 }
 
-/** The media type of a layer by its first byte, as an honest writer has it. */
+/** The right media type of a layer, by its first byte. */
 const mediaTypeOf = ([first]: Uint8Array): string =>
   `application/vnd.oci.image.layer.v1.tar${first === 0x1f ? '+gzip' : first === 0x28 ? '+zstd' : ''}`
 
@@ -74,7 +74,7 @@ export function configOf(layers: readonly MadeLayer[], platform: string): object
   }
 }
 
-/** Files as an export that is read once, each body in pieces of `chunk` bytes. */
+/** Files as an export that can be read once, each body in pieces of `chunk` bytes. */
 export function exportOf(files: Files, options: Partial<ImageExport> & { readonly chunk?: number } = {}): ImageExport {
   const { chunk = 1000, ...rest } = options
   async function* entries(): AsyncGenerator<ExportEntry> {

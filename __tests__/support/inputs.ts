@@ -5,7 +5,7 @@ import type { Inputs } from '../../src/inputs/inputs.ts'
 import { WeighbridgeError } from '../../src/errors/errors.ts'
 import type { Thrown } from './errors.ts'
 
-/** The environment the runner makes of `with:`; names as in action.yml. */
+/** The environment that the runner makes from `with:`; names as in action.yml. */
 export function environmentOf(inputs: Readonly<{ [name: string]: string }>): Environment {
   return Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]),
@@ -17,14 +17,14 @@ export function actionInputs(inputs: Readonly<{ [name: string]: string }>, envir
   return fromAction({ ...environmentOf(inputs), ...environment }, 'shop')
 }
 
-/** The build of such inputs. */
+/** The build inputs among them. */
 export function buildOf(inputs: Readonly<{ [name: string]: string }>, environment: Environment = {}): BuildInputs {
   const subject = actionInputs(inputs, environment).images[0]?.subject
   if (subject?.kind !== 'build') throw new Error('these inputs build nothing')
   return subject.build
 }
 
-/** The error of the catalogue that `work` ends with. */
+/** The catalogue error that `work` ends with. */
 export function errorOf(work: () => unknown): Thrown {
   try {
     work()

@@ -4,20 +4,20 @@ import type { ImageRecord, WeightRecord } from '../../src/record/record.ts'
 import { environmentOf, type Engine } from './engines.ts'
 import { weighbridge, type Ended } from './programs.ts'
 
-/** How `weighbridge inspect` ends, with the engine's builder for what has to be built. */
+/** Runs `weighbridge inspect`, with the engine's builder if something has to be built. */
 export function runInspect(engine: Engine, ...args: readonly string[]): Promise<Ended> {
   const env = { ...environmentOf(engine), BUILDX_BUILDER: engine.builder }
   return weighbridge(['inspect', ...args], { cwd: tmpdir(), env })
 }
 
-/** What it prints; it is to end well and to say nothing besides. */
+/** Its output; expects success and nothing on standard error. */
 export async function inspect(engine: Engine, ...args: readonly string[]): Promise<string> {
   const { stdout, ...rest } = await runInspect(engine, ...args)
   expect(rest).toEqual({ code: 0, stderr: '' })
   return stdout
 }
 
-/** The images of its record: one for each platform. */
+/** The images of its record, one for each platform. */
 export async function inspectImages(engine: Engine, ...args: readonly string[]): Promise<readonly ImageRecord[]> {
   const record: WeightRecord = JSON.parse(await inspect(engine, '--json', ...args))
   return record.images

@@ -7,7 +7,7 @@ import type { Inspected } from '../../src/inventory/inspected.ts'
 
 const GRPC = 'google.golang.org/grpc'
 
-/** Three layers: a base, one that brings what the last one deletes and overwrites. */
+/** Three layers: a base, one with files, and one that deletes and overwrites some of them. */
 export const SHOP_LAYERS = [
   layer('ADD rootfs.tar /', [{ path: 'etc/passwd', content: 'x'.repeat(300) }]),
   layer('RUN make', [
@@ -24,7 +24,7 @@ export const SHOP_LAYERS = [
   ]),
 ]
 
-/** That image as `inspect` weighs it, with a Go program in it and another one. */
+/** That image as `inspect` weighs it, with a Go program and another program in it. */
 export async function inspected(platform: string): Promise<Inspected> {
   const { ports } = fakePorts()
   const open = async () => exportOf(layout(SHOP_LAYERS, platform).files)

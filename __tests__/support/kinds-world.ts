@@ -7,15 +7,15 @@ import { mountOf } from './mounts.ts'
 import { brokenMountFile, mountFile } from './mount-file.ts'
 import { listing } from './odd-tree.ts'
 
-/** Mounts of the engine that is quickest, for the tests of a file, whose ids begin with `id`. */
+/** Mounts on the fastest engine, for the tests of a file; their ids begin with `id`. */
 export interface KindsWorld {
   readonly id: string
   readonly world: () => MountWorld
   /** The tar of each mount. */
   readonly saved: (found: Found, mounts: readonly CacheMount[]) => Promise<readonly Buffer[]>
-  /** Fills mounts, saves, destroys and restores them: what was said, and listings of each before and after. */
+  /** Fills mounts, saves, destroys and restores them: the reports, and listings of each before and after. */
   readonly roundTrip: (found: Found, mounts: readonly CacheMount[], flags?: readonly string[]) => Promise<RoundTrip>
-  /** On this image, what is full is held, what is broken fails, and half of a mount goes. */
+  /** Tests that on this image a full mount is held, a broken one fails, and half a mount is removed. */
   readonly expectNoHarm: (image: string) => Promise<void>
 }
 
@@ -25,7 +25,7 @@ interface RoundTrip {
   readonly after: readonly (readonly string[])[]
 }
 
-/** Folders have the time of the moment here. */
+/** Folders have the current time here. */
 export const withoutTime = (archive: Buffer): readonly string[] =>
   listing(archive).map((line) => line.replace(/ \d{4}-\d\d-\d\d \d\d:\d\d:\d\d /, ' '))
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** What a commit has in place of a file of Git LFS, where `ATTRIBUTES` say that it is one. */
+/** The pointer in a commit in place of a Git LFS file, as marked by `ATTRIBUTES`. */
 export const POINTER = `version https://git-lfs.github.com/spec/v1
 oid sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 size 5
@@ -9,8 +9,8 @@ size 5
 export const ATTRIBUTES = '*.bin filter=lfs\n'
 
 /**
- * A filter as git-lfs installs one for the whole machine, which leaves pointers where it is told to; else each file is
- * `large`. Its file is below `folder`; `isolateGit` takes it away.
+ * A filter as git-lfs installs one for the whole machine. It leaves pointers on request; otherwise each file is
+ * `large`. Its configuration is below `folder`; `isolateGit` removes it.
  */
 export async function installFilter(folder: string): Promise<void> {
   const path = join(folder, 'gitconfig')

@@ -1,14 +1,15 @@
 import { contentFrom, marker, opaqueMarker, parentsOf, pathOf, randomFrom } from './layers-random.ts'
 import type { TarSpec } from './tar.ts'
 
-/** What a layer has at a path; `folder` may come from a marker or a file below it. */
+/** What a layer has at a path; a `folder` may be implied by a marker or a file below it. */
 type Own = 'folder' | 'directory' | 'file' | 'link' | 'marker'
 type Random = ReturnType<typeof randomFrom>
 
 /**
- * A stack that every engine unpacks: no path twice in a layer, hardlinks to files and symlinks to directories that the
- * same layer has before them. Two things are left out that overlay file systems do not do as layer.md says: a root that
- * is opaque, which keeps what is below it, and a whiteout of a directory that its layer makes again, which comes back.
+ * A stack that every engine unpacks: no path twice in a layer, hardlinks only to files and symlinks only to directories
+ * that come before them in the same layer. It leaves out the two things in which overlay file systems differ from
+ * layer.md: an opaque root, which keeps what is below it, and a whiteout of a directory that its layer makes again,
+ * which comes back.
  */
 export function plainStack(seed: number): readonly (readonly TarSpec[])[] {
   const random = randomFrom(seed)
@@ -18,14 +19,14 @@ export function plainStack(seed: number): readonly (readonly TarSpec[])[] {
 function plainLayer(random: Random, salt: string): readonly TarSpec[] {
   const own = new Map<string, Own>()
   const entries: TarSpec[] = []
-  /** Whether the layer may have `what` at a path; if so, it has it from now on. */
+  /** Whether the layer may have `what` at a path; if so, adds it. */
   const take = (path: string, what: Own): boolean => {
     const parents = parentsOf(path)
     const fits = parents.every((each) => ['folder', 'directory', undefined].includes(own.get(each)))
     if (!fits || (own.has(path) && !(own.get(path) === 'folder' && what === 'directory'))) return false
     for (const each of parents) {
       if (own.has(each)) continue
-      const isImplied = !each.includes('/') // containerd wants deeper ones said where a lower layer has a file above them
+      const isImplied = !each.includes('/') // containerd needs deeper ones if a lower layer has a file above them
       own.set(each, isImplied ? 'folder' : 'directory')
       if (!isImplied) entries.push({ path: `${each}/` })
     }

@@ -1,6 +1,6 @@
 import type { TarSpec } from './tar.ts'
 
-/** Gives whole numbers from 0 up to and without `below`, the same ones for the same seed. */
+/** Gives whole numbers from 0 to below `below`, the same for the same seed. */
 export function randomFrom(seed: number): (below: number) => number {
   let state = (seed % 2147483646) + 1
   return (below) => (state = (state * 48271) % 2147483647) % below
@@ -19,10 +19,10 @@ export const parentsOf = (path: string): string[] =>
 export const marker = (path: string): string => path.replace(/[^/]+$/, (name) => `.wh.${name}`)
 export const opaqueMarker = (directory: string): string => (directory === '' ? '' : `${directory}/`) + '.wh..wh..opq'
 
-/** Text that no other file has, but for some. */
+/** Text that is mostly unique to a file. */
 export const contentFrom = (random: Random): string => `${random(50)} `.repeat(random(40))
 
-/** A stack of 1 to 6 layers of anything that a tar can say, in any order. */
+/** A stack of 1 to 6 layers with anything that a tar can contain, in any order. */
 export function wildStack(seed: number): readonly (readonly TarSpec[])[] {
   const random = randomFrom(seed)
   const files: string[] = []

@@ -3,7 +3,7 @@ import type { Layer } from '../../src/image/layer.ts'
 import { readLayer, type ReadLayerOptions } from '../../src/image/read-layer.ts'
 import { pieces } from './images.ts'
 
-/** What is read of a blob where nobody asks for programs. */
+/** Reads a blob without programs. */
 export const PLAIN: ReadLayerOptions = {
   compression: 'none',
   gzip: false,
@@ -11,7 +11,7 @@ export const PLAIN: ReadLayerOptions = {
   readProgram: () => ({ kind: 'other' }),
 }
 
-/** Reads a layer in pieces of `chunk` bytes, or in those of a stream. */
+/** Reads a layer in pieces of `chunk` bytes, or from a stream. */
 export function layerIn(
   blob: Uint8Array | Iterable<Uint8Array>,
   options: Partial<ReadLayerOptions> & { readonly chunk?: number } = {},

@@ -3,18 +3,18 @@ import { symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { TarSpec } from './tar.ts'
 
-/** A file that is left: all paths that lead to it, in order, and what is in it. */
+/** A remaining file: all of its paths, in order, and its content. */
 export interface Unpacked {
   readonly paths: readonly string[]
   readonly content: string
 }
 
-/** The kernel gives up as well. */
+/** The kernel gives up there, too. */
 class Loop extends Error {}
 
 /**
- * What a stack of layers leaves when it is really unpacked: each layer into a folder of its own below `scratch`, which is
- * then laid over the ones before it. Undefined for a stack in which links lead in a circle: no runtime unpacks it.
+ * The result of really unpacking a stack of layers: each layer into its own folder below `scratch`, which is then laid
+ * over the ones before it. Undefined for a stack whose links lead in a circle: no runtime unpacks it.
  */
 export function unpack(layers: readonly (readonly TarSpec[])[], scratch: string): readonly Unpacked[] | undefined {
   const merged = join(scratch, 'merged')
@@ -63,7 +63,7 @@ function put(entry: TarSpec, merged: string, own: string): void {
   if (kindOf(draft) !== undefined) renameSync(draft, place)
 }
 
-/** Another name of a file of this layer, or of one below it; of nothing where it is in neither. */
+/** Another name of a file of this layer or of a lower one; of nothing if neither has it. */
 function linkTo(target: string, draft: string, roots: readonly string[]): void {
   for (const root of roots) {
     const found = find(root, target)
@@ -74,7 +74,7 @@ function linkTo(target: string, draft: string, roots: readonly string[]): void {
   }
 }
 
-/** Lays a folder over another. Files are linked, so that those of several names stay one. */
+/** Lays a folder over another. Files are linked, so that one with several names stays one file. */
 function lay(from: string, over: string): void {
   for (const name of readdirSync(from)) {
     const [source, target] = [join(from, name), join(over, name)]
@@ -89,7 +89,7 @@ function lay(from: string, over: string): void {
   }
 }
 
-/** Folders at a path as it is written, in place of whatever else is there. */
+/** Makes folders along a path as written, replacing anything else there. */
 function makeFolders(root: string, path: string): string {
   let at = root
   for (const part of path.split('/').filter((each) => each !== '' && each !== '.')) {
@@ -101,7 +101,7 @@ function makeFolders(root: string, path: string): string {
   return at
 }
 
-/** The folder at a path of a layer's own folder: links are followed and never lead out of it, what is missing is made. */
+/** The folder at a path within a layer's folder: follows links without leaving it, and makes what is missing. */
 function resolveParents(root: string, path: string): string {
   return walk(root, path, (missing) => {
     remove(missing)

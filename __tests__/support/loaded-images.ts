@@ -19,16 +19,16 @@ const EMPTY = layer('RUN true', [])
 const many = (length: number) =>
   Array.from({ length }, (_, at) => layer(`COPY ${at} /`, [{ path: `f${at}`, content: 'x'.repeat(at + 1) }]))
 
-/** Images at the edges of what there is. */
+/** Images that are edge cases. */
 const IMAGES: readonly [name: string, layers: readonly MadeLayer[]][] = [
   ['one-file', [FILE]],
   ['same-layer-twice', [FILE, GONE, FILE]],
   ['empty-layers', [EMPTY, FILE, EMPTY]],
 ]
-/** As many layers as a store takes: 125 the classic one ("max depth exceeded"). */
+/** The most layers that a store allows: 125 for the classic one ("max depth exceeded"). */
 const manyLayers = (engine: Engine): readonly MadeLayer[] => many(engine === CLASSIC ? 125 : 127)
 
-/** What does not depend on how a store keeps its layers: the containerd store may compress one and leave the next. */
+/** Facts independent of how a store keeps layers: the containerd store may compress one but not the next. */
 const uncompressed = ({ metrics, layers }: ImageRecord): object => ({
   metrics: { ...metrics, download: 0 },
   layers: layers.map(({ diffId, instruction, unpacked, files }) => [diffId, instruction, unpacked, files]),
@@ -37,7 +37,7 @@ const uncompressed = ({ metrics, layers }: ImageRecord): object => ({
 const diffIdsOf = (engine: Engine, tag: string): readonly string[] =>
   JSON.parse(docker(engine, 'image', 'inspect', '--format', '{{json .RootFS.Layers}}', tag))
 
-/** An image that is made in code and loaded into an engine is the same there, in its archive, and in what the engine saves. */
+/** Expects an image made in code and loaded into an engine to be the same there, in its archive, and saved again. */
 async function expectSameFromAll(
   work: string,
   engine: Engine,
@@ -62,7 +62,7 @@ async function expectSameFromAll(
   }
 }
 
-/** Of several images that were saved together, two are compared by name. */
+/** Expects two of several images that were saved together to be compared by name. */
 async function expectSavedTogether(work: string, engine: Engine): Promise<void> {
   const [one, two] = [imageName('first'), imageName('second')]
   for (const [tag, layers] of [[one, [FILE]] as const, [two, [FILE, MORE]] as const]) {
@@ -88,7 +88,7 @@ async function expectSavedTogether(work: string, engine: Engine): Promise<void> 
   expect(names?.toSorted()).toEqual([one, two].toSorted())
 }
 
-/** The tests of images that were loaded into an engine; those with as many layers as there may be, into the other one. */
+/** Tests of images loaded into an engine; one with the most allowed layers goes into the other engine. */
 export function describeLoadedImages(engine: Engine, other: Engine): void {
   const work = ownFolder()
   afterAll(() => removeTestImages(CLASSIC, CONTAINERD))

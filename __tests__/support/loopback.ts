@@ -1,15 +1,15 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** Where nobody answers: the port of RFC 863, which no system gives away as a free one. */
+/** An address where nothing answers: the port of RFC 863, which no system hands out as a free one. */
 export const NOBODY = '127.0.0.1:9'
 
-/** A server that listens on this machine alone, until it is disposed of. `host` is its address with its port. */
+/** A server that listens only on this machine, until it is disposed of. `host` is its address with port. */
 export interface Listening extends AsyncDisposable {
   readonly host: string
 }
 
-/** Gives a server a free port. */
+/** Listens on a free port. */
 export async function listening(server: Server): Promise<Listening> {
   await new Promise<void>((done, fail) => server.once('error', fail).listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo

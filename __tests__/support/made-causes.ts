@@ -4,7 +4,7 @@ import type { Comparison, ImageComparison } from '../../src/comparison/compariso
 
 type Sides = readonly [base: number | null, head: number | null]
 
-/** A part of a cause; what happened to it follows from its sides, unless it is given. */
+/** A part of a cause; its kind of change follows from its sides, unless given. */
 export function cause(kind: CauseKind, name: string, [base, head]: Sides, fields: Partial<Cause> = {}): Cause {
   const delta = (head ?? 0) - (base ?? 0)
   return {
@@ -22,12 +22,12 @@ export function cause(kind: CauseKind, name: string, [base, head]: Sides, fields
   }
 }
 
-/** What was too small to be named: `count` parts, 0 when nobody counted. */
+/** The parts that were too small to be named: `count`, 0 if unknown. */
 export function rest(delta: number, count: number): Cause {
   return cause('rest', 'part', [null, null], { change: 'same', delta, count })
 }
 
-/** The cause of an image's change, of its layers. */
+/** The cause of an image's change, made of its layers. */
 export function causeOf(parts: readonly Cause[], unpacked = 18_400_000): Cause {
   const delta = parts.reduce((sum, part) => sum + part.delta, 0)
   return cause('image', 'product-catalog', [unpacked, unpacked + delta], { parts })
@@ -43,7 +43,7 @@ export function setting(what: SettingChange['what'], base: string, head: string,
   return { what, path: what === 'base image' ? '' : path, setting: '', base, head }
 }
 
-/** Advice on one file that nobody knows the layer of, unless fields say otherwise. */
+/** Advice on one file of an unknown layer, unless fields say otherwise. */
 export function advice(kind: Advice['kind'], fields: Partial<Advice> = {}): Advice {
   const flag = kind === 'strip' && { flag: '-ldflags="-s -w"' }
   return {
@@ -62,8 +62,8 @@ export function advice(kind: Advice['kind'], fields: Partial<Advice> = {}): Advi
 const CHANGES = ['upgraded', 'downgraded', 'changed', 'added', 'removed'] as const
 
 /**
- * A change of a module of /app in short: `upgraded a.com/x v1.0.0 v1.1.0`, with two blanks or one at the end for no
- * version.
+ * A change of a module of /app in short form: `upgraded a.com/x v1.0.0 v1.1.0`, with two blanks or one at the end for
+ * no version.
  */
 export function moduleChange(text: string, [base, head]: Sides): ModuleChange {
   const [word, name = '', from = '', to = ''] = text.split(' ')
@@ -71,14 +71,14 @@ export function moduleChange(text: string, [base, head]: Sides): ModuleChange {
   return { path: 'app', change, name, base, head, delta: (head ?? 0) - (base ?? 0), from, to }
 }
 
-/** An image compared with another in which nothing changed, unless `fields` say what did. */
+/** An image compared with another, without changes except for `fields`. */
 export function imageComparison(fields: Partial<ImageComparison> = {}): ImageComparison {
   const platform = 'linux/amd64'
   const nothing = { metrics: [], layers: [], paths: [], cause: null, settings: [], modules: [] }
   return { name: 'product-catalog', platform, basePlatform: platform, ...nothing, ...fields }
 }
 
-/** The comparison with these reasons of its first image, and none of the others. */
+/** The comparison with these reasons for its first image, and none for the others. */
 export function withCause(
   comparison: Comparison,
   why: Cause,

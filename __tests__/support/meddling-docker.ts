@@ -2,16 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { countedDocker } from './counted-docker.ts'
 
-/** What is done once, by somebody else, before a call of docker that has a text among its arguments. */
+/** What somebody else does, once, before a call of docker with a certain text in its arguments. */
 export interface Meddling {
   readonly before: string
-  /** A command line of a shell. */
+  /** A shell command. */
   readonly does: string
 }
 
 /**
- * A PATH whose docker is the real one, with something done right before the first such call of a program. `folder` is for it
- * alone.
+ * A PATH with the real docker, which does something right before the first such call of a program. Only this uses
+ * `folder`.
  */
 export function meddlingDocker(folder: string, { before, does }: Meddling): string {
   mkdirSync(folder, { recursive: true })

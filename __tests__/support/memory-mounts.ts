@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { MountStore } from '../../src/ports.ts'
 
-/** A store of mounts that lives as long as the test; `blobs` holds what is in it, oldest first. */
+/** A store of mounts in memory; `blobs` is its content, oldest first. */
 export function memoryMounts(blobs = new Map<string, Uint8Array>()): MountStore {
   return {
     name: 'the memory',

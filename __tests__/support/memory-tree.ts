@@ -2,7 +2,7 @@ import { tarReader } from '../../src/archive/tar.ts'
 import { TAR_BLOCK } from '../../src/archive/tar-header.ts'
 import { tarEntry } from './tar.ts'
 
-/** What is in a folder: by path, in the order it was made, the entry of an archive, of which what is missing is zeros. */
+/** The content of a folder: entries of an archive by path, in the order they were made; missing content is zeros. */
 export type Tree = ReadonlyMap<string, Entry>
 
 interface Entry {
@@ -10,7 +10,7 @@ interface Entry {
   readonly zeros: number
 }
 
-/** What is there after an archive was unpacked over `before`: what comes later stands in the place of what was there. */
+/** The tree after an archive was unpacked over `before`: later entries replace earlier ones. */
 export function treeOf(archive: Buffer, before: Tree = new Map()): Tree {
   const reader = tarReader()
   const tree = new Map(before)
@@ -34,7 +34,7 @@ function* blocksOf(bytes: Buffer): Generator<Buffer> {
 
 const ZEROS = Buffer.alloc(1 << 20)
 
-/** An entry of an archive that holds an archive of a tree. */
+/** An archive entry that contains an archive of a tree. */
 export function* archiveOf(name: string, tree: Tree): Generator<Uint8Array> {
   const entries = [...tree.values()]
   const size = entries.reduce((sum, { bytes, zeros }) => sum + bytes.length + zeros, 2 * TAR_BLOCK)

@@ -5,10 +5,10 @@ import { mountsOf, type Mounts } from './mount-run.ts'
 import { runAction, type ActionEnded, type ActionRun } from './programs.ts'
 import { git } from './repository.ts'
 
-/** What starts a run of the action. */
+/** What a run of the action needs. */
 export type Trigger = 'push' | 'push of a branch' | 'push of a tag' | 'release' | 'pull_request'
 
-/** A run of the action, with what became of its cache mounts. */
+/** A run of the action, with the outcomes of its cache mounts. */
 export interface MountActionRun extends ActionEnded {
   readonly mounts: Mounts
 }
@@ -23,7 +23,7 @@ export interface ActionOptions {
   readonly api?: string
 }
 
-/** The action on a checkout; its cache folder is empty, as a new runner's is. */
+/** Runs the action on a checkout; its cache folder is empty, as on a new runner. */
 export async function runOnRunner(engine: Engine, options: ActionOptions): Promise<MountActionRun> {
   const { directory, trigger, service, token = 'main-token', inputs = {}, api = `http://${NOBODY}/` } = options
   const commit = await git(directory, 'rev-parse', 'HEAD')

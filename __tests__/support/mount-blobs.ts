@@ -15,7 +15,7 @@ const IDENTITY = { id: '/go/pkg/mod', uid: null, gid: null, mode: null, namespac
 
 export const EXPECTED: Expected = { kind: 'other', mount: IDENTITY, key: 'key-1' }
 
-/** A mount that was empty before the build, with no limit that matters. */
+/** A mount that was empty before the build, without an effective limit. */
 export const PACKING: PackOptions = {
   ...EXPECTED,
   tool: '0.1.0',
@@ -27,7 +27,7 @@ export const PACKING: PackOptions = {
   limit: 2_000_000_000,
 }
 
-/** Bytes in chunks of this length, as a stream gives them. */
+/** Bytes as a stream, in chunks of this length. */
 export async function* inChunks(bytes: Uint8Array, length = 1 << 16): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length)
 }
@@ -44,7 +44,7 @@ export async function packed(tar: Uint8Array, options: Partial<PackOptions> = {}
   return { blob, result: packing.result() }
 }
 
-/** The blob of a mount that nothing is wrong with. */
+/** A correct blob of a mount. */
 export async function blobOf(tar: Uint8Array, options: Partial<PackOptions> = {}) {
   const { blob, result } = await packed(tar, options)
   return { blob, manifest: manifestOf(result) }
@@ -55,7 +55,7 @@ export function manifestOf(result: Packed): Manifest {
   return result.manifest
 }
 
-/** The mount's tar; `form`: the one that it is asked for in. */
+/** The mount's tar; `form` is the requested one. */
 export async function unpacked(
   blob: Uint8Array,
   expected: Partial<Expected> = {},
@@ -67,7 +67,7 @@ export async function unpacked(
   return { tar: Buffer.concat([tar, END_MARKER]), ...unpacking.checked() }
 }
 
-/** A blob that somebody else made: of this payload, with a manifest as of a save of `tar`, but for `lies`. */
+/** A forged blob: this payload, with the manifest of a save of `tar`, except for `lies`. */
 export async function forged(tar: Uint8Array, payload: Uint8Array, lies: Partial<Manifest> = {}): Promise<Buffer> {
   const { manifest } = await blobOf(tar)
   const payloadSha256 = createHash('sha256').update(payload).digest('hex')
@@ -75,20 +75,20 @@ export async function forged(tar: Uint8Array, payload: Uint8Array, lies: Partial
   return Buffer.concat([MAGIC, payload, encodeTrailer(said)])
 }
 
-/** The file that a builder is given for a blob. */
+/** The file that a builder gets for a blob. */
 export async function contextFileOf(blob: Uint8Array, form: ArchiveForm): Promise<Buffer> {
   const { chunks, head } = contextFile(unpackMount(inChunks(blob), EXPECTED, form), form)
   return overwritten(await all(chunks), await head())
 }
 
-/** A file once the second stroke is written over its first bytes. */
+/** A file after its second write, over its first bytes. */
 export const overwritten = (file: Buffer, start: Uint8Array): Buffer =>
   Buffer.concat([start, file.subarray(start.length)])
 
-/** The form of a file by its name. */
+/** The form of a file, by its name. */
 export const formOf = (file: string): ArchiveForm => (file.endsWith('.zst') ? 'tar.zst' : 'tar')
 
-/** The archive of a mount in such a file, as a builder comes to it. */
+/** The archive of a mount in such a file, as a builder reads it. */
 export async function mountTarIn(file: Buffer, form: ArchiveForm): Promise<Buffer> {
   if (form === 'tar') return file
   const archive = await all(decompress(inChunks(file), 'zstd'))

@@ -28,23 +28,23 @@ export const foundOn = (image: string, namespace = ''): Found => ({
   namespace,
 })
 
-/** Mounts of a builder, by our own builds; the process talks to its engine until this is disposed of. */
+/** Mounts of a builder, through our own builds; this process talks to its engine until this is disposed of. */
 export interface MountWorld extends AsyncDisposable {
   readonly buildx: Buildx
-  /** A build of the user's: `script` runs with each of the mounts at `/m0`, `/m1`, …; `flags` are more of each mount. */
+  /** A build of the user's: `script` runs with the mounts at `/m0`, `/m1`, …; `flags` are added to each mount. */
   fill(found: Found, mounts: readonly CacheMount[], script: string, flags?: readonly string[]): Promise<void>
-  /** What the save build gave, by name: `0.tar`, `1.error`, … */
+  /** The output of the save build, by name: `0.tar`, `1.error`, … */
   save(found: Found, mounts: readonly CacheMount[]): Promise<ReadonlyMap<string, Buffer>>
-  /** What the restore build said of each mount, given its file (mount-file.ts). */
+  /** The restore build's report of each mount, given its file (mount-file.ts). */
   restore(
     found: Found,
     mounts: readonly CacheMount[],
     given: readonly Buffer[],
     form?: ArchiveForm,
   ): Promise<readonly string[]>
-  /** Removes the cache mounts whose ids hold `text`, and no other record. */
+  /** Removes the cache mounts whose ids contain `text`, and no other record. */
   destroy(text: string): Promise<void>
-  /** Removes what our builds left since the first of them; gives what of it is there still. */
+  /** Removes what our builds left since the first of them; returns what remains. */
   prune(): Promise<readonly BuilderRecord[]>
 }
 
@@ -126,8 +126,8 @@ export async function mountWorld(engine: Engine, platforms: readonly string[] = 
 type Chosen = (records: readonly BuilderRecord[]) => readonly BuilderRecord[]
 
 /**
- * Removes what is chosen of a builder's records, and gives what of it stays: a build may still have some, for a moment. Time
- * is for those in use only: what nobody has goes by a call, however long that takes on a busy machine.
+ * Removes the chosen records of a builder, and returns those that stay: a build may still use some for a moment.
+ * Only those in use get time: the others are removed by calls, however long these take on a busy machine.
  */
 async function pruneAll(buildx: Buildx, builder: string, chosen: Chosen): Promise<readonly BuilderRecord[]> {
   const until = Date.now() + LETS_GO.within
@@ -142,5 +142,5 @@ async function pruneAll(buildx: Buildx, builder: string, chosen: Chosen): Promis
   return left
 }
 
-/** An id that no other test has. */
+/** An id that no other test uses. */
 export const ownId = (): string => `weighbridge-e2e-${nonce()}`

@@ -6,28 +6,28 @@ import { ownBuilder, ownMultiNode, ownRemote, type OwnBuilder } from './own-buil
 /** A kind of builder. */
 export interface Driver {
   readonly name: string
-  /** Begins the ids of the mounts, where the builder has others; empty where it is a new one. */
+  /** Prefix of the mounts' ids if the builder has others; empty for a new builder. */
   readonly id: string
-  /** A builder, without any of the mounts, for the first run or for the second. */
+  /** A builder without any of the mounts, for the first run or for the second. */
   readonly open: (run: 0 | 1) => Place
-  /** Of one node, where there are two: buildx cannot write one image of both. */
+  /** One node's platform if there are two nodes: buildx cannot write one image from both. */
   readonly platform: string
 }
 
-/** The own builder of an engine, of which the mounts are removed. */
+/** An engine's own builder, whose mounts are removed. */
 export function engineDriver(engine: Engine): Driver {
   const id = `e2e-${nonce()}`
   return { name: engine.name, id, open: () => enginePlace(engine, id), platform: '' }
 }
 
-/** The engines' own builders, of which the mounts are removed. */
+/** The engines' own builders, whose mounts are removed. */
 export const ENGINE_DRIVERS: readonly Driver[] = [CLASSIC, CONTAINERD].map(engineDriver)
 
-/** Builders that are new for each run, and are destroyed after it. */
+/** New builders for each run, which are removed after it. */
 export const NEW_DRIVERS: readonly Driver[] = [
   { name: 'docker-container driver', id: '', open: ownBuilder, platform: '' },
   { name: 'remote driver', id: '', open: remotePlace, platform: '' },
-  // What is in the first node of two is not what is in the second.
+  // The two nodes have different content.
   ...['linux/amd64', 'linux/amd64/v2'].map((platform) => ({
     name: `two nodes, that of ${platform}`,
     id: '',
@@ -36,7 +36,7 @@ export const NEW_DRIVERS: readonly Driver[] = [
   })),
 ]
 
-/** Drivers on two builders that they share: the second run is on the one that never saw the mounts of the first. */
+/** Drivers on two shared builders: the second run uses the one that never had the mounts of the first. */
 export function driversOn(pair: () => readonly [OwnBuilder, OwnBuilder]): readonly Driver[] {
   const id = `e2e-${nonce()}`
   return [

@@ -4,15 +4,14 @@ import { compressZstd } from '../../src/mounts/zstd.ts'
 import { all, blobOf, contextFileOf, inChunks, overwritten } from './mount-blobs.ts'
 
 /**
- * The file that a builder is given of a mount's tar: packed as it is stored, checked, and made ready, all by our own
- * code.
+ * The file that a builder gets for a mount's tar: packed as for the store, checked, and prepared, all by our own code.
  */
 export async function mountFile(tar: Buffer, form: ArchiveForm = 'tar'): Promise<Buffer> {
   const { blob } = await blobOf(tar, { limit: Infinity })
   return contextFileOf(blob, form)
 }
 
-/** Such a file whose archive breaks off after about `bytes`, as one that was not checked could. */
+/** Such a file whose archive breaks off after about `bytes`, as an unchecked one could. */
 export async function brokenMountFile(tar: Buffer, bytes: number, form: ArchiveForm): Promise<Buffer> {
   const cut = tar.subarray(0, Math.ceil(bytes / 512) * 512)
   if (form === 'tar') return cut

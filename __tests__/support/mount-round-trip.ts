@@ -8,11 +8,11 @@ import { mountFile } from './mount-file.ts'
 import { CHECK_ODD_TREE, listing, ODD_TREE } from './odd-tree.ts'
 
 export const FILL = `cd /m0; ${ODD_TREE}`
-/** Images with GNU's tar and busybox's. */
+/** Images with GNU tar and with busybox's tar. */
 export const GNU = 'golang:1.23'
 export const BUSYBOX = 'alpine'
 
-/** Fills a mount, saves it, destroys it, restores it, and looks into it with a build of the user's, as a run does. */
+/** Fills a mount, saves, destroys and restores it as a run does, and looks into it with a user's build. */
 export async function roundTrip(image: string, engine: Engine, form: ArchiveForm = 'tar') {
   const mount = mountOf(ownId())
   const found = foundOn(image)

@@ -10,22 +10,22 @@ import { git } from './repository.ts'
 /** A run of the command line that built an image. */
 export interface MountRun extends Ended {
   readonly image: ImageRecord
-  /** What became of each cache mount, by its name. */
+  /** The outcome of each cache mount, by its name. */
   readonly mounts: Mounts
-  /** The folders that hold the files of the image: one for each platform. */
+  /** The folders with the files of the image, one for each platform. */
   readonly roots: readonly string[]
 }
 
 export type Mounts = { readonly [name: string]: MountOutcome }
 
 export interface RunOptions {
-  /** A folder of the test's own: the store is in it, and so are the images. */
+  /** The test's own folder, for the store and the images. */
   readonly cache: string
   readonly more?: readonly string[]
   readonly env?: NodeJS.ProcessEnv
 }
 
-/** Builds what is in `directory`, which is not compared with anything. Throws what was said when that fails. */
+/** Builds `directory` without comparing it. Throws the output if that fails. */
 export async function runMounts(directory: string, engine: Engine, options: RunOptions): Promise<MountRun> {
   const { cache, more = [], env = {} } = options
   const dest = await mkdtemp(join(cache, 'image-'))
@@ -44,7 +44,7 @@ export async function runMounts(directory: string, engine: Engine, options: RunO
   return { ...ended, image: image!, mounts: mountsOf(image!), roots }
 }
 
-/** What became of the cache mounts of an image's build, by their names. */
+/** The outcomes of the cache mounts of an image's build, by name. */
 export function mountsOf({ build }: ImageRecord): Mounts {
   return Object.fromEntries((build?.mounts?.mounts ?? []).map((mount) => [mount.name, mount]))
 }
@@ -57,7 +57,7 @@ export function eachOf<Name extends keyof MountOutcome>(
   return Object.fromEntries(Object.entries(mounts).map(([name, outcome]) => [name, outcome[field]]))
 }
 
-/** A repository with one commit of these files, in a folder of its own below `parent`. */
+/** A repository with one commit of these files, in a new folder below `parent`. */
 export async function repositoryOf(parent: string, files: { readonly [path: string]: string }): Promise<string> {
   const directory = join(await mkdtemp(join(parent, 'repository-')), 'service')
   await git(dirname(directory), 'init', '--quiet', '--initial-branch=main', directory)
@@ -65,7 +65,7 @@ export async function repositoryOf(parent: string, files: { readonly [path: stri
   return directory
 }
 
-/** Writes files into a repository and makes another first commit of all that is there, so that it has no base. */
+/** Writes files into a repository and commits everything as a new first commit, so that it has no base. */
 export async function commitFiles(directory: string, files: { readonly [path: string]: string }): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(directory, path)), { recursive: true })

@@ -10,37 +10,36 @@ const FIXTURES = resolve(import.meta.dirname, '../fixtures/mounts')
 const MODULE = 'example.com/weighbridge/greeter'
 
 /**
- * A program: the folders of the fixtures that hold its files, the last of them first to be asked, and packages that it
- * needs.
+ * A program: the fixture folders with its files, later ones taking precedence, and packages that it needs.
  */
 export interface Program {
   readonly folders: readonly string[]
   readonly needs: readonly string[]
 }
 
-/** Of three modules and much of the standard library. */
+/** A program with three modules and much of the standard library. */
 export const GREETER: Program = {
   folders: ['greeter'],
   needs: ['runtime', 'fmt', 'golang.org/x/text/cases', '.'],
 }
 
-/** The same of one module and little else: it is compiled in a third of the time. */
+/** The same with one module and little else, compiled in a third of the time. */
 export const HELLO: Program = {
   folders: ['greeter', 'hello'],
   needs: ['runtime', 'github.com/dgryski/go-rendezvous', '.'],
 }
 
-/** A Go service in a repository of its own, whose Dockerfile keeps Go's two caches and a third folder. */
+/** A Go service in its own repository, whose Dockerfile mounts Go's two caches and a third folder. */
 export interface MountService {
   readonly directory: string
   readonly program: Program
-  /** The names of its mounts, as the Dockerfile has them: the module cache, the build cache and the folder. */
+  /** The names of its mounts in the Dockerfile: the module cache, the build cache and the folder. */
   readonly modules: string
   readonly results: string
   readonly odd: string
 }
 
-/** `id` begins the ids of the mounts, where other builds use the same builder; empty: they have none. */
+/** `id` is a prefix for the mounts' ids if other builds use the same builder; empty for mounts without ids. */
 export async function mountService(parent: string, program: Program, id = ''): Promise<MountService> {
   const directory = await repositoryOf(parent, serviceFiles(program, id))
   const name = (target: string, short: string): string => (id === '' ? target : `${id}-${short}`)
@@ -53,10 +52,10 @@ export async function mountService(parent: string, program: Program, id = ''): P
   }
 }
 
-/** The files of the service by their paths. */
+/** The files of the service, by path. */
 function serviceFiles({ folders }: Program, id: string): { readonly [path: string]: string } {
   const texts = Object.assign({}, ...folders.map(filesIn)) as { [path: string]: string }
-  // The images of its runs have no name.
+  // The images of its runs are unnamed.
   texts['Dockerfile'] = labelled(texts['Dockerfile']!)
   if (id !== '') {
     texts['Dockerfile'] = texts['Dockerfile']
@@ -64,7 +63,7 @@ function serviceFiles({ folders }: Program, id: string): { readonly [path: strin
       .replaceAll('target=/root/.cache/go-build', `id=${id}-results,$&`)
       .replaceAll('target=/odd', `id=${id}-odd,$&`)
   }
-  // Ids of mounts are no part of a step's key: what an earlier run left in the builder must not be this one's.
+  // Mount ids are not part of a step's key, so an earlier run's steps in the builder must not match this one's.
   return { ...texts, 'go.mod': `${texts['go.mod']}\n// ${nonce()}\n` }
 }
 
@@ -75,29 +74,29 @@ function filesIn(name: string): { readonly [path: string]: string } {
   return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), 'utf8')]))
 }
 
-/** Makes the service say another word: one package changes, and with it what is exported of it. */
+/** Makes the service print another word, which changes one package and its export data. */
 export async function sayInstead({ directory }: MountService, word: string): Promise<void> {
   await commitFiles(directory, { 'words/words.go': `package words\n\nconst Hello = ${JSON.stringify(word)}\n` })
 }
 
-/** Makes all steps of the service run again, which are cached: they take go.mod, and nothing that is in it is another. */
+/** Makes all cached steps of the service run again, by a change of go.mod without effect. */
 export async function renewSteps({ directory }: MountService): Promise<void> {
   const text = readFileSync(join(directory, 'go.mod'), 'utf8')
   await commitFiles(directory, { 'go.mod': `${text}// ${nonce()}\n` })
 }
 
-/** A run on the service, with what is in its image for each platform. */
+/** A run on the service, with the contents of its image for each platform. */
 export interface ServiceRun extends MountRun {
   readonly built: readonly Built[]
 }
 
-/** What an image of the service tells. */
+/** What an image of the service contains. */
 export interface Built {
-  /** What the program says. */
+  /** The program's output. */
   readonly says: string
   /** The packages that Go compiled, by its own account (`go build -debug-actiongraph`). */
   readonly compiled: readonly string[]
-  /** What the build saw in its third mount. */
+  /** What the build found in its third mount. */
   readonly odd: string
 }
 
@@ -106,7 +105,7 @@ export async function runService(service: MountService, engine: Engine, options:
   return { ...run, built: run.roots.map(readBuilt) }
 }
 
-/** Reads an image of the service, which is in a folder. */
+/** Reads an image of the service from a folder. */
 export function readBuilt(root: string): Built {
   const actions: readonly Action[] = JSON.parse(readFileSync(join(root, 'actions.json'), 'utf8'))
   const compiled = actions.filter(({ Mode, Cmd }) => Mode === 'build' && (Cmd?.length ?? 0) > 0)

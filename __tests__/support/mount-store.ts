@@ -4,10 +4,10 @@ import type { MountStore } from '../../src/ports.ts'
 export const KEY = 'wb-go-build-go1.26-linux-amd64-0123'
 export const OTHERS = ['wb-go-build-go1.26-linux-amd64-', 'wb-go-build-']
 
-/** What a store that works says of a key that it does not have. */
+/** The answer of a working store for a key that it does not have. */
 export const NOTHING = 'nothing is stored for it yet'
 
-/** The key that was found and what is behind it; the reason of a miss. */
+/** The found key and its content, or the reason of a miss. */
 export async function foundIn(store: MountStore, key: string, prefixes: readonly string[] = []): Promise<string> {
   const answer = await store.find([key, ...prefixes])
   if (answer.kind === 'miss') return answer.reason

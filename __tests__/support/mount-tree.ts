@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { docker, type Engine } from './engines.ts'
 import { nonce } from './nonce.ts'
 
-/** What is in a cache mount: facts of each entry by its path, which is `.` for the mount itself. */
+/** The content of a cache mount: facts of each entry by its path, which is `.` for the mount itself. */
 export type MountTree = ReadonlyMap<string, string>
 
 /**
- * Looks into cache mounts with one build, which is independent of ours. Each of `mounts` is a mount's `--mount` flag but for
- * the target: `type=cache,id=x,uid=1000`. `platform` says which node of several is asked.
+ * Looks into cache mounts with one build, which is independent of ours. Each of `mounts` is a `--mount` flag without
+ * the target: `type=cache,id=x,uid=1000`. `platform` selects one of several nodes.
  */
 export function mountTrees(engine: Engine, mounts: readonly string[], platform = ''): readonly MountTree[] {
   const folder = mkdtempSync(join(tmpdir(), 'weighbridge-tree-'))
@@ -35,7 +35,7 @@ function treeIn(folder: string): MountTree {
   )
 }
 
-/** A line for each entry: its path, type, mode, owner, time, and for what is no folder its size and links. */
+/** A line for each entry: its path, type, mode, owner, time, and except for folders its size and links. */
 function lister(mounts: readonly string[]): string {
   const flags = mounts.map((mount, number) => `--mount=${mount},target=/mount/${number}`)
   return `FROM golang:1.22-alpine AS lister
@@ -56,8 +56,8 @@ const records = (path: string): readonly string[] =>
     .filter((line) => line !== '')
 
 /**
- * The entries of `tree` that `other` does not have in exactly the same way. Times of folders and symlinks count only if
- * asked: builds change those of folders, and busybox sets none of symlinks.
+ * The entries of `tree` that `other` does not have in exactly the same way. Times of folders and symlinks count only on
+ * request: builds change those of folders, and busybox sets none for symlinks.
  */
 export function unlike(tree: MountTree, other: MountTree, options = { folderTimes: false }): readonly string[] {
   const untimed = options.folderTimes

@@ -9,7 +9,7 @@ import type { MountsEffect } from '../../src/mounts/effect.ts'
 const MOD = '/go/pkg/mod'
 const GOCACHE = '/root/.cache/go-build'
 
-/** A cache mount of a Dockerfile by its id, as a builder's own default makes it unless fields say otherwise. */
+/** A cache mount of a Dockerfile by its id, with the builder's defaults unless fields say otherwise. */
 export const mountOf = (id: string, given: Partial<CacheMount> = {}): CacheMount => ({
   id,
   name: id,
@@ -24,7 +24,7 @@ export const mountOf = (id: string, given: Partial<CacheMount> = {}): CacheMount
   ...given,
 })
 
-/** What became of a mount: `hit` with 85.2 MB, unless fields say otherwise. */
+/** The outcome of a mount: `hit` with 85.2 MB, unless fields say otherwise. */
 export function mount(name: string, found: Found, fields: Partial<MountOutcome> = {}): MountOutcome {
   const restored = found === 'hit' || found === 'partial' ? 85_200_000 : 0
   return { name, found, reason: null, restored, saved: null, unsaved: null, ...fields }
@@ -34,18 +34,18 @@ export function outcome(mounts: readonly MountOutcome[], fields: Partial<MountsO
   return { mounts, restoreSeconds: 0, saveSeconds: 0, storeBytes: null, ...fields }
 }
 
-/** The use of a mount by an instruction that is written like this, at a line of its Dockerfile. */
+/** The use of a mount by an instruction with this text, at a line of its Dockerfile. */
 export function useOf(line: number, text: string): MountUse {
   const [instruction] = parseDockerfile(text, { oldest: Infinity, newest: Infinity }).instructions
   return { ...mountUse(instruction!), line }
 }
 
-/** A step with cache mounts; its number is its name. */
+/** A step with cache mounts, named by its number. */
 export function step(number: number, seconds: number, cached = false): VertexTime {
   return { name: `[build ${number}/6] RUN`, seconds, cached, cacheMounts: true }
 }
 
-/** A module cache that was there and a build cache that was an older one, in a build of 6.1 s. */
+/** A module cache that was a hit and a build cache that was an older one, in a build of 6.1 s. */
 export const RESTORED: MountsEffect = {
   mounts: [
     mount(MOD, 'hit', { unsaved: 'nothing in it changed' }),
@@ -58,7 +58,7 @@ export const RESTORED: MountsEffect = {
   coldSeconds: 34.05,
 }
 
-/** A build with these mounts, of one step that has none and two that have. */
+/** A build with these mounts: one step without and two with cache mounts. */
 export function mountedBuild(mounts: MountsEffect = RESTORED, steps = [step(4, 0.22), step(6, 2.9)]): BuildRecord {
   return { seconds: 6.1, vertices: [{ name: '[build 3/6] COPY', seconds: 0.1, cached: false }, ...steps], mounts }
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Fills the current folder, in any shell: all that an archive or a shell could get wrong. */
+/** Fills the current folder, in any shell, with everything that an archive or a shell could get wrong. */
 export const ODD_TREE = String.raw`
 set -e
 put() { printf '%s' "$2" >"./$1"; }
@@ -34,12 +34,12 @@ touch -d '2001-01-01 00:00:00' empty links setgid; chown 77:88 .; chmod 0751 .
 chmod 0555 mod/example.com/a@v1.0.0/sub mod/example.com/a@v1.0.0
 `
 
-/** Fails where the content of a file is not what it was. */
+/** Fails if the content of a file has changed. */
 export const CHECK_ODD_TREE = 'cd /m0 && sha256sum -c sums >/dev/null'
 
 /**
- * What is in an archive, as GNU tar lists it: mode, owner, size, time in seconds, name; sorted, which of several hard links
- * comes first left out.
+ * The entries of an archive as GNU tar lists them: mode, owner, size, time in seconds, name; sorted, and independent of
+ * which of several hard links comes first.
  */
 export function listing(archive: Uint8Array): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'weighbridge-listing-'))
@@ -54,7 +54,7 @@ export function listing(archive: Uint8Array): readonly string[] {
   }
 }
 
-/** The line of a file as that of all its names. */
+/** Gives all names of a file the same line. */
 function oneOfLinks(lines: readonly string[]): readonly string[] {
   const parsed = lines.map((line) => /^(\S+ \S+) +(\d+) (\S+ \S+) (.*?)(?: link to (.*))?$/.exec(line)!.slice(1))
   const names = new Map<string, string[]>()
@@ -68,11 +68,11 @@ function oneOfLinks(lines: readonly string[]): readonly string[] {
 }
 
 /**
- * Symbolic links have the owner and time of the moment; and the folder with hard links and `..`, which busybox makes
+ * Symbolic links get the current owner and time, and so does the folder with hard links and `..`, which busybox makes
  * last.
  */
 const MADE_LATE = /^l|^d.* \.\/links\/$/
 
-/** A listing as far as busybox's tar gives it back: such lines without owner and time. */
+/** The part of a listing that busybox's tar restores: such lines lose owner and time. */
 export const withoutLinkTimes = (lines: readonly string[]): readonly string[] =>
   lines.map((line) => (MADE_LATE.test(line) ? line.replace(/^(\S+) \S+ \S+ \S+ \S+ /, '$1 ') : line)).toSorted()

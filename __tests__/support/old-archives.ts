@@ -2,8 +2,8 @@ import { configOf, json, sha256, type MadeLayer } from './images.ts'
 import { tar, type TarSpec } from './tar.ts'
 
 /**
- * What `docker save` wrote before Docker 25: a folder for each place in the stack, with the layer in it, or a link to the
- * folder that has it when the stack has it twice (moby/moby, image/tarexport/save.go of 24.0).
+ * An archive as `docker save` wrote it before Docker 25: a folder for each place in the stack, with the layer in it, or
+ * a link to the folder with the layer if the stack has it twice (moby/moby, image/tarexport/save.go of 24.0).
  */
 export function oldArchive(
   layers: readonly MadeLayer[],

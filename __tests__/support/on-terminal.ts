@@ -4,7 +4,7 @@ import { UNSTYLED } from './unstyled.ts'
 
 const CLI = join(resolve(import.meta.dirname, '../..'), 'dist/cli/index.js')
 
-/** A size that `stty` gives a pseudo-terminal. */
+/** The size of a pseudo-terminal, set by `stty`. */
 export interface Size {
   readonly columns: number
   readonly rows: number
@@ -12,21 +12,21 @@ export interface Size {
 
 /** The command line on a terminal. */
 export interface OnTerminal extends AsyncDisposable {
-  /** What was written to the terminal so far. */
+  /** Everything written to the terminal so far. */
   readonly written: () => string
-  /** Types text; a control character is what its key gives. */
+  /** Types text; control characters stand for their keys. */
   readonly type: (text: string) => void
-  /** Waits until the terminal was written what matches; rejects where the program ends before. */
+  /** Waits until the output matches; rejects if the program ends before that. */
   readonly until: (what: RegExp) => Promise<void>
   /** The exit code. */
   readonly ended: Promise<number>
 }
 
-/** `script` starts it; a shell of whoever runs the tests may not know the words of ours. */
+/** For `script`: the user's own shell may not understand our command. */
 const XTERM: NodeJS.ProcessEnv = { ...UNSTYLED, TERM: 'xterm', CLICOLOR: '1', SHELL: '/bin/sh' }
 
 /**
- * Starts the command line of dist/ on a pseudo-terminal of `size` (util-linux's script). Disposing it waits until it
+ * Starts the command line of dist/ on a pseudo-terminal of `size` (util-linux's script). Disposing waits until it has
  * ended.
  */
 export function onTerminal(
@@ -64,11 +64,11 @@ export function onTerminal(
   }
 }
 
-/** The lines that a person sees in the end: moves of the cursor and erasures are carried out (ECMA-48), styles are none. */
+/** The lines that a person sees at the end: cursor moves and erasures are applied (ECMA-48), styles are dropped. */
 export function screenOf(written: string): readonly string[] {
   const lines = ['']
   let [row, column] = [0, 0]
-  // oxlint-disable-next-line no-control-regex -- control characters are what this is about
+  // oxlint-disable-next-line no-control-regex -- control characters are the subject here
   for (const [token, count, kind] of written.matchAll(/\u001b\[(\d*)([A-Za-z])|\r|\n|[^\r\n\u001b]+/g)) {
     const line = lines[row] ?? ''
     if (token === '\r') column = 0

@@ -1,6 +1,6 @@
 import { INSPECT_OPTIONS, RUN_OPTIONS, spellings } from '../../src/inputs/command-options.ts'
 
-/** The table of docs/cli.md: every option of `run`, how it is written and given, its default and what it says. */
+/** The table of docs/cli.md: every option of `run` with its spellings, kind, default and description. */
 export function optionsTable(): string {
   const rows = RUN_OPTIONS.map((option) => [
     spellings(option)
@@ -13,7 +13,7 @@ export function optionsTable(): string {
   return markdown([['Option', 'Kind', 'Default', 'What it is'], ['-', '-', '-', '-'], ...rows])
 }
 
-/** The other table of docs/cli.md: what `inspect` takes besides an image. */
+/** The other table of docs/cli.md: the options of `inspect`. */
 export function inspectTable(): string {
   const rows = INSPECT_OPTIONS.map(({ name, value, description }) => [
     `\`--${name}${value === '' ? '' : ` <${value}>`}\``.replaceAll('|', '\\|'),

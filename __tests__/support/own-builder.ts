@@ -1,25 +1,25 @@
 import { BUILDER_CONFIG, CONTAINER, docker, type Engine } from './engines.ts'
 import { nonce } from './nonce.ts'
 
-/** A builder of one test alone, which is removed with its state when disposed. */
+/** A builder for one test, removed with its state when disposed of. */
 export type OwnBuilder = Engine & Disposable
 
-/** Made as the one of the test matrix is (scripts/lib/container-builder.sh). */
+/** Made like the one of the test matrix (scripts/lib/container-builder.sh). */
 const OPTIONS = ['network=host', 'image=moby/buildkit:buildx-stable-1']
 
-/** A new, empty builder with the docker-container driver; its container is there after its first build. */
+/** A new, empty builder with the docker-container driver; its container exists after its first build. */
 export function ownBuilder(): OwnBuilder {
   const flags = ['--driver-opt', OPTIONS.join(','), '--buildkitd-flags', '--allow-insecure-entitlement network.host']
   return created('docker-container driver', ['docker-container', ...flags, '--config', BUILDER_CONFIG, CONTAINER.host])
 }
 
-/** The same buildkitd, by the remote driver. `builder` is to be disposed of after it. */
+/** The same buildkitd, through the remote driver. Dispose of `builder` after it. */
 export function ownRemote(builder: Engine): OwnBuilder {
   docker(builder, 'buildx', 'inspect', '--bootstrap', builder.builder)
   return created('remote driver', ['remote', addressOf(builder)])
 }
 
-/** A builder that needs others, all of which are removed when it is disposed of, or when it cannot be made. */
+/** A builder that needs others. All are removed when it is disposed of, or if it cannot be made. */
 export function ownOf(others: readonly (() => OwnBuilder)[], make: (...made: OwnBuilder[]) => OwnBuilder): OwnBuilder {
   const made: OwnBuilder[] = []
   try {
@@ -32,7 +32,7 @@ export function ownOf(others: readonly (() => OwnBuilder)[], make: (...made: Own
   return { ...made.at(-1)!, [Symbol.dispose]: () => removeAll(made) }
 }
 
-/** The youngest first; each of them also where another could not be. */
+/** Removes the newest first, and each of them even if another fails. */
 export function removeAll([first, ...others]: readonly OwnBuilder[]): void {
   try {
     if (others.length > 0) removeAll(others)
@@ -41,10 +41,10 @@ export function removeAll([first, ...others]: readonly OwnBuilder[]): void {
   }
 }
 
-/** A builder of two nodes: one for linux/amd64, one for linux/amd64/v2, which one processor runs both of. */
+/** A builder of two nodes: one for linux/amd64 and one for linux/amd64/v2, both of which one processor can run. */
 export const ownMultiNode = (): OwnBuilder => ownOf([ownBuilder, ownBuilder], (one, two) => ownNodes([one, two]))
 
-/** The same of two builders, which are to be disposed of after it. */
+/** The same from two builders. Dispose of them after it. */
 export function ownNodes(nodes: readonly [Engine, Engine]): OwnBuilder {
   for (const node of nodes) docker(node, 'buildx', 'inspect', '--bootstrap', node.builder)
   const made = created('two remote nodes', ['remote', '--platform', 'linux/amd64', addressOf(nodes[0])])

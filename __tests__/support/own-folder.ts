@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from '@jest/globals'
 
-/** A folder of a file of tests, or of a `describe`, by its real path. It is removed after the last test, whatever failed. */
+/** A folder of a test file or a `describe`, by its real path. It is removed after the last test, whatever failed. */
 export function ownFolder(): string {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'weighbridge-test-')))
   afterAll(() => rmSync(path, { recursive: true, force: true }))
   return path
 }
 
-/** Paths in such a folder, another one each time. */
+/** New paths in such a folder. */
 export interface OwnPaths {
-  /** A path that nothing has yet. */
+  /** An unused path. */
   readonly newPath: () => string
-  /** The path of a file with this content. */
+  /** The path of a new file with this content. */
   readonly file: (content: string | Buffer) => Promise<string>
 }
 

@@ -1,4 +1,4 @@
-// For what builds images, also on a slow machine that does something else at the same time.
+// For tests that build images, also on a slow and busy machine.
 import { jest } from '@jest/globals'
 
 jest.setTimeout(600_000)

@@ -12,16 +12,16 @@ import { exportOf, layout, type MadeLayer } from './images.ts'
 import { fakeFiles } from './fake-files.ts'
 import type { World } from './world.ts'
 
-/** What happened in a run, in order, for a test to look at. */
+/** What happened in a run, in order, for tests. */
 export interface Seen {
   readonly built: BuildPlan[]
   readonly annotations: Annotation[]
   readonly info: string[]
   readonly outputs: Map<string, string>
   readonly masked: string[]
-  /** Commands of `prepare`, each after the folder it ran in. */
+  /** Commands of `prepare`, each prefixed by its folder. */
   readonly commands: string[]
-  /** Names that a registry has got, in order. */
+  /** Names that were pushed to a registry, in order. */
   readonly pushed: string[]
   summary: string
   left: string
@@ -31,7 +31,7 @@ const STEP = { step: 'RUN false', source: 'Dockerfile', line: 2, excerpt: '2 | >
 const FAILED = { instruction: 'RUN false', error: 'exit code: 1', output: '', ...STEP }
 const FILES = { '/repo/Dockerfile': 'FROM alpine\nCOPY app /app\n', '/base/Dockerfile': 'FROM alpine\nCOPY app /app\n' }
 
-/** Ports to a world without IO, and what was seen of it. The head is built in /repo, the base in /base. */
+/** Ports to a world without IO, and a record of what happened. The head is built in /repo, the base in /base. */
 export function fakePorts(world: World = {}): {
   ports: Ports
   seen: Seen
@@ -44,7 +44,7 @@ export function fakePorts(world: World = {}): {
   const files: { readonly [path: string]: string } = world.files ?? FILES
   const results = new Map<string, readonly MadeLayer[]>()
   const engine = new Set(world.present)
-  const asides = new Map<string, string>() // what runs have for themselves alone, by name
+  const asides = new Map<string, string>() // the runs' private images, by name
   const builder = world.builder ?? fakeMountBuilder()
   const folders = fakeFolders(() => builder.disk.clear())
   let now = Date.UTC(2026, 10, 21)

@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import { environmentOf, REGISTRY, type Engine } from './engines.ts'
 import { listening, type Listening } from './loopback.ts'
 
-/** Who may read and write the private registry. */
+/** The user who may read and write the private registry. */
 export const USER = 'weigher'
 export const PASSWORD = 'canary'
 
 const CREDENTIALS = Buffer.from(`${USER}:${PASSWORD}`).toString('base64')
 
-/** The registry of the tests, behind a password, until it is disposed of. */
+/** The tests' registry, behind a password, until it is disposed of. */
 export const privateRegistry = (): Promise<Listening> => listening(createServer(guard))
 
 function guard(asked: IncomingMessage, answer: ServerResponse): void {
@@ -30,20 +30,20 @@ function guard(asked: IncomingMessage, answer: ServerResponse): void {
   asked.pipe(real)
 }
 
-/** Makes a folder for the configuration of a user whom `docker` knows nothing of, in another one. */
+/** Makes a configuration folder, in another folder, of a user without credentials. */
 export const emptyConfig = (folder: string): string => mkdtempSync(join(folder, 'config-'))
 
-/** Makes such a folder of a user who has logged in to a registry. */
+/** Makes such a folder for a user who has logged in to a registry. */
 export function loggedIn(folder: string, host: string): string {
   return configured(folder, { auths: { [host]: { auth: CREDENTIALS } } })
 }
 
-/** Makes such a folder of a user whose password is with a credential helper, which is on the PATH of `environmentWith`. */
+/** Makes such a folder for a user with a credential helper, which is on the PATH of `environmentWith`. */
 export function withHelper(folder: string, host: string): string {
   const config = configured(folder, { credHelpers: { [host]: 'weighbridge-test' } })
   mkdirSync(join(config, 'bin'))
   const said = JSON.stringify({ ServerURL: host, Username: USER, Secret: PASSWORD })
-  // The host is asked for on standard input; the engine asks for all there are.
+  // The host comes on standard input; the engine asks for all credentials.
   const script = `#!/bin/sh\n[ "$1" = get ] && [ "$(cat)" = '${host}' ] && echo '${said}' && exit\necho 'credentials not found in native keychain'\nexit 1\n`
   writeFileSync(join(config, 'bin/docker-credential-weighbridge-test'), script, { mode: 0o755 })
   return config
@@ -55,7 +55,7 @@ function configured(folder: string, content: object): string {
   return config
 }
 
-/** Environment in which `docker` talks to an engine with such a configuration. The user's builders are kept, whichever it is. */
+/** Environment in which `docker` talks to an engine with such a configuration, but with the usual builders. */
 export function environmentWith(config: string, engine: Engine): NodeJS.ProcessEnv {
   const own = process.env['DOCKER_CONFIG'] ?? join(homedir(), '.docker')
   return {

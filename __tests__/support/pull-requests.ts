@@ -32,9 +32,9 @@ const EXAMPLE = filesIn(join(EXAMPLES, 'product-catalog'))
 const CATALOG = { ...EXAMPLE, Dockerfile: labelled(EXAMPLE['Dockerfile']!) }
 const GROWTH = filesIn(join(EXAMPLES, 'growth'))
 const GROWN = { ...CATALOG, ...GROWTH }
-/** The base has moved on since the pull request was opened, and grew by itself: that must not be blamed on it. */
+/** The base has moved on since the pull request was opened, and grew: the pull request must not be blamed for that. */
 const MOVED = { ...CATALOG, 'products/more.json': '[]\n' }
-/** What a build check finds in its first line, and a RUN that fails in its second. */
+/** A first line that a build check finds, and a second one whose RUN fails. */
 const BROKEN = { Dockerfile: 'from alpine\nRUN echo "main.go:3: undefined" && exit 7\nCMD ["true"]\n' }
 const HISTORY = {
   commits: {
@@ -54,20 +54,20 @@ const HISTORY = {
 
 export type Commits = { readonly [name in keyof (typeof HISTORY)['commits']]: string }
 
-/** What may be otherwise in a run. */
+/** Variations of a run. */
 export type Otherwise = Partial<{ token: string; event: string; apiUrl: string; env: NodeJS.ProcessEnv }>
 
-/** A pull request of an example that grows, is changed, reverted and broken. */
+/** A pull request of an example that grows, then is changed, reverted and broken. */
 export interface PullRequests {
-  /** IDs of its commits, once they are made. */
+  /** Hashes of its commits, once they are made. */
   readonly commits: () => Commits
-  /** The pull request at a head, with a server of its own until the end of the test. */
+  /** The pull request at a head, with its own server until the end of the test. */
   readonly at: (head: keyof Commits) => Promise<GithubServer>
-  /** A push to it: GitHub makes the merge commit, the runner checks it out and starts the action. */
+  /** Simulates a push: GitHub makes the merge commit, the runner checks it out and starts the action. */
   readonly push: (api: string, head: keyof Commits, merge: keyof Commits, more?: Otherwise) => Promise<ActionEnded>
 }
 
-/** Its repository is served until the last test is through. */
+/** Its repository is served until the last test has finished. */
 export function pullRequests(): PullRequests {
   const folder = ownFolder()
   let gitServer: GitServer
@@ -109,7 +109,7 @@ export function pullRequests(): PullRequests {
           pull_request: {
             number: NUMBER,
             head: { sha: commits[head], ref: 'metrics', repo: { full_name: REPOSITORY, fork: false } },
-            // As GitHub has it: frozen when the pull request was opened, and not the base of the tested merge.
+            // As on GitHub: fixed when the pull request was opened, not the base of the tested merge.
             base: { sha: commits.base, ref: 'main', repo: { full_name: REPOSITORY } },
           },
         },
@@ -132,7 +132,7 @@ export function pullRequests(): PullRequests {
   }
 }
 
-/** Whatever happens to the comment, summary and gate are the same. */
+/** Expects summary and gate to be the same, whatever happens to the comment. */
 export async function expectSameGate({ at, push }: PullRequests, more: Otherwise, notice: RegExp): Promise<void> {
   await using github = await at('first')
   const { code, summary, stdout, outputs } = await push(github.url, 'first', 'firstMerge', more)

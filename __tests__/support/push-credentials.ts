@@ -12,7 +12,7 @@ import { imageName, labelled, removePushedImages, removeTestImages } from './tes
 /** A driver, and options of the run. */
 export type Way = readonly [name: string, engine: Engine, args: readonly string[]]
 
-/** Drivers, and on docker-container both ways in which buildx 0.13 pushes: a copy, and a build of what was weighed. */
+/** Drivers, and on docker-container both ways in which buildx 0.13 pushes: a copy, and a build of the weighed image. */
 export const WAYS: readonly Way[] = [
   [CLASSIC.name, CLASSIC, []],
   [CONTAINERD.name, CONTAINERD, []],
@@ -20,11 +20,11 @@ export const WAYS: readonly Way[] = [
   [`${CONTAINER.name}, without attestations`, CONTAINER, ['--provenance', 'false']],
 ]
 
-/** The name of an image that no other test has. */
+/** A unique name for an image. */
 const newName = (): string => imageName(`private-${nonce()}`)
 const inRegistry = (name: string): string => crane('digest', '--insecure', `${REGISTRY}/${name}`)
 
-/** Pushes to a registry behind a password, which is there until the last test is through. */
+/** Pushes to a registry behind a password, which runs until the last test has finished. */
 export function pushesWithCredentials() {
   const work = ownFolder()
   let registry: Listening
@@ -37,7 +37,7 @@ export function pushesWithCredentials() {
   afterAll(removePushedImages)
   afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
 
-  /** How a run ends that is to push to a name, and what it reports. */
+  /** Runs a push to a name; gives its exit code and report. */
   async function pushing(engine: Engine, name: string, config: string, ...args: readonly string[]) {
     const tag = `${registry.host}/${name}`
     const { code, stdout, stderr } = await weighbridge(
@@ -49,7 +49,7 @@ export function pushesWithCredentials() {
   }
 
   return {
-    /** Pushed with what docker login has left. */
+    /** Expects a push with the credentials of docker login to succeed. */
     expectPushedAfterLogin: async ([, engine, args]: Way): Promise<void> => {
       const [name, config] = [newName(), emptyConfig(work)]
       const login = ['login', '--username', USER, '--password', PASSWORD, registry.host]
@@ -61,7 +61,7 @@ export function pushesWithCredentials() {
       expect(push).toEqual({ kind: 'pushed', pushed: [{ name: tag, digest: inRegistry(name) }] })
     },
 
-    /** Pushed with the words of a credential helper. */
+    /** Expects a push with those of a credential helper to succeed. */
     expectPushedByHelper: async ([, engine, args]: Way): Promise<void> => {
       const name = newName()
       const { tag, code, stderr, push } = await pushing(engine, name, withHelper(work, registry.host), ...args)
@@ -69,7 +69,7 @@ export function pushesWithCredentials() {
       expect(push).toEqual({ kind: 'pushed', pushed: [{ name: tag, digest: inRegistry(name) }] })
     },
 
-    /** Denied without, in the words of the registry, and nothing is there. */
+    /** Expects a push without credentials to be denied with the registry's message, and nothing to be pushed. */
     expectDenied: async ([, engine, args]: Way): Promise<void> => {
       const name = newName()
       const { tag, code, stderr, push } = await pushing(engine, name, emptyConfig(work), ...args)

@@ -6,11 +6,11 @@ import { layer, layout } from './images.ts'
 import type { Push } from '../../src/plan/build-plan.ts'
 import type { Buildx } from '../../src/ports.ts'
 
-/** An image of one layer, as a build exports it. */
+/** An exported image of one layer. */
 export const MADE = layout([layer('COPY app /app', [{ path: 'app', content: 'hello' }])])
 export const MANIFEST = MADE.files.get(`blobs/${MADE.digest.replace(':', '/')}`)!.toString()
 export const CONFIG: string = JSON.parse(MANIFEST).config.digest
-/** What is known of a build whose image is another one. */
+/** The facts of a build that made another image. */
 export const BUILD = {
   imageId: 'sha256:1',
   digest: 'sha256:2',
@@ -20,10 +20,10 @@ export const BUILD = {
   ranStages: [],
   times: { seconds: 0, vertices: [] },
 }
-/** A registry that has the image, by whatever name. */
+/** A registry that has the image under any name. */
 export const HAS_IT: Reply = { stdout: MANIFEST }
 
-/** What is told of a push with a `docker` that answers so, what was said, its calls, and how long (ms) it paused between them. */
+/** A push with a `docker` that replies like this: its result, log, calls, and the pauses (ms) between them. */
 export async function pushing(
   push: Partial<Push>,
   replies: Readonly<Record<string, Reply>>,

@@ -5,7 +5,7 @@ import type { FileWeight } from '../../src/inventory/file-weight.ts'
 import type { HiddenCopies } from '../../src/inventory/hidden.ts'
 import type { GoProgram } from '../../src/inventory/programs.ts'
 
-/** Numbers below `max`, the same in every run for a seed (Lehmer). */
+/** Numbers below `max`, always the same for a seed (Lehmer). */
 export function numbers(seed: number): (max: number) => number {
   let state = seed
   return (max) => (state = (state * 48_271) % 2_147_483_647) % max
@@ -27,7 +27,7 @@ function bytesOf(items: readonly { readonly layer: number; readonly bytes: numbe
 }
 
 /**
- * An image whose bytes add up: few names, so that two of them have layers, files, contents and modules in common. Perhaps
+ * A consistent image with few names, so that two of them have layers, files, contents and modules in common. Sometimes
  * only its heaviest files are listed, and only the heaviest modules of its programs.
  */
 export function randomImage(below: (max: number) => number): ImageRecord {

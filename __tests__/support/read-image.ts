@@ -3,7 +3,7 @@ import type { ImageExport } from '../../src/image/export-entry.ts'
 import type { Image } from '../../src/image/image.ts'
 import { resolveImages } from '../../src/image/resolve.ts'
 
-/** The images of an export, read with nothing known before; programs in them are not looked at. */
+/** Reads the images of an export without known layers, ignoring programs. */
 export const imagesIn = async (source: ImageExport): Promise<readonly Image[]> =>
   resolveImages(
     source,

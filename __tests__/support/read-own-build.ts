@@ -1,20 +1,20 @@
 import { PLACE } from '../../src/mounts/folder-names.ts'
 import type { TarBuild } from '../../src/mounts/tar-build.ts'
 
-/** A cache mount that a Dockerfile of ours opens, by its key in `FakeMountBuilder.mounts`. */
+/** A cache mount that one of our Dockerfiles opens, by its key in `FakeMountBuilder.mounts`. */
 export interface Flag {
   readonly key: string
   readonly target: string
 }
 
-/** What a build of ours restores. */
+/** A mount that one of our builds restores. */
 export interface Restore {
   readonly flag: Flag
-  /** Of the context. */
+  /** In the context. */
   readonly file: string
 }
 
-/** The cache mounts that a Dockerfile opens, but for the locks. */
+/** The cache mounts that a Dockerfile opens, except for the locks. */
 export function flagsIn(dockerfile: string, namespace: string): readonly Flag[] {
   const flags = [...dockerfile.matchAll(/--mount=type=cache,(\S+)/g)].map(([, flag = '']) => {
     const fields = new Map(flag.split(',').map((field) => field.split('=') as [string, string]))
@@ -24,7 +24,7 @@ export function flagsIn(dockerfile: string, namespace: string): readonly Flag[] 
   return flags.filter(({ target }) => target !== `${PLACE}/lock`)
 }
 
-/** What a restore is to fill, in order. */
+/** The mounts that a restore has to fill, in order. */
 export function restoresOf(build: TarBuild): readonly Restore[] {
   const { content } = build.dockerfile
   const added = [...content.matchAll(/^ADD (\S+) \/weighbridge-mounts\/$/gm)]
@@ -32,7 +32,7 @@ export function restoresOf(build: TarBuild): readonly Restore[] {
   return flagsIn(content, namespaceOf(build)).map((flag, number) => ({ flag, file: files[number]![1]! }))
 }
 
-/** The namespace that a build is given for its cache mounts; empty without one. */
+/** The namespace of a build's cache mounts; empty if there is none. */
 export const namespaceOf = (build: TarBuild): string => valueOf(build, '--build-arg=BUILDKIT_CACHE_MOUNT_NS') ?? ''
 
 /** The value of `NAME=value` among its arguments. */

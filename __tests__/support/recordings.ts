@@ -5,17 +5,17 @@ import { progressLines, type Numbers } from '../../src/buildkit/progress-text.ts
 import { hear, noProgress, type Progress } from '../../src/buildkit/status.ts'
 import type { BuildEvent } from '../../src/buildkit/vertex.ts'
 
-/** Path of what buildx said in a real build; fixtures/buildx/README.md says which. */
+/** Path of the recorded output of a real build; fixtures/buildx/README.md lists them. */
 export const recordingPath = (name: string): string => join(import.meta.dirname, '../fixtures/buildx', name)
 
-/** What a build heard, showed and logged. */
+/** What a build received, showed and logged. */
 export interface Replayed {
   readonly progress: Progress
   readonly events: readonly BuildEvent[]
   readonly lines: readonly string[]
 }
 
-/** Plays a recording to the build step, in pieces of `size` bytes; `masked` takes secrets out of a text. */
+/** Plays a recording to the build step, in pieces of `size` bytes; `masked` removes secrets from a text. */
 export function replay(name: string, size = 65_536, masked?: (said: string) => string): Replayed {
   const bytes = readFileSync(recordingPath(name))
   const reader = progressReader()

@@ -15,7 +15,7 @@ export const NOW = Date.parse('2025-03-01T15:00:00Z')
 
 const hash = (text: string) => Buffer.from(text).toString('hex').padEnd(64, '0').slice(0, 64)
 
-/** A layer of our own. Its diffID is made from its instruction and bytes, unless given. */
+/** An own layer. Its diffID is made from its instruction and bytes, unless given. */
 export function layer(instruction: string, unpacked: number, fields: Partial<LayerWeight> = {}): LayerWeight {
   const diffId = `sha256:${hash(`${unpacked} ${instruction}`)}`
   const download = Math.round(unpacked * 0.4)
@@ -28,12 +28,12 @@ const ALPINE = layer('ADD alpine-minirootfs-3.20.3-x86_64.tar.gz / # buildkit', 
 })
 const PRODUCTS = layer('COPY ./products ./products # buildkit', 24_300, { files: 3 })
 
-/** A file of the rootfs, and its content made from its path and bytes, unless given. */
+/** A file of the rootfs. Its content is made from its path and bytes, unless given. */
 export function file(path: string, bytes: number, inLayer = 0, content?: string): FileWeight {
   return { path, bytes, layer: inLayer, content: content ?? hash(`${bytes} ${path}`).slice(0, 32) }
 }
 
-/** The layers of product-catalog, with a binary of `binary` bytes. */
+/** The layers of product-catalog with a binary of `binary` bytes. */
 export function catalogLayers(binary: number): readonly LayerWeight[] {
   const copy = layer('COPY /usr/src/app/product-catalog ./ # buildkit', binary)
   return [ALPINE, layer('WORKDIR /usr/src/app/', 0, { files: 0 }), PRODUCTS, copy]
@@ -52,7 +52,7 @@ export function catalogPaths(binary: number): readonly FileWeight[] {
 
 export type ImageFields = Partial<Omit<ImageRecord, 'metrics'>> & { readonly metrics?: Partial<Metrics> }
 
-/** A record of product-catalog, 18.4 MB unpacked. Metrics follow from `layers` unless they are given. */
+/** A record of product-catalog, 18.4 MB unpacked. Metrics follow from `layers` unless given. */
 export function imageRecord({ metrics, ...fields }: ImageFields = {}): ImageRecord {
   const layers = fields.layers ?? catalogLayers(10_575_700)
   return {
@@ -126,7 +126,7 @@ export function grownImage(fields: ImageFields = {}): ImageRecord {
   })
 }
 
-/** `budget: 20MB`, with the outcome it had on unpacked bytes. */
+/** `budget: 20MB`, with its outcome on unpacked bytes. */
 export function budget(status: 'pass' | 'fail', actual = 22_600_000): RuleOutcome {
   const rule = { kind: 'max', metric: 'unpacked', max: 20_000_000, text: '20MB' } as const
   return { rule, status, actual, allowed: rule.max }
@@ -150,7 +150,7 @@ export function growth(status: 'pass' | 'fail', actual = 4_200_000): RuleOutcome
   return { rule: GROWTH, status, actual, allowed: 920_000 }
 }
 
-/** The same rule where it could not be decided. */
+/** The same rule, undecided. */
 export function skippedGrowth(reason: string): RuleOutcome {
   return { rule: GROWTH, status: 'skip', reason }
 }
@@ -173,7 +173,7 @@ type ReportFields = Partial<Report> & {
 
 /**
  * A report on product-catalog, compared with its stored base: unchanged and within 20MB, unless fields say otherwise.
- * `images` are those of the head, `outcomes` the rules of the first of them.
+ * `images` are the head's, `outcomes` belong to the first of them.
  */
 export function report({
   images = [imageRecord()],

@@ -7,7 +7,7 @@ import { inspectImages, runInspect } from './inspect.ts'
 import { NONCE } from './nonce.ts'
 import { imageName, removePushedImages } from './test-images.ts'
 
-/** What each tag of the repository is an image for. */
+/** The platforms of the image of each tag. */
 export const PLATFORMS = {
   arm64: ['linux/arm64'],
   both: ['linux/amd64', 'linux/arm64'],
@@ -16,11 +16,11 @@ export const PLATFORMS = {
 
 const REPOSITORY = `${REGISTRY}/${imageName('registry').replace(/:latest$/, '')}`
 
-/** A reference to an image of this file of tests in the registry: `amd64`, one of `PLATFORMS`, or `onbuild`. */
+/** A reference to an image of this test file in the registry: `amd64`, one of `PLATFORMS`, or `onbuild`. */
 export const inRegistry = (tag: string): string => `${REPOSITORY}:${tag}`
 
 /**
- * Pushes them all before the first test, and deletes them after the last; no engine keeps them. `folder` is for the
+ * Pushes all of them before the first test, and deletes them after the last; no engine keeps them. `folder` is for the
  * context.
  */
 export function pushesImages(folder: string): void {
@@ -57,7 +57,7 @@ interface Manifest {
   readonly layers: readonly { readonly size: number }[]
 }
 
-/** What crane says of one platform, in the words of a record. */
+/** What crane says of one platform, in the form of a record. */
 export function facts(reference: string, platform: string): object {
   const options = ['--insecure', '--platform', platform, reference]
   const { config, layers }: Manifest = JSON.parse(crane('manifest', ...options))
@@ -71,7 +71,7 @@ export function facts(reference: string, platform: string): object {
   }
 }
 
-/** An image of the registry alone has the digests and sizes that crane gives, and nothing of it is left in the engine. */
+/** Expects an image only in the registry to have crane's digests and sizes, and to leave nothing in the engine. */
 export async function expectFactsOfCrane(engine: Engine, tag: keyof typeof PLATFORMS): Promise<void> {
   const before = imageIds(engine)
   const found = await inspectImages(engine, inRegistry(tag))
@@ -81,7 +81,7 @@ export async function expectFactsOfCrane(engine: Engine, tag: keyof typeof PLATF
 
 const imageIds = (engine: Engine) => docker(engine, 'image', 'ls', '--all', '--quiet', '--no-trunc').split('\n')
 
-/** New images of the engine that have the layers of one that was weighed; others may build there meanwhile. */
+/** New images of the engine with the layers of a weighed one; others may build there meanwhile. */
 function leftIn(engine: Engine, before: readonly string[], found: readonly ImageRecord[]): readonly string[] {
   const stacks = new Set(found.map(({ layers }) => JSON.stringify(layers.map(({ diffId }) => diffId))))
   const layersOf = (id: string) => docker(engine, 'image', 'inspect', '--format', '{{json .RootFS.Layers}}', id)
@@ -94,7 +94,7 @@ interface Listed {
   readonly annotations?: { readonly [key: string]: string }
 }
 
-/** The bytes of provenance are those of its manifest, config and statements. */
+/** Expects the bytes of provenance to be those of its manifest, config and statements. */
 export async function expectProvenance(engine: Engine): Promise<void> {
   const found = await inspectImages(engine, inRegistry('attested'))
   expect(found.map(({ attestations }) => attestations)).toEqual(found.map(({ digest }) => attested(digest)))
@@ -107,7 +107,7 @@ function attested(digest: string): number {
   return about.size + config.size + layers.reduce((sum, { size }) => sum + size, 0)
 }
 
-/** ONBUILD instructions are not the image's: an image that has some is refused. */
+/** Expects an image with ONBUILD instructions to be refused, because they would run in our build. */
 export async function expectOnbuildRefused(engine: Engine): Promise<void> {
   const { code, stderr } = await runInspect(engine, '--json', inRegistry('onbuild'))
   expect({ code, stderr }).toEqual({ code: 4, stderr: expect.stringMatching(/registry:onbuild" has ONBUILD instr/) })

@@ -24,7 +24,7 @@ const GRPC = { change: 'upgraded', from: 'v1.65.0', to: 'v1.70.0' } as const
 const STD = { change: 'upgraded', from: 'go1.22.12', to: 'go1.23.4' } as const
 const PROGRAM = 'usr/src/app/product-catalog'
 
-/** Why `GROWN` did: an upgrade and a new module in its program, and a package with its files. */
+/** Why `GROWN` grew: an upgrade and a new module in its program, and a package with its files. */
 const GROWN_CAUSE = causeOf([
   cause('layer', 'COPY /usr/src/app/product-catalog ./', [10_575_700, 14_775_700], {
     parts: [
@@ -82,7 +82,7 @@ export const GROWN = explained(
 
 const REASON = 'the remote does not have 9f8e7d6'
 
-/** Within budget, with nothing to compare with; an image ID is all the engine has. */
+/** Within budget, with nothing to compare with; the engine has only an image ID. */
 export const WITHOUT_BASE = report({
   baseline: { kind: 'none', commit: undefined, reason: REASON },
   images: [imageRecord({ build: null, digest: '' })],
@@ -91,7 +91,7 @@ export const WITHOUT_BASE = report({
 
 const THREE = [grownImage({ name: 'catalog', build: null }), ...['gateway', 'new-one'].map(idle)]
 
-/** One image grew, one is unchanged, and one the base does not have. */
+/** One image grew, one is unchanged, and the base does not have the third. */
 export const SEVERAL = explained(
   report({
     images: THREE,

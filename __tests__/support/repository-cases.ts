@@ -5,10 +5,10 @@ import { docker, type Engine } from './engines.ts'
 import { imageName } from './test-images.ts'
 import { writeAll, type Files } from './two-commits.ts'
 
-/** A base image that tells places by itself: a directory, variables, and links. */
+/** A base image that defines places: a directory, variables, and links. */
 const PLACES = imageName('places')
 
-/** Makes that image; `parent` is a folder for what it is made of. */
+/** Makes that image; `parent` is a folder for its context. */
 export async function makePlaces(parent: string, engine: Engine): Promise<void> {
   const folder = await mkdtemp(join(parent, 'places-'))
   const Dockerfile = 'FROM scratch\nCOPY root/ /\nENV APP_HOME=/home/app META=/data/.git\nWORKDIR /go\n'
@@ -18,10 +18,10 @@ export async function makePlaces(parent: string, engine: Engine): Promise<void> 
   docker(engine, 'build', '--quiet', '--tag', PLACES, folder)
 }
 
-/** A checkout whose `.git` is added, beside what changes. */
+/** A checkout with additions to its `.git`, besides the change. */
 export const WITH_GIT: Files = { Dockerfile: 'FROM scratch\nADD .git /src/.git\nCOPY data* added* /src/\n', data: 1000 }
 
-/** All of the repository is copied, and a change adds 7 bytes. */
+/** The whole repository is copied, and a change adds 7 bytes. */
 const copies = (name: string, dockerfile: string): BaseCase => ({
   name,
   files: { Dockerfile: dockerfile, data: 2_000_000 },
@@ -30,7 +30,7 @@ const copies = (name: string, dockerfile: string): BaseCase => ({
   beside: [],
 })
 
-/** Files of the commit are put into a `.git` of the image, and a change adds 800 kB to them. */
+/** Committed files are put into a `.git` of the image, and a change adds 800 kB to them. */
 const puts = (name: string, dockerfile: string): BaseCase => ({
   name,
   files: { Dockerfile: dockerfile, 'data/HEAD': 10, 'data/refs/a': 1, 'data/objects/a': 1 },
@@ -39,7 +39,7 @@ const puts = (name: string, dockerfile: string): BaseCase => ({
   beside: [],
 })
 
-/** What is repository data, and is no growth, and what only looks like it. */
+/** Repository data, which is not growth, and what only looks like it. */
 export const repositoryCases: readonly BaseCase[] = [
   copies('all of the repository, to where a stage stands', 'FROM scratch\nWORKDIR /src\nCOPY . .\n'),
   copies('all of it, to the directory of the base image', `FROM ${PLACES}\nCOPY . .\nWORKDIR /srv\n`),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from '../../src/adapters/exec/process.ts'
 
-/** Git without the configuration of whoever runs the tests, and with a fixed author and date. */
+/** Git without the user's configuration, and with a fixed author and date. */
 const ISOLATED = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
@@ -15,31 +15,31 @@ const ISOLATED = {
   GIT_COMMITTER_DATE: '1700000000 +0000',
 } as const
 
-/** Makes every git started from here on independent of the user's configuration: ours and the one of the code under test. */
+/** Makes every git of this process independent of the user's configuration, also in the code under test. */
 export function isolateGit(): void {
   Object.assign(process.env, ISOLATED)
 }
 
-/** Output of git in a folder. Throws with what git said when it fails. */
+/** Output of git in a folder. Throws git's message if it fails. */
 export async function git(directory: string, ...args: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await run('git', args, { cwd: directory, env: ISOLATED })
   if (code !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`)
   return stdout.trim()
 }
 
-/** A private folder that is removed when disposed, by its real path. */
+/** A private folder by its real path, removed when disposed of. */
 export async function temporaryFolder(): Promise<AsyncDisposable & { readonly path: string }> {
   const path = await realpath(await mkdtemp(join(tmpdir(), 'weighbridge-test-')))
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
 }
 
-/** A commit: all of its files by path, and its parents by the names they have in the same literal. */
+/** A commit: all of its files by path, and its parents by their names in the same literal. */
 export interface CommitLiteral {
   readonly files: { readonly [path: string]: string }
   readonly parents?: readonly string[]
-  /** The commit whose author, time of writing and message it has, as one that was rebased. */
+  /** The commit whose author, author date and message it has, like a rebased one. */
   readonly as?: string
-  /** When it was put where it is, in seconds since the history began; each after the other where that does not say. */
+  /** Its committer date, in seconds since the history began; if absent, after the one before it. */
   readonly put?: number
 }
 
@@ -49,7 +49,7 @@ export interface History<Name extends string> {
   readonly refs: { readonly [ref: string]: Name }
 }
 
-/** Makes a bare repository with this history, whose HEAD is `main`; gives the hashes by the commits' names. */
+/** Makes a bare repository with this history, whose HEAD is `main`; returns the hashes by the commits' names. */
 export async function makeBare<Name extends string>(
   directory: string,
   history: History<Name>,
@@ -70,7 +70,7 @@ export async function makeBare<Name extends string>(
   return byName as { readonly [name in Name]: string }
 }
 
-/** The history in the words of `git fast-import`; commits are made on refs of their own, which are removed afterwards. */
+/** The history as input of `git fast-import`; each commit is made on its own ref, which is removed afterwards. */
 function importStream(
   names: readonly string[],
   literals: ReadonlyMap<string, CommitLiteral>,
@@ -93,7 +93,7 @@ function importStream(
   )
 }
 
-/** Who writes a commit, and when: seconds since the history began. */
+/** Author or committer of a commit, and the time in seconds since the history began. */
 const ada = (second: number): string => `Ada <ada@example.com> ${1_700_000_000 + second} +0000`
 
 const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}`

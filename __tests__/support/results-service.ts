@@ -6,13 +6,13 @@ import { fakeClock, type FakeClock } from './fake-clock.ts'
 import { listening } from './loopback.ts'
 import { call, put, TOKENS, type Answer, type ResultsState } from './results-state.ts'
 
-/** A call's name, or a transfer of a blob. */
+/** The name of a call, or a transfer of a blob. */
 type Place = 'GetCacheEntryDownloadURL' | 'CreateCacheEntry' | 'FinalizeCacheEntryUpload' | 'download' | 'upload'
 
-/** Something that goes wrong with the next requests of a kind. */
+/** A fault of the next requests of a kind. */
 export interface ResultsFault {
   readonly at: Place
-  /** How many requests it hits; 1 if absent. */
+  /** How many requests it affects; 1 if absent. */
   readonly times?: number
   readonly does:
     | { readonly kind: 'down' } // the connection is cut, nothing was done
@@ -24,10 +24,10 @@ export interface ResultsFault {
 }
 
 export interface ResultsService extends AsyncDisposable {
-  /** What ACTIONS_RESULTS_URL would be. */
+  /** The value for ACTIONS_RESULTS_URL. */
   readonly url: string
   readonly state: ResultsState
-  /** All requests since the start: the call's name, or method and `comp` of a transfer; with the range that is asked for. */
+  /** All requests since the start: the call's name, or method and `comp` of a transfer; with the requested range. */
   readonly requests: readonly string[]
   inject(fault: ResultsFault): void
 }
@@ -38,8 +38,8 @@ const MINUTE = 60_000
 const DROP = 50
 
 /**
- * The cache part of the runner's results service, version 2, and its blob storage, on loopback. What stalls or is slow lets time
- * pass on `clock`, and no other.
+ * The cache part of the runner's results service, version 2, and its blob storage, on loopback. Stalls and slow
+ * transfers advance `clock` only.
  */
 export async function startResultsService(clock = fakeClock()): Promise<ResultsService> {
   const state: ResultsState = { tokens: TOKENS, entries: [], quota: Number.MAX_SAFE_INTEGER }
@@ -105,7 +105,7 @@ export async function startResultsService(clock = fakeClock()): Promise<ResultsS
   }
 }
 
-/** Reads a body so many bytes at a time. The system takes in more, so what is sent does not wait for each. */
+/** Reads a body so many bytes at a time. The system buffers more, so the sender does not wait for each piece. */
 async function slowly(incoming: IncomingMessage, bytes: number, clock: FakeClock): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   for await (const chunk of incoming as AsyncIterable<Uint8Array>) {
@@ -116,7 +116,7 @@ async function slowly(incoming: IncomingMessage, bytes: number, clock: FakeClock
   return Buffer.concat(chunks)
 }
 
-/** Each once the one before was taken, and somebody waits for it. */
+/** Gives each one once the one before was read and somebody waits for the next. */
 async function* drops(body: Buffer, bytes: number, clock: FakeClock): AsyncGenerator<Uint8Array> {
   let waited = clock.set(2)
   for (let at = 0; at < body.length; at += bytes) {

@@ -1,4 +1,4 @@
-/** Who may do what: a run writes to the scope of its own ref, and reads that and the default branch's. */
+/** Permissions: a run writes to the scope of its own ref, and reads that and the default branch's. */
 export interface Access {
   readonly scope: string
   readonly reads: readonly string[]
@@ -9,18 +9,18 @@ export interface Entry {
   readonly scope: string
   readonly key: string
   readonly version: string
-  /** Undefined until it was uploaded. */
+  /** Undefined until it is uploaded. */
   blob: Buffer | undefined
   readonly blocks: Map<string, Buffer>
-  /** Found only when it is. */
+  /** Only then can it be found. */
   isFinal: boolean
 }
 
-/** What is in the cache, oldest first. */
+/** The content of the cache, oldest first. */
 export interface ResultsState {
   readonly tokens: Readonly<Record<string, Access>>
   readonly entries: Entry[]
-  /** Bytes that all entries may have together. */
+  /** The limit on the bytes of all entries together. */
   quota: number
 }
 
@@ -30,7 +30,7 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string | number>>
 }
 
-/** Where an entry's blob is put and read, with a signature in it. */
+/** The signed URL for writing and reading an entry's blob. */
 export type Sign = (entry: number, wish: 'r' | 'w') => string
 
 const MAIN = 'refs/heads/main'
@@ -45,7 +45,7 @@ export const TOKENS = {
 
 const twirp = (status: number, code: string, msg: string): Answer => ({ status, body: { code, msg } })
 
-/** What the service answers to a call, and what the call changes. */
+/** Answers a call and makes its changes. */
 export function call(
   state: ResultsState,
   method: string,
@@ -80,7 +80,7 @@ export function call(
   return { status: 200, body: { ok: true, entry_id: String(state.entries.indexOf(entry) + 1) } }
 }
 
-/** The key itself, then the newest that begins with it; of one scope after the other, and of one key after the other. */
+/** The key itself, then the newest that begins with it; scope by scope, and key by key. */
 function search(
   { entries }: ResultsState,
   keys: readonly string[],

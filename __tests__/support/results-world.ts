@@ -10,7 +10,7 @@ import { startResultsService, type ResultsFault, type ResultsService } from './r
 import type { TOKENS } from './results-state.ts'
 
 export const KEY = 'wb-go-mod-0123456789'
-/** On the clock of a test, on which no time passes by itself. */
+/** On a test clock, on which time passes only on request. */
 export const LIMITS = { call: 800, stall: 800, least: 100_000, pause: 20 }
 export const CONTENT = Buffer.from(Array.from({ length: 500_000 }, (_, index) => (index * 31 + (index >> 8)) % 253))
 
@@ -19,9 +19,9 @@ export interface ResultsWorld {
   /** A file of CONTENT. */
   readonly path: string
   readonly clock: FakeClock
-  /** The store as a run with that token has it. */
+  /** The store of a run with that token. */
   readonly cache: (token?: keyof typeof TOKENS | 'unknown', resultsUrl?: string) => MountStore
-  /** The store of a run of the default branch that may be cancelled, and for which nothing takes too long. */
+  /** The store of a run of the default branch that can be cancelled and has no time limits. */
   readonly cancellable: (cancelled: AbortSignal) => MountStore
   readonly inject: (fault: ResultsFault) => void
 }
@@ -56,7 +56,7 @@ export function resultsWorld(): () => ResultsWorld {
   }
 }
 
-/** What is stored under KEY. Throws the reason of a miss. */
+/** The content stored under KEY. Throws the reason of a miss. */
 export async function read(store: MountStore): Promise<Buffer> {
   const answer = await store.find([KEY])
   if (answer.kind === 'miss') throw new Error(answer.reason)

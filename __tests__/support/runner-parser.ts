@@ -4,7 +4,7 @@ export interface Command {
   readonly data: string
 }
 
-/** What a reader of the job's log and the runner itself get from a process's output. */
+/** What the runner and a reader of the job's log get from a process's output. */
 export interface Parsed {
   readonly commands: readonly Command[]
   /** The other lines, with masked values replaced. */
@@ -20,7 +20,7 @@ const KNOWN: ReadonlySet<string> = new Set(
 
 /**
  * Reads output as actions/runner does: ProcessInvoker splits it with .NET's ReadLine, then ActionCommand.TryParseV2
- * and, where that finds nothing, TryParse look at each line. Written from their description, to judge what we print.
+ * and, if that finds nothing, TryParse look at each line. Written from their description, to check what we print.
  */
 export function parseRunnerLog(output: string): Parsed {
   const commands: Command[] = []
@@ -34,7 +34,7 @@ export function parseRunnerLog(output: string): Parsed {
   return { commands, log: log.map((line) => masks.reduce((text, mask) => text.replaceAll(mask, '***'), line)) }
 }
 
-/** `  ::name key=value::data`, white space before it allowed (char.IsWhiteSpace: U+0085 too, U+FEFF not). */
+/** `  ::name key=value::data`, with optional white space before it (char.IsWhiteSpace: U+0085 too, U+FEFF not). */
 function newForm(line: string): Command | undefined {
   const trimmed = line.replace(/^(?:\u0085|(?!\uFEFF)\s)+/, '')
   if (!trimmed.startsWith('::')) return undefined

@@ -1,4 +1,4 @@
-/** A token as a runner gets it, unsigned: `permissions` is its claim of what it may do, or a text that stands in its place. */
+/** A runner's token, unsigned: `permissions` is its claim of permissions, or a text in its place. */
 export function runnerToken(permissions: unknown): string {
   const ac = typeof permissions === 'string' ? permissions : JSON.stringify(permissions)
   return (

@@ -1,10 +1,10 @@
-/** Methods that go through what they are called on. */
+/** Methods that search the object they are called on. */
 const SEARCHES = /^(?:includes|indexOf|replace|replaceAll|split)$/
 type Methods = Record<string, unknown>
 
 /**
- * What some work does with strings, maps, sets and buffers, counted: one for each call of a method, and for one that
- * searches the length of what it goes through.
+ * Counts what some work does with strings, maps, sets and buffers: one for each call of a method, or the length
+ * searched for one that searches.
  */
 export function searchedBy(work: () => unknown): number {
   let searched = 0

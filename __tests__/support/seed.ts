@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 
 const NAME = 'WEIGHBRIDGE_TEST_SEED'
 
-/** What a test makes its random inputs from: another number in each run, or the one that WEIGHBRIDGE_TEST_SEED says. */
+/** The seed of a test's random inputs: a new one in each run, or WEIGHBRIDGE_TEST_SEED. */
 export function seed(): number {
   const given = process.env[NAME]
   if (given === undefined) return randomInt(2 ** 31)

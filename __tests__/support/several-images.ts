@@ -1,8 +1,7 @@
 import { dockerArchive, json, type Files, type layout, type MadeLayer } from './images.ts'
 
 /**
- * One layout of several images, whose index calls them what `annotations` has; one with several names stands there for
- * each.
+ * One layout of several images, which its index names by `annotations`; an image with several names is listed for each.
  */
 export function together(images: readonly ReturnType<typeof layout>[], annotations: readonly object[] = []): Files {
   const files: Files = new Map(images.flatMap((image) => [...image.files]))
@@ -10,7 +9,7 @@ export function together(images: readonly ReturnType<typeof layout>[], annotatio
   return files.set('index.json', json({ manifests }))
 }
 
-/** `docker save` before Docker 25, of images of one layer each, with the tags of each. */
+/** Like `docker save` before Docker 25: images of one layer each, with their tags. */
 export function saved(layers: readonly MadeLayer[], tags: readonly (readonly string[] | null)[]): Files {
   const archives = layers.map((each) => dockerArchive([each]))
   const files: Files = new Map(archives.flatMap((archive) => [...archive]))
@@ -21,11 +20,11 @@ export function saved(layers: readonly MadeLayer[], tags: readonly (readonly str
   return files.set('manifest.json', json(manifests))
 }
 
-/** How the engine names an image in an index. */
+/** The engine's way to name an image in an index. */
 export const containerd = (name: string): object => ({
   'io.containerd.image.name': name,
   'org.opencontainers.image.ref.name': name.split(':').at(-1),
 })
 
-/** How all others do. */
+/** Everybody else's way. */
 export const refName = (name: string): object => ({ 'org.opencontainers.image.ref.name': name })

@@ -12,7 +12,7 @@ import type { World } from './world.ts'
 export const BASE = layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'x'.repeat(1000) }])
 export const app = (bytes: number) => layer('COPY app /app', [{ path: 'app', content: 'y'.repeat(bytes) }])
 
-/** The base image plus an app that weighs 5,000 bytes at the head and 2,000 at the base. */
+/** The base image plus an app of 5,000 bytes at the head and 2,000 at the base. */
 export const GROWING: World = {
   base: [BASE],
   images: (directory) => [BASE, app(directory === '/base' ? 2000 : 5000)],
@@ -35,7 +35,7 @@ export async function runIn(
 export const statuses = ({ verdict }: Report) =>
   verdict.images.flatMap(({ outcomes }) => outcomes.map(({ status }) => status))
 
-/** A world where the head can be built, and the build of the base throws. */
+/** A world where the head can be built, but the build of the base throws. */
 export function failingBase(error: WeighbridgeError): World {
   return {
     ...GROWING,

@@ -1,8 +1,8 @@
 const BLOCK = 512
 
 /**
- * The shortest archive that can be had of one by leaving out blocks, such that `holds` is still true of it. `holds` is
- * asked of many at once, because one program answers for all.
+ * The shortest archive, made by leaving out blocks, for which `holds` is still true. `holds` gets many at once, because
+ * one program answers for all.
  */
 export function smallestArchive(archive: Buffer, holds: (archives: readonly Buffer[]) => readonly boolean[]): Buffer {
   let smallest = archive
@@ -17,7 +17,7 @@ export function smallestArchive(archive: Buffer, holds: (archives: readonly Buff
   return smallest
 }
 
-/** The archives that are left when `span` blocks are taken out, wherever they stand. */
+/** The archives without `span` blocks, at each position. */
 function withoutBlocks(archive: Buffer, span: number): readonly Buffer[] {
   const blocks = Math.ceil(archive.length / BLOCK)
   return Array.from({ length: Math.max(0, blocks - span + 1) }, (_, first) =>

@@ -10,7 +10,7 @@ import { eachOf, repositoryOf, runMounts } from './mount-run.ts'
 import { nonce } from './nonce.ts'
 import { temporaryFolder } from './repository.ts'
 
-/** Each mount is shown as the build finds it, and filled where it is empty. */
+/** Shows each mount as the build finds it, and fills it if it is empty. */
 function dockerfile(mounts: readonly string[]): string {
   const flags = mounts.map((id, number) => `--mount=type=cache,id=${id},target=/m/${number}`)
   const look = "echo \"$each $(ls -A $each | tr '\\n' ' ')\" >>/seen; [ -e $each/good ] || echo good >$each/good"
@@ -18,7 +18,7 @@ function dockerfile(mounts: readonly string[]): string {
   return `FROM alpine AS work\nARG ROUND\nRUN ${flags.join(' \\\n    ')} \\\n    cd /m && ${work}\nFROM scratch\nCOPY --from=work /seen /\n`
 }
 
-/** What the build found in each mount. */
+/** The build's findings in each mount. */
 const seenIn = (root: string): readonly string[] =>
   readFileSync(join(root, 'seen'), 'utf8')
     .trim()
@@ -26,9 +26,9 @@ const seenIn = (root: string): readonly string[] =>
     .map((line) => line.replace(/^\d+ ?/, '').trim())
 
 /**
- * A store in which blobs of a build's mounts were spoilt, one in each way, and two were not: what the next build is given is
- * whole and of its mount, or it is a miss with a reason, and the one after that has what replaced them. `rowsFor` gives the
- * ways by a folder of this machine that none of them may reach.
+ * A store in which blobs of a build's mounts were spoilt, each in another way, and two were not. Expects the next build
+ * to get a complete blob of its mount or a miss with a reason, and the one after that to get the replacements.
+ * `rowsFor` gives the ways, for a folder of this machine that none of them may reach.
  */
 export async function expectRefused(rowsFor: (outside: string) => readonly Spoilt[]): Promise<void> {
   await using folder = await temporaryFolder()
@@ -69,7 +69,7 @@ export async function expectRefused(rowsFor: (outside: string) => readonly Spoil
   expect(readdirSync(temporary)).toEqual([])
   expect(readdirSync(folder.path, { recursive: true }).filter((path) => String(path).includes('planted'))).toEqual([])
 
-  // What replaces them is good: nobody has to empty a store by hand.
+  // The replacements are good: nobody has to empty a store by hand.
   const third = await run()
   expect(new Set(Object.values(eachOf(third.mounts, 'found')))).toEqual(new Set(['hit']))
 }

@@ -9,8 +9,8 @@ import { NONCE } from './nonce.ts'
 import { labelled, labelledImages } from './test-images.ts'
 
 /**
- * An unnamed stage, with a file that is deleted (300 kB) and one whose mode alone changes (200 kB), and a last one.
- * Between them is what looks like the begin of a heredoc, or like a line that goes on, and is neither.
+ * An unnamed stage, with a file that is deleted (300 kB) and one of which only the mode changes (200 kB), and a last
+ * one. Between them is text that looks like the start of a heredoc or like a continued line, but is neither.
  */
 const WASTEFUL = `FROM alpine
 ENV NONCE=${NONCE}
@@ -23,7 +23,7 @@ FROM scratch AS last
 COPY --from=0 /data/kept /kept
 `
 
-/** Makes a context for that Dockerfile, in lower case, in a folder. Its first stage alone is in Dockerfile.one. */
+/** Makes a context for that Dockerfile, in lower case, in a folder. Dockerfile.one has only its first stage. */
 export function wastefulIn(folder: string): string {
   const context = join(folder, 'wasteful')
   mkdirSync(context)
@@ -32,7 +32,7 @@ export function wastefulIn(folder: string): string {
   return context
 }
 
-/** A copy of product-catalog in a folder, whose images are told from others. */
+/** A copy of product-catalog in a folder, with recognizable images. */
 export function catalogIn(folder: string): string {
   const context = join(folder, 'product-catalog')
   copyExample('product-catalog', context)
@@ -41,7 +41,7 @@ export function catalogIn(folder: string): string {
   return context
 }
 
-/** What stays behind in the stages of product-catalog is said in numbers, and nothing is left in the engine. */
+/** Expects numbers for what stays behind in the stages of product-catalog, and nothing left in the engine. */
 export async function expectCatalogStages(engine: Engine, context: string): Promise<void> {
   const said = await inspect(engine, '--stages', '--context', context, ...builderOf(engine))
   expect(said).toMatch(/^Platform linux\/amd64: build [\d.]+ MB -> stage-1 \(final\) [\d.]+ MB \(-\d\d\.\d %\)$/m)
@@ -49,7 +49,7 @@ export async function expectCatalogStages(engine: Engine, context: string): Prom
   expect(labelledImages(engine)).toEqual([])
 }
 
-/** A stage without a name weighs what its image does, and nothing is left in the engine. */
+/** Expects an unnamed stage to weigh the same as its image, and nothing left in the engine. */
 export async function expectWastefulStages(engine: Engine, context: string): Promise<void> {
   const images = await inspectImages(engine, '--stages', '--context', context, ...builderOf(engine))
   expect(images.map(({ name }) => name)).toEqual(['stage-0', 'last'])

@@ -6,7 +6,7 @@ import { sha256 } from './images.ts'
 
 export const digestOf = (text: string): string => sha256(Buffer.from(text))
 
-/** A layer that is called `name`, of some files. */
+/** A layer called `name`, with some files. */
 export const named = (name: string, fields: Partial<Layer> = {}): Layer =>
   layerOf(name, [directory('d'), file(`d/${name}`, 7), symlink('l', 'd')], { digest: digestOf(name), ...fields })
 

@@ -5,19 +5,19 @@ import { afterEach, beforeEach } from '@jest/globals'
 import { markOf } from '../../scripts/suite/leftovers.js'
 import { ownFolder } from './own-folder.ts'
 
-/** The test file that the jest of a clone reports, from its root. */
+/** The test file that the jest of a clone reports, relative to its root. */
 export const FILE = '__tests__/unit/x.test.ts'
 
-/** For the script of such a jest: leaves something in the temporary folder of a test file. */
+/** For the script of such a jest: leaves something in a test file's temporary folder. */
 export const leaving = (file: string): string =>
   `mkdirSync(tmpdir() + '/${markOf(file)}'); writeFileSync(tmpdir() + '/${markOf(file)}/forgotten', '')`
 
-/** The scripts that run the tests, in a folder of their own with a jest of ours, which is a new one for each test. */
+/** The scripts that run the tests, in their own folder with a fake jest, new for each test. */
 export interface SuiteClone {
   readonly path: () => string
-  /** Makes jest run `script`, in which `report(passed)` writes the results of `FILE` and `turn` counts its starts. */
+  /** Makes jest run `script`, where `report(passed)` writes the results of `FILE` and `turn` counts the starts. */
   readonly fakeJest: (script: string) => void
-  /** Runs the unit tests: the last lines, but for the time, and the exit code. `flags` are Node's. */
+  /** Runs the unit tests; gives the last lines without the time, and the exit code. `flags` are Node's. */
   readonly run: (...flags: readonly string[]) => { readonly lines: readonly string[]; readonly code: number | null }
 }
 

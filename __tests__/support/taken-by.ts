@@ -10,11 +10,11 @@ const BESIDE: readonly FileBeside[] = [
   { path: 'notes', bytes: 10 },
 ]
 
-/** The paths of the files beside the commit that a build of this Dockerfile can take. */
+/** Paths of the uncommitted files that a build of this Dockerfile can take. */
 export const takenBy = async (...args: Parameters<typeof notCommittedIn>): Promise<readonly string[]> =>
   (await notCommittedIn(...args)).beside.map(({ path }) => path)
 
-/** What of no commit a build of this Dockerfile can take, in a tree at /base, and the files that were read to tell. */
+/** The uncommitted files that a build of this Dockerfile can take, in a tree at /base, and the files read for that. */
 export async function notCommittedIn(
   dockerfile: string,
   world: World = {},
@@ -40,7 +40,7 @@ export async function notCommittedIn(
   return { ...taken, read }
 }
 
-/** Files of a byte each. */
+/** Files of one byte each. */
 export const besides = (...paths: readonly string[]): readonly FileBeside[] => paths.map((path) => ({ path, bytes: 1 }))
 
 /** A world with a link in it. */

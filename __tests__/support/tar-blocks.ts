@@ -8,7 +8,7 @@ const NAMES = ['a', 'b/', 'd/e', './c', '', 'é', '.wh.a', '.wh..wh.orph', 'dir/
 const LINKS = ['', '', '', 'a', '../b', 'l'.repeat(100)]
 const PREFIXES = ['', '', 'p', 'p/q', 'é', 'p'.repeat(155), '14524770012']
 
-/** A header block of some format that says a body has this many bytes, which is mostly believed. */
+/** A header block of some format with this body size, which readers mostly accept. */
 export function blockOf(random: Random, type: string, size: number): Buffer {
   const block = Buffer.alloc(BLOCK)
   const put = (at: number, bytes: Buffer): void => void bytes.copy(block, at)
@@ -21,7 +21,7 @@ export function blockOf(random: Random, type: string, size: number): Buffer {
   put(136, number(random, 1_700_000_000, 12))
   block.write(type, 156, 'latin1')
   block.write(pick(random, LINKS), 157, 100)
-  // POSIX four times of eight, GNU twice, no magic, and one that is none.
+  // POSIX in four of eight, GNU in two, one without magic, and one with a wrong one.
   block.write(
     ['ustar\x0000', 'ustar\x0000', 'ustar\0xx', 'ustar\0  ', 'ustar  \0', 'ustar  \0', '', 'ustar \x00'][format]!,
     257,
@@ -38,7 +38,7 @@ function star(block: Buffer, random: Random): void {
   block.write('tar\0', 508)
 }
 
-/** A number in a field, most of the time in a way that all read, and one in a hundred in a way that few do. */
+/** A number in a field, mostly in a form that every reader knows, one in a hundred in a rare one. */
 function number(random: Random, value: number, length: number): Buffer {
   const field = Buffer.alloc(length)
   const octal = value.toString(8)
@@ -68,7 +68,7 @@ function number(random: Random, value: number, length: number): Buffer {
   return text(octal.padStart(length - 1, '0'))
 }
 
-/** Mostly the sum of the bytes, or of signed ones. */
+/** Mostly the sum of the bytes, unsigned or signed. */
 function checksum(block: Buffer, random: Random): Buffer {
   withChecksum(block)
   const how = random(800)
@@ -81,7 +81,7 @@ function checksum(block: Buffer, random: Random): Buffer {
   return block
 }
 
-/** What follows a header: text of some length, or entries, which show where somebody takes it for no body. */
+/** The body after a header: text of some length, or entries, which show if a reader does not treat it as a body. */
 export function bodyOf(random: Random): Buffer {
   if (random(5) < 3) return Buffer.alloc(pick(random, [0, 0, 0, 0, 0, 1, 5, 512, 513, 1024]), 'text')
   const inner = Array.from({ length: 1 + random(2) }, () => {

@@ -13,7 +13,7 @@ import { talkTo, type Engine } from './engines.ts'
 import { nonce } from './nonce.ts'
 import { temporaryFolder } from './repository.ts'
 
-/** A folder for builds, while `docker` talks to the engine. */
+/** A folder for builds; meanwhile `docker` talks to the engine. */
 const onEngine = (engine: Engine) =>
   together(async (own) => {
     const { path: directory } = own(await temporaryFolder())
@@ -25,7 +25,7 @@ const onEngine = (engine: Engine) =>
     return { build: (content: string): TarBuild => ({ args, directory, dockerfile: { path, content } }) }
   })
 
-/** The records with this in their descriptions, once no build has any of them: until then they have other IDs. */
+/** The records with this in their descriptions, once no build uses them: until then they have other IDs. */
 async function settled(engine: Engine, text: string): Promise<readonly BuilderRecord[]> {
   const until = Date.now() + LETS_GO.within
   for (;;) {
@@ -37,7 +37,7 @@ async function settled(engine: Engine, text: string): Promise<readonly BuilderRe
   }
 }
 
-/** A build comes as a tar archive; what it left is found, and only what is named goes. */
+/** Expects a build's output as a tar archive, its leftovers to be found, and only named ones to be removed. */
 export async function expectArchive(engine: Engine): Promise<void> {
   await using world = await onEngine(engine)
   const buildx = dockerBuildx()
@@ -60,7 +60,7 @@ export async function expectArchive(engine: Engine): Promise<void> {
   await buildx.prune(engine.builder, left)
 }
 
-/** A mount in use stays. */
+/** Expects a mount in use to stay. */
 export async function expectInUseStays(engine: Engine): Promise<void> {
   await using world = await onEngine(engine)
   const stop = new AbortController()
@@ -88,7 +88,7 @@ export async function expectInUseStays(engine: Engine): Promise<void> {
   }
 }
 
-/** A RUN that fails is told. */
+/** Expects an error for a RUN that fails. */
 export async function expectFailureTold(engine: Engine): Promise<void> {
   await using world = await onEngine(engine)
   const failing = `FROM alpine\nRUN echo broken ${nonce()} && exit 7\n`
@@ -98,7 +98,7 @@ export async function expectFailureTold(engine: Engine): Promise<void> {
   expect(error.fields['error']).toContain('exit code: 7')
 }
 
-/** A build that is cancelled while a step runs ends with that, and the step with it. */
+/** Expects a build that is cancelled during a step to end with that error, and the step to end, too. */
 export async function expectCancelled(engine: Engine): Promise<void> {
   await using world = await onEngine(engine)
   const cancel = new AbortController()

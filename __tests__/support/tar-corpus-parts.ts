@@ -1,7 +1,7 @@
 import { edited } from './ambiguous-entries.ts'
 import { paxBody, tarEntry } from './tar.ts'
 
-/** An archive with a name, and what is expected of it. */
+/** A named archive and the expected result. */
 export type Specimen<Expected> = readonly [name: string, archive: Buffer, expected: Expected]
 
 type Records = Readonly<Record<string, string>>
@@ -14,14 +14,14 @@ export const pax = (records: Records): Buffer => tarEntry({ path: 'pax', type: '
 export const global = (records: Records): Buffer =>
   tarEntry({ path: 'pax_global_header', type: 'g', content: paxBody(records) })
 
-/** GNU's header with a long name, or a long link. */
+/** GNU's header with a long name or a long link. */
 export const long = (type: 'L' | 'K', body: string): Buffer => tarEntry({ path: '././@LongLink', type, content: body })
 
 /** Records of GNU's sparse formats. */
 export const sparse = (records: Records): Records =>
   Object.fromEntries(Object.entries(records).map(([key, value]) => [`GNU.sparse.${key}`, value]))
 
-/** Of a file of nine bytes of which five are stored. */
+/** For a file of nine bytes, five of which are stored. */
 export const FIVE_OF_NINE = {
   ...sparse({ major: '0', minor: '1', numblocks: '1', map: '0,5' }),
   'GNU.sparse.size': '9',
@@ -30,16 +30,16 @@ export const FIVE_OF_NINE = {
 /** An empty file. */
 export const A = tarEntry({ path: 'a' })
 
-/** A number below zero, in base 256. */
+/** A negative number in base 256. */
 export const NEGATIVE = Buffer.alloc(12, 0xff)
 
-/** Most bytes that Go's archive/tar reads of one header, or of one sparse map. */
+/** The most bytes that Go's archive/tar reads of one header or one sparse map. */
 export const MOST = 2 ** 20
 
-/** Of a file of nine bytes with its map at the start of its body. */
+/** For a file of nine bytes with its map at the start of its body. */
 export const TEXT_MAP = sparse({ major: '1', minor: '0', size: '9' })
 
-/** An empty sparse file in GNU's own format whose map goes on in this many blocks, with nothing in them. */
+/** An empty sparse file in GNU's own format whose map continues in this many empty blocks. */
 export function ownMap(blocks: number): Buffer {
   const header = edited({ path: 'a', type: 'S' }, { 257: 'ustar  \0', 482: '\x01' })
   const more = Buffer.alloc(512 * blocks)

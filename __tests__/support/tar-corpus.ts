@@ -17,12 +17,12 @@ import { paxBody, tarEntry, type TarSpec } from './tar.ts'
 
 const B = tarEntry({ path: 'b', content: 'five!' })
 const LINK = tarEntry({ path: 'l', type: '2', link: 'a' })
-/** A header that says less than what follows it, and the same with it. */
+/** An entry whose header says 0 bytes, despite its body. */
 const bodyless = (spec: TarSpec): Buffer => tarEntry({ ...spec, sizeField: Buffer.from('00000000000\0') })
 
 /**
- * Archives and what is read of them, an entry a line: `kind path size`, `-> link`. That this is what Go's archive/tar
- * makes of each is asked in e2e/tar-oracle.test.ts.
+ * Archives and what is read of them, one entry per line: `kind path size`, `-> link`. e2e/tar-oracle.test.ts checks
+ * that Go's archive/tar reads the same.
  */
 export const READ: readonly Specimen<readonly string[]>[] = [
   [
@@ -130,7 +130,7 @@ export const READ: readonly Specimen<readonly string[]>[] = [
   [
     'a prefix that makes a name UTF-8 no more',
     archive(edited({ path: 'é' }, { 345: Buffer.from([0xc3, 0xa9, 0xff]) })),
-    ['file \\xc3\\xa9\\xff/é 0'], // as the file is called in a folder whose name is UTF-8
+    ['file \\xc3\\xa9\\xff/é 0'], // the name as in a folder whose name is UTF-8
   ],
   [
     'a sparse file by its map alone',

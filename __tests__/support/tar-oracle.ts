@@ -5,7 +5,7 @@ import { tarReader, type TarEntry } from '../../src/archive/tar.ts'
 import { compile } from './go-programs.ts'
 import { kindOfType, sizeOfType } from './tar-types.ts'
 
-/** One entry in the words of both readers. `sha` is of the body, empty where it is not looked at. */
+/** One entry in a form that both readers have. `sha` is of the body, empty if it is not compared. */
 export interface ReadEntry {
   readonly kind: string
   readonly path: string
@@ -18,7 +18,7 @@ export interface ReadEntry {
   readonly sha: string
 }
 
-/** What a reader makes of an archive; `cut` where it did not read on after the last of the entries. */
+/** A reader's result for an archive; `cut` if it did not read on after the last of the entries. */
 export interface Reading {
   readonly entries: readonly ReadEntry[]
   readonly refused: string
@@ -31,7 +31,7 @@ interface Answer {
   readonly refused: string
 }
 
-/** What Go's archive/tar makes of each archive: one program reads them all. */
+/** The results of Go's archive/tar for all archives, read by one program. */
 export function askGo(archives: readonly Uint8Array[]): readonly Reading[] {
   const program = compile({ source: 'tar', go: '1.26.8', args: ['-trimpath'] })
   const input = Buffer.concat(archives.flatMap((archive) => [lengthOf(archive), archive]))
@@ -43,7 +43,7 @@ export function askGo(archives: readonly Uint8Array[]): readonly Reading[] {
     .map((line) => readingOf(JSON.parse(line)))
 }
 
-/** The length of what a program of fixtures/go is given next, as it reads it. */
+/** The length prefix of the next input of a program of fixtures/go. */
 export function lengthOf({ length }: Uint8Array): Buffer {
   const bytes = Buffer.alloc(4)
   bytes.writeUInt32LE(length)
@@ -73,7 +73,7 @@ function entryOf({ type, path, link, size, mode, uid, gid, mtime, sha }: Answer[
   }
 }
 
-/** What our reader makes of an archive that comes in two pieces; entries whose body is cut are left out, as with Go. */
+/** Our reader's result for an archive in two pieces; entries with an incomplete body are left out, as with Go. */
 export function readHere(archive: Uint8Array, cutAt = archive.length): Reading {
   const reader = tarReader()
   const found: { readonly entry: TarEntry; readonly body: Uint8Array[] }[] = []
@@ -96,9 +96,8 @@ export function readHere(archive: Uint8Array, cutAt = archive.length): Reading {
 }
 
 /**
- * How the two differ, as a sentence; empty where they do not. Of an archive that both refuse, the entries are compared
- * that both give; of one that Go did not read on with, those before. Bodies of files are compared where ours has them
- * whole.
+ * How the two differ, as a sentence; empty if they do not. If both refuse an archive, the entries that both give are
+ * compared; if Go did not read on, those before that. Bodies of files are compared if ours has them complete.
  */
 export function difference(ours: Reading, go: Reading): string {
   if (!go.cut && ours.refused !== '' && go.refused === '') return `Go reads it, ours does not: ${ours.refused}`

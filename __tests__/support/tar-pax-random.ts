@@ -35,7 +35,7 @@ const TIMES = [
 const SIZES = ['0', '0', '5', '512', '512', '513', '1024', '1024', '1536', '2048', '5000704', '', '-1', '+512', '0x1']
 const TEXTS = ['', 'pax', 'pax/', 'd/pax', '.wh.pax', 'p\0x', 'é', 'p=q', 'p'.repeat(300)]
 
-/** Keys with what may be their values, and how often they come. */
+/** Keys with possible values, and how often they occur. */
 const RECORDS = (
   [
     ['path', TEXTS, 20],
@@ -63,11 +63,11 @@ const RECORDS = (
   ] as const
 ).flatMap(([key, values, often]) => Array.from({ length: often }, () => ({ key, values })))
 
-/** The body of a PAX header of a few records, most of which mean something. */
+/** The body of a PAX header with a few records, most of them meaningful. */
 export function paxHeader(random: Random): Buffer {
   const records = Array.from({ length: random(5) }, () => {
     const { key, values } = pick(random, RECORDS)
-    // The first values of each list are those that are right.
+    // The first values of each list are correct.
     const value = values[random(10) === 0 ? random(values.length) : random(Math.ceil(values.length / 2))]!
     return random(150) === 0 ? malformed(random, key, value) : paxRecord(key, value)
   })

@@ -17,7 +17,7 @@ import { tarEntry } from './tar.ts'
 
 const OWN_SPARSE = { path: 'a', type: 'S', content: 'five!' }
 
-/** Archives that Go's archive/tar refuses, so that no runtime unpacks them, and why. */
+/** Archives that Go's archive/tar refuses, so that no runtime unpacks them, with the reason. */
 export const REFUSED: readonly Specimen<RegExp>[] = [
   ['a time that is none', archive(pax({ mtime: 'soon' }), A), /impossible time/],
   ['a time of access with letters', archive(pax({ atime: '1.5x' }), A), /impossible time/],
@@ -61,7 +61,7 @@ export const REFUSED: readonly Specimen<RegExp>[] = [
   [
     'a sparse map of other bytes',
     archive(tarEntry({ path: 'a', pax: FIVE_OF_NINE, content: 'sixsix' })),
-    /6 bytes where its map says 5/,
+    /6 bytes, but its map says 5/,
   ],
   [
     'a sparse map out of its order',
@@ -98,7 +98,7 @@ export const REFUSED: readonly Specimen<RegExp>[] = [
   ],
   ["GNU's own map that never ends", archive(ownMap(2048)), /too long/],
   ['a long name that never ends', archive(long('L', 'l'.repeat(MOST + 1)), A), /over the limit/],
-  ["GNU's own map in the format of POSIX", archive(tarEntry(OWN_SPARSE)), /in another one/],
+  ["GNU's own map in the format of POSIX", archive(tarEntry(OWN_SPARSE)), /header of another format/],
   ['a header of negative size', archive(edited({ path: 'x', type: 'x' }, { 124: NEGATIVE }), A), /impossible size/],
   ['a block after one of zeros', archive(Buffer.alloc(512), A), /zeros/],
 ]

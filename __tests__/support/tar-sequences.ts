@@ -8,13 +8,12 @@ type Random = ReturnType<typeof randomFrom>
 
 const BLOCK = 512
 
-/** Types of entries; those that are files come more often. */
+/** Types of entries; files occur more often. */
 const TYPES = '00000000112234555667SAVNZDMX\0\0\0'
 
 /**
- * An archive of a few entries with any headers before each, most of them as they should be: PAX twice, global ones
- * between, GNU's names beside PAX, sparse files of every format, sizes that hide the entries behind them or show what
- * is in a body.
+ * An archive of a few entries with any headers before each, most of them correct: PAX twice, global ones between, GNU's
+ * names beside PAX, sparse files of every format, sizes that hide the following entries or show what is in a body.
  */
 export function tarSequence(random: Random): Buffer {
   const pieces: Buffer[] = []
@@ -28,7 +27,7 @@ export function tarSequence(random: Random): Buffer {
   return random(16) === 0 ? archive.subarray(0, random(archive.length + 1)) : archive
 }
 
-/** A header that is said of the next entry. */
+/** A header about the next entry. */
 function describing(random: Random): Buffer {
   const type = 'xxxxxxgLLKK'[random(11)]!
   const body = type === 'x' || type === 'g' ? paxHeader(random) : longName(random)
@@ -58,7 +57,7 @@ function endMarker(random: Random): Buffer {
   return Buffer.concat([zeros, zeros])
 }
 
-/** Changes bytes of one header, whose checksum mostly still holds. */
+/** Changes bytes of one header, mostly keeping its checksum valid. */
 function spoil(archive: Buffer, random: Random): void {
   const at = BLOCK * random(archive.length / BLOCK)
   const block = archive.subarray(at, at + BLOCK)

@@ -7,7 +7,7 @@ type Random = ReturnType<typeof randomFrom>
 
 const BLOCK = 512
 
-/** A sparse file of any format, of which something may be wrong. */
+/** A sparse file of any format, possibly with a flaw. */
 export function sparseFile(random: Random): Buffer {
   const pairs = Array.from({ length: pick(random, [0, 1, 2, 5, 30]) }, (_, index) => [
     index * 1000 + random(200),
@@ -46,7 +46,7 @@ function fill(block: Buffer, start: number, numbers: readonly number[]): void {
   numbers.forEach((value, index) => octal(block, start + 12 * index, value))
 }
 
-/** What has no octal digits is a minus, which is none. */
+/** A negative value writes a minus, which is not an octal digit. */
 const octal = (block: Buffer, at: number, value: number): void => {
   block.write(`${value.toString(8).padStart(11, '0').slice(0, 11)}\0`, at)
 }

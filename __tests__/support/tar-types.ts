@@ -10,9 +10,9 @@ const KINDS: Readonly<Record<string, TarEntry['kind']>> = {
   6: 'other',
 }
 
-/** What an entry is that Go's archive/tar gives this type: it makes one of files and directories of the seventh edition. */
+/** The kind of an entry to which Go's archive/tar gives this type; it has one type for files and directories of V7. */
 export const kindOfType = (type: string): TarEntry['kind'] => KINDS[type] ?? 'unknown'
 
-/** The bytes of its body: Go shows what stands in the header, also where there is none. */
+/** The bytes of its body: Go shows the header's number even if there is no body. */
 export const sizeOfType = (type: string, size: number): number =>
   ['file', 'unknown'].includes(kindOfType(type)) ? size : 0

@@ -1,25 +1,25 @@
-/** An entry to put into a tar archive made in code; what is left out is a regular empty file. */
+/** An entry of a tar archive made in code; by default an empty regular file. */
 export interface TarSpec {
   readonly path: string
   readonly content?: string | Uint8Array
   readonly type?: string
   readonly link?: string
-  /** Records of a PAX header in front of the entry. */
+  /** Records of a PAX header before the entry. */
   readonly pax?: Readonly<Record<string, string>>
   /** Overrides the 12 bytes of the size field, to write what no honest writer writes. */
   readonly sizeField?: Uint8Array
-  /** The first bytes of the name, where it is no text. */
+  /** The first bytes of the name, if it is not text. */
   readonly name?: Uint8Array
 }
 
 const BLOCK = 512
 
-/** A ustar archive, ended by two blocks of zeros. */
+/** A ustar archive that ends with two blocks of zeros. */
 export function tar(...entries: readonly TarSpec[]): Buffer {
   return Buffer.concat([...entries.map(tarEntry), Buffer.alloc(2 * BLOCK)])
 }
 
-/** One entry with its body and padding, with no end marker. */
+/** One entry with its body and padding, without an end marker. */
 export function tarEntry(spec: TarSpec): Buffer {
   const content = Buffer.from(spec.content ?? '')
   const pax = spec.pax ? tarEntry({ path: 'PaxHeader', type: 'x', content: paxBody(spec.pax) }) : Buffer.alloc(0)
@@ -59,7 +59,7 @@ function header(spec: TarSpec, size: number): Buffer {
   return withChecksum(block)
 }
 
-/** Writes the checksum of a header block that is otherwise finished. */
+/** Writes the checksum of an otherwise complete header block. */
 export function withChecksum(block: Buffer): Buffer {
   block.write('        ', 148)
   const sum = block.subarray(0, BLOCK).reduce((total, byte) => total + byte, 0)

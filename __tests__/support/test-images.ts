@@ -5,20 +5,20 @@ import { NONCE } from './nonce.ts'
 const FOLDER = `weighbridge-e2e/${NONCE}/`
 const LABEL = `weighbridge-e2e=${NONCE}`
 
-/** A name for an image that only this file of tests has, in this run only. */
+/** A name for an image that only this test file uses, only in this run. */
 export const imageName = (name: string): string => `${FOLDER}${name}:latest`
 
-/** A Dockerfile whose images carry this file's label in every stage. A label is no build step: what is cached stays good. */
+/** A Dockerfile with this file's label in every stage. A label is not a build step, so the layer cache stays valid. */
 export const labelled = (dockerfile: string): string => dockerfile.replaceAll(/^FROM .*$/gm, `$&\nLABEL ${LABEL}`)
 
-/** The IDs of images with that label, also of those without a name; `filters` as `docker image ls` has them. */
+/** The IDs of images with that label, including unnamed ones; `filters` are those of `docker image ls`. */
 export function labelledImages(engine: Engine, ...filters: readonly string[]): readonly string[] {
   const options = [`label=${LABEL}`, ...filters].flatMap((filter) => ['--filter', filter])
   const ids = docker(engine, 'image', 'ls', '--all', '--quiet', '--no-trunc', ...options).split('\n')
   return [...new Set(ids.filter((id) => id !== ''))].toSorted()
 }
 
-/** Removes the images of this file of tests from engines: those of its names, and those with its label. */
+/** Removes this test file's images from engines: those with its names, and those with its label. */
 export const removeTestImages = (...engines: readonly Engine[]): Promise<void> =>
   cleanUp(...engines.flatMap((engine) => [() => removeNamed(engine), () => remove(engine, labelledImages(engine))]))
 
@@ -26,19 +26,19 @@ function removeNamed(engine: Engine): void {
   const names = docker(engine, 'image', 'ls', '--format', '{{.Repository}}:{{.Tag}}').split('\n')
   remove(
     engine,
-    // What lost its tag to another image and was pushed before has no name; its label tells it.
+    // An image that lost its tag to another one and was pushed before has no name, but has the label.
     names.filter((name) => name.includes(FOLDER) && !name.endsWith(':<none>')),
   )
 }
 
-/** Deletes the images of this file of tests from the registry: those of its names. */
+/** Deletes this test file's images from the registry: those with its names. */
 export async function removePushedImages(): Promise<void> {
   const repositories = linesOf(crane('catalog', '--insecure', REGISTRY)).filter((name) => name.includes(FOLDER))
   const references = repositories.flatMap((name) => manifestsIn(`${REGISTRY}/${name}`))
   await cleanUp(...references.map((reference) => () => crane('delete', '--insecure', reference)))
 }
 
-/** The manifests that the tags of a repository name, and those that are in them. */
+/** The manifests that the tags of a repository name, and those inside them. */
 function manifestsIn(repository: string): readonly string[] {
   const tags = linesOf(crane('ls', '--insecure', repository)).map((tag) => `${repository}:${tag}`)
   const named = tags.map((tag) => crane('digest', '--insecure', tag))

@@ -3,24 +3,24 @@ import { dirname, join } from 'node:path'
 import { git } from './repository.ts'
 import { labelled } from './test-images.ts'
 
-/** Files by path: their text, or how many bytes of nothing. */
+/** Files by path: their text, or a number of zero bytes. */
 export type Files = { readonly [path: string]: string | number }
 
-/** A checkout at a change of `main`, on a branch of its own. */
+/** A checkout at a change of `main`, on its own branch. */
 export interface TwoCommits {
   readonly files: Files
-  /** What the change is, before it is committed with all that it adds and removes. */
+  /** Makes the change, which is then committed with everything it adds and removes. */
   readonly change: (directory: string) => Promise<unknown>
-  /** What is done to the checkout before `main` is committed. */
+  /** Prepares the checkout before `main` is committed. */
   readonly before?: (directory: string) => Promise<unknown>
-  /** What earlier steps of a job do to the checkout. */
+  /** Acts as the earlier steps of a job. */
   readonly around?: (directory: string) => Promise<unknown>
 }
 
-/** All of the context is the image, but for the repository's own files. */
+/** The image is the whole context, except the repository's own files. */
 export const WHOLE: Files = { Dockerfile: 'FROM scratch\nCOPY . /src\n', '.dockerignore': '.git\n' }
 
-/** Makes the checkout in a folder of its own below `parent`. */
+/** Makes the checkout in a new folder below `parent`. */
 export async function twoCommits(parent: string, { files, change, before, around }: TwoCommits): Promise<string> {
   const directory = join(await mkdtemp(join(parent, 'checkout-')), 'shop')
   await git(parent, 'init', '--quiet', '--initial-branch=main', directory)
@@ -40,7 +40,7 @@ export async function commit(directory: string, message: string): Promise<void> 
   await git(directory, 'commit', '--quiet', '-m', message)
 }
 
-/** Writes files, with the folders they are in; the images of a Dockerfile carry the label of the test's file. */
+/** Writes files with their folders; images of a Dockerfile get the test file's label. */
 export async function writeAll(directory: string, files: Files): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     const target = join(directory, path)

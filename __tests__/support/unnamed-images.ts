@@ -1,7 +1,7 @@
 /**
- * What a file of tests builds without a name goes when it is through: the action and the command line build so, as
- * `docker build` does, and nobody would find it again. Files that use engines run one after another, and one run at a time
- * uses them.
+ * Removes the unnamed images of a test file when it ends: the action and the command line build them, as `docker build`
+ * does, and nobody would find them again. Files that use engines run one after another, and only one run at a time uses
+ * them.
  */
 import { afterAll, beforeAll } from '@jest/globals'
 import { docker, enginesUp, type Engine } from './engines.ts'
@@ -19,14 +19,14 @@ afterAll(() => {
   }
 })
 
-/** What stays, whoever has it, is told at the end of the run (scripts/suite/leftovers.js). */
+/** The end of the run reports what stays, whoever uses it (scripts/suite/leftovers.js). */
 function removeIfUnused(engine: Engine, id: string): void {
   try {
     docker(engine, 'image', 'rm', '--force', id)
   } catch {}
 }
 
-/** IDs of images without a name. */
+/** IDs of unnamed images. */
 function unnamed(engine: Engine): readonly string[] {
   const ids = docker(engine, 'image', 'ls', '--filter', 'dangling=true', '--quiet', '--no-trunc').split('\n')
   return [...new Set(ids.filter((id) => id !== ''))]

@@ -1,4 +1,4 @@
-/** Variables taken away: nobody who runs the tests, nor jest, says how output looks and how much is told. */
+/** Variables to remove, so that neither the user nor jest decides the style and verbosity of output. */
 export const UNSTYLED: NodeJS.ProcessEnv = {
   NO_COLOR: undefined,
   FORCE_COLOR: undefined,

@@ -1,6 +1,6 @@
 import type { Vertex } from '../../src/buildkit/vertex.ts'
 
-/** A vertex that began at 0 and goes on, but for what is said. Its name is its digest. */
+/** A vertex that began at 0 and still runs, except for the given fields. Its name is its digest. */
 export const vertex = (name: string, more: Partial<Vertex> = {}): Vertex => ({
   digest: name,
   name,

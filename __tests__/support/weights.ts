@@ -9,13 +9,13 @@ import { buildExample, EXAMPLE_IMAGES, type ExampleName } from './examples.ts'
 import { inspectImage } from './inspect.ts'
 import { imageName } from './test-images.ts'
 
-/** Bytes that the engine says an image of the classic store has. */
+/** The engine's size of an image in the classic store. */
 export const sizeOf = (image: string): number =>
   Number(docker(CLASSIC, 'image', 'inspect', '--format', '{{.Size}}', image))
 
 /**
- * On the classic store, `unpacked` is what the engine says, and `rootfs` what is in a container. That is not looked at on a
- * Debian: the engine puts empty files in place of the host names that it has in /etc.
+ * Expects that on the classic store `unpacked` is the engine's size, and `rootfs` what a container has. The latter is
+ * not checked on a Debian: the engine puts empty files in place of its host names in /etc.
  */
 export async function expectWeightsOfEngine(name: ExampleName, folder: string): Promise<void> {
   const image = buildExample(CLASSIC, name)
@@ -28,7 +28,7 @@ export async function expectWeightsOfEngine(name: ExampleName, folder: string): 
 
 /**
  * Bytes of symbolic links' targets that the engine counts in a base image. It does so in layers that were pulled or
- * loaded (overlay2 sums what lstat says) and not in layers that it built, as those of stand-ins are.
+ * loaded (overlay2 sums what lstat says), but not in layers that it built, like those of stand-ins.
  */
 function linksCounted(base: string, folder: string): number {
   if (base === 'scratch') return 0
@@ -53,7 +53,7 @@ export function linkBytes(reference: string, parent: string): number {
   return targets.reduce((sum, target) => sum + Buffer.byteLength(target), 0)
 }
 
-/** The same image weighs the same in both stores, in an archive and in a layout, whose download the registry confirms. */
+/** Expects the same weights in both stores, in an archive and in a layout, whose download the registry confirms. */
 export async function expectSameEverywhere(name: ExampleName, folder: string): Promise<void> {
   const image = buildExample(CLASSIC, name)
   const archive = join(folder, `${name}.tar`)
@@ -74,13 +74,13 @@ export async function expectSameEverywhere(name: ExampleName, folder: string): P
   expect(inLayout.metrics.download).toBe(downloadOf(pushed))
 }
 
-/** Everything that must not depend on where an image is kept: all but the compressed sizes. */
+/** Everything that must not depend on where an image is kept: all except the compressed sizes. */
 function weights({ metrics, layers, configDigest }: ImageRecord): object {
   const uncompressed = { ...metrics, download: undefined }
   return { metrics: uncompressed, configDigest, layers: layers.map((each) => ({ ...each, download: undefined })) }
 }
 
-/** What a pull of an image costs in bytes, by the manifest that a registry has. */
+/** The bytes of a pull of an image, by the registry's manifest. */
 export function downloadOf(reference: string): number {
   const manifest: { config: { size: number }; layers: { size: number }[] } = JSON.parse(
     crane('manifest', '--insecure', '--platform', 'linux/amd64', reference),

@@ -9,37 +9,37 @@ import type { FakeMountBuilder } from './fake-mount-builder.ts'
 import type { MadeLayer } from './images.ts'
 import type { EventFacts } from '../../src/inputs/event-facts.ts'
 
-/** A world in which everything goes well; a test says what is different. */
+/** A world in which everything succeeds; a test says what is different. */
 export interface World {
-  /** Layers of what a build in a folder gives; undefined is a build that fails. */
+  /** Layers that a build in a folder gives; undefined for a build that fails. */
   readonly images?: (directory: string) => readonly MadeLayer[] | undefined
-  /** Layers of the base image, of which the Dockerfile starts. */
+  /** Layers of the Dockerfile's base image. */
   readonly base?: readonly MadeLayer[]
   readonly facts?: CommitFacts
   readonly event?: EventFacts
   readonly files?: { readonly [path: string]: string }
   readonly variables?: { readonly [name: string]: string }
   readonly commits?: Partial<Commits>
-  /** Where paths lead that are links; undefined for nowhere. */
+  /** Where links lead, by path; undefined for nowhere. */
   readonly realPaths?: { readonly [path: string]: string | undefined }
-  /** What links say of where they lead. */
+  /** The targets of links as written. */
   readonly links?: { readonly [path: string]: string }
-  /** Pipes, by their paths as the user wrote them, with what they give. */
+  /** Pipes by their paths as the user wrote them, with their content. */
   readonly pipes?: { readonly [path: string]: Uint8Array | 'longer' }
-  /** Where private folders are made, and where the cache is: not in /repo, unless it is said. */
+  /** The place of private folders, and the cache: outside of /repo unless given. */
   readonly temporary?: string
   readonly cache?: string
-  /** What lies beside the base's commit in its tree. */
+  /** The uncommitted files in the base's tree. */
   readonly beside?: readonly FileBeside[]
-  /** Whether the base's tree has all files of its commit. */
+  /** Whether the base's tree has all committed files. */
   readonly isWhole?: boolean
-  /** Those of them that the command of `prepare` leaves as they are. */
+  /** The uncommitted files that the command of `prepare` does not change. */
   readonly kept?: readonly FileBeside[]
-  /** Exit code of a command in a folder, which says lines. */
+  /** Runs a command in a folder, which prints lines; gives its exit code. */
   readonly shell?: (directory: string, say: (line: string) => void) => number
-  /** The name that the registry takes nothing for. */
+  /** The name that the registry refuses. */
   readonly unpushable?: string
-  /** A name that the registry takes, and does not say afterwards what it has there. */
+  /** A name that the registry accepts, but cannot be read back. */
   readonly unconfirmed?: string
   readonly comments?: Ports['comments']
   readonly assets?: Ports['assets']
@@ -49,21 +49,21 @@ export interface World {
   /** The Actions cache as a store of records; none, unless it is given. */
   readonly cachedRecords?: RecordStore | undefined
   readonly cancelled?: AbortSignal
-  /** Images that the engine has before the run, by digest. */
+  /** Images in the engine before the run, by digest. */
   readonly present?: readonly string[]
   /** Manifests and indexes of a registry, by reference. */
   readonly registry?: { readonly [path: string]: string }
-  /** What the builder tells of the images that a build starts from. */
+  /** What the builder reports of a build's base images. */
   readonly fromImages?: readonly FromImage[]
   /** The stages that the head's build ran. */
   readonly ranStages?: readonly RanStage[]
   /** Versions of BuildKit on the builder's nodes. */
   readonly buildkit?: readonly string[]
-  /** What the builder has in its cache mounts. */
+  /** The content of the builder's cache mounts. */
   readonly builder?: FakeMountBuilder
-  /** The steps of the head's build that mount a cache, which do now what they do. */
+  /** The steps of the head's build that mount a cache; calling this makes their changes. */
   readonly steps?: () => readonly CacheStep[]
-  /** What the head's build shows before it ends, well or not. */
+  /** What the head's build shows before it ends, successfully or not. */
   readonly events?: readonly BuildEvent[]
   /** Saved cache mounts, by key. */
   readonly blobs?: Map<string, Uint8Array>

@@ -1,5 +1,5 @@
 // usage: node __tests__/support/write-dockerfile-answers.ts   (Node 24; `scripts/engine up` first, for its Go)
-//   asks BuildKit anew about every specimen, and keeps what it said
+//   asks BuildKit again about every specimen, and writes down its answers
 import { writeFileSync } from 'node:fs'
 import { ANSWERS_FILE } from './dockerfile-answers.ts'
 import { askBuildKit } from './dockerfile-oracle.ts'

@@ -1,6 +1,6 @@
 /**
- * The size of the section `.text` in a 64-bit little-endian ELF file, read by the format's own definition (elf.h), so
- * that what is checked with it is not checked with itself.
+ * The size of the section `.text` in a 64-bit little-endian ELF file, read as elf.h defines it and
+ * not by the code that it checks.
  * @param {Buffer} file
  * @returns {number} bytes
  */

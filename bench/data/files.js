@@ -8,11 +8,11 @@ const TEXT = Buffer.from(
 )
 
 /**
- * How many files a tree has, and how long they are. The same plan gives the same bytes every time it is walked.
+ * How many files a tree has, and their sizes. The same plan gives the same bytes every time.
  * @typedef {object} Plan
  * @property {string} folder where the tree begins, without a slash
  * @property {number} count
- * @property {number} mean bytes of a file; lengths are spread as in a real image: many short files, few long ones
+ * @property {number} mean bytes of a file; sizes are distributed as in a real image: many small files, few large ones
  * @property {number} seed
  */
 
@@ -31,8 +31,8 @@ export const pathOf = ({ folder }, index) => `${folderOf(folder, index)}source-f
 const folderOf = (folder, index) => `${folder}/package-${String(Math.floor(index / FILES_IN_FOLDER)).padStart(5, '0')}/`
 
 /**
- * A tree of files with their folders, one after another. Half of each file is text and half is random, so that it is
- * neither a friendly case for a compressor nor a hopeless one.
+ * A tree of files with their folders, one after another. Half of each file is text and half is random, so a compressor
+ * finds it neither easy nor hopeless.
  * @param {Plan} plan
  * @returns {Generator<Entry, void>}
  */
@@ -49,9 +49,9 @@ export function* files(plan) {
 }
 
 /**
- * A layer that deletes files of a tree that lies below, each by itself: an empty file named `.wh.NAME` (OCI layer.md).
+ * A layer that deletes files of a lower tree one by one, each with an empty file named `.wh.NAME` (OCI layer.md).
  * @param {Plan} plan
- * @param {number} count deletes every so-manieth file, that many in all
+ * @param {number} count of the files to delete, spread evenly
  * @returns {Generator<Entry, void>}
  */
 export function* deletions(plan, count) {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { printed } from '../measure.js'
 import { Missing } from '../workplace.js'
 
-/** Big modules that much is built on, at versions that stay. */
+/** Big, widely used modules at fixed versions. */
 const GO_MOD = `module weighbridge.example/bench
 
 go 1.23.0
@@ -30,15 +30,15 @@ import (
 
 func main() {
 	for _, each := range []any{&ec2.Client{}, &s3.Client{}, &kubernetes.Clientset{}} {
-		// A method that is known at run time only: the linker has to keep every exported one.
+		// The method is known only at run time, so the linker has to keep every exported one.
 		fmt.Println(reflect.ValueOf(each).MethodByName(os.Args[1]).IsValid())
 	}
 }
 `
 
 /**
- * The same Go program of about 100 MB twice: as `go build` leaves it, and stripped. Its modules and compiled packages
- * stay in the bench's cache, so that only the first build takes minutes.
+ * The same Go program of about 100 MB twice: as `go build` makes it, and stripped. Its modules and compiled packages
+ * stay in the bench's cache, so only the first build takes minutes.
  * @param {import('../workplace.js').Workplace} bench
  * @returns {Promise<{ readonly plain: string, readonly stripped: string }>} paths of the files
  */

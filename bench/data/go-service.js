@@ -6,7 +6,7 @@ import { Missing, ROOT } from '../workplace.js'
 
 /** @typedef {import('../workplace.js').Workplace} Workplace */
 
-/** What many services are made of; on Go 1.22 its cache mounts have some 340 MB. */
+/** Modules that many services use; on Go 1.22 the cache mounts have some 340 MB. */
 const GO_MOD = `module weighbridge.example/service
 
 go 1.22
@@ -48,7 +48,7 @@ func main() {
 }
 `
 
-/** As in examples/product-catalog, which is how Docker's own guides write it. */
+/** As in examples/product-catalog, and in Docker's own guides. */
 const DOCKERFILE = `FROM golang:1.22-alpine AS build
 WORKDIR /usr/src/app/
 COPY go.mod go.sum ./
@@ -69,7 +69,7 @@ ENTRYPOINT ["/service"]
 export const MOUNTS = ['/go/pkg/mod', '/root/.cache/go-build']
 
 /**
- * A Go service with two cache mounts. Its go.sum is made by Go, from the module proxy that this machine uses.
+ * A Go service with two cache mounts. Go makes its go.sum, from this machine's module proxy.
  * @param {Workplace} bench
  * @returns {Promise<string>} its folder
  */
@@ -107,7 +107,7 @@ export const productCatalog = (bench) =>
   })
 
 /**
- * One more line of the program, so that its package is compiled and linked anew.
+ * Adds a line to the program, so that its package is compiled and linked again.
  * @param {string} folder
  */
 export function editSource(folder) {

@@ -8,12 +8,12 @@ import { createGzip } from 'node:zlib'
 import { gathered, tar, tarSize } from './tar.js'
 
 /**
- * A layer by what makes its entries: they are walked anew each time, and never held.
+ * A layer, with a function that makes its entries: they are made again each time and never kept.
  * @typedef {{ readonly instruction: string, readonly entries: () => Iterable<import('./tar.js').Entry> }} Layer
  */
 
 /**
- * An archive that `docker load` takes, as it is made: the layers come first, because the config needs their digests.
+ * An archive for `docker load`, as a stream: the layers come first, because the config needs their digests.
  * @param {string} name `repository:tag`
  * @param {readonly Layer[]} layers lowest first
  * @returns {Generator<Uint8Array, void>}
@@ -57,7 +57,7 @@ export async function writeLayout(folder, layers) {
     const draft = join(folder, 'draft')
     await pipeline(
       Readable.from(gathered(hashed(tar(entries()), diff))),
-      createGzip({ level: 1 }), // how small it gets is not what is measured
+      createGzip({ level: 1 }), // the compressed size is not measured
       async function* (chunks) {
         for await (const chunk of chunks) {
           digest.update(chunk)

@@ -27,7 +27,7 @@ export const manyDeletions = (bench) =>
   })
 
 /**
- * A million short files over eight layers: what costs memory is their number.
+ * A million small files in eight layers: their number costs memory, not their bytes.
  * @returns {import('./image.js').Layer[]}
  */
 export const millionFiles = () =>

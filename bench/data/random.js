@@ -16,7 +16,7 @@ export function numbers(seed) {
 }
 
 /**
- * Bytes that nothing can compress, the same for the same seed: the key stream of a cipher, which is fast.
+ * Incompressible bytes, the same for the same seed: the key stream of a cipher, which is fast.
  * @param {number} seed
  * @returns {(length: number) => Buffer}
  */

@@ -5,8 +5,8 @@ const FILE = 4_000_000
 const CHUNK = 65_536
 
 /**
- * Files of 4 MB, `bytes` in all: of every four, three hold nothing but zeros, as images of disks and databases do, and
- * one holds what nothing can compress.
+ * Files of 4 MB, `bytes` in all: of every four, three are all zeros, as in disk images and databases, and one is
+ * incompressible.
  * @param {number} bytes
  * @returns {Generator<import('./tar.js').Entry, void>}
  */
@@ -20,14 +20,14 @@ export function* bigFiles(bytes) {
 
 /**
  * @param {number} size
- * @param {(length: number) => Buffer} make a new buffer each time, as a pipe gives them
+ * @param {(length: number) => Buffer} make gives a new buffer each time, as a pipe does
  */
 function* pieces(size, make) {
   for (let left = size; left > 0; left -= CHUNK) yield make(Math.min(left, CHUNK))
 }
 
 /**
- * A layer as it comes from a pipe.
+ * A layer as a pipe gives it.
  * @param {Iterable<import('./tar.js').Entry>} entries
  * @returns {AsyncGenerator<Uint8Array, void>}
  */

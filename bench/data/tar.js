@@ -6,7 +6,7 @@ const BLOCK = 512
  */
 
 /**
- * The bytes of the archive that `tar` makes of these entries.
+ * The size in bytes of the archive that `tar` makes of these entries.
  * @param {Iterable<Entry>} entries
  * @returns {number}
  */
@@ -17,7 +17,7 @@ export function tarSize(entries) {
 }
 
 /**
- * A ustar archive, made as it is read: nothing of it is kept. Paths have at most 100 bytes.
+ * A ustar archive, made while it is read; nothing is kept. Paths have at most 100 bytes.
  * @param {Iterable<Entry>} entries
  * @returns {Generator<Uint8Array, void>}
  */

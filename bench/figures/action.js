@@ -11,7 +11,7 @@ const OVERHEAD = /** @type {const} */ ({ name: 'action_overhead_s', unit: 's', m
 const START = /** @type {const} */ ({ name: 'action_start_s', unit: 's', max: 0.15 })
 
 /**
- * The action around a build of which all is cached and weighed before, less a bare `docker buildx build` of the same.
+ * The action around a build that is fully cached and was weighed before, less a bare `docker buildx build` of it.
  * @type {Experiment}
  */
 export const actionOverhead = {
@@ -31,7 +31,8 @@ export const actionOverhead = {
 const UNREADABLE = '20 XB'
 
 /**
- * The action from its process's start to the error about an input that cannot be read: all is loaded, nothing was called.
+ * The action from the start of its process to the error about an input that cannot be read: everything is loaded, nothing
+ * called.
  * @type {Experiment}
  */
 export const actionStart = {

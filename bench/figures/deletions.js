@@ -6,7 +6,7 @@ import { timeResult } from '../result.js'
 const FIGURE = /** @type {const} */ ({ name: 'deletions_vs_dive', unit: 'ratio', max: 0.05 })
 
 /**
- * 5,000 whiteouts: what is linear in them stays short, and what is not does not.
+ * 5,000 whiteouts, to show work that is not linear in them.
  * @type {import('./index.js').Experiment}
  */
 export const deletionsVsDive = {

@@ -16,7 +16,7 @@ export const goVsGsa = comparison('go', 'plain')
 export const strippedGoVsGsa = comparison('go_stripped', 'stripped')
 
 /**
- * The attribution of a Go program's bytes to its modules, a whole process on both sides.
+ * Attributing a Go program's bytes to its modules, as a whole process on both sides.
  * @param {string} prefix of the figures' names
  * @param {'plain' | 'stripped'} which
  * @returns {Experiment}
@@ -30,7 +30,7 @@ function comparison(prefix, which) {
       const gsa = await bench.peer('gsa')
       const file = (await goProgram(bench))[which]
       const core = await compiledCore(bench)
-      // Its quickest answer that a program can read: packages and no functions.
+      // Its fastest machine-readable answer: packages, no functions.
       /** @type {import('../measure.js').Command} */
       const peer = { argv: [gsa, '--format=json', '--compact', '--output=/dev/null', file], cwd: bench.folder }
       const runs = await sideBySide({ peer: () => peer, ours: () => ours(bench, core, file) }, bench)
@@ -40,7 +40,7 @@ function comparison(prefix, which) {
 }
 
 /**
- * How much of the machine code of a stripped program no module or standard package is named for.
+ * How much machine code of a stripped program is attributed to no module or standard package.
  * @type {Experiment}
  */
 export const unattributedText = {

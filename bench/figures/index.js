@@ -9,15 +9,15 @@ import { pushAfterVsPush } from './push.js'
 import { restoredVsCold, restoredVsWarm, serviceRestoredVsCold } from './rebuild.js'
 
 /**
- * What is measured together: the figures it gives, and how. `measure` gives a result for each of them; it throws
- * `Missing` when a peer is not here, and anything else when a command failed.
+ * Figures that are measured together. `measure` gives a result for each of them; it throws `Missing` if a peer is not
+ * available, and anything else if a command failed.
  * @typedef {object} Experiment
  * @property {readonly import('../table.js').Figure[]} figures
  * @property {(bench: import('../workplace.js').Workplace) => Promise<readonly import('../table.js').Result[]>} measure
  */
 
 /**
- * Every experiment, in the order it is run and printed. A new one is a file beside this and a line here.
+ * Every experiment, in the order of running and printing. A new one is a file beside this and a line here.
  * @type {readonly Experiment[]}
  */
 export const EXPERIMENTS = [

@@ -10,7 +10,7 @@ const VS_DIVE = /** @type {const} */ ({ name: 'inspect_vs_dive', unit: 'ratio', 
 const KNOWN = /** @type {const} */ ({ name: 'known_layers_vs_save', unit: 'ratio', max: 0.5 })
 
 /**
- * An image of the engine that we never saw, over the engine's own export of it.
+ * An image of the engine never seen before, over the engine's own export of it.
  * @type {Experiment}
  */
 export const inspectVsSave = {
@@ -36,7 +36,7 @@ export const inspectVsDive = {
 }
 
 /**
- * An image whose layers were all weighed before: no layer is read, so the export's time is no floor. The warm-up round
+ * An image whose layers were all weighed before: no layer is read, so it can be faster than the export. The warm-up round
  * fills the store.
  * @type {Experiment}
  */

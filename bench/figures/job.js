@@ -15,9 +15,9 @@ import { timeResult } from '../result.js'
 const JOB = /** @type {const} */ ({ name: 'job_vs_bpa_cache_dance', unit: 'ratio', max: 0.6 })
 
 /**
- * A whole job on an empty builder after a commit, from store to store: ours restores, builds, weighs and saves, over what
- * does the same without us, but for the weighing: docker/build-push-action between cache-dance's inject and extract, and
- * the archive that actions/cache makes of the extracted folders. A store is a folder on both sides.
+ * A whole job on an empty builder after a commit, from store to store. Ours restores, builds, weighs and saves. The peer
+ * does the same except for the weighing: docker/build-push-action between cache-dance's inject and extract, and the
+ * archive that actions/cache makes of the extracted folders. A store is a folder on both sides.
  * @type {import('./index.js').Experiment}
  */
 export const jobVsBuildPushAction = {
@@ -34,7 +34,7 @@ export const jobVsBuildPushAction = {
       editSource(service)
       return committed(bench, service)
     }
-    // A nightly build: it saves, and compares with nothing.
+    // A nightly build, which saves and compares with nothing.
     const ours = async () => {
       const env = { GITHUB_EVENT_NAME: 'schedule', GITHUB_SHA: await nextCommit() }
       return ourAction(bench, { cwd: service, store, inputs, env })
@@ -59,12 +59,12 @@ export const jobVsBuildPushAction = {
 }
 
 /**
- * Builds with docker/build-push-action. Throws `Missing` where it is not here.
+ * Builds with docker/build-push-action. Throws `Missing` if there is no checkout of it.
  * @param {Workplace} bench
  */
 function buildPushAction(bench) {
   const program = actionProgram('docker/build-push-action')
-  // What a runner adds: the defaults of its action.yml that it cannot do without, and where the run is.
+  // A runner adds these: the necessary defaults of its action.yml, and the facts of the run.
   const defaults = { load: 'false', 'no-cache': 'false', pull: 'false', push: 'false' }
   const run = { RUNNER_TEMP: bench.folder, GITHUB_REPOSITORY: 'weighbridge/bench', GITHUB_REF: 'refs/heads/main' }
   return (/** @type {Readonly<Record<string, string>>} */ inputs, /** @type {string} */ cwd) => ({

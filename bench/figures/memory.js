@@ -12,7 +12,7 @@ const FILES = /** @type {const} */ ({ name: 'peak_mb_1m_files', unit: 'MB', max:
 const STREAM = /** @type {const} */ ({ name: 'peak_mb_10gb', unit: 'MB', max: 150 })
 
 /**
- * The command line on a layout with a million files; the highest peak of three runs.
+ * The command line on a layout with a million files: the highest peak of three runs.
  * @type {Experiment}
  */
 export const peakOfMillionFiles = {
@@ -30,7 +30,7 @@ export const peakOfMillionFiles = {
 }
 
 /**
- * The core on a layer of 1 GB and on one of 10 GB: memory that grew with bytes would show.
+ * The core on a layer of 1 GB and on one of 10 GB, to show memory that grows with bytes.
  * @type {Experiment}
  */
 export const peakOfLongStream = {

@@ -14,8 +14,8 @@ const SAVE = /** @type {const} */ ({ name: 'mounts_save_vs_cache_dance', unit: '
 const RESTORE = /** @type {const} */ ({ name: 'mounts_restore_vs_cache_dance', unit: 'ratio', max: 0.5 })
 
 /**
- * Both mounts of a Go service: out of the builder, to the files that a store is given; and from these into an empty
- * builder. What sends files to a store and back is on neither side.
+ * Both mounts of a Go service: out of the builder, to the files for a store; and from these into an empty builder.
+ * Neither side sends the files to a store and back.
  * @type {import('./index.js').Experiment}
  */
 export const mountsVsCacheDance = {
@@ -56,7 +56,7 @@ async function warmService(bench, builder) {
 }
 
 /**
- * Cache-dance removes what it has read.
+ * Makes a copy, because cache-dance removes what it has read.
  * @param {Workplace} bench
  * @param {string} folder
  */
@@ -67,7 +67,7 @@ async function copied(bench, folder) {
 }
 
 /**
- * Ours, with files of its own in the place of a store.
+ * Our side, with its own files in place of a store.
  * @param {Workplace} bench
  * @param {{ readonly builder: string, readonly service: string }} place
  * @returns {Promise<(task: 'save' | 'restore') => import('../measure.js').Command>}

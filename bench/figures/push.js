@@ -13,8 +13,8 @@ import { Missing, ROOT } from '../workplace.js'
 const PUSH = /** @type {const} */ ({ name: 'push_after_vs_push', unit: 'ratio', max: 1.2 })
 
 /**
- * The action with `push`, which weighs and then pushes, over `docker buildx build --push` of the same: all is cached and weighed
- * before, and each push has a repository of its own, which has no layer yet.
+ * The action with `push`, which weighs and then pushes, over `docker buildx build --push` of the same. Everything was
+ * cached and weighed before, and each push goes to a new repository, which has no layer yet.
  * @type {Experiment}
  */
 export const pushAfterVsPush = {
@@ -41,7 +41,7 @@ export const pushAfterVsPush = {
 }
 
 /**
- * The registry that scripts/engine has started. Throws `Missing` where there is none.
+ * The registry that scripts/engine started. Throws `Missing` if there is none.
  * @param {Workplace} bench
  * @returns {Promise<string>} its address
  */
@@ -49,5 +49,5 @@ async function registryOf(bench) {
   const argv = /** @type {const} */ ([join(ROOT, 'scripts', 'engine'), 'status', '--json'])
   const { registry } = JSON.parse(await printed({ argv, cwd: ROOT }, bench.signal))
   if (typeof registry === 'string' && registry !== '') return registry
-  throw new Missing('there is no registry. "scripts/engine up" starts one')
+  throw new Missing('there is no registry. "scripts/engine up --matrix" starts one')
 }

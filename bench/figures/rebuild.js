@@ -18,8 +18,8 @@ const VS_COLD = /** @type {const} */ ({ name: 'rebuild_restored_vs_cold', unit: 
 const SERVICE_VS_COLD = /** @type {const} */ ({ name: 'rebuild_restored_vs_cold_service', unit: 'ratio', max: 0.33 })
 
 /**
- * The build of a Go service after an edit of its source, with mounts that were restored into an empty builder, over the
- * same with mounts that never left it. No layer is cached on either side. The restore itself is in the note.
+ * The build of a Go service after an edit of its source, with mounts restored into an empty builder, over the same with
+ * mounts that never left it. No layer is cached on either side. The restore itself is in the note.
  * @type {Experiment}
  */
 export const restoredVsWarm = {
@@ -53,8 +53,8 @@ export const restoredVsWarm = {
 }
 
 /**
- * The whole action of the default branch after a commit, in an empty builder: with what an earlier run left in the store, which
- * it saves anew, over the same with cache mounts switched off.
+ * The whole action on the default branch after a commit, in an empty builder: with the mounts of an earlier run, which it
+ * saves again, over the same with cache mounts switched off.
  * @type {Experiment}
  */
 export const restoredVsCold = {
@@ -63,7 +63,7 @@ export const restoredVsCold = {
 }
 
 /**
- * The same of a service with more dependencies.
+ * The same for a service with more dependencies.
  * @type {Experiment}
  */
 export const serviceRestoredVsCold = {
@@ -82,7 +82,7 @@ async function comparison(figure, bench, folder) {
   const nextCommit = (/** @type {Readonly<Record<string, string>>} */ inputs) => async () => {
     await emptyBuilder(bench)
     editSource(folder)
-    // A nightly build: it saves, and compares with nothing.
+    // A nightly build, which saves and compares with nothing.
     const env = { GITHUB_EVENT_NAME: 'schedule', GITHUB_SHA: await committed(bench, folder) }
     return ourAction(bench, {
       cwd: folder,

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# usage: . base-images.sh  (the examples' base images in the main engine: pulled, or made where none can be; sourced by scripts/engine)
+# usage: . base-images.sh  (the examples' base images in the main engine: pulled, or built if they cannot be; sourced by scripts/engine)
 
 has_image() { docker image inspect --format '{{.Id}}' "$@" >/dev/null 2>&1; }
 

@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # usage: . bridges.sh  (a network bridge for each engine of ours; sourced by scripts/engine)
 
-# Every engine of ours has a bridge of its own name: any dockerd that is started with `--bridge=none` deletes the
-# machine's docker0, and with it the network of every build in the engine that had it.
+# Each of our engines has a bridge with its own name: any dockerd started with `--bridge=none` deletes the machine's
+# docker0, and with it the network of every build in the engine that used it.
 bridge_of() {
   case $1 in
     main) echo weighbridge0 ;;
@@ -12,7 +12,7 @@ bridge_of() {
   esac
 }
 
-# Makes an engine's bridge if it is not there, and lets its containers out: bridge_up ENGINE
+# Makes an engine's bridge if there is none, and lets its containers reach the outside: bridge_up ENGINE
 bridge_up() {
   local name
   name=$(bridge_of "$1")
@@ -21,7 +21,7 @@ bridge_up() {
     ip addr add "$(free_address)" dev "$name"
   fi
   ip link set "$name" up
-  # The main engine writes its own rules. Two engines that do would empty each other's chains.
+  # The main engine writes its own rules. Two engines that did so would empty each other's chains.
   [[ $1 != main ]] || return 0
   echo 1 >/proc/sys/net/ipv4/ip_forward
   rule nat POSTROUTING -s "$(network_of "$name")" ! -o "$name" -j MASQUERADE
@@ -29,7 +29,7 @@ bridge_up() {
   rule filter FORWARD -o "$name" -j ACCEPT
 }
 
-# The first network of ours that no interface or route of this machine has: 172.29.X.1/24
+# The first of our networks that no interface or route of this machine uses: 172.29.X.1/24
 free_address() {
   local third taken
   taken=$(ip -4 -o addr show && ip -4 route show)

@@ -20,7 +20,7 @@ container_builder_up() {
   step "start the builder $BUILDER_NAME" start_container_builder "$1"
 }
 
-# A stand-in of another version, or one that does not know its version, is made anew: has_buildkit_image HOST
+# A stand-in of another or an unknown version is made again: has_buildkit_image HOST
 has_buildkit_image() {
   local labels
   labels=$(docker -H "$1" image inspect "$BUILDKIT_IMAGE" 2>/dev/null \
@@ -37,7 +37,7 @@ buildkit_image_up() {
   fi
 }
 
-# With its version in it, as its own project compiles it: what an older one cannot do is decided by it.
+# Compiled with its version in it, as its own project does: that decides what we think it can do.
 compile_buildkit() {
   local version="-X github.com/moby/buildkit/version.Version=$BUILDKIT_VERSION"
   compile_program "github.com/moby/buildkit@$BUILDKIT_VERSION" ./cmd/buildkitd "$version"
@@ -64,7 +64,7 @@ make_buildkit_image() {
 start_container_builder() {
   local home=$ENGINE_HOME/builder address hub
   address=$(registry_address)
-  # The engine knows what its default registry is called.
+  # The engine knows the name of its default registry.
   hub=$(docker -H "$1" info --format '{{.IndexServerAddress}}' | sed -E 's,^https?://(index\.)?,,; s,/.*,,')
   mkdir -p "$home"
   cat >"$home/buildkitd.toml" <<TOML
@@ -78,7 +78,7 @@ TOML
     --buildkitd-flags '--allow-insecure-entitlement network.host' --config "$home/buildkitd.toml" --bootstrap "$1"
 }
 
-# Its cache volume stays for the next time. One that cannot be removed keeps nothing else from being stopped.
+# Its cache volume stays for the next time. If it cannot be removed, everything else is still stopped.
 container_builder_down() {
   have docker && docker buildx inspect "$BUILDER_NAME" >/dev/null 2>&1 || return 0
   docker buildx rm --keep-state "$BUILDER_NAME" >/dev/null 2>&1 ||

@@ -1,10 +1,10 @@
 # shellcheck shell=bash
 # usage: . engine-29.sh  (an Engine 29 of our own, as new installations and hosted runners have it; sourced by scripts/engine)
 
-# Its image store is the one that it has by itself; containerd and runc are this machine's.
+# It has its default image store, and this machine's containerd and runc.
 engine_29_up() {
   if ! has_dockerd_29; then
-    # It would answer as before, and nobody would start the new one.
+    # The old one would keep answering, and the new one would never be started.
     if daemon_pid engine-29 >/dev/null; then step 'stop the Engine 29 of another version' stop_daemon engine-29; fi
     step "compile dockerd $MOBY_VERSION for an Engine 29 (takes some minutes)" compile_dockerd_29
   fi
@@ -12,10 +12,10 @@ engine_29_up() {
   fill_engine engine-29 "$ENGINE_29_HOST"
 }
 
-# What it calls itself: a module does not know the number of the release that it went into.
+# The version it reports: a module does not know the number of its release.
 engine_29_version() { echo "29-$MOBY_VERSION"; }
 
-# One of another version is compiled anew.
+# One of another version is compiled again.
 has_dockerd_29() {
   local about
   about=$("$ENGINE_HOME/bin/dockerd" --version 2>/dev/null) || return 1

@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2164
 # usage: . go.sh  (Go toolchains and programs from the Go module proxy that this machine is set up for; sourced by scripts/engine)
 
-# `go` as the machine has it, with downloads in our own folder and no project around it: module_go ARG…
+# The machine's `go`, with downloads in our own folder and outside of any project: module_go ARG…
 module_go() {
   have go || install golang-go
   mkdir -p "$ENGINE_HOME/downloads/go"
@@ -11,7 +11,7 @@ module_go() {
 # Downloads a module and prints its folder: module_folder MODULE@VERSION
 module_folder() { module_go mod download -json "$1" | sed -nE 's/^\t"Dir": "(.*)",$/\1/p'; }
 
-# The folder of a Go release for this processor; its files have no run bit: go_toolchain RELEASE
+# The folder of a Go release for this processor; its files are not executable yet: go_toolchain RELEASE
 go_toolchain() {
   local folder
   folder=$(module_folder "golang.org/toolchain@v0.0.1-go$1.linux-$(processor)")
@@ -19,11 +19,11 @@ go_toolchain() {
   echo "$folder"
 }
 
-# A Go setting where it is not Go's own default, empty otherwise: go_default_differs NAME
+# A Go setting if it is not Go's own default, else empty: go_default_differs NAME
 go_default_differs() {
   local value default
   value=$(go env "$1")
-  # What Go itself says with no environment and no configuration file.
+  # Go's answer without environment and configuration file.
   default=$(env -u "$1" GOENV=off go env "$1")
   [[ $value == "$default" ]] || echo "$value"
 }

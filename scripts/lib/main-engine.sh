@@ -1,10 +1,10 @@
 # shellcheck shell=bash
-# usage: . main-engine.sh  (the engine that `docker` talks to: the one that is there, or one of ours; sourced by scripts/engine)
+# usage: . main-engine.sh  (the engine that `docker` talks to: a running one, or one of ours; sourced by scripts/engine)
 
-# Whether an engine answers at the client's own address. One that does not listen refuses at once; a busy one may take long.
+# Whether an engine answers at the client's own address. If none listens, that fails at once; a busy one may take long.
 engine_answers() { have docker && timeout 60 docker info --format '{{.ServerVersion}}' 2>/dev/null | grep '[0-9]' >/dev/null; }
 
-# Whether the engine at the client's own address is one that this script started (in whichever clone).
+# Whether this script started the engine at the client's own address (in whichever clone).
 main_is_ours() { timeout 60 docker info --format '{{json .Labels}}' 2>/dev/null | grep -F "\"$ENGINE_LABEL=main\"" >/dev/null; }
 
 # "classic" or "containerd": store_of HOST (empty: the client's own)

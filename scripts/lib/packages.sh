@@ -7,8 +7,8 @@ can_install() { ((EUID == 0)) && have apt-get && [[ $(os_id) == debian || $(os_i
 os_id() { (. /etc/os-release 2>/dev/null && echo "${ID:-unknown}") || echo unknown; }
 os_codename() { (. /etc/os-release && echo "${VERSION_CODENAME:-}"); }
 
-# apt-get with package lists of our own, so that the machine's are left as they are: apt ARG…
-# Debian 12 has an engine without buildx: there the next release is added, used only where a package asks for it.
+# apt-get with package lists of our own, so that the machine's stay as they are: apt ARG…
+# Debian 12 has an engine without buildx: there the next release is added, for packages that ask for it only.
 apt() {
   DEBIAN_FRONTEND=noninteractive apt-get -qq -o APT::Sandbox::User=root -o "Dir::State::Lists=$ENGINE_HOME/apt/lists" \
     -o "Dir::Etc::SourceParts=$ENGINE_HOME/apt/sources.list.d" -o "Dir::Etc::PreferencesParts=$ENGINE_HOME/apt/preferences.d" "$@"
@@ -58,7 +58,7 @@ archive_address() {
 # Installs packages; on Debian 12, those named NAME/trixie come from the next release: install NAME…
 install() {
   [[ -e $ENGINE_HOME/apt/read ]] || read_package_lists
-  # Lists of another day may name files that are gone.
+  # Older lists may name files that are gone.
   apt install -y --no-install-recommends "$@" || { read_package_lists && apt install -y --no-install-recommends "$@"; }
 }
 
@@ -68,17 +68,17 @@ install_engine() {
   read_package_lists
   [[ $(os_codename) != bookworm ]] || suffix=/trixie
   names=("docker.io$suffix" "docker-buildx$suffix" "containerd$suffix" iptables iproute2)
-  # Newer releases have the client in a package of its own.
+  # In newer releases the client is a separate package.
   if [[ -n $suffix ]] || apt_knows docker-cli; then names+=("docker-cli$suffix"); fi
   without_services apt install -y --no-install-recommends "${names[@]}"
 }
 
-# Runs an installation whose services are not started: without_services COMMAND ARG…
+# Runs an installation without starting its services: without_services COMMAND ARG…
 without_services() {
   local policy=/usr/sbin/policy-rc.d
   if [[ ! -e $policy ]]; then
     printf '#!/bin/sh\nexit 101\n' >"$policy" && chmod 755 "$policy"
-    # shellcheck disable=SC2064 # the path is meant now
+    # shellcheck disable=SC2064 # expanded now, on purpose
     trap "rm -f '$policy'" EXIT
   fi
   "$@"

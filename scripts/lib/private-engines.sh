@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # usage: . private-engines.sh  (engines of our own for the tests: one with each image store; sourced by scripts/engine)
 
-# Where the classic image store is: our main engine if it has that, else a private engine.
+# The engine with the classic image store: our main engine if it has that, else a private one.
 classic_host() {
   if main_is_ours && [[ $(store_of "$MAIN_HOST") == classic ]]; then echo "$MAIN_HOST"; else echo "$CLASSIC_HOST"; fi
 }
@@ -40,7 +40,7 @@ host_has_image() { docker -H "$1" image inspect --format '{{.Id}}' "$2" >/dev/nu
 # copy_image HOST IMAGE: from the main engine
 copy_image() { docker save "$2" | docker -H "$1" load; }
 
-# The base images, through the mirror, as the world's would be pulled: fill_engine NAME HOST
+# Pulls the base images through the mirror, as from the real registry: fill_engine NAME HOST
 fill_engine() {
   local image
   for image in "${BASE_IMAGES[@]}"; do
@@ -49,7 +49,7 @@ fill_engine() {
   done
 }
 
-# host_of NAME: of an engine of ours
+# host_of NAME: the address of one of our engines
 host_of() {
   case $1 in
     main) echo "$MAIN_HOST" ;;
@@ -59,15 +59,15 @@ host_of() {
   esac
 }
 
-# A run of the tests leaves a thousand records of builds and mounts in an engine, which nobody uses again. With some thousands
-# each that goes takes a hundred times as long, and the databases they are in never get smaller: forget_builds NAME
+# A test run leaves a thousand records of builds and mounts in an engine, which are never used again. With some thousands
+# of them, removing one takes a hundred times as long, and their databases never shrink: forget_builds NAME
 forget_builds() {
   local log=$ENGINE_HOME/log/$1-builds.log
-  # Where it fails the engine is stopped all the same, and its records stay.
+  # If this fails, the engine is stopped all the same, and its records stay.
   DOCKER_HOST=$(host_of "$1") timeout 300 docker buildx prune --builder default --all --force >"$log" 2>&1 || rm -f "$log"
 }
 
-# Without records there is nothing in them that an image needs. Only of an engine that is stopped: begin_builds_anew NAME
+# Without records the databases hold nothing that an image needs. Only for a stopped engine: begin_builds_anew NAME
 begin_builds_anew() {
   [[ -e $ENGINE_HOME/log/$1-builds.log ]] || return 0
   rm -rf "$ENGINE_HOME/$1/data/buildkit" "$ENGINE_HOME/log/$1-builds.log"

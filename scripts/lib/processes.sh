@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # usage: . processes.sh  (start, recognise and stop our own daemons by their pid; sourced by scripts/engine)
 
-# A daemon NAME has its files below $ENGINE_HOME/NAME/, and a path below that folder in its command line: that is
-# how a pid left by a killed daemon or by an earlier boot is told from a living one.
+# A daemon NAME has its files below $ENGINE_HOME/NAME/, and a path below that folder in its command line: that tells a
+# living one from a pid that a killed daemon or an earlier boot left.
 
 # Starts it fully detached, so that a pipe that reads this script ends with the script: start_daemon NAME COMMAND ARG…
 start_daemon() {
@@ -21,7 +21,7 @@ start_daemon() {
   echo $! >"$ENGINE_HOME/$name/pid"
 }
 
-# Prints its pid when it lives: daemon_pid NAME
+# Prints its pid if it lives: daemon_pid NAME
 daemon_pid() {
   local pid
   pid=$(cat "$ENGINE_HOME/$1/pid" 2>/dev/null) || return 1
@@ -44,12 +44,12 @@ wait_for() {
     ((SECONDS < until)) || { echo "no answer in time" && tail -n 12 "$ENGINE_HOME/log/$name.log" && return 1; }
     sleep 0.2
   done
-  # What answered may be another program's, on the same address.
+  # Another program on the same address may have answered.
   lives "$pid" || { echo "something else answers in its place" && tail -n 12 "$ENGINE_HOME/log/$name.log" && return 1; }
 }
 
-# Whether a process that we have just started has not ended, by its state: its command line is empty not only when it
-# has ended and nobody has asked for its exit code, but also in the moment in which it becomes another program: lives PID
+# Whether a process that we have just started still runs, by its state. Its command line would not tell: it is empty for
+# a zombie, but also during an exec: lives PID
 lives() { grep -q '^State:[[:space:]]*[^ZX[:space:]]' "/proc/$1/status" 2>/dev/null; }
 
 # Stops it, and what it left behind: stop_daemon NAME
@@ -60,8 +60,8 @@ stop_daemon() {
   stop_left_behind "$1"
 }
 
-# An engine that was killed, or a reboot, leaves pid files: the next dockerd would refuse to start, or take whatever
-# process has that number now for its containerd and kill it. A containerd that still runs is stopped: stop_left_behind NAME
+# A killed engine or a reboot leaves pid files: the next dockerd would refuse to start, or mistake whatever process has
+# that number now for its containerd and kill it. A containerd that still runs is stopped: stop_left_behind NAME
 stop_left_behind() {
   local home=$ENGINE_HOME/$1 file pid
   file=$home/exec/containerd/containerd.pid

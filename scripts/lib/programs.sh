@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2164
-# usage: . programs.sh  (Go programs of others, compiled into our own folder; sourced by scripts/engine)
+# usage: . programs.sh  (third-party Go programs, compiled into our own folder; sourced by scripts/engine)
 
 # A Go new enough to fetch what a program asks for: the machine's, else a release from the module proxy.
 program_go() {
@@ -44,7 +44,7 @@ crane_up() {
       compile_program "github.com/google/go-containerregistry@$CRANE_VERSION" ./cmd/crane
 }
 
-# What the tests compile and take apart Go programs with: a Go that fetches other releases, a C compiler, GNU binutils.
+# What the tests use to compile and analyse Go programs: a Go that fetches other releases, a C compiler, GNU binutils.
 compilers_up() {
   local missing=()
   have gcc || missing+=(gcc libc6-dev)

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # usage: . registry.sh  (a real registry on loopback that holds the base images for our other engines; sourced by scripts/engine)
 
-# HOST:PORT of the registry: the same after a restart, so that references in image stores stay good.
+# HOST:PORT of the registry: the same after a restart, so that references in image stores stay valid.
 registry_address() { cat "$ENGINE_HOME/registry/address" 2>/dev/null || echo "127.0.0.1:$REGISTRY_PORT"; }
 
 registry_answers() { (exec 3<>"/dev/tcp/${1%:*}/${1##*:}") 2>/dev/null; }
@@ -17,7 +17,7 @@ registry_up() {
 
 install_registry() { without_services install docker-registry; }
 
-# The address of last time, or else the first port of ours that nobody listens on.
+# The previous address, or else the first of our ports that nobody listens on.
 free_registry_address() {
   local port=$REGISTRY_PORT
   if [[ ! -r $ENGINE_HOME/registry/address ]]; then

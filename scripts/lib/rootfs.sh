@@ -42,7 +42,7 @@ debian_rootfs() {
     cd "$root"
     rm -rf var/cache/apt/*.bin var/cache/apt/archives/*.deb var/lib/apt/lists/* var/log/bootstrap.log dev/*
   )
-  # As Debian's own image: what a container throws away need not survive a power cut.
+  # As in Debian's own image: a container's files need not survive a power cut.
   echo force-unsafe-io >"$root/etc/dpkg/dpkg.cfg.d/docker-apt-speedup"
   cp "$(ca_bundle)" "$root/etc/ssl/certs/ca-certificates.crt"
   if apt-config dump | grep -i 'Acquire::https\?::Proxy "' >/dev/null; then

@@ -43,7 +43,7 @@ step() {
   printf '%s s\n' "$(seconds_since "$began")"
 }
 
-# The clock in tenths of a second; whole seconds where bash is older than 5.
+# The clock in tenths of a second; whole seconds if bash is older than 5.
 tenths() {
   if [[ -n ${EPOCHREALTIME:-} ]]; then echo $((${EPOCHREALTIME/[.,]/} / 100000)); else echo $(($(date +%s) * 10)); fi
 }
@@ -56,5 +56,5 @@ seconds_since() {
 
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# Where there is no `timeout` (macOS), the command is given all the time it takes.
+# Without `timeout` (macOS), the command may take as long as it needs.
 have timeout || timeout() { shift && "$@"; }

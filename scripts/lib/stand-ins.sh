@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# usage: . stand-ins.sh  (makes images with the true names where no registry can be reached, only in our own engine; sourced by scripts/engine)
+# usage: . stand-ins.sh  (makes images under the real names if no registry can be reached, only in our own engine; sourced by scripts/engine)
 
 # Makes one stand-in: stand_in_up IMAGE
 stand_in_up() {
@@ -29,7 +29,7 @@ build_stand_in() {
     --label "$STAND_IN_LABEL=true" "${proxies[@]}" "$@" --tag "$image" --file "$dockerfile" "$context"
 }
 
-# The machine's own CA bundle: extra certificates in it are what lets a build reach a proxy.
+# The machine's own CA bundle: a build may need its extra certificates to reach a proxy.
 ca_bundle() {
   local bundle
   for bundle in "${SSL_CERT_FILE:-}" /etc/ssl/certs/ca-certificates.crt; do
@@ -39,11 +39,11 @@ ca_bundle() {
   echo /etc/ssl/certs/ca-certificates.crt
 }
 
-# A context folder that is gone when the step's subshell ends: sets CONTEXT
+# A context folder, removed when the step's subshell ends: sets CONTEXT
 fresh_context() {
   mkdir -p "$ENGINE_HOME/tmp"
   CONTEXT=$(mktemp -d "$ENGINE_HOME/tmp/context.XXXXXX")
-  # shellcheck disable=SC2064 # the path is meant now
+  # shellcheck disable=SC2064 # expanded now, on purpose
   trap "rm -rf '$CONTEXT'" EXIT
 }
 
@@ -71,7 +71,7 @@ make_golang() {
   mkdir -p "$CONTEXT/usr/local"
   cp -r "$(go_toolchain "$release")" "$CONTEXT/usr/local/go"
   chmod -R u=rwX,go=rX "$CONTEXT/usr"
-  # Module files have no run bit.
+  # Module files are not executable.
   chmod 755 "$CONTEXT"/usr/local/go/bin/* "$CONTEXT"/usr/local/go/pkg/tool/*/*
   tar -C "$CONTEXT" --numeric-owner --owner 0 --group 0 --sort name -cf "$CONTEXT/go.tar" usr
   rm -rf "${CONTEXT:?}/usr"

@@ -24,7 +24,7 @@ engine_json() {
   if version=$(version_of "$1"); then printf '{"host":"%s","version":"%s"}' "$1" "$version"; else echo null; fi
 }
 
-# With the version that it should have: a test finds out whether the one that answers has it.
+# With the version that it should have: a test checks whether the running one has it.
 engine_29_json() {
   if version_of "$ENGINE_29_HOST" >/dev/null; then
     printf '{"host":"%s","version":"%s"}' "$ENGINE_29_HOST" "$(engine_29_version)"
@@ -49,7 +49,7 @@ status_lines() {
   say "crane: $([[ -x $ENGINE_HOME/bin/crane ]] && echo "$ENGINE_HOME/bin/crane" || echo 'not there (scripts/engine up --matrix)')"
 }
 
-# The engine's version, or nothing and a failure when it does not answer: version_of HOST (empty: the client's own)
+# The engine's version, or nothing and a failure if it does not answer: version_of HOST (empty: the client's own)
 version_of() {
   have docker && timeout 60 docker ${1:+-H "$1"} info --format '{{.ServerVersion}}' 2>/dev/null | sed -nE 's/^([0-9.]+).*/\1/p' | grep .
 }

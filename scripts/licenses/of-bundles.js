@@ -1,16 +1,16 @@
 // usage: node scripts/licenses/of-bundles.js STATS…  (what ncc wrote with --stats-out)
-//   prints the licence of each package that is in one of the bundles, once, in the order of their names
+//   prints the licence of each package in the bundles, once, ordered by name
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** @typedef {{ readonly nameForCondition?: string | null, readonly modules?: readonly Module[] }} Module */
 
-/** @type {Readonly<Record<string, readonly string[]>>} what packages hold, compiled, of others without their licence */
+/** @type {Readonly<Record<string, readonly string[]>>} packages that contain others, compiled, without their licences */
 const WITHIN = { '@hpcc-js/wasm-zstd': ['zstd'], undici: ['llhttp'] }
 const RULE = '='.repeat(80)
 
 /**
- * The folders of the packages that the modules are from; webpack lays some modules in one, which then holds them.
+ * The folders of the packages that the modules are from; webpack joins some modules to one, which then contains them.
  * @param {readonly Module[]} modules
  * @returns {readonly string[]}
  */
@@ -25,7 +25,7 @@ function packageFolders(modules) {
 const text = (path) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim()
 
 /**
- * The entries of a package, and of what it holds.
+ * The entries of a package, and of those it contains.
  * @param {string} folder
  * @returns {readonly string[]}
  */
@@ -41,7 +41,7 @@ function entries(folder) {
 }
 
 const folders = process.argv.slice(2).flatMap((path) => packageFolders(JSON.parse(text(path)).modules))
-const found = new Set([...new Set(folders)].flatMap(entries)) // a version that is there twice has one licence
+const found = new Set([...new Set(folders)].flatMap(entries)) // a version that is installed twice has one licence
 const sorted = [...found].toSorted((a, b) => (a < b ? -1 : 1))
 const said = ['The programs beside this file contain the following, under these licences.', ...sorted]
 process.stdout.write(`${said.join(`\n\n${RULE}\n\n`)}\n`)

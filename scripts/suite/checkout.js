@@ -1,9 +1,9 @@
-// The checkout that tests run in, which they leave as it was.
+// The checkout that tests run in, which they must not change.
 import { spawnSync } from 'node:child_process'
 import { ROOT } from './jest.js'
 
 /**
- * One line for each file that is not as it is committed; none where the tests are in no checkout.
+ * One line for each file that differs from its commit; none if the tests are not in a checkout.
  * @returns {readonly string[]}
  */
 export function checkoutState() {

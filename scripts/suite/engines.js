@@ -7,8 +7,8 @@ import { ROOT } from './jest.js'
 const ENGINE = join(ROOT, 'scripts/engine')
 
 /**
- * Starts what is not up yet. Gives what tests are told of the engines, and their addresses. It has an environment of its own:
- * engines live on after the run.
+ * Starts what is not up yet. Returns the status that the tests get, and the engines' addresses. The engines do not get the
+ * run's environment, because they live on after it.
  * @param {readonly string[]} words of `scripts/engine`
  */
 export async function takeEngines(words) {

@@ -1,10 +1,10 @@
-// The surroundings of a file of tests in a run: what the file leaves behind is known by its mark.
+// Jest's environment for a test file in a run. A mark in names tells what the file leaves behind.
 import { mkdirSync, readdirSync, rmdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { TestEnvironment } from 'jest-environment-node' // what jest itself comes with, and takes where none is named
+import { TestEnvironment } from 'jest-environment-node' // comes with jest, which uses it by default
 import { MARK, markOf } from './leftovers.js'
 
-/** Jest's own for Node. In a run, names that the file makes up bear its mark, and its temporary folder is called by that. */
+/** Jest's own for Node. In a run, names that the file makes up have its mark, and so does its temporary folder. */
 export default class MarkedEnvironment extends TestEnvironment {
   /** @type {() => void} */
   #leave
@@ -15,7 +15,7 @@ export default class MarkedEnvironment extends TestEnvironment {
    */
   constructor(config, context) {
     const leave = enter(relative(config.globalConfig.rootDir, context.testPath))
-    super(config, context) // which copies the environment for the file
+    super(config, context) // copies the environment for the file
     this.#leave = leave
   }
 
@@ -27,14 +27,14 @@ export default class MarkedEnvironment extends TestEnvironment {
 }
 
 /**
- * Changes the environment of this process, which runs one file at a time. Call what is given to change it back.
+ * Changes the environment of this process, which runs one file at a time. Returns a function that changes it back.
  * @param {string} file
  */
 function enter(file) {
   const { [MARK]: nonce, TMPDIR: folder } = process.env
-  if (nonce === undefined || folder === undefined) return () => {} // jest was not started by a run
+  if (nonce === undefined || folder === undefined) return () => {} // jest was started by hand
   const own = join(folder, markOf(file))
-  mkdirSync(own, { recursive: true }) // jest begins a file again whose worker it has ended for its memory
+  mkdirSync(own, { recursive: true }) // jest restarts a file if it ended the worker for its memory
   Object.assign(process.env, { [MARK]: `${nonce}${markOf(file)}`, TMPDIR: own })
   return () => {
     Object.assign(process.env, { [MARK]: nonce, TMPDIR: folder })

@@ -1,18 +1,18 @@
-// Ctrl-C, or a CI that gives up: what runs is ended, nothing new begins, and what a run has for itself is removed.
+// Ctrl-C, or a CI that cancels: running programs are ended, nothing new starts, and the run's own files are removed.
 
 const interruption = new AbortController()
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   process.on(signal, () => interruption.abort(new Error(`interrupted by ${signal}`)))
 }
 
-/** Aborted once the run is to end. */
+/** Aborted when the run has to end. */
 export const interrupted = interruption.signal
 
-/** The exit code of a program that was interrupted. */
+/** The exit code of an interrupted program. */
 export const INTERRUPTED = 130
 
 /**
- * The exit code of a child, or the signal that ended it. It is told to end when the run is.
+ * The exit code of a child, or the signal that ended it. The child is ended when the run is.
  * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<number | string>}
  */

@@ -12,17 +12,17 @@ import { filesOf } from './results.js'
  * @property {string} folder a private one
  * @property {string} name of the part of the run
  * @property {NodeJS.ProcessEnv} env
- * @property {boolean} [behind] whether others go first where the processor is short
+ * @property {boolean} [behind] whether other processes get the processor first
  * @property {number} [toEnd] how long (ms) jest may live on once its results are written
  * @property {number} [silence] how long (ms) it may say nothing
  */
 
 export const ROOT = resolve(import.meta.dirname, '../..')
-/** How much nicer who lets others go first is: where they take all they can, a quarter of a core is left to it. */
+/** The niceness added for `behind`: if others use all the processor they can, a quarter of a core is left. */
 const BEHIND = 5
 
 /**
- * Results of the files that ran; `broken` says why there are none, or what is wrong with the run besides them.
+ * Results of the files that ran; `broken` says why there are none, or what else is wrong with the run.
  * @param {readonly string[]} args
  * @param {JestPlace} place
  * @returns {Promise<{ readonly files: readonly FileResult[], readonly broken: readonly string[] }>}
@@ -35,7 +35,7 @@ export async function jest(args, { folder, name, env, behind = false, toEnd = 20
     env: process.stderr.isTTY ? { FORCE_COLOR: '1', ...env } : env,
     stdio: ['ignore', 'inherit', 'pipe'],
   })
-  // What it starts is as nice. No program may be nicer than 19.
+  // Programs that it starts inherit this. 19 is the maximum.
   if (behind && child.pid !== undefined) setPriority(child.pid, Math.min(19, getPriority() + BEHIND))
   const said = { at: Date.now() }
   child.stderr.on('data', (chunk) => {
@@ -52,7 +52,7 @@ export async function jest(args, { folder, name, env, behind = false, toEnd = 20
 }
 
 /**
- * Waits for the end of jest, or ends it: when it lives on although its results are there, or says nothing any more.
+ * Waits for jest to end, or ends it if it lives on after its results are written, or has gone silent.
  * @param {import('node:child_process').ChildProcess} child
  * @param {{ output: string, said: { at: number }, toEnd: number, silence: number }} limits
  */
@@ -78,6 +78,6 @@ function read(output) {
   try {
     return filesOf(JSON.parse(readFileSync(output, 'utf8')), ROOT)
   } catch {
-    return undefined // not there, or half of it
+    return undefined // missing or incomplete
   }
 }

@@ -8,8 +8,8 @@
  * @property {readonly FileResult[]} files as they count
  * @property {readonly FileResult[]} flaky the first results of files that passed the second time
  * @property {readonly string[]} broken what kept a part of the run from giving results; each counts as failed
- * @property {readonly LeftBy[]} left what was left behind; each counts as failed
- * @property {readonly LeftBy[]} excused what first tries that failed left behind: their clean-up may not have run
+ * @property {readonly LeftBy[]} left left behind; each counts as failed
+ * @property {readonly LeftBy[]} excused left behind by failed first tries, whose clean-up may not have run
  * @property {number} seconds of the whole run
  */
 

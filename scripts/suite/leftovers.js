@@ -1,17 +1,18 @@
-// What a run of the tests leaves behind on the machine: Docker's things, processes, files.
+// What a test run leaves behind on the machine: Docker objects, processes, files.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
- * Set to a run's nonce in all that the run starts, and to that and its mark in a file of tests (environment.js), so that
- * processes are known whoever their parent is by now. Names that tests make up begin with it, too (__tests__/support/nonce.ts).
+ * Set to the run's nonce in every process of the run, and to nonce and mark in a test file (environment.js), so that
+ * processes are recognized whatever their parent is by now. Names that tests make up begin with it too
+ * (__tests__/support/nonce.ts).
  */
 export const MARK = 'WEIGHBRIDGE_TEST_RUN'
 
 /**
- * The mark of a file of tests: six hexadecimal digits.
+ * The mark of a test file: six hexadecimal digits.
  * @param {string} file from the root
  */
 export const markOf = (file) => createHash('sha256').update(file).digest('hex').slice(0, 6)
@@ -20,7 +21,7 @@ export const markOf = (file) => createHash('sha256').update(file).digest('hex').
  * Something that was left behind.
  * @typedef {object} Left
  * @property {string} what one line
- * @property {string} mark of the file that left it; empty where that is not known
+ * @property {string} mark of the file that left it; empty if unknown
  */
 
 const KINDS = /** @type {const} */ ([
@@ -30,7 +31,7 @@ const KINDS = /** @type {const} */ ([
 ])
 
 /**
- * The images, containers and volumes of the engines, and the builders, that have a run's nonce in their names.
+ * The images, containers and volumes of the engines, and the builders, with a run's nonce in their names.
  * @param {readonly string[]} hosts of the engines
  * @param {string} nonce
  * @returns {readonly Left[]}
@@ -47,12 +48,12 @@ export function dockerThingsLeft(hosts, nonce) {
     .map((what) => ({ what, mark: markIn(what, nonce) }))
 }
 
-/** A file's mark behind the nonce of its run: in a name, or in a path as one of its folder. */
+/** A file's mark after the nonce of its run, in a name or as a folder of a path. */
 const markIn = (/** @type {string} */ text, /** @type {string} */ nonce) =>
   new RegExp(`${nonce}/?([\\da-f]{6})`).exec(text)?.[1] ?? ''
 
 /**
- * One line for each image without a name that engines have. A run that leaves more of them leaves images behind.
+ * One line for each image without a name in the engines. If a run ends with more of them, it left images behind.
  * @param {readonly string[]} hosts of the engines
  * @returns {readonly string[]}
  */
@@ -74,11 +75,11 @@ function docker(host, args) {
   return output.split('\n').filter((line) => line !== '')
 }
 
-/** How long (ms) processes that are ending may take for it. */
+/** How long (ms) ending processes may take. */
 const TO_END = 15_000
 
 /**
- * The processes of a run that outlived it. Those that are ending are waited for. None where there is no /proc.
+ * The processes of a run that outlived it. Those that are ending are waited for. None without /proc.
  * @param {string} nonce
  * @param {number} [patience]
  * @returns {Promise<readonly Left[]>}
@@ -94,7 +95,7 @@ export async function processesLeft(nonce, patience = TO_END) {
 }
 
 /**
- * A process, if it is one of the run: by its environment, or by the folder that it was told or works in.
+ * A process, if it belongs to the run: by its environment, or by the folder in its command line or that it works in.
  * @param {string} pid
  * @param {string} nonce
  * @returns {readonly Left[]}
@@ -107,7 +108,7 @@ function ofRun(pid, nonce) {
   return told.includes(nonce) ? [{ what, mark: markIn(told, nonce) }] : []
 }
 
-/** A process that is gone has nothing in it. */
+/** Empty for a process that is gone. */
 function read(/** @type {string} */ pid, /** @type {string} */ name) {
   try {
     return readFileSync(`/proc/${pid}/${name}`, 'latin1')

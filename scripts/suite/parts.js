@@ -10,30 +10,30 @@ import { unnamedImages } from './leftovers.js'
 /**
  * @typedef {object} Part
  * @property {readonly string[]} projects
- * @property {readonly string[]} how jest's words for its workers
- * @property {readonly string[] | null} engines words of `scripts/engine`
- * @property {boolean} [behind] whether the parts beside it go first: they take longer
- * @property {number} [rounds] how many times more random inputs are tried (__tests__/support/rounds.ts)
+ * @property {readonly string[]} how jest's arguments for its workers
+ * @property {readonly string[] | null} engines arguments of `scripts/engine`
+ * @property {boolean} [behind] whether parallel parts get the processor first, because they take longer
+ * @property {number} [rounds] factor for the number of random inputs (__tests__/support/rounds.ts)
  */
 /**
  * @typedef {object} Ran
  * @property {Part} part
- * @property {Readonly<Record<string, string>>} known what its tests are told in the environment
+ * @property {Readonly<Record<string, string>>} known environment variables of its tests
  * @property {readonly string[]} hosts of its engines
- * @property {readonly string[]} unnamed what they had before of images without a name
+ * @property {readonly string[]} unnamed images without a name that they had before
  * @property {readonly FileResult[]} files
  * @property {readonly string[]} broken
  */
 
 const CORES = availableParallelism()
-// A worker that has grown is replaced: to start a program takes the longer, the larger the process is that starts it.
+// A worker that has grown is replaced: the larger a process is, the longer it takes to start a program.
 const workers = (/** @type {number} */ count) => [`--maxWorkers=${count}`, '--workerIdleMemoryLimit=512MB']
 
-const IN_BAND = ['--runInBand'] // one engine for all: files that run side by side would disturb each other
-const BESIDE = workers(Math.max(1, CORES - 1)) // a core is left to the engines
+const IN_BAND = ['--runInBand'] // they share one engine, so files running in parallel would disturb each other
+const BESIDE = workers(Math.max(1, CORES - 1)) // leaves a core to the engines
 
 /**
- * What runs side by side.
+ * The parts that run in parallel.
  * @satisfies {Record<string, readonly Part[]>}
  */
 export const PARTS = {
@@ -61,7 +61,7 @@ export function partOf(file) {
 /**
  * Results of a part.
  * @param {Part} part
- * @param {readonly string[]} args more of jest's
+ * @param {readonly string[]} args more arguments for jest
  * @param {Workplace} place
  * @returns {Promise<Ran>}
  */
@@ -79,7 +79,7 @@ export async function runPart(part, args, place) {
       return { ...ready, files: [], broken: [`${name}: ${error instanceof Error ? error.message : String(error)}`] }
     }
   }
-  // Whoever names files may name none of this part; nobody else may run none.
+  // Named files may all belong to other parts; without names, every part has to run some.
   const any = args.length === 0 ? [] : ['--passWithNoTests']
   const words = ['--selectProjects', ...projects, ...how, ...any, ...args]
   const env = { ...place.env, ...ready.known }
@@ -101,7 +101,7 @@ export async function secondTries(failed, ran, place) {
       process.stdout.write(`\nOnce more, alone: ${file}\n`)
       const words = ['--selectProjects', ...ready.part.projects, ...IN_BAND, '--runTestsByPath', file]
       const env = { ...place.env, ...ready.known }
-      const unnamed = unnamedImages(ready.hosts) // what the first try left is not the second one's
+      const unnamed = unnamedImages(ready.hosts) // leftovers of the first try do not count for the second
       tried.push({ ...ready, unnamed, ...(await jest(words, { folder: place.folder, name: file, env })) })
     }
   }

@@ -1,4 +1,4 @@
-// What jest reports of test files, and what a run with a second try makes of it. Pure.
+// What jest reports of test files, and the result with a second try. Pure.
 import { stripVTControlCharacters } from 'node:util'
 
 /** The parts of jest's `--json` that are read here. */
@@ -9,7 +9,7 @@ import { stripVTControlCharacters } from 'node:util'
  *   readonly endTime: number, readonly assertionResults: readonly Assertion[] }[]} testResults
  */
 
-/** One test file. `firstFailure` is empty where it passed. */
+/** One test file. `firstFailure` is empty if it passed. */
 /**
  * @typedef {object} FileResult
  * @property {string} file from the root
@@ -43,7 +43,7 @@ export function filesOf(report, root) {
   })
 }
 
-/** What says something, without colours and stack, as one line of a screen's width or two. */
+/** The message without colours and stack, as one line of at most a screen's width or two. */
 function oneLine(/** @type {string} */ text) {
   const lines = stripVTControlCharacters(text)
     .split('\n')
@@ -56,7 +56,7 @@ function oneLine(/** @type {string} */ text) {
     .slice(0, 300)
 }
 
-/** Over so many failed files nothing is flaky: the change is broken, and to run them again only costs time. */
+/** If more files fail, the change is broken, nothing is flaky, and running them again only costs time. */
 export const MOST_SECOND_TRIES = 10
 
 /**
@@ -70,7 +70,7 @@ export function toTryAgain(first) {
 }
 
 /**
- * What counts: the second result of a file, where it has one. `flaky`: the first results of those that passed then.
+ * The results that count: the second of a file if it has one. `flaky`: the first results of those that passed then.
  * @param {readonly FileResult[]} first
  * @param {readonly FileResult[]} second
  * @returns {{ readonly files: readonly FileResult[], readonly flaky: readonly FileResult[] }}

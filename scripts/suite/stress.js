@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // usage: node scripts/suite/stress.js FILE [N]  (started by scripts/test --stress)
-//   runs one test file N times (10 when not given) in random order beside load on every core, and counts; 1: not all were
-//   green, or something was left behind; 2: wrong usage
+//   runs one test file N times (default: 10) in random order under load on every core, and counts; 1: not all were green,
+//   or something was left behind; 2: wrong usage
 import { spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -13,7 +13,7 @@ import { failedOf, lastLines } from './last-lines.js'
 import { partOf, runPart } from './parts.js'
 import { tries } from './tries.js'
 
-/** Busy loops, one a core; call what is given to end them. */
+/** Starts a busy loop per core; returns a function that ends them. */
 function load() {
   const children = Array.from({ length: availableParallelism() }, () =>
     spawn('sh', ['-c', 'while :; do :; done'], { stdio: 'ignore' }),
@@ -22,7 +22,7 @@ function load() {
 }
 
 /**
- * One run; whether it was green.
+ * Runs the file once; returns whether it was green.
  * @param {string} file from the root
  * @param {import('./parts.js').Part} part
  */
@@ -30,7 +30,7 @@ async function once(file, part) {
   const began = Date.now()
   const seed = String(randomInt(2 ** 31))
   const words = ['--runTestsByPath', file, '--randomize', `--seed=${seed}`]
-  const alone = { ...part, behind: false } // else the load would leave it next to nothing
+  const alone = { ...part, behind: false } // otherwise the load would leave it hardly any processor time
   const tried = await tries(async (place) => [await runPart(alone, words, place)])
   const outcome = { ...tried, flaky: [], excused: [], seconds: (Date.now() - began) / 1000 }
   process.stdout.write(`\nseed ${seed}\n${lastLines(outcome)}`)

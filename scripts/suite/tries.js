@@ -1,13 +1,13 @@
-// Tries of test files: each has a workplace of its own, and answers for what it leaves behind.
+// Tries of test files: each has its own workplace, and is responsible for what it leaves behind.
 import { markOf } from './leftovers.js'
 import { openWorkplace } from './workplace.js'
 
 /**
- * What was left behind, and the file that left it; undefined where that is not known.
+ * What was left behind, and the file that left it; undefined if unknown.
  * @typedef {{ readonly what: string, readonly file: string | undefined }} LeftBy
  */
 /**
- * What came of tries, and what they left behind.
+ * The results of tries, and what they left behind.
  * @typedef {object} Tried
  * @property {readonly import('./parts.js').Ran[]} ran
  * @property {readonly import('./results.js').FileResult[]} files
@@ -19,7 +19,7 @@ import { openWorkplace } from './workplace.js'
 export const NO_TRY = { ran: [], files: [], broken: [], left: [] }
 
 /**
- * Does `work` in a workplace that nobody else has.
+ * Does `work` in a workplace of its own.
  * @param {(place: import('./workplace.js').Workplace) => Promise<readonly import('./parts.js').Ran[]>} work
  * @returns {Promise<Tried>}
  */

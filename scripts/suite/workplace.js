@@ -1,4 +1,4 @@
-// What a run of tests has for itself: a temporary folder and a mark.
+// What belongs to one test run: a temporary folder and a mark.
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,15 +9,15 @@ import { dockerThingsLeft, MARK, processesLeft, unnamedImages } from './leftover
 /** @typedef {import('./leftovers.js').Left} Left */
 /**
  * @typedef {object} Workplace
- * @property {NodeJS.ProcessEnv} env for what is started: temporary files go to a folder that nobody else uses
+ * @property {NodeJS.ProcessEnv} env for started programs: temporary files go to a folder that nobody else uses
  * @property {string} folder for the results
- * @property {(engines: Engines) => Promise<readonly Left[]>} close removes the folders; gives what tests left behind
+ * @property {(engines: Engines) => Promise<readonly Left[]>} close removes the folders; returns what tests left behind
  *   there, in the checkout, on the machine and on the engines
  */
 /**
  * @typedef {object} Engines
  * @property {readonly string[]} hosts
- * @property {readonly string[]} unnamed what they had of images without a name before (leftovers.js)
+ * @property {readonly string[]} unnamed images without a name that they had before (leftovers.js)
  */
 
 /** @returns {Workplace} */
@@ -28,7 +28,7 @@ export function openWorkplace() {
   mkdirSync(temporary, { mode: 0o700 })
   const before = checkoutState()
   return {
-    // Newer Nodes keep compiled scripts in the temporary folder.
+    // Newer versions of Node keep compiled scripts in the temporary folder.
     env: { ...process.env, TMPDIR: temporary, NODE_COMPILE_CACHE: join(folder, 'compiled'), [MARK]: nonce },
     folder,
     async close(engines) {
@@ -42,7 +42,7 @@ export function openWorkplace() {
 }
 
 /**
- * What is left in a temporary folder by this name: that of a file of tests is called by its mark (environment.js).
+ * What is left in a temporary folder of this name: a test file's folder is named after its mark (environment.js).
  * @param {string} temporary
  * @param {string} name
  * @returns {readonly Left[]}

@@ -16,21 +16,18 @@ export const ADVICE = [
 ] as const
 export type AdviceKind = (typeof ADVICE)[number]
 
-/**
- * One thing that would make an image smaller. `saving` is the exact number of bytes by which `unpacked` shrinks if only
- * this advice is followed; two pieces of advice may be about the same bytes.
- */
+/** One way to make an image smaller. `saving`: exactly how much `unpacked` shrinks if only this advice is followed. */
 export interface Advice {
   readonly kind: AdviceKind
   readonly saving: Bytes
   /** Files it is about, heaviest first, five at most; `files` is their full count. */
   readonly paths: readonly string[]
   readonly files: number
-  /** Index of the layer that brought them, and of the one that made them superfluous; null where several did. */
+  /** Index of the layer that brought them, and of the one that made them superfluous; null if there are several. */
   readonly layer: number | null
   readonly hiddenBy: number | null
-  /** Line of the Dockerfile to change, 1 for the first; null where it is not known. */
+  /** Line of the Dockerfile to change, from 1; null if unknown. */
   readonly line: number | null
-  /** For `strip`: the flags to build with, including those used already; absent if these are not known. */
+  /** For `strip`: the flags to build with, including those used already; absent if unknown. */
   readonly flag?: string
 }

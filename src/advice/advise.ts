@@ -27,10 +27,7 @@ const RULES: readonly ((facts: AdviceFacts, survey: Survey) => readonly Advice[]
 
 const MOST = 20
 
-/**
- * What would make an image smaller, the largest saving first and twenty at most. A saving below 1 kB, or below a
- * thousandth of `unpacked`, is left out.
- */
+/** What would make an image smaller, largest saving first; nothing below 1 kB or a thousandth of `unpacked`. */
 export function advise(facts: AdviceFacts): readonly Advice[] {
   const seen = survey(facts)
   const floor: Bytes = Math.max(1000, facts.metrics.unpacked / 1000)

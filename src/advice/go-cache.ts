@@ -2,17 +2,12 @@ import type { Advice } from './advice.ts'
 import type { AdviceFacts } from './advice-facts.ts'
 import { leaveOut, type Survey } from './pile.ts'
 
-/**
- * What the go command leaves behind: modules (GOMODCACHE), the checksum database beside them, compiled packages
- * (GOCACHE), and counters (go help environment, go help telemetry). A GOCACHE elsewhere is recognised by the names in
- * it.
- */
+/** What the go command leaves behind (go help environment, telemetry). The last pattern finds a GOCACHE anywhere. */
 const GO_CACHE =
   /(?:^|\/)(?:pkg\/(?:mod|sumdb)|\.cache\/(?:go-build|golangci-lint|gopls)|\.config\/go\/telemetry)\/|(?:^|\/)[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/
 
 export const isGoCache = (path: string): boolean => GO_CACHE.test(path)
 
-/** Go's caches in a layer: a cache mount, or a separate build stage, leaves them out. */
 export function goCache({ lines }: AdviceFacts, { goCaches }: Survey): readonly Advice[] {
   return goCaches.map((pile) => leaveOut('go cache', pile, lines.layers))
 }

@@ -5,16 +5,13 @@ import { lineOf, PATHS } from './pile.ts'
 import type { Hiding } from '../inventory/inodes.ts'
 import type { HiddenCopies } from '../inventory/hidden.ts'
 
-/** Our files that a later instruction deletes or rewrites: if one instruction does both, no copy is left behind. */
+/** Our files that a later instruction deletes or rewrites. One instruction that does both leaves no copy behind. */
 export const hidden = (facts: AdviceFacts): readonly Advice[] => ofGroups('hidden files', facts)
 
-/**
- * Copies that differ only in owner or mode, which `COPY --chown` and `--chmod` avoid. Includes files of the base image:
- * the copy is ours, so avoiding it saves it.
- */
+/** Copies, also of the base's files, that differ only in owner or mode: `COPY --chown` and `--chmod` avoid them. */
 export const metadataCopies = (facts: AdviceFacts): readonly Advice[] => ofGroups('metadata copies', facts)
 
-/** Copies that do not differ: the later instruction need not write what is there already. */
+/** Identical copies, which the later instruction need not write. */
 export const unchangedCopies = (facts: AdviceFacts): readonly Advice[] => ofGroups('unchanged copies', facts)
 
 const KINDS: { readonly [H in Hiding]: AdviceKind } = {
@@ -25,13 +22,9 @@ const KINDS: { readonly [H in Hiding]: AdviceKind } = {
   unchanged: 'unchanged copies',
 }
 
-/**
- * One piece of advice for each pair of layers, as the two instructions behind them have to change. Of files in the base
- * image, in whichever of its layers, only the later instruction can.
- */
+/** One piece of advice for each pair of layers. For files of the base image, only the later instruction can change. */
 function ofGroups(kind: AdviceKind, facts: AdviceFacts): readonly Advice[] {
-  // A layer that hides its own file has it twice in one tar, so there is nothing to merge it with. Hiding a file of the
-  // base image costs us nothing; having it again costs the copy.
+  // A file hidden by its own layer is twice in one tar, so nothing can be merged. Hiding a base file costs us nothing.
   const costsUs = ({ layer, hiddenBy }: HiddenCopies) => isOwnLayer(facts, kind === 'hidden files' ? layer : hiddenBy)
   const groups = facts.hidden.filter(
     (group) => KINDS[group.how] === kind && group.hiddenBy !== group.layer && costsUs(group),

@@ -5,11 +5,8 @@ import { usesIn } from './survey.ts'
 import type { Survey } from './pile.ts'
 
 /**
- * An image of a Go program that still contains the toolchain. What it saves if its last stage
- * - (`multi-stage`) is `FROM scratch` with only copies of our own files, without sources and caches: for a static
- *   program that is run directly, where our layers are known;
- * - (`toolchain`) stays the same without the toolchain's files: for all others, which may need anything of their base
- *   image.
+ * An image of a Go program that still contains the toolchain. `multi-stage`, for a static program that runs directly,
+ * saves everything but our own files (`FROM scratch`). `toolchain`, for all others, saves the toolchain's files.
  */
 export function multiStage(facts: AdviceFacts, survey: Survey): readonly Advice[] {
   const { toolchain, kept } = survey
@@ -31,7 +28,7 @@ export function multiStage(facts: AdviceFacts, survey: Survey): readonly Advice[
   ]
 }
 
-/** An image with a toolchain and no program is made to build others: it needs what it has. */
+/** An image with a toolchain but no program builds others, and needs what it has. */
 function hasProgram(facts: AdviceFacts): boolean {
   const useOf = usesIn(facts)
   return facts.goBinaries.some(({ path, layer }) => isOwnLayer(facts, layer) && useOf(path) === 'kept')

@@ -2,7 +2,7 @@ import type { Advice } from './advice.ts'
 import type { AdviceFacts } from './advice-facts.ts'
 import { leaveOut, type Survey } from './pile.ts'
 
-/** Folders that can be emptied at any time: downloads, and lists of what can be downloaded. */
+/** Folders that can be emptied at any time: downloads, and lists of available packages. */
 const CACHES: readonly RegExp[] = [
   /^var\/(?:lib\/apt\/lists|cache\/apt)\//, // apt
   /^(?:var\/cache\/apk|etc\/apk\/cache)\//, // apk
@@ -14,7 +14,6 @@ const CACHES: readonly RegExp[] = [
 
 export const isPackageCache = (path: string): boolean => CACHES.some((cache) => cache.test(path))
 
-/** Package manager caches in a layer: the instruction that fills them should remove them. */
 export function packageManager({ lines }: AdviceFacts, { packageCaches }: Survey): readonly Advice[] {
   return packageCaches.map((pile) => leaveOut('package manager cache', pile, lines.layers))
 }

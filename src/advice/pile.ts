@@ -2,7 +2,7 @@ import type { Bytes } from '../units/bytes.ts'
 import type { Advice } from './advice.ts'
 import type { FileWeight } from '../inventory/file-weight.ts'
 
-/** What one pass over every file of the rootfs tells. All but `toolchain` and `shell` is about our own layers. */
+/** What one pass over every file of the rootfs finds. All but `toolchain` and `shell` is about our own layers. */
 export interface Survey {
   /** A pile for each layer that has any. */
   readonly goCaches: readonly Pile[]
@@ -10,7 +10,7 @@ export interface Survey {
   readonly sources: readonly Pile[]
   /** Go toolchains, in whichever layers. */
   readonly toolchain: Pile
-  /** Bytes of our own files that are none of the above: what an image needs to run, as far as can be seen. */
+  /** Bytes of our other files: what an image needs to run, as far as can be seen. */
   readonly kept: Bytes
   /** Copies among those files, by their `content` in `duplicates`. */
   readonly copies: ReadonlyMap<string, Pile>
@@ -23,7 +23,7 @@ export interface Survey {
 /** How many paths a piece of advice names. */
 export const PATHS = 5
 
-/** Files that belong together: their bytes, the heaviest five, and their layer (null if there are several). */
+/** Files that belong together, with the heaviest five paths; `layer` is null if there are several. */
 interface Pile {
   readonly bytes: Bytes
   readonly files: number
@@ -31,7 +31,6 @@ interface Pile {
   readonly layer: number | null
 }
 
-/** A pile to add files to one by one; it keeps only the heaviest. */
 export interface GrowingPile {
   add(file: FileWeight): void
   pile(): Pile
@@ -58,12 +57,11 @@ export function growingPile(): GrowingPile {
 
 const before = (a: FileWeight, b: FileWeight): boolean => (a.bytes === b.bytes ? a.path < b.path : a.bytes > b.bytes)
 
-/** Advice to leave out a whole pile, in the instruction that made its layer. */
 export function leaveOut(kind: Advice['kind'], pile: Pile, lines: readonly (number | null)[]): Advice {
   const { bytes, files, paths, layer } = pile
   return { kind, saving: bytes, paths, files, layer, hiddenBy: null, line: lineOf(lines, layer) }
 }
 
-/** The line of the instruction that made a layer; null where either is not known. */
+/** The line of the instruction that made a layer; null if either is unknown. */
 export const lineOf = (lines: readonly (number | null)[], layer: number | null): number | null =>
   layer === null ? null : (lines[layer] ?? null)

@@ -3,10 +3,7 @@ import type { AdviceFacts } from './advice-facts.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 import type { Survey } from './pile.ts'
 
-/**
- * The Go program that a container runs, if it runs it directly (a shell form runs the shell) and it is ours. A bare
- * name or a relative path only counts if no other file has that name.
- */
+/** Our Go program that a container runs directly, without a shell. A relative path only counts if it is unique. */
 export function runningProgram(facts: AdviceFacts, { namesakes }: Survey): GoProgram | undefined {
   const { program, goBinaries, layers } = facts
   if (program === '') return undefined
@@ -21,10 +18,7 @@ export function runningProgram(facts: AdviceFacts, { namesakes }: Survey): GoPro
 /** Packages that run or load other files, which `scratch` does not have. */
 const NEEDS_MORE = new Set(['os/exec', 'plugin'])
 
-/**
- * Whether a program runs with nothing but its own files, as far as its file tells. If its code is not known it may need
- * anything, and if its file does not say what it was built from, an obfuscator may have changed names.
- */
+/** Whether a program seems to run with only its own files. Unknown code, or an obfuscator's, may need anything. */
 export function standsAlone({ interpreter, packages, main }: GoProgram): boolean {
   const isKnown = packages.length > 0 && main !== ''
   return interpreter === '' && isKnown && !packages.some(({ path }) => NEEDS_MORE.has(path))

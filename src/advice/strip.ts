@@ -5,10 +5,7 @@ import { isOwnLayer, type AdviceFacts } from './advice-facts.ts'
 import { usesIn } from './survey.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 
-/**
- * Our programs that keep their symbol table or debug info: `-ldflags="-s -w"` leaves both out. Excludes those that come
- * ready-made from another image or an address: only their authors can build them.
- */
+/** Our programs with a symbol table or debug info, except ready-made ones, which only their authors can strip. */
 export function strip(facts: AdviceFacts): readonly Advice[] {
   const { goBinaries, lines } = facts
   const useOf = usesIn(facts)
@@ -34,14 +31,11 @@ export function strip(facts: AdviceFacts): readonly Advice[] {
     })
 }
 
-/**
- * `-ldflags="-s -w"` with the flags the program is linked with now, from its Dockerfile, otherwise from the program: a
- * build that sets its version must not lose that. Undefined if neither is known.
- */
+/** `-ldflags="-s -w"` with the flags used now, from the Dockerfile or the program; undefined if neither is known. */
 function flagFor({ linkerFlags, settings }: GoProgram, ofFile: LinkerFlags | null): string | undefined {
   if (ofFile && ofFile.flags !== '') return option(ofFile)
   if (linkerFlags !== undefined) return linkerFlags === '' ? undefined : option({ flags: linkerFlags, quote: '"' })
-  // With -trimpath a program does not record them; one without any setting records nothing at all.
+  // With -trimpath a program does not record its flags; one without any setting records nothing at all.
   const saysNone = settings['-trimpath'] !== 'true' && Object.keys(settings).length > 0
   return ofFile || saysNone ? option({ flags: '', quote: '"' }) : undefined
 }
@@ -54,11 +48,7 @@ function option({ flags, quote }: LinkerFlags): string {
   return `-ldflags=${quote}${`-s -w ${others}`.trim()}${quote}`
 }
 
-/**
- * How much a program's file shrinks: exactly, if its layout is understood. Otherwise a lower bound: without -trimpath
- * the flag itself is recorded in the program (debug.BuildSetting), and those few bytes may take a new page in each of
- * the two segments that hold it.
- */
+/** How much a program shrinks; at least, for an unknown layout: the recorded flag may add a page to two segments. */
 function savedByStripping({ size, strippedSize, buckets, settings }: GoProgram): Bytes {
   if (strippedSize !== null) return size - strippedSize
   const pages = settings['-trimpath'] === 'true' ? 0 : 2 * (SMALL_PAGES.has(settings['GOARCH'] ?? '') ? 4096 : 65_536)

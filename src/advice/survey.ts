@@ -10,7 +10,6 @@ import type { FileWeight } from '../inventory/file-weight.ts'
 /** What a file is for. `kept`: needed when the image runs, as far as its path tells. */
 type Use = 'toolchain' | 'go cache' | 'package manager cache' | 'sources' | 'kept'
 
-/** Tells what the files of a rootfs are for, by their paths. */
 export function usesIn({ goBinaries }: Pick<AdviceFacts, 'goBinaries'>): (path: string) => Use {
   const roots = toolchainRoots(goBinaries)
   return (path) => {
@@ -53,7 +52,7 @@ export function survey(facts: AdviceFacts): Survey {
   }
 }
 
-/** Whether the note about the checkout's own `.git` counts a file: no advice is given about the same bytes again. */
+/** Whether the note about the checkout's own `.git` covers a file: no advice repeats it. */
 const isRepositoryData = ({ repository }: AdviceFacts, { path, layer }: FileWeight): boolean =>
   repository.some((each) => each.layer === layer && isWithin(path, each.path))
 

@@ -3,11 +3,7 @@ import type { GoProgram } from '../inventory/programs.ts'
 /** More toolchains than any image has: each is compared with the path of every file. */
 const MOST = 100
 
-/**
- * Where Go toolchains are in the rootfs (GOROOT, with a trailing slash): folders that have both `bin/go` and the
- * compiler below `pkg/tool`. `usr/bin/go` alone is not a toolchain, and one in a module cache is a module like any
- * other.
- */
+/** Go toolchains in the rootfs (GOROOT, with a trailing slash): folders with `bin/go` and a compiler in `pkg/tool`. */
 export function toolchainRoots(goBinaries: readonly GoProgram[]): readonly string[] {
   const withCompiler = new Set(goBinaries.flatMap(({ path }) => rootsOf(path)))
   return goBinaries
@@ -17,6 +13,5 @@ export function toolchainRoots(goBinaries: readonly GoProgram[]): readonly strin
     .slice(0, MOST)
 }
 
-/** What comes before each `pkg/tool/` in a path. */
 const rootsOf = (path: string): readonly string[] =>
   Array.from(path.matchAll(/\/pkg\/tool\//g), ({ index }) => path.slice(0, index + 1))

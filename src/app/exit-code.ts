@@ -4,14 +4,14 @@ import type { Report } from '../report/report.ts'
 import { redact } from '../units/redact.ts'
 import { catalogued } from './system-error.ts'
 
-/** 0 within budget, 1 over it, 3 if not pushed, 4 if a budget could not be checked and `strict` is set (docs/cli.md, "Exit codes"). */
+/** See docs/cli.md, "Exit codes". */
 export function verdictCode({ verdict, push, strict }: Report): number {
   if (verdict.status === 'fail') return EXIT.overBudget
   if (push?.kind === 'failed') return EXIT.buildFailed
   return verdict.status === 'unchecked' && strict ? EXIT.notMeasured : EXIT.ok
 }
 
-/** Runs a command and returns its exit code. The one place where errors end: each is reported once, in the words of its catalogue. */
+/** Returns a command's exit code. The only place where errors end: each is reported once. */
 export async function exitCode(
   runner: Pick<Runner, 'annotate' | 'audience'>,
   work: () => Promise<number>,
@@ -26,12 +26,12 @@ export async function exitCode(
       return error.exit
     }
     const message = redact(error instanceof Error ? (error.stack ?? error.message) : String(error))
-    runner.annotate({ level: 'error', title: 'Weighbridge stopped on an error of its own', message })
+    runner.annotate({ level: 'error', title: 'Weighbridge stopped on an internal error', message })
     return EXIT.notMeasured
   }
 }
 
-/** Where a build failed, for an annotation beside that line; only when the error knows its file. */
+/** For an annotation on the line that failed; empty if the error has no file. */
 function placeOf(error: WeighbridgeError): Pick<Annotation, 'file' | 'line'> {
   if (!isError(error, 'build.failed')) return {}
   const { file, line } = error.fields

@@ -19,17 +19,14 @@ import { quietRunner } from './quiet-runner.ts'
 import { run } from './run/run.ts'
 import { stopwatch } from './stopwatch.ts'
 
-/** What the command line works with besides the ports. */
 interface CommandLine {
-  /** Arguments after the program's name. */
   readonly argv: readonly string[]
-  /** Path of the folder the run was started in. */
   readonly folder: string
-  /** Standard output: results and nothing else. `piped`: the width of a page, in columns, without a terminal; unlimited if left out. */
+  /** Standard output. `piped`: columns of a page without a terminal, by default unlimited. */
   readonly print: (result: string | Page, piped?: number) => Promise<void>
 }
 
-/** Carries out a command of docs/cli.md and returns its exit code. Throws `cli.usage` and whatever the command throws. */
+/** Runs a command of docs/cli.md and returns its exit code. Throws `cli.usage`, and what the command throws. */
 export async function perform(given: Ports, { argv, folder, print }: CommandLine): Promise<number> {
   const watch = stopwatch(given.clock)
   const command = await watch.step('inputs', () => fromArgv(argv, folder))
@@ -67,7 +64,7 @@ async function inspected(ports: ImagePorts, command: Extract<Command, { kind: 'i
   const { reference, detail, download, json } = command
   const needs = detail?.kind ?? (download ? 'download' : undefined)
   if (needs !== undefined && (await readRecord(ports, reference)) !== undefined) {
-    const problem = `--${needs} needs an image, and "${reference}" is a record, which does not have all of it.`
+    const problem = `--${needs} needs an image, but "${reference}" is a record, which does not contain all of it.`
     throw fail('cli.usage', { problem, command: ' inspect' })
   }
   if (detail === null) {

@@ -1,9 +1,6 @@
 import type { Runner } from '../ports.ts'
 
-/**
- * A runner for `--quiet`: no log, no progress, and only those annotations that are errors. They say why a run ends with another
- * code than 0: each rule that was broken, and with `strict` each that could not be checked.
- */
+/** For `--quiet`: only errors, which explain every exit code but 0. */
 export function quietRunner(runner: Runner): Runner {
   const { progress: _, ...others } = runner
   return {

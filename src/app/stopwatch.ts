@@ -1,7 +1,7 @@
 import type { Clock } from '../ports.ts'
 import type { StepTime } from '../report/report.ts'
 
-/** Measures the steps of the walk (docs/design.md) by the wall clock; a step that runs twice is summed. */
+/** Wall-clock time of the steps in docs/design.md; repeated steps are summed. */
 export interface Stopwatch {
   step<T>(name: string, work: () => T | Promise<T>): Promise<T>
   times(): readonly StepTime[]

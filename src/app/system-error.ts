@@ -8,7 +8,7 @@ interface SystemError extends Error {
 const isOfSystem = (error: unknown): error is SystemError =>
   error instanceof Error && 'syscall' in error && 'code' in error
 
-/** Codes with which the system refuses what any run needs: no permission, no room, a limit reached. */
+/** No permission, no space, or a limit reached. */
 const REFUSALS: ReadonlySet<unknown> = new Set([
   'EACCES',
   'EDQUOT',
@@ -26,5 +26,5 @@ function refusal(error: SystemError): Error {
   return REFUSALS.has(error.code) ? fail('run.system', { detail: error.message }, error) : error
 }
 
-/** Turns what the system refuses a run into an error of the catalogue; returns any other error as it is. */
+/** Turns system errors into errors of the catalogue; returns others as they are. */
 export const catalogued = (error: unknown): unknown => (isOfSystem(error) ? refusal(error) : error)

@@ -4,8 +4,8 @@ import { messageOf } from '../text/message-of.ts'
 import { redact } from '../units/redact.ts'
 
 /**
- * Why something that a run can do without did not work, as a clause for reports. The output of a failed build may hold secrets,
- * so it goes to the log and no further. Throws `run.cancelled` again: a cancelled run does not go on.
+ * Why something optional failed, as a clause for reports. A failed build's output may contain secrets, so it goes only
+ * to the log. Throws `run.cancelled` again.
  */
 export function whyNot({ runner }: Pick<Ports, 'runner'>, error: unknown): string {
   if (!(error instanceof WeighbridgeError)) {
@@ -20,11 +20,11 @@ export function whyNot({ runner }: Pick<Ports, 'runner'>, error: unknown): strin
   return `its build failed, ${whereOutputIs(runner)}`
 }
 
-/** Where to find the output of a program that failed, as the end of a sentence. In a pipe, `tellUnshown` has shown the last of it. */
+/** Where to find a failed program's output, as the end of a sentence; a pipe already has it from `tellUnshown`. */
 export const whereOutputIs = ({ unshown }: Runner): string =>
   unshown === 'quiet' ? 'its output is shown without --quiet' : 'the log of this run has the output'
 
-/** In a pipe, shows the last output of a program that failed: its log is shown nowhere, and nobody could ask for it later. */
+/** In a pipe, shows the last output of a failed program, since there is no log. */
 export function tellUnshown(runner: Runner, title: string, said: readonly string[]): void {
   const message = said.filter((each) => each !== '').join('\n')
   if (runner.unshown === 'no terminal') runner.annotate({ level: 'warning', title, message })

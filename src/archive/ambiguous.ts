@@ -9,10 +9,10 @@ export function toldApart(before: Described, { type, size, ambiguous }: RawHeade
   return { ...before, types: unclear ? '' : types, ambiguous: before.ambiguous || unclear }
 }
 
-/** Header types that may come before one entry. For others, which one counts depends on the program. */
+/** Sequences of header types that all tar programs read alike. */
 const KNOWN = new Set(['x', 'L', 'K', 'LK', 'KL'])
 
-/** See `TarEntry`. `size` is the one in PAX records. */
+/** See `TarEntry.ambiguous`. `size`: the one in the PAX records. */
 export function isAmbiguous(
   raw: RawHeader,
   { records, ambiguous }: Described,

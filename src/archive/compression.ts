@@ -35,21 +35,16 @@ function isZstd(bytes: Buffer): boolean {
 }
 
 /**
- * The unpacked bytes of a blob as a stream. It may hold only gzip members or zstd frames, one after another, as Go's
- * gzip and containerd's zstd read them, and with these the engines of the containerd store; those of the classic store
- * ignore everything after the tar's end. Errors of the decompressor are thrown as they are. zstd is read by our own
- * code on every Node: Node 20 has none, Node 24's stops after the first frame (zstd:chunked layers have one per file),
- * and the available libraries take as much memory as a frame declares.
+ * The unpacked bytes of a blob. Reads gzip members or zstd frames one after another, as the engines of the containerd
+ * store do, and throws the decompressor's errors. zstd is read by our own code: Node 20 has none, Node 24's stops after
+ * the first frame (zstd:chunked layers have one per file), and libraries take as much memory as a frame declares.
  */
 export function decompress(chunks: AsyncIterable<Uint8Array>, compression: Compression): AsyncIterable<Uint8Array> {
   if (compression === 'none') return chunks
   return compression === 'gzip' ? wholly(chunks, createGunzip()) : unzstd(chunks)
 }
 
-/**
- * The output of a node:zlib decompressor, which must consume the whole stream: it skips zeros after gzip, and anything
- * after a zstd frame. Also throws what `through` throws.
- */
+/** The output of a node:zlib decompressor. Throws what `through` throws, and if any input is left unread. */
 export async function* wholly(
   chunks: AsyncIterable<Uint8Array>,
   decompressor: Transform & { readonly bytesWritten: number },
@@ -62,7 +57,7 @@ export async function* wholly(
     }
   }
   yield* through(tallied(), decompressor)
-  if (decompressor.bytesWritten !== given) throw new Error('something follows its end')
+  if (decompressor.bytesWritten !== given) throw new Error('there is data after its end')
 }
 
 /** The output of a node:zlib transform. Throws its errors and those of `chunks`; closes `chunks` on an early end too. */

@@ -15,13 +15,9 @@ export interface TarEntry {
   readonly mtime: number
   /** Whether the body in the archive is the file's whole content; a sparse file's lacks the holes. */
   readonly whole: boolean
-  /** Whether a global PAX header comes anywhere before it: what that says of this entry is not read. */
+  /** Whether a global PAX header comes before it; what that says about this entry is not read. */
   readonly global: boolean
-  /**
-   * Whether tar programs read its headers differently, so that some may unpack something else than stated here: a body
-   * that others do not see, a size, name or link that is given twice or in a form not all of them know, or a link on an
-   * entry that is not one.
-   */
+  /** Whether tar programs may unpack it differently: a hidden body, a field given twice, a rare form, a stray link. */
   readonly ambiguous: boolean
   readonly offset: Bytes
 }

@@ -1,7 +1,7 @@
 import { decodeName } from './name.ts'
 import { fieldNumber } from './tar-number.ts'
 
-/** The formats that Go's archive/tar tells apart (format.go, getFormat). */
+/** The formats that Go's archive/tar distinguishes (format.go, getFormat). */
 export type TarFormat = 'posix' | 'star' | 'gnu' | 'v7'
 
 /** The format of a header, by what follows `ustar`. A POSIX version is ignored. */
@@ -15,17 +15,14 @@ export function formatOf(block: Buffer): TarFormat {
 export function pathOf(block: Buffer, format: TarFormat): string {
   const end = prefixEnd(block, format)
   if (end === 345) return headerText(block, 0, 100)
-  // It is one name, so UTF-8 is checked on the whole.
+  // UTF-8 is checked on the whole name.
   const name = Buffer.concat([block.subarray(345, end), SLASH, block.subarray(0, textEnd(block, 0, 100))])
   return decodeName(name)
 }
 
 const SLASH = Buffer.from('/')
 
-/**
- * Where the prefix that begins at 345 ends. GNU's format has two times there; if they are not times, Go's archive/tar
- * reads them as what its own writer put there before Go 1.8 (golang.org/issue/21005).
- */
+/** The end of the prefix at 345. GNU has two times there, but Go before 1.8 wrote a prefix (golang.org/issue/21005). */
 function prefixEnd(block: Buffer, format: TarFormat): number {
   if (format === 'v7') return 345
   if (format !== 'gnu') return textEnd(block, 345, format === 'star' ? 131 : 155)

@@ -1,7 +1,6 @@
 /**
- * A name in an archive as text. Names are bytes, mostly UTF-8. In a part between slashes that is not UTF-8, each
- * non-ASCII byte is escaped (`\xff`), because decoding could turn two such names into one. For the same reason, a
- * backslash that looks like such an escape, and every backslash in such a part, is escaped too (`\x5c`).
+ * A name in an archive as text, never the same for two names: in a part that is not UTF-8, backslashes and non-ASCII
+ * bytes are escaped (`\xff`); elsewhere only a backslash that looks like such an escape (`\x5c`).
  */
 export function decodeName(bytes: Buffer, start = 0, end = bytes.length): string {
   const text = bytes.toString('utf8', start, end)

@@ -47,7 +47,7 @@ export function paxFields(values: PaxRecords['values']): PaxFields | string {
   }
 }
 
-/** A PAX time has a fraction, of which nine digits count (strconv.go, parsePAXTime). Rounded down; NaN if it is not a time. */
+/** A PAX time, rounded down; NaN if invalid. Nine digits of the fraction count (strconv.go, parsePAXTime). */
 function wholeSeconds(text: string): number {
   const point = text.indexOf('.')
   const seconds = decimal(point === -1 ? text : text.slice(0, point))

@@ -4,20 +4,14 @@ import { decimal } from './tar-number.ts'
 /** The records of a PAX extended header by key, as written. */
 export interface PaxRecords {
   readonly values: ReadonlyMap<string, string>
-  /** See `TarEntry`. */
   readonly ambiguous: boolean
 }
 
-/** For an entry without such a header. */
 export const NO_RECORDS: PaxRecords = { values: new Map(), ambiguous: false }
 
 const MALFORMED = 'a PAX header is malformed'
 
-/**
- * Parses the body of a PAX extended header (POSIX.1-2008 pax, "%d %s=%s
- * "). Returns a string with the reason if Go's archive/tar refuses it even when it describes no entry (reader.go,
- * parsePAX). The values are interpreted with the entry.
- */
+/** Parses a PAX header's body (POSIX.1-2008 pax); a string is the reason if Go refuses it (reader.go, parsePAX). */
 export function parsePax(body: Buffer): PaxRecords | string {
   const values = new Map<string, string>()
   const sparse: string[] = []
@@ -46,14 +40,11 @@ export function parsePax(body: Buffer): PaxRecords | string {
   return { values, ambiguous }
 }
 
-/** Records whose value is a name, which may not have a zero byte. For all others, the key may not. */
+/** Records whose value is a name, which may not contain a zero byte. In all others, the key may not. */
 const TEXTS = new Set(['path', 'linkpath', 'uname', 'gname'])
 
 const SPARSE_PAIR = ['GNU.sparse.offset', 'GNU.sparse.numbytes']
 
-/**
- * Whether GNU tar and busybox read a record as `parsePax` does: GNU tar skips blanks before a key, reads its own
- * records of any version (busybox none), and accepts an empty name as a name.
- */
+/** Whether GNU tar (blanks before keys, its own records, empty names) and busybox read a record as `parsePax` does. */
 const readsAlike = (key: string, value: string): boolean =>
   !/^(?:\s|GNU\.)/.test(key) && (value !== '' || (key !== 'path' && key !== 'linkpath'))

@@ -4,10 +4,7 @@ import { decimal } from './tar-number.ts'
 /** Adds the next block to a map. Returns whether another follows, or the reason if Go's archive/tar refuses it. */
 export type MapReader = (block: Buffer) => boolean | string
 
-/**
- * Reads the map of GNU's sparse format 1.0, which begins the body: a line with the number of pairs, then one for each
- * of their numbers (reader.go, readGNUSparseMap1x0). Fills `map` once it is complete; `most` is the limit in bytes.
- */
+/** Reads the map of GNU's sparse format 1.0, at most `most` bytes, into `map` (reader.go, readGNUSparseMap1x0). */
 export function sparseText(map: number[], most: Bytes): MapReader {
   const blocks: Buffer[] = []
   let bytes: Bytes = 0

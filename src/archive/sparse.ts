@@ -7,16 +7,13 @@ import { decimal, fieldNumber } from './tar-number.ts'
 import { counted } from '../units/counted.ts'
 import type { TarEntry } from './entry.ts'
 
-/**
- * A file whose holes the archive leaves out. Its map says where it has data: alternating offsets and lengths, in bytes.
- * It only tells how much data there is, and whether runtimes can unpack it; the file's content is not known.
- */
+/** A file whose holes the archive leaves out. `map` alternates offsets and lengths of its data, in bytes. */
 export interface Sparse {
-  /** A name that overrides every other; empty where there is none. */
+  /** A name that overrides every other; empty if there is none. */
   readonly name: string
   /** Bytes of the file as its reader sees it; undefined if only the size of the body tells. */
   readonly size: Bytes | undefined
-  /** As far as it is known yet. */
+  /** As far as it has been read. */
   readonly map: number[]
   /** Blocks with the rest of the map: after the header (GNU's own format), or at the start of the body (1.0). */
   readonly rest: { readonly at: 'header' | 'body'; readonly read: MapReader } | undefined
@@ -27,9 +24,9 @@ const MOST: Bytes = 1024 * 1024
 
 const IMPOSSIBLE = 'the map of a sparse file is impossible'
 
-/** A file of type `S`: four pairs in its header, and a flag if blocks of 21 more follow (reader.go, readOldGNUSparseMap). */
+/** A file of type `S`: four pairs in its header, and a flag if blocks of 21 follow (reader.go, readOldGNUSparseMap). */
 export function oldSparse(format: TarFormat, header: Buffer): Sparse | string {
-  if (format !== 'gnu') return "a sparse file of GNU's own format is in another one"
+  if (format !== 'gnu') return "a sparse file in GNU's own format has a header of another format"
   const size = fieldNumber(header, 483, 12)
   if (Number.isNaN(size)) return 'a sparse file has an impossible size'
   const map: number[] = []
@@ -55,10 +52,7 @@ function addPairs(map: number[], block: Buffer, { start, most }: { start: number
   return true
 }
 
-/**
- * A sparse file from PAX records (GNU formats 0.0, 0.1 and 1.0; reader.go, readGNUSparsePAXHeaders); undefined for any
- * other file. Without a known version, or a map, runtimes take the body for the file's content.
- */
+/** GNU's sparse formats 0.0, 0.1 and 1.0 (reader.go, readGNUSparsePAXHeaders); undefined for any other file. */
 export function paxSparse(values: PaxRecords['values']): Sparse | string | undefined {
   if (values.size === 0) return undefined
   const said = (key: string): string => values.get(`GNU.sparse.${key}`) ?? ''
@@ -77,11 +71,7 @@ export function paxSparse(values: PaxRecords['values']): Sparse | string | undef
   return { name, size, map, rest: undefined }
 }
 
-/**
- * Why this map cannot belong to an entry with `stored` bytes in the archive; undefined if it can (common.go,
- * validateSparseEntries). A mismatch with the amount of data is found only when unpacking, and nobody unpacks an entry
- * of an unknown type.
- */
+/** Why a map cannot belong to an entry with `stored` bytes; undefined if it can (common.go, validateSparseEntries). */
 export function mapFlaw(
   map: Sparse['map'],
   { kind, size }: Pick<TarEntry, 'kind' | 'size'>,
@@ -95,7 +85,8 @@ export function mapFlaw(
     end = offset + length
     data += length
   }
+  // Only unpacking finds a mismatch with the data, and no runtime unpacks an unknown type.
   return data === stored || kind === 'unknown'
     ? undefined
-    : `a sparse file has ${counted(stored, 'byte')} where its map says ${data}`
+    : `a sparse file has ${counted(stored, 'byte')}, but its map says ${data}`
 }

@@ -6,14 +6,13 @@ import { mapFlaw, oldSparse, paxSparse, type Sparse } from './sparse.ts'
 import type { RawHeader } from './tar-header.ts'
 import type { TarEntry } from './entry.ts'
 
-/** An entry, the size of its body in the archive, and what is known of its holes. */
+/** `stored`: bytes of the body in the archive. */
 interface BegunEntry {
   readonly entry: TarEntry
   readonly stored: Bytes
   readonly sparse: Sparse | undefined
 }
 
-/** The header of an entry, and the block that it was read from. */
 interface OwnHeader {
   readonly raw: RawHeader
   readonly kind: TarEntry['kind']
@@ -21,9 +20,8 @@ interface OwnHeader {
 }
 
 /**
- * Builds an entry from its header and what came before it, with the precedence of Go's archive/tar (reader.go, next):
- * PAX records over the header, GNU's long names over both, and a sparse file's name over all. A string with the reason
- * if Go refuses the archive, or for sizes that no stream has.
+ * Builds an entry as Go's archive/tar does (reader.go, next): PAX records override the header, GNU's long names both,
+ * and a sparse file's name all. A string is the reason if Go refuses the archive, or no stream has such a size.
  */
 export function beginEntry(
   { raw, kind, block }: OwnHeader,
@@ -35,7 +33,7 @@ export function beginEntry(
   const pax = paxFields(values)
   if (typeof pax === 'string') return pax
   const path = described.name || pax.path || raw.path
-  // Before POSIX.1-1988 a directory was a file whose name ends with a slash. Go reads no later format that way.
+  // Before POSIX.1-1988 a directory was a file (type NUL) whose name ends with a slash.
   const oldDirectory = raw.type === '\0' && path.endsWith('/')
   const bodiless = raw.bodiless || oldDirectory
   const stored = bodiless ? 0 : (pax.size ?? raw.size)
@@ -43,7 +41,7 @@ export function beginEntry(
   if (typeof sparse === 'string') return sparse
   const size = sparse?.size ?? stored
   if (!isSize(stored) || !isSize(size)) return 'an entry has an impossible size'
-  if (sparse && bodiless) return 'a sparse file is of a type without a body'
+  if (sparse && bodiless) return 'a sparse file has a type without a body'
   const flaw = sparse && !sparse.rest ? mapFlaw(sparse.map, { kind, size }, stored) : undefined
   if (flaw !== undefined) return flaw
   const entry = {

@@ -8,9 +8,8 @@ export const TAR_BLOCK = 512
 export const MOST_IN_HEADER: Bytes = 8 ** 11 - 1
 
 /**
- * What a tar entry is. `other`: devices and pipes. `unknown`: types that docker and containerd refuse to unpack,
- * including a sparse file in GNU's own format (`S`) and a contiguous one (`7`). `metadata`: describes the next entry
- * (PAX, GNU long names) and is never a file.
+ * `other`: devices and pipes. `unknown`: what docker and containerd refuse to unpack, including GNU's own sparse files
+ * (`S`) and contiguous ones (`7`). `metadata`: describes the next entry (PAX, GNU long names).
  */
 export type TarKind = 'file' | 'hardlink' | 'symlink' | 'directory' | 'other' | 'unknown' | 'metadata'
 
@@ -23,7 +22,6 @@ export interface RawHeader {
   readonly link: string
   /** Bytes of the body according to the header, never negative; 0 for types without a body. */
   readonly size: Bytes
-  /** Whether its type has no body, whatever the size says. */
   readonly bodiless: boolean
   /** Permission bits, with setuid, setgid and sticky. */
   readonly mode: number
@@ -31,7 +29,6 @@ export interface RawHeader {
   readonly gid: number
   /** Last modification, in whole seconds since the epoch; negative before it. */
   readonly mtime: number
-  /** See `TarEntry`. */
   readonly ambiguous: boolean
 }
 
@@ -50,12 +47,12 @@ const KINDS: Readonly<Record<string, TarKind>> = {
   K: 'metadata',
 }
 
-/** Types without a body, whatever their size field says, as in Go's archive/tar, which unpacks layers everywhere. */
+/** Types without a body, whatever their size field says (Go's archive/tar). */
 const BODILESS = new Set(['1', '2', '3', '4', '5', '6'])
 
 /** Reads a header block; a string with the reason if Go's archive/tar refuses it (reader.go, readHeader). */
 export function readHeader(block: Buffer): RawHeader | string {
-  if (!checksumHolds(block)) return 'the checksum of a tar header does not hold'
+  if (!checksumHolds(block)) return 'a tar header has a wrong checksum'
   const type = String.fromCharCode(block[156]!)
   const format = formatOf(block)
   const bodiless = BODILESS.has(type)
@@ -85,19 +82,17 @@ export function readHeader(block: Buffer): RawHeader | string {
   }
 }
 
-/** An owner as shown: a number that no system has is shown as root's. */
+/** An owner's number; one that no system has becomes root's. */
 export const shownOwner = (id: number): number => (id >= 0 && Number.isSafeInteger(id) ? id : 0)
 
-/** Whether the numbers that only some formats have are valid: of devices, and star's two times. */
+/** Whether the device numbers, and star's two times, are valid. */
 const restReads = (block: Buffer, format: TarFormat): boolean =>
   !Number.isNaN(fieldNumber(block, 329, 8) + fieldNumber(block, 337, 8)) &&
   (format !== 'star' || !Number.isNaN(fieldNumber(block, 476, 12) + fieldNumber(block, 488, 12)))
 
 /**
- * Whether GNU tar and busybox read a header as `readHeader` does. A size of octal digits after zero bytes is 0 to
- * busybox and an error to GNU tar. busybox reads a prefix in every format, and all of it in star's. A header without
- * magic may be taken for a compressed archive by the first bytes of its name: GNU tar does so even if the checksum is
- * right.
+ * Whether GNU tar and busybox read a header as `readHeader` does. To busybox, a size after zero bytes is 0, and every
+ * format has a prefix. GNU tar may take a header without magic for a compressed archive, by its name's first bytes.
  */
 function readsAlike(block: Buffer, format: TarFormat): boolean {
   if (!PLAIN_SIZE.test(block.toString('latin1', 124, 136))) return false
@@ -111,7 +106,7 @@ const NO_MAGIC = '\0'.repeat(8)
 /** Octal, or base 256, which all of them read. */
 const PLAIN_SIZE = /^(?: *[0-7]+[ \0]*|[\x80-\xff][^]*)$/
 
-/** Whether a block is a tar header of any format: nothing else has its checksum at 148 by chance. */
+/** Whether a block has the checksum of a tar header, of any format. */
 export function checksumHolds(block: Buffer): boolean {
   const expected = octal(block, 148, 156)
   let unsigned = 8 * 0x20 // the checksum's own field counts as blanks

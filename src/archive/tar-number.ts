@@ -1,7 +1,4 @@
-/**
- * A number in a tar header field: octal digits, or base 256 if the first bit is set (GNU). May be negative, is rounded
- * beyond the safe integers, and NaN where Go's archive/tar finds none (strconv.go, parseNumeric).
- */
+/** A header field's number: octal, or base 256, which may be negative. NaN if invalid (strconv.go, parseNumeric). */
 export function fieldNumber(block: Buffer, start: number, length: number): number {
   const end = start + length
   return block[start]! & 0x80 ? base256(block, start, end) : octal(block, start, end)
@@ -13,10 +10,7 @@ function base256(block: Buffer, start: number, end: number): number {
   return BigInt.asIntN(64, value) === value ? Number(value) : Number.NaN
 }
 
-/**
- * Octal digits between blanks and zero bytes; 0 if there is nothing else, NaN if there is. Anything after a zero byte
- * right behind the digits is ignored. Hand-written, as every header has eight of them.
- */
+/** Octal digits after blanks or zero bytes: 0 for none, NaN for other text. Ignores what follows the next zero byte. */
 export function octal(block: Buffer, start: number, end: number): number {
   let at = afterBlanks(block, start, end)
   let value = 0

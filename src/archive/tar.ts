@@ -10,21 +10,19 @@ export type { TarEntry } from './entry.ts'
 
 export type TarToken =
   | { readonly kind: 'entry'; readonly entry: TarEntry }
-  /** A global PAX header, which describes nothing: its possible names, and where its body starts. */
+  /** A global PAX header: its possible names, and where its body starts. */
   | { readonly kind: 'global'; readonly names: readonly string[]; readonly offset: Bytes }
   /** A piece of the body of the last entry. */
   | { readonly kind: 'data'; readonly bytes: Uint8Array }
   | { readonly kind: 'broken'; readonly offset: Bytes; readonly detail: string }
 
 /**
- * Reads a tar archive chunk by chunk like Go's archive/tar, which runtimes unpack layers with, and refuses what that
- * refuses (issue 11, heading 5). Never holds more than the headers of one entry. `push` yields what a chunk completes;
- * nothing follows a `broken` token. Bytes after the end marker are ignored: what no runtime unpacks must not be
- * weighed.
+ * Reads a tar archive chunk by chunk and refuses what Go's archive/tar refuses, because runtimes unpack layers with it
+ * (issue 11, heading 5). Nothing follows a `broken` token. Bytes after the end marker are ignored: nobody unpacks them.
  */
 interface TarReader {
   push(chunk: Uint8Array): Generator<TarToken>
-  /** Bytes missing if the archive stops here; 0 where it may end. */
+  /** Bytes missing if the archive stops here; 0 if it may end. */
   readonly missing: () => Bytes
   /** Whether the end marker, two blocks of zeros, was read. */
   readonly ended: () => boolean
@@ -129,7 +127,7 @@ export function tarReader(): TarReader {
   }
 
   function awaitMap(of: OpenMap): TarToken | undefined {
-    if (of.rest.at === 'body' && of.left < TAR_BLOCK) return broken('the map of a sparse file is cut')
+    if (of.rest.at === 'body' && of.left < TAR_BLOCK) return broken('the map of a sparse file is cut short')
     state = { kind: 'map', block, filled: 0, of }
     return undefined
   }

@@ -2,9 +2,10 @@ import type { Bytes } from '../units/bytes.ts'
 import { sum } from '../units/sum.ts'
 import { TAR_BLOCK, MOST_IN_HEADER } from './tar-header.ts'
 
-/** The header block of a file, owned by root and readable by nobody else. Throws if the name or size does not fit. */
+/** The header block of a file that only root can read. Throws if the name or size does not fit. */
 export function fileHeader(name: string, size: Bytes): Buffer {
-  if (size > MOST_IN_HEADER || name.length > 100) throw new Error(`no ustar header holds "${name}" of ${size} bytes`)
+  if (size > MOST_IN_HEADER || name.length > 100)
+    throw new Error(`"${name}" of ${size} bytes does not fit into a ustar header`)
   const block = Buffer.alloc(TAR_BLOCK)
   const number = (value: number, at: number, length: number): void => {
     block.write(value.toString(8).padStart(length - 1, '0'), at, 'latin1')

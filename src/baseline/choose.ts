@@ -3,41 +3,34 @@ import type { CommitFacts } from './commit-facts.ts'
 import { tagOf } from './release.ts'
 import type { EventFacts } from '../inputs/event-facts.ts'
 
-/** What to do if nothing else says what to compare with. */
 export const ADVICE = 'name a commit, tag or branch in the input "base"'
 
-/** The commit to compare with and why, or why there is none. */
 export type Chosen =
   | { readonly kind: 'commit'; readonly commit: string; readonly why: string }
-  /** `isNoRepository`: git is not used here, so a command line user expects no base without asking for one. */
+  /** `isNoRepository`: the command line runs outside any repository, where no base is expected unless asked for. */
   | { readonly kind: 'none'; readonly reason: string; readonly isNoRepository?: true }
 
-/** What to look up before the commit is known; `settle.ts` turns the answer into a choice. */
+/** What to look up before the commit is known. `settle.ts` turns the answer into a choice. */
 export type Wanted =
   | Chosen
-  /** The merge base of HEAD and a branch as the remote has it now; `base` is where the event has that branch. */
+  /** The merge base of HEAD and a branch as the remote has it now. `base`: where the event has that branch. */
   | ({ readonly kind: 'branch' } & InBranch)
-  /** The user's choice: a commit or tag is used as it is, a branch stands for its merge base with HEAD. */
+  /** The user's choice: a commit or tag as it is, a branch for its merge base with HEAD. */
   | { readonly kind: 'named'; readonly name: string }
-  /** The merge base with the default branch. */
   | { readonly kind: 'default-branch' }
-  /** What is below the commits, one or several, that a pull request with this `head` became on a branch. */
+  /** What is below the commit or commits that a pull request with this `head` became on a branch. */
   | ({ readonly kind: 'merged'; readonly head: string } & InBranch)
-  /** The commit of the version before this tag. */
   | { readonly kind: 'version'; readonly tag: string }
-  /** `before` when it is an ancestor of HEAD. */
+  /** `before` if it is an ancestor of HEAD. */
   | { readonly kind: 'previous'; readonly before: string }
 
-/** A pull request's base branch, and where its event has that branch; null if it does not say. */
+/** A pull request's base branch, and where its event has that branch; null if unknown. */
 export interface InBranch {
   readonly branch: string
   readonly base: string | null
 }
 
-/**
- * Decides what to compare the head with, from the event, the checkout, and the input `base` (empty if not given; it
- * overrides the event). Implements the table in docs/design.md, "Baseline: the right commit, provably".
- */
+/** What to compare the head with (docs/design.md, "Baseline: the right commit, provably"). `base` is the input. */
 export function chooseBaseline(event: EventFacts, facts: CommitFacts, base: string): Wanted {
   if (base !== '') return { kind: 'named', name: base }
   if (event.kind === 'pull_request') return forPullRequest(event, facts)
@@ -51,13 +44,9 @@ export function chooseBaseline(event: EventFacts, facts: CommitFacts, base: stri
 }
 
 /**
- * CI usually tests `refs/pull/N/merge`, the head merged into today's base. Its base side is the merge commit's other
- * parent: with the branch's tip, growth of the base branch would be blamed on the pull request (react_on_rails#4110,
- * backend.ai#11862). Parents come in any order. A merged pull request is compared with the base branch's commit below
- * it: the first parent of a merge or a squash, the commit below all those of a rebase. Any other checkout is compared
- * with its merge base with the branch as it is now: `pull_request.base.sha` stays where it was when the event was made,
- * and what the head has merged since is not its own (issue 11, heading 3). Where the branch was fast-forwarded to HEAD
- * itself, the event's own base is all there is (`settleForwarded`).
+ * CI usually tests `refs/pull/N/merge`: with the branch's tip as its base, rather than the merge's other parent, the
+ * pull request would be blamed for the branch's growth (react_on_rails#4110). A head of its own is compared with its
+ * merge base with the branch now: `pull_request.base.sha` stays as it was at the event (issue 11, heading 3).
  */
 function forPullRequest(event: EventFacts & { kind: 'pull_request' }, facts: CommitFacts): Wanted {
   const inBranch = { branch: event.baseRef, base: event.base }
@@ -74,7 +63,7 @@ function forPullRequest(event: EventFacts & { kind: 'pull_request' }, facts: Com
 }
 
 function forPush({ before, forced }: EventFacts & { kind: 'push' }, facts: CommitFacts): Wanted {
-  if (before === null) return firstParent(facts, 'the event names no commit that the branch was at before')
+  if (before === null) return firstParent(facts, 'the event does not say where the branch was before')
   return forced ? firstParent(facts, forcePush(before)) : { kind: 'previous', before }
 }
 
@@ -83,16 +72,15 @@ export function forcePush(before: string): string {
   return `${shortCommit(before)}, where the branch was before, is not an ancestor (a force push)`
 }
 
-/** Describes HEAD once the pull request is merged. */
-export const lastOf = (branch: string): string => `it is the last commit that the pull request became on ${branch}`
+export const lastOf = (branch: string): string => `HEAD is the last of the pull request's commits on ${branch}`
 
-/** HEAD's first parent. `because` says why there is nothing better. */
+/** HEAD's first parent. `because`: why there is nothing better. */
 export function firstParent(facts: CommitFacts, because: string): Chosen {
   const [parent] = facts.parents
   if (parent === undefined)
     return {
       kind: 'none',
-      reason: `${because}, and HEAD is the first commit: it has no parent, from the second on there is one`,
+      reason: `${because}, and HEAD is the first commit, which has no parent; later commits have one`,
     }
   return { kind: 'commit', commit: parent, why: `HEAD's first parent, because ${because}` }
 }

@@ -1,44 +1,35 @@
 import type { Bytes } from '../units/bytes.ts'
 
-/** The checkout as git sees it. */
 export interface CommitFacts {
   readonly head: string
-  /** Parents as the commit object names them: true in a shallow clone too. */
+  /** Parents in the commit object, which a shallow clone has too. */
   readonly parents: readonly string[]
-  /**
-   * Tracked files have uncommitted changes, or there are untracked files that are not ignored, in submodules too; or
-   * git was told to overlook some.
-   */
+  /** Whether git sees uncommitted changes or untracked files, also in submodules, or was told to overlook some. */
   readonly dirty: boolean
-  /**
-   * Whether all tracked files are there: none removed, none left out by a sparse checkout, no submodule missing. Git
-   * does not count the last two as changes, so they are not `dirty`.
-   */
+  /** Whether all tracked files are present. A sparse checkout or a missing submodule is not `dirty` to git. */
   readonly isWhole: boolean
-  /** Path from the repository's root to the folder the run was started in, with `/`, empty at the root. */
+  /** Path from the repository's root to the folder the run was started in, with a trailing `/`; empty at the root. */
   readonly prefix: string
 }
 
-/** A commit of a branch, with who put it there and when. */
 export interface CommitOnBranch {
   readonly commit: string
-  /** Its first parent. */
   readonly below: string
-  /** Address of whoever put it there, who need not be its author. */
+  /** The committer's email address. */
   readonly committer: string
-  /** Since 1970, as git keeps it. */
+  /** Since the epoch. */
   readonly seconds: number
 }
 
-/** An uncommitted file of the checkout, by its path from the root. A link has no bytes. */
+/** An uncommitted file, by its path from the root. A link has no bytes. */
 export interface FileBeside {
   readonly path: string
   readonly bytes: Bytes
 }
 
-/** Uncommitted files of the checkout that a build can take. */
+/** Uncommitted files that a build can read. */
 export interface FilesBeside {
-  /** The heaviest first, twenty at most. */
+  /** Heaviest first, twenty at most. */
   readonly heaviest: readonly FileBeside[]
   readonly count: number
   readonly bytes: Bytes

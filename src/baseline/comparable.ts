@@ -5,20 +5,16 @@ import { counted } from '../units/counted.ts'
 
 type Comparable = { readonly kind: 'comparable' } | { readonly kind: 'not comparable'; readonly reason: string }
 
-/**
- * Whether a stored record can be the base at `commit` for the head's record. The commit inside the record decides, not
- * where it was found: stores return near, old or misplaced records (actual#8753, cube-ui-kit#1321). Its schema version
- * was checked when it was decoded. `head` has the same images: a store keeps one record for each.
- */
+/** Whether a record can be the base at `commit`: stores return near, old or misplaced ones (actual#8753). */
 export function comparable(stored: WeightRecord, commit: string, head: WeightRecord): Comparable {
-  if (stored.commit !== commit) return no(`it is of ${stored.commit ?? 'a tree that is no commit'}, not of ${commit}`)
+  if (stored.commit !== commit) return no(`it is for ${stored.commit ?? 'a tree without a commit'}, not for ${commit}`)
   if (stored.tool.method !== head.tool.method)
-    return no(`it was weighed by method ${stored.tool.method}, this run weighs by method ${head.tool.method}`)
+    return no(`it was weighed by method ${stored.tool.method}, but this run weighs by method ${head.tool.method}`)
   for (const { name, platform, downloadMethod, made } of head.images) {
     const image = stored.images.find((each) => each.platform === platform)
     if (!image) return no(`it has no ${platform} image of ${name}`)
     if (image.downloadMethod !== downloadMethod)
-      return no(`its download was obtained as ${image.downloadMethod}, and that of this run as ${downloadMethod}`)
+      return no(`its download was obtained as ${image.downloadMethod}, but that of this run as ${downloadMethod}`)
     const other = otherFiles(image.made, made)
     if (other !== undefined) return no(other)
   }
@@ -26,10 +22,8 @@ export function comparable(stored: WeightRecord, commit: string, head: WeightRec
 }
 
 /**
- * Why a record was made from other files than those of its commit; undefined if it was not. If neither build could take
- * uncommitted files or a named context outside of the repository, any record will do. If both could, a record made in a
- * checkout of its own commit has the right files. If only one could, the difference would come from those files and not
- * from the change: a false alarm, or growth that is missed (issue 11, heading 1).
+ * Why a record was made from files that are not its commit's, which causes a false alarm or hides growth (issue 11,
+ * heading 1); undefined if it was not. If both builds could read such files, a record made as `head` has its own.
  */
 function otherFiles(stored: Making | undefined, head: Making | undefined): string | undefined {
   if (head === undefined) return 'it is not known which files of this run are uncommitted'
@@ -37,12 +31,12 @@ function otherFiles(stored: Making | undefined, head: Making | undefined): strin
   const { as, beside: there, outside } = stored
   const { beside: here } = head
   const [theirs, ours] = [outside, head.outside ?? []].map(contexts)
-  if (theirs !== ours) return `it was made with ${theirs} outside of the repository, and this build can take ${ours}`
-  if (as === 'rebuild' && outside.length > 0) return `it was built again with ${theirs} of another checkout`
+  if (theirs !== ours) return `it was made with ${theirs} outside the repository, but this build can read ${ours}`
+  if (as === 'rebuild' && outside.length > 0) return `it was rebuilt with ${theirs} of another checkout`
   if (there === null && here === null) return undefined
-  if (there === null) return `it was made without uncommitted files, and this build can take ${named(here!)}`
-  if (here === null) return `it was made with ${named(there)}, and this build can take none`
-  return as === 'head' ? undefined : `it was built again with ${named(there)} of another checkout`
+  if (there === null) return `it was made without uncommitted files, but this build can read ${named(here!)}`
+  if (here === null) return `it was made with ${named(there)}, but this build can read none`
+  return as === 'head' ? undefined : `it was rebuilt with ${named(there)} of another checkout`
 }
 
 const named = ({ count, bytes }: NonNullable<Making['beside']>): string =>

@@ -3,19 +3,16 @@ import { counted } from '../units/counted.ts'
 import { ADVICE } from './choose.ts'
 import type { CommitOnBranch } from './commit-facts.ts'
 
-/** How many commits of a branch belong to a pull request, and the commit below them; or why this is unclear. */
+/** How many of a branch's commits belong to a pull request, and the commit below them; or why this is unclear. */
 type OwnCommits =
   | { readonly kind: 'own'; readonly count: number; readonly below: string }
   | { readonly kind: 'unclear'; readonly reason: string }
 
 /**
- * Which of a branch's last commits (newest first) a pull request became. If it was stacked on another one that was
- * merged by rebase before it, its head has the other's commits too, and their contents look alike. Two things tell them
- * apart: where the branch was when the event was made (`base`, which may be long ago; null if not known), and that
- * "Rebase and merge" writes all commits at once, by one committer in one second (see the history of cilium/pwru). A
- * commit by the same committer up to a minute earlier is unclear: a rebase by hand, or by a server that runs
- * `git rebase`, takes some seconds. Two pull requests that a bot merged within one second, where the event does not
- * know the first, count as one: nothing tells them apart.
+ * Which of a branch's last commits (newest first) a pull request became. Commits of another one, merged before it, look
+ * alike. Two things tell them apart: `base`, where the branch was when the event was made (null if unknown), and that
+ * "Rebase and merge" writes all commits in one second by one committer (see the history of cilium/pwru). A commit up to
+ * a minute earlier by the same committer is unclear, because a rebase by hand takes some seconds.
  */
 export function ownCommits(commits: readonly CommitOnBranch[], tip: string, base: string | null): OwnCommits {
   const before = commits.findIndex(({ commit }) => commit === base)
@@ -26,9 +23,9 @@ export function ownCommits(commits: readonly CommitOnBranch[], tip: string, base
   const next = put[own.length]
   const gap = last && next ? last.seconds - next.seconds : 0
   if (last && next && last.committer === next.committer && gap > 0 && gap <= LONGEST_GAP) {
-    const earlier = `${shortCommit(next.commit)} was put there ${counted(gap, 'second')} before the commits above it`
+    const earlier = `${shortCommit(next.commit)} was committed ${counted(gap, 'second')} before the commits above it`
     const reason = `${earlier}, by the same committer`
-    return { kind: 'unclear', reason: `${reason}, and may be of a pull request that was merged before; ${ADVICE}` }
+    return { kind: 'unclear', reason: `${reason}, and may belong to a pull request that was merged before; ${ADVICE}` }
   }
   return { kind: 'own', count: own.length, below: last?.below ?? tip }
 }

@@ -1,7 +1,7 @@
 import compare from 'semver/functions/compare.js'
 import parse from 'semver/functions/parse.js'
 
-/** A tag that names a version (semver.org), and the prefix before it, which may name one of several modules. */
+/** A tag that names a version (semver.org). The prefix before it may name one of several modules. */
 interface VersionTag {
   readonly name: string
   readonly prefix: string
@@ -11,7 +11,7 @@ interface VersionTag {
   readonly isPrerelease: boolean
 }
 
-/** Parses a version tag, including `api/v1.2.3` and `release-1.2.3`; undefined for any other tag, such as the moving `v1`. */
+/** Parses a version tag, such as `api/v1.2.3` or `release-1.2.3`; undefined for any other, such as the moving `v1`. */
 function versionTag(name: string): VersionTag | undefined {
   const [, prefix, text] = /^((?:.*[/_@-])?)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? []
   const version = text === undefined ? null : parse(text)
@@ -20,11 +20,7 @@ function versionTag(name: string): VersionTag | undefined {
   return { name, prefix, version: version.version, release, isPrerelease: version.prerelease.length > 0 }
 }
 
-/**
- * The tag of the version before `tag`: the highest lower one with the same prefix, so a patch of an older line gets the
- * version before it in that line. For a release it is the previous release; for a pre-release, the previous pre-release
- * of the same release, else the last release. `undefined` if there is none, null if `tag` is not a version.
- */
+/** The tag of the version before `tag`, by its prefix; undefined if there is none, null if `tag` is not a version. */
 export function previousVersion(tag: string, names: Iterable<string>): string | undefined | null {
   const own = versionTag(tag)
   if (own === undefined) return null
@@ -32,6 +28,7 @@ export function previousVersion(tag: string, names: Iterable<string>): string | 
     .flatMap((name) => versionTag(name) ?? [])
     .filter(({ prefix, version }) => prefix === own.prefix && compare(version, own.version) < 0)
     .toSorted((a, b) => compare(b.version, a.version))
+  // A pre-release follows the one before it of the same release, or else the last release.
   const ofSame = before.find(({ isPrerelease, release }) => own.isPrerelease && isPrerelease && release === own.release)
   return (ofSame ?? before.find(({ isPrerelease }) => !isPrerelease))?.name
 }

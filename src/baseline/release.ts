@@ -6,7 +6,6 @@ export function tagOf(event: EventFacts): string | undefined {
   return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined
 }
 
-/** Whether a run is for a release: a release event, or a tag. */
 export function isRelease(event: EventFacts): boolean {
   return tagOf(event) !== undefined || (event.kind === 'other' && event.name === 'release')
 }

@@ -2,39 +2,31 @@ import { ADVICE, firstParent, forcePush, lastOf, type Chosen } from './choose.ts
 import type { CommitFacts } from './commit-facts.ts'
 import { previousVersion } from './previous-version.ts'
 
-/** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
 export function settlePrevious(facts: CommitFacts, before: string, isAncestor: boolean): Chosen {
   if (isAncestor) return { kind: 'commit', commit: before, why: 'the commit the branch was at before the push' }
   return firstParent(facts, forcePush(before))
 }
 
-/** What to compare with once it is known how many commits a pull request became on `branch`, and what is below them. */
 export function settleMerged(
   facts: CommitFacts,
   branch: string,
   { count, below }: { readonly count: number; readonly below: string },
 ): Chosen {
   if (count < 2) return firstParent(facts, lastOf(branch))
-  return { kind: 'commit', commit: below, why: `below the ${count} commits that the pull request became on ${branch}` }
+  return { kind: 'commit', commit: below, why: `the commit below the pull request's ${count} commits on ${branch}` }
 }
 
-/**
- * What to compare with if `branch` was fast-forwarded to the pull request's own commits. HEAD's parent is then another
- * of those commits, so the base is the merge base with the branch as the event has it; null where the event has none.
- */
+/** For a `branch` fast-forwarded to HEAD. `mergeBase`: with the branch as the event has it; null if it does not say. */
 export function settleForwarded(facts: CommitFacts, branch: string, mergeBase: string | null): Chosen {
   if (mergeBase === null || mergeBase === facts.head) {
-    const reason = `HEAD is part of ${branch} by now, and the event does not say where ${branch} was before; ${ADVICE}`
+    const reason = `HEAD is already part of ${branch}, and the event does not say where ${branch} was before; ${ADVICE}`
     return { kind: 'none', reason }
   }
-  const why = `the merge base with ${branch} as the event has it, because HEAD is part of ${branch} by now`
+  const why = `the merge base with ${branch} as it was at the event, because HEAD is already part of ${branch}`
   return { kind: 'commit', commit: mergeBase, why }
 }
 
-/**
- * What to compare with once the merge base of HEAD and `branch` is known. On the branch itself, the merge base is HEAD:
- * uncommitted changes are compared with it, and a clean tree, which would equal it, with HEAD's first parent.
- */
+/** On the branch itself, the merge base is HEAD: the base for uncommitted changes, but not for a clean tree. */
 export function settleMergeBase(facts: CommitFacts, branch: string, mergeBase: string): Chosen {
   if (mergeBase !== facts.head) return { kind: 'commit', commit: mergeBase, why: `the merge base with ${branch}` }
   if (facts.dirty) return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' }
@@ -44,11 +36,13 @@ export function settleMergeBase(facts: CommitFacts, branch: string, mergeBase: s
 /** Only the action makes releases, so this names the action's inputs. */
 const FIRST = ': release a first version without "max-growth", or with "strict: false"'
 
-/** What to compare a release with, once the tags and their commits are known. */
 export function settleVersion(tag: string, tags: ReadonlyMap<string, string>): Chosen {
   const name = previousVersion(tag, tags.keys())
   if (name === null)
-    return { kind: 'none', reason: `the tag ${tag} is no version (as v1.2.3) that comes after another; ${ADVICE}` }
-  if (name === undefined) return { kind: 'none', reason: `no tag is a version before ${tag}${FIRST}` }
+    return {
+      kind: 'none',
+      reason: `the tag ${tag} is not a version (such as v1.2.3), so it has no previous version; ${ADVICE}`,
+    }
+  if (name === undefined) return { kind: 'none', reason: `no tag is an earlier version than ${tag}${FIRST}` }
   return { kind: 'commit', commit: tags.get(name)!, why: `${name}, the version before ${tag}` }
 }

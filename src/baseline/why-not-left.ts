@@ -1,8 +1,8 @@
 import type { EventFacts } from '../inputs/event-facts.ts'
 
 /**
- * Why a run leaves no records for the runs of others, as a clause; null if it does. Only a push to the default branch
- * does (issue 14, line 1): what any other run builds may be anybody's, and others start from the commits of that branch.
+ * Why a run leaves no records for other runs, as a clause; null if it does (issue 14, line 1). Pull requests start from
+ * the default branch, and anybody may have written what another run builds.
  */
 export function whyNotLeft(event: EventFacts): string | null {
   const leaves =

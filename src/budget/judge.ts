@@ -6,7 +6,6 @@ import { allowedGrowth, withinGrowth } from '../limits/growth.ts'
 import type { Rule } from '../limits/rule.ts'
 import { VERDICTS, type ImageVerdict, type RuleOutcome, type Verdict } from './verdict.ts'
 
-/** The rules for the image of this name in the record; they apply to each of its platforms. */
 interface Budget {
   readonly name: string
   readonly rules: readonly Rule[]
@@ -17,22 +16,18 @@ const VERDICT_OF = { fail: 'fail', skip: 'unchecked', pass: 'pass' } as const
 type MaxRule = Extract<Rule, { readonly kind: 'max' }>
 type GrowthRule = Extract<Rule, { readonly kind: 'growth' }>
 
-/** Bytes that may be the same on both sides of a comparison, and so hide growth. */
+/** Bytes that may be on both sides of a comparison, and so hide growth. */
 interface Unseen {
   readonly reason: string
-  /** How much of the base they may be at most; infinite if unknown. */
+  /** How much of the base they may be at most; Infinity if unknown. */
   readonly bytes: Bytes
-  /** Whether growth is checked anyway; a percentage then leaves these bytes out. */
+  /** Whether growth is checked anyway. A percentage then leaves these bytes out. */
   readonly isTrusted: boolean
 }
 
 export type Compared = Comparison & { readonly unseen?: Unseen | undefined }
 
-/**
- * Checks every image of `record` against its budget. A rule whose data is missing is `skip`, with the reason: an
- * unknown metric is not zero, and a missing baseline is not an empty image (docs/design.md, "Baseline: the right
- * commit, provably").
- */
+/** Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero. */
 export function judge(budgets: readonly Budget[], record: WeightRecord, comparison: Compared): Verdict {
   const images = record.images.map((image) => judgeImage(budgets, image, comparison))
   const reached = new Set(images.flatMap(({ outcomes }) => outcomes.map(({ status }) => VERDICT_OF[status])))
@@ -63,13 +58,12 @@ function judgeGrowth(rule: GrowthRule, image: ImageRecord, comparison: Compared)
     .find((each) => each.name === image.name && each.platform === image.platform)
     ?.metrics.find((each) => each.metric === rule.metric)
   if (compared === undefined) {
-    return { rule, status: 'skip', reason: `the base has no "${rule.metric}" of this image and platform` }
+    return { rule, status: 'skip', reason: `the base has no "${rule.metric}" for this image and platform` }
   }
   if (compared.kind === 'not compared') return { rule, status: 'skip', reason: compared.reason }
   const { base, head } = compared
   const status = withinGrowth(rule.limit, base, head) ? 'pass' : 'fail'
-  // Bytes on both sides enlarge the base, and with it a percentage limit: no rule may pass because of that (issue 11,
-  // heading 4).
+  // Bytes on both sides enlarge a percentage limit: no rule may pass because of that (issue 11, heading 4).
   if (unseen && status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - unseen.bytes))) {
     return { rule, status: 'skip', reason: unseen.reason }
   }

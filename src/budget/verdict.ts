@@ -1,7 +1,7 @@
 import type { Bytes } from '../units/bytes.ts'
 import type { Rule } from '../limits/rule.ts'
 
-/** The outcome of one rule. `skip` is neither pass nor fail: the data was missing, and `reason` says why. */
+/** The outcome of one rule. `skip` is neither pass nor fail: data was missing, and `reason` says why. */
 export type RuleOutcome =
   | { readonly rule: Rule; readonly status: 'pass' | 'fail'; readonly actual: Bytes; readonly allowed: Bytes }
   | { readonly rule: Rule; readonly status: 'skip'; readonly reason: string }

@@ -3,27 +3,22 @@ import type { VertexWarning } from './solve-status.ts'
 
 /** What a build check found (docs.docker.com/build/checks), in BuildKit's words. */
 export interface BuildCheck {
-  /** What the rule asks for: `All commands within the Dockerfile should use the same casing (either upper or lower)`. */
+  /** What the rule asks for: `All commands within the Dockerfile should use the same casing`. */
   readonly rule: string
-  /** What broke it: `ConsistentInstructionCasing: Command 'from' should …`; BuildKit before 0.14 gives rules no name. */
+  /** What broke it: `ConsistentInstructionCasing: Command 'from' should …`; before 0.14, rules have no name. */
   readonly finding: string
-  /** Where the rule is explained; empty where BuildKit does not say. */
+  /** Empty if BuildKit does not say. */
   readonly url: string
-  /** Line of the Dockerfile, counted from 1; undefined where BuildKit does not say. */
+  /** Counted from 1; undefined if BuildKit does not say. */
   readonly line: number | undefined
 }
 
-/** A finding, and the whole text of its file. */
 export interface SourcedCheck {
   readonly check: BuildCheck
   readonly source: string
 }
 
-/**
- * The finding in a BuildKit warning; undefined for a warning without a rule or a file, which docker/build-push-action
- * leaves out too (actions-toolkit, convertWarningsToGitHubAnnotations). Only the first line of a range counts, as
- * there: GitHub does not show ranges clearly.
- */
+/** Undefined without a rule or a file; only a range's first line counts. Both are as in docker/build-push-action. */
 export function buildCheck({ short, detail, url, sourceInfo, range }: VertexWarning): SourcedCheck | undefined {
   const rule = (detail ?? []).map(decoded).join(' ')
   const finding = decoded(short).replace(/\s\(line \d+\)$/, '')
@@ -38,5 +33,5 @@ export function buildCheck({ short, detail, url, sourceInfo, range }: VertexWarn
   return { check, source: decoded(sourceInfo.data) }
 }
 
-/** Text that Go writes into JSON as bytes. */
+/** Go writes bytes into JSON in base64. */
 export const decoded = (bytes: string | undefined): string => Buffer.from(bytes ?? '', 'base64').toString('utf8')

@@ -3,16 +3,14 @@ import { secondsOf, within, type Closed } from './intervals.ts'
 import { stepName } from './step-name.ts'
 import type { Vertex } from './vertex.ts'
 
-/** A step of a build: BuildKit's vertex, in short. Seconds are wall time within the build, 0 for a cached step. */
+/** BuildKit's vertex, in short. Seconds are wall time within the build, 0 for a cached step. */
 export interface VertexTime {
   readonly name: string
   readonly seconds: number
   readonly cached: boolean
-  /** Present only if the step mounted a cache. */
   readonly cacheMounts?: true
 }
 
-/** How long a build took, and each of its steps. */
 export interface BuildTimes {
   /** Wall time of the whole `docker buildx build`, by our clock. */
   readonly seconds: number
@@ -20,10 +18,9 @@ export interface BuildTimes {
 }
 
 /**
- * How long a build took that ran in `own` time, by the builder's clock: its seconds, and those of each completed
- * instruction, in order of their start, with three decimals. For a step shared with another build, BuildKit reports the
- * start it had there (issue 11, heading 9): only the part within our time counts, and a step that was over before
- * counts as cached. Names are without their arguments (see `stepName`).
+ * The times of a build that ran in `own`, by the builder's clock: seconds with three decimals, steps in order of start.
+ * BuildKit reports a step shared with another build from its start there: only the part in `own` counts, and a step
+ * that was over before counts as cached (issue 11, heading 9).
  */
 export function buildTimes(vertices: readonly Vertex[], own: Closed): BuildTimes {
   const steps = vertices

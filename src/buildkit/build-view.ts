@@ -5,24 +5,21 @@ import { isStep } from './step-name.ts'
 import { isToBlame, type BuildEvent, type Vertex } from './vertex.ts'
 import { counted } from '../units/counted.ts'
 
-/** What a viewer is shown of a build. `see` changes it in place, as `hear` does with its progress. */
+/** What a viewer is shown of a build; `see` changes it in place. */
 interface BuildView {
   readonly title: string
   /** Milliseconds by our own clock, like all times here. */
   readonly start: number
   readonly steps: Map<string, StepView>
-  /** The step with the latest output. */
   speaker: StepView | undefined
-  /** What is worth reading after the build too: BuildKit's warnings, and what buildx itself says. */
+  /** BuildKit's warnings, and what buildx itself reports: worth reading after the build too. */
   remarks: readonly string[]
 }
 
 interface StepView {
   vertex: Vertex
   since: number
-  /** Everything said about it, until it succeeds. */
   log: string[]
-  /** Characters in its log. */
   length: number
 }
 
@@ -36,7 +33,6 @@ export function newBuildView(title: string, now: number): BuildView {
   return { title, start: now, steps: new Map(), speaker: undefined, remarks: [] }
 }
 
-/** Takes in what happened at `now`. */
 export function see(view: BuildView, event: BuildEvent, now: number): void {
   if (event.kind === 'message') return remark(view, event.text)
   const { vertex } = event
@@ -59,7 +55,6 @@ export function see(view: BuildView, event: BuildEvent, now: number): void {
   view.speaker = step
 }
 
-/** The view as lines: how long the build takes, what runs and for how long, and the latest output. */
 export function viewLines(view: BuildView, now: number): readonly Line[] {
   const steps = [...view.steps.values()]
   const running = steps.filter(({ vertex }) => vertex.completed === undefined)
@@ -72,7 +67,6 @@ export function viewLines(view: BuildView, now: number): readonly Line[] {
   ]
 }
 
-/** What is left of a successful build: one line, and its remarks. */
 export function doneLines({ title, start, remarks }: BuildView, now: number): readonly string[] {
   return [`${title}: ${seconds(now - start)}`, ...remarks]
 }
@@ -83,7 +77,7 @@ export function failedLines({ title, steps }: BuildView): readonly string[] {
   return failed === undefined || failed.log.length <= QUOTED_LINES ? [title] : [title, oneLine(failed), ...failed.log]
 }
 
-/** Width of a step's time, in columns. */
+/** Columns. */
 const TIME = 10
 
 function stepLines({ speaker }: BuildView, step: StepView, now: number): readonly Line[] {

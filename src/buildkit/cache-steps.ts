@@ -2,7 +2,6 @@ import { hasCacheFlag } from './run-flags.ts'
 import { instructionOf } from './step-name.ts'
 import type { Vertex } from './vertex.ts'
 
-/** A RUN of a build that mounts a cache. */
 export interface CacheStep {
   /** Name of its stage; empty for the only one. */
   readonly stage: string
@@ -11,7 +10,6 @@ export interface CacheStep {
   readonly cached: boolean
 }
 
-/** The steps that mount a cache and completed, in the order they were first mentioned. */
 export function cacheSteps(vertices: readonly Vertex[]): readonly CacheStep[] {
   return vertices.flatMap(({ name, cached, completed }) => {
     const instruction = instructionOf(name)
@@ -19,7 +17,6 @@ export function cacheSteps(vertices: readonly Vertex[]): readonly CacheStep[] {
   })
 }
 
-/** Whether a vertex with this complete name is a RUN with a cache mount. */
 export function mountsCache(name: string): boolean {
   const { text = '' } = instructionOf(name) ?? {}
   return /^RUN\s/i.test(text) && hasCacheFlag(text.slice('RUN'.length))

@@ -6,13 +6,13 @@ import { isToBlame, type Vertex } from './vertex.ts'
 import { cutEnd, cutMiddle, unshownLine } from '../text/cut.ts'
 import { withoutSequences } from '../units/terminal-sequence.ts'
 
-/** Vertices of buildx itself (docker/buildx driver/…/driver.go): it starts a container or pod, or calls a remote builder. */
+/** Vertices of buildx itself (docker/buildx, driver/…/driver.go), when it starts or calls a builder. */
 const BOOT = /^\[internal\] (booting buildkit|waiting for connection)/
 const LONGEST_INSTRUCTION = 300
 const LONGEST_LINE = 1000
 const LONGEST_END = 200
 
-/** Why a build failed with exit code `code`. Secrets are hidden before long text is cut, while they are still whole. */
+/** Why a build failed. Secrets are hidden before long text is cut, while they are still whole. */
 export function describeFailure(progress: Progress, code: number): BuildFailure {
   const { hide } = progress
   const failed = vertices(progress).find(isToBlame)
@@ -42,11 +42,10 @@ function stepOf(failed: Vertex | undefined, excerpt: SourceExcerpt | undefined):
   return (failed && stepName(failed.name)) ?? ''
 }
 
-/** `[builder 3/3] `, or empty if it is not an instruction. */
 const stageOf = (vertex: Vertex | undefined): string =>
   vertex !== undefined && isStep(vertex) ? (/^\[[^\]]*\] /.exec(vertex.name)?.[0] ?? '') : ''
 
-/** Why the builder itself did not start, in buildx's words; `undefined` when it did. No instruction is to blame then. */
+/** Why the builder did not start, in buildx's words; undefined if it did. No instruction is to blame then. */
 export function builderFailure(progress: Progress): string | undefined {
   const boot = vertices(progress).find(({ name }) => BOOT.test(name))
   if (boot === undefined || boot.error === '') return undefined
@@ -58,15 +57,12 @@ function instructionOf(progress: Progress, failed: Vertex | undefined, excerpt: 
     return `${stageOf(failed)}${excerpt.instruction} (${excerpt.place})`
   }
   const all = vertices(progress)
-  // A killed builder says nothing: what was running then is the best guess.
+  // A killed builder reports nothing: what was running then is the best guess.
   const at = failed ?? all.find(({ started, completed }) => started !== undefined && completed === undefined)
   return at?.name ?? (all.some(isStep) ? 'its end' : 'its start')
 }
 
-/**
- * What buildx says last: `ERROR: failed to build: failed to solve: …` and advice, or a complaint about a flag and the
- * usage. Secrets are hidden last, because the words searched for may be part of one.
- */
+/** The last error, and advice. Secrets are hidden last, because the words searched for may be part of one. */
 function saidByBuildx({ text, hide }: Progress): {
   readonly error: string | undefined
   readonly advice: readonly string[]
@@ -79,5 +75,4 @@ function saidByBuildx({ text, hide }: Progress): {
   return { error, advice: advice.map(hide) }
 }
 
-/** A line that is too long is not shown at all. */
 const wholeLine = (text: string): string => (text.length > LONGEST_LINE ? unshownLine(text.length) : text)

@@ -2,23 +2,18 @@ import { parseJson } from '../units/parse-json.ts'
 import { lineSplitter } from './lines.ts'
 import { asSolveStatus, type SolveStatus } from './solve-status.ts'
 
-/** One thing buildx said: a status message of BuildKit, or a line of plain text (warnings, errors). */
 export type ProgressItem =
   { readonly kind: 'status'; readonly status: SolveStatus } | { readonly kind: 'text'; readonly line: string }
 
-/** Reads the output of `--progress=rawjson` as it comes, in chunks that end anywhere. */
 interface ProgressReader {
   push(chunk: Uint8Array): readonly ProgressItem[]
   end(): readonly ProgressItem[]
 }
 
-/** The longest message, in characters; one that quotes a whole Dockerfile has some hundred thousand. */
+/** Characters; a message that quotes a whole Dockerfile has some hundred thousand. */
 const LONGEST = 16 * 1024 * 1024
 
-/**
- * A reader for both forms: one message per line (buildx 0.14 and newer), and messages over many lines, which start with
- * a line `{` and end with a line `}` (0.13; everything between is indented). Everything else is text.
- */
+/** One message per line (buildx 0.14 and newer), or from a line `{` to a line `}` (0.13). All else is text. */
 export function progressReader(): ProgressReader {
   const splitter = lineSplitter(LONGEST)
   let open: string[] | undefined

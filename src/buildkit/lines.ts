@@ -1,14 +1,13 @@
 import { unshownLine } from '../text/cut.ts'
 
-/** Splits text that arrives in chunks into lines. */
 interface LineSplitter {
-  /** The lines that this chunk completes; a chunk may end anywhere, even inside a UTF-8 sequence. */
+  /** A chunk may end anywhere, even inside a UTF-8 sequence. */
   push(chunk: Uint8Array): readonly string[]
-  /** The last line, if it has no line feed. Call this after the last chunk. */
+  /** The last line, if it has no line feed. */
   end(): readonly string[]
 }
 
-/** Splits at line feeds. For a line over `limit` characters only the length is shown, so that memory stays bounded. */
+/** For a line over `limit` characters only the length is shown, so that memory stays bounded. */
 export function lineSplitter(limit: number): LineSplitter {
   const decoder = new TextDecoder()
   let pieces: string[] = []

@@ -1,10 +1,7 @@
-/**
- * A word before an instruction's command, as BuildKit reads it: quotes of either kind and backslashes are removed, and
- * the end of the text ends a quote (frontend/dockerfile/parser, split_command.go).
- */
+/** A word as BuildKit reads it (split_command.go): without quotes and backslashes; the end of the text ends a quote. */
 const WORD = /\s*((?:[^\s"'\\]|\\[^]?|"(?:[^"\\]|\\[^]?)*"?|'(?:[^'\\]|\\[^]?)*'?)+)/gy
 
-/** Whether one of the flags at the start of `text`, the part after the word RUN, mounts a cache. */
+/** `text` is what follows the word RUN. */
 export function hasCacheFlag(text: string): boolean {
   for (const flag of flags(text)) {
     const [, mount] = /^--mount=([^]*)$/.exec(flag) ?? []
@@ -13,7 +10,7 @@ export function hasCacheFlag(text: string): boolean {
   return false
 }
 
-/** Flags as `--name=value`, whether the value is in the same word or the next. */
+/** `--name=value`, whether the value is in the same word or the next. */
 function* flags(text: string): Generator<string> {
   let name: string | undefined
   for (const [, word = ''] of text.matchAll(WORD)) {
@@ -29,7 +26,7 @@ function* flags(text: string): Generator<string> {
   }
 }
 
-/** A mount is a line of CSV. Without a type it is not a cache, and the last type counts (commands_runmount.go). */
+/** Without a type it is not a cache, and the last type counts (commands_runmount.go). */
 function mountType(mount: string): string | undefined {
   const fields = mount.split(',').map((field) => field.replace(/^"|"$/g, ''))
   return fields

@@ -1,9 +1,6 @@
 import { isObject } from '../units/is-object.ts'
 
-/**
- * BuildKit's status message, as `--progress=rawjson` prints it (moby/buildkit client/graph.go). Times are RFC 3339 with
- * nanoseconds, bytes are base64, and every field that would be empty is left out.
- */
+/** As printed by `--progress=rawjson` (moby/buildkit client/graph.go): times are RFC 3339, empty fields left out. */
 export interface SolveStatus {
   readonly vertexes?: readonly StatusVertex[]
   readonly statuses?: readonly VertexStatus[]
@@ -22,7 +19,7 @@ export interface StatusVertex {
   readonly progressGroup?: { readonly id?: string; readonly name?: string; readonly weak?: boolean }
 }
 
-/** A transfer, an extraction, a layer being written: `current` of `total` bytes, where it has bytes. */
+/** A transfer, an extraction or a layer being written; `current` and `total` are bytes, if it has any. */
 export interface VertexStatus {
   readonly id: string
   readonly vertex?: string
@@ -33,7 +30,7 @@ export interface VertexStatus {
   readonly completed?: string
 }
 
-/** A piece of a vertex's output; it may end anywhere in a line. Stream 1 is standard output, 2 standard error. */
+/** It may end anywhere in a line. Stream 1 is standard output, 2 standard error. */
 export interface VertexLog {
   readonly vertex?: string
   readonly stream?: number
@@ -41,13 +38,12 @@ export interface VertexLog {
   readonly timestamp: string
 }
 
-/** A build check's finding, or a parser warning of a BuildKit without build checks (before 0.14). */
+/** A build check's finding, or before BuildKit 0.14 a parser warning. */
 export interface VertexWarning {
   readonly vertex?: string
   readonly short?: string
   readonly detail?: readonly string[]
   readonly url?: string
-  /** The file it is about: its whole text in `data`. */
   readonly sourceInfo?: { readonly filename?: string; readonly data?: string }
   /** Lines are counted from 1. */
   readonly range?: readonly { readonly start?: { readonly line?: number } }[]
@@ -55,11 +51,7 @@ export interface VertexWarning {
 
 const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'] as const
 
-/**
- * `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). Not
- * checked with a schema: this runs for each line of a build, and valibot takes 2.3 times as long for the same check,
- * and 7 times for all the fields (1.2 and 1.7 times, JSON.parse included).
- */
+/** Undefined for other JSON. Not a schema: valibot takes 2.3 times as long, and this runs for each line of a build. */
 export function asSolveStatus(value: unknown): SolveStatus | undefined {
   if (!isObject(value)) return undefined
   const sound = PARTS.every((part) => value[part] === undefined || isListOfObjects(value[part]))

@@ -1,8 +1,7 @@
-/** BuildKit's excerpt of where an error comes from: a heading, the lines around it, and the ones that failed. */
 export interface SourceExcerpt {
-  /** `Dockerfile:4`, as printed. */
+  /** `Dockerfile:4`. */
   readonly place: string
-  /** The failing instruction as in the Dockerfile, on one line, without expanded build arguments. */
+  /** As in the Dockerfile, on one line, without expanded build arguments. */
   readonly instruction: string
   readonly lines: readonly string[]
 }
@@ -10,10 +9,7 @@ export interface SourceExcerpt {
 const RULE = /^-{10,}$/
 const MARKED = /^\s*\d+ \| >>> ?(.*)$/
 
-/**
- * The first excerpt in what buildx prints when a build fails (moby/buildkit solver/errdefs source.go). It is found
- * before `hide` removes secrets from its lines, because a secret may be part of a rule of dashes, or a number.
- */
+/** BuildKit's excerpt (solver/errdefs, source.go). Found before secrets are hidden: one may be a number, or dashes. */
 export function sourceExcerpt(text: readonly string[], hide: (line: string) => string): SourceExcerpt | undefined {
   const top = text.findIndex((line, index) => RULE.test(line) && /:\d+$/.test(text[index - 1] ?? ''))
   const length = text.slice(top + 1).findIndex((line) => RULE.test(line))

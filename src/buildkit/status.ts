@@ -7,48 +7,41 @@ import { latestStart, newTrack, trackId, update, type Track } from './track.ts'
 import { transfer } from './transfer.ts'
 import type { BuildEvent, Vertex } from './vertex.ts'
 
-/**
- * Everything heard of one build so far. `hear` changes it in place: a build has some hundred thousand messages, and
- * copying it for each would cost more than reading them. Its size depends on the number of vertices, not on their
- * output.
- */
+/** `hear` changes it in place: copying it for some hundred thousand messages would cost more than reading them. */
 export interface Progress {
-  /** What is shown, by group or digest, in the order of appearance. */
+  /** By group or digest, in the order of appearance. */
   readonly tracks: Map<string, Track>
-  /** The same by vertex digest. */
   readonly byDigest: Map<string, Track>
   /** Removes secrets and credentials from a whole line, before it is cut or shown. */
   readonly hide: (said: string) => string
-  /** The last lines of plain text, unchanged: buildx's reason for a failure is found in them. */
+  /** Unchanged, because buildx's reason for a failure is found in it. */
   text: readonly string[]
 }
 
 const TEXT_KEPT = 100
 
-/** The start of a build. `masked` removes its secrets from a text, before credentials: a credential may be part of one. */
+/** `masked` removes secrets, before credentials are removed: a credential may be part of a secret. */
 export function noProgress(masked: (said: string) => string = (said) => said): Progress {
   return { tracks: new Map(), byDigest: new Map(), hide: (said) => redact(masked(said)), text: [] }
 }
 
-/** Takes in one item and gives what is worth showing of it, in order. */
 export function hear(progress: Progress, item: ProgressItem): readonly BuildEvent[] {
   if (item.kind === 'status') return hearStatus(progress, item.status)
   progress.text = [...progress.text, item.line].slice(-TEXT_KEPT)
   return [{ kind: 'message', text: progress.hide(item.line) }]
 }
 
-/** The vertices that were shown, in the order of appearance. */
+/** In the order of appearance. */
 export function vertices(progress: Progress): readonly Vertex[] {
   return [...progress.tracks.values()].filter((track) => !track.hidden).map((track) => track.vertex)
 }
 
-/** The last lines that the vertex's program wrote, 40 at most. */
 export function lastLines(progress: Progress, digest: string): readonly string[] {
   return progress.tracks.get(digest)?.output.tail ?? []
 }
 
 function hearStatus(progress: Progress, status: SolveStatus): readonly BuildEvent[] {
-  // One message may say that a vertex completed and that it started again: its state at the end of the message counts.
+  // One message may report that a vertex completed and started again: its last state counts.
   const touched = new Set<Track>()
   for (const said of status.vertexes ?? []) {
     const track = progress.tracks.get(trackId(said)) ?? newTrack(said, progress.hide)
@@ -84,7 +77,7 @@ function complete(track: Track): readonly BuildEvent[] {
   return [...rest, { kind: 'completed', vertex: track.vertex }]
 }
 
-/** BuildKit touches a local source for some microseconds before the transfer, too briefly for its own display to show. */
+/** BuildKit touches a local source for some microseconds before the transfer; its own display shows nothing. */
 function isBlink({ name, completed, seconds, cached, error }: Vertex): boolean {
   return name.startsWith('[internal] ') && completed !== undefined && seconds < 0.001 && !cached && error === ''
 }

@@ -1,31 +1,29 @@
 import type { Vertex } from './vertex.ts'
 
-/** A name BuildKit makes for an instruction: `[linux/arm64 builder 2/6] RUN go build`; dockerfile2llb prefixCommand. */
+/** `[linux/arm64 builder 2/6] RUN go build` (dockerfile2llb, prefixCommand). */
 const INSTRUCTION = /^\[((?:[^\] ]+ )*) *(\d+\/\d+)\] (?:ONBUILD )?(?:LINK )?(([A-Za-z]+)[^]*)/
 const EXPORT = /^exporting to (?:[a-z]+ ?)+/
 
-/** Whether a vertex is an instruction of the Dockerfile or the export, and not BuildKit's own preparation. */
+/** Whether a vertex is an instruction or the export, and not BuildKit's own preparation. */
 export function isStep(vertex: Vertex): boolean {
   return stepName(vertex.name) !== undefined
 }
 
-/** The instruction at the end of a vertex's name, and its stage, empty for the only one; `undefined` for others. */
+/** Undefined for a vertex that is not an instruction. */
 export function instructionOf(name: string): { readonly stage: string; readonly text: string } | undefined {
   const { stage, text } = numberedStep(name) ?? {}
   return stage === undefined || text === undefined ? undefined : { stage, text }
 }
 
-/** A step of a stage. */
 interface NumberedStep {
   /** The platform, if given, and the stage. */
   readonly where: string
   readonly stage: string
-  /** Its number among the steps of its stage, and their count; unique within a stage. */
+  /** `2/6`: unique within a stage. */
   readonly number: string
   readonly text: string
 }
 
-/** The same, with what distinguishes it from other steps. */
 export function numberedStep(name: string): NumberedStep | undefined {
   const [, where = '', number, text = ''] = INSTRUCTION.exec(name) ?? []
   if (number === undefined) return undefined
@@ -34,12 +32,7 @@ export function numberedStep(name: string): NumberedStep | undefined {
   return { where, stage: stage.includes('/') ? '' : stage, number, text }
 }
 
-/**
- * A vertex's name without anything that may hold an author's values, or `undefined` for BuildKit's own preparation.
- * BuildKit expands build arguments and environment in the names of RUN, COPY, FROM and the others, and nothing tells
- * the values from the text around them, so only the platform, the stage, the number and the instruction's word are
- * kept.
- */
+/** A vertex's name without its text, in which BuildKit expands build arguments; undefined for its own preparation. */
 export function stepName(name: string): string | undefined {
   const [, where = '', number, , word = ''] = INSTRUCTION.exec(name) ?? []
   if (number !== undefined) return `[${where}${number}] ${word.toUpperCase()}`

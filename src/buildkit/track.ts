@@ -4,33 +4,27 @@ import { redact } from '../units/redact.ts'
 import type { StatusVertex } from './solve-status.ts'
 import { CANCELED, type Vertex } from './vertex.ts'
 
-/** A vertex as a reader sees it: one of BuildKit's, or a progress group of several that are shown as one. */
+/** A vertex as a reader sees it: one of BuildKit's, or a progress group shown as one. */
 export interface Track {
   readonly id: string
   name: string
   readonly grouped: boolean
-  /** What is known of its vertices, by digest. */
   readonly members: Map<string, { readonly started: boolean; readonly cached: boolean; readonly error: string }>
-  /** Runs by vertex and start as BuildKit writes it: a later message about the same run replaces the earlier one. */
+  /** By vertex and start: a later message about the same run replaces the earlier one. */
   readonly runs: Map<string, Interval>
   /** A group is hidden until a member that is not weak starts, or one fails. */
   hidden: boolean
-  /** Whether it was shown as started but not yet as completed. */
   open: boolean
-  /** The state shown last, so that a repeated message shows nothing again. */
+  /** The state shown last: a repeated message shows nothing again. */
   shown: string
   vertex: Vertex
   readonly output: Output
-  /**
-   * Removes secrets and credentials from what is said about it. Its name, which distinguishes steps, only loses
-   * credentials.
-   */
+  /** Removes secrets and credentials from all but its name, which tells steps apart and only loses credentials. */
   readonly hide: (said: string) => string
   /** When each transfer was shown last, by name; Infinity once it is done. */
   readonly transfers: Map<string, number>
 }
 
-/** The group or digest under which a vertex is shown. */
 export function trackId(vertex: StatusVertex): string {
   return vertex.progressGroup?.id ?? vertex.digest
 }
@@ -64,7 +58,7 @@ export function newTrack(first: StatusVertex, hide: Track['hide']): Track {
   }
 }
 
-/** Takes in what a message says about a vertex; rules of moby/buildkit util/progress/progressui. */
+/** By the rules of moby/buildkit util/progress/progressui. */
 export function update(track: Track, said: StatusVertex): void {
   // BuildKit may announce a vertex again after it started, which must not reset its state.
   const started = said.started !== undefined
@@ -101,7 +95,6 @@ function asVertex(track: Track): Vertex {
   }
 }
 
-/** Start of its latest run, which the times of its output are relative to. */
 export function latestStart(track: Track): number {
   return mergeIntervals(track.runs.values()).at(-1)?.start ?? 0
 }

@@ -3,10 +3,10 @@ import type { VertexStatus } from './solve-status.ts'
 import type { Track } from './track.ts'
 import type { BuildEvent } from './vertex.ts'
 
-/** A running transfer is shown again after this many milliseconds, as in BuildKit's plain progress. */
+/** Milliseconds until a running transfer is shown again, as in BuildKit's plain progress. */
 const PAUSE = 5000
 
-/** What to show of a transfer (of a layer, a context): its end, and its progress if it takes long. */
+/** Shows the end of a transfer, and its progress if it takes long. */
 export function transfer(track: Track | undefined, said: VertexStatus): readonly BuildEvent[] {
   if (track === undefined || track.hidden || said.started === undefined) return []
   const now = Date.parse(said.completed ?? said.timestamp)

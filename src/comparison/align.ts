@@ -5,9 +5,8 @@ export type Aligned<T> = readonly [base: T, head: T] | readonly [base: T, head: 
 const MOST_CELLS = 512 * 512
 
 /**
- * Pairs as many equal elements as possible, keeping both lists in order (a longest common subsequence). Between two
- * pairs, elements only in `base` come first. Time and memory are the product of the lengths after the common start. If
- * that is over a limit, nothing there is paired, because whoever writes a manifest chooses both lengths.
+ * Pairs as many equal elements as possible, in order (a longest common subsequence). The cost is the product of the
+ * lengths after the common start; over the limit, nothing there is paired, because manifests choose both lengths.
  */
 export function align<T>(
   base: readonly T[],
@@ -45,10 +44,7 @@ function alignRest<T>(base: readonly T[], head: readonly T[], equal: (a: T, b: T
   return aligned
 }
 
-/**
- * Aligns by the first of `rules`, then what is left between its pairs by the next one, and so on: no pair of a later
- * rule crosses one of an earlier rule.
- */
+/** Aligns by the first of `rules`, then what is left between its pairs by the next one, so that no pairs cross. */
 export function alignBy<T>(
   base: readonly T[],
   head: readonly T[],

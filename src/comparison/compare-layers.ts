@@ -6,10 +6,8 @@ import { layerContents } from './layer-contents.ts'
 import type { LayerWeight } from '../inventory/layer-weight.ts'
 
 /**
- * The layers of two images, lowest first. Layers with the same diffID are the same. Between those, layers are paired as
- * changed by the same instruction, then by mostly the same files, then by an edited instruction (layer-kinship.ts). The
- * rest was added or removed. Every layer of a side appears exactly once, so the deltas sum to the change of the images'
- * `unpacked`.
+ * The layers of two images, lowest first: the same by diffID, then changed by instruction, by mostly the same files, or
+ * by an edited instruction (layer-kinship.ts); the rest is added or removed. Deltas sum to the change of `unpacked`.
  */
 export function compareLayers(head: ImageRecord, base: ImageRecord): readonly LayerComparison[] {
   const rules = [isSameLayer, isSameInstruction, isSameWork, isEditOf]

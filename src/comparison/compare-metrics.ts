@@ -3,9 +3,7 @@ import type { ImageRecord } from '../record/record.ts'
 import { percentChange } from '../units/percent.ts'
 import type { MetricComparison } from './comparison.ts'
 
-/**
- * Every metric of two images. A metric is not compared if the sides obtained it differently, or one does not know it.
- */
+/** Every metric of two images. One is not compared if the sides obtained it differently, or one does not know it. */
 export function compareMetrics(head: ImageRecord, base: ImageRecord): readonly MetricComparison[] {
   return METRIC_NAMES.map((metric) => compareMetric(metric, head, base))
 }

@@ -2,10 +2,7 @@ import type { ImageRecord } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { PathComparison } from './comparison.ts'
 
-/**
- * Files of the rootfs whose bytes differ, largest difference first. A record may list only its heaviest files. A path
- * missing from such a list may still be in the image, so it is left out, not counted as added or removed.
- */
+/** Files of the rootfs whose bytes differ, largest difference first, without those that a record may have left out. */
 export function comparePaths(head: ImageRecord, base: ImageRecord): readonly PathComparison[] {
   const [now, before] = [bytesByPath(head), bytesByPath(base)]
   return [...new Set([...before.keys(), ...now.keys()])]

@@ -3,16 +3,13 @@ import type { SettingChange } from './cause.ts'
 import { pairPrograms } from './program-modules.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 
-/** Settings that have a name of their own in a change; all others are a `build setting`. */
+/** Settings that have their own name in a change; all others are a `build setting`. */
 const NAMED: ReadonlyMap<string, SettingChange['what']> = new Map([
   ['CGO_ENABLED', 'cgo'],
   ['-trimpath', 'trimpath'],
 ])
 
-/**
- * What changed in how an image is made, as far as both sides know it: the base image (`name@digest`), and each Go
- * program's Go version, stripping and build settings.
- */
+/** What changed in how an image is made, as far as both sides know: base image, Go version, stripping, settings. */
 export function compareSettings(head: ImageRecord, base: ImageRecord): readonly SettingChange[] {
   const changes = pairPrograms(base, head).flatMap(([before, after]) => programChanges(before, after))
   return [...baseImageChange(head, base), ...changes]
@@ -51,9 +48,7 @@ function strippedText({ stripped }: GoProgram): string {
   return stripped ? 'stripped' : 'not stripped'
 }
 
-/**
- * Each setting that either side names, empty if not set. A program without any settings does not say how it was built.
- */
+/** Each setting of either side, empty if not set. A program without any settings does not say how it was built. */
 function buildSettings(base: GoProgram, head: GoProgram): readonly Omit<SettingChange, 'path'>[] {
   const [before, after] = [new Map(Object.entries(base.settings)), new Map(Object.entries(head.settings))]
   if (before.size === 0 || after.size === 0) return []

@@ -11,10 +11,7 @@ import { unrecorded, withoutUnrecorded } from './unrecorded.ts'
 import { compareSettings } from './compare-settings.ts'
 import type { Definition } from '../plan/definition.ts'
 
-/**
- * Compares a run's head with its baseline, image by image of the head. If there is no baseline, or another method
- * weighed it, the result is the reason and never a zero (docs/design.md, "Baseline: the right commit, provably").
- */
+/** Compares a head with its baseline, or says why not (docs/design.md, "Baseline: the right commit, provably"). */
 export function compareRecords(head: WeightRecord, baseline: Baseline): Comparison {
   if (baseline.kind === 'none') return { kind: 'none', reason: baseline.reason }
   const find = (image: ImageRecord) => named(image, baseline.record)
@@ -25,10 +22,7 @@ export function compareRecords(head: WeightRecord, baseline: Baseline): Comparis
   })
 }
 
-/**
- * Any two records, as `weighbridge compare a b` does: images are matched by name and platform, then by platform, and
- * single images with each other. Names and Dockerfiles may differ, since the user chose the two sides.
- */
+/** Compares any two records. Images match by name and platform, then by platform; single images match each other. */
 export function compareSides(head: WeightRecord, base: WeightRecord): Comparison {
   const find = (image: ImageRecord) => counterpart(image, head, base)
   return compare(head, base, find, (image, match) =>
@@ -56,12 +50,12 @@ function compare(
   }
 }
 
-/** Compares two records of an image from different checkouts. Their repository data is not part of the change. */
+/** Compares two records of an image from different checkouts, whose repository data does not count as a change. */
 function compareCheckouts(head: ImageRecord, base: ImageRecord): ImageComparison {
   const even = withRepositoryOf(head, base)
   const compared = compareImages(head, even)
   if (even === base) return compared
-  const reason = 'how much of a compressed layer is repository data (.git) is not known'
+  const reason = 'it is not known how much of a compressed layer is repository data (.git)'
   const { download: before } = base.metrics
   const download: MetricComparison = {
     metric: 'download',
@@ -73,7 +67,6 @@ function compareCheckouts(head: ImageRecord, base: ImageRecord): ImageComparison
   return { ...compared, metrics: compared.metrics.map((each) => (each.metric === 'download' ? download : each)) }
 }
 
-/** Compares two records of an image, whatever their names. */
 function compareImages(head: ImageRecord, base: ImageRecord): ImageComparison {
   const notCompared = unrecorded(head, base)
   const [now, before] = [withoutUnrecorded(head, notCompared), withoutUnrecorded(base, notCompared)]
@@ -114,7 +107,7 @@ function sameDefinition(a: Definition | null, b: Definition | null): boolean {
   return a.context === b.context && asAsked(a.file) === asAsked(b.file) && a.target === b.target
 }
 
-/** buildx uses a `dockerfile` if it is asked for `Dockerfile`. */
+/** buildx uses a `dockerfile` if asked for `Dockerfile`. */
 const asAsked = (file: string): string => file.replace(/(?<=^|\/)dockerfile$/, 'Dockerfile')
 
 function otherDefinition(head: ImageRecord, base: ImageRecord): string {

@@ -4,7 +4,7 @@ import type { Cause, ModuleChange, SettingChange } from './cause.ts'
 import type { Unrecorded } from './unrecorded.ts'
 import type { LayerWeight } from '../inventory/layer-weight.ts'
 
-/** One metric on both sides; `percent` is null when the base is zero. */
+/** One metric on both sides. `percent` is null if the base is zero. */
 export type MetricComparison =
   | {
       readonly metric: Metric
@@ -32,7 +32,7 @@ export interface LayerComparison {
   readonly delta: Bytes
 }
 
-/** A file of the rootfs whose bytes differ; null on a side that does not have it. */
+/** A file of the rootfs whose bytes differ; null on a side that lacks it. */
 export interface PathComparison {
   readonly path: string
   readonly base: Bytes | null
@@ -40,7 +40,7 @@ export interface PathComparison {
   readonly delta: Bytes
 }
 
-/** An image of the head against its match at the base; `basePlatform` is null if the two are not compared. */
+/** An image of the head and its match at the base. `basePlatform` is null if they are not compared. */
 export interface ImageComparison {
   readonly name: string
   readonly platform: string
@@ -54,14 +54,11 @@ export interface ImageComparison {
   readonly settings: readonly SettingChange[]
   /** All module changes. `cause` has only those that weigh something, and folds light ones. */
   readonly modules: readonly ModuleChange[]
-  /** What one side's record lacks because an older version wrote it; the other fields say nothing about it. */
+  /** What one side's record lacks because an older version wrote it. The other fields say nothing about it. */
   readonly notCompared?: readonly Unrecorded[] | undefined
 }
 
-/**
- * Head against base. `images` has an element for each image of the head; `onlyAtBase` lists base images that match none
- * of them. `none` carries the reason, which every report repeats.
- */
+/** Head against base. `onlyAtBase`: base images without a match. `reason` is in every report. */
 export type Comparison =
   | {
       readonly kind: 'compared'

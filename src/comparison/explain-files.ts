@@ -6,7 +6,7 @@ import type { LayerContents, LayerFile } from './layer-contents.ts'
 import { makeCause, type Sides } from './make-cause.ts'
 import { pairOff, type PairedOff } from './pair-off.ts'
 
-/** Two layers that differ, and what they hold; null on a side that has no such layer. */
+/** Two layers that differ, and what they hold; null on a side without such a layer. */
 export interface ChangedLayer {
   readonly comparison: LayerComparison
   readonly base: LayerContents | null
@@ -20,18 +20,16 @@ const KEYS: readonly ((file: LayerFile) => string | undefined)[] = [
   ({ program }) => program?.main || undefined,
 ]
 
-/** What is known about files that only one side of a layer has. */
 interface Others {
   /** Maps a file to its match in another layer of the other side: the same path, content or Go program. */
   readonly elsewhere: ReadonlyMap<LayerFile, LayerFile>
-  /** All paths listed by each image: a listed path is in its own layer, so no other layer of that side holds it. */
+  /** All paths that each image lists. A listed path is in its own layer, so no other layer of that side holds it. */
   readonly listed: { readonly base: ReadonlySet<string>; readonly head: ReadonlySet<string> }
 }
 
 /**
- * The files of each layer, and its hidden copies, as far as their bytes changed. A file that both sides list is
- * compared even if it moved within the layer; one that went to another layer is `moved` in both. A file that the other
- * record may have left out is not called added or removed, because its weight there is unknown: it is part of the rest.
+ * The files of each layer, and its hidden copies, whose bytes changed. A file that went to another layer is `moved` in
+ * both. One that the other record may have left out is part of the rest: its weight there is unknown.
  */
 export function explainFiles(
   layers: readonly ChangedLayer[],
@@ -93,7 +91,7 @@ function otherPath(file: LayerFile, other: LayerFile): string {
   return file.path === other.path ? '' : other.path
 }
 
-/** Copies that later layers hide, as one: no container sees them, but they are bytes of the layer. */
+/** Copies that later layers hide, as one cause: no container sees them, but they are bytes of the layer. */
 function hiddenFiles({ base, head }: ChangedLayer): readonly Cause[] {
   const sides = { base: base?.hidden.bytes || null, head: head?.hidden.bytes || null }
   if (sides.base === sides.head) return []

@@ -5,16 +5,12 @@ import type { Cause } from './cause.ts'
 import { fold } from './fold.ts'
 import { makeCause } from './make-cause.ts'
 
-/** A module of a program, and the packages of it that the program lists. */
 export interface ModuleOf {
   readonly packages: readonly GoPackage[]
   readonly module: GoModule
 }
 
-/**
- * Which packages of a module changed. For the standard library, they show what a new dependency pulled in. Empty if a
- * record lists only some of a module's packages; the list is complete if its bytes sum to the module's.
- */
+/** Which packages of a module changed. Empty unless both records list all of them, so that they sum to the module. */
 export function explainPackages(base: ModuleOf, head: ModuleOf): readonly Cause[] {
   const [before, after] = [packagesOf(base), packagesOf(head)]
   if (!before || !after) return []

@@ -8,10 +8,7 @@ import { compareVersions } from './module-version.ts'
 import { isHalfKnown, pairModules, type ProgramModule } from './program-modules.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 
-/**
- * Why a Go program weighs more or less: its modules, and buckets for everything else. A side that lacks the program is
- * undefined. Empty if the functions of only one side are known.
- */
+/** Why a Go program weighs more or less: modules and buckets. Empty if the functions of only one side are known. */
 export function explainProgram(before: LayerFile | undefined, after: LayerFile | undefined): readonly Cause[] {
   const [base, head] = [before?.program, after?.program]
   if (!base && !head) return []
@@ -25,7 +22,7 @@ type Buckets = GoBinary['buckets']
 const TYPES = 'type data'
 const same = (buckets: Buckets = {}): Buckets => buckets
 
-/** A program tells types from other read-only data only since Go 1.27. Beside an older one, the two are merged. */
+/** Since Go 1.27, types are apart from other read-only data. Beside an older program, the two are merged. */
 function withoutTypes(buckets: Buckets = {}): Buckets {
   const { [TYPES]: types, 'strings and read-only data': data, ...others } = buckets
   return types === undefined ? buckets : { ...others, 'strings and read-only data': types + (data ?? 0) }

@@ -8,9 +8,8 @@ import { compareLayers } from './compare-layers.ts'
 import { makeCause } from './make-cause.ts'
 
 /**
- * Why the image's `unpacked` changed from `base` to `head`: layers, their files and hidden copies, and the modules and
- * buckets of Go programs (cause.ts). Deltas sum exactly at every level, whatever the records leave out. Each level has
- * at most 15 parts; those below 1 % of the largest are folded (fold.ts).
+ * Why `unpacked` changed from `base` to `head` (cause.ts). Deltas sum exactly at every level, whatever the records
+ * leave out. A level has at most 15 parts; those below 1 % of the largest are folded (fold.ts).
  */
 export function explain(head: ImageRecord, base: ImageRecord): Cause {
   const changed = changedLayers(head, base)
@@ -25,7 +24,6 @@ function explainLayer({ base, head, instruction, delta }: LayerComparison, files
   return makeCause('layer', instruction, sides, { parts: fold(files, delta, 'file') })
 }
 
-/** The layers that differ, each with what it holds on both sides. */
 function changedLayers(head: ImageRecord, base: ImageRecord): readonly ChangedLayer[] {
   const [before, after] = [layerContents(base)[Symbol.iterator](), layerContents(head)[Symbol.iterator]()]
   return compareLayers(head, base)

@@ -3,16 +3,14 @@ import { sum } from '../units/sum.ts'
 import type { Cause } from './cause.ts'
 import { direction, makeCause } from './make-cause.ts'
 
-/** Most parts of a level, including the `rest`: more than a reader takes in at a glance. */
+/** Most parts of a level, including the `rest`. */
 const MOST_PARTS = 15
 /** A part that changed by less than this share of the largest change beside it is noise. */
 const FLOOR = 0.01
 
 /**
  * The parts of something that changed by `delta`, largest change first, so that they sum to it exactly. Parts below the
- * floor, and bytes that nobody could name, become one `rest` of `things` at the end. Its count is 0 if some had no
- * name, because their number is unknown. A rest of no bytes is left out, and a rest of a single part keeps that part's
- * name.
+ * floor, and unnamed bytes, become one `rest` of `things`, with count 0 if unknown. A rest of one part keeps its name.
  */
 export function fold(parts: readonly Cause[], delta: Bytes, things: string): readonly Cause[] {
   const unnamed = delta - sum(parts, (part) => part.delta)
@@ -36,20 +34,17 @@ function rest(folded: readonly Cause[], unnamed: Bytes, things: string): readonl
   return [{ ...makeCause('rest', things, { base: null, head: null }), change: direction(delta), delta, count }]
 }
 
-/**
- * A module that was added, removed or changed its version is a deliberate change, so it is not noise, however few its
- * bytes.
- */
+/** A module that was added, removed or changed its version is a deliberate change, however few its bytes. */
 function isNews({ kind, change }: Cause): boolean {
   return kind === 'module' && change !== 'grew' && change !== 'shrank'
 }
 
-/** The largest change in it: growth and shrinkage of parts that cancel out still count. */
+/** The largest change in it. Parts that cancel out still count. */
 function weight({ delta, parts }: Cause): Bytes {
   return parts.reduce((most, part) => Math.max(most, weight(part)), Math.abs(delta))
 }
 
-/** A file that moved with its weight unchanged explains why no bytes changed; so does a layer with such a file. */
+/** A moved file of the same weight explains why no bytes changed; so does a layer with such a file. */
 function isMove({ change, head, parts }: Cause, floor: Bytes): boolean {
   const hasMoved = change === 'moved' && head !== null && head > 0 && head >= floor
   return hasMoved || parts.some((part) => isMove(part, floor))

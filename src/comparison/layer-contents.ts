@@ -4,7 +4,7 @@ import { sum } from '../units/sum.ts'
 import { groupBy } from './group.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 
-/** A file that a layer added to the rootfs; `program` is set if it is a Go program that was analysed. */
+/** A file that a layer added to the rootfs. `program` is set if it is an analysed Go program. */
 export interface LayerFile {
   readonly path: string
   readonly bytes: Bytes
@@ -13,7 +13,6 @@ export interface LayerFile {
   readonly program: GoProgram | undefined
 }
 
-/** What a record says about the files of one layer. */
 export interface LayerContents {
   /** Files of the rootfs, heaviest first. */
   readonly files: readonly LayerFile[]
@@ -23,10 +22,7 @@ export interface LayerContents {
   readonly isComplete: boolean
 }
 
-/**
- * The contents of each layer of an image, lowest first. If all bytes of a layer are accounted for, its files are
- * complete.
- */
+/** The contents of each layer, lowest first. Files that account for all bytes of a layer are complete. */
 export function layerContents(image: ImageRecord): readonly LayerContents[] {
   const files = filesByLayer(image)
   const hiddenGroups = groupBy(image.hidden, ({ layer }) => layer)

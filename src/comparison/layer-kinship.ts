@@ -3,18 +3,17 @@ import { sum } from '../units/sum.ts'
 import type { LayerFile } from './layer-contents.ts'
 import type { LayerWeight } from '../inventory/layer-weight.ts'
 
-/** A layer with the files known to come from it, and what follows from both: computed once, compared with many. */
+/** A layer with the files known to come from it, and what follows from both: computed once, compared often. */
 export interface FoundLayer {
   readonly layer: LayerWeight
   readonly files: readonly LayerFile[]
   readonly work: Work
-  /** Keys that identify its files. */
   readonly keys: ReadonlySet<string>
   /** Bytes of its files. */
   readonly listed: Bytes
 }
 
-/** What an instruction does: its keyword, and what it makes or runs, if that tells it apart from others. */
+/** An instruction's keyword, and what it makes or runs, if that tells it apart from others. */
 interface Work {
   readonly word: string
   readonly target: string
@@ -25,13 +24,13 @@ export function foundLayer(layer: LayerWeight, files: readonly LayerFile[]): Fou
   return { layer, files, work: workOf(layer), keys: new Set(files.flatMap(keysOf)), listed }
 }
 
-/** Same instruction. Two unknown instructions are not the same: such layers must share files, if any are known. */
+/** Same instruction. Layers of unknown instructions must share files, if any are known. */
 export function isSameInstruction(a: FoundLayer, b: FoundLayer): boolean {
   if (a.layer.instruction !== b.layer.instruction) return false
   return a.layer.instruction !== 'unknown instruction' || isEditOf(a, b)
 }
 
-/** Same keyword, and at least half of the lighter layer's bytes are in files the other has as well. */
+/** Same keyword, and at least half of the lighter layer's bytes are in files that the other has too. */
 export function isSameWork(a: FoundLayer, b: FoundLayer): boolean {
   if (a.work.word !== b.work.word) return false
   const shared = sharedBytes(a, b)
@@ -45,10 +44,7 @@ export function isEditOf(a: FoundLayer, b: FoundLayer): boolean {
   return a.files.length === 0 || b.files.length === 0 || sharedBytes(a, b) > 0
 }
 
-/**
- * COPY and ADD are identified by their destination, which comes last (and says little if it is the working directory);
- * all others by their first two words (`apk add`, `go build`). Flags, which begin with a dash, do not count.
- */
+/** COPY and ADD are known by their destination, which comes last; others by two words (`go build`), without flags. */
 function workOf({ instruction }: LayerWeight): Work {
   const [word = '', ...others] = instruction.replace(/ # buildkit$/, '').split(' ')
   const words = others.filter((each) => each !== '' && !each.startsWith('-'))

@@ -1,7 +1,7 @@
 import type { Bytes } from '../units/bytes.ts'
 import type { Cause, CauseChange } from './cause.ts'
 
-/** Bytes of a thing on both sides; null if it is not there. */
+/** Bytes of a thing on both sides; null if absent. */
 export interface Sides {
   readonly base: Bytes | null
   readonly head: Bytes | null

@@ -6,9 +6,8 @@ import { isHalfKnown, pairModules, pairPrograms, type ProgramModule } from './pr
 import type { GoProgram } from '../inventory/programs.ts'
 
 /**
- * Every module that was added, removed or changed its version in a Go program that both images have, largest change
- * first. Modules whose machine code did not change, or too little to be a cause, are included (issue 11, heading 10).
- * The standard library is not, since its version is Go's (compare-settings.ts); nor are modules that a record folded.
+ * The modules that were added, removed or changed their version in a Go program that both images have, largest change
+ * first, even without bytes (issue 11, heading 10). The standard library's version is Go's (compare-settings.ts).
  */
 export function compareModules(head: ImageRecord, base: ImageRecord): readonly ModuleChange[] {
   return pairPrograms(base, head)

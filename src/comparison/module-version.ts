@@ -5,11 +5,7 @@ interface Version {
   readonly before: readonly string[]
 }
 
-/**
- * Less than 0 if `b` is newer than `a`, more if it is older (semver.org, section 11, which go.dev/ref/mod uses to order
- * versions); 0 if they are equal or cannot be ordered, such as `(devel)` or a folder. For a replaced module
- * (`v1.0.0 => example.com/fork@v1.0.1`) the replacement counts.
- */
+/** Orders versions like `a - b` (semver.org, section 11), by the replacement if there is one; 0 if it is unclear. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [parse(a), parse(b)]
   if (!left || !right) return 0
@@ -20,7 +16,7 @@ export function compareVersions(a: string, b: string): number {
   return compareIdentifiers(left.before, right.before)
 }
 
-/** A longer text is not a version, and the pattern would take long to find out. */
+/** Longer text is not a version, and would slow the pattern down. */
 const LONGEST = 256
 
 function parse(text: string): Version | undefined {

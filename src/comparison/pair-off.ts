@@ -1,16 +1,12 @@
 import { groupBy } from './group.ts'
 
-/** What both sides have, and what only one of them has. */
 export interface PairedOff<T> {
   readonly pairs: readonly (readonly [base: T, head: T])[]
   readonly base: readonly T[]
   readonly head: readonly T[]
 }
 
-/**
- * Pairs the items of two sides by the first of `keys`, what is left by the next, and so on. An undefined key matches
- * nothing. Items with the same key are paired in order; each is in at most one pair.
- */
+/** Pairs items with the same key, in order: by the first of `keys`, the rest by the next. Undefined matches nothing. */
 export function pairOff<T>(
   base: readonly T[],
   head: readonly T[],

@@ -11,10 +11,7 @@ export interface ProgramModule extends ModuleOf {
   readonly version: string
 }
 
-/**
- * Modules are matched by path, then by their path without a major version (`/v2`, `.v2`) at the end. The program's own
- * module is the same under any path.
- */
+/** Modules match by path, then without a major version (`/v2`) at the end; a program's own matches under any path. */
 const KEYS: readonly ((part: ProgramModule) => string)[] = [
   (part) => fixedKey(part) ?? part.module.path,
   (part) => fixedKey(part) ?? part.module.path.replace(/[./]v\d+$/, ''),
@@ -28,17 +25,14 @@ export function pairPrograms(base: ImageRecord, head: ImageRecord): PairedOff<Go
   return pairOff(base.goBinaries, head.goBinaries, [({ path }) => path, ({ main }) => main || undefined]).pairs
 }
 
-/** Whether the functions of only one side are known: its modules were not added then, and its code did not move. */
+/** Whether the functions of only one side are known: its modules were not added then. */
 export function isHalfKnown(base: GoProgram, head: GoProgram): boolean {
   return hasModules(base) !== hasModules(head)
 }
 
 const hasModules = ({ modules }: GoProgram): boolean => modules.some(({ bytes }) => bytes > 0)
 
-/**
- * Pairs the modules of a program; `base` and `head` are those that only one side has. A side that lacks the program is
- * undefined. Modules that the other side's record may have folded are on neither list, since they may have been there.
- */
+/** Pairs the modules of a program. Those that the other side's record may have folded are on neither list. */
 export function pairModules(base: GoProgram | undefined, head: GoProgram | undefined): PairedOff<ProgramModule> {
   const [before, after] = [partsOf(base), partsOf(head)]
   const { pairs, ...alone } = pairOff(before, after, KEYS)
@@ -59,7 +53,7 @@ function partsOf(program: GoProgram | undefined): readonly ProgramModule[] {
   }))
 }
 
-/** Empty for the program's own module: its version differs at each commit, and explains nothing. */
+/** Empty for the program's own module, whose version differs at each commit and explains nothing. */
 function versionOf({ kind, version, replacedBy }: GoModule, goVersion: string): string {
   if (kind === 'std') return goVersion
   if (kind === 'main') return ''

@@ -1,10 +1,10 @@
 import type { ImageRecord, LaterField } from '../record/record.ts'
 
-/** Fields that a comparison uses and older records may not have. */
+/** Fields that a comparison uses and older records may lack. */
 const COMPARED = ['goBinaries', 'hidden'] as const satisfies readonly LaterField[]
 export type Unrecorded = (typeof COMPARED)[number]
 
-/** The fields that one side's record lacks. They are empty there, which does not mean that the image had nothing. */
+/** The fields that one side's record lacks. They are empty there, whatever the image had. */
 export function unrecorded(head: ImageRecord, base: ImageRecord): readonly Unrecorded[] {
   return COMPARED.filter((name) => [head, base].some(({ notRecorded }) => notRecorded?.includes(name)))
 }

@@ -6,16 +6,14 @@ import type { LayerWeight } from '../inventory/layer-weight.ts'
 import type { FileWeight } from '../inventory/file-weight.ts'
 import type { RepositoryData } from '../inventory/repository-data.ts'
 
-/** Repository data of a layer that both sides have, with different data. */
 interface Pair {
   readonly base: RepositoryData
   readonly head: RepositoryData
 }
 
 /**
- * The base as it would weigh with the head's repository data (`.git`) in place of its own. Which objects, refs and
- * index a checkout has is chance, so a difference is not growth. If a layer has such data on one side only, the change
- * added or removed it, and it counts. Returns `base` itself if there is nothing to replace.
+ * The base with the head's repository data (`.git`) in place of its own, which differs by chance and not by growth. If
+ * a layer has such data on one side only, that counts as a change. Returns `base` itself if nothing is replaced.
  */
 export function withRepositoryOf(head: ImageRecord, base: ImageRecord): ImageRecord {
   const pairs = pairsIn(head, base)
@@ -51,7 +49,7 @@ function layerWith(layer: LayerWeight, { base, head }: Pair): LayerWeight {
   return { ...layer, unpacked: layer.unpacked + head.bytes - base.bytes, files: layer.files + files }
 }
 
-/** How many more hidden files the head has; if either number is unknown, they count as equal. */
+/** How many more hidden files the head has; none if either number is unknown. */
 function moreHiddenFiles({ base, head }: Pair): number {
   return base.hiddenFiles === null || head.hiddenFiles === null ? 0 : head.hiddenFiles - base.hiddenFiles
 }
@@ -82,7 +80,7 @@ const plus = (value: number | null, more: number): number | null => (value === n
 const isOf = ({ path, layer }: FileWeight, repository: RepositoryData): boolean =>
   layer === repository.layer && isWithin(path, repository.path)
 
-/** Adjusts the heaviest group of the layer's hidden copies: whatever hides repository data hides most of the layer. */
+/** Adjusts the heaviest group of the layer's hidden copies: what hides repository data hides most of the layer. */
 function hiddenWith(hidden: ImageRecord['hidden'], { base, head }: Pair): ImageRecord['hidden'] {
   const heaviest = hidden.findIndex(({ layer, bytes }) => layer === base.layer && bytes >= base.hidden)
   return hidden.map((group, index) => {

@@ -2,23 +2,23 @@ import { buildFailed, notMeasured, type ErrorKind } from './error-kind.ts'
 import { inputName } from '../units/audience.ts'
 
 const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install)'
-const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to where one listens`
+const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to the address of another`
 const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)'
 
 /**
- * Fields of the error `build.failed`. The first three quote the build's own words: for the log and the summary, which the
- * runner masks, and never for a record or a comment.
+ * Fields of the error `build.failed`. The first three quote the build's output: for the log and the summary, which the
+ * runner masks, never for a record or a comment.
  */
 export type BuildFailure = {
   /** `[builder 4/6] RUN go build … (Dockerfile:12)`; without a failing instruction, when it happened. */
   readonly instruction: string
-  /** BuildKit's error, or buildx's if BuildKit had not begun. */
+  /** BuildKit's error, or buildx's if BuildKit had not started. */
   readonly error: string
-  /** The last lines of the failing instruction's output, or else the place in the Dockerfile and buildx's advice. */
+  /** The last lines of the failing instruction's output, else the place in the Dockerfile and buildx's advice. */
   readonly output: string
-  /** The step as the Dockerfile has it, or without what comes from build arguments, so that it may be quoted anywhere; or empty. */
+  /** The step as in the Dockerfile, or without what build arguments add: safe to quote anywhere. May be empty. */
   readonly step: string
-  /** The file that BuildKit blames (without its folders), its line, and the lines around it; empty and 0 if it blames none. */
+  /** Name of the file that BuildKit blames, the line, and the lines around it; empty and 0 if it blames none. */
   readonly source: string
   readonly line: number
   readonly excerpt: string
@@ -49,29 +49,29 @@ export const BUILD_ERRORS = {
     (f) => `"docker buildx version" failed: ${f.detail}. ${INSTALL_BUILDX}.`,
   ),
   'engine.old-buildx': notMeasured<{ found: string; needed: string }>(
-    (f) => `buildx ${f.found} is too old, ${f.needed} or newer is needed. ${INSTALL_BUILDX}.`,
+    (f) => `buildx ${f.found} is too old: ${f.needed} or newer is needed. ${INSTALL_BUILDX}.`,
   ),
   'engine.builder': notMeasured<{ builder: string; detail: string }>(
-    (f) => `The builder "${f.builder}" cannot be used: ${f.detail}. "docker buildx ls" shows the ones there are.`,
+    (f) => `The builder "${f.builder}" cannot be used: ${f.detail}. "docker buildx ls" lists the available builders.`,
   ),
   'engine.several-nodes': notMeasured<{ builder: string; detail: string }>(
     (f, to) =>
       `The builder "${f.builder}" builds these platforms on several nodes, and buildx cannot export an image from ` +
-      `several nodes (${f.detail}). Use a builder of which one node builds them all; else each run builds one ` +
-      `(${inputName('platforms', to)}) and pushes it by digest (${inputName('outputs', to)}: ` +
-      'type=image,push=true,push-by-digest=true,name=…), and "docker buildx imagetools create" joins them.',
+      `several nodes (${f.detail}). Use a builder with one node that builds them all. Otherwise, build one platform per run ` +
+      `(${inputName('platforms', to)}), push it by digest (${inputName('outputs', to)}: ` +
+      'type=image,push=true,push-by-digest=true,name=…), and join them with "docker buildx imagetools create".',
   ),
-  // Never ends a run: it says why cache mounts are left alone.
+  // Never ends a run, only says why cache mounts are left alone.
   'engine.records': notMeasured<{ command: string; builder: string; detail: string }>(
     (f) => `"docker buildx ${f.command}" failed for the builder "${f.builder}": ${f.detail}.`,
   ),
   'engine.silent': notMeasured<{ builder: string; seconds: number; command: string }>(
     (f) =>
-      `The builder "${f.builder}" said nothing for ${f.seconds} s of "docker buildx ${f.command}". ` +
-      'Look at it with "docker buildx ls", or restart it.',
+      `The builder "${f.builder}" gave no output for ${f.seconds} s of "docker buildx ${f.command}". ` +
+      'Check it with "docker buildx ls", or restart it.',
   ),
   'engine.no-result': notMeasured<{ detail: string }>(
     (f, to) =>
-      `The build gave no image that can be weighed: ${f.detail}. Weigh an existing one with ${inputName('image', to)}.`,
+      `The build produced no image to weigh: ${f.detail}. Weigh an existing one with ${inputName('image', to)}.`,
   ),
 } as const satisfies Readonly<Record<string, ErrorKind>>

@@ -9,30 +9,30 @@ import { PUSH_ERRORS } from './push-errors.ts'
 /** The runner sets RUNNER_TEMP, and no workflow can (docs.github.com, "Variables reference"). */
 const temporaryAdvice = (to: Audience): string =>
   to === 'workflow'
-    ? 'Have the runner set RUNNER_TEMP to a folder outside, or give a context that does not contain it'
-    : 'Set TMPDIR to a folder outside'
+    ? 'Have the runner set RUNNER_TEMP to a folder outside of the context, or use a context that does not contain it'
+    : 'Set TMPDIR to a folder outside of the context'
 
 /** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
 export const CATALOGUE = {
   ...INPUT_ERRORS,
   'inspect.layer': usage<{ name: string; layer: string; count: number }>(
     (f) =>
-      `${f.name} has no layer "${f.layer}": it has ${f.count}, counted from 1, the lowest. ` +
-      'Give a number, or the first four or more digits of a diffID.',
+      `${f.name} has no layer "${f.layer}": it has ${f.count}, numbered from 1 (the lowest). ` +
+      'Give a number, or at least the first four digits of a diffID.',
   ),
   'inspect.path': usage<{ name: string; path: string }>(
     (f) =>
       `${f.name} has no file at or below "${f.path}" that a container sees. ` +
-      'Give a path of the container or a glob: * and ? stop at a slash, ** does not.',
+      'Give a path in the container or a glob: * and ? stop at a slash, ** does not.',
   ),
   'inspect.module': usage<{ module: string; name: string; programs: number }>(
     (f) =>
-      `No module or package "${f.module}" is in the Go programs of ${f.name} (${f.programs} found). ` +
+      `The Go programs of ${f.name} (${f.programs} found) have no module or package "${f.module}". ` +
       `"weighbridge inspect" lists their modules.`,
   ),
   'inspect.stages': usage<{ file: string; detail: string }>(
     (f) =>
-      `The stages of "${f.file}" cannot be weighed: ${f.detail}. Give a Dockerfile of the checkout that has a FROM.`,
+      `The stages of "${f.file}" cannot be weighed: ${f.detail}. Give a Dockerfile in the checkout that has a FROM.`,
   ),
   'inspect.no-stage': usage<{ file: string; target: string; stages: string }>(
     (f, to) =>
@@ -40,19 +40,19 @@ export const CATALOGUE = {
   ),
   'inspect.unread': notMeasured<{ file: string; line: number; detail: string }>(
     (f) =>
-      `The stages of "${f.file}" cannot be weighed: it cannot be read from line ${f.line} on (${f.detail}). ` +
-      '"docker buildx build --check" says whether the line is right; "weighbridge run" weighs the image without its stages.',
+      `The stages of "${f.file}" cannot be weighed: the file cannot be parsed from line ${f.line} on (${f.detail}). ` +
+      '"docker buildx build --check" checks that line; "weighbridge run" weighs the image without its stages.',
   ),
   ...BUILD_ERRORS,
   ...IMAGE_ERRORS,
   'run.cancelled': cancelled<{ signal: string }>((f) => `The run was cancelled (${f.signal}). Nothing was reported.`),
   'output.unwritable': notMeasured<{ detail: string }>(
-    (f) => `The result could not be written to the standard output: ${f.detail}. Send it where there is room.`,
+    (f) => `The result could not be written to standard output: ${f.detail}. Write it where there is enough space.`,
   ),
   'run.temporary-folder': notMeasured<{ detail: string }>(
     (f) =>
       `No temporary folder can be made (${f.detail}). ` +
-      'Set TMPDIR to a folder that is there, may be written to and has room.',
+      'Set TMPDIR to an existing folder that this user may write to and that has free space.',
   ),
   'run.temporary-in-context': usage<{ folder: string; context: string; ignore: string }>(
     (f, to) =>
@@ -60,14 +60,16 @@ export const CATALOGUE = {
       `values of secrets, could get into the image. ${temporaryAdvice(to)}${f.ignore ? `, or name it in ${f.ignore}` : ''}.`,
   ),
   'run.system': notMeasured<{ detail: string }>(
-    (f) => `The system refused what the run needs: ${f.detail}. Check that it is there, may be used, and has room.`,
+    (f) =>
+      `The system refused what the run needs: ${f.detail}. ` +
+      'Check that it exists, that this user may access it, and that there is free space.',
   ),
   'run.environment': usage<{ variable: string; problem: string }>(
-    (f) => `The environment variable ${f.variable} ${f.problem}. The runner sets it: nothing else should.`,
+    (f) => `The environment variable ${f.variable} ${f.problem}. Only the runner should set it.`,
   ),
   'record.unreadable': usage<{ path: string; detail: string }>(
     (f) =>
-      `${f.path} is not a record that can be compared: ${f.detail}. Give what "run --json" or "inspect --json" printed.`,
+      `${f.path} is not a record that can be compared: ${f.detail}. Give the output of "run --json" or "inspect --json".`,
   ),
   ...GITHUB_ERRORS,
   ...PUSH_ERRORS,

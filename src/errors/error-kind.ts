@@ -1,20 +1,19 @@
 import type { Audience } from '../units/audience.ts'
 
-/** What an error is about, by name. Messages are made of these. */
 export type Fields = Readonly<Record<string, string | number>>
 
-/** A row of the catalogue, with the fields that its errors have. */
+/** A row of the catalogue; `F` are the fields of its errors. */
 export interface ErrorKind<F extends Fields = Fields> {
   /** The exit code (docs/cli.md) that the error ends the process with. */
   readonly exit: 'usage' | 'buildFailed' | 'notMeasured' | 'cancelled'
   /**
-   * The message in its reader's terms. A method, so that a row with its own fields fits the catalogue: `fail` sees to it that
-   * each row is called with the fields of its own code.
+   * The message in its reader's terms. A method, so that rows with different fields fit one catalogue; `fail` makes
+   * sure that each gets its own.
    */
   message(fields: Readonly<F>, audience: Audience): string
 }
 
-/** The fields of a row that declares none. They are declared, not inferred from what the message reads. */
+/** The fields of a row that declares none: they are not inferred from what the message reads. */
 type None = Record<string, never>
 
 /** Makes a row: `usage<{ input: string }>((f) => …)` is one whose errors have an `input`. */

@@ -5,7 +5,7 @@ import type { Audience } from '../units/audience.ts'
 import { redact } from '../units/redact.ts'
 
 /**
- * Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors, and nothing but a verdict ends with 1 (issue 11, heading 4).
+ * Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors, and only a verdict ends with 1 (issue 11, heading 4).
  * `cancelled` is what a shell reports for a program ended by Ctrl-C: 128 + SIGINT.
  */
 export const EXIT = { ok: 0, overBudget: 1, usage: 2, buildFailed: 3, notMeasured: 4, cancelled: 130 } as const
@@ -17,7 +17,7 @@ type ErrorFields = { readonly [C in ErrorCode]: Parameters<(typeof CATALOGUE)[C]
 /** The fields of an error with this code; a union of codes gives a union of fields. */
 type FieldsOf<C extends ErrorCode> = ErrorFields[C]
 
-/** What `fail` takes; for a union of codes, what each of them asks for. */
+/** What `fail` takes; for a union of codes, the fields of all of them. */
 type FieldsFor<C extends ErrorCode> = (C extends unknown ? (fields: FieldsOf<C>) => void : never) extends (
   fields: infer F,
 ) => void
@@ -25,9 +25,8 @@ type FieldsFor<C extends ErrorCode> = (C extends unknown ? (fields: FieldsOf<C>)
   : never
 
 /**
- * An error of the catalogue. Its fields quote inputs, variables, what other programs said,
- * and names in archives, so credentials are removed and long texts cut. `message` is in the
- * terms of a workflow; `messageFor` gives it in others. `exit` is the process's exit code.
+ * An error of the catalogue. Its fields quote inputs, variables, the output of other programs and names in archives, so
+ * credentials are removed and long texts cut. `message` is for a workflow; `messageFor` is for any audience.
  */
 export class WeighbridgeError extends Error {
   readonly code: ErrorCode
@@ -44,7 +43,6 @@ export class WeighbridgeError extends Error {
   }
 }
 
-/** An error whose code is known to be one of these. */
 export interface ErrorOf<C extends ErrorCode> extends WeighbridgeError {
   readonly code: C
   readonly fields: FieldsOf<C>
@@ -52,13 +50,12 @@ export interface ErrorOf<C extends ErrorCode> extends WeighbridgeError {
 
 const kindOf = (code: ErrorCode): ErrorKind => CATALOGUE[code]
 
-/** Makes an error of the catalogue, to be thrown. A field that its row lacks, or a missing one, does not compile. */
+/** Makes an error of the catalogue, to be thrown. A wrong or missing field does not compile. */
 export function fail<C extends ErrorCode>(code: C, fields: FieldsFor<C>, cause?: unknown): ErrorOf<C>
 export function fail(code: ErrorCode, fields: FieldsOf<ErrorCode>, cause?: unknown): WeighbridgeError {
   return new WeighbridgeError(code, fields, cause === undefined ? undefined : { cause })
 }
 
-/** Whether a thrown value is an error of the catalogue with one of these codes. */
 export function isError<C extends ErrorCode>(error: unknown, ...codes: readonly C[]): error is ErrorOf<C> {
   return error instanceof WeighbridgeError && codes.some((code) => code === error.code)
 }
@@ -68,10 +65,10 @@ export function messageFor({ code, fields }: WeighbridgeError, audience: Audienc
   return kindOf(code).message(fields, audience)
 }
 
-/** Most characters of a field: a name in an archive may have a million (issue 11, heading 6). Enough for a list of names. */
+/** Most characters of a field: a name in an archive may have a million (issue 11, heading 6). Leaves room for lists. */
 const LONGEST = 4096
 
-/** Fields of a build, bounded by their lines; a report bounds them again. */
+/** Fields of a build, whose lines are bounded; a report bounds them again. */
 const OF_LINES = new Set(['output', 'excerpt'])
 
 function shown(value: string, name: string): string {

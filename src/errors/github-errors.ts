@@ -1,17 +1,17 @@
 import { notMeasured, type ErrorKind } from './error-kind.ts'
 
 /**
- * A comment and the files of a release are best effort: the caller turns these into a notice or a line of the log, and a run
- * never ends with one of them. `deed` is what the token is for: `comment on`.
+ * Comments and release files are best effort: these errors become a notice or a log line and never end a run. `deed` is
+ * what the token is for: `comment on`.
  */
 export const GITHUB_ERRORS = {
   'github.unauthorized': notMeasured<{ answer: string }>(
-    (f) => `GitHub does not accept the token (${f.answer}). Pass one that is valid in the input "token".`,
+    (f) => `GitHub does not accept the token (${f.answer}). Pass a valid one in the input "token".`,
   ),
   'github.read-only': notMeasured<{ deed: string; subject: string; answer: string; permission: string }>(
     (f) =>
       `The token may not ${f.deed} ${f.subject} (${f.answer}). Give the job the permission ` +
-      `"${f.permission}"; docs/permissions.md says what there is without it.`,
+      `"${f.permission}"; docs/permissions.md says what works without it.`,
   ),
   'github.not-found': notMeasured<{ subject: string; url: string; answer: string }>(
     (f) => `There is no ${f.subject} at ${f.url}, or the token may not see it (${f.answer}).`,
@@ -20,7 +20,7 @@ export const GITHUB_ERRORS = {
     (f) => `Nobody may ${f.deed} ${f.subject}: it is locked, immutable or deleted (${f.answer}).`,
   ),
   'github.exists': notMeasured<{ subject: string; answer: string }>(
-    (f) => `A file of this name was attached to ${f.subject} meanwhile (${f.answer}). Run the job again.`,
+    (f) => `A file with this name was meanwhile attached to ${f.subject} (${f.answer}). Run the job again.`,
   ),
   'github.refused': notMeasured<{ subject: string; answer: string }>(
     (f) => `GitHub refused the request for ${f.subject} (${f.answer}).`,
@@ -30,18 +30,18 @@ export const GITHUB_ERRORS = {
   ),
   'github.anonymous': notMeasured<{ answer: string }>(
     (f) =>
-      `GitHub does not say whose the token is (${f.answer}), so that our comment cannot be told from others. ` +
+      `GitHub does not say who owns the token (${f.answer}), so our comment cannot be told apart from others. ` +
       'Pass the token of a user or an app in the input "token".',
   ),
   'github.too-many': notMeasured<{ most: string; subject: string }>(
-    (f) => `There are more than ${f.most} on ${f.subject}: ours cannot be found among them. Remove some.`,
+    (f) => `There are more than ${f.most} on ${f.subject}, too many to find ours. Delete some.`,
   ),
   'github.other-host': notMeasured<{ url: string; answer: string }>(
     (f) =>
-      `The API at ${f.url} sends on to another host (${f.answer}), which does not get the token. ` +
+      `The API at ${f.url} redirects to another host (${f.answer}), which does not get the token. ` +
       'Check GITHUB_API_URL, which the runner sets.',
   ),
   'github.unavailable': notMeasured<{ url: string; answer: string }>(
-    (f) => `GitHub could not be asked at ${f.url}: ${f.answer}. A later run tries again.`,
+    (f) => `The request to GitHub at ${f.url} failed: ${f.answer}. A later run tries again.`,
   ),
 } as const satisfies Readonly<Record<string, ErrorKind>>

@@ -1,7 +1,7 @@
 import { notMeasured, type ErrorKind } from './error-kind.ts'
 import { counted } from '../units/counted.ts'
 
-/** An image that exists and cannot be weighed, wherever it is: on disk, in the engine, in a registry. */
+/** An image that cannot be weighed, whether on disk, in the engine or in a registry. */
 export const IMAGE_ERRORS = {
   'image.not-found': notMeasured<{ reference: string; detail: string }>(
     (f) =>
@@ -15,7 +15,7 @@ export const IMAGE_ERRORS = {
     (f) => `${f.name} is not an image: ${f.detail}. Expected an OCI layout, or an archive made by "docker save".`,
   ),
   'image.artifact': notMeasured<{ name: string; kind: string; type: string }>(
-    (f) => `${f.name} is ${f.kind} (${f.type}), and no container image: there is no file system to weigh.`,
+    (f) => `${f.name} is ${f.kind} (${f.type}), not a container image: it has no file system to weigh.`,
   ),
   'image.several': notMeasured<{ name: string; count: number; what: string; refs: string; advice: string }>(
     (f) => `${f.name} holds ${f.count} images ${f.what} (${f.refs}): ${f.advice}.`,
@@ -28,7 +28,7 @@ export const IMAGE_ERRORS = {
   ),
   'image.links': notMeasured<{ blob: string; path: string; detail: string }>(
     (f) =>
-      `The layer ${f.blob} is malformed: the path "${f.path}" ${f.detail}. Make the image again without a loop of links.`,
+      `The layer ${f.blob} is malformed: the path "${f.path}" ${f.detail}. Build the image again without a loop of links.`,
   ),
   'image.truncated': notMeasured<{ name: string; blob: string; found: number; expected: number | string }>(
     (f) =>
@@ -39,7 +39,7 @@ export const IMAGE_ERRORS = {
     (f) => `${f.name}: ${f.blob} has digest ${f.found}, expected ${f.expected}. Make the image or archive again.`,
   ),
   'image.missing-blob': notMeasured<{ name: string; blob: string; role: string }>(
-    (f) => `${f.name}: ${f.blob} is not in it (${f.role}).`,
+    (f) => `${f.name}: ${f.blob} is missing (${f.role}).`,
   ),
   'image.export': notMeasured<{ reference: string; detail: string; advice: string }>(
     (f) => `The engine could not export "${f.reference}": ${f.detail}. ${f.advice}`,
@@ -51,7 +51,7 @@ export const IMAGE_ERRORS = {
   ),
   'registry.denied': notMeasured<{ reference: string; detail: string }>(
     (f) =>
-      `The registry does not let "${f.reference}" be read (${f.detail}), and it is no file or folder, nor in the engine. ` +
+      `The registry does not let "${f.reference}" be read (${f.detail}), and no file, folder or image in the engine has that name. ` +
       'Check its name, or log in with "docker login".',
   ),
   'registry.unavailable': notMeasured<{ reference: string; detail: string }>(
@@ -61,11 +61,11 @@ export const IMAGE_ERRORS = {
   ),
   'registry.onbuild': notMeasured<{ reference: string }>(
     (f) =>
-      `"${f.reference}" has ONBUILD instructions, which a builder would run. Pull it with "docker pull", and name it again.`,
+      `"${f.reference}" has ONBUILD instructions, which a builder would run. Pull it with "docker pull", then try again.`,
   ),
   'registry.platform': notMeasured<{ reference: string; platform: string }>(
     (f) =>
       `"${f.reference}" was not weighed for ${f.platform}, which this engine does not unpack. ` +
-      'A builder of the docker-container driver can: "docker buildx create --use" makes one.',
+      'A builder with the docker-container driver does: "docker buildx create --use" creates one.',
   ),
 } as const satisfies Readonly<Record<string, ErrorKind>>

@@ -3,16 +3,15 @@ import { inputAtStart, inputName, namingInputs, type Audience } from '../units/a
 import { SIZE_FORMS } from '../units/bytes.ts'
 import { counted } from '../units/counted.ts'
 
-/** In a workflow without actions/checkout nothing is there, and no other path helps. */
+/** Without actions/checkout, a workflow has no files, so no other path helps. */
 const checkoutHint = ({ noCheckout }: { readonly noCheckout: string }, audience: Audience): string =>
   noCheckout === '' || audience !== 'workflow'
     ? ''
     : ` No commit is checked out here (${noCheckout}): in a workflow, add actions/checkout as an earlier step.`
 
-/** The start of an error about the value of an input. */
 const about = ({ input }: { readonly input: string }, audience: Audience): string => inputAtStart(input, audience)
 
-/** Wrong inputs, and things to build that are not there; reported before anything is built. */
+/** Wrong inputs and missing files, reported before anything is built. */
 export const INPUT_ERRORS = {
   'input.size': usage<{ input: string; value: string }>(
     (f, to) => `${about(f, to)}: cannot read "${f.value}" as a size. Write it as ${SIZE_FORMS}.`,
@@ -45,12 +44,12 @@ export const INPUT_ERRORS = {
   ),
   'input.context': usage<{ path: string; looked: string; noCheckout: string }>(
     (f, to) =>
-      `The build context "${f.path}" is not there (looked for ${f.looked}). ` +
-      `Set ${inputName('context', to)} to a folder of the checkout.${checkoutHint(f, to)}`,
+      `The build context "${f.path}" does not exist (looked for ${f.looked}). ` +
+      `Set ${inputName('context', to)} to a folder in the checkout.${checkoutHint(f, to)}`,
   ),
   'input.context-file': usage<{ path: string; looked: string }>(
     (f, to) =>
-      `The build context "${f.path}" is a file and no folder (${f.looked}). ` +
+      `The build context "${f.path}" is a file, not a folder (${f.looked}). ` +
       `Set ${inputName('context', to)} to the folder to build from, and ${inputName('file', to)} to its Dockerfile.`,
   ),
   'input.dockerfile': usage<{ looked: string; noCheckout: string }>(
@@ -60,33 +59,33 @@ export const INPUT_ERRORS = {
   ),
   'input.dockerfile-folder': usage<{ looked: string }>(
     (f, to) =>
-      `${f.looked} is a folder and no Dockerfile. ` +
+      `${f.looked} is a folder, not a Dockerfile. ` +
       `Set ${inputName('file', to)} to the path of a file, relative to the folder the run starts in.`,
   ),
   'input.image-name': usage<{ reference: string; lacks: string }>(
-    (f) => `"${f.reference}" ends with a colon, and lacks ${f.lacks}. Write it, or leave the colon away.`,
+    (f) => `"${f.reference}" ends with a colon, but lacks ${f.lacks}. Add it, or leave out the colon.`,
   ),
   'input.base': usage<{ reason: string }>(
     (f, to) =>
       `${inputAtStart('base', to)}: ${f.reason}. ` +
-      'Give a commit, tag or branch of this repository, and push it first where it is new.',
+      'Give a commit, tag or branch of this repository; if it is new, push it first.',
   ),
   'input.unreadable': usage<{ path: string; detail: string }>(
     (f, to) =>
       `The Dockerfile at ${f.path} cannot be read: ${f.detail}. ` +
-      `Have a file there that this user may read, or set ${inputName('file', to)} to another.`,
+      `Make it a file that this user may read, or set ${inputName('file', to)} to another.`,
   ),
   'input.ignore-file': usage<{ path: string; detail: string }>(
     (f) =>
       `The ignore file ${f.path} cannot be read: ${f.detail}. ` +
-      'Have a file of patterns there that this user may read, or remove it.',
+      'Make it a file of patterns that this user may read, or remove it.',
   ),
   'input.secret-pipe': usage<{ path: string; most: number }>(
     (f, to) =>
-      `${inputAtStart('secret-files', to)}: ${f.path} gives more than ${counted(f.most, 'byte')}, which is all ` +
-      'that BuildKit takes of a secret. Give a shorter one.',
+      `${inputAtStart('secret-files', to)}: ${f.path} gives more than ${counted(f.most, 'byte')}, the most ` +
+      'that BuildKit accepts for a secret. Give a shorter one.',
   ),
   'cli.usage': usage<{ problem: string; command: string }>(
-    (f) => `${f.problem} Run "weighbridge${f.command} --help" for what there is.`,
+    (f) => `${f.problem} Run "weighbridge${f.command} --help" for help.`,
   ),
 } as const satisfies Readonly<Record<string, ErrorKind>>

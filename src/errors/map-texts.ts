@@ -1,6 +1,6 @@
 import type { Fields } from './error-kind.ts'
 
-/** The same fields, with each text changed by `change`. Numbers stay. */
+/** The fields with each text changed by `change`; numbers stay. */
 export function mapTexts<F extends Fields>(fields: F, change: (text: string, name: string) => string): F {
   const changed = Object.entries(fields).map(([name, value]): [string, string | number] => [
     name,

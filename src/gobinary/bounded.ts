@@ -1,16 +1,13 @@
 import { sum } from '../units/sum.ts'
 import type { Analysis, GoBinary } from './go-binary.ts'
 
-/** The most modules and packages of all programs in an image: an image of a hundred large programs has some 200,000. */
+/** The most modules and packages of all programs in an image: a hundred large programs have some 200,000. */
 export const MOST_PARTS = 2_000_000
 
 const TOO_MANY =
-  'the programs of this image have more modules and packages than are kept: those of this one are not told'
+  'the programs of this image have more modules and packages than are kept: those of this one are left out'
 
-/**
- * Takes one program after another until their parts together would fill the memory: a few bytes of build information
- * make a module. The code of any further program is kept as a single number.
- */
+/** Bounds memory: once the programs' parts exceed `most`, the code of any further one is kept as a single number. */
 export function boundedParts(most: number): (binary: GoBinary) => GoBinary {
   let parts = 0
   return (binary) => {
@@ -20,7 +17,6 @@ export function boundedParts(most: number): (binary: GoBinary) => GoBinary {
   }
 }
 
-/** Reads programs one after another, bounded the same way. */
 export function boundedReader(read: (file: Uint8Array) => Analysis, most: number): (file: Uint8Array) => Analysis {
   const bounded = boundedParts(most)
   return (file) => {

@@ -5,10 +5,7 @@ import type { Bucket } from './go-binary.ts'
 
 export type Buckets = Partial<Record<Bucket, Bytes>>
 
-/**
- * Assigns every byte of a file to a bucket by its sections and headers, so that the buckets sum to its size.
- * `undefined` if these overlap or run past its end: then no byte certainly belongs to one of them.
- */
+/** Assigns every byte of a file to a bucket, so that they sum to its size; undefined if parts overlap or overrun it. */
 export function bucketsOf(file: Uint8Array, elf: Elf): Buckets | undefined {
   const parts = [
     ...elf.headers.map((range) => ({ range, bucket: 'headers and padding' as Bucket })),
@@ -31,7 +28,7 @@ function add(buckets: Buckets, bucket: Bucket, bytes: Bytes): void {
   if (bytes !== 0) buckets[bucket] = (buckets[bucket] ?? 0) + bytes
 }
 
-/** Bytes that no header mentions: padding if they are zeros, otherwise unknown (a payload behind the program). */
+/** Bytes that no header mentions: padding if they are zeros, otherwise unknown (a payload after the program). */
 function addGap(buckets: Buckets, file: Uint8Array, start: Bytes, end: Bytes): void {
   add(buckets, isZero(file, start, end) ? 'headers and padding' : 'embedded files or unknown', end - start)
 }

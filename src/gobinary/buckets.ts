@@ -1,17 +1,14 @@
 import type { ElfSection } from './elf.ts'
 import type { Bucket } from './go-binary.ts'
 
-/**
- * Buckets by section name; the first match counts. The names are those of Go's linker (cmd/link, data.go and elf.go, Go
- * 1.18 to 1.27; position-independent programs prefix `.data.rel.ro`) and of the GNU and LLVM linkers.
- */
+/** Buckets by section name, first match first. Names by Go's linker (cmd/link, Go 1.18 to 1.27), GNU's and LLVM's. */
 const NAMED: readonly (readonly [RegExp, Bucket])[] = [
   [/^\.text$/, 'other code'],
   [/^\.z?debug_|^\.gnu_debugdata$|^\.gdb_index$|^\.stab/, 'debug info'],
   [/^\.(symtab|strtab|symtab_shndx)$/, 'symbol table'],
   // Stripping leaves a link to debug info in another file.
   [/^\.(shstrtab|gnu_debuglink|gnu_debugaltlink)$/, 'headers and padding'],
-  // Go 1.27 gave type descriptors a section of their own. Before, moduledata's types and etypes span all of .rodata.
+  // Go 1.27 gave type descriptors their own section. Before, moduledata's types and etypes span all of .rodata.
   [/^(\.data\.rel\.ro)?\.go\.type$/, 'type data'],
   [/^(\.data\.rel\.ro)?\.(gopclntab|typelink|itablink|gosymtab)$/, 'runtime tables'],
   [/^(\.data\.rel\.ro)?\.go\./, 'runtime tables'],
@@ -28,7 +25,7 @@ const NAMED: readonly (readonly [RegExp, Bucket])[] = [
   [/^\.(l?data|data1|sdata|tdata|noptrdata)(\..*)?$/, 'data'],
 ]
 
-/** The bucket of a section. The code of functions is taken out of `.text` afterwards, and the rest stays `other code`. */
+/** The bucket of a section. The code of functions is later taken out of `.text`; the rest stays `other code`. */
 export function bucketOf(section: ElfSection): Bucket {
   const named = NAMED.find(([name]) => name.test(section.name))
   if (named) return named[1]
@@ -37,7 +34,6 @@ export function bucketOf(section: ElfSection): Bucket {
 
 const KEPT_FOR_DEBUGGING: ReadonlySet<Bucket> = new Set(['debug info', 'symbol table'])
 
-/** Whether stripping removes a section. */
 export function isForDebugging(section: ElfSection): boolean {
   return KEPT_FOR_DEBUGGING.has(bucketOf(section))
 }

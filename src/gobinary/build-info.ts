@@ -13,7 +13,6 @@ export interface BuildModule {
 /** What the build wrote into the program (package debug/buildinfo). A field is empty if it wrote none. */
 export interface BuildInfo {
   readonly goVersion: string
-  /** Path of the main package. */
   readonly main: string
   readonly mainModule: BuildModule | undefined
   readonly dependencies: readonly BuildModule[]
@@ -22,13 +21,9 @@ export interface BuildInfo {
   readonly linkerFlags?: string
 }
 
-/** The start of the build information. */
 const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1')
 
-/**
- * Settings that affect the size. The others are left out: `-tags` and C flags hold what the user wrote, which may be a
- * secret, and `vcs.*` changes with each commit. Of `-ldflags` only the flags are kept, without their values.
- */
+/** Settings that affect the size. Others may hold a secret (`-tags`, C flags), or change with each commit (`vcs.*`). */
 const KEPT_SETTINGS = new Set(
   `-buildmode -compiler -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
   GOMIPS64 GOPPC64 GORISCV64 GOEXPERIMENT GOFIPS140`.split(/\s+/),
@@ -40,7 +35,7 @@ const LONGEST: Bytes = 2 ** 22
 const LONGEST_VERSION: Bytes = 1024
 const [HEADER, INLINE_STRINGS, SENTINEL, ALIGNMENT] = [32, 2, 16, 16]
 
-/** Where a Go program's build information is: in its section or, without sections, at the magic on a multiple of 16. */
+/** Where a Go program's build information is: in its section or, without sections, at the magic, aligned to 16. */
 export function findBuildInfo(file: Uint8Array, elf: Elf): Range | undefined {
   if (elf.sections.length > 0) return elf.sections.find(({ name }) => name === '.go.buildinfo')
   const buffer = Buffer.from(file.buffer, file.byteOffset, file.length)
@@ -49,14 +44,14 @@ export function findBuildInfo(file: Uint8Array, elf: Elf): Range | undefined {
   return start === -1 ? undefined : { start, size: file.length - start }
 }
 
-/** Reads the build information at the start of `bytes`; a string with the reason if it is not that, or from before Go 1.18. */
+/** Reads the build information at the start of `bytes`. A string is the reason if it is invalid or predates Go 1.18. */
 export function readBuildInfo(bytes: Uint8Array): BuildInfo | string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   if (buffer.length < HEADER || !buffer.subarray(0, BUILD_INFO_MAGIC.length).equals(BUILD_INFO_MAGIC)) {
     return 'its build information cannot be read'
   }
   if ((buffer[15]! & INLINE_STRINGS) === 0)
-    return 'its build information has the form of before Go 1.18, which is not read'
+    return 'its build information has the form used before Go 1.18, which is not supported'
   const strings = buildStrings(buffer)
   if (!strings) return 'its build information cannot be read'
   const { version, modules } = strings
@@ -65,11 +60,10 @@ export function readBuildInfo(bytes: Uint8Array): BuildInfo | string {
 
 interface InlineString {
   readonly text: string
-  /** Where the bytes behind it start. */
   readonly end: Bytes
 }
 
-/** The two strings of the build information at the start of `buffer`; undefined if there are none, or far too long ones. */
+/** The two strings of the build information at the start of `buffer`; undefined if they are missing or far too long. */
 export function buildStrings(
   buffer: Buffer,
 ): { readonly version: InlineString; readonly modules: InlineString } | undefined {
@@ -91,7 +85,7 @@ function inlineString(buffer: Buffer, start: Bytes, longest: Bytes): InlineStrin
   return undefined
 }
 
-/** The text between two 16-byte marks. The text is UTF-8, the marks are not. */
+/** The text between two 16-byte marks. The text is UTF-8; the marks are not. */
 function withoutSentinels(marked: string): string {
   if (marked.length < 2 * SENTINEL + 1 || marked.at(-SENTINEL - 1) !== '\n') return ''
   return Buffer.from(marked.slice(SENTINEL, -SENTINEL), 'latin1').toString('utf8')
@@ -135,7 +129,7 @@ function addSetting(settings: Map<string, string>, setting: string): void {
     settings.set(key, unquote(setting.slice(equals + 1)))
 }
 
-/** Go quotes a value with a space or a quote in it. Quoting that is not valid JSON is kept as written. */
+/** Go quotes a value with a space or quote in it. Quoting that is not valid JSON is kept as written. */
 function unquote(value: string): string {
   const unquoted = value.startsWith('"') ? parseJson(value) : undefined
   return typeof unquoted === 'string' ? unquoted : value

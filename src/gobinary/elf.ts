@@ -11,19 +11,18 @@ export interface ElfSection extends Range {
   readonly executable: boolean
 }
 
-/** The headers of an ELF file (System V ABI, chapter 4). They are not checked against the file's size yet. */
+/** The headers of an ELF file (System V ABI, chapter 4), not yet checked against the file's size. */
 export interface Elf {
   readonly view: DataView
   readonly little: boolean
   /** The ELF header and the tables of program and section headers. */
   readonly headers: readonly Range[]
-  /** Empty where the file has no section headers, or where they cannot be read. */
+  /** Empty if the file has no section headers, or they cannot be read. */
   readonly sections: readonly ElfSection[]
   /** The loader the program asks for; empty for a static one. */
   readonly interpreter: string
 }
 
-/** Where the fields are in the two ELF classes. */
 const CLASSES = {
   32: { word: 4, header: 52, phoff: 28, shoff: 32, counts: 40, offset: 4, fileSize: 16, sectionOffset: 16 },
   64: { word: 8, header: 64, phoff: 32, shoff: 40, counts: 52, offset: 8, fileSize: 32, sectionOffset: 24 },
@@ -36,12 +35,11 @@ const LONGEST_PATH = 4096
 
 const MAGIC_BYTES = [0x7f, 0x45, 0x4c, 0x46]
 
-/** Whether a file that starts like this may be ELF, by its first four bytes, or as many of them as are given. */
+/** Whether a file that starts with these bytes may be ELF. There may be fewer than the four that tell. */
 export function mayBeElf(start: Uint8Array): boolean {
   return start.length > 0 && MAGIC_BYTES.every((byte, position) => position >= start.length || start[position] === byte)
 }
 
-/** Reads the headers of an ELF file; `undefined` for anything else. */
 export function readElf(file: Uint8Array): Elf | undefined {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
   const [bits, order] = [file[4], file[5]]
@@ -79,7 +77,7 @@ interface Table {
   readonly count: number
 }
 
-/** The bytes of a range, as far as the file has them: headers are not trusted. */
+/** The bytes of a range, as far as the file has them. Headers are not trusted. */
 export function bytesIn(file: Uint8Array, { start, size }: Range): Buffer {
   const part = file.subarray(start, start + size)
   return Buffer.from(part.buffer, part.byteOffset, part.byteLength)
@@ -87,7 +85,7 @@ export function bytesIn(file: Uint8Array, { start, size }: Range): Buffer {
 
 const rangeOf = (table: Table): Range => ({ start: table.start, size: table.each * table.count })
 
-/** An address or offset of the file's class. Beyond 2^53 it loses its last digits, but that is past the end of any file. */
+/** An address or offset of the file's class. Past 2^53 it is inexact, but that is past the end of any file. */
 function word({ view, little, at }: Reader, offset: Bytes): number {
   if (at.word === 4) return view.getUint32(offset, little)
   const [low, high] = [
@@ -128,7 +126,6 @@ function readInterpreter(reader: Reader, table: Table): string {
   return ''
 }
 
-/** The text at an offset up to its zero byte, at most `longest` bytes of it; empty where the file has none. */
 function text(file: Uint8Array, start: Bytes, longest: Bytes): string {
   const bytes = file.subarray(start, start + longest)
   const zero = bytes.indexOf(0)

@@ -4,7 +4,7 @@ import { importPath, isGenerated, packageEnd, packageOf } from './package-name.t
 import type { FunctionTable } from './pclntab.ts'
 import { tallies, unitOwners } from './tallies.ts'
 
-/** Bytes of functions by import path (`main` for the main package). Padding counts to the function before it. */
+/** Bytes of functions by import path (`main` for the main package). Padding counts for the function before it. */
 interface Functions {
   readonly packages: ReadonlyMap<string, Bytes>
   /** All functions in the table, including C's. */
@@ -14,18 +14,12 @@ interface Functions {
 const DAMAGED = 'its function table is damaged'
 /** Offsets in the record of a function (runtime/runtime2.go, _func), the same from Go 1.16 to 1.27. */
 const [NAME, LINES, UNIT, RECORD] = [4, 24, 32, 36]
-/** Limit for packages and their files, above that of any program: with more it is not a real table, and would take memory. */
+/** Limit for packages and their files. No program has so many, and a damaged table must not fill the memory. */
 const MOST = 50_000
-/**
- * How many times the bytes of the table may be read for names. Each name belongs to one function or a few (a function
- * and its wrapper for assembly); a table in which millions share a long one would take minutes.
- */
+/** How often the table's bytes may be read for names: one in which millions share a long name would take minutes. */
 const MOST_TIMES = 4
 
-/**
- * Adds up the bytes of functions by package; a string with the reason if the table contradicts itself. Sizes are the
- * differences of entries, so where the code starts does not matter (Go 1.26 writes no start).
- */
+/** Adds up the bytes of functions by package; a string is the reason if the table contradicts itself. */
 export function readFunctions(file: Uint8Array, elf: Elf, table: FunctionTable): Functions | string {
   const { view, little } = elf
   const { entries, names, end } = table
@@ -38,10 +32,11 @@ export function readFunctions(file: Uint8Array, elf: Elf, table: FunctionTable):
   }
   for (let at = entries; at < last; at += 8) {
     const entry = view.getUint32(at, little)
+    // Sizes are differences of entries, so it does not matter where the code starts (Go 1.26 writes no start).
     const size = view.getUint32(at + 8, little) - entry
     const record = entries + view.getUint32(at + 4, little)
     if (size < 0 || record + RECORD > end || view.getUint32(record, little) !== entry) return DAMAGED
-    // A function without a line table is C, which Go's own linker linked in for net or the race detector.
+    // A function without a line table is C, linked by Go's own linker for net or the race detector.
     if (view.getUint32(record + LINES, little) === 0) continue
     const name = names + view.getInt32(record + NAME, little)
     const stop = name < names ? undefined : packageEnd(file, name, end, looked)

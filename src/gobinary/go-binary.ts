@@ -1,9 +1,8 @@
 import type { Bytes } from '../units/bytes.ts'
 
 /**
- * Where the bytes of a file that belong to no function go, by section. Stripping removes `symbol table` and `debug
- * info`; a bucket without bytes is left out. `type data` has its own section since Go 1.27; before, it is part of
- * `strings and read-only data`, like what `go:embed` includes.
+ * Where the bytes that belong to no function are, by section; an empty bucket is left out. Stripping removes `symbol
+ * table` and `debug info`. Before Go 1.27, `type data` is in `strings and read-only data`, like what `go:embed` adds.
  */
 export type Bucket =
   | 'runtime tables'
@@ -16,58 +15,45 @@ export type Bucket =
   | 'symbol table'
   | 'debug info'
 
-/** Whose code it is. `std` is the standard library, `unknown` a package that belongs to no module of the build information. */
+/** Whose code it is. `unknown`: one module for all packages that no module of the build information contains. */
 export type ModuleKind = 'main' | 'dependency' | 'std' | 'unknown'
 
-/**
- * A Go module and the bytes of its functions (machine code in `.text`); 0 for a module of the build with no function
- * left. `version` is empty if the build had none, and is the Go version for `std`. All packages without a module are in
- * one whose path is `unknown`.
- */
+/** A Go module and the bytes of its functions in `.text`. `version` may be empty, and is Go's for `std`. */
 export interface GoModule {
   readonly path: string
   readonly version: string
   readonly kind: ModuleKind
   readonly bytes: Bytes
-  /** What a `replace` directive put in its place: `path`, `path@version`, or `(local folder)`. */
+  /** What a `replace` directive replaced it with: `path`, `path@version` or `(local folder)`. */
   readonly replacedBy?: string
 }
 
-/** A Go package and the bytes of its functions; `module` is the path of the module it belongs to. */
+/** A Go package and the bytes of its functions. `module` is the path of its module. */
 export interface GoPackage {
   readonly path: string
   readonly module: string
   readonly bytes: Bytes
 }
 
-/**
- * What a Go program's file consists of. The bytes of `modules` and `buckets` together sum to `size` exactly, and those
- * of `packages` to those of `modules`. Stripping a program changes `size`, `stripped`, `strippedSize` and the buckets
- * `symbol table`, `debug info` and `headers and padding`. Building with `-ldflags="-s -w"` and without `-trimpath` also
- * adds the flag to its build information: a few bytes of `runtime tables` and of read-only data.
- */
+/** What a Go program consists of: `modules` and `buckets` sum to `size` exactly, and `packages` to `modules`. */
 export interface GoBinary {
   readonly size: Bytes
-  /** `go1.22.12`; empty where the file does not say. */
+  /** `go1.22.12`; empty if the file does not say. */
   readonly goVersion: string
   /** Whether it has neither a symbol table nor debug info. */
   readonly stripped: boolean
-  /**
-   * Its size if built with `-ldflags="-s -w"` added; null if it is stripped already, or laid out by a linker other than
-   * Go's.
-   */
+  /** Its size with `-ldflags="-s -w"`; null if it is stripped, or laid out by a linker other than Go's. */
   readonly strippedSize: Bytes | null
   /** The loader it asks for (`/lib/ld-musl-x86_64.so.1`); empty for a static program, which runs on `scratch`. */
   readonly interpreter: string
-  /** Build settings that affect the size (`CGO_ENABLED`, `-trimpath`); never flags that may hold a user's value. */
+  /** Build settings that affect the size (`CGO_ENABLED`, `-trimpath`), without flags that may hold a user's value. */
   readonly settings: Readonly<Record<string, string>>
   /** Its `-ldflags` without values: `-X main.version=…`. Absent if the file does not say. */
   readonly linkerFlags?: string | undefined
-  /** Path of the main package; empty where the file does not say. */
+  /** Path of the main package; empty if the file does not say. */
   readonly main: string
-  /** Heaviest first. Empty if the functions cannot be read: a note says so, and their bytes are in `other code`. */
+  /** Heaviest first. If the functions cannot be read, a note says so, and their bytes are in `other code`. */
   readonly modules: readonly GoModule[]
-  /** Heaviest first. */
   readonly packages: readonly GoPackage[]
   readonly buckets: Readonly<Partial<Record<Bucket, Bytes>>>
   /** What could not be read, and why: each a sentence without its full stop. */

@@ -3,7 +3,7 @@ import type { BuildInfo, BuildModule } from './build-info.ts'
 import type { GoModule, GoPackage, ModuleKind } from './go-binary.ts'
 import { isStandardTop } from './standard-library.ts'
 
-/** Deeper than any import path: bounds the search in names that only look like one. */
+/** Deeper than any import path. Bounds the search in names that only look like one. */
 const DEEPEST = 64
 
 /** Go 1.27 uses this package name for closures of the runtime (`_.goready.func1`); no user's package has it. */
@@ -13,7 +13,7 @@ interface Owner extends BuildModule {
   readonly kind: ModuleKind
 }
 
-/** Folds packages into modules, each list heaviest first. A module of the build without functions is listed with 0 bytes. */
+/** Folds packages into modules, each list heaviest first. Modules of the build without functions have 0 bytes. */
 export function foldToModules(
   bytesByPackage: ReadonlyMap<string, Bytes>,
   info: BuildInfo | undefined,
@@ -32,11 +32,9 @@ export function foldToModules(
 }
 
 /**
- * Finds a package's module: the one with the longest path that the package's path starts with, element by element.
- * Without one, it is the standard library's if its first element has no dot (`vendor/golang.org/x/net` too), as cmd/go
- * decides. If the build named no main module (GOPATH, Bazel, Go's own `cmd/go`), dots mean nothing: then only names
- * that the standard library has are its own, and what is beside the main package (`myteam/…`, `cmd/…`) or below it
- * belongs to the main module.
+ * Finds a package's module by the longest path prefix. Without one, a path whose first element has no dot is the
+ * standard library's, as in cmd/go. If the build named no main module (GOPATH, Bazel, `cmd/go`), that element must be
+ * one of the library's, and packages beside the main one or below it belong to the main module.
  */
 function owners(info: BuildInfo | undefined) {
   const known = new Map<string, Owner>(
@@ -48,7 +46,6 @@ function owners(info: BuildInfo | undefined) {
   const beside: Owner = { path: besideMain(info), version: '', kind: 'main' }
   return {
     known: [...known.values()],
-    /** The main package belongs to the main module or, if the build named none, to its stand-in. */
     main(path: string): Owner {
       if (info?.mainModule) return known.get(info.mainModule.path)!
       return longestPrefix(known, path) ?? beside
@@ -64,10 +61,7 @@ function owners(info: BuildInfo | undefined) {
   }
 }
 
-/**
- * Stands in for an unnamed main module: everything that shares the first element of the main package's path. The whole
- * path if that element is anybody's (`github.com`) or the standard library's (a test of `net/http`).
- */
+/** Stands in for an unnamed main module: the first part of the main package's path; all of it if others share that. */
 function besideMain(info: BuildInfo | undefined): string {
   const path = info?.main || 'main'
   const top = firstElement(path)

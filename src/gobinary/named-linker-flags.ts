@@ -7,10 +7,7 @@ const SETS = /^-\w+=/
 const WITH_VALUE =
   /^-(?:X|B|E|H|I|L|R|T|k|o|r|buildid|buildmode|extar|extld|extldflags|installsuffix|libgcc|linkmode|tmpdir)$/
 
-/**
- * The value of `-ldflags` without the values it sets (`-X main.version=…`): a value may be a secret, and a flag of
- * another linker may name a folder of whoever built it. Empty if there are too many flags to show.
- */
+/** `-ldflags` without values, which may be secrets or a user's folders; empty if there are too many flags to show. */
 export function namedLinkerFlags(value: string): string {
   const words = split(value)
   const shown: string[] = []
@@ -19,7 +16,7 @@ export function namedLinkerFlags(value: string): string {
     const next = WITH_VALUE.test(word) ? words[(at += 1)] : undefined
     if (next !== undefined) shown.push(`${word} ${word === '-X' ? named(next) : '…'}`)
     else if (PLAIN.test(word)) shown.push(word)
-    // A word that is not a flag is the value of the one before it, whether or not that is known to take one.
+    // A word that is not a flag is the value of the one before it, even if that is not known to take one.
     else shown.push(SETS.test(word) ? named(word) : '…')
   }
   const text = shown.join(' ')

@@ -3,17 +3,10 @@ import type { Bytes } from '../units/bytes.ts'
 /** Far above any import path: the name of one file may have 255 bytes. */
 const LONGEST_PATH = 1024
 const [DOT, SLASH] = [0x2e, 0x2f]
-/**
- * Characters that an import path cannot have: a receiver, a type or a list of types follows (golang.org/x/mod,
- * CheckImportPath).
- */
+/** Characters that no import path has: a receiver or a type follows (golang.org/x/mod, CheckImportPath). */
 const STOPS = new Set(Buffer.from('\0 :([{'))
 
-/**
- * Where the package ends in the function name at `start`: at the first dot after the last slash, since the linker
- * escapes the other dots of the last element. -1 for a name without a package, `undefined` if the name has no end.
- * `looked` is called with the number of bytes read.
- */
+/** Where the package ends in the function name at `start`; -1 if it has none, undefined if the name has no end. */
 export function packageEnd(
   file: Uint8Array,
   start: Bytes,
@@ -21,6 +14,7 @@ export function packageEnd(
   looked?: (bytes: Bytes) => void,
 ): number | undefined {
   const last = Math.min(limit, start + LONGEST_PATH)
+  // The first dot after the last slash ends it: the linker escapes the other dots of the last element.
   let dot = -1
   let at = start
   for (; at < last; at++) {
@@ -35,11 +29,10 @@ export function packageEnd(
   return last < limit && dot !== -1 ? dot : undefined
 }
 
-/** How compiler-generated names began before Go 1.20; `type` and `go` are keywords, so no package has these names. */
+/** How generated names began before Go 1.20. `type` and `go` are keywords, so no package has these names. */
 const TYPE = Buffer.from('type..')
 const GO = Buffer.from('go.')
 
-/** Whether a name whose package would end at `end` is one of those. */
 export function isGenerated(file: Uint8Array, start: Bytes, end: Bytes): boolean {
   if (file[start] === GO[0])
     return end - start === GO.length - 1 && GO.every((byte, index) => file[start + index] === byte)
@@ -49,10 +42,7 @@ export function isGenerated(file: Uint8Array, start: Bytes, end: Bytes): boolean
 const GENERATED = /^(type|go)[:.]/
 const EQUALITY = /^type[:.]\.(?:eq|hash)\.(?:\[\d+\])*(?<type>.+)$/s
 
-/**
- * The package of a name that has none. Compiler-generated code belongs to the named type it is for
- * (`type:.eq.[4]net/url.URL` is net/url's), otherwise to the runtime; `undefined` for a name written in assembly or C.
- */
+/** The package of generated code: that of its named type, or the runtime; undefined for names in assembly or C. */
 export function packageOf(name: string): string | undefined {
   const type = EQUALITY.exec(name)?.groups?.['type']
   if (type === undefined) return GENERATED.test(name) ? 'runtime' : undefined
@@ -62,10 +52,7 @@ export function packageOf(name: string): string | undefined {
   return prefix === '' || prefix === 'go' ? 'runtime' : prefix // `go.shape.struct {…}` is a type without a name
 }
 
-/**
- * The import path of a symbol's package: the linker escapes some bytes, as in `%2e` (cmd/internal/objabi,
- * PathToPrefix). Go 1.27 does so twice in closures that it inlined. No path has a percent sign of its own.
- */
+/** The import path of a symbol's package, unescaped (cmd/internal/objabi, PathToPrefix). Go 1.27 may escape twice. */
 export function importPath(prefix: string): string {
   const bytes = Buffer.from(prefix).toString('latin1')
   const plain = bytes.replaceAll(/%(?:25)*([0-9a-f]{2})/g, (_, hex: string) =>

@@ -4,23 +4,20 @@ import type { Elf, Range } from './elf.ts'
 /** The parts of a function table (runtime/symtab.go, pcHeader) that sizes and names need. Offsets are into the file. */
 export interface FunctionTable {
   readonly count: number
-  /** `count` pairs of 32-bit words, entry offset and record offset, and the offset of the end. */
+  /** `count` pairs of 32-bit words (entry offset, record offset), and the offset of the end. */
   readonly entries: Bytes
-  /** Record offsets also count from the start of the entries. */
+  /** Record offsets count from the start of the entries too. */
   readonly names: Bytes
   readonly end: Bytes
 }
 
-/** Go 1.18 and 1.19, and Go 1.20 to at least 1.27: they differ in the names of generated functions only. */
+/** Go 1.18 and 1.19, and Go 1.20 to at least 1.27: they differ only in the names of generated functions. */
 const MAGICS: ReadonlySet<number> = new Set([0xfffffff0, 0xfffffff1])
 const OLD_MAGICS: ReadonlySet<number> = new Set([0xfffffffa, 0xfffffffb])
 /** Words of the header after its first eight bytes. */
 const [COUNT, NAMES, ENTRIES, WORDS] = [0, 3, 7, 8]
 
-/**
- * Where a program's function table is: in its own section or, since C's linkers merge sections of position-independent
- * programs of Go 1.25 and before, inside `.data.rel.ro`.
- */
+/** Where the function table is: a section, or part of `.data.rel.ro`, where C's linkers put it in PIE up to Go 1.25. */
 export function findFunctionTable(file: Uint8Array, elf: Elf): Range | undefined {
   const own = elf.sections.find(({ name }) => name === '.gopclntab' || name === '.data.rel.ro.gopclntab')
   const shared = own ? undefined : elf.sections.find(({ name }) => name === '.data.rel.ro')
@@ -45,14 +42,14 @@ function isFunctionTable({ view, little }: Elf, at: Bytes): boolean {
   return view.getUint16(at + 4) === 0 && [1, 2, 4].includes(quantum) && (pointer === 4 || pointer === 8)
 }
 
-/** Reads the header of the function table in a section; a string with the reason if its form is unknown. */
+/** Reads the header of the function table in a section; a string is the reason if its form is unknown. */
 export function readFunctionTable(elf: Elf, section: Range): FunctionTable | string {
   const { view, little } = elf
   const at = section.start
   const damaged = 'its function table is damaged'
   if (section.size < 8) return damaged
   if (OLD_MAGICS.has(view.getUint32(at, little))) {
-    return 'its function table has the form of before Go 1.18, which is not read'
+    return 'its function table has the form used before Go 1.18, which is not supported'
   }
   if (!isFunctionTable(elf, at)) return 'its function table has an unknown form (a newer Go, or an obfuscator)'
   const pointer = view.getUint8(at + 7)

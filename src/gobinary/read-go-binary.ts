@@ -8,10 +8,7 @@ import { foldToModules } from './module-of.ts'
 import { strippedSize } from './stripped-size.ts'
 import { findFunctionTable, readFunctionTable } from './pclntab.ts'
 
-/**
- * What a file consists of, if it is a Go program. Takes any bytes: what cannot be read is noted, and its bytes are
- * still in a bucket. Linear in the size of the file, which is read in place; the result keeps no reference to it.
- */
+/** What a file consists of, if it is a Go program. What cannot be read is noted; its bytes are still in a bucket. */
 export function readGoBinary(file: Uint8Array): Analysis {
   const elf = readElf(file)
   if (!elf) return { kind: 'other' }
@@ -66,12 +63,9 @@ const isNote = (each: unknown): each is string => typeof each === 'string'
 const MIXED_UP = 'its sections overlap or run past its end: its parts cannot be told apart'
 const NO_SECTIONS = 'it has no section headers: its parts cannot be told apart'
 const MERGED = 'the linker put its runtime tables into its read-only data: they are counted there'
-const NO_MODULES = 'its build information does not name its main module: not every package can be matched with one'
+const NO_MODULES = 'its build information does not name its main module: not every package can be matched to a module'
 
-/**
- * Bytes of functions by package, subtracted from `other code`, which held all of `.text`; a string with the reason if
- * they cannot be read.
- */
+/** Bytes of functions by package, subtracted from `other code`; a string is the reason if they cannot be read. */
 function attribute(
   file: Uint8Array,
   elf: Elf,
@@ -81,8 +75,8 @@ function attribute(
   if (!range || !text) return 'it has no function table'
   const table = readFunctionTable(elf, range)
   const functions = typeof table === 'string' ? table : readFunctions(file, elf, table)
-  if (typeof functions === 'string') return `${functions}: its packages cannot be told`
-  if (functions.bytes > text.size) return 'its function table does not fit its code: its packages cannot be told'
+  if (typeof functions === 'string') return `${functions}: its packages are unknown`
+  if (functions.bytes > text.size) return 'its function table does not match its code: its packages are unknown'
   let attributed = 0
   for (const bytes of functions.packages.values()) attributed += bytes
   buckets['other code'] = (buckets['other code'] ?? 0) - attributed

@@ -1,7 +1,4 @@
-/**
- * First elements of the standard library's import paths, from `go list std` of Go 1.18 to 1.27, experiments included;
- * `vendor` holds its copies of `golang.org/x`.
- */
+/** First elements of the standard library's import paths (`go list std` of Go 1.18 to 1.27, with experiments). */
 const TOPS = new Set(
   `archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag
   fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort

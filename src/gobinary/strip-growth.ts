@@ -2,17 +2,15 @@ import type { Bytes } from '../units/bytes.ts'
 import { buildStrings } from './build-info.ts'
 import { bytesIn, type Range } from './elf.ts'
 
-/** How much the flag itself adds to a program, because Go records its flags in it. */
+/** Bytes that the flag itself adds, recorded in `.go.buildinfo` and, for runtime/debug.ReadBuildInfo, in `.rodata`. */
 export interface Growth {
-  /** Of `.go.buildinfo`. */
   readonly information: Bytes
-  /** Of the same text for the program's own use (runtime/debug.ReadBuildInfo), in `.rodata`. */
   readonly text: Bytes
 }
 
 const [INFORMATION_ALIGNMENT, STRING_ALIGNMENT] = [16, 32]
 
-/** What `-ldflags="-s -w"` adds to a program's build information (Go 1.18 or later); `undefined` if that is unreadable. */
+/** What `-ldflags="-s -w"` adds to the build information (Go 1.18 or later); undefined if that is unreadable. */
 export function growthOf(file: Uint8Array, section: Range): Growth | undefined {
   const strings = buildStrings(bytesIn(file, section))
   if (!strings) return undefined
@@ -41,5 +39,4 @@ function varintLength(value: number): Bytes {
   return value < 128 ? 1 : 1 + varintLength(Math.floor(value / 128))
 }
 
-/** The next multiple of an alignment; 0 and 1 mean none. */
 export const upTo = (bytes: Bytes, align: Bytes): Bytes => (align <= 1 ? bytes : Math.ceil(bytes / align) * align)

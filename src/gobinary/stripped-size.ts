@@ -6,9 +6,8 @@ import { bytesIn, type Elf, type Range, type ElfSection } from './elf.ts'
 import { growthOf, upTo, type Growth } from './strip-growth.ts'
 
 /**
- * The size of the same program built with `-ldflags="-s -w"` added, found by laying out its file as Go's linker does
- * (cmd/link, data.go and elf.go; the same from Go 1.18 to 1.27): each section at the next multiple of its alignment,
- * each segment on a new page, section names last. `undefined` for another linker's layout (cgo with external linking).
+ * The program's size if built with `-ldflags="-s -w"`, found by laying out its file as Go's linker does (cmd/link,
+ * data.go and elf.go, Go 1.18 to 1.27). Undefined for another linker's layout (cgo with external linking).
  */
 export function strippedSize(file: Uint8Array, elf: Elf): Bytes | undefined {
   const [, , sectionHeaders] = elf.headers
@@ -39,11 +38,7 @@ interface AlignedSection {
   readonly align: Bytes
 }
 
-/**
- * The remaining sections, each with the alignment of its start: the page of a segment, or the largest alignment that
- * leads to where it is now. The linker goes by the symbols in a section, and the header may ask for less. `undefined`
- * if none fits, because then this file was not laid out like this.
- */
+/** The remaining sections, with the largest alignment that leads to where each is; undefined if none does. */
 function placesOf(
   { sections }: Elf,
   loads: readonly Aligned[],
@@ -57,6 +52,7 @@ function placesOf(
   for (const section of kept) {
     const { start, size } = section
     const isLoaded = start < last.start + last.size
+    // The header may ask for less than the symbols in the section, which the linker goes by.
     const least = asked.get(section) ?? 1
     const fits = (align: Bytes) => align >= least && upTo(at, align) === start
     const page = isLoaded ? pages.get(start) : last.align
@@ -68,10 +64,9 @@ function placesOf(
   return places
 }
 
-/** By position; empty sections come first. */
 const inOrder = (one: Range, other: Range): number => one.start - other.start || one.size - other.size
 
-/** What a section gains: two hold the build information, and a third loses the names of removed sections. */
+/** What a section gains: two hold the build information, and a third loses removed sections' names. */
 function grown(file: Uint8Array, { name, start, size }: ElfSection, growth: Growth): Bytes {
   if (name === '.go.buildinfo') return growth.information
   if (name === '.rodata') return growth.text
@@ -83,7 +78,6 @@ function grown(file: Uint8Array, { name, start, size }: ElfSection, growth: Grow
 
 const [SHT_NULL, SHT_NOBITS, PT_LOAD] = [0, 8, 1]
 
-/** The alignments in the section headers. */
 function alignments(file: Uint8Array, elf: Elf): ReadonlyMap<ElfSection, Bytes> {
   const wide = file[4] === 2
   const table = tableOf(elf, elf.headers[2], wide ? 64 : 40)
@@ -92,7 +86,6 @@ function alignments(file: Uint8Array, elf: Elf): ReadonlyMap<ElfSection, Bytes> 
   return new Map(elf.sections.map((section, index) => [section, low(elf, kept[index]! + (wide ? 48 : 32))]))
 }
 
-/** The parts of the file that are loaded into memory, in their order. */
 function loadsOf(file: Uint8Array, elf: Elf): readonly Aligned[] {
   const wide = file[4] === 2
   return tableOf(elf, elf.headers[1], wide ? 56 : 32)
@@ -104,7 +97,7 @@ function loadsOf(file: Uint8Array, elf: Elf): readonly Aligned[] {
     }))
 }
 
-/** Where the entries of a header table start; none if the table is cut or its entries have another size. */
+/** Where a header table's entries start; none if the table is cut or its entries have another size. */
 function tableOf({ view }: Elf, range: Range | undefined, each: Bytes): readonly Bytes[] {
   if (!range || range.start + range.size > view.byteLength || range.size % each !== 0) return []
   return Array.from({ length: range.size / each }, (_, index) => range.start + index * each)

@@ -1,6 +1,6 @@
 import type { Bytes } from '../units/bytes.ts'
 
-/** A running sum, mutable because a program has hundreds of thousands of functions, and one sum per package. */
+/** A running sum, mutable because a program has hundreds of thousands of functions. */
 interface Tally {
   bytes: Bytes
 }
@@ -18,7 +18,6 @@ export function tallies(file: Uint8Array) {
   }
   return {
     named,
-    /** The sum of the package whose prefix is at these bytes of the file. */
     at(start: Bytes, end: Bytes): Tally {
       const length = end - start
       if (length === last.length && same(file, start, last)) return last.tally
@@ -40,9 +39,8 @@ function same(file: Uint8Array, start: Bytes, last: { readonly start: Bytes; rea
 }
 
 /**
- * Assigns functions that assembly names without a package (`memeqbody`) to the package of the first named function in
- * their compilation unit, which is one assembly file. If it has none, to that of the function before, as a package's
- * functions are adjacent.
+ * Assigns functions that assembly names without a package (`memeqbody`) to the first package named in their compilation
+ * unit, one assembly file, or else to that of the function before: a package's functions are adjacent.
  */
 export function unitOwners() {
   const owners = new Map<number, Tally>()

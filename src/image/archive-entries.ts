@@ -8,9 +8,8 @@ import { tarReader, type TarEntry, type TarToken } from '../archive/tar.ts'
 import { unpack } from './unpack.ts'
 
 /**
- * Yields the files of an image archive (`docker save`, `type=oci,dest=x.tar`) in archive order; the archive itself may
- * be compressed. Throws `image.not-an-image` if it is not a tar, `image.truncated` if it ends too early, and
- * `image.malformed`.
+ * Yields the files of an image archive (`docker save`, `type=oci,dest=x.tar`), compressed or not, in archive order.
+ * Throws `image.not-an-image`, `image.truncated` and `image.malformed`.
  */
 export async function* archiveEntries(
   name: string,
@@ -43,17 +42,14 @@ async function* filesOf(tokens: AsyncGenerator<TarToken, void>): AsyncGenerator<
       }
     }
     yield { path: pathInLayer(entry.path) ?? entry.path, size: entry.size, body: body() }
-    // The loop above skips whatever of the body was not read: data tokens without an entry.
+    // Data tokens without an entry are the unread rest of a body, which the loop skips.
     token = next && (next.done || next.value.kind !== 'data') ? next : await tokens.next()
   }
 }
 
 const HOLES = 'its holes are left out. Pack the archive without --sparse'
 
-/**
- * Stops at the end of the tar in a compressed archive, as engines do. An uncompressed one, which a program writes, is
- * read to its last byte.
- */
+/** Like engines, stops at the end of the tar in a compressed archive. An uncompressed one is read to its last byte. */
 async function* tarTokens(
   name: string,
   archive: AsyncIterable<Uint8Array>,

@@ -1,18 +1,16 @@
 import type { Index, Manifest } from './manifest.ts'
 
-/** Something a registry or layout holds in place of an image: what to call it, and the type that identifies it. */
+/** What a registry or layout holds instead of an image. `type` identifies it. */
 export interface Artifact {
   /** With its article: `a Helm chart`. */
   readonly kind: string
   readonly type: string
 }
 
-/**
- * The artifact that a manifest describes; undefined for an image. Either its config is not an image's (image-spec,
- * "Guidelines for Artifact Usage"), or it is, as cosign and BuildKit write it, and all its layers are statements.
- */
+/** The artifact that a manifest describes; undefined for an image (image-spec, "Guidelines for Artifact Usage"). */
 export function artifactOf({ artifactType, config, layers }: Manifest): Artifact | undefined {
   const types = (layers ?? []).map(({ mediaType }) => mediaType ?? '')
+  // cosign and BuildKit write statements about an image with the config of an image.
   const isImage = typeof config.mediaType !== 'string' || CONFIG_TYPES.has(config.mediaType)
   if (isImage && (types.length === 0 || !types.every(isStatement))) return undefined
   const said = [artifactType, isImage ? undefined : config.mediaType, ...types].filter(
@@ -26,10 +24,7 @@ export function artifactOf({ artifactType, config, layers }: Manifest): Artifact
   return { kind: 'an artifact', type }
 }
 
-/**
- * The artifact that an index describes. BuildKit's cache is an index of layers (moby/buildkit, `mode=max` to a registry
- * or a folder).
- */
+/** The artifact an index describes: BuildKit's cache (`mode=max` to a registry, a folder) is an index of layers. */
 export function artifactOfIndex({ manifests }: Index): Artifact | undefined {
   const type = manifests.map(({ mediaType }) => mediaType ?? '').find((each) => CACHE.test(each))
   return type === undefined ? undefined : { kind: 'a build cache', type }
@@ -40,7 +35,7 @@ const CONFIG_TYPES = new Set([
   'application/vnd.docker.container.image.v1+json',
 ])
 
-/** Types that say nothing about what the artifact is. */
+/** Types that do not say what the artifact is. */
 const EMPTY = new Set(['application/vnd.oci.empty.v1+json', 'application/vnd.unknown.config.v1+json'])
 
 const CACHE = /^application\/vnd\.buildkit\.cacheconfig\./
@@ -59,9 +54,9 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [CACHE, 'a build cache'],
   [/^application\/vnd\.sylabs\.sif\./, 'a Singularity image'],
   [/^application\/vnd\.docker\.ai\.|^application\/vnd\.(?:cncf\.model|ollama\.image\.model)/, 'an AI model'],
-  [/^application\/vnd\.docker\.plugin\./, 'a plugin of the engine'],
+  [/^application\/vnd\.docker\.plugin\./, 'an engine plugin'],
   [/^application\/vnd\.docker\.compose\./, 'a Compose project'],
-  [/^application\/vnd\.cncf\.(?:openpolicyagent|conftest)\./, 'a bundle of policies'],
+  [/^application\/vnd\.cncf\.(?:openpolicyagent|conftest)\./, 'a policy bundle'],
   [/^application\/vnd\.cncf\.flux\./, 'a Flux artifact'],
 ]
 

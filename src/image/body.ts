@@ -1,9 +1,8 @@
 import { createHash, hash, type Hash } from 'node:crypto'
 import type { Bytes } from '../units/bytes.ts'
 
-/** What is known about a file's body once it has been read. */
 interface Body {
-  /** The SHA-256 of the content; undefined where there is none, or where the archive leaves out its holes. */
+  /** The SHA-256 of the content; undefined if there is none, or if the archive leaves out its holes. */
   readonly sha256: Uint8Array | undefined
   /** The whole file if it is a program; valid until the next body begins. */
   readonly program: Uint8Array | undefined

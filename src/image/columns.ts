@@ -16,7 +16,6 @@ export interface Columns {
 /** Entries in one set of columns. A large layer has many sets, so that nothing is copied when it grows. */
 export const CHUNK = 1 << 14
 
-/** Columns of zeros for `length` entries. */
 export function makeColumns(length: number): Columns {
   return {
     pathStart: new Uint32Array(length),

@@ -27,31 +27,27 @@ export interface Contents {
 export interface ReadOptions extends Pick<ProgramReader, 'mayBeProgram'> {
   /** Makes the analyser for the programs of one layer. Its results are kept, so they must not depend on other layers. */
   readonly programReader: () => ProgramReader['readProgram']
-  /** Whether to compute gzip-6 sizes where the medium keeps no compressed layers: some seconds per 100 MB. */
+  /** Whether to compute gzip-6 sizes if the medium keeps no compressed layers: some seconds per 100 MB. */
   readonly compress: boolean
   /** A layer that was read before, by the digest of its blob. */
   readonly known: (digest: string) => Promise<Layer | undefined>
-  /**
-   * Called after each layer, to show progress on a big image; returns the layer as this image has it. `known`: it was
-   * not read this time.
-   */
+  /** Called after each layer, to show progress; returns the layer as this image has it. `known`: it was read before. */
   readonly onLayer: (layer: Layer, known: boolean) => Layer
 }
 
-/** All layer readers are written in Go, and take an empty blob for this. */
+/** Layer readers, which are all written in Go, accept an empty blob as an empty tar. */
 const EMPTY_TAR: BlobKind = { kind: 'tar', compression: 'none' }
 
-/** Manifests and configs are a few kilobytes. An SBOM may be many megabytes, and is not needed. */
+/** Manifests and configs are a few kilobytes. An SBOM may be many megabytes and is not needed. */
 const DOCUMENT_LIMIT: Bytes = 8 * 1024 * 1024
-/** Limit for all documents kept: some ten thousand, each of which takes ten times its size in memory. */
+/** Limit for all documents kept: some ten thousand, which take ten times their size in memory. */
 const DOCUMENTS_LIMIT: Bytes = 64 * 1024 * 1024
 /** Limits for the export's own files: ten times as many as an image with the most layers has, and Linux's PATH_MAX. */
 const [MOST_FILES, LONGEST_PATH] = [100_000, 4096]
 
 /**
- * Reads an exported image in one pass, in the order its medium gives it: layers are scanned as they come and joined to
- * their manifest afterwards. Memory grows with the number of files, not with bytes. The body of a known layer is not
- * read, or only hashed where nothing vouches for its path.
+ * Reads an exported image in one pass, in the order its medium gives it; memory grows with the number of files, not
+ * with bytes. The body of a known layer is not read, or only hashed if nothing vouches for its path.
  */
 export async function readContents(image: ImageExport, options: ReadOptions): Promise<Contents> {
   const documents = new Map<string, Document>()
@@ -63,7 +59,7 @@ export async function readContents(image: ImageExport, options: ReadOptions): Pr
   for await (const entry of image.entries) {
     files += 1
     if (files > MOST_FILES || entry.path.length > LONGEST_PATH) {
-      const detail = `it holds more than ${MOST_FILES} files, or one whose path is over ${LONGEST_PATH} characters`
+      const detail = `it has more than ${MOST_FILES} files, or a path longer than ${LONGEST_PATH} characters`
       throw fail('image.not-an-image', { name: image.name, detail })
     }
     const digest = digestInPath(entry.path)
@@ -89,19 +85,19 @@ export async function readContents(image: ImageExport, options: ReadOptions): Pr
     else others.add(entry.path)
     kept += document?.json === undefined ? 0 : document.size
     if (kept > DOCUMENTS_LIMIT) {
-      const detail = `its manifests and configs are larger than ${DOCUMENTS_LIMIT} bytes together`
+      const detail = `its manifests and configs together are larger than ${DOCUMENTS_LIMIT} bytes`
       throw fail('image.not-an-image', { name: image.name, detail })
     }
   }
   return { documents, layers, others }
 }
 
-/** Whether a layer from an earlier read is enough: its gzip-6 size may be wanted only now. */
+/** Whether a layer from an earlier read is enough, or its gzip-6 size is wanted only now. */
 export function isEnough(image: ImageExport, { compression, gzip6 }: Layer, compress: boolean): boolean {
   return !compress || gzip6 !== undefined || !lacksDownload(image, compression)
 }
 
-/** The classic image store keeps no compressed layers, so the cost of a pull has to be computed. */
+/** The classic image store keeps no compressed layers, so the cost of a pull must be computed. */
 const lacksDownload = ({ blobsAreFinal }: ImageExport, compression: Compression): boolean =>
   compression === 'none' && !blobsAreFinal
 
@@ -123,7 +119,6 @@ async function readDocument(
   return { digest, size: stream.bytes(), json: isOfImage(json) ? json : undefined }
 }
 
-/** Other JSON, such as an SBOM, is not kept. */
 const isOfImage = (json: unknown): boolean =>
   isIndex(json) || isManifest(json) || isConfig(json) || isDockerArchive(json)
 

@@ -2,9 +2,8 @@ import { bytesOf, CHUNK, CONTENT_BYTES, makeColumns, resized, type Columns } fro
 import { NAME_BLOCK, entryView } from './entry-view.ts'
 import { ENTRY_KINDS, type LayerEntries, type LayerEntry, type PackedEntries } from './layer.ts'
 
-/** Collects the entries of a layer, packed. */
 interface EntryList {
-  /** `content` is the SHA-256 of a file's content; undefined for what has none. */
+  /** `content` is the SHA-256 of a file's content, if it has any. */
   add(entry: Omit<LayerEntry, 'content'>, content: Uint8Array | undefined): void
   length(): number
   entries(): LayerEntries
@@ -13,7 +12,7 @@ interface EntryList {
 /** Initial sizes, which double up to a chunk and a block: most layers have only a few entries. */
 const FIRST = { entries: 64, names: 4096 }
 
-/** An empty list that grows as entries are added, without an object for each. */
+/** An empty list, which makes no object for each entry. */
 export function entryList(): EntryList {
   const chunks: Columns[] = []
   const blocks: Buffer[] = []
@@ -36,7 +35,6 @@ export function entryList(): EntryList {
     return { start, size }
   }
 
-  /** Columns with room at `at`. */
   function room(at: number): Columns {
     if (at === 0) chunks.push(makeColumns(length === 0 ? FIRST.entries : CHUNK))
     else if (at === chunks[0]!.kind.length) chunks[0] = resized(chunks[0]!, 2 * at)

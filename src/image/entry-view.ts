@@ -2,13 +2,9 @@ import type { Bytes } from '../units/bytes.ts'
 import { bytesOf, CHUNK, CONTENT_BYTES, type Columns } from './columns.ts'
 import { ENTRY_KINDS, type EntryKind, type LayerEntries, type LayerEntry } from './layer.ts'
 
-/**
- * Names are kept as UTF-8 in blocks of this size, so that growth does not copy them all. No path is longer
- * (layer-entry.ts).
- */
+/** Names are UTF-8 in blocks of this size, so that growth copies few of them. No path is longer (layer-entry.ts). */
 export const NAME_BLOCK = 1024 * 1024
 
-/** The parts of packed entries. */
 interface Stored {
   /** Each has `CHUNK` entries, except the last. */
   readonly chunks: readonly Columns[]
@@ -17,13 +13,11 @@ interface Stored {
   readonly links: ReadonlyMap<number, string>
 }
 
-/** A read view of packed entries. */
 export function entryView({ chunks, length, names, links }: Stored): LayerEntries {
   const columns = (position: number): Columns => chunks[Math.floor(position / CHUNK)]!
   const kind = (position: number): EntryKind => ENTRY_KINDS[columns(position).kind[position % CHUNK]!] ?? 'other'
   const bytes = (position: number): Bytes => columns(position).bytes[position % CHUNK]!
 
-  /** Where a path is in its block. */
   function place(position: number): { block: Buffer; start: number; end: number } {
     const { pathStart, pathLength } = columns(position)
     const whole = pathStart[position % CHUNK]!

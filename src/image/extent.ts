@@ -2,17 +2,14 @@ import { fail } from '../errors/errors.ts'
 import type { Image } from './image.ts'
 import type { LayerEntries } from './layer.ts'
 
-/** The most platforms of an image: the richest of Docker's official ones have ten. */
+/** The most platforms of an image: none of Docker's official ones has more than ten. */
 const MOST_PLATFORMS = 200
 /** The most layers of an image: no overlay on Linux has more than 500. */
 const MOST_LAYERS = 10_000
-/** The most entries of layers listed again, by the same or another platform: they are processed each time. */
+/** The most entries in repeated layers, which are processed each time. */
 const MOST_REPEATED = 4_000_000
 
-/**
- * Keeps the work in proportion to what is there: with a few more bytes, a manifest lists a layer of a million entries
- * once more. Throws `image.not-an-image`.
- */
+/** Bounds the work: a few bytes of a manifest can repeat a layer of a million entries. Throws `image.not-an-image`. */
 export function checkExtent(name: string, images: readonly Image[]): void {
   if (images.length > MOST_PLATFORMS) {
     const detail = `it has ${images.length} platforms, over the limit of ${MOST_PLATFORMS}`
@@ -30,7 +27,7 @@ export function checkExtent(name: string, images: readonly Image[]): void {
     seen.add(entries)
   }
   if (repeated > MOST_REPEATED) {
-    const detail = `it names the same layers so often that they have ${repeated} entries more than are there`
+    const detail = `it lists the same layers so often that ${repeated} entries are repeated`
     throw fail('image.not-an-image', { name, detail })
   }
 }

@@ -4,9 +4,8 @@ import type { LayerEntries, Flaw } from './layer.ts'
 import type { Bytes } from '../units/bytes.ts'
 
 /**
- * Names of a layer's global PAX headers. containerd removes what the layer has at such a name, so that a lower layer's
- * entry shows again, and makes a whiteout of a name that is a marker (archive/tar.go, applyNaive); docker ignores both.
- * A layer that unpacks in two ways is refused; tools that write global headers give them names that nothing else has.
+ * Names of a layer's global PAX headers. containerd removes what the layer has at such a name, or makes a whiteout of a
+ * marker (archive/tar.go, applyNaive); docker ignores both. A layer that unpacks in two ways is refused.
  */
 interface GlobalNames {
   /** `before`: how many entries come before it. */
@@ -15,7 +14,7 @@ interface GlobalNames {
   flawWith(entries: LayerEntries): Flaw | undefined
 }
 
-/** The most different names: real archives have one. */
+/** The most different names. Real archives have one. */
 const MOST_NAMES = 1000
 
 export function globalNames(): GlobalNames {
@@ -32,13 +31,13 @@ export function globalNames(): GlobalNames {
     flawWith(entries) {
       if (known.size === 0) return undefined
       for (let position = 0; position < entries.length; position++) {
-        // Links may reach any folder by another path, so only the last part of a header's name is compared.
+        // Links may reach any folder by another path, so only the last part of the name is compared.
         const part = entries
           .path(position)
           .split('/')
           .find((each) => position < (known.get(each)?.before ?? 0))
         if (part === undefined) continue
-        const detail = `a global header has the name ${JSON.stringify(part)}, which an entry before it has`
+        const detail = `a global header has the name ${JSON.stringify(part)} of an earlier entry`
         return { offset: known.get(part)!.offset, detail }
       }
       return undefined
@@ -46,7 +45,7 @@ export function globalNames(): GlobalNames {
   }
 }
 
-/** The last part of a path; undefined for one that leaves the root. */
+/** The last part of a path; undefined if it leaves the root. */
 function lastPart(path: string): string | undefined {
   const clean = pathInLayer(path)
   return clean?.slice(clean.lastIndexOf('/') + 1)

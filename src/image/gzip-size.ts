@@ -2,13 +2,12 @@ import { createGzip } from 'node:zlib'
 import type { Bytes } from '../units/bytes.ts'
 import { drained } from '../archive/compression.ts'
 
-/** Counts the bytes of a stream after gzip level 6, the default for what is sent to registries. */
 interface GzipCounter {
   write(chunk: Uint8Array): Promise<void>
   end(): Promise<Bytes>
 }
 
-/** Compression runs on Node's worker threads while the archive is read; its output is not kept. */
+/** Counts bytes after gzip level 6, the default for registries, on Node's worker threads. */
 export function gzipCounter(): GzipCounter {
   const gzip = createGzip({ level: 6 })
   let bytes: Bytes = 0

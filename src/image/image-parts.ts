@@ -26,23 +26,22 @@ export interface Part {
 
 /** What an image consists of, according to its manifest; layers lowest first. */
 export interface Parts {
-  /** Of the manifest; empty where the medium has none. */
+  /** Of the manifest; empty if the medium has none. */
   readonly digest: string
-  /** The image's name in the medium, or of several the one asked for; empty if it has none. */
+  /** The image's name in the medium; of several, the one asked for; empty if it has none. */
   readonly ref: string
   readonly config: Part
   readonly layers: readonly Part[]
-  /** As in the index; undefined where only the config has it. */
+  /** As in the index; undefined if only the config has it. */
   readonly platform: Descriptor['platform']
   /** Bytes of the manifests about this one, with their configs and layers. */
   readonly attestations: Bytes
-  /** The descriptor of a layer that may be missing, by its diffID, where `layers` has none. */
+  /** The descriptor of a layer that may be missing, by its diffID, if `layers` has none. */
   readonly source: (diffId: string) => Descriptor | undefined
 }
 
 type Documents = ReadonlyMap<string, Document>
 
-/** A manifest, and the descriptor that led to it. */
 interface Listed {
   readonly descriptor: Descriptor
   readonly manifest: Manifest
@@ -55,9 +54,8 @@ interface Listed {
 }
 
 /**
- * The images that the documents of an export describe, each once; with `wanted` (a name, tag or digest), those that
- * match it best. Follows nested indexes, which the containerd store writes, and skips what is not an image and
- * platforms of an index that were never pulled. Throws `image.not-an-image` and `image.missing-blob`, naming the blob.
+ * The images an export describes, each once; with `wanted` (a name, tag or digest), the best matches. Skips artifacts
+ * and platforms that were never pulled. Throws `image.not-an-image` and `image.missing-blob`.
  */
 export function imageParts(name: string, documents: Documents, wanted?: string): readonly Parts[] {
   const index = documents.get('index.json')?.json
@@ -107,11 +105,7 @@ const unique = (parts: readonly Parts[]): readonly Parts[] => [
   ...new Map(parts.map((each) => [`${each.digest} ${each.config.path}`, each])).values(),
 ]
 
-/**
- * The manifests below the `topmost` descriptors, in order, each image once. Each document is visited once, so that one
- * that leads to itself, or a hundred thousand descriptors of one document, cannot hang the program. Neither can deeply
- * nested indexes.
- */
+/** The manifests below `topmost`, in order. Each document is visited once, so that loops and repeats cannot hang it. */
 function manifests(name: string, documents: Documents, topmost: readonly Descriptor[]): readonly Listed[] {
   const kinds = new Map<string, Kind>()
   const seen = new Set<string>()
@@ -124,7 +118,7 @@ function manifests(name: string, documents: Documents, topmost: readonly Descrip
     const path = blobPath(descriptor.digest)
     const document = documents.get(path)
     if (!document) {
-      // A store has only those platforms of an image that were pulled.
+      // A store has only the platforms that were pulled.
       if (isAttestation(descriptor) || descriptor.platform) continue
       throw fail('image.missing-blob', { name, blob: path, role: 'its manifest' })
     }
@@ -139,7 +133,7 @@ function manifests(name: string, documents: Documents, topmost: readonly Descrip
       for (const below of kind.manifests) pending.push({ descriptor: below, ref: ref || nameOf(below), top })
     } else if (kind.kind === 'artifact') continue
     else if (kind.kind === 'manifest') found.push({ descriptor, ref, top, ...kind })
-    else throw fail('image.not-an-image', { name, detail: `${path} is no manifest` })
+    else throw fail('image.not-an-image', { name, detail: `${path} is not a manifest` })
   }
   return found
 }
@@ -159,7 +153,7 @@ function kindOf({ json }: Document): Kind {
   return { kind: 'manifest', manifest: json, bytes }
 }
 
-/** Whether a manifest is not an image but about one: an attestation, in either of its forms, or a signature. */
+/** Whether a manifest is about an image: an attestation, in either of its forms, or a signature. */
 const isAbout = ({ descriptor, manifest }: Listed): boolean =>
   isAttestation(descriptor) || artifactOf(manifest) !== undefined
 
@@ -169,7 +163,7 @@ const subjectOf = ({ descriptor, manifest }: Listed): string | undefined =>
 
 const aboutOf = ({ annotations }: Descriptor): string | undefined => annotations?.['vnd.docker.reference.digest']
 
-/** Bytes of statements, with their configs and layers, by the digest of their subject. */
+/** Bytes of statements, with their configs and layers, by their subject's digest. */
 function bytesBySubject(statements: readonly Listed[]): ReadonlyMap<string | undefined, Bytes> {
   const sums = new Map<string | undefined, Bytes>()
   for (const each of statements) {

@@ -2,22 +2,19 @@ import type { Bytes } from '../units/bytes.ts'
 import type { HistoryEntry } from './manifest.ts'
 import type { Layer } from './layer.ts'
 
-/**
- * How `download` was obtained: from the sizes of the real blobs, or with gzip level 6 where the medium has no
- * compressed ones. `none`: not asked for, since it takes some seconds per 100 MB; `download` is then null.
- */
+/** How `download` was obtained: real blobs, gzip level 6 (some seconds per 100 MB), or not at all (null). */
 export type DownloadMethod = 'blobs' | 'gzip-6' | 'none'
 
-/** A layer that only its owner distributes (`urls` in its descriptor): listed, never weighed. */
+/** A layer that only its owner distributes (`urls` in its descriptor): listed, not weighed. */
 export interface ForeignLayer {
   readonly digest: string
-  /** Compressed bytes, as the manifest says. */
+  /** Compressed bytes, according to the manifest. */
   readonly download: Bytes
 }
 
 /** One platform of an image, as plain data; layers lowest first. */
 export interface Image {
-  /** Digest of the manifest; empty where the medium has none. */
+  /** Digest of the manifest; empty if the medium has none. */
   readonly digest: string
   readonly configDigest: string
   readonly configSize: Bytes

@@ -5,16 +5,15 @@ import type { Part, Parts } from './image-parts.ts'
 import { counted } from '../units/counted.ts'
 
 /**
- * An image that a builder pulled, with the digests and sizes from its registry: a builder may unpack the layers and
- * rewrite the manifest and config. Throws `image.not-an-image` if the number of layers differs, and `image.digest` if a
- * layer that was kept as pulled is a different one.
+ * An image that a builder pulled, with its registry's digests and sizes: a builder may unpack layers and rewrite the
+ * manifest. Throws `image.not-an-image` or `image.digest` if the layers differ.
  */
 export function asInRegistry(name: string, image: Image, parts: Parts): Image {
   const config = parts.config.descriptor
   const foreign = new Set(image.foreignLayers.map(({ digest }) => digest))
   const descriptors = parts.layers.filter(({ descriptor }) => !foreign.has(descriptor?.digest ?? ''))
   if (!config || descriptors.length !== image.layers.length) {
-    const detail = `its manifest has ${counted(descriptors.length, 'layer')}, and what was pulled has ${image.layers.length}`
+    const detail = `its manifest has ${counted(descriptors.length, 'layer')}, but the pulled image has ${image.layers.length}`
     throw fail('image.not-an-image', { name, detail })
   }
   image.layers.forEach(({ compression, digest }, position) => {

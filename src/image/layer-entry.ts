@@ -4,10 +4,7 @@ import type { TarEntry } from '../archive/tar.ts'
 const WHITEOUT = '.wh.'
 const OPAQUE = '.wh..wh..opq'
 
-/**
- * What a tar entry means in a layer; a string with the reason if no runtime can unpack it. Names that begin with `.wh.`
- * are markers, never files (OCI image-spec layer.md); `.wh..wh.` is aufs's own bookkeeping, which no runtime unpacks.
- */
+/** What a tar entry means in a layer (OCI image-spec layer.md); a string is the reason why no runtime can unpack it. */
 export function layerEntry(entry: TarEntry): EntryFacts | string | undefined {
   const path = pathInLayer(entry.path)
   if (path === undefined) return `the path ${JSON.stringify(entry.path)} leaves the root`
@@ -18,7 +15,7 @@ export function layerEntry(entry: TarEntry): EntryFacts | string | undefined {
   const name = path.slice(slash + 1)
   if (name.startsWith(WHITEOUT)) return whiteout(path.slice(0, Math.max(slash, 0)), name)
   if (path === '' && entry.kind !== 'directory') return undefined // no runtime replaces its root
-  if (entry.kind === 'unknown') return `${JSON.stringify(entry.path)} is of a type that no runtime unpacks`
+  if (entry.kind === 'unknown') return `${JSON.stringify(entry.path)} has a type that no runtime unpacks`
   const { kind } = entry
   const link = kind === 'hardlink' ? pathInLayer(entry.link) : kind === 'symlink' ? entry.link : ''
   if (link === undefined) return `the hardlink ${JSON.stringify(entry.path)} leaves the root`
@@ -26,14 +23,13 @@ export function layerEntry(entry: TarEntry): EntryFacts | string | undefined {
   return { path, kind, bytes: kind === 'file' ? entry.size : 0, link, mode, uid, gid }
 }
 
-/** Linux's PATH_MAX. A longer path could imply any number of directories in a layer of a few bytes. */
+/** Linux's PATH_MAX. A longer path could imply any number of directories. */
 const LONGEST_PATH = 4096
 
-/** An entry before its body was read. */
 export type EntryFacts = Omit<LayerEntry, 'content'>
 
 function whiteout(directory: string, name: string): EntryFacts | string | undefined {
-  // The opaque marker begins with `.wh..wh.` too, so it is checked first.
+  // aufs's bookkeeping begins with `.wh..wh.`, as the opaque marker does; no runtime unpacks it.
   if (name === OPAQUE) return { ...MARKER, path: directory, kind: 'opaque' }
   if (name.startsWith(WHITEOUT + WHITEOUT)) return undefined
   const hidden = name.slice(WHITEOUT.length)
@@ -44,7 +40,7 @@ function whiteout(directory: string, name: string): EntryFacts | string | undefi
 const NO_NAMES = new Set(['', '.', '..'])
 const MARKER = { bytes: 0, link: '', mode: 0, uid: 0, gid: 0 } as const
 
-/** `./a//b/` → `a/b`; undefined when `..` climbs above the root. */
+/** `./a//b/` → `a/b`; undefined if `..` leaves the root. */
 export function pathInLayer(path: string): string | undefined {
   if (!UNCLEAN.test(path)) return path
   const parts: string[] = []
@@ -56,5 +52,5 @@ export function pathInLayer(path: string): string | undefined {
   return parts.join('/')
 }
 
-/** Most paths are clean already, and a test is cheaper than splitting each. */
+/** Most paths are clean, and a test is cheaper than splitting each. */
 const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/

@@ -7,17 +7,15 @@ import { layerEntry, type EntryFacts } from './layer-entry.ts'
 import type { LayerEntries, LayerProgram, Flaw } from './layer.ts'
 import { tarReader } from '../archive/tar.ts'
 
-/** Recognises programs among files, and analyses them. */
 export interface ProgramReader {
   /** Whether to keep a file that begins with `start`, which may be only a few bytes. */
   readonly mayBeProgram: (start: Uint8Array) => boolean
   readonly readProgram: (file: Uint8Array) => Analysis
 }
 
-/** Reads the unpacked bytes of a layer chunk by chunk, and keeps what weighing needs. */
 interface LayerReader {
   push(chunk: Uint8Array): Flaw | undefined
-  /** Bytes missing if the layer stops here; 0 where it may end. */
+  /** Bytes missing if the layer stops here; 0 if it may end. */
   missing(): Bytes
   /** What was read, and any flaw of the layer as a whole. */
   end(): {
@@ -35,7 +33,6 @@ export function layerReader({ mayBeProgram, readProgram }: ProgramReader): Layer
   const body = bodyReader(mayBeProgram)
   let open: EntryFacts | undefined
 
-  /** Adds the open entry, now that its body has been read. */
   function close(): void {
     if (!open) return
     const { sha256, program } = body.end()

@@ -8,7 +8,7 @@ import { bestFitting, imageNames, listed } from './wanted.ts'
 
 type Documents = ReadonlyMap<string, Document>
 
-/** Why an export has no image to weigh: it has an artifact instead, no image of the wanted name, or nothing at all. */
+/** Why an export has no image to weigh: it has an artifact, no image of the wanted name, or nothing at all. */
 export function noImage(
   { name, wanted }: Pick<ImageExport, 'name' | 'wanted'>,
   documents: Documents,
@@ -17,7 +17,7 @@ export function noImage(
   if (artifact) return fail('image.artifact', { name, ...artifact })
   const others = wanted === undefined ? [] : imageParts(name, documents)
   if (wanted === undefined || others.length === 0) {
-    return fail('image.not-an-image', { name, detail: 'it has no manifest of an image' })
+    return fail('image.not-an-image', { name, detail: 'it has no image manifest' })
   }
   const names = imageNames(documents)
   const digests = others.map(({ digest, config }) => digest || (documents.get(config.path)?.digest ?? ''))

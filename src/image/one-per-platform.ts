@@ -4,19 +4,16 @@ import type { Image } from './image.ts'
 import { spelledOnDisk } from './on-disk.ts'
 import { listed } from './wanted.ts'
 
-/** An image and its name in the source; `ref` is empty if it has none. */
 interface NamedImage {
   readonly image: Image
   readonly ref: string
-  /** Of its manifest, or else of its config. */
+  /** Of the manifest, or else of the config. */
   readonly digest: string
 }
 
 /**
- * The images of a source, one per platform: later steps find an image by its platform, so a second one would be judged
- * by the numbers of the first. If an image is there in several compressions, the first counts, which is the one clients
- * pull. Throws `image.several` for different images of one platform, and for images of different names, which are not
- * platforms of one image.
+ * The images of a source, one per platform, by which later steps find them. Of one image in several compressions, the
+ * first counts, as it does for clients. Throws `image.several` for several images of one platform, or several names.
  */
 export function onePerPlatform(source: Source, found: readonly NamedImage[]): readonly Image[] {
   const byConfig = new Map<string, NamedImage>()
@@ -36,10 +33,7 @@ export function onePerPlatform(source: Source, found: readonly NamedImage[]): re
 
 type Source = Pick<ImageExport, 'name' | 'id'>
 
-/**
- * Lists the images by name if the names tell them apart, otherwise by digest. The engine does not take such a name, but
- * an archive saved from it does.
- */
+/** Lists the images by name if the names differ, else by digest. The engine takes no such name; an archive does. */
 function several({ name, id }: Source, what: string, images: readonly NamedImage[]): WeighbridgeError {
   const refs = images.map(({ ref, digest }) => ref || digest)
   const apart = new Set(refs).size === refs.length ? refs : images.map(({ digest }) => digest)

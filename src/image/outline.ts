@@ -4,10 +4,7 @@ import type { Contents, Document } from './contents.ts'
 import type { Layer } from './layer.ts'
 import { blobPath, isAttestation, isIndex } from './manifest.ts'
 
-/**
- * What an image consisted of when it was read, with its layers only by digest. Together with the stored layers, this is
- * enough to weigh it without reading anything.
- */
+/** What an image consists of, with its layers by digest. With the stored layers, it can be weighed without reading. */
 export interface Outline {
   readonly version: string
   readonly documents: readonly (readonly [path: string, document: Document])[]
@@ -15,10 +12,7 @@ export interface Outline {
   readonly others: readonly string[]
 }
 
-/**
- * Whether an export has every image that its indexes list. Otherwise the same ID may mean another image tomorrow: the
- * containerd store uses the digest of an index, whichever of its platforms were pulled.
- */
+/** Whether an export has every image its indexes list. If not, its ID may later stand for more (containerd's store). */
 export function isWhole({ documents }: Contents): boolean {
   const indexes = [...documents.values()].flatMap(({ json }) => (isIndex(json) ? [json] : []))
   return indexes.every((index) =>
@@ -49,7 +43,7 @@ export async function contentsOf(
   return { documents: new Map(outline.documents), layers, others: new Set(outline.others) }
 }
 
-/** Whether a value is an outline of this version, which vouches for what is in it. */
+/** Whether a value is an outline by this version, whose content needs no checks. */
 export function isOutline(value: unknown): value is Outline {
   return isObject(value) && value['version'] === READ_BY
 }

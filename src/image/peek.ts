@@ -1,4 +1,4 @@
-/** The first `length` bytes of a stream (fewer when it is shorter), and the same stream still whole. */
+/** The first `length` bytes of a stream (fewer if it is shorter), and the same stream, still whole. */
 export async function peek(
   chunks: AsyncIterable<Uint8Array>,
   length: number,

@@ -1,7 +1,4 @@
 import { VERSION } from '../version.ts'
 
-/**
- * Identifies what read a stored layer or image; a different reader reads it again. The number goes up when reading
- * changes without a new version, as when linker flags were added (issue 11, heading 12).
- */
+/** Only the same reader reuses a stored layer or image. Raise the number if reading changes within a version. */
 export const READ_BY = `${VERSION}/3`

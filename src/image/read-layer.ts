@@ -7,7 +7,6 @@ import { layerReader, type ProgramReader } from './layer-reader.ts'
 import type { Layer } from './layer.ts'
 import { unpack } from './unpack.ts'
 
-/** What a blob is called in messages. */
 interface BlobName {
   readonly name: string
   readonly blob: string
@@ -15,15 +14,11 @@ interface BlobName {
 
 export interface ReadLayerOptions extends ProgramReader {
   readonly compression: Compression
-  /** Also compress with gzip level 6 and count: for media that keep no compressed layers. */
+  /** Also count bytes after gzip level 6, for media that keep no compressed layers. */
   readonly gzip: boolean
 }
 
-/**
- * Reads one layer in one pass: both digests, the entries with their contents' digests, what its programs consist of,
- * and the compressed size if asked for. Of file bodies, only one program at a time is kept. Throws `image.malformed` or
- * `image.truncated` with the blob and offset.
- */
+/** Reads a layer in one pass, keeping one program at a time in memory. Throws `image.malformed`, `image.truncated`. */
 export async function readLayer(
   body: AsyncIterable<Uint8Array>,
   blob: BlobName,
@@ -61,7 +56,7 @@ export async function readLayer(
   }
 }
 
-/** A stream that is hashed and counted as it is read; ask for both after its end. */
+/** A stream that is hashed and counted as it is read. Ask for both after its end. */
 interface HashedStream {
   readonly chunks: AsyncIterable<Uint8Array>
   readonly bytes: () => Bytes

@@ -9,9 +9,8 @@ import { blobPath, isIndex } from './manifest.ts'
 const MOST_MANIFESTS = 200
 
 /**
- * The index and manifests of an image in a registry, laid out as in an export so that `imageParts` can read them. `get`
- * returns the manifest of a digest, or without one, what the reference leads to.
- * Throws `image.digest` if an answer does not have the digest asked for, and whatever `get` throws.
+ * The index and manifests of an image in a registry, laid out as in an export. `get` returns the manifest of a digest,
+ * or of the reference. Throws `image.digest` if an answer has another digest, and whatever `get` throws.
  */
 export async function registryDocuments(
   name: string,
@@ -30,13 +29,13 @@ export async function registryDocuments(
     const listed = isIndex(json) && !artifactOfIndex(json) ? json.manifests.map((each) => each.digest) : []
     listed.forEach((each) => wanted.add(each))
     if (wanted.size > MOST_MANIFESTS) {
-      const detail = `its index lists over ${MOST_MANIFESTS} manifests`
+      const detail = `its index lists more than ${MOST_MANIFESTS} manifests`
       throw fail('image.not-an-image', { name, detail })
     }
     return document
   }
   const { digest, size } = await add(undefined)
-  // One at a time, because registries count requests and each starts a program. The set grows meanwhile.
+  // One at a time: registries count requests, and each starts a program. The set grows meanwhile.
   for (const each of wanted) await add(each)
   documents.set('index.json', documentOf(JSON.stringify({ manifests: [{ digest, size }] })))
   return documents

@@ -21,7 +21,6 @@ import { imageParts, type Parts } from './image-parts.ts'
 import { checkExtent } from './extent.ts'
 import { counted } from '../units/counted.ts'
 
-/** An export, with what images look up in it. */
 interface Found {
   readonly source: ImageExport
   readonly contents: Contents
@@ -30,10 +29,8 @@ interface Found {
 }
 
 /**
- * Joins what was read into images, one for each platform present. Manifests that share a config differ in how layers
- * are packed; the first one counts.
- * Throws `image.not-an-image`, `image.missing-blob`, `image.malformed`, `image.digest` or `image.truncated`, naming the
- * blob, and `image.several`, `image.no-such-name`.
+ * Joins what was read into images, one per platform. Throws `image.not-an-image`, `image.missing-blob`,
+ * `image.malformed`, `image.digest`, `image.truncated`, `image.several` and `image.no-such-name`.
  */
 export function resolveImages(source: ImageExport, contents: Contents): readonly Image[] {
   const parts = imageParts(source.name, contents.documents, source.wanted)
@@ -57,7 +54,7 @@ export function resolveImages(source: ImageExport, contents: Contents): readonly
   return images
 }
 
-/** The cost of a pull is unknown: it is that of the config, whose bytes are not there. */
+/** The cost of a pull, which is the config's size, is unknown. */
 const imageWithoutLayers = (config: Config, configDigest: string): Image => ({
   digest: '',
   configDigest,
@@ -71,7 +68,6 @@ const imageWithoutLayers = (config: Config, configDigest: string): Image => ({
   foreignLayers: [],
 })
 
-/** The first item of each key. */
 function firstOfEach<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
   const seen = new Set<string>()
   return items.filter((item) => {
@@ -86,20 +82,20 @@ function imageOf(found: Found, parts: Parts): Image {
   const document = contents.documents.get(parts.config.path)!
   const config = document.json
   if (!isConfig(config)) {
-    throw fail('image.not-an-image', { name: source.name, detail: `${parts.config.path} is no image config` })
+    throw fail('image.not-an-image', { name: source.name, detail: `${parts.config.path} is not an image config` })
   }
   if (!isHistory(config.history ?? [])) {
-    const detail = 'its history has an empty_layer that is no boolean'
+    const detail = 'its history has an empty_layer that is not a boolean'
     throw fail('image.malformed', { name: source.name, blob: parts.config.path, offset: 0, detail })
   }
   const diffIds = config.rootfs.diff_ids ?? []
   if (parts.layers.length !== diffIds.length) {
-    const detail = `its manifest has ${counted(parts.layers.length, 'layer')}, its config ${diffIds.length}`
+    const detail = `its manifest has ${counted(parts.layers.length, 'layer')}, but its config has ${diffIds.length}`
     throw fail('image.not-an-image', { name: source.name, detail })
   }
   const places = diffIds.map((_, position) => placeOf(found, { parts, position, diffIds }))
   const layers = places.flatMap((place) => (place.kind === 'layer' ? [place.layer] : []))
-  // One compressed layer shows that the medium keeps the blobs a registry gets, so the others are final too.
+  // One compressed layer shows that the medium keeps the blobs a registry gets: the others are final too.
   const real = source.blobsAreFinal || layers.length === 0 || layers.some(({ compression }) => compression !== 'none')
   return {
     digest: real ? parts.digest : '', // no registry has a manifest of unpacked layers
@@ -115,7 +111,6 @@ function imageOf(found: Found, parts: Parts): Image {
   }
 }
 
-/** What is at one position of the stack. */
 type StackPlace =
   { readonly kind: 'layer'; readonly layer: Layer } | { readonly kind: 'foreign'; readonly record: ForeignLayer }
 

@@ -4,23 +4,22 @@ import { READ_BY } from './read-by.ts'
 import { unpackEntries } from './entry-list.ts'
 import type { Layer, PackedEntries } from './layer.ts'
 
-/** Comes before the packed entries: the small fields of a layer, and the length of each part. */
 interface Header {
-  /** Versions of this program may read different things from a layer, so only the same version reuses it. */
+  /** Only the same version reuses a layer: another may read different things from it. */
   readonly version: string
   readonly layer: Omit<Layer, 'entries'>
   readonly entries: Omit<PackedEntries, 'parts'>
   readonly parts: readonly number[]
 }
 
-/** A layer as bytes, so that it need not be read again: a line of JSON, then the packed entries. */
+/** A layer as bytes, so that it is read only once: a line of JSON, then the packed entries. */
 export function encodeLayer({ entries, ...layer }: Layer): readonly Uint8Array[] {
   const { parts, ...rest } = entries.packed()
   const header: Header = { version: READ_BY, layer, entries: rest, parts: parts.map(({ length }) => length) }
   return [Buffer.from(`${JSON.stringify(header)}\n`), ...parts]
 }
 
-/** Reverses `encodeLayer`; undefined for anything else, such as another version's layer or a part of one. */
+/** Reverses `encodeLayer`; undefined for anything else, such as another version's layer or part of one. */
 export function decodeLayer(bytes: Buffer): Layer | undefined {
   const end = bytes.indexOf('\n')
   const header = end === -1 ? undefined : parseJson(bytes.toString('utf8', 0, end))
@@ -36,7 +35,7 @@ export function decodeLayer(bytes: Buffer): Layer | undefined {
   return entries && { ...header.layer, entries }
 }
 
-/** The version vouches for the rest: this program wrote it, and the store's own checksum says that it is whole. */
+/** The rest needs no checks: this program wrote it, and the store verifies that it is whole. */
 function isHeader(value: unknown): value is Header {
   return isObject(value) && value['version'] === READ_BY && Array.isArray(value['parts'])
 }

@@ -2,10 +2,7 @@ import { isNativeError } from 'node:util/types'
 import { decompress, type Compression } from '../archive/compression.ts'
 import { WeighbridgeError } from '../errors/errors.ts'
 
-/**
- * The unpacked bytes of a blob. A decompressor's error does not name the blob, so it is rethrown through `malformed`;
- * errors of the medium (a file, pipe or program that breaks) are thrown as they are.
- */
+/** The unpacked bytes of a blob. A decompressor's error goes through `malformed`; the medium's errors do not. */
 export async function* unpack(
   chunks: AsyncIterable<Uint8Array>,
   compression: Compression,

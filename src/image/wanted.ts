@@ -1,17 +1,14 @@
 import type { Document } from './contents.ts'
 import { archiveTags, isDockerArchive, isIndex, nameOf, type Descriptor } from './manifest.ts'
 
-/**
- * How well an image's name or digest matches what the user wrote: 2 for the whole name, with Docker's own registry and
- * `:latest` implied; 1 for its tag alone; 0 for another image.
- */
+/** How well a name or digest matches what the user wrote: 2 as a whole (Docker's defaults implied), 1 by tag, 0 not. */
 export function fitness(name: string, wanted: string): number {
   const [has, asked] = [name, wanted].map(familiarName)
   if (has === asked || has === `${asked}:latest`) return 2
   return /:([\w.-]+)$/.exec(name)?.[1] === wanted ? 1 : 0
 }
 
-/** The items that match best; none if none does. All of them if nothing is `wanted`. */
+/** The items that match best, if any; all of them if nothing is `wanted`. */
 export function bestFitting<T>(
   items: readonly T[],
   wanted: string | undefined,
@@ -23,10 +20,7 @@ export function bestFitting<T>(
   return items.filter((_, index) => fits[index] === best)
 }
 
-/**
- * The descriptors of an index that may lead to what is `wanted`: the best matches, then those without a name, which may
- * be about it. All of them if none matches.
- */
+/** The descriptors that may lead to `wanted`: the best matches, then those without a name. All if none matches. */
 export function leadingTo(descriptors: readonly Descriptor[], wanted: string | undefined): readonly Descriptor[] {
   if (wanted === undefined) return descriptors
   const found = new Set(bestFitting(descriptors, wanted, (each) => [nameOf(each), each.digest]))
@@ -34,7 +28,7 @@ export function leadingTo(descriptors: readonly Descriptor[], wanted: string | u
   return [...found, ...descriptors.filter((each) => !found.has(each) && nameOf(each) === '')]
 }
 
-/** All names of the images in an export, each once: from its index and from `docker save`. */
+/** The names of all images in an export, each once, from its index and from `docker save`. */
 export function imageNames(documents: ReadonlyMap<string, Document>): readonly string[] {
   const [index, archive] = ['index.json', 'manifest.json'].map((path) => documents.get(path)?.json)
   const names = [

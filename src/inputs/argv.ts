@@ -8,16 +8,13 @@ import { unknownOption } from './suggest.ts'
 export interface Argv {
   readonly command: CommandName
   readonly positionals: readonly string[]
-  /** Whether a flag was set. */
   readonly has: (name: string) => boolean
-  /** The texts given for an option, in order. */
   readonly given: Given & ((name: string) => readonly string[])
 }
 
 /**
- * Parses the arguments of a command. Docker's spelling of a list option adds one item, whatever is in it; a flag may be
- * written `--push=false`, as in docker. Throws `cli.usage` for an option that is unknown, has no value, or takes one
- * value and got two.
+ * Parses the arguments of a command. Docker's spelling of a list option adds one item, even with a comma in it; a flag
+ * may be written `--push=false`, as in docker. Throws `cli.usage`.
  */
 export function readArgv(command: CommandName, argv: readonly string[]): Argv {
   const options = COMMAND_OPTIONS[command]
@@ -45,14 +42,13 @@ export function readArgv(command: CommandName, argv: readonly string[]): Argv {
   }
 }
 
-/** Turns `-q=false` into `--quiet=false`: the parser would take a letter and what follows for several letters. */
+/** Turns `-q=false` into `--quiet=false`: the parser would read it as several letters. */
 function spelledOut(written: string, options: readonly ArgvOption[]): string {
   const [, letter, value] = /^-(\w)(=.*)$/s.exec(written) ?? []
   const flag = options.find((each) => each.kind === 'flag' && each.letter === letter)
   return letter === undefined || flag === undefined ? written : `--${flag.name}${value}`
 }
 
-/** A usage error that points to the command's own help. */
 export function usageOf(command: CommandName, problem: string): WeighbridgeError {
   return fail('cli.usage', { problem, command: ` ${command}` })
 }
@@ -76,12 +72,12 @@ interface Written {
 function textOf(command: CommandName, option: ArgvOption, { rawName, value, inlineValue }: Written): string {
   if (option.kind === 'flag') {
     if (value === undefined || value === 'true' || value === 'false') return value ?? 'true'
-    throw usageOf(command, `${rawName} takes no value but true or false, and was given "${value}".`)
+    throw usageOf(command, `${rawName} takes no value but true or false, not "${value}".`)
   }
   if (value === undefined) throw usageOf(command, `${rawName} needs a value.`)
   // No option starts with a digit: in `--budget -5MB` it is the size that is wrong.
   if (inlineValue !== true && /^-[^\d]/.test(value)) {
-    throw usageOf(command, `${rawName} needs a value; one that starts with a dash is written --${option.name}=-….`)
+    throw usageOf(command, `${rawName} needs a value; write one that starts with a dash as --${option.name}=-….`)
   }
   const isLetter = !rawName.startsWith('--')
   const text = isLetter && inlineValue === true ? value.replace(/^=/, '') : value // `-t=a`, as docker reads it
@@ -92,5 +88,5 @@ function textOf(command: CommandName, option: ArgvOption, { rawName, value, inli
 /** Refuses a second value; a flag may be repeated, unless with the opposite value. */
 function refuseSecond(command: CommandName, { name, kind }: ArgvOption, texts: readonly string[]): void {
   const count = kind === 'flag' ? new Set(texts).size : texts.length
-  if (kind !== 'list' && count > 1) throw usageOf(command, `--${name} takes one value, and was given ${count}.`)
+  if (kind !== 'list' && count > 1) throw usageOf(command, `--${name} takes one value, but was given ${count}.`)
 }

@@ -1,7 +1,6 @@
 /**
- * The inputs of `docker buildx build`. Names and meaning are those of docker/build-push-action v7, so that a workflow
- * moves over by changing its `uses:` line. docs/build-push-action.md lists every difference; a test checks that it is
- * complete.
+ * The inputs of `docker buildx build`, with the names and meaning of docker/build-push-action v7, so that a workflow
+ * moves over by changing its `uses:` line. docs/build-push-action.md lists every difference; a test checks that.
  */
 export interface BuildInputs {
   readonly 'add-hosts': readonly string[]

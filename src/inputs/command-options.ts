@@ -7,7 +7,7 @@ export interface ArgvOption {
   readonly name: string
   /** A flag has no value, and only a list may be given several times. */
   readonly kind: Option['kind']
-  /** What its value is called in help; empty for a flag. */
+  /** Name of its value in help; empty for a flag. */
   readonly value: string
   readonly description: string
   /** Empty for none. */
@@ -18,13 +18,11 @@ export interface ArgvOption {
   readonly traits: ListTraits
 }
 
-/** Commands with options of their own. */
 export type CommandName = 'run' | 'inspect' | 'inspect --stages' | 'compare'
 
 const VALUE = { text: 'text', list: 'item', flag: '' } as const
 const NONE = { default: '', docker: '', letter: '', traits: {} } as const
 
-/** What every command takes. */
 export const COMMON_OPTIONS: readonly ArgvOption[] = [
   { ...NONE, name: 'json', kind: 'flag', value: '', description: 'Print JSON' },
   {
@@ -33,15 +31,14 @@ export const COMMON_OPTIONS: readonly ArgvOption[] = [
     letter: 'q',
     kind: 'flag',
     value: '',
-    description: 'Show no progress and no warnings, and of the report of "run" only the verdict',
+    description: 'Show no progress and no warnings; "run" then prints only the verdict',
   },
-  { ...NONE, name: 'help', letter: 'h', kind: 'flag', value: '', description: 'Print how the command is used' },
+  { ...NONE, name: 'help', letter: 'h', kind: 'flag', value: '', description: 'Print help on the command' },
 ]
 
-/** What `run` takes in addition: the inputs of the action. */
 export const RUN_OPTIONS: readonly ArgvOption[] = ARGV_ENTRIES.map(([name, option]) => ofAction(name, option))
 
-/** What `inspect` takes in addition; `--stages` replaces the others and goes with a build. */
+/** `--stages` replaces the others and goes with a build. */
 export const INSPECT_OPTIONS: readonly ArgvOption[] = INSPECT_ENTRIES.map(([name, option]) => ofInspect(name, option))
 
 /** Stages have no budget and no base. */

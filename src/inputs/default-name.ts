@@ -1,18 +1,12 @@
 import type { BuildInputs } from './build-inputs.ts'
 
-/**
- * The name of an image that was given none: its context's folder, the word that tells its Dockerfile from the plain
- * one, and its target (`hello-single`, `product-catalog-debug`). A relative context starts at `directory`.
- */
+/** An image's name from its context's folder, the word in its Dockerfile's name and its target: `shop-slim-debug`. */
 export function defaultName(build: Pick<BuildInputs, 'context' | 'file' | 'target'>, directory: string): string {
   const parts = [folderOf(build.context, directory) || 'image', wordOf(build.file), build.target]
   return parts.filter((part) => part !== '').join('-')
 }
 
-/**
- * The context's folder: `services/api/` and `https://host/owner/repo.git#main:services/api` are both `api`, `..` is the
- * folder above `directory`, and the root has no name.
- */
+/** `services/api/` and `https://host/repo.git#main:services/api` are both `api`; the root has no name. */
 function folderOf(context: string, directory: string): string {
   const [address = '', fragment = ''] = context.split('#')
   const subfolder = fragment.split(':')[1] ?? ''

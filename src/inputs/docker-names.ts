@@ -2,7 +2,7 @@ import type { BuildInputs } from './build-inputs.ts'
 
 type Names = Readonly<Partial<Record<keyof BuildInputs, string>>>
 
-/** What `docker buildx build --help` calls options that have build-push-action's plural here (issue 11, heading 12). */
+/** Docker's own names of options that have build-push-action's plural here (issue 11, heading 12). */
 export const DOCKER_NAMES: Names = {
   'add-hosts': 'add-host',
   annotations: 'annotation',
@@ -16,7 +16,6 @@ export const DOCKER_NAMES: Names = {
   tags: 'tag',
 }
 
-/** Docker's letters for these options. */
 export const DOCKER_LETTERS: Names = { file: 'f', outputs: 'o', tags: 't' }
 
 const NAMED_BY_JSON = 'The report that --json prints has the digest and the ID of the image.'
@@ -26,7 +25,7 @@ export const DOCKER_ONLY: Readonly<Record<string, string>> = {
   check: 'Only a build can be weighed: "docker buildx build --check" runs the checks.',
   iidfile: NAMED_BY_JSON,
   'metadata-file': NAMED_BY_JSON,
-  progress: 'The log of the build is shown on a terminal, and --quiet leaves it out.',
+  progress: 'A terminal shows the log of the build, and --quiet leaves it out.',
   secret: 'Write --secret-files id=path, --secret-envs id=VARIABLE or --secrets id=value.',
 }
 

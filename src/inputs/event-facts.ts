@@ -3,7 +3,7 @@ interface RepositoryFacts {
   readonly defaultBranch: string
 }
 
-/** Where a run is; fields are empty if the runner does not say. */
+/** Ref and commit of a run; empty if the runner does not say. */
 export interface RefFacts extends RepositoryFacts {
   /** The full ref: `refs/heads/main`, `refs/tags/v1`. */
   readonly ref: string
@@ -25,10 +25,7 @@ export type EventFacts =
       /** The commit that the pull request became on that branch; null while it is not merged. */
       readonly merged: string | null
     } & RepositoryFacts)
-  /**
-   * `before`: the branch's commit before the push; null if the payload does not say, or the branch is new. `forced`:
-   * `before` is not an ancestor.
-   */
+  /** `before`: null for a new branch or if the payload does not say. `forced`: `before` is not an ancestor. */
   | ({ readonly kind: 'push'; readonly before: string | null; readonly forced: boolean } & RefFacts)
   | ({ readonly kind: 'merge_group'; readonly base: string } & RepositoryFacts)
   | ({ readonly kind: 'other'; readonly name: string } & RefFacts)

@@ -4,9 +4,8 @@ import { readInputs } from './read-inputs.ts'
 export type Environment = Readonly<{ [name: string]: string | undefined }>
 
 /**
- * Reads the inputs of the action: `INPUT_<NAME>` in upper case, with underscores for spaces and dashes kept, as the
- * runner sets them. An empty text is an input that was not set: the runner does not tell the two apart. A relative
- * context starts at `directory`, where the run was started. Throws `input.*`.
+ * Reads the inputs of the action from `INPUT_<NAME>`, as the runner sets them: it does not tell an empty input from one
+ * that is not set. A relative context starts at `directory`. Throws `input.*`.
  */
 export function fromAction(environment: Environment, directory: string): Inputs {
   const given = (name: string): readonly string[] => {

@@ -22,11 +22,7 @@ export type Command =
   | { readonly kind: 'help'; readonly topic: Topic }
   | { readonly kind: 'version' }
 
-/**
- * Reads the arguments after the program's name; without any, it asks for help. A relative context starts at
- * `directory`, where the run was started. Throws `cli.usage` for what is unknown, missing or too many, and `input.*`
- * for what cannot be read.
- */
+/** Reads the arguments after the program's name; without any, it asks for help. Throws `cli.usage`, `input.*`. */
 export function fromArgv(argv: readonly string[], directory: string): Command {
   const [command = 'help', ...rest] = argv
   switch (command) {
@@ -72,7 +68,7 @@ function run(argv: readonly string[], directory: string): Command {
     throw fail('input.conflict', { first: 'image', second: 'context', reason: IS_WEIGHED })
   }
   const given = { directory, server: 'https://github.com', runUrl: '', environment: {} }
-  // A pipe gets nothing but the result, and on a terminal the build's log shows what its checks find.
+  // A pipe gets only the result, and on a terminal the build's log shows what its checks find.
   const inputs = { ...readInputs(withContext(read), given), annotatesChecks: false }
   return { kind: 'run', inputs, json: read.has('json'), quiet: read.has('quiet') }
 }

@@ -1,8 +1,8 @@
 import type { BuildInputs } from './build-inputs.ts'
 
 /**
- * Adds `github-token` to the secrets, under the name by which BuildKit reads a Git context, if the context is a URL on
- * the GitHub server and `secrets` has no such token already. Other servers never see it.
+ * Adds `github-token` as the secret with which BuildKit reads a Git context, if the context is on the GitHub server and
+ * `secrets` has no such token. Other servers never see it.
  */
 export function withGitToken(build: BuildInputs, server: string): BuildInputs {
   const token = build['github-token']

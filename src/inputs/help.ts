@@ -13,7 +13,7 @@ const EXIT_CODES: readonly Entry[] = [
   ['130', 'cancelled'],
 ]
 
-/** Columns of help where there is no terminal, such as in a pager. */
+/** Columns of help without a terminal, such as in a pager. */
 export const HELP_WIDTH = 80
 
 export function helpPage(topic: Topic): Page {

@@ -5,16 +5,13 @@ import type { RecordsChoice } from './record-stores.ts'
 /** When cache mounts are saved: on the default branch, on every run that may, or not at all. */
 export type MountSave = 'base' | 'always' | 'never'
 
-/** Which cache mounts are carried: all that can be, none, or those with these ids or targets. */
+/** Which cache mounts are carried from run to run: all that can be, none, or those with these ids or targets. */
 export type MountChoice = 'auto' | 'off' | readonly string[]
 
-/**
- * When to comment: `auto` creates a comment once something changed, failed or could not be checked, and always updates
- * an existing one.
- */
+/** `auto` creates a comment if something changed, failed or could not be checked, and updates one in any case. */
 export type CommentMode = 'auto' | 'always' | 'never'
 
-/** What to weigh: an image to build, or one that exists already (a reference, an archive, a layout). */
+/** What to weigh: an image to build, or one that exists (a reference, an archive, a layout). */
 export type Subject =
   | { readonly kind: 'build'; readonly build: BuildInputs }
   /** `builder` pulls the image if only its registry has it; empty for the current builder. */
@@ -32,21 +29,20 @@ export interface CacheMountsInput {
   readonly save: MountSave
 }
 
-/** Everything a run was asked for, read once and checked; the rest of the program reads no environment. */
+/** All inputs of a run, read once and checked; the rest of the program reads no environment. */
 export interface Inputs {
   readonly images: readonly ImageInputs[]
   /** The commit, tag or branch to compare with, as the user wrote it; empty to let the event decide. */
   readonly base: string
-  /** Whether a budget that could not be checked fails the run; null to decide by what the run is for. */
+  /** Whether a budget that could not be checked fails the run; null if that depends on what the run is for. */
   readonly strict: boolean | null
-  /** Whether the build itself pushes, before anything is weighed. */
+  /** Whether the build itself pushes, before the image is weighed. */
   readonly pushFirst: boolean
   /** Command that makes uncommitted files for the build; empty for none. */
   readonly prepare: string
   readonly records: RecordsChoice
   readonly cacheMounts: CacheMountsInput
   readonly comment: CommentMode
-  /** Whether findings of build checks are annotated. */
   readonly annotatesChecks: boolean
   readonly hasSummary: boolean
   /** GitHub token for the comment and for fetching the base; empty if there is none. Never printed. */

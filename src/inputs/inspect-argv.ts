@@ -6,7 +6,7 @@ import { withGitToken } from './git-token.ts'
 import { readBuild } from './read-build.ts'
 import { readText } from './read-option.ts'
 
-/** The part of an image to look at closer; `of` is what the user wrote. */
+/** The part of an image to look into; `of` is what the user wrote. */
 export interface Detail {
   readonly kind: 'layer' | 'path' | 'module'
   readonly of: string
@@ -45,7 +45,7 @@ function image(argv: readonly string[]): InspectCommand | undefined {
   if (!reference || more.length > 0) {
     throw usageOf(
       'inspect',
-      '"inspect" takes one image: a reference, an archive, an OCI layout or a record. Or --stages, with a build.',
+      '"inspect" takes one image (a reference, an archive, an OCI layout or a record), or --stages and a build.',
     )
   }
   const [detail = null, second] = DETAILS.flatMap((kind) => given(kind).map((of): Detail => ({ kind, of: of.trim() })))

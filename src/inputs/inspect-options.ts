@@ -4,32 +4,32 @@ export interface InspectOption {
   readonly description: string
 }
 
-/** What `inspect` takes besides an image, in the words that `--help` and docs/cli.md use too. */
+/** What `inspect` takes besides an image, as described in `--help` and docs/cli.md. */
 const OPTIONS = {
   layer: {
     value: 'number',
     description:
-      'All that one layer brings and deletes, heaviest first, and what of it is hidden. Layers are counted from 1, the lowest; a diffID will do, or its first four digits or more',
+      'What one layer adds and deletes, heaviest first, and which of its files are hidden. Layers are numbered from 1, the lowest; a diffID works, too, or at least its first four digits',
   },
   path: {
     value: 'glob',
     description:
-      'Bytes and files at and below a path of the container, and which layers brought them, e.g. /usr/local/go or "/var/cache/*"',
+      'Bytes and files at and below a path in the container, and which layers added them, e.g. /usr/local/go or "/var/cache/*"',
   },
   module: {
     value: 'path',
     description:
-      'Bytes of a Go module and its packages in every Go program of the image, e.g. google.golang.org/grpc; std is the standard library, and a package will do',
+      'Bytes of a Go module and its packages in every Go program of the image, e.g. google.golang.org/grpc; std is the standard library; a package works, too',
   },
   download: {
     value: '',
     description:
-      'Also what a pull costs of an image that the engine keeps uncompressed: takes some seconds for each 100 MB',
+      'Also compute the download of an image that the engine keeps uncompressed, which takes a few seconds per 100 MB',
   },
   stages: {
     value: '',
     description:
-      'In place of an image: weighs every stage of a Dockerfile. Takes name and the options of the build; --target names the last stage',
+      'Weigh every stage of a Dockerfile instead of an image. Takes --name and the options of a build; --target names the last stage',
   },
 } as const satisfies Readonly<Record<string, InspectOption>>
 

@@ -9,12 +9,9 @@ export interface ListTraits {
 }
 
 interface Described {
-  /**
-   * One line for people; action.yml carries it unchanged, and so do `--help` and docs/cli.md if the command line has
-   * the option.
-   */
+  /** One line, unchanged in action.yml and, unless `actionOnly`, in `--help` and docs/cli.md. */
   readonly description: string
-  /** Default in action.yml if it is an expression that only the runner can evaluate; everywhere else `default` applies. */
+  /** Default in action.yml if only the runner can evaluate it; everywhere else, `default` applies. */
   readonly actionDefault?: string
   /** Not on the command line, which writes no comment and takes no token of its own. */
   readonly actionOnly?: true
@@ -45,7 +42,6 @@ export const flag = (description: string): FlagOption & { readonly default: fals
   description,
   default: false,
 })
-/** A flag that the run decides if the user does not. */
 export const openFlag = (description: string): FlagOption => ({ kind: 'flag', description, default: null })
 export const list = (description: string, traits: ListTraits = {}): ListOption => ({
   kind: 'list',

@@ -9,7 +9,7 @@ export const BUILD_OPTIONS: OptionsOf<BuildInputs> = {
   allow: list('Extra privileges the build may use, e.g. network.host or security.insecure'),
   annotations: list('Annotations to set on the image', lines),
   attests: list(
-    'Attestations to attach to the image, e.g. type=sbom. Unasked, buildx adds its own default and nothing more; the base is built without the ones named here',
+    'Attestations to attach to the image, e.g. type=sbom. If empty, buildx adds only its own default. The base is built without the ones listed here',
     lines,
   ),
   'build-args': list('Build arguments, NAME=value', lines),
@@ -20,7 +20,7 @@ export const BUILD_OPTIONS: OptionsOf<BuildInputs> = {
   call: text('Only build can be weighed; run checks with docker/build-push-action'),
   'cgroup-parent': text("Parent cgroup of the build's containers"),
   context: text(
-    'Folder or URL to build from. Default is the checkout, not the Git context, so that the base can be built alike',
+    'Folder or URL to build from. Default is the checkout, not the Git context, so that the base can be built the same way',
     { default: '.' },
   ),
   file: text('Dockerfile, relative to the folder the run starts in. Default is Dockerfile in the context'),
@@ -32,7 +32,7 @@ export const BUILD_OPTIONS: OptionsOf<BuildInputs> = {
   outputs: list('Where else to write the result, e.g. type=local,dest=out', { ignoreComma: true, quote: false }),
   platforms: list('Platforms to build for, e.g. linux/amd64'),
   provenance: text(
-    'Provenance attestation: true, false or its attributes, e.g. mode=max. Empty leaves it to buildx, also in public repositories',
+    'Provenance attestation: true, false or its attributes, e.g. mode=max. If empty, buildx decides, also in public repositories',
   ),
   pull: flag('Look for newer versions of the base images'),
   push: flag(
@@ -47,7 +47,7 @@ export const BUILD_OPTIONS: OptionsOf<BuildInputs> = {
   tags: list('Names and tags of the image'),
   target: text('Stage to build; empty for the last one'),
   ulimit: list("Limits of the build's containers, e.g. nofile=1024:1024", lines),
-  'github-token': text('Token to read a Git context on the GitHub server with', {
+  'github-token': text('Token used to read a Git context on the GitHub server', {
     actionDefault: '${{ github.token }}',
   }),
 }
@@ -56,10 +56,7 @@ export const BUILD_OPTIONS: OptionsOf<BuildInputs> = {
 export const STRICT_BY_DEFAULT =
   'in the action on a release or a tag, and wherever something is pushed outside of a pull request'
 
-/**
- * The inputs that docker/build-push-action does not have. Each is text here or a list of texts; read-inputs.ts says
- * what it means.
- */
+/** The inputs that docker/build-push-action does not have; read-inputs.ts says what their texts mean. */
 interface OwnInputs {
   readonly image: string
   readonly name: string
@@ -78,10 +75,10 @@ interface OwnInputs {
 
 const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   image: text(
-    'Weigh this image and build nothing: a reference (in the engine, else in its registry), an archive or an OCI layout (PATH:NAME where it has several images). Of the inputs of a build only builder and github-token may be set beside it. It has a base only where its record was kept',
+    'Weigh this image and build nothing: a reference (from the engine, else from its registry), an archive or an OCI layout (PATH:NAME if it has several images). Of the build inputs, only builder and github-token may be set with it. It has a base only if a record of the base was kept',
   ),
   name: text(
-    'Name of the image in reports and records. Default comes from the context, the Dockerfile and the target; of an image that is not built, it is the reference',
+    'Name of the image in reports and records. Default is made from the context, the Dockerfile and the target; for an image that is not built, it is the reference',
   ),
   budget: text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
   'max-growth': text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
@@ -89,29 +86,29 @@ const OWN_OPTIONS: OptionsOf<OwnInputs> = {
     'Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change',
   ),
   strict: openFlag(
-    `Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Without it the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`,
+    `Fail (exit code 4) if a budget could not be checked, e.g. because the base was not available. Without it, the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`,
   ),
   'push-first': flag(
-    'Push as soon as the image is built, as docker/build-push-action does: before it is weighed, and so also an image that turns out to be over budget',
+    'Push as soon as the image is built, as docker/build-push-action does: before it is weighed, even if it turns out to be over budget',
   ),
   prepare: text(
-    'Command to run before the build, by a shell, in the folder the run starts in and in the tree of a base that is built again: it makes files that are not committed, such as npm ci && npm run build',
+    'Shell command to run before the build, in the folder the run starts in and in the tree of a base that is built again. It makes files that are not committed, e.g. npm ci && npm run build',
   ),
   records: list(
-    'Where records of what was weighed are kept and found: auto (directory, then actions-cache where the runner has one), off, or a list of directory and actions-cache, in the order to ask them in. The command line has only directory',
+    'Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one), off, or a list of directory and actions-cache, in the order to ask them in. The command line has only directory',
   ),
   'cache-mounts': list(
-    'Cache mounts that are carried from run to run: auto (all that can be), off, or the ids or targets of some',
+    'Cache mounts to carry from run to run: auto (all that can be), off, or the ids or targets of some',
   ),
   'cache-mounts-save': text(
-    'When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither restores nor saves them',
+    'When to save cache mounts: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither restores nor saves them',
     { default: 'base' },
   ),
   comment: text(
-    'When to comment on the pull request: auto (once something changed, failed or could not be checked; a run that ends without a report only updates the one that is there), always or never',
+    'When to comment on the pull request: auto (if something changed, failed or could not be checked; a run that ends without a report only updates an existing comment), always or never',
     { default: 'auto', actionOnly: true },
   ),
-  token: text('Token to comment, to fetch the base and to attach the report to a release with', {
+  token: text('Token used to comment, to fetch the base and to attach the report to a release', {
     actionDefault: '${{ github.token }}',
     actionOnly: true,
   }),
@@ -125,8 +122,7 @@ export type NameOf<Kind extends Option> = {
   [K in OptionName]: (typeof OPTIONS)[K] extends Kind ? K : never
 }[OptionName]
 
-/** The inputs of the action as pairs, in the order of the table. */
 export const OPTION_ENTRIES: readonly (readonly [string, Option])[] = Object.entries(OPTIONS)
 
-/** Those that `weighbridge run` has too, as options with two dashes. */
+/** Those that `weighbridge run` has, too. */
 export const ARGV_ENTRIES = OPTION_ENTRIES.filter(([, { actionOnly }]) => actionOnly !== true)

@@ -2,9 +2,8 @@ import { parse } from 'csv-parse/sync'
 import type { ListTraits } from './option.ts'
 
 /**
- * Splits a list into items as docker/build-push-action does: at newlines, and at commas unless they belong to the item;
- * double quotes hold an item with commas or newlines together. Blank items are dropped. `undefined` if a quote is not
- * closed.
+ * Splits a list as docker/build-push-action does: at newlines, and at commas unless they belong to the item; double
+ * quotes hold an item together. Blank items are dropped. Undefined if a quote is not closed.
  */
 export function parseList(text: string, traits: ListTraits): readonly string[] | undefined {
   const trims = traits.trim !== false

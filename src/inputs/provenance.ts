@@ -1,9 +1,6 @@
 import type { BuildInputs } from './build-inputs.ts'
 
-/**
- * Adds the URL of the current run as `builder-id` to provenance that the user asked for, as docker/build-push-action
- * does. A `builder-id` of the user's stays, and a build without provenance gets none.
- */
+/** Adds the run's URL as `builder-id` to requested provenance that has none, as docker/build-push-action does. */
 export function withBuilderId(build: BuildInputs, runUrl: string): BuildInputs {
   return {
     ...build,

@@ -45,17 +45,17 @@ export function readBuild(given: Given): BuildInputs {
 
 function onlyBuild(call: string): string {
   if (call === '' || call === 'build') return call
-  const expected = 'Only "build" gives an image to weigh; run any other with docker/build-push-action.'
+  const expected = 'Only "build" makes an image to weigh; run other calls with docker/build-push-action.'
   throw fail('input.format', { input: 'call', value: call, expected })
 }
 
-/** Inputs that say only how to build, and so are allowed with `image`. The action always sets `github-token`. */
+/** Inputs allowed with `image`, as they do not say what to build. The action always sets `github-token`. */
 const MEANS: readonly string[] = ['builder', 'github-token'] satisfies (keyof BuildInputs)[]
 
 /** Why build inputs cannot be combined with `image`. */
-export const IS_WEIGHED = 'an image that exists is weighed and not built'
+export const IS_WEIGHED = 'an existing image is weighed, not built'
 
-/** Throws `input.conflict` if `build` sets anything but `MEANS`: with an `image` to weigh, it would be ignored. */
+/** Throws `input.conflict` if `build` sets anything but `MEANS`: it would be ignored. */
 export function refuseBuild(build: BuildInputs): void {
   const unset = new Map(Object.entries({ ...readBuild(() => []) }))
   const [second] =

@@ -25,7 +25,7 @@ export function readOpenFlag(name: NameOf<FlagOption>, given: Given): boolean | 
   throw fail('input.boolean', { input: name, value })
 }
 
-/** The items of every text given. Throws `input.format`, without the text where that may be a secret. */
+/** The items of every text given. Throws `input.format`, without the text if that may be a secret. */
 export function readList(name: NameOf<ListOption>, given: Given): readonly string[] {
   return given(name).flatMap((text) => {
     const items = parseList(text, OPTIONS[name].traits)

@@ -1,7 +1,7 @@
-/** Stores of records by the names that the input `records` has for them, in the order in which `auto` asks them. */
+/** As the input `records` names them, in the order of `auto`. */
 export const RECORD_STORES = ['directory', 'actions-cache'] as const
 
 export type RecordStoreName = (typeof RECORD_STORES)[number]
 
-/** Where records are kept and found: wherever they can be, nowhere, or in these stores, asked in this order. */
+/** `auto`: all that are there; a list is asked in its order. */
 export type RecordsChoice = 'auto' | 'off' | readonly RecordStoreName[]

@@ -6,7 +6,7 @@ import { OPTION_ENTRIES } from './options.ts'
 
 const COMMANDS = ['run', 'inspect', 'compare', 'help', 'version'] as const
 
-/** The error for an unknown option: says where it belongs, or what may have been meant. */
+/** The error for an unknown option: it says which command has it, or what the user may have meant. */
 export function unknownOption(command: CommandName, written: string): WeighbridgeError {
   const advice = ofAnother(written) ?? ofCommands(written) ?? nearestOption(command, written)
   return unknown(`"${command}" has no option ${written}.`, advice, ` ${command}`)
@@ -28,7 +28,7 @@ function unknown(what: string, advice: string | undefined, command: string): Wei
 function ofAnother(written: string): string | undefined {
   const name = written.replace(/^--/, '')
   const isInput = OPTION_ENTRIES.some(([each, { actionOnly }]) => each === name && actionOnly === true)
-  return isInput ? 'It is an input of the action alone.' : new Map(Object.entries(DOCKER_ONLY)).get(name)
+  return isInput ? 'Only the action has this input.' : new Map(Object.entries(DOCKER_ONLY)).get(name)
 }
 
 function ofCommands(written: string): string | undefined {
@@ -38,7 +38,7 @@ function ofCommands(written: string): string | undefined {
   return commands.length === 0 ? undefined : `It goes with ${commands.join(' and ')}.`
 }
 
-/** The most similar option, or those that begin with `written`, such as `--cache`; a single letter is similar to none. */
+/** The most similar option, or those that begin with `written`, such as `--cache`; nothing for a single letter. */
 function nearestOption(command: CommandName, written: string): string | undefined {
   const known = COMMAND_OPTIONS[command].flatMap(spellings).filter((each) => each.startsWith('--'))
   const longer = known.filter((each) => written.length > 4 && each.startsWith(written))

@@ -4,7 +4,7 @@ import { BUILD_OPTIONS, type OptionName } from './options.ts'
 /** The topics of `weighbridge help`; `weighbridge` is the program as a whole. */
 export type Topic = 'weighbridge' | 'run' | 'inspect' | 'compare'
 
-/** One page of help. `commands` and `options` pair names with descriptions; `examples` are whole command lines. */
+/** `commands` and `options` pair names with descriptions; `examples` are whole command lines. */
 interface HelpPage {
   readonly about: string
   readonly usage: readonly string[]
@@ -34,14 +34,14 @@ const COMMON = ['Every command', COMMON_OPTIONS] as const
 /** The pages of `weighbridge help`. A test parses every example as a command line. */
 export const PAGES: Readonly<Record<Topic, HelpPage>> = {
   weighbridge: {
-    about: 'builds a container image, weighs it, says what changed and why, holds it to a budget',
+    about: 'builds a container image, weighs it, says what changed and why, and holds it to a budget',
     usage: ['weighbridge <command> [options]'],
     commands: [
       ['run [<context>]', 'build, weigh, compare with the base, gate'],
       ['inspect <image>', 'look into a reference, an archive, an OCI layout or a record'],
       ['inspect --stages [<context>]', 'build and weigh every stage of a Dockerfile'],
       ['compare <base> <head>', 'compare two images, archives, OCI layouts or records'],
-      ['help <command>', 'its options, with examples; so does --help after it'],
+      ['help <command>', 'its options, with examples; the same as <command> --help'],
       ['version', 'the version'],
     ],
     examples: [
@@ -66,7 +66,7 @@ export const PAGES: Readonly<Record<Topic, HelpPage>> = {
       ['What to weigh', named(WEIGH)],
       ['Comparison and gate', named(GATE)],
       ['Cache mounts', named(MOUNTS)],
-      ['The build, as docker/build-push-action has it', BUILD],
+      ['The build, as in docker/build-push-action', BUILD],
       COMMON,
     ],
     exitCodes: true,

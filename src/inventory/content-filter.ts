@@ -1,7 +1,4 @@
-/**
- * Tells contents that occur once from those that may occur again, in at most 8 MB whatever the number of files. Most
- * occur once, and need not be kept for comparison.
- */
+/** Tells contents that may repeat from those that occur once, in at most 8 MB however many files there are. */
 export interface ContentFilter {
   /** `start`: the first 32 bits of a content's digest; 0 for an unknown or empty content, which is left out. */
   add(start: number): void

@@ -6,10 +6,9 @@ import { moduleDetail, type ModuleDetail } from './module-detail.ts'
 import { pathDetail, type PathDetail } from './path-detail.ts'
 import type { Inspected } from './inspected.ts'
 
-/** Which image of which platform a detail is about. */
 export type ImageTitle = Pick<Image, 'platform' | 'digest' | 'configDigest'> & { readonly name: string }
 
-/** What was asked for, and what each image has of it (docs/inspection.schema.json). Never empty. */
+/** What each image has of what was asked for; never empty (docs/inspection.schema.json). */
 export type Details =
   | { readonly kind: 'layer'; readonly of: string; readonly images: readonly (ImageTitle & LayerDetail)[] }
   | { readonly kind: 'path'; readonly of: string; readonly images: readonly (ImageTitle & PathDetail)[] }

@@ -24,7 +24,7 @@ interface Group {
 /** Groups files by content; duplicates in our own layers come before those in a base image. */
 interface Duplicates {
   add(file: FileWeight): void
-  /** Contents of more than one file, by what keeping a single copy would save. */
+  /** Contents of several files, by what keeping a single copy would save. */
   records(): readonly Duplicate[]
 }
 

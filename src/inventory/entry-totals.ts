@@ -6,20 +6,18 @@ import { hiddenGroups, type HiddenGroups } from './hidden.ts'
 import type { EntryPlace } from './inodes.ts'
 import type { Tree } from './tree.ts'
 
-/** Results of one pass over all entries, before any path of the rootfs is known. Bytes of regular files. */
+/** Results of one pass over all entries. Bytes of regular files. */
 export interface EntryTotals {
   readonly layers: readonly { readonly unpacked: Bytes; readonly files: number }[]
   readonly rootfs: Bytes
   /** Files of the rootfs; hardlinks once. */
   readonly count: number
-  /** The heaviest files of the rootfs. */
   readonly heaviest: readonly EntryPlace[]
   readonly hidden: HiddenGroups
-  /** Which contents may occur more than once. */
   readonly contents: ContentFilter
 }
 
-/** Goes over the entries of layers that `tree` has applied, and keeps the `most` heaviest files. */
+/** Goes over the entries of layers that `tree` has applied. Keeps the `most` heaviest files. */
 export function entryTotals(layers: readonly Layer[], tree: Tree, most: number): EntryTotals {
   const contents = contentFilter(sum(layers, ({ entries }) => entries.length))
   const hidden = hiddenGroups(layers)

@@ -1,6 +1,6 @@
 import type { Bytes } from '../units/bytes.ts'
 
-/** A file of the rootfs with its bytes and the index of the layer that brought it (0 is the lowest). */
+/** A file of the rootfs. `layer` is the index of the layer that brought it (0 is the lowest). */
 export interface FileWeight {
   readonly path: string
   readonly bytes: Bytes

@@ -6,9 +6,8 @@ const WILDCARDS: Readonly<{ [wildcard: string]: string }> = {
 }
 
 /**
- * Matches the paths (without a leading slash) that a glob names, and everything below them: `/usr/lib` and `usr/lib/`
- * are the same. `*` and `?` stop at a slash, `**` does not; no other character is special. An empty glob, or `/`, is
- * everything. Repeated wildcards are collapsed: a pattern with them would take exponential time.
+ * Matches the paths (without a leading slash) that a glob names, and everything below; an empty one names all. `*` and
+ * `?` stop at a slash, `**` does not. Repeated wildcards, which would take exponential time, are collapsed.
  */
 export function globPattern(glob: string): RegExp {
   const path = glob

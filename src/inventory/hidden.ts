@@ -2,17 +2,14 @@ import type { Layer } from '../image/layer.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { Fate, EntryPlace, Hiding } from './inodes.ts'
 
-/**
- * Copies that count in `unpacked` but that no container sees: files of `layer` that the layer `hiddenBy` (maybe the
- * same one) hides. Each hidden copy is in one group, so the `bytes` of all groups sum to `wasted`.
- */
+/** Files of `layer` that `hiddenBy`, maybe the same layer, hides from containers. All `bytes` sum to `wasted`. */
 export interface HiddenCopies {
   readonly layer: number
   readonly hiddenBy: number
   readonly how: Hiding
   readonly bytes: Bytes
   readonly files: number
-  /** The three heaviest at most. */
+  /** The three heaviest, or fewer. */
   readonly paths: readonly string[]
 }
 
@@ -24,7 +21,6 @@ interface Group extends Omit<HiddenCopies, 'paths'> {
   heaviest: { readonly position: number; readonly bytes: Bytes }[]
 }
 
-/** Hidden copies by what hides them. Each copy is in one group: their bytes sum to `wasted`. */
 export interface HiddenGroups {
   add(copy: EntryPlace & { readonly bytes: Bytes }, fate: Extract<Fate, { kind: 'hidden' }>): void
   /** Heaviest first. */

@@ -4,10 +4,7 @@ const SHORTEST = 3
 const LONG = 8
 const HUGE = 500
 
-/**
- * `text` with `$NAME` in place of the value of each of `buildArgs` (`NAME=value`), longest first. Values of 3 to 7
- * characters are only replaced as whole words: `app` is not replaced in `application`.
- */
+/** Replaces the values of `buildArgs` (`NAME=value`) with `$NAME`, longest first; short ones only as whole words. */
 export function hideValues(text: string, buildArgs: readonly string[]): string {
   const names = new Map(buildArgs.map(split).filter(([value]) => value.length >= SHORTEST))
   if (names.size === 0) return text
@@ -21,10 +18,7 @@ export function hideValues(text: string, buildArgs: readonly string[]): string {
   return rest.replace(values, (value) => `$${names.get(value)}`)
 }
 
-/**
- * Removes user information and query strings from URLs: `https://me:pw@h/a?token=x` becomes `https://h/a`. Anything
- * before `://` is taken for a scheme: to search for its start would take quadratic time.
- */
+/** Removes user information and queries from URLs. Text before `://` stays: to find its start takes quadratic time. */
 export function hideCredentials(text: string): string {
   return text.replace(/(:\/\/)(?:[^\s/?#]*@)?([^\s?#]*)(?:\?[^\s#]*)?/g, '$1$2')
 }

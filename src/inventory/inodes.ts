@@ -1,10 +1,7 @@
 import type { LayerEntries, LayerEntry } from '../image/layer.ts'
 import { sum } from '../units/sum.ts'
 
-/**
- * What became of a file in a lower layer. `owner`, `mode` and `unchanged`: a later layer has the same content again
- * under the same path, with another owner (and perhaps mode), with another mode only, or with no change.
- */
+/** `owner`, `mode`, `unchanged`: a later layer repeats the file with another owner, only another mode, or neither. */
 export type Hiding = 'deleted' | 'overwritten' | 'owner' | 'mode' | 'unchanged'
 
 /** Where a file's content is: a layer, and the position of its entry there. */
@@ -13,7 +10,7 @@ export interface EntryPlace {
   readonly position: number
 }
 
-/** What became of a file's content: whether a container sees it, and if not, since which layer and how. */
+/** Whether a container sees a file's content; if not, since which layer and how. */
 export type Fate =
   { readonly kind: 'seen' } | { readonly kind: 'hidden'; readonly hiddenBy: number; readonly how: Hiding }
 
@@ -37,12 +34,11 @@ export interface InodeTable {
   readonly link: (inode: number) => void
   /** Removes a name; with the last one, the copy is hidden. */
   readonly unlink: (inode: number, how: Hiding) => void
-  /** How a file is hidden when another takes its path: a later layer may have the same content again. */
+  /** How a file is hidden when another takes its path, perhaps with the same content. */
   readonly howReplaced: (before: number, after: number) => Hiding
   readonly place: (inode: number) => EntryPlace
   /** The last part of its entry's path. */
   readonly name: (inode: number) => string
-  /** Whether more than one path leads to it. */
   readonly isShared: (inode: number) => boolean
   readonly fate: (place: EntryPlace) => Fate
   /** All names of all inodes. */
@@ -120,7 +116,7 @@ function howCopied(before: LayerEntry, after: LayerEntry): Hiding {
   return before.mode === after.mode ? 'unchanged' : 'mode'
 }
 
-/** Whether two files are known to have the same content. A sparse file's is not known, so it equals none. */
+/** Whether two files are known to have the same content. A sparse file's is unknown, so it equals none. */
 function sameContent(a: LayerEntry, b: LayerEntry): boolean {
   return a.bytes === b.bytes && a.content === b.content && (a.bytes === 0 || a.content !== '')
 }

@@ -4,13 +4,12 @@ import { hideCredentials, hideValues } from './hide-values.ts'
 
 /** Longest instruction to keep: enough to recognise the line, short enough for a table. */
 const LIMIT = 200
-/** A config entry may hold megabytes, so the part that is read is bounded, long build arguments included. */
+/** A config entry may hold megabytes, so this bounds the part that is read, long build arguments included. */
 const LONGEST_READ = 4 * 1024
 
 /**
- * The Dockerfile instruction behind each layer, lowest first. History entries that made no layer (ENV, CMD) are left
- * out. If history and layers do not match up, as in flattened images, a layer is "unknown instruction". `buildArgs`
- * (`NAME=value`) are those known to have been used for the image.
+ * The Dockerfile instruction behind each layer, lowest first; "unknown instruction" if history and layers do not match,
+ * as in flattened images. `buildArgs` (`NAME=value`): those known to have been used for the image.
  */
 export function instructions(
   { layers, history }: Pick<Image, 'layers' | 'history'>,
@@ -22,9 +21,8 @@ export function instructions(
 }
 
 /**
- * `created_by` as its author wrote it: `RUN go build`, `COPY products/ ./`. Build arguments may be secret. BuildKit
- * writes them before the command of a RUN (`RUN |1 TOKEN=… /bin/sh -c …`), where they are cut off, and expands them in
- * all other instructions, where `$NAME` is put back. Only the shell expands a RUN's own text.
+ * `created_by` as its author wrote it: `RUN go build`. Build arguments may be secret: BuildKit writes them before the
+ * command of a RUN, where they are cut off, and expands them in other instructions, where `$NAME` is put back.
  */
 function readable(entry: HistoryEntry, buildArgs: readonly string[]): string {
   const created = (entry.created_by ?? '').replace(/\s+/g, ' ').trim()

@@ -31,23 +31,21 @@ export interface Inventory {
   readonly repository: readonly RepositoryData[]
 }
 
-/** How many of the heaviest files are named; a stored record keeps as many of them as fit (record/fit-image.ts). */
+/** How many of the heaviest files are named. A record keeps as many of them as fit (record/fit-image.ts). */
 const PATHS_KEPT = 1000
 
-/** What is known of how an image was built. */
 interface Origins {
-  /** `NAME=value`: kept out of the instructions. */
+  /** `NAME=value`, to be kept out of the instructions. */
   readonly buildArgs: readonly string[]
-  /** For each layer the line of the Dockerfile that made it. */
+  /** For each layer, the line of the Dockerfile that made it. */
   readonly lines: readonly (number | null)[]
-  /** For each layer, what it copies from the build's context; null where that is not known. */
+  /** For each layer, what it copies from the build's context; null if unknown. */
   readonly copied: readonly (Copied | null)[]
 }
 
 /**
- * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; if `undefined`, the base
- * is unknown, and `own` and `base` are null. A base with other layers than the image's lowest counts as unknown too.
- * Throws `image.links`.
+ * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; if undefined, or not the
+ * image's lowest layers, `own` and `base` are null. Throws `image.links`.
  */
 export function takeInventory(
   image: Image,
@@ -92,7 +90,7 @@ function fileAt(layers: Image['layers'], { path, layer, position }: TreeFile): F
   return { path, bytes: entries.bytes(position), layer, content: entries.content(position) }
 }
 
-/** What has to be named by path, collected in one walk through the rootfs. */
+/** What must be named by path, collected in one walk through the rootfs. */
 function named(
   layers: Image['layers'],
   records: readonly LayerWeight[],
@@ -136,7 +134,7 @@ function layerRecords(
   }))
 }
 
-/** Whether these are an image's lowest layers, in this order. The base `scratch` has none. */
+/** Whether these are an image's lowest layers, in this order. `scratch` has none. */
 export function startsWithLayers({ layers }: Pick<Image, 'layers'>, diffIds: readonly string[]): boolean {
   return diffIds.length <= layers.length && diffIds.every((diffId, position) => layers[position]!.diffId === diffId)
 }

@@ -4,7 +4,7 @@ import type { Bytes } from '../units/bytes.ts'
 export interface LayerWeight {
   readonly diffId: string
   readonly instruction: string
-  /** Line of the Dockerfile that made it, 1 for the first; null where that is not known for certain. */
+  /** Line of the Dockerfile that made it, from 1; null if not known for certain. */
   readonly line: number | null
   readonly origin: 'own' | 'base' | 'unknown'
   readonly unpacked: Bytes

@@ -15,7 +15,7 @@ export interface ModuleInProgram {
   readonly packages: readonly GoPackage[]
 }
 
-/** A module, or packages of one, in the Go programs that have it. */
+/** A module, or packages of one, in the Go programs that contain it. */
 export interface ModuleDetail {
   readonly bytes: Bytes
   /** The program with most of it first. */

@@ -2,19 +2,15 @@ import { randomInt } from 'node:crypto'
 
 export const ROOT = 0
 
-/**
- * What a path leads to. A file is identified by its inode (inodes.ts); whatever is not a file, link or directory is
- * `other`.
- */
+/** What a path leads to, other than a directory. A file is identified by its inode (inodes.ts). */
 export type Leaf =
   | { readonly kind: 'file'; readonly inode: number }
   | { readonly kind: 'symlink'; readonly target: string }
   | { readonly kind: 'other' }
 
 /**
- * The paths of a file system as a table: a node for each name in each directory. A million of them must fit into
- * memory, so none is an object: about 32 bytes a node, outside the JavaScript heap. A removed node is marked absent,
- * and reused if its name comes back.
+ * The paths of a file system: a node for each name in each directory. A million must fit into memory, so none is an
+ * object (32 bytes each, outside the JavaScript heap). A removed node is marked absent and reused if its name returns.
  */
 export interface Nodes {
   /** The node of `name` in `directory`, even if absent; undefined if there never was one. */
@@ -28,7 +24,7 @@ export interface Nodes {
   set(node: number, leaf: Leaf | 'directory' | 'absent'): void
   /** Nodes of a directory in the order they were made, including those removed one by one. */
   children(directory: number): Generator<number>
-  /** Forgets the children of a directory, all absent: otherwise each emptying would visit every one it ever had. */
+  /** Forgets the children of a directory, all absent. Otherwise each emptying would visit every one it ever had. */
   clear(directory: number): void
   name(node: number): string
 }
@@ -170,11 +166,7 @@ function place(slots: Int32Array, hash: number, node: number): void {
   slots[slot] = node
 }
 
-/**
- * A hash of the directory's number and the name, like FNV-1a, with a final mix because only the low bits choose a slot.
- * Its constants are random for each table: for a known hash it is easy to make names that collide, and each would then
- * be compared with all the others.
- */
+/** A hash like FNV-1a, with random constants: for a known hash, it is easy to make names that all collide. */
 function secretHash(): (directory: number, name: string) => number {
   const seed = randomInt(2 ** 32) | 0
   const factor = randomInt(2 ** 32) | 1
@@ -184,7 +176,7 @@ function secretHash(): (directory: number, name: string) => number {
       hash = Math.imul(hash ^ name.charCodeAt(index), factor)
       hash ^= hash >>> 15
     }
-    hash = Math.imul(hash, 0x7feb352d)
+    hash = Math.imul(hash, 0x7feb352d) // mixed once more, since only the low bits choose a slot
     return hash ^ (hash >>> 15)
   }
 }

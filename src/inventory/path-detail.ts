@@ -5,14 +5,13 @@ import { globPattern } from './glob.ts'
 import type { FileWeight } from './file-weight.ts'
 import type { Inventory } from './inventory.ts'
 
-/** The part of the files that one layer brought. `layer` is its index (0 is the lowest). */
 interface PathShare {
   readonly layer: number
   readonly bytes: Bytes
   readonly files: number
 }
 
-/** The files of the rootfs at and below a path. A file with several names is there under one of them. */
+/** The files of the rootfs at and below a path; a file with several names counts once. */
 export interface PathDetail {
   readonly bytes: Bytes
   readonly files: number
@@ -24,10 +23,7 @@ export interface PathDetail {
 
 type Files = Pick<Inventory, 'files' | 'lookUp'>
 
-/**
- * The files that `of` stands for, a path or a glob; empty if there are none. Links are followed up to the first
- * wildcard: `/bin/sh` is the file it leads to.
- */
+/** The files that a path or glob stands for, if any. Links are followed up to the first wildcard. */
 export function pathDetail(inventory: Files, of: string): readonly PathDetail[] {
   const direct = matching(inventory.files, of)
   const paths = direct.length > 0 ? direct : behindLinks(inventory, of)

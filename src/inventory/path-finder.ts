@@ -1,48 +1,32 @@
 import { ROOT, type Nodes } from './nodes.ts'
 
-/**
- * Finds places in a tree the way runtimes unpack a layer: into a folder of its own that has no file or link of another
- * layer (moby's overlay2, containerd's overlayfs). What that folder then has at a path hides what is below.
- */
+/** Finds places as runtimes do, which unpack each layer into its own folder (overlay2, containerd's overlayfs). */
 interface PathFinder {
-  /** What `path` leads to, if anything is there; parents that are symlinks are followed, the last name never is. */
+  /** What `path` leads to, if anything. Follows parents that are symlinks, but never the last name. */
   locate(path: string): number | undefined
-  /**
-   * The directory at `path`. Symlinks of this layer are followed. Missing directories are made, replacing any file, or
-   * symlink of a lower layer, in the way.
-   */
+  /** The directory at `path`, made if missing, also over a file or a lower layer's symlink. Follows this layer's. */
   makeDirectory(path: string): number
   /** The same for the parent of `path`. */
   makeParents(path: string): number
-  /**
-   * The nodes from the root to what a container finds at `path`, following the last name too. Undefined if nothing is
-   * there.
-   */
+  /** The nodes from the root to what a container finds at `path`, links followed; undefined if nothing is there. */
   follow(path: string): readonly number[] | undefined
-  /** Call this when a directory or a symlink goes away: the last parent is cached, since entries come by directory. */
+  /** Call this when a directory or symlink goes away: the last parent is cached, since entries come by directory. */
   forget(): void
 }
 
-/**
- * More links than this in one path are an error in containerd (continuity, fs/path.go). docker leaves it to the kernel,
- * where more than 40 are an error.
- */
+/** containerd refuses a path with more links (continuity, fs/path.go); docker leaves it to the kernel (40). */
 const MOST_LINKS = 255
-/** The number of links the kernel follows in a container; the next one stays a link that leads nowhere. */
+/** The kernel follows this many links in a container; the next one leads nowhere. */
 const MOST_LINKS_OPENED = 40
-/**
- * Names that links may add to all paths of an image together: a target has up to two thousand, and each of a million
- * entries may go through as many links as are followed. Real layers name their entries by where they are.
- */
+/** Names that links may add to all paths together: each of a million entries may go through many long links. */
 const MOST_STEPS = 10_000_000
 
-/** What the finder needs from the tree it is in. */
 interface Surroundings {
   /** Called with the node that a directory replaces. */
   readonly release: (node: number) => void
   /** Whether a symlink belongs to the layer being applied. */
   readonly isOfThisLayer: (node: number) => boolean
-  /** Called with what is wrong when links lead on and on: no engine unpacks such a layer. */
+  /** Called with what is wrong if links lead on and on: no engine unpacks such a layer. */
   readonly refuse: (detail: string) => never
 }
 
@@ -60,7 +44,7 @@ export function pathFinder(nodes: Nodes, around: Surroundings, mostSteps = MOST_
         if (++links > MOST_LINKS) refuse(`goes through more than ${MOST_LINKS} symbolic links`)
         const names = leaf.target.split('/')
         steps += names.length
-        if (steps > mostSteps) refuse(`and those before it go through ${mostSteps} names of symbolic links`)
+        if (steps > mostSteps) refuse(`and those before it follow symbolic links through more than ${mostSteps} names`)
         return names
       }
       if (next !== undefined && nodes.isDirectory(next)) return next
@@ -79,7 +63,7 @@ export function pathFinder(nodes: Nodes, around: Surroundings, mostSteps = MOST_
     return walked?.includes(NOWHERE) ? undefined : walked
   }
 
-  /** A directory in place of whatever is there. */
+  /** Puts a directory in place of anything else. */
   function put(parent: number, name: string): number {
     const node = nodes.make(parent, name, undefined)
     release(node)
@@ -107,13 +91,13 @@ export function pathFinder(nodes: Nodes, around: Surroundings, mostSteps = MOST_
   }
 }
 
-/** Stands for a name that is not there, which a later `..` takes back. Nothing is below it. */
+/** Stands for a missing name, which a later `..` takes back. Nothing is below it. */
 const NOWHERE = -1
 
-/** The node that a name leads to; for a link to follow, the names in its target; undefined ends the walk. */
+/** The node that a name leads to; for a link to follow, its target's names; undefined ends the walk. */
 type Step = (here: number, name: string) => number | readonly string[] | undefined
 
-/** Walks along a path, and gives the nodes from the root to where it leads. */
+/** The nodes from the root to where a path leads. */
 function walkAlong(path: string, step: Step): readonly number[] | undefined {
   const walked = [ROOT]
   const pending = path.split('/').toReversed()

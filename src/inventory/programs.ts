@@ -3,25 +3,21 @@ import type { FileWeight } from './file-weight.ts'
 import type { GoBinary } from '../gobinary/go-binary.ts'
 import type { Bytes } from '../units/bytes.ts'
 
-/**
- * A Go program in the rootfs. A record may list only its heaviest packages. Its module bytes are complete, those of the
- * lightest perhaps as `OTHER_MODULES`.
- */
+/** A Go program in the rootfs. A record may list only its heaviest packages and modules (`OTHER_MODULES`). */
 export interface GoProgram extends GoBinary {
   readonly path: string
   readonly layer: number
 }
 
-/** A program that a packer (UPX) made unreadable: what it consists of, and whether it is a Go program, is unknown. */
+/** A program that a packer (UPX) made unreadable. It may be a Go program. */
 export interface PackedProgram {
   readonly path: string
   readonly bytes: Bytes
   readonly packer: string
 }
 
-/** The programs of the rootfs; those that a later layer hides are never added. */
+/** The programs of the rootfs, without those that a later layer hides. */
 interface Programs {
-  /** Whether the entry of `layer` at `position` is a program. */
   has(layer: number, position: number): boolean
   add(file: FileWeight, position: number): void
   /** Heaviest first. */

@@ -6,16 +6,14 @@ import { isWithin } from '../units/within.ts'
 import type { Tree } from './tree.ts'
 import type { Bytes } from '../units/bytes.ts'
 
-/**
- * Git's own files in a layer that was copied from the context. `path` is the `.git` nearest to the root, or the place
- * one was copied to on its own; a container sees `files`, and a later layer hides `hiddenFiles`.
- */
+/** Git's own files in a layer. `path` is the `.git` nearest to the root, or the place one was copied to on its own. */
 export interface RepositoryData {
   readonly layer: number
   readonly path: string
   readonly bytes: Bytes
   /** Those of `bytes` that a later layer hides. */
   readonly hidden: Bytes
+  /** Those that a container sees. */
   readonly files: number
   /** Null in records of older versions, which did not count them. */
   readonly hiddenFiles: number | null
@@ -24,15 +22,13 @@ export interface RepositoryData {
 /** A `.git` file holds the path of a folder elsewhere, so it is no longer than a path. */
 const LONGEST_LINK = 512
 
-/** What an instruction certainly put into its layer; a folder may also be there as the parent of something. */
+/** What an instruction certainly put into its layer. A folder may also be the parent of something. */
 const COPIED: ReadonlySet<string> = new Set(['file', 'hardlink', 'symlink'])
 
 /**
- * What the layers hold of the checkout's own `.git`, for each layer that has some. Two checkouts of one commit have
- * different bytes there, so no comparison may take them for growth (issue 11, heading 1). The origin decides: Git
- * refuses to track a file below a `.git`, so what is below that of the context's root is Git's own. What an instruction
- * only puts into a `.git` of the image counts as ordinary files. So does a repository that a RUN makes, or that was
- * cloned into the checkout: its size does not vary by chance.
+ * What the layers hold of the checkout's own `.git`. Two checkouts of one commit differ there, so it is not growth
+ * (issue 11, heading 1). Git tracks nothing below a `.git`, so all below that of the context's root is Git's own. A
+ * repository that a RUN makes, or one cloned into the checkout, counts as files: its size does not vary by chance.
  */
 export function repositoryData(
   layers: readonly Layer[],
@@ -41,7 +37,7 @@ export function repositoryData(
 ): readonly RepositoryData[] {
   return layers.flatMap(({ entries }, layer) => {
     const source = copied[layer]
-    // Skips the paths of a million entries if no folder has that name.
+    // Spares reading the paths of a million entries if no folder has that name.
     if (!source || !(source.isRepository || (source.hasRoot && hasGit(entries)))) return []
     const path = repositoryIn(placeOf(entries, source.to), source)
     if (path === undefined) return []
@@ -59,9 +55,8 @@ export function repositoryData(
 }
 
 /**
- * The folder that a layer's files were copied to. If the Dockerfile does not say, or a link in the image led elsewhere,
- * it is the path they have in common, or one above that: a `.git` in that path may be the image's own, and one below it
- * is the context's.
+ * The folder that a layer's files were copied to. If the Dockerfile does not say, or a link led elsewhere, it is the
+ * path they have in common: a `.git` in that path may be the image's own, and one below it is the context's.
  */
 function placeOf(entries: Layer['entries'], to: string | undefined): string {
   let common: string | undefined
@@ -75,7 +70,7 @@ function placeOf(entries: Layer['entries'], to: string | undefined): string {
   return common ?? ''
 }
 
-/** The folder or file of the checkout's own repository data in a layer copied to `place`; undefined for none. */
+/** The folder or file of the checkout's own repository data in a layer copied to `place`, if any. */
 function repositoryIn(place: string, { isRepository, hasRoot }: Copied): string | undefined {
   if (isRepository) return place
   return hasRoot && gitFolderOf(place) === undefined ? posix.join(place, '.git') : undefined

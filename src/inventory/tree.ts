@@ -6,21 +6,14 @@ import { pathFinder } from './path-finder.ts'
 
 /** The file system a container sees, built layer by layer. */
 export interface Tree {
-  /**
-   * Applies the next layer: whiteouts first and only to what lies below, wherever they are in the tar (layer.md).
-   * `digest` names the layer in `image.links`, which is thrown for what no engine unpacks.
-   */
+  /** Applies the next layer, whiteouts first, wherever they are (layer.md). Throws `image.links`, naming `digest`. */
   apply(entries: LayerEntries, digest: string): void
   /** Every remaining file, under its first name; hardlinks once. */
   files(): Iterable<TreeFile>
-  /** The number of paths that lead to a regular file; each hardlink counts. */
+  /** The number of paths that lead to a regular file. Each hardlink counts. */
   names(): number
-  /**
-   * The path in `files` of what a container finds at `path`: links are followed, and a file has its first name.
-   * Undefined if nothing is there.
-   */
+  /** The path in `files` of what a container finds at `path`, links followed; undefined if nothing is there. */
   readonly lookUp: (path: string) => string | undefined
-  /** What became of an entry's file. */
   fate(place: EntryPlace): Fate
 }
 
@@ -28,10 +21,7 @@ export interface TreeFile extends EntryPlace {
   readonly path: string
 }
 
-/**
- * An empty file system. Applying is linear in the entries and whiteouts: a removed directory is cut off whole, which
- * visits each path at most once more.
- */
+/** An empty file system. Applying is linear: a removed directory is cut off whole, which visits each path once more. */
 export function emptyTree(): Tree {
   const inodes = inodeTable()
   const nodes = nodeTable(inodes.name)
@@ -61,7 +51,7 @@ export function emptyTree(): Tree {
     }
   }
 
-  /** `emptied`: the directories this layer has emptied already, since it may repeat that as often as it likes. */
+  /** `emptied`: the directories this layer has emptied, since it may repeat that as often as it likes. */
   function hide(entries: LayerEntries, position: number, emptied: Set<number>): void {
     const path = entries.path(position)
     if (entries.kind(position) === 'whiteout') {
@@ -84,7 +74,7 @@ export function emptyTree(): Tree {
     const before = nodes.leaf(node)
     if (before?.kind === 'symlink' || nodes.isDirectory(node)) paths.forget()
     if (entries.kind(position) === 'directory') {
-      // A directory over a directory changes its attributes only; over anything else it replaces it.
+      // A directory over a directory only changes its attributes; it replaces anything else.
       if (nodes.isDirectory(node)) return
       release(node, 'overwritten')
       nodes.set(node, 'directory')
@@ -108,7 +98,7 @@ export function emptyTree(): Tree {
     return (target === undefined ? undefined : nodes.leaf(target)) ?? OTHER
   }
 
-  /** Releases a node and everything below it. Not recursive, since a path may be as deep as its writer likes. */
+  /** Releases a node and everything below it. Not recursive, since a path may be very deep. */
   function release(node: number, how: Hiding): void {
     const pending = [node]
     for (let each = pending.pop(); each !== undefined; each = pending.pop()) {

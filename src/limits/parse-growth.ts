@@ -1,11 +1,7 @@
 import type { GrowthLimit } from './rule.ts'
 import { parseBytes } from '../units/bytes.ts'
 
-/**
- * Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both must hold); `undefined` for anything
- * else, including a percentage with too many digits to hold exactly. Two limits at most: with three, `a or b and c`
- * would need rules that nobody remembers.
- */
+/** Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both hold); undefined for other text. */
 export function parseGrowth(text: string): GrowthLimit | undefined {
   const parts = text.trim().split(/\s+(or|and)\s+/)
   const [first, word, second] = parts

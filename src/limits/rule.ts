@@ -1,10 +1,7 @@
 import type { Bytes } from '../units/bytes.ts'
 import type { Metric } from '../metrics.ts'
 
-/**
- * How much an image may grow over its baseline. A percentage is `max` out of `per`, both whole numbers, since a decimal
- * fraction is not exact in floating point: 0.57% is 57 out of 10,000. `or`: the looser limit decides; `and`: both must hold.
- */
+/** `percent`: `max` of `per`, to be exact (0.57% is 57 of 10,000). `or`: the looser limit decides; `and`: both hold. */
 export type GrowthLimit =
   | { readonly kind: 'bytes'; readonly max: Bytes }
   | { readonly kind: 'percent'; readonly max: number; readonly per: number }

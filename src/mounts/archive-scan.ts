@@ -5,35 +5,26 @@ import { mountFlaw } from './flaw.ts'
 import { checkHeaders, entryEnd, headersLimit } from './headers.ts'
 import { END_MARKER } from './segments.ts'
 
-/**
- * Follows an archive without an end marker as it passes by. Both methods throw a flaw if it is not an archive, or not a
- * whole one.
- */
+/** Follows an archive without an end marker. Both methods throw a flaw if it is not an archive, or not whole. */
 interface ArchiveScan {
   push(chunk: Uint8Array): void
-  /** Called once, after the last chunk. */
   end(): Scanned
 }
 
 export interface Scanned {
   readonly bytes: Bytes
-  /**
-   * The headers of its folders, each after its PAX and GNU headers, deepest first, to be repeated at the end of the
-   * archive. Unpacking into a folder changes its time. GNU tar sets that time at the end and busybox when it makes the
-   * folder, so only headers that come last are right with both.
-   */
+  /** Headers of its folders, deepest first. Only if they come last are folders' times right in GNU tar and busybox. */
   readonly folders: readonly Uint8Array[]
 }
 
-/** `onEntry` is called for each entry, in order, and may throw. */
 export function scanArchive(onEntry: (entry: TarEntry) => void): ArchiveScan {
   const reader = tarReader()
   const limit = headersLimit()
   const folders: Uint8Array[] = []
-  // End of the last entry, where the PAX and GNU headers of the next one begin.
+  // End of the last entry, where the next one's PAX and GNU headers begin.
   let decided: Bytes = 0
   let read: Bytes = 0
-  // Bytes after the last entry: headers of the next one, possibly cut anywhere.
+  // Headers of the next entry, possibly cut anywhere.
   let begun = Buffer.alloc(0)
 
   function push(chunk: Uint8Array): void {

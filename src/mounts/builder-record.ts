@@ -1,21 +1,16 @@
-/** What a builder keeps: a record of `docker buildx du`. */
+/** A record of `docker buildx du`. */
 export interface BuilderRecord {
-  /** Identifies it to `prune`. */
   readonly id: string
   /** `exec.cachemount`, `regular`, `source.local`, … */
   readonly type: string
   /** BuildKit's description: `cached mount /go/pkg/mod from exec … with id "//go/pkg/mod"`. */
   readonly description: string
-  /** Whether a build uses it; meanwhile its ID may differ from the one it has afterwards. */
+  /** Whether a build uses it; until it ends, the id may be another. */
   readonly inUse: boolean
 }
 
-/**
- * Whether it is a cache mount, by its description and not its type. While another `du` measures a mount, BuildKit shows
- * a stand-in with the mount's description, in use, of type `regular` and with an ID of its own (cache/manager.go,
- * DiskUsage).
- */
+/** By description: while `du` measures a mount, BuildKit shows a `regular` stand-in (cache/manager.go, DiskUsage). */
 export const isCacheMount = ({ description }: BuilderRecord): boolean => description.startsWith('cached mount ')
 
-/** Whether it is such a stand-in. Nobody can open the mount meanwhile: whoever tries gets a new, empty one. */
+/** Nobody can open a mount that is being measured: whoever tries gets a new, empty one. */
 export const isMeasured = (record: BuilderRecord): boolean => isCacheMount(record) && record.type !== 'exec.cachemount'

@@ -6,22 +6,17 @@ import { END_MARKER } from './segments.ts'
 import type { Unpacking } from './unpack.ts'
 import { compressZstd } from './zstd.ts'
 
-/** Name of the one file in a compressed archive. */
 export const ARCHIVE = 'mount.tar'
 
-/** Bytes reserved for the start of the file, which is only known at the end. */
+/** Reserved for the start of the file, which is only known at the end. */
 const ROOM: Bytes = 1024
 
-/** A file written in two passes: `head` overwrites its first bytes once `chunks` has ended. */
+/** `head` overwrites the first bytes once `chunks` has ended. */
 interface ContextFile {
   readonly chunks: AsyncIterable<Uint8Array>
   readonly head: () => Promise<Uint8Array>
 }
 
-/**
- * The file that gives a mount to a builder: its archive as stored, with its folders repeated at the end
- * (archive-scan.ts).
- */
 export function contextFile(unpacking: Unpacking, form: ArchiveForm): ContextFile {
   return form === 'tar' ? plainFile(unpacking) : compressedFile(unpacking)
 }
@@ -36,10 +31,7 @@ function plainFile(unpacking: Unpacking): ContextFile {
   return { chunks: read(), head: async () => Buffer.alloc(0) }
 }
 
-/**
- * An archive whose only file ADD unpacks as `mount.tar`. zstd frames may follow each other (RFC 8878, 3): first the
- * archive's header, padded with a skippable frame; then the payload as stored; then the rest with both end markers.
- */
+/** zstd frames may follow each other (RFC 8878, 3): the archive's header, padded; the payload as stored; the rest. */
 function compressedFile(unpacking: Unpacking): ContextFile {
   async function* read(): AsyncGenerator<Uint8Array> {
     yield Buffer.alloc(ROOM)

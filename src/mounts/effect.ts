@@ -2,11 +2,10 @@ import { stepSeconds, type ColdSteps } from './cold-steps.ts'
 import type { MountsOutcome } from './outcome.ts'
 import type { VertexTime } from '../buildkit/build-times.ts'
 
-/** What became of a build's cache mounts, and what they gained. All seconds are wall time. */
 export interface MountsEffect extends MountsOutcome {
-  /** Sum over the steps that mounted a cache; cached steps count as zero. */
+  /** Wall time of the steps that mounted a cache; 0 for cached steps. */
   readonly stepSeconds: number
-  /** How long the same steps took when all their mounts were empty, now or at an earlier commit; null if unknown. */
+  /** The same when all their mounts were empty, now or at an earlier commit; null if unknown. */
   readonly coldSeconds: number | null
 }
 

@@ -1,26 +1,23 @@
 import type { TarEntry } from '../archive/tar.ts'
 import { UNFINISHED } from './folder-names.ts'
 
-/**
- * The entries of an archive so far, by clean path. `characters` limits what an archive of nothing but names may take.
- */
+/** `characters` limits an archive of nothing but names. */
 interface Seen {
   readonly kinds: Map<string, TarEntry['kind']>
-  /** Targets of symlinks, also under the names of hardlinks to them. */
+  /** Also by the names of hardlinks to them. */
   readonly links: Map<string, string>
   characters: number
 }
 
-/** The mount's own folder exists before anything is unpacked. */
 export const seenNone = (): Seen => ({ kinds: new Map([['', 'directory']]), links: new Map(), characters: 0 })
 
 /** Linux's PATH_MAX. */
 export const LONGEST_PATH = 4096
-/** About 800 000 entries with names of usual length, four times as many as in Go's largest caches; at most 500 MB. */
+/** Four times as many entries as in Go's largest caches; at most 500 MB. */
 const MOST_CHARACTERS = 64 * 1024 * 1024
 const PER_ENTRY = 16
 
-/** Path of an entry inside the mount: `./a/b/` → `a/b`, `./` → ``; undefined if it is written any other way. */
+/** `./a/b/` → `a/b`, `./` → ``; undefined if it is written any other way. */
 export function pathInMount(path: string): string | undefined {
   const start = path.startsWith('./') ? 2 : 0
   const clean = path.slice(start, path.endsWith('/') && path.length > start ? -1 : undefined)
@@ -31,14 +28,12 @@ export function pathInMount(path: string): string | undefined {
 const UNCLEAN = /\0|^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/
 
 /**
- * Why an entry must be neither saved nor restored, as a clause that names it. Undefined if there is no reason; then the
- * entry counts as seen. One rule for both directions, stricter than any tar program, so that it does not matter which
- * one unpacks: every folder comes before its content and is not a link, nothing comes twice, links stay inside. Owners,
- * modes and setuid bits are kept: they were made inside the mount and stay there.
+ * Why an entry must be neither saved nor restored, as a clause. Stricter than any tar program, so that it does not
+ * matter which one unpacks: a folder comes before its content, nothing comes twice, links stay inside.
  */
 export function entryFlaw(entry: TarEntry, seen: Seen): string | undefined {
   const path = pathInMount(entry.path)
-  const flaw = path === undefined ? 'has a path that is not inside of the mount' : flawOf(entry, path, seen)
+  const flaw = path === undefined ? 'has a path outside of the mount' : flawOf(entry, path, seen)
   if (flaw !== undefined) return `${JSON.stringify(entry.path.slice(0, LONGEST_PATH))} ${flaw}`
   const clean = path ?? ''
   const text = linkText(entry, seen)
@@ -51,31 +46,28 @@ export function entryFlaw(entry: TarEntry, seen: Seen): string | undefined {
 function flawOf(entry: TarEntry, path: string, seen: Seen): string | undefined {
   const { kind, link } = entry
   const { kinds } = seen
-  if (kind === 'other' || kind === 'unknown') return 'is a device, a pipe or nothing that is known'
+  if (kind === 'other' || kind === 'unknown') return 'is a device, a pipe or of an unknown type'
   if (entry.global) return 'comes after a global header'
   if (!entry.whole) return 'is a sparse file'
   if (entry.ambiguous) return 'has headers that tar programs read in different ways'
   if (path.length > LONGEST_PATH || link.length > LONGEST_PATH) return `has a name of over ${LONGEST_PATH} characters`
   // GNU tar treats such a file as a directory.
-  if (kind !== 'directory' && entry.path.endsWith('/')) return 'is named like a directory and is none'
-  if (path.split('/', 1)[0] === UNFINISHED) return 'stands where a restore unpacks'
-  if (path === '') return kind === 'directory' ? undefined : 'stands in the place of the mount itself'
-  if (kinds.has(path)) return 'is in it twice'
+  if (kind !== 'directory' && entry.path.endsWith('/')) return 'is named like a directory but is not one'
+  if (path.split('/', 1)[0] === UNFINISHED) return 'is where a restore unpacks'
+  if (path === '') return kind === 'directory' ? undefined : 'takes the place of the mount itself'
+  if (kinds.has(path)) return 'appears twice'
   const slash = path.lastIndexOf('/')
-  if (kinds.get(slash === -1 ? '' : path.slice(0, slash)) !== 'directory') return 'is in no folder that came before it'
-  if (kind === 'hardlink' && isNoFile(link, kinds)) return 'is a hardlink to no file that came before it'
+  if (kinds.get(slash === -1 ? '' : path.slice(0, slash)) !== 'directory') return 'is not in an earlier folder'
+  if (kind === 'hardlink' && isNoFile(link, kinds)) return 'is a hardlink, but not to an earlier file'
   const text = linkText(entry, seen)
-  return text !== undefined && leavesMount(text, path) ? `is a ${kind} that leaves the mount` : undefined
+  return text !== undefined && leavesMount(text, path) ? `is a ${kind} that points outside of the mount` : undefined
 }
 
 /** The target of a symlink, or of a hardlink to one: from another folder, the same target leads elsewhere. */
 const linkText = ({ kind, link }: TarEntry, { links }: Seen): string | undefined =>
   kind === 'symlink' ? link : kind === 'hardlink' ? links.get(pathInMount(link) ?? '') : undefined
 
-/**
- * A symlink may only have `..` at its start. Its folder is a real one, so counting them is exact; the rest may lead
- * through other links, which follow the same rule.
- */
+/** Only `..` at the start counts from a real folder; further links on the way follow the same rule. */
 function leavesMount(link: string, path: string): boolean {
   const up = /^(?:\.\.(?:\/|$))*/.exec(link)?.[0] ?? ''
   const depth = path.split('/').length - 1

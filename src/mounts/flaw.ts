@@ -1,12 +1,9 @@
-/**
- * Why a cache mount is not saved, or a saved one not restored; `message` is a clause for reports:
- * `the blob is truncated`.
- */
+/** `message` is a clause for reports: `the blob is truncated`. */
 export interface MountFlaw extends Error {
   readonly name: 'MountFlaw'
 }
 
-/** Makes a flaw to throw. A flaw never ends a run: it becomes the mount's outcome. */
+/** A flaw never ends a run: it becomes the mount's outcome. */
 export function mountFlaw(reason: string, cause?: unknown): MountFlaw {
   return Object.assign(new Error(reason, { cause }), { name: 'MountFlaw' as const })
 }

@@ -3,41 +3,30 @@ import { isCacheMount, isMeasured, type BuilderRecord } from './builder-record.t
 import type { CacheMount, FoundMounts } from '../plan/cache-mount.ts'
 import { LOCK } from './folder-names.ts'
 
-/**
- * The carried mounts that every one of a builder's `nodes` already has. The builder's records name ids, but not uid,
- * gid, mode or node: mounts of one id are held if there are enough records of it for all nodes.
- */
+/** Records name no uid, gid, mode or node: a mount is held if there are enough records of its id for all nodes. */
 export function heldMounts(found: FoundMounts, records: readonly BuilderRecord[], nodes = 1): ReadonlySet<CacheMount> {
   const kept = records.map(keyOf)
   const wanted = found.carried.map((mount) => keyIn(found, mount.id))
   return new Set(found.carried.filter((_, at) => timesIn(kept, wanted[at]!) >= nodes * timesIn(wanted, wanted[at]!)))
 }
 
-/** Mounts that the builder may have: it has some record of their id, with any owner, mode and node. */
 export function recordedMounts(found: FoundMounts, records: readonly BuilderRecord[]): ReadonlySet<CacheMount> {
   const kept = new Set(records.map(keyOf))
   return new Set(found.carried.filter(({ id }) => kept.has(keyIn(found, id))))
 }
 
-/**
- * Mounts that a restore is filling, or was killed while filling: its lock is there, which goes when a restore ends. The
- * next restore waits for the lock and then looks at what is in the mount.
- */
+/** Mounts that a restore fills, or was killed while filling: its lock is there, which the next restore waits for. */
 export function interruptedMounts(found: FoundMounts, records: readonly BuilderRecord[]): ReadonlySet<CacheMount> {
   const kept = new Set(records.map(keyOf))
   return new Set(found.carried.filter(({ id }) => kept.has(keyIn(found, `${LOCK}${id}`))))
 }
 
-/** Whether one of these mounts is being measured right now. */
 export function anyMeasured(found: FoundMounts, records: readonly BuilderRecord[]): boolean {
   const keys = new Set(found.carried.map(({ id }) => keyIn(found, id)))
   return records.some((record) => isMeasured(record) && keys.has(keyOf(record) ?? ''))
 }
 
-/**
- * IDs of the records of these mounts that appeared between two looks at a builder. A mount that was being measured at
- * the first look is left out, because its own ID was not known then.
- */
+/** Ids of records that appeared between two looks, except of mounts that were being measured at the first. */
 export function recordsMade(
   found: FoundMounts,
   mounts: readonly CacheMount[],
@@ -49,10 +38,7 @@ export function recordsMade(
   return after.filter((record) => !there.has(record.id) && keys.has(keyOf(record))).map(({ id }) => id)
 }
 
-/**
- * Ids of mounts that appeared between two looks at a builder and are not in the Dockerfile. None if the Dockerfile has
- * a mount whose id is not known, which may be any of them.
- */
+/** None if the Dockerfile has a mount whose id is not known, which may be any of them. */
 export function unknownMounts(
   found: FoundMounts,
   before: readonly BuilderRecord[],
@@ -72,10 +58,7 @@ const timesIn = (keys: readonly (string | undefined)[], key: string): number =>
 
 const keyIn = ({ namespace }: FoundMounts, id: string): string => `${namespace}/${id}`
 
-/**
- * The key of a cache mount, from BuildKit's description (solver/llbsolver/mounts), which leaves out an id that is equal
- * to the target. `undefined` for any other record.
- */
+/** BuildKit's description (solver/llbsolver/mounts) leaves out an id that is equal to the target. */
 function keyOf(record: BuilderRecord): string | undefined {
   if (!isCacheMount(record)) return undefined
   const { description } = record

@@ -1,6 +1,6 @@
 import type { Bytes } from '../units/bytes.ts'
 
-/** Passes a stream on except its last `length` bytes, which `end` returns (fewer if there were no more). */
+/** Passes a stream on except its last `length` bytes, which `end` returns. */
 export function holdBack(length: Bytes): { push(chunk: Uint8Array): readonly Uint8Array[]; end(): Buffer } {
   let held: Uint8Array[] = []
   let bytes: Bytes = 0

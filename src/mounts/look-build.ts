@@ -6,10 +6,7 @@ import type { TarBuild } from './tar-build.ts'
 
 const RESULT = `${PLACE}/result`
 
-/**
- * The build that checks which cache mounts hold anything on the node it runs on. Its output has a file for each mount,
- * named by its number: `held` or `empty`.
- */
+/** Checks which mounts hold anything on one node; the output has a file for each number: `held` or `empty`. */
 export function lookBuild(found: BasedMounts, mounts: readonly CacheMount[], place: OwnPlace): TarBuild {
   const flags = ['--network=none', ...mounts.map((mount, number) => mountFlag(mount, `${PLACE}/${number}`))]
   const dockerfile = [

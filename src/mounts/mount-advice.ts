@@ -5,25 +5,20 @@ import { canEmpty, runsAgain, type NoCache } from './emptied.ts'
 import { hasCommand, isInstruction, runParts } from './run-parts.ts'
 import type { MountsOutcome } from './outcome.ts'
 
-/** What advice on a build's cache mounts is based on. */
 export interface MountFacts {
   readonly mounts: readonly CacheMount[]
   readonly outcome: MountsOutcome
   readonly steps: readonly CacheStep[]
   readonly inputs: NoCache
-  /** BuildKit versions of the nodes. */
   readonly buildkit: readonly string[]
 }
 
-/** Most characters of a sentence in a report (report/form.ts cuts longer ones), less the text around an instruction. */
+/** Characters of a sentence; report/form.ts cuts longer ones. */
 const LONGEST = 390
 const LONGEST_NAME = 59
 const MOST_NAMES = 3
 
-/**
- * Sentences on why cache mounts were of no use, and what to write instead: `no-cache` empties them, and a step from the
- * layer cache does not fill its mount. Instructions are quoted as written in the Dockerfile, without values.
- */
+/** Instructions are quoted as written in the Dockerfile, without values. */
 export function mountAdvice(facts: MountFacts): readonly string[] {
   const emptied = emptiedAdvice(facts)
   return emptied.length > 0 ? emptied : [...new Set(facts.mounts.flatMap((mount) => unfilledAdvice(mount, facts)))]
@@ -37,12 +32,11 @@ function emptiedAdvice({ mounts, steps, inputs, buildkit }: MountFacts): readonl
   if (emptied.length === 0) return []
   const input = inputs['no-cache'] ? 'no-cache' : 'no-cache-filters'
   return [
-    `The input ${input} threw away what was in the cache mounts ${namesOf(emptied)} before the build could use it. To redo ` +
-      'a step and keep them, write ARG REDO before it and give that build argument a new value (build-args: REDO=…)',
+    `The input ${input} emptied the cache mounts ${namesOf(emptied)} before the build could use them. To rerun a step and ` +
+      'keep them, put ARG REDO before it and give that build argument a new value (build-args: REDO=…)',
   ]
 }
 
-/** A step that was cached while its mount was empty, and the next one that ran on that mount. */
 function unfilledAdvice(mount: CacheMount, { outcome, steps }: MountFacts): readonly string[] {
   if (!outcome.mounts.some(({ name, found }) => name === mount.name && found === 'miss')) return []
   const uses = mount.uses.flatMap((use) => steps.filter(isUseOf(use)).map((step) => ({ use, step })))
@@ -57,12 +51,11 @@ function unfilledAdvice(mount: CacheMount, { outcome, steps }: MountFacts): read
   const goMod = mount.kind === 'go-mod' && hasCommand(cached.use, 'go mod download')
   const leave = goMod ? `, or drop line ${cached.use.line}: go build downloads what it needs` : ''
   const together = cached.step.stage === ran.step.stage ? joined(cached.use, ran.use) : undefined
-  const whole = `${what}. In place of both lines write ${together}${leave}`
+  const whole = `${what}. Instead of both lines, write ${together}${leave}`
   if (together !== undefined && whole.length <= LONGEST) return [whole]
   return [`${what}. Write the commands of both lines as one RUN with the cache mounts of both${leave}`]
 }
 
-/** One RUN with the flags and commands of both. */
 function joined(first: MountUse, second: MountUse): string | undefined {
   const [a, b] = [runParts(first), runParts(second)]
   if (!a || !b) return undefined

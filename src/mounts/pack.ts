@@ -12,36 +12,29 @@ import { compressZstd } from './zstd.ts'
 
 export interface PackOptions extends Usage, Pick<Manifest, 'tool' | 'key' | 'createdAt' | 'cold'> {
   readonly mount: MountIdentity
-  /** Most bytes of files that are saved. */
   readonly limit: Bytes
 }
 
-/**
- * The result of packing. The blob is whole only if `packed`; if not `changed`, it need not be saved, because the same
- * was restored. `over`: with `cutoff`, what is kept fits the limit, so the caller packs again. `refused` has a clause
- * for reports.
- */
+/** The blob is whole only if `packed`. If `over`, what is kept fits with `cutoff`. `refused` is for reports. */
 export type Packed =
   | { readonly kind: 'packed'; readonly manifest: Manifest; readonly changed: boolean; readonly dropped: Dropped }
   | { readonly kind: 'over'; readonly cutoff: number; readonly fileBytes: Bytes }
   | { readonly kind: 'refused'; readonly reason: string }
 
-/** What was in the mount and is not saved, because nothing used it. */
 interface Dropped {
   readonly files: number
   readonly bytes: Bytes
 }
 
-/** A blob being written; ask for `result` after its end. */
+/** Ask for `result` after the end of `chunks`. */
 interface Packing {
   readonly chunks: AsyncIterable<Uint8Array>
   readonly result: () => Packed
 }
 
 /**
- * Packs a mount's tar in one pass. What was used passes unchanged into one zstd frame, without an end marker so that a
- * restore can append to it (context-file.ts); the manifest follows. The tar is always read to its end, because others
- * follow it in the same stream. Throws only what the tar's source throws.
+ * Packs a mount's tar in one pass, without an end marker, so that a restore can append (context-file.ts). Reads it to
+ * its end even if nothing is kept, because other tars follow in the same stream. Throws only what `tar` throws.
  */
 export function packMount(tar: AsyncIterable<Uint8Array>, options: PackOptions): Packing {
   const kept = keptEntries(tar, options)
@@ -75,7 +68,7 @@ export function packMount(tar: AsyncIterable<Uint8Array>, options: PackOptions):
   return { chunks: blob(), result }
 }
 
-/** The tar with only the kept entries and without its end marker. It ends early if it is `stopped`. */
+/** Ends early if it is `stopped`. */
 function keptEntries(tar: AsyncIterable<Uint8Array>, options: PackOptions) {
   const selected = selectUsed(options)
   const tally = tallyEntries(options.kind)
@@ -98,7 +91,7 @@ function keptEntries(tar: AsyncIterable<Uint8Array>, options: PackOptions) {
     for await (const chunk of tar) {
       if (stopped) continue
       const kept = unlessFlawed(() => cutter.push(chunk)) ?? []
-      // Over the limit, the rest is only counted: this blob is thrown away.
+      // Over the limit, the rest is only counted: the blob is thrown away.
       if (fileBytes > options.limit) continue
       for (const piece of kept) {
         bytes += piece.length

@@ -5,17 +5,15 @@ import { holdBack } from './hold-back.ts'
 import type { Manifest } from './blob-manifest.ts'
 import { decodeTrailer, MAGIC, TRAILER_LIMIT } from './trailer.ts'
 
-/** The payload of a blob. Reading `chunks` to the end throws a flaw if anything around the payload is wrong. */
+/** Reading `chunks` to the end throws a flaw if anything around the payload is wrong. */
 export interface Payload {
   readonly chunks: AsyncIterable<Uint8Array>
-  /** What the blob says about itself; throws a flaw if the reader of `chunks` stopped before their end. */
+  /** Throws a flaw if the reader of `chunks` stopped before their end. */
   readonly manifest: () => Manifest
   readonly counted: () => Pick<Manifest, 'payloadBytes' | 'payloadSha256'>
-  /** What the blob's own source threw. */
   readonly failure: () => { readonly error: unknown } | undefined
 }
 
-/** Holds the last bytes back until it is known which of them are the manifest. */
 export function payloadOf(blob: AsyncIterable<Uint8Array>): Payload {
   const hash = createHash('sha256')
   let payloadBytes: Bytes = 0

@@ -1,23 +1,18 @@
 import type { MountSave } from '../inputs/inputs.ts'
 import type { EventFacts } from '../inputs/event-facts.ts'
 
-/**
- * What a run may do with stored mounts. `reason` is a clause that says why something is not allowed; null if everything
- * is.
- */
+/** `reason` is a clause that says why something is not allowed; null if everything is. */
 export interface MountPolicy {
   readonly read: boolean
   readonly write: boolean
   readonly reason: string | null
 }
 
-/** What started the run, and whether that makes a release. */
 type RunEvent = EventFacts & { readonly isRelease: boolean }
 
 /**
  * A release reads nothing that another run stored: it could be poisoned. A pull request only reads, because the base
- * branch would read what it saves in a shared store. So does every run that has checked out something other than its
- * own commit. `head`: the commit that is checked out; null for none.
+ * branch would read what it saves. So does a run whose checkout (`head`, null for none) is not its own commit.
  */
 export function mountPolicy(event: RunEvent, save: MountSave, head: string | null): MountPolicy {
   if (event.isRelease) return { read: false, write: false, reason: 'a release restores and saves no cache mount' }
@@ -29,14 +24,11 @@ export function mountPolicy(event: RunEvent, save: MountSave, head: string | nul
 /** Events that run what is on their ref, unless the workflow checks out something else. */
 const OF_THEIR_REF = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch', 'push'])
 
-/**
- * A run with the rights of the default branch must not save what somebody else wrote, because it would be trusted
- * there. Other events (`pull_request_target`, `issue_comment`, `workflow_run`, …) exist to work on what others wrote.
- */
+/** The default branch must not save what others wrote; `pull_request_target` and the like exist to work on that. */
 function whyNotBelieved(event: EventFacts, head: string | null): string | null {
   if (event.kind !== 'push' && event.kind !== 'other') return null
   if (event.kind === 'other' && !OF_THEIR_REF.has(event.name)) return `a run of "${event.name}" does not save`
-  return head === event.commit ? null : 'what is checked out is not the commit of the run'
+  return head === event.commit ? null : 'the checkout is not the commit of the run'
 }
 
 function whyNotAsked(event: EventFacts, save: MountSave): string | null {
@@ -47,7 +39,7 @@ function whyNotAsked(event: EventFacts, save: MountSave): string | null {
 }
 
 function onDefaultBranch(event: EventFacts & { readonly kind: 'push' | 'other' }): boolean {
-  // The event file of a schedule names no repository, and it only runs on the default branch.
+  // The event of a schedule names no repository, and it only runs on the default branch.
   if (event.kind === 'other' && event.name === 'schedule') return true
   return event.defaultBranch !== '' && event.ref === `refs/heads/${event.defaultBranch}`
 }

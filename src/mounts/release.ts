@@ -1,13 +1,9 @@
-/** A release of BuildKit. */
 interface Release {
   readonly major: number
   readonly minor: number
 }
 
-/**
- * Whether every node of a builder has this BuildKit release or a newer one, by version (`v0.26.3`). An unknown version
- * may be older.
- */
+/** Whether every node has this BuildKit release (`v0.26.3`) or a newer one; an unknown version may be older. */
 export function areSince(versions: readonly string[], since: Release): boolean {
   return versions.length > 0 && versions.every((version) => isSince(version, since))
 }

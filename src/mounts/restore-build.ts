@@ -6,24 +6,20 @@ import { mountFlag } from './mount-flag.ts'
 import { lateBuild, ownStage, run, stageText, type OwnPlace } from './own-build.ts'
 import type { LateTarBuild } from './tar-build.ts'
 
-/** A mount to restore, and its file name in the build's context (context-file.ts). */
 export interface Restorable {
   readonly mount: CacheMount
   readonly file: string
 }
 
-/** File name of a mount, by its number. It appears in the builder's name of the step that unpacks it. */
+/** The builder's name of the step that unpacks it contains this. */
 export const contextName = (number: number, form: ArchiveForm): string => `${CONTEXT}${number}.${form}`
 
-/** In our own folder, so that the record of the step that copies it is found too. */
+/** In our own folder, so that the record of the step is found too. */
 const RESULT = `${PLACE}/result`
 
 /**
- * Unpacks beside the mount's content and moves only what is complete, so that nobody ever sees half of it. A mount that
- * is not empty is left alone, even if a build fills it meanwhile and an entry cannot be moved because of that.
- * Leftovers of a killed restore do not count, and are removed. The mount's own owner, mode and time come from the
- * archive's first folder, if it has one. Entries are moved many at a time, because starting `mv` is what takes the
- * time.
+ * Unpacks beside the mount's content and moves only what is complete. A mount that is not empty is left alone, even if
+ * a build fills it meanwhile. Its owner, mode and time come from the archive's first folder. `mv` moves many at a time.
  */
 const SCRIPT = `
 mount=${PLACE}/mount
@@ -56,13 +52,10 @@ if [ $result = failed ]; then head -n 1 ${PLACE}/said >> ${RESULT}; fi
 `
 
 /**
- * The build that fills cache mounts, each from a file of the context in a stage of its own, so that they unpack in
- * parallel. ADD leaves its archive in the stage that unpacks it, because BuildKit hashes the whole archive if it is
- * mounted from another stage (0.6 s of CPU for 325 MB). A locked mount beside each keeps two restores of it on one
- * builder apart (BuildKit, `sharing=locked`). Each step contains its number: BuildKit merges steps that differ only in
- * the ids of their cache mounts, as steps for equal archives do, and runs only one of them. The output has a file for
- * each mount, named by its number: `restored`, `held` (somebody filled the mount meanwhile, so it was left alone), or
- * `failed`, then the first line that a program wrote to standard error. If `restorable` rejects, nothing is built.
+ * Each mount has its own stage, so they unpack in parallel, and BuildKit need not hash its archive again, as it would
+ * for a mount from another stage. A locked mount keeps two restores apart. Steps contain their number, because BuildKit
+ * merges steps that differ only in the ids of their mounts. The output has a file for each number: `restored`, `held`
+ * (filled meanwhile), or `failed` and a line of standard error. If `restorable` rejects, nothing is built.
  */
 export function restoreBuild(
   found: BasedMounts,

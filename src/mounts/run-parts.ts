@@ -2,16 +2,12 @@ import type { MountUse } from '../plan/cache-mount.ts'
 
 const VARIABLE = /\$(?:\w+|\{[^}]*\})/
 
-/** A RUN on one line: flags as `--name=value`, and the command. */
 interface RunParts {
   readonly flags: readonly string[]
   readonly command: string
 }
 
-/**
- * Whether `text`, a step's name in BuildKit, can be this instruction. White space and escapes may differ (a name has
- * fewer), and so may variables, whose values only BuildKit knows, and heredocs, which it summarizes.
- */
+/** `text` is BuildKit's name of a step, which may differ in white space, escapes, variables and heredocs. */
 export function isInstruction({ joined, heredocs }: MountUse, text: string): boolean {
   const named = bare(text)
   let at = 0
@@ -24,7 +20,7 @@ export function isInstruction({ joined, heredocs }: MountUse, text: string): boo
   return heredocs.length > 0 || at === named.length || (parts.length > 1 && named.endsWith(parts.at(-1)!))
 }
 
-/** The parts of a RUN; undefined if its command is not a plain line of shell, or its flags are quoted. */
+/** Undefined if the command is not a plain line of shell, or its flags are quoted. */
 export function runParts({ joined, heredocs, json }: MountUse): RunParts | undefined {
   const line = withSingleBlanks(runOf(joined))
   const [, flags = '', command = '--'] = /^RUN ((?:--[^ "'\\=]+=[^ "'\\]+ )*)([^]+)$/.exec(line) ?? []
@@ -32,7 +28,7 @@ export function runParts({ joined, heredocs, json }: MountUse): RunParts | undef
   return { flags: flags.split(' ').filter((flag) => flag !== ''), command }
 }
 
-/** Collapses white space to single blanks, except in quotes, where it belongs to the command. */
+/** Except in quotes, where white space belongs to the command. */
 function withSingleBlanks(line: string): string {
   let quote = ''
   let made = ''
@@ -47,17 +43,16 @@ function withSingleBlanks(line: string): string {
   return made
 }
 
-/** A shell comment; # inside a word does not begin one. */
+/** # inside a word does not begin a comment. */
 const COMMENT = /(?<!\S)#.*/g
 
-/** Whether a RUN or one of its heredocs has this command (words separated by one blank), and not in a comment. */
+/** `command` is words separated by one blank; comments do not count. */
 export function hasCommand({ joined, heredocs, json }: MountUse, command: string): boolean {
   const line = json ? joined.replaceAll(/[",]/g, ' ') : joined
   const pattern = new RegExp(String.raw`(?<![\w-])${command.replaceAll(' ', String.raw`[\s\\]+`)}(?![\w-])`)
   return [line, ...heredocs].some((text) => pattern.test(text.replaceAll(COMMENT, '')))
 }
 
-/** In upper case, as BuildKit names it. */
 const runOf = (joined: string): string => joined.trim().replace(/^RUN\b/i, 'RUN')
 
 const bare = (text: string): string => text.replace(/[\s\\`]+/g, '')

@@ -4,10 +4,7 @@ import type { MountChoice } from '../inputs/inputs.ts'
 
 const NO_BASE = 'no stage that mounts it starts from a known image, whose tar could read and write it'
 
-/**
- * Leaves out mounts that nobody asked for or that cannot be carried, and names the ids and targets that were asked for
- * in vain.
- */
+/** Leaves out mounts that nobody asked for or that cannot be carried, and names what was asked for in vain. */
 export function selectMounts(found: FoundMounts, use: MountChoice): FoundMounts {
   if (use === 'off') return { ...found, carried: [], left: [] }
   const chosen = use === 'auto' ? found : selectNamed(found, use)
@@ -33,13 +30,12 @@ function selectNamed(found: FoundMounts, use: readonly string[]): FoundMounts {
         id: entry,
         target: null,
         line: 0,
-        reason: 'no RUN that is built mounts it',
+        reason: 'no RUN in the build mounts it',
       })),
     ],
   }
 }
 
-/** Whether an entry of the list is a mount's id, the text the Dockerfile has in its place, or one of its targets. */
 const isNamed = (
   { name, id }: Pick<LeftMount, 'name' | 'id'>,
   targets: readonly (string | null)[],

@@ -5,7 +5,6 @@ import type { MountKind } from '../plan/cache-mount.ts'
 import { pathInMount } from './entry-flaw.ts'
 import { isNamedByContent } from './units.ts'
 
-/** The content of a mount, counted: see `Manifest`. */
 interface Tally {
   readonly files: number
   readonly fileBytes: Bytes
@@ -13,10 +12,8 @@ interface Tally {
 }
 
 /**
- * Counts entries as they come; the digest is over the sorted entries. In Go's caches (units.ts, isNamedByContent) times
- * and folders change for no reason, and paths and sizes of files are enough. Elsewhere everything that any tar restores
- * counts, except contents: a changed file has another time. busybox restores no owner or time of symlinks and no time
- * of folders, so those are left out, or every restore would look like a change.
+ * In Go's caches only paths and sizes count (units.ts, isNamedByContent). Elsewhere all but contents counts (a changed
+ * file has another time), without what busybox does not restore: owners and times of symlinks, times of folders.
  */
 export function tallyEntries(kind: MountKind): {
   readonly add: (entry: TarEntry) => void

@@ -9,31 +9,26 @@ import { payloadOf, type Payload } from './payload.ts'
 import { tallyEntries } from './tally.ts'
 import { decompressZstd, gather } from './zstd.ts'
 
-/** What a blob must be a save of. */
 export interface Expected {
   readonly kind: MountKind
   readonly mount: MountIdentity
-  /** Its key in the store, without the end (keys.ts, keyStart). */
+  /** Without its end (keys.ts, keyStart). */
   readonly key: string
 }
 
-/** The content of a blob while it is checked. */
 export interface Unpacking {
   /** The mount's tar, without an end marker, or the zstd frame that it was stored as. */
   readonly chunks: AsyncIterable<Uint8Array>
-  /**
-   * What the blob says about itself, and the headers of its folders, deepest first. Call it after the end of `chunks`.
-   */
+  /** Call it after the end of `chunks`. Folders are deepest first. */
   readonly checked: () => Pick<Scanned, 'folders'> & { readonly manifest: Manifest }
 }
 
-/** Most bytes of a tar: four times what is ever saved. A blob's manifest is known only at its end. */
+/** Four times what is ever saved: the manifest is known only at the end. */
 const MOST_TAR_BYTES: Bytes = 8 * 1024 ** 3
 
 /**
- * The tar of a blob in one form, checked as it passes; what came before an error is worthless. Throws a `MountFlaw` for
- * a blob that is not whole, not of this mount, or holds an entry that must not be unpacked; errors of the blob's source
- * pass through. `limit`: most bytes of the tar.
+ * Checks a blob as it passes; what came before an error is worthless. Throws a `MountFlaw` for one that is not whole,
+ * not of this mount, or has an entry that must not be unpacked; errors of its source pass through.
  */
 export function unpackMount(
   blob: AsyncIterable<Uint8Array>,
@@ -84,7 +79,7 @@ export function unpackMount(
   return { chunks: read(), checked }
 }
 
-/** The tar in the payload. A decompressor's errors do not say what is broken, so they are replaced. */
+/** A decompressor's errors do not say what is broken, so they are replaced. */
 async function* plain(chunks: AsyncIterable<Uint8Array>, payload: Payload): AsyncGenerator<Uint8Array> {
   try {
     yield* decompressZstd(chunks)
@@ -94,11 +89,10 @@ async function* plain(chunks: AsyncIterable<Uint8Array>, payload: Payload): Asyn
   }
 }
 
-/** How a manifest differs from the expected mount and key, as a clause. */
 function unlike({ kind, mount, key }: Manifest, expected: Expected): string | undefined {
-  if (kind !== expected.kind) return `it is a save of a ${kind} mount`
+  if (kind !== expected.kind) return `it was saved from a mount of kind ${kind}`
   const other = IDENTITY.find((name) => mount[name] !== expected.mount[name])
-  if (other !== undefined) return `it is a save of another mount: its ${other} differs`
+  if (other !== undefined) return `it was saved from another mount: its ${other} differs`
   return key === expected.key ? undefined : 'it was saved under another key'
 }
 
@@ -107,7 +101,7 @@ const IDENTITY = ['id', 'uid', 'gid', 'mode', 'namespace'] as const
 type Counted = Pick<Manifest, (typeof COUNTED)[number]>
 const COUNTED = ['payloadBytes', 'payloadSha256', 'tarBytes', 'files', 'fileBytes', 'entriesSha256'] as const
 
-/** What the manifest says wrongly, by name, since hashes tell a reader nothing. */
+/** By name, since hashes tell a reader nothing. */
 function lie(said: Manifest, counted: Counted): string | undefined {
   const wrong = COUNTED.find((name) => said[name] !== counted[name])
   return wrong && `its ${wrong} is not what its manifest says`

@@ -4,32 +4,29 @@ import type { GoCache, MountKind } from '../plan/cache-mount.ts'
 import { pathInMount } from './entry-flaw.ts'
 import { unitOf } from './units.ts'
 
-/** What is known about the use of a mount's content. Times are whole seconds since the epoch. */
+/** Times are whole seconds since the epoch. */
 export interface Usage {
   readonly kind: MountKind
-  /** What the mount was filled with before the build; null if it was empty, so that everything in it is new. */
+  /** Null if it was empty, so that everything in it is new. */
   readonly restored: { readonly at: number; readonly goSum: string | null; readonly entriesSha256: string } | null
-  /** Hash of the context's go.sum, null for none; and the module versions it names (`golang.org/x/net@v0.25.0`). */
+  /** Hash of the context's go.sum, and the module versions it names (`golang.org/x/net@v0.25.0`). */
   readonly goSum: string | null
   readonly modules: ReadonlySet<string>
-  /** Drop anything older, used or not; null to drop nothing. */
+  /** Drops anything older, used or not. */
   readonly cutoff: number | null
 }
 
 interface Selection {
   readonly keeps: (entry: TarEntry) => boolean
   readonly dropped: () => { readonly files: number; readonly bytes: Bytes }
-  /** The cut-off that makes the kept content fit `limit` bytes; null if there is none, or nothing would be left. */
+  /** Null if there is none, or nothing would be left. */
   readonly cutoffFor: (limit: Bytes) => number | null
 }
 
 /** Go refreshes the time of a file it uses if it is older than this (cmd/go/internal/cache, mtimeInterval). */
 const GO_MTIME_INTERVAL = 3600
 
-/**
- * Decides which entries are kept. The first entry of a unit, its folder if it has one, decides for all of it, so that
- * no folder is ever half kept, even if the clocks of the builder and this machine differ.
- */
+/** The first entry of a unit decides for all of it: no folder is half kept, even if clocks differ. */
 export function selectUsed(usage: Usage): Selection {
   const units = new Map<string, { readonly keep: boolean; readonly mtime: number; bytes: Bytes }>()
   let keptBytes: Bytes = 0
@@ -72,7 +69,6 @@ export function selectUsed(usage: Usage): Selection {
   return { keeps, dropped: () => ({ files: droppedFiles, bytes: droppedBytes }), cutoffFor }
 }
 
-/** Entries of this cache that were changed at this time or later count as used. */
 function usedSince({ restored, goSum }: Usage, cache: GoCache): number {
   if (!restored) return -Infinity
   if (cache === 'go-build') return restored.at - GO_MTIME_INTERVAL

@@ -5,41 +5,33 @@ import type { MountPolicy } from './policy.ts'
 
 interface Plan {
   readonly policy: MountPolicy
-  /** The input that makes the build empty a mount; null for none. */
   readonly emptiedBy: (mount: CacheMount) => string | null
 }
 
-/** Why a mount is not restored, as a clause; null if a restore is tried. */
+/** A clause; null if a restore is tried. */
 export function whyUnread({ policy, emptiedBy }: Plan, mount: CacheMount): string | null {
   if (!policy.read) return policy.reason
   const input = emptiedBy(mount)
   return input === null ? null : `${input} empties it`
 }
 
-/**
- * A mount's part in the build: what was found in it, whether a step with a cache mount ran, and whether the builder has
- * it now (or why that is not known).
- */
+/** `ran`: whether any step with a cache mount did. `made`: whether the builder has it, or why that is not known. */
 interface Use {
   readonly found: Found
   readonly ran: boolean
   readonly made: boolean | string
 }
 
-/** What a save needs to know about a mount: `keysOf` gives its keys in the store. */
 interface SavePlan extends Pick<Plan, 'policy'> {
   readonly keysOf: (mount: CacheMount) => Pick<MountKeys, 'save'>
 }
 
-/**
- * Why a mount is not saved after the build, as a clause; null if it is. If the builder does not list it after the steps
- * ran, BuildKit read the Dockerfile differently, or none of its steps ran: a save would store nothing.
- */
+/** A clause, or null. If the builder does not list a mount after its steps ran, a save would store nothing. */
 export function whyUnsaved(plan: SavePlan, mount: CacheMount, { found, ran, made }: Use): string | null {
   const { policy, keysOf } = plan
   if (found === 'held') return 'the builder keeps it'
   if (!policy.write) return policy.reason
-  if (keysOf(mount).save === null) return 'the checkout has uncommitted changes, or is none of git'
+  if (keysOf(mount).save === null) return 'the checkout has uncommitted changes, or is not a Git checkout'
   if (!ran) return 'no step that mounts it ran'
   if (typeof made === 'string') return made
   return made ? null : 'the builder has no such mount after the build'

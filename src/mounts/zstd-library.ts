@@ -1,4 +1,3 @@
-/** The parts of the library's WASM module that are used. */
 interface Wasm {
   readonly _mainModule: { readonly _module: Memory }
   readonly _zstdClass: {
@@ -18,7 +17,7 @@ interface Memory {
   readonly _free: (address: number) => void
 }
 
-/** One independent compression. Results are bytes written or an error. */
+/** Results are bytes written, or an error. */
 interface Stream {
   setCompressionLevel(level: number): void
   compressChunk(to: number, room: number, from: number, bytes: number): number
@@ -26,20 +25,17 @@ interface Stream {
   delete(): void
 }
 
-/** Bytes compressed per turn of the event loop, which is blocked meanwhile. */
+/** Bytes per turn of the event loop, which is blocked meanwhile. */
 const SLICE = 256 * 1024
 
-/**
- * One zstd frame, where Node has no zstd. The library's own interface has one stream for the whole process and copies
- * each byte through an array of numbers (7 s instead of 1 s for 350 MB), so its module is used directly.
- */
+/** The library's own interface copies each byte through an array of numbers (7 s instead of 1 s for 350 MB). */
 export async function* compressWithLibrary(
   chunks: AsyncIterable<Uint8Array>,
   level: number,
 ): AsyncGenerator<Uint8Array> {
   const { Zstd } = await import('@hpcc-js/wasm-zstd') // 240 kB that Node 24 never loads
   const library: unknown = await Zstd.load()
-  if (!isWasm(library)) throw new Error('the zstd library is another one than it was')
+  if (!isWasm(library)) throw new Error('the zstd library is not the expected one')
   const { _zstdClass: zstd, _mainModule: module } = library
   const { _module: memory } = module
   const { _malloc: allocate, _free: free } = memory

@@ -3,22 +3,16 @@ import { inStyleOf, type Line, plain, type Text } from './text.ts'
 import { displayWidth } from './width.ts'
 import { wrapped } from './wrap.ts'
 
-/** Indent of every line of a row except the first. */
 const HANGING = ' '.repeat(4)
 const GAP = '  '
 
 interface Cell {
-  /** The title of its column and a blank, if the title is shown. */
   readonly label: string
   readonly piece: Text
-  /** A name begins a line. */
   readonly isName: boolean
 }
 
-/**
- * A row of a table that is too wide, flowed over lines of its own: one cell after the other, each with its column's
- * title, except the cells before the first number, which say what the row is about. A name begins a line.
- */
+/** A row that is too wide, cell by cell. Cells before the first number, which say what it is about, have no title. */
 export function flowed(columns: readonly Column[], row: readonly Text[], width: number): readonly Line[] {
   const lines: Line[] = []
   let left = 0 // columns left on the last line
@@ -38,7 +32,6 @@ export function flowed(columns: readonly Column[], row: readonly Text[], width: 
   return lines
 }
 
-/** The cells of a row that are not empty. */
 function cellsOf(columns: readonly Column[], row: readonly Text[]): readonly Cell[] {
   const firstNumber = columns.findIndex(({ align }) => align === 'right')
   return columns.flatMap(({ title, narrow }, column) => {

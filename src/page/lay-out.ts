@@ -4,13 +4,10 @@ import { tableLines } from './table.ts'
 import { inStyleOf, type Line, plain } from './text.ts'
 import { wrapped } from './wrap.ts'
 
-/** Narrowest width that a page is laid out for; lines break on a narrower terminal. */
+/** On a narrower terminal, lines break. */
 const LEAST_WIDTH = 40
 
-/**
- * Lays a page out on lines of at most `width` columns. Infinity, for a log or a pipe, keeps each paragraph and table
- * row on one line.
- */
+/** Lays a page out on lines of at most `width` columns. Infinity, for a log or a pipe, wraps nothing. */
 export function layOut(page: Page, width: number): readonly Line[] {
   const columns = Math.max(LEAST_WIDTH, width)
   return page.flatMap((block) => {
@@ -32,7 +29,6 @@ function linesOf(block: Block, width: number): readonly Line[] {
   return lines.map((each) => [inStyleOf(block.text, each)])
 }
 
-/** Leaves an empty line empty. */
 function withIndent(line: Line, indent: number): Line {
   return line.every((piece) => plain(piece) === '') ? line : [' '.repeat(indent), ...line]
 }

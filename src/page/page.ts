@@ -1,15 +1,15 @@
 import type { Text } from './text.ts'
 
-/** One paragraph, wrapped if it does not fit; `indent` in columns. */
+/** `indent` is in columns. */
 interface Paragraph {
   readonly kind: 'paragraph'
   readonly text: Text
   readonly indent: number
-  /** What to do if it does not fit: `shorten` keeps it on one line. */
+  /** If it does not fit, `shorten` keeps it on one line. */
   readonly narrow: 'wrap' | 'shorten'
 }
 
-/** A column of a table. If the table does not fit, the column wraps, is shortened, or is left out. */
+/** If the table does not fit, the column wraps, is shortened, or is left out. */
 export interface Column {
   readonly title: string
   readonly align: 'left' | 'right'
@@ -31,16 +31,14 @@ export type Block = Paragraph | Table
 /** Output for people, not yet fitted to a width (page/lay-out.ts does that). */
 export type Page = readonly Block[]
 
-/** Bytes, counts, times. */
 export const numbers = (title = ''): Column => ({ title, align: 'right', narrow: 'wrap' })
 /** Words of a sentence, and names whose end does not matter. */
 export const words = (title = ''): Column => ({ title, align: 'left', narrow: 'wrap' })
-/** Paths and instructions, where the beginning and end matter most. */
+/** Paths and instructions, whose beginning and end matter most. */
 export const names = (title = ''): Column => ({ title, align: 'left', narrow: 'shorten' })
-/** Bars, which repeat the number beside them as a picture. */
+/** Bars only repeat the number beside them as a picture. */
 export const bars = (): Column => ({ title: '', align: 'left', narrow: 'drop' })
 
-/** A paragraph for each text. */
 export function paragraphs(texts: readonly Text[]): Page {
   return texts.map((text) => ({ kind: 'paragraph', text, indent: 0, narrow: 'wrap' }))
 }
@@ -52,7 +50,6 @@ export function shortLines(texts: readonly Text[]): Page {
 
 export const BLANK_LINE: Page = paragraphs([''])
 
-/** A table; empty if it has no rows. */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly Text[])[],
@@ -61,15 +58,12 @@ export function table(
   return rows.length === 0 ? [] : [{ kind: 'table', columns, rows, indent: 0, below }]
 }
 
-/** The page, indented by two columns. */
 export function indented(page: Page): Page {
   return page.map((block) => ({ ...block, indent: block.indent + 2 }))
 }
 
-/** A title for what comes below it. */
 export const heading = (text: string): Page => paragraphs([{ text, style: 'strong' }])
 
-/** Joins pages with a blank line between them. */
 export function apart(pages: readonly Page[]): Page {
   return pages.flatMap((page, index) => (index === 0 ? page : BLANK_LINE.concat(page)))
 }

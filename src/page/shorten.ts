@@ -1,10 +1,7 @@
 import { fits, fitting, fittingEnd } from './width.ts'
 import { withoutMiddle } from './without-middle.ts'
 
-/**
- * A text on one line of at most `width` columns. A longer text keeps its beginning and end, because that is where
- * instructions and paths differ. A number is shown whole or not at all.
- */
+/** A text on one line of at most `width` columns, without its middle: instructions and paths differ at the ends. */
 export function shortened(text: string, width: number): string {
   if (fits(text, width)) return text
   const end = Math.floor((width - 1) / 3)

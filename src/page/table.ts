@@ -8,11 +8,10 @@ import { type Measured, measured, widestLine, wrapped } from './wrap.ts'
 
 type Row = readonly Text[]
 
-/** Blanks between two columns. */
 const GAP = 2
-/** The bars of a table go before names are shortened to fewer columns than this. */
+/** Bars are left out before names are shortened to fewer columns than this. */
 const NAME_BESIDE_BARS = 40
-/** The table itself goes before names are shortened to fewer columns than this. */
+/** Rows flow over lines before names are shortened to fewer columns than this. */
 const LEAST_NAME = 24
 
 /**
@@ -89,7 +88,6 @@ function linesBelow({ below }: Table, row: number, width: number): readonly Line
   return (below.get(row) ?? []).map((line) => [shortened(line, width)])
 }
 
-/** A row, on as many lines as its tallest cell. */
 function rowLines(columns: readonly Column[], row: Row, widths: readonly number[]): readonly Line[] {
   const cells = columns.map(({ narrow }, column) => {
     const text = plain(row[column] ?? '')
@@ -114,7 +112,6 @@ function rowLines(columns: readonly Column[], row: Row, widths: readonly number[
   })
 }
 
-/** The columns needed by cells that are wrapped at `width`. */
 function widest(cells: readonly Measured[], width: number): number {
   return cells.reduce((most, cell) => Math.max(most, widestLine(cell, width)), 0)
 }

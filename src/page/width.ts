@@ -1,15 +1,12 @@
 import stringWidth from 'string-width'
 
-/** Characters of one column each: ASCII, and the others in our own sentences. */
+/** Characters of one column each: ASCII, and the others that our own sentences use. */
 const NARROW = /^[ -~·–…→−≤]*$/
 
 /** Columns that a text takes on a terminal: 2 for wide characters (CJK, emoji), 0 for combining marks. */
 export const displayWidth = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text))
 
-/**
- * Whether a text takes at most `width` columns. A text that fits whatever its characters are, as all do in a log, is
- * not measured: no code unit takes more than two columns, and the first look at an emoji is slow.
- */
+/** No code unit takes more than two columns, so a short text need not be measured: the first emoji is slow. */
 export const fits = (text: string, width: number): boolean => 2 * text.length <= width || displayWidth(text) <= width
 
 let segmenter: Intl.Segmenter | undefined
@@ -28,7 +25,7 @@ export function fitting(text: string, width: number): number {
   return text.length
 }
 
-/** How many code units at the end of a text fit in `width` columns; no character is cut. */
+/** The same at the end of a text. */
 export function fittingEnd(text: string, width: number): number {
   if (NARROW.test(text)) return Math.min(width, text.length)
   let left = width

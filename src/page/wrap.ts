@@ -40,9 +40,8 @@ export function widestLine(text: Measured, width: number): number {
 }
 
 /**
- * A text on lines of at most `width` columns. It breaks at blanks, and after a slash in a word that is wider than a
- * line; anything still wider loses its middle. A number stays with its unit. Each line begins with the text's own
- * indent.
+ * A text on lines of at most `width` columns, each with the text's indent. It breaks at blanks, and after a slash in a
+ * word that is wider than a line; anything still wider loses its middle. A number stays with its unit.
  */
 export function wrapped(text: string, width: number): readonly string[] {
   if (fits(text, width)) return [text]

@@ -3,10 +3,7 @@ import { formatFields, namedFields, parseExporter, parseFields } from './exporte
 
 type Attested = Pick<BuildInputs, 'attests' | 'provenance' | 'sbom' | 'annotations' | 'outputs' | 'load'>
 
-/**
- * The `--attest` values of a build. As in docker/build-push-action, `provenance` and `sbom` win over entries of their
- * type in `attests`. Unlike there, none are added by default, except where annotations of an index need one.
- */
+/** As in docker/build-push-action, `provenance` and `sbom` win over `attests`. Unlike there, neither is a default. */
 export function attestations(inputs: Attested): readonly string[] {
   const { provenance, sbom, attests } = inputs
   const kept = attests.filter(
@@ -20,10 +17,7 @@ export function attestations(inputs: Attested): readonly string[] {
   ]
 }
 
-/**
- * The default provenance of buildx is `inline-only`: a pushed image gets an index, an OCI layout gets none, and
- * BuildKit then refuses index annotations ("not supported for single platform export", moby/buildkit).
- */
+/** By default (`inline-only`) an OCI layout has no index, and BuildKit then refuses index annotations. */
 function needsIndex(inputs: Attested): boolean {
   const asked = inputs.provenance !== '' || inputs.attests.some((attest) => isOf('provenance', attest))
   const docker = inputs.load || inputs.outputs.some((output) => parseExporter(output).type === 'docker')

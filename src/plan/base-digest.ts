@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FromImage } from '../buildkit/from-images.ts'
 import { familiarName } from './image-reference.ts'
 
-/**
- * The digest that the build resolved a base image to, by its reference in the Dockerfile; undefined if the build does
- * not name it, or resolved it to several.
- */
+/** The digest that a build resolved this reference to; undefined if it did not, or to several. */
 export function baseDigest(reference: string, images: readonly FromImage[]): string | undefined {
   const name = familiarName(reference.replace(/@.*$/, ''))
   const digests = new Set(images.filter((each) => familiarName(each.reference) === name).map(({ digest }) => digest))
@@ -13,7 +10,6 @@ export function baseDigest(reference: string, images: readonly FromImage[]): str
   return digests.size === 1 ? digest : undefined
 }
 
-/** A key for the layers of a base image on these platforms; undefined if the digest or a platform is not known. */
 export function baseKey(digest: string | undefined, platforms: readonly string[]): string | undefined {
   if (!digest || platforms.length === 0 || platforms.includes('')) return undefined
   const hex = createHash('sha256')

@@ -9,10 +9,7 @@ export type BaseImage =
   | { readonly kind: 'scratch' }
   | { readonly kind: 'unknown'; readonly reason: string }
 
-/**
- * The external base of the target stage, through the stages it starts from. A named context replaces a stage or an
- * image of its name, as in BuildKit. Never guesses: where only a build knows, the base is unknown.
- */
+/** The external base of the target stage. As in BuildKit, a named context replaces a stage or image of its name. */
 export function baseImage(dockerfile: string, inputs: ReadInputs): BaseImage {
   const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : ''
   const read = readStages(dockerfile, inputs, platform)
@@ -22,14 +19,13 @@ export function baseImage(dockerfile: string, inputs: ReadInputs): BaseImage {
   return baseOfStage(read, index, contextsOf(inputs['build-contexts']))
 }
 
-/** The same for any stage, by its index. */
 export function baseOfStage(read: Pick<Stages, 'stages'>, index: number, contexts: NamedContexts): BaseImage {
   let found: BaseImage | number = index
   while (typeof found === 'number') found = startOfStage(read.stages[found], contexts)
   return found
 }
 
-/** What a stage starts from: an earlier stage by its index, or a base image. */
+/** An earlier stage by its index, or a base image. */
 function startOfStage(stage: Stage | undefined, contexts: NamedContexts): BaseImage | number {
   if (stage === undefined) return unknown('no FROM was found')
   if (isReplaced(stage.name, contexts)) return ofContext(stage.name, contexts.get(stage.name)!)

@@ -7,10 +7,7 @@ import { formatFields, namedFields } from './exporter.ts'
 import { headPlan, type BuildPlace } from './head-plan.ts'
 import { packingOf } from './packing.ts'
 
-/**
- * A checkout of the base. `directory` corresponds to the user's folder; `translate` maps an absolute path of the user's
- * to its place in this tree.
- */
+/** A checkout of the base: what the user's folder is there, and how the user's absolute paths translate. */
 export interface BaseTree {
   readonly directory: string
   readonly translate: (path: string) => string
@@ -19,9 +16,8 @@ export interface BaseTree {
 export const ownTree = (directory: string): BaseTree => ({ directory, translate: (path) => path })
 
 /**
- * The same build for the base, in `tree`, only to be weighed: it has no tag but ours, is not pushed, loaded, attested
- * or annotated, and writes no cache and no other output. It is compressed like the head. What is not in the tree stays
- * relative to the user's folder: secrets, SSH keys and local caches. Throws `input.format` for the context.
+ * The same build for the base, in `tree`, only to be weighed: without the user's tags, outputs and cache exports.
+ * Secrets, SSH keys and local caches stay relative to the user's folder. Throws `input.format` for the context.
  */
 export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree): AsidePlan {
   const { directory } = place
@@ -40,10 +36,7 @@ export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree)
   return planAside(plan, 'base', place.scratch)
 }
 
-/**
- * Maps an input path into the base's tree. A relative path needs no change, because the build runs in the folder that
- * corresponds to the user's.
- */
+/** A relative path stays, because the build runs in the folder that corresponds to the user's. */
 export function inTree(tree: BaseTree, path: string): string {
   return isAbsolute(path) ? tree.translate(path) : path
 }
@@ -54,10 +47,7 @@ function namedContext(source: string, directory: string, tree: BaseTree): string
   return local ? local.scheme + tree.translate(resolve(directory, local.path)) + local.version : source
 }
 
-/**
- * The folder part of a named context: the path itself, or that of an OCI layout (buildx, build/opt.go); undefined for
- * an image or a URL.
- */
+/** The folder of a named context or OCI layout (buildx, build/opt.go); undefined for an image or a URL. */
 function localPart(
   source: string,
 ): { readonly scheme: string; readonly path: string; readonly version: string } | undefined {
@@ -70,16 +60,15 @@ function localPart(
 interface LocalContext {
   /** Empty for the main context. */
   readonly name: string
-  /** As the user wrote it. */
   readonly source: string
-  /** Absolute path in the tree; on this machine for a folder outside of the repository. */
+  /** Absolute; in the tree unless `isOutside`. */
   readonly folder: string
-  /** Whether it is an OCI layout: instructions do not name its files. */
+  /** An OCI layout: instructions do not name its files. */
   readonly isLayout: boolean
   readonly isOutside: boolean
 }
 
-/** The folders that a build of the base gets as contexts, the main one first. `directory` is the user's folder. */
+/** The folders that a build of the base gets as contexts, the main one first. */
 export function localContexts(inputs: BuildInputs, directory: string, tree: BaseTree): readonly LocalContext[] {
   const own = resolve(tree.directory, inTree(tree, inputs.context))
   const named = [...contextsOf(inputs['build-contexts'])].flatMap(([name, source]) => {
@@ -92,13 +81,12 @@ export function localContexts(inputs: BuildInputs, directory: string, tree: Base
   return [{ name: '', source: inputs.context, folder: own, isLayout: false, isOutside: false }, ...named]
 }
 
-/** A path that the base's build reads files from: as the user wrote it, and absolute in the tree. */
 interface TakenPath {
   readonly written: string
   readonly path: string
 }
 
-/** The contexts of a build and its Dockerfile, without those outside of the tree. `directory` is the user's folder. */
+/** The contexts and the Dockerfile of a build, without those outside of the tree. */
 export function takenPaths(inputs: BuildInputs, directory: string, tree: BaseTree): readonly TakenPath[] {
   const file = dockerfileOf(inputs)
   const own = [inputs.context, ...(file === '-' || isRemoteDockerfile(file) ? [] : [file])]

@@ -7,17 +7,12 @@ import type { BuildPlace } from './head-plan.ts'
 import { isImageReference } from './image-reference.ts'
 import { weighedOutput } from './weighed-output.ts'
 
-/**
- * Milliseconds. The build only pulls, which reports progress, and unpacks, which does not: that takes minutes for a
- * large image.
- */
+/** Milliseconds. Unpacking a large image takes minutes and reports nothing. */
 const SILENCE = 30 * 60_000
 
 /**
- * A build of the base image alone, by the same builder and for the same platform, to learn the diffIDs of its layers.
- * It is weighed like the build of `inputs`: in the same `scratch` both share one layout, and no blob is sent twice.
- * Named contexts are left out, because `reference` (from base-image.ts) is already what they led to. Throws
- * `input.format` for a reference that base-image.ts does not give.
+ * A build of the base image alone, to learn the diffIDs of its layers. In the `scratch` of the build of `inputs`, both
+ * share one layout, and no blob is sent twice. Throws `input.format` for a reference that base-image.ts does not give.
  */
 export function baseProbe(
   reference: string,
@@ -25,7 +20,7 @@ export function baseProbe(
   place: BuildPlace,
 ): AsidePlan {
   if (!isImageReference(reference)) {
-    const expected = 'The Dockerfile starts from something that is no image reference.'
+    const expected = 'The Dockerfile starts from something that is not an image reference.'
     throw fail('input.format', { input: 'file', value: reference, expected })
   }
   const { driver, directory, scratch } = place
@@ -50,8 +45,5 @@ export function baseProbe(
   return planAside(plan, 'base-image', scratch)
 }
 
-/**
- * Whether a step of such a build, by its name, is an ONBUILD instruction of the image: every step after the first,
- * which is FROM, makes layers that are not the image's.
- */
+/** Whether a step of such a build is an ONBUILD of the image: any step after the first, which is FROM. */
 export const isOnbuild = (step: string): boolean => /^\[(?:[^\]]* )?(?!1\/)\d+\/\d+\]/.test(step)

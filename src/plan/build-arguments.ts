@@ -1,7 +1,4 @@
-/**
- * Build arguments as `NAME=value`. One given by name alone gets its value from the environment, as in buildx, and is
- * left out if it has none there.
- */
+/** As in buildx, a name alone takes its value from the environment, and is left out if it has none there. */
 export function withValues(
   buildArgs: readonly string[],
   variable: (name: string) => string | undefined,
@@ -13,6 +10,5 @@ export function withValues(
   })
 }
 
-/** Arguments given by name alone. */
 export const namedAlone = (buildArgs: readonly string[]): readonly string[] =>
   buildArgs.filter((argument) => !argument.includes('='))

@@ -1,13 +1,8 @@
-/**
- * An image that is built, kept where it is weighed, and pushed to its registries once the verdict allows it (issue 12,
- * 1).
- */
+/** An image that is kept where it is weighed, and pushed once the verdict allows it (issue 12, 1). */
 export interface Push {
-  /** The references to push to, as the user wrote them; at least one. */
+  /** As the user wrote them; at least one. */
   readonly names: readonly string[]
-  /** Whether it is pushed without a tag, by digest only. */
   readonly byDigest: boolean
-  /** Where it is kept until then. */
   readonly from: Weighed
   /** How it was made: fields of its output, and flags of its build. */
   readonly fields: readonly (readonly [name: string, value: string])[]
@@ -15,17 +10,13 @@ export interface Push {
   readonly annotations: readonly string[]
 }
 
-/** The facts about a builder that a plan depends on. */
 export interface BuilderFacts {
   readonly name: string
   /** `docker`, `docker-container`, `remote`, `kubernetes` or `cloud`. */
   readonly driver: string
   /** Its default platform; empty if it does not say. */
   readonly platform: string
-  /**
-   * BuildKit versions of its nodes (`v0.26.3`, as reported), without nodes that fail; an empty string for a node that
-   * does not say.
-   */
+  /** BuildKit versions of its working nodes (`v0.26.3`); empty for a node that does not say. */
   readonly buildkit: readonly string[]
 }
 
@@ -38,22 +29,22 @@ export interface SecretFile {
 /** Where to read the built image: the engine that the docker driver loads into, or an export. */
 export type Weighed = { readonly kind: 'engine' } | Exported
 
-/** An OCI layout that a build exports, as a folder or an archive; paths are absolute. */
+/** An OCI layout as a folder or an archive; paths are absolute. */
 export type Exported =
   { readonly kind: 'layout'; readonly directory: string } | { readonly kind: 'archive'; readonly path: string }
 
 /** One call of `docker buildx`, ready to run. `args` follow `docker buildx` and never go through a shell. */
 export interface BuildPlan {
   readonly args: readonly string[]
-  /** Folder to run in; relative paths in `args` start here. */
+  /** Relative paths in `args` start here. */
   readonly directory: string
   readonly secretFiles: readonly SecretFile[]
   readonly metadataFile: string
   /** Where buildx writes the image ID; undefined if an exporter yields none. */
   readonly imageIdFile: string | undefined
   readonly weighed: Weighed
-  /** The longest silence (ms) before the build is ended; unset for the user's build, which may be silent for any time. */
+  /** The longest silence (ms) before the build is ended; unset for the user's build, which may always be silent. */
   readonly silence?: number
-  /** What to push once the verdict allows it; empty if the build itself pushes, or nothing is pushed. */
+  /** Empty if the build itself pushes, or nothing is pushed. */
   readonly pushes: readonly Push[]
 }

@@ -10,10 +10,7 @@ interface Resolved {
   readonly secrets: SecretPlan
 }
 
-/**
- * Arguments after `docker buildx`, in the order of docker/build-push-action. Progress is requested as JSON, which
- * buildx has had since 0.13. `call` is never among them: only a build that gives an image is weighed.
- */
+/** In the order of docker/build-push-action. `call` is never passed: only a build that gives an image is weighed. */
 export function buildxArgs(inputs: BuildInputs, resolved: Resolved): readonly string[] {
   return [
     'build',

@@ -9,10 +9,7 @@ import type { ScopedStep } from './stage-scope.ts'
 import type { ReadInputs } from './stages.ts'
 import type { BuildSources } from './stage-starts.ts'
 
-/**
- * The cache mounts that a build of this Dockerfile uses. As in BuildKit, a mount is identified by namespace and id, and
- * by uid, gid and mode if any is set (dockerfile2llb, convert_runmount.go); `sharing` and `readonly` do not count.
- */
+/** The cache mounts of a build; `sharing` and `readonly` do not tell them apart (convert_runmount.go). */
 export function findMounts(dockerfile: string, inputs: ReadInputs): FoundMounts {
   const builds = neededSteps(dockerfile, inputs, neededStages)
   const sightings = builds.flatMap(({ read, steps }) => steps.flatMap((step) => sightingsOf(step, read)))
@@ -36,7 +33,6 @@ export function findMounts(dockerfile: string, inputs: ReadInputs): FoundMounts 
 const NAMESPACE = 'BUILDKIT_CACHE_MOUNT_NS'
 const NO_NAMESPACE = `the value of ${NAMESPACE} is not known before the build`
 
-/** A mount where it is used. */
 interface Sighting {
   readonly step: ScopedStep
   readonly mount: MountFlag

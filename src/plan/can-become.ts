@@ -1,7 +1,4 @@
-/**
- * Returns whether a word of a Dockerfile can become a given text once its variables have values, judged by the text
- * around the variables. A word with more than plain variables can become anything.
- */
+/** Whether variables can turn a word into a text; one with more than plain variables can become anything. */
 export function canBecome(word: string): (text: string) => boolean {
   const [first = '', ...others] = word.split(/\$(?:\w+|\{[^{}]*\})/)
   if (/[$\\`'"{}]/.test(first + others.join(''))) return () => true

@@ -9,11 +9,7 @@ export interface PathCheck {
   readonly looked: string
 }
 
-/**
- * The user's files that a build needs: its context folder and its Dockerfile; a missing one is `input.context` or
- * `input.dockerfile`. A remote context needs neither, because only the builder reads it; a Dockerfile that is a URL or
- * comes from standard input is not checked.
- */
+/** A missing one is `input.context` or `input.dockerfile`. Remote ones are not checked: only the builder reads them. */
 export function pathsToCheck(build: Pick<BuildInputs, 'context' | 'file'>, directory: string): readonly PathCheck[] {
   const { context, file } = build
   if (isRemoteContext(context)) return []

@@ -2,13 +2,9 @@ import { contextNamed, namedSources, neededStages, stageNamed, type Source } fro
 import type { Step } from './steps.ts'
 import type { BuildSources } from './stage-starts.ts'
 
-/**
- * Where the Go programs of a layer are compiled: the line of the only RUN that does; `elsewhere` if they come
- * ready-made from an image or an address; null if unclear.
- */
+/** The line of the only RUN that compiles; `elsewhere` for programs that come ready-made; null if unclear. */
 export type Compiled = number | 'elsewhere' | null
 
-/** The only RUN that compiles the Go programs of the layer that `step` makes; otherwise as in `Compiled`. */
 export function compilerOf(step: Step, read: BuildSources): Step | 'elsewhere' | null {
   if (compiles(step)) return step
   if (step.keyword === 'ADD' && step.words.some((word) => REMOTE.test(word))) return 'elsewhere'
@@ -24,7 +20,6 @@ function compiles({ keyword, joined, heredocs }: Step): boolean {
   return keyword === 'RUN' && GO_BUILD.test([joined, ...heredocs.flatMap(({ body }) => body)].join('\n'))
 }
 
-/** The same for a `from=` in stage `at`: a stage, a named context or an image. */
 function compiledIn(source: Source, at: number, read: BuildSources): Step | 'elsewhere' | null {
   const context = contextNamed(source, at, read)
   if (context !== undefined) return read.contexts.get(context)!.startsWith('docker-image://') ? 'elsewhere' : null

@@ -1,21 +1,16 @@
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { layoutOf } from './context.ts'
 
-/** A path that may be a context of the build. */
 interface ContextFolder {
   readonly source: string
   /** Relative to the run's folder. If there is no folder there, it is not a local context. */
   readonly path: string
-  /** Whether it is the main context, not a named one. */
   readonly isOwn: boolean
-  /** Whether it is an OCI layout, to which no ignore file applies. */
+  /** No ignore file applies to an OCI layout. */
   readonly isLayout: boolean
 }
 
-/**
- * All paths that buildx may read a context from, whatever the Dockerfile does with it. An image or URL is listed as the
- * path it would be: which of them are paths depends on buildx's version (buildx, build/opt.go).
- */
+/** Images and URLs are included, as paths: which ones are paths depends on buildx's version (buildx, build/opt.go). */
 export function contextFolders(inputs: Pick<BuildInputs, 'context' | 'build-contexts'>): readonly ContextFolder[] {
   const own = { source: inputs.context, path: inputs.context, isOwn: true, isLayout: false }
   const named = inputs['build-contexts'].map((context) => {

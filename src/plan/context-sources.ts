@@ -12,13 +12,11 @@ import type { ReadInputs } from './stages.ts'
 import { valueOf } from './variables.ts'
 import type { BuildSources } from './stage-starts.ts'
 
-/** What a build takes from a context. */
 export interface ContextSource extends Taken {
-  /** Name of a named context; empty for the main one. */
+  /** Empty for the main one. */
   readonly context: string
 }
 
-/** A part of a folder. */
 export interface Taken {
   /** A path or pattern relative to its root; empty for all of it. */
   readonly pattern: string
@@ -29,14 +27,10 @@ export interface Taken {
 interface Within {
   /** A pattern in ignore-file syntax, which `--parents` makes from a source; empty for all. */
   readonly only: string
-  /** Values of `--exclude`; all sources of an instruction share one list. */
   readonly excludes: readonly string[]
 }
 
-/**
- * What the needed stages of a Dockerfile may take from its contexts, through the sources of COPY and ADD and through
- * mounts. What is not known before the build counts as anything. The caller checks whether a named context is a folder.
- */
+/** What a build may take from its contexts: anything, if not known before. The caller checks if one is a folder. */
 export function contextSources(dockerfile: string, inputs: ReadInputs): readonly ContextSource[] {
   return neededSteps(dockerfile, inputs, possibleStages).flatMap((needed) =>
     replacedTarget(needed).concat(needed.steps.flatMap((step) => sourcesOf(step, needed.read))),
@@ -77,7 +71,6 @@ function takenBy(word: string, step: ScopedStep, excludes: readonly string[]): T
 
 const hasParents = ({ flags }: ScopedStep): boolean => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag))
 
-/** A stage that starts from a named context takes all of it. */
 function startingContext({ stage }: ScopedStep, read: BuildSources): readonly ContextSource[] {
   return startingNames(stage, read).map((context) => ({ context, pattern: '' }))
 }
@@ -105,7 +98,6 @@ function mounted(flag: string, step: ScopedStep, read: BuildSources): readonly C
   return context === undefined ? [] : [{ context, pattern: patternOf(fields.get('source') ?? '', step) }]
 }
 
-/** Undefined if the source is a stage or an image. */
 function contextOf(source: Source, { stage }: ScopedStep, read: BuildSources): string | undefined {
   return source.name === '' ? '' : contextNamed(source, stage, read)
 }

@@ -7,7 +7,6 @@ import { isFetched } from './fetched.ts'
 import type { ScopedStep } from './stage-scope.ts'
 import { valueOf } from './variables.ts'
 
-/** What a layer copied from the main context, and to where. */
 export interface Copied {
   /** Path from the image's root, without a slash at either end; undefined if not known before the build. */
   readonly to: string | undefined
@@ -17,10 +16,7 @@ export interface Copied {
   readonly hasRoot: boolean
 }
 
-/**
- * What an instruction copies unchanged from the main context; null if it comes from a stage or an image, is fetched or
- * may be unpacked: such files may be anything, under any name.
- */
+/** What an instruction copies unchanged from the main context; null if its files may be anything. */
 export function copiedOf(step: ScopedStep): Copied | null {
   if (step.keyword !== 'COPY' && step.keyword !== 'ADD') return null
   // A heredoc's name becomes a file's name, whatever its content.
@@ -30,10 +26,7 @@ export function copiedOf(step: ScopedStep): Copied | null {
   return { to: destination(step), isRepository: sources.every(isOfGit), hasRoot: sources.some(isRoot) }
 }
 
-/**
- * Whether ADD cannot create a `.git` that Git may track: the context itself is a folder, and Git tracks no file below a
- * `.git`. Any other source may be an archive, which only its content tells.
- */
+/** Whether ADD creates no `.git` that Git may track. Any other source may be an archive, which ADD unpacks. */
 const isAsItIs = (source: string | undefined): boolean =>
   isRoot(source) || (source !== undefined && !isFetched(source) && isOfGit(source))
 

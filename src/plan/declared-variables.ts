@@ -13,7 +13,6 @@ interface Declared {
   readonly set: ReadonlyMap<string, Value>
 }
 
-/** What an ENV or ARG sets; nothing for other instructions. `names` is what it may use. */
 export function declaredBy(step: Step, names: Names, read: BuildSources): Declared {
   if (step.keyword === 'ENV') return byEnv(step, names)
   if (step.keyword !== 'ARG') return { unknownName: false, set: new Map() }
@@ -48,7 +47,6 @@ function bySplitArg({ words }: Step, names: Names, read: BuildSources): Declared
 }
 
 interface Setting {
-  /** Undefined if not known. */
   readonly name: string | undefined
   readonly value: Value
 }
@@ -62,10 +60,7 @@ function inOrder(settings: readonly Setting[]): Declared {
 /** Arguments for BuildKit itself, which no instruction sees (dockerfile2llb, nonEnvArgs). */
 const FOR_BUILDKIT = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE'])
 
-/**
- * None or one setting: a build argument wins over the default here, and that over a global ARG (dockerfile2llb,
- * `dispatchArg`).
- */
+/** A build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
 function argument(
   name: string,
   fallback: string | undefined,
@@ -83,7 +78,6 @@ const above = (set: Lookup, below: Lookup): Lookup => ({
   get: (name) => (set.has(name) ? set.get(name) : below.get(name)),
 })
 
-/** Keeps only what is the same in both. */
 function agreed(one: Declared, other: Declared, { variables }: Names): Declared {
   const before: Lookup = one.unknownName || other.unknownName ? new Map() : variables
   const [first, second] = [above(one.set, before), above(other.set, before)]

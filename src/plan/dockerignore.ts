@@ -3,14 +3,10 @@ import { trimSpace } from './dockerfile/space.ts'
 import { readPattern } from './path-pattern.ts'
 import { pathRules, type PathRule } from './path-rules.ts'
 
-/** A context's ignore file. The name of one for a single Dockerfile is that Dockerfile's name followed by this. */
+/** A context's ignore file, and the ending of one for a single Dockerfile (`Dockerfile.dockerignore`). */
 export const IGNORE_FILE = '.dockerignore'
 
-/**
- * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern that matches the path
- * or a folder above it decides. A pattern that BuildKit refuses, which ends the build, leaves out nothing. Returns if
- * a path of the context is left out.
- */
+/** Whether BuildKit leaves out a path (moby/patternmatcher). A pattern that it refuses leaves out nothing. */
 export function readIgnoreFile(text: string): (path: string) => boolean {
   const lines = text.replace(/^\uFEFF/, '').split('\n')
   const listsOf = pathRules([lines.filter((line) => !line.startsWith('#')).flatMap((line) => ruleOf(line, true))])
@@ -35,10 +31,7 @@ export function takenBack(text: string): readonly string[] {
     )
 }
 
-/**
- * Rules for the `--exclude` of COPY and ADD, for paths relative to a copied folder (tonistiigi/fsutil). They are those
- * of an ignore file, but a slash at the start is part of the pattern, which then matches nothing.
- */
+/** Rules of `--exclude` (tonistiigi/fsutil): as in an ignore file, but one with a slash at the start never matches. */
 export function excludeRules(values: readonly string[]): readonly PathRule[] {
   return values.flatMap((value) => ruleOf(value, false))
 }

@@ -8,9 +8,8 @@ export interface Exporter {
 }
 
 /**
- * Reads an output as buildx does (util/buildflags/export.go): blanks around a name are ignored, those of a value are
- * kept. A single field without `type=` is a local folder, even with an equals sign in it; `-` is a tar stream. Throws
- * `input.format` for what buildx refuses, or would read in another way than this function.
+ * Reads an output as buildx does (util/buildflags/export.go): a single field without `type=` is a local folder, even
+ * with an equals sign in it; `-` is a tar stream. Throws `input.format` for what buildx refuses or reads otherwise.
  */
 export function parseExporter(output: string): Exporter {
   const fields = /\p{Cc}/u.test(output) ? [] : csvFields(output)
@@ -31,7 +30,7 @@ export function parseExporter(output: string): Exporter {
 const unreadable = (output: string): Error =>
   fail('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' })
 
-/** The fields of one CSV line, as Go's encoding/csv reads it; empty if it refuses the line. */
+/** One CSV line, as Go's encoding/csv reads it; empty if it refuses the line. */
 function csvFields(line: string): readonly string[] {
   try {
     const [fields = []] = parse(line, { to: 1 })
@@ -46,18 +45,12 @@ const splitField = (field: string): readonly [name: string, value: string | unde
   return equals < 0 ? [field, undefined] : [field.slice(0, equals), field.slice(equals + 1)]
 }
 
-/**
- * The comma-separated `name=value` fields of another flag, trimmed as docker/build-push-action does for attestations;
- * undefined for a field without a value.
- */
+/** Trims as docker/build-push-action does; a field without a value is undefined. */
 export function parseFields(text: string): Map<string, string | undefined> {
   return new Map(trimmedFields(text))
 }
 
-/**
- * Like `parseFields`, with names in lower case: for caches and attestations, buildx ignores case
- * (util/buildflags/cache.go).
- */
+/** Names in lower case: for caches and attestations, buildx ignores case (util/buildflags/cache.go). */
 export function namedFields(text: string): Map<string, string | undefined> {
   return new Map(trimmedFields(text).map(([name, value]) => [name.toLowerCase(), value]))
 }
@@ -70,7 +63,7 @@ function trimmedFields(text: string): readonly (readonly [name: string, value: s
   })
 }
 
-/** Formats fields as one buildx flag, quoting a field that holds a comma or a quote. */
+/** Quotes a field that holds a comma or a quote. */
 export function formatFields(fields: Iterable<readonly [string, string | undefined]>): string {
   return [...fields]
     .map(([name, value]) => (value === undefined ? name : `${name}=${value}`))
@@ -78,37 +71,32 @@ export function formatFields(fields: Iterable<readonly [string, string | undefin
     .join(',')
 }
 
-/** Whether an output writes files. It then has no image ID, and buildx refuses `--iidfile` beside it. */
+/** Such an output has no image ID, and buildx refuses `--iidfile` beside it. */
 export function writesFiles(output: string): boolean {
   return ['local', 'tar'].includes(parseExporter(output).type)
 }
 
-/** Whether BuildKit puts buildx's default attestations, which are `inline-only`, into this output's image. */
+/** Whether buildx's default attestations (`inline-only`) go into this output's image. */
 export function attestsInline(output: string): boolean {
   return ['image', 'registry'].includes(parseExporter(output).type)
 }
 
-/** Whether the docker driver leaves the image in its engine with this output. */
 export function loadsIntoEngine(output: string): boolean {
   const { type, fields } = parseExporter(output)
   if (type === 'docker') return !fields.get('dest')
   return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false'
 }
 
-/** Whether a field is true: what Go's strconv.ParseBool reads as true, or empty, as BuildKit reads `push=`. */
+/** Whether Go's strconv.ParseBool reads true, or the value is empty, as in BuildKit's `push=`. */
 export function isSet(value: string | undefined): boolean {
   return value !== undefined && /^(?:1|t|T|TRUE|true|True)?$/.test(value)
 }
 
-/** Whether Go's strconv.ParseBool accepts a value, or it is empty, as in `push=`. */
 export function isBoolean(value: string): boolean {
   return isSet(value) || /^(?:0|f|F|FALSE|false|False)$/.test(value)
 }
 
-/**
- * The `type` of a cache entry (`type=gha`) as buildx reads it (util/buildflags/cache.go): the last one, its name in any
- * case, blanks kept. Empty if there is none, so that buildx reports what is wrong.
- */
+/** The last `type`, its name in any case, blanks kept, as in buildx (util/buildflags/cache.go); empty for none. */
 export function cacheType(entry: string): string {
   const types = csvFields(entry).flatMap((field) => {
     const [name, value = ''] = splitField(field)

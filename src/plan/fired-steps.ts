@@ -2,10 +2,7 @@ import { parseDockerfile } from './dockerfile/parse.ts'
 import { startsOf, type BuildSources } from './stage-starts.ts'
 import { stepsByStage, type Step } from './steps.ts'
 
-/**
- * The instructions in the order they run. A stage's ONBUILD triggers come first in each stage that starts from it, and
- * run nowhere else (dockerfile2llb, `initOnBuildTriggers`).
- */
+/** In the order they run: ONBUILD triggers come first in stages that start from theirs (`initOnBuildTriggers`). */
 export function firedSteps(read: BuildSources): readonly Step[] {
   const steps = stepsByStage(read.steps)
   return startsOf(read).flatMap((start, stage) => {

@@ -1,7 +1,4 @@
-/**
- * The line, counted from 1, from which on `read` cannot read the text: it throws for the text, and for every beginning
- * of it that includes this line.
- */
+/** The first line, from 1, that `read` cannot read: it throws for every beginning of the text that includes it. */
 export function firstUnreadLine(text: string, read: (text: string) => unknown): number {
   const lines = text.split('\n')
   let [before, at] = [0, lines.length]

@@ -5,10 +5,7 @@ import type { ReadInputs } from './stages.ts'
 
 const SUMS = ['go.sum', 'go.work.sum']
 
-/**
- * The files that decide what a build's module cache holds, as paths in its context: those in its root, and those that a
- * COPY, an ADD or a bind mount of a needed stage names. They need not exist.
- */
+/** The sum files in the context's root, and those that COPY, ADD or a bind mount names. They need not exist. */
 export function goSumPaths(dockerfile: string, inputs: ReadInputs): readonly string[] {
   const own = contextSources(dockerfile, inputs).filter(({ context }) => context === '')
   return [...new Set([...SUMS, ...own.flatMap((each) => sumsAt(pathOf(each)))])]
@@ -17,7 +14,7 @@ export function goSumPaths(dockerfile: string, inputs: ReadInputs): readonly str
 const pathOf = ({ pattern, within }: Taken): string =>
   [pattern, within?.only ?? ''].filter((each) => each !== '').join('/')
 
-/** The sum files that a source names, or would contain if it is a folder. A folder written as a pattern is not searched. */
+/** A folder written as a pattern is not searched. */
 function sumsAt(path: string): readonly string[] {
   const folder = posix.dirname(path)
   if (path === '' || /[*?[\]]/.test(folder)) return []
@@ -26,5 +23,5 @@ function sumsAt(path: string): readonly string[] {
   return FILE_OR_PATTERN.test(name) ? named : SUMS.map((sum) => posix.join(path, sum))
 }
 
-/** Names that are not looked into as folders, because that would be in vain. */
+/** Names that are not searched as folders. */
 const FILE_OR_PATTERN = /^go\.(?:mod|sum|work|work\.sum)$|[*?[\]]/

@@ -11,20 +11,16 @@ import { planSecrets } from './secrets.ts'
 import { weighedOutput, type WeighedOutput } from './weighed-output.ts'
 
 export interface BuildPlace {
-  /** The builder's driver, as in `BuilderFacts`. */
   readonly driver: string
   /** The user's folder, absolute; relative paths among the inputs start here. */
   readonly directory: string
   /** A private, empty folder for this build's files, absolute. */
   readonly scratch: string
-  /** What to push after the verdict, and the folder that holds it until the run ends; if unset, the build itself pushes. */
+  /** What to push after the verdict; unset if the build itself pushes. */
   readonly kept?: Kept | undefined
 }
 
-/**
- * The user's build, with its result kept to be weighed and compressed as `packing` says. If the place has a folder to
- * keep what is pushed, the push comes afterwards. Throws `input.format` for the context, and for what cannot be pushed.
- */
+/** The user's build, its result kept to be weighed. Throws `input.format` for the context and unpushable outputs. */
 export function headPlan(inputs: BuildInputs, place: BuildPlace, packing: Packing = packingOf(inputs)): BuildPlan {
   const { driver, scratch, kept } = place
   if (inputs.context.startsWith('-')) {

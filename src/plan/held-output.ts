@@ -7,27 +7,24 @@ import { ociOutput, type WeighedOutput } from './weighed-output.ts'
 
 type Destinations = Pick<BuildInputs, 'load' | 'tags'>
 
-/** What to keep for a later push: outputs that passed `checkHeld`, and the folder to keep them in, absolute. */
+/** `outputs` passed `checkHeld`; `folder` is absolute. */
 export interface Kept {
   readonly outputs: BuildOutputs
   readonly folder: string
 }
 
-/** The outputs of a build that pushes nothing itself, and what to push afterwards. */
 interface HeldOutput extends WeighedOutput {
   readonly pushes: readonly HeldPush[]
 }
 
-/** An output for a registry, and where its image is until then. */
 interface HeldPush extends RegistryOutput {
   readonly from: Weighed
 }
 
 /**
- * Keeps what goes to a registry until it is weighed and judged. The docker driver keeps it in the engine; others in a
- * layout in the folder, or in archives if there is more than one output, for the reason given at `weighedOutput`. The
- * build writes the user's other outputs whatever the verdict, and they go to no registry. Throws `input.format` for
- * what the docker driver cannot do.
+ * Keeps what goes to a registry until it is judged: in the docker driver's engine, else in a layout, or in archives if
+ * there are several outputs (`weighedOutput` says why). The user's other outputs are written whatever the verdict.
+ * Throws `input.format` for what the docker driver cannot do.
  */
 export function heldOutput(inputs: Destinations, driver: string, { outputs, folder }: Kept): HeldOutput {
   const { all, registries } = outputs
@@ -47,10 +44,7 @@ export function heldOutput(inputs: Destinations, driver: string, { outputs, fold
 const placeOf = (path: string, alone: boolean): Exported =>
   alone ? { kind: 'layout', directory: path } : { kind: 'archive', path: `${path}.tar` }
 
-/**
- * How an image is made, as fields of its output. `inline-only` attestations are for images that are pushed, and
- * BuildKit does not know that this one will be.
- */
+/** `inline-only` attestations are for pushed images, and BuildKit does not know that this one will be pushed. */
 const kindOf = ({ fields }: RegistryOutput): string =>
   formatFields(new Map([['attestation-inline', 'true'], ...fields]))
 
@@ -61,10 +55,7 @@ const heldAt = ({ names, byDigest, fields }: RegistryOutput, from: Weighed): Hel
   from,
 })
 
-/**
- * Keeps one image in the engine. It comes last because it is found by the digest in buildx's metadata, which is the
- * last output's.
- */
+/** It comes last: it is found by the digest in buildx's metadata, which is the last output's. */
 function heldInEngine(
   { tags }: Destinations,
   registries: readonly RegistryOutput[],
@@ -79,6 +70,6 @@ function heldInEngine(
   return { outputs: [...others, image], weighed, pushes: registries.map((registry) => heldAt(registry, weighed)) }
 }
 
-const ANOTHER_BUILDER = 'Make another builder ("docker buildx create --use").'
+const ANOTHER_BUILDER = 'Create another builder ("docker buildx create --use").'
 const BY_DIGEST = `buildx cannot push by digest with the docker driver. ${ANOTHER_BUILDER}`
-const ONE_KIND = `The docker driver keeps an image in one form only, and this is another than the first. ${ANOTHER_BUILDER}`
+const ONE_KIND = `The docker driver keeps an image in one form only, and this one differs from the first. ${ANOTHER_BUILDER}`

@@ -8,21 +8,16 @@ import { scopedSteps, type ScopedStep } from './stage-scope.ts'
 import { readStages, type ReadInputs } from './stages.ts'
 import { stepsByStage, type Step } from './steps.ts'
 
-/** Lines of a Dockerfile, counted from 1; null where not certain. */
+/** Lists are by layer, lowest first. Lines are counted from 1; null if not certain, and for the base image's layers. */
 export interface InstructionLines {
-  /** For each layer, lowest first, the instruction that made it; null for layers of the base image. */
   readonly layers: readonly (number | null)[]
-  /** For each layer, where its Go programs are compiled; null for layers of the base image. */
   readonly compiled: readonly Compiled[]
-  /** For each layer, the linker flags used there; null if not known. */
   readonly linkerFlags: readonly (LinkerFlags | null)[]
-  /** For each layer, what it copies from the main context; null if not known. */
   readonly copied: readonly (Copied | null)[]
   /** The FROM of the target stage. */
   readonly from: number | null
 }
 
-/** An image's history, its number of layers, and how many of them belong to its base image. */
 export interface Stack {
   readonly history: readonly HistoryEntry[]
   readonly layers: number
@@ -30,7 +25,7 @@ export interface Stack {
   readonly baseLayers: number | undefined
 }
 
-/** Finds the line that made each layer. Never a guess: the Dockerfile's instructions and the image's history must agree. */
+/** Finds the line that made each layer. Never a guess: the instructions and the image's history must agree. */
 export function instructionLines(dockerfile: string, inputs: ReadInputs, stack: Stack): InstructionLines {
   const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : ''
   const read = readStages(dockerfile, inputs, platform)
@@ -43,7 +38,7 @@ export function instructionLines(dockerfile: string, inputs: ReadInputs, stack: 
   const sources = { ...read, contexts }
   const own = stepsByStage(scopedSteps(sources, new Set(chain)))
   const all = chain.flatMap((index) => (own.get(index) ?? []).filter(({ keyword }) => keyword !== 'FROM'))
-  // A stage's triggers run in the stage that starts from it: they are in the history, but not in the Dockerfile's order.
+  // Triggers run in the stage that starts from theirs: they are in the history, but not in the Dockerfile's order.
   const triggered = all.some(({ keyword, stage }) => keyword === 'ONBUILD' && stage !== target)
   const made = all.filter(({ keyword }) => keyword !== 'ONBUILD')
   const makers = (triggered ? undefined : layerMakers(made, stack)) ?? unknown(stack.layers)
@@ -60,10 +55,7 @@ export function instructionLines(dockerfile: string, inputs: ReadInputs, stack: 
 const isStep = (compiler: Step | 'elsewhere' | null): compiler is Step =>
   typeof compiler === 'object' && compiler !== null
 
-/**
- * The instruction that made each layer. BuildKit adds one history entry for each instruction except FROM and ONBUILD,
- * after those of the base image.
- */
+/** BuildKit adds one history entry per instruction except FROM and ONBUILD, after those of the base image. */
 function layerMakers(own: readonly ScopedStep[], stack: Stack): readonly (ScopedStep | null)[] | undefined {
   const { history, layers, baseLayers } = stack
   if (baseLayers === undefined || own.length > history.length) return undefined

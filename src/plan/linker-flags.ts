@@ -8,17 +8,13 @@ export interface LinkerFlags {
   readonly quote: '"' | "'"
 }
 
-/** The option with its value: in double quotes, in single quotes, or in none. */
 const LDFLAGS = /(?<![\w'"-])--?ldflags(?:=|\s+)(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"'`;&|()]+)(?=[\s;&|)]|$))/g
 /** Variables that may add flags not written in the command. */
 const ELSEWHERE = /\bGOFLAGS\b|\$\{?\w*(?:FLAGS|ARGS|OPTS)\b/i
 /** Flags for some packages only (go help build: `-ldflags='pattern=flags'`). */
 const OF_PACKAGES = /^[^-\s$][^\s]*=/
 
-/**
- * The linker flags of a RUN with `go build`, as the Dockerfile has them; empty for none. Null if unclear: it sets
- * several, or they come from a variable in the command.
- */
+/** As the Dockerfile has them, empty for none; null if it sets several, or if a variable may add some. */
 export function linkerFlagsOf({ joined, heredocs, json }: Step): LinkerFlags | null {
   const text = [joined, ...heredocs.flatMap(({ body }) => body)].join('\n')
   const found = [...text.matchAll(LDFLAGS)].map(([, double, single, bare]): LinkerFlags => ({

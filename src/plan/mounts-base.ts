@@ -15,7 +15,6 @@ export function mountsBase(seen: readonly Based[]): FoundMounts['base'] {
   return preferred.find(({ base }) => base !== null)?.base ?? null
 }
 
-/** The base image of a stage, through the stages that it starts from. */
 export function imageBelow(read: BuildSources, stage: number): FoundMounts['base'] {
   const base = baseOfStage(read, stage, read.contexts)
   if (base.kind !== 'image') return null
@@ -29,7 +28,7 @@ function platformOf({ stages }: BuildSources, stage: number): string {
   return /^[\w./-]+$/.test(value) ? value : ''
 }
 
-/** Needed stages whose FROM is not known, so that the mounts of their base are not known either. */
+/** Needed stages whose FROM is not known, so neither are their mounts. */
 export function unknownStarts({ read, steps }: NeededSteps): readonly LeftMount[] {
   const starts = startsOf(read)
   return [...new Set(steps.map(({ stage }) => stage))].flatMap((stage) => {

@@ -6,20 +6,14 @@ import type { Stage, Stages } from './stages.ts'
 import { startsOf, type Start, type BuildSources } from './stage-starts.ts'
 import { stepsByStage, type Step } from './steps.ts'
 
-/**
- * Index of the target stage: the last one of that name, else by number; the last stage if there is no target. -1 for
- * none.
- */
+/** The last stage of that name, else by number; the last stage if there is no target. -1 for none. */
 export function findTarget(stages: readonly Stage[], target: string): number {
   if (target === '') return stages.length - 1
   const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase())
   return named < 0 && /^\d+$/.test(target) ? Number(target) : named
 }
 
-/**
- * The stages an image consists of, lowest first: stage `index` and those it starts from. `undefined` if a FROM is not
- * known before the build. A stage that a named context replaces is not built, nor is anything below it.
- */
+/** The stages of an image, lowest first, without those that a context replaces; undefined if a FROM is not known. */
 export function stageChain(
   { stages }: Pick<Stages, 'stages'>,
   index: number,
@@ -44,18 +38,12 @@ export function stageNamed(stages: readonly Stage[], { name, numbered }: Source,
   return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1
 }
 
-/**
- * A stage, the stages it starts from, and all that these copy or mount from. Leaves out what is not known before the
- * build.
- */
+/** A stage, those it starts from, and all that they copy or mount from, as far as known before the build. */
 export function neededStages(first: number, read: BuildSources): ReadonlySet<number> {
   return stagesFrom(first, read, () => undefined)
 }
 
-/**
- * Like `neededStages`, with all that may be needed: each stage that an unknown FROM could name, and every stage if a
- * mount cannot be read.
- */
+/** `neededStages`, with each stage that an unknown FROM could name; every stage if a mount cannot be read. */
 export function possibleStages(first: number, read: BuildSources): ReadonlySet<number> {
   return stagesFrom(first, read, ({ base, from }, steps) => {
     const mounts = steps.flatMap((step) => flagValues(step, 'mount'))
@@ -94,14 +82,12 @@ export function contextNamed(source: Source, at: number, { stages, contexts }: B
   return isReplaced(stage.name, contexts) ? stage.name : undefined
 }
 
-/** What an instruction takes files from: a stage, a named context or an image. */
 export interface Source {
   readonly name: string
   /** Whether a number is a stage index: only in `COPY --from=` (dockerfile2llb, toCommand and detectRunMount). */
   readonly numbered: boolean
 }
 
-/** The sources that an instruction names in `--from=` and in the `from=` of its mounts. */
 export function namedSources(step: Step): readonly Source[] {
   const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '')
   const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }))

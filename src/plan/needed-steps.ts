@@ -5,19 +5,15 @@ import { scopedSteps, type ScopedStep } from './stage-scope.ts'
 import { readStages, type ReadInputs } from './stages.ts'
 import type { BuildSources } from './stage-starts.ts'
 
-/** What a build runs for one platform. */
 export interface NeededSteps {
   readonly read: BuildSources
   /** Index of the target stage, -1 for none. */
   readonly target: number
-  /** Instructions of the stages that the target needs, in order, with ONBUILD triggers where they run. */
+  /** In order, with ONBUILD triggers where they run. */
   readonly steps: readonly ScopedStep[]
 }
 
-/**
- * What a build runs for each requested platform, or for one unknown platform if none is requested. `stagesOf` decides
- * which stages are needed.
- */
+/** For each requested platform, or for one unknown platform if none is requested. */
 export function neededSteps(
   dockerfile: string,
   inputs: ReadInputs,

@@ -7,17 +7,12 @@ export type Token = string | ((char: string) => boolean)
 
 export type PathPattern = readonly Token[]
 
-/** Whether a token can match nothing. */
 export const isWild = (token: unknown): token is Wild => WILD.some((each) => each === token)
 
-/**
- * Parses a pattern of Go's path.Match; `deep` adds the `**` of moby/patternmatcher: any number of folders, and at the
- * end everything below. Undefined for a pattern that both refuse.
- */
+/** Parses a pattern of Go's path.Match, with `deep` of moby/patternmatcher (`**`). Undefined if both refuse it. */
 export function readPattern(pattern: string, deep: boolean): PathPattern | undefined {
   const chars = Array.from(pattern)
   const tokens: Token[] = []
-  /** The same wild card twice is the same as once. */
   const wild = (token: Wild): void => {
     if (tokens.at(-1) !== token) tokens.push(token)
   }
@@ -70,11 +65,10 @@ const isNoSlash = (char: string): boolean => char !== '/'
 
 const order = (char: string): number => char.codePointAt(0)!
 
-/** Parses a pattern of Go's path.Match for a name without slashes; a pattern that the build refuses matches any name. */
+/** For a name without slashes; a pattern that the build refuses matches any name. */
 export function namePattern(pattern: string): PathPattern {
   const tokens = readPattern(pattern, false) ?? ['name']
   return tokens.map((token) => (typeof token === 'string' ? token : (char) => isNoSlash(char) && token(char)))
 }
 
-/** Escapes a name, as a pattern that matches only it. */
 export const literalPattern = (name: string): string => name.replaceAll(/[*?[\\]/g, '\\$&')

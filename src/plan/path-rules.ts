@@ -1,7 +1,6 @@
 import type { PathPattern } from './path-pattern.ts'
 import { patternSet, type Progress } from './pattern-set.ts'
 
-/** One rule of a list: adds what its patterns match, or takes it back. */
 export interface PathRule {
   /** Whether it takes back what earlier rules added (`!`). */
   readonly isException: boolean
@@ -11,19 +10,15 @@ export interface PathRule {
 
 /** Consecutive rules that all add or all take back: which of them a path matches makes no difference. */
 interface Block extends PathRule {
-  /** Index of its list. */
   readonly list: number
 }
 
-/** The result of all blocks for a path. */
 interface Outcome {
   /** The blocks that the path or a folder above it matches, in order. */
   readonly matched: readonly number[]
-  /** The lists that contain the path, in order. */
   readonly lists: readonly number[]
 }
 
-/** A folder on the way to the last path. */
 interface Folder {
   /** With a trailing slash; empty for the root. */
   readonly path: string
@@ -32,9 +27,8 @@ interface Folder {
 }
 
 /**
- * Returns which lists contain a path, as moby/patternmatcher decides: in each list, by the last rule that matches the
- * path or a folder above it. Only the folders above the last path are remembered, so going folder by folder is
- * cheapest. A path that matches nothing by itself costs only its name, for any number of rules (issue 11, heading 6).
+ * Returns which lists contain a path: the last rule that matches it or a folder above decides (moby/patternmatcher).
+ * Going folder by folder is cheapest; a path that matches nothing costs only its name (issue 11, heading 6).
  */
 export function pathRules(lists: readonly (readonly PathRule[])[]): (path: string) => readonly number[] {
   const blocks = lists.flatMap(blocksOf)
@@ -55,7 +49,7 @@ export function pathRules(lists: readonly (readonly PathRule[])[]): (path: strin
   }
 }
 
-/** A block in `own` (what the path matches by itself) that would change nothing is not kept for what is below the path. */
+/** Drops blocks in `own` (what the path itself matches) that would change nothing for what is below the path. */
 function outcomeOf(blocks: readonly Block[], above: Outcome, own: readonly number[]): Outcome {
   if (own.length === 0) return above
   const matched: number[] = []

@@ -1,6 +1,5 @@
 import { isWild, namePattern, type PathPattern, type Token } from './path-pattern.ts'
 
-/** How far the patterns of a set have matched a text. */
 export interface Progress {
   /** In order. Twice the index of the next token, plus one if within folders, where only a slash leads on. */
   readonly places: Uint32Array
@@ -8,11 +7,8 @@ export interface Progress {
   readonly groups: readonly number[]
 }
 
-/** Patterns that are matched together. */
 interface PatternSet {
-  /** The progress before any text. */
   readonly start: Progress
-  /** The progress after more text. */
   readonly after: (before: Progress, text: string) => Progress
 }
 
@@ -23,10 +19,8 @@ const MOST = 4_000_000
 const STEP = 50
 
 /**
- * Builds one state machine from all patterns. A character whose transition was seen before costs the same for any
- * number of patterns; a new one costs one step per place, since all alternatives are followed at once. So the time is
- * at most the length of the text times that of the patterns, whatever they are, and the memory is limited by `most`
- * (issue 11, heading 6).
+ * One state machine for all patterns: all alternatives are followed at once, and each transition is remembered. Time is
+ * at most the length of the text times that of the patterns, memory is limited by `most` (issue 11, heading 6).
  */
 export function patternSet(groups: readonly (readonly PathPattern[])[], most = MOST): PatternSet {
   /** All patterns in a row; a number ends a pattern and is its group. */
@@ -99,7 +93,6 @@ export function patternSet(groups: readonly (readonly PathPattern[])[], most = M
   }
 }
 
-/** Returns whether a pattern matches a name without slashes; a pattern that the build refuses matches any name. */
 export function nameMatcher(pattern: string): (name: string) => boolean {
   const { start, after } = patternSet([[namePattern(pattern)]])
   return (name) => after(start, name).groups.length > 0

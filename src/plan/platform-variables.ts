@@ -2,11 +2,7 @@ import { normalPlatform } from '../units/platform.ts'
 import { readsAs, type Frontend } from './dockerfile/frontend.ts'
 import type { Variables } from './variables.ts'
 
-/**
- * The arguments that every Dockerfile has (docs.docker.com/reference/dockerfile, "Automatic platform ARGs"). Those of
- * the builder's own platform are not known, nor are the target's if `asked` is empty. `stage` is the name of the target
- * stage.
- */
+/** The "Automatic platform ARGs" of the Dockerfile reference; those of the builder's own platform are not known. */
 export function platformVariables(asked: string, stage: string, frontend: Frontend): Variables {
   const platform = normalPlatform(asked)
   const [os, architecture, variant = ''] = platform.split('/')

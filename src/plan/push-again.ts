@@ -3,10 +3,7 @@ import type { BuildPlan, Push } from './build-plan.ts'
 import { formatFields } from './exporter.ts'
 import { each, some } from './flags.ts'
 
-/**
- * An image that the builder makes once more in order to push it: only since buildx 0.15 can one that is in no index be
- * copied as it is (docker/buildx#2482).
- */
+/** Built once more to be pushed: until buildx 0.15, an image without an index cannot be copied (docker/buildx#2482). */
 interface Again {
   /** The same build without the push: its result must be what was weighed before anything is pushed. */
   readonly rehearsal: BuildPlan
@@ -21,15 +18,12 @@ interface Remade {
   readonly directory: string
   readonly layout: string
   readonly digest: string
-  /** A private, empty folder, absolute. */
   readonly scratch: string
 }
 
 /**
- * Both builds start from the layout that was weighed and change nothing: the user's context, which may change at any
- * time, is not read again. BuildKit keeps the layers, and writes the same config and manifest, with three exceptions:
- * it does not write an inline cache, it does not record that it rewrote the timestamps of layers, and it runs ONBUILD
- * instructions.
+ * Both builds start from the weighed layout, not from the user's context, which may change. Layers, config and manifest
+ * stay the same, except that BuildKit writes no inline cache, records no rewritten timestamps, and runs ONBUILD.
  */
 export function pushAgain({ byDigest, fields, platforms, annotations }: Push, remade: Remade): Again {
   const { name, builder, directory, layout, digest, scratch } = remade

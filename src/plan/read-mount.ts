@@ -6,7 +6,7 @@ import { mountFields, type MountFields } from './mount-fields.ts'
 import type { Scope } from './stage-scope.ts'
 import { expandWord } from './variables.ts'
 
-/** What identifies a cache mount in BuildKit, and where it is mounted; see CacheMount for each field. */
+/** The fields are those of CacheMount. */
 export interface MountFlag {
   readonly name: string
   readonly id: string
@@ -16,13 +16,9 @@ export interface MountFlag {
   readonly mode: string | null
 }
 
-/** A cache mount, one that cannot be carried with its reason, or a mount of another type. */
 type MountRead = MountFlag | Omit<LeftMount, 'line'> | 'no cache'
 
-/**
- * Parses a RUN's `--mount` as BuildKit does (instructions/commands_runmount.go): CSV fields with names in any case,
- * where the last of a name wins, and variables in all values.
- */
+/** Parses `--mount` as BuildKit does (commands_runmount.go): CSV, the last of a name wins, variables in all values. */
 export function readMount(flag: string, scope: Scope): MountRead {
   const fields = mountFields(flag)
   if (fields === undefined) {
@@ -41,7 +37,6 @@ function leftMount(name: string, reason: string, fields: MountFields, scope: Sco
   return { name, id: idOf(fields, scope), target: target === null ? null : absolute(target, scope), reason }
 }
 
-/** The id, or the target if there is none. */
 function idOf(fields: MountFields, scope: Scope): string | null {
   const id = expandWord(fields.get('id') ?? '', scope)
   if ('unknown' in id) return null
@@ -55,11 +50,11 @@ function targetOf(fields: MountFields, scope: Scope): string | null {
   return 'unknown' in target || target.value === '' ? null : target.value
 }
 
-/** A mount that starts as a copy of something else changes whenever that does; from scratch it starts like any other. */
+/** A mount that starts as a copy changes whenever the original does; from scratch it starts like any other. */
 function whyLeft(fields: MountFields): string | undefined {
   const [from = '', source = ''] = [fields.get('from'), fields.get('source')]
-  if (from !== '' && from !== 'scratch') return `its first content comes from "${asWritten(from)}"`
-  return posix.join('/', source) === '/' ? undefined : `it mounts only "${asWritten(source)}" of itself`
+  if (from !== '' && from !== 'scratch') return `its initial content comes from "${asWritten(from)}"`
+  return posix.join('/', source) === '/' ? undefined : `it mounts only its folder "${asWritten(source)}"`
 }
 
 function readCache(name: string, fields: MountFields, scope: Scope): MountRead {
@@ -69,19 +64,16 @@ function readCache(name: string, fields: MountFields, scope: Scope): MountRead {
     if (!fields.has(key)) continue
     const expanded = expandWord(fields.get(key)!, scope)
     if ('unknown' in expanded) return left(unknownValue(key, expanded.unknown))
-    if (!safe.test(expanded.value)) return left(`its ${key} has characters that are not carried`)
+    if (!safe.test(expanded.value)) return left(`its ${key} has characters that are not supported`)
     values.set(key, expanded.value)
   }
   const target = values.get('target') ?? ''
-  if (target === '') return left('it names no target')
+  if (target === '') return left('it has no target')
   const [uid = null, gid = null, mode = null] = ['uid', 'gid', 'mode'].map((key) => values.get(key))
   return { name, id: values.get('id') || cleanPath(target), target: absolute(target, scope), uid, gid, mode }
 }
 
-/**
- * Values that go into the flags of our own Dockerfiles: nothing that ends a field, a word or a line there, or is a
- * variable.
- */
+/** Values that are safe in our own Dockerfiles: none ends a field, a word or a line, or is a variable. */
 const SAFE = new Map([
   ['id', /^[\w./@:+~=-]*$/],
   ['target', /^[\w./@:+~=-]*$/],
@@ -91,8 +83,8 @@ const SAFE = new Map([
 ])
 
 function unknownValue(key: string, variable: string): string {
-  const what = variable === '' ? `its ${key} is written in a way` : `its ${key} holds ${variable}, a variable`
-  return `${what} that only the build knows the value of`
+  if (variable === '') return `its ${key} is written in a way that only the build can read`
+  return `its ${key} contains ${variable}, a variable whose value only the build knows`
 }
 
 /** Relative to the root if the working directory is the base image's: only the end of the path matters here. */

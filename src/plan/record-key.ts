@@ -4,9 +4,8 @@ import { packingOf } from './packing.ts'
 import type { Definition } from './definition.ts'
 
 /**
- * The key of an image's records: the start of its name, for people, and 12 hex digits that tell apart images of the
- * same name that are built from other files or in another way. Safe as a file name and as part of a cache key: lower
- * case letters, digits, `.`, `_` and `-`, 60 at most. Values of build arguments are only in the hash.
+ * The start of the image's name, and a hash of how it is built; build arguments are only in the hash. Safe as a file
+ * name and in a cache key: lower case letters, digits, `.`, `_` and `-`, 60 at most.
  */
 export function recordKey(
   { name, subject, prepare = '' }: Pick<ImageInputs, 'name' | 'subject'> & { readonly prepare?: string },
@@ -30,11 +29,7 @@ export function recordKey(
   return readable === '' ? hash : `${readable}-${hash}`
 }
 
-/**
- * What decides the layers' bytes besides the definition. Not labels, tags and attestations, which make no layer, nor
- * the means of the build (builder, caches, secrets). If an argument takes its value from the environment, no record is
- * kept (app/run/image-job.ts).
- */
+/** What else decides the layers' bytes. With arguments from the environment, no record is kept (image-job.ts). */
 function making({ build }: Extract<Subject, { kind: 'build' }>): readonly unknown[] {
   return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)]
 }

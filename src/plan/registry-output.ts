@@ -2,17 +2,14 @@ import { fail } from '../errors/errors.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { formatFields, isBoolean, isSet, parseExporter, type Exporter } from './exporter.ts'
 
-/** A user's output that goes to a registry. */
 export interface RegistryOutput {
-  /** The references to push to, as the user wrote them; at least one. */
+  /** As the user wrote them; at least one. */
   readonly names: readonly string[]
-  /** Whether it is pushed without a tag, by digest only. */
   readonly byDigest: boolean
-  /** How the image is made: the output's fields except its type, its names and how it is pushed. */
+  /** The output's fields, except its type, its names and how it is pushed. */
   readonly fields: readonly (readonly [name: string, value: string])[]
 }
 
-/** An output as the user wrote it, and as buildx reads it. */
 interface UserOutput extends Exporter {
   readonly written: string
   readonly isPushed: boolean
@@ -20,17 +17,15 @@ interface UserOutput extends Exporter {
 
 export interface BuildOutputs {
   readonly all: readonly UserOutput[]
-  /** Outputs for registries, including the one that `push` adds if no output is for a registry. */
+  /** Includes the one that `push` adds if no output is for a registry. */
   readonly registries: readonly RegistryOutput[]
 }
 
-/** For an image that is not built. */
 export const NO_OUTPUTS: BuildOutputs = { all: [], registries: [] }
 
 /**
- * Reads outputs, and which of them go to a registry, as buildx does (commands/build.go, build/opt.go): `type=registry`,
- * `type=image` with `push=true`, with `push` every image, and one more if there is no image; tags name them all. Throws
- * `push.unnamed` for one without a name, and what `parseExporter` throws.
+ * Reads outputs as buildx does (commands/build.go, build/opt.go): `push` pushes every image, and adds one if there is
+ * none; tags name them all. Throws `push.unnamed` for one without a name, and what `parseExporter` throws.
  */
 export function readOutputs({ outputs, push, tags }: Pick<BuildInputs, 'outputs' | 'push' | 'tags'>): BuildOutputs {
   const all = outputs.map((written) => {
@@ -51,15 +46,12 @@ function registryOutput(fields: Exporter['fields'], tags: readonly string[]): Re
   return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) }
 }
 
-/** With `push`, all images go to a registry. `moby` is what buildx makes of `image` for the docker driver. */
+/** `moby` is what buildx makes of `image` for the docker driver. */
 function isPushed(type: string, fields: Exporter['fields'], push: boolean): boolean {
   return type === 'registry' || (['image', 'moby'].includes(type) && (push || isSet(fields.get('push'))))
 }
 
-/**
- * Throws `input.format` for outputs of a build that must not push, if the build itself might push them and nobody could
- * push them later, or if it depends on buildx's version or driver whether they are pushed.
- */
+/** Throws `input.format` for an output that the build itself might push, or that nobody could push later. */
 export function checkHeld({ all, registries }: BuildOutputs): void {
   for (const output of all) {
     const { written, type, fields } = output
@@ -75,14 +67,11 @@ export function checkHeld({ all, registries }: BuildOutputs): void {
     if (tagged !== undefined) throw unheld(tagged, UNTAGGED)
     const other = names.find((name) => name.includes('@'))
     if (other !== undefined)
-      throw unheld(other, 'What is pushed has the digest that it has: leave the "@" and what follows out.')
+      throw unheld(other, 'A push does not choose the digest: remove the "@" and what follows it.')
   }
 }
 
-/**
- * Rewrites an output that is not for a registry from its parsed fields, so that buildx reads nothing else, and pushes
- * nothing, however it reads a field.
- */
+/** Formats the parsed fields, so that buildx pushes nothing, however it would read the original. */
 export function withoutPush({ type, fields }: Exporter): string {
   return formatFields(new Map([['type', type], ...fields, ...(PUSHABLE.has(type) ? NO_PUSH : [])]))
 }
@@ -90,7 +79,6 @@ export function withoutPush({ type, fields }: Exporter): string {
 const PUSHABLE: ReadonlySet<string> = new Set(['image', 'moby', 'docker'])
 const NO_PUSH = [['push', 'false']] as const
 
-/** The error for an output that cannot be pushed later. */
 export const unheld = (value: string, expected: string): Error =>
   fail('input.format', { input: 'outputs', value, expected })
 
@@ -111,10 +99,10 @@ const ADDRESS: ReadonlySet<string> = new Set([
 
 /** A tag, not the port of a host. */
 const TAGGED = /:[^/]*$/
-const UNTYPED = 'Say what it is: type=image, type=local, …'
-const UNTAGGED = 'What is pushed by digest has no tag: leave it out, and set no tags.'
-const CONTRADICTION = 'type=registry pushes: leave push=false out, or write type=image.'
+const UNTYPED = 'Set its type: type=image, type=local, …'
+const UNTAGGED = 'An image that is pushed by digest has no tag: remove it, and set no tags.'
+const CONTRADICTION = 'type=registry always pushes: remove push=false, or write type=image.'
 const NO_BOOLEAN = 'Write push=true or push=false.'
-const LOADED = 'type=docker loads an image into the engine: write type=image,push=true for what is to be pushed.'
+const LOADED = 'type=docker loads an image into the engine: write type=image,push=true to push it.'
 const INSECURE =
-  'registry.insecure holds only for a push by the build itself: set {push-first}, or write the registry into the configuration that the builder is created with ("docker buildx create --config").'
+  'registry.insecure works only if the build itself pushes: set {push-first}, or add the registry to the configuration that the builder is created with ("docker buildx create --config").'

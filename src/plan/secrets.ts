@@ -5,17 +5,13 @@ import { formatFields } from './exporter.ts'
 
 type Secrets = Pick<BuildInputs, 'secrets' | 'secret-envs' | 'secret-files'>
 
-/** The `--secret` values of a build, and the files to write for them. */
 export interface SecretPlan {
   readonly environment: readonly string[]
   readonly files: readonly string[]
   readonly written: readonly SecretFile[]
 }
 
-/**
- * Plans how the build gets its secrets. Values go to files in `scratch`, never into an argument. `secret-files` are the
- * user's own, so their paths start at `directory`, the user's folder, even for a build of another tree.
- */
+/** Values go to files in `scratch`, never into arguments; `secret-files` are relative to the user's `directory`. */
 export function planSecrets(inputs: Secrets, scratch: string, directory: string): SecretPlan {
   const values = complete(inputs.secrets).map(([id, content], index) => ({
     id,
@@ -36,17 +32,12 @@ export function planSecrets(inputs: Secrets, scratch: string, directory: string)
   }
 }
 
-/** A build's secrets: values, names of environment variables, and paths of the user's files. */
 export function givenSecrets(inputs: Secrets): Readonly<Record<'values' | 'variables' | 'paths', readonly string[]>> {
   const given = (input: keyof Secrets): readonly string[] => complete(inputs[input]).map(([, value]) => value)
   return { values: given('secrets'), variables: given('secret-envs'), paths: given('secret-files') }
 }
 
-/**
- * Sentences about secrets that the build does not get, because they have no name or no value, as in a pull request from
- * a fork. They contain no part of the text: if a value was written without its quotes, a line of it may look like a
- * name.
- */
+/** Quotes no part of a secret: if its value was written without quotes, a line of it may look like a name. */
 export function ignoredSecrets(inputs: Secrets): readonly string[] {
   return (['secrets', 'secret-envs', 'secret-files'] as const).flatMap((input) =>
     inputs[input].flatMap((secret, index) =>
@@ -57,7 +48,6 @@ export function ignoredSecrets(inputs: Secrets): readonly string[] {
   )
 }
 
-/** `secret-files` with some paths replaced. */
 export const secretFilesAt = (secretFiles: readonly string[], places: ReadonlyMap<string, string>): readonly string[] =>
   secretFiles.map((secret) => {
     const [id, path = ''] = split(secret) ?? []

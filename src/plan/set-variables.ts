@@ -3,11 +3,10 @@ import type { Lookup } from './variables.ts'
 /** The variables of a stage as one of its instructions sees them. They are stored once for all instructions. */
 export interface SetVariables extends Lookup {
   readonly history: History
-  /** How many settings are seen: those that came before. */
+  /** How many settings are seen. */
   readonly at: number
 }
 
-/** What was set, in order; grows by one entry for each setting. */
 export interface History {
   /** What was seen before its first setting. */
   readonly below: SetVariables | undefined
@@ -22,7 +21,7 @@ interface Setting {
 
 export const noVariables = (): SetVariables => seenAt({ below: undefined, settings: new Map(), end: 0 }, 0)
 
-/** Sets a variable, even if it was set before; `undefined` is a value that only the build knows. */
+/** `undefined` is a value that only the build knows. */
 export function withVariable(seen: SetVariables, name: string, value: string | undefined): SetVariables {
   // If another stage has continued from here, this one gets its own history on top of what both see.
   const { at } = seen

@@ -2,19 +2,15 @@ import { dirname, join } from 'node:path'
 import type { BuildPlan } from './build-plan.ts'
 import type { Stage } from './stages.ts'
 
-/** A Dockerfile that ends with one of its stages. */
 export interface StageFile {
   readonly dockerfile: string
-  /** Index of that stage, from 0: the target of the plan. */
+  /** Index of the last stage in it, which is the target of the plan. */
   readonly number: number
   /** The ignore file for this Dockerfile alone (`Dockerfile.dockerignore`); undefined for none. */
   readonly ignore: string | undefined
 }
 
-/**
- * The same build without a target, from a Dockerfile that ends with the stage: BuildKit finds a target by name, not by
- * number (buildx 0.13.1 with BuildKit 0.13). A plan with another target is unchanged.
- */
+/** Removes the target: BuildKit finds one by name, not by number (buildx 0.13.1 with BuildKit 0.13). */
 export function stagePlan<P extends BuildPlan>(plan: P, { dockerfile, number, ignore }: StageFile): P {
   const target = plan.args.findIndex((arg, index) => plan.args[index - 1] === '--target' && arg === String(number))
   if (target === -1) return plan
@@ -30,7 +26,6 @@ export function stagePlan<P extends BuildPlan>(plan: P, { dockerfile, number, ig
   }
 }
 
-/** Cuts a Dockerfile at the end of stage `number`. */
 export function upToStage(dockerfile: string, stages: readonly Stage[], number: number): string {
   const next = stages[number + 1]
   if (next === undefined) return dockerfile

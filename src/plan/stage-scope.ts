@@ -5,22 +5,17 @@ import { startsOf, type Start, type BuildSources } from './stage-starts.ts'
 import { stepsByStage, type Step } from './steps.ts'
 import { valueOf, type Names } from './variables.ts'
 
-/** What an instruction of a stage may use. */
 export interface Scope extends Names {
   readonly variables: SetVariables
   /** The working directory, absolute; `undefined` if it is the base image's. */
   readonly directory: string | undefined
 }
 
-/** An instruction with what was set before it. */
 export interface ScopedStep extends Step {
   readonly scope: Scope
 }
 
-/**
- * The instructions of these stages (`read.steps`, in the order they run) with what each may use. A stage inherits
- * everything from the stage it starts from, which must be among `needed`.
- */
+/** A stage inherits everything from the stage it starts from, which must be among `needed`. */
 export function scopedSteps(read: BuildSources, needed: ReadonlySet<number>): readonly ScopedStep[] {
   const ends = new Map<number, Scope>()
   const steps = stepsByStage(read.steps)

@@ -7,7 +7,6 @@ import { platformVariables } from './platform-variables.ts'
 import { stepsOf, type Step } from './steps.ts'
 import { valueOf, type Variables } from './variables.ts'
 
-/** What decides how a Dockerfile is read: inputs, and the BuildKit versions that may read it. */
 export type ReadInputs = Pick<BuildInputs, 'target' | 'build-args' | 'build-contexts' | 'platforms'> &
   Pick<BuilderFacts, 'buildkit'>
 
@@ -21,23 +20,21 @@ export interface Stage {
   readonly name: string
   /** The FROM's `--platform`: as written, empty for none, and expanded. */
   readonly platform: { readonly written: string; readonly value: string | undefined }
-  /** Line of the FROM, counted from 1. */
+  /** Of the FROM, counted from 1. */
   readonly line: number
 }
 
-/** The stages and instructions of a Dockerfile, in order, and what they may use. */
 export interface Stages {
   readonly stages: readonly Stage[]
   readonly steps: readonly Step[]
   /** Where an ARG without a value takes its value from: global ARGs, and those of the platform. */
   readonly inherited: Variables
-  /** The build arguments as given, declared or not. */
   readonly given: Variables
   readonly escape: string
   readonly frontend: Frontend
 }
 
-/** Parses a Dockerfile's stages. `platform` is the one to build for; empty if not known. */
+/** `platform` is the one to build for; empty if not known. */
 export function readStages(dockerfile: string, inputs: ReadInputs, platform: string): Stages {
   const given = new Map(inputs['build-args'].map(splitArgument))
   const frontend = frontendOf(dockerfile, inputs.buildkit, given)
@@ -74,11 +71,7 @@ interface Global {
   readonly escape: string
 }
 
-/**
- * What the ARGs before the first FROM set, for FROMs and for ARGs in stages. A build argument wins over a default. An
- * ARG without either sets nothing; until BuildKit 0.17 it removed what was set before it (dockerfile2llb,
- * buildMetaArgs).
- */
+/** A build argument wins. Until BuildKit 0.17, an ARG without a value unset its name (buildMetaArgs). */
 function globalArguments(
   steps: readonly Step[],
   start: Variables,
@@ -104,10 +97,7 @@ function globalArguments(
   return { variables, inherited }
 }
 
-/**
- * Splits `NAME=value`. A name alone, as a build argument, takes its value from the builder's environment, which is not
- * read here.
- */
+/** A name alone takes its value from the builder's environment, which is not read here. */
 export function splitArgument(argument: string): [name: string, value: string | undefined] {
   const equals = argument.indexOf('=')
   return equals < 0 ? [argument, undefined] : [argument.slice(0, equals), argument.slice(equals + 1)]

@@ -3,11 +3,7 @@ import { excludeRules } from './dockerignore.ts'
 import { namePattern, type PathPattern } from './path-pattern.ts'
 import { pathRules } from './path-rules.ts'
 
-/**
- * Returns whether any source takes a path of a context: its pattern names the path, or a folder above it (Go's
- * path.Match) whose limits allow the path. A file that is named itself is taken, whatever is excluded
- * (tonistiigi/fsutil, copy.go). Going folder by folder is cheapest.
- */
+/** Whether any source takes a path; a file that is named itself is taken, whatever is excluded (fsutil, copy.go). */
 export function taker(sources: readonly Taken[]): (path: string) => boolean {
   const named = sources.map(({ pattern }) => (pattern === '' ? [] : pattern.split('/')))
   const sourcesOf = pathRules(named.map((names) => [{ isException: false, patterns: [patternOf(names)] }]))

@@ -5,25 +5,18 @@ import { contextsOf } from './named-contexts.ts'
 import { readStages, type ReadInputs, type Stage } from './stages.ts'
 import { stepsByStage } from './steps.ts'
 
-/**
- * Whether a build may have run something that its Dockerfile does not say: an ONBUILD of an image that is not one of
- * its stages, or whatever a frontend with rules of its own makes of it. `ran` are the stages that it ran (`Build`).
- */
+/** Whether a build may have run something that its Dockerfile does not say; a foreign frontend may run anything. */
 export function hasUnwrittenSteps(dockerfile: string, inputs: ReadInputs, ran: readonly RanStage[]): boolean {
   return readEach(dockerfile, inputs).some(
     (read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, ran),
   )
 }
 
-/**
- * Whether a build ran an ONBUILD of an image that is not one of its stages: it would run wherever a build starts from
- * that image.
- */
+/** Whether a build ran an ONBUILD of an image that is not a stage: it runs wherever a build starts from that image. */
 export function hasOuterTriggers(dockerfile: string, inputs: ReadInputs, ran: readonly RanStage[]): boolean {
   return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran))
 }
 
-/** Reads the Dockerfile for each platform. */
 function readEach(dockerfile: string, inputs: ReadInputs): readonly ReadStages[] {
   const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms
   return platforms.map((platform) => readStages(dockerfile, inputs, platform))
@@ -32,9 +25,8 @@ function readEach(dockerfile: string, inputs: ReadInputs): readonly ReadStages[]
 type ReadStages = ReturnType<typeof readStages>
 
 /**
- * Compares the number of steps that a stage ran: only since 0.17 does BuildKit say which of them come from an ONBUILD,
- * and how it counts them depends on what a stage starts from (dockerfile2llb, prefixCommand). WORKDIR of the root is
- * not a step.
+ * Compares numbers of steps: before 0.17, BuildKit did not say which are an ONBUILD's, and how it counts them depends
+ * on what a stage starts from (dockerfile2llb, prefixCommand). WORKDIR of the root is not a step.
  */
 function isTriggered(read: ReadStages, inputs: ReadInputs, ran: readonly RanStage[]): boolean {
   const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }))

@@ -17,7 +17,7 @@ export interface Names {
 /** A text with variables expanded; else the first variable whose value is not known, empty if the reason is another. */
 type Expanded = { readonly value: string } | { readonly unknown: string }
 
-/** Expands variables in one word, and removes its quotes and escapes, as the frontend does. */
+/** Also removes quotes and escapes, as the frontend does. */
 export function expandWord(text: string, { variables, open, escape }: Names): Expanded {
   const missing = (name: string) => (open && /^[A-Za-z_]/.test(name) ? UNKNOWN : undefined)
   const known = (name: string) => (variables.has(name) ? (variables.get(name) ?? UNKNOWN) : missing(name))
@@ -26,7 +26,6 @@ export function expandWord(text: string, { variables, open, escape }: Names): Ex
   return unknown === undefined ? { value } : { unknown }
 }
 
-/** Like `expandWord`; `undefined` if not known. */
 export function valueOf(text: string, names: Names): string | undefined {
   const expanded = expandWord(text, names)
   return 'value' in expanded ? expanded.value : undefined

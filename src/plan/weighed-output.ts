@@ -4,7 +4,6 @@ import type { Exported, Weighed } from './build-plan.ts'
 import { attestsInline, formatFields, loadsIntoEngine } from './exporter.ts'
 import { packingOf, type Packing } from './packing.ts'
 
-/** The `--output` values of a build to be weighed, and where to read its image. */
 export interface WeighedOutput {
   readonly outputs: readonly string[]
   readonly weighed: Weighed
@@ -13,16 +12,13 @@ export interface WeighedOutput {
 type Destinations = Pick<BuildInputs, 'outputs' | 'load' | 'push'>
 
 /**
- * Adds an output to read the image from to the user's own. The docker driver's image is read from its engine. Any other
- * driver writes an OCI layout into `scratch`, to which BuildKit sends only blobs that are not there yet, or an archive
- * if the user has other outputs. It is compressed as `packing` says, so that `download` is that of the user's image.
+ * Adds an output to read the image from: the docker driver's engine, else an OCI layout in `scratch`, to which BuildKit
+ * sends only new blobs, or an archive if the user has other outputs. It is compressed as `packing` says.
  *
- * Of several outputs, the last one decides the digest in buildx's metadata, and also what buildx writes into the
- * `index.json` of every layout folder: a folder that is not the last names a manifest it does not hold (measured: buildx
- * 0.13.1 with BuildKit 0.13 and 0.26). So the archive, whose index BuildKit writes itself, comes first, and the digest
- * is that of what the user pushes. The engine's image comes last, because it is found by that digest. The metadata has
- * a digest of the config if any output is an image without attestations, and buildx takes that for the image's ID. So
- * the archive holds attestations if the user's image does: `imageid` is that image's (issue 11, heading 11).
+ * The last output decides the digest in buildx's metadata and the `index.json` of every layout folder, even of one that
+ * holds another manifest (measured: buildx 0.13.1 with BuildKit 0.13 and 0.26). So the archive comes first, and the
+ * engine's image, which is found by that digest, last. buildx takes the config's digest of an image without
+ * attestations for the image's ID, so the archive has attestations if the user's image does (issue 11, heading 11).
  */
 export function weighedOutput(
   inputs: Destinations,
@@ -47,7 +43,6 @@ export function weighedOutput(
 /** `inline-only` attestations are included too (BuildKit's image exporters, exptypes/keys.go). */
 const ATTESTED = [['attestation-inline', 'true']] as const
 
-/** The `--output` that exports an image, made as `fields` say. */
 export function ociOutput(
   exported: Exported,
   fields: readonly (readonly [name: string, value: string])[] = [],

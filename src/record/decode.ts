@@ -19,10 +19,7 @@ export const RECORD = jsonObject({
   images: jsonList(IMAGE),
 })
 
-/**
- * Reads a record from its JSON text. An older version is migrated (migrate.ts). Unknown fields are kept but never read.
- * A record of a newer schema is refused, because its fields may mean something else.
- */
+/** Reads a record's JSON, migrating older versions. A newer schema is refused: its fields may mean something else. */
 export function decodeRecord(json: string): Decoded {
   const value = parseJson(json)
   if (value === undefined) return { kind: 'unreadable', reason: 'it is not JSON' }
@@ -31,12 +28,12 @@ export function decodeRecord(json: string): Decoded {
   }
   const newer = newerVersion(value)
   if (newer !== undefined) {
-    const reason = `it has schema version ${newer}, this version of Weighbridge reads up to ${SCHEMA_VERSION}: use a newer one`
+    const reason = `it has schema version ${newer}, but this version of Weighbridge reads up to ${SCHEMA_VERSION}: use a newer one`
     return { kind: 'unreadable', reason }
   }
   const migrated = migrate(value)
   if (v.is(RECORD, migrated)) return { kind: 'record', record: migrated }
-  return { kind: 'unreadable', reason: problemIn(RECORD, migrated) ?? 'it is no record' }
+  return { kind: 'unreadable', reason: problemIn(RECORD, migrated) ?? 'it is not a record' }
 }
 
 function newerVersion(value: unknown): number | undefined {

@@ -9,18 +9,16 @@ import type { GoProgram } from '../inventory/programs.ts'
 /** Maximum JSON size of one image and platform in a record (UTF-8, no white space). */
 export const IMAGE_LIMIT: Bytes = 64 * 1024
 
-/** Instructions are cut to this many characters when a record does not fit otherwise. */
+/** Instructions are cut to this many characters if a record does not fit otherwise. */
 const SHORT_INSTRUCTION = 100
 
 /** Drops one kind of detail: just enough to fit `limit`, or all of it if that is not enough. */
 type Reduction = (image: ImageRecord, limit: Bytes) => ImageRecord
 
 /**
- * The image cut down to `limit`. Details that no comparison needs go first, lightest first: packages of Go programs,
- * paths, build vertices without cache mounts, paths of hidden copies, duplicates and advice. Then long instructions are
- * cut, light modules are folded into `OTHER_MODULES` (so they still sum), and light Go programs go. Layers and metrics
- * are never dropped, because their changes must sum to the image's: an image with several hundred layers may stay
- * larger.
+ * The image cut down to `limit`. Details that no comparison needs go first, then long instructions, light modules
+ * (folded into `OTHER_MODULES`, so that they still sum) and light Go programs. Layers and metrics always stay, because
+ * their changes must sum to the image's: an image with several hundred layers may stay larger.
  */
 export function fitImage(image: ImageRecord, limit: Bytes = IMAGE_LIMIT): ImageRecord {
   const reductions: readonly Reduction[] = [
@@ -47,7 +45,7 @@ function fewerPaths(image: ImageRecord, limit: Bytes): ImageRecord {
   return { ...without, paths: first(image.paths, limit - size(without)) }
 }
 
-/** Vertices with cache mounts stay: the next record uses them to tell whether its steps are the same. */
+/** Vertices with cache mounts stay: they tell the next record whether its steps are the same. */
 function withoutVertices({ build, ...image }: ImageRecord): ImageRecord {
   return { ...image, build: build && { ...build, vertices: build.vertices.filter((each) => each.cacheMounts) } }
 }

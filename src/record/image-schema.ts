@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { METRIC_NAMES, METRICS, type Metric, type Metrics } from '../metrics.ts'
 import { COUNT, FLAG, jsonList, jsonMap, jsonObject, oneOf, SECONDS, TEXT } from '../units/json-schemas.ts'
-import { LATER_FIELDS } from './migrate.ts'
-import type { LaterField } from './record.ts'
+import { LATER_FIELDS } from './record.ts'
 
 const COUNT_OR_NULL = v.nullable(COUNT)
 const TEXTS = jsonList(TEXT)
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- METRIC_NAMES are all keys of Metrics
 const METRIC_FIELDS = Object.fromEntries(
   METRIC_NAMES.map((metric): readonly [Metric, v.GenericSchema<number | null>] => [
     metric,
@@ -146,5 +146,5 @@ export const IMAGE = jsonObject({
   advice: jsonList(ADVICE),
   build: v.nullable(jsonObject({ seconds: SECONDS, vertices: jsonList(VERTEX), mounts: v.exactOptional(MOUNTS) })),
   made: v.exactOptional(MAKING),
-  notRecorded: v.exactOptional(jsonList(oneOf(Object.keys(LATER_FIELDS) as LaterField[]))),
+  notRecorded: v.exactOptional(jsonList(oneOf(LATER_FIELDS))),
 })

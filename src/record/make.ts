@@ -12,19 +12,15 @@ import {
 } from './record.ts'
 import type { Definition } from '../plan/definition.ts'
 
-/** What is known of an image besides its weight. */
+/** What is known about an image besides its weight. */
 export interface ImageFacts {
   readonly name: string
   readonly definition: Definition | null
-  /** Null if unknown. */
   readonly baseImage: BaseImageRecord | null
   readonly build: BuildRecord | null
 }
 
-/**
- * The record of one image and platform. It has no field for build arguments, environment or labels. Values of build
- * arguments are hidden in `instruction` (inventory/instructions.ts); paths are as in the image.
- */
+/** The record of one image and platform. `instruction` hides values of build arguments (inventory/instructions.ts). */
 export function imageRecord(
   facts: ImageFacts,
   image: Image,
@@ -55,7 +51,7 @@ export function imageRecord(
   }
 }
 
-/** The record of one tree. `commit` is null if the tree is not a commit; `now` is in milliseconds since the epoch. */
+/** The record of one tree. `commit` is null if the tree is not a commit; `now` is milliseconds since the epoch. */
 export function makeRecord(images: readonly ImageRecord[], commit: string | null, now: number): WeightRecord {
   return {
     schemaVersion: SCHEMA_VERSION,

@@ -1,9 +1,8 @@
 import type { Bytes } from '../units/bytes.ts'
 
 /**
- * How a record was made, and which uncommitted files its build could read (adr/0004). `head`: in a checkout of its own
- * commit. `rebuild`: as the base of another commit, in a tree made of that commit's files. `beside` is null if the
- * build could read none.
+ * How a record was made (adr/0004): as `head`, in a checkout of its commit, or as `rebuild`, as the base of another
+ * commit, in a tree with its own commit's files. `beside`: uncommitted files the build could read; null for none.
  */
 export interface Making {
   readonly as: 'head' | 'rebuild'

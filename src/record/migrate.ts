@@ -1,11 +1,11 @@
 import { METRIC_NAMES, METRICS } from '../metrics.ts'
 import { isObject } from '../units/is-object.ts'
-import type { LaterField } from './record.ts'
+import { LATER_FIELDS, type LaterField } from './record.ts'
 
 type Change = (value: unknown) => unknown
 
-/** What a field holds if the record does not have it. */
-export const LATER_FIELDS: Readonly<Record<LaterField, readonly never[] | 0>> = {
+/** What a field holds if the record lacks it. */
+const EMPTY: Readonly<Record<LaterField, readonly never[] | 0>> = {
   hidden: [],
   duplicates: [],
   goBinaries: [],
@@ -20,9 +20,8 @@ const UNKNOWN_METRICS: object = Object.fromEntries(
 )
 
 /**
- * Brings the JSON of a record of any version to this version (issue 13, line 3). Fields added since the first version
- * are filled in as unknown: null where the field allows it, otherwise empty and named in `notRecorded`. A record that
- * lacks any other field is unreadable. A new `SCHEMA_VERSION` needs its step here.
+ * Brings a record's JSON of any version to this one (issue 13, line 3). Fields added later are filled in as unknown:
+ * null, or empty and named in `notRecorded`. A new `SCHEMA_VERSION` needs its step here.
  */
 export const migrate: Change = within('images', each(migrateImage))
 
@@ -41,11 +40,11 @@ function migrateImage(image: unknown): unknown {
 
 function withNotRecorded(image: unknown): unknown {
   if (!isObject(image)) return image
-  const absent = Object.keys(LATER_FIELDS).filter((name) => !Object.hasOwn(image, name))
+  const absent = LATER_FIELDS.filter((name) => !Object.hasOwn(image, name))
   if (absent.length === 0) return image
   const { notRecorded = [] } = image // written by a version in between, which read and printed older records
   const named: unknown = Array.isArray(notRecorded) ? [...new Set<unknown>([...notRecorded, ...absent])] : notRecorded
-  return { ...LATER_FIELDS, ...image, notRecorded: named }
+  return { ...EMPTY, ...image, notRecorded: named }
 }
 
 /** Adds these fields to an object that lacks them, and changes nothing else. */

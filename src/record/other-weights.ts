@@ -2,8 +2,8 @@ import { METRICS, METRIC_NAMES, type Metric } from '../metrics.ts'
 import type { ImageRecord, WeightRecord } from './record.ts'
 
 /**
- * The first weight in which a record differs from an earlier one of the same commit, as a clause; undefined if there is
- * none. What one of the two does not know, or weighed in another way, is no difference.
+ * The first weight that differs from an earlier record of the same commit, as a clause. What one of them does not know or
+ * weighed in another way is no difference.
  */
 export function otherWeights(earlier: WeightRecord, now: WeightRecord): string | undefined {
   if (earlier.tool.method !== now.tool.method) return undefined

@@ -18,23 +18,29 @@ export const SCHEMA_VERSION = 1
 /** Version of the weighing method; records of different methods are never compared. */
 export const METHOD_VERSION = 1
 
-/**
- * The base image of the final stage, as the Dockerfile names it. `digest` is empty for `scratch`, and if the builder
- * did not report one.
- */
+/** The final stage's base image, as in the Dockerfile. `digest` is empty for `scratch`, or if none was reported. */
 export interface BaseImageRecord {
   readonly name: string
   readonly digest: string
 }
 
-/** How long a build took, and what became of its cache mounts. */
+/** How long a build took, and what its cache mounts did. */
 export interface BuildRecord extends BuildTimes {
-  /** Absent if there was nothing to carry, or nobody asked for it. */
+  /** Absent if there was nothing to carry, or it was not asked for. */
   readonly mounts?: MountsEffect
 }
 
-/** A field of an image that the first records did not have, and that has no value for "unknown". */
-export type LaterField = 'hidden' | 'duplicates' | 'goBinaries' | 'packed' | 'attestations' | 'foreignLayers' | 'advice'
+/** Fields of an image that the first records lack, and that have no value for "unknown". */
+export const LATER_FIELDS = [
+  'hidden',
+  'duplicates',
+  'goBinaries',
+  'packed',
+  'attestations',
+  'foreignLayers',
+  'advice',
+] as const
+export type LaterField = (typeof LATER_FIELDS)[number]
 
 export interface ImageRecord {
   readonly name: string
@@ -69,13 +75,11 @@ export interface ImageRecord {
   readonly build: BuildRecord | null
   /** Absent if unknown: in older records, and for images that were only inspected. */
   readonly made?: Making | undefined
-  /** Fields that the version that wrote the record did not have (migrate.ts): empty here, whatever the image holds. */
+  /** Fields that the version that wrote the record did not know (migrate.ts): empty here, whatever the image holds. */
   readonly notRecorded?: readonly LaterField[] | undefined
 }
 
-/**
- * What was weighed at one commit. `commit` is null if the tree is not a commit (uncommitted changes, no repository).
- */
+/** What was weighed at one commit; `commit` is null if the tree is none (uncommitted changes, no repository). */
 export interface WeightRecord {
   readonly schemaVersion: typeof SCHEMA_VERSION
   readonly tool: { readonly version: string; readonly method: number }

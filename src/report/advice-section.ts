@@ -10,10 +10,7 @@ import type { ImageSection } from './section.ts'
 
 const MOST_ADVICE = 10
 
-/**
- * Each advice with its saving, largest first. With several images, only for the notable ones: advice on the others
- * would bury theirs.
- */
+/** Each advice with its saving, largest first. Of several images, only the notable ones: others would bury theirs. */
 export const adviceSection: ImageSection = {
   images: (images) => (images.length === 1 ? images : images.filter(isNotable)),
   title: (image, form) => `How to make ${titleOf(image, form)} smaller`,
@@ -44,7 +41,7 @@ function adviceNotes(image: ImageRecord): readonly string[] {
   return [
     ...(rest > 0 ? [`The JSON report has ${counted(rest, 'more piece')} of advice.`] : []),
     ...(advice.length > 1
-      ? ['Each saving is of unpacked bytes, followed alone: two may be about the same bytes.']
+      ? ['Each saving is in unpacked bytes, for that advice alone: two may be about the same bytes.']
       : []),
     ...whoseAdvice(image),
   ]

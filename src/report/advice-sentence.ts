@@ -16,7 +16,7 @@ const SENTENCES: Readonly<Record<AdviceKind, Sentence>> = {
   toolchain: (advice, image, form) =>
     `Copy the program into a last stage without the Go toolchain: ${keeps(advice, image, form)}`,
   'go cache': (advice, image, form) =>
-    `Keep the caches of Go out of the image, in an earlier stage or with ${form.code('RUN --mount=type=cache')}: ` +
+    `Keep Go's caches out of the image, in an earlier stage or with ${form.code('RUN --mount=type=cache')}: ` +
     keeps(advice, image, form),
   sources: (advice, image, form) => `Leave the sources out of the last stage: ${keeps(advice, image, form)}`,
   'package manager cache': (advice, image, form) =>
@@ -25,27 +25,24 @@ const SENTENCES: Readonly<Record<AdviceKind, Sentence>> = {
   'metadata copies': (advice, image, form) => {
     const instruction = instructionOf(advice.hiddenBy, image, form) ?? 'a later layer'
     if (isOfBase(advice, image)) {
-      return `Change owner or mode of nothing but what needs it: ${instruction} copies ${files(advice, form)} of the base image`
+      return `Change owner or mode only where needed: ${instruction} copies ${files(advice, form)} of the base image`
     }
     const how = `${form.code('COPY --chown')} or ${form.code('COPY --chmod')}`
-    return `Set owner and mode where files are made, with ${how}: ${instruction} copies ${files(advice, form)} again`
+    return `Set owner and mode when files are added, with ${how}: ${instruction} copies ${files(advice, form)} again`
   },
   'unchanged copies': (advice, image, form) => {
     const instruction = instructionOf(advice.hiddenBy, image, form) ?? 'a later layer'
-    return `Leave out what is there already: ${instruction} writes ${files(advice, form)} again, unchanged`
+    return `Leave out what the image already has: ${instruction} writes ${files(advice, form)} again, unchanged`
   },
   duplicates: (advice, _, form) => `Keep one copy, and link to it: the same content is in ${files(advice, form)}`,
   'base image': (_, { baseImage }, form) => {
     const base = baseImage === null ? 'its base image' : form.code(familiar(baseImage.name))
-    const needed = 'and of a base image needs CA certificates, time zones and users at most'
+    const needed = 'and needs at most CA certificates, time zones and users from a base image'
     return `Start the last stage ${form.code('FROM scratch')} instead of ${base}: the program is static, ${needed}`
   },
 }
 
-/**
- * What to do, as one sentence without a full stop: files, instructions and, if known, the line of the Dockerfile. It
- * leaves out the saving, and never begins with untrusted text.
- */
+/** What to do, as a sentence without a full stop and without the saving. It never begins with untrusted text. */
 export function adviceSentence(advice: Advice, image: ImageRecord, form: Form): string {
   const sentence = SENTENCES[advice.kind](advice, image, form)
   if (advice.line === null) return sentence
@@ -53,28 +50,22 @@ export function adviceSentence(advice: Advice, image: ImageRecord, form: Form): 
   return `${sentence} (${form.code(`${file}:${advice.line}`)})`
 }
 
-/**
- * Says that the image's base image is not known, as for every image that was not built here: its layers cannot be told
- * from those of the base image. Empty if they can, or if there is no advice.
- */
+/** Says that the base image is not known, as for every image not built here. Empty if it is, or without advice. */
 export function whoseAdvice({ advice, layers }: ImageRecord): readonly string[] {
   if (advice.length === 0 || !layers.some(({ origin }) => origin === 'unknown')) return []
-  return ['Its base image is not known: what is about files of that, only its author can follow.']
+  return ['The base image is not known: only its author can follow advice about its files.']
 }
 
-/**
- * Only a RUN can be merged, and only into another RUN. Files of a COPY are best not copied, all others best written
- * once.
- */
+/** Only a RUN can be merged, and only into another RUN. Files of a COPY are best not copied, others written once. */
 function hiddenFiles(advice: Advice, image: ImageRecord, form: Form): string {
   const what = files(advice, form)
   const earlier = instructionOf(advice.layer, image, form) ?? 'an earlier one'
   const later = instructionOf(advice.hiddenBy, image, form) ?? 'a later instruction'
   const keywords = `${keywordOf(advice.layer, image)} ${keywordOf(advice.hiddenBy, image)}`
   if (keywords === 'RUN RUN') return `Merge ${later} into ${earlier}: it hides ${what}`
-  if (keywords !== 'COPY RUN') return `Write ${what} once: ${later} hides what ${earlier} brought`
+  if (keywords !== 'COPY RUN') return `Write ${what} once: ${later} hides what ${earlier} added`
   const how = `${form.code('.dockerignore')} or ${form.code('RUN --mount=type=bind')}`
-  return `Keep ${what} out, with ${how}: ${later} deletes or overwrites what ${earlier} brought`
+  return `Keep ${what} out, with ${how}: ${later} deletes or overwrites what ${earlier} added`
 }
 
 /** `RUN go build . keeps /root/.cache/… and 12 more files`; `the image keeps …` if several layers do. */
@@ -98,11 +89,11 @@ function instructionOf(layer: number | null, { layers }: ImageRecord, form: Form
 const stripping = ({ flag }: Advice, form: Form): string =>
   flag === undefined ? `${form.code('-s -w')} in its ${form.code('-ldflags')}` : form.code(flag)
 
-/** Advice on several layers is about the base image's; each other layer has its own advice. */
+/** Advice on several layers is about those of the base image; each other layer has its own. */
 const isOfBase = ({ layer }: Advice, { layers }: ImageRecord): boolean =>
   layer === null || layers[layer]?.origin === 'base'
 
-/** The instruction's keyword. ADD counts as COPY, because here they do the same. */
+/** ADD counts as COPY: here they do the same. */
 function keywordOf(layer: number | null, { layers }: ImageRecord): string {
   const [keyword = ''] = (layers[layer ?? -1]?.instruction ?? '').split(' ')
   return keyword === 'ADD' ? 'COPY' : keyword

@@ -18,7 +18,6 @@ export function alike<T>(items: readonly T[], words: (item: T) => readonly strin
   return [...groups.values()]
 }
 
-/** The programs of a group: three by path, the others counted. */
 export function programNames(group: readonly { readonly path: string }[], form: Form): string {
   const names = group.slice(0, MOST_PATHS).map(({ path }) => form.code(`/${path}`))
   return andMore(names, group.length - MOST_PATHS, 'program')

@@ -11,9 +11,8 @@ import { formatChange, formatQuantity } from './format-quantity.ts'
 import type { Report } from './report.ts'
 
 /**
- * An error for each failed rule, beside its image's Dockerfile, and a warning for each rule that could not be checked.
- * Under `strict` the latter fails the run, so it is an error and says how to turn that off. A failed push is an error,
- * too. Text is plain.
+ * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule that
+ * could not be checked, or under `strict` an error that says how to turn that off. Text is plain.
  */
 export function annotations(report: Report, audience: Audience): readonly Annotation[] {
   const wayOut = report.strict
@@ -31,7 +30,7 @@ export function annotations(report: Report, audience: Audience): readonly Annota
 
 /** Explains the error to those who did not set `strict` (app/run/strictness.ts). */
 const UNSET =
-  ' Where it is not set, strict is on for a release or a tag, and for what is pushed outside of a pull request.'
+  ' If it is not set, strict is on for a release or a tag, and for anything pushed outside of a pull request.'
 
 const unpushed = (message: string): Annotation => ({ level: 'error', title: 'Pushing ended with an error', message })
 
@@ -72,7 +71,7 @@ function broken(image: ImageReport, rule: Rule): string {
   return `${is}; its budget is ${text}, exceeded by ${formatQuantity(metric, (now ?? 0) - rule.max)}.`
 }
 
-/** The layer that grew most, if any grew, and the part of a Go program in it that did. */
+/** The layer that grew most, if any did, and the part of a Go program in it that grew most. */
 function heaviest(image: ImageReport): readonly string[] {
   const layer = heaviestLayer(image)
   return layer ? [`The layer that grew most: ${named(layer, ' unpacked')}${share(layer)}.`] : []

@@ -11,12 +11,11 @@ const MOST_NAMED = 3
 /** Keeps paths short, so that a reason still has room for what to do when it is capped (form.ts). */
 const short = (path: string): string => capped(path, 40)
 
-/** The first few names, and how many more there are. */
 function few(names: readonly string[], noun: string): string {
   return andMore(names.slice(0, MOST_NAMED), names.length - MOST_NAMED, noun)
 }
 
-/** Says through what growth cannot be seen in a comparison, and what to do; undefined if there is nothing like that. */
+/** Says whose growth a comparison cannot see, and what to do; undefined if it sees all growth. */
 export function unseenSentence(baseline: Baseline, audience: Audience): string | undefined {
   if (baseline.kind === 'none') return undefined
   const { beside, outside } = baseline
@@ -36,14 +35,14 @@ export function unseenClause(baseline: Baseline): string | undefined {
   return through.length > 0 ? `growth through ${through.join(' and ')} cannot be seen` : undefined
 }
 
-/** The same for named contexts. They are not files of the context, so no ignore file can name them. */
+/** Named contexts are not files of the context, so no ignore file can name them. */
 const outsideSentence = (contexts: readonly string[], audience: Audience): string =>
   `${outsideClaim(contexts)}. ${waysInside(contexts.length === 1 ? 'it' : 'them', audience)}`
 
 function outsideClaim(contexts: readonly string[]): string {
-  const [context, lies, it] = contexts.length === 1 ? ['context', 'lies', 'it'] : ['contexts', 'lie', 'them']
+  const [context, is, it] = contexts.length === 1 ? ['context', 'is', 'it'] : ['contexts', 'are', 'them']
   return (
-    `The named ${context} ${few(contexts.map(short), 'context')} ${lies} outside of the repository and the build can take ${it}. ` +
+    `The named ${context} ${few(contexts.map(short), 'context')} ${is} outside of the repository and the build can use ${it}. ` +
     `The rebuilt base got the same, so growth through ${it} cannot be seen`
   )
 }
@@ -52,9 +51,7 @@ const waysInside = (it: string, audience: Audience): string =>
   `Make ${it} in a folder of the repository with ${inputName('prepare', audience)}, which runs for head and base; or ` +
   'compare with the record that a run of the base kept'
 
-/**
- * Uncommitted files that a build can take, why their growth cannot be seen, and what to do. No full stop at the end.
- */
+/** Uncommitted files that a build can use, why their growth cannot be seen, and what to do; without a full stop. */
 export function besideSentence(beside: FilesBeside, audience: Audience): string {
   const others = beside.count - beside.heaviest.filter(isDefinition).length
   return [
@@ -70,8 +67,8 @@ function besideClaim({ heaviest, count, bytes }: FilesBeside): string {
   const inAll = rest === 0 ? '' : ` (${formatBytes(bytes)} in all)`
   const said =
     count === 1
-      ? 'is not committed and the build can take it. The rebuilt base got the same file, so its growth cannot be seen'
-      : 'are not committed and the build can take them. The rebuilt base got the same files, so their growth cannot be seen'
+      ? 'is not committed and the build can use it. The rebuilt base got the same file, so its growth cannot be seen'
+      : 'are not committed and the build can use them. The rebuilt base got the same files, so their growth cannot be seen'
   return `${andMore(named, rest, 'file')}${inAll} ${said}`
 }
 
@@ -85,5 +82,5 @@ const waysOut = (it: string, audience: Audience): string =>
   `Make ${it} with ${inputName('prepare', audience)}, which runs for head and base; if the image does not need ${it}, name ` +
   `${it} in .dockerignore; or compare with the record that a run of the base kept`
 
-/** Whether people write such a file by hand and no command makes it, by its name. */
+/** Whether people write a file of this name by hand. */
 const isDefinition = ({ path }: FileBeside): boolean => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$/i.test(path)

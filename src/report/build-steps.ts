@@ -9,7 +9,7 @@ import type { VertexTime } from '../buildkit/build-times.ts'
 
 const MOST_STEPS = 10
 
-/** The first platform of each image: its build is the build of all platforms. */
+/** The first platform of each image: one build makes all platforms. */
 export function built(images: readonly ImageReport[]): readonly ImageReport[] {
   return images.filter(({ record }, at) => images.findIndex((each) => each.record.name === record.name) === at)
 }

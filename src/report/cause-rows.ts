@@ -6,13 +6,13 @@ const MOST_ROWS = 25
 /** Most packages named per module: those of the standard library would crowd out modules. */
 const MOST_PACKAGES = 4
 
-/** A cause as a row of a table. `depth` 0 is a layer; its parts are one deeper. */
+/** `depth` 0 is a layer; its parts are one deeper. */
 export interface CauseRow {
   readonly depth: number
   readonly cause: Cause
 }
 
-/** What the parts of each kind are, for counting the folded ones. */
+/** What the parts of each kind are called, to count the folded ones. */
 const PARTS: Readonly<Record<CauseKind, string>> = {
   image: 'layer',
   layer: 'file',
@@ -24,8 +24,8 @@ const PARTS: Readonly<Record<CauseKind, string>> = {
 }
 
 /**
- * The parts below a cause, top-down in their own order, in at most `most` rows: the heaviest by name, wherever they are
- * in the tree, and for each level one `rest` with the others' total. The rows of a level sum to the level above it.
+ * The parts below a cause, top-down in their own order, in at most `most` rows: the heaviest of the whole tree by name,
+ * and for each level one `rest` with the others' total. The rows of a level sum to the level above it.
  */
 export function causeRows(cause: Cause, most: number = MOST_ROWS): readonly CauseRow[] {
   const tree = withFewPackages(cause)
@@ -63,7 +63,7 @@ interface Weighed {
   readonly weight: number
 }
 
-/** All named parts below a cause; a part never comes before the one it is in. */
+/** All named parts below a cause; none comes before the part that contains it. */
 function heaviestFirst(cause: Cause): readonly Cause[] {
   return weighed(cause)
     .slice(1)
@@ -72,7 +72,6 @@ function heaviestFirst(cause: Cause): readonly Cause[] {
     .map((each) => each.cause)
 }
 
-/** A cause and everything below it, top-down. */
 function weighed(cause: Cause): readonly Weighed[] {
   const below = cause.parts.map(weighed)
   const weight = Math.max(Math.abs(cause.delta), ...below.map(([part]) => part?.weight ?? 0))

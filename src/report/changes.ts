@@ -3,8 +3,8 @@ import type { Bytes } from '../units/bytes.ts'
 import { sum } from '../units/sum.ts'
 
 /**
- * Layers with the same unpacked bytes on both sides: a rebuild often changes a layer's digest and no other byte. Layers
- * with file changes that cancel out are not counted; they are parts of the cause.
+ * Layers with the same unpacked bytes on both sides: a rebuild often changes only a layer's digest. Layers whose file
+ * changes cancel out are not counted: they are parts of the cause.
  */
 export function sameLayers({ layers, cause }: ImageComparison): { readonly count: number; readonly bytes: Bytes } {
   const same = layers.filter((layer) => !differs(layer))

@@ -2,10 +2,7 @@ import type { BuildCheck } from '../buildkit/build-check.ts'
 import type { Annotation } from './annotation.ts'
 import { plainForm } from './form.ts'
 
-/**
- * Findings of build checks as warnings beside the lines of the Dockerfile at `file`, a path from the repository's root.
- * Rule, finding and address read as in docker/build-push-action. Text is plain.
- */
+/** Findings of build checks in `file` (a path from the repository's root), worded as in docker/build-push-action. */
 export function checkAnnotations(checks: readonly BuildCheck[], file: string): readonly Annotation[] {
   return checks.map(({ rule, finding, url, line }) => ({
     level: 'warning',

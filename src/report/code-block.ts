@@ -3,10 +3,7 @@ import { capped, visible } from './escape.ts'
 
 const LONGEST_LINE = 200
 
-/**
- * A fenced Markdown block with the first `max` lines of an untrusted text. The fence is longer than any run of
- * backticks in it, so that nothing can close it early.
- */
+/** A Markdown block with the first `max` lines of an untrusted text. No run of backticks in it can close the fence. */
 export function codeBlock(text: string, max: number): string {
   const lines = text.split('\n')
   const kept = [...lines.slice(0, max).map(shown), ...(lines.length > max ? ['…'] : [])]

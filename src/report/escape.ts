@@ -11,10 +11,7 @@ export function visible(text: string): string {
   return text.replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)
 }
 
-/**
- * At most `max` characters. A longer text keeps its beginning and end, because that is where instructions and paths
- * differ.
- */
+/** A text of at most `max` characters, without its middle: instructions and paths differ at the ends. */
 export function capped(text: string, max: number): string {
   if (text.length <= max) return text // a character has at least one code unit
   const characters = Array.from(text)
@@ -24,7 +21,7 @@ export function capped(text: string, max: number): string {
   return withoutMiddle(text, from, from + characters.slice(max - 1 - end, characters.length - end).join('').length)
 }
 
-/** A Markdown code span. The fence is longer than any run of backticks in it, so that nothing can close it early. */
+/** A Markdown code span. The fence is longer than any run of backticks in it, so nothing can close it early. */
 export function codeSpan(text: string): string {
   const content = visible(text).replaceAll('<!--', '<\\u{21}--')
   if (content.trim() === '') return '(blank)'
@@ -59,16 +56,11 @@ export function isPlain(word: string): boolean {
   return !MARKUP.test(word) && !LIVE.test(word)
 }
 
-/**
- * A word and the punctuation that ends a sentence or part of one; after an opening parenthesis, also the closing one.
- */
+/** A word and the punctuation after it; if it began with an opening parenthesis, also the closing one. */
 const SENTENCE_END = /^(.*?)([.,:;]*)$/s
 const CLOSED_END = /^(.*?)(\)?[.,:;]*)$/s
 
-/**
- * Untrusted prose in Markdown that stays readable: plain words stay, and any other becomes code, where GitHub looks for
- * neither markup nor links. `code` makes a code span of a word.
- */
+/** Untrusted prose in Markdown: plain words stay, others become code, in which GitHub sees no markup and no links. */
 export function proseMarkdown(text: string, code: (word: string) => string): string {
   const words = visible(text).trimStart().split(' ')
   const shown = (word: string, index: number): string => {

@@ -19,7 +19,6 @@ export interface Unreported {
   readonly error: ShownError | undefined
 }
 
-/** The parts of an error that a report shows. */
 interface ShownError {
   readonly code: ErrorCode
   readonly message: string
@@ -31,12 +30,12 @@ interface ShownError {
 const MOST_SOURCE = 20
 const MOST_OUTPUT = 40
 
-/** Errors whose message has only our own words and numbers, so that everybody may read it. */
+/** Errors whose messages have only our own words and numbers, so that everybody may read them. */
 const OF_OUR_WORDS: ReadonlySet<ErrorCode> = new Set(['prepare.failed'])
 
 /**
- * The comment for a run without a report, in place of numbers that no longer hold. It outlives the log and no runner
- * masks it, so it has nothing of the build's output, and only Dockerfile lines that are in the commit.
+ * The comment for a run without a report, in place of outdated numbers. It outlives the log and no runner masks it, so
+ * it quotes no build output, and only Dockerfile lines that are in the commit.
  */
 export function failureComment(unreported: Unreported): string {
   const { error } = unreported
@@ -44,7 +43,7 @@ export function failureComment(unreported: Unreported): string {
   const parts = [
     heading(unreported),
     ...(failedStep(unreported, 'all') ?? why),
-    `${ending(unreported)} The log of the job says more.`,
+    `${ending(unreported)} See the log of the job.`,
   ]
   return `${MARKER}\n${parts.join('\n\n')}`
 }
@@ -53,7 +52,7 @@ export function failureComment(unreported: Unreported): string {
 export function failureSummary(unreported: Unreported): string {
   const { error } = unreported
   const why =
-    error === undefined ? 'It stopped on an error of its own: the log has it.' : sentence(error.message, markdownForm)
+    error === undefined ? 'It stopped on an error of its own: see the log.' : sentence(error.message, markdownForm)
   const parts = [
     heading(unreported),
     ...(failedStep(unreported, 'of the log') ?? [why]),
@@ -78,8 +77,8 @@ function ending({ head }: Unreported): string {
 }
 
 /**
- * The step that failed and its lines; undefined if it was not a build. Only readers of the log see quotes of what is
- * not in the commit; everybody sees its place if that is in the checkout.
+ * The step that failed and its lines; undefined if it was not a build. Only readers of the log see text that is not in
+ * the commit; everybody sees its place if that is in the checkout.
  */
 function failedStep({ error, isCommitted }: Unreported, readers: 'all' | 'of the log'): readonly string[] | undefined {
   if (!error?.build) return undefined

@@ -1,6 +1,6 @@
 import type { MarkdownSection } from './section.ts'
 
-/** How long a report may be, in the unit its place counts in (bencherdev/bencher#644: GitHub answers 422 beyond it). */
+/** Most of a report that its destination takes (beyond it, GitHub answers 422: bencherdev/bencher#644). */
 interface Limit {
   readonly max: number
   readonly length: (text: string) => number
@@ -8,7 +8,7 @@ interface Limit {
   readonly elsewhere: string
 }
 
-/** Body of a comment: 65,536 characters, counted in UTF-16 code units, which is the larger count it may mean. */
+/** Body of a comment: 65,536 characters, counted in UTF-16 code units, the stricter way to read that. */
 export const COMMENT_LIMIT: Limit = {
   max: 65_536,
   length: (text) => text.length,
@@ -24,7 +24,7 @@ export const SUMMARY_LIMIT: Limit = {
 
 /**
  * The sections as one text within `limit`. Whole sections are left out, the least important first and among equals the
- * last first, and a line says which. `always` sections are never cut: whoever makes them keeps them short.
+ * last first, and a line says which. `always` sections are never left out, so they must be short.
  */
 export function fitSections(sections: readonly MarkdownSection[], limit: Limit): string {
   const dropped = new Set<MarkdownSection>()

@@ -5,10 +5,7 @@ import { OTHER_MODULES } from '../units/other-modules.ts'
 
 const MOST_NAMED = 3
 
-/**
- * Names the Go programs at the base whose lightest modules are folded in the record, because its size is limited: it is
- * not known whether the versions of those changed (issue 11, heading 10).
- */
+/** Names the base's Go programs with folded modules, whose versions cannot be compared (issue 11, heading 10). */
 export function foldedNotes(baseline: Baseline): readonly string[] {
   return baseline.kind === 'baseline' ? baseline.record.images.flatMap(foldedNote) : []
 }
@@ -19,7 +16,7 @@ function foldedNote({ name, platform, goBinaries }: ImageRecord): readonly strin
   const named = folded.slice(0, MOST_NAMED).map(({ path }) => `/${path}`)
   const programs = andMore(named, folded.length - named.length, 'program')
   return [
-    `The stored record of the base of ${name} (${platform}) has the lightest modules of ${programs} as one: whether their ` +
-      'versions changed is not known.',
+    `The stored record of the base of ${name} (${platform}) counts the lightest modules of ${programs} as one, so it is ` +
+      'not known whether their versions changed.',
   ]
 }

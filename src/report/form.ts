@@ -1,6 +1,6 @@
 import { capped, codeCell, codeSpan, html, isPlain, proseMarkdown, visible } from './escape.ts'
 
-/** Puts untrusted text into one form of the report: harmless there, on one line, and of limited length. */
+/** Makes untrusted text harmless in one form of the report, on one line and of limited length. */
 export interface Form {
   /** Name of an image or platform. */
   readonly name: (text: string) => string
@@ -36,13 +36,11 @@ function form(name: Form['name'], code: Form['code'], prose: Form['prose']): For
   }
 }
 
-/** Lines of Markdown. */
 export const markdownForm: Form = {
   ...form(named(codeSpan), codeSpan, (text) => proseMarkdown(text, codeSpan)),
   link: (put, url) => `[${put}](${url})`,
 }
 
-/** Cells of a Markdown table. */
 export const cellForm = form(named(codeCell), codeCell, (text) => proseMarkdown(text, codeCell))
 
 const htmlCode = (text: string): string => `<code>${html(text)}</code>`

@@ -6,10 +6,7 @@ import { comparedMetric, countOf, type ImageReport, imageReports, isUnchanged, t
 import { formatChange, formatQuantity } from './format-quantity.ts'
 import type { Report } from './report.ts'
 
-/**
- * The verdict in one line that can stand alone (in a mail): the worst image, what happened to it, and the rule that it
- * broke or kept. It has no mark; the run's mark comes from `statusOfRun`.
- */
+/** The verdict in one line that stands alone (in an email): the worst image, its change, the rule it broke or kept. */
 export function headline(report: Report, form: Form): string {
   const images = imageReports(report)
   const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : ''
@@ -43,7 +40,7 @@ function claim(image: ImageReport, strict: boolean, form: Form): string {
   if (overGrowth) {
     const change = comparedMetric(image, metric)
     const grew = change ? ` by ${formatChange(change)}` : ''
-    return `${subject(image, metric, form)} grew${grew}, allowed is ${form.prose(overGrowth.text)}`
+    return `${subject(image, metric, form)} grew${grew}, over its growth limit of ${form.prose(overGrowth.text)}`
   }
   return `${weight(image, metric, form)}${kept(image.outcomes, strict, form)}`
 }

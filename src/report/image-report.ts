@@ -7,7 +7,7 @@ import type { Form } from './form.ts'
 import type { Compared } from './format-quantity.ts'
 import type { Report } from './report.ts'
 
-/** What a reader is told first. `skip`: nothing failed, but a rule could not be decided. `none`: there are no rules. */
+/** `skip`: nothing failed, but a rule could not be checked. `none`: there are no rules. */
 export type Status = 'fail' | 'skip' | 'pass' | 'none'
 
 /** Everything a report knows about one image and platform. */
@@ -45,7 +45,7 @@ export function isUnchanged(image: ImageReport): boolean {
   return (['unpacked', 'download'] as const).every((metric) => comparedMetric(image, metric)?.delta === 0)
 }
 
-/** Whether it deserves attention among several images: a rule failed or could not be decided, or it changed. */
+/** Whether it deserves attention among several images: a rule failed or could not be checked, or it changed. */
 export function isNotable(image: ImageReport): boolean {
   return image.status === 'fail' || image.status === 'skip' || !isUnchanged(image)
 }
@@ -91,12 +91,11 @@ export function statusOfRun({ strict, push }: Report, images: readonly ImageRepo
   return push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status
 }
 
-/** The worst of some outcomes. */
 export function statusOf(outcomes: readonly RuleOutcome[]): Status {
   return (['fail', 'skip', 'pass'] as const).find((status) => outcomes.some((each) => each.status === status)) ?? 'none'
 }
 
-/** Why rules were skipped: each reason once, ten at most, without the one in the sentence about the comparison. */
+/** Why rules were not checked: at most ten reasons, each once, without the one in the sentence about the comparison. */
 export function skipReasons(report: Report): readonly string[] {
   const given = report.comparison.kind === 'none' ? report.comparison.reason : undefined
   const outcomes = report.verdict.images.flatMap((image) => image.outcomes)

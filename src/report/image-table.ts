@@ -4,14 +4,12 @@ import type { ImageReport, Status } from './image-report.ts'
 import { type Column, left, markdownTable, right } from './markdown-table.ts'
 import { metricRows, type MetricRow } from './metric-rows.ts'
 
-/** The mark of a status in Markdown. */
 export const MARKS: Readonly<Record<Status, string>> = { fail: '❌', skip: '⚠️', pass: '✅', none: '' }
 
-/** Images, each with the metrics to show. */
 export type Rows = readonly { readonly image: ImageReport; readonly metrics: readonly Metric[] }[]
 
 interface TableColumn extends Column {
-  /** Whether it is about the base, and so empty if nothing was compared. */
+  /** Whether it is about the base and so left out if nothing was compared. */
   readonly ofBase: boolean
   readonly cell: (row: MetricRow) => string
 }

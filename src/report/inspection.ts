@@ -23,10 +23,7 @@ import { formatQuantity } from './format-quantity.ts'
 import { notRecordedLine } from './not-recorded.ts'
 import type { DownloadMethod } from '../image/image.ts'
 
-/**
- * What `weighbridge inspect` prints of a record: for each image and platform its weights, a tree of layers, its heaviest
- * files, its Go programs, what is wasted and what to do about it.
- */
+/** What `weighbridge inspect` prints of each image and platform. */
 export function inspectionPage({ images }: WeightRecord): Page {
   return apart(images.map(imagePage))
 }
@@ -40,7 +37,7 @@ function imagePage(image: ImageRecord): Page {
     ...titled('Layers, lowest first', [layerTree(image)]),
     ...titled(fileTitle(image), [fileTable(image)]),
     ...goBlocks(image),
-    ...titled('Packed programs: nobody can say what they consist of', [packedTable(image)]),
+    ...titled('Packed programs, whose contents cannot be read', [packedTable(image)]),
     ...hiddenBlocks(image),
     ...duplicateBlocks(image),
     ...titled('What would make it smaller', adviceBlocks(image)),
@@ -55,13 +52,12 @@ function titleLine({ name, platform, metrics }: ImageRecord): string {
   return `Image ${plainForm.name(name)} ${plainForm.name(platform)}: ${weights.join(', ')}`
 }
 
-/** Facts that are not weights, but that a reader of the weights needs to know. */
 function factLines({ digest, configDigest, baseImage, attestations, foreignLayers }: ImageRecord): readonly string[] {
   const base = baseImage && [plainForm.code(baseImage.name), plainForm.code(baseImage.digest)].join(' ').trim()
   return [
     digest === '' ? `image ID ${plainForm.code(configDigest)}` : `digest ${plainForm.code(digest)}`,
     ...(base === null ? [] : [`base image ${base}`]),
-    ...(attestations === 0 ? [] : [`attestations ${formatBytes(attestations)}, in no weight`]),
+    ...(attestations === 0 ? [] : [`not weighed: attestations, ${formatBytes(attestations)}`]),
     ...foreignLayers.map(
       (each) => `not weighed: foreign layer ${plainForm.code(each.digest)}, ${formatBytes(each.download)} to download`,
     ),

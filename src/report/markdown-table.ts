@@ -1,4 +1,3 @@
-/** A column of a Markdown table; numbers are right-aligned. */
 export interface Column {
   readonly title: string
   readonly align: 'left' | 'right'

@@ -1,4 +1,4 @@
-/** First line of every report on a pull request: how a later run finds the comment again (docs/design.md, "The report"). */
+/** First line of every report on a pull request, by which a later run finds it (docs/design.md, "The report"). */
 export const MARKER = '<!-- weighbridge:report -->'
 
 /** Whether a comment's body is a report: the marker is its first line, not a later one. */

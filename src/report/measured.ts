@@ -18,10 +18,7 @@ const METHODS: Readonly<Record<DownloadMethod, string>> = {
   none: 'not worked out, because the image store keeps no compressed layers',
 }
 
-/**
- * What each number means, how it was obtained and from what, so that a reader can check it. A terminal shows only
- * notes.
- */
+/** What each number means and how it was obtained, so that a reader can check it. A terminal shows only notes. */
 export const measuredSection: ReportSection = { title: () => 'How this was measured', markdown, page }
 
 function markdown(report: Report, images: readonly ImageReport[]): string {
@@ -44,7 +41,7 @@ function imageLines({ record, base }: ImageReport, form: Form): readonly string[
   return [digests, ...unweighed(record, form)].map((clause) => `${name}: ${clause}`)
 }
 
-/** The manifest's digest, or the config's (the image ID) if there is no manifest. */
+/** The manifest's digest, or the config's (the image ID) without a manifest. */
 function digest(image: ImageRecord, form: Form): string {
   return image.digest === '' ? `image ID ${form.code(image.configDigest)}` : form.code(image.digest)
 }

@@ -4,7 +4,7 @@ import type { Form } from './form.ts'
 import { comparedMetric, type ImageReport, type Status, statusOf } from './image-report.ts'
 import { formatChange, formatQuantity } from './format-quantity.ts'
 
-/** One metric of one image as a reader sees it, beside the rules that apply to it. */
+/** One metric of one image as a reader sees it, with the rules that apply to it. */
 export interface MetricRow {
   /** The image's name and platform; empty except in its first row. */
   readonly name: string

@@ -12,9 +12,8 @@ const MOST_SENTENCES = 50
 const CHANGES = ['upgraded', 'downgraded', 'changed', 'added', 'removed'] as const
 
 /**
- * The changed modules that no row of the cause names (issue 11, heading 10): a sentence each, and a single one with
- * counts for those whose machine code did not change. A change that several programs share is said once. No sentence
- * begins with untrusted text.
+ * The changed modules that no row of the cause names (issue 11, heading 10): a sentence each, and one with counts for
+ * those whose machine code did not change. No sentence begins with untrusted text.
  */
 export function moduleSentences({ modules, cause }: ImageComparison, form: Form): readonly string[] {
   const rows = cause === null ? [] : causeRows(cause).map((row) => row.cause)
@@ -34,7 +33,6 @@ export function moduleSentences({ modules, cause }: ImageComparison, form: Form)
   ]
 }
 
-/** Whether no machine code changed. */
 const isSilent = (group: Group<ModuleChange>): boolean => group.every(({ delta }) => delta === 0)
 
 const key = ({ name, from, to }: Cause | ModuleChange): string => JSON.stringify([name, from, to])

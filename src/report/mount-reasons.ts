@@ -1,7 +1,6 @@
 import type { Found, MountOutcome } from '../mounts/outcome.ts'
 import type { Form } from './form.ts'
 
-/** What a report calls each outcome. */
 export const FOUND: Readonly<Record<Found, string>> = {
   hit: 'hit',
   partial: 'partial',

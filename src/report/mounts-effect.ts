@@ -4,10 +4,7 @@ import { formatSeconds } from '../units/duration.ts'
 import { counted } from '../units/counted.ts'
 import type { MountsEffect } from '../mounts/effect.ts'
 
-/**
- * How long the steps with cache mounts took, also with empty mounts if a record knows it, and what carrying the mounts
- * cost.
- */
+/** How long the steps with cache mounts took, also with empty mounts if known, and what carrying the mounts cost. */
 export function effectSentences({ vertices }: BuildRecord, effect: MountsEffect): readonly string[] {
   const steps = vertices.filter(({ cacheMounts }) => cacheMounts)
   const cached = steps.filter((step) => step.cached).length
@@ -43,7 +40,7 @@ function costSentence({ restoreSeconds, saveSeconds }: MountsEffect): string {
 
 /**
  * Says if carrying the mounts cost more than it gained. Partly cached steps cannot be compared with cold ones, because
- * the layer cache's gain is not the mounts' doing. If all steps were cached, the mounts certainly gained nothing.
+ * the layer cache gained time, too. If all steps were cached, the mounts gained nothing.
  */
 function lossSentence(effect: MountsEffect, steps: number, cached: number): readonly string[] {
   const { mounts, coldSeconds, stepSeconds, restoreSeconds, saveSeconds } = effect

@@ -13,7 +13,7 @@ import type { MountsEffect } from '../mounts/effect.ts'
 
 const MOST_MOUNTS = 20
 
-/** What became of each cache mount, why, and what the mounts gained. */
+/** What happened to each cache mount and why, and what the mounts gained. */
 export const mountsSection: ImageSection = {
   images: mounted,
   title: ({ record }, form) => `Cache mounts and build time of ${form.name(record.name)}`,
@@ -21,7 +21,7 @@ export const mountsSection: ImageSection = {
   blocks,
 }
 
-/** The first platform of each image that had cache mounts to carry: its build is the build of all platforms. */
+/** The first platform of each image that had cache mounts to carry: one build makes all platforms. */
 function mounted(images: readonly ImageReport[]): readonly ImageReport[] {
   const had = images.filter(({ record }) => (record.build?.mounts?.mounts.length ?? 0) > 0)
   return had.filter(({ record }, at) => had.findIndex((each) => each.record.name === record.name) === at)
@@ -59,7 +59,7 @@ interface Figure {
   readonly of: (mount: MountOutcome) => string
 }
 
-/** Only mounts that were fetched or packed have times: if a builder holds its mounts, there is no such column. */
+/** Only mounts that were fetched or packed have times; a builder that keeps its mounts has no such column. */
 function figuresOf(mounts: readonly MountOutcome[]): readonly Figure[] {
   const figures = [
     { title: 'Restored (unpacked)', of: restored },

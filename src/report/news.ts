@@ -1,10 +1,7 @@
 import { type ImageReport, imageReports } from './image-report.ts'
 import type { Report } from './report.ts'
 
-/**
- * Whether a report is worth a first comment: a rule failed or could not be decided, a push failed, an image's unpacked
- * or download bytes changed, or the base does not have an image. An existing comment is updated in any case.
- */
+/** Whether a report is worth a first comment; an existing comment is updated in any case. */
 export function worthAComment(report: Report): boolean {
   if (report.baseline.kind === 'none' && report.baseline.isNew) return true
   if (report.push?.kind === 'failed') return true

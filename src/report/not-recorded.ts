@@ -14,13 +14,13 @@ const NAMES: Readonly<Record<LaterField, string>> = {
 /** What a record lacks because an older version wrote it: one line, or none. */
 export function notRecordedLine({ notRecorded = [] }: ImageRecord): readonly string[] {
   if (notRecorded.length === 0) return []
-  return [`a record of an older version, which does not tell: ${listed(notRecorded)}`]
+  return [`a record of an older version, which lacks: ${listed(notRecorded)}`]
 }
 
 /** What was not compared between two images for that reason: one sentence without its full stop, or none. */
 export function notComparedSentence({ notCompared = [] }: ImageComparison): readonly string[] {
   if (notCompared.length === 0) return []
-  return [`Not compared, as a record of an older version does not tell: ${listed(notCompared)}`]
+  return [`Not compared, because a record of an older version lacks: ${listed(notCompared)}`]
 }
 
 const listed = (fields: readonly LaterField[]): string => fields.map((field) => NAMES[field]).join(', ')

@@ -1,10 +1,7 @@
 import { comparedMetric, imageReports } from './image-report.ts'
 import type { Report } from './report.ts'
 
-/**
- * The step outputs of a report by name. They are about its first image, on the platform with the most unpacked bytes.
- * Unknown values are empty, never zero.
- */
+/** The step outputs, of the first image on the platform with the most unpacked bytes. An unknown value is empty. */
 export function outputs(report: Report): Readonly<Record<string, string>> {
   const [first] = report.record.images
   const platforms = imageReports(report).filter(({ record }) => record.name === first?.name)

@@ -1,18 +1,18 @@
 /** A reference that a registry has now. */
 export interface Pushed {
   readonly name: string
-  /** Digest of what is there; empty if the registry took the image but then did not confirm it, or has another one. */
+  /** Digest that the registry has; empty if it took the image but did not confirm it, or has another one. */
   readonly digest: string
 }
 
-/** What became of an image that was to be pushed after the verdict (issue 12, 1). */
+/** What happened to an image that was to be pushed after the verdict (issue 12, 1). */
 export type PushOutcome =
   | { readonly kind: 'pushed'; readonly pushed: readonly Pushed[] }
-  /** Pushed by the build itself, before anything was weighed. */
+  /** Pushed by the build itself, before the image was weighed. */
   | { readonly kind: 'pushed first'; readonly names: readonly string[] }
   /** `reason` is a clause. */
   | { readonly kind: 'held back'; readonly reason: string }
-  /** `message`: which name failed and why, as an error tells its reader. `pushed`: those that the registry has. */
+  /** `message`: the error, with the name that failed. `pushed`: those that the registry has. */
   | { readonly kind: 'failed'; readonly message: string; readonly pushed: readonly Pushed[] }
 
 /** The outcome as sentences; none if nothing was to be pushed. */
@@ -25,13 +25,12 @@ export function pushSentences(outcome: PushOutcome | null): readonly string[] {
   return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed
 }
 
-/** Says that a registry now has a reference. */
 export const pushedSentence = ({ name, digest }: Pushed): string =>
-  `Pushed ${name} (${digest || 'not seen there afterwards'}).`
+  `Pushed ${name} (${digest || 'not confirmed by the registry'}).`
 
 /**
- * Digest of what was published last, as a build with several outputs has the last one's; empty if not everything was.
- * `built`: the digest that the build reported, which is that of anything it pushed itself.
+ * Digest of what was pushed last, as a build with several outputs reports the last one's; empty if not everything was.
+ * `built`: the digest that the build reported, which holds if it pushed by itself.
  */
 export function publishedDigest(outcome: PushOutcome | null, built: string): string {
   if (outcome === null || outcome.kind === 'pushed first') return built

@@ -3,7 +3,7 @@ import type { Sides } from './comparison-page.ts'
 import { stableJson } from './stable-json.ts'
 import type { Report } from './report.ts'
 
-/** A report as JSON (docs/record.schema.json): the record's fields, what it was compared with, the verdict, and what was pushed. */
+/** A report as JSON (docs/record.schema.json): the record, its comparison, the verdict, and what was pushed. */
 export function reportJson({ record, baseline, comparison, verdict, push, notes }: Report): string {
   const pushed = push === null ? {} : { push }
   return stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, ...pushed, notes })

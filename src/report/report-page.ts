@@ -16,10 +16,7 @@ export function reportPage(report: Report): Page {
 /** The report as text without a width, as in a log; ends with a line break. */
 export const reportText = (report: Report): string => pageText(reportPage(report))
 
-/**
- * Only the verdict: the first line of the report and what its comparison cannot see, what was pushed, and why a budget
- * could not be checked.
- */
+/** Only the verdict and what it does not cover, what was pushed, and why a budget could not be checked. */
 export function briefPage(report: Report): Page {
   const outcomes = report.verdict.images.flatMap((image) => image.outcomes)
   const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []))

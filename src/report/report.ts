@@ -10,7 +10,7 @@ export interface StepTime {
   readonly seconds: number
 }
 
-/** Everything a report is made of; each renderer in this folder turns it into one form (Markdown, text, JSON, …). */
+/** All that a report is made of; each renderer in this folder turns it into one form (Markdown, text, JSON, …). */
 export interface Report {
   readonly record: WeightRecord
   /** The commit that was weighed, or null for a tree that is not a commit. */
@@ -24,9 +24,9 @@ export interface Report {
   readonly verdict: Verdict
   /** Whether a rule that could not be checked fails the run. */
   readonly strict: boolean
-  /** What became of the images to push after the verdict; null if there were none. */
+  /** Null if nothing was to be pushed. */
   readonly push: PushOutcome | null
-  /** Sentences a reader should know: what could not be had and why. */
+  /** Sentences that a reader should know, such as what could not be measured and why. */
   readonly notes: readonly string[]
   /** The steps of the run in order; empty if nothing was timed. */
   readonly steps: readonly StepTime[]

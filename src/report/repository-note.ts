@@ -9,6 +9,6 @@ export function repositoryNotes({ name, platform, repository = [] }: ImageRecord
   const bytes = sum(repository, (each) => each.bytes)
   return [
     `${name} (${platform}) holds ${formatBytes(bytes)} of repository data (/${first.path}), which differs between any two ` +
-      'checkouts and, where head and base both have some, is counted as no growth; name .git in .dockerignore to leave it out.',
+      'checkouts and is not counted as growth if head and base both have some; name .git in .dockerignore to leave it out.',
   ]
 }

@@ -5,7 +5,7 @@ import { plainForm } from './form.ts'
 import type { ImageReport } from './image-report.ts'
 import type { Report } from './report.ts'
 
-/** How long the steps of the run and the builds took. Only on a terminal; a comment lists the steps of each build. */
+/** How long the steps of the run and the builds took, only on a terminal; a comment lists the steps of each build. */
 export function runTimes(report: Report, images: readonly ImageReport[]): Page {
   return titled('Time', [stepTimes(report), paragraphs(built(images).flatMap(buildLines))])
 }

@@ -3,10 +3,7 @@ import { type Form, htmlForm, markdownForm, plainForm } from './form.ts'
 import type { ImageReport } from './image-report.ts'
 import type { Report } from './report.ts'
 
-/**
- * A section in each form of the report that people read; empty in a form that does not show it. JSON has all the data
- * and annotations are only about rules, so neither has sections.
- */
+/** A section in each form that people read; empty in a form that does not show it. JSON and annotations have none. */
 export interface Section {
   readonly markdown: (report: Report, images: readonly ImageReport[]) => readonly MarkdownSection[]
   readonly page: (report: Report, images: readonly ImageReport[]) => Page
@@ -39,11 +36,9 @@ export interface ImageSection {
   readonly title: (image: ImageReport, form: Form) => string
   /** Empty if there is nothing to say. */
   readonly markdown: (image: ImageReport) => string
-  /** The same in blocks of a page. */
   readonly blocks: (image: ImageReport) => readonly Page[]
 }
 
-/** A section that says this once. */
 export function ofReport(importance: Importance, { title, markdown, page }: ReportSection): Section {
   return {
     markdown: (report, images) => inMarkdown(() => title(images), importance, markdown(report, images)),
@@ -51,7 +46,7 @@ export function ofReport(importance: Importance, { title, markdown, page }: Repo
   }
 }
 
-/** A section that says this about each image. `importance` is a function if it differs between images. */
+/** `importance` is a function if it differs between images. */
 export function ofEachImage(
   importance: Importance | ((image: ImageReport) => Importance),
   { images: chosen, title, markdown, blocks }: ImageSection,

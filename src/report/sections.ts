@@ -22,7 +22,7 @@ export const SECTIONS: readonly Section[] = [
   ofReport(50, measuredSection),
 ]
 
-/** A reader must know why an image failed. Why it grew comes before advice; why it did not, after it. */
+/** Why an image failed is kept longest. Why it grew comes before advice; why it did not, after it. */
 function importanceOfWhy(image: ImageReport): number {
   if (image.status === 'fail') return 80
   return unpackedDelta(image) > 0 ? 60 : 40

@@ -4,10 +4,7 @@ import type { Baseline } from '../baseline/baseline.ts'
 import type { Form } from './form.ts'
 import type { Report } from './report.ts'
 
-/**
- * What was compared with what and why, or why nothing was, which is a gap only if a rule limits growth. Undefined if no
- * rule does and nobody expects a comparison.
- */
+/** What was compared with what and why, or why nothing was. Undefined outside a repository if no rule limits growth. */
 export function comparedSentence(report: Report, form: Form): string | undefined {
   const { baseline, comparison, verdict } = report
   const asks = verdict.images.some(({ outcomes }) => outcomes.some(({ rule }) => rule.kind === 'growth'))
@@ -20,7 +17,7 @@ export function comparedSentence(report: Report, form: Form): string | undefined
   return `Compared ${head} with its base ${base} (${source(baseline, report.now)}): ${sentence(baseline.why, form)}`
 }
 
-/** What was weighed, as people know it: for a merge made by CI, the pull request's own commit comes first. */
+/** What was weighed; for a merge made by CI, the pull request's own commit comes first. */
 function weighed(report: Report, form: Form): string {
   const { record, mergedHead } = report
   // A tree with uncommitted changes has a head but is not the head: its record has no commit.
@@ -29,7 +26,6 @@ function weighed(report: Report, form: Form): string {
   return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`
 }
 
-/** A commit, linked to its page if it has one. */
 function commitName({ repositoryUrl }: Report, commit: string, form: Form): string {
   const name = form.code(shortCommit(commit))
   return repositoryUrl === null || !HASH.test(commit) ? name : form.link(name, `${repositoryUrl}/commit/${commit}`)

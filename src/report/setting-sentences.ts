@@ -6,10 +6,7 @@ import { familiar } from './reference.ts'
 
 const MOST_SENTENCES = 8
 
-/**
- * Other changes that explain bytes, a sentence each: base image, Go, stripping, cgo, build settings. A change that
- * several programs share is said once. No sentence begins with untrusted text.
- */
+/** Changes of the base image, of Go and of build settings, a sentence each. None begins with untrusted text. */
 export function settingSentences(settings: readonly SettingChange[], form: Form): readonly string[] {
   const groups = alike(settings, ({ what, setting, base, head }) => [what, setting, base, head])
   const rest = groups.length - MOST_SENTENCES
@@ -42,7 +39,7 @@ function baseImage(base: string, head: string, form: Form): string {
   const [before, after] = [reference(base), reference(head)]
   const change = (from: string, to: string) => `${value(from, form)} ${form.arrow} ${value(to, form)}`
   if (before.name === after.name) {
-    return `Base image ${value(after.name, form)} has other contents: ${change(before.digest, after.digest)}`
+    return `Base image ${value(after.name, form)} has different contents: ${change(before.digest, after.digest)}`
   }
   const digests = before.digest && after.digest ? ` (${change(before.digest, after.digest)})` : ''
   return `Base image ${change(before.name, after.name)}${digests}`

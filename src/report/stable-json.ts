@@ -19,8 +19,7 @@ const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f
 
 /**
  * A value as indented JSON with a line break at the end: the same data gives the same bytes. Anything that a log or
- * terminal would act on or not show (control, bidi, separator and zero-width characters, `##[`) is escaped, which makes
- * no difference to JSON readers. So adapters/runner/safe-log.ts has nothing to change in it.
+ * terminal would act on or not show is escaped, so that adapters/runner/safe-log.ts changes nothing in it.
  */
 export function stableJson(value: unknown): string {
   const json = JSON.stringify(value, (_, each: unknown) => (isObject(each) ? sorted(each) : each), 2)

@@ -6,10 +6,7 @@ import type { Form } from './form.ts'
 
 const MOST_PROGRAMS = 10
 
-/**
- * What no metric counts in an image, and what could not be found out about its programs: clauses without a full stop.
- * None begins with untrusted text.
- */
+/** What no metric counts and what is not known about programs, as clauses. None begins with untrusted text. */
 export function unweighed(image: ImageRecord, form: Form): readonly string[] {
   const programs = [...packedPrograms(image, form), ...goNotes(image, form)]
   const rest = programs.length - MOST_PROGRAMS
@@ -36,7 +33,7 @@ function foreignLayers({ foreignLayers: layers }: ImageRecord): readonly string[
 function packedPrograms({ packed }: ImageRecord, form: Form): readonly string[] {
   return packed.map(({ path, bytes, packer }) => {
     const program = `${form.code(`/${path}`)} (${formatBytes(bytes)})`
-    return `program ${program} is packed by ${form.prose(packer)}, so what it consists of cannot be told`
+    return `program ${program} is packed by ${form.prose(packer)}, so its contents cannot be read`
   })
 }
 

@@ -42,11 +42,10 @@ export function verdictLine(report: Report, images: readonly ImageReport[]): Tex
   return { text: mark + headline(report, plainForm), style: status === 'none' ? 'strong' : STYLES[status] }
 }
 
-/** What was pushed, or why not. The error of a failed push is left out, because it is printed beside this text. */
+/** What was pushed, or why not. The error of a failed push is left out, because it is printed separately. */
 export function pushLines({ push }: Report): readonly string[] {
   const told = push?.kind === 'failed' ? { ...push, message: 'Pushing ended with an error' } : push
   return pushSentences(told).map((each) => sentence(each, plainForm))
 }
 
-/** A line that says why a rule could not be checked. */
 export const notChecked = (reason: string): string => `Not checked: ${sentence(reason, plainForm)}`

@@ -35,7 +35,7 @@ function blocks(image: ImageReport): readonly Page[] {
   return [paragraphs(sentences), causePage(comparison)]
 }
 
-/** Whether anything is known that changed the image's bytes, or might have. */
+/** Whether anything is known that changed the image's bytes or may have. */
 function hasCauses({ cause, settings, modules, notCompared = [] }: ImageComparison): boolean {
   return (
     settings.length > 0 || modules.length > 0 || notCompared.length > 0 || (cause !== null && cause.parts.length > 0)

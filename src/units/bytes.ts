@@ -14,13 +14,9 @@ const FACTORS: Readonly<Record<string, number>> = {
   TiB: 2 ** 40,
 }
 
-/** Ways to write a size, for messages that ask for one. */
 export const SIZE_FORMS = '20MB, 19.5MiB or 512kB'
 
-/**
- * Reads `20MB` (SI, powers of 1000) or `19.5MiB` (IEC, powers of 1024), rounded to whole bytes; `undefined` for
- * anything else. A unit is required: a bare number does not say whether it means bytes or megabytes.
- */
+/** Reads `20MB` (powers of 1000) or `19.5MiB` (powers of 1024), rounded; undefined for anything else, as for `20`. */
 export function parseBytes(text: string): Bytes | undefined {
   const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)$/.exec(text.trim())
   const factor = match && Object.hasOwn(FACTORS, match[2]!) ? FACTORS[match[2]!]! : undefined
@@ -35,7 +31,7 @@ const SI_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 export function formatBytes(bytes: Bytes): string {
   let value = Math.abs(bytes)
   let unit = 0
-  // 999,950 B would read "1000.0 kB": the step up is where one decimal rounds to the next unit.
+  // 999,950 B would read "1000.0 kB", so step up where one decimal rounds to the next unit.
   while (value >= 999.95 && unit < SI_UNITS.length - 1) {
     value /= 1000
     unit += 1

@@ -7,7 +7,6 @@ import { redact } from './redact.ts'
 const ACCESS =
   /(?<![\w-])((?:ghtoken|token|secret_access_key|session_token|account_key)=)(?:(?<="\1)(?:[^"]|"")*|[^,]+)/gi
 
-/** Characters that a shell needs no quotes for. */
 const PLAIN = /^[\w@%+=:,./-]+$/
 
 /** A call as it could be typed into a shell, for the log: without credentials in URLs and cache options. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { isObject } from './is-object.ts'
 
-// A message completes "<place> …", and never has the value in it, which may be of any length.
+// A message completes "<place> …" and never quotes the value, which may be of any length.
 
 /** A JSON object with these fields, and any others. valibot alone would accept a list as an object. */
 export const jsonObject = <const Fields extends v.ObjectEntries>(fields: Fields) =>

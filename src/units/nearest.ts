@@ -1,6 +1,6 @@
 /**
- * The one of `words` most like `word`, if it is close enough to be what was meant: a third of the characters may differ
- * (Levenshtein distance, where swapping two neighbours is one step). The first wins a tie.
+ * The one of `words` most like `word`, if at most a third of the characters differ (Levenshtein distance, in which
+ * swapping two neighbours is one step). The first wins a tie.
  */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   let best: string | undefined
@@ -13,7 +13,6 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   return best
 }
 
-/** How many characters to insert, delete, replace or swap with the next one to turn `a` into `b`. */
 function distance(a: string, b: string): number {
   let [before, above]: readonly number[][] = [[], Array.from({ length: b.length + 1 }, (_, column) => column)]
   for (let row = 1; row <= a.length; row += 1) {

@@ -6,10 +6,7 @@ const HIDDEN = '***'
  */
 const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"']{0,256})@(?!sha\d+:)/g
 
-/**
- * Headers and fields that hold a credential. The length of a name is limited: `x-x-x-…` would be read again from each
- * x.
- */
+/** Headers and fields with a credential. Their length is limited, or `x-x-x-…` would be read again from each x. */
 const NAME = '(?:authorization|(?:private|job|deploy|x-[a-z-]{1,40})-token|x-api-key)'
 
 /**
@@ -33,8 +30,7 @@ const AUTHORIZATION = new RegExp(
 
 /**
  * Removes credentials that tools are known to print: user information in URLs, values of `Authorization` and similar
- * headers, and signatures in queries of signed URLs. Everything a build says goes through it before it is kept or
- * shown, and so does every error.
+ * headers, and signatures of signed URLs. All build output and all errors go through it before they are kept or shown.
  */
 export function redact(text: string): string {
   return text

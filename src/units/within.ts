@@ -1,6 +1,3 @@
-/**
- * Whether a path is a folder or below it. Both start at the same place and have no slash at the end; an empty folder
- * contains everything.
- */
+/** Whether a path is `folder` or below it, both from one root and without a slash at the end; `''` is that root. */
 export const isWithin = (path: string, folder: string): boolean =>
   folder === '' || path === folder || path.startsWith(`${folder}/`)

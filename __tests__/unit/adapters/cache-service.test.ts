@@ -21,21 +21,17 @@ test.each([
   ['a mode that nobody knows yet', { ACTIONS_CACHE_MODE: 'sideways' }, FOUND],
   ['a cache that may be read', { ACTIONS_CACHE_MODE: ' Read ' }, { ...FOUND, only: 'read' }],
   ['a cache that may only be written', { ACTIONS_CACHE_MODE: 'write-only' }, { ...FOUND, only: 'write' }],
-  ['an old runner', { ACTIONS_CACHE_SERVICE_V2: undefined }, none('the runner has no cache service of version 2')],
+  ['an old runner', { ACTIONS_CACHE_SERVICE_V2: undefined }, none('the runner has no cache service (version 2)')],
   [
     'GitHub Enterprise Server',
     { GITHUB_SERVER_URL: 'https://git.acme.test' },
-    none('GitHub Enterprise Server has no cache service of version 2'),
+    none('GitHub Enterprise Server has no cache service (version 2)'),
   ],
   ['a run that may not use it', { ACTIONS_CACHE_MODE: ' None ' }, FORBIDDEN],
   ['nor another', { ACTIONS_CACHE_MODE: 'none', GITHUB_SERVER_URL: 'https://git.acme.test' }, FORBIDDEN],
   ['no token', { ACTIONS_RUNTIME_TOKEN: '' }, none('the runner gave no token for its cache service')],
-  ['no address', { ACTIONS_RESULTS_URL: undefined }, none('the runner gave no address of its cache service')],
-  [
-    'a strange address',
-    { ACTIONS_RESULTS_URL: 'file:///tmp/' },
-    none('the runner gave no address of its cache service'),
-  ],
+  ['no address', { ACTIONS_RESULTS_URL: undefined }, none('the runner gave no URL of its cache service')],
+  ['a strange address', { ACTIONS_RESULTS_URL: 'file:///tmp/' }, none('the runner gave no URL of its cache service')],
 ])('%s', (_, change, expected) => {
   expect(cacheService({ ...RUN, ...change })).toEqual(expected)
 })

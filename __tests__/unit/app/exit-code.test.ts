@@ -21,23 +21,23 @@ const ofSystem = (code: string, syscall: string, path: string): Error =>
 test.each<[Error, string]>([
   [
     ofSystem('ENOENT', 'mkdtemp', '/nowhere/w-XXXXXX'),
-    "No temporary folder can be made (ENOENT: what the system says, mkdtemp '/nowhere/w-XXXXXX'). Set TMPDIR to a folder that is there, may be written to and has room.",
+    "No temporary folder can be made (ENOENT: what the system says, mkdtemp '/nowhere/w-XXXXXX'). Set TMPDIR to an existing folder that this user may write to and that has free space.",
   ],
   [
     ofSystem('EROFS', 'mkdtemp', '/ro/w-XXXXXX'),
-    "No temporary folder can be made (EROFS: what the system says, mkdtemp '/ro/w-XXXXXX'). Set TMPDIR to a folder that is there, may be written to and has room.",
+    "No temporary folder can be made (EROFS: what the system says, mkdtemp '/ro/w-XXXXXX'). Set TMPDIR to an existing folder that this user may write to and that has free space.",
   ],
   [
     ofSystem('ENOSPC', 'mkdtemp', '/full/w-XXXXXX'),
-    "No temporary folder can be made (ENOSPC: what the system says, mkdtemp '/full/w-XXXXXX'). Set TMPDIR to a folder that is there, may be written to and has room.",
+    "No temporary folder can be made (ENOSPC: what the system says, mkdtemp '/full/w-XXXXXX'). Set TMPDIR to an existing folder that this user may write to and that has free space.",
   ],
   [
     ofSystem('ENOSPC', 'write', '/tmp/x'),
-    "The system refused what the run needs: ENOSPC: what the system says, write '/tmp/x'. Check that it is there, may be used, and has room.",
+    "The system refused what the run needs: ENOSPC: what the system says, write '/tmp/x'. Check that it exists, that this user may access it, and that there is free space.",
   ],
   [
     ofSystem('EACCES', 'open', '/etc/shadow'),
-    "The system refused what the run needs: EACCES: what the system says, open '/etc/shadow'. Check that it is there, may be used, and has room.",
+    "The system refused what the run needs: EACCES: what the system says, open '/etc/shadow'. Check that it exists, that this user may access it, and that there is free space.",
   ],
 ])('%s is an error of the catalogue', async (error, message) => {
   expect(await endOf(error)).toEqual({ code: 4, said: [{ level: 'error', title: 'Weighbridge', message }] })
@@ -48,7 +48,7 @@ test.each([ofSystem('ENOENT', 'open', '/x'), new TypeError('x is not a function'
   async (error) => {
     expect(await endOf(error)).toMatchObject({
       code: 4,
-      said: [{ title: 'Weighbridge stopped on an error of its own' }],
+      said: [{ title: 'Weighbridge stopped on an internal error' }],
     })
   },
 )
@@ -84,8 +84,8 @@ test.each<[ReturnType<typeof fail>, string, string]>([
   ],
   [
     fail('input.context', { path: 'a', looked: '/a', noCheckout: 'n' }),
-    'Set the input "context" to a folder of the checkout. No commit is checked out here (n)',
-    'Set --context to a folder of the checkout.',
+    'Set the input "context" to a folder in the checkout. No commit is checked out here (n)',
+    'Set --context to a folder in the checkout.',
   ],
   [
     fail('input.dockerfile', { looked: '/a', noCheckout: 'n' }),

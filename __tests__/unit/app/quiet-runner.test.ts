@@ -9,7 +9,7 @@ import { printed } from '../../support/printed.ts'
 import { failingBase, GROWING } from '../../support/shop.ts'
 import type { World } from '../../support/world.ts'
 
-/** What a command line prints, what it says besides, and its exit code. */
+/** A command line's standard output, standard error and exit code. */
 async function performed(argv: readonly string[], world: World = {}) {
   const { ports, seen } = fakePorts({ ...GROWING, ...world })
   let output = ''

@@ -1,4 +1,4 @@
-// On a command line in a pipe the log is shown nowhere: what failed says there itself why.
+// On a command line in a pipe the log is not shown, so the failed command's error says why.
 import { describe, expect, test } from '@jest/globals'
 import { terminalRunner } from '../../../src/adapters/runner/terminal.ts'
 import { perform } from '../../../src/app/perform.ts'
@@ -9,7 +9,7 @@ import { printed } from '../../support/printed.ts'
 import { failingBase, GROWING } from '../../support/shop.ts'
 import type { World } from '../../support/world.ts'
 
-/** What a command line says on its standard error, and prints. */
+/** A command line's standard error and standard output. */
 async function performed(argv: readonly string[], world: World, isTerminal = false) {
   let [said, output] = ['', '']
   const stderr = { write: (text: string) => (said += text) }
@@ -42,7 +42,7 @@ describe('the build of the base that failed', () => {
   })
 })
 
-/** A command that says 50 lines in one folder, and fails there. */
+/** A command that prints 50 lines in one folder, and fails there. */
 const shell = (at: string) => (directory: string, say: (line: string) => void) => {
   if (directory !== at) return 0
   for (let line = 1; line <= 50; line += 1) say(`line ${line}`)

@@ -6,7 +6,7 @@ import { zstd } from '../../support/zstd.ts'
 
 const TEXT = Buffer.from('hello '.repeat(500))
 
-/** What is in a blob that comes in pieces of `size`, or the error that reading it ends with. */
+/** The content of a blob read in pieces of `size`, or the error of reading it. */
 async function read(blob: Buffer, compression: 'gzip' | 'zstd', size: number): Promise<string> {
   async function* pieces() {
     for (let at = 0; at < blob.length; at += size) yield blob.subarray(at, at + size)
@@ -61,7 +61,7 @@ describe('the source of what is unpacked', () => {
   })
 })
 
-/** `bytes` again and again, in pieces of 4 KiB; `closed` gives how many, once nobody asks for more. */
+/** `bytes` again and again, in pieces of 4 KiB; `closed` gives their number, once nobody reads more. */
 function endless(bytes: Buffer) {
   let close!: (given: number) => void
   const closed = new Promise<number>((resolve) => {

@@ -12,7 +12,7 @@ function packed(bits: readonly (readonly [value: number, bits: number])[]): Buff
   return bytes
 }
 
-/** How often each symbol stands in a table, as it is written (RFC 8878, 4.1.1). */
+/** A table's counts of each symbol, encoded (RFC 8878, 4.1.1). */
 function described(counts: readonly number[]): Buffer {
   const bits: [number, number][] = [[LOG - 5, 4]]
   let left = 1 << LOG
@@ -35,12 +35,12 @@ function described(counts: readonly number[]): Buffer {
   return packed(bits)
 }
 
-/** A description of a Huffman code whose weights are two, of a table that has each so often. */
+/** A description of a Huffman code with two weights, for a table with these counts. */
 function codeOf([first, second]: readonly [number, number], often: Readonly<Record<number, number>>): Buffer {
   const highest = Math.max(...Object.keys(often).map(Number))
   const counts = Array.from({ length: highest + 1 }, (_, symbol) => often[symbol] ?? 0)
   const { entries } = makeFse(counts, LOG)
-  // A state that takes no bits would not end the stream.
+  // A state that reads no bits would never end the stream.
   const stateOf = (symbol: number) => entries.findIndex((entry) => (entry & 255) === symbol && ((entry >> 8) & 255) > 0)
   const states = packed([
     [stateOf(second), LOG],

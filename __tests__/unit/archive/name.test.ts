@@ -8,10 +8,10 @@ test.each<[Buffer, string]>([
   [latin('a\\b'), 'a\\b'],
   [latin('x\xff'), String.raw`x\xff`],
   [latin(String.raw`x\xff`), String.raw`x\x5cxff`],
-  [latin(String.raw`x\xFF`), String.raw`x\xFF`], // no byte is spelled so
+  [latin(String.raw`x\xFF`), String.raw`x\xFF`], // not the spelling of a byte
   [latin(String.raw`x\x5cxff`), String.raw`x\x5cx5cxff`],
   [latin('\\\xff'), String.raw`\x5c\xff`],
-  [latin('a\\b/\xff/'), String.raw`a\b/\xff/`], // the folder is called as it is elsewhere
+  [latin('a\\b/\xff/'), String.raw`a\b/\xff/`], // the folder has the same name as elsewhere
   [latin('/\xff'), String.raw`/\xff`],
 ])('%#: %s', (bytes, name) => {
   expect(decodeName(bytes)).toBe(name)

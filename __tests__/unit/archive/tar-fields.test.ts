@@ -181,7 +181,7 @@ describe('sparse files weigh what a reader sees, and their content is not known'
       { path: 'holes', kind: 'unknown', size: 2_970_001, whole: false },
       { path: 'last', kind: 'file', size: 3, whole: true },
     ])
-    await expect(layerIn(archive)).rejects.toThrow(/malformed at byte 0: "holes" is of a type that no runtime unpacks/)
+    await expect(layerIn(archive)).rejects.toThrow(/malformed at byte 0: "holes" has a type that no runtime unpacks/)
   })
 
   test.each([

@@ -8,7 +8,7 @@ import { FORTY } from '../../support/tar-forty.ts'
 import { REFUSED } from '../../support/tar-refused.ts'
 import { paxBody, tar } from '../../support/tar.ts'
 
-/** A line for each entry, and one for what is wrong. */
+/** A line for each entry, and one for the flaw. */
 const read = (archive: Uint8Array): readonly string[] =>
   [...tarReader().push(archive)].flatMap((token) => {
     if (token.kind === 'data' || token.kind === 'global') return []
@@ -41,7 +41,7 @@ describe('what it refuses is refused, with its blob and offset', () => {
     const layer = layerIn(archive)
     if (!refused) return await expect(layer).resolves.toMatchObject({ compression: 'none' })
     const { offset, path } = refused
-    const said = `blobs/x is malformed at byte ${offset}: ${JSON.stringify(path)} is of a type that no runtime unpacks`
+    const said = `blobs/x is malformed at byte ${offset}: ${JSON.stringify(path)} has a type that no runtime unpacks`
     await expect(layer).rejects.toThrow(said)
   })
 })

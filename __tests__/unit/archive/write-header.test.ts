@@ -6,7 +6,7 @@ import { fileHeader } from '../../../src/archive/write-header.ts'
 const LARGEST = 8 ** 11 - 1
 const END = Buffer.alloc(1024)
 
-/** What GNU tar says of an archive that begins with this header. */
+/** GNU tar's listing of an archive that begins with this header. */
 const listed = (archive: Buffer): string =>
   execFileSync('tar', ['--numeric-owner', '--utc', '--full-time', '-tvf', '-'], { input: archive, encoding: 'utf8' })
 
@@ -27,7 +27,7 @@ describe('the header of a file', () => {
       'cd "$(mktemp -d)" && printf hello > mount.tar && tar --format=ustar --owner=0 --group=0 --numeric-owner'
     const flags = '--mode=0600 --mtime=@0 -cf - mount.tar && rm -r "$PWD"'
     const theirs = execFileSync('sh', ['-c', `${script} ${flags}`]).subarray(0, 512)
-    // It writes the numbers of a device, which a file has not.
+    // It writes device numbers, which a file does not have.
     expect(readHeader(fileHeader('mount.tar', 5))).toEqual(readHeader(theirs))
   })
 
@@ -44,6 +44,6 @@ describe('the header of a file', () => {
     ['a size over 8 GiB', 'mount.tar', LARGEST + 1],
     ['a name over 100 bytes', 'a'.repeat(101), 0],
   ])('does not hold %s', (_, name, size) => {
-    expect(() => fileHeader(name, size)).toThrow('no ustar header holds')
+    expect(() => fileHeader(name, size)).toThrow('does not fit into a ustar header')
   })
 })

@@ -39,7 +39,7 @@ const failure = (packed: Uint8Array, chunk?: number): Promise<string> =>
     (error: Error) => error.message,
   )
 
-/** Text of words that come back at all distances, as in sources; the same in every run. */
+/** Text whose words recur at all distances, as in sources; the same in every run. */
 function text(size: number, seed: number): Buffer {
   const random = randomFrom(seed)
   const words = Array.from({ length: 400 }, (_, index) => `w${index.toString(36)}${'aeiou'.slice(0, random(5))} `)
@@ -93,20 +93,24 @@ describe('a stream of frames', () => {
   })
 
   test.each([
-    ['something else behind a frame', Buffer.concat([frame(W128K, raw([1], true)), Buffer.from('text')]), /no frame/],
-    ['zeros behind a frame', Buffer.concat([frame(W128K, raw([1], true)), Buffer.alloc(9)]), /no frame/],
+    [
+      'something else behind a frame',
+      Buffer.concat([frame(W128K, raw([1], true)), Buffer.from('text')]),
+      /not a frame/,
+    ],
+    ['zeros behind a frame', Buffer.concat([frame(W128K, raw([1], true)), Buffer.alloc(9)]), /not a frame/],
     ['a dictionary', Buffer.from([...FRAME, 1, W128K, 5, ...raw([1], true)]), /needs a dictionary/],
     ['a reserved bit', Buffer.from([...FRAME, 8, W128K, ...raw([1], true)]), /reserved bit/],
     ['a block of the reserved type', frame(W128K, [7, 0, 0]), /reserved type/],
     [
       'more than the frame declares',
       Buffer.from([...FRAME, 0x20, 1, ...raw([1, 2], true)]),
-      /declares 1 byte, and has 2/,
+      /declares 1 byte, but has 2/,
     ],
     [
       'less than the frame declares',
       Buffer.from([...FRAME, 0x20, 3, ...raw([1, 2], true)]),
-      /declares 3 bytes, and has 2/,
+      /declares 3 bytes, but has 2/,
     ],
     [
       'a block over 128 KiB',
@@ -171,7 +175,7 @@ describe('memory', () => {
     let most = 0
     for await (const piece of unzstd(pieces(packed, packed.length))) {
       sizes.push(piece.length)
-      if (sizes.length <= 50) most = Math.max(most, buffers() - before) // none of them is collected yet
+      if (sizes.length <= 50) most = Math.max(most, buffers() - before) // before any of them is collected
     }
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(1000 * 128 * KIB)
     expect(Math.max(...sizes)).toBeLessThanOrEqual(256 * KIB)

@@ -59,7 +59,7 @@ describe('a pull request', () => {
     expect(chooseBaseline(merged, checkout(HEAD, MAIN, BASE), '')).toEqual({
       kind: 'commit',
       commit: MAIN,
-      why: "HEAD's first parent, because it is the last commit that the pull request became on main",
+      why: "HEAD's first parent, because HEAD is the last of the pull request's commits on main",
     })
     expect(chooseBaseline(merged, checkout(PR_HEAD, MAIN), '')).toEqual(BRANCH)
   })
@@ -81,7 +81,7 @@ describe('a push', () => {
 
   test('that names no commit before it takes the first parent', () => {
     const wanted = chooseBaseline(push(null), checkout(HEAD, MAIN, BASE), '')
-    const why = "HEAD's first parent, because the event names no commit that the branch was at before"
+    const why = "HEAD's first parent, because the event does not say where the branch was before"
     expect(wanted).toEqual({ kind: 'commit', commit: MAIN, why })
   })
 

@@ -12,11 +12,11 @@ test.each([
   // stored                              words of the reason; none when comparable
   [of({}), undefined],
   [{ ...of({}), tool: { version: '9.9.9', method: 1 } }, undefined], // another release, the same method
-  [record({ commit: HEAD }), `it is of ${HEAD}, not of ${BASE}`],
-  [record({ commit: null }), `it is of a tree that is no commit, not of ${BASE}`],
+  [record({ commit: HEAD }), `it is for ${HEAD}, not for ${BASE}`],
+  [record({ commit: null }), `it is for a tree without a commit, not for ${BASE}`],
   [of({ platform: 'linux/arm64' }), 'it has no linux/amd64 image of product-catalog'],
-  [of({ downloadMethod: 'gzip-6' }), 'its download was obtained as gzip-6, and that of this run as blobs'],
-  [record({ commit: BASE, tool: method(2) }), 'it was weighed by method 2, this run weighs by method 1'],
+  [of({ downloadMethod: 'gzip-6' }), 'its download was obtained as gzip-6, but that of this run as blobs'],
+  [record({ commit: BASE, tool: method(2) }), 'it was weighed by method 2, but this run weighs by method 1'],
 ])('stored record %#', (stored, words) => {
   const answer = comparable(stored, BASE, madeSo(CLEAN))
   const reason = `the stored record cannot be compared, because ${words}`
@@ -30,9 +30,9 @@ const files = (as: Making['as'], count: number): Making => ({
 })
 const REBUILT: Making = { as: 'rebuild', beside: null, outside: [] }
 const contexts = (as: Making['as'], ...outside: readonly string[]): Making => ({ as, beside: null, outside })
-const TAKEN = 'it was made with the named context bin outside of the repository, and this build can take'
+const TAKEN = 'it was made with the named context bin outside the repository, but this build can read'
 
-// A record and a head of which one was made with files of no commit differ by these, and not by the change.
+// If only one of record and head was made with uncommitted files, they differ by these and not by the change.
 test.each<[Making | undefined, Making | undefined, string | undefined]>([
   // stored            head               words of the reason; none when comparable
   [CLEAN, CLEAN, undefined],
@@ -40,16 +40,16 @@ test.each<[Making | undefined, Making | undefined, string | undefined]>([
   [
     REBUILT,
     files('head', 1),
-    'it was made without uncommitted files, and this build can take 1 uncommitted file (700 kB)',
+    'it was made without uncommitted files, but this build can read 1 uncommitted file (700 kB)',
   ],
   [
     CLEAN,
     files('head', 2),
-    'it was made without uncommitted files, and this build can take 2 uncommitted files (1.4 MB)',
+    'it was made without uncommitted files, but this build can read 2 uncommitted files (1.4 MB)',
   ],
-  [files('head', 1), CLEAN, 'it was made with 1 uncommitted file (700 kB), and this build can take none'],
+  [files('head', 1), CLEAN, 'it was made with 1 uncommitted file (700 kB), but this build can read none'],
   [files('head', 1), files('head', 2), undefined],
-  [files('rebuild', 1), files('head', 1), 'it was built again with 1 uncommitted file (700 kB) of another checkout'],
+  [files('rebuild', 1), files('head', 1), 'it was rebuilt with 1 uncommitted file (700 kB) of another checkout'],
   [undefined, CLEAN, 'it does not say which files were uncommitted then'],
   [CLEAN, undefined, 'it is not known which files of this run are uncommitted'],
   [{ as: 'head', beside: null }, CLEAN, 'it does not say which files were uncommitted then'], // of an older version
@@ -59,12 +59,12 @@ test.each<[Making | undefined, Making | undefined, string | undefined]>([
   [
     CLEAN,
     contexts('head', 'bin'),
-    'it was made with no named context outside of the repository, and this build can take the named context bin',
+    'it was made with no named context outside the repository, but this build can read the named context bin',
   ],
   [
     contexts('rebuild', 'bin'),
     contexts('head', 'bin'),
-    'it was built again with the named context bin of another checkout',
+    'it was rebuilt with the named context bin of another checkout',
   ],
 ])('a record made %j, and a head made %j', (stored, head, words) => {
   const reason = `the stored record cannot be compared, because ${words}`

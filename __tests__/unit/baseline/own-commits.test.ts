@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import type { CommitOnBranch } from '../../../src/baseline/commit-facts.ts'
 import { ownCommits } from '../../../src/baseline/own-commits.ts'
 
-/** A branch, the last commit first, of `name second committer`. */
+/** A branch, newest commit first, from `name second committer`. */
 function branch(...commits: readonly string[]): readonly CommitOnBranch[] {
   const parts = commits.map((each) => each.split(' ') as [string, string, string?])
   return parts.map(([commit, seconds, committer = 'ada'], index) => {
@@ -42,7 +42,7 @@ test.each<[string, readonly CommitOnBranch[], string | null, string]>([
   expect(ownCommits(commits, 'c', base)).toEqual({
     kind: 'unclear',
     reason:
-      `1234567 was put there ${gap} before the commits above it, by the same committer, and may be of a pull request ` +
+      `1234567 was committed ${gap} before the commits above it, by the same committer, and may belong to a pull request ` +
       'that was merged before; name a commit, tag or branch in the input "base"',
   })
 })

@@ -24,7 +24,7 @@ test.each([
     HEAD,
     {
       kind: 'none',
-      reason: 'HEAD is part of main, and HEAD is the first commit: it has no parent, from the second on there is one',
+      reason: 'HEAD is part of main, and HEAD is the first commit, which has no parent; later commits have one',
     },
   ],
 ])('a merge base with main, %#', (facts, mergeBase, result) => {
@@ -36,25 +36,25 @@ test.each([
   [
     { count: 0, below: HEAD },
     PARENT,
-    "HEAD's first parent, because it is the last commit that the pull request became on main",
+    "HEAD's first parent, because HEAD is the last of the pull request's commits on main",
   ],
   [
     { count: 1, below: PARENT },
     PARENT,
-    "HEAD's first parent, because it is the last commit that the pull request became on main",
+    "HEAD's first parent, because HEAD is the last of the pull request's commits on main",
   ],
-  [{ count: 2, below: OTHER }, OTHER, 'below the 2 commits that the pull request became on main'],
-  [{ count: 3, below: OTHER }, OTHER, 'below the 3 commits that the pull request became on main'],
+  [{ count: 2, below: OTHER }, OTHER, "the commit below the pull request's 2 commits on main"],
+  [{ count: 3, below: OTHER }, OTHER, "the commit below the pull request's 3 commits on main"],
 ])('a merged pull request, %#', (rebased, commit, why) => {
   expect(settleMerged(FACTS, 'main', rebased)).toEqual({ kind: 'commit', commit, why })
 })
 
 const UNKNOWN =
-  'HEAD is part of main by now, and the event does not say where main was before; ' +
+  'HEAD is already part of main, and the event does not say where main was before; ' +
   'name a commit, tag or branch in the input "base"'
 
 test.each<[string, string | null, object]>([
-  ['is below it', OTHER, { kind: 'commit', commit: OTHER, why: expect.stringContaining('as the event has it') }],
+  ['is below it', OTHER, { kind: 'commit', commit: OTHER, why: expect.stringContaining('as it was at the event') }],
   ['is in it, too', HEAD, { kind: 'none', reason: UNKNOWN }],
   ['is nowhere', null, { kind: 'none', reason: UNKNOWN }],
 ])('a pull request that main went forward to: where the event has main %s', (_, mergeBase, result) => {
@@ -78,10 +78,10 @@ test.each([
     {
       kind: 'none',
       reason:
-        'no tag is a version before v1.0.0: release a first version without "max-growth", or with "strict: false"',
+        'no tag is an earlier version than v1.0.0: release a first version without "max-growth", or with "strict: false"',
     },
   ],
-  ['v1', { kind: 'none', reason: expect.stringMatching(/^the tag v1 is no version \(as v1\.2\.3\)/) }],
+  ['v1', { kind: 'none', reason: expect.stringMatching(/^the tag v1 is not a version \(such as v1\.2\.3\)/) }],
 ])('the release of %s', (tag, result) => {
   const tags = new Map([
     ['v1.0.0', OTHER],

@@ -8,7 +8,7 @@ import { measured, printed, ROUNDS, sideBySide, type Command } from '../../../be
 const folder = mkdtempSync(join(tmpdir(), 'weighbridge-measure-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-// What GNU time does, with a peak of 2 MiB for everybody: it may not be installed here.
+// Replaces GNU time, which may not be installed here, with a peak of 2 MiB for everything.
 const time = join(folder, 'time')
 writeFileSync(time, '#!/bin/sh\nprintf 2048 >"${3#--output=}"\nshift 3\nexec "$@"\n')
 chmodSync(time, 0o755)

@@ -34,7 +34,7 @@ test('instructions in the order of their start, and the wall time of the build',
   })
 })
 
-/** BuildKit tells a step that another build has as well with the start that it had there. */
+/** BuildKit reports a step shared with another build with its start there. */
 test('a step that another build began counts from our start, and one that was over before is cached', () => {
   const steps = [
     timed('[1/4] RUN it was over', 1000, 44_999),

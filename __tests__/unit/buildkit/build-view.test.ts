@@ -14,7 +14,7 @@ const completed = (each: Vertex, error = ''): BuildEvent => ({
 const output = (each: Vertex, text: string): BuildEvent => ({ kind: 'output', vertex: each, seconds: 0, text })
 const [A, B, C] = [step(1), step(2), step(3)]
 
-/** A build that began at 1000, to which something happens each second. */
+/** A build that began at 1000, with one event per second. */
 function viewOf(events: readonly BuildEvent[]) {
   const view = newBuildView('Build shop', 1000)
   events.forEach((event, index) => see(view, event, 2000 + index * 1000))

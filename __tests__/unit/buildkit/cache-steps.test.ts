@@ -4,7 +4,7 @@ import { buildTimes } from '../../../src/buildkit/build-times.ts'
 import type { Vertex } from '../../../src/buildkit/vertex.ts'
 import { vertex } from '../../support/vertices.ts'
 
-/** Names as the engine wrote them for a Dockerfile with these instructions. */
+/** Names written by the engine for a Dockerfile with these instructions. */
 test.each([
   [
     '[build 4/8] RUN --network=none --mount=type=cache,target=/go/pkg/mod     --mount=type=bind,target=/in go build',

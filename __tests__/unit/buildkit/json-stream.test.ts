@@ -8,7 +8,7 @@ const read = (text: string, size = 64): readonly ProgressItem[] => {
   for (let at = 0; at < bytes.length; at += size) items.push(...reader.push(bytes.subarray(at, at + size)))
   return [...items, ...reader.end()]
 }
-/** Text lines as they are, messages as the digests in them. */
+/** Text lines unchanged, messages as their digests. */
 const brief = (items: readonly ProgressItem[]) =>
   items.map((item) => (item.kind === 'text' ? item.line : item.status.vertexes?.map(({ digest }) => digest)))
 

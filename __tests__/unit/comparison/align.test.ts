@@ -3,7 +3,7 @@ import { align, alignBy, type Aligned } from '../../../src/comparison/align.ts'
 
 const equal = (a: string, b: string): boolean => a === b
 const sameLetter = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
-/** Pairs as letters, what only the base has with a minus, what only the head has with a plus. */
+/** Pairs as letters, a minus for what only the base has, a plus for what only the head has. */
 const written = (aligned: readonly Aligned<string>[]): string =>
   aligned.map(([base, head]) => (base === null ? `+${head}` : head === null ? `-${base}` : base)).join(' ')
 const letters = (text: string): readonly string[] => text.split('')
@@ -15,13 +15,13 @@ test.each([
   ['abc', 'abc', 'a b c'],
   ['abc', 'axc', 'a -b +x c'],
   ['ab', 'ba', '-a b +a'],
-  ['abcd', 'bdxa', '-a b -c d +x +a'], // two pairs, and not the first letter alone
+  ['abcd', 'bdxa', '-a b -c d +x +a'], // two pairs, not just the first letter
   ['xabc', 'abcx', '-x a b c +x'],
 ])('%j and %j', (base, head, lines) => {
   expect(written(align(letters(base), letters(head), equal))).toBe(lines)
 })
 
-/** The longest common subsequence, by trying all there is. */
+/** The longest common subsequence, by trying all. */
 function longest(a: string, b: string): number {
   if (a === '' || b === '') return 0
   if (a[0] === b[0]) return 1 + longest(a.slice(1), b.slice(1))

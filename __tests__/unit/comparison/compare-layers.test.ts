@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { compareLayers } from '../../../src/comparison/compare-layers.ts'
 import { imageRecord, layer } from '../../support/records.ts'
 
-/** A stack in short: `b COPY 10` is a layer with diffID b, the instruction COPY and 10 bytes. */
+/** A stack in short form: `b COPY 10` is a layer with diffID b, the instruction COPY and 10 bytes. */
 function stack(...layers: readonly string[]) {
   return layers.map((text) => {
     const [diffId = '', instruction = '', bytes] = text.split(' ')
@@ -10,14 +10,14 @@ function stack(...layers: readonly string[]) {
   })
 }
 
-/** Two stacks of which no file is known. */
+/** Two stacks without known files. */
 const compared = (base: ReturnType<typeof stack>, head: ReturnType<typeof stack>) =>
   compareLayers(
     imageRecord({ layers: head, paths: [], pathsComplete: false }),
     imageRecord({ layers: base, paths: [], pathsComplete: false }),
   )
 
-/** A comparison in short: kind, instruction, bytes of both sides, delta. */
+/** A comparison in short form: kind, instruction, bytes of both sides, delta. */
 const short = (base: readonly string[], head: readonly string[]) =>
   compared(stack(...base), stack(...head)).map(
     (each) =>

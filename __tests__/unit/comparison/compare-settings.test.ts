@@ -5,7 +5,7 @@ import { goBinary } from '../../support/go-records.ts'
 import { imageRecord, type ImageFields } from '../../support/records.ts'
 import type { GoProgram } from '../../../src/inventory/programs.ts'
 
-/** The changes in short: what, path, setting, both sides. */
+/** The changes in short form: what, path, setting, both sides. */
 const changes = (base: ImageFields, head: ImageFields) =>
   compareSettings(imageRecord(head), imageRecord(base)).map((each) =>
     [each.what, each.path, each.setting, each.base, '→', each.head].filter((word) => word !== '').join(' '),

@@ -7,13 +7,13 @@ import type { GoProgram } from '../../../src/inventory/programs.ts'
 const program = (fields: Partial<GoProgram>) => goBinary('app', [], { layer: 1, ...fields })
 const imageOf = (binary: GoProgram) =>
   stackedImage([`COPY app /app: app ${binary.size} ${binary.size}`], { goBinaries: [binary] })
-/** What is said of the program: its own line, and its parts. */
+/** The explanation of the program: its own line, and its parts. */
 const explained = (base: GoProgram, head: GoProgram) =>
   outline(explain(imageOf(head), imageOf(base)))
     .slice(1)
     .map((line) => line.slice(2))
 
-/** A program of the standard library alone, of so many `bytes`, with the packages that a record names. */
+/** A program of only the standard library, of so many `bytes`, with the packages that a record names. */
 const std = (packages: readonly (readonly [string, number])[], bytes: number) =>
   program({
     size: bytes,

@@ -1,9 +1,9 @@
-// What one of two records does not tell of a program is no change of it.
+// Facts of a program that only one of two records has are not changes.
 import { expect, test } from '@jest/globals'
 import { explained, program } from '../../support/explained-program.ts'
 import type { GoProgram } from '../../../src/inventory/programs.ts'
 
-/** Modules that a record had no room for. */
+/** Modules that did not fit into a record. */
 const folded = (bytes: number) => ({ path: 'other modules', version: '', kind: 'unknown', bytes }) as const
 
 test.each<[string, GoProgram, GoProgram, readonly string[]]>([
@@ -32,7 +32,7 @@ test('a program whose functions cannot be told on one side has no modules that c
   expect(explained(unknown, program(['a.com/x v1.0.0 1000']))).toEqual(['path shrank app 1500 1000'])
 })
 
-/** A program whose record tells types from other read-only data. */
+/** A program whose record separates types from other read-only data. */
 const newer = (data: number) =>
   program(['a.com/x v1.0.0 100'], {
     size: 500 + data,

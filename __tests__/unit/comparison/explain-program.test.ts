@@ -5,13 +5,13 @@ import type { GoProgram } from '../../../src/inventory/programs.ts'
 
 const grpc = (version: string, bytes: number) => program([`google.golang.org/grpc ${version} ${bytes}`, 'main  1000'])
 
-/** A program of one module, which a `replace` directive put in the place of another. */
+/** A program of one module, which a `replace` directive put in place of another. */
 const replaced = (replacedBy: string, bytes: number) => {
   const modules = [{ path: 'a.com/x', version: 'v1.0.0', kind: 'dependency', bytes, replacedBy }] as const
   return program([], { modules, size: bytes })
 }
 
-/** A program of its own module alone. */
+/** A program of only its own module. */
 const own = (path: string, bytes: number) =>
   program([], { modules: [{ path, version: '', kind: 'main', bytes }], size: bytes })
 

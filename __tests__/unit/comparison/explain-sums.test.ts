@@ -7,16 +7,16 @@ import { outline } from '../../support/causes.ts'
 import { numbers, randomImage } from '../../support/random-records.ts'
 import { rounds } from '../../support/rounds.ts'
 
-/** A cause and all that is below it. */
+/** A cause and everything below it. */
 const nodes = (cause: Cause): readonly Cause[] => [cause, ...cause.parts.flatMap(nodes)]
 const sum = (parts: readonly Cause[]) => parts.reduce((total, { delta }) => total + delta, 0)
 
-/** With layers that are known by their places alone: of several that are alike, the two ways round may pair other ones. */
+/** With layers identified only by their places: of several alike ones, the two directions may pair different ones. */
 const placed = (image: ImageRecord, side: string): ImageRecord => ({
   ...image,
   layers: image.layers.map((each, at) => ({ ...each, diffId: `sha256:${side}${at}`, instruction: `RUN ${at}` })),
 })
-/** What each part of an image weighs on both sides, and what it changed by, seen from one of them. */
+/** The weight of each part of an image on both sides, and its change, seen from one of them. */
 const weighed = ({ parts }: Cause, sign: 1 | -1) =>
   parts
     .map(({ name, base, head, delta }) => [name, ...(sign === 1 ? [base, head] : [head, base]), delta * sign].join(' '))
@@ -24,13 +24,13 @@ const weighed = ({ parts }: Cause, sign: 1 | -1) =>
 const SEEDS = Array.from({ length: rounds(6) }, (_, index) => index + 1)
 const PAIRS_A_SEED = 10
 
-/** Pairs of images that have names, contents and modules in common. */
+/** Pairs of images with common names, contents and modules. */
 function pairs(seed: number): readonly (readonly [ImageRecord, ImageRecord])[] {
   const below = numbers(seed * 7919)
   return Array.from({ length: PAIRS_A_SEED }, () => [randomImage(below), randomImage(below)] as const)
 }
 
-/** What has sides that are not its delta, parts that do not sum to it, or too many of them; and a rest of nothing. */
+/** Causes whose sides do not match their delta, whose parts do not sum to it or are too many; and empty rests. */
 function wrong(cause: Cause): readonly Cause[] {
   return nodes(cause).filter(({ base, head, delta, parts, kind, count }) => {
     const isUnsummed = parts.length > 0 && sum(parts) !== delta

@@ -12,14 +12,14 @@ const explained = (base: readonly string[], head: readonly string[]): readonly s
 const many = (bytes: (index: number) => number) =>
   `COPY . /srv: ${Array.from({ length: 40 }, (_, index) => `f${index + 10} ${bytes(index)}`).join(', ')}`
 
-/** A layer with 100 bytes in the rootfs, and so many that it hides itself. */
+/** A layer with 100 bytes in the rootfs, and so many in files that it hides itself. */
 const hidden = (bytes: number) =>
   image(['RUN apk add gcc && apk del gcc: kept 100'], {
     layers: [FROM, layer('RUN apk add gcc', 100 + bytes)],
     hidden: [{ layer: 1, hiddenBy: 1, how: 'deleted', bytes, files: 7, paths: ['usr/bin/gcc'] }],
   })
 
-/** A Go program that is all its own, and in no list of paths. */
+/** A Go program of only its own module, in no list of paths. */
 const unlisted = (bytes: number) => {
   const goBinaries = [goBinary('app', [`main  ${bytes}`], { layer: 1 })]
   return image([`COPY app /app: app ${bytes}`], { paths: [], pathsComplete: false, goBinaries })
@@ -131,7 +131,7 @@ describe('hidden copies', () => {
 describe('lists that were cut off', () => {
   const cut = { pathsComplete: false } as const
   const big = ['RUN apk add git: git 9000, b 800, c 700']
-  /** The same layer with 100 more bytes, of which no more than the heaviest `files` are named. */
+  /** The same layer with 100 more bytes, of which at most the heaviest `files` are named. */
   const truncated = (files: number): ImageFields => ({
     layers: [FROM, layer('RUN apk add git', 10_600)],
     paths: image(big).paths.slice(0, files),
@@ -139,7 +139,7 @@ describe('lists that were cut off', () => {
   })
 
   test.each([
-    // files named on the other side, what is said of b (800) and c (700)
+    // files named on the other side, the result for b (800) and c (700)
     [3, ['  rest grew file +100 of 0']],
     [2, ['  rest grew file +100 of 0']],
   ])('%d named: nothing is added or removed that may be there', (files, lines) => {

@@ -4,7 +4,7 @@ import { FROM, stackedImage } from '../../support/causes.ts'
 import { goBinary } from '../../support/go-records.ts'
 import { layer } from '../../support/records.ts'
 
-/** What became of each layer above the base, in short. */
+/** The fate of each layer above the base, in short form. */
 const kinds = (base: readonly string[], head: readonly string[]) =>
   compareLayers(stackedImage(head), stackedImage(base))
     .slice(1)
@@ -83,13 +83,13 @@ test.each<[string, readonly string[], readonly string[], readonly string[]]>([
   expect(kinds(base, head)).toEqual(expected)
 })
 
-/** A layer of one Go program. */
+/** A layer with one Go program. */
 const programLayer = (path: string, bytes: number) =>
   stackedImage([`COPY ${path} /${path}: ${path} ${bytes}`], {
     goBinaries: [goBinary(path, [`main  ${bytes}`], { layer: 1 })],
   })
 
-/** Layers of 10 bytes each, of which no file is listed. */
+/** Layers of 10 bytes each, without listed files. */
 const unlisted = (...instructions: readonly string[]) =>
   stackedImage([], { layers: [FROM, ...instructions.map((each) => layer(each, 10))], paths: [], pathsComplete: false })
 

@@ -4,14 +4,14 @@ import { folded, goBinary } from '../../support/go-records.ts'
 import { imageRecord } from '../../support/records.ts'
 import type { GoProgram } from '../../../src/inventory/programs.ts'
 
-/** The changes in short: what happened to which module of which program, both versions, both sides. */
+/** The changes in short form: kind, module and program, both versions, both sides. */
 const changes = (base: readonly GoProgram[], head: readonly GoProgram[]) =>
   compareModules(imageRecord({ goBinaries: head }), imageRecord({ goBinaries: base })).map(
     ({ path, change, name, from, to, base: before, head: after, delta }) =>
       `${path}: ${change} ${name} ${from || '-'} → ${to || '-'}, ${before ?? '-'} ${after ?? '-'} ${delta}`,
   )
 const app = (...modules: readonly string[]) => goBinary('app', ['main  1000', ...modules])
-/** A program in which another module stands for `a.com/x`. */
+/** A program in which another module replaces `a.com/x`. */
 const replaced = (...replacedBy: readonly string[]) => {
   const module = { path: 'a.com/x', version: 'v1.0.0', kind: 'dependency', bytes: 9 } as const
   const modules = [replacedBy.length === 0 ? module : { ...module, replacedBy: replacedBy[0]! }]

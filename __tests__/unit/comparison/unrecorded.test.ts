@@ -8,7 +8,7 @@ import { catalogBinary, detailedImage } from '../../support/go-records.ts'
 import { OLDER_RECORDS, olderRecord } from '../../support/older-records.ts'
 import { catalogLayers, catalogPaths, record } from '../../support/records.ts'
 
-/** Of the first version: without Go programs and hidden copies, though 1200 B of it are wasted. */
+/** A record of the first version: without Go programs and hidden copies, although 1200 B are wasted. */
 const OLD = olderRecord(OLDER_RECORDS[0]!)
 const NEW = record({
   images: [
@@ -26,7 +26,7 @@ function compared(head: WeightRecord, base: WeightRecord): ImageComparison {
   return comparison.images[0]!
 }
 
-/** A cause and all below it. */
+/** A cause and everything below it. */
 const all = (cause: Cause): readonly Cause[] => [cause, ...cause.parts.flatMap(all)]
 const told = ({ cause }: ImageComparison) => all(cause!).map(({ kind, name }) => `${kind} ${name}`)
 

@@ -7,7 +7,7 @@ import { directory, file as entry, imageOf, layerOf, whiteout } from '../../supp
 import { baseline, file, imageRecord, layer, record } from '../../support/records.ts'
 import type { FileWeight } from '../../../src/inventory/file-weight.ts'
 
-/** An image of one layer: a file of `source` bytes, and a `.git` of `git` bytes in a file of that name. */
+/** An image of one layer: a file of `source` bytes, and a `.git` file of `git` bytes. */
 function withGit(source: number, git: number, name = 'pack'): ImageRecord {
   const layers = [layer('COPY . /src', source + git)]
   const paths: FileWeight[] = [file('src/main', source), ...(git > 0 ? [file(`src/.git/${name}`, git)] : [])]
@@ -15,7 +15,7 @@ function withGit(source: number, git: number, name = 'pack'): ImageRecord {
   return imageRecord({ layers, paths, ...(git > 0 && { repository }) })
 }
 
-/** One whose repository data a later layer hides. */
+/** An image whose repository data a later layer hides. */
 function hiding(bytes: number): ImageRecord {
   return {
     ...withGit(100, bytes),
@@ -76,7 +76,7 @@ test('a layer without any changes as it would beside none that has some', () => 
   expect(result.layers.map(({ delta }) => delta)).toEqual([0, 10])
 })
 
-/** An image of one layer that is repository data, wherever it was copied to. */
+/** An image of one layer of repository data, wherever it was copied to. */
 const elsewhere = (bytes: number, name: string): ImageRecord => ({
   ...withGit(0, bytes),
   layers: [layer('COPY .git /meta', bytes)],
@@ -96,7 +96,7 @@ test.each([
   expect(metric(compared(head, base), 'unpacked')).toMatchObject({ delta })
 })
 
-/** An image of sources, Git's own files of these bytes, and a layer that takes the old ones of those away. */
+/** An image of sources, Git's own files with these bytes, and a layer that removes the old ones of those. */
 function weighed(source: number, seen: readonly number[], removed: readonly number[]): ImageRecord {
   const copied = layerOf(`copy of ${source}`, [
     entry('src/main', source),

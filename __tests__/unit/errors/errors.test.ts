@@ -7,7 +7,7 @@ test('no error has credentials in it, wherever it has its words from', () => {
   const error = fail('engine.unreachable', { endpoint, detail: `cannot connect to ${endpoint}` })
   expect(error.message).toBe(
     'No Docker engine answers at tcp://***@build.example:2376: cannot connect to tcp://***@build.example:2376. ' +
-      'Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to where one listens.',
+      'Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to the address of another.',
   )
   expect(JSON.stringify(error.fields)).not.toContain('s3cret')
   const context = fail('input.context', { path: 'https://ghp_s3cret@github.com/a/b', looked: 'there', noCheckout: '' })
@@ -44,16 +44,16 @@ describe('does not compile, and "npm run typecheck" is red where it does (TS2578
     fail('input.size', { inpt: 'x' }),
     // @ts-expect-error -- a field less
     fail('input.size', { input }),
-    // @ts-expect-error -- of two codes, what one of them has
+    // @ts-expect-error -- a field of only one of two codes
     fail(value === 'x' ? 'input.choice' : 'input.size', { input, value }),
-    // @ts-expect-error -- the same past `fail`
+    // @ts-expect-error -- the same without `fail`
     new WeighbridgeError('input.size', { inpt: 'x' }),
   ])('what would say: %s', ({ message }) => expect(message).toContain('undefined'))
 
   test('a field that its row does not have, or has of another type', () => {
     // @ts-expect-error -- a field more
     expect(fail('input.size', { input, value, choices }).code).toBe('input.size')
-    // @ts-expect-error -- of a row without fields
+    // @ts-expect-error -- a field for a row without fields
     expect(fail('push.unnamed', { input }).code).toBe('push.unnamed')
     // @ts-expect-error -- a number as text
     expect(fail('inspect.layer', { name: 'x', layer: '7', count: '3' }).code).toBe('inspect.layer')

@@ -24,7 +24,7 @@ const EXTREMES = [0, 0x7f, 0xff]
 
 const code = (list: readonly { readonly bytes: number }[]) => list.reduce((sum, { bytes }) => sum + bytes, 0)
 
-/** Parts that are whole numbers of bytes, none below zero, and sum to the file's size: whatever the file says. */
+/** Expects parts in whole, non-negative bytes that sum to the file's size, whatever the file says. */
 function expectHonest(file: Uint8Array): void {
   const analysis = readGoBinary(file)
   if (analysis.kind !== 'go') return
@@ -58,7 +58,7 @@ test.each(FILES)('a program with each byte at its extremes', (file) => {
   expect(() => {
     for (let at = 0; at < file.length; at++) {
       for (const [index, value] of EXTREMES.entries()) {
-        if ((at + index) % EXTREMES.length >= rounds(1) || file[at] === value) continue // the others in a longer run
+        if ((at + index) % EXTREMES.length >= rounds(1) || file[at] === value) continue // the rest in a longer run
         expectHonest(Buffer.from(file).fill(value, at, at + 1))
       }
     }
@@ -161,7 +161,7 @@ test.each(FILES)('a program with small numbers, and numbers near its end, where 
   expect(() => {
     for (let at = 16; at + 4 <= file.length; at += 2) {
       for (const [index, value] of values.entries()) {
-        if ((at / 2 + index) % 5 >= rounds(1)) continue // each place and each value, but not all of their pairs
+        if ((at / 2 + index) % 5 >= rounds(1)) continue // each place and each value, but not all pairs
         const broken = Buffer.from(file)
         broken.writeUInt32LE(value, at)
         expectHonest(broken)

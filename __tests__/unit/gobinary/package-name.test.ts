@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { importPath, isGenerated, packageEnd, packageOf } from '../../../src/gobinary/package-name.ts'
 
-/** The package of a function by its name, the way a table of functions is read; undefined for one that names none. */
+/** The package of a function by its name, as in a function table; undefined for a name without one. */
 function packageIn(name: string): string | undefined {
   const [before, start] = ['go.other/name.F\0', 16]
   const bytes = Buffer.from(`${before}${name}\0`)

@@ -67,7 +67,7 @@ test('a reader that stops early closes the stream below', async () => {
 })
 
 const CUT = gzipSync(ARCHIVE).subarray(0, -20)
-const DAMAGED = zstd(ARCHIVE).fill(0xff, 8, 30) // known from its first piece
+const DAMAGED = zstd(ARCHIVE).fill(0xff, 8, 30) // recognized by its first piece
 
 test.each([
   [
@@ -85,7 +85,7 @@ test.each([
   [
     'cut gzip',
     CUT,
-    `test.tar: the archive is malformed at byte ${CUT.length}: its gzip stream is broken (`, // of what is stored
+    `test.tar: the archive is malformed at byte ${CUT.length}: its gzip stream is broken (`, // in the stored bytes
   ],
   ['damaged zstd', DAMAGED, 'the archive is malformed at byte 700: its zstd stream is broken ('],
   ['a broken header', Buffer.concat([ARCHIVE.subarray(0, 512), Buffer.alloc(512, 1)]), /malformed at byte 512/],

@@ -56,9 +56,9 @@ describe('what a manifest is of is told by its types', () => {
     ...(
       [
         ['an AI model', 'application/vnd.docker.ai.model.config.v0.1+json'],
-        ['a plugin of the engine', 'application/vnd.docker.plugin.v1+json'],
+        ['an engine plugin', 'application/vnd.docker.plugin.v1+json'],
         ['a Singularity image', 'application/vnd.sylabs.sif.config.v1+json'],
-        ['a bundle of policies', 'application/vnd.cncf.openpolicyagent.config.v1+json'],
+        ['a policy bundle', 'application/vnd.cncf.openpolicyagent.config.v1+json'],
         ['a Flux artifact', 'application/vnd.cncf.flux.config.v1+json'],
       ] as const
     ).map(([kind, config]): [string, string, Manifest] => [kind, config, manifest(config, [ROOTFS])]),
@@ -111,7 +111,7 @@ describe('what a manifest is of is told by its types', () => {
 
 const APP = layout([layer('COPY app /app', [{ path: 'app', content: 'program' }])])
 
-/** A layout of an image and of what else is there, each under its name. */
+/** A layout of an image and other artifacts, each under its name. */
 function beside(documents: readonly (readonly [object, string])[], image = true): Files {
   const files: Files = new Map(image ? APP.files : [])
   const manifests = documents.map(([document, name]) => {
@@ -132,7 +132,7 @@ describe('in place of an image it is named as what it is', () => {
       'a chart',
       beside([[CHART, '1.0']], false),
       undefined,
-      `is a Helm chart (${HELM}), and no container image: there is no file system to weigh.`,
+      `is a Helm chart (${HELM}), not a container image: it has no file system to weigh.`,
     ],
     ['a signature', beside([[SIGNATURE, 'sig']], false), undefined, `is a signature (${COSIGN}), and`],
     [

@@ -28,7 +28,7 @@ async function* breaking(): AsyncGenerator<Uint8Array> {
   throw new Error('the cable was pulled')
 }
 
-/** Images as plain data: entries are packed, each time anew. */
+/** Images as plain data, since entries are packed differently each time. */
 const plain = (images: readonly Image[]) =>
   images.map(({ layers, ...image }) => ({
     ...image,
@@ -41,7 +41,7 @@ const failure = (source: ImageExport) =>
     (error: Error) => error.message,
   )
 
-/** Neither a layer nor a document: the least that a file can be. */
+/** Neither a layer nor a document: the smallest possible file. */
 const LETTER: AsyncIterable<Uint8Array> = {
   async *[Symbol.asyncIterator]() {
     yield Buffer.from('x')
@@ -67,7 +67,7 @@ describe('files that no image has are not collected', () => {
       for (const path of paths()) yield { path, size: 1, body: LETTER }
     }
     const message = await failure({ name: 'test image', entries: entries(), blobsAreFinal: true, vouched: true })
-    expect(message).toMatch(/more than 100000 files, or one whose path is over 4096 characters/)
+    expect(message).toMatch(/more than 100000 files, or a path longer than 4096 characters/)
   })
 })
 
@@ -172,8 +172,8 @@ describe('an image that cannot be trusted is an error that names the blob', () =
   flipped[flipped.length - 6]! ^= 1
   test.each<[string, Files, RegExp]>([
     ['nothing in it', new Map(), /is not an image: it has no manifest/],
-    ['a missing layer', changed(ownBlob, undefined), /blobs\/sha256\/\w+ is not in it \(layer 2\)/],
-    ['a missing manifest', changed(`blobs/${digest.replace(':', '/')}`, undefined), /is not in it \(its manifest\)/],
+    ['a missing layer', changed(ownBlob, undefined), /blobs\/sha256\/\w+ is missing \(layer 2\)/],
+    ['a missing manifest', changed(`blobs/${digest.replace(':', '/')}`, undefined), /is missing \(its manifest\)/],
     ['a flipped byte', changed(ownBlob, flipped), /blobs\/sha256\/\w+ (is malformed|has digest)/],
     ['a truncated layer', changed(ownBlob, OWN.blob.subarray(0, 60)), /blobs\/sha256\/\w+ is malformed at byte 60/],
     ['another blob in its place', changed(ownBlob, BASE.blob), /has digest sha256:\w+, expected sha256/],

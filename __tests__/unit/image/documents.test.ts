@@ -42,7 +42,7 @@ describe('documents', () => {
     const files: Files = new Map(Array.from({ length: 9 }, (_, index) => [`${index}.json`, large]))
     await expect(reading(exportOf(files, { chunk: large.length }).entries)).rejects.toMatchObject({
       code: 'image.not-an-image',
-      message: expect.stringMatching(/manifests and configs are larger than 67108864 bytes together/),
+      message: expect.stringMatching(/manifests and configs together are larger than 67108864 bytes/),
     })
   })
 })

@@ -16,7 +16,7 @@ import {
   whiteout,
 } from '../../support/entries.ts'
 
-/** The same entries after they were packed, copied as bytes, and unpacked. */
+/** The same entries after packing, copying as bytes, and unpacking. */
 function again(entries: LayerEntries): LayerEntries {
   const { parts, ...rest } = entries.packed()
   const copies = parts.map((part) => new Uint8Array(part))
@@ -24,8 +24,8 @@ function again(entries: LayerEntries): LayerEntries {
 }
 
 /**
- * Where two lists differ first: `toEqual` takes a second for tens of thousands of entries, and minutes to tell them
- * apart.
+ * The first difference of two lists: `toEqual` takes a second for tens of thousands of entries, and minutes to report a
+ * difference.
  */
 const differing = (found: readonly unknown[], wanted: readonly unknown[]): readonly unknown[] => {
   const places = Array.from({ length: Math.max(found.length, wanted.length) }, (_, at) => at)

@@ -13,7 +13,7 @@ interface Made {
   readonly descriptor: object
 }
 
-/** Provenance as BuildKit writes it beside an image: under a config of its own. */
+/** Provenance as BuildKit writes it beside an image, with its own config. */
 function annotated(about: string): Made {
   const config = {
     mediaType: 'application/vnd.oci.image.config.v1+json',
@@ -36,7 +36,7 @@ function artifact(about: string): Made {
   return { manifest, descriptor: { digest: sha256(manifest), size: manifest.length, artifactType: ATTESTATION } }
 }
 
-/** A layout of two platforms and of what is said about them. */
+/** A layout of two platforms and attestations about them. */
 function indexed(statements: readonly Made[], { present = true } = {}): Files {
   const files: Files = new Map([...AMD64.files, ...ARM64.files])
   if (present) for (const { manifest } of statements) files.set(`blobs/sha256/${sha256(manifest).slice(7)}`, manifest)
@@ -97,7 +97,7 @@ test('an index that leads to itself, or to another a hundred times at each of te
     files.set(path ?? `blobs/sha256/${sha256(index).slice(7)}`, index)
     return sha256(index)
   }
-  const circle = `sha512:${'0'.repeat(128)}` // whose digest nobody computes
+  const circle = `sha512:${'0'.repeat(128)}` // this digest is not computed
   put([circle], `blobs/sha512/${circle.slice(7)}`)
   const top = Array.from({ length: 10 }).reduce<string>((below) => put(Array(100).fill(below)), AMD64.digest)
   put([circle, top], 'index.json')

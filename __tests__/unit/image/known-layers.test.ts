@@ -11,7 +11,7 @@ import { oldArchive } from '../../support/old-archives.ts'
 const BASE = layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'shell' }])
 const OWN = layer('COPY app /app', [{ path: 'app', content: 'program'.repeat(500) }], 'none')
 
-/** What was asked of a medium, and what was said of its layers. */
+/** The calls of a medium, and what was reported of its layers. */
 interface Seen {
   readonly opened: string[]
   readonly said: [digest: string, known: boolean][]

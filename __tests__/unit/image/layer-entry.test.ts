@@ -47,7 +47,7 @@ test.each<[TarEntry, object | undefined]>([
   [entry('h', { kind: 'hardlink', size: 0, link: './a' }), { kind: 'hardlink', link: 'a' }],
   [entry('null', { kind: 'other', size: 0, link: 'x' }), { kind: 'other', bytes: 0, link: '' }],
   [entry('a/.wh.b'), { path: 'a/b', kind: 'whiteout', bytes: 0 }],
-  [entry('a/.wh.b', { kind: 'unknown' }), { path: 'a/b', kind: 'whiteout', bytes: 0 }], // by its name alone
+  [entry('a/.wh.b', { kind: 'unknown' }), { path: 'a/b', kind: 'whiteout', bytes: 0 }], // only by its name
   [entry('.', { kind: 'unknown' }), undefined],
   [entry('.wh.b'), { path: 'b', kind: 'whiteout' }],
   [entry('.wh....'), { path: '...', kind: 'whiteout' }],
@@ -68,7 +68,7 @@ describe('what no runtime could unpack is said', () => {
     [entry('a/.wh.'), /the whiteout ".wh." names no file/],
     [entry('a/.wh..'), /the whiteout ".wh.." names no file/],
     [entry('.wh...'), /the whiteout ".wh..." names no file/],
-    [entry('./a', { kind: 'unknown' }), /".\/a" is of a type that no runtime unpacks/],
+    [entry('./a', { kind: 'unknown' }), /".\/a" has a type that no runtime unpacks/],
     [entry('a'.repeat(4097)), /longer than 4096 characters/],
     [entry('a', { kind: 'symlink', link: 'b/'.repeat(2049) }), /longer than 4096 characters/],
   ])('%#', (given, expected) => expect(layerEntry(given)).toMatch(expected))

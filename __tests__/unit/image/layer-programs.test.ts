@@ -12,7 +12,7 @@ const ARCHIVE = tar(
   { path: 'bin/nearly', content: '\x7fEL' },
 )
 
-/** The programs of the layer, each as its own bytes say what it is. */
+/** The programs of the layer, each identified by its own bytes. */
 async function programsOf(chunk: number): Promise<readonly (readonly [position: number, packer: string])[]> {
   const { programs } = await layerIn(ARCHIVE, {
     chunk,

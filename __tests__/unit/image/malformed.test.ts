@@ -18,7 +18,7 @@ const ENTRIES = [
 ]
 const PACKS = ['none', 'gzip', 'zstd'] as const
 
-/** What reading an image says whose layer is another blob than its manifest has: an error, or nothing. */
+/** The error, if any, of reading an image whose layer is not the blob in its manifest. */
 function readerOf(made: MadeLayer): (blob: Buffer) => Promise<string> {
   const { files } = layout([made])
   const path = `blobs/sha256/${sha256(made.blob).slice(7)}`
@@ -29,7 +29,7 @@ function readerOf(made: MadeLayer): (blob: Buffer) => Promise<string> {
     )
 }
 
-/** An error names the blob, and says where it ends, breaks off, or that its digest is another one. */
+/** Expects an error to name the blob, and say where it ends or breaks off, or that its digest differs. */
 const CLEAR =
   /blobs\/sha256\/[0-9a-f]{64}.*(?:ends after \d+ bytes?|is malformed at byte \d+: .|has digest sha256:[0-9a-f]{64}, expected)/
 
@@ -75,7 +75,7 @@ describe('a tar whose digest nobody knows', () => {
     for (let round = rounds(400); round > 0; round--) {
       const blob = Buffer.from(whole)
       const at = random(blob.length)
-      if (at >= PAX_BODY && at < PAX_BODY + 512) continue // it has no checksum: only a digest could tell
+      if (at >= PAX_BODY && at < PAX_BODY + 512) continue // it has no checksum, so only a digest would show it
       blob[at]! ^= 1 << random(8)
       const found = await layerIn(blob).then(shape, (error: Error) => error.message)
       if (typeof found === 'string') expect(found).toMatch(/blobs\/x (is malformed at byte \d+|ends after \d+ bytes?)/)
@@ -122,7 +122,7 @@ describe('sizes that cannot be', () => {
   })
 })
 
-/** Bytes outside of the JavaScript heap that are in use, at most, while a layer is read: each 10th chunk is looked at. */
+/** The most bytes in use outside of the JavaScript heap while a layer is read, checked at each 10th chunk. */
 async function mostWhileReading(blob: Iterable<Uint8Array>, compression: 'none' | 'gzip'): Promise<number> {
   let most = 0
   let chunks = 0
@@ -138,7 +138,7 @@ async function mostWhileReading(blob: Iterable<Uint8Array>, compression: 'none' 
   return most
 }
 
-/** Bytes of buffers that are still in use: what is not collected yet would be counted by chance. */
+/** Bytes of buffers still in use, after a collection, because garbage would be counted at random. */
 function kept(): number {
   setFlagsFromString('--expose-gc')
   runInNewContext('gc')()

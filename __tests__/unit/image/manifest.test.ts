@@ -13,7 +13,7 @@ import {
 const DIGEST = `sha256:${'a'.repeat(64)}`
 const good = { digest: DIGEST, size: 5 }
 
-/** Each is wrong in one way alone. */
+/** Each is wrong in only one way. */
 const BAD_DESCRIPTORS: readonly (readonly [what: string, descriptor: unknown])[] = [
   ['no object', DIGEST],
   ['null', null],

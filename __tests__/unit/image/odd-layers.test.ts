@@ -60,7 +60,9 @@ describe('a history that cannot be read', () => {
     async (entry) => {
       await expect(withHistory([entry])).rejects.toMatchObject({
         code: 'image.malformed',
-        message: expect.stringMatching(/config\.json is malformed .*its history has an empty_layer that is no boolean/),
+        message: expect.stringMatching(
+          /config\.json is malformed .*its history has an empty_layer that is not a boolean/,
+        ),
       })
     },
   )
@@ -86,7 +88,7 @@ describe('a platform that is no text', () => {
     files.set('manifest.json', json([{ ...manifest, Config: 'config.json' }]))
     await expect(imagesIn(exportOf(files))).rejects.toMatchObject({
       code: 'image.not-an-image',
-      message: expect.stringMatching(/config\.json is no image config/),
+      message: expect.stringMatching(/config\.json is not an image config/),
     })
   })
 

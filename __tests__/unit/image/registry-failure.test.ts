@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { registryFailure } from '../../../src/image/registry-failure.ts'
 
-/** What buildx 0.13 and 0.30 say, of registries of several makers; the hosts are examples. */
+/** Messages of buildx 0.13 and 0.30, with registries of several makers; the hosts are examples. */
 test.each([
   ['registry.not-found', 'example.com/shop:1: not found'],
   [

@@ -11,7 +11,7 @@ const GZIP6 = gzipSync(PLAIN.tar, { level: 6 }).length
 
 const blobPath = (digest: string): string => `blobs/sha256/${digest.slice(7)}`
 
-/** The layout with another config or manifest in it, and the documents above it with the digests that follow. */
+/** The layout with another config or manifest, and with the resulting digests in the documents above it. */
 function edited(
   { files, digest }: ReturnType<typeof layout>,
   edit: { config?: (config: Config) => object; manifest?: (manifest: Manifest) => object },
@@ -103,7 +103,7 @@ describe('what `download` is made of', () => {
     const [image] = await imagesIn(exportOf(layout(made).files, { blobsAreFinal }))
     expect(image!.downloadMethod).toBe(downloadMethod)
     expect(image!.layers[0]).toMatchObject({ stored: made[0]!.blob.length, gzip6 })
-    expect(image!.digest === '').toBe(downloadMethod === 'gzip-6') // no registry has a manifest of unpacked layers
+    expect(image!.digest === '').toBe(downloadMethod === 'gzip-6') // registries have no manifests of unpacked layers
   })
 })
 
@@ -128,28 +128,28 @@ describe('a manifest and a config that do not belong together are an error', () 
     [
       'fewer layers than diffIDs',
       edited(layout([BASE, OWN]), { manifest: (made) => ({ ...made, layers: made.layers!.slice(1) }) }),
-      /its manifest has 1 layer, its config 2/,
+      /its manifest has 1 layer, but its config has 2/,
     ],
     [
       'no list of layers',
       edited(layout([BASE]), { manifest: (made) => ({ ...made, layers: undefined }) }),
-      /blobs\/sha256\/\w+ is no manifest/,
+      /blobs\/sha256\/\w+ is not a manifest/,
     ],
     [
       'no rootfs',
       edited(layout([BASE]), { config: (made) => ({ ...made, rootfs: undefined }) }),
-      /blobs\/sha256\/\w+ is no image config/,
+      /blobs\/sha256\/\w+ is not an image config/,
     ],
     [
       'a size that is not the blob’s',
       edited(layout([BASE]), { manifest: lowest({ size: 1 }) }),
       /ends after \d+ bytes, 1 was expected/,
     ],
-    ['no manifest in the index', new Map([['index.json', json({ manifests: [] })]]), /it has no manifest of an image/],
+    ['no manifest in the index', new Map([['index.json', json({ manifests: [] })]]), /it has no image manifest/],
     [
       'an archive whose list of layers is lost',
       new Map([...dockerArchive([BASE]), ['manifest.json', lostLayers()]]),
-      /its manifest has 0 layers, its config 1/,
+      /its manifest has 0 layers, but its config has 1/,
     ],
   ])('%s', async (_, files, expected) => {
     expect(await failure(files)).toMatch(expected)

@@ -50,7 +50,7 @@ describe('what is no layer of this version is none', () => {
     for (let round = rounds(600); round > 0; round--) {
       const flipped = Buffer.from(bytes)
       flipped[random(flipped.length)]! ^= 1 << random(8)
-      const layer = decodeLayer(flipped) // that bits are flipped is noticed by the checksum of the store
+      const layer = decodeLayer(flipped) // the store's checksum would notice flipped bits
       expect(layer === undefined || Array.isArray([...layer.entries])).toBe(true)
     }
   })

@@ -8,7 +8,7 @@ const TEXT = Buffer.from('hello '.repeat(500))
 const GONE = Object.assign(new Error('ENOENT: no such file or directory'), { syscall: 'read' })
 const CANCELLED = fail('run.cancelled', { signal: 'SIGTERM' })
 
-/** What is read of a stream that gives `bytes`, and then ends as `end` says. */
+/** Reads a stream that gives `bytes` and then ends with `end`. */
 async function read(bytes: Buffer, compression: 'none' | 'gzip' | 'zstd', end?: unknown): Promise<string> {
   async function* chunks() {
     yield bytes

@@ -8,7 +8,7 @@ const [AMD64, ARM64] = [layout([OWN]), layout([OWN], 'linux/arm64')]
 const OTHER = layout([layer('COPY b /', [{ path: 'b' }])])
 const STATEMENT = layout([])
 
-/** An image of two platforms, one with provenance: BuildKit gives `containerimage.digest` the digest of its index. */
+/** An image of two platforms, one with provenance: BuildKit's `containerimage.digest` is the digest of its index. */
 const INDEX = json({
   manifests: [
     { digest: AMD64.digest, size: 1 },

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { buildOf } from '../../support/inputs.ts'
 
 test.each([
-  // context                         file                            the Dockerfile that is read
+  // context                         file                            the Dockerfile
   ['{{defaultContext}}:services/a', 'Dockerfile.b', 'services/a/Dockerfile.b'],
   ['{{ defaultContext }}:./a/', './docker/Dockerfile', 'a/docker/Dockerfile'],
   ['{{defaultContext}}:a', '', ''],

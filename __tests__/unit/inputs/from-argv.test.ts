@@ -4,7 +4,7 @@ import { actionInputs, errorOf } from '../../support/inputs.ts'
 
 const LOUD = { json: false, quiet: false }
 
-/** As the action's, but that build checks are left to the build's log. */
+/** Like the action's, except that build checks appear only in the build's log. */
 const lineInputs = (given: Parameters<typeof actionInputs>[0]) => ({ ...actionInputs(given), annotatesChecks: false })
 
 describe('commands', () => {
@@ -92,22 +92,22 @@ describe('wrong usage', () => {
     [['run', '--cache'], 'Did you mean --cache-mounts, --cache-mounts-save, --cache-from, --cache-to?'],
     [['run', '--constructor'], '"run" has no option --constructor. Run'],
     [['run', '-x'], '"run" has no option -x. Run'],
-    [['run', '--comment', 'always'], 'no option --comment. It is an input of the action alone.'],
-    [['run', '--token', 'x'], 'no option --token. It is an input of the action alone.'],
+    [['run', '--comment', 'always'], 'no option --comment. Only the action has this input.'],
+    [['run', '--token', 'x'], 'no option --token. Only the action has this input.'],
     [['run', '--secret', 'id=a,src=b'], '--secret-files id=path, --secret-envs id=VARIABLE or --secrets id=value'],
     [['run', '--iidfile', 'a'], '--json'],
     [['run', '--check'], '"docker buildx build --check"'],
     [['run', '--progress=plain'], '--quiet'],
-    [['run', 'a', 'b'], 'builds one context, a folder or a URL, and was given "a" and "b"'],
+    [['run', 'a', 'b'], 'builds one context, a folder or a URL, but was given "a" and "b"'],
     [['run', 'a', '--context', 'b'], 'was given "a" and "b"'],
     [['run', ''], 'empty'],
     [['run', '--budget'], '--budget needs a value. Run'],
     [['run', '-f'], '-f needs a value. Run'],
-    [['run', '--budget', '--json'], '--budget needs a value; one that starts with a dash is written --budget=-'],
-    [['run', '--push=no'], '--push takes no value but true or false, and was given "no"'],
-    [['run', '--budget', '1MB', '--budget', '1MB'], '--budget takes one value, and was given 2'],
-    [['run', '-f', 'a', '--file', 'b', '-fc'], '--file takes one value, and was given 3'],
-    [['run', '--push', '--push=false'], '--push takes one value, and was given 2'],
+    [['run', '--budget', '--json'], '--budget needs a value; write one that starts with a dash as --budget=-'],
+    [['run', '--push=no'], '--push takes no value but true or false, not "no"'],
+    [['run', '--budget', '1MB', '--budget', '1MB'], '--budget takes one value, but was given 2'],
+    [['run', '-f', 'a', '--file', 'b', '-fc'], '--file takes one value, but was given 3'],
+    [['run', '--push', '--push=false'], '--push takes one value, but was given 2'],
     [['inspect'], 'one image'],
     [['inspect', ''], 'one image'],
     [['inspect', 'a', 'b'], 'one image'],
@@ -150,7 +150,7 @@ describe('wrong usage', () => {
   })
 })
 
-/** What `docker buildx build --help` of buildx 0.13 lists, and what later ones have besides. */
+/** The options of `docker buildx build --help` in buildx 0.13, and those added later. */
 const OF_DOCKER =
   `--add-host --allow --annotation --attest --build-arg --build-context --builder --cache-from --cache-to
   --call --cgroup-parent --check --file --iidfile --label --load --metadata-file --network --no-cache --no-cache-filter
@@ -164,6 +164,6 @@ test.each(OF_DOCKER)('run takes %s of docker, or says what takes its place', (wr
   } catch (error) {
     outcome = String(error)
   }
-  // Taken; or taken, and refused for its value; or not taken, and what to write is said.
+  // Accepted; or accepted, but with a wrong value; or refused, with advice on what to write.
   expect(outcome).toMatch(/^run$|Input "call"|has no option --[a-z-]+\. (?!Did)\w+ .*\. Run/)
 })

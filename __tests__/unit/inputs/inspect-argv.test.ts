@@ -46,8 +46,8 @@ describe('--stages takes a build', () => {
 
 test.each([
   [['a', '--layer', '1', '--path', '/etc'], 'not both'],
-  [['a', '--layer', '1', '--layer', '2'], '--layer takes one value, and was given 2.'],
-  [['a', '--module', 'std', '--module', 'std'], '--module takes one value, and was given 2.'],
+  [['a', '--layer', '1', '--layer', '2'], '--layer takes one value, but was given 2.'],
+  [['a', '--module', 'std', '--module', 'std'], '--module takes one value, but was given 2.'],
   [['a', '--layer', ''], '--layer needs a value'],
   [['a', '--path'], '--path'],
   [['--layer', '1'], 'one image'],

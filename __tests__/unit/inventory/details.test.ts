@@ -34,7 +34,7 @@ Files, heaviest first
   4 kB  0644  #############         /tmp/cache
   2 kB  0644  #######               /app/assets/logo
 
-Of this layer, no container sees
+Hidden by later layers
   bytes  files  of layer  hidden by               such as
    4 kB      1         2          3  deleted      /tmp/cache
    2 kB      1         2          3  overwritten  /app/assets/logo
@@ -53,7 +53,7 @@ Files, heaviest first
 
 Deleted from the layers below
   /tmp/cache
-  all that was in /var
+  everything in /var
 `)
 })
 
@@ -61,7 +61,7 @@ test('a path: its bytes, the layers that brought them, the files', () => {
   expect(text('path', '/app')).toBe(`\
 Path /app of shop linux/amd64: 7 kB in 2 files
 
-By the layer that brought them
+By the layer that added them
   2  6 kB  1 file  ####################
   3  1 kB  1 file  ###
 

@@ -29,7 +29,7 @@ test.each([
   ['a/**/**/b', 'a/b', true],
   ['a/**/**/b', 'a/c/d/b', true],
   ['a/****/b', 'a/c/d/b', true],
-  // What libraries for globs take otherwise, each by itself (docs/adr/0008-what-stays-ours.md).
+  // Patterns that glob libraries read differently, each on its own (docs/adr/0008-what-stays-ours.md).
   ['a**b', 'a/x/b', true],
   ['**.md', 'doc/README.md', true],
   ['**', 'a\nb', true],

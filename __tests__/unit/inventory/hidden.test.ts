@@ -87,7 +87,7 @@ test('what is hidden sums to what is wasted, whatever the layers', async () => {
   expect(compared).toBeGreaterThan(0.85 * rounds(40))
 })
 
-/** Undefined where links lead in a circle: such layers are refused. */
+/** Undefined if links lead in a circle: such layers are refused. */
 function unlessInCircles<T>(take: () => T): T | undefined {
   try {
     return take()

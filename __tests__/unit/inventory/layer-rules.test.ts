@@ -48,5 +48,5 @@ test('random stacks leave what they leave when they are really unpacked', async 
       rootfs: expected.reduce((sum, { content }) => sum + content.length, 0),
     })
   }
-  expect(compared).toBeGreaterThan(0.85 * ROUNDS) // the others have links that lead in a circle
+  expect(compared).toBeGreaterThan(0.85 * ROUNDS) // the rest have links in a circle
 })

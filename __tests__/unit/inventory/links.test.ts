@@ -5,7 +5,7 @@ import { device, directory, file, hardlink, rootfs, stack, symlink, whiteout } f
 
 type Case = [string, LayerEntry[][], Record<string, number>]
 
-/** So many links from `l` to `d`, one after the other. */
+/** A chain of so many links from `l` to `d`. */
 const chain = (links: number): LayerEntry[] =>
   Array.from({ length: links }, (_, at) => symlink(at === 0 ? 'l' : `l${at}`, at === links - 1 ? 'd' : `l${at + 1}`))
 

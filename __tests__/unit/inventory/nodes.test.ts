@@ -71,7 +71,7 @@ describe('names that have one hash where its numbers are known (FNV-1a)', () => 
     return state
   }
 
-  /** Two texts of five characters that lead from a hash to the same one. */
+  /** Two texts of five characters that lead from one hash to the same next one. */
   function twins(hash: number): readonly [string, string] {
     const seen = new Map<number, string>()
     for (let index = 0; ; index++) {

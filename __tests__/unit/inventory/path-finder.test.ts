@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { nodeTable, ROOT } from '../../../src/inventory/nodes.ts'
 import { pathFinder } from '../../../src/inventory/path-finder.ts'
 
-/** Links `l0` to `l19`, each to a long way round through `d` and then to the next one; `d` follows the last. */
+/** Links `l0` to `l19`, each with a long detour through `d` to the next one, and `d` after the last. */
 function chain(detour: string, mostSteps: number) {
   const nodes = nodeTable(() => '')
   let looks = 0
@@ -40,6 +40,6 @@ test('what links add to all paths together is bounded: each entry of a layer may
   const often = (): void => {
     for (let round = 0; round < 100; round++) finder.locate('l0/file')
   }
-  expect(often).toThrow('and those before it go through 1000 names of symbolic links')
+  expect(often).toThrow('and those before it follow symbolic links through more than 1000 names')
   expect(looks()).toBeLessThan(1000)
 })

@@ -4,7 +4,7 @@ import type { LayerEntry } from '../../../src/image/layer.ts'
 import type { Copied } from '../../../src/plan/copied.ts'
 import { directory, file, imageOf, layerOf, symlink, whiteout } from '../../support/entries.ts'
 
-/** What is known of an image whose layers are all copied from the context. */
+/** The facts about an image whose layers are all copied from the context. */
 const from = (to: string | undefined, isRepository = false) => ({
   buildArgs: [],
   lines: [],
@@ -17,7 +17,7 @@ test('what each layer holds of Git’s own files, with what later layers hide of
     file('src/.git/HEAD', 41),
     file('src/.git/objects/pack/a', 1000),
     file('src/main.go', 7),
-    directory('src/vendor/x/.git'), // of a repository that was cloned into the checkout
+    directory('src/vendor/x/.git'), // a repository cloned into the checkout
     file('src/vendor/x/.git/HEAD', 5),
     file('src/.github/a', 3),
   ])

@@ -49,9 +49,9 @@ describe('a path is what a container finds there', () => {
     ['/opt/tool/sh', ['usr/bin/busybox']],
     ['/bin/', ['usr/bin/busybox']],
     ['bin/b*', ['usr/bin/busybox']],
-    ['/opt/*/sh', []], // no link is looked for where a wildcard is
+    ['/opt/*/sh', []], // no link is followed at a wildcard
     ['/usr/bin/ash', ['usr/bin/busybox']],
-    ['/usr/bin/tool', ['usr/bin/busybox']], // it lies there, as bin is a link
+    ['/usr/bin/tool', ['usr/bin/busybox']], // its real place, as bin is a link
     ['/none/../usr/bin/sh', ['usr/bin/busybox']],
     ['/usr/bin/loop', []],
     ['/usr/bin/none', []],
@@ -63,7 +63,7 @@ describe('a path is what a container finds there', () => {
     ['/early/later', ['early/later']],
     ['/zz/origin', ['early/later']],
     ['/lib', ['lib/own']],
-    ['/lib/sh', []], // the directory of the later layer took the link's place
+    ['/lib/sh', []], // the later layer's directory replaced the link
     ['/gone/sh', []],
     ['/etc/old/sh', []],
     ['/var/run/sh', []],

@@ -138,7 +138,7 @@ test('thousands of names in many directories are all found again', () => {
   expect(left.toSorted()).toEqual(names.filter((_, index) => index % 2 === 1).toSorted())
 })
 
-/** How often anything is asked of the entries while a layer of as many files is taken away by whiteouts. */
+/** How often the entries are accessed while whiteouts remove a layer of as many files. */
 function asked(files: number): number {
   let count = 0
   const counted = (entries: LayerEntries): LayerEntries =>

@@ -14,10 +14,10 @@ const longNames = Array.from({ length: 8 }, (_, depth) => ({
 }))
 const LONG_HEADERS = 'the headers of one of its entries take over 65536 bytes'
 
-/** As GNU tar writes a long name. */
+/** A long name as GNU tar writes it. */
 const gnuLong = [{ path: '././@LongLink', type: 'L', content: `./${LONG}\0` }, { path: './long/' }]
 
-/** Entries of archives, and those that are its folders, each with what describes it before it. */
+/** Entries of archives, and the folders among them, each with the headers before it. */
 const ARCHIVES: readonly (readonly [name: string, entries: readonly TarSpec[], folders: readonly TarSpec[][]])[] = [
   ['no entries', [], []],
   ['no folders', [{ path: './a', content: 'a' }], []],

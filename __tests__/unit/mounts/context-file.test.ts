@@ -29,7 +29,7 @@ const at = (mtime: number, path: string, content = ''): TarSpec => ({ path, cont
 const LARGE = randomBytes(600_001)
 const frame = (bytes: Uint8Array) => all(compressZstd(inChunks(bytes)))
 
-/** Mounts, and their folders, deepest last. */
+/** Mounts and their folders, deepest last. */
 const MOUNTS: readonly (readonly [name: string, entries: readonly TarSpec[], folders: readonly TarSpec[]])[] = [
   ['an empty one without its own folder', [], []],
   ['an empty one', [at(1000, './')], [at(1000, './')]],
@@ -65,7 +65,7 @@ function has(program: string): boolean {
   }
 }
 
-/** Decoders, which must agree on what the frames hold. */
+/** Decoders, which must agree on the content of the frames. */
 const DECODERS: readonly (readonly [string, (file: Buffer) => Promise<Buffer>])[] = [
   ['the library', (file) => all(decompress(inChunks(file), 'zstd'))],
   ...(has('zstd') ? [['zstd', async (file: Buffer) => zstdOf(file)] as const] : []),

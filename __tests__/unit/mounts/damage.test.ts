@@ -12,7 +12,7 @@ function noise(seed: string, length: number): Buffer {
   return Buffer.concat(blocks).subarray(0, length)
 }
 
-/** Whole numbers below `end`, as if by chance. */
+/** Pseudo-random whole numbers below `end`. */
 const numbers = (seed: string, count: number, end: number): readonly number[] =>
   Array.from({ length: count }, (_, at) => noise(seed, 32 * (at + 1)).readUIntBE(32 * at, 6) % end)
 
@@ -21,7 +21,7 @@ const files = Array.from({ length: 40 }, (_, at) => ({
   content: at % 2 ? noise(`${at}`, 9000) : 'some text that compresses\n'.repeat(200),
 }))
 
-/** What reading the blob ends with; the reason of a flaw, or else what must not be. */
+/** The result of reading the blob: the reason of a flaw, or text that fails the test. */
 async function outcome(blob: Uint8Array): Promise<string> {
   try {
     await unpacked(blob)

@@ -12,13 +12,13 @@ const flaws = (...specs: readonly TarSpec[]): readonly string[] => {
 
 const link = (path: string, target: string): TarSpec => ({ path, type: '2', link: target })
 const hardlink = (path: string, target: string): TarSpec => ({ path, type: '1', link: target })
-const OUTSIDE = 'has a path that is not inside of the mount'
-const NO_FOLDER = 'is in no folder that came before it'
-const LEAVES = 'is a symlink that leaves the mount'
+const OUTSIDE = 'has a path outside of the mount'
+const NO_FOLDER = 'is not in an earlier folder'
+const LEAVES = 'is a symlink that points outside of the mount'
 const AMBIGUOUS_CLAUSE = 'has headers that tar programs read in different ways'
-const RESTORE = 'stands where a restore unpacks'
-const CARRIED = 'is a hardlink that leaves the mount'
-const NO_FILE = 'is a hardlink to no file that came before it'
+const RESTORE = 'is where a restore unpacks'
+const CARRIED = 'is a hardlink that points outside of the mount'
+const NO_FILE = 'is a hardlink, but not to an earlier file'
 
 const SPARSE = { 'GNU.sparse.map': '0,0', 'GNU.sparse.numblocks': '1', 'GNU.sparse.size': '9' }
 const DEEP = [{ path: './a/' }, link('./a/s', '../x')]
@@ -54,9 +54,9 @@ test.each<[string, string, readonly TarSpec[]]>([
   ['.. last', OUTSIDE, [{ path: './a/' }, { path: './a/..' }]],
   ['no path', OUTSIDE, [{ path: '' }]],
   ['a dot inside', OUTSIDE, [{ path: './a/' }, { path: './a/./b' }]],
-  ['a file in the place of the mount', 'stands in the place of the mount itself', [{ path: '.' }]],
-  ['a symlink in its place', 'stands in the place of the mount itself', [link('.', 'a')]],
-  ['a file that ends like a folder', 'is named like a directory and is none', [{ path: './a/', type: '0' }]],
+  ['a file in the place of the mount', 'takes the place of the mount itself', [{ path: '.' }]],
+  ['a symlink in its place', 'takes the place of the mount itself', [link('.', 'a')]],
+  ['a file that ends like a folder', 'is named like a directory but is not one', [{ path: './a/', type: '0' }]],
   ['an absolute symlink', LEAVES, [link('./l', '/etc')]],
   ['a symlink above the mount', LEAVES, [link('./l', '..')]],
   ['a symlink far above', LEAVES, [{ path: './a/' }, link('./a/l', '../../b')]],
@@ -78,13 +78,13 @@ test.each<[string, string, readonly TarSpec[]]>([
   ['the folder of a restore', RESTORE, [{ path: './.weighbridge-restore/' }]],
   ['a file in its place', RESTORE, [{ path: '.weighbridge-restore' }]],
   ['a file in it', RESTORE, [{ path: './.weighbridge-restore/x' }]],
-  ['a file twice', 'is in it twice', [{ path: './a' }, { path: 'a' }]],
-  ['a folder that becomes a symlink', 'is in it twice', [{ path: './a/' }, link('./a', 'b')]],
-  ['a character device', 'is a device, a pipe or nothing that is known', [{ path: './d', type: '3' }]],
-  ['a block device', 'is a device, a pipe or nothing that is known', [{ path: './d', type: '4' }]],
-  ['a pipe', 'is a device, a pipe or nothing that is known', [{ path: './d', type: '6' }]],
-  ['a type of Solaris', 'is a device, a pipe or nothing that is known', [{ path: './d', type: 'X' }]],
-  ['a contiguous file', 'is a device, a pipe or nothing that is known', [{ path: './d', type: '7' }]],
+  ['a file twice', 'appears twice', [{ path: './a' }, { path: 'a' }]],
+  ['a folder that becomes a symlink', 'appears twice', [{ path: './a/' }, link('./a', 'b')]],
+  ['a character device', 'is a device, a pipe or of an unknown type', [{ path: './d', type: '3' }]],
+  ['a block device', 'is a device, a pipe or of an unknown type', [{ path: './d', type: '4' }]],
+  ['a pipe', 'is a device, a pipe or of an unknown type', [{ path: './d', type: '6' }]],
+  ['a type of Solaris', 'is a device, a pipe or of an unknown type', [{ path: './d', type: 'X' }]],
+  ['a contiguous file', 'is a device, a pipe or of an unknown type', [{ path: './d', type: '7' }]],
   ['a sparse file', 'is a sparse file', [{ path: 'd', pax: SPARSE }]],
   [
     'a global header',

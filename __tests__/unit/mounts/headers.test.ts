@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { segmentCutter } from '../../../src/mounts/segments.ts'
 import { tarEntry } from '../../support/tar.ts'
 
-// What a restore says of them: archive-scan.test.ts.
+// archive-scan.test.ts tests how a restore treats them.
 const comment = (length: number) => ({ comment: 'x'.repeat(length) })
 const HUGE = tarEntry({ path: './a', pax: comment(65_000) })
 const LARGE = tarEntry({ path: './a/', pax: comment(60_000) })

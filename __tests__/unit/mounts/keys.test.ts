@@ -21,7 +21,7 @@ const mount = (kind: CacheMount['kind'], more: Partial<CacheMount> = {}): CacheM
 const keysOf = (kind: CacheMount['kind'], facts: Partial<KeyFacts> = {}, more: Partial<CacheMount> = {}) =>
   mountKeys(mount(kind, more), { ...FACTS, ...facts })
 
-/** How what FACTS saved is found where these have changed. */
+/** How a save with FACTS is found after these have changed. */
 function reuse(kind: CacheMount['kind'], changed: Partial<KeyFacts>, more: Partial<CacheMount> = {}): string {
   const saved = saveKey(keysOf(kind).save!, SHA, null)
   const keys = keysOf(kind, changed, more)
@@ -116,7 +116,7 @@ test.each<CacheMount['kind']>(['go-mod', 'go-build', 'go-caches', 'other'])(
   },
 )
 
-/** What was stored before is still found: these never change, but with the number of the format. */
+/** Earlier saves must still be found, so these change only with the format's number. */
 test('the keys of a build are these', () => {
   const written = useOf(3, '  run --mount=type=cache,target=/c \\\r\n  # why\r\n  go build <<EOF\r\nx\r\nEOF\r\n')
   expect(mountKeys(mount('go-build', { uses: [useOf(2, RUN), written] }), FACTS).partial).toEqual([

@@ -37,7 +37,7 @@ const GENERIC = `${UNFILLED} Write the commands of both lines as one RUN with th
 describe('a step that was cached leaves its mount empty', () => {
   test('and the instruction to write has the Dockerfile’s own words', () => {
     expect(mountAdvice(facts('miss', [step(DOWNLOAD, true), step(BUILT, false)]))).toEqual([
-      `${UNFILLED} In place of both lines write RUN --mount=type=cache,target=/go/pkg/mod ` +
+      `${UNFILLED} Instead of both lines, write RUN --mount=type=cache,target=/go/pkg/mod ` +
         '--mount=type=cache,target=/root/.cache/go-build go mod download && go build ' +
         '-ldflags="-X main.version=$VERSION" -o /app ., or drop line 4: go build downloads what it needs',
     ])
@@ -96,14 +96,14 @@ describe('a step that was cached leaves its mount empty', () => {
     const made = facts('miss', steps, { mounts, outcome: outcome([mount('/root/.npm', 'miss')]) })
     expect(mountAdvice(made)).toEqual([
       'npm ci (line 2) came from the layer cache, so it did not fill the cache mount /root/.npm, and line 9 found it empty. ' +
-        'In place of both lines write RUN --mount=type=cache,target=/root/.npm npm ci && npm run build',
+        'Instead of both lines, write RUN --mount=type=cache,target=/root/.npm npm ci && npm run build',
     ])
   })
 })
 
 const emptied = (input: string, names: string) =>
-  `The input ${input} threw away what was in the cache mounts ${names} before the build could use it. To redo a step and ` +
-  'keep them, write ARG REDO before it and give that build argument a new value (build-args: REDO=…)'
+  `The input ${input} emptied the cache mounts ${names} before the build could use them. To rerun a step and ` +
+  'keep them, put ARG REDO before it and give that build argument a new value (build-args: REDO=…)'
 
 describe('no-cache empties the mounts', () => {
   const steps = [step(DOWNLOAD, false, 'modules'), step(BUILT, false, 'Build')]

@@ -20,7 +20,7 @@ const restored = (found = FOUND, place = PLACE, form: ArchiveForm = 'tar') => {
 }
 const saved = (found = FOUND, place = PLACE) => saveBuild(found, [MOD, BUILD], place)
 
-/** The lines of a Dockerfile; scripts of RUNs left out. */
+/** The lines of a Dockerfile without the scripts of RUNs. */
 const shape = (dockerfile: string): readonly string[] =>
   dockerfile
     .trimEnd()

@@ -61,7 +61,7 @@ describe('a run that has checked out something else than its own commit does not
     for (const save of ['base', 'always'] as const) {
       for (const head of ['d'.repeat(40), null]) expect(rights(event, save, head)).toBe('r-')
     }
-    expect(policy(event, 'always', null).reason).toBe('what is checked out is not the commit of the run')
+    expect(policy(event, 'always', null).reason).toBe('the checkout is not the commit of the run')
   })
 
   test('but one of a pull request or a merge queue, whose store is its own, may', () => {

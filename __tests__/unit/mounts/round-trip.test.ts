@@ -9,8 +9,7 @@ const LONG = 'n'.repeat(120)
 const DEEP = Array.from({ length: 6 }, (_, at) => `${at}`.repeat(60)).join('/')
 
 /**
- * A tree of everything that a cache may hold; owners are those of whoever runs the test, and of others where that is
- * root.
+ * A tree of everything that a cache may contain, owned by the user who runs the test, and by others if that is root.
  */
 const MAKE = `
 set -e
@@ -46,7 +45,7 @@ chmod 0555 mod/pkg mod
 touch -d @1400000000 mod .
 `
 
-/** Everything that a restored mount must have in common with the saved one, a line each. */
+/** Everything that a restored mount must have in common with the saved one, one per line. */
 function listing(folder: string): string {
   const script = `
     find . -printf '%P|%y|%m|%U|%G|%n|%l|%T@' '(' -type f -printf '|%s' -o -true ')' -printf '\\n' | LC_ALL=C sort

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { isInstruction, runParts } from '../../../src/mounts/run-parts.ts'
 import { useOf } from '../../support/mounts.ts'
 
-/** As a Dockerfile writes it, and as the engine named the step (with DIR and TOKEN given). */
+/** The instruction in a Dockerfile, and the engine's name of the step (with DIR and TOKEN given). */
 test.each([
   ['RUN go build', 'RUN go build', true],
   ['run  go build', 'RUN go build', true],

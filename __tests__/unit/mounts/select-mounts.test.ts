@@ -14,7 +14,7 @@ const mount = (id: string, name: string, line: number, ...targets: readonly stri
   stages: [],
   uses: [useOf(line, 'RUN x')],
 })
-const OLD = { name: 'old', id: 'old-1', target: '/old', line: 9, reason: 'it names no target' }
+const OLD = { name: 'old', id: 'old-1', target: '/old', line: 9, reason: 'it has no target' }
 const FOUND: FoundMounts = {
   carried: [mount('/a', '/a/', 3, '/a'), mount('b-1', 'b-$V', 4, '/b', '/w/b')],
   left: [OLD],
@@ -24,7 +24,7 @@ const FOUND: FoundMounts = {
 const NOT_AMONG = 'not among cache-mounts'
 const A = { name: '/a/', id: '/a', target: '/a', line: 3, reason: NOT_AMONG }
 const B = { name: 'b-$V', id: 'b-1', target: '/b', line: 4, reason: NOT_AMONG }
-const inVain = (name: string) => ({ name, id: name, target: null, line: 0, reason: 'no RUN that is built mounts it' })
+const inVain = (name: string) => ({ name, id: name, target: null, line: 0, reason: 'no RUN in the build mounts it' })
 
 test.each<[MountChoice, string[], object[]]>([
   // use   carried   left

@@ -104,7 +104,7 @@ test.each([
 })
 
 test.each([
-  // path in a folder above Go's caches                named by its content
+  // path in a folder above Go's caches                is named by its content
   [`go-build/ab/${HASH}-d`, true],
   ['.cache/go-build/trim.txt', true],
   ['go/pkg/mod/a.b/c@v1.0.0/x', true],

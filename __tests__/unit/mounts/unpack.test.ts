@@ -12,7 +12,7 @@ import { tar, tarEntry } from '../../support/tar.ts'
 const FORMS: readonly ArchiveForm[] = ['tar', 'tar.zst']
 const ENTRIES = [{ path: './' }, { path: './a', content: 'hello' }]
 const TAR = tar(...ENTRIES)
-/** As a payload has it: without the end marker. */
+/** As in a payload: without the end marker. */
 const OPEN = Buffer.concat(ENTRIES.map(tarEntry))
 const zstd = (bytes: Uint8Array) => all(compressZstd(inChunks(bytes)))
 const EVIL = tarEntry({ path: '../evil', content: 'x' })
@@ -84,9 +84,9 @@ describe('a manifest that lies', () => {
 describe('a blob of something else', () => {
   const mount = EXPECTED.mount
   test.each<[string, Partial<Expected>, string]>([
-    ['kind', { kind: 'go-mod' }, 'it is a save of a other mount'],
-    ['id', { mount: { ...mount, id: '/x' } }, 'it is a save of another mount: its id differs'],
-    ['uid', { mount: { ...mount, uid: '0' } }, 'it is a save of another mount: its uid differs'],
+    ['kind', { kind: 'go-mod' }, 'it was saved from a mount of kind other'],
+    ['id', { mount: { ...mount, id: '/x' } }, 'it was saved from another mount: its id differs'],
+    ['uid', { mount: { ...mount, uid: '0' } }, 'it was saved from another mount: its uid differs'],
     ['gid', { mount: { ...mount, gid: '0' } }, 'its gid differs'],
     ['mode', { mount: { ...mount, mode: '0755' } }, 'its mode differs'],
     ['namespace', { mount: { ...mount, namespace: 'x' } }, 'its namespace differs'],
@@ -115,7 +115,7 @@ describe('a payload that is', () => {
     ],
     ['followed by more in a frame of its own', async () => Buffer.concat([await zstd(OPEN), await zstd(EVIL)]), ''],
     ['followed by bytes', async () => Buffer.concat([await zstd(OPEN), Buffer.from('garbage')]), 'its zstd stream'],
-    ['a way out', () => zstd(EVIL), '"../evil" has a path that is not inside of the mount'],
+    ['a way out', () => zstd(EVIL), '"../evil" has a path outside of the mount'],
     ['a device', () => zstd(tarEntry({ path: './sda', type: '4' })), '"./sda" is a device'],
   ])('%s', async (_, payload, reason) => {
     const blob = await forged(TAR, await payload())

@@ -26,7 +26,7 @@ describe("Go's build cache", () => {
     at(RESTORED_AT - HOUR - 1, './ab/old-a', 'xx'),
     at(RESTORED_AT - HOUR, './ab/used-a'),
     at(RESTORED_AT + 5, './ab/new-d'),
-    // Go refreshes the time of an executable's folder, and not that of the executable.
+    // Go refreshes the time of an executable's folder, not that of the executable.
     at(RESTORED_AT, './ab/tool-d/'),
     at(1, './ab/tool-d/tool'),
     at(1, './ab/other-d/'),

@@ -29,7 +29,7 @@ describe('a mount is not saved', () => {
   const UNMADE = { ran: true, made: false }
   const NEVER = { ran: false, made: false }
   const UNKNOWN = { ran: true, made: 'nobody knows' }
-  const NO_COMMIT = 'the checkout has uncommitted changes, or is none of git'
+  const NO_COMMIT = 'the checkout has uncommitted changes, or is not a Git checkout'
   type Use = Omit<Parameters<typeof whyUnsaved>[2], 'found'>
   type Case = [[MountPolicy, save: string | null], Found, Use, unknown]
 

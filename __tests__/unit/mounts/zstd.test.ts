@@ -6,7 +6,7 @@ import { compressZstd, decompressZstd } from '../../../src/mounts/zstd.ts'
 import { compressWithLibrary } from '../../../src/mounts/zstd-library.ts'
 import { skippable, zstd } from '../../support/zstd.ts'
 
-const KIB = 1024 // a block of zstd is of 128 KiB, its window here of 2 MiB, and what is compressed at once of 256 KiB
+const KIB = 1024 // zstd: blocks of 128 KiB, a window of 2 MiB here, and 256 KiB compressed at once
 const TEXT = Buffer.from('a line of a Go file that is much like the next one\n'.repeat(12_000)) // 600 kB
 const RANDOM = randomBytes(600 * KIB + 17)
 const MIXED = Buffer.concat([TEXT, RANDOM, Buffer.alloc(1500 * KIB), TEXT])
@@ -79,14 +79,14 @@ describe.each(writers)('zstd, written by %s', (_, compress) => {
     const endless = async function* () {
       for (;;) {
         given += RANDOM.length
-        yield randomBytes(RANDOM.length) // other ones each time: what is in the window already becomes nothing
+        yield randomBytes(RANDOM.length) // new ones each time: what is already in the window compresses to nothing
       }
     }
     let taken = 0
     for await (const chunk of compress(endless())) {
       taken += chunk.length
       await new Promise((resolve) => setTimeout(resolve, 5))
-      if (taken > 2 * RANDOM.length) break // and it stops, with the source
+      if (taken > 2 * RANDOM.length) break // then it stops, and so does the source
     }
     expect(given).toBeLessThan(6 * RANDOM.length)
   })
@@ -115,7 +115,7 @@ test('frames that another program wrote are read', async () => {
 })
 
 test.each([
-  // what, its bytes, what a decoder makes of them that reads on
+  // what, its bytes, the result of a decoder that reads on
   ['another frame', zstd(RANDOM), RANDOM],
   ['a skippable frame', skippable(Buffer.from('what follows')), Buffer.alloc(0)],
   ['bytes', Buffer.from('what follows'), undefined],

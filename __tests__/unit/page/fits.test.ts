@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { displayWidth, fits } from '../../../src/page/width.ts'
 
-/** Each of what takes the most columns for its length: wide, emoji of one and of two code units, flags, Hangul, and marks. */
+/** Characters with the most columns for their length: wide, emoji of one and two code units, flags, Hangul, marks. */
 const TEXTS = ['app', '日本', '✅ ok', '⚠️', '👩‍👩‍👧', '🇩🇪', '한글', 'ﾊﾟ', 'e\u0301', '\u1100\u1100', 'क्षि', '1️⃣', '']
 
 test.each(TEXTS.map((text) => ({ text, width: displayWidth(text) })))(

@@ -12,7 +12,7 @@ import { record } from '../../support/records.ts'
 import { GROWN, SEVERAL, SIDES } from '../../support/reports.ts'
 
 const IMAGES = record({ images: [detailedImage()] })
-/** Names, paths and instructions of others: wide, long, full of numbers, and without a place to break. */
+/** Names, paths and instructions from outside: wide, long, full of numbers, and without a place to break. */
 const odd = hostileReport(`/容器/映像🎉/${'x86_64-'.repeat(20)}/1234567890.1234567890`)
 
 const WIDTHS = Array.from({ length: 161 }, (_, index) => 40 + index)

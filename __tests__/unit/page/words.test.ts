@@ -31,7 +31,7 @@ test.each([
   ['/usr/share/locale/app', 12, '/usr/sha…app'],
   ['/漢字漢字漢字/app', 10, '/漢字…app'],
   ['/字字字字字字字', 7, '/字…字'],
-  // A number is whole or gone, with its sign, its unit and all of a version.
+  // A number is complete or gone, with its sign, its unit and all of a version.
   ['/logs/20240115/app', 12, '/logs/…app'],
   ['/lib/v1.70.0/pool', 14, '/lib/v…pool'],
   ['libcrypto.so.1.1.1', 14, 'libcrypto…'],

@@ -3,7 +3,7 @@ import { findMounts } from '../../../src/plan/cache-mounts.ts'
 
 const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [] }
 
-/** The id of a mount after these lines, as versions of BuildKit read them; undefined where it is not known. */
+/** The id of a mount after these lines, as versions of BuildKit read them; undefined if unknown. */
 const idOf = (id: string, lines: readonly string[], buildkit: readonly string[]) => {
   const text = ['FROM scratch', ...lines, `RUN --mount=type=cache,id=${id},target=/c x`].join('\n')
   return findMounts(text, { ...NOTHING, buildkit }).carried[0]?.id

@@ -11,7 +11,7 @@ test.each([
   [{ provenance: 'mode=max', sbom: 'true' }, ['type=provenance,mode=max', 'type=sbom,disabled=false']],
   [{ attests: 'type=sbom,false' }, ['type=sbom,disabled=true']],
   [{ attests: 'type=provenance,mode=max' }, ['type=provenance,mode=max']],
-  [{ attests: 'type=sbom , generator = g' }, ['type=sbom,generator=g']], // without blanks, as docker/build-push-action
+  [{ attests: 'type=sbom , generator = g' }, ['type=sbom,generator=g']], // no blanks, like docker/build-push-action
   [{ sbom: 'x=y, "generator=a,b"' }, ['type=sbom,x=y,"generator=a,b"']],
   [{ annotations: 'index:a=b' }, ['type=provenance,mode=min']],
   [{ annotations: 'manifest,index:a=b' }, ['type=provenance,mode=min']],

@@ -3,14 +3,14 @@ import { findMounts } from '../../../src/plan/cache-mounts.ts'
 
 const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
 
-/** The mounts of a Dockerfile, one a line: kind, id and the lines that use it. */
+/** The mounts of a Dockerfile, one per line: kind, id and the lines that use it. */
 const mountsOf = (text: string, inputs: object = {}) => {
   const { carried, left, base } = findMounts(text, { ...NOTHING, ...inputs })
   const mounts = carried.map(({ kind, id, uses }) => `${kind} ${id} ${uses.map(({ line }) => line).join(',')}`)
   return { mounts, left: left.map(({ name }) => name), base }
 }
 
-/** What decides the mounts in moby/buildkit's Dockerfile (73ed6825, 2026-08): the stages between its daemon and its base. */
+/** The stages that decide the mounts in moby/buildkit's Dockerfile (73ed6825, 2026-08), from its daemon to its base. */
 const BUILDKIT = `# syntax=docker/dockerfile-upstream:master
 ARG ALPINE_VERSION=3.23
 ARG GO_VERSION=1.26
@@ -75,7 +75,7 @@ FROM gcr.io/distroless/static as argocli
 COPY --from=argocli-build /go/src/github.com/argoproj/argo-workflows/dist/argo /bin/
 `
 
-/** kubernetes-sigs/cluster-api (027f39e3): the image to build with is a build argument without a default. */
+/** kubernetes-sigs/cluster-api (027f39e3): the build image is a build argument without a default. */
 const CLUSTER_API = `# syntax=docker/dockerfile:1.1-experimental
 ARG builder_image
 FROM \${builder_image} as builder
@@ -92,7 +92,7 @@ FROM gcr.io/distroless/static:nonroot
 COPY --from=builder /workspace/manager .
 `
 
-/** docker/buildx (00cb53d0): the stage that is exported is chosen by the target's system. */
+/** docker/buildx (00cb53d0): the target's system chooses the exported stage. */
 const BUILDX = `# syntax=docker/dockerfile:1.3
 ARG GO_VERSION=1.17.0
 FROM --platform=$BUILDPLATFORM golang:\${GO_VERSION}-alpine AS golatest

@@ -11,7 +11,7 @@ describe('what BuildKit takes for no heredoc hides nothing', () => {
   test.each([
     'RUN echo "see <<EOF in the manual"',
     "RUN echo 'see <<EOF in the manual'",
-    'RUN echo it\\\'s "see <<EOF"', // the escaped quote is none
+    'RUN echo it\\\'s "see <<EOF"', // an escaped quote does not quote
     'RUN echo "a \\" <<EOF b"',
     'RUN echo "see \\\n <<EOF \\\n in"',
     "RUN echo 'see \\\r\n <<EOF in'",

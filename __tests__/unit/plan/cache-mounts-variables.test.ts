@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import { findMounts } from '../../../src/plan/cache-mounts.ts'
 
 const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
-const unknown = (name: string) => `its id holds ${name}, a variable that only the build knows the value of`
+const unknown = (name: string) => `its id contains ${name}, a variable whose value only the build knows`
 
-/** A Dockerfile of lines, the last of which mounts the id. */
+/** A Dockerfile of lines; the last one mounts the id. */
 const mounting = (id: string, ...lines: readonly string[]) =>
   [...lines, `RUN --mount=type=cache,id=${id},target=/c x`].join('\n')
 
@@ -30,7 +30,7 @@ describe('a value that the Dockerfile tells', () => {
     ['$A', ['FROM a', 'ENV A 1'], '1'],
     ['$A', ['FROM a', 'ARG A=1', 'ENV A=2'], '2'],
     ['$A', ['FROM a', 'ENV A=1', 'ARG A=2'], '2'],
-    ['${A:-$B}', ['FROM a', 'ARG A=1'], '1'], // B is not asked for
+    ['${A:-$B}', ['FROM a', 'ARG A=1'], '1'], // B is not needed
     ['$B', ['FROM a', 'ARG A=1', 'ARG B=${A}.x'], '1.x'],
     ['$A', ['FROM a AS b', 'ARG A=1', 'FROM b'], '1'],
     ['$A', ['FROM scratch'], '/c'], // nothing: the default id
@@ -50,10 +50,10 @@ describe('a value that only the build knows', () => {
     ['${A:-y}', ['FROM a'], unknown('A')],
     ['$A', ['ARG A=1', 'FROM a'], unknown('A')],
     ['$B', ['FROM a', 'ARG B=$A'], unknown('B')],
-    ['$A', ['FROM a', "ENV A='$B'"], 'its id has characters that are not carried'],
+    ['$A', ['FROM a', "ENV A='$B'"], 'its id has characters that are not supported'],
     ['$TARGETARCH', ['FROM a', 'ARG TARGETARCH'], unknown('TARGETARCH')],
     ['$TARGETARCH', ['ARG TARGETARCH', 'FROM a', 'ARG TARGETARCH'], unknown('TARGETARCH')],
-    ['$GOPATH', ['ARG GOPATH', 'FROM a', 'ARG GOPATH'], unknown('GOPATH')], // it is the image's still
+    ['$GOPATH', ['ARG GOPATH', 'FROM a', 'ARG GOPATH'], unknown('GOPATH')], // it is still the image's
     ['$BUILDARCH', ['FROM a', 'ARG BUILDARCH'], unknown('BUILDARCH')],
   ])('%s after %j leaves the mount', (id, lines, reason) => {
     expect(findMounts(mounting(id, ...lines), NOTHING)).toMatchObject({ carried: [], left: [{ reason, name: id }] })
@@ -152,7 +152,7 @@ describe('a relative target', () => {
     [['WORKDIR /w'], 'c', '/w/c'],
     [['WORKDIR /w', 'WORKDIR x'], 'c', '/w/x/c'],
     [['ARG D=/d', 'WORKDIR $D'], 'c', '/d/c'],
-    [['WORKDIR $GOPATH/src'], 'c', '/c'], // where it is, only the image knows; its id is known all the same
+    [['WORKDIR $GOPATH/src'], 'c', '/c'], // only the image knows its place, but its id is known
   ])('after %j', (lines, id, target) => {
     const text = ['FROM golang', ...lines, 'RUN --mount=type=cache,target=./c x'].join('\n')
     expect(findMounts(text, NOTHING).carried).toMatchObject([{ id, name: './c', targets: [target] }])

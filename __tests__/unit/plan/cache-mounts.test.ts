@@ -53,31 +53,31 @@ describe('a mount is', () => {
 describe('a mount that is left says why', () => {
   test.each([
     // flag                                              name        reason
-    ['type=cache,target=/a,from=deps', '/a', 'its first content comes from "deps"'],
-    ['type=cache,target=/a,from=deps,source=/x', '/a', 'its first content comes from "deps"'],
-    ['type=cache,target=/a,src=/x', '/a', 'it mounts only "/x" of itself'],
-    ['type=cache,id=a', 'a', 'it names no target'],
-    ['type=cache,target=/a,uid=me', '/a', 'its uid has characters that are not carried'],
-    ['type=cache,target=/a,gid=', '/a', 'its gid has characters that are not carried'],
-    ['type=cache,target=/a,mode=0o755', '/a', 'its mode has characters that are not carried'],
-    ['type=cache,target=/a,mode=789', '/a', 'its mode has characters that are not carried'],
-    [`'type=cache,"id=a,b",target=/a'`, 'a,b', 'its id has characters that are not carried'],
-    ['type=cache,id=a;b,target=/a', 'a;b', 'its id has characters that are not carried'],
-    ['type=cache,target=/a$', '/a$', 'its target has characters that are not carried'],
-    ['type=cache,target=/${a', '/${a', 'its target is written in a way that only the build knows the value of'],
-    ['type=cache,id=${A#b},target=/a', '${A#b}', 'its id holds A, a variable that only the build knows the value of'],
-    ['type=cache,id=a`b,target=/a', 'a`b', 'its id has characters that are not carried'],
-    ['type=cache,id=käse,target=/a', 'käse', 'its id has characters that are not carried'],
-    ['type=cache,target=/a,from=bär', '/a', 'its first content comes from "bär"'],
+    ['type=cache,target=/a,from=deps', '/a', 'its initial content comes from "deps"'],
+    ['type=cache,target=/a,from=deps,source=/x', '/a', 'its initial content comes from "deps"'],
+    ['type=cache,target=/a,src=/x', '/a', 'it mounts only its folder "/x"'],
+    ['type=cache,id=a', 'a', 'it has no target'],
+    ['type=cache,target=/a,uid=me', '/a', 'its uid has characters that are not supported'],
+    ['type=cache,target=/a,gid=', '/a', 'its gid has characters that are not supported'],
+    ['type=cache,target=/a,mode=0o755', '/a', 'its mode has characters that are not supported'],
+    ['type=cache,target=/a,mode=789', '/a', 'its mode has characters that are not supported'],
+    [`'type=cache,"id=a,b",target=/a'`, 'a,b', 'its id has characters that are not supported'],
+    ['type=cache,id=a;b,target=/a', 'a;b', 'its id has characters that are not supported'],
+    ['type=cache,target=/a$', '/a$', 'its target has characters that are not supported'],
+    ['type=cache,target=/${a', '/${a', 'its target is written in a way that only the build can read'],
+    ['type=cache,id=${A#b},target=/a', '${A#b}', 'its id contains A, a variable whose value only the build knows'],
+    ['type=cache,id=a`b,target=/a', 'a`b', 'its id has characters that are not supported'],
+    ['type=cache,id=käse,target=/a', 'käse', 'its id has characters that are not supported'],
+    ['type=cache,target=/a,from=bär', '/a', 'its initial content comes from "bär"'],
     [`'type=cache,"id=a"b'`, 'type=cache,"id=a"b', 'its flag cannot be read before the build'],
-    ['type=$T,target=/a', '/a', 'its type holds T, a variable that only the build knows the value of'],
+    ['type=$T,target=/a', '/a', 'its type contains T, a variable whose value only the build knows'],
   ])('%s', (flag, name, reason) => {
     expect(found(`--mount=${flag}`)).toMatchObject({ carried: [], left: [{ name, line: 2, reason }] })
   })
 })
 
 test.each([
-  // flag                        the id that BuildKit makes it    where it is mounted
+  // flag                        BuildKit's id                    where it is mounted
   ['target=/go/pkg/mod/,from=b', '/go/pkg/mod', '/go/pkg/mod'],
   ['target=./c/,from=b', 'c', '/c'],
   ['id=m,target=/c,from=b', 'm', '/c'],
@@ -89,7 +89,7 @@ test.each([
   ['id=a', 'a', null],
   ['uid=0', null, null],
   [`'"id=a"b'`, null, null],
-  ['id=käse,target=/c', 'kÃ¤se', '/c'], // a character of each byte
+  ['id=käse,target=/c', 'kÃ¤se', '/c'], // a character for each byte
 ])('the id of a mount that is left: %s', (flag, id, target) => {
   const text = `FROM a\nARG A=1\nRUN --mount=type=cache,${flag} x`
   expect(findMounts(text, NOTHING)).toMatchObject({ carried: [], left: [{ id, target }] })

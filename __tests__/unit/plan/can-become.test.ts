@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { canBecome } from '../../../src/plan/can-become.ts'
 
 test.each<[string, readonly string[], readonly string[]]>([
-  // word, what it can turn out to be, what it cannot
+  // word, what it can become, what it cannot
   ['a', ['a'], ['', 'ab']],
   ['$V', ['', 'a'], []],
   ['final-${TARGETARCH}', ['final-', 'final-amd64'], ['final', 'a-final-amd64']],

@@ -29,7 +29,7 @@ test.each<[string, readonly string[]]>([
   ['FROM alpine\nRUN --mount=type=bind,target=/src true', [':']],
   ['FROM alpine\nRUN --mount=target=/src,src=./web true', [':web']],
   ['FROM alpine\nRUN --mount=type=cache,target=/c true', []],
-  ['FROM alpine\nRUN --mount=type=bind,source=$FROM_THE_BASE,target=/c true', [':']], // as long as it is not known, all
+  ['FROM alpine\nRUN --mount=type=bind,source=$FROM_THE_BASE,target=/c true', [':']], // unknown, so everything
   ['FROM alpine\nRUN --mount=type=bind,from=lib,source=x,target=/c true', ['lib:x']],
   ['FROM alpine\nRUN --mount=type=bind,from=alpine,target=/c true', []],
   ['FROM alpine AS a\nCOPY x /\nFROM scratch\nCOPY --from=a /x /', [':x']],
@@ -39,7 +39,7 @@ test.each<[string, readonly string[]]>([
   ['FROM alpine AS lib\nCOPY x /\nFROM scratch\nCOPY --from=LIB sub /', ['lib:sub']], // in place of the stage
   ['FROM lib\nCOPY y /', ['lib:', ':y']],
   ['FROM alpine AS a\nONBUILD COPY . /app\nFROM a\nRUN true', [':']],
-  ['FROM alpine AS a\nONBUILD\nFROM a\nCOPY x /', [':x']], // which BuildKit refuses
+  ['FROM alpine AS a\nONBUILD\nFROM a\nCOPY x /', [':x']], // BuildKit refuses it
 ])('%j', (dockerfile, expected) => {
   expect(sourcesOf(dockerfile)).toEqual(expected)
 })
@@ -64,7 +64,7 @@ describe('of a FROM that is not known before the build, all that it can turn out
     [ARCHES, { platforms: ['linux/amd64', 'linux/arm64'] }, [':src', ':amd64', ':own', ':arm64', ':own']],
     [ARCHES, { 'build-args': ['TARGETARCH'] }, [':src', ':amd64', ':arm64', ':own']],
     ['ARG V\nFROM a AS x\nCOPY x /\nFROM b\nCOPY y /\nFROM $V', { 'build-args': ['V'] }, [':x', 'lib:', 'img:']],
-    // what starts from it is below, and so is what fires there
+    // stages that start from it, and their triggers, are below
     [
       'ARG V=u\nFROM x AS u\nCOPY u /\nFROM $V AS b\nCOPY b /\nFROM b',
       { 'build-args': ['V'] },

@@ -4,7 +4,7 @@ import { instructionLines } from '../../../src/plan/instruction-lines.ts'
 
 const INPUTS = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
 
-/** What the last layer of a Dockerfile is of its context. */
+/** What the last layer of a Dockerfile copies from its context. */
 function copied(dockerfile: string): Copied | null | undefined {
   const made = dockerfile.split('\n').slice(1)
   const history = ['ADD base', ...made].map((text) => ({
@@ -34,7 +34,7 @@ test.each([
   'COPY --from=golang /src /src',
   'COPY <<.git /src/',
   'RUN git clone x',
-  // ADD may fetch, and unpacks whatever is an archive by its content.
+  // ADD may fetch, and unpacks everything that is an archive by its content.
   'ADD https://github.com/o/r.git /src',
   'ADD https://example.com/.git /src',
   'ADD git@github.com:o/r.git#v1 /src',
@@ -49,12 +49,12 @@ test.each([
 })
 
 test.each<[string, string, boolean]>([
-  // instruction                        where its files go, and whether they all come out of a `.git`
+  // instruction                        where its files go, and whether all come from a `.git`
   ['COPY .git /src/.git', 'src/.git', true],
   ['COPY ./.git/ /meta/', 'meta', true],
   ['COPY .git/HEAD .git/index /meta/', 'meta', true],
   ['COPY --parents .git/HEAD /src/', 'src', true],
-  ['COPY .git lib/.git /meta/', 'meta', false], // of a repository that was cloned into the checkout
+  ['COPY .git lib/.git /meta/', 'meta', false], // a repository cloned into the checkout
   ['COPY lib/.git /meta/', 'meta', false],
   ['ADD .git /src/.git', 'src/.git', true],
   ['ADD ./.git/HEAD .git/index /meta/', 'meta', true],

@@ -43,7 +43,7 @@ test.each([
 test.each([
   [{}, 'web/Dockerfile'],
   [{ file: '../D' }, 'D'],
-  [{ context: '/elsewhere' }, undefined], // it holds the Dockerfile
+  [{ context: '/elsewhere' }, undefined], // the Dockerfile is in it
   [{ context: '/elsewhere', file: 'D' }, 'web/D'],
   [{ image: 'alpine' }, undefined],
   [{ context: 'https://github.com/o/r.git' }, undefined],

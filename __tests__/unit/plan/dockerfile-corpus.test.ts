@@ -2,14 +2,14 @@ import { describe, expect, test } from '@jest/globals'
 import { answersOf, buildOf, instructionsOf, type Answer } from '../../support/dockerfile-answers.ts'
 import { SPECIMENS } from '../../support/dockerfile-corpus.ts'
 
-/** Of ENV and LABEL without what stands between a name and its value, which BuildKit keeps since 0.15. */
+/** ENV and LABEL without the separator between name and value, which BuildKit keeps since 0.15. */
 const splitAs = (version: string, { instructions = [] }: Answer) =>
   instructions.map(({ keyword, lines, flags = [], words = [], heredocs = [] }) => {
     const threes = version !== '0.13.2' && ['ENV', 'LABEL'].includes(keyword)
     return { keyword, lines, flags, words: words.filter((_, index) => !threes || index % 3 < 2), heredocs }
   })
 
-/** Mounts by instruction. Of a trigger BuildKit names the line of the FROM that fires it, or its own. */
+/** Mounts by instruction. For a trigger, BuildKit names the line of the FROM that fires it, or its own. */
 function mountsOf({ mounts = [], instructions = [] }: Answer) {
   const fires = instructions.filter(({ keyword }) => ['FROM', 'ONBUILD'].includes(keyword))
   const lines = new Set(fires.map((each) => each.lines[0]))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readIgnoreFile } from '../../../src/plan/dockerignore.ts'
 
-/** What moby/patternmatcher, which BuildKit uses, says of each (patternmatcher_test.go, ignorefile_test.go, and tried). */
+/** The results of moby/patternmatcher, which BuildKit uses (patternmatcher_test.go, ignorefile_test.go, and tried). */
 describe.each<[string, readonly string[], readonly string[]]>([
   // ignore file, paths that are left out, paths that are not
   ['', [], ['a', '.git/HEAD']],
@@ -34,10 +34,10 @@ describe.each<[string, readonly string[], readonly string[]]>([
   ['a/**/', ['a/x'], ['b/x']],
   ['[', [], ['[', 'a']],
   ['ü?', ['üñ', 'ü😀'], ['ü']],
-  // Of lines that follow on each other and say the same it makes no difference which one matches; of others it does.
+  // Among consecutive lines of the same kind it makes no difference which one matches; otherwise it does.
   ['a\nb\n!a/x\n!b/x\na/x/y', ['a', 'a/y', 'b/y', 'a/x/y', 'a/x/y/z'], ['a/x', 'b/x', 'b/x/y', 'c/x']],
   ['*\n!a\na/b*\n!a/bc', ['b', 'a/b', 'a/bd/c'], ['a', 'a/c', 'a/bc', 'a/bc/b']],
-  ['a\n!a/b\n*', ['a', 'a/c', 'b'], ['a/b', 'a/b/c']], // a folder that is out already does not match once more
+  ['a\n!a/b\n*', ['a', 'a/c', 'b'], ['a/b', 'a/b/c']], // a folder that is already out does not match again
   ['!a\n!b\na\na', ['a', 'a/b'], ['b']],
   ['**/*.md\n!**/README.md\n**/x/README.md', ['a.md', 'x/README.md', 'a/x/README.md'], ['README.md', 'a/README.md']],
 ])('%j', (text, out, others) => {

@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals'
 import { attestsInline, cacheType, loadsIntoEngine, parseExporter, writesFiles } from '../../../src/plan/exporter.ts'
 import { errorOf } from '../../support/inputs.ts'
 
-/** What buildx makes of it (util/buildflags/export.go, ParseExports). */
+/** How buildx parses it (util/buildflags/export.go, ParseExports). */
 test.each<[string, string, Readonly<Record<string, string>>]>([
   ['type=local, dest= x', 'local', { type: 'local', dest: ' x' }],
-  ['type=local ,dest=x', 'local ', { type: 'local ', dest: 'x' }], // which buildx does not know
+  ['type=local ,dest=x', 'local ', { type: 'local ', dest: 'x' }], // unknown to buildx
   ['type=local,dest =x ', 'local', { type: 'local', dest: 'x ' }],
   ['type=image,\u00a0Name=a', 'image', { type: 'image', name: 'a' }],
   ['type=image,"name=a,b"', 'image', { type: 'image', name: 'a,b' }],
@@ -13,9 +13,9 @@ test.each<[string, string, Readonly<Record<string, string>>]>([
   ['type=image,name=a=b', 'image', { type: 'image', name: 'a=b' }],
   ['type=image,name=a,NAME=b', 'image', { type: 'image', name: 'b' }],
   ['"type=local"', 'local', { type: 'local' }],
-  ['name=a,push=true', '', { name: 'a', push: 'true' }], // which has no type, as buildx says
+  ['name=a,push=true', '', { name: 'a', push: 'true' }], // no type, as buildx says
   ['my out', 'local', { dest: 'my out' }],
-  ['dest=out', 'local', { dest: 'dest=out' }], // one field that does not begin with type=
+  ['dest=out', 'local', { dest: 'dest=out' }], // a single field without type=
   ['TYPE=local', 'local', { dest: 'TYPE=local' }],
   ['-', 'tar', { dest: '-' }],
 ])('%j is of type %j, with %j', (output, type, fields) => {
@@ -25,14 +25,14 @@ test.each<[string, string, Readonly<Record<string, string>>]>([
 
 test.each([
   'type=image,"compression=zstd',
-  'type=image, "name=a,b"', // a quote in a field that does not begin with it
+  'type=image, "name=a,b"', // a quote inside an unquoted field
   'type=image,name=a"b',
   'type=image,"name=a"b',
   'type=image,push',
   'type=image,,name=a',
   'type=image,',
   'type=image,=a',
-  'type=image,\ufeffname=a', // which only JavaScript takes for a blank
+  'type=image,\ufeffname=a', // a blank only for JavaScript
   'type=image,näme=a',
   'type=image,name=a\tb',
   '"out,put"',
@@ -56,7 +56,7 @@ test.each([
   ['type=tar,dest=x.tar', [true, false, false]],
   ['type=oci,dest=x.tar', [false, false, false]],
   ['type=docker', [false, false, true]],
-  ['type=docker,dest=', [false, false, true]], // no file: buildx loads it
+  ['type=docker,dest=', [false, false, true]], // not a file, so buildx loads it
   ['type=docker,dest=x.tar', [false, false, false]],
   ['type=image', [false, true, true]],
   ['type=image,store=false', [false, true, false]],
@@ -73,11 +73,11 @@ test.each([
   ['ref=a,Type=registry', 'registry'],
   ['user/app:cache', ''],
   ['type', ''],
-  ['type=gha,"scope=a', ''], // which buildx refuses
-  ['type=local,Type=gha', 'gha'], // the last one holds
+  ['type=gha,"scope=a', ''], // buildx refuses it
+  ['type=local,Type=gha', 'gha'], // the last one counts
   ['Type=local,type=gha,Type=registry', 'registry'],
-  ['type=local, type=gha', 'local'], // whose name has a blank
-  ['type=gha\nscope=a,mode=max', 'gha'], // one line is read
+  ['type=local, type=gha', 'local'], // its name has a blank
+  ['type=gha\nscope=a,mode=max', 'gha'], // only one line is read
 ])('the cache %j is of type %j', (entry, type) => {
   expect(cacheType(entry)).toBe(type)
 })

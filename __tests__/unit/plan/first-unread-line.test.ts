@@ -10,5 +10,5 @@ test.each([1, 2, 37, 50, 99, 100])('what is read up to line %d cannot be read fr
     if (text.split('\n').includes(`line ${line}`)) throw new RangeError('too much')
   }
   expect(firstUnreadLine(TEXT, read)).toBe(line)
-  expect(reads).toBeLessThanOrEqual(7) // by halves
+  expect(reads).toBeLessThanOrEqual(7) // bisected
 })

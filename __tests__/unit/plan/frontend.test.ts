@@ -34,7 +34,7 @@ describe('or the image that the Dockerfile names', () => {
     ['# syntax=docker/dockerfile:1@sha256:ab', ANY],
     ['# syntax=docker/dockerfile:1.7@sha256:ab', only(13)],
     ['# syntax=docker/dockerfile:1.7@sha256:ab and more', only(13)],
-    [' # syntax=docker/dockerfile:1', only(18)], // BuildKit does not trim the line where it looks for this one
+    [' # syntax=docker/dockerfile:1', only(18)], // BuildKit does not trim the line for this one
     ['# check=skip=all\n\t# syntax=docker/dockerfile:1', only(18)],
     ['# syntax=example.com/frontend:1', ANY],
     ['# a comment\n# syntax=docker/dockerfile:1', only(18)],

@@ -26,9 +26,9 @@ test.each([
   ['COPY --from=other svc .', []],
   ['COPY --parents a/go.mod a/go.sum ./b/./c/go.sum /src/', ['a/go.sum', 'b/c/go.sum']],
   ['COPY a/go.mod ./go.sum', []],
-  ['COPY a/my-go.sum ./', ['a/my-go.sum/go.sum', 'a/my-go.sum/go.work.sum']], // which may be a folder
+  ['COPY a/my-go.sum ./', ['a/my-go.sum/go.sum', 'a/my-go.sum/go.work.sum']], // it may be a folder
   ['COPY --from=other a/go.sum ./', []],
-  ['COPY ../a/go.sum ./', ['a/go.sum']], // BuildKit takes it from the context's root
+  ['COPY ../a/go.sum ./', ['a/go.sum']], // BuildKit reads it from the context's root
   ['COPY <<EOF a/go.sum\nb/go.sum c\nEOF', []],
   ['RUN --mount=type=bind,source=a/go.sum,target=go.sum go mod download', ['a/go.sum']],
   ['RUN --mount=type=bind,source=svc,target=. go build', ['svc/go.sum', 'svc/go.work.sum']],

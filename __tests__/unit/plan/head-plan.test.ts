@@ -8,7 +8,7 @@ const CONTAINER = { ...PLACE, driver: 'docker-container' }
 type With = Readonly<{ [name: string]: string }>
 const planOf = (inputs: With, place = PLACE) => headPlan(buildOf(inputs), place)
 
-/** The arguments of a build by the docker driver, with `before` and `after` the ones every build has. */
+/** The arguments of a build with the docker driver: `before` and `after` surround those of every build. */
 const START = ['build', '--progress', 'rawjson']
 const IID = ['--iidfile', '/tmp/s/image-id']
 const OUT = ['--output', 'type=image']

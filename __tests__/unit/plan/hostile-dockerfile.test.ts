@@ -7,7 +7,7 @@ const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms:
 const NEWEST = { oldest: Infinity, newest: Infinity }
 const baseOf = (text: string) => baseImage(text, NOTHING)
 
-/** Patterns that take exponential or cubic time where each `*` is tried at each length. */
+/** Patterns that take exponential or cubic time if each `*` is tried at each length. */
 test.each([
   ['${A#*a*a*a*a*a*a*a*a*a*ac}', 'a'.repeat(400)],
   ['${A##*a*a*a*a*a*a*a*a*a*ac}', 'a'.repeat(400)],

@@ -3,7 +3,7 @@ import { instructionLines } from '../../../src/plan/instruction-lines.ts'
 
 const INPUTS = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
 
-/** Where the programs of the last layer are compiled, in an image whose last stage makes these layers and no base has any. */
+/** Where the programs of the last layer are compiled, in an image with only these layers, all from its last stage. */
 function compiledLast(dockerfile: string, buildContexts: readonly string[] = []) {
   const last = dockerfile.slice(dockerfile.lastIndexOf('FROM')).replaceAll('\\\n', ' ').split('\n').slice(1)
   const stack = {

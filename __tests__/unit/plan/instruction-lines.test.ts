@@ -3,7 +3,7 @@ import { instructionLines } from '../../../src/plan/instruction-lines.ts'
 
 const INPUTS = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
 
-/** What BuildKit wrote into the config of the Dockerfile below; a minus stands before an entry without a layer. */
+/** BuildKit's history for the Dockerfile below; a minus marks an entry without a layer. */
 const HISTORY = [
   'ADD rootfs.tar / # buildkit',
   '-CMD ["/bin/sh"]',

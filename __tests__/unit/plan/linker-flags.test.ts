@@ -4,7 +4,7 @@ import { LINKER_FLAGS_LENGTH } from '../../../src/units/linker-flags-length.ts'
 
 const INPUTS = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
 
-/** What the program of the last layer is linked with, which a stage before it compiles. */
+/** The linker flags of the last layer's program, which an earlier stage compiles. */
 function flagsOf(run: string): unknown {
   const dockerfile = `FROM golang AS build\n${run}\nFROM scratch\nCOPY --from=build /app /app\n`
   const stack = { history: [{ created_by: 'COPY /app /app # buildkit' }], layers: 1, baseLayers: 0 }

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { readPattern, type PathPattern } from '../../../src/plan/path-pattern.ts'
 import { patternSet } from '../../../src/plan/pattern-set.ts'
 
-/** Patterns that count how often one of their characters is asked for; those in brackets are. */
+/** Patterns that count accesses to their characters, except those in brackets. */
 function counted(...written: readonly string[]): {
   readonly patterns: readonly PathPattern[]
   readonly asked: () => number

@@ -22,13 +22,13 @@ test.each<[With, readonly string[]]>([
   [{ outputs: `${REGISTRY}:1`, tags: 'shop:2' }, ['shop:2']], // tags name every image (buildx, build/opt.go)
   [{ outputs: 'type=image,name=a,push=true' }, ['a']],
   [{ outputs: 'type=image,name=a,push=1' }, ['a']],
-  [{ outputs: 'type=image,name=a,push=yes' }, []], // which BuildKit refuses
-  [{ outputs: 'type=image,name=a,push=' }, ['a']], // which BuildKit pushes
-  [{ outputs: 'type=image,name=a,PUSH=True' }, ['a']], // buildx takes names of fields in any case
+  [{ outputs: 'type=image,name=a,push=yes' }, []], // BuildKit refuses it
+  [{ outputs: 'type=image,name=a,push=' }, ['a']], // BuildKit pushes it
+  [{ outputs: 'type=image,name=a,PUSH=True' }, ['a']], // buildx ignores the case of field names
   [{ outputs: 'Type=registry,Name=a' }, ['a']],
   [{ outputs: 'type=image,\u00a0push=true,name=a' }, ['a']], // Go trims it, too
   [{ outputs: 'type=moby,name=a,push=true' }, ['a']],
-  [{ outputs: 'type=image,name=a,PUSH=true,push=false,PUSH=true' }, ['a']], // the last one holds
+  [{ outputs: 'type=image,name=a,PUSH=true,push=false,PUSH=true' }, ['a']], // the last one counts
   [{ outputs: 'type=image,name=a,push=true,PUSH=false' }, []],
   [{ outputs: '"type=registry","name=a"' }, ['a']],
 ])('%j goes to %j', (inputs, names) => {
@@ -78,12 +78,12 @@ test('registry.insecure is not for later, but of an output that is not pushed it
 })
 
 test.each([
-  'type=docker,dest=,push=true', // no file
-  'type=docker,push=true', // the docker driver makes it an image, and keeps "push"
-  'type=registry,name=a,push=false', // which buildx 0.13 does not push, and 0.30 does
+  'type=docker,dest=,push=true', // not a file
+  'type=docker,push=true', // the docker driver turns it into an image, and keeps "push"
+  'type=registry,name=a,push=false', // buildx 0.13 does not push it, 0.30 does
   'type=image,name=a@sha256:0,push=true',
-  'name=a,push=true', // whose type a newer buildx might guess
-  'type=image,PUSH=no,name=a', // which BuildKit refuses, and that in one written anew would never be seen
+  'name=a,push=true', // a newer buildx might guess its type
+  'type=image,PUSH=no,name=a', // BuildKit refuses it, but would never see it in a rewritten output
   'type=image,name=a,push=yes\ntype=registry,name=b',
   'type=moby,name=a,push=TrUe',
   'type=docker,push=on',

@@ -29,7 +29,7 @@ describe('each place sees what was set before it', () => {
   })
 })
 
-/** How many settings are kept for all of these together. */
+/** How many settings are kept in total. */
 function kept(steps: readonly ScopedStep[]): number {
   const histories = new Set<History>()
   for (const { scope } of steps) {

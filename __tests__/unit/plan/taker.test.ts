@@ -26,7 +26,7 @@ test.each([
   expect(taker([{ pattern }])(path)).toBe(expected)
 })
 
-/** As a build of each with Engine 29 (BuildKit 0.26) copied them. */
+/** What a build of each with Engine 29 (BuildKit 0.26) copied. */
 test.each<[string, readonly string[], readonly string[]]>([
   // instruction, what is taken, what is not
   ['COPY --exclude=*.txt hom* /a/', ['home.md', 'home.txt'], ['other']],

@@ -5,7 +5,7 @@ const TWO = 'FROM a AS x\nFROM x\nRUN y'
 const OF_X = 'FROM a AS x\nONBUILD RUN y\nFROM x AS y\nFROM b\nCOPY z /'
 
 test.each<[string, readonly (readonly [string, number])[], readonly string[], boolean]>([
-  // Dockerfile, stages that ran with their steps, named contexts, whether there is more than it says
+  // Dockerfile, stages that ran with their steps, named contexts, whether more ran than it says
   ['FROM a', [], [], false],
   ['FROM a', [['', 1]], [], true],
   ['FROM a\nRUN x\nWORKDIR /\nADD y /', [['', 2]], [], false],
@@ -13,7 +13,7 @@ test.each<[string, readonly (readonly [string, number])[], readonly string[], bo
   ['FROM a', [['stage-0', 1]], ['a=docker-image://b'], true],
   [TWO, [['x', 1]], [], true],
   [TWO, [['stage-1', 1]], [], false],
-  // BuildKit runs what the stage says of whose place another thing has
+  // BuildKit runs the instructions of a stage that something else replaces
   ['FROM a AS x\nONBUILD RUN y\nFROM x', [['stage-1', 1]], ['x=docker-image://b'], true],
   [OF_X, [['y', 1]], [], false],
   [OF_X, [['y', 2]], [], true],

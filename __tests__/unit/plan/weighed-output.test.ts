@@ -3,7 +3,7 @@ import { weighedOutput } from '../../../src/plan/weighed-output.ts'
 import { buildOf } from '../../support/inputs.ts'
 
 const ARCHIVE = 'type=oci,tar=true,dest=/tmp/s/image.tar'
-/** Where the user's image has attestations, too. */
+/** If the user's image has attestations, too. */
 const INLINE = ',attestation-inline=true'
 const LAYOUT = 'type=oci,tar=false,dest=/tmp/s/layout'
 
@@ -54,7 +54,7 @@ test.each([
   [{ outputs: 'type=image,compression=zstd\ntype=registry,compression=estargz' }, `,compression=estargz${INLINE}`],
   [{ outputs: 'type=registry,compression=zstd\ntype=docker' }, `,compression=zstd${INLINE}`],
   [{ outputs: 'type=docker,compression=zstd' }, ',compression=zstd'],
-  [{ outputs: 'type=docker,compression=zstd', push: 'true' }, INLINE], // what is pushed is another output
+  [{ outputs: 'type=docker,compression=zstd', push: 'true' }, INLINE], // the push is another output
   [{ outputs: 'type=image,compression=zstd', push: 'true' }, `,compression=zstd${INLINE}`],
 ])('%j: what is weighed is packed as what is pulled', (inputs, packing) => {
   expect(weighedOutput(buildOf(inputs), 'docker-container', '/tmp/s').outputs[0]).toBe(`${ARCHIVE}${packing}`)

@@ -117,7 +117,7 @@ describe('refuses, with the place', () => {
   })
 
   test('a newer schema, whatever else is in it, and says to use a newer version', () => {
-    const reason = 'it has schema version 2, this version of Weighbridge reads up to 1: use a newer one'
+    const reason = 'it has schema version 2, but this version of Weighbridge reads up to 1: use a newer one'
     expect(decodeRecord('{"schemaVersion": 2, "images": "elsewhere"}')).toEqual({ kind: 'unreadable', reason })
   })
 })

@@ -7,7 +7,7 @@ import type { GoProgram } from '../../../src/inventory/programs.ts'
 const size = (image: ImageRecord): number => Buffer.byteLength(JSON.stringify(image))
 const sum = (items: readonly { readonly bytes: number }[]) => items.reduce((total, { bytes }) => total + bytes, 0)
 
-/** A program with so many modules and packages, heaviest first; program 1 has the heaviest ones. */
+/** A program with so many modules and packages, heaviest first; those of program 1 are the heaviest. */
 function program(number: number, modules: number, packages: number): GoProgram {
   const names = Array.from({ length: modules }, (_, index) => `example.com/m${index} v1.0.0 ${9000 - index - number}`)
   return goBinary(`bin/program-${number}`, names, {

@@ -65,7 +65,7 @@ test.each(METRIC_NAMES.map((metric) => [metric, METRICS[metric].unknown] as cons
   },
 )
 
-/** The place of every field that the schema describes of an image; the metrics are a table of their own. */
+/** The path of every field that the schema has for an image; the metrics are a separate table. */
 function* described(part: Json, at: string): Generator<string> {
   const { $ref, oneOf, items, properties } = part as unknown as { $ref?: string } & { [key: string]: Json }
   if ($ref !== undefined && !$ref.endsWith('/metrics')) yield* described(schema.$defs[$ref.split('/').at(-1)!], at)
@@ -77,7 +77,7 @@ function* described(part: Json, at: string): Generator<string> {
   }
 }
 
-/** The place of every field that a value has, whatever the position in a list. */
+/** The path of every field of a value, ignoring positions in lists. */
 function* found(value: Json, at: string): Generator<string> {
   if (value === null || typeof value !== 'object') return
   for (const [name, inner] of Object.entries(value)) {

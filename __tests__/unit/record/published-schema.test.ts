@@ -20,7 +20,7 @@ interface Published {
   readonly required?: readonly string[]
 }
 
-/** Each field of a document: its place, and what it may be. */
+/** Each field of a document: its path and its type. */
 type Fields = readonly string[]
 
 const path = join(import.meta.dirname, '..', '..', '..', 'docs', 'record.schema.json')
@@ -34,8 +34,8 @@ function inDocument(schema: Published, at = ''): Fields {
   if (Array.isArray(schema.type)) return inDocument({ ...schema, type: schema.type[0] }, `${at} null`)
   if (schema.items) return [`${at} list`, ...inDocument(schema.items, `${at}[]`)]
   if (schema.additionalProperties) return [`${at} map`]
-  if ('const' in schema) return [`${at} ${JSON.stringify([schema.const])}`]
-  if (schema.enum) return [`${at} ${JSON.stringify(schema.enum.toSorted())}`]
+  if ('const' in schema) return [`${at} ${anyOf([schema.const])}`]
+  if (schema.enum) return [`${at} ${anyOf(schema.enum)}`]
   if (!schema.properties) return [`${at} ${String(schema.type)}`]
   return Object.entries(schema.properties).flatMap(([name, field]) =>
     inDocument(field, `${at}.${name}${schema.required?.includes(name) ? '' : '?'}`),
@@ -50,12 +50,18 @@ function inCode(schema: v.GenericSchema, at = ''): Fields {
   if (schema.type === 'exact_optional') return inCode(wrapped(schema), `${at}?`)
   if (schema.type === 'array') return [`${at} list`, ...inCode((schema as unknown as { item: never }).item, `${at}[]`)]
   if (schema.type === 'custom') return [`${at} map`]
-  if ('literal' in schema) return [`${at} ${JSON.stringify([schema.literal])}`]
-  if ('options' in schema) return [`${at} ${JSON.stringify((schema.options as unknown[]).toSorted())}`]
+  if ('literal' in schema) return [`${at} ${anyOf([schema.literal])}`]
+  if ('options' in schema) return [`${at} ${anyOf(schema.options as unknown[])}`]
   if (schema.type !== 'object') return [`${at} ${schema.type}`]
   const { entries } = schema as unknown as { entries: Readonly<Record<string, v.GenericSchema>> }
   return Object.entries(entries).flatMap(([name, field]) => inCode(field, `${at}.${name}`))
 }
+
+const anyOf = (choices: readonly unknown[]): string =>
+  choices
+    .map((each) => JSON.stringify(each))
+    .toSorted()
+    .join(' ')
 
 const wrapped = (schema: object): v.GenericSchema => (schema as { wrapped: v.GenericSchema }).wrapped
 
@@ -67,7 +73,7 @@ test('docs/record.schema.json and the code have the same fields of a record, of 
   expect(fields.toSorted()).toEqual(inDocument({ ...rest, properties: ofRecord }).toSorted())
 })
 
-/** What JSON makes of a type: a field is there or not, and never undefined. */
+/** A type after JSON: a field is there or not, but never undefined. */
 type InJson<T> = T extends object ? { readonly [K in keyof T]: InJson<Exclude<T[K], undefined>> } : T
 
 test('the code reads all that its types can hold', () => {

@@ -76,7 +76,7 @@ test('a comparison of a report is valid, and one whose cause is not whole is not
   expect(isValid(json)).toBe(false)
 })
 
-/** Fields whose own fields are names of the image's (settings, buckets), none of which has to be there. */
+/** Fields whose keys are names from the image (settings, buckets), all of them optional. */
 const MAPS: ReadonlySet<string | undefined> = new Set(['settings', 'buckets'])
 
 /** The path of every field of every object in a document: `images.0.metrics.unpacked` and so on. */
@@ -102,7 +102,7 @@ function without(place: readonly string[]): Json {
   return copy
 }
 
-/** What records of older versions do not have (migrate.ts), and metrics that may be unknown. */
+/** Fields that records of older versions lack (migrate.ts), and metrics that may be unknown. */
 const LATER: ReadonlySet<string> = new Set([
   ...'hidden duplicates goBinaries packed baseImage attestations foreignLayers advice'.split(' '),
   'layers.line',

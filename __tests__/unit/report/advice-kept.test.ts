@@ -18,12 +18,12 @@ test.each<[string, Advice, string]>([
   [
     'files of the base image that an instruction of ours copies',
     advice('metadata copies', { layer: 0, hiddenBy: 2 }),
-    'Change owner or mode of nothing but what needs it: RUN chmod -R a+w /bin copies /app of the base image',
+    'Change owner or mode only where needed: RUN chmod -R a+w /bin copies /app of the base image',
   ],
   [
     'the same of several layers',
     advice('metadata copies', { paths: ['a', 'b', 'c'], files: 14, hiddenBy: 2 }),
-    'Change owner or mode of nothing but what needs it: ' +
+    'Change owner or mode only where needed: ' +
       'RUN chmod -R a+w /bin copies /a, /b and 12 more files of the base image',
   ],
   [

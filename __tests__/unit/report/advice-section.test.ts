@@ -8,12 +8,12 @@ import { tablesOf } from '../../support/gfm.ts'
 import { advice } from '../../support/made-causes.ts'
 import { grownImage, imageRecord, layer, report } from '../../support/records.ts'
 
-/** What is said below an image's advice, and whether its section says that its base image is not known. */
+/** The text below an image's advice, and whether its section says that its base image is unknown. */
 function notes(fields: object) {
   const images = [imageRecord({ advice: [advice('strip')], ...fields })]
   return imageReports(report({ images })).map((each) => [
     adviceSection.blocks(each)[1],
-    adviceSection.markdown(each).includes('Its base image is not known'),
+    adviceSection.markdown(each).includes('The base image is not known'),
   ])
 }
 
@@ -36,13 +36,13 @@ describe('the section', () => {
     const markdown = adviceSection.markdown(many!)
     expect(tablesOf(markdown)[0]).toHaveLength(12)
     expect(markdown).toContain('The JSON report has 3 more pieces of advice.')
-    expect(markdown).toContain('Each saving is of unpacked bytes, followed alone')
+    expect(markdown).toContain('Each saving is in unpacked bytes, for that advice alone')
     expect(pageText(adviceSection.blocks(many!)[0]!).trimEnd().split('\n')).toHaveLength(10)
   })
 
   test('says whose an image may be whose base image is not known, and only then', () => {
     const unknown = [layer('RUN a', 1, { origin: 'unknown' })]
-    const sentence = 'Its base image is not known: what is about files of that, only its author can follow.'
+    const sentence = 'The base image is not known: only its author can follow advice about its files.'
     expect(notes({ layers: unknown })).toEqual([[paragraphs([sentence]), true]])
     expect(notes({})).toEqual([[[], false]])
     expect(notes({ layers: unknown, advice: [] })).toEqual([[undefined, false]])

@@ -29,7 +29,7 @@ test.each<[Advice, string]>([
   ],
   [
     advice('go cache', { ...ALSO, layer: 1 }),
-    'Keep the caches of Go out of the image, in an earlier stage or with RUN --mount=type=cache: ' +
+    "Keep Go's caches out of the image, in an earlier stage or with RUN --mount=type=cache: " +
       'RUN apk add curl keeps /a, /b and 12 more files',
   ],
   [advice('sources', { paths: [], files: 1 }), 'Leave the sources out of the last stage: the image keeps 1 file'],
@@ -46,17 +46,17 @@ test.each<[Advice, string]>([
     advice('hidden files', { ...ALSO, layer: 1, hiddenBy: 2 }),
     'Merge RUN rm /var/cache/apk/* into RUN apk add curl: it hides /a, /b and 12 more files',
   ],
-  [advice('hidden files'), 'Write /app once: a later instruction hides what an earlier one brought'],
+  [advice('hidden files'), 'Write /app once: a later instruction hides what an earlier one added'],
   [
     advice('metadata copies', { layer: 1, hiddenBy: 2 }),
-    'Set owner and mode where files are made, with COPY --chown or COPY --chmod: ' +
+    'Set owner and mode when files are added, with COPY --chown or COPY --chmod: ' +
       'RUN rm /var/cache/apk/* copies /app again',
   ],
   [
     advice('unchanged copies', { ...ALSO, layer: 1, hiddenBy: 2 }),
-    'Leave out what is there already: RUN rm /var/cache/apk/* writes /a, /b and 12 more files again, unchanged',
+    'Leave out what the image already has: RUN rm /var/cache/apk/* writes /a, /b and 12 more files again, unchanged',
   ],
-  [advice('unchanged copies'), 'Leave out what is there already: a later layer writes /app again, unchanged'],
+  [advice('unchanged copies'), 'Leave out what the image already has: a later layer writes /app again, unchanged'],
   [
     advice('package manager cache', { paths: ['lib/apk/x'] }),
     'Leave no cache of the package manager behind: the image keeps /lib/apk/x',
@@ -65,7 +65,7 @@ test.each<[Advice, string]>([
   [
     advice('base image'),
     'Start the last stage FROM scratch instead of alpine:3.20: the program is static, ' +
-      'and of a base image needs CA certificates, time zones and users at most',
+      'and needs at most CA certificates, time zones and users from a base image',
   ],
 ])('%#', (each, sentence) => {
   expect(said(each)).toBe(sentence)
@@ -76,10 +76,10 @@ describe('what a later instruction hides', () => {
   test.each([
     // the earlier one, the later one
     ['RUN make', 'RUN rm -r /app', 'Merge RUN rm -r /app into RUN make: it hides /app'],
-    ['COPY . .', 'RUN rm -r /app', `${OUT}RUN rm -r /app deletes or overwrites what COPY . . brought`],
-    ['ADD a.tar /', 'RUN upx /app', `${OUT}RUN upx /app deletes or overwrites what ADD a.tar / brought`],
-    ['COPY . .', 'COPY app /', 'Write /app once: COPY app / hides what COPY . . brought'],
-    ['RUN make', 'ADD app /', 'Write /app once: ADD app / hides what RUN make brought'],
+    ['COPY . .', 'RUN rm -r /app', `${OUT}RUN rm -r /app deletes or overwrites what COPY . . added`],
+    ['ADD a.tar /', 'RUN upx /app', `${OUT}RUN upx /app deletes or overwrites what ADD a.tar / added`],
+    ['COPY . .', 'COPY app /', 'Write /app once: COPY app / hides what COPY . . added'],
+    ['RUN make', 'ADD app /', 'Write /app once: ADD app / hides what RUN make added'],
   ])('%s, then %s', (earlier, later, sentence) => {
     const image = imageRecord({ layers: [layer(earlier, 1), layer(later, 1)] })
     expect(said(advice('hidden files', { layer: 0, hiddenBy: 1 }), image)).toBe(sentence)

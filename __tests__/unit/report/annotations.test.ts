@@ -44,7 +44,7 @@ test('an existing image has no Dockerfile, and without a base there is no change
 const upgraded = (name: string, delta: number) =>
   cause('module', name, [1_000_000, 1_000_000 + delta], { change: 'upgraded', from: 'v1.0.0', to: 'v1.1.0' })
 
-/** The annotation on an image of which two layers grew, one of them by the modules of a program. */
+/** The annotation on an image in which two layers grew, one of them by the modules of a program. */
 function annotationOf(modules: readonly Cause[]) {
   const program = cause('path', 'app', [10_000_000, 12_000_000], { parts: modules })
   const layers = [
@@ -98,7 +98,7 @@ test.each<[boolean, Audience, Annotation['level'], string]>([
     true,
     'workflow',
     'error',
-    ' With strict: false this is a warning. Where it is not set, strict is on for a release or a tag, and for what is pushed ' +
+    ' With strict: false this is a warning. If it is not set, strict is on for a release or a tag, and for anything pushed ' +
       'outside of a pull request.',
   ],
   [true, 'command line', 'error', ' With --strict=false this is a warning.'],

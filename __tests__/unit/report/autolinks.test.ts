@@ -4,7 +4,7 @@ import { cellForm, markdownForm } from '../../../src/report/form.ts'
 import { gfmTree, liveIn, nodesOf, shownOf } from '../../support/gfm-tree.ts'
 import { HOSTILE } from '../../support/hostile.ts'
 
-/** What leads somewhere by itself, as GFM and GitHub have it. */
+/** Text that GFM and GitHub turn into links. */
 const LIVE = [
   'www.example.com/login',
   'WWW.example.com',
@@ -33,7 +33,7 @@ const LIVE = [
   '[x]: https://example.com',
   '[^1]: note',
 ]
-/** What may stand before it: all that is printed of ASCII, nothing, and a choice of the rest. */
+/** Text before it: all printable ASCII, nothing, and a selection of the rest. */
 const BEFORE = [
   '',
   ...Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)),
@@ -79,7 +79,7 @@ const CORPUS = [
   ...LIVE.flatMap((live) => AROUND.map((around) => `a ${around}${live}${around}b`)),
   ...FEW,
 ]
-/** Code is spelled so that nothing in it opens a comment, and blanks at the beginning do not show. */
+/** Code is written so that nothing in it opens a comment, and leading blanks do not show. */
 const reads = (text: string): string => visible(text).trimStart().replaceAll('<!--', '<\\u{21}--')
 
 test('all of it leads somewhere, as it is', () => {

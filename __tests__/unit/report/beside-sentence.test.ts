@@ -12,11 +12,11 @@ const said = (count: number) =>
   besideSentence({ heaviest: files(count), count, bytes: 500 * count * (count + 1) }, 'workflow')
 
 const ONE =
-  'is not committed and the build can take it. The rebuilt base got the same file, so its growth cannot be seen. Make it ' +
+  'is not committed and the build can use it. The rebuilt base got the same file, so its growth cannot be seen. Make it ' +
   'with the input "prepare", which runs for head and base; if the image does not need it, name it in .dockerignore; or ' +
   'compare with the record that a run of the base kept'
 const SEVERAL =
-  'are not committed and the build can take them. The rebuilt base got the same files, so their growth cannot be seen. ' +
+  'are not committed and the build can use them. The rebuilt base got the same files, so their growth cannot be seen. ' +
   'Make them with the input "prepare", which runs for head and base; if the image does not need them, name them in ' +
   '.dockerignore; or compare with the record that a run of the base kept'
 
@@ -78,7 +78,7 @@ test('however long the paths are, what to do is whole in a report', () => {
 test('named contexts and files are both said, with the ways out that both have', () => {
   const [beside, outside] = [{ heaviest: files(1), count: 1, bytes: 1000 }, ['bin=/tmp/bin', 'lib=../lib']]
   const contexts =
-    'The named contexts bin=/tmp/bin, lib=../lib lie outside of the repository and the build can take them. The rebuilt base ' +
+    'The named contexts bin=/tmp/bin, lib=../lib are outside of the repository and the build can use them. The rebuilt base ' +
     'got the same, so growth through them cannot be seen. Make them in a folder of the repository with the input "prepare", ' +
     'which runs for head and base; or compare with the record that a run of the base kept'
   expect(unseenSentence(baseline([], { outside }), 'workflow')).toBe(contexts)
@@ -112,7 +112,7 @@ test('repository data is named with its place, its bytes and what to do', () => 
   ]
   expect(repositoryNotes(imageRecord({ repository }))).toEqual([
     'product-catalog (linux/amd64) holds 96 kB of repository data (/src/.git), which differs between any two checkouts ' +
-      'and, where head and base both have some, is counted as no growth; name .git in .dockerignore to leave it out.',
+      'and is not counted as growth if head and base both have some; name .git in .dockerignore to leave it out.',
   ])
   expect(repositoryNotes(imageRecord())).toEqual([])
 })

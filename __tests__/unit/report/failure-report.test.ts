@@ -40,7 +40,7 @@ describe('a step that failed', () => {
     expect(failureComment(failing({}))).toBe(
       `${MARKER}\n### ❌ Image size: the build of catalog failed\n\n` +
         `\`[builder 3/3] RUN make\` (\`shop/Dockerfile:4\`) ended with exit code 3.\n\n${FENCED}\n\n` +
-        `${END} The log of the job says more.`,
+        `${END} See the log of the job.`,
     )
   })
 
@@ -64,7 +64,7 @@ describe('a step that failed', () => {
     const written = { ...failing({}), isCommitted: false }
     expect(failureComment(written)).toBe(
       `${MARKER}\n### ❌ Image size: the build of catalog failed\n\n` +
-        `\`shop/Dockerfile:4\` ended with exit code 3.\n\n${END} The log of the job says more.`,
+        `\`shop/Dockerfile:4\` ended with exit code 3.\n\n${END} See the log of the job.`,
     )
     expect(failureSummary(written)).toBe(failureSummary(failing({})))
   })
@@ -105,7 +105,7 @@ test.each<[string, Unreported, string, string]>([
     'an error of our own',
     made(undefined),
     `catalog was not weighed\n\n${END} The log`,
-    `catalog was not weighed\n\nIt stopped on an error of its own: the log has it.\n\n${END}`,
+    `catalog was not weighed\n\nIt stopped on an error of its own: see the log.\n\n${END}`,
   ],
   [
     'several images, at no commit',

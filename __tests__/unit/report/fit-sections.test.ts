@@ -60,7 +60,7 @@ describe('sections under a limit', () => {
   })
 })
 
-/** `count` images that all broke their budget, with the longest names, many layers and much advice. */
+/** `count` images that are all over budget, with the longest names, many layers and much advice. */
 function broken(count: number) {
   const names = Array.from({ length: count }, (_, index) => `${index}-${'\u202e|`'.repeat(100)}`)
   const layers = Array.from({ length: 60 }, (_, index) => layer(`RUN ${index} ${'é'.repeat(200)}`, 1000 + index))

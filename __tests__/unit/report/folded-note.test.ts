@@ -10,8 +10,8 @@ const app = goBinary('app', ['main  1000', 'a.com/x v1.0.0 9'])
 test('programs whose modules the base’s record does not all name are named', () => {
   const image = imageRecord({ goBinaries: [folded(app), goBinary('other', ['main  9'])] })
   expect(foldedNotes(baseline([image]))).toEqual([
-    `The stored record of the base of ${image.name} (${image.platform}) has the lightest modules of /app as one: whether ` +
-      'their versions changed is not known.',
+    `The stored record of the base of ${image.name} (${image.platform}) counts the lightest modules of /app as one, so ` +
+      'it is not known whether their versions changed.',
   ])
 })
 
@@ -35,5 +35,5 @@ test('a run says so', async () => {
   }
   const { report } = await runIn({ stored })
   expect(report.baseline).toMatchObject({ source: 'record' })
-  expect(report.notes.join()).toContain('has the lightest modules of /app as one')
+  expect(report.notes.join()).toContain('counts the lightest modules of /app as one')
 })

@@ -31,7 +31,7 @@ describe('one image', () => {
       'over its growth limit',
       [grownImage()],
       [budget('pass'), growth('fail')],
-      'product-catalog grew by +4.2 MB (+22.8 %), allowed is 5% or 500kB',
+      'product-catalog grew by +4.2 MB (+22.8 %), over its growth limit of 5% or 500kB',
     ],
     [
       'over both',

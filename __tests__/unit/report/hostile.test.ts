@@ -21,7 +21,7 @@ const CASES = HOSTILE.map(
   (text) => [JSON.stringify(text.length > 60 ? `${text.slice(0, 10)}… long` : text), text] as const,
 )
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
-/** The same report with names that mean nothing: whatever is in it besides names is ours. */
+/** The same report with harmless names: everything in it except names is ours. */
 const HARMLESS = commentMarkdown(hostileReport('harmless'))
 const shape = (markdown: string) => tablesOf(markdown).map((rows) => rows.map((row) => cellsOf(row)?.length))
 const OURS = /^<(?:\/?details|\/?summary|\/?code|!-- weighbridge:report --)>$/

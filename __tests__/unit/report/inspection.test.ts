@@ -14,7 +14,7 @@ test('an image in which there is something of everything', () => {
 Image product-catalog linux/amd64: 18.4 MB unpacked, 7.4 MB to download
   digest sha256:6d616e6966657374000000000000000000000000000000000000000000000000
   base image docker.io/library/alpine:3.20 sha256:ababababababababa…abababababababababababababababab
-  attestations 12 kB, in no weight
+  not weighed: attestations, 12 kB
   not weighed: foreign layer sha256:cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdc…cdcdcdcdcdcdcd, 1 MB to download
 
 Weights
@@ -48,7 +48,7 @@ Go program /usr/src/app/product-catalog: 10.6 MB of layer 4
   built by go1.22.12, stripped, static
   with CGO_ENABLED=0
 
-    bytes   share                        code by module, and what is no code
+    bytes   share                        code by module, and everything else
    2.6 MB  24.6 %  ############          standard library
    1.5 MB  14.2 %  #######               google.golang.org/grpc v1.65.0
   75.7 kB   0.7 %  #                     main (main module)
@@ -58,7 +58,7 @@ Go program /usr/src/app/product-catalog: 10.6 MB of layer 4
 
   Note: its pclntab has a version that is not known.
 
-Packed programs: nobody can say what they consist of
+Packed programs, whose contents cannot be read
   5 kB  UPX  /usr/bin/tool
 
 Wasted: 0 B in copies that no container sees

@@ -48,7 +48,7 @@ Own layers +6.3 MB, layers of the base image unchanged.
 | 3.1 MB | Build \`/usr/src/app/product-catalog\` with \`-ldflags="-s -w"\` (\`examples/product-catalog/Dockerfile:9\`) |
 | 41 kB | Leave the sources out of the last stage: \`COPY ./products ./products # buildkit\` keeps \`/usr/src/app/products/main.go\` and 2 more files (\`examples/product-catalog/Dockerfile:14\`) |
 
-Each saving is of unpacked bytes, followed alone: two may be about the same bytes.
+Each saving is in unpacked bytes, for that advice alone: two may be about the same bytes.
 
 </details>
 
@@ -70,7 +70,7 @@ Each saving is of unpacked bytes, followed alone: two may be about the same byte
 - product-catalog · linux/amd64: \`sha256:67726f776e206d616e6966657374000000000000000000000000000000000000\`, at the base \`sha256:6d616e6966657374000000000000000000000000000000000000000000000000\`
 - product-catalog · linux/amd64: attestations (provenance, SBOM): 12 kB in manifests, not weighed
 - product-catalog · linux/amd64: 1 foreign layer (1.2 MB compressed) is not weighed, as only its owner distributes it
-- product-catalog · linux/amd64: program \`/usr/bin/tool\` (500 kB) is packed by UPX, so what it consists of cannot be told
+- product-catalog · linux/amd64: program \`/usr/bin/tool\` (500 kB) is packed by UPX, so its contents cannot be read
 - product-catalog · linux/amd64: Go program \`/usr/src/app/product-catalog\`: its tables have an unknown version: by sections only
 - Weighed by weighbridge 0.1.0, method 1
 - The engine keeps no compressed layers, so download is gzip-6.

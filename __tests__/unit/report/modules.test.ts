@@ -12,7 +12,7 @@ const sentences = (modules: readonly ModuleChange[], why: Cause | null = null, f
 const SYNC = moduleChange('upgraded golang.org/x/sync v0.9.0 v0.10.0', [500, 500])
 const GRPC = moduleChange('upgraded google.golang.org/grpc v1.65.0 v1.70.0', [1000, 3000])
 
-/** A cause that has a row for each of these modules. */
+/** A cause with a row for each of these modules. */
 const naming = (...modules: readonly ModuleChange[]) => {
   const parts = modules.map(({ name, base, head, from, to }) => cause('module', name, [base, head], { from, to }))
   const delta = parts.reduce((sum, each) => sum + each.delta, 0)

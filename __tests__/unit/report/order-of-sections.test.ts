@@ -14,7 +14,7 @@ const IMAGES = [
   grownImage({ name: 'over', build: mountedBuild(), advice: ADVICE }),
 ]
 
-/** Of several images, with everything that a report can say. */
+/** A report on several images, with everything that it can say. */
 const WHOLE = report({
   images: IMAGES,
   baseline: baseline(IMAGES.map(({ name }) => imageRecord({ name }))),

@@ -12,7 +12,7 @@ import { baseline, budget, grownImage, imageRecord, report, skippedGrowth, verdi
 
 const [AMD64, ARM64] = ['linux/amd64', 'linux/arm64']
 const SAVED = [advice('strip', { saving: 3_100_000, paths: ['usr/src/app/product-catalog'], layer: 3, line: 9 })]
-/** An image whose second platform grew, and is the heavier one. */
+/** An image whose second platform grew and is heavier. */
 const IMAGES = [imageRecord({ platform: AMD64 }), grownImage({ platform: ARM64, advice: SAVED })]
 const IDLE = IMAGES.map(({ platform }) => imageRecord({ platform }))
 const BASE = baseline(IDLE)

@@ -7,7 +7,7 @@ const B = { name: 'r.example/b', digest: 'sha256:bb' }
 test.each<[string, PushOutcome | null, string]>([
   ['nothing was to be pushed', null, 'sha256:built'],
   ['the build pushed', { kind: 'pushed first', names: [A.name] }, 'sha256:built'],
-  ['several were pushed', { kind: 'pushed', pushed: [A, B] }, 'sha256:bb'], // as of the last of a build's outputs
+  ['several were pushed', { kind: 'pushed', pushed: [A, B] }, 'sha256:bb'], // that of a build's last output
   ['the last one failed', { kind: 'failed', message: 'denied', pushed: [A] }, ''],
   ['none was', { kind: 'held back', reason: 'it is over its budget' }, ''],
 ])('the digest where %s', (_, outcome, digest) => {

@@ -5,7 +5,7 @@ import { cause, causeOf, setting, withCause } from '../../support/made-causes.ts
 import { baseline, budget, grownImage, imageRecord, layer, report, verdicts } from '../../support/records.ts'
 import { SEVERAL } from '../../support/reports.ts'
 
-/** Rows of the table whose heading has `title`, by their cells. */
+/** The rows, as cells, of the table whose heading contains `title`. */
 function rows(markdown: string, title: string): readonly (readonly string[] | undefined)[] {
   const table = tablesOf(markdown).find(([heading]) => heading?.includes(title)) ?? []
   return table.slice(2).map(cellsOf)
@@ -18,7 +18,7 @@ test('a large tree of causes: the heaviest are shown, the others are one line wi
   const made = report()
   const markdown = commentMarkdown({ ...made, comparison: withCause(made.comparison, causeOf(layers)) })
   const shown = rows(markdown, 'Layer')
-  expect(shown).toHaveLength(26) // and the layers that stayed
+  expect(shown).toHaveLength(26) // including the unchanged layers
   expect(shown[0]).toEqual(['added', '`RUN 3`', '', '9 kB', '+9 kB']) // the stack's order is kept
   expect(shown.slice(-2)).toEqual([
     ['', '6 more layers', '', '', '+6 kB'], // RUN 0, 1, 2, 4, 5 and 6

@@ -21,13 +21,13 @@ test.each([
   ['an absolute budget alone', [budget('pass')], 'There is nothing to compare a1b2c3d with'],
   [
     'a growth limit',
-    [budget('pass'), skippedGrowth('no tag is a version before v1.0.0')],
+    [budget('pass'), skippedGrowth('no tag is an earlier version than v1.0.0')],
     'Growth of a1b2c3d was not checked',
   ],
 ])('a missing base is a lack where growth is limited; here %s', (_, outcomes, expected) => {
-  const first = { kind: 'none', commit: undefined, reason: 'no tag is a version before v1.0.0' } as const
+  const first = { kind: 'none', commit: undefined, reason: 'no tag is an earlier version than v1.0.0' } as const
   const released = report({ baseline: first, outcomes })
-  expect(comparedSentence(released, plainForm)).toBe(`${expected}: no tag is a version before v1.0.0.`)
+  expect(comparedSentence(released, plainForm)).toBe(`${expected}: no tag is an earlier version than v1.0.0.`)
 })
 
 describe('outside of a repository', () => {

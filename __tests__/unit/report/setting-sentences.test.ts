@@ -28,7 +28,7 @@ test.each([
   ],
   [
     setting('base image', `docker.io/acme/base@${OLD}`, `docker.io/acme/base@${NEW}`),
-    'Base image acme/base has other contents: sha256:aaaaaaaaaaaa -> sha256:bbbbbbbbbbbb',
+    'Base image acme/base has different contents: sha256:aaaaaaaaaaaa -> sha256:bbbbbbbbbbbb',
   ],
 ])('%#: %s', (change, sentence) => {
   expect(settingSentences([change], plainForm)).toEqual([sentence])

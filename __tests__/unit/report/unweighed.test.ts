@@ -21,7 +21,7 @@ test.each<[ImageFields, readonly string[]]>([
   ],
   [
     { packed: [{ path: 'usr/bin/tool', bytes: 500_000, packer: 'UPX' }] },
-    ['program /usr/bin/tool (500 kB) is packed by UPX, so what it consists of cannot be told'],
+    ['program /usr/bin/tool (500 kB) is packed by UPX, so its contents cannot be read'],
   ],
   [
     { goBinaries: [goBinary('app', [], { notes: ['one', 'two'] }), goBinary('quiet', [])] },

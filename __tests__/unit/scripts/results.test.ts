@@ -6,7 +6,7 @@ interface Words {
   readonly failures?: readonly string[]
 }
 
-/** What jest says of a file that took 2.5 s, with a test of each status, named by it and its number. */
+/** Jest's report of a file that took 2.5 s, with a test for each status, named by status and number. */
 const reported = (status: string, tests: readonly string[], { message = '', failures = [] }: Words = {}) => ({
   status,
   message,

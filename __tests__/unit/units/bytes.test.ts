@@ -15,7 +15,7 @@ test.each([
   ['1.0004kB', 1000],
   ['1.0005kB', 1001],
   ['9007TB', 9_007_000_000_000_000],
-  ['9008TB', undefined], // no number holds them to the byte
+  ['9008TB', undefined], // too large for a number to be exact
   ['20', undefined],
   ['MB', undefined],
   ['20 XB', undefined],

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { normalPlatform } from '../../../src/units/platform.ts'
 
 test.each([
-  // written             as a build is given it
+  // written             as a build gets it
   ['linux/amd64', 'linux/amd64'],
   ['linux/x86_64', 'linux/amd64'],
   ['linux/x86-64', 'linux/amd64'],

@@ -43,6 +43,6 @@ test('a name is looked for in few characters, so a long line takes no longer tha
   )
   const bounded = ['x-', 'a-'].map((part) => `x-${part.repeat(32 * 1024)}`)
   for (const line of bounded) expect(redact(line)).toBe(line)
-  const endless = `${bounded[1]}token: abc` // a search without a bound would find it
+  const endless = `${bounded[1]}token: abc` // an unbounded search would find it
   expect(redact(endless)).toBe(endless)
 })

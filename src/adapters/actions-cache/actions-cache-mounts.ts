@@ -1,7 +1,6 @@
 import type { MountStore } from '../../ports.ts'
 import type { CacheClient } from './cache-client.ts'
 
-/** Cache mounts as entries of the Actions cache. */
 export function actionsCacheMounts({ entries, whyNoSave }: CacheClient): MountStore {
   const { find, save } = entries('weighbridge mount 1', 'large')
   return {

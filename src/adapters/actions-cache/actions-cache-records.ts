@@ -6,39 +6,37 @@ import { canName } from '../../record/can-name.ts'
 import { otherWeights } from '../../record/other-weights.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import { messageOf } from '../../text/message-of.ts'
+import type { Bytes } from '../../units/bytes.ts'
 import { shortCommit } from '../../units/commit.ts'
 import type { CacheClient } from './cache-client.ts'
 import { hashOf, LARGEST, packRecord, unpackRecord, wholeBlob } from './record-blob.ts'
 
-/** What the store needs to know of a run. */
 interface RecordsOfRun {
   /** The entries of the default branch whose keys begin with a prefix, oldest first. */
   readonly list: (prefix: string) => Promise<Found<readonly ListedEntry[]> | Miss>
-  /** Why the run leaves no records, as a clause; null if it does. */
+  /** As a clause; null if the run leaves records. */
   readonly whyNotLeft: string | null
-  /** Absolute path of the folder for private files. */
+  /** The folder for private files, absolute. */
   readonly temporary: string
 }
 
 interface ListedEntry {
   readonly key: string
   readonly version: string
-  /** In bytes. */
-  readonly size: number
+  readonly size: Bytes
 }
 
 const NAME = 'the Actions cache'
 
 /**
- * Records as entries of the Actions cache, which a push to the default branch leaves and every run reads. The service
- * looks in a run's own scope first, where a pull request may have put anything. So a record is believed only where the
- * default branch has an entry of its name, which `list` says, and where its bytes are those that the name was given for.
- * The first record of a commit is the one that counts: a later run stores none beside it (issue 14, line 5).
+ * Records as entries of the Actions cache. The service looks into a run's own scope first, where a pull request may have
+ * put anything. So a record is trusted only if the default branch has an entry of its name (`list`), and if its bytes
+ * match the hash in the name. The first record of a commit stays (issue 14, line 5).
  */
 export function actionsCacheRecords(client: CacheClient, { list, whyNotLeft, temporary }: RecordsOfRun): RecordStore {
   const { find, save, version } = client.entries('weighbridge record 1', 'small')
-  let unlisted: Miss | undefined // it takes some seconds to find that out, and once is enough
-  const told = new Set<string>() // what fails each time is one line of the log
+  let unlisted: Miss | undefined // asked once: it may take seconds to fail
+  const told = new Set<string>() // reasons that are in the log already
   return {
     name: NAME,
     async find(commit, key) {
@@ -66,7 +64,7 @@ export function actionsCacheRecords(client: CacheClient, { list, whyNotLeft, tem
     return first.absent ? write(prefixOf(commit, key), record) : notSaved(first.reason)
   }
 
-  /** The entry that counts for a commit. */
+  /** The default branch's first entry for a commit. */
   async function firstOf(commit: string, key: string): Promise<Found<ListedEntry> | Miss> {
     const prefix = prefixOf(commit, key)
     const listed = unlisted ?? (await list(prefix))
@@ -110,11 +108,10 @@ export function actionsCacheRecords(client: CacheClient, { list, whyNotLeft, tem
 
 const prefixOf = (commit: string, key: string): string => `weighbridge-record-${key}-${commit}-`
 
-/** Whether only the hash follows on the prefix. */
+/** Whether the key is the prefix and a hash. */
 const isOurs = (key: string, prefix: string): boolean =>
   key.startsWith(prefix) && /^[0-9a-f]{32}$/.test(key.slice(prefix.length))
 
-/** A record that is there already is not replaced. */
 function stays(stored: Found<WeightRecord> | Miss, record: WeightRecord): Saved {
   const other = stored.kind === 'found' ? otherWeights(stored.value, record) : undefined
   if (other === undefined) return { kind: 'saved' }

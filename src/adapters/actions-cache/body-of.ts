@@ -2,13 +2,10 @@ import type { IncomingMessage } from 'node:http'
 import { counter, Stalled, type Pace } from './pace.ts'
 import { Ended } from './transport.ts'
 
-/** Most bytes of an answer that is read as text. */
+/** Bytes of an answer read as text. */
 const TEXT_LIMIT = 64 * 1024
 
-/**
- * The body of an answer. Rejects when it was cut off, with `Stalled`, and with `Ended`; time in which nobody reads does
- * not count.
- */
+/** Throws `Ended`, `Stalled`, or an error if the body was cut off. Time spent by the reader does not count. */
 export async function* bodyOf(answer: IncomingMessage, pace: Pace, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   const { clock, stall } = pace
   const stop = (): void => void answer.destroy(new Stalled(`nothing came for ${stall / 1000} s`))
@@ -33,7 +30,7 @@ export async function* bodyOf(answer: IncomingMessage, pace: Pace, signal: Abort
   }
 }
 
-/** An answer's text; reads no more than a service has to say. Rejects as `bodyOf`. */
+/** An answer's text, up to TEXT_LIMIT. Throws as `bodyOf`. */
 export async function textOf(answer: IncomingMessage, pace: Pace, signal: AbortSignal): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0

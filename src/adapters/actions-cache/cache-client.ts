@@ -14,9 +14,9 @@ export interface CacheEntry {
   readonly body: AsyncIterable<Uint8Array>
 }
 
-/** The entries of one kind, by key. They are never changed once stored. */
+/** The entries of one kind, by key; never changed once stored. */
 export interface CacheEntries {
-  /** Tells them from the entries of others, and of our other kinds, whatever their keys are. */
+  /** Separates them from the entries of other actions and of our other kinds. */
   readonly version: string
   /**
    * The newest whose key begins with the first of `prefixes` that any key begins with: of the run's own ref, else of the
@@ -27,15 +27,15 @@ export interface CacheEntries {
   readonly save: (key: string, path: string) => Promise<Saved>
 }
 
-/** The Actions cache in one run: all that is kept in it shares what is known of its service. */
+/** One for a run, so that all that is kept in it shares limits and losses. */
 export interface CacheClient {
-  /** `kind` has the format's version in it. What is `small` moves in the time of a call, or not at all. */
+  /** `kind` contains the version of the format. A transfer of `small` entries may stall no longer than a call. */
   readonly entries: (kind: string, size: 'large' | 'small') => CacheEntries
   /** Why nothing can be saved now, as a clause: no service, no permission, no storage; null if it may be tried. */
   readonly whyNoSave: () => string | null
 }
 
-/** Longest key, and most keys of a search (@actions/cache, cache.ts). */
+/** Limits of @actions/cache (cache.ts): characters of a key, and keys of a search. */
 const KEY_LENGTH = 512
 const KEYS = 10
 
@@ -44,16 +44,14 @@ const NEVER = new AbortController().signal
 const CANCELLED = 'the run was cancelled'
 
 /**
- * The Actions cache. It has a client of our own because @actions/cache packs every file once more with programs of the
- * machine, tries a lost service for half a minute that nobody can end, prints lines of its own, and adds 3.4 MB to a
- * bundle. A service that fails costs `limits.call` once, a transfer that stands still `limits.stall`; after a failure
- * that every other save would meet too, `whyNoSave` says so. `cancelled` ends everything, and reading a blob then
- * throws its reason. No sentence holds the token or a signed address.
+ * The Actions cache, with our own client: @actions/cache packs every file again with programs of the machine, retries
+ * for half a minute without a way to cancel, prints lines, and adds 3.4 MB to the bundle. Once every save would fail,
+ * `whyNoSave` says so. `cancelled` ends everything. No message contains the token or a signed URL.
  */
 export function cacheClient(service: CacheService, cancelled = NEVER, limits = LIMITS): CacheClient {
   const { call, loss } = serviceCalls(service, limits, cancelled)
   const { token, only } = service
-  let failure: unknown // of a save, if every other would meet it too
+  let failure: unknown // of a save, if all others would fail too
   const why = (error: unknown, wish: 'read' | 'write'): string =>
     cancelled.aborted ? CANCELLED : reasonOf(error, wish, token)
   const whyNoSave = (): string | null => {
@@ -75,7 +73,7 @@ export function cacheClient(service: CacheService, cancelled = NEVER, limits = L
         const odd = keys.find((key) => !isKey(key))
         if (odd !== undefined) return miss(`"${odd}" cannot be a key of the Actions cache`)
         try {
-          // The service takes "key" whole and "restore_keys" as prefixes.
+          // The service matches "key" as a whole and "restore_keys" as prefixes.
           const answer = await call('GetCacheEntryDownloadURL', { key: keys[0] ?? '', restore_keys: keys, version })
           if (answer['ok'] !== true) return miss('nothing is stored for it yet')
           const found = answer['matched_key']
@@ -110,16 +108,15 @@ export function cacheClient(service: CacheService, cancelled = NEVER, limits = L
   }
 }
 
-/** A key also ends up in reports, where a control character has no place. */
+/** A key also appears in reports, so it must not contain control characters. */
 const isKey = (key: string): boolean => key.length <= KEY_LENGTH && /^[\w.:/+@=-]+$/.test(key)
 
 function signedUrl(value: unknown): URL {
   const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined
   if (url && /^https?:$/.test(url.protocol)) return url
-  throw new Unexpected('the cache service named no address of its storage')
+  throw new Unexpected('the cache service gave no URL of its storage')
 }
 
-/** An answer without `ok` may say why. */
 const denied = (said: unknown): Refused => new Refused(200, typeof said === 'string' ? said : '')
 
 const miss = (reason: string): Miss => ({ kind: 'miss', reason })

@@ -1,7 +1,7 @@
 import type { CacheClient } from './cache-client.ts'
 import { cacheService, type NoService } from './from-environment.ts'
 
-/** The Actions cache as a run of the action has it, one client for all that is kept in it; or why there is none. */
+/** One client for all that a run keeps in the Actions cache, or why there is none. */
 export async function cacheOfRun(
   environment: Readonly<Record<string, string | undefined>>,
   cancelled: AbortSignal,

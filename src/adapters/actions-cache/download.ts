@@ -4,10 +4,9 @@ import { mayPass, reasonOf, Refused, Unexpected } from './refusal.ts'
 import type { Limits } from './service.ts'
 import { pause, send } from './transport.ts'
 
-/** How often a download that was cut off resumes. */
 const RESUMES = 2
 
-/** The bytes behind a signed address. Errors say why, without the address; a cancelled run throws its reason. */
+/** The bytes behind a signed URL. Errors do not contain the URL; a cancelled run throws its reason. */
 export async function* download(
   url: URL,
   token: string,
@@ -34,17 +33,17 @@ export async function* download(
   }
 }
 
-/** Drops the cause, which may hold the address. */
+/** Drops the cause, which may contain the URL. */
 const explained = (error: unknown, token: string): Error =>
-  new Error(`the cache broke off: ${reasonOf(error, 'read', token)}`)
+  new Error(`the download from the cache failed: ${reasonOf(error, 'read', token)}`)
 
-/** Bytes of the whole, if the answer says so. Throws for an answer that does not begin at `at`. */
+/** Bytes of the whole, if reported. Throws for an answer that does not begin at `at`. */
 function endOf(answer: IncomingMessage, at: number): number | undefined {
   const { statusCode: status = 0, headers } = answer
   if (status === 200 && at === 0) return Number(headers['content-length'] ?? Number.NaN) || undefined
   const range = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers['content-range'] ?? '')
   if (status === 206 && Number(range?.[1]) === at) return Number(range?.[2])
   answer.destroy()
-  if (status === 200 || status === 206) throw new Unexpected('the cache did not go on where it was cut')
+  if (status === 200 || status === 206) throw new Unexpected('the cache did not resume the download where it stopped')
   throw new Refused(status, '')
 }

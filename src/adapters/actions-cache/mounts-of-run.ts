@@ -4,11 +4,7 @@ import { actionsCacheMounts } from './actions-cache-mounts.ts'
 import type { CacheClient } from './cache-client.ts'
 import type { NoService } from './from-environment.ts'
 
-/**
- * Where a run of the action keeps cache mounts: in the Actions cache; nowhere, if it may not use that; or undefined for
- * the cache folder, if there is no Actions cache, which `say` reports.
- * `usage`: what our entries take in the Actions cache.
- */
+/** Undefined for the cache folder: there is no Actions cache, which `say` reports. `usage`: bytes of our entries. */
 export function mountsOfRun(
   cache: CacheClient | NoService,
   { say, usage }: { readonly say: (line: string) => void; readonly usage: MountStore['usage'] },

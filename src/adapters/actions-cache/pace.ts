@@ -1,20 +1,18 @@
 import { formatBytes, type Bytes } from '../../units/bytes.ts'
 
-/** What waits and slow transfers are measured by. */
+/** For waits and slow transfers. */
 export interface Clock {
   /** Milliseconds since a fixed moment. */
   readonly now: () => number
-  /** Calls `ring` after so many milliseconds. */
   readonly alarm: (milliseconds: number, ring: () => void) => Alarm
 }
 
-/** `again` restarts its full time from now, unless it is off. */
+/** `again` restarts the full time, unless it is off. */
 export interface Alarm {
   readonly again: () => void
   readonly off: () => void
 }
 
-/** The machine's own. */
 export const CLOCK: Clock = {
   now: () => performance.now(),
   alarm(milliseconds, ring) {
@@ -31,21 +29,18 @@ export const CLOCK: Clock = {
 
 /** How slow a transfer may be. */
 export interface Pace {
-  /** A test brings its own, so that a busy machine reaches no limit. */
+  /** Tests replace it, so that a busy machine reaches no limit. */
   readonly clock: Clock
-  /** Longest wait for the next byte, in milliseconds. */
+  /** Milliseconds to wait for the next byte. */
   readonly stall: number
-  /** Fewest bytes per `stall` milliseconds, on each connection; only the rest of a body may be fewer. */
+  /** Fewest bytes per `stall` milliseconds on each connection, except for the rest of a body. */
   readonly least: Bytes
 }
 
-/** Nothing moved in the time allowed, or too little. */
+/** Nothing moved in time, or too little. */
 export class Stalled extends Error {}
 
-/**
- * Takes bytes and the milliseconds that they were waited for, not counting our own work. Throws `Stalled` after a whole
- * `stall` with too few bytes.
- */
+/** Throws `Stalled` if too few bytes came in `stall` milliseconds, which count only the time spent waiting. */
 export function counter(
   { stall, least }: Omit<Pace, 'clock'>,
   verb: 'came' | 'went',

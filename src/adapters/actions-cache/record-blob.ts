@@ -8,22 +8,19 @@ import type { WeightRecord } from '../../record/record.ts'
 import { messageOf } from '../../text/message-of.ts'
 import { formatBytes, type Bytes } from '../../units/bytes.ts'
 
-/** Most bytes of a record, packed or not: each image and platform has 64 KiB (`encodeRecord`). */
+/** Limit of a record's bytes, packed or not; each image and platform takes 64 KiB at most (`encodeRecord`). */
 export const LARGEST: Bytes = 4 * 1024 * 1024
 
-/** The record as one opaque blob; undefined if it has more than `LARGEST`. */
+/** Undefined if the record has more than `LARGEST`. */
 export async function packRecord(record: WeightRecord): Promise<Buffer | undefined> {
   const json = Buffer.from(encodeRecord(record))
   return json.length > LARGEST ? undefined : promisify(gzip)(json)
 }
 
-/** What the name of an entry says of its bytes: half of their SHA-256, which nobody can make other bytes for. */
+/** Half of the SHA-256, as in the name of an entry: nobody can make other bytes for it. */
 export const hashOf = (blob: Uint8Array): string => createHash('sha256').update(blob).digest('hex').slice(0, 32)
 
-/**
- * The record of `commit` that a blob is; a miss, with a clause that says what is wrong, if it is none. Unpacks no more
- * than `LARGEST`.
- */
+/** The record of `commit` in a blob, or a clause that says what is wrong. Unpacks at most `LARGEST`. */
 export async function unpackRecord(blob: Uint8Array, commit: string): Promise<Found<WeightRecord> | Miss> {
   let json: string
   try {
@@ -34,11 +31,11 @@ export async function unpackRecord(blob: Uint8Array, commit: string): Promise<Fo
   const decoded = decodeRecord(json)
   if (decoded.kind === 'unreadable') return { kind: 'miss', reason: decoded.reason }
   const { record } = decoded
-  if (record.commit !== commit) return { kind: 'miss', reason: `it is of ${record.commit ?? 'no commit'}` }
+  if (record.commit !== commit) return { kind: 'miss', reason: `it belongs to ${record.commit ?? 'no commit'}` }
   return { kind: 'found', value: record }
 }
 
-/** All bytes of a blob. Throws if there are more than `LARGEST`. */
+/** Throws if there are more than `LARGEST`. */
 export async function wholeBlob(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size: Bytes = 0

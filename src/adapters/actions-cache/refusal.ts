@@ -3,10 +3,10 @@ import { cutAt } from '../../text/cut.ts'
 import { Stalled } from './pace.ts'
 import { Ended } from './transport.ts'
 
-/** A request that the service or its storage answered with anything but yes. */
+/** The service or its storage refused a request. */
 export class Refused extends Error {
   readonly status: number
-  /** What the service said; empty for anything but its own JSON. */
+  /** The service's own message; empty if it was not its JSON. */
   readonly said: string
   constructor(status: number, said: string) {
     super(`HTTP ${status}`)
@@ -15,20 +15,20 @@ export class Refused extends Error {
   }
 }
 
-/** An answer that is not what the protocol says, or a file that cannot be sent. */
+/** An answer against the protocol, or a file that cannot be sent. */
 export class Unexpected extends Error {}
 
 const LENGTH = 160
 
-/** Whether the same request may succeed a moment later. A stall is not tried again: it took enough time. */
+/** Whether the same request may succeed a moment later. A stall already took enough time. */
 export function mayPass(error: unknown): boolean {
   if (error instanceof Refused) return error.status >= 500
   return !(error instanceof Stalled || error instanceof Unexpected || error instanceof Ended)
 }
 
 /**
- * Why a request failed, as a clause without the token and without a signed address's signature. `wish` is what the
- * token would have to allow. The service's words: @actions/cache, internal/shared/errors.ts and cache.ts.
+ * As a clause, without the token or a URL's signature. The service's messages: @actions/cache,
+ * internal/shared/errors.ts and cache.ts.
  */
 export function reasonOf(error: unknown, wish: 'read' | 'write', token: string): string {
   if (error instanceof Refused) return refusal(error, wish, token)
@@ -37,19 +37,13 @@ export function reasonOf(error: unknown, wish: 'read' | 'write', token: string):
   return clean(`no connection (${codeOrMessage(error)})`, token)
 }
 
-/**
- * Whether a call or a transfer that failed like this, repetitions included, means that none in this run will succeed:
- * nobody answers, or the token is not known.
- */
+/** Whether no other request of this run can succeed: nobody answers, or the token is unknown. */
 export function isLoss(error: unknown): boolean {
   if (error instanceof Refused) return error.status === 401 || error.status >= 500
   return !(error instanceof Unexpected)
 }
 
-/**
- * Whether no other save in this run will succeed after one that failed like this. A failure that is about one key (409)
- * or passes (429) says nothing.
- */
+/** Whether no other save of this run can succeed. A failure for one key (409), or for now (429), does not tell. */
 export const endsSaves = (error: unknown): boolean =>
   isLoss(error) || (error instanceof Refused && ['denied', 'full'].includes(kindOf(error)))
 
@@ -65,9 +59,9 @@ function refusal(refused: Refused, wish: 'read' | 'write', token: string): strin
   const kind = kindOf(refused)
   if (kind === 'taken') return 'another run has stored this key already'
   if (kind === 'denied') return `the token may not ${wish === 'write' ? 'write to' : 'read'} the cache`
-  if (kind === 'full') return 'the storage of the cache is used up'
-  if (kind === 'busy') return 'the cache was asked too often (HTTP 429)'
-  if (status === 200) return clean(said === '' ? 'the cache service said no' : `the cache service said: ${said}`, token)
+  if (kind === 'full') return 'the cache is full'
+  if (kind === 'busy') return 'there were too many requests to the cache (HTTP 429)'
+  if (status === 200) return clean(said === '' ? 'the cache service refused' : `the cache service said: ${said}`, token)
   return clean(`the cache answered HTTP ${status}${said === '' ? '' : `: ${said}`}`, token)
 }
 

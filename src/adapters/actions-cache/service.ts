@@ -6,32 +6,31 @@ import { CLOCK, type Pace } from './pace.ts'
 import { isLoss, mayPass, Refused, Unexpected } from './refusal.ts'
 import { pause, send } from './transport.ts'
 
-/** How long to wait, in milliseconds, and how slow transfers may be. */
+/** Milliseconds to wait, and how slow transfers may be. */
 export interface Limits extends Pace {
-  /** For one call of the service, its repetition included. */
+  /** For one call, including its repetition. */
   readonly call: number
-  /** Before a request is repeated. */
+  /** Before a repetition. */
   readonly pause: number
 }
 
-/** A cache is worth a few seconds, and slower than 100 kB/s it is worth nothing. */
+/** A cache is worth a few seconds, and nothing below 100 kB/s. */
 export const LIMITS: Limits = { clock: CLOCK, call: 5_000, stall: 10_000, least: 1_000_000, pause: 300 }
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Calls of the service in one run. */
 interface ServiceCalls {
   readonly call: (method: string, fields: Fields) => Promise<Fields>
-  /** The error after which no other call in this run can succeed; undefined if there was none. */
+  /** The error after which no call of this run can succeed, if any. */
   readonly loss: () => unknown
 }
 
 const PATH = 'twirp/github.actions.results.api.v1.CacheService/'
 
 /**
- * Calls the cache service, version 2 (Twirp: JSON by POST; results/api/v1/cache.proto as @actions/cache has it). A call
- * gives the fields of the answer, in which `ok` may be missing or false, and throws what `reasonOf` explains. After a
- * call that met a loss, repetition included, the service is not asked again. `cancelled` ends a call with `Ended` too.
+ * Calls the cache service, version 2 (Twirp: JSON by POST; results/api/v1/cache.proto as in @actions/cache). `ok` of an
+ * answer may be missing or false. Throws what `reasonOf` explains, and `Ended` when `cancelled`. Not called again after
+ * a loss.
  */
 export function serviceCalls(
   { resultsUrl, token }: CacheService,
@@ -41,7 +40,7 @@ export function serviceCalls(
   let lost: unknown
   const call: ServiceCalls['call'] = async (method, fields) => {
     if (lost !== undefined) throw lost
-    const late = new AbortController() // AbortSignal.any lets go of a signal that nobody else holds, such as a timeout's
+    const late = new AbortController() // AbortSignal.any may drop a timeout signal that nobody else holds
     const alarm = limits.clock.alarm(limits.call, () => late.abort())
     const signal = AbortSignal.any([late.signal, cancelled])
     try {

@@ -15,10 +15,9 @@ export interface Request {
 export class Ended extends Error {}
 
 /**
- * Sends one HTTP request; gives the answer when its head has come, whatever its status. Rejects with the system's
- * error, with `Ended` when `signal` aborts, and with `Stalled` when nothing, or too little, moved for as long as `pace`
- * says, lookup and connecting included. Uses Node's own client with the agent of @actions/http-client: it goes through
- * the environment's proxies as all actions do, and, unlike with `fetch`, a body that is read from a file is seen to move.
+ * Sends one HTTP request; returns the answer, whatever its status, once its headers are here. Throws the system's
+ * error, `Ended` when `signal` aborts, and `Stalled` if it is slower than `pace`, connecting included. Uses the proxies
+ * of @actions/http-client, and not `fetch`, which does not show the progress of a body.
  */
 export async function send(
   { method, url, headers = {}, body }: Request,
@@ -33,7 +32,7 @@ export async function send(
     outgoing.destroy(error)
     if (outgoing.socket !== null) return
     unconnected.abort()
-    outgoing.emit('error', error) // it does not do so itself before it has a socket
+    outgoing.emit('error', error) // without a socket it does not do so itself
   }
   const abort = (): void => stop(new Ended('ended'))
   const stalled = (): void => stop(new Stalled(`nothing moved for ${pace.stall / 1000} s`))
@@ -53,8 +52,8 @@ export async function send(
 }
 
 /**
- * Behind a proxy a request gets no socket before CONNECT is answered, so `signal` also ends the agent's own request for
- * one. The module is loaded by the first request, so not in a run whose builder holds all mounts: loading takes 45 ms.
+ * Behind a proxy a request has no socket until CONNECT is answered, so `signal` also ends the agent's own request. The
+ * module is loaded late, since loading takes 45 ms and not every run sends a request.
  */
 async function agentFor(url: URL, signal: AbortSignal): Promise<http.Agent> {
   const { HttpClient } = await import('@actions/http-client')
@@ -73,7 +72,7 @@ async function* watched(body: AsyncIterable<Uint8Array>, pace: Pace, alarm: Alar
   }
 }
 
-/** Waits, but not beyond the signal: the request that comes next rejects then. */
+/** Ends early when the signal aborts: the next request rejects then. */
 export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   await sleep(milliseconds, undefined, { signal }).catch(() => undefined)
 }

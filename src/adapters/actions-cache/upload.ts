@@ -5,14 +5,13 @@ import { mayPass, Refused, Unexpected } from './refusal.ts'
 import type { Limits } from './service.ts'
 import { pause, send, type Request } from './transport.ts'
 
-/** Bytes of one block, and how many blocks are sent at a time. */
+/** Bytes of a block, and blocks sent at a time. */
 const UPLOAD_BLOCK = 32 * 1024 * 1024
 const AT_A_TIME = 4
 
-/** Bytes to read at once: each chunk that is taken shows that the transfer moves. */
+/** Bytes to read at once: each chunk sent shows that the transfer moves. */
 const CHUNK = 128 * 1024
 
-/** Most repetitions in a whole upload. */
 const REPETITIONS = 2
 
 interface BlobPart {
@@ -21,10 +20,7 @@ interface BlobPart {
   readonly end: number
 }
 
-/**
- * Puts a file behind a signed address of Azure's blob storage: whole (Put Blob), or in blocks (Put Block, Put Block List).
- * Throws what `reasonOf` explains, and in a cancelled run `Ended`.
- */
+/** To Azure's blob storage (Put Blob, or Put Block and Put Block List). Throws what `reasonOf` explains. */
 export async function upload(url: URL, path: string, limits: Limits, cancelled: AbortSignal): Promise<void> {
   const file = await ofFile(open(path))
   try {
@@ -45,7 +41,7 @@ export async function upload(url: URL, path: string, limits: Limits, cancelled: 
 interface Put {
   readonly query: Readonly<Record<string, string>>
   readonly bytes: number
-  /** Called once for each try. */
+  /** Called once per try. */
   readonly body: () => NonNullable<Request['body']>
 }
 
@@ -72,7 +68,6 @@ function putter(url: URL, limits: Limits): (put: Put, signal: AbortSignal) => Pr
 
 type Work = (part: BlobPart, signal: AbortSignal) => Promise<void>
 
-/** Works through `parts`, some at a time; the first failure ends the others. */
 async function inTurns(parts: readonly BlobPart[], work: Work, cancelled: AbortSignal): Promise<void> {
   const stop = new AbortController()
   const signal = AbortSignal.any([stop.signal, cancelled])
@@ -89,7 +84,7 @@ async function inTurns(parts: readonly BlobPart[], work: Work, cancelled: AbortS
   if (failures.length > 0) throw failures[0]
 }
 
-/** IDs are base64 and all of one length, as Put Block requires. */
+/** Put Block requires base64 IDs of equal length. */
 function partsOf(size: number): readonly BlobPart[] {
   return Array.from({ length: Math.ceil(size / UPLOAD_BLOCK) }, (_, index) => ({
     id: Buffer.from(String(index).padStart(8, '0')).toString('base64'),
@@ -103,18 +98,18 @@ function blockList(parts: readonly BlobPart[]): string {
   return `<?xml version="1.0" encoding="utf-8"?><BlockList>${blocks}</BlockList>`
 }
 
-/** Reads at given positions, so that several slices can be read at once. */
+/** Reads at given positions, so that slices can be read in parallel. */
 async function* slice(file: FileHandle, start: number, end: number): AsyncGenerator<Uint8Array> {
   for (let at = start; at < end;) {
     const chunk = Buffer.allocUnsafe(Math.min(CHUNK, end - at))
     const { bytesRead, buffer } = await ofFile(file.read(chunk, { position: at }))
-    if (bytesRead === 0) throw new Unexpected('the file became shorter while it was sent')
+    if (bytesRead === 0) throw new Unexpected('the file shrank while it was sent')
     at += bytesRead
     yield buffer.subarray(0, bytesRead)
   }
 }
 
-/** A failure on this machine says nothing about the service: another mount may still be saved. */
+/** A failure on this machine says nothing about the service, so other mounts may still be saved. */
 const ofFile = async <T>(work: Promise<T>): Promise<T> =>
   work.catch((error: unknown) => {
     throw new Unexpected(`the file to send cannot be read (${codeOrMessage(error)})`)

@@ -3,7 +3,7 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { makeFolder } from './make-folder.ts'
 
-/** Writes a file with its folders, so that a reader sees the old content or the new one, never a part. */
+/** A reader sees the old content or the new one, never a part. Makes missing folders. */
 export async function atomicWrite(path: string, content: string | Uint8Array): Promise<void> {
   await makeFolder(dirname(path))
   const draft = `${path}.${randomUUID()}.tmp`

@@ -10,10 +10,9 @@ import { codeOf } from '../exec/error-code.ts'
 import { keepYoungest } from './keep-youngest.ts'
 import { makeFolder } from './make-folder.ts'
 
-/** Most bytes of mounts to keep. */
 const LIMIT = 4_000_000_000
 
-/** Blobs of cache mounts as files in `folder`, named by their keys. Over `limit` bytes, the least recently used leave first. */
+/** Cache mounts as files in `folder`, named by their keys. Over `limit` bytes, the least recently used go first. */
 export function directoryMounts(folder: string, limit: Bytes = LIMIT): MountStore {
   return {
     name: 'the cache folder',
@@ -60,7 +59,7 @@ async function usageOf(folder: string): Promise<Bytes> {
   return sum(sizes, (size) => size)
 }
 
-/** Keys become file names, so a key may hold nothing that leads out of the folder. Drafts have names that are no keys. */
+/** Keys become file names, so a key must not lead out of the folder. Names of drafts are not keys. */
 const isKey = (name: string): boolean => /^[A-Za-z0-9][\w.-]*$/.test(name)
 
 async function place(path: string, folder: string, key: string): Promise<void> {
@@ -89,21 +88,19 @@ async function newest(
   return undefined
 }
 
-/** Undefined if another run removed it meanwhile, or if it is not a file. */
+/** Undefined if it was removed meanwhile, or is not a file. */
 async function storedAt(path: string): Promise<number | undefined> {
   const found = await stat(path).catch(() => undefined)
   return found?.isFile() ? found.mtimeMs : undefined
 }
 
-/**
- * Marks a blob as used. When it was stored, which tells the newest, stays. Best effort: the folder may be read-only.
- */
+/** Marks a blob as used without changing when it was stored. Best effort: the folder may be read-only. */
 async function touch(path: string): Promise<void> {
   const { mtime } = await stat(path)
   await utimes(path, new Date(), mtime).catch(() => undefined)
 }
 
-/** Opened when it is read, so that nothing stays open if nobody reads. */
+/** Opened only when read, so that nothing stays open. */
 function stored(folder: string, key: string): StoredMount {
   return {
     key,

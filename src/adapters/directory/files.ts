@@ -10,10 +10,7 @@ import { allOf, openFile, pipeStream, readText } from '../exec/open-file.ts'
 const kindOf = (entry: Dirent): FolderEntry['kind'] =>
   entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file'
 
-/**
- * The user's files, with paths relative to `directory`, and private ones in `temporary`; both are absolute. Waits for
- * what a pipe gives until the run is `cancelled`.
- */
+/** `directory` and `temporary` are absolute. `cancelled` ends reading a pipe. */
 export function userFiles(directory: string, temporary: string, cancelled: AbortSignal): Files {
   return {
     directory,
@@ -77,7 +74,5 @@ export function userFiles(directory: string, temporary: string, cancelled: Abort
 
 const isMissing = (error: unknown): boolean => MISSING.has(codeOf(error))
 
-/**
- * No file can be there, or where a link leads: a link to itself leads nowhere, and BuildKit takes it for no file too.
- */
+/** BuildKit also treats a link to itself (ELOOP) as no file. */
 const MISSING: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG'])

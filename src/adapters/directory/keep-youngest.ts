@@ -2,10 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bytes } from '../../units/bytes.ts'
 
-/**
- * Removes the oldest files of these folders, by when they were last read or written, until at most `limit` bytes are
- * left. A file that is over the limit by itself is removed without driving others out.
- */
+/** Removes the oldest files by last read or write; one over `limit` by itself does not push others out. */
 export async function keepYoungest(folders: readonly string[], limit: Bytes): Promise<void> {
   const files = (await Promise.all(folders.map(filesIn))).flat()
   let kept: Bytes = 0
@@ -23,7 +20,6 @@ interface KeptFile {
   readonly touched: number
 }
 
-/** None if there is no such folder. */
 async function filesIn(folder: string): Promise<readonly KeptFile[]> {
   const names = await readdir(folder, { withFileTypes: true }).catch(() => [])
   return Promise.all(names.filter((name) => name.isFile()).map(({ name }) => sizeAndAge(join(folder, name))))

@@ -9,18 +9,15 @@ import { parseJson } from '../../units/parse-json.ts'
 import { atomicWrite } from './atomic-write.ts'
 import { keepYoungest } from './keep-youngest.ts'
 
-/** The store's folders: others beside them are not part of it. */
 export const KINDS = ['layers', 'images', 'bases'] as const
 type Kind = (typeof KINDS)[number]
 
-/** Most bytes of layers to keep: some thousand layers. */
+/** Bytes to keep: some thousand layers. */
 const LIMIT = 256 * 1024 * 1024
 
 /**
- * Layers, outlines and the stacks of base images as compressed files in `folder`, whose checksum says that they are
- * whole. The least recently used leave first. What cannot be read or written is a miss. If the folder is inside a
- * checkout (XDG_CACHE_HOME decides), its content must not count as a change: the checkout would be weighed as one
- * without a commit.
+ * Layers, outlines and stacks as gzip files in `folder`, whose checksum shows that they are whole. The least recently
+ * used go first; what cannot be read is a miss. In a checkout (XDG_CACHE_HOME), its files must not count as changes.
  */
 export function directoryLayers(folder: string, limit = LIMIT): LayerStore {
   const writing = new Map<string, Promise<void>>() // awaited only by whoever asks for the same file
@@ -89,7 +86,7 @@ const isStacks = (value: unknown): value is Stacks =>
   Array.isArray(value) &&
   value.every((stack) => Array.isArray(stack) && stack.every((diffId) => typeof diffId === 'string'))
 
-/** A digest becomes a part of a path, so it may hold nothing that leads out of the folder. */
+/** A digest becomes part of a path, so it must not lead out of the folder. */
 function pathOf(folder: string, kind: Kind, digest: string): string | undefined {
   const hex = /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1]
   return hex === undefined ? undefined : join(folder, kind, `${hex}.gz`)

@@ -1,10 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/**
- * Makes a folder and those above it. Node's own `recursive` tries for ever if the system says ENOENT in a folder that
- * exists, as Linux does in `/proc`.
- */
+/** Node's own `recursive` never ends if the system reports ENOENT in an existing folder, as Linux does in `/proc`. */
 export async function makeFolder(path: string): Promise<void> {
   if (await isFolder(path)) return
   const above = dirname(path)

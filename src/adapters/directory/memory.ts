@@ -3,7 +3,7 @@ import type { Outline } from '../../image/outline.ts'
 import type { LayerStore, RecordStore, Stacks } from '../../ports.ts'
 import type { WeightRecord } from '../../record/record.ts'
 
-/** Records for the length of a run, for when no commit has a hash or there is no folder for them. */
+/** Records for one run: there is no commit hash, or no folder for them. */
 export function memoryRecords(): RecordStore {
   const records = new Map<string, WeightRecord>()
   return {
@@ -21,7 +21,6 @@ export function memoryRecords(): RecordStore {
   }
 }
 
-/** What was read of images, for the length of a run. */
 export function memoryLayers(): LayerStore {
   const layers = new Map<string, Layer>()
   const outlines = new Map<string, Outline>()

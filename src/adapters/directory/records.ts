@@ -8,7 +8,7 @@ import { messageOf } from '../../text/message-of.ts'
 import { atomicWrite } from './atomic-write.ts'
 import { codeOf } from '../exec/error-code.ts'
 
-/** Records as files, `records/<commit>/<key>.json` in `folder`, which is one repository's part of the user's cache folder. */
+/** Records as `records/<commit>/<key>.json` in one repository's part of the cache folder. */
 export function directoryRecords(folder: string): RecordStore {
   return {
     name: 'the cache folder',
@@ -25,7 +25,8 @@ export function directoryRecords(folder: string): RecordStore {
       const decoded = decodeRecord(json)
       if (decoded.kind === 'unreadable') return miss(`the stored record of ${commit} cannot be read: ${decoded.reason}`)
       const { record } = decoded
-      if (record.commit !== commit) return miss(`the record stored for ${commit} is of ${record.commit ?? 'no commit'}`)
+      if (record.commit !== commit)
+        return miss(`the record stored for ${commit} belongs to ${record.commit ?? 'no commit'}`)
       return { kind: 'found', value: record }
     },
     async save(commit, key, record) {

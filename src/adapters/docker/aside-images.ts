@@ -2,7 +2,7 @@ import { ASIDE } from '../../plan/aside.ts'
 import { hasEnded } from '../exec/private-folder.ts'
 import { answered, dockerWithin } from './docker.ts'
 
-/** What ends a call to the engine. Each may take `patience` ms at most, since all are best effort. */
+/** `patience`: milliseconds per call, since all calls here are best effort. */
 interface Limits {
   readonly cancelled?: AbortSignal
   readonly patience?: number
@@ -10,10 +10,7 @@ interface Limits {
 
 const PATIENCE = 60_000
 
-/**
- * IDs of all images in the engine, unnamed ones too, except those that only our runs have there; undefined if the
- * engine does not list them.
- */
+/** IDs of all images in the engine, without those that only our runs named; undefined if it cannot list them. */
 export async function engineImageIds(limits: Limits): Promise<ReadonlySet<string> | undefined> {
   const { cancelled: signal, patience = PATIENCE } = limits
   const format = '{{.Repository}} {{.ID}}'
@@ -23,13 +20,11 @@ export async function engineImageIds(limits: Limits): Promise<ReadonlySet<string
   return new Set(rows.flatMap(([repository, id]) => (repository === ASIDE || id === undefined ? [] : [id])))
 }
 
-/** An empty tar archive: only its end marker. */
 const EMPTY_TAR = Buffer.alloc(1024)
 
 /**
- * Takes one of our names away, and with it an image that has no other. The engine would remove one that was there
- * `before`, perhaps without a name, so its name first moves to an empty image. An image that a container uses stays:
- * the engine itself refuses. Throws `engine.unreachable` if the engine does not answer.
+ * Removes one of our names, and the image if it has no other. If the image was there `before`, its name first moves to
+ * an empty image, because the engine would remove even an unnamed one. Throws `engine.unreachable`.
  */
 export async function discardAside(
   aside: string,
@@ -45,13 +40,12 @@ export async function discardAside(
   await ask(limits, ['rm', '--', aside])
 }
 
-/** After this (ms) one of our names has no owner any more, wherever its run was: no GitHub job runs that long. */
+/** Milliseconds; no GitHub job runs that long, so an older name has no owner any more. */
 const OLD = 7 * 24 * 3_600_000
 
 /**
- * Takes away the names that killed runs left: those of processes of this machine that have ended, and old ones. Nobody
- * knows which of the images were there before, so each stays, unnamed, for `docker image prune`. Throws as
- * `discardAside`: an engine that did not answer once is not asked again.
+ * Removes the names that killed runs left: those of ended processes on this machine, and old ones. The images stay,
+ * unnamed, for `docker image prune`, since some may have been there before. Throws as `discardAside`.
  */
 export async function discardLeft(limits: Limits & { readonly now?: number }): Promise<void> {
   const { now = Date.now() } = limits
@@ -62,7 +56,7 @@ export async function discardLeft(limits: Limits & { readonly now?: number }): P
   }
 }
 
-/** When a name was given, in milliseconds since the epoch; Infinity if the engine does not know. */
+/** Milliseconds since the epoch; Infinity if the engine does not know. */
 async function namedAt(name: string, limits: Limits): Promise<number> {
   const { stdout } = await ask(limits, ['inspect', '--format', '{{json .Metadata.LastTagTime}}', '--', name])
   const time = Date.parse(stdout.trim().replaceAll('"', ''))

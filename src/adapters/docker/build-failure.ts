@@ -2,10 +2,7 @@ import { builderFailure, describeFailure } from '../../buildkit/describe-failure
 import type { Progress } from '../../buildkit/status.ts'
 import { fail } from '../../errors/errors.ts'
 
-/**
- * Why a buildx call with these arguments failed: `engine.builder` if the builder did not start, `engine.several-nodes`
- * if an image of several nodes was to be written, else `build.failed`.
- */
+/** Which error a failed buildx call is: `engine.builder`, `engine.several-nodes` or `build.failed`. */
 export function buildFailure(args: readonly string[], progress: Progress, code: number): Error {
   const builder = builderOf(args)
   const detail = builderFailure(progress)
@@ -15,10 +12,10 @@ export function buildFailure(args: readonly string[], progress: Progress, code: 
   return fail('build.failed', failure)
 }
 
-/** buildx says this before it builds anything (build/build.go), except for an image that it pushes itself. */
+/** From buildx (build/build.go), which says it before it builds anything, unless it pushes the image itself. */
 const SEVERAL_NODES = /^(?:oci|tar) for multi-node builds currently not supported$/
 
-/** The builder of a buildx call with these arguments, as shown to people. */
+/** The builder of a buildx call, as shown to people. */
 export function builderOf(args: readonly string[]): string {
   const flag = args.indexOf('--builder')
   return flag < 0 ? '(the current one)' : args[flag + 1]!

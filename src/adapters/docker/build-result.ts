@@ -6,9 +6,8 @@ import { isObject } from '../../units/is-object.ts'
 import { parseJson } from '../../units/parse-json.ts'
 
 /**
- * What buildx wrote about an image that it built. The ID is the one that buildx chooses for `--iidfile`, even where it
- * refuses to write one, beside files (buildx, commands/build.go: getImageID). Throws `engine.no-result` if this cannot
- * be read, or does not name the image when that name is the only way to it.
+ * What buildx wrote about an image that it built. The ID is the one for `--iidfile`, even if buildx wrote no such file
+ * (buildx, commands/build.go: getImageID). Throws `engine.no-result` if it is unreadable, or lacks the name we need.
  */
 export async function readResult(plan: BuildPlan): Promise<Pick<Build, 'imageId' | 'digest' | 'metadata'>> {
   const [text, id] = await Promise.all([readIfThere(plan.metadataFile), readIfThere(plan.imageIdFile)])

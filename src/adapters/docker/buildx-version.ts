@@ -6,10 +6,7 @@ const NEEDED: Version = [0, 13]
 
 type Version = readonly [major: number, minor: number]
 
-/**
- * Asks for buildx's version after a call of it failed: after one that succeeded nobody needs it, and asking takes
- * 60 ms. Throws `engine.missing`, `engine.no-buildx` and `engine.old-buildx`.
- */
+/** Takes 60 ms, so only after a failed call. Throws `engine.missing`, `engine.no-buildx` and `engine.old-buildx`. */
 export async function requireBuildx(signal?: AbortSignal, patience = ANSWER_PATIENCE): Promise<void> {
   const answer = await dockerWithin(patience, ['buildx', 'version'], { signal })
   if (!answer) throw fail('engine.no-buildx', { detail: `no answer within ${patience / 1000} s` })
@@ -24,8 +21,8 @@ export async function requireBuildx(signal?: AbortSignal, patience = ANSWER_PATI
 }
 
 /**
- * The version in `github.com/docker/buildx v0.30.1 9e66234`, with or without `v` and with any ending (`+ds1`,
- * `-desktop.1`); `undefined` for a build from source, which calls itself 0.0.0 or nothing and is taken as new.
+ * The version in `github.com/docker/buildx v0.30.1 9e66234` (`v` and endings like `+ds1` are optional); undefined for a
+ * build from source (0.0.0 or nothing), which counts as new.
  */
 function parseVersion(said: string): { readonly text: string; readonly version: Version } | undefined {
   const match = /\bv?((\d+)\.(\d+)\.\d+\S*)/.exec(said)

@@ -6,10 +6,7 @@ import { tarBuild } from './tar-build.ts'
 import { builderRecords, pruneRecords } from './list-records.ts'
 import { versions } from './versions.ts'
 
-/**
- * The builder behind the `docker buildx` on the PATH. `cancelled` ends its calls, `clock` times its builds, and
- * `masked` takes the run's secrets out of what they say.
- */
+/** `masked` removes the run's secrets. */
 export function dockerBuildx(
   cancelled?: AbortSignal,
   clock: Pick<Clock, 'now'> = Date,

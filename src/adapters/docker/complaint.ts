@@ -1,10 +1,7 @@
 import { lastLine } from '../../text/last-line.ts'
 import type { ProcessResult } from '../exec/process.ts'
 
-/**
- * What a call of `command` (docker or buildx) complains about, without a full stop: its `ERROR: ` line, else its last
- * line, else its exit code.
- */
+/** The `ERROR: ` line, else the last line, else the exit code, without a full stop. `command` is docker or buildx. */
 export function complaintOf({ code, stderr }: Pick<ProcessResult, 'code' | 'stderr'>, command: string): string {
   const line = stderr.split('\n').find((each) => each.startsWith('ERROR: ')) ?? lastLine(stderr)
   return (

@@ -10,23 +10,20 @@ import { isPushedAs, pushFromEngine } from './push-from-engine.ts'
 import { pushLayout } from './push-layout.ts'
 import { readBack } from './read-back.ts'
 
-/** What is known of the weighed image. */
 type Weighed = Pick<Pushable['build'], 'digest' | 'imageId'>
 type Done = Parameters<Pusher['push']>[1]
 type Say = Parameters<Pusher['push']>[2]
 
-/** What the engine says about its push. */
 interface Told {
-  /** Empty if it does not say. */
+  /** Empty if not reported. */
   readonly digest: string
-  /** Whether that is the weighed image; undefined if it does not say. */
+  /** Whether that is the weighed image; undefined if unknown. */
   readonly isOurs: boolean | undefined
 }
 
 /**
- * Pushes with the user's own clients: what the engine has with `docker push`, what was exported with buildx, which
- * copies it from a registry that this process serves meanwhile (serve-layout.ts). Nothing is built, and no layer is
- * compressed again. A push takes as long as it takes, as a build does.
+ * Pushes what is in the engine with `docker push`, and exports with buildx, which copies from a registry that this
+ * process serves (serve-layout.ts). Builds and compresses nothing. Has no time limit.
  */
 export function dockerPusher(
   { build, manifest }: Pick<Buildx, 'build' | 'manifest'>,
@@ -35,7 +32,7 @@ export function dockerPusher(
 ): Pusher {
   const found = (builder: string, reference: string, weighed: Weighed): Promise<string> =>
     readBack(async () => checked(await manifest(builder, reference), reference, weighed), sleep)
-  // The engine pushes only by name, and anyone who builds there may take that name.
+  // The engine pushes only by name, and another build may take that name.
   const fromEngine = async ({ build: weighed, builder }: Pushable, name: string, done: Done, say: Say) => {
     const pushed = async (): Promise<Told> => {
       const digest = await pushFromEngine(weighed, name, { signal, say })
@@ -47,16 +44,16 @@ export function dockerPusher(
       )
     const first = await pushed()
     if (first.isOurs !== false) return await confirmed(first)
-    say(`${name} was another build's image in the engine (${first.digest}): it is pushed again`)
+    say(`${name} was another build's image in the engine (${first.digest}): pushing it again`)
     const swapped = (now: string, cause?: unknown): WeighbridgeError =>
       fail('push.swapped', { reference: name, found: first.digest, now }, cause)
     try {
       await confirmed(await pushed())
     } catch (error) {
       if (signal.aborted) throw error
-      throw swapped(`Pushing it again ended so: ${messageOf(error)}`, error)
+      throw swapped(`Pushing it again failed: ${messageOf(error)}`, error)
     }
-    throw swapped(`It was pushed again, and has ${weighed.digest || weighed.imageId} now, which was weighed.`)
+    throw swapped(`It was pushed again, and now has the weighed image ${weighed.digest || weighed.imageId}.`)
   }
   return {
     async push(image, done, say) {
@@ -82,10 +79,7 @@ export function dockerPusher(
 
 const asItIs = async (path: string) => ({ path, [Symbol.asyncDispose]: async () => undefined })
 
-/**
- * Reports a name that the registry took, with its digest there. If looking that up fails, reports it without one: the
- * name is there all the same.
- */
+/** Reports a pushed name with its digest in the registry; without one if the lookup fails. */
 async function tellPushed(name: string, done: Done, look: () => Promise<string>): Promise<void> {
   const digest = await look().catch((error: unknown) => {
     done(name, '')
@@ -94,7 +88,6 @@ async function tellPushed(name: string, done: Done, look: () => Promise<string>)
   done(name, digest)
 }
 
-/** The engine's own answer, if nobody else reaches the registry. */
 function asTold(error: unknown, reference: string, { digest: told, isOurs }: Told, weighed: Weighed): string {
   if (!isError(error, 'registry.unavailable') || isOurs === undefined) return unconfirmed(error, reference)
   if (isOurs) return told
@@ -107,10 +100,7 @@ function unconfirmed(error: unknown, reference: string): never {
   throw fail('push.unconfirmed', { reference, detail }, error)
 }
 
-/**
- * The digest of what the registry has at a reference, once it is known to be what was weighed: by the digest of its
- * manifest or index, or by the image's ID if the engine gives no digest before a push (the classic store).
- */
+/** Throws unless the registry has the weighed image; found by its ID if the engine gives no digest (classic store). */
 function checked(text: string, reference: string, { digest, imageId }: Weighed): string {
   const found = `sha256:${createHash('sha256').update(text).digest('hex')}`
   // On the containerd store the digest of an index with attestations is also its ID.

@@ -4,11 +4,7 @@ import { unreachable } from './engine-failure.ts'
 import { heard, listenFor } from '../exec/silence.ts'
 import { run, stream, type ProcessOptions, type ProcessResult, type RunOptions } from '../exec/process.ts'
 
-/**
- * A call of `docker`, whatever its exit code; its output is returned whole unless the options listen to it. It takes as
- * long as it takes, as only a user's build may: everything else has a limit (`dockerWithin`, `dockerStream`). Throws
- * `engine.missing`.
- */
+/** Has no time limit, unlike `dockerWithin` and `dockerStream`. Throws `engine.missing`. */
 export async function docker(args: readonly string[], options: RunOptions = {}): Promise<ProcessResult> {
   try {
     return await run('docker', args, options)
@@ -17,7 +13,7 @@ export async function docker(args: readonly string[], options: RunOptions = {}):
   }
 }
 
-/** The same for a call that may get no answer: after `patience` (ms) it is ended, and gives undefined. */
+/** Ends the call after `patience` ms; undefined then. */
 export async function dockerWithin(
   patience: number,
   args: readonly string[],
@@ -32,7 +28,7 @@ export async function dockerWithin(
   }
 }
 
-/** The same; throws `engine.unreachable` if there is no answer. */
+/** Throws `engine.unreachable` after `patience` ms. */
 export async function answered(
   patience: number,
   args: readonly string[],
@@ -43,19 +39,18 @@ export async function answered(
   throw unreachable(`"docker ${args.slice(0, 2).join(' ')}" gave no answer within ${patience / 1000} s`)
 }
 
-/** Longest (ms) that an essential answer may take: others may keep an engine busy for minutes. */
+/** Milliseconds for an essential answer: others may keep an engine busy for minutes. */
 export const ANSWER_PATIENCE = 5 * 60_000
 
 /**
- * Longest (ms) that `dockerStream` may say nothing. The classic store writes all layers to its disk before the first
- * byte of `docker save`, and a builder makes its result first: both take minutes for a large image.
+ * Milliseconds without output in `dockerStream`: the classic store writes all layers to its disk before `docker save`
+ * prints anything, and a builder makes its result first.
  */
 export const SILENCE_PATIENCE = 30 * 60_000
 
 /**
- * The output of a `docker` call, chunk by chunk, for as long as it takes. A call that says nothing for `patience` (ms),
- * on either output, is ended and throws what `silent` makes of the message; not while it waits for promised input.
- * Throws `engine.missing` and `CommandFailed`.
+ * The output of a `docker` call. A call that is silent for `patience` ms on both streams is ended, and throws the error
+ * from `silent`; waiting for promised input does not count. Throws `engine.missing` and `CommandFailed`.
  */
 export async function* dockerStream(
   patience: number,
@@ -68,7 +63,7 @@ export async function* dockerStream(
   let isPromised = options.input instanceof Promise
   using listener = listenFor(patience, () => {
     if (isPromised) return
-    ending.abort(silent(`"docker ${args.slice(0, 2).join(' ')}" gave nothing for ${patience / 1000} s`))
+    ending.abort(silent(`"docker ${args.slice(0, 2).join(' ')}" printed nothing for ${patience / 1000} s`))
   })
   const given = (): void => {
     isPromised = false

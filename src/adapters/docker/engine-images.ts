@@ -8,7 +8,7 @@ import { answered, ANSWER_PATIENCE, dockerStream, SILENCE_PATIENCE } from './doc
 import { engineFailure } from './engine-failure.ts'
 import { configIn, diffIdsIn, savedOrNone } from './without-layers.ts'
 
-/** How long (ms) to wait for the engine: for an answer, and for the next bytes of an image. */
+/** Milliseconds to wait for an answer, and for the next bytes of an image. */
 interface Patience {
   readonly answer: number
   readonly silence: number
@@ -17,10 +17,9 @@ interface Patience {
 const PATIENCE: Patience = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIENCE }
 
 /**
- * An image of the engine as a stream: `docker save`, which both stores answer. The classic store gives uncompressed
- * layers, the containerd store the blobs as pushed or built. Takes the first name that the engine knows. Throws
- * `image.not-found`, `engine.missing`, `engine.denied`, `engine.unreachable`, also if there is no answer, and
- * `image.export` when the engine fails or falls silent half-way.
+ * An image of the engine, by the first of its names that the engine knows (`docker save`). The classic store gives
+ * uncompressed layers, the containerd store blobs as pushed or built. Throws `image.not-found`, `image.export`,
+ * `engine.missing`, `engine.denied` and `engine.unreachable`.
  */
 export async function openEngineImage(
   names: readonly string[],
@@ -50,14 +49,13 @@ async function* saved(reference: string, save: () => Promise<AsyncIterable<Uint8
   }
 }
 
-/** What to do when the engine does not give an image that it has just described. */
-const HANGS = 'Restart the engine where "docker image save" hangs by hand, too.'
+const HANGS = 'If "docker image save" also hangs when run by hand, restart the engine.'
 const FAILS = 'Try "docker image save" by hand; the log of the engine may say more.'
 
 const unsaved = (reference: string, detail: string, advice: string, cause?: unknown): Error =>
   fail('image.export', { reference, detail, advice }, cause)
 
-/** Every command takes a name without a tag for one image, except `docker save`, which takes all its tags. */
+/** For a name without a tag, `docker save` saves all tags; every other command uses one image. */
 async function oneTag(reference: string, id: string, ask: Ask): Promise<string> {
   if (/[@:][^/]*$/.test(reference)) return reference
   const latest = `${reference}:latest`
@@ -65,10 +63,10 @@ async function oneTag(reference: string, id: string, ask: Ask): Promise<string> 
   return code === 0 && stdout.trim() === id ? latest : reference
 }
 
-/** Longest (ms) that the engine may take to give an image's diffIDs: the run can do without them. */
+/** Milliseconds: the run can do without diffIDs. */
 const IDS_PATIENCE = 60_000
 
-/** The diffIDs of an image of the engine, lowest layer first. Throws as `openEngineImage`. */
+/** Lowest layer first. Throws as `openEngineImage`. */
 export async function engineDiffIds(
   names: readonly string[],
   cancelled?: AbortSignal,
@@ -78,10 +76,8 @@ export async function engineDiffIds(
   return diffIdsIn((await find(names, '{{json .RootFS}}', ask)).answer)
 }
 
-/** A call of `docker`. */
 type Ask = (args: readonly string[]) => Promise<ProcessResult>
 
-/** Asks the engine about an image by the first of its names that it knows. */
 async function find(
   names: readonly string[],
   format: string,

@@ -14,11 +14,10 @@ import { engineDiffIds, openEngineImage } from './engine-images.ts'
 import { missingFile } from './missing-file.ts'
 
 /**
- * Images wherever a user has them. A file or layout on disk wins over a reference of the same spelling; a folder that
- * is not a layout wins only if its name looks like a file's, because folders are often named after the image built in
- * them. What looks like a path and is not there is `image.no-file`: no engine is asked further, nor blamed. `PATH:NAME`
- * is one image of several there; if not even its folder exists, it is the reference that it looks like
- * (`ghcr.io/team/app.tar:1`). What ends with a colon and is not a file is neither: `input.image-name`.
+ * A file or layout on disk wins over a reference of the same spelling; a folder that is not a layout wins only if its
+ * name looks like a path, because folders are often named after their image. What looks like a path and does not exist
+ * is `image.no-file`, not the engine's error. `PATH:NAME` is one image of several; if its folder does not exist, it is
+ * a reference (`ghcr.io/team/app.tar:1`). A trailing colon is `input.image-name`.
  */
 export function imageSource(cancelled: AbortSignal): ImageSource {
   let left: Promise<void> | undefined
@@ -60,7 +59,7 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
   }
 }
 
-/** What a path leads to. A folder that is not a layout counts if it is `meant` as one: then the error says what it lacks. */
+/** A folder that is `meant` counts as a layout, so that the error says what it lacks. */
 async function pathAt(path: string, meant: boolean): Promise<'file' | 'layout' | undefined> {
   const found = await stat(path).catch((error: unknown) => {
     if (ABSENT.has(codeOf(error)) || !looksLikePath(path)) return undefined
@@ -70,15 +69,12 @@ async function pathAt(path: string, meant: boolean): Promise<'file' | 'layout' |
   return meant || (await stat(join(path, 'oci-layout')).catch(() => undefined)) ? 'layout' : undefined
 }
 
-/** Whether the folder that would hold a path exists. */
 const hasFolder = async (path: string): Promise<boolean> =>
   (await stat(dirname(path)).catch(() => undefined))?.isDirectory() === true
 
 const ABSENT: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'])
 
-/**
- * Names that the engine may know an image by: the digest, or, on the classic store after a push, only its config's ID.
- */
+/** On the classic store, after a push, the engine knows only the config's ID. */
 const namesOf = ({ digest, imageId }: Build): readonly string[] => [digest, imageId].filter((name) => name !== '')
 
 function openArchive(path: string, { built, wanted, cancelled }: Opening): ImageExport {

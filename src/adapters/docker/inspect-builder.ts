@@ -7,19 +7,17 @@ import { complaintOf } from './complaint.ts'
 import { dockerWithin } from './docker.ts'
 import { engineFailure, unreachable } from './engine-failure.ts'
 
-/** How to ask a builder. */
 interface Asking {
-  /** Pauses (ms) before a builder that is starting is asked again. */
+  /** Pauses (ms) while the builder starts. */
   readonly pauses?: readonly number[]
-  /** Longest (ms) that it may take to describe itself, and to start. */
   readonly patience?: number
   readonly startPatience?: number
   readonly cancelled?: AbortSignal | undefined
 }
 
 /**
- * What the builder is; an empty name means the current one. The engine needs no call of its own: `buildx inspect` asks
- * it, and exits with 0 and an `Error:` line if it does not answer.
+ * An empty name means the current builder. Needs no call to the engine: `buildx inspect` asks it, and exits with 0 and
+ * an `Error:` line if it does not answer.
  * Throws `engine.missing`, `engine.no-buildx`, `engine.old-buildx`, `engine.denied`, `engine.unreachable` and
  * `engine.builder`.
  */
@@ -30,20 +28,20 @@ export async function inspectBuilder(builder: string, asking: Asking = {}): Prom
     throw notInspected(builder, inspected)
   }
   const { error, ...facts } = readInspection(inspected.stdout)
-  // A builder that was created but never started reports neither platform nor version: start it, as the build would.
+  // A builder that never started reports neither platform nor version: start it, as the build would.
   if (error === undefined) return facts.platform === '' ? started(builder, facts, asking) : facts
   const { name, driver } = facts
-  // Without a driver, buildx could not even tell what to look for: the default builder is the engine itself.
+  // The default builder is the engine itself; buildx reports no driver if it could not find that out.
   const isEngine = driver === 'docker' || driver === ''
   throw engineFailure(error) ?? (isEngine ? unreachable(error) : unusable(name, error))
 }
 
-/** Pauses (ms) before asking again about a builder that somebody else is starting: as long as buildx itself waits for one. */
+/** Milliseconds; as long as buildx itself waits for a builder that somebody else starts. */
 export const INSPECT_PAUSES: readonly number[] = [250, 500, 1000, 2000, 4000, 8000]
 
-/** By default: buildx itself gives up on a node after 20 s. */
+/** Milliseconds; buildx itself gives up on a node after 20 s. */
 const PATIENCE = 60_000
-/** Its image may have to be pulled. */
+/** Milliseconds; its image may have to be pulled. */
 const START_PATIENCE = 10 * 60_000
 
 async function ask(builder: string, asking: Asking, ...flags: readonly string[]): Promise<ProcessResult> {
@@ -67,7 +65,7 @@ async function ask(builder: string, asking: Asking, ...flags: readonly string[])
 const isStarting = ({ stdout }: ProcessResult): boolean =>
   /^Driver:\s+docker-container$/m.test(stdout) && /^Error:.*failed to list workers/m.test(stdout)
 
-/** Why a builder does not start is for the build to say. */
+/** If the builder does not start, the build will report why. */
 async function started(builder: string, facts: BuilderFacts, asking: Asking): Promise<BuilderFacts> {
   const { code, stdout } = await ask(
     builder,
@@ -79,7 +77,7 @@ async function started(builder: string, facts: BuilderFacts, asking: Asking): Pr
   return error === undefined ? now : facts
 }
 
-/** The fields of `docker buildx inspect`; `error` if no part of the builder can be used: one working node is enough. */
+/** The fields of `docker buildx inspect`; `error` if no node works. */
 function readInspection(text: string): BuilderFacts & { readonly error: string | undefined } {
   const [head = '', ...nodes] = text.split(/\n\s*\n/)
   const named = nodes.filter((node) => /^Name:/m.test(node))
@@ -88,7 +86,7 @@ function readInspection(text: string): BuilderFacts & { readonly error: string |
   return {
     name: field(head, 'Name') ?? '',
     driver: field(head, 'Driver') ?? '',
-    // Platforms that somebody asked for have a star; the first of the others is the machine's own, as BuildKit sorts them.
+    // BuildKit sorts the machine's own platform first, after those configured by users, which have a star.
     platform:
       (nodes.map((node) => field(node, 'Platforms')).find((list) => list !== undefined) ?? '')
         .split(', ')

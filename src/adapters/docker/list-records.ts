@@ -4,13 +4,12 @@ import type { ProcessResult } from '../exec/process.ts'
 import { complaintOf } from './complaint.ts'
 import { dockerWithin } from './docker.ts'
 
-/** Longest (ms) that a builder may take to list what it keeps: it measures what builds have just written. */
+/** Milliseconds; the builder first has to measure what builds have just written. */
 const PATIENCE = 60_000
 
 /**
- * What a builder keeps on its nodes: `docker buildx du --verbose`, which every version has; `--format` came with buildx
- * 0.29. Throws `engine.records`, also for a builder that was created but never started; `engine.silent` if there is no
- * answer within `patience` (ms); `engine.missing`; and the reason of `cancelled`.
+ * Reads `docker buildx du --verbose`, since `--format` came only with buildx 0.29. Throws `engine.records` (also for a
+ * builder that never started), `engine.silent` after `patience` ms, `engine.missing`, and the reason of `cancelled`.
  */
 export async function builderRecords(
   builder: string,
@@ -26,9 +25,9 @@ export async function builderRecords(
   })
 }
 
-/** Removes records by ID in one call, shared ones too; those in use stay. Throws as `builderRecords`. */
+/** Removes records in one call, also shared ones, but none in use. Throws as `builderRecords`. */
 export async function pruneRecords(builder: string, ids: readonly string[], cancelled?: AbortSignal): Promise<void> {
-  // buildx hands the filter on as a regular expression.
+  // buildx passes the filter on as a regular expression.
   const safe = ids.filter((id) => /^[a-z0-9]+$/.test(id))
   if (safe.length === 0) return
   const filter = `id=^(${safe.join('|')})$`
@@ -36,7 +35,6 @@ export async function pruneRecords(builder: string, ids: readonly string[], canc
   await asked(builder, args, { cancelled, patience: PATIENCE })
 }
 
-/** A buildx call that ends with the run, or when its time is up. `command` is its first word. */
 async function asked(
   builder: string,
   [command = '', ...args]: readonly string[],
@@ -54,6 +52,6 @@ const named = (builder: string): readonly string[] => (builder === '' ? [] : ['-
 const field = (block: string, name: string): string =>
   new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(block)?.[1]?.trim() ?? ''
 
-/** Spans several lines if the step's text does; the fields after it are always there. */
+/** May span several lines; the fields after it are always present. */
 const descriptionIn = (block: string): string =>
   /^Description:\s*(.*?)\s*^(?:Usage count|Last used|Type):/ms.exec(block)?.[1] ?? ''

@@ -5,18 +5,16 @@ import { complaintOf } from './complaint.ts'
 import { answered, ANSWER_PATIENCE, docker, dockerWithin } from './docker.ts'
 import { toldLines } from './told-lines.ts'
 
-/** How the engine pushes. Naming the image may take `patience` ms at most. */
 interface Pushing {
   readonly signal: AbortSignal
-  /** Gets what `docker push` says, line by line: above all, that it tries again. */
+  /** Gets the output of `docker push` line by line, mainly its retries. */
   readonly say: (line: string) => void
   readonly patience?: number
 }
 
 /**
- * Has the engine push an image under a name. The image gets the name again first: another one may have taken it since
- * the build. Returns the digest that the engine reports from the registry, empty if it reports none. The push takes as
- * long as it takes. Throws `push.failed` and `engine.unreachable`.
+ * Has the engine push an image. Tags it again first, since another image may have got the name. Returns the digest that
+ * the engine reports; empty if none. Has no time limit. Throws `push.failed` and `engine.unreachable`.
  */
 export async function pushFromEngine(
   { digest, imageId }: Pick<Build, 'digest' | 'imageId'>,
@@ -33,9 +31,8 @@ export async function pushFromEngine(
 }
 
 /**
- * Whether the engine pushed this image as the digest that it reported: it pushes what the name points to at that
- * moment, and another build may just have taken the name. Undefined if the engine does not say. Both stores keep with
- * an image what it was pushed as; on the classic store it has no digest before.
+ * Whether the engine pushed this image as the digest that it reported: another build may just have taken the name.
+ * Undefined if unknown. Both stores keep with an image the digests that it was pushed as.
  */
 export async function isPushedAs(
   told: string,
@@ -48,5 +45,5 @@ export async function isPushedAs(
   return answer?.code === 0 ? answer.stdout.includes(`@${told}"`) : undefined
 }
 
-/** The last line that `docker push` prints: `1.2: digest: sha256:… size: 528`. */
+/** The last line of `docker push`: `1.2: digest: sha256:… size: 528`. */
 const DIGEST = /digest: (sha256:[0-9a-f]{64}) size: \d+\s*$/

@@ -6,20 +6,16 @@ import { docker } from './docker.ts'
 import { pushRemade } from './push-remade.ts'
 import { toldLines } from './told-lines.ts'
 
-/** What a copy needs from the run. */
 interface Copying {
-  /** Folder of the layout, absolute. */
   readonly path: string
   readonly build: Buildx['build']
   readonly signal: AbortSignal
-  /** Gets what buildx says about a copy, line by line, and the start of a push by the builder. */
   readonly say: (line: string) => void
 }
 
 /**
- * Has buildx copy a layout to a name. It copies an index as it is, but before buildx 0.15 it turns a manifest by itself
- * into an index of one (docker/buildx#2482). There the builder makes the image again from the layout, and pushes it
- * once that is known to give the same. Throws `push.failed`, and `push.remade` if it gives another image, or none.
+ * Copies a layout to a name with buildx. Before buildx 0.15 that turns a single manifest into an index
+ * (docker/buildx#2482), so there the builder makes the image again. Throws `push.failed` and `push.remade`.
  */
 export async function pushLayout(
   { push, builder }: Pushable,
@@ -47,7 +43,9 @@ export async function pushLayout(
   if (!copied.stderr.includes(UNKNOWN)) {
     throw fail('push.failed', { reference: name, detail: complaintOf(copied, 'docker buildx') })
   }
-  say(`buildx before 0.15 cannot copy ${name} as it is: the builder makes it of what was weighed, and pushes it`)
+  say(
+    `buildx before 0.15 cannot copy ${name} as it is: the builder makes it again from the weighed image, and pushes it`,
+  )
   await pushRemade({ push, builder }, name, { path, digest }, build)
 }
 

@@ -4,16 +4,12 @@ import { fail, isError } from '../../errors/errors.ts'
 import { pushAgain } from '../../plan/push-again.ts'
 import type { Buildx, Pushable } from '../../ports.ts'
 
-/** A layout of one image: its folder, absolute. */
 interface Layout {
   readonly path: string
   readonly digest: string
 }
 
-/**
- * Has the builder make a layout's image again, and push it to a name once that is known to give the same. Throws
- * `push.remade` if it gives another image, or none, and `push.failed` if the push is refused.
- */
+/** Has the builder make the image again; pushes it if the digest is the same. Throws `push.remade`, `push.failed`. */
 export async function pushRemade(
   { push, builder }: Pick<Pushable, 'push' | 'builder'>,
   reference: string,
@@ -27,7 +23,7 @@ export async function pushRemade(
     const again = pushAgain(push, { name: reference, builder, digest, ...place })
     const remade = (detail: string) => fail('push.remade', { reference, detail })
     const { digest: made } = await build(again.rehearsal, unheard).catch(saying(remade))
-    if (made !== digest) throw remade(`it made ${made || 'none'}, and not ${digest}`)
+    if (made !== digest) throw remade(`it made ${made || 'no image'} instead of ${digest}`)
     await build(again.push, unheard).catch(saying((detail) => fail('push.failed', { reference, detail })))
   } finally {
     await rm(scratch, { recursive: true, force: true })
@@ -36,7 +32,6 @@ export async function pushRemade(
 
 const unheard = (): void => undefined
 
-/** Turns the failure of a build that is not the user's into another error. */
 const saying =
   (made: (detail: string) => Error) =>
   (error: unknown): never => {

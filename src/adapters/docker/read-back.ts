@@ -1,15 +1,12 @@
 import { isError } from '../../errors/errors.ts'
 
-/** Pauses (ms) before asking again a registry that does not have yet what it just took. */
+/** Milliseconds, while the registry does not have yet what it just accepted. */
 const PAUSES = [1000, 2000, 4000] as const
 
-/** Errors from a registry machine that is behind: nothing is there, or still what the tag named before. */
+/** From a registry machine that is behind: the name is missing, or is still the old image. */
 const BEHIND = ['registry.not-found', 'push.other'] as const
 
-/**
- * What `look` finds of something pushed a moment ago. In a registry of several machines, the one that is asked may not
- * have it yet: it is asked again three times, and the last answer counts. Any other error is thrown at once.
- */
+/** Asks up to four times, because a registry of several machines may be behind. Throws other errors at once. */
 export async function readBack(look: () => Promise<string>, sleep: (ms: number) => Promise<void>): Promise<string> {
   for (const pause of PAUSES) {
     try {

@@ -2,14 +2,10 @@ import { registryFailure } from '../../image/registry-failure.ts'
 import { complaintOf } from './complaint.ts'
 import { dockerWithin } from './docker.ts'
 
-/** Longest (ms) that a registry may take, including the mirrors that are asked first. */
+/** Milliseconds, including the mirrors that are asked first. */
 const PATIENCE = 2 * 60_000
 
-/**
- * What a registry has at a reference, by buildx's own client: with the credentials of `docker login` and the builder's
- * settings for registries. Throws `registry.*`, also if there is no answer within `patience` (ms), and
- * `engine.missing`.
- */
+/** Reads with the credentials of `docker login` and the builder's settings. Throws `registry.*`, `engine.missing`. */
 export async function registryManifest(
   builder: string,
   reference: string,

@@ -19,22 +19,19 @@ import { readResult } from './build-result.ts'
 import { requireBuildx } from './buildx-version.ts'
 import { docker } from './docker.ts'
 
-/** How to follow a build. */
 interface Follow {
   readonly show: (event: BuildEvent) => void
   readonly signal: AbortSignal | undefined
   readonly clock: Pick<Clock, 'now'>
-  /** A text without the secrets of the run. */
   readonly masked: (text: string) => string
 }
 
-/** Longest line, in characters, of what buildx itself prints on standard output (`call`); progress goes to standard error. */
+/** Characters of a line that buildx prints on stdout (`call`); progress goes to stderr. */
 const LONGEST_LINE = 64 * 1024
 
 /**
- * Runs a build and shows what happens; its secret files exist only while it runs.
- * Throws `build.failed`, `engine.builder` if the builder did not start, `engine.several-nodes`, `engine.silent` if it
- * says nothing for longer than the plan allows, `engine.old-buildx` and `engine.no-result`.
+ * Secret files exist only while it runs. Throws `build.failed`, `engine.builder`, `engine.several-nodes`,
+ * `engine.silent`, `engine.old-buildx` and `engine.no-result`.
  */
 export async function runBuild(plan: BuildPlan, follow: Follow): Promise<Build> {
   const written: string[] = []
@@ -60,13 +57,12 @@ export async function runBuild(plan: BuildPlan, follow: Follow): Promise<Build> 
   }
 }
 
-/** Never overwrites a file: that would keep its own mode, and may be somebody's link to another place. */
+/** Never overwrites a file, which would keep its mode and might be a symbolic link. */
 async function writeSecret({ path, content }: SecretFile): Promise<string> {
   await writeFile(path, content, { mode: 0o600, flag: 'wx' })
   return path
 }
 
-/** A build's exit code, and when it ran by its builder's clock. */
 interface Ended {
   readonly code: number
   readonly own: Closed

@@ -8,9 +8,8 @@ import { buildFailure, builderOf } from './build-failure.ts'
 import { dockerStream, SILENCE_PATIENCE } from './docker.ts'
 
 /**
- * A build whose result comes as a tar archive on standard output. The build starts with the first read. Throws
- * `build.failed`, `engine.builder` if the builder did not start, `engine.silent` if it says nothing for `patience` (ms)
- * though it has all it needs, and `engine.missing`.
+ * The tar archive that a build prints; it starts with the first read. Throws `build.failed`, `engine.builder`,
+ * `engine.silent` after `patience` ms without output, and `engine.missing`.
  */
 export async function* tarBuild(
   build: TarBuild | LateTarBuild,
@@ -22,7 +21,7 @@ export async function* tarBuild(
   await mkdir(args.at(-1)!, { recursive: true })
   const late = dockerfile instanceof Promise
   if (!late) await writeFile(dockerfile.path, dockerfile.content)
-  // buildx 0.13 leaves behind the folder in which it keeps a Dockerfile from standard input.
+  // buildx 0.13 leaves behind the temporary folder for a Dockerfile from stdin.
   const given = late ? { input: dockerfile, env: { TMPDIR: directory } } : {}
   const reader = progressReader()
   const progress = noProgress(masked)

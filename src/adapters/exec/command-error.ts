@@ -1,6 +1,6 @@
 import { lastLine } from '../../text/last-line.ts'
 
-/** The PATH has no such program that this user may start. */
+/** The PATH has no such program that this user may run. */
 export class CommandMissing extends Error {
   readonly command: string
   constructor(command: string) {
@@ -10,7 +10,7 @@ export class CommandMissing extends Error {
   }
 }
 
-/** A program whose output was being read exited with a code other than 0, or printed more than can be kept. */
+/** A streamed program exited with a code other than 0, or a program printed more than we keep. */
 export class CommandFailed extends Error {
   readonly code: number
   readonly stderr: string

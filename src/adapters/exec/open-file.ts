@@ -3,19 +3,15 @@ import { Socket } from 'node:net'
 import { addAbortSignal, type Readable } from 'node:stream'
 import { promisify } from 'node:util'
 
-/**
- * Opens for reading without waiting: opening a pipe that nobody writes to would otherwise block one of our threads for
- * ever, and the process waits for that thread before it ends (open(2), O_NONBLOCK). Has no effect on a regular file.
- */
+/** Opening a pipe without a writer would block a thread, and so the end of our process (open(2), O_NONBLOCK). */
 export const AT_ONCE = constants.O_RDONLY | constants.O_NONBLOCK
 
-/** An open file and its stats; whoever opens it closes it. */
 interface OpenFile {
   readonly fd: number
   readonly stats: Stats
 }
 
-/** Opens a user's file, whatever it is, without waiting for anyone. Throws the system's error. */
+/** Opens any kind of file without blocking. Throws the system's error. */
 export async function openFile(path: string): Promise<OpenFile> {
   const fd = await promisify(open)(path, AT_ONCE)
   try {
@@ -26,16 +22,10 @@ export async function openFile(path: string): Promise<OpenFile> {
   }
 }
 
-/**
- * Longest text in bytes that is read from a user: BuildKit gives a frontend its files in gRPC messages, which hold no
- * more (moby/buildkit, grpcerrors and defaults: 16 MiB).
- */
+/** Bytes: the limit of BuildKit's gRPC messages, in which a frontend gets its files (moby/buildkit, defaults). */
 const LONGEST_TEXT = 16 * 1024 * 1024
 
-/**
- * The text of a regular file; reads at most `most` + 1 bytes. Throws the system's error, or one whose message says that
- * it is not a file or is longer.
- */
+/** Reads at most `most` + 1 bytes. Throws the system's error, or why the text cannot be used (not a file, too long). */
 export async function readText(path: string, most = LONGEST_TEXT): Promise<string> {
   const { fd, stats } = await openFile(path)
   const stream = createReadStream('', { fd, end: most }) // closes it, even if nothing is read
@@ -47,17 +37,17 @@ export async function readText(path: string, most = LONGEST_TEXT): Promise<strin
   return (await allOf(stream, most)).toString('utf8')
 }
 
-/** What is there instead of a file. Undefined for a folder too: the system itself reports that when it is read. */
+/** Undefined for a folder too: reading it fails with the system's own error. */
 export function otherThanFile(stats: Stats): string | undefined {
-  if (stats.isFIFO()) return 'it is a pipe and no file'
-  return stats.isFile() || stats.isDirectory() ? undefined : 'it is a device and no file'
+  if (stats.isFIFO()) return 'it is a pipe, not a file'
+  return stats.isFile() || stats.isDirectory() ? undefined : 'it is a device, not a file'
 }
 
-/** An open pipe as a stream, which closes it. Reading waits without a thread, until the run is cancelled. */
+/** An open pipe as a stream, which closes it. Reading uses no thread and ends when the run is cancelled. */
 export const pipeStream = ({ fd }: OpenFile, cancelled: AbortSignal): Readable =>
   addAbortSignal(cancelled, new Socket({ fd, readable: true, writable: false }))
 
-/** Everything a stream gives. Throws the stream's errors, and one for more than `most` bytes, after which it reads no further. */
+/** Throws the stream's errors, and stops with one after more than `most` bytes. */
 export async function allOf(stream: Readable, most: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let bytes = 0

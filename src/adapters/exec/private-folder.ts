@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { codeOf } from './error-code.ts'
 
-/** How the names of all private folders begin. */
+/** How the names of private folders begin. */
 export const PREFIX = 'weighbridge-'
 
 /**
- * A new, empty folder in `parent` that only this user may read. Its name says which process it belongs to, so that
- * folders of killed runs can be recognised and removed first. That is done only on Linux, where it is certain.
+ * A new, empty folder in `parent` that only this user may read. Its name contains the process ID, so that folders of
+ * killed runs can be removed first; only on Linux, where that is safe.
  */
 export async function privateFolder(parent = tmpdir()): Promise<string> {
   const where = await whereProcessesAre().catch(() => undefined)
@@ -18,25 +18,19 @@ export async function privateFolder(parent = tmpdir()): Promise<string> {
   return await mkdtemp(join(parent, `${PREFIX}${where}-${process.pid}-`)) // mkdtemp makes it 0700
 }
 
-/**
- * A word for this boot of this machine and this PID namespace, in which a process ID means one process. Containers and
- * machines may share a temporary folder, where a process that is not visible from here may still be alive.
- */
+/** Containers and machines that share a temporary folder do not see each other's processes. */
 async function whereProcessesAre(): Promise<string> {
   const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8')
   const namespace = await readlink('/proc/self/ns/pid')
   return createHash('sha256').update(`${boot}${namespace}`).digest('hex').slice(0, 12)
 }
 
-/** Whether a name is that of a private folder, of any run: `mkdtemp` ends it with six characters. */
+/** Whether a name is that of any run's private folder: `mkdtemp` appends six characters. */
 export const isPrivateFolder = (name: string): boolean => PRIVATE.test(name)
 
 const PRIVATE = new RegExp(`^${PREFIX}(?:[0-9a-f]{12}-\\d+-)?\\w{6}$`)
 
-/**
- * Whether the process that a name was made for has ended; the name ends like a private folder's. False if that is not
- * certain: the name comes from another machine, container or boot.
- */
+/** Whether the process in a private folder's name has ended; false if it ran on another machine, container or boot. */
 export async function hasEnded(name: string): Promise<boolean> {
   const where = await whereProcessesAre().catch(() => undefined)
   return where !== undefined && isOfDead(name, where)
@@ -58,7 +52,6 @@ async function removeOfDead(parent: string, where: string): Promise<void> {
   }
 }
 
-/** Also true if another user's process has the ID: then the folder stays. */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)

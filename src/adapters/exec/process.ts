@@ -8,48 +8,39 @@ import { groupOf, type Group } from './groups.ts'
 import { tellStarted } from './started.ts'
 
 /**
- * The one place that starts other programs. Each gets its own process group, and so is detached from a terminal: what
- * it starts ends with it (groups.ts). Arguments go to the program as they are, never through a shell.
- * A missing program is a `CommandMissing`. An exit code other than 0 is a result of `run`, and a `CommandFailed` of
- * `stream`, whose reader could not tell a broken stream from a short one.
+ * The only place that starts other programs, each in its own process group (groups.ts), never through a shell.
+ * Throws `CommandMissing`. An exit code other than 0 is a result of `run`, but a `CommandFailed` of `stream`, whose
+ * reader could not tell a broken stream from a short one.
  */
 export interface ProcessOptions {
   readonly cwd?: string | undefined
   /** Added to this process's environment; `undefined` removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
-  /**
-   * Written to standard input, which is then closed; without it, standard input is empty. The program starts before a
-   * promise resolves; if the promise rejects, the program is ended and the call rejects with the same error.
-   */
+  /** For standard input. The program starts before a promise resolves; if it rejects, the program is ended. */
   readonly input?: string | Uint8Array | Promise<string> | undefined
-  /** Gets the error output as it comes; its last 64 KiB are kept too. */
+  /** Gets stderr as it comes; the last 64 KiB are also kept. */
   readonly onStderrChunk?: ((chunk: Uint8Array) => void) | undefined
-  /** Ends the program and everything it started; the call then rejects with the signal's reason. */
+  /** Ends the program and everything it started; the call rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined
 }
 
 export interface RunOptions extends ProcessOptions {
-  /** Gets the output as it comes; none of it is kept then. */
   readonly onStdoutChunk?: ((chunk: Uint8Array) => void) | undefined
-  /**
-   * Milliseconds to wait for the output once the program has ended, since what it left in the background may hold it
-   * open for ever: that goes on unheard, and ends with our own process. Without it, the wait has no limit.
-   */
+  /** Milliseconds to wait for output after the program has ended: a background process may hold it open for ever. */
   readonly outputGrace?: number | undefined
 }
 
-/** `code` is 128 plus the signal's number for a killed program, as shells report it. */
+/** `code` is 128 plus the signal's number for a killed program, as in shells. */
 export interface ProcessResult {
   readonly code: number
   readonly stdout: string
-  /** The last 64 KiB. */
   readonly stderr: string
 }
 
 const STDERR_KEPT = 64 * 1024
 const STDOUT_KEPT = 64 * 1024 * 1024
 
-/** Runs a program to its end. More than 64 MiB of output without `onStdoutChunk` is a `CommandFailed`, never cut short. */
+/** More than 64 MiB of output without `onStdoutChunk` is a `CommandFailed`. */
 export async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<ProcessResult> {
   const started = start(command, args, options)
   const kept: Uint8Array[] = []
@@ -65,10 +56,7 @@ export async function run(command: string, args: readonly string[], options: Run
   return { code, stdout: Buffer.concat(kept).toString('utf8'), stderr }
 }
 
-/**
- * The output of a program, chunk by chunk, as fast as it is read. The program starts with the first read; after the last
- * chunk its exit code is checked. A reader that stops early ends the program.
- */
+/** Starts the program with the first read; ends it if the reader stops. Throws `CommandFailed` after the last chunk. */
 export async function* stream(
   command: string,
   args: readonly string[],
@@ -97,7 +85,7 @@ function start(
   tellStarted({ words: [command, ...args], directory: options.cwd })
   const child = spawned(command, args, options)
   const group = groupOf(child)
-  // A program may end without reading its input; its exit code says whether that was right.
+  // A program may end without reading its input; its exit code tells whether that was right.
   child.stdin?.on('error', () => undefined)
   let failure: unknown
   void Promise.resolve(options.input).then(
@@ -145,7 +133,7 @@ function start(
   return { child, group, ended }
 }
 
-/** Whatever writes to the output goes on, but no longer keeps our own process alive. */
+/** A background process may go on writing without keeping our own process alive. */
 function stopListening({ stdout, stderr }: ChildProcess): void {
   for (const output of [stdout, stderr]) {
     output?.removeAllListeners('data').resume()
@@ -153,7 +141,7 @@ function stopListening({ stdout, stderr }: ChildProcess): void {
   }
 }
 
-/** Node throws some start errors, and emits others on the child. */
+/** Node throws some start errors and emits others. */
 function spawned(command: string, args: readonly string[], options: ProcessOptions): ChildProcess {
   try {
     return spawn(command, args, {
@@ -168,10 +156,7 @@ function spawned(command: string, args: readonly string[], options: ProcessOptio
   }
 }
 
-/**
- * The system's codes for a program that no folder of the PATH has (execvp). The last two mean a folder that may not be
- * entered or is a file, which hides no folder after it. A missing working folder is an ENOENT too.
- */
+/** From execvp. EACCES and ENOTDIR: a folder of the PATH cannot be entered, or is a file. */
 const NOT_FOUND: ReadonlySet<unknown> = new Set(['ENOENT', 'EACCES', 'ENOTDIR'])
 
 function startError(command: string, cwd: string | undefined, error: unknown): unknown {

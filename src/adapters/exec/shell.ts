@@ -2,19 +2,12 @@ import { lineSplitter } from '../../buildkit/lines.ts'
 import type { Shell } from '../../ports.ts'
 import { run } from './process.ts'
 
-/** Longest line of a command's output that is shown whole, in characters. */
 const LONGEST_LINE = 16_384
 
-/**
- * Milliseconds to wait for a command's output once the command has ended. What it left in the background is left alone,
- * as shells and runners do; @actions/exec waits like this too, for ten seconds.
- */
+/** Milliseconds to wait for output after a command has ended; background processes keep running, as in shells. */
 const OUTPUT_GRACE = 1000
 
-/**
- * What the runner gives this action alone: a step that runs a command gets none of it, and a command that runs twice in
- * one step must not write the files that later steps read.
- */
+/** What the runner gives only this action. A command that runs twice must not write files that later steps read. */
 const OURS = /^(?:INPUT_|ACTIONS_|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$)/
 
 /** Runs commands in the system's shell, which stops at the first that fails. */

@@ -1,16 +1,12 @@
-/** Listens to a program. */
 interface Listener extends Disposable {
-  /** Something was heard: silence is counted from now. */
+  /** Restarts the count of silence. */
   readonly heard: () => void
-  /** Stops counting silence, until `resume`. */
+  /** Stops the count until `resume`. */
   readonly pause: () => void
   readonly resume: () => void
 }
 
-/**
- * Calls `silent` when nothing was heard for `patience` ms, counted from the start, and again for each such silence
- * after something was heard. Never if `patience` is undefined, nor after disposal.
- */
+/** Calls `silent` after each `patience` ms without `heard`, but only once per silence. Undefined `patience`: never. */
 export function listenFor(patience: number | undefined, silent: () => void): Listener {
   let timer: NodeJS.Timeout | undefined
   const pause = (): void => {
@@ -25,10 +21,7 @@ export function listenFor(patience: number | undefined, silent: () => void): Lis
   return { heard: () => void timer?.refresh(), pause, resume, [Symbol.dispose]: pause }
 }
 
-/**
- * The chunks of a source, each heard by `listener`: what it does on silence ends the source, which ends this too.
- * Neither the reader's own time nor the total counts.
- */
+/** Passes chunks on; `listener` counts silence only while waiting for the source, not for the reader. */
 export async function* heard<T>(chunks: AsyncIterable<T>, listener: Listener): AsyncGenerator<T, void, undefined> {
   try {
     for await (const chunk of chunks) {

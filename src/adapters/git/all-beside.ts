@@ -6,10 +6,7 @@ import { indexEntries } from './index-entries.ts'
 import { oddName } from './odd-name.ts'
 import { isPopulated } from './submodules.ts'
 
-/**
- * What lies beside the commit in the checkout at `root`, submodules included: what `at` finds for each untracked file
- * and folder. Paths are from the root.
- */
+/** Everything beside the commit, submodules included; `at` returns what is at an untracked path. */
 export async function allBeside<T extends { readonly path: string }>(
   git: Git,
   root: string,

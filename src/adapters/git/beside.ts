@@ -7,18 +7,14 @@ import type { Git } from './git.ts'
 import { oddName } from './odd-name.ts'
 import { isAmong, folderInTree, placeFiles, type Placing } from './place-files.ts'
 
-/** How a checkout differs from its index, whoever changed it; paths are from its root. */
+/** How a checkout differs from its index; paths are relative to its root. */
 interface Beside {
-  /**
-   * Untracked files, links and whole folders, ignored or not. Also the folder of a submodule that was filled by
-   * something other than git, which never looks into it.
-   */
+  /** Ignored or not; folders as a whole. Also a submodule's folder that holds files but no submodule. */
   readonly others: readonly string[]
   /** Tracked but missing. */
   readonly removed: readonly string[]
 }
 
-/** What lies beside the tracked files of a checkout at `root`, and which of those are missing. */
 export async function findBeside(git: Git, root: string): Promise<Found<Beside> | Miss> {
   const [others, tracked] = await Promise.all([
     git(['ls-files', '-z', '--others', '--directory'], { cwd: root }),
@@ -34,19 +30,17 @@ export async function findBeside(git: Git, root: string): Promise<Found<Beside> 
   return oddName([...value.others, ...removed]) ?? { kind: 'found', value }
 }
 
-/** Whether a submodule's folder has files, but no submodule. */
+/** Whether a submodule's folder has files, but no submodule; git never looks into it. */
 async function isFilled(folder: string): Promise<boolean> {
   const names: readonly string[] = await readdir(folder).catch(() => [])
   return names.length > 0 && !names.includes('.git')
 }
 
-/** Names in git's `-z` output; folders without their slash. */
+/** Folders without their slash. */
 const namesIn = (output: string): readonly string[] =>
   output.split('\0').flatMap((name) => (name === '' ? [] : [name.replace(/\/$/, '')]))
 
-/**
- * Places in a tree what lies beside the checkout at `root`; what the tree already has stays. Paths are from the root.
- */
+/** Places what lies beside the checkout into a tree; what the tree already has stays. */
 export async function placeBeside(
   { root, tree }: Trees,
   others: readonly string[],
@@ -56,7 +50,7 @@ export async function placeBeside(
   for (const path of others) {
     if (!isAmong(path, placing.only)) continue
     if (!(await makeParents({ root, tree }, path))) continue
-    // One by one: a million are too many arguments for one call.
+    // Not by spreading: a million arguments are too many for one call.
     for (const file of await placeFiles({ from: join(root, path), to: join(tree, path), path }, placing))
       files.push(file)
   }
@@ -69,7 +63,6 @@ export interface Trees {
   readonly tree: string
 }
 
-/** Whether the folders above `path` are folders in the tree; makes the missing ones. */
 async function makeParents({ root, tree }: Trees, path: string): Promise<boolean> {
   for (const parent of parentsOf(path)) {
     const { mode } = await lstat(join(root, parent))
@@ -79,9 +72,8 @@ async function makeParents({ root, tree }: Trees, path: string): Promise<boolean
 }
 
 /**
- * Removes from the tree what is missing in the checkout at `root`. If a whole folder is missing there, it goes too,
- * since whoever removed it would have removed everything that the other commit has in it. Nothing outside the tree is
- * reached through a link.
+ * Removes what is missing in the checkout. A folder that is missing as a whole goes as a whole, since whoever removed
+ * it would also have removed the other commit's files in it. Follows no links.
  */
 export async function removeMissing({ root, tree }: Trees, removed: readonly string[]): Promise<void> {
   const tops = new Set<string>()
@@ -107,7 +99,6 @@ async function areFolders(tree: string, paths: readonly string[]): Promise<boole
   return true
 }
 
-/** The folders above a path, highest first. */
 function parentsOf(path: string): readonly string[] {
   const above = dirname(path)
   return above === '.' ? [] : [...parentsOf(above), above]

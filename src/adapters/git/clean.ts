@@ -3,15 +3,12 @@ import type { Repository } from './repository.ts'
 import type { ListedFiles } from './whole.ts'
 
 /**
- * Each repository is asked by itself, because the one above believes what a settings file says about submodules
- * (`ignore = all`). For a submodule this compares the commit alone. Looking for renames would read contents, which a
- * partial clone has to fetch.
+ * For one repository by itself: the one above believes a settings file about submodules (`ignore = all`). Looking for
+ * renames would read contents, which a partial clone has to fetch.
  */
 const STATUS = ['status', '--porcelain', '--untracked-files=normal', '--no-renames', '--ignore-submodules=dirty']
 
-/**
- * Whether a checkout and its submodules match their commits, as far as git can be made to look (issue 11, heading 1).
- */
+/** Whether a checkout and its submodules match their commits, as far as git can tell (issue 11, heading 1). */
 export async function isClean({ git, place, cancelled }: Repository, listed: Promise<ListedFiles>): Promise<boolean> {
   const status = await git(STATUS, { cwd: place.root })
   if (status.code !== 0 || status.stdout !== '') return false

@@ -15,15 +15,15 @@ import { tags } from './tags.ts'
 import { listedFiles } from './whole.ts'
 import { makeWorktree } from './worktree.ts'
 
-/** The commits of a repository, and what tells it apart from others (place.ts); undefined if there is none. */
+/** `identity`: of the repository on this machine (place.ts); undefined if there is none. */
 export interface GitCommits extends Commits, AsyncDisposable {
   identity(): Promise<string | undefined>
 }
 
 /**
- * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory
- * stay as they are, to the byte: what has to be fetched goes into a store in the folder that `temporary` gives, and
- * disposing removes it. Every call throws the reason when the run is cancelled.
+ * The commits of the repository around `directory`, through the user's own git. Neither the checkout nor the git
+ * directory changes: what is fetched goes into a store in the `temporary` folder, which disposing removes. Every call
+ * throws the reason when the run is cancelled.
  */
 export function gitCommits(
   directory: string,
@@ -77,9 +77,7 @@ async function facts(repository: Repository): Promise<Found<CommitFacts> | Miss>
   return { kind: 'found', value: { head, parents, dirty: !clean, isWhole, prefix: place.prefix } }
 }
 
-/**
- * Compares bytes: an index may be told to overlook changes, and a filter is a program. A link is not what it leads to.
- */
+/** Compares bytes: an index may be told to ignore changes, and a filter is a program. A link is not its target. */
 async function isCommitted({ git, place }: Repository, path: string): Promise<boolean> {
   const [here, committed] = await Promise.all([
     git(['hash-object', '--no-filters', '--', path], { cwd: place.root }),

@@ -2,23 +2,19 @@ import type { GitOptions } from './git.ts'
 
 type Environment = NonNullable<GitOptions['env']>
 
-/**
- * Keys that are not passed on: where a repository is and how it keeps its objects, which the other one has for itself,
- * and includes, which are already read in.
- */
+/** Not passed on: a repository's place and format, which the other one has itself, and includes, already resolved. */
 const OF_THE_REPOSITORY = /^(?:include|includeif|extensions)\.|^core\.(?:bare|worktree|repositoryformatversion)$/
 
 /**
- * A repository's whole configuration, as `git config --list -z` gives it, for use in another one: remotes, credentials,
- * proxies. It goes through the environment, because every process on the machine can read arguments. A condition on the
- * repository's path (`includeIf.gitdir`, which actions/checkout writes) would not hold in the other one.
+ * The configuration for another repository, in the environment because every process can read arguments. Not as an
+ * include: conditions on the path (`includeIf.gitdir`, from actions/checkout) would not hold there.
  */
 export function configurationOf(listed: string): Environment {
   const entries = listed.split('\0').flatMap((entry) => entryOf(entry) ?? [])
   return { ...configured(entries, 0), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
 }
 
-/** Environment that adds entries to the configuration, after the `before` entries that it already has. */
+/** Environment that adds entries to the `before` entries that a configuration already has. */
 export function configured(entries: readonly (readonly [key: string, value: string])[], before: number): Environment {
   const pairs = entries.flatMap(([key, value], index) => [
     [`GIT_CONFIG_KEY_${before + index}`, key],

@@ -1,7 +1,7 @@
 import { configured } from './configuration.ts'
 import type { GitOptions } from './git.ts'
 
-/** The run's own token, for a remote on `server` (e.g. `https://github.com`); empty strings if there is none. */
+/** The run's own token, for a remote on `server` (`https://github.com`); empty strings if there is none. */
 export interface Access {
   readonly token: string
   readonly server: string
@@ -10,10 +10,9 @@ export interface Access {
 type Environment = NonNullable<GitOptions['env']>
 
 /**
- * Environment that makes git send the token to `url`; `undefined` if the token is not for it. It goes through the
- * environment, because every process on the machine can read arguments. The header is the one of actions/checkout; the
- * empty value before it removes headers that are already configured, since two of them are a bad request. Redirects are
- * not followed: git would send the header to the other host too.
+ * Environment that makes git send the token to `url`; undefined for another server. Uses the header of
+ * actions/checkout; the empty value first removes a configured one, since two are a bad request. Redirects are off,
+ * because git would send the header to the other host too.
  */
 export function tokenEnvironment(url: string, access: Access, environment: Environment): Environment | undefined {
   const origin = httpOrigin(url)
@@ -35,9 +34,8 @@ function httpOrigin(url: string): string | undefined {
 }
 
 /**
- * Why git failed, as a clause without credentials: its first `fatal:`, since later ones only follow from it, else its
- * last `error:`, else its last line. "Could not read from remote repository" (git, connect.c) is no reason: the program
- * that talks to the remote, such as ssh, gave one in the line before.
+ * Why git failed, as a clause without credentials: the first `fatal:`, else the last `error:`, else the last line.
+ * "Could not read from remote repository" (git, connect.c) is no reason; the line before, from ssh for example, is.
  */
 export function complaint(stderr: string): string {
   const said = stderr.split('\n').filter((line) => line.trim() !== '')

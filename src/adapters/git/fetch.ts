@@ -7,7 +7,7 @@ import type { Repository } from './repository.ts'
 import { shallowFile } from './store.ts'
 import { shortCommit } from '../../units/commit.ts'
 
-/** Objects and nothing else: no ref, no tag, no FETCH_HEAD, no submodule, and no house-keeping. */
+/** Only objects: no refs, tags, FETCH_HEAD, submodules or housekeeping. */
 const FETCH = [
   'fetch',
   '--quiet',
@@ -20,25 +20,26 @@ const FETCH = [
 ]
 
 /**
- * Makes sure that `commit` (a full hash) is here. A shallow clone gets that one commit; a full clone gets its missing
- * history too, because a depth would turn it into a shallow one.
+ * Fetches `commit` (a full hash) if it is missing. A shallow clone gets only that commit; a full clone gets its history
+ * too, because a depth would make it shallow.
  */
 export async function fetchCommit(repository: Repository, commit: string): Promise<Found<string> | Miss> {
-  if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(commit)) return { kind: 'miss', reason: `"${commit}" is no commit hash` }
+  if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(commit))
+    return { kind: 'miss', reason: `"${commit}" is not a commit hash` }
   if (await hasCommit(repository, commit)) return { kind: 'found', value: commit }
   const depth = (await shallowCommits(repository)).size > 0 ? ['--depth=1'] : []
   const answer = await fetch(repository, depth, [commit])
   if (answer.kind === 'found') return { kind: 'found', value: commit }
   return {
     kind: 'miss',
-    reason: `the commit ${shortCommit(commit)} is not here and cannot be fetched: ${answer.reason}`,
+    reason: `the commit ${shortCommit(commit)} is not in this repository and cannot be fetched: ${answer.reason}`,
   }
 }
 
-/** Whether a fetch failed because the remote has no such object (git, upload-pack.c: "not our ref"). */
+/** git, upload-pack.c: the remote has no such object. */
 export const isNotTheirs = ({ reason }: Miss): boolean => reason.includes('not our ref')
 
-/** Fetches `by` more generations below each of these commits, whose parents a shallow clone does not have. */
+/** Fetches `by` more generations below these commits of a shallow clone. */
 export async function deepen(
   repository: Repository,
   commits: readonly string[],
@@ -68,7 +69,7 @@ async function hasCommit({ history }: Repository, commit: string): Promise<boole
   return (await history(['cat-file', '-e', `${commit}^{commit}`])).code === 0
 }
 
-/** The commits at which the history here is cut off; empty in a full clone. */
+/** Where the history is cut off; empty in a full clone. */
 export async function shallowCommits({ store }: Repository): Promise<ReadonlySet<string>> {
   return new Set(filledLines(await readFile(shallowFile(store), 'utf8').catch(() => '')))
 }

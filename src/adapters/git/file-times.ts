@@ -3,11 +3,7 @@ import { join } from 'node:path'
 import type { Trees } from './beside.ts'
 import type { IndexEntry } from './index-entries.ts'
 
-/**
- * Gives tracked files the times that they have in the checkout, so that a build that compares ages (`make`) finds
- * generated files as old or young beside them as at the head. A file that the checkout does not have gets the time
- * `otherwise`.
- */
+/** Copies file times from the checkout, for builds that compare ages (`make`). New files get `otherwise`. */
 export function takeTimes({ root, tree }: Trees, tracked: readonly IndexEntry[], otherwise: Date): void {
   for (const { path, isSubmodule } of tracked) {
     if (isSubmodule) continue
@@ -17,7 +13,7 @@ export function takeTimes({ root, tree }: Trees, tracked: readonly IndexEntry[],
   }
 }
 
-/** Undefined if there is no such file, or a file in place of one of its folders. */
+/** Undefined if it is missing, or one of its folders is a file. */
 function timesOf(path: string): Pick<Stats, 'atime' | 'mtime'> | undefined {
   try {
     return lstatSync(path)

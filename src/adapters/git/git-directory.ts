@@ -10,14 +10,13 @@ import type { Repository } from './repository.ts'
 import { shallowFile } from './store.ts'
 import type { Target } from './target.ts'
 
-/** Left out of the copy: what runs, what leads back to the user's checkouts, and what is written anew. */
+/** Not copied: what runs, what leads back to the user's checkouts, and what is written anew. */
 const NOT_COPIED = ['hooks', 'worktrees', 'index', 'index.lock', 'HEAD', 'shallow'] as const
 
 /**
- * Gives a tree a git directory whose HEAD is its commit, with the user's objects, refs, history and configuration, and
- * what was fetched: Go stamps programs with it and `git describe` needs it, in a build of the base as in one of the
- * head (issue 11, heading 1). Objects are linked, everything else is copied. The index has no file times, so that its
- * bytes are the same in every run. Returns why it could not be made, or null.
+ * Gives a tree a git directory with its commit as HEAD, and the user's objects, refs and configuration: Go stamps
+ * programs with it, and `git describe` needs it (issue 11, heading 1). Links objects and copies the rest. The index has
+ * no file times, so that its bytes are the same in every run. Returns why it failed, or null.
  */
 export async function makeGitDirectory(
   repository: Repository,
@@ -45,19 +44,19 @@ export async function makeGitDirectory(
   return failure ?? makeIndex(git, commit, tracked)
 }
 
-/** Tells a submodule's git directory where its files are. Returns why that failed, or null. */
+/** Points a submodule's git directory at its files. Returns why it failed, or null. */
 export async function leadToTree(git: Git, directory: string, tree: string): Promise<string | null> {
   const set = await git(['config', '--file', join(directory, 'config'), 'core.worktree', relative(directory, tree)])
   return set.code === 0 ? null : complaint(set.stderr)
 }
 
-/** Sets a git directory to a commit. The file there may be a link to the user's own, so it is replaced, not written into. */
+/** Replaces HEAD instead of writing into it, because it may be a link to the user's file. */
 export async function writeHead(directory: string, commit: string): Promise<void> {
   await rm(join(directory, 'HEAD'), { force: true })
   await writeFile(join(directory, 'HEAD'), `${commit}\n`)
 }
 
-/** Makes an index without file times that knows which files a sparse checkout leaves out. Returns why it could not, or null. */
+/** The index has no file times, but marks what a sparse checkout leaves out. Returns why it failed, or null. */
 export async function makeIndex(git: Git, commit: string, tracked: readonly IndexEntry[]): Promise<string | null> {
   const made = await git(['read-tree', '--reset', commit])
   if (made.code !== 0) return complaint(made.stderr)
@@ -68,9 +67,8 @@ export async function makeIndex(git: Git, commit: string, tracked: readonly Inde
 }
 
 /**
- * Where the git directory belongs: `.git` if that is a folder in the checkout. Otherwise `.git` is a file that leads
- * there: to the same place in a repository of the tree, as a submodule's does, or to a folder beside the tree. In a
- * linked worktree a submodule's git directory is in the worktree's repository, and so in none of the tree.
+ * Where the git directory belongs: `.git`, the folder that the file `.git` names if the tree has it too (a submodule),
+ * or else a folder beside the tree (a linked worktree).
  */
 async function gitDirectoryOf({ place }: Repository, { tree, root, folder, path: prefix }: Target): Promise<string> {
   const link = join(place.root, '.git')
@@ -84,7 +82,7 @@ async function gitDirectoryOf({ place }: Repository, { tree, root, folder, path:
   return directory
 }
 
-/** What a linked worktree keeps for itself: which files its sparse checkout has, and other settings. */
+/** A linked worktree's own settings, such as its sparse checkout. */
 async function copySettings({ place }: Repository, directory: string): Promise<void> {
   if (place.gitDirectory === place.commonDirectory) return
   for (const name of ['config.worktree', 'info/sparse-checkout']) {
@@ -92,7 +90,7 @@ async function copySettings({ place }: Repository, directory: string): Promise<v
   }
 }
 
-/** Another repository's objects may be named by a path relative to the user's. The copy may be a link to the user's own file. */
+/** Alternates may be relative to the user's repository. Replaces the file, which may be a link to the user's own. */
 async function withAbsoluteAlternates(common: string, directory: string): Promise<void> {
   const file = 'objects/info/alternates'
   const text = await readFile(join(common, file), 'utf8').catch(() => undefined)
@@ -102,7 +100,6 @@ async function withAbsoluteAlternates(common: string, directory: string): Promis
   await writeFile(join(directory, file), paths.map((path) => `${resolve(common, 'objects', path)}\n`).join(''))
 }
 
-/** What was fetched, and where history has been cut off since. */
 async function placeFetched({ store }: Repository, directory: string, placing: Placing): Promise<void> {
   const info = join(store.objects, 'info')
   const isLeftOut = (path: string): boolean => path === info

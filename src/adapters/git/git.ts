@@ -1,14 +1,11 @@
 import { CommandFailed, CommandMissing } from '../exec/command-error.ts'
 import { run, type ProcessResult, type RunOptions } from '../exec/process.ts'
 
-/**
- * Calls git (2.31 or newer). Never throws for what git says: the exit code and the error output tell, even of an output
- * that is too large to keep.
- */
+/** Calls git (2.31 or newer). Never throws for an error of git, not even for output that is too large. */
 export type Git = (args: readonly string[], options?: GitOptions) => Promise<ProcessResult>
 export type GitOptions = Pick<RunOptions, 'cwd' | 'env' | 'input'>
 
-/** Variables of the repository that git itself was called in, e.g. when a git hook starts the run. */
+/** Set if git itself started the run, for example in a hook. */
 const INHERITED = [
   'GIT_DIR',
   'GIT_WORK_TREE',
@@ -25,30 +22,25 @@ const ENVIRONMENT = {
   ...Object.fromEntries(INHERITED.map((name) => [name, undefined])),
   LC_ALL: 'C',
   GIT_TERMINAL_PROMPT: '0',
-  // `git status` would otherwise refresh the user's index.
+  // Otherwise `git status` would refresh the user's index.
   GIT_OPTIONAL_LOCKS: '0',
-  // Commits as they were made: the same hash must mean the same tree and parents on every machine.
+  // The same hash must mean the same tree and parents on every machine.
   GIT_NO_REPLACE_OBJECTS: '1',
 }
 
-/** A checkout's configuration may name programs for git to run on these occasions; no call here needs them. */
+/** A checkout's configuration may name programs that git runs; no call here needs them. */
 const WITHOUT_PROGRAMS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'] as const
 
-/** Longest (ms) that a call may take: a large history takes minutes, and a remote may stay silent for ever. */
+/** Milliseconds per call: a large history takes minutes, and a remote may never answer. */
 const PATIENCE = 10 * 60_000
 
-/** What all calls in a folder share. */
 interface GitCalls {
   readonly environment?: NonNullable<GitOptions['env']>
   readonly cancelled?: AbortSignal | undefined
-  /** Milliseconds that one call may take. */
   readonly patience?: number
 }
 
-/**
- * Git in a folder, with the user's own configuration and credentials, in English, without questions. A call that takes
- * longer than `patience` is ended and has failed; when the run is `cancelled`, it is ended too and throws the reason.
- */
+/** Uses the user's configuration and credentials, without prompts. A call over `patience` fails; `cancelled` throws. */
 export function gitIn(directory: string, { environment = {}, cancelled, patience = PATIENCE }: GitCalls = {}): Git {
   return async (args, { cwd = directory, env, input } = {}) => {
     const late = AbortSignal.timeout(patience)
@@ -68,7 +60,6 @@ export function gitIn(directory: string, { environment = {}, cancelled, patience
   }
 }
 
-/** The lines of an output, without the empty ones. */
 export function filledLines(output: string): readonly string[] {
   return output.split('\n').filter((line) => line !== '')
 }

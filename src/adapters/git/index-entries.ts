@@ -1,17 +1,16 @@
 import { complaint } from './credentials.ts'
 import type { Git } from './git.ts'
 
-/** What an index has at a path. */
 export interface IndexEntry {
   readonly path: string
   readonly hash: string
-  /** Whether it is a commit of another repository, not a file. */
+  /** A submodule's entry is a commit of another repository. */
   readonly isSubmodule: boolean
-  /** Whether a sparse checkout leaves it out. */
+  /** Left out by a sparse checkout. */
   readonly isSkipped: boolean
 }
 
-/** The entries of an index, with all sides of a conflict. Throws git's message if it cannot be read. */
+/** All sides of a conflict. Throws git's message. */
 export async function indexEntries(git: Git, options: Parameters<Git>[1]): Promise<readonly IndexEntry[]> {
   const { code, stdout, stderr } = await git(['ls-files', '-z', '-t', '--stage'], options)
   if (code !== 0) throw new Error(complaint(stderr))

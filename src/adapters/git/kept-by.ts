@@ -5,11 +5,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FileBeside } from '../../baseline/commit-facts.ts'
 
-/**
- * The files beside a commit in `tree` that `work` leaves as they are, judged by their bytes: one that is touched, made
- * executable, or replaced by its own copy still belongs to whoever made it. So does one that is written again with the
- * same bytes, since nothing tells the two apart.
- */
+/** The files of `beside` that `work` leaves the same byte for byte, even if it touches them or changes their mode. */
 export async function keptBy(
   work: () => Promise<void>,
   tree: string,
@@ -22,7 +18,7 @@ export async function keptBy(
 }
 
 interface Looks {
-  /** Changes with whatever is done to the file: while it is the same, the file need not be read. */
+  /** Changes with any change to the file, so an equal state saves reading it. */
   readonly state: string
   readonly hash: string
 }
@@ -44,7 +40,7 @@ async function stateOf(path: string): Promise<string | undefined> {
   return entry && `${entry.ino} ${entry.size} ${entry.ctimeNs}`
 }
 
-/** Hash of a file's bytes, or of a link's target; undefined for what cannot be read. */
+/** Of a file's bytes or a link's target; undefined if it cannot be read. */
 async function hashOf(path: string): Promise<string | undefined> {
   const hash = createHash('sha256')
   try {
@@ -58,7 +54,7 @@ async function hashOf(path: string): Promise<string | undefined> {
   }
 }
 
-/** A few at a time: a process has a limit of open files, and there may be a million of these. */
+/** Sixteen at a time: there may be a million files, and open files are limited. */
 async function forEach<T, R>(all: readonly T[], give: (each: T, index: number) => Promise<R>): Promise<readonly R[]> {
   const results: R[] = []
   const left = all.entries()

@@ -15,22 +15,19 @@ export interface Parent {
   readonly tree: string
   readonly directory: string
   readonly commit: string
-  /** Where the tree's files are in the checkout, if they are there. */
   readonly root: string
-  /** Time of files that the checkout does not have. */
+  /** Time for files that the checkout does not have. */
   readonly age: Date
   readonly cancelled: AbortSignal | undefined
   readonly audience: Audience
-  /** How the checkout has its Git LFS files. */
   readonly large: LargeFiles
 }
 
 type Submodule = Pick<IndexEntry, 'path' | 'hash'>
 
 /**
- * Writes a submodule that the checkout no longer has, from what git keeps of it: the repository of a removed one stays
- * in the git directory (gitsubmodules(7)), and the tree has a copy of that. Submodules within it are written if they
- * were kept too; the others were never checked out. Returns why it cannot be had, or null.
+ * Writes a submodule that the checkout no longer has, from the repository that git keeps of it (gitsubmodules(7)) and
+ * the tree has a copy of. Nested ones that were not kept were never checked out. Returns why it failed, or null.
  */
 export async function writeKept(parent: Parent, submodule: Submodule): Promise<Miss | null> {
   const directory = await keptRepository(parent, submodule.path)
@@ -63,10 +60,7 @@ export async function writeKept(parent: Parent, submodule: Submodule): Promise<M
 
 const gone = (why: string): Miss => ({ kind: 'miss', reason: `it is not in this checkout, and ${why}` })
 
-/**
- * When nothing in a workflow's checkout tells whether it takes such a submodule: what is kept may come from another
- * workflow that had the same folder before.
- */
+/** What is kept may come from another workflow that used the same folder. */
 export const UNSURE: Miss = {
   kind: 'miss',
   reason: 'nothing in this checkout tells whether it would be checked out with the base',
@@ -82,17 +76,16 @@ async function keptRepository(parent: Parent, path: string): Promise<string | un
   return isThere?.isDirectory() ? kept : undefined
 }
 
-/** The name that a commit gives the submodule at a path: its git directory has that name, wherever the submodule is. */
+/** A submodule's name in a commit, which is also the name of its git directory, even after a move. */
 export async function nameOf(git: Git, commit: string, path: string): Promise<string | undefined> {
   const query = ['config', '-z', `--blob=${commit}:.gitmodules`, '--get-regexp', String.raw`^submodule\..*\.path$`]
   const settings = (await git(query)).stdout.split('\0').map((each) => each.split('\n'))
   const [key] = settings.find(([, value]) => value === path) ?? []
   const name = key?.replace(/^submodule\./, '').replace(/\.path$/, '')
-  // Git does not accept a name with `..` either (submodule-config.c).
+  // Git rejects names with `..` too (submodule-config.c).
   return name?.split('/').includes('..') ? undefined : name
 }
 
-/** Makes the tree and its git directory lead to each other, and sets that to its commit. Returns why it could not, or null. */
 async function linkBack(
   git: Git,
   { tree, directory, commit }: Pick<Parent, 'tree' | 'directory' | 'commit'>,

@@ -5,16 +5,15 @@ import { complaint } from './credentials.ts'
 import type { Git, GitOptions } from './git.ts'
 import type { Repository } from './repository.ts'
 
-/** How every Git LFS pointer begins (git-lfs, docs/spec.md). */
+/** Start of every Git LFS pointer (git-lfs, docs/spec.md). */
 const POINTER = Buffer.from('version https://git-lfs.github.com/spec/')
 
-/** How Git LFS files come: as pointers or with their contents; `unknown` if nothing tells. */
+/** How Git LFS files come; `unknown` if nothing tells. */
 export type LargeFiles = 'pointers' | 'contents' | 'unknown'
 
 /**
- * How a checkout has its Git LFS files: actions/checkout leaves pointers unless it is asked for contents. If it has
- * none, they come as git gives them to someone who types a command; what a workflow step would have asked for is not
- * known. Throws git's message if it cannot list them.
+ * How a checkout has its Git LFS files: actions/checkout leaves pointers by default. Without any, a command line gets
+ * contents, and a workflow is `unknown`. Throws git's message.
  */
 export async function largeFiles({ git, place, audience }: Asked): Promise<LargeFiles> {
   const first = await largeFile(git, { cwd: place.root })
@@ -24,17 +23,15 @@ export async function largeFiles({ git, place, audience }: Asked): Promise<Large
 
 type Asked = Pick<Repository, 'git' | 'place' | 'audience'>
 
-/** What to add to git's environment so that Git LFS files come like that. */
 export const lfsEnvironment = (large: LargeFiles): Readonly<Record<string, string>> =>
   large === 'contents' ? {} : { GIT_LFS_SKIP_SMUDGE: '1' }
 
-/** Why a tree written like this may differ from what a checkout would be; null if it may not. */
+/** Why a tree may differ from a real checkout, or null. */
 export async function largeFilesUntold(large: LargeFiles, git: Git, options: GitOptions): Promise<string | null> {
   if (large !== 'unknown' || (await largeFile(git, options)) === undefined) return null
-  return 'it has files of Git LFS, and nothing in this checkout tells whether they would come as pointers'
+  return 'it has Git LFS files, and nothing in this checkout tells whether they would be pointers'
 }
 
-/** The first Git LFS file in an index. */
 async function largeFile(git: Git, options: GitOptions): Promise<string | undefined> {
   const { code, stdout, stderr } = await git(['ls-files', '-z', ':(top,attr:filter=lfs)'], options)
   if (code !== 0) throw new Error(complaint(stderr))

@@ -5,14 +5,10 @@ import { filledLines } from './git.ts'
 import type { Repository } from './repository.ts'
 import { shortCommit } from '../../units/commit.ts'
 
-/** Generations to fetch first if a clone is too shallow; doubled until it is deep enough. */
+/** Generations to fetch first; doubled until the clone is deep enough. */
 const FIRST_STEP = 50
 
-/**
- * The merge base of two commits, which are fetched if they are not here. A shallow clone can answer wrongly as well as
- * not at all, so it is deepened until nothing between the two commits and their merge base is cut off: only below the
- * commits in question, and without a ref.
- */
+/** Deepens a shallow clone until nothing above the merge base is cut off: before that, the answer may be wrong. */
 export async function mergeBase(repository: Repository, a: string, b: string): Promise<Found<string> | Miss> {
   const base = await commonCommit(repository, a, b)
   if (base.kind === 'miss') return base
@@ -20,7 +16,6 @@ export async function mergeBase(repository: Repository, a: string, b: string): P
   return { kind: 'found', value: base.value }
 }
 
-/** The merge base, or undefined for histories that have nothing in common. */
 async function commonCommit(repository: Repository, a: string, b: string): Promise<Found<string | undefined> | Miss> {
   for (const commit of [a, b]) {
     const here = await fetchCommit(repository, commit)
@@ -32,14 +27,14 @@ async function commonCommit(repository: Repository, a: string, b: string): Promi
     const cut = await cutAbove(repository, [a, b], bases)
     if (cut.kind === 'miss') return cut
     if (cut.value.length === 0) return { kind: 'found', value: bases[0] }
-    if (cut.value.join() === cutBefore.join()) return { kind: 'miss', reason: 'the remote gives no more history' }
+    if (cut.value.join() === cutBefore.join()) return { kind: 'miss', reason: 'the remote sends no more history' }
     const deeper = await deepen(repository, cut.value, step)
     if (deeper.kind === 'miss') return deeper
     cutBefore = cut.value
   }
 }
 
-/** The cut-off commits that can be reached from `tips`, but not from `bases`: what lies below them could be nearer. */
+/** Cut-off commits between `tips` and `bases`: a nearer base could lie below them. */
 async function cutAbove(
   repository: Repository,
   tips: readonly string[],
@@ -57,7 +52,6 @@ function unrelated(a: string, b: string): Miss {
   return { kind: 'miss', reason: `${shortCommit(a)} and ${shortCommit(b)} have no common history` }
 }
 
-/** Whether `ancestor` can be reached from `descendant`. */
 export async function isAncestor(
   repository: Repository,
   ancestor: string,
@@ -66,11 +60,11 @@ export async function isAncestor(
   if ((await parentsOf(repository, descendant)).includes(ancestor)) return { kind: 'found', value: true }
   const base = await commonCommit(repository, ancestor, descendant)
   if (base.kind === 'found') return { kind: 'found', value: base.value === ancestor }
-  // A commit that the remote does not have is no ancestor of one that it has. If it cannot be asked, that says nothing.
+  // A commit that the remote does not have is not an ancestor of one that it has.
   return isNotTheirs(base) ? { kind: 'found', value: false } : base
 }
 
-/** Parents as the commit object names them; `git log` would omit those that a shallow clone does not have. */
+/** From the commit object: `git log` would omit those that a shallow clone lacks. */
 export async function parentsOf({ history }: Repository, commit: string): Promise<readonly string[]> {
   const [header = ''] = (await history(['cat-file', 'commit', commit])).stdout.split('\n\n', 1)
   return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]!)

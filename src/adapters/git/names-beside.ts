@@ -4,10 +4,7 @@ import type { Found, Miss } from '../../ports.ts'
 import { allBeside } from './all-beside.ts'
 import type { Repository } from './repository.ts'
 
-/**
- * Names of everything beside the commit in the user's checkout, file by file, including submodules and repositories
- * within it; a `.git` is one name. The name of an empty folder ends with a slash.
- */
+/** Everything beside the commit, by file; a `.git` is one name, and an empty folder ends with a slash. */
 export async function namesBeside({ git, place, isOurs }: Repository): Promise<Found<ReadonlySet<string>> | Miss> {
   const found = await allBeside(git, place.root, async (root, path) =>
     (await namesAt({ root, isOurs }, path)).map((name) => ({ path: name })),
@@ -17,10 +14,7 @@ export async function namesBeside({ git, place, isOurs }: Repository): Promise<F
 
 type Walk = Pick<Repository, 'isOurs'> & { readonly root: string }
 
-/**
- * Unlike among the files of a tree (standing.ts), an empty folder is a name here, and so is a `.git`, but none of its
- * files. A folder with a million files is asked for all their kinds at once, not for each.
- */
+/** Unlike in standing.ts, empty folders and `.git` count. Reads the kinds of all entries with one call per folder. */
 async function namesAt({ root, isOurs }: Walk, path: string): Promise<readonly string[]> {
   const at = join(root, path)
   if (isOurs(at)) return []

@@ -4,15 +4,15 @@ import { remoteName } from './remote.ts'
 import { remoteHead, remoteRefs } from './remote-refs.ts'
 import type { Repository } from './repository.ts'
 
-/** A commit by name. `branch`: the name is a branch's, so a merge base with it is meant, not its tip. */
+/** `branch`: the name is a branch's, so use the merge base with it, not its tip. */
 type Named = { readonly commit: string; readonly branch: boolean }
 
 /**
- * The commit that a hash, tag, branch or git's own notation (`HEAD~2`) means: as git understands it here, then as an
- * already fetched branch of the remote, and last as the remote says. `absent` if both were asked and neither has it.
+ * The commit of a hash, tag, branch or revision (`HEAD~2`): first as local git reads it, then as a fetched remote
+ * branch, then from the remote. `absent` if neither has it.
  */
 export async function resolveName(repository: Repository, name: string): Promise<Found<Named> | Miss> {
-  if (name.startsWith('-')) return { kind: 'miss', reason: `"${name}" is no commit, tag or branch`, absent: true }
+  if (name.startsWith('-')) return { kind: 'miss', reason: `"${name}" is not a commit, tag or branch`, absent: true }
   // HEAD is the commit, not the branch it happens to be on.
   const ref = /^(?:HEAD|@)$/.test(name) ? undefined : await refHere(repository, name)
   if (ref) return { kind: 'found', value: ref }
@@ -23,7 +23,7 @@ export async function resolveName(repository: Repository, name: string): Promise
 
 const isFullHash = (name: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(name)
 
-/** The commit that a branch of the remote is at now. What was fetched earlier may be long out of date. */
+/** Asks the remote: what was fetched earlier may be out of date. */
 export async function branchNow(repository: Repository, name: string): Promise<Found<string> | Miss> {
   const remote = await remoteName(repository)
   if (remote.kind === 'miss') return { kind: 'miss', reason: `the branch ${name} is not known: ${remote.reason}` }
@@ -37,7 +37,7 @@ export async function branchNow(repository: Repository, name: string): Promise<F
     : { kind: 'found', value: commit }
 }
 
-/** The default branch: the remote's, as fetched or asked now; without a remote, the usual name of a local branch. */
+/** The remote's default branch, as fetched or asked now; without a remote, a local branch with the usual name. */
 export async function defaultBranch(repository: Repository): Promise<Found<DefaultBranch> | Miss> {
   const remote = await remoteName(repository)
   if (remote.kind === 'miss') return localDefault(repository, remote.reason)
@@ -67,7 +67,6 @@ async function localDefault(repository: Repository, reason: string): Promise<Fou
   }
 }
 
-/** A ref that is here: by the name git finds it under, or as a fetched branch of the remote. */
 async function refHere(repository: Repository, name: string): Promise<Named | undefined> {
   return (await refCalled(repository, name)) ?? (await fetchedRef(repository, name))
 }
@@ -84,7 +83,6 @@ async function fetchedRef(repository: Repository, name: string): Promise<Named |
   return remote.kind === 'found' ? refCalled(repository, `refs/remotes/${remote.value}/${name}`) : undefined
 }
 
-/** A commit by its full hash, fetched. A server without such an object says "not our ref". */
 async function commitThere(repository: Repository, commit: string): Promise<Found<Named> | Miss> {
   const answer = await fetchCommit(repository, commit)
   if (answer.kind === 'found') return { kind: 'found', value: { commit, branch: false } }
@@ -107,7 +105,7 @@ async function refThere(repository: Repository, name: string): Promise<Found<Nam
   return { kind: 'found', value: { commit, branch: tagged === undefined } }
 }
 
-/** The user's repository resolves the name; the store, which fetches nothing, knows whether it is a commit. */
+/** The user's repository resolves the name; the store, which fetches nothing, tells whether it is a commit. */
 async function commitOf({ git, history }: Repository, name: string): Promise<string | undefined> {
   const named = (await git(['rev-parse', '--verify', '--quiet', name])).stdout.trim()
   if (!/^[0-9a-f]{40,}$/.test(named)) return undefined

@@ -2,8 +2,8 @@ import { gitFolderOf } from '../../units/git-folder.ts'
 import type { Miss } from '../../ports.ts'
 
 /**
- * A miss for the first path whose name is not UTF-8, which Linux allows: other bytes are read as U+FFFD, and no file is
- * found by that name again, so it would count as removed. Null if there is none; a `.git` is not searched.
+ * A miss for the first name that is not UTF-8: its bytes are read as U+FFFD, so the file would not be found again and
+ * count as removed. A `.git` is not searched.
  */
 export function oddName(paths: Iterable<string>): Miss | null {
   for (const path of paths) {

@@ -3,21 +3,19 @@ import { basename, dirname } from 'node:path'
 import { realPlace } from '../../units/real-place.ts'
 import { isPrivateFolder } from '../exec/private-folder.ts'
 
-/** Where our own files may lie, even in a checkout: absolute paths that need not exist yet. */
+/** Where our own files may be, even in a checkout: absolute paths that may not exist yet. */
 export interface OwnPlaces {
-  /** A folder in which private ones are made. */
   readonly temporary: string
-  /** Everything in it is ours; undefined if none is used. */
+  /** Everything in it is ours; undefined if unused. */
   readonly cache?: string | undefined
 }
 
-/** Whether a file or folder, by an absolute path without links, is ours. */
+/** Takes an absolute path without symbolic links. */
 export type IsOurs = (path: string) => boolean
 
 /**
- * Tells which files in the checkout at `root` are ours. They are not the checkout's, whichever run they belong to: the
- * head's ignore file keeps them out of the head's image (app/contexts/apart-from-contexts.ts), and the base may have
- * another one.
+ * Which files in the checkout are ours, from any run: the head's ignore file keeps them out of its image
+ * (app/contexts/apart-from-contexts.ts), but the base may have another one.
  */
 export async function ownFiles(root: string, places: readonly OwnPlaces[]): Promise<IsOurs> {
   const folders = await Promise.all(places.flatMap(({ temporary }) => aroundPrivate(temporary)).map(placeOf))
@@ -29,7 +27,6 @@ export async function ownFiles(root: string, places: readonly OwnPlaces[]): Prom
   return (path) => rules.some((rule) => rule(path))
 }
 
-/** The first name of a path below a folder; empty if the path is not below it. */
 const firstName = (path: string, folder: string): string =>
   path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/')[0]! : ''
 

@@ -5,13 +5,12 @@ import type { FileBeside } from '../../baseline/commit-facts.ts'
 import { codeOf } from '../exec/error-code.ts'
 
 /**
- * How a file gets its second place if it cannot be cloned. `link`: it is the same file, so nothing may be written into
- * it from then on. `copy`: it is a file of its own. `repository`: in a git directory, objects are only ever replaced,
- * and other files are appended to in place. `large files`: the same for the folder that Git LFS has in it.
+ * How to place a file that cannot be cloned. `link`: the same file, never to be written to. `copy`: its own.
+ * `repository`: in a git directory, objects are only replaced, but other files are appended to. `large files`: the same
+ * for Git LFS's folder in it.
  */
 type Sharing = 'link' | 'copy' | 'repository' | 'large files'
 
-/** Where a file is and where it goes. */
 interface Move {
   readonly from: string
   readonly to: string
@@ -21,26 +20,25 @@ interface Move {
 
 export interface Placing {
   readonly sharing: Sharing
-  /** Whether the file or folder at an absolute path is left out, with everything below it. */
+  /** Leaves out the file or folder at this absolute path. */
   readonly isLeftOut: (path: string) => boolean
-  /** Places only this; undefined for everything. */
+  /** Undefined for everything. */
   readonly only?: Only | undefined
   readonly placer: Placer
 }
 
-/** Paths of files and of whole folders, and the folders they are in, of which nothing else is placed. */
 interface Only {
   readonly paths: ReadonlySet<string>
   readonly folders: ReadonlySet<string>
 }
 
-/** From names as `namesBeside` gives them (names-beside.ts): one that ends with a slash is an empty folder. */
+/** From names of `namesBeside`. */
 export function onlyOf(names: ReadonlySet<string>): Only {
   const folders = [...names].flatMap((name) => [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index)))
   return { paths: names, folders: new Set(folders) }
 }
 
-/** The part of it below a folder, by paths from there. */
+/** The part of it below a folder, relative to that folder. */
 export function onlyBelow({ paths, folders }: Only, folder: string): Only {
   const below = (names: ReadonlySet<string>): ReadonlySet<string> =>
     new Set([...names].flatMap((name) => (name.startsWith(`${folder}/`) ? [name.slice(folder.length + 1)] : [])))
@@ -51,7 +49,6 @@ export function onlyBelow({ paths, folders }: Only, folder: string): Only {
 export const isAmong = (path: string, only: Only | undefined): boolean =>
   only === undefined || only.paths.has(path) || only.folders.has(path)
 
-/** How files are placed between two disks. */
 interface Placer {
   place(move: Pick<Move, 'from' | 'to'>, times: Stats, sharing: Sharing): Promise<void>
   /** Whether a placed file takes up its bytes again. */
@@ -59,9 +56,9 @@ interface Placer {
 }
 
 /**
- * Gives a file, a link or a folder with everything below it a second place, without copying if the disk allows it: as a
- * clone, else as a hard link, else as a copy. What is already there stays as it is. Links stay links. Leaves out what a
- * builder would not get either: sockets and the like, and what may not be read. Throws if the disk is full.
+ * Places a file, a link or a folder again: as a clone, else a hard link, else a copy. Existing files stay, and links
+ * stay links. Leaves out sockets and what may not be read, which a builder would not get either. Throws if the disk is
+ * full.
  */
 export async function placeFiles(move: Move, placing: Placing): Promise<readonly FileBeside[]> {
   const { from, to, path } = move
@@ -87,10 +84,7 @@ async function placeFolder({ from, to, path }: Move, mode: number, placing: Plac
   return (await Promise.all(inside)).flat()
 }
 
-/**
- * How to share the entry `name` of a folder that has `names`. A submodule or a branch may be called `objects` too: its
- * git directory or its log is then below a folder of that name.
- */
+/** Detects git directories by content: a submodule or a branch may be called `objects` too. */
 function sharingOf(name: string, names: readonly string[], sharing: Sharing): Sharing {
   if (isGitDirectory(names)) return OF_GIT_DIRECTORY.get(name) ?? 'repository'
   if (name === '.git') return 'repository'
@@ -98,7 +92,7 @@ function sharingOf(name: string, names: readonly string[], sharing: Sharing): Sh
   return sharing
 }
 
-/** Checks what git itself looks for (setup.c). */
+/** As git does (setup.c). */
 const isGitDirectory = (names: readonly string[]): boolean =>
   ['HEAD', 'objects', 'refs'].every((name) => names.includes(name))
 
@@ -107,7 +101,7 @@ const OF_GIT_DIRECTORY: ReadonlyMap<string, Sharing> = new Map([
   ['lfs', 'large files'],
 ])
 
-/** Whether there is a folder now, not a link to one: what is below a link is somewhere else. Its owner can always write to it. */
+/** Whether a real folder is there now, not a link to one. Its owner can always write to it. */
 export async function folderInTree(path: string, mode: number): Promise<boolean> {
   try {
     await mkdir(path)
@@ -124,7 +118,6 @@ async function linkAgain(from: string, to: string, { atime, mtime }: Stats): Pro
   await lutimes(to, atime, mtime)
 }
 
-/** Whether this way of placing works, tried with a readable file; leaves nothing in the folder. */
 async function works(way: Way, sample: string, folder: string): Promise<boolean> {
   const to = join(folder, 'sample')
   try {
@@ -141,7 +134,7 @@ type Way = (from: string, to: string) => Promise<void>
 
 const clone: Way = (from, to) => copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE_FORCE)
 
-/** The cheapest placer between the disk of `sample` (a file) and that of `folder`, which is empty. */
+/** The cheapest placer from the disk of `sample` (a file) to that of `folder` (empty). */
 export async function filePlacer(sample: string, folder: string): Promise<Placer> {
   const clones = await works(clone, sample, folder)
   const links = !clones && (await works(link, sample, folder))
@@ -155,7 +148,7 @@ export async function filePlacer(sample: string, folder: string): Promise<Placer
   }
 }
 
-/** Another user's file may not be linked, but may be copied. */
+/** Another user's file may be copied, but not linked. */
 async function linked(from: string, to: string): Promise<boolean> {
   try {
     await link(from, to)
@@ -166,7 +159,7 @@ async function linked(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** Already there, gone meanwhile, or not readable: no builder gets it from here either. */
+/** Already there, gone meanwhile, or not readable: no builder gets it either. */
 const LEFT_OUT: ReadonlySet<unknown> = new Set(['EEXIST', 'ENOENT', 'EACCES', 'EPERM'])
 
 async function placed(work: Promise<void>): Promise<boolean> {

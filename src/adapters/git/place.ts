@@ -4,21 +4,19 @@ import type { Found, Miss } from '../../ports.ts'
 import { complaint } from './credentials.ts'
 import type { Git } from './git.ts'
 
-/** Where a checkout is: absolute paths, and the path from its root to the folder the run was started in. */
+/** Absolute paths; `prefix` leads from the root to the folder the run was started in. */
 export interface CheckoutPlace {
   readonly root: string
-  /** This checkout's own: in a linked worktree not the same as the repository's. */
   readonly gitDirectory: string
-  /** The one that all checkouts of the repository share. */
   readonly commonDirectory: string
-  /** The hash of its objects: `sha1` or `sha256`. */
+  /** `sha1` or `sha256`. */
   readonly objectFormat: string
   readonly prefix: string
 }
 
 const ASKED = ['--show-toplevel', '--git-dir', '--git-common-dir', '--show-object-format', '--show-prefix']
 
-/** Where the checkout is that git is called in, or why there is none: no repository, a bare one, another owner. */
+/** A miss outside a repository, in a bare one, or in another owner's. */
 export async function findPlace(git: Git): Promise<Found<CheckoutPlace> | Miss> {
   const { code, stdout, stderr } = await git(['rev-parse', '--path-format=absolute', ...ASKED])
   const [root, own, common, objectFormat, prefix = ''] = stdout.split('\n')
@@ -33,7 +31,7 @@ function noCheckout(stderr: string): Miss {
   return { kind: 'miss', reason: `this cannot be used as a git checkout: ${complaint(stderr)}` }
 }
 
-/** What tells a repository apart on this machine: the same for all its checkouts, and safe as a file name. */
+/** Identifies a repository on this machine, for all its checkouts; safe as a file name. */
 export async function repositoryIdentity({ commonDirectory }: CheckoutPlace): Promise<string> {
   return createHash('sha256')
     .update(await realpath(commonDirectory))

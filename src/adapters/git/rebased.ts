@@ -6,15 +6,15 @@ import { mergeBase } from './merge-base.ts'
 import type { Repository } from './repository.ts'
 
 /**
- * The commits at the end of `tip` that are commits of `head` put elsewhere, last first. "Rebase and merge" keeps each
- * one's author, author date and subject, and leaves merges out; a squash is a commit of its own.
+ * The commits at the end of `tip` that "Rebase and merge" made from `head`, newest first: it keeps author, author date
+ * and subject, and drops merges. A squash is not among them.
  */
 export async function rebased(
   repository: Repository,
   head: string,
   tip: string,
 ): Promise<Found<readonly CommitOnBranch[]> | Miss> {
-  const base = await mergeBase(repository, head, tip) // so everything between it and the two is here
+  const base = await mergeBase(repository, head, tip) // so that everything above it is fetched
   if (base.kind === 'miss') return base
   const theirs = await commitsOf(repository, ['--no-merges', head, '--not', tip])
   const ours = await commitsOf(repository, ['--first-parent', tip, '--not', base.value])
@@ -26,7 +26,6 @@ export async function rebased(
   return { kind: 'found', value: same }
 }
 
-/** A commit, and what stays the same wherever it is put. */
 interface Written extends CommitOnBranch {
   readonly work: string
 }

@@ -14,7 +14,7 @@ export async function remoteRefs(
   return { kind: 'found', value: new Map(answer.value.map(([hash, ref]) => [ref, hash])) }
 }
 
-/** The commit of the remote's HEAD, and the branch that it stands for; each if the remote says so. */
+/** The commit and the branch of the remote's HEAD, each if reported. */
 export async function remoteHead(
   repository: Repository,
   remote: string,
@@ -28,7 +28,7 @@ export async function remoteHead(
 
 const BRANCH = 'ref: refs/heads/'
 
-/** What `git ls-remote` says for each ref: a hash, or `ref: ` and the ref that is meant. */
+/** Each ref with its hash, or with `ref: ` and its target. */
 async function askRefs(
   repository: Repository,
   args: readonly string[],

@@ -6,7 +6,7 @@ import type { Repository } from './repository.ts'
 
 type Call = (env: GitOptions['env']) => Promise<ProcessResult>
 
-/** The remote that commits come from: `origin`, or the only one there is. */
+/** `origin`, or the only remote. */
 export async function remoteName({ git }: Pick<Repository, 'git'>): Promise<Found<string> | Miss> {
   const names = filledLines((await git(['remote'])).stdout)
   const name = names.includes('origin') ? 'origin' : names[0]
@@ -16,9 +16,8 @@ export async function remoteName({ git }: Pick<Repository, 'git'>): Promise<Foun
 }
 
 /**
- * The output of a git call that talks to the remote, with `environment` set. The user's own credentials come first; if
- * the call fails and the token is meant for that server, it is made again with the token (`persist-credentials: false`
- * leaves a checkout without any).
+ * The output of a git call to the remote. Uses the user's own credentials, then the run's token if that fails and the
+ * token is for that server (`persist-credentials: false` leaves no others).
  */
 export async function askRemote(
   repository: Repository,

@@ -7,28 +7,25 @@ import { ownFiles, type IsOurs, type OwnPlaces } from './own-files.ts'
 import { findPlace, type CheckoutPlace } from './place.ts'
 import { makeStore, type Store } from './store.ts'
 
-/** A checkout, its repository, and what the remote may be asked with. */
+/** A checkout, its repository, and the access to its remote. */
 export interface Repository {
-  /** The folder the run was started in, as it was given. */
   readonly directory: string
   readonly place: CheckoutPlace
   readonly store: Store
-  /** Where our own files may lie, besides the store's folder. */
+  /** Where our own files may be, besides the store's folder. */
   readonly own: OwnPlaces | undefined
   readonly isOurs: IsOurs
-  /** Git in the user's repository. What it fetches by itself (a partial clone) lands in the store. */
+  /** In the user's repository. What it fetches by itself (a partial clone) goes into the store. */
   readonly git: Git
-  /** Git in the store: commits and their parents, as far as they are here or were fetched. It never fetches by itself. */
+  /** In the store: commits and their parents, local or fetched. Never fetches by itself. */
   readonly history: Git
   readonly access: Access
-  /** Ends all git calls with its reason when the run is cancelled. */
   readonly cancelled: AbortSignal | undefined
   readonly audience: Audience
-  /** Fetches wait for each other: git refuses if the file with a shallow clone's limits changes under it. */
+  /** For fetches: git refuses to work if a shallow clone's limits change meanwhile. */
   readonly oneAtATime: Queue
 }
 
-/** The run that a repository is opened for: what may end it, who it talks to, and where its own files may lie. */
 export interface Opening {
   readonly cancelled?: AbortSignal | undefined
   readonly audience: Audience
@@ -37,7 +34,7 @@ export interface Opening {
 
 type Queue = <T>(work: () => Promise<T>) => Promise<T>
 
-/** Opens the repository that `directory` is in, with a store of its own in `temporary`'s folder, or says why there is none. */
+/** Makes the store in `temporary`'s folder. A miss says why there is no repository. */
 export async function openRepository(
   directory: string,
   access: Access,
@@ -56,7 +53,7 @@ export async function openRepository(
     own,
     isOurs: await ownFiles(place.root, [{ temporary: dirname(store.directory) }, ...(own ? [own] : [])]),
     git: gitIn(directory, { cancelled, environment: { GIT_OBJECT_DIRECTORY: store.objects } }),
-    // In the root, where a remote's relative path starts.
+    // A remote's relative path starts at the root.
     history: gitIn(place.root, { cancelled, environment: { GIT_DIR: store.directory } }),
     access,
     cancelled,
@@ -66,7 +63,6 @@ export async function openRepository(
   return { kind: 'found', value }
 }
 
-/** Starts each piece of work when the one before has settled. */
 function queue(): Queue {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {

@@ -8,10 +8,7 @@ import type { IsOurs } from './own-files.ts'
 import type { Repository } from './repository.ts'
 import { translation } from './translation.ts'
 
-/**
- * The user's checkout with what lies beside its commit, submodules included, like the tree of a base (worktree.ts). Our
- * own files in it, which TMPDIR or XDG_CACHE_HOME may ask for, do not count.
- */
+/** The checkout like a base's tree, without our own files, which TMPDIR or XDG_CACHE_HOME may put there. */
 export async function standing(repository: Repository): Promise<Found<Tree> | Miss> {
   const { git, place, isOurs } = repository
   const found = await allBeside(git, place.root, (root, path) => filesAt(root, path, isOurs))
@@ -27,11 +24,11 @@ export async function standing(repository: Repository): Promise<Found<Tree> | Mi
   return { kind: 'found', value }
 }
 
-/** A file or link, or everything in a folder; nothing for what was removed meanwhile or may not be read. */
+/** Nothing for what was removed meanwhile or may not be read. */
 async function filesAt(root: string, path: string, isOurs: IsOurs): Promise<readonly FileBeside[]> {
   const at = join(root, path)
   const entry = isOurs(at) ? undefined : await lstat(at).catch(() => undefined)
-  const isLost = entry === undefined && !isOurs(at) && path.includes('\uFFFD') // it is there (odd-name.ts)
+  const isLost = entry === undefined && !isOurs(at) && path.includes('\uFFFD') // it exists (odd-name.ts)
   if (entry?.isSymbolicLink() || isLost) return [{ path, bytes: 0 }]
   if (entry?.isFile()) return [{ path, bytes: entry.size }]
   if (!entry?.isDirectory()) return []

@@ -6,16 +6,15 @@ import type { Git } from './git.ts'
 import type { CheckoutPlace } from './place.ts'
 
 /**
- * A repository of our own that reads the user's objects through alternates. Whatever is fetched lands here, and so does
- * where that history is cut off, so nothing in the user's git directory changes (issue 11, heading 2). It lasts for one run.
+ * A repository of our own that reads the user's objects through alternates. Whatever is fetched goes here, so the
+ * user's git directory does not change (issue 11, heading 2). Lasts for one run.
  */
 export interface Store {
-  /** Its git directory. */
   readonly directory: string
   readonly objects: string
 }
 
-/** Makes a store in a private folder below `temporary`. Throws if that folder cannot be written. */
+/** Throws if the folder cannot be written. */
 export async function makeStore(git: Git, place: CheckoutPlace, temporary: string): Promise<Store> {
   const directory = await realpath(await privateFolder(temporary))
   const made = await git([
@@ -26,8 +25,8 @@ export async function makeStore(git: Git, place: CheckoutPlace, temporary: strin
     `--object-format=${place.objectFormat}`,
     directory,
   ])
-  if (made.code !== 0) throw new Error(`git makes no repository in ${directory}: ${complaint(made.stderr)}`)
-  // If the folder is inside the checkout (TMPDIR decides), its content must not count as a change.
+  if (made.code !== 0) throw new Error(`git cannot create a repository in ${directory}: ${complaint(made.stderr)}`)
+  // Inside a checkout (TMPDIR), its files must not count as changes.
   await writeFile(join(directory, '.gitignore'), '*\n')
   const objects = join(directory, 'objects')
   await writeFile(join(objects, 'info', 'alternates'), `${join(place.commonDirectory, 'objects')}\n`)
@@ -36,5 +35,5 @@ export async function makeStore(git: Git, place: CheckoutPlace, temporary: strin
   return { directory, objects }
 }
 
-/** Where a store keeps the commits at which its history is cut off; exists only if it is. */
+/** Lists where a shallow history is cut off; a full one has no such file. */
 export const shallowFile = ({ directory }: Pick<Store, 'directory'>): string => join(directory, 'shallow')

@@ -11,21 +11,19 @@ import { folderInTree, onlyBelow } from './place-files.ts'
 import { openRepository, type Repository } from './repository.ts'
 import type { Target } from './target.ts'
 
-/** Makes the tree of one repository (write-tree.ts). */
 type WriteTree = (repository: Repository, target: Target) => Promise<Found<readonly FileBeside[]> | Miss>
 
-/** The submodules of a checkout, and of the commit that a tree is made from. */
+/** The submodules of the checkout (`head`) and of the tree's commit (`base`). */
 interface Submodules {
   readonly head: readonly IndexEntry[]
   readonly base: readonly IndexEntry[]
 }
 
 /**
- * Writes the submodules of a tree: none if the checkout was made without them, else each as a tree of its own, at the
- * commit that the base names. That commit is fetched from the submodule's remote if it is not here, even if the
- * submodule has moved since. A removed submodule is made from what git kept of it, except in a workflow whose checkout
- * has none at all: others may have had them in the same folder. One that cannot be had is a miss: a build without it
- * would be another image. Returns what lies beside in them.
+ * Writes the submodules of a tree at the commits that the base names, fetched if missing; none if the checkout has none
+ * checked out. A removed submodule comes from what git kept of it, except in a workflow whose checkout has none at all:
+ * another one may have used the folder. A missing submodule is a miss, since the build would give another image.
+ * Returns what lies beside in them.
  */
 export async function writeSubmodules(
   repository: Repository,
@@ -52,7 +50,7 @@ export async function writeSubmodules(
   return { kind: 'found', value: files }
 }
 
-/** A submodule that the head no longer has. `isAlone`: the head has no other one either. */
+/** A submodule that the head no longer has. `isAlone`: the head has no other. */
 async function writeRemoved(
   repository: Repository,
   target: Target,
@@ -63,7 +61,6 @@ async function writeRemoved(
   return missing ?? { kind: 'found', value: [] }
 }
 
-/** A submodule that the checkout has, at the path `from`. */
 async function writeHere(
   repository: Repository,
   target: Target,
@@ -83,7 +80,6 @@ async function parentOf(repository: Repository, { tree, commit }: Target): Promi
   return { tree, directory: found.stdout.replace(/\n$/, ''), commit, root: place.root, age, cancelled, audience, large }
 }
 
-/** The path at which the head has the submodule of this name, if it is checked out there. */
 async function movedTo(
   { place, cancelled }: Repository,
   head: Submodules['head'],
@@ -99,9 +95,7 @@ async function movedTo(
   return undefined
 }
 
-/**
- * The repository of a submodule that the checkout has at `from`. Fetches its commit, and makes its folder in the tree.
- */
+/** Fetches the submodule's commit, and makes its folder in the tree. */
 async function openSubmodule(
   { place, access, cancelled, audience, own }: Repository,
   { tree, folder }: Target,
@@ -124,6 +118,5 @@ const submoduleOf = (target: Target, { path, from, hash }: IndexEntry & { readon
   path: `${target.path}${path}/`,
 })
 
-/** Whether a submodule was checked out into its folder. */
 export const isPopulated = async (folder: string): Promise<boolean> =>
   (await lstat(join(folder, '.git')).catch(() => undefined)) !== undefined

@@ -5,15 +5,12 @@ import { remoteName } from './remote.ts'
 import { remoteRefs } from './remote-refs.ts'
 import type { Repository } from './repository.ts'
 
-/**
- * All tags by name, with their commits: the remote's, including those that were not fetched; without a remote, the repository's.
- */
+/** From the remote, including those that were not fetched; local ones if there is no remote. */
 export async function tags(repository: Repository): Promise<Found<ReadonlyMap<string, string>> | Miss> {
   const remote = await remoteName(repository)
   if (remote.kind === 'miss') return tagsHere(repository)
   const refs = await remoteRefs(repository, remote.value, 'refs/tags/*')
-  if (refs.kind === 'miss')
-    return { kind: 'miss', reason: `${remote.value} does not say what tags it has: ${refs.reason}` }
+  if (refs.kind === 'miss') return { kind: 'miss', reason: `${remote.value} does not list its tags: ${refs.reason}` }
   return { kind: 'found', value: byName(refs.value) }
 }
 
@@ -26,7 +23,7 @@ async function tagsHere({ git }: Repository): Promise<Found<ReadonlyMap<string, 
   }
 }
 
-/** An annotated tag is listed twice: as itself, and with `^{}` as its commit, which is the one that is meant. */
+/** An annotated tag is listed twice: as itself, and with `^{}` as its commit, which we need. */
 function byName(refs: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const commits = [...refs].toSorted(([a], [b]) => Number(a.endsWith(PEELED)) - Number(b.endsWith(PEELED)))
   return new Map(commits.map(([ref, commit]) => [ref.slice('refs/tags/'.length).replace(PEELED, ''), commit]))

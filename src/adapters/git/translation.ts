@@ -1,7 +1,7 @@
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { Repository } from './repository.ts'
 
-/** Maps an absolute path inside the user's checkout to the same place in `tree`; leaves any other path unchanged. */
+/** Implements `Tree.translate`. */
 export function translation(repository: Repository, tree: string): (path: string) => string {
   const roots = [repository.place.root, startOf(repository)]
   return (path) => {
@@ -13,7 +13,7 @@ export function translation(repository: Repository, tree: string): (path: string
   }
 }
 
-/** The root as spelled in the path of the folder the run was started in, which may go through a symbolic link. */
+/** The root as spelled in the run's start folder, which may contain symbolic links. */
 function startOf({ directory, place: { prefix } }: Repository): string {
   return prefix === '' ? directory : resolve(directory, ...prefix.split('/').map(() => '..'))
 }

@@ -2,25 +2,22 @@ import { join } from 'node:path'
 import type { Git } from './git.ts'
 import { isPopulated } from './submodules.ts'
 
-/** What a checkout's index says about its files, and its submodules' indexes about theirs. */
+/** From the index of a checkout and those of its submodules. */
 export interface ListedFiles {
-  /**
-   * Whether everything listed is there: nothing was removed or is left out by a sparse checkout, and each submodule is
-   * there and whole too. A build without it is no build of the commit (issue 11, heading 1).
-   */
+  /** Whether nothing is removed or left out by a sparse checkout, submodules included (issue 11, heading 1). */
   readonly isWhole: boolean
-  /** Whether git was told to overlook changes to a file: `git status` does not look at it then. */
+  /** Whether git is told to ignore changes to a file, which `git status` then does not see. */
   readonly isOverlooking: boolean
-  /** Absolute folders of the submodules that are there, each before those within it. */
+  /** Absolute paths of the submodules present, each before those within it. */
   readonly submodules: readonly string[]
 }
 
-/** A checkout whose index cannot be read is neither whole nor looked at. One git call per repository. */
+/** If the index cannot be read, nothing is whole or checked. One git call per repository. */
 export async function listedFiles(git: Git, root: string): Promise<ListedFiles> {
   const { code, stdout } = await git(['ls-files', '-z', '-v', '--stage', '--deleted'], { cwd: root })
   if (code !== 0) return { isWhole: false, isOverlooking: true, submodules: [] }
   const entries = stdout.split('\0')
-  // `R`: removed, listed besides the entry itself; `S`: left out; in lower case: assumed to be unchanged (git-ls-files, "-v").
+  // `R`: removed, listed besides the entry itself; `S`: left out; lower case: assumed unchanged (git-ls-files, "-v").
   const isSkipping = entries.some((entry) => /^S /i.test(entry))
   let isWhole = !isSkipping && !entries.some((entry) => /^R /i.test(entry))
   let isOverlooking = entries.some((entry) => /^[a-z] /.test(entry)) || (isSkipping && !(await isSparse(git, root)))
@@ -41,7 +38,7 @@ export async function listedFiles(git: Git, root: string): Promise<ListedFiles> 
   return { isWhole, isOverlooking, submodules }
 }
 
-/** In a sparse checkout, git itself removes the mark from a file that is there all the same. */
+/** In a sparse checkout git itself removes the mark from a file that is present. */
 async function isSparse(git: Git, root: string): Promise<boolean> {
   return (await git(['config', '--type=bool', 'core.sparseCheckout'], { cwd: root })).stdout.trim() === 'true'
 }

@@ -13,10 +13,9 @@ import { listedFiles } from './whole.ts'
 import { shortCommit } from '../../units/commit.ts'
 
 /**
- * A tree of `commit` (which is here), made of the same files as the user's own (adr/0004), in a private temporary
- * folder of the same name. It is not registered with the repository, as `git worktree add` would do: so nothing in the
- * user's git directory changes, even when a run is killed, and its `.git` is what the user's is, a folder where a build
- * can take it into its context. If something is `given`, only that lies beside.
+ * A tree of a local commit made from the user's own files (adr/0004), in a private folder of the same name. Unlike `git
+ * worktree add`, it does not change the user's git directory, even if the run is killed, and its `.git` can be a
+ * folder, which a build can read. With `given`, only that lies beside the commit.
  */
 export async function makeWorktree(
   repository: Repository,
@@ -55,7 +54,7 @@ export async function makeWorktree(
   return { kind: 'found', value }
 }
 
-/** For example a full disk: without a base the budgets hold all the same. */
+/** For example a full disk: budgets still hold without a base. */
 const missOf = (error: unknown): Miss => ({
   kind: 'miss',
   reason: messageOf(error),

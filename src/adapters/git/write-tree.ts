@@ -13,9 +13,9 @@ import { writeSubmodules } from './submodules.ts'
 import type { Target } from './target.ts'
 
 /**
- * Makes a tree from the checkout's files, with the tracked ones of `commit` in place of its own. What lies beside the
- * tracked files, ignored or not, and which of them were removed, is the same in both; submodules are at the commits
- * that `commit` names. Returns the files beside. A miss says why the commit, or a submodule's, cannot be had.
+ * Makes a tree from the checkout's files, with `commit`'s tracked files instead of the checkout's own, the same files
+ * beside them and missing, and submodules at the commits that `commit` names. Returns the files beside. A miss says why
+ * a commit is not available.
  */
 export async function writeTree(repository: Repository, target: Target): Promise<Found<readonly FileBeside[]> | Miss> {
   const { git, place } = repository
@@ -38,10 +38,10 @@ export async function writeTree(repository: Repository, target: Target): Promise
   return { kind: 'found', value: [...own, ...submodules.value] }
 }
 
-/** Overrides settings of the user's checkout that would write to it, for a tree beside it. */
+/** Otherwise these would write to the user's checkout. */
 const BESIDE = ['core.splitIndex=false', 'core.untrackedCache=false']
 
-/** A partial clone fetches the tree's files now, so the remote may be asked. */
+/** May ask the remote: a partial clone fetches the tree's files now. */
 async function writeTracked(
   repository: Repository,
   { commit, tree, folder }: Target,
@@ -49,7 +49,7 @@ async function writeTracked(
   const { git, place, store } = repository
   const index = join(folder, 'index')
   await rm(index, { force: true })
-  // Git LFS looks beside these objects for what its own folder does not have.
+  // Git LFS looks beside these objects for what its own folder lacks.
   const reference = { GIT_ALTERNATE_OBJECT_DIRECTORIES: join(place.commonDirectory, 'objects') }
   const where = { GIT_DIR: place.gitDirectory, GIT_WORK_TREE: tree, GIT_INDEX_FILE: index, ...reference }
   const large = await largeFiles(repository)

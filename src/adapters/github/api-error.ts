@@ -2,25 +2,23 @@ import { fail, type ErrorCode, type ErrorOf } from '../../errors/errors.ts'
 import { cutAt } from '../../text/cut.ts'
 import { readFailure, type Failure } from './read-failure.ts'
 
-/** What an API error is about, for its message, which must not contain `token`. */
+/** For the message of an API error, which must not contain `token`. */
 export interface ErrorContext {
   /** `pull request #7 of acme/shop` */
   readonly subject: string
   /** What the token is for: `comment on`. */
   readonly deed: string
-  /** What a job needs for it: `pull-requests: write`. */
+  /** What the job needs: `pull-requests: write`. */
   readonly permission: string
-  /** Base of the API. */
   readonly url: string
   readonly token: string
 }
 
-/** Codes for an answer from the API, or for none. */
 export type ApiErrorCode = Exclude<Extract<ErrorCode, `github.${string}`>, 'github.anonymous' | 'github.too-many'>
 
 const ANSWER_LIMIT = 200
 
-/** Turns what octokit threw into `github.*`. No cause is kept: the text of a header error has the token in it. */
+/** Turns octokit's error into `github.*`, without a cause: the text of a header error contains the token. */
 export function apiError(error: unknown, { token, ...about }: ErrorContext): ErrorOf<ApiErrorCode> {
   const failure = readFailure(error)
   return fail(codeOf(failure), { ...about, answer: oneLine(answerOf(failure).replaceAll(token, '***')) })

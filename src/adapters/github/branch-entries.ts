@@ -5,20 +5,16 @@ import type { Bytes } from '../../units/bytes.ts'
 import type { RepositoryAccess } from './access.ts'
 import { cacheList, LIST_PATIENCE } from './cache-list.ts'
 
-/** An entry of the Actions cache, without its content. */
 interface BranchEntry {
   readonly key: string
   readonly version: string
   readonly size: Bytes
 }
 
-/** The most that the API gives on a page. Those after the first hundred are too young to matter. */
+/** The API's maximum. Whatever comes after the hundred oldest does not matter. */
 const PAGE = 100
 
-/**
- * Entries of the Actions cache that runs of a branch wrote and whose keys begin with `prefix`, oldest first. A miss says
- * why that cannot be had, as a clause, and what to do.
- */
+/** The branch's entries in the Actions cache whose keys begin with `prefix`, oldest first. A miss says what to do. */
 export async function branchEntries(
   where: RepositoryAccess,
   branch: string,

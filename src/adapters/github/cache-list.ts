@@ -2,14 +2,14 @@ import type { RepositoryAccess } from './access.ts'
 import { githubClient, type Client } from './client.ts'
 import type { Patience } from './patience.ts'
 
-/** A page of the list is worth no more than the cache itself. */
+/** The list is worth a few seconds. */
 export const LIST_PATIENCE: Patience = { request: 3_000, total: 5_000, pauses: [], retryAfter: 0 }
 
 type List = Client['rest']['actions']['getActionsCacheList']
 type Page = Awaited<ReturnType<List>>['data']
 type Asked = Omit<NonNullable<Parameters<List>[0]>, 'owner' | 'repo'>
 
-/** Lists entries of a repository's Actions cache, a page at a time, in one conversation. Throws `github.*`. */
+/** Lists entries of the Actions cache, a page at a time. Throws `github.*`. */
 export function cacheList(
   { token, apiUrl, repository }: RepositoryAccess,
   patience: Patience,

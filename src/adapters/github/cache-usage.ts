@@ -2,15 +2,11 @@ import type { Bytes } from '../../units/bytes.ts'
 import type { RepositoryAccess } from './access.ts'
 import { cacheList, LIST_PATIENCE } from './cache-list.ts'
 
-/** Entries per page, the most that the API gives, and pages: anything beyond them is more than GitHub keeps for us (10 GB). */
+/** The API's maximum per page, and more pages than fit into 10 GB, GitHub's limit per repository. */
 const PAGE = 100
 const PAGES = 10
 
-/**
- * Bytes of the Actions cache entries whose keys begin with `prefix`, on all branches. Null if that cannot be had:
- * without a token, if the token may not ask (`actions: read` in a private repository), or if there are too many to
- * count. Never rejects.
- */
+/** Bytes on all branches; null without a token or `actions: read`, or for too many entries. Never rejects. */
 export async function cacheUsage(
   where: RepositoryAccess,
   prefix: string,

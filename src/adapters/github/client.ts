@@ -5,13 +5,12 @@ import { patiently, type Patience } from './patience.ts'
 
 export type Client = ReturnType<typeof getOctokit>
 
-/** Octokit warns about deprecations, in the server's words, on an output that the runner reads. */
+/** Octokit prints the server's deprecation warnings to an output that the runner reads. */
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} }
 
 /**
- * A REST client that repeats requests and translates errors: it throws `github.*` without the token, and sends the
- * token to no other host.
- * `url` of the context is the API's base (GITHUB_API_URL; GitHub Enterprise Server and Gitea have a path in it).
+ * A REST client that repeats requests, throws `github.*` without the token, and sends the token to no other host. The
+ * context's `url` is GITHUB_API_URL, which has a path on GitHub Enterprise Server and Gitea.
  */
 export function githubClient(context: ErrorContext, patience: Patience): Client {
   const client = getOctokit(context.token, { baseUrl: context.url, userAgent: 'weighbridge' })
@@ -22,7 +21,7 @@ export function githubClient(context: ErrorContext, patience: Patience): Client 
     const method = options.url.endsWith('/graphql') ? 'GET' : options.method
     try {
       return await run(method, async (signal) => {
-        // Not passed on as an argument: inner hooks get this very object, whatever `request` is called with.
+        // Inner hooks get this very object, whatever `request` is called with.
         options.request = { ...options.request, signal, fetch, log: SILENT }
         return request(options)
       })

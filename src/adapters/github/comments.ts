@@ -7,13 +7,11 @@ import { askIdentity, type IsOurs } from './identity.ts'
 import { allPages, PAGE } from './pages.ts'
 import { PATIENCE, type Patience } from './patience.ts'
 
-/** Where the conversation is and who speaks. */
 interface Conversation extends RepositoryAccess {
-  /** Number of the pull request. */
   readonly number: number
 }
 
-/** GitHub takes no more comments after 2,500. */
+/** GitHub allows 2,500 comments. */
 const PAGES = 30
 
 interface ApiComment {
@@ -24,8 +22,8 @@ interface ApiComment {
 }
 
 /**
- * A pull request's conversation over the REST API, since Gitea has no other. Throws `github.*`. A create is sent once:
- * if no answer came, the caller has to look up whether it was stored.
+ * Uses the REST API, since Gitea has no other. Throws `github.*`. A create is sent once: without an answer, the caller
+ * has to look up whether it was stored.
  */
 export function githubComments(where: Conversation, patience: Patience = PATIENCE): Comments {
   const [owner = '', repo = ''] = where.repository.split('/')

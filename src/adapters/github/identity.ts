@@ -2,7 +2,6 @@ import { fail, isError, WeighbridgeError } from '../../errors/errors.ts'
 import { messageOf } from '../../text/message-of.ts'
 import type { Client } from './client.ts'
 
-/** Whether a comment was written by this token's user. */
 export type IsOurs = (author: Author | null) => boolean
 
 interface Author {
@@ -13,9 +12,8 @@ interface Author {
 const NOT_ANSWERED = ['github.read-only', 'github.unauthorized', 'github.not-found'] as const
 
 /**
- * Asks who the token's user is. `GET /user` answers for a person's token. It refuses an app's installation token, such
- * as the GITHUB_TOKEN, which learns the app's name only from GraphQL: other bots' comments are not ours, whatever is in
- * them. Throws `github.anonymous` if neither answers.
+ * `GET /user` works for a person's token. For an app's installation token, such as GITHUB_TOKEN, only GraphQL gives the
+ * app's name: other bots' comments are not ours. Throws `github.anonymous` if neither answers.
  */
 export async function askIdentity(client: Client): Promise<IsOurs> {
   try {
@@ -28,7 +26,7 @@ export async function askIdentity(client: Client): Promise<IsOurs> {
   return (author) => author?.type === 'Bot' && appName(author.login) === app
 }
 
-/** REST calls an app's user `github-actions[bot]`, GraphQL sometimes `github-actions`. */
+/** REST says `github-actions[bot]`, GraphQL sometimes `github-actions`. */
 const appName = (login: string): string => login.replace(/\[bot\]$/, '')
 
 async function viewer(client: Client): Promise<string> {

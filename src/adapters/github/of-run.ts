@@ -7,16 +7,13 @@ import { githubComments } from './comments.ts'
 import { githubReleaseAssets } from './release-assets.ts'
 import type { EventFacts } from '../../inputs/event-facts.ts'
 
-/**
- * What a run of the action gets from GitHub. `usage` is the bytes in the Actions cache of entries whose keys begin with
- * a prefix; `entries` are those that the default branch has, oldest first.
- */
+/** Of the Actions cache entries with a key prefix, `usage` is the bytes; `entries` are the default branch's, oldest first. */
 type GithubOfRun = Pick<Ports, 'comments' | 'assets'> & {
   readonly usage: (prefix: string) => ReturnType<MountStore['usage']>
   readonly entries: (prefix: string) => ReturnType<typeof branchEntries>
 }
 
-/** Depends on what started the run; anything that is not available is replaced by the reason. */
+/** What is not available for an event is replaced by the reason. */
 export function githubOfRun(event: EventFacts, where: RepositoryAccess): GithubOfRun {
   const branch = event.kind === 'none' ? '' : event.defaultBranch
   return {
@@ -36,7 +33,7 @@ function commentsOf({ kind, ...pull }: EventFacts, where: RepositoryAccess): Por
 function assetsOf(event: EventFacts, where: RepositoryAccess): Ports['assets'] {
   if (!isRelease(event)) return undefined
   const tag = tagOf(event)
-  if (tag === undefined) return { reason: 'The run is on no tag.' }
+  if (tag === undefined) return { reason: 'The run is not on a tag.' }
   if (where.token === '') return { reason: 'There is no token to attach files with (input "token").' }
   return githubReleaseAssets({ ...where, tag })
 }

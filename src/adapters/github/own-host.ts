@@ -1,9 +1,6 @@
-/** A `fetch` as octokit calls it. */
 type Fetch = (url: string, options: RequestInit) => Promise<Response>
 
-/**
- * Most bytes of one answer: 100 comments of 65,536 characters have 39 MB at most, with each character written as six.
- */
+/** Bytes of an answer: 100 comments of 65,536 characters have at most 39 MB, with six bytes per character. */
 const LONGEST = 64 * 1024 * 1024
 /** GitHub redirects once for a renamed repository. */
 const REDIRECTS = 3
@@ -12,15 +9,14 @@ const REDIRECTS = 3
 export class OtherHost extends Error {
   readonly host: string
   constructor({ host }: URL) {
-    super(`it sends on to ${host}`)
+    super(`it redirects to ${host}`)
     this.host = host
   }
 }
 
 /**
- * A `fetch` that asks only the origin of `base`, since every request carries the token: an address or a redirect that
- * leads elsewhere is an `OtherHost`. It reads answers to the end, or until the request's signal aborts: octokit takes a
- * body that breaks off for a whole one.
+ * A `fetch` for the origin of `base` only, since every request carries the token; throws `OtherHost` otherwise. Reads
+ * answers to the end, because octokit treats an incomplete body as complete.
  */
 export function ownHost(fetch: Fetch, base: string): Fetch {
   return async (url, options) => {

@@ -1,25 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readFailure, type Failure } from './read-failure.ts'
 
-/** How long to try an API that fails, in milliseconds. */
+/** How long to retry a failing API, in milliseconds. */
 export interface Patience {
-  /** One request. */
   readonly request: number
-  /** What all requests and the pauses between them may take together, for the whole conversation. */
+  /** All requests of a conversation, with the pauses between them. */
   readonly total: number
-  /** Before the first, second, … repetition of one request. */
+  /** Before the first, second, … repetition of a request. */
   readonly pauses: readonly number[]
   /** The longest `retry-after` to wait for. */
   readonly retryAfter: number
 }
 
-/** A comment, or what is attached to a release, is worth half a minute of a run that has nothing else left to do. */
+/** A comment or a release file is worth half a minute at the end of a run. */
 export const PATIENCE: Patience = { request: 10_000, total: 30_000, pauses: [500, 2_000], retryAfter: 10_000 }
 
 /**
- * Gives a function that runs requests of one conversation under `patience`, and throws the last failure as it came.
- * Reads, updates and removals are repeated when the network or the server (5xx) fails; a create (POST) is not, since it
- * may have been stored. A request refused by a rate limit is repeated after `retry-after`.
+ * Runs the requests of one conversation and throws the last failure. Reads, updates and removals are repeated when the
+ * network or the server (5xx) fails; a create (POST) is not, since it may have been stored. A rate limit is repeated
+ * after `retry-after`.
  */
 export function patiently(
   patience: Patience,
@@ -45,7 +44,6 @@ export function patiently(
   }
 }
 
-/** Milliseconds to wait before the request is repeated; undefined when it must not be. */
 function pauseAfter(failure: Failure, method: string, usual: number | undefined): number | undefined {
   if (usual === undefined) return undefined
   if (failure.kind === 'other host') return undefined

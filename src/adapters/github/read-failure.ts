@@ -1,21 +1,19 @@
 import { OtherHost } from './own-host.ts'
 
-/** Why a request failed: what the server answered, or why it gave no answer. */
+/** Why a request failed: the server's answer, or why there was none. */
 export type Failure =
   | {
       readonly kind: 'answer'
       readonly status: number
-      /** The API's own sentence; empty for anything else, such as the HTML page of a proxy. */
+      /** The API's own message; empty for anything else, such as a proxy's HTML page. */
       readonly said: string
       /** Refused for now, because of a rate limit. */
       readonly limited: boolean
-      /** Milliseconds that the server asks to wait. */
       readonly retryAfter?: number
     }
   | { readonly kind: 'no answer'; readonly detail: string }
   | { readonly kind: 'other host'; readonly host: string }
 
-/** Reads an octokit error, which has a `response` if the server gave one. */
 export function readFailure(error: unknown): Failure {
   const response = property(error, 'response')
   const status = property(response, 'status')
@@ -27,7 +25,7 @@ export function readFailure(error: unknown): Failure {
   return { kind: 'answer', status, said, limited, ...(retryAfter !== undefined && { retryAfter }) }
 }
 
-/** GitHub's limits also answer 403, told apart from a missing permission by a header or the sentence. */
+/** GitHub's rate limits may also answer 403, unlike a missing permission with a header or this text. */
 function isSecondaryLimit(headers: unknown, said: string): boolean {
   return (
     property(headers, 'retry-after') !== undefined ||
@@ -43,7 +41,7 @@ function sentence(data: unknown): string {
   return Array.isArray(errors) ? `${message} ${JSON.stringify(errors)}` : message
 }
 
-/** The innermost cause says what happened (`connect ECONNREFUSED 127.0.0.1:1`), the outer ones only "fetch failed". */
+/** The innermost cause tells what happened (`connect ECONNREFUSED 127.0.0.1:1`); the outer ones only "fetch failed". */
 function withoutAnswer(error: unknown): Failure {
   let inner = error
   for (let cause = inner; cause !== undefined && cause !== null; cause = property(cause, 'cause')) inner = cause

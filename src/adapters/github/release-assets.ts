@@ -9,18 +9,14 @@ import { allPages, PAGE } from './pages.ts'
 import { PATIENCE, type Patience } from './patience.ts'
 import { isUploadHost } from './upload-host.ts'
 
-/** Which release, and who asks. */
 interface Release extends RepositoryAccess {
   readonly tag: string
 }
 
-/** GitHub takes 1,000 files per release. */
+/** GitHub allows 1,000 files per release. */
 const PAGES = 10
 
-/**
- * The files of a tag's release over the REST API. If none is published, those of the tag's newest draft, since an
- * immutable release takes files only before it is published. Throws `github.*`.
- */
+/** For an unpublished release its newest draft: an immutable release accepts no files later. Throws `github.*`. */
 export function githubReleaseAssets(where: Release, patience: Patience = PATIENCE): ReleaseAssets {
   const { token, tag } = where
   const [owner = '', repo = ''] = where.repository.split('/')
@@ -38,7 +34,7 @@ export function githubReleaseAssets(where: Release, patience: Patience = PATIENC
       return (await repos.getReleaseByTag({ owner, repo, tag })).data
     } catch (error) {
       unlessGone(error)
-      // Drafts are listed only for those who may write, and are not found by their tag.
+      // Drafts are not found by tag, and are listed only with write permission.
       const { data } = await repos.listReleases({ owner, repo, per_page: PAGE })
       const draft = data.find((each) => each.draft && each.tag_name === tag)
       if (!draft) throw error
@@ -67,16 +63,16 @@ export function githubReleaseAssets(where: Release, patience: Patience = PATIENC
     },
   }
 
-  /** The release exists: with some kinds of token, those who may not write get a 404 instead of a 403. */
+  /** The release exists, so a 404 means no permission to write, as some kinds of token report it. */
   function notAllowed(error: unknown): never {
     unlessGone(error)
     throw fail('github.read-only', { ...about, answer: 'HTTP 404' })
   }
 
-  /** The API gives a template: `https://uploads.github.com/repos/acme/shop/releases/1/assets{?name,label}`; others may give none. */
+  /** The API gives a URL template: `https://uploads.github.com/repos/acme/shop/releases/1/assets{?name,label}`. */
   function uploadAddress(template = ''): URL {
     const address = template.replace(/\{.*$/, '')
     if (URL.canParse(address)) return new URL(address)
-    throw fail('github.refused', { subject, answer: `"${template}" is no address for uploads` })
+    throw fail('github.refused', { subject, answer: `"${template}" is not an upload URL` })
   }
 }

@@ -1,6 +1,6 @@
 import type { MountStore } from '../../ports.ts'
 
-/** A store of cache mounts that holds nothing and takes nothing; `reason` says why, as a clause. */
+/** A store of cache mounts that keeps nothing; `reason` is a clause. */
 export function noStore(name: string, reason: string): MountStore {
   return {
     name,

@@ -3,8 +3,8 @@ import { fail } from '../../errors/errors.ts'
 import { openFile, otherThanFile, pipeStream } from '../exec/open-file.ts'
 
 /**
- * A file chunk by chunk, opened at the first read, or what a pipe gives (`weighbridge inspect <(crane export …)`).
- * Throws the reason once the run is cancelled, and `image.not-an-image` for a device, which may have no end.
+ * Reads a file, or a pipe (`weighbridge inspect <(crane export …)`). Throws the reason of `cancelled`, and
+ * `image.not-an-image` for a device, which may have no end.
  */
 export async function* fileChunks(path: string, cancelled: AbortSignal): AsyncGenerator<Uint8Array, void> {
   const file = await openFile(path)
@@ -25,5 +25,5 @@ export async function* fileChunks(path: string, cancelled: AbortSignal): AsyncGe
   }
 }
 
-/** Bytes of a file to read at once: twice as fast as with Node's default of 64 KiB. */
+/** Bytes; twice as fast as Node's default of 64 KiB. */
 export const CHUNK = 1024 * 1024

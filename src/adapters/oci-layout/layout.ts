@@ -7,7 +7,7 @@ import { fileChunks } from './file-chunks.ts'
 import { blobPath, isAttestation, isConfig, isIndex, isManifest, type Descriptor } from '../../image/manifest.ts'
 import { leadingTo } from '../../image/wanted.ts'
 
-/** How a file or folder is opened. `built`: a build of this run has just written it. `wanted`: which of its images is meant. */
+/** `built`: written by a build of this run. `wanted`: the name of one of its images. */
 export interface Opening {
   readonly built: boolean
   readonly wanted?: string | undefined
@@ -15,22 +15,19 @@ export interface Opening {
 }
 
 /**
- * An OCI layout folder as a stream (image-layout.md): the documents first, then the layers they name, so that blobs of
- * other images in the same folder are not read.
- * Throws `image.not-an-image` if there is no layout; a missing blob is reported when it is needed.
+ * An OCI layout folder as a stream (image-layout.md): documents first, so that other images' layers are not read.
+ * Throws `image.not-an-image` if it is not a layout. A missing blob is reported when it is needed.
  */
 export async function openLayout(directory: string, { built, wanted, cancelled }: Opening): Promise<ImageExport> {
   const names = await readdir(directory)
   if (!names.includes('oci-layout') || !names.includes('index.json')) {
-    throw fail('image.not-an-image', { name: directory, detail: 'the folder has no oci-layout and index.json' })
+    throw fail('image.not-an-image', { name: directory, detail: 'the folder has no oci-layout or index.json' })
   }
   const entries = layoutEntries(directory, wanted, cancelled)
   return { name: directory, wanted, entries, blobsAreFinal: true, vouched: built }
 }
 
-/**
- * The diffIDs of the images that `digest` leads to, lowest layer first, one list per platform. Reads only documents.
- */
+/** Lowest layer first, one list per platform. Reads only documents. */
 export async function layoutDiffIds(directory: string, digest: string): Promise<readonly (readonly string[])[]> {
   const document: unknown = await documentIn(directory, blobPath(digest))
   if (isConfig(document)) return [document.rootfs.diff_ids ?? []]
@@ -57,14 +54,14 @@ async function* layoutEntries(
     yield { path, size, body: fileChunks(join(directory, path), cancelled) }
     if (size > DOCUMENT_LIMIT) continue
     const below = referred(await documentIn(directory, path), path === 'index.json' ? wanted : undefined)
-    for (const each of below) pending.push(each) // and the loop goes on with them
+    for (const each of below) pending.push(each) // the loop continues with them
   }
 }
 
-/** Documents are smaller; a layer below this size costs one more read, which finds no document. */
+/** Bytes; a smaller layer costs one more read, which finds no document. */
 const DOCUMENT_LIMIT = 1024 * 1024
 
-/** A blob that is a link could be any file of this machine: only regular files inside the layout are read. */
+/** A symbolic link could lead to any file of this machine: only regular files inside the layout are read. */
 async function regularFileSize(directory: string, path: string): Promise<number | undefined> {
   const stat = await lstat(join(directory, path)).catch(() => undefined)
   if (!stat?.isFile()) return undefined

@@ -10,25 +10,24 @@ import { blobPath, isIndex } from '../../image/manifest.ts'
 import { isObject } from '../../units/is-object.ts'
 import { CHUNK } from './file-chunks.ts'
 
-/** A layout that registry clients can read from, until it is disposed. */
+/** A layout that registry clients can pull from until it is disposed. */
 export interface ServedLayout extends AsyncDisposable {
-  /** Reference of its one image, on this machine only. */
+  /** For this machine only. */
   readonly reference: string
   readonly digest: string
-  /** Whether that digest is an index's, not that of a manifest by itself. */
+  /** Whether that digest is an index's, rather than a manifest's. */
   readonly isIndex: boolean
 }
 
 /**
- * Serves an OCI layout of one image as a registry (OCI distribution-spec, "Pull"), on this machine only, under a name
- * of its own. Nothing can be written. Throws `image.not-an-image` if it does not have exactly one image.
+ * Serves one image as a read-only registry (OCI distribution-spec, "Pull"). Throws `image.not-an-image` for several.
  */
 export async function serveLayout(directory: string): Promise<ServedLayout> {
   const digest = await rootOf(directory)
   const root = await documentAt(join(directory, blobPath(digest)))
   const name = randomBytes(16).toString('hex')
   const server = createServer((request, response) => {
-    // A client that went away is told nothing; one that is still there sees a body that is too short.
+    // A client that is still there sees a body that is too short.
     answer(directory, name, request, response).catch(() => response.destroy())
   })
   server.listen(0, '127.0.0.1')
@@ -82,7 +81,7 @@ async function documentAt(path: string): Promise<unknown> {
   return JSON.parse(await readFile(path, 'utf8'))
 }
 
-/** BuildKit writes it into every document; OCI lets it be left out. */
+/** BuildKit writes it into every document; in OCI it is optional. */
 function mediaTypeOf(document: unknown): string {
   const said = isObject(document) ? document['mediaType'] : ''
   if (typeof said === 'string' && said !== '') return said

@@ -5,10 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { archiveEntries } from '../../image/archive-entries.ts'
 import { fileChunks } from './file-chunks.ts'
 
-/**
- * A layout that BuildKit packed into an archive, as a folder beside it, until it is disposed: a registry client asks
- * for blobs in any order, and for some of them twice. Throws what reading an archive throws.
- */
+/** Unpacks an archive beside it: registry clients ask for blobs in any order, even twice. */
 export async function unpackedLayout(
   archive: string,
   cancelled: AbortSignal,
@@ -29,5 +26,5 @@ export async function unpackedLayout(
   return folder
 }
 
-/** The files that a layout consists of (OCI image-layout.md), and no other name. */
+/** The files of a layout (OCI image-layout.md). */
 const OF_LAYOUT = /^(?:oci-layout|index\.json|blobs\/sha256\/[0-9a-f]{64})$/

@@ -11,13 +11,12 @@ import type { EventFacts } from '../../inputs/event-facts.ts'
 const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice } as const
 
 /**
- * The runner of GitHub Actions, and of anything that speaks its protocol. Only `@actions/core` issues commands; all
- * other text goes through safe-log, since it may come from a build, an image or a file name. `temporaryFolder` is the
- * runner's own and lasts as long as the job.
+ * The runner of GitHub Actions and compatible ones. Only `@actions/core` issues commands; other text goes through
+ * safe-log. `temporaryFolder` is the runner's own.
  */
 export function actionRunner(event: EventFacts, temporaryFolder: string): Runner {
   const secrets = masks()
-  // GitHub's runner hides secrets itself; others know fewer of the forms that secrets take.
+  // GitHub's runner hides secrets itself; others know fewer encodings.
   const shownLine = (text: string): string => secrets.hide(safeLine(text))
   const shownLines = (text: string): readonly string[] => safeLines(text).map(secrets.hide)
   const info = (text: string): void => shownLines(text).forEach((line) => core.info(line))
@@ -31,7 +30,7 @@ export function actionRunner(event: EventFacts, temporaryFolder: string): Runner
       lines.forEach(info)
       core.endGroup()
     },
-    // The runner shows these lines only if RUNNER_DEBUG is set; another one might always show them.
+    // Other runners may show debug lines without RUNNER_DEBUG.
     ...(core.isDebug() && { debug: (line: string) => core.debug(shownLine(line)) }),
     annotate({ level, title, message, file, line }) {
       ANNOTATE[level](shownLines(message).join('\n'), {
@@ -44,7 +43,7 @@ export function actionRunner(event: EventFacts, temporaryFolder: string): Runner
       try {
         await core.summary.addRaw(markdown, true).write()
       } catch (error) {
-        // Older Gitea has no summaries; the same report is in the log and in the comment.
+        // Older Gitea has no summaries; the report is in the log and the comment too.
         core.summary.emptyBuffer()
         info(`No job summary was written: ${messageOf(error)}`)
       }
@@ -56,14 +55,14 @@ export function actionRunner(event: EventFacts, temporaryFolder: string): Runner
         const why = messageOf(error)
         throw fail(
           'run.environment',
-          { variable: 'GITHUB_OUTPUT', problem: `names no file for outputs (${why})` },
+          { variable: 'GITHUB_OUTPUT', problem: `does not name a file for outputs (${why})` },
           error,
         )
       }
     },
     async leave(name, text) {
       try {
-        // A folder of its own: another step of the job may leave a file of the same name.
+        // Another step of the job may leave a file of the same name.
         const path = join(await mkdtemp(join(temporaryFolder, 'weighbridge-')), name)
         await writeFile(path, text)
         return path
@@ -73,7 +72,7 @@ export function actionRunner(event: EventFacts, temporaryFolder: string): Runner
       }
     },
     masked: secrets.hide,
-    /** Masks each line too, since output comes line by line: GitHub's runner does so itself, others do not. */
+    /** Also masks each line, since output comes by line: not all runners do so. */
     mask(secret) {
       secrets.add(secret)
       const texts = new Set([secret, ...secret.split(/[\r\n]/)])

@@ -1,14 +1,10 @@
 import { fail } from '../../errors/errors.ts'
 import { killRunning } from '../exec/groups.ts'
 
-/** Closing the terminal cancels too. */
+/** SIGHUP: the terminal was closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/**
- * Aborts when the runner or a person cancels the run, so that what is running is stopped and what was made for it is
- * removed. A second signal of any kind ends the process at once, as Node does by default, with everything it started:
- * `raise` sends it again, with no listener left.
- */
+/** Aborts on the first signal. The second one kills what is running and is raised again, which ends the process. */
 export function cancellation(
   process: NodeJS.EventEmitter,
   raise: (signal: string) => void = sendOurselves,

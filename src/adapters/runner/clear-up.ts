@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
 import { PREFIX } from '../exec/private-folder.ts'
 
-/** Name under which the step's state keeps the run's folder (run-folder.ts). */
+/** Name of the step's state that holds the run's folder (run-folder.ts). */
 export const RUN_FOLDER = 'folder'
 
 /**
- * Removes the folder of an action run that was killed; any other run leaves none. The path comes from a file that every
- * program of the step may write to, so only a folder of ours in the runner's temporary folder is removed. Uses nothing
- * from the toolkit, which takes longer to load than all of this. Rejects with the system's error.
+ * Removes the folder of a killed action run. Every program of the step may write the state file, so only a folder of
+ * ours in the runner's temporary folder is removed. Does not load the toolkit, which is slow. Throws the system's
+ * error.
  */
 export async function clearUp(environment: NodeJS.ProcessEnv): Promise<void> {
   const path = environment[`STATE_${RUN_FOLDER}`] ?? ''

@@ -9,19 +9,16 @@ import type { RefFacts, EventFacts } from '../../inputs/event-facts.ts'
 /** More than twice the 25 MB that GitHub allows for an event (docs.github.com, "Webhook events and payloads"). */
 const LONGEST_EVENT = 64 * 1024 * 1024
 
-/** JSON that should have this type: its names are known, but not whether they are there or what they hold. */
+/** JSON that should have this type, but may not. */
 type Unsure<T> = T extends object ? { readonly [Name in keyof T]?: Unsure<T[Name]> | null } : unknown
 
-/** Belongs to one event, and has nothing of the others. */
+/** Each event has the fields of only one of these. */
 type Payload = Unsure<PullRequestEvent> & Unsure<MergeBase> & Unsure<PushEvent> & Unsure<MergeGroupEvent>
 
-/** Gitea and Forgejo send it: there, `base.sha` is where the branch is once the pull request is merged. */
+/** Sent by Gitea and Forgejo, whose `base.sha` is the branch's tip once the pull request is merged. */
 type MergeBase = { pull_request: { merge_base: string } }
 
-/**
- * What started the run, from the runner's environment and its event file; `none` without a runner. Throws
- * `run.environment` if the file is there but cannot be read or is not JSON: half an event could name another base.
- */
+/** `none` without a runner. Throws `run.environment` for an unreadable file: half an event could name another base. */
 export async function readEvent(environment: NodeJS.ProcessEnv): Promise<EventFacts> {
   const name = environment['GITHUB_EVENT_NAME'] ?? ''
   const path = environment['GITHUB_EVENT_PATH'] ?? ''
@@ -29,7 +26,6 @@ export async function readEvent(environment: NodeJS.ProcessEnv): Promise<EventFa
   return eventFacts(name, json ?? '', { ref: environment['GITHUB_REF'] ?? '', commit: environment['GITHUB_SHA'] ?? '' })
 }
 
-/** The text of the event file; undefined if there is none. */
 async function readJson(path: string): Promise<string | undefined> {
   const unusable = (why: string, error: unknown): Error =>
     fail('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error)
@@ -41,15 +37,12 @@ async function readJson(path: string): Promise<string | undefined> {
   try {
     JSON.parse(json)
   } catch (error) {
-    throw unusable(json.trim() === '' ? 'is empty' : 'holds no JSON', error)
+    throw unusable(json.trim() === '' ? 'is empty' : 'is not JSON', error)
   }
   return json
 }
 
-/**
- * The facts of an event, from its name, its JSON, and the run's ref and commit. An event that decides no comparison, or
- * whose JSON lacks what is needed, is `other`. So is `pull_request_target`: its checkout is not the pull request's.
- */
+/** `other`: no base, or a field is missing. So is `pull_request_target`, whose checkout is not the pull request's. */
 export function eventFacts(name: string, json: string, run: Pick<RefFacts, 'ref' | 'commit'>): EventFacts {
   if (name === '') return { kind: 'none' }
   const payload: Payload = parseJson(json) ?? {}
@@ -70,7 +63,7 @@ function pullRequest(
   return { kind: 'pull_request', number, head, baseRef, base, merged, defaultBranch }
 }
 
-/** A pushed tag has no commit before it: `before` is zero, and the first parent would be an arbitrary base. */
+/** A pushed tag has no commit before it: the first parent would be an arbitrary base. */
 function push(payload: Payload, run: RefFacts): EventFacts | undefined {
   const where = { ...run, ref: text(payload.ref) || run.ref }
   if (where.ref.startsWith('refs/tags/')) return { kind: 'other', name: 'push of a tag', ...where }

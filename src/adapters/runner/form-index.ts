@@ -1,17 +1,17 @@
-/** Strings to look for in a text. The work grows with the text, not with the number of strings. */
+/** The work grows with the text, not with the number of strings. */
 export interface FormIndex {
   readonly add: (form: string) => void
-  /** Length of the longest form that begins at this place in a text; 0 if none does. */
+  /** Length of the longest form that begins there; 0 if none does. */
   readonly longestAt: (text: string, at: number) => number
 }
 
-/** Longest prefix, in characters, by which forms are found: the few that share it are compared one by one. */
+/** Characters; forms with the same longer prefix are compared one by one. */
 const LONGEST_START = 32
 
-/** Finds forms by their first character, first two, four, and so on: few places in a text match one for long. */
+/** Finds forms by their first 1, 2, 4, … characters: few places in a text match for long. */
 export function formIndex(): FormIndex {
   const known = new Set<string>()
-  const byStart = new Map<string, string[]>() // a form is stored at its longest prefix; the shorter ones only lead there
+  const byStart = new Map<string, string[]>() // each form is stored only at its longest prefix
   return {
     add(form) {
       if (form === '' || known.has(form)) return

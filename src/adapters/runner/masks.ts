@@ -5,17 +5,12 @@ import { base64Of, replaceBase64, saidInBase64, writtenForms } from './secret-fo
 
 const HIDDEN = '***'
 
-/** Collects secrets and hides them in text. */
 interface Masks {
   readonly add: (secret: string) => void
   readonly hide: (text: string) => string
 }
 
-/**
- * Hides each line of a secret, however short, as GitHub's runner does: output is printed line by line. Blanks around a
- * line do not count, since a program may leave them out. A secret may be a file of some thousand lines (a proxy's
- * certificates), and each line of a log is searched for all of them.
- */
+/** Hides each line, as GitHub's runner does. A secret may have thousands of lines (certificates), hence the indexes. */
 export function masks(): Masks {
   const written = formIndex()
   const encoded = formIndex()
@@ -41,7 +36,6 @@ export function masks(): Masks {
   }
 }
 
-/** A text with these forms hidden, even where two overlap. */
 function withoutForms(text: string, forms: FormIndex): string {
   let shown = ''
   let end = -1 // of the last hidden part

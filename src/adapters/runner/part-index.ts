@@ -1,13 +1,10 @@
-/** Byte strings in which any part can be looked up. */
 interface PartIndex {
   readonly add: (whole: Buffer) => void
-  /** Whether one of the wholes contains this part, of three bytes or more. */
+  /** For parts of three bytes or more. */
   readonly has: (part: Buffer) => boolean
 }
 
-/**
- * A part with three bytes in a row that no whole has is in none of them, so the wholes themselves are seldom searched.
- */
+/** A part with an unknown three-byte sequence is in none of them, so the full search is rare. */
 export function partIndex(): PartIndex {
   const wholes: Buffer[] = []
   const triples = new Set<number>()

@@ -2,28 +2,23 @@ import { shortened } from '../../page/shorten.ts'
 import { inStyleOf, type Line, plain, type Text } from '../../page/text.ts'
 import { displayWidth } from '../../page/width.ts'
 
-/** Milliseconds between redraws: often enough to see it move. */
 const PAUSE = 100
 
-/** Clears the line and returns to its start (ECMA-48), for whatever replaces a progress line. */
+/** Clears the line and returns to its start (ECMA-48). */
 const CLEAR_LINE = '\r\u001b[K'
-/**
- * The same for several lines, each of which ends with a line break: whoever writes next starts on a new line, even if
- * this process was killed.
- */
+/** For lines that end with a line break, so that the next writer starts on a new line even if we are killed. */
 const clearLines = (count: number): string => `\r\u001b[${count}A\u001b[J`
 
-/** The part of a terminal below its log; what it shows goes when anything else is written. */
+/** The part of a terminal below its log; cleared when anything else is written. */
 interface Region {
-  /** Writes log text, above everything shown here. */
   write(text: string): void
-  /** Shows a line without a line break, instead of what is there; an empty one shows nothing. */
+  /** Shows one line, without a line break; an empty one clears it. */
   line(text: string): void
-  /** Shows the lines that `look` gives, each with a line break, and redraws them until disposed. */
+  /** Shows and redraws the lines of `look` until disposed. */
   live(look: () => readonly string[]): Disposable
 }
 
-/** `stream` is a terminal. No cursor is hidden and no colour left on, so there is nothing to put back. */
+/** `stream` is a terminal. Changes neither cursor nor colour, so there is nothing to restore. */
 export function region(stream: { write(text: string): unknown }): Region {
   let shown = ''
   let takeAway = ''
@@ -57,7 +52,7 @@ export function region(stream: { write(text: string): unknown }): Region {
   }
 }
 
-/** The pieces of a line, shortened to `columns` in all: a line that wraps could not be taken back. */
+/** Shortened to `columns`: a line that wraps could not be cleared. */
 export function fittedLine(line: Line, columns: number): Line {
   let left = columns
   return line.map((piece): Text => {

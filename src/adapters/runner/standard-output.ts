@@ -6,25 +6,17 @@ import { codeOf } from '../exec/error-code.ts'
 import { hasColour, painted } from './colour.ts'
 import { safeLines } from './safe-log.ts'
 
-/** A stream that may be a terminal. */
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number }
 
-/** For a terminal that does not say. */
 const USUAL_WIDTH = 80
 
-/**
- * A result as printed, on lines of its own. In a job the runner looks for commands in this output too, wherever it came
- * from, so every line is made harmless here and nowhere earlier. JSON already is (report/stable-json.ts), and comes out
- * byte for byte.
- */
+/** Makes lines harmless: a runner also reads commands from stdout. Our JSON (report/stable-json.ts) stays as it is. */
 export const printable = (text: string): string => `${safeLines(text.replace(/\n$/, '')).join('\n')}\n`
 
 /**
- * Prints a result and waits until it is written: a text as it is, a page to the width of the terminal and in colour if
- * there is one. In a pipe a page has neither, so that a program finds each row on one line, unless it is for people
- * there too and `piped` gives its columns. A reader that leaves early, as `| head -1` does, is no failure: nobody wants
- * the rest, and the exit code stays the command's own. Throws `output.unwritable` for anything else, such as a full
- * disk: a result that nobody can read is none.
+ * Prints a result and waits until it is written. A page is wrapped and coloured only for a terminal; in a pipe it has
+ * `piped` columns, by default one line per row. EPIPE (`| head -1`) is not a failure. Throws `output.unwritable`
+ * otherwise, e.g. for a full disk.
  */
 export function standardOutput(
   stream: Output,

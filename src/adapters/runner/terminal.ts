@@ -6,17 +6,16 @@ import { masks } from './masks.ts'
 import { fittedLine, region } from './region.ts'
 import { safeLine, safeLines } from './safe-log.ts'
 
-/** Where the command line talks to people; its standard output is for results. */
 interface Terminal {
   readonly stderr: { write(text: string): unknown; readonly columns?: number; readonly rows?: number }
-  /** Progress is for a terminal; in a pipe only warnings and errors are shown. */
+  /** Progress is for a terminal; a pipe gets only warnings and errors. */
   readonly isTerminal: boolean
   readonly env: NodeJS.ProcessEnv
 }
 
 const LABELS = { error: 'bad', warning: 'doubtful', notice: 'strong' } as const
 
-/** The runner of the command line. Nobody reads outputs and the summary there, so they are dropped. */
+/** The runner of the command line, which has no outputs and no summary. */
 export function terminalRunner({ stderr, isTerminal, env }: Terminal): Runner {
   const { add: mask, hide: masked } = masks()
   const below = region(stderr)
@@ -54,7 +53,7 @@ export function terminalRunner({ stderr, isTerminal, env }: Terminal): Runner {
       const place = file === undefined ? '' : `${safeLine(file)}${line === undefined ? '' : `:${line}`}: `
       const [first = '', ...rest] = safeLines(message)
       if (level === 'notice' && !isTerminal) return
-      // A secret may be part of a colour sequence, so only the words themselves are searched for it.
+      // A secret may be part of a colour sequence, so only the text is searched for secrets.
       const said: Line = [{ text: level, style: LABELS[level] }, masked(`: ${place}${safeLine(title)}: ${first}`)]
       below.write(`${paint(said)}\n`)
       rest.forEach((each) => print(`  ${each}`))

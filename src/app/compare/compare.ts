@@ -3,7 +3,7 @@ import type { ImagePorts } from '../../ports.ts'
 import type { Sides } from '../../report/comparison-page.ts'
 import { inspect } from '../inspect/inspect.ts'
 
-/** Compares two existing images, or records of them, under the names the user gave them. Throws `image.*`, `record.unreadable`. */
+/** The names lead to existing images or to records. Throws `image.*`, `record.unreadable`. */
 export async function compare(ports: ImagePorts, names: Readonly<Record<'base' | 'head', string>>): Promise<Sides> {
   const base = await inspect(ports, names.base, true)
   const head = await inspect(ports, names.head, true)

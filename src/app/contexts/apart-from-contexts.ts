@@ -11,10 +11,9 @@ import { ignoreFileOf, type IgnoreFile } from './context-ignore.ts'
 import { climbs } from './through-links.ts'
 
 /**
- * Keeps a run's own files out of its builds: they would be in the image, and weighed (issue 11, heading 2). A cache folder that
- * lies in a context is not used, and the log says so. Throws `run.temporary-in-context` for the folder of private files, secrets
- * among them: no run can do without it. Does not ask the Dockerfile what it takes: an ONBUILD of a base image, or a frontend, may
- * take anything in its context.
+ * Keeps a run's own files out of its builds (issue 11, heading 2). A cache folder inside a context is not used, which
+ * the log reports. Throws `run.temporary-in-context` for the folder of private files. Ignores what the Dockerfile
+ * copies: an ONBUILD or a frontend may read anything in its context.
  */
 export async function apartFromContexts<P extends Pick<Ports, 'cache' | 'files' | 'runner'>>(
   ports: P,
@@ -41,21 +40,18 @@ export async function apartFromContexts<P extends Pick<Ports, 'cache' | 'files' 
 /** Names of private files: exceptions in an ignore file may bring some back. */
 const PRIVATE = ['weighbridge-0/secret-0', 'weighbridge-0/record.json']
 
-/** A folder of ours, and what may be in it. */
 interface OwnFolder {
   readonly folder: string
   readonly names: readonly string[]
 }
 
-/** A context with a folder of ours in it. */
 interface Around {
   /** As the user wrote it. */
   readonly context: string
-  /** The ignore file that could leave it out; empty where none could. */
+  /** The ignore file that could exclude it; empty if none could. */
   readonly ignore: string
 }
 
-/** The first context that contains anything of a folder of ours. */
 async function contextAround(
   files: Files,
   builds: readonly BuildInputs[],
@@ -76,10 +72,7 @@ async function contextAround(
   return undefined
 }
 
-/**
- * Paths where a folder of ours, at `from` in a context, may have files. That includes all that an exception of the ignore file
- * brings back, since archives, layers and a base's own files may have any name.
- */
+/** Includes what an exception in the ignore file brings back: archives, layers and a base's files may have any name. */
 function namesIn(from: string, names: readonly string[], ignore: string): readonly string[] {
   const back = takenBack(ignore)
   const folders = [...new Set(names.map((name) => join(from, dirname(name))))]
@@ -97,7 +90,7 @@ const ends = (path: string): readonly string[] => {
   return parts.map((_, start) => parts.slice(start).join('/'))
 }
 
-/** Whether a path in the folder may be inside something of ours, and not just beside it like `.keep`. */
+/** Whether a path may be inside something of ours, not just beside it like `.keep`. */
 const isInOurs = (path: string, names: readonly string[]): boolean => {
   const [first = '', ...rest] = path.split('/')
   return (
@@ -106,5 +99,5 @@ const isInOurs = (path: string, names: readonly string[]): boolean => {
   )
 }
 
-/** For a layout, which BuildKit is given by its content. */
+/** For a layout, which BuildKit gets by content. */
 const NO_FILE: IgnoreFile = { name: '', text: '' }

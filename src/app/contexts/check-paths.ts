@@ -12,7 +12,7 @@ import { openDockerfile } from './dockerfile.ts'
 
 type Checkout = Pick<Ports, 'files' | 'commits'>
 
-/** The images of a run, each build checked by `checkBuild`. Throws what that throws. */
+/** Throws what `checkBuild` throws. */
 export async function checkImages(checkout: Checkout, images: readonly ImageInputs[]): Promise<readonly ImageInputs[]> {
   const checked: ImageInputs[] = []
   for (const image of images) {
@@ -24,9 +24,9 @@ export async function checkImages(checkout: Checkout, images: readonly ImageInpu
 }
 
 /**
- * Checks that the context and the Dockerfile of a build are there, before anything is built. A context that is a folder is
- * returned as one, whatever it looks like. Throws `input.context`, `input.dockerfile` and their like if something else is there,
- * `input.ignore-file`, and `input.checkout` if nothing is checked out.
+ * Checks that the context and the Dockerfile exist, before anything is built. Returns a context that is a folder as a
+ * path. Throws `input.context`, `input.dockerfile` and the like, `input.ignore-file`, and `input.checkout` if nothing
+ * is checked out.
  */
 export async function checkBuild({ files, commits }: Checkout, asked: BuildInputs): Promise<BuildInputs> {
   const build = await localContext(files, asked)
@@ -45,7 +45,7 @@ export async function checkBuild({ files, commits }: Checkout, asked: BuildInput
   throw fail(missing.kind === 'context' ? 'input.context' : 'input.dockerfile', { ...missing, noCheckout })
 }
 
-/** The first path that a build in `directory` (absolute) needs and does not find; undefined when all are there. */
+/** The first path that is missing for a build in `directory` (absolute). */
 export async function missingPath(
   files: Files,
   build: Pick<BuildInputs, 'context' | 'file'>,
@@ -58,14 +58,14 @@ export async function missingPath(
   return undefined
 }
 
-/** buildx looks for a folder first: if `github.com/owner/shop` is one, it becomes `./github.com/owner/shop`. */
+/** Like buildx, prefers a folder: `github.com/owner/shop` becomes `./github.com/owner/shop`. */
 async function localContext(files: Files, build: BuildInputs): Promise<BuildInputs> {
   const { context } = build
   const isFolder = isRemoteContext(context) && (await files.isDirectory(resolve(files.directory, context)))
   return isFolder ? { ...build, context: `./${context}` } : build
 }
 
-/** BuildKit waits forever for an ignore file that is a pipe, so that is reported first. Throws `input.ignore-file`. */
+/** BuildKit waits forever for an ignore file that is a pipe. Throws `input.ignore-file`. */
 async function checkIgnoreFiles(files: Files, inputs: BuildInputs): Promise<void> {
   const tree = ownTree(files.directory)
   for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {

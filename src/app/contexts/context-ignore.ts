@@ -10,9 +10,9 @@ import { realPlace } from '../../units/real-place.ts'
 import { readAsRoot } from './read-as-root.ts'
 
 export interface IgnoreFile {
-  /** The file in which to name what should be left out. */
+  /** The file in which to name what to exclude. */
   readonly name: string
-  /** Empty where BuildKit finds none. */
+  /** Empty if BuildKit finds none. */
   readonly text: string
 }
 
@@ -22,19 +22,16 @@ export interface BuildIn {
 }
 
 /**
- * The ignore file that BuildKit reads for the context in `root`, which has no links in it. For the build's own context (`build`), the
- * Dockerfile's comes first, even if empty; a named context has only its own. Anything but a file counts as missing (moby/buildkit,
- * dockerui/config.go and namedcontext.go). Throws `input.ignore-file`: otherwise a build could take what the file leaves out.
+ * The ignore file that BuildKit reads for the context in `root` (without links). The build's own context first uses the
+ * Dockerfile's, even if empty; a named context has only its own. Anything but a file counts as missing (moby/buildkit,
+ * dockerui/config.go and namedcontext.go). Throws `input.ignore-file`.
  */
 export async function ignoreFileOf(files: Files, root: string, build: BuildIn | undefined): Promise<IgnoreFile> {
   const own = build && (await dockerfileIgnore(files, build))
   return own ?? { name: IGNORE_FILE, text: (await readIgnore(files, root, IGNORE_FILE)) ?? '' }
 }
 
-/**
- * The Dockerfile's own ignore file; undefined if it has none. A Dockerfile that buildx gets as a stream, or fetches, lies alone
- * in a folder. Throws `input.ignore-file`.
- */
+/** The Dockerfile's own ignore file; none if it is streamed or fetched. Throws `input.ignore-file`. */
 export async function dockerfileIgnore(files: Files, { inputs, tree }: BuildIn): Promise<IgnoreFile | undefined> {
   const file = dockerfileOf(inputs)
   if (file === '-' || isRemoteDockerfile(file)) return undefined
@@ -45,7 +42,7 @@ export async function dockerfileIgnore(files: Files, { inputs, tree }: BuildIn):
   return text === undefined ? undefined : { name, text }
 }
 
-/** The name that buildx gives BuildKit: as the folder lists it, even for a link that leads nowhere (buildx, build/opt.go). */
+/** The name that buildx gives BuildKit: as listed in the folder, even for a broken link (buildx, build/opt.go). */
 async function nameGiven(files: Files, folder: string, name: string): Promise<string> {
   const spellings = spellingsOf(name)
   if (spellings.length === 1) return name
@@ -53,7 +50,7 @@ async function nameGiven(files: Files, folder: string, name: string): Promise<st
   return spellings.find((each) => names.has(each)) ?? name
 }
 
-/** At most half a million patterns, which are read in 5 s; 16 MiB of them would take minutes and GBs. */
+/** At most half a million patterns, read in 5 s; 16 MiB would take minutes and gigabytes. */
 const LONGEST: Bytes = 1024 * 1024
 
 async function readIgnore(files: Files, root: string, name: string): Promise<string | undefined> {

@@ -12,18 +12,15 @@ import { ignoreFileOf } from './context-ignore.ts'
 import { findDockerfile } from './dockerfile.ts'
 import { ALL, climbs, throughLinks } from './through-links.ts'
 
-/**
- * Whether a build can take the file at an absolute path, without links in the folders above it, from a context: as a `file`, or
- * as a link (`way`) that is followed, so that what it leads to gets into the build.
- */
+/** How a build gets a file (absolute path, no links above): as a `file`, or as a link (`way`) that it follows. */
 type ContextTaker = (path: string) => 'file' | 'way' | undefined
 
 const NO_LINKS: ReadonlySet<string> = new Set()
 
-/** What a build says that it ran. */
+/** What a build reports that it ran. */
 export type Ran = Pick<Build, 'ranStages'>
 
-/** What a build in `tree` can take of its contexts: their `sources` (`takenSources`), minus what is ignored. */
+/** What a build in `tree` can get from its contexts: `sources` without what is ignored. */
 export async function contextTakers(
   files: Files,
   inputs: BuildInputs,
@@ -39,7 +36,7 @@ export async function contextTakers(
       const isNamed = taker(led.sources)
       const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text
       const ignores = readIgnoreFile(ignored)
-      // Ignore patterns are checked last: there may be many.
+      // Last, because there may be many ignore patterns.
       return (file: string) => {
         const path = relative(root, file)
         const isWay = led.links.has(file)
@@ -50,10 +47,7 @@ export async function contextTakers(
   )
 }
 
-/**
- * What the needed stages of a Dockerfile take of the contexts. A Dockerfile that cannot be read before the build may take
- * everything, and so may one that does not name all that ran.
- */
+/** What the needed stages copy; everything if the Dockerfile is unreadable or does not name all stages that ran. */
 export async function takenSources(
   files: Files,
   inputs: BuildInputs,
@@ -65,7 +59,7 @@ export async function takenSources(
     const read = { ...inputs, buildkit: [] }
     if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, ranStages)) return contextSources(dockerfile.text, read)
   } catch {
-    // the build says what is wrong with it
+    // the build reports what is wrong with it
   }
   return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }))
 }

@@ -7,11 +7,7 @@ import type { Files } from '../../ports.ts'
 import { realPlace } from '../../units/real-place.ts'
 import { followAsRoot } from './read-as-root.ts'
 
-/**
- * Absolute paths of the files that decide what a build in `tree` makes of its contexts, whether
- * they exist or not: the Dockerfile in every spelling that buildx accepts, the ignore files,
- * what these lead to if they are links, and the links on the way to them and to the contexts.
- */
+/** Files that decide what contexts give, existing or not: every Dockerfile spelling, ignore files, links to them. */
 export async function definitionFiles(files: Files, inputs: BuildInputs, tree: BaseTree): Promise<ReadonlySet<string>> {
   const dockerfile = resolve(tree.directory, inTree(tree, dockerfileOf(inputs)))
   const spellings = spellingsOf(basename(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`])
@@ -23,7 +19,6 @@ export async function definitionFiles(files: Files, inputs: BuildInputs, tree: B
   return new Set(places.flat())
 }
 
-/** Where the files of these names in a folder are, and where they lead. */
 async function placesOf(files: Files, folder: string, names: readonly string[]): Promise<readonly string[]> {
   const root = await realPlace(files, folder)
   const way = await followAsRoot(files, '/', folder)

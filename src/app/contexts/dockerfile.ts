@@ -5,13 +5,13 @@ import { inTree, type BaseTree } from '../../plan/base-plan.ts'
 import { dockerfileOf, isRemoteContext, isRemoteDockerfile, spellingsOf } from '../../plan/context.ts'
 import type { Files } from '../../ports.ts'
 
-/** A Dockerfile that was read; `path` may be spelled differently from the one asked for. */
+/** `path` may be spelled differently from the requested one. */
 export interface DockerfileText {
   readonly path: string
   readonly text: string
 }
 
-/** The file that buildx reads when given `path`; undefined if there is none. Throws `input.unreadable`. */
+/** The file that buildx reads for `path`; undefined if there is none. Throws `input.unreadable`. */
 export async function openDockerfile(files: Files, path: string): Promise<DockerfileText | undefined> {
   for (const spelling of spellingsOf(path)) {
     const text = await files.read(spelling).catch((error: unknown) => {
@@ -22,7 +22,7 @@ export async function openDockerfile(files: Files, path: string): Promise<Docker
   return undefined
 }
 
-/** The Dockerfile of a build, in the tree of the base or the user's own; undefined if it is not a file there. Throws `input.unreadable`. */
+/** A build's Dockerfile in the base's tree or the user's, if it is a file there. Throws `input.unreadable`. */
 export async function findDockerfile(
   files: Files,
   inputs: BuildInputs,

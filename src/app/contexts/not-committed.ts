@@ -8,23 +8,22 @@ import { isWithin } from '../../units/within.ts'
 import { contextTakers, takenSources, type Ran } from './context-takers.ts'
 import { definitionFiles } from './definition-files.ts'
 
-/** The places of a tree, and what lies beside its commit. */
 export type Standing = Omit<Tree, 'keptBy'>
 
-/** A file that a build can take. `hides`: growth in it may not show against a base that has the same file. */
+/** `hides`: growth in it may not show against a base with the same file. */
 interface TakenFile extends FileBeside {
   readonly hides: boolean
 }
 
-/** What a build could take that is in no commit. A build of the base gets the head's, so growth through it cannot be seen. */
+/** What a build could get that is in no commit. The base's build gets the same, so growth through it is not visible. */
 export interface NotCommitted {
   /** Files beside the commit, including links and empty ones. */
   readonly beside: readonly TakenFile[]
-  /** Named contexts outside the repository, `name=path` as the user wrote it. No record says where they are on this machine. */
+  /** Named contexts outside the repository, `name=path` as the user wrote it. */
   readonly outside: readonly string[]
 }
 
-/** What a build in a tree can take that is in no commit (issue 11, heading 1). Reads the Dockerfile only if there is something to take. */
+/** Reads the Dockerfile only if there is something to get (issue 11, heading 1). */
 export async function notCommitted(
   files: Files,
   inputs: BuildInputs,

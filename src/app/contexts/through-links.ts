@@ -5,23 +5,21 @@ import { taker } from '../../plan/taker.ts'
 import type { Files, FolderEntry } from '../../ports.ts'
 import { followAsRoot } from './read-as-root.ts'
 
-/** Takes all of a context. */
 export const ALL: Taken = { pattern: '' }
 
-/** Whether a relative path leads out of where it starts. */
+/** Whether a relative path leads out of its start. */
 export const climbs = (path: string): boolean => path === '..' || path.startsWith('../')
 
-/** What sources take of a context, and the links that lead there. */
 interface Led {
   readonly sources: readonly Taken[]
-  /** Absolute paths of the links that are followed, without those that are copied as links. */
+  /** Absolute paths of the links that are followed, not copied as links. */
   readonly links: ReadonlySet<string>
 }
 
 /**
- * What sources take of a context: themselves, and the target of each link that a pattern names or matches, at its end or on the
- * way, since the builder follows these (tonistiigi/fsutil, followlinks.go). All, if a target is outside the context or does not
- * exist here: in a build an absolute link starts at the context's root, so it may lead into the context. Each folder is read once.
+ * Adds the targets of links in the patterns, since the builder follows these (tonistiigi/fsutil, followlinks.go).
+ * Everything, if a target is missing or outside the context: in a build an absolute link starts at the context's root,
+ * so it may lead into the context. Reads each folder once.
  */
 export async function throughLinks(files: Files, root: string, sources: readonly Taken[]): Promise<Led> {
   const read = new Map<string, Entries>()
@@ -43,7 +41,7 @@ interface Search {
   readonly read: Map<string, Entries>
   readonly links: Set<string>
   readonly source: Taken
-  /** Folders, with the parts already looked for in them: a link may lead back. */
+  /** Folders, with the parts already searched for in them: a link may lead back. */
   readonly seen: Set<string>
 }
 

@@ -22,7 +22,6 @@ import { weighBuilt } from '../weigh/weigh-built.ts'
 import { recordsOf, type Weighing } from '../weigh/weigh.ts'
 import { whyNot } from '../why-not.ts'
 
-/** Every stage of a Dockerfile as an image of a record, in the order of the file, and notes on what is missing. */
 interface InspectedStages {
   readonly record: WeightRecord
   readonly notes: readonly string[]
@@ -31,9 +30,9 @@ interface InspectedStages {
 type StagesCommand = Extract<InspectCommand, { kind: 'stages' }>
 
 /**
- * Builds and weighs every stage of a Dockerfile up to the target, each alone; what an earlier stage built comes from the cache.
- * Nothing is tagged, pushed or left in the engine except the layer cache, as after any build. Throws `input.*`, `inspect.stages`,
- * `inspect.unread`, `engine.*`, `build.failed` for a stage that cannot be built alone, and `image.*`.
+ * Builds and weighs each stage up to the target alone; earlier stages come from the cache. Leaves only the layer cache
+ * in the engine. Throws `input.*`, `inspect.stages`, `inspect.unread`, `engine.*`, `build.failed` for a stage that
+ * cannot be built alone, and `image.*`.
  */
 export function inspectStages(
   ports: BuildPorts & Pick<Ports, 'cache' | 'commits'>,
@@ -70,11 +69,10 @@ interface StageJob {
   readonly name: string
   readonly build: BuildInputs
   readonly title: string
-  /** Undefined for a stage that no target leads to. */
   readonly target: string | undefined
 }
 
-/** Builds a stage as a base is built, but in the user's own tree, and keeps nothing but its weight. */
+/** Builds a stage as a base is built, but in the user's own tree. */
 async function weighStage(
   ports: BuildPorts & Pick<Ports, 'commits'>,
   { name, build, title, target }: StageJob,
@@ -99,17 +97,17 @@ async function weighStage(
   })
 }
 
-/** What BuildKit calls a stage that has no name of its own. */
+/** BuildKit's name for a stage without one. */
 const nameOf = ({ name }: Stage, number: number): string => name || `stage-${number}`
 
-/** The target by which BuildKit finds a stage: a name that no other stage has, or none for the last one if the user named none. */
+/** How BuildKit finds a stage: by a unique name, or without a target if it is the last. */
 function targetOf(stages: readonly Stage[], number: number, target: string): string | undefined {
   const name = stages[number]?.name ?? ''
   if (name !== '' && stages.filter((stage) => stage.name === name).length === 1) return name
   return number === stages.length - 1 && target === '' ? '' : undefined
 }
 
-/** The stages, how many of them lead up to the one asked for (none needs a later one), and their Dockerfile. */
+/** `count`: stages up to the target; none of them needs a later one. */
 async function stagesOf(
   ports: Pick<Ports, 'buildx' | 'files' | 'runner'>,
   build: BuildInputs,
@@ -129,7 +127,6 @@ async function stagesOf(
   return { dockerfile, stages, count: last + 1 }
 }
 
-/** The stages of a Dockerfile; if it cannot be read, the error says from which line on. */
 function stagesIn(
   ports: Pick<Ports, 'runner'>,
   { path, text }: DockerfileText,

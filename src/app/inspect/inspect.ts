@@ -8,17 +8,14 @@ import type { WeightRecord } from '../../record/record.ts'
 import { stopwatch } from '../stopwatch.ts'
 import { recordsOf, weighExisting, type Weighing } from '../weigh/weigh.ts'
 
-/**
- * Returns a record that was written earlier as it is; otherwise weighs an existing image (a reference, an archive, a layout) as a
- * record of no commit. `compress` works out `download` even where that takes time. Throws `image.*`, `record.unreadable`.
- */
+/** Returns a stored record as it is. `compress`: work out `download`. Throws `image.*`, `record.unreadable`. */
 export async function inspect(ports: ImagePorts, reference: string, compress: boolean): Promise<WeightRecord> {
   const written = await readRecord(ports, reference)
   if (written !== undefined) return written
   return makeRecord(recordsOf(await weigh(ports, reference, compress)), null, ports.clock.now())
 }
 
-/** Looks at one thing of an image: a layer, a path, a Go module. Throws `image.*`, `inspect.*`. */
+/** One layer, path or Go module. Throws `image.*`, `inspect.*`. */
 export async function inspectDetail(
   ports: ImagePorts,
   reference: string,
@@ -36,7 +33,7 @@ function weigh(ports: ImagePorts, reference: string, compress: boolean): Promise
   return weighExisting(ports, stopwatch(ports.clock), { name: reference, reference, compress })
 }
 
-/** Reads a file with a record, as `--json` prints it; undefined if it is no file or has another ending. Throws `record.unreadable`. */
+/** A record from `--json`; undefined without the file or with another ending. Throws `record.unreadable`. */
 export async function readRecord(
   { files }: Pick<Ports, 'files'>,
   reference: string,
@@ -51,5 +48,5 @@ export async function readRecord(
   throw fail('record.unreadable', { path: reference, detail: decoded.reason })
 }
 
-/** Enough for an image of a million files that all have a cause; a JavaScript string has room for twice as many characters. */
+/** Bytes; enough for a million files with a cause each, and half of the longest JavaScript string. */
 const LONGEST_RECORD = 256 * 1024 * 1024

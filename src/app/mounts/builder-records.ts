@@ -8,10 +8,10 @@ import { whyNot } from '../why-not.ts'
 /** Pauses (ms) before another look. */
 export const RECORD_PAUSES = [50, 200, 800, 2000]
 
-/** What a builder holds, or why that is not known, as a clause. */
+/** What a builder holds, or why that is unknown, as a clause. */
 export type Records = readonly BuilderRecord[] | string
 
-/** What a builder holds now, or why it does not say so. Throws `run.cancelled`. */
+/** Throws `run.cancelled`. */
 export async function recordsOf(ports: Pick<Ports, 'buildx' | 'runner'>, builder: string): Promise<Records> {
   try {
     return await ports.buildx.records(builder)
@@ -24,9 +24,9 @@ const notKnown = (ports: Pick<Ports, 'runner'>, error: unknown): string =>
   `what the builder holds is not known: ${whyNot(ports, error)}`
 
 /**
- * What a builder holds, asked before it is known whether it runs. Undefined if that is to be asked again: a builder that was
- * never started refuses, and is not taken for empty since its state may be an old one. One that did not answer in time would not
- * the next time either. Also undefined if no instruction of the Dockerfile mounts anything. Throws `run.cancelled`.
+ * Asks before it is known whether the builder runs. Undefined to ask again: a builder that never started refuses, but
+ * may hold old state. A builder that did not answer in time is not asked again. Also undefined without any `--mount`.
+ * Throws `run.cancelled`.
  */
 export async function recordsBefore(
   ports: Pick<Ports, 'buildx' | 'runner'>,
@@ -42,7 +42,7 @@ export async function recordsBefore(
   }
 }
 
-/** What a builder holds after the user's build, once none of the mounts is being measured: until then, a save would get an empty one. */
+/** After the user's build, once BuildKit has measured all mounts: before that, a save would get an empty one. */
 export async function recordsAfter(
   ports: Pick<Ports, 'buildx' | 'clock' | 'runner'>,
   builder: string,

@@ -26,17 +26,14 @@ import { restoreMounts } from './restore-mounts.ts'
 import { saveMounts } from './save-mounts.ts'
 import { tidying } from './tidying.ts'
 
-/** The build, a private folder, and what the builder held before it, if that was asked for already. */
+/** `records`: what the builder held before the build, if already asked for. */
 interface CarriedBuild {
   readonly scratch: string
   readonly records: Promise<Records | undefined> | undefined
   readonly build: () => Promise<Build>
 }
 
-/**
- * Builds with the cache mounts of earlier runs, and keeps them for later ones. Only `build` can fail; what goes wrong with
- * a mount is said in its outcome.
- */
+/** Builds with the mounts of earlier runs. Only `build` can fail; a problem with a mount is part of its outcome. */
 export async function carryMounts(
   ports: MountPorts,
   watch: Stopwatch,
@@ -67,7 +64,7 @@ export async function carryMounts(
   await tidy.settled()
 
   const ran = built.cacheSteps.some(({ cached }) => !cached)
-  // A builder that did not say what it holds is not asked again.
+  // A builder that did not report what it holds is not asked again.
   const after = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen
   const read = { ...job.inputs, buildkit: job.facts.buildkit }
   const triggered = hasOuterTriggers(job.dockerfile, read, built.ranStages)
@@ -75,7 +72,7 @@ export async function carryMounts(
   const cold = knownCold(plan, built, restorations)
   const savable = restorations.filter(({ mount }) => unsaved.get(mount) === null)
   const [results, saveSeconds] = await timed(ports, watch, () => saveMounts(ports, { ...plan, cold }, savable, place))
-  // If another build has a mount to itself (`sharing`), our build gets a new and empty one.
+  // If another build has a mount to itself (`sharing`), our build gets a new, empty one.
   const useless = savable.map(({ mount }) => mount)
   if (typeof after !== 'string' && savable.length > 0) await tidy.afterSave({ before: after, useless })
   else if (ran) await tidy.withoutSave(after)
@@ -87,14 +84,11 @@ export async function carryMounts(
   return { build: built, effect, notes: [...notes, ...unknownNotes(plan, before, after)] }
 }
 
-const TRIGGERED = 'a base image has ONBUILD instructions, which would run in the build that saves it, too'
+const TRIGGERED = 'a base image has ONBUILD instructions, which would also run in the build that saves it'
 
-const UNPLANNED = 'Which caches the Dockerfile mounts cannot be told, so none is kept for the next run'
+const UNPLANNED = 'The cache mounts of the Dockerfile are unknown, so none is kept for the next run'
 
-/**
- * Why each mount is not saved, as a clause; null if it is. `after`: what the builder holds now, whether or not a step `ran`;
- * `triggered`: an ONBUILD of a base image ran, and would also run in our own build, and write there or fail.
- */
+/** Why each mount is not saved, as a clause. `triggered`: an ONBUILD of a base image would also run in our build. */
 function whyNotSaved(
   { mounts: store }: Pick<Ports, 'mounts'>,
   plan: MountsPlan,

@@ -10,19 +10,18 @@ import { whyNot } from '../why-not.ts'
 import type { MountsPlan } from './mounts-plan.ts'
 import { miss, type Restoration } from './restoration.ts'
 
-/** A stored mount, checked and on this machine's disk in the form that the builder will be given. */
+/** Checked, and on disk in the form for the builder. */
 export interface Fetched extends Restorable {
   readonly kind: 'fetched'
   readonly found: 'hit' | 'partial'
   readonly manifest: Manifest
 }
 
-/** A stored mount, before it is read. */
 export interface Stored extends StoredMount {
   readonly mount: CacheMount
 }
 
-/** Writes a stored mount to `file` in the folder `context`; one that cannot be used is a miss. Throws when the run is cancelled. */
+/** Writes a stored mount to a file; an unusable one is a miss. Throws when the run is cancelled. */
 export async function fetchMount(
   ports: Pick<Ports, 'files' | 'mounts' | 'runner'>,
   plan: MountsPlan,
@@ -37,7 +36,7 @@ export async function fetchMount(
   try {
     await files.write(path, chunks, head)
   } catch (error) {
-    return miss(mount, `what ${mounts.name} has of it cannot be used: ${whyNot(ports, error)}`, key)
+    return miss(mount, `what ${mounts.name} stored for it cannot be used: ${whyNot(ports, error)}`, key)
   }
   const { manifest } = unpacking.checked()
   return { kind: 'fetched', mount, file, found: isHit(plan.keysOf(mount), key) ? 'hit' : 'partial', manifest }

@@ -10,10 +10,7 @@ import type { MountsPlan } from './mounts-plan.ts'
 import { held, miss, type Restoration } from './restoration.ts'
 import { textOf } from './text-of.ts'
 
-/**
- * Fills the builder's mounts with what is being fetched for them; one that the builder
- * did not fill is a miss. Throws when the run is cancelled.
- */
+/** Fills the builder's mounts while they are fetched; an unfilled one is a miss. Throws when the run is cancelled. */
 export async function fillMounts(
   ports: Pick<Ports, 'buildx' | 'clock' | 'runner'>,
   plan: MountsPlan,
@@ -47,5 +44,5 @@ export async function fillMounts(
 
 const COULD_NOT = 'the builder could not unpack it'
 
-/** Not known to be empty: nobody knows how far the build got before it broke off. */
+/** Not known to be empty: the build may have broken off at any point. */
 const unfilled = (mount: CacheMount, reason: string): Restoration => ({ ...miss(mount, reason), empty: false })

@@ -3,7 +3,7 @@ import { coldSteps, type ColdSteps } from '../../mounts/cold-steps.ts'
 import type { MountsPlan } from './mounts-plan.ts'
 import type { Restoration } from './restoration.ts'
 
-/** What is known of the cold steps of a build; of what was stored with its mounts, the newest counts. Null if nothing is known. */
+/** The cold steps of a build; of those stored with its mounts, the newest count. Null if unknown. */
 export function knownCold(
   { found, platforms }: MountsPlan,
   { times: { vertices } }: Build,

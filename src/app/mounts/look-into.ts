@@ -9,8 +9,8 @@ import type { MountsPlan } from './mounts-plan.ts'
 import { textOf } from './text-of.ts'
 
 /**
- * Those of `mounts` that hold something on the node that the build runs on: with several nodes, records do not say which one they
- * are on. None if the look fails: the restore itself then leaves alone what is held. Throws `run.cancelled`.
+ * The mounts that hold anything on the build's node, which records do not name. Empty if the look fails: the restore
+ * itself keeps what is there. Throws `run.cancelled`.
  */
 export async function lookInto(
   ports: Pick<Ports, 'buildx' | 'runner'>,

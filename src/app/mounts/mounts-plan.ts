@@ -19,13 +19,12 @@ import { normalPlatform } from '../../units/platform.ts'
 /** Which cache mounts are carried, and for what. */
 export interface CarriedMounts {
   readonly cacheMounts: CacheMountsInput
-  /** The commit that is checked out; null for none. */
+  /** The commit that is checked out, if any. */
   readonly head: string | null
-  /** The commit that is built; null for a tree that is no commit. */
+  /** The commit that is built; null for a tree that is not a commit. */
   readonly commit: string | null
 }
 
-/** A build whose cache mounts are carried. */
 export interface MountsJob extends CarriedMounts {
   readonly name: string
   readonly inputs: BuildInputs
@@ -37,25 +36,24 @@ export interface MountsJob extends CarriedMounts {
 /** What is carried for one build, and how. */
 export interface MountsPlan {
   readonly found: FoundMounts
-  /** `found` with its base, for a build of ours. Only a carried mount needs one, and without a base none is carried (select-mounts.ts). */
+  /** For a build of ours; a carried mount always has a base (select-mounts.ts). */
   readonly based: () => BasedMounts
-  /** The platforms that are built, each in its normal form. */
+  /** In their normal form. */
   readonly platforms: readonly string[]
   readonly policy: MountPolicy
-  /** How many working nodes the builder has. */
+  /** Working nodes of the builder. */
   readonly nodes: number
-  /** The form in which the builder is given what is restored. */
   readonly form: ArchiveForm
-  /** The input that makes the build discard what is in a mount; null for none. */
+  /** The input that makes the build discard a mount's content; null for none. */
   readonly emptiedBy: (mount: CacheMount) => string | null
   readonly keysOf: (mount: CacheMount) => MountKeys
   /** Hash of the go.sum files that the build copies; null without one. */
   readonly goSum: string | null
-  /** The module versions in these files, `golang.org/x/net@v0.25.0`. */
+  /** From these files: `golang.org/x/net@v0.25.0`. */
   readonly modules: ReadonlySet<string>
 }
 
-/** Finds the cache mounts of a build and plans how they are carried; undefined if there are none to carry or report. */
+/** Undefined if there are no cache mounts to carry or report. */
 export async function planMounts(
   { files, runner }: Pick<Ports, 'files' | 'runner'>,
   job: MountsJob,
@@ -68,7 +66,7 @@ export async function planMounts(
   if (found.carried.length === 0 && found.left.length === 0) return undefined
   const texts: string[] = []
   for (const path of goSumPaths(dockerfile, known)) {
-    // The build complains about one that cannot be read: no mount may fail a run.
+    // The build reports one that is unreadable: no mount may fail a run.
     texts.push((await files.read(join(inputs.context, path)).catch(() => undefined)) ?? '')
   }
   const goSum = goSumHash(texts)

@@ -13,10 +13,10 @@ import type { MountsJob, MountsPlan } from './mounts-plan.ts'
 import type { SaveResult } from './pack-mount.ts'
 import type { Restoration } from './restoration.ts'
 
-/** A build with the effect of its cache mounts, and sentences for the reader. */
+/** A build with the effect of its cache mounts. */
 export interface Carried {
   readonly build: Build
-  /** Undefined where no mount was carried. */
+  /** Undefined if no mount was carried. */
   readonly effect?: MountsEffect | undefined
   readonly notes: readonly string[]
 }
@@ -32,20 +32,18 @@ export function carried(
   return { build, effect, notes }
 }
 
-/** If the Dockerfile names no mount, those in the build's steps come from ONBUILD instructions in a base image. */
+/** If the Dockerfile names no mount, those in the build come from ONBUILD instructions of a base image. */
 export function withoutMounts(build: Build): Carried {
   const note = 'The build mounts caches that the Dockerfile does not name, so they are not kept for the next run'
   return { build, notes: build.cacheSteps.length > 0 ? [note] : [] }
 }
 
-/** What became of each mount after the build, and how long fetching it took before. */
 interface After {
   readonly unsaved: ReadonlyMap<CacheMount, string | null>
   readonly results: ReadonlyMap<CacheMount, SaveResult>
   readonly fetchSeconds: ReadonlyMap<CacheMount, number>
 }
 
-/** What became of a mount that was looked for. */
 export function outcomeOf({ mount, found, reason, restored }: Restoration, after: After): MountOutcome {
   const result = after.results.get(mount) ?? { unsaved: after.unsaved.get(mount) ?? null, seconds: undefined }
   const fetchSeconds = after.fetchSeconds.get(mount)
@@ -61,7 +59,7 @@ export function outcomeOf({ mount, found, reason, restored }: Restoration, after
 
 export const leftOutcome = ({ name, reason }: LeftMount): MountOutcome => untouched(name, 'left', reason)
 
-/** The outcome of all mounts if the builder does not say what it holds. */
+/** For all mounts, if the builder does not report what it holds. */
 export function unknownOutcome({ found }: MountsPlan, reason: string): MountsOutcome {
   const mounts = [
     ...found.carried.map(({ name }) => untouched(name, 'unknown', reason)),
@@ -79,18 +77,18 @@ const untouched = (name: string, found: Found, reason: string | null): MountOutc
   unsaved: null,
 })
 
-/** What the store held before the build, and what this run added. */
+/** What the store held before the build, plus what this run added. */
 export function withSaved(before: Bytes | null, mounts: readonly MountOutcome[]): Bytes | null {
   return before === null ? null : before + sum(mounts, ({ saved }) => saved ?? 0)
 }
 
-/** Notes on mounts that no Dockerfile names, such as those of ONBUILD instructions in a base image. */
+/** Mounts that no Dockerfile names, such as those from ONBUILD instructions of a base image. */
 export function unknownNotes({ found }: MountsPlan, before: Records, after: Records): readonly string[] {
   if (typeof before === 'string' || typeof after === 'string') return []
   const theirs = after.filter((record) => !isOwnRecord(record))
   return unknownMounts(found, before, theirs).map(
     (id) =>
       `The builder has a new cache mount "${id}" that the Dockerfile does not name, so it is not kept for the next run (an ` +
-      'ONBUILD instruction of a base image mounts it, or another build on this builder)',
+      'ONBUILD instruction of a base image, or another build on this builder, mounts it)',
   )
 }

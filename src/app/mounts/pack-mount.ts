@@ -10,38 +10,31 @@ import { VERSION } from '../../version.ts'
 import type { MountsPlan } from './mounts-plan.ts'
 import type { Restoration } from './restoration.ts'
 
-/** A mount to save; what is older than `cutoff` (seconds since the epoch) is left out. */
+/** Leaves out what is older than `cutoff` (seconds since the epoch). */
 export interface Savable {
   readonly restoration: Restoration
   readonly cutoff: number | null
-  /** Seconds that packing it took before, when it was over the limit; null if it was not packed yet. */
+  /** Seconds that packing it took, if it was over the limit; null if it was not packed yet. */
   readonly seconds: number | null
 }
 
-/** A plan with what is saved beside the content of its mounts. */
 export interface SavePlan extends MountsPlan {
-  /** What is known of the cold steps of the build that left them. */
+  /** The cold steps of the build, saved beside the content of its mounts. */
   readonly cold: ColdSteps | null
 }
 
-/**
- * What became of a mount after the build: the bytes handed to the store, or why it was not saved, as a clause. `seconds`: how
- * long packing and storing it took; absent if it was not packed.
- */
+/** Bytes, or why nothing was saved, as a clause. `seconds`: packing and storing, if it was packed. */
 export type SaveResult = ({ readonly saved: Bytes } | { readonly unsaved: string }) & { readonly seconds?: number }
 
-/** Most bytes of files saved from one mount: all of a large service's build cache, the newest of a runaway one. */
+/** Bytes of files from one mount: all of a large service's build cache, or the newest of a runaway one. */
 const LIMIT: Bytes = 2_000_000_000
 
-const EMPTY = 'the builder handed out an empty one: nothing is in it, or another build has it'
+const EMPTY = 'the builder gave out an empty one: it has no content, or another build is using it'
 
-/**
- * A mount packed into a file of the scratch folder. `seconds`: all its packings together;
- * `path` and `bytes` are useful only if it is `packed`.
- */
+/** `seconds`: all its packings; `path` and `bytes` are valid only if it is `packed`. */
 export type PackedFile = Packed & { readonly path: string; readonly bytes: Bytes; readonly seconds: number }
 
-/** Packs the archive of a mount, as it comes out of the builder, into a file. */
+/** Packs a mount's archive, as it comes from the builder, into a file. */
 export async function packedFile(
   { clock, files }: Pick<Ports, 'clock' | 'files'>,
   { found, goSum, modules, keysOf, cold }: SavePlan,
@@ -54,7 +47,7 @@ export async function packedFile(
     kind,
     mount: identityOf(mount, found),
     tool: VERSION,
-    key: keysOf(mount).save!, // nothing is saved of a tree that is no commit (why-unsaved.ts)
+    key: keysOf(mount).save!, // nothing is saved without a commit (why-unsaved.ts)
     createdAt: new Date(started).toISOString(),
     ...(cold && { cold }),
     limit: LIMIT,
@@ -72,7 +65,7 @@ export async function packedFile(
   return { ...packing.result(), path, bytes, seconds: (before ?? 0) + (clock.now() - started) / 1000 }
 }
 
-/** Stores a packed mount, if there is anything new in it. `refused`: the key of a stored one that could not be used. */
+/** Stores a packed mount if anything in it is new. `refused`: the key of a stored one that was unusable. */
 export async function storeMount(
   ports: Pick<Ports, 'clock' | 'mounts'>,
   packed: PackedFile,
@@ -90,7 +83,7 @@ async function storeNew(
 ): Promise<SaveResult> {
   if (packed.kind === 'refused') return { unsaved: packed.reason }
   if (packed.kind === 'over') return { unsaved: 'it is over its limit' }
-  // BuildKit gives out a new mount while another build has the old one to itself: storing it would hide what is stored.
+  // BuildKit gives out an empty mount while another build has the real one; saving it would hide the stored one.
   if (packed.manifest.files === 0) return { unsaved: EMPTY }
   if (!packed.changed) return { unsaved: 'nothing in it changed' }
   const { key, entriesSha256 } = packed.manifest

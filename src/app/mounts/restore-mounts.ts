@@ -12,19 +12,18 @@ import { lookInto } from './look-into.ts'
 import type { MountsPlan } from './mounts-plan.ts'
 import { held, miss, type Restoration } from './restoration.ts'
 
-/** What was found for each mount, and what a build of ours did to the builder. */
 interface Restorations {
   readonly each: readonly Restoration[]
   readonly built: boolean
-  /** Seconds that fetching took, for each mount that the store had something for. */
+  /** Seconds that fetching took, for mounts found in the store. */
   readonly fetchSeconds: ReadonlyMap<CacheMount, number>
-  /** Mounts that our build did not fill: what it left in them cannot be told from good content. */
+  /** Mounts that our build did not fill: leftovers in them look like good content. */
   readonly useless: readonly CacheMount[]
 }
 
 /**
- * Fills the cache mounts that the builder does not hold with what the store has for them. Nothing here fails a run: a mount that
- * cannot be restored is a miss with its reason. `records`: what the builder holds.
+ * Fills the cache mounts that the builder lacks (`records`) from the store. Never fails a run: a mount that cannot be
+ * restored is a miss.
  */
 export async function restoreMounts(
   ports: MountPorts,
@@ -40,7 +39,7 @@ export async function restoreMounts(
   const looked = await Promise.all(
     carried.map(async (mount) => (there.has(mount) || onNode.has(mount) ? held(mount) : find(ports, plan, mount))),
   )
-  // Looking into a mount creates it: if it stays empty, the next run would take it for one that the node holds.
+  // Looking into a mount creates it; the next run would treat an empty one as held.
   const made = ({ found, mount }: Restoration): boolean => found === 'miss' && doubtful.includes(mount)
   const fetchSeconds = new Map<CacheMount, number>()
   const stored = looked.filter((each) => 'body' in each)
@@ -72,10 +71,7 @@ export async function restoreMounts(
   }
 }
 
-/**
- * The mounts that the node of the build has for certain, because every node does, and those that only some have (`doubtful`). For
- * these a small build looks into the node, which costs less than fetching them in vain on each run.
- */
+/** `doubtful`: only some nodes have it. Looking into the node costs less than fetching in vain. */
 function mountsThere(plan: MountsPlan, records: readonly BuilderRecord[]) {
   const interrupted = interruptedMounts(plan.found, records)
   const whole = [...heldMounts(plan.found, records)].filter((mount) => !interrupted.has(mount))

@@ -13,10 +13,7 @@ import { textOf } from './text-of.ts'
 
 type Results = Map<CacheMount, SaveResult>
 
-/**
- * Takes mounts out of the builder and stores those that hold anything new. Those over the limit are taken again, without their
- * oldest entries. Nothing here fails a run.
- */
+/** Exports and stores mounts; those over the limit again without their oldest entries. Never fails a run. */
 export async function saveMounts(
   ports: MountPorts,
   plan: SavePlan,
@@ -33,7 +30,7 @@ export async function saveMounts(
           results,
         })
     }
-    const unsaved = ports.mounts.whyNoSave() ?? 'it grew over its limit while it was saved'
+    const unsaved = ports.mounts.whyNoSave() ?? 'it grew beyond its limit while it was saved'
     for (const each of pending) results.set(each.restoration.mount, notSaved(each, unsaved))
   } catch (error) {
     const unsaved = whyNot(ports, error)
@@ -43,7 +40,7 @@ export async function saveMounts(
   return results
 }
 
-/** Takes out all of them with one build, and returns those over the limit. Each is stored while the next one is read. */
+/** Exports all with one build, and returns those over the limit. Each is stored while the next is read. */
 async function saveRound(
   ports: MountPorts,
   plan: SavePlan,
@@ -60,7 +57,7 @@ async function saveRound(
       const each = savable[Number(number)]
       if (!each) continue
       const { mount, refused } = each.restoration
-      const refusal = ports.mounts.whyNoSave() // the store may have been lost since the last
+      const refusal = ports.mounts.whyNoSave() // the store may have failed since the last one
       if (refusal !== null) results.set(mount, notSaved(each, refusal))
       else if (kind === 'error') results.set(mount, notSaved(each, await tarSaid(entry)))
       else {

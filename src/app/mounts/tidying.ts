@@ -5,32 +5,26 @@ import type { CacheMount, FoundMounts } from '../../plan/cache-mount.ts'
 import type { Ports } from '../../ports.ts'
 import { RECORD_PAUSES, recordsOf, type Records } from './builder-records.ts'
 
-/** What the builder held before a build of ours, and the mounts that build left useless. */
 interface Trace {
-  /** What the builder held before it. */
   readonly before: readonly BuilderRecord[]
-  /** Mounts in which it left nothing of use: what has become of them since is removed too. */
+  /** Mounts without useful content; what became of them since is removed too. */
   readonly useless: readonly CacheMount[]
 }
 
 /**
- * Removes what our builds of one run leave in a builder; nobody else does. Best effort: on a throwaway runner it does not matter,
- * and elsewhere the builder's own garbage collection finds it. Throws `run.cancelled`.
+ * Removes what our builds leave in a builder, where garbage collection would only find it later. Throws
+ * `run.cancelled`.
  */
 interface Tidying {
-  /** After a restore; removes in the background. Returns what the builder holds. */
+  /** Removes in the background. Returns what the builder holds. */
   readonly afterRestore: (trace: Trace) => Promise<Records>
-  /** Waits for that to end. */
   readonly settled: () => Promise<void>
   readonly afterSave: (trace: Trace) => Promise<void>
-  /**
-   * If no save follows: removes what a restore left that was still in use before the build. `records`: what the builder holds, if
-   * that was asked already.
-   */
+  /** If no save follows: removes what was still in use after a restore. `records`: what the builder holds, if known. */
   readonly withoutSave: (records?: Records) => Promise<void>
 }
 
-/** The tidying of a run's builder; does nothing if no build of ours took place. */
+/** Does nothing if no build of ours ran. */
 export function tidying(
   ports: Pick<Ports, 'buildx' | 'clock' | 'runner'>,
   builder: string,
@@ -38,7 +32,7 @@ export function tidying(
 ): Tidying {
   let removed: Promise<void> | undefined
 
-  /** BuildKit answers before it has released all records of a build, and a record in use has another ID than afterwards. */
+  /** BuildKit answers before it has released all records of a build, and a record's ID changes when it is released. */
   async function left(trace: Trace) {
     let traces = tracesIn(found, trace, await recordsOf(ports, builder))
     for (const pause of RECORD_PAUSES) {
@@ -70,11 +64,10 @@ export function tidying(
   }
 }
 
-/** IDs of the records that are there `after` because of builds of ours. */
 function tracesIn(found: FoundMounts, { before, useless }: Trace, after: Records) {
   if (typeof after === 'string') return { records: after, ids: [], inUse: false }
   const ids = [...leftovers(before, after), ...recordsMade(found, useless, [before, after])]
-  // What was there before may be in use by another run right now.
+  // Another run may be using an earlier record.
   const earlier = new Set(before.map(({ id }) => id))
   const made = new Set(ids.filter((id) => !earlier.has(id)))
   return { records: after, ids, inUse: after.some(({ id, inUse }) => inUse && made.has(id)) }

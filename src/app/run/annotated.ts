@@ -3,13 +3,10 @@ import { ignoredSecrets } from '../../plan/secrets.ts'
 import type { Annotated } from '../weigh/build-checked.ts'
 import type { ImageJob } from './image-job.ts'
 
-/** Most warnings of one step that GitHub shows. */
+/** Warnings per step that GitHub shows. */
 const SHOWN_WARNINGS = 10
 
-/**
- * What is annotated of the head's build. Build checks never displace the warning about a secret without a value, or about a rule
- * that is not checked on one of the platforms.
- */
+/** Build checks must not displace warnings about secrets, or about rules that are unchecked on a platform. */
 export function annotated(
   { annotatesChecks }: Inputs,
   { dockerfile: file, subject, rules }: ImageJob,

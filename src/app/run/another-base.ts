@@ -1,6 +1,6 @@
 import type { Miss, Runner } from '../../ports.ts'
 import { inputName } from '../../units/audience.ts'
 
-/** Adds what to do about a commit that is not available: the adapters do not know what an input is called. */
+/** Adds what to do: adapters do not know the names of inputs. */
 export const orAnotherBase = ({ reason }: Pick<Miss, 'reason'>, { audience }: Runner): string =>
-  `${reason}: another base can be named with ${inputName('base', audience)}`
+  `${reason}: name another base with ${inputName('base', audience)}`

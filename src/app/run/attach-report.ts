@@ -3,16 +3,15 @@ import type { NewAsset, Ports, ReleaseAssets } from '../../ports.ts'
 import { messageOf } from '../../text/message-of.ts'
 import { redact } from '../../units/redact.ts'
 
-/** Somebody's decision and no fault of this run: a line of the log is enough. */
+/** Somebody's decision, not a fault of this run: a log line is enough. */
 const AS_DECIDED = ['github.read-only', 'github.not-found', 'github.locked'] as const
 
-/** The upload may have been stored, whole or in part, or a parallel run was faster: worth a second look. */
+/** The upload may have been stored, whole or in part, or by a parallel run. */
 const MAYBE_THERE = ['github.unavailable', 'github.exists'] as const
 
 /**
- * Attaches files to the release that a run makes, replacing those of an earlier attempt (issue
- * 12, 3). Best effort: a failure is reported, with where else the files are (`elsewhere`, a
- * sentence), and changes nothing. A cancelled run attaches nothing. Never throws.
+ * Attaches files to the release in place of those of an earlier attempt (issue 12, 3). Best effort: a failure is
+ * reported, with `elsewhere` (a sentence).
  */
 export async function attachReport(
   ports: Pick<Ports, 'assets' | 'cancelled' | 'runner'>,
@@ -38,7 +37,7 @@ export async function attachReport(
   }
 }
 
-/** Replaces the files of this name. An upload that got no answer but may have been stored is repeated once. */
+/** Repeats an upload once if it may have been stored without an answer. */
 async function attach(assets: ReleaseAssets, file: NewAsset): Promise<void> {
   await remove(assets, file.name)
   try {

@@ -8,29 +8,25 @@ import { orAnotherBase } from './another-base.ts'
 import { isOfNoCommit, type ImageJob } from './image-job.ts'
 import { pullRequestBase } from './pull-request-base.ts'
 
-/** What a base is chosen by; `base` is the input. */
 interface Asked {
   readonly checkout: Found<CommitFacts> | Miss
   readonly base: string
   readonly jobs: readonly ImageJob[]
 }
 
-/**
- * The commit to compare with, or why there is none. Throws `input.base`, before anything is built, for a base that the user named
- * and that neither the repository nor its remote has: a gate that was asked for must not fall silent.
- */
+/** The commit to compare with. Throws `input.base` if a named one does not exist: a gate must not be silently off. */
 export async function chooseBase(
   ports: Pick<Ports, 'commits' | 'files' | 'runner'>,
   { checkout, base, jobs }: Asked,
 ): Promise<Chosen> {
   const { commits, files, runner } = ports
   const isAbsent = checkout.kind === 'miss' && checkout.absent
-  // In a workflow it means a forgotten checkout, which is reported.
+  // In a workflow, this is a forgotten checkout, which is reported.
   const isNoRepository = isAbsent && base === '' && runner.audience === 'command line'
   const none = (reason: string): Chosen => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) })
   const outside = jobs.find(isOfNoCommit)
   if (outside) {
-    return none(`${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`)
+    return none(`${outside.name} is built from a URL or from outside the repository, so it belongs to no commit`)
   }
   if (checkout.kind === 'miss') {
     if (isAbsent && base !== '') throw fail('input.base', { reason: checkout.reason })
@@ -42,11 +38,9 @@ export async function chooseBase(
   return found.kind === 'miss' ? none(orAnotherBase(found, runner)) : found
 }
 
-/** Advice for when nothing is checked out, or not where the run starts. */
 const checkOutAt = (directory: string): string =>
-  `: the step starts in ${directory}, so let actions/checkout check out there, without its "path"`
+  `: the step starts in ${directory}, so let actions/checkout use that folder, without "path"`
 
-/** Looks up what was wanted in the repository or its remote; `input` is what the user names a base by. */
 async function lookedUp(commits: Commits, facts: CommitFacts, wanted: Wanted, input: string): Promise<Chosen | Miss> {
   switch (wanted.kind) {
     case 'commit':
@@ -66,7 +60,7 @@ async function lookedUp(commits: Commits, facts: CommitFacts, wanted: Wanted, in
   }
 }
 
-/** Whether a commit is an ancestor of HEAD; for HEAD's own parents that is known. */
+/** HEAD's own parents need no lookup. */
 async function isBelow(
   commits: Commits,
   commit: string,

@@ -2,7 +2,7 @@ import { RECORD_STORES, type RecordsChoice, type RecordStoreName } from '../../i
 import type { Ports, RecordPorts } from '../../ports.ts'
 import { recordsInTurn } from './records-in-turn.ts'
 
-/** The ports of a run, with those record stores as one that it was told to use and that are there. */
+/** The chosen stores as one, without those that are not there. */
 export function withRecords<P extends Pick<Ports, 'recordStores'>>(
   ports: P,
   choice: RecordsChoice,
@@ -14,7 +14,7 @@ export function withRecords<P extends Pick<Ports, 'recordStores'>>(
   return { ...ports, records: recordsInTurn(stores) }
 }
 
-/** Says once which stores of records a run uses: in a log that is kept, and wherever somebody chose them. */
+/** Logs which stores are used: always in a workflow, and on the command line if they were chosen. */
 export function tellRecords(
   { recordStores, records, runner }: RecordPorts & Pick<Ports, 'recordStores'>,
   choice: RecordsChoice,

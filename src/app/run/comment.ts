@@ -11,7 +11,7 @@ export interface CommentWish {
   /** Markdown with the marker as its first line. */
   readonly body: string
   readonly mode: Exclude<CommentMode, 'never'>
-  /** An image is new or changed, or a rule failed or could not be checked: reason enough to start a comment. */
+  /** A new or changed image, or a rule that failed or is unchecked: reason enough to start a comment. */
   readonly worthACreation: boolean
   /** Why no comment is started otherwise, as a sentence. */
   readonly otherwise: string
@@ -20,14 +20,9 @@ export interface CommentWish {
 }
 
 export type CommentResult =
-  | { readonly kind: 'written'; readonly url: string }
-  /** `reason` is a sentence for the reader of the log. */
-  | { readonly kind: 'not written'; readonly reason: string }
+  { readonly kind: 'written'; readonly url: string } | { readonly kind: 'not written'; readonly reason: string }
 
-/**
- * Creates or updates the one comment of the pull request (docs/design.md, "The report"). Never throws: a comment that cannot be
- * written fails no run. Ours is what this token's user wrote under our marker; of several, the oldest is kept.
- */
+/** Updates the oldest comment of ours, or creates one (docs/design.md, "The report"). Never throws. */
 export async function upsertComment(comments: Comments, wish: CommentWish): Promise<CommentResult> {
   try {
     return await upsert(comments, wish)
@@ -41,11 +36,11 @@ async function upsert(comments: Comments, wish: CommentWish): Promise<CommentRes
   if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
     return notWritten(wish.otherwise)
   }
-  // Asked last, just before writing: an old run must not overwrite what a newer one said.
+  // Last, just before writing: an old run must not overwrite a newer one's report.
   const head = await comments.headNow()
   if (head !== wish.head) {
     return notWritten(
-      `The pull request's head is ${shortCommit(head)} by now; this run weighed ${shortCommit(wish.head)}.`,
+      `The pull request's head is now ${shortCommit(head)}; this run weighed ${shortCommit(wish.head)}.`,
     )
   }
   const all = ours.length > 0 ? ours : await create(comments, wish.body)
@@ -54,8 +49,8 @@ async function upsert(comments: Comments, wish: CommentWish): Promise<CommentRes
 }
 
 /**
- * Creates the comment and returns all of ours, since a parallel run may have created its own. A create without an answer may have
- * been stored all the same: it is repeated only if the list does not have it.
+ * Creates the comment and returns all of ours, since a parallel run may have created one too. Without an answer, it is
+ * created again only if the list does not have it.
  */
 async function create(comments: Comments, body: string): Promise<readonly Comment[]> {
   const first = await comments.create(body).catch(nothingIfUnanswered)
@@ -69,23 +64,23 @@ function nothingIfUnanswered(error: unknown): undefined {
   throw error
 }
 
-/** `created` and our other reports. The list may lag behind, or fail: the comment is written all the same. */
+/** The list may lag behind or fail; the comment is written anyway. */
 async function withOthers(comments: Comments, created: Comment): Promise<readonly Comment[]> {
   const ours = await reports(comments).catch(() => [])
   return [created, ...ours.filter(({ id }) => id !== created.id)]
 }
 
-/** Updates the oldest of ours unless it says `body` already, and removes the younger ones. */
+/** Updates the oldest of ours unless it has `body` already, and removes the others. */
 async function keepOldest(comments: Comments, ours: readonly Comment[], body: string): Promise<Comment> {
   const oldest = ours.reduce((a, b) => (a.id < b.id ? a : b))
   const younger = ours.filter((each) => each !== oldest)
   const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body)
-  // The report is written by now. A duplicate that cannot be removed is left to the next run.
+  // A duplicate that cannot be removed is left to the next run.
   await Promise.allSettled(younger.map(({ id }) => comments.remove(id)))
   return kept
 }
 
-/** Comments that are ours by author and by marker: anybody can write our marker, and this token's user also writes other comments. */
+/** By author and by marker: anybody can write our marker, and this token's user writes other comments too. */
 async function reports(comments: Comments): Promise<readonly Comment[]> {
   return (await comments.list()).filter(({ ours, body }) => ours && isReport(body))
 }

@@ -9,19 +9,16 @@ import { whyUnkept, type ImageJob } from './image-job.ts'
 import type { Rebuilt } from './rebuild-base.ts'
 
 interface Search {
-  /** What `chooseBase` gave. */
   readonly chosen: Chosen
   readonly head: WeightRecord
-  /** Of the checkout that `head` was made from (`CommitFacts`). */
   readonly isWhole: boolean
   readonly jobs: readonly ImageJob[]
-  /** Builds and weighs the base again, or gives the reason why not. */
   readonly rebuild: (base: Base) => Promise<Found<Rebuilt> | Miss>
 }
 
 /**
- * The record of exactly the right commit: a stored one, or a rebuild of that commit; otherwise none, with the reason
- * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that is not available.
+ * A record of exactly the right commit, stored or rebuilt, or the reason why there is none (docs/design.md, "Baseline:
+ * the right commit, provably").
  */
 export async function findBaseline(ports: RecordPorts, search: Search): Promise<Baseline> {
   const { chosen } = search
@@ -39,7 +36,7 @@ export async function findBaseline(ports: RecordPorts, search: Search): Promise<
   return { kind: 'baseline', commit, why, source: 'rebuild', ...rebuilt.value }
 }
 
-/** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
+/** The stored records of all images at `commit`, as one. `refused`: the reason, already logged. */
 async function fromStore(
   { records, runner }: RecordPorts,
   { head, isWhole, jobs }: Search,
@@ -75,7 +72,7 @@ function usable(
   if (!isWhole) {
     return {
       kind: 'miss',
-      reason: 'its stored record was made with all files of its commit, and this checkout lacks some',
+      reason: 'its stored record was made with all files of its commit, but this checkout lacks some',
     }
   }
   const check = comparable(stored.value, commit, weighed)

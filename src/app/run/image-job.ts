@@ -8,11 +8,11 @@ import type { Making } from '../../record/making.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import { shortCommit } from '../../units/commit.ts'
 
-/** One image of a run with what identifies its records. */
+/** An image of a run with what identifies its records. */
 export interface ImageJob extends ImageInputs {
   readonly definition: Definition | null
   readonly key: string
-  /** Its Dockerfile from the repository's root, as it was asked for; undefined if it is in no repository. */
+  /** The Dockerfile as requested, from the repository's root; undefined outside a repository. */
   readonly dockerfile: string | undefined
 }
 
@@ -22,22 +22,19 @@ export function imageJob(image: ImageInputs, folder: RunFolder, prepare: string)
   return { ...image, definition, key: recordKey({ ...image, prepare }, definition), dockerfile }
 }
 
-/**
- * How to build an image at another commit; undefined for one that no commit stands for: an existing image, or a context
- * that is a URL or lies outside of the repository.
- */
+/** For another commit; undefined for an existing image, or a context that is a URL or outside the repository. */
 export function buildInputs({ subject, definition }: ImageJob): BuildInputs | undefined {
   return subject.kind === 'build' && definition !== null ? subject.build : undefined
 }
 
-/** Stores each image's part of a record, unless its tree is no commit. */
+/** Stores each image's part of a record, if it has a commit. */
 export async function storeRecords(ports: RecordPorts, jobs: readonly ImageJob[], record: WeightRecord): Promise<void> {
   for (const job of jobs) {
     await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) })
   }
 }
 
-/** Stores the record of an image, unless it cannot say what lay beside its commit. If it cannot be stored, that is only logged. */
+/** Not stored if it is unknown what lay beside its commit. A failure is only logged. */
 async function storeRecord({ records, runner }: RecordPorts, job: ImageJob, record: WeightRecord): Promise<void> {
   if (record.commit === null || isOfNoCommit(job)) return
   const unkept = whyUnkept(job)
@@ -52,10 +49,7 @@ async function storeRecord({ records, runner }: RecordPorts, job: ImageJob, reco
   } else if (!saved.silent) runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${saved.reason}`)
 }
 
-/**
- * Stores the record of a base that was built again, but never replaces one made in the base's own checkout with files or named
- * contexts of no commit: nobody can make that again.
- */
+/** Never replaces one made in the base's own checkout with files of no commit: nobody can make that again. */
 export async function storeRebuilt(ports: RecordPorts, job: ImageJob, record: WeightRecord): Promise<void> {
   if (whyUnkept(job) !== undefined) return // already said of the head's
   const stored = record.commit === null ? undefined : await ports.records.find(record.commit, job.key)
@@ -65,19 +59,19 @@ export async function storeRebuilt(ports: RecordPorts, job: ImageJob, record: We
 }
 
 /**
- * Why no record of an image is kept or used; undefined if it is. A record with another value of a build argument would be another
- * image's, and the value may be a secret, of which no trace is stored (issue 11, heading 1).
+ * Why no record of an image is kept or used. Another value of the build argument would be another image, and no trace
+ * of the value, perhaps a secret, is stored (issue 11, heading 1).
  */
 export function whyUnkept({ subject }: Pick<ImageJob, 'subject'>): string | undefined {
   const names = subject.kind === 'build' ? namedAlone(subject.build['build-args']) : []
   if (names.length === 0) return undefined
   const [argument, its, value] =
     names.length === 1 ? ['argument', 'has its', 'value'] : ['arguments', 'have their', 'values']
-  return `the build ${argument} ${names.join(', ')} ${its} ${value} from the environment, which no record keeps`
+  return `the build ${argument} ${names.join(', ')} ${its} ${value} from the environment, which records do not keep`
 }
 
 const hadFiles = (made: Making | undefined): boolean =>
   made?.as === 'head' && (made.beside !== null || (made.outside ?? []).length > 0)
 
-/** Whether an image is built from something that does not depend on the commit that is checked out. */
+/** Whether an image does not depend on the commit that is checked out. */
 export const isOfNoCommit = (job: ImageJob): boolean => job.subject.kind === 'build' && buildInputs(job) === undefined

@@ -8,24 +8,18 @@ import { recordsOf, type Weighing } from '../weigh/weigh.ts'
 import { buildInputs, whyUnkept, type ImageJob } from './image-job.ts'
 import type { Names, Ready } from './prepare.ts'
 
-/**
- * Whether to ask what lies beside the commit, which may be many files: only if a record may be compared with a stored one, or is
- * kept as one (`isKept`).
- */
+/** Whether to list what lies beside the commit, which may be slow: only to compare or keep (`isKept`) a record. */
 export const needsStanding = (jobs: readonly ImageJob[], chosen: Chosen, isKept: boolean): boolean =>
   (chosen.kind === 'commit' || isKept) &&
   jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined)
 
-/** Names of what lies beside the commit before the builds, if one of the images may be built again at its base. */
+/** What lies beside the commit before the builds; nothing if no image may be rebuilt at its base. */
 export async function namesFor(chosen: Chosen, jobs: readonly ImageJob[], { names }: Ready): Promise<Names> {
   const isBuilt = chosen.kind === 'commit' && jobs.some((job) => buildInputs(job) !== undefined)
   return isBuilt ? await names() : { kind: 'found', value: new Set() }
 }
 
-/**
- * The head's records of an image, with how they were made; without that if what lies beside the commit is unknown or was not
- * asked. An image that no commit stands for has none of its files.
- */
+/** The head's records of an image. Without `made` if it is unknown what lies beside the commit. */
 export async function madeAsHead(
   { files }: Pick<Ports, 'files'>,
   job: ImageJob,

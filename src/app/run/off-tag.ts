@@ -4,8 +4,8 @@ import type { Ports } from '../../ports.ts'
 import { shortCommit } from '../../units/commit.ts'
 
 /**
- * A sentence, with what to do, if a run on a tag built another commit than the tag's; none if it did not, or if that is not
- * known. Asks for the tags only if the event's commit, which may be that of an annotated tag itself, is another one.
+ * A sentence if a run on a tag built another commit than the tag's. Asks for the tags only if the event's commit is not
+ * HEAD, because it may be that of an annotated tag itself.
  */
 export async function offTagNotes(
   { commits, runner: { event } }: Pick<Ports, 'commits' | 'runner'>,
@@ -17,7 +17,7 @@ export async function offTagNotes(
   const commit = tags.kind === 'found' ? tags.value.get(tag) : undefined
   if (commit === undefined || commit === checkout.head) return []
   return [
-    `What was built is ${shortCommit(checkout.head)} and not ${shortCommit(commit)}, the commit of the tag ${tag}. Check out the ` +
+    `The build used ${shortCommit(checkout.head)}, not ${shortCommit(commit)}, the commit of the tag ${tag}. Check out the ` +
       'tag: actions/checkout does, without a ref of its own',
   ]
 }

@@ -6,18 +6,18 @@ import { shortCommit } from '../../units/commit.ts'
 import type { Standing } from '../contexts/not-committed.ts'
 import { tellUnshown, whereOutputIs } from '../why-not.ts'
 
-/** Names of what lies beside the commit (`Commits.beside`), or why they are not known. */
+/** As returned by `Commits.beside`. */
 export type Names = Found<ReadonlySet<string>> | Miss
 
-/** The checkout as it is built. What the command of `prepare` made counts as its commit's own, not as beside it. */
+/** The checkout as it is built. What `prepare` made counts as part of its commit. */
 export interface Ready {
-  /** What lay beside the commit before the command; without a command, what does when this is called. */
+  /** What lay beside the commit before the command; without a command, what lies there now. */
   readonly names: () => Promise<Names>
-  /** Goes through all that lies beside the commit, unless that was done for the command. */
+  /** Walks all that lies beside the commit, unless already done for the command. */
   readonly askStanding: () => Promise<Found<Standing> | Miss>
 }
 
-/** Runs the command of the input `prepare`, if there is one, in the checkout. Throws `prepare.failed`, and `run.cancelled`. */
+/** Runs the `prepare` command, if any, in the checkout. Throws `prepare.failed` and `run.cancelled`. */
 export async function prepareCheckout(
   ports: Pick<Ports, 'commits' | 'files' | 'runner' | 'shell'>,
   command: string,
@@ -37,9 +37,8 @@ export async function prepareCheckout(
 }
 
 /**
- * The checkout as the command of `prepare` left it: it may have added a submodule, or tracked files. What it writes to tracked
- * files does not count as uncommitted changes, because it does the same to the base, and its text is part of the record's key. If
- * it moves HEAD, there is nothing to compare with: what was to be judged is no longer checked out.
+ * The checkout after `prepare`. Its changes to tracked files do not make it dirty, because the base gets them too, and
+ * the command is part of the record's key. A moved HEAD leaves nothing to compare with.
  */
 export async function factsAfter(
   { commits }: Pick<Ports, 'commits'>,
@@ -53,13 +52,13 @@ export async function factsAfter(
     const [from, to] = [before.value.head, after.value.head].map(shortCommit)
     return {
       kind: 'miss',
-      reason: `the command of "prepare" moved HEAD from ${from} to ${to}: leave commits out of it`,
+      reason: `the command of "prepare" moved HEAD from ${from} to ${to}: it must not make commits`,
     }
   }
   return { kind: 'found', value: { ...after.value, dirty: before.value.dirty } }
 }
 
-/** Runs the command in a folder and logs what it says. Throws `prepare.failed`, and `run.cancelled`. */
+/** Throws `prepare.failed` and `run.cancelled`. */
 export async function prepareIn(
   { runner, shell }: Pick<Ports, 'runner' | 'shell'>,
   command: string,

@@ -7,9 +7,9 @@ import { catalogued } from '../system-error.ts'
 import { writeComment } from './write-comment.ts'
 
 /**
- * Says that a run ended without a report where the report would have been: in the job summary, and in the comment, which must not
- * keep the numbers of an earlier commit. `auto` starts no comment for it: the failed step, its annotation and the summary say it.
- * A cancelled run says nothing. Throws what the runner throws if its files are gone.
+ * Reports in the summary and the comment that a run ended without a report, so that the comment does not keep an
+ * earlier commit's numbers. `auto` starts no comment for it. A cancelled run reports nothing. Throws what the runner
+ * throws if its files are gone.
  */
 export async function publishFailure(
   ports: Pick<Ports, 'cancelled' | 'comments' | 'commits' | 'runner'>,
@@ -37,19 +37,19 @@ export async function publishFailure(
   }
 }
 
-/** Whether the Dockerfile that an error blames is as committed; false if that cannot be told. */
+/** Whether the blamed Dockerfile is as committed; false if unknown. */
 async function isCommitted({ commits }: Pick<Ports, 'commits'>, error: unknown): Promise<boolean> {
   const file = isError(error, 'build.failed') ? error.fields.file : undefined
   return file !== undefined && commits.isCommitted(file).catch(() => false)
 }
 
-/** A build's output may quote its secrets. They are masked here, while they are whole: a report cuts long lines. */
+/** A build's output may contain secrets. Masked before the report cuts long lines. */
 function masked({ runner }: Pick<Ports, 'runner'>, error: WeighbridgeError): Unreported['error'] {
   const build = isError(error, 'build.failed') ? mapTexts(error.fields, (text) => runner.masked(text)) : undefined
   return { code: error.code, message: runner.masked(error.message), build }
 }
 
-/** The commit that the reader knows: for a pull request its head, not the merge that is checked out. */
+/** For a pull request its head, not the merge that is checked out. */
 async function headOf({ runner, commits }: Pick<Ports, 'commits' | 'runner'>): Promise<string | null> {
   if (runner.event.kind === 'pull_request') return runner.event.head
   const facts = await commits.facts().catch(() => undefined)

@@ -12,16 +12,13 @@ import { summaryMarkdown } from '../../report/summary.ts'
 import { attachReport } from './attach-report.ts'
 import { writeComment } from './write-comment.ts'
 
-/** What is published with a report: the first image's build, if there was one, and the key of its records. */
+/** The first image's build, if any, and the key of its records. */
 interface Made {
   readonly build: Build | null
   readonly key: string
 }
 
-/**
- * Publishes the report: step outputs, annotations, job summary, JSON file, release and comment. All but the outputs are best
- * effort: a failure is a notice and changes nothing. A missing comment that nobody expects is only a line of the log.
- */
+/** All but the outputs are best effort: a failure is a notice, or only logged if nobody expects the comment. */
 export async function publish(
   ports: Pick<Ports, 'assets' | 'cancelled' | 'comments' | 'runner'>,
   inputs: Inputs,
@@ -56,7 +53,7 @@ export async function publish(
   } else runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason })
 }
 
-/** What buildx wrote, with the names and the digest that were published; an image that nobody can pull has neither. */
+/** buildx's metadata with the names and digest that were published; none if nobody can pull the image. */
 function published(metadata: Build['metadata'], push: PushOutcome | null): Build['metadata'] {
   if (push === null || push.kind === 'pushed first') return metadata
   const digest = publishedDigest(push, '')
@@ -72,9 +69,8 @@ function published(metadata: Build['metadata'], push: PushOutcome | null): Build
   return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names }
 }
 
-/** Where the report is, besides on a release. */
 function elsewhere({ hasSummary }: Inputs, path: string | undefined): string {
   const where = hasSummary ? 'the job summary' : 'the log'
-  const file = path === undefined ? '' : `, and until the job ends in ${path} (output "report-json")`
+  const file = path === undefined ? '' : `, and in ${path} until the job ends (output "report-json")`
   return `The report is in ${where}${file}.`
 }

@@ -5,8 +5,8 @@ import { settleForwarded, settleMergeBase, settleMerged } from '../../baseline/s
 import type { Commits, Miss } from '../../ports.ts'
 
 /**
- * What to compare a pull request with if HEAD is no merge of it, or why there is nothing. If its commits are on the branch as
- * they are, neither HEAD's parent nor the branch as it is now lies below the pull request.
+ * The base of a pull request if HEAD is not a merge of it. If its commits are on the branch unchanged, neither HEAD's
+ * parent nor the branch's tip lies below it.
  */
 export async function pullRequestBase(
   commits: Commits,
@@ -31,10 +31,10 @@ async function merged(
 }
 
 function uncounted({ branch }: InBranch, { reason }: { readonly reason: string }): Miss {
-  return { kind: 'miss', reason: `it is not known how many commits the pull request became on ${branch}: ${reason}` }
+  return { kind: 'miss', reason: `it is unknown how many commits the pull request became on ${branch}: ${reason}` }
 }
 
-/** Also if the event was made before the merge, as in a run that is started again. */
+/** Also for an event from before the merge, as in a repeated run. */
 async function unmerged(commits: Commits, facts: CommitFacts, wanted: InBranch): Promise<Chosen | Miss> {
   const tip = await commits.branchNow(wanted.branch)
   if (tip.kind === 'miss') return tip

@@ -11,29 +11,23 @@ import { catalogued } from '../system-error.ts'
 interface Pushing {
   /** Whether the builds push, before anything is weighed. */
   readonly first: boolean
-  /** The outputs of each image, in the order of the inputs. */
   readonly outputs: readonly BuildOutputs[]
-  /** Whether any image goes to a registry. */
   readonly any: boolean
 }
 
-/**
- * Reads what is to be pushed, before anything is done. Throws `push.unnamed`, and
- * `input.*` for what cannot be pushed after the verdict.
- */
+/** What to push. Throws `push.unnamed`, and `input.*` for what cannot be pushed after the verdict. */
 export function readPushing({ images, pushFirst: first }: Pick<Inputs, 'images' | 'pushFirst'>): Pushing {
   const outputs = images.map(({ subject }) => (subject.kind === 'build' ? readOutputs(subject.build) : NO_OUTPUTS))
   const any = outputs.some(({ registries }) => registries.length > 0)
   if (first && !any) {
-    const expected =
-      'It says when to push, and nothing is to be pushed: set {push}, or {outputs} with one for a registry.'
+    const expected = 'It says when to push, but nothing is pushed: set {push}, or {outputs} with one for a registry.'
     throw fail('input.format', { input: 'push-first', value: 'true', expected })
   }
   if (!first) outputs.forEach(checkHeld)
   return { first, outputs, any }
 }
 
-/** What the build itself pushed, if the user wanted that; null for nothing. */
+/** What the builds themselves pushed; null for nothing. */
 export function pushedFirst({ first, outputs }: Pushing): PushOutcome | null {
   if (!first) return null
   return { kind: 'pushed first', names: [...new Set(outputs.flatMap(namesOf))] }
@@ -41,18 +35,15 @@ export function pushedFirst({ first, outputs }: Pushing): PushOutcome | null {
 
 const namesOf = ({ registries }: BuildOutputs): readonly string[] => registries.flatMap(({ names }) => names)
 
-/** Why a verdict lets nothing be pushed, and what would let it, as a clause; undefined if it does. */
+/** Why the verdict forbids a push, and what would allow it, as a clause. */
 export function whyHeldBack({ status }: Verdict, strict: boolean, audience: Audience): string | undefined {
   if (status === 'fail') return 'the image is over its budget'
   return status === 'unchecked' && strict
-    ? `a budget could not be checked; with ${inputSet('strict', 'false', audience)} it is pushed all the same`
+    ? `a budget could not be checked; with ${inputSet('strict', 'false', audience)} it is pushed anyway`
     : undefined
 }
 
-/**
- * Pushes what was built, one name after the other, and stops at the first failure. That is returned, with the words of the
- * registry, because the report is still to be written. Rejects when the run is cancelled.
- */
+/** Pushes until the first failure, which is returned for the report. Rejects when the run is cancelled. */
 export async function pushImages(
   ports: Pick<Ports, 'cancelled' | 'pusher' | 'runner'>,
   images: readonly Pushable[],
@@ -72,7 +63,7 @@ export async function pushImages(
   } catch (thrown) {
     cancelled.throwIfAborted()
     const error = catalogued(thrown)
-    // The image is built and judged by now, and may be there: whatever went wrong is told beside the report.
+    // The image may be in the registry by now, so any failure is reported beside the report.
     const message = error instanceof WeighbridgeError ? messageFor(error, runner.audience) : redact(String(error))
     return { kind: 'failed', message: runner.masked(message), pushed }
   }

@@ -11,24 +11,23 @@ import { buildInputs, type ImageJob } from './image-job.ts'
 import { prepareIn, type Names } from './prepare.ts'
 import { weighAtBase, type AtBase, type RebuildJob } from './weigh-at-base.ts'
 
-/** The record of a rebuilt base, and the head's files and named contexts that were in its builds (`Baseline`). */
+/** `beside` and `outside`: the head's files and named contexts in its builds (`Baseline`). */
 export interface Rebuilt {
   readonly record: WeightRecord
   readonly beside: FilesBeside | null
   readonly outside: readonly string[]
 }
 
-/** What a base is made with, besides its commit. */
 interface BaseMaking {
-  /** Of the input `prepare`; empty for none. */
+  /** From the input `prepare`; empty for none. */
   readonly command: string
-  /** What lay beside the head before the command and the builds, which may write into the checkout. */
+  /** What lay beside the head before the command and the builds. */
   readonly names: Names
 }
 
 /**
- * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays untouched. A base
- * that is not available is a miss with the reason, never an error: absolute budgets hold without it. Throws when the run is cancelled.
+ * Builds and weighs every image at its base, in a separate worktree. A miss if the base is not available, since
+ * absolute budgets hold without it. Throws when the run is cancelled.
  */
 export async function rebuildBase(
   ports: BuildPorts & RecordPorts & Pick<Ports, 'commits' | 'shell'>,
@@ -39,7 +38,7 @@ export async function rebuildBase(
   const rebuilds = rebuildJobs(jobs, base)
   if (rebuilds.kind === 'miss') return rebuilds
   if (names.kind === 'miss') {
-    return missed(base, `cannot be made: it is not known what was uncommitted before: ${names.reason}`)
+    return missed(base, `cannot be built: it is unknown what was uncommitted before: ${names.reason}`)
   }
   const checkout = await ports.commits.checkout(base.commit, { names: names.value, isWritten: command !== '' })
   if (checkout.kind === 'miss') {
@@ -62,7 +61,7 @@ export async function rebuildBase(
 
 const missed = (base: Base, what: string): Miss => ({ kind: 'miss', reason: `${baseAndWhy(base)} ${what}` })
 
-/** The images with their builds; a miss if one of them is not built here, since only a stored record could have it. */
+/** A miss if an image is not built here: only a stored record could have it. */
 function rebuildJobs(jobs: readonly ImageJob[], base: Base): Found<readonly RebuildJob[]> | Miss {
   const rebuilds: RebuildJob[] = []
   for (const job of jobs) {
@@ -76,13 +75,12 @@ function rebuildJobs(jobs: readonly ImageJob[], base: Base): Found<readonly Rebu
   return { kind: 'found', value: rebuilds }
 }
 
-/** How to get a record of an image that is not built here. */
 const WEIGH_IT = ': weigh it once at that commit, on a machine that keeps its cache folder'
 
-/** What takes a while to copy. */
+/** Bytes that take a while to copy. */
 const MUCH: Bytes = 100_000_000
 
-/** Runs the command of `prepare` in the tree, and returns what is still the head's there. */
+/** Runs `prepare` in the tree, and returns which of the head's files are unchanged. */
 async function prepared(
   ports: Pick<Ports, 'runner' | 'shell'>,
   tree: Worktree,

@@ -1,10 +1,7 @@
 import type { Miss, RecordStore } from '../../ports.ts'
 import { shortCommit } from '../../units/commit.ts'
 
-/**
- * Several stores as one. The first that has a record gives it; absent is only what all of them lack. What is saved goes to
- * all, and counts as saved where one took it. Of no stores at all, it is one that is always empty.
- */
+/** Several stores as one: the first that has a record gives it, and all are given what is saved. Without stores, it stays empty. */
 export function recordsInTurn(stores: readonly RecordStore[]): RecordStore {
   return {
     name: stores.length === 0 ? 'none' : stores.map(({ name }) => name).join(', then '),

@@ -38,9 +38,9 @@ import { trustedCaches } from './trusted-caches.ts'
 import { withCold } from './with-cold.ts'
 
 /**
- * The main job: the walk of docs/design.md from checked inputs to a published report, or to a published reason why there is none.
- * Being over budget is a verdict, not an error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and
- * `image.*`; what is best effort (baseline, record store, comment, summary) never throws.
+ * The main job, from checked inputs to a published report, or to a published reason why there is none (docs/design.md).
+ * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
+ * record store, comment, summary) never throws.
  */
 export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
   try {
@@ -49,7 +49,7 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
       return walk(ports, { ...inputs, images }, watch)
     })
   } catch (error) {
-    await publishFailure(ports, inputs, error).catch(() => undefined) // the first error is the one to tell
+    await publishFailure(ports, inputs, error).catch(() => undefined) // the first error is the one to report
     throw error
   }
 }
@@ -59,7 +59,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const builds = buildsOf(inputs.images)
   const apart = async (): Promise<Ports & RecordPorts> =>
     withRecords(await watch.step('inputs', () => apartFromContexts(given, builds)), inputs.records)
-  // The command may write ignore files, so the contexts are checked after it, and no cache is used before.
+  // After the command, which may write ignore files; no cache is used before.
   let ports =
     inputs.prepare === '' ? await apart() : withRecords({ ...given, ...given.cache?.without('') }, inputs.records)
   const before = await ports.commits.facts()
@@ -118,7 +118,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   )
   tellDecision(ports, 'baseline', { ...baseline, record: undefined })
   const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined)
-  // Made without some of its files, it is no record of its commit.
+  // Without some of its files, it is not a record of its commit.
   if (isWhole) await watch.step('record', () => storeRecords(ports, jobs, record))
   const comparison = await watch.step('comparison', () => compareRecords(record, baseline))
   const beside = unseenSentence(baseline, ports.runner.audience)
@@ -152,12 +152,12 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     steps: watch.times(),
     now: ports.clock.now(),
   }
-  ports.cancelled.throwIfAborted() // a cancelled run says nothing
+  ports.cancelled.throwIfAborted() // a cancelled run reports nothing
   await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0]!.build, key: jobs[0]!.key }))
   return { ...report, steps: watch.times() }
 }
 
-/** Whether a skipped rule already gives it as its reason. */
+/** Whether a skipped rule already has it as its reason. */
 const isSaid = ({ images }: Verdict, sentence: string): boolean =>
   images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence))
 

@@ -4,8 +4,8 @@ import type { Inputs } from '../../inputs/inputs.ts'
 import type { Audience } from '../../units/audience.ts'
 
 /**
- * Whether a budget that could not be checked fails the run. Unless the user says, it does for a release, and for a push outside
- * of an open pull request, since nobody looks at that again before it is used (issue 12, 2).
+ * Whether an unchecked budget fails the run. By default it does for a release, and for a push except from an open pull
+ * request, which is still looked at (issue 12, 2).
  */
 export function isStrict({ strict }: Pick<Inputs, 'strict'>, event: EventFacts, isPushed: boolean): boolean {
   if (strict !== null) return strict
@@ -15,8 +15,8 @@ export function isStrict({ strict }: Pick<Inputs, 'strict'>, event: EventFacts, 
 }
 
 /**
- * Whether growth that a comparison cannot show counts as none: only if the reader of the report made the files that hide it, and
- * nothing is gated or published on its word (issue 11, headings 1 and 4).
+ * Whether growth that is not visible counts as none: only if the reader made the files that hide it, and nothing is
+ * gated or published (issue 11, headings 1 and 4).
  */
 export function trustsUnseen(isPushed: boolean, strict: boolean, audience: Audience): boolean {
   return audience === 'command line' && !strict && !isPushed

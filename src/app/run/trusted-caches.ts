@@ -5,7 +5,7 @@ import { withoutActionsCache } from '../../plan/actions-cache.ts'
 
 const LEFT_OUT = 'cache-from type=gha was left out: a release reads nothing that another run put into the Actions cache'
 
-/** The images of a run, and notes on them: a release does without the layers of other runs, which may be poisoned (issue 12, 2). */
+/** A release uses no layers of other runs, which may be poisoned (issue 12, 2). */
 export function trustedCaches(
   event: EventFacts,
   images: readonly ImageInputs[],

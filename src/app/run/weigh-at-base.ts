@@ -16,24 +16,20 @@ import { baseAndWhy, baseName, type Base } from './base.ts'
 import { storeRebuilt, type ImageJob } from './image-job.ts'
 import { made } from './making.ts'
 
-/** An image of the run with how it is built, also at another commit (`buildInputs`). */
+/** How to build an image, also at another commit (`buildInputs`). */
 export interface RebuildJob extends ImageJob {
   readonly inputs: BuildInputs
 }
 
-/** A tree of the base once the command of `prepare` ran in it. */
 type ReadyTree = Standing & Pick<Worktree, 'isWhole'>
 
-/** The records of an image at its base, and what of the head's could be in them. */
+/** `taken`: what of the head's could be in the records. */
 export interface AtBase {
   readonly records: readonly ImageRecord[]
   readonly taken: NotCommitted
 }
 
-/**
- * Builds and weighs an image at its base, in a tree that is ready for it. What was built with files of the head, or without some of the
- * base's own, is not stored: it is no record of that commit. A failure is a miss with the reason; throws when the run is cancelled.
- */
+/** Stores no record if the build had files of the head or lacked some of the base's. Throws if the run is cancelled. */
 export async function weighAtBase(
   ports: BuildPorts & RecordPorts,
   job: RebuildJob,
@@ -71,7 +67,6 @@ async function weighed(
   return { records, taken }
 }
 
-/** Why an image cannot be built at its base; undefined where it can be tried. */
 async function whyUnbuildable(
   ports: Pick<Ports, 'files'>,
   job: RebuildJob,
@@ -79,13 +74,13 @@ async function whyUnbuildable(
   tree: ReadyTree,
 ): Promise<Miss | undefined> {
   const link = await leadsOut(ports, job.inputs, tree)
-  if (link !== undefined) return { kind: 'miss', reason: `${link} leads out of ${baseName(base)}, by a link` }
+  if (link !== undefined) return { kind: 'miss', reason: `${link} leads out of ${baseName(base)} through a link` }
   const missing = await missingAt(ports, job.inputs, tree)
   if (missing === undefined) return undefined
-  return { kind: 'miss', reason: `${baseName(base)} has no ${missing} yet, to build ${job.name} from`, absent: true }
+  return { kind: 'miss', reason: `${baseName(base)} has no ${missing} yet to build ${job.name} from`, absent: true }
 }
 
-/** What the build would read outside of the tree, as the user wrote it: a commit may have a link to anywhere on this machine. */
+/** A path outside the tree, as the user wrote it: a commit may have a link to anywhere. */
 async function leadsOut(
   { files }: Pick<Ports, 'files'>,
   inputs: BuildInputs,
@@ -98,7 +93,7 @@ async function leadsOut(
   return undefined
 }
 
-/** The context or Dockerfile that the base does not have yet, as the user wrote it: the image is new there. */
+/** The context or Dockerfile that the base lacks, as the user wrote it: the image is new. */
 async function missingAt(
   { files }: Pick<Ports, 'files'>,
   inputs: BuildInputs,

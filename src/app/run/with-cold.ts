@@ -2,8 +2,8 @@ import { stepNames } from '../../mounts/cold-steps.ts'
 import type { WeightRecord, ImageRecord } from '../../record/record.ts'
 
 /**
- * Adds to the head's record what the base knows of cold builds (how long the steps with cache mounts took when those were empty),
- * if neither the head nor what was stored with its mounts knows it, and if the steps have the same names.
+ * Adds what the base knows of cold builds (the time of steps with empty cache mounts), if the head does not know it and
+ * the steps have the same names.
  */
 export function withCold(head: WeightRecord, base: WeightRecord | undefined): WeightRecord {
   return { ...head, images: head.images.map((image) => withColdImage(image, base)) }

@@ -4,10 +4,7 @@ import { notWritten, upsertComment, type CommentResult, type CommentWish } from 
 
 type Wish = Omit<CommentWish, 'head' | 'mode'> & { readonly mode: CommentMode }
 
-/**
- * Creates or updates the comment of the event's pull request, and sets its URL as an output. Undefined if nobody expects one.
- * Throws `run.environment` if the runner's files are gone.
- */
+/** Undefined if no comment is expected. Throws `run.environment` if the runner's files are gone. */
 export async function writeComment(
   ports: Pick<Ports, 'comments' | 'runner'>,
   wish: Wish,
@@ -15,7 +12,7 @@ export async function writeComment(
   const { comments, runner } = ports
   if (comments === undefined) return undefined
   const { mode } = wish
-  // The user's choice comes first: whoever wants no comment need not hear what one would need.
+  // The user's choice comes first: why a comment would fail does not matter then.
   if (mode === 'never') return notWritten('Comments are switched off (comment: never).')
   if ('reason' in comments) return notWritten(comments.reason)
   if (runner.event.kind !== 'pull_request') return notWritten('The event has no pull request.')

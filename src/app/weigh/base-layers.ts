@@ -12,24 +12,23 @@ import type { BaseImageRecord } from '../../record/record.ts'
 import { whyNot } from '../why-not.ts'
 import { lookAtBase } from './look-at-base.ts'
 
-/** The layers of a base image by their diffIDs, lowest first: one stack for each of its platforms. */
+/** The layers of a base image by diffID, lowest first: one stack per platform. */
 export type BaseLayers =
   | { readonly kind: 'known'; readonly stacks: Stacks; readonly image: BaseImageRecord }
   | { readonly kind: 'unknown'; readonly reason: string; readonly image: BaseImageRecord | null }
 
-/** A build whose base image is looked at. */
 export interface BaseJob {
   readonly inputs: BuildInputs
   readonly place: BuildPlace
-  /** Undefined where it is not a file of the checkout. */
+  /** Undefined if it is not a file of the checkout. */
   readonly dockerfile: string | undefined
   readonly facts: Pick<BuilderFacts, 'platform' | 'buildkit'>
 }
 
 /**
- * The layers of the final stage's base image. If a finished build named its digest (`images`) and the image was looked at before,
- * they are known; otherwise it is built alone, from cache, and only its config is read. Best effort: a failure is a reason, never
- * an error. As in instructions, `$NAME` replaces the value of a build argument in its name and in reasons, because these are kept.
+ * The layers of the final stage's base image. Known if a finished build named its digest (`images`) and it was read
+ * before; otherwise the base is built alone, from cache, and only its config is read. Failures are reasons, never
+ * errors. Build argument values become `$NAME` in names and reasons, because these are stored.
  */
 export async function baseLayers(
   ports: Pick<Ports, 'buildx' | 'images' | 'layers' | 'runner' | 'variable'>,
@@ -55,7 +54,7 @@ export async function baseLayers(
   return { kind: 'known', stacks: looked.stacks, image: image(looked.digest) }
 }
 
-/** A Dockerfile that cannot be read here does not fail the build. */
+/** A Dockerfile that is unreadable here does not fail the build. */
 function baseIn(ports: Pick<Ports, 'runner'>, dockerfile: string, inputs: ReadInputs): BaseImage {
   try {
     return baseImage(dockerfile, inputs)

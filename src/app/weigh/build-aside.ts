@@ -2,11 +2,7 @@ import type { Build } from '../../buildkit/build.ts'
 import type { AsidePlan } from '../../plan/aside.ts'
 import type { Ports } from '../../ports.ts'
 
-/**
- * Builds (with `build`) what only this run needs, passes it to `use`, and removes its name from the engine. The image goes with
- * its last name, unless it was there before without one: an image of the user's may come out of the same Dockerfile with the same
- * ID. Removing is best effort.
- */
+/** Removes the image after `use`, if possible; one that was there before without a name may be the user's own. */
 export async function buildAside<T>(
   { images }: Pick<Ports, 'images'>,
   plan: AsidePlan,

@@ -10,21 +10,20 @@ import type { DockerfileText } from '../contexts/dockerfile.ts'
 
 /** Where the annotations of a build go. */
 export interface Annotated {
-  /** The Dockerfile from the repository's root, as it was asked for. */
+  /** The Dockerfile as requested, from the repository's root. */
   readonly file: string
-  /** Most findings of build checks to annotate; null leaves them to the build's log. */
+  /** Most build check findings to annotate; null leaves them to the log. */
   readonly mostChecks: number | null
 }
 
-/** The same, with the Dockerfile as it was found; without one nothing is annotated. */
 interface Known {
   readonly annotated: Annotated | undefined
   readonly found: DockerfileText | undefined
 }
 
 /**
- * Runs `build` and annotates what its checks find in the Dockerfile, even if it fails: `build.failed` then has the Dockerfile as
- * its `file`, if BuildKit blames a line of it (issue 11, heading 11).
+ * Annotates what build checks find, even if the build fails. `build.failed` gets the Dockerfile as its `file` if
+ * BuildKit blames one of its lines (issue 11, heading 11).
  */
 export async function buildChecked(
   runner: Runner,

@@ -2,7 +2,7 @@ import type { BuilderFacts, BuildPlan } from '../../plan/build-plan.ts'
 import type { Ports } from '../../ports.ts'
 import { commandLine } from '../../units/command-line.ts'
 
-/** Logs what will be built by which builder, as docker/build-push-action does (issue 11, heading 11). Secrets appear as paths of files. */
+/** Logs the command and its builder, as docker/build-push-action does (issue 11, heading 11). */
 export function tellBuild(
   { runner }: Pick<Ports, 'runner'>,
   title: string,
@@ -13,14 +13,11 @@ export function tellBuild(
     commandLine(['docker', 'buildx', ...plan.args]),
     `builder: ${builder.name}`,
     `driver: ${builder.driver}`,
-    ...builder.buildkit.map((version) => `BuildKit: ${version === '' ? 'does not tell its version' : version}`),
+    ...builder.buildkit.map((version) => `BuildKit: ${version === '' ? 'does not report its version' : version}`),
   ])
 }
 
-/**
- * Asks for the versions during a build, and logs them after it. The build is no slower
- * for it: what is not known by its end is left out.
- */
+/** Asks for the versions during a build and logs them after it, without what is not known by then. */
 export async function besideVersions<T>(
   { runner, buildx, cancelled }: Pick<Ports, 'buildx' | 'cancelled' | 'runner'>,
   build: () => Promise<T>,

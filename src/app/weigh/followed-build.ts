@@ -4,13 +4,9 @@ import { progressLines, type Numbers } from '../../buildkit/progress-text.ts'
 import type { BuildEvent } from '../../buildkit/vertex.ts'
 import type { Ports, Runner } from '../../ports.ts'
 
-/** A build that reports what happens to `show`. */
 type Followed = (show: (event: BuildEvent) => void) => Promise<Build>
 
-/**
- * Shows a build under its title. If somebody is watching, as a short view that leaves one line on success, and the log of the
- * failed step on failure; otherwise line by line, in a group of the log.
- */
+/** On a terminal, a short view that leaves one line, or the failed step's log; otherwise line by line, in a group. */
 export async function followedBuild(
   { runner, clock }: Pick<Ports, 'clock' | 'runner'>,
   title: string,

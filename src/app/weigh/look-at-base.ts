@@ -5,7 +5,7 @@ import type { Ports, Stacks } from '../../ports.ts'
 import { whyNot } from '../why-not.ts'
 import { buildAside } from './build-aside.ts'
 
-/** What was seen of a base image; `digest` is empty if the builder did not give it. `reason` is a clause. */
+/** `digest` is empty if the builder did not report it. `reason` is a clause. */
 type LookedAt = { readonly digest: string } & (
   { readonly kind: 'known'; readonly stacks: Stacks } | { readonly kind: 'unknown'; readonly reason: string }
 )
@@ -15,7 +15,7 @@ interface Where {
   readonly place: BuildPlace
 }
 
-/** Builds a base image alone, from cache, and reads its config. A failure is a reason; throws when the run is cancelled. */
+/** Builds a base image alone, from cache, and reads its config. Throws only when the run is cancelled. */
 export async function lookAtBase(
   ports: Pick<Ports, 'buildx' | 'images' | 'runner'>,
   reference: string,
@@ -36,7 +36,7 @@ export async function lookAtBase(
       },
     )
   } catch (error) {
-    return { kind: 'unknown', digest: '', reason: `${reference} could not be looked at: ${whyNot(ports, error)}` }
+    return { kind: 'unknown', digest: '', reason: `${reference} could not be inspected: ${whyNot(ports, error)}` }
   }
 }
 

@@ -2,10 +2,7 @@ import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import { givenSecrets, ignoredSecrets } from '../../plan/secrets.ts'
 import type { Ports } from '../../ports.ts'
 
-/**
- * Masks the secrets of builds, wherever their values come from: an instruction may print one. A file that cannot be read is left
- * for the build to complain about.
- */
+/** Masks all secrets: an instruction may print one. The build itself reports a file that cannot be read. */
 export async function maskSecrets(
   { files, runner, variable }: Pick<Ports, 'files' | 'runner' | 'variable'>,
   builds: readonly BuildInputs[],
@@ -18,10 +15,7 @@ export async function maskSecrets(
   }
 }
 
-/**
- * Warns of secrets that the build does not get, before it begins: it may fail without one. As in docker/build-push-action, that
- * is no error: a pull request from a fork has no secrets (issue 11, heading 11).
- */
+/** A warning, not an error: a pull request from a fork has no secrets (issue 11, heading 11). */
 export function tellIgnoredSecrets({ runner }: Pick<Ports, 'runner'>, inputs: BuildInputs): void {
   for (const message of ignoredSecrets(inputs)) runner.annotate({ level: 'warning', title: 'Secret left out', message })
 }

@@ -4,13 +4,12 @@ import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import { givenSecrets, secretFilesAt } from '../../plan/secrets.ts'
 import type { Files } from '../../ports.ts'
 
-/** Changes a build so that its secrets can be read as often as they are needed. */
 type Unpiped = (build: BuildInputs) => BuildInputs
 
 /**
- * Runs `work` with the pipes among `secret-files` (`tok=<(pass show tok)`) read into private files, which stay until it is done.
- * buildx takes a pipe, but a pipe can be read only once, and the secret is needed for hiding it, for the head's build and for the
- * base's. Throws `input.secret-pipe` for more than a secret can have.
+ * Runs `work` with the pipes in `secret-files` (`tok=<(pass show tok)`) read into private files, since a pipe can be
+ * read only once, but hiding the secret and both builds need it. Throws `input.secret-pipe` for more than a secret can
+ * have.
  */
 export async function withPipesRead<T>(
   files: Files,
@@ -18,7 +17,7 @@ export async function withPipesRead<T>(
   work: (unpiped: Unpiped) => Promise<T>,
 ): Promise<T> {
   const given = new Map<string, Uint8Array>()
-  /** By real path: a pipe that is written two ways gives its content once. */
+  /** By real path: a pipe may be given twice under different names. */
   const read = new Map<string, Uint8Array | undefined>()
   for (const path of new Set(builds.flatMap((build) => givenSecrets(build).paths))) {
     const real = (await files.realPath(path)) ?? path
@@ -38,7 +37,7 @@ export async function withPipesRead<T>(
   return await work((build) => ({ ...build, 'secret-files': secretFilesAt(build['secret-files'], places) }))
 }
 
-/** Most bytes that BuildKit takes of a secret (moby/buildkit, session/secrets: MaxSecretSize). */
+/** Bytes that BuildKit allows for a secret (moby/buildkit, session/secrets: MaxSecretSize). */
 const LONGEST_SECRET = 500 * 1024
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

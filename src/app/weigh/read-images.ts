@@ -13,9 +13,8 @@ import { counted } from '../../units/counted.ts'
 import { watched } from './reading-progress.ts'
 
 /**
- * Reads an image as a stream and returns it by platform. An image that was read before is not asked for again, and a layer that
- * was read before is skipped. `compress`: work out `download` where no compressed layers are kept. `mostParts`: limit for the
- * programs of a layer, and of the image. Throws `image.*`.
+ * Reads an image by platform; skips images and layers that were read before. `compress`: work out `download` if there
+ * are no compressed layers. `mostParts`: limit for the programs of a layer, and of the image. Throws `image.*`.
  */
 export async function readImages(
   ports: Pick<Ports, 'clock' | 'layers' | 'runner'>,
@@ -64,8 +63,8 @@ async function readNow(
     onLayer(layer, known) {
       const { digest, diffId, stored, entries } = layer
       const what = `layer ${diffId.slice(7, 19)}: ${formatBytes(stored)}, ${counted(entries.length, 'entry', 'entries')}`
-      runner.info(known ? `Known already, ${what}` : `Read ${what}`)
-      // Best effort, not awaited: it takes place beside all that follows.
+      runner.info(known ? `Already known, ${what}` : `Read ${what}`)
+      // Best effort, not awaited.
       if (!known && !kept.has(digest)) void layers.keepLayer(layer)
       kept.add(digest)
       return bounded(layer)
@@ -76,8 +75,8 @@ async function readNow(
 }
 
 /**
- * Limits the programs of an image to `mostParts` parts, layer by layer in the order of its medium. No layer keeps more than that,
- * whatever the others have, so an image gives the same whether its layers are known or read.
+ * Limits the programs of an image to `mostParts` parts, in layer order. The limit for a single layer does not depend on
+ * the others, so the result is the same for known and read layers.
  */
 function boundedLayers(mostParts: number): (layer: Layer) => Layer {
   const bounded = boundedParts(mostParts)

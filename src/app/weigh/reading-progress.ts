@@ -2,13 +2,9 @@ import type { ExportEntry, ImageExport } from '../../image/export-entry.ts'
 import type { Clock } from '../../ports.ts'
 import { formatBytes } from '../../units/bytes.ts'
 
-/** Milliseconds between two lines: often enough to see it move, and next to no work. */
 const PAUSE = 100
 
-/**
- * The same export, which reports progress while it is read: `Reading alpine:3, blob 3: 12.5 MB of 40 MB`. An empty line removes
- * the last one. Without `show`, returns the export as it is.
- */
+/** `Reading alpine:3, blob 3: 12.5 MB of 40 MB`; an empty line removes the last one. */
 export function watched(
   image: ImageExport,
   clock: Pick<Clock, 'now'>,

@@ -15,16 +15,13 @@ import { normalPlatform } from '../../units/platform.ts'
 import { buildAside } from './build-aside.ts'
 import { readImages } from './read-images.ts'
 
-/** Existing images, and sentences about platforms that are missing. */
+/** `notes`: sentences about missing platforms. */
 interface ExistingImages {
   readonly images: readonly Image[]
   readonly notes: readonly string[]
 }
 
-/**
- * Reads an existing image: on disk, in the engine, or else in its registry, from where the builder (the current one if empty)
- * pulls it. Throws `image.*`, `registry.*` and `engine.*`.
- */
+/** On disk, in the engine or in a registry (through `builder`). Throws `image.*`, `registry.*` and `engine.*`. */
 export async function existingImages(
   ports: ImagePorts,
   reference: string,
@@ -40,8 +37,8 @@ export async function existingImages(
 }
 
 /**
- * The images behind a reference in a registry, one a platform: the builder pulls each by building `FROM` it, with its own
- * credentials and mirrors, and what that leaves in the engine is removed. Digests and compressed sizes are the registry's.
+ * One image per platform: the builder pulls each by building `FROM` it, with its own credentials and mirrors, and what
+ * that leaves in the engine is removed. Digests and compressed sizes are the registry's.
  */
 async function registryImages(
   ports: ImagePorts,
@@ -58,7 +55,7 @@ async function registryImages(
   })
   if (top === undefined) {
     const images = await pull(ports, { name, reference: name, platform: undefined, builder }, compress)
-    const note = `The registry of ${name} could not be asked: only the platform of the builder was weighed, from its mirror.`
+    const note = `The registry of ${name} could not be reached: only the builder's platform was weighed, from its mirror.`
     return { images: images.map(withoutDigest), notes: [note] }
   }
   const documents = await registryDocuments(name, async (digest) => (digest === undefined ? top : get(digest)))
@@ -70,7 +67,7 @@ async function registryImages(
     const platform = parts.platform ? platformOf(parts.platform) : undefined
     const normal = platform && normalPlatform(platform)
     if (normal !== undefined && asked.has(normal)) {
-      notes.push(`${name} has several manifests of ${normal}: the first counts, which a pull takes.`)
+      notes.push(`${name} has several manifests of ${normal}: the first one counts, as for a pull.`)
       continue
     }
     if (normal !== undefined) asked.add(normal)
@@ -87,14 +84,14 @@ async function registryImages(
 }
 
 interface Pull {
-  /** What the user calls it. */
+  /** As the user wrote it. */
   readonly name: string
   readonly reference: string
   readonly platform: string | undefined
   readonly builder: string
 }
 
-/** Without `compress`, the compressed sizes are known already. */
+/** Without `compress`, the compressed sizes are already known. */
 async function pull(ports: ImagePorts, wanted: Pull, compress?: boolean): Promise<readonly Image[]> {
   const { name, reference, platform, builder } = wanted
   await using folder = await ports.files.temporaryFolder()
@@ -123,10 +120,10 @@ async function pull(ports: ImagePorts, wanted: Pull, compress?: boolean): Promis
 
 function pullFailure(error: ErrorOf<'build.failed'>, reference: string, platform: string): WeighbridgeError {
   const detail = error.fields.error
-  // In the words of the classic store, which unpacks what it pulls, and only for the operating system it runs on.
+  // Message of the classic store, which unpacks what it pulls, but only for its own operating system.
   if (/operating system is not supported/.test(detail)) return fail('registry.platform', { reference, platform }, error)
   return registryFailure(reference, detail, error)
 }
 
-/** The builder may have written a manifest of its own. */
+/** The builder may have written its own manifest. */
 const withoutDigest = (image: Image): Image => ({ ...image, digest: '' })

@@ -30,35 +30,31 @@ import { weighImages, type Background, type BuiltWeighing } from './weigh.ts'
 
 const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run'
 
-/** What to build and where. */
 export interface BuildJob {
   readonly name: string
   readonly inputs: BuildInputs
   readonly definition: Definition | null
-  /** The worktree of the base; `undefined` builds the user's own tree, with all that was asked for. */
+  /** The worktree of the base; undefined for the user's own tree. */
   readonly tree: BaseTree | undefined
-  /** In a tree, the stage to end with if no target leads to it; `inputs` have its number as their target. */
+  /** The stage to end with if no target leads to it; `inputs` have its number as their target. */
   readonly stage?: StageFile | undefined
-  /** Whether `download` is worked out where no compressed layers are kept. */
+  /** Whether to work out `download` if there are no compressed layers. */
   readonly compress: boolean
-  /** Heading of the build in the log. */
   readonly title: string
-  /** What is pushed after the verdict, in a folder that stays until the run ends; undefined where nothing is. */
+  /** What to push after the verdict, in a folder that stays until the run ends. */
   readonly kept: Kept | undefined
-  /** Which cache mounts are carried from run to run; undefined for none. */
   readonly carried: CarriedMounts | undefined
-  /** Where its annotations go; undefined if nothing is annotated. */
   readonly annotated: Annotated | undefined
 }
 
-/** Masks the secrets of a build, builds an image and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
+/** Masks a build's secrets, builds and weighs. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 export async function weighBuilt(ports: BuildPorts, watch: Stopwatch, job: BuildJob): Promise<BuiltWeighing> {
   const { inputs, tree, stage, title, kept, carried, annotated } = job
   await maskSecrets(ports, [inputs]) // the command of `prepare` may have written a secret file since, also for the base
   await using folder = await ports.files.temporaryFolder()
   const found = await findDockerfile(ports.files, inputs, tree)
   const dockerfile = found?.text
-  // Not awaited before the mounts are planned, because the records take longer than the inspection.
+  // Not awaited yet, because the records take longer than the inspection.
   const records = carried && recordsBefore(ports, inputs.builder, dockerfile)
   records?.catch(() => undefined) // a cancelled run: reported where they are awaited
   const facts = await watch.step('plan', () => ports.buildx.inspect(inputs.builder))
@@ -92,7 +88,7 @@ export async function weighBuilt(ports: BuildPorts, watch: Stopwatch, job: Build
 
   let base: Promise<BaseLayers> | undefined
   const build = async () => {
-    // Beside the build, unless the base would land beside the image, as it does in a layout.
+    // In parallel, unless the base would be written beside the image, as in a layout.
     base = plan.weighed.kind === 'engine' ? look() : undefined
     base?.catch(() => undefined) // reported where it is awaited, after the build
     return buildChecked(ports.runner, { annotated, found }, (hear) =>
@@ -128,7 +124,7 @@ async function weighResult(ports: BuildPorts, watch: Stopwatch, job: BuildJob, r
   const images = await watch.step('image', async () =>
     readImages(ports, await ports.images.openBuilt(plan.weighed, build), job.compress),
   )
-  // Only now, because in a layout the base lands beside the image that has just been read.
+  // Not earlier: in a layout the base is written beside the image that was just read.
   const base = await watch.step('inventory', result.base)
   const facts = { name, definition, build: times, baseImage: base.image }
   const weighed = await watch.step('inventory', () =>
@@ -137,7 +133,6 @@ async function weighResult(ports: BuildPorts, watch: Stopwatch, job: BuildJob, r
   return { ...weighed, build, pushes: plan.pushes }
 }
 
-/** Which line of a Dockerfile made which layer of an image; unknown if the Dockerfile cannot be read. */
 function linesIn(dockerfile: string | undefined, inputs: ReadInputs): Background['linesOf'] {
   return (stack) => {
     if (dockerfile === undefined) return unknownLines(stack.layers)

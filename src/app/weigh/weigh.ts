@@ -11,42 +11,39 @@ import type { Stopwatch } from '../stopwatch.ts'
 import type { BaseLayers } from './base-layers.ts'
 import { existingImages } from './registry-image.ts'
 
-/** One platform of an image: what was read of it, its inventory and its record. */
 interface WeighedImage {
   readonly image: Image
   readonly inventory: Inventory
   readonly record: ImageRecord
 }
 
-/** The result for one image: each of its platforms, and the build that made it. */
+/** The result for one image: its platforms, and the build that made it. */
 export interface Weighing {
   readonly weighed: readonly WeighedImage[]
-  /** Null when the image was not built here. */
+  /** Null if the image was not built here. */
   readonly build: Build | null
-  /** What is pushed of it once the verdict allows it. */
+  /** What to push once the verdict allows it. */
   readonly pushes: readonly Push[]
   /** Sentences about what is missing. */
   readonly notes: readonly string[]
 }
 
-/** The result for an image that was built here. */
 export interface BuiltWeighing extends Weighing {
   readonly build: Build
 }
 
-/** The records of a weighing, one a platform. */
+/** One record per platform. */
 export const recordsOf = ({ weighed }: Weighing): readonly ImageRecord[] => weighed.map(({ record }) => record)
 
-/** What an image is weighed with besides its layers. */
+/** What an image is weighed with, besides its layers. */
 export interface Background {
   readonly base: BaseLayers
-  /** The build arguments, whose values must not get into the record. */
+  /** Their values must not get into the record. */
   readonly buildArgs: readonly string[]
-  /** Where the layers of an image come from in its Dockerfile. */
   readonly linesOf: (stack: Stack) => InstructionLines
 }
 
-/** Weighs images that were read. If the base image's layers are not known, a note says why. */
+/** If the base image's layers are not known, a note says why. */
 export function weighImages(
   images: readonly Image[],
   facts: ImageFacts,
@@ -55,7 +52,7 @@ export function weighImages(
   const results = images.map((image) => {
     const stack = base.kind === 'known' ? base.stacks.find((each) => startsWithLayers(image, each)) : undefined
     const unknown = base.kind === 'unknown' ? base.reason : 'its layers do not begin with those of its base image'
-    const note = `The own and base layers of ${facts.name} (${image.platform}) are not told apart: ${unknown}.`
+    const note = `The own and base layers of ${facts.name} (${image.platform}) cannot be told apart: ${unknown}.`
     const lines = linesOf({ history: image.history, layers: image.layers.length, baseLayers: stack?.length })
     const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers, copied: lines.copied })
     const advice = advise({ ...inventory, program: image.program, lines })
@@ -64,17 +61,16 @@ export function weighImages(
   return { weighed: results, notes: results.flatMap(({ notes }) => notes) }
 }
 
-/** An existing image, and how to weigh it. */
 interface Existing {
   readonly name: string
-  /** An archive, a layout, or a reference in the engine or in a registry. */
+  /** An archive, a layout, or a reference in the engine or a registry. */
   readonly reference: string
   readonly compress: boolean
-  /** Pulls what only a registry has; by default the current one. */
+  /** For pulling; by default the current one. */
   readonly builder?: string
 }
 
-/** Weighs an existing image. Nothing is known of its base image. Throws `image.*` and `registry.*`. */
+/** Weighs an image with an unknown base image. Throws `image.*` and `registry.*`. */
 export async function weighExisting(ports: ImagePorts, watch: Stopwatch, existing: Existing): Promise<Weighing> {
   const { name, reference, compress, builder } = existing
   const { images, notes } = await watch.step('image', () => existingImages(ports, reference, compress, builder))

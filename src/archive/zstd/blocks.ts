@@ -6,9 +6,9 @@ import type { Window } from './window.ts'
 /** Largest block of any frame, packed and unpacked (RFC 8878, 3.1.1.2). */
 export const LARGEST_BLOCK: Bytes = 128 * 1024
 
-/** Unpacks the blocks of frames into a window. Each method returns the bytes it made, and throws if the block is damaged. */
+/** Unpacks blocks into a window. Each method returns the bytes it wrote, and throws if the block is damaged. */
 interface BlockReader {
-  /** Begins a frame, whose blocks have at most `most` bytes. */
+  /** Begins a frame with blocks of at most `most` bytes. */
   begin(most: Bytes): void
   raw(block: Buffer): Bytes
   run(byte: number, count: Bytes): Bytes

@@ -1,6 +1,6 @@
 /**
- * A decoding table of finite state entropy (RFC 8878, 4.1): for each state its symbol and how to make the next state.
- * An entry holds the symbol, from its 9th bit the number of bits to read, and from its 17th what to add to them.
+ * A decoding table of finite state entropy (RFC 8878, 4.1). The entry of a state holds its symbol, from the 9th bit the
+ * number of bits to read, and from the 17th what to add to them for the next state.
  */
 export interface FseTable {
   /** Bits of a state. */

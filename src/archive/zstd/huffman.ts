@@ -1,7 +1,7 @@
 import { sum } from '../../units/sum.ts'
 import { readFse, type FseTable } from './fse.ts'
 
-/** A Huffman code: for each value of the next `bits` bits, the symbol (from the 5th bit on) and how many bits it takes. */
+/** A Huffman code: for each value of the next `bits` bits, a symbol (from the 5th bit on) and how many bits it uses. */
 export interface Huffman {
   readonly bits: number
   readonly entries: Uint16Array
@@ -50,10 +50,7 @@ function packedWeights({ log, entries }: FseTable, bytes: Buffer): readonly numb
   throw new Error('a Huffman code has too many symbols')
 }
 
-/**
- * The last weight fills the others up to a power of two. A table may name weights that no code has; if one is used, it
- * is refused, as decoders do, before its share is too large to compute with.
- */
+/** The last weight fills the others up to a power of two. Weights that no code has are refused before they overflow. */
 function makeHuffman(given: readonly number[]): Huffman {
   if (given.some((weight) => weight > MOST_BITS)) throw new Error('a Huffman code is damaged')
   const shares = sum(given, (weight) => (weight === 0 ? 0 : 2 ** (weight - 1)))

@@ -7,7 +7,7 @@ interface Literals {
   readonly end: number
 }
 
-/** What reading literals needs besides the block: the code of the block before, and room for the most a block gives. */
+/** The Huffman code of the block before, and room for the largest literals. */
 export interface LiteralsState {
   huffman: Huffman | undefined
   readonly room: Buffer
@@ -15,7 +15,7 @@ export interface LiteralsState {
 
 const [RAW, RUN, COMPRESSED] = [0, 1, 2]
 
-/** The literals section at the start of a block (RFC 8878, 3.1.1.3.1). Throws where it is damaged. */
+/** The literals section at the start of a block (RFC 8878, 3.1.1.3.1). Throws if it is damaged. */
 export function readLiterals(block: Buffer, most: Bytes, state: LiteralsState): Literals {
   const kind = (block[0] ?? 0) & 3
   if (kind === RAW || kind === RUN) {
@@ -30,7 +30,7 @@ export function readLiterals(block: Buffer, most: Bytes, state: LiteralsState): 
   checkSize(size, most, end <= block.length)
   const section = block.subarray(length, end)
   const read = kind === COMPRESSED ? readHuffman(section, 0) : { code: state.huffman, end: 0 }
-  if (read.code === undefined) throw new Error('a block repeats a Huffman code, and none was given before')
+  if (read.code === undefined) throw new Error('a block reuses a Huffman code, but no block before it has one')
   state.huffman = read.code
   const bytes = state.room.subarray(0, size)
   decodeStreams(read.code, section.subarray(read.end), { bytes, single })

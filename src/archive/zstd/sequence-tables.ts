@@ -1,6 +1,5 @@
 import { makeFse, onlySymbol, readFse, type FseTable } from './fse.ts'
 
-/** Tables of a block's sequences: literal lengths, offsets, match lengths. */
 export interface SequenceTables {
   readonly literals: FseTable
   readonly offsets: FseTable
@@ -38,7 +37,7 @@ export function readTables(
   function table(mode: number, { limits, usual }: typeof LITERALS, last: FseTable | undefined): FseTable {
     if (mode === PREDEFINED) return usual
     if (mode === REPEAT) {
-      if (last === undefined) throw new Error('a block repeats a table, and none was given before')
+      if (last === undefined) throw new Error('a block reuses a table, but no block before it has one')
       return last
     }
     if (mode === RUN) {

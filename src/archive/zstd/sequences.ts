@@ -8,7 +8,7 @@ export interface SequencesState {
   readonly offsets: [number, number, number]
 }
 
-/** Where a block is written: from `at` on, at most `most` bytes; nothing before `earliest` may be repeated. */
+/** Where to write a block: at most `most` bytes from `at` on. Nothing before `earliest` may be repeated. */
 interface Target {
   readonly bytes: Buffer
   readonly at: number
@@ -35,10 +35,7 @@ const LARGEST_OFFSET_CODE = 29
 const FEW = 24
 const DAMAGED = 'the sequences of a block are damaged'
 
-/**
- * Executes the sequences of a block, which begin with their count: each copies literals and repeats earlier output (RFC
- * 8878, 3.1.1.4). Returns the bytes written, and throws before exceeding the target's limit.
- */
+/** Runs a block's sequences (RFC 8878, 3.1.1.4). Returns the bytes written; throws before exceeding the target. */
 export function runSequences(section: Buffer, literals: Buffer, state: SequencesState, target: Target): Bytes {
   const [first, second = 0, third = 0] = section
   if (first === undefined) throw new Error(DAMAGED)
@@ -96,7 +93,7 @@ function run({ bits, count, tables, literals }: Sequences, offsets: SequencesSta
     used += copied
     at += copied
     const back = offsetOf(given, copied === 0, offsets)
-    if (back <= 0 || back > at - earliest) throw new Error('a block repeats what is not there')
+    if (back <= 0 || back > at - earliest) throw new Error('a block refers to data that does not exist')
     // A match may overlap its own output, which then repeats.
     if (matched > FEW && back >= matched) bytes.copyWithin(at, at - back, at - back + matched)
     else for (let index = at; index < at + matched; index++) bytes[index] = bytes[index - back]!

@@ -8,14 +8,12 @@ const FRAME = 0xfd2fb528
 /** The lowest of the 16 magic numbers of skippable frames (RFC 8878, 3.1.2). */
 const SKIPPABLE = 0x184d2a50
 const [RAW, RUN, COMPRESSED] = [0, 1, 2]
-/** Bytes to yield at once, unless a block or the input ends before. */
+/** Bytes to yield at once, unless a block or the input ends first. */
 const BATCH: Bytes = 128 * 1024
 
 /**
- * The content of the zstd frames (RFC 8878) in a stream, one after another. Memory is bounded by what was unpacked and
- * by the window, never by what a frame declares or by what one chunk unpacks to; the work is linear in input and
- * output. Checksums are skipped: readers of layers have a digest. Throws if anything is damaged, cut short or not a
- * frame.
+ * The content of a stream of zstd frames (RFC 8878). Memory is bounded by the window and what was unpacked, not by what
+ * a frame declares. Checksums are skipped: layers have a digest. Throws if anything is damaged, cut or not a frame.
  */
 export async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const frames = frameReader()
@@ -30,7 +28,6 @@ export async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
   frames.end()
 }
 
-/** A part of known length, and its reader. */
 interface FramePart {
   readonly length: Bytes
   readonly read: (bytes: Buffer) => FramePart
@@ -81,7 +78,7 @@ function frameReader() {
     const number = bytes.readUInt32LE()
     if (number === FRAME) return { length: 1, read: ([descriptor = 0]) => header(descriptor) }
     if (number >= SKIPPABLE && number < SKIPPABLE + 16) return { length: 4, read: skip }
-    throw new Error('what follows is no frame')
+    throw new Error('what follows is not a frame')
   }
 
   function skip(bytes: Buffer): FramePart {
@@ -113,12 +110,12 @@ function frameReader() {
     if (size === 0 && kind === RAW) return done(0)
     if (kind === RAW) return { length: size, read: (bytes) => done(blocks.raw(bytes)) }
     if (kind === COMPRESSED && size > 0) return { length: size, read: (bytes) => done(blocks.compressed(bytes)) }
-    throw new Error('a block is of a reserved type')
+    throw new Error('a block has a reserved type')
   }
 
   function endOf({ content, hasChecksum }: FrameHeader, made: Bytes): FramePart {
     if (content !== undefined && content !== made) {
-      throw new Error(`a frame declares ${counted(content, 'byte')}, and has ${made}`)
+      throw new Error(`a frame declares ${counted(content, 'byte')}, but has ${made}`)
     }
     return hasChecksum ? { length: 4, read: () => start } : start
   }

@@ -1,15 +1,11 @@
 import type { Bytes } from '../../units/bytes.ts'
 
-/**
- * The latest output, which later blocks may repeat. It grows with what is unpacked, not with what a frame declares, and
- * keeps as many of the last bytes as the frame's window has.
- */
+/** The latest output, which later blocks may repeat: the frame's window, in memory that grows with what is unpacked. */
 export interface Window {
   /** Begins a frame: nothing before it can be repeated. */
   begin(size: Bytes): void
   /** Where to write up to `most` bytes, from `at` on, and the earliest byte that can be repeated. */
   room(most: Bytes): { readonly bytes: Buffer; readonly at: number; readonly earliest: number }
-  /** Call this after writing `count` bytes. */
   wrote(count: Bytes): void
   /** The number of bytes not taken yet. */
   waiting(): Bytes
@@ -24,10 +20,7 @@ export function makeWindow(): Window {
   let largest: Bytes = 0
   let [earliest, taken, end] = [0, 0, 0]
 
-  /**
-   * Moves the needed bytes to the start of the same memory, or of new memory twice as large; each byte moves a few
-   * times at most.
-   */
+  /** Moves the needed bytes to the start of the same memory, or of twice as much; each byte moves only a few times. */
   function move(most: Bytes): void {
     const from = Math.min(taken, Math.max(earliest, end - largest))
     const needed = end - from + most

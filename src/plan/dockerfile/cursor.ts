@@ -1,6 +1,5 @@
 import type { LexOptions } from './lex-options.ts'
 
-/** How far a text was read, and what was found. */
 export interface Cursor {
   readonly chars: readonly string[]
   readonly options: LexOptions
@@ -9,7 +8,6 @@ export interface Cursor {
   /** The current word: one for all depths, as in BuildKit. */
   word: string
   rawEscapes: boolean
-  /** Number of open braces. */
   depth: number
   /** Number of characters that variables inserted. */
   put: number
@@ -20,7 +18,6 @@ export interface Cursor {
 /** Reads one character; empty at the end. */
 export const next = (cursor: Cursor): string => cursor.chars[cursor.at++] ?? ''
 
-/** The next character without reading it; empty at the end. */
 export const peek = (cursor: Cursor): string => cursor.chars[cursor.at] ?? ''
 
 /** Stops reading a text that a shell would refuse, or that exceeds a limit of limits.ts. */

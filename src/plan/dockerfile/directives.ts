@@ -5,17 +5,14 @@ import { trimSpace, withoutEnd, withoutIndent } from './space.ts'
 const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/
 const NAMES: ReadonlySet<string> = new Set(['syntax', 'escape', 'check'])
 
-/**
- * The parser directives of a Dockerfile (`# escape=`), found in its first lines, up to the first line that is not one
- * (parser/directives.go). BuildKit refuses a file that repeats one.
- */
+/** Parser directives are the first lines, up to the first that is not one (parser/directives.go). */
 export function directivesOf(text: string, known = NAMES): ReadonlyMap<string, string> {
   return foundIn(text, '#', withoutIndent, known)
 }
 
 /**
- * The image that `# syntax=` names; empty for none. Unlike other directives, it is searched for in lines without
- * trimming their indentation, and also after `//` and in a JSON text (DetectSyntax): those are for other frontends.
+ * The image that `# syntax=` names; empty for none. Unlike other directives, it must not be indented, and it may follow
+ * `//` or be in a JSON text (DetectSyntax): those are for other frontends.
  */
 export function syntaxOf(text: string): string {
   const after = (comment: string): string | undefined => foundIn(text, comment, withoutEnd).get('syntax')

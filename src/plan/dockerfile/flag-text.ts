@@ -1,8 +1,4 @@
-/**
- * The text of flags as BuildKit reads it: it makes each byte a character (parser/split_command.go,
- * extractBuilderFlags). So the cache mount `id=ä` has the id `Ã¤`, and the last byte of `à` ends a flag, because by
- * itself it is a space.
- */
+/** BuildKit reads flags bytewise (extractBuilderFlags): `id=ä` is `Ã¤`, and the last byte of `à` is a space. */
 export const asFlagText = (text: string): string => Buffer.from(text, 'utf8').toString('latin1')
 
 /** Flag text as the Dockerfile writes it, for reports. */

@@ -1,9 +1,6 @@
 import { syntaxOf } from './directives.ts'
 
-/**
- * The versions of BuildKit that may read a Dockerfile: minor numbers of 0.x, oldest and newest. They are equal if the
- * builder says its version, and differ if its nodes do.
- */
+/** The BuildKit versions that may read a Dockerfile: minor numbers of 0.x, equal if only one may. */
 export interface Frontend {
   readonly oldest: number
   readonly newest: number
@@ -17,10 +14,7 @@ export function readsAs({ oldest, newest }: Frontend, minor: number): boolean | 
   return newest < minor ? false : undefined
 }
 
-/**
- * What reads this Dockerfile: the image named by `# syntax=` or the build argument BUILDKIT_SYNTAX, else the builder,
- * whose nodes have these versions of BuildKit (`v0.26.3`; empty for a node that does not say).
- */
+/** What reads a Dockerfile: `# syntax=`, BUILDKIT_SYNTAX, else the nodes' BuildKit (`v0.26.3`; empty if not known). */
 export function frontendOf(text: string, buildkit: readonly string[], given: ReadonlyMap<string, unknown>): Frontend {
   const image = syntaxImage(text, given)
   if (image !== '') return image === undefined ? ANY : ofImage(image)
@@ -43,7 +37,7 @@ function syntaxImage(text: string, given: ReadonlyMap<string, unknown>): string 
   return typeof syntax === 'string' ? syntax.split(' ')[0]! : undefined
 }
 
-/** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and those in between and after in step (moby/buildkit's tags). */
+/** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and the others in step (moby/buildkit's tags). */
 const AHEAD = 6
 
 const IMAGE = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(@sha256:[0-9a-f]+)?$/

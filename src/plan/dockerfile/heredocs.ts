@@ -1,6 +1,5 @@
 import { lex } from './lex.ts'
 
-/** A heredoc that an instruction announces. */
 export interface Announced {
   readonly name: string
   readonly indented: boolean
@@ -9,10 +8,7 @@ export interface Announced {
 const KEEP = { escapes: true, quotes: true }
 const options = { escape: '\\', valueOf: () => undefined }
 
-/**
- * The heredocs that a line announces, found by a shell's words: none in quotes, and none at all if a shell cannot read
- * the line (parser/parser.go, heredocsFromLine). With `spaced`, `<< EOF` counts too.
- */
+/** The heredocs that a line announces, none in quotes (parser.go, heredocsFromLine). `spaced` allows `<< EOF`. */
 export function heredocsOf(line: string, spaced: boolean): readonly Announced[] {
   if (!line.includes('<<')) return []
   const { words, failed } = lex(line, { ...options, keep: KEEP, spaced })

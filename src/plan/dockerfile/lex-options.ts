@@ -2,7 +2,6 @@ export const UNKNOWN = Symbol('a value that only the build knows')
 
 export interface LexOptions {
   readonly escape: string
-  /** The value of a variable; undefined if it is not set. */
   readonly valueOf: (name: string) => string | undefined | typeof UNKNOWN
   /** Keeps quotes, escapes and unset variables as written. */
   readonly keep?: { readonly quotes: boolean; readonly escapes: boolean }

@@ -4,7 +4,6 @@ import { DEEPEST } from './limits.ts'
 import { BLANK } from './space.ts'
 import { readDollar } from './substitution.ts'
 
-/** A text with variables expanded, whole and in words. */
 interface Lexed {
   readonly value: string
   readonly words: readonly string[]

@@ -1,4 +1,4 @@
-/** The most characters that a value may have, and that variables may insert into one; a longer value is left to the build. */
+/** The most characters of a value, and that variables may insert into one; a longer value is left to the build. */
 export const LONGEST = 64 * 1024
 
 /** The deepest nesting of substitutions. */

@@ -5,17 +5,13 @@ import type { Heredoc, Instruction, Parts } from './instruction.ts'
 import { SPACE, withoutEnd, withoutIndent } from './space.ts'
 import { splitInstruction } from './split.ts'
 
-/** A Dockerfile as its frontend splits it. */
 interface Dockerfile {
   readonly instructions: readonly Instruction[]
   /** The escape character, which also continues a line. */
   readonly escape: string
 }
 
-/**
- * Splits a Dockerfile, whatever its text, as BuildKit does (frontend/dockerfile/parser). A Dockerfile that BuildKit
- * refuses is still read to its end: reporting what is wrong is left to the build.
- */
+/** Splits a text as BuildKit does (frontend/dockerfile/parser), even one that the build will refuse. */
 export function parseDockerfile(text: string, frontend: Frontend): Dockerfile {
   const lines = text.replace(/^\uFEFF/, '').split('\n')
   if (lines.at(-1) === '') lines.pop()
@@ -49,7 +45,7 @@ function escapeOf(text: string, frontend: Frontend): string {
 const COMMENT = new RegExp(`^${SPACE}*#`)
 const EMPTY = new RegExp(`^${SPACE}*$`)
 
-/** A line joined with those that continue it, and the index of the line after them; empty for a line with nothing in it. */
+/** `end` is the index of the line after those that continue it. */
 function joinLines(lines: readonly string[], start: number, escape: string): { joined: string; end: number } {
   const continued = new RegExp(`(^|[^\\${escape}])\\${escape}[ \\t]*$`)
   let joined = ''

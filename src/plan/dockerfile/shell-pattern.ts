@@ -9,7 +9,7 @@ type PatternPart = string | typeof ONE | typeof MANY
 /** The most steps that a match may take; the result of a longer one is left to the build. */
 const MOST_STEPS = 2 ** 24
 
-/** The parts of a shell pattern; undefined for an escape that BuildKit refuses (shell/lex.go, convertShellPatternToRegex). */
+/** Undefined for an escape that BuildKit refuses (shell/lex.go, convertShellPatternToRegex). */
 function partsOf(pattern: string): readonly PatternPart[] | undefined {
   const parts: PatternPart[] = []
   const chars = Array.from(pattern)
@@ -23,10 +23,7 @@ function partsOf(pattern: string): readonly PatternPart[] | undefined {
   return parts
 }
 
-/**
- * Where a match that begins at each character ends, -1 for none: the longest match (`greedy`) or the shortest. It goes
- * from the last part to the first, so that its time is at most characters times parts. Undefined if that is too much.
- */
+/** Where a match from each character ends, -1 for none. Linear in characters times parts; undefined if too many. */
 function endsOf(
   chars: readonly string[],
   parts: readonly PatternPart[],
@@ -51,10 +48,7 @@ function preferred(near: number, far: number, greedy: boolean): number {
   return greedy ? Math.max(near, far) : Math.min(near, far)
 }
 
-/**
- * Removes what a pattern matches at a value's start, the longest match (`##`, `greedy`) or the shortest (`#`);
- * undefined for a pattern that BuildKit refuses, or that takes too long.
- */
+/** Removes the longest (`##`, `greedy`) or shortest (`#`) match; undefined if refused or too long. */
 export function withoutPrefix(value: string, pattern: string, greedy: boolean): string | undefined {
   const chars = Array.from(value)
   const parts = partsOf(pattern)
@@ -62,7 +56,6 @@ export function withoutPrefix(value: string, pattern: string, greedy: boolean): 
   return end === undefined ? undefined : chars.slice(Math.max(end, 0)).join('')
 }
 
-/** Like `withoutPrefix`, but at the end (`%`, `%%`). */
 export function withoutSuffix(value: string, pattern: string, greedy: boolean): string | undefined {
   // Reversed, as in BuildKit (trimSuffix); an escape stays before the character it escapes.
   const backwards = (pattern.match(/\\?[^]/gu) ?? []).toReversed().join('')
@@ -72,10 +65,7 @@ export function withoutSuffix(value: string, pattern: string, greedy: boolean): 
 
 const reversed = (text: string): string => Array.from(text).toReversed().join('')
 
-/**
- * Replaces the first match of a pattern, or all of them (`all`). Undefined as above, if the result is too long, and for
- * a text with variables of Go's own (`$1` in regexp, ReplaceAllString).
- */
+/** Undefined as for `withoutPrefix`, if the result is too long, and for Go's own variables (`$1`, ReplaceAllString). */
 export function replaced(value: string, pattern: string, text: string, all: boolean): string | undefined {
   const chars = Array.from(value)
   const parts = partsOf(pattern)

@@ -3,7 +3,7 @@ export const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u202
 
 export const BLANK = new RegExp(`^${SPACE}$`)
 
-/** Trims white space. By index, because a regular expression takes quadratic time on long runs of it. */
+/** By index, because a regular expression takes quadratic time on long runs of white space. */
 export function trimSpace(text: string): string {
   let [start, end] = [0, text.length]
   while (start < end && BLANK.test(text[start]!)) start += 1
@@ -11,7 +11,6 @@ export function trimSpace(text: string): string {
   return text.slice(start, end)
 }
 
-/** Removes the carriage returns and line breaks that end a line. */
 export function withoutEnd(line: string): string {
   let end = line.length
   while (end > 0 && (line[end - 1] === '\r' || line[end - 1] === '\n')) end -= 1
@@ -20,5 +19,4 @@ export function withoutEnd(line: string): string {
 
 const BEFORE = new RegExp(`^${SPACE}+`)
 
-/** Removes the end of a line and its indentation. */
 export const withoutIndent = (line: string): string => withoutEnd(line).replace(BEFORE, '')

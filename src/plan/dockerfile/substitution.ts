@@ -3,7 +3,6 @@ import { UNKNOWN } from './lex-options.ts'
 import { LONGEST } from './limits.ts'
 import { replaced, withoutPrefix, withoutSuffix } from './shell-pattern.ts'
 
-/** Reads up to a character inside braces. */
 type ReadUntil = (cursor: Cursor, stop: string, rawEscapes: boolean) => string
 
 /** Reads `$A` and `${A…}`, with every substitution of BuildKit's shell. */

@@ -11,7 +11,7 @@ export function jsonWords(text: string): readonly string[] | undefined {
   return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined
 }
 
-/** Words that quotes and escapes hold together; both are kept. */
+/** Quotes and escapes are kept. */
 export function quotedWords(text: string, escape: string): readonly string[] {
   const words: string[] = []
   let word = ''

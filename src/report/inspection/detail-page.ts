@@ -38,7 +38,7 @@ function pathPage(of: string, { bytes, files, layers, paths, ...image }: ImageTi
   const rest = files - MOST_LINES
   return [
     ...heading(`Path ${askedName(of)} of ${subjectName(image)}: ${formatBytes(bytes)} in ${counted(files, 'file')}`),
-    ...titled('By the layer that brought them', [table([numbers(), numbers(), numbers(), bars()], shares)]),
+    ...titled('By the layer that added them', [table([numbers(), numbers(), numbers(), bars()], shares)]),
     ...titled('Files, heaviest first', [pathTable(paths.slice(0, MOST_LINES)), moreLines(rest, 'file')]),
   ]
 }

@@ -67,7 +67,7 @@ function partTable({ size, modules, buckets }: GoProgram): Page {
   ]
   const most = Math.max(0, ...parts.map(({ bytes }) => bytes))
   return table(
-    [numbers('bytes'), numbers('share'), bars(), names('code by module, and what is no code')],
+    [numbers('bytes'), numbers('share'), bars(), names('code by module, and everything else')],
     parts.map(({ bytes, name }) => [formatBytes(bytes), share(bytes, size), bar(bytes, most), name]),
   )
 }

@@ -2,10 +2,7 @@ import { stableJson } from '../stable-json.ts'
 import type { Details } from '../../inventory/details.ts'
 import type { Stages } from './stages-page.ts'
 
-/**
- * What `--layer`, `--path` and `--module` print with `--json` (docs/inspection.schema.json): all lines, not only the
- * first 50.
- */
+/** What `--layer`, `--path` and `--module` print with `--json` (docs/inspection.schema.json): all lines. */
 export function detailsJson(details: Details): string {
   return stableJson({ schemaVersion: 1, ...details })
 }

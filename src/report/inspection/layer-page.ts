@@ -29,7 +29,7 @@ export function layerPage(layer: ImageTitle & LayerDetail): Page {
       shortLines(gonePaths(gone.slice(0, MOST_LINES))),
       moreLines(gone.length - MOST_LINES, 'path'),
     ]),
-    ...titled('Of this layer, no container sees', [hiddenTable(layer.hidden)]),
+    ...titled('Hidden by later layers', [hiddenTable(layer.hidden)]),
   ]
 }
 
@@ -70,6 +70,6 @@ function fileTable(files: readonly LayerEntry[]): Page {
 
 function gonePaths(entries: readonly LayerEntry[]): readonly string[] {
   return entries.map(({ path, kind }) =>
-    kind === 'opaque' ? `all that was in ${plainForm.code(`/${path}`)}` : plainForm.code(`/${path}`),
+    kind === 'opaque' ? `everything in ${plainForm.code(`/${path}`)}` : plainForm.code(`/${path}`),
   )
 }

@@ -8,16 +8,14 @@ import { plainForm } from '../form.ts'
 import { formatQuantity } from '../format-quantity.ts'
 import { sentence } from '../sentences.ts'
 
-/** Stages of a Dockerfile as images of a record, with the image's name and notes on what could not be had. */
+/** Stages of a Dockerfile as images of a record, with the image's name and notes on what could not be weighed. */
 export interface Stages {
   readonly name: string
   readonly record: WeightRecord
   readonly notes: readonly string[]
 }
 
-/**
- * What `weighbridge inspect --stages` prints: for each platform a sentence, then a row per stage in the file's order.
- */
+/** What `weighbridge inspect --stages` prints: for each platform a sentence, then a row per stage in file order. */
 export function stagesPage({ name, record, notes }: Stages): Page {
   const platforms = [...new Set(record.images.map(({ platform }) => platform))]
   return [

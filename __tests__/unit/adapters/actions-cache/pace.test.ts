@@ -3,7 +3,7 @@ import { CLOCK, counter, Stalled, type Alarm } from '../../../../src/adapters/ac
 
 const PACE = { stall: 1000, least: 100_000 }
 
-/** What is said of a transfer, told chunk by chunk: bytes, and the milliseconds that they were waited for. */
+/** The verdict on a transfer, given chunk by chunk: bytes, and the milliseconds waited for them. */
 function said(chunks: readonly (readonly [number, number])[]): string {
   const count = counter(PACE, 'came')
   try {

@@ -69,6 +69,6 @@ test('without permission the way out is the docker group; without an engine it i
   const absent = engineFailure(`Cannot connect to the Docker daemon at ${SOCKET}. Is the docker daemon running?`)!
   expect(absent.message).toBe(
     `No Docker engine answers at ${SOCKET}: Cannot connect to the Docker daemon at ${SOCKET}. ` +
-      'Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to where one listens.',
+      'Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to the address of another.',
   )
 })

@@ -34,7 +34,7 @@ test('nothing is told after it was disposed, nor where there is no limit', () =>
 
 const PATIENCE = 60
 
-/** A source that takes these times (ms) for its chunks, which are their positions; it never ends by itself. */
+/** A source that takes these times (ms) for its chunks, which are their indexes; it never ends by itself. */
 async function* source(...times: readonly number[]): AsyncGenerator<number, void, undefined> {
   for (const [index, time] of times.entries()) {
     await jest.advanceTimersByTimeAsync(time)
@@ -82,7 +82,7 @@ test('the time of the reader does not count, and none is left running when it ha
   const listener = listenFor(PATIENCE, silent)
   const chunks = heard(source(1, 1), listener)
   await chunks.next()
-  listener.heard() // on its error output: there is no time to begin again
+  listener.heard() // on its error output, which does not restart the time
   await jest.advanceTimersByTimeAsync(1_000_000)
   await chunks.next()
   await chunks.return()

@@ -10,7 +10,7 @@ import { ownFolder } from '../../../support/own-folder.ts'
 
 const folder = ownFolder()
 
-/** Says something, and has failed all the same. */
+/** Prints something, and fails all the same. */
 const failing: Git = async () => ({ code: 128, stdout: '', stderr: 'hint: look\nfatal: index file corrupt\n' })
 const place = { root: '/app', prefix: '', gitDirectory: '', commonDirectory: '', objectFormat: 'sha1' }
 

@@ -65,7 +65,7 @@ describe('who we are', () => {
   ])('is not known where %s, and then nothing is written', async (_what, does, answer) => {
     server.post({ login: 'robot[bot]', type: 'Bot' }, REPORT)
     server.inject({ path: /graphql$/, does })
-    const reason = expect.stringMatching(new RegExp(`^GitHub does not say whose the token is \\([^]*${answer}`))
+    const reason = expect.stringMatching(new RegExp(`^GitHub does not say who owns the token \\([^]*${answer}`))
     expect(await upsert('job-token')).toEqual({ kind: 'not written', reason })
     expect(server.state.comments.map(({ body }) => body)).toEqual([REPORT])
   })
@@ -177,7 +177,7 @@ describe('the comment of a run', () => {
     await server[Symbol.asyncDispose]()
     expect(await upsert('job-token')).toEqual({
       kind: 'not written',
-      reason: expect.stringMatching(/could not be asked at http:\/\/127\.0\.0\.1:\d+\/api\/v3: connect ECONNREFUSED/),
+      reason: expect.stringMatching(/GitHub at http:\/\/127\.0\.0\.1:\d+\/api\/v3 failed: connect ECONNREFUSED/),
     })
   })
 })

@@ -22,7 +22,7 @@ test.each<[string, EventFacts, string, object]>([
   ['a pull request without a token', pull, '', { comments: UNAUTHORIZED, assets: undefined }],
   ['a release', released('refs/tags/v1'), 't', { comments: NO_PULL, assets: { upload: expect.anything() } }],
   ['a release without a token', released('refs/tags/v1'), '', { comments: NO_PULL, assets: UNAUTHORIZED }],
-  ['a release of a branch', released('refs/heads/main'), 't', { assets: { reason: 'The run is on no tag.' } }],
+  ['a release of a branch', released('refs/heads/main'), 't', { assets: { reason: 'The run is not on a tag.' } }],
 ])('what %s has of GitHub, or why not', (_, event, token, expected) => {
   expect(githubOfRun(event, { ...where, token })).toMatchObject(expected)
 })

@@ -123,7 +123,7 @@ describe('another host', () => {
 })
 
 test.each([
-  // for uploads, API                                              may it be
+  // for uploads, API                                              allowed
   ['https://uploads.github.com/repos', 'https://api.github.com', true],
   ['https://uploads.acme.ghe.com/repos', 'https://api.acme.ghe.com', true],
   ['https://ghes.acme.example/api/uploads/repos', 'https://ghes.acme.example/api/v3', true],

@@ -21,7 +21,7 @@ test('no secret is in what is printed, whatever says it', async () => {
   runner.mask('one secret\nquo"te')
   const [inJson, inBase64] = [JSON.stringify('quo"te'), Buffer.from('one secret').toString('base64')]
   const said = `it is ${inJson}\nand ${inBase64}`
-  write.mockClear() // the runner is told the secret itself
+  write.mockClear() // the runner gets the secret itself
   runner.info(said)
   runner.debug?.(said)
   runner.annotate({ level: 'error', title: said, message: said, file: 'Dockerfile', line: 3 })

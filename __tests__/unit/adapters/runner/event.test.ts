@@ -32,10 +32,10 @@ test.each<[string, unknown, unknown]>([
   ['pull_request', pull(undefined, REPOSITORY), { ...PULL, defaultBranch: 'main' }],
   ['pull_request', pull(null), PULL], // the fork was deleted
   ['pull_request', closed({ merged: true, merge_commit_sha: B }), { ...PULL, merged: B }],
-  ['pull_request', closed({ merged: false, merge_commit_sha: B }), PULL], // the commit is of the test merge
+  ['pull_request', closed({ merged: false, merge_commit_sha: B }), PULL], // the commit is that of the test merge
   ['pull_request', closed({ merged: true, merge_commit_sha: '-x' }), PULL],
   ['pull_request', closed({ base: { sha: 'main', ref: 'main' } }), { ...PULL, base: null }],
-  // As Gitea and Forgejo have it, where `main` is at the pull request's own commit once that is in it.
+  // As on Gitea and Forgejo, where `main` is at the pull request's own commit once that is merged.
   ['pull_request', closed({ base: { sha: A, ref: 'main' }, merge_base: B }), PULL],
   ['pull_request', pull(undefined, { number: undefined }), other('pull_request')],
   ['pull_request', { number: 7, pull_request: { head: { sha: A } } }, other('pull_request')],
@@ -82,7 +82,7 @@ describe('the event file', () => {
   test.each([
     ['', 'which is empty'],
     ['\n', 'which is empty'],
-    ['{"before": ', 'which holds no JSON'],
+    ['{"before": ', 'which is not JSON'],
   ])('that holds %j is an error of the catalogue', async (text, problem) => {
     const path = join(folder, 'event.json')
     writeFileSync(path, text)
@@ -96,7 +96,7 @@ describe('the event file', () => {
   test.each<[string, (path: string) => void, string]>([
     ['is a folder', (path) => mkdirSync(path), 'EISDIR'],
     ['is a link to itself', (path) => symlinkSync(path, path), 'ELOOP'],
-    ['is a pipe', (path) => execFileSync('mkfifo', [path]), 'it is a pipe and no file'],
+    ['is a pipe', (path) => execFileSync('mkfifo', [path]), 'it is a pipe, not a file'],
     ['lies below a file', (path) => writeFileSync(dirname(path), ''), 'ENOTDIR'],
   ])('that %s is one, too', async (_, make, code) => {
     const path = join(folder, code, 'event.json')

@@ -46,7 +46,7 @@ describe('what a line becomes', () => {
 
 describe('the runner finds no command in it', () => {
   const COMMANDS = ['::error::', '::set-output name=x::', '##[error]', '##[add-mask]', '::STOP-COMMANDS::', '##[group]']
-  /** What may stand around or in a command: white space, line ends, what cannot be seen, terminal sequences. */
+  /** Text around or in a command: white space, line ends, invisible characters, terminal sequences. */
   const NOISE =
     '|:|::|#|##[|]|x|a b| |\t|\r|\n|\r\n|\u000B|\u000C|\u0085|\u00A0|\u2003|\u2028|\u2029|\u3000|\u200B|\u200D|\u00AD' +
     '|\u034F|\uFE0F|\uFEFF|\u202E|\u0000|\u{E0001}|\uD800|\uDC00' +
@@ -66,7 +66,7 @@ describe('the runner finds no command in it', () => {
 
   test.each([
     ['as it is', (text: string) => text],
-    // .NET's comparisons may follow the culture, where ignorable characters do not count (a tab does).
+    // .NET's comparisons may depend on the culture and then skip ignorable characters (but not a tab).
     ['without ignorable characters', (text: string) => text.replaceAll(/(?!\t)[\p{Cc}\p{DI}]/gu, '')],
   ])('%s', (_how, read) => {
     const caught = corpus.filter((text) =>

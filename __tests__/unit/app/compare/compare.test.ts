@@ -13,7 +13,7 @@ const IMAGES = new Map([
 
 const open = async (reference: string) => exportOf(layout(IMAGES.get(reference)!).files)
 
-/** What a command prints where the engine has these images. */
+/** A command's output if the engine has these images. */
 async function said(argv: readonly string[], files = {}): Promise<string> {
   const { ports } = fakePorts({ files })
   const results: string[] = []

@@ -9,7 +9,7 @@ import type { World } from '../../../support/world.ts'
 const COPY = 'FROM scratch\nCOPY . /app\n'
 const IN_TMP = 'The folder for private files, /repo/tmp, lies in the context'
 
-/** What becomes of a run: the error it ends with, `without a cache` and what is said of that, or `as it is`. */
+/** The result of a run: its error, `without a cache` with the message about that, or `as it is`. */
 async function endOf(world: World, ...argv: readonly string[]): Promise<string> {
   const { ports, seen } = fakePorts(world)
   const builds = inputs(...argv).images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []))
@@ -140,8 +140,9 @@ describe('where a context has the folder of private files, there is no run', () 
     'The folder for private files, /repo/tmp, lies in the context ".": what the run keeps there, such as the values of secrets, could get into the image.'
 
   const OUTSIDE = {
-    'command line': 'Set TMPDIR to a folder outside',
-    workflow: 'Have the runner set RUNNER_TEMP to a folder outside, or give a context that does not contain it',
+    'command line': 'Set TMPDIR to a folder outside of the context',
+    workflow:
+      'Have the runner set RUNNER_TEMP to a folder outside of the context, or use a context that does not contain it',
   }
 
   test.each([

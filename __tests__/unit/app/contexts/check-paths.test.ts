@@ -101,11 +101,11 @@ describe('a context that looks like a URL is a folder where there is one', () =>
 test.each([
   [
     ['--context', 'app/Dockerfile'],
-    /^The build context "app\/Dockerfile" is a file and no folder \(\/repo\/app\/Dockerfile\)\./,
+    /^The build context "app\/Dockerfile" is a file, not a folder \(\/repo\/app\/Dockerfile\)\./,
   ],
-  [['--file', 'app'], /^\/repo\/app is a folder and no Dockerfile\./],
-  [['--context', 'app', '--file', 'app'], /^\/repo\/app is a folder and no Dockerfile\./],
-  [['--context', 'app/Dockerfile/x'], /^The build context "app\/Dockerfile\/x" is not there /],
+  [['--file', 'app'], /^\/repo\/app is a folder, not a Dockerfile\./],
+  [['--context', 'app', '--file', 'app'], /^\/repo\/app is a folder, not a Dockerfile\./],
+  [['--context', 'app/Dockerfile/x'], /^The build context "app\/Dockerfile\/x" does not exist /],
 ])('a file in the place of a folder, or a folder in the place of a file, is named so: %j', async (argv, message) => {
   const files = { '/repo/Dockerfile': FROM, '/repo/app/Dockerfile': FROM }
   for (const command of [['run'], ['inspect', '--stages']]) {
@@ -149,7 +149,7 @@ describe('where nothing is checked out, the error says what is missing', () => {
 
 const escaped = (text: string) => text.replaceAll(/[.()]/g, '\\$&')
 
-/** Carries out a command; gives its exit code. */
+/** Runs a command; returns its exit code. */
 function ending(world: World, argv: readonly string[]) {
   const { ports } = fakePorts({ ...GROWING, ...world })
   return perform(ports, { argv, folder: 'shop', print: async () => {} })

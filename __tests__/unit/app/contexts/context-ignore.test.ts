@@ -4,13 +4,13 @@ import { fakePorts } from '../../../support/ports.ts'
 import { inputs } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
 
-// The right values are what docker buildx 0.13.1 left out on BuildKit 0.26.3 and on Engine 26.1.5, in builds of `COPY . /`.
+// Expected: what docker buildx 0.13.1 left out on BuildKit 0.26.3 and on Engine 26.1.5, in builds of `COPY . /`.
 
 function readBy(world: World, build: BuildIn | undefined): Promise<IgnoreFile> {
   return ignoreFileOf(fakePorts(world).ports.files, '/repo/svc', build)
 }
 
-/** What is read for a build of the context svc. */
+/** The ignore file read for a build of the context svc. */
 async function ofBuild(world: World, ...argv: readonly string[]): Promise<readonly string[]> {
   const { subject } = inputs('--context', 'svc', ...argv).images[0]!
   if (subject.kind !== 'build') throw new Error('nothing is built')

@@ -9,7 +9,7 @@ const OUT = { files: { '/ignore': 'dist' }, links: { '/repo/.dockerignore': '../
 const COPY = 'FROM scratch\nCOPY . /\n'
 const LAYOUT = ['--build-contexts', 'made=oci-layout://dist']
 
-/** Whether a build can take a file, and what was read and listed to tell. */
+/** Whether a build can take a file, and what was read and listed to find out. */
 async function taken(world: World, argv: readonly string[] = []) {
   const asked: string[] = []
   const { files } = fakePorts({ ...world, files: { '/repo/Dockerfile': COPY, ...world.files } }).ports

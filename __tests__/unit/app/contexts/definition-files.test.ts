@@ -3,7 +3,7 @@ import { besides, takenBy } from '../../../support/taken-by.ts'
 import type { World } from '../../../support/world.ts'
 
 test.each<[string, World, readonly string[]]>([
-  // a change of which is one of the build, though no instruction takes the file
+  // a change of one changes the build, although no instruction takes the file
   [
     'the Dockerfile itself',
     {
@@ -30,7 +30,7 @@ test.each<[string, World, readonly string[]]>([
   [
     'what ignore files lead to',
     {
-      links: { '/base/.dockerignore': 'a', '/base/Dockerfile.dockerignore': '/b/c' }, // absolute: from the folder that is sent
+      links: { '/base/.dockerignore': 'a', '/base/Dockerfile.dockerignore': '/b/c' }, // absolute: from the sent folder
       beside: besides('a', 'b/c', 'b/d'),
     },
     ['a', 'b/c'],

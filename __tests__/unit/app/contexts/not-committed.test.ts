@@ -116,7 +116,7 @@ test.each<[string, string, readonly string[]]>([
   ['on the way to what is named', 'COPY out/app /', ['out', 'next']],
   ['that a wild card matches', 'COPY n* /', ['next']],
 ])('growth may be behind uncommitted links that are followed: %s', async (_, instruction, expected) => {
-  // Which of the committed files are in the image is theirs to say, in the base as in the head.
+  // They decide which of the committed files are in the image, in the base as in the head.
   const { beside } = await notCommittedIn(`FROM scratch\n${instruction}`, CHAIN)
   expect(beside.filter(({ hides }) => hides).map(({ path }) => path)).toEqual(expected)
 })
@@ -141,7 +141,7 @@ test('a named context is looked at too, with its own ignore file', async () => {
 })
 
 test.each<[string, string]>([
-  // a colon makes no address of a folder; what is called "context" stands in place of an image of that name
+  // a colon does not turn a folder into an address; one called "context" replaces an image of that name
   ['made', 'made=out:1'],
   ['context', 'context=out:1'],
 ])('a named context "%s" may be the folder of %s', async (name, context) => {

@@ -13,5 +13,5 @@ test('links that lead back cost no more the more of them there are, and neither 
   const deep: Taken = { pattern: '*/*/*/*/*/*/*/*' }
   await throughLinks({ ...files, entries, realPath }, '/base', [deep, { pattern: 'a/x' }, { pattern: 'x' }])
   expect(looked).toEqual(['/base'])
-  expect(followed).toBe(8 * 4 + 1) // four links for each number of parts, and the one that is named
+  expect(followed).toBe(8 * 4 + 1) // four links for each number of parts, and the given one
 })

@@ -5,7 +5,7 @@ import { carry } from '../../../support/carried.ts'
 import type { Files } from '../../../../src/ports.ts'
 import { fakePorts } from '../../../support/ports.ts'
 
-/** Versions on which the reader of Dockerfiles fails, in place of one that it has no room for. */
+/** Versions that make the Dockerfile reader fail, in place of a Dockerfile that is too large for it. */
 const failing = (error: Error): readonly string[] =>
   Object.assign(['v0.26.3'], {
     map(): never {
@@ -20,7 +20,7 @@ test('a Dockerfile that we fail to read leaves mounts, base and lines unknown, a
   expect(builder.calls.filter((call) => call !== 'records')).toEqual(['build'])
   expect(mounts).toBeUndefined()
   expect(report.notes.filter((note) => note.includes('caches'))).toEqual([
-    `Which caches the Dockerfile mounts cannot be told, so none is kept for the next run: ${TOO_DEEP}`,
+    `The cache mounts of the Dockerfile are unknown, so none is kept for the next run: ${TOO_DEEP}`,
   ])
   const [image] = report.record.images
   expect(image!.metrics).toMatchObject({ own: null, base: null })
@@ -73,7 +73,7 @@ describe('an ignore file that is there and cannot be read is one, too: a build c
     ...both.map((argv) => ({ argv, path: '/repo/Dockerfile.dockerignore' })),
   ])('$path of $argv', async ({ argv, path }) => {
     const { ports, seen } = fakePorts({})
-    const pipe = new Error('it is a pipe and no file')
+    const pipe = new Error('it is a pipe, not a file')
     const read: Files['read'] = (asked) => (asked === path ? Promise.reject(pipe) : ports.files.read(asked))
     const files = { ...ports.files, read }
     await expect(perform({ ...ports, files }, { argv, folder: 'shop', print: async () => {} })).rejects.toMatchObject({
@@ -87,10 +87,10 @@ describe('an ignore file that is there and cannot be read is one, too: a build c
 
 test('a record that is none by its kind of file is said', async () => {
   const { ports } = fakePorts({})
-  const files = { ...ports.files, read: () => Promise.reject(new Error('it is a device and no file')) }
+  const files = { ...ports.files, read: () => Promise.reject(new Error('it is a device, not a file')) }
   const argv = ['inspect', 'zero.json']
   await expect(perform({ ...ports, files }, { argv, folder: 'shop', print: async () => {} })).rejects.toMatchObject({
     code: 'record.unreadable',
-    fields: { path: 'zero.json', detail: 'it is a device and no file' },
+    fields: { path: 'zero.json', detail: 'it is a device, not a file' },
   })
 })

@@ -74,7 +74,7 @@ test('what is asked of a build holds, and nothing is tagged, pushed, cached or l
   for (const { args } of built) {
     expect(args).toEqual(expect.arrayContaining(['--build-arg', 'A=1', '--no-cache']))
     for (const arg of ['--push', '--cache-to']) expect(args).not.toContain(arg)
-    // A name that goes with the run.
+    // A name that is removed with the run.
     expect(args.filter((_, index) => args[index - 1] === '--tag')).toEqual(['weighbridge-aside:base-scratch'])
   }
   expect(engine.size).toBe(0)

@@ -7,7 +7,7 @@ import { HEAD, PARENT } from '../../../support/fake-commits.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { GROWING, inputs } from '../../../support/shop.ts'
 
-/** Seconds of its cold steps, as the run with this record of its base reports and stores them. */
+/** Seconds of its cold steps, as reported and stored by the run with this record of its base. */
 async function coldSeconds(base: number | null, head: number | null) {
   const stored = new Map<string, WeightRecord>()
   const runWith = async (seconds: number | null) => {
@@ -17,7 +17,7 @@ async function coldSeconds(base: number | null, head: number | null) {
     }
     return run({ ...ports, buildx: { ...ports.buildx, build } }, inputs(), stopwatch(ports.clock))
   }
-  await runWith(base) // which stores the base
+  await runWith(base) // stores the base
   const reported = (await runWith(head)).record
   const kept = [...stored].find(([key]) => key.startsWith(HEAD))?.[1]
   expect([...stored.keys()].some((key) => key.startsWith(PARENT))).toBe(true)

@@ -7,7 +7,7 @@ import { step, useOf } from '../../../support/mounts.ts'
 
 const BUILD = 'RUN --mount=type=cache,target=/c go build'
 
-/** What is known of a build whose mount is used by these instructions; `restorations` is what it found. */
+/** The known cold steps of a build whose mount is used by these instructions; `restorations` is what it found. */
 function known(restorations: readonly Partial<Restoration>[], ...instructions: readonly string[]): ColdSteps | null {
   const mount = { uses: instructions.map((text, at) => useOf(at + 2, text)) } as unknown as CacheMount
   const found = { carried: [mount], left: [], base: null, namespace: '' }

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { carry, file, foundIn, savedIn, stepsThat, treeWith } from '../../../support/carried.ts'
 import { fakeMountBuilder } from '../../../support/fake-mount-builder.ts'
 
-/** As moby/buildkit has it in its Dockerfile. */
+/** As in the Dockerfile of moby/buildkit. */
 const DOCKERFILE = `ARG GO_VERSION=1.26
 FROM --platform=$BUILDPLATFORM golang:\${GO_VERSION} AS buildkitd
 RUN --mount=target=. --mount=target=/root/.cache,type=cache <<EOT
@@ -12,7 +12,7 @@ EOT
 const CACHE = '//root/.cache'
 const entry = (digit: string) => `go-build/${digit.repeat(2)}/${digit.repeat(64)}-d`
 
-/** One run after the other on new builders, each of which puts a file of this age (seconds) into the mount. */
+/** Runs on new builders, one after the other, each of which puts a file of this age (seconds) into the mount. */
 function runs(dockerfile = DOCKERFILE) {
   const blobs = new Map<string, Uint8Array>()
   return async (path: string, age = 0, argv: readonly string[] = []) => {

@@ -56,7 +56,7 @@ test('a run that ends before it asks what the builder holds leaves no rejection 
     const gone = new Error('there is no builder')
     const buildx = { ...ports.buildx, inspect: () => Promise.reject(gone) }
     await expect(run({ ...ports, buildx }, inputs(), stopwatch(ports.clock))).rejects.toBe(gone)
-    await setImmediate() // Node tells of a rejection once all promises of a turn are through
+    await setImmediate() // Node reports a rejection once all promises of a turn have settled
     expect(builder.calls).toEqual(['records'])
     expect(unheard).toEqual([])
   } finally {

@@ -57,7 +57,9 @@ test('a mount in which nothing is is not stored: it may be private to another bu
   expect(savedIn(run)).toEqual(both('the builder has no such mount after the build'))
   const builder = fakeMountBuilder()
   const empty = await carry({ builder, steps: () => (builder.fill(MOD), builder.fill(GOCACHE), stepsThat(false)) })
-  expect(savedIn(empty)).toEqual(both('the builder handed out an empty one: nothing is in it, or another build has it'))
+  expect(savedIn(empty)).toEqual(
+    both('the builder gave out an empty one: it has no content, or another build is using it'),
+  )
   expect(empty.blobs.size).toBe(0)
 })
 
@@ -66,7 +68,7 @@ test('a list of ids and targets carries these, and names those that nothing moun
   expect(foundIn(run)).toEqual({
     '/go/pkg/mod': NOTHING_YET,
     '/root/.cache/go-build': 'left: not among cache-mounts',
-    apt: 'left: no RUN that is built mounts it',
+    apt: 'left: no RUN in the build mounts it',
   })
   expect(savedIn(run)).toEqual({ '/go/pkg/mod': 'saved', '/root/.cache/go-build': null, apt: null })
   expect(run.builder.calls.filter((call) => call === 'find' || call === 'store')).toEqual(['find', 'store'])
@@ -131,7 +133,7 @@ test('with no-cache nothing is restored that would be thrown away, and what the 
   expect(foundIn(run)).toEqual(both('miss: no-cache empties it'))
   expect(savedIn(run)).toEqual(both('saved'))
   expect(run.builder.calls).not.toContain('find')
-  expect(run.report.notes.join()).toMatch(/The input no-cache threw away what was in the cache mounts/)
+  expect(run.report.notes.join()).toMatch(/The input no-cache emptied the cache mounts/)
 })
 
 test('with no-cache-filters that holds for the mounts of those stages, also where others use them', async () => {
@@ -181,7 +183,7 @@ test('what the steps did not mount under the name that was looked for is not sav
 
 describe('a tree that is no commit', () => {
   const facts = { head: HEAD, parents: [], dirty: true, isWhole: true, prefix: '' }
-  const NO_COMMIT = 'the checkout has uncommitted changes, or is none of git'
+  const NO_COMMIT = 'the checkout has uncommitted changes, or is not a Git checkout'
 
   test('saves modules only: the others are not even taken out', async () => {
     const run = await carry({ facts })

@@ -20,12 +20,12 @@ interface Given {
   readonly dockerfile?: string
 }
 
-/** Two mounts of one id, and of two owners. */
+/** Two mounts with one id and two owners. */
 const OWNERS = `FROM golang:1.26
 RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,id=/go/pkg/mod,target=/m,uid=7 go build
 `
 
-/** What a run whose steps took 31.5 s says that they take with empty mounts. */
+/** The time with empty mounts that a run reports whose steps took 31.5 s. */
 async function coldSeconds({ faults, isStored = false, isHeld = false, argv = [], dockerfile = DOCKERFILE }: Given) {
   const builder = fakeMountBuilder(faults)
   if (isHeld) builder.fill(MOD, ...NET)

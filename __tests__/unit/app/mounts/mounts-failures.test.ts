@@ -8,13 +8,13 @@ import type { World } from '../../../support/world.ts'
 const FAILED = failedBuild({ output: 'token hunter2' })
 const BUILD_FAILED = 'its build failed, the log of this run has the output'
 
-/** A run with a store that is what `change` makes of a good one, which holds what a run before stored. */
+/** A run with a good store after `change`, which holds what an earlier run stored. */
 async function withStore(change: (good: MountStore) => Partial<MountStore>, builder = fakeMountBuilder()) {
   const good = fakeMountStore(builder, await stored())
   return carry({ builder, mounts: { ...good, ...change(good) } })
 }
 
-/** A store whose blobs are what `change` makes of their bytes. */
+/** A store with `change` applied to the bytes of its blobs. */
 function spoilt(change: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>) {
   return (good: MountStore): Partial<MountStore> => ({
     async find(prefixes) {
@@ -46,9 +46,9 @@ describe('what the store does wrong is a miss with one reason, and the build goe
       () => ({ find: async () => ({ kind: 'miss', reason: 'it does not answer' }) }),
       /^miss: it does not answer$/,
     ],
-    ['breaks off', spoilt(thrownIn), /^miss: what the memory has of it cannot be used: the connection was reset$/],
-    ['gives garbage', spoilt(garbage), /^miss: what the memory has of it cannot be used: [^:]+$/],
-    ['gives all but a byte', spoilt(truncated), /^miss: what the memory has of it cannot be used: [^:]+$/],
+    ['breaks off', spoilt(thrownIn), /^miss: what the memory stored for it cannot be used: the connection was reset$/],
+    ['gives garbage', spoilt(garbage), /^miss: what the memory stored for it cannot be used: [^:]+$/],
+    ['gives all but a byte', spoilt(truncated), /^miss: what the memory stored for it cannot be used: [^:]+$/],
   ])('%s', async (_, change, reason) => {
     const run = await withStore(change)
     expect(foundIn(run)).toEqual(both(expect.stringMatching(reason)))
@@ -129,7 +129,7 @@ describe("the user's build fails", () => {
   })
 })
 
-/** A world whose store is empty, and good but for `change`. */
+/** A world whose store is empty, and good except for `change`. */
 const storeWith = (change: Partial<MountStore>) => (builder: FakeMountBuilder) => ({
   mounts: { ...fakeMountStore(builder, new Map()), ...change },
 })

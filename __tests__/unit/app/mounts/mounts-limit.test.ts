@@ -59,7 +59,7 @@ describe('a mount over its limit', () => {
     }
     const run = await carry({ builder, steps }, '--cache-mounts', '/root/.cache/go-build')
     expect(saves).toBe(2)
-    // Each look at the fake clock is 0.25 s after the last.
+    // Each call of the fake clock is 0.25 s after the last.
     expect(run.outcomes['/root/.cache/go-build']!.storeSeconds).toBe(seconds.reduce((sum, each) => sum + each))
   })
 
@@ -77,7 +77,7 @@ describe('a mount over its limit', () => {
       return stepsThat(false)
     }
     const { '/root/.cache/go-build': unsaved } = savedIn(await carry({ builder, steps }))
-    expect(unsaved).toBe('it grew over its limit while it was saved')
+    expect(unsaved).toBe('it grew beyond its limit while it was saved')
     expect(saves).toBe(2)
   })
 

@@ -1,4 +1,4 @@
-// A hosted runner has no record of an earlier build: what cold steps took comes with the mounts.
+// A hosted runner has no record of an earlier build, so the time of cold steps comes with the mounts.
 import { expect, test } from '@jest/globals'
 import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'

@@ -17,7 +17,7 @@ test('the builder is called while what is stored still comes', async () => {
     if (found.kind === 'miss') return found
     const { key, body } = found.value
     async function* waiting(): AsyncGenerator<Uint8Array> {
-      await called // for ever, where the builder is called after it
+      await called // forever, if the builder is called after it
       yield* body
     }
     return { kind: 'found', value: { key, body: waiting() } }
@@ -30,7 +30,7 @@ test('where nothing of what is stored can be used, nothing is built', async () =
   const damaged = new Map([...(await stored())].map(([key, blob]) => [key, blob.slice(0, -1)]))
   const builder = fakeMountBuilder()
   const run = await carry({ builder, blobs: damaged })
-  const reason = 'what the memory has of it cannot be used: it does not end like a saved cache mount'
+  const reason = 'what the memory stored for it cannot be used: it does not end like a saved cache mount'
   expect(foundIn(run)).toEqual(both(`miss: ${reason}`))
   expect(builder.calls).not.toContain('restore')
 })

@@ -27,7 +27,7 @@ test('of several platforms, all of which are built on one node, the first one re
   expect(next.builder.calls.join(' ')).toMatch(/ restore records prune build .*save/)
 })
 
-/** The node that builds, beside another one that holds both mounts. */
+/** The building node, beside another one that holds both mounts. */
 function besideFull(node: FakeMountBuilder): FakeMountBuilder {
   for (const key of [MOD, GOCACHE]) {
     const description = `cached mount /c from exec go with id "${key}"`

@@ -4,7 +4,7 @@ import { carry, file, GOCACHE, stepsThat, stored, type CarriedRun } from '../../
 import { fakeMountBuilder } from '../../../support/fake-mount-builder.ts'
 import { fakePorts } from '../../../support/ports.ts'
 
-/** Of each mount, whether it has seconds of getting it from the store, and of packing it and getting it there. */
+/** For each mount, whether it has seconds for fetching it, and for packing and storing it. */
 const timesOf = ({ outcomes }: CarriedRun) =>
   Object.values(outcomes).map(({ fetchSeconds, storeSeconds }) => [fetchSeconds, storeSeconds].map(isTime))
 

@@ -20,7 +20,7 @@ describe('what is left in the builder', () => {
     expect([...builder.mounts.keys()]).toEqual([MOD, GOCACHE])
     expect([...builder.theirs.values()].map(({ description }) => description)).toEqual([
       'mount / from exec go build',
-      'local source for context', // of a build before
+      'local source for context', // of an earlier build
       'local source for context',
     ])
   })
@@ -51,7 +51,7 @@ describe('what is left in the builder', () => {
     )
     expect(await failed).toBe(fails)
     expect(builder.calls.filter((call) => call === 'records')).toHaveLength(1 + 5 + 1)
-    // What the builder was given is described as everybody's is.
+    // Contexts of our builds have the same description as everybody's.
     expect([...builder.leftovers.values()].filter(isOwnRecord)).toEqual([])
   })
 

@@ -8,7 +8,7 @@ describe('a builder that does not say what it holds', () => {
   const SILENT = fail('engine.silent', { command: 'du', builder: 'x', seconds: 60 })
   const said = 'what the builder holds is not known'
   test.each<[string, { calls: readonly number[]; error: Error }, string, readonly string[]]>([
-    // it   records   the reason   what is asked for
+    // it   records   the reason   calls
     [
       'fails',
       { calls: [1, 2], error: new Error('it is gone') },
@@ -18,8 +18,8 @@ describe('a builder that does not say what it holds', () => {
     [
       'gives no answer in time, and is not asked again',
       { calls: [1], error: SILENT },
-      `${said}: The builder "x" said nothing for 60 s of "docker buildx du". ` +
-        'Look at it with "docker buildx ls", or restart it',
+      `${said}: The builder "x" gave no output for 60 s of "docker buildx du". ` +
+        'Check it with "docker buildx ls", or restart it',
       ['records', 'build'],
     ],
   ])('%s: no mount is known, and nothing is restored or saved', async (_, records, reason, asked) => {

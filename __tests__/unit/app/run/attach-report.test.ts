@@ -29,7 +29,7 @@ async function attached(world: Pick<World, 'assets' | 'cancelled'>) {
 const texts = ({ stored }: FakeReleaseAssets) => stored.map(({ name, text }) => [name, text])
 const NEWEST = [PAGE, JSON_FILE].map(({ name, text }) => [name, text])
 
-/** A release whose port fails as it is told. */
+/** A release whose port fails as requested. */
 function broken(...how: Parameters<FakeReleaseAssets['break']>): FakeReleaseAssets {
   const assets = fakeReleaseAssets()
   assets.break(...how)
@@ -70,7 +70,7 @@ describe('a run of a release', () => {
     const { report, seen } = await release({ assets }, '--budget', '20kB')
     expect(verdictCode(report)).toBe(0)
     expect(seen.info.find((line) => line.startsWith('Not attached'))).toMatch(
-      /"contents: write".* The report is in the job summary, and until the job ends in \/tmp\/report\.json \(output "report-json"\)\.$/,
+      /"contents: write".* The report is in the job summary, and in \/tmp\/report\.json until the job ends \(output "report-json"\)\.$/,
     )
     expect(assets.stored).toEqual([])
   })

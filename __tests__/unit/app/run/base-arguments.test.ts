@@ -6,8 +6,8 @@ import { PARENT } from '../../../support/fake-commits.ts'
 import { GROWING, inputs, runIn } from '../../../support/shop.ts'
 
 test.each([
-  ['V', /the build argument V has its value from the environment, which no record keeps/],
-  ['V,W', /the build arguments V, W have their values from the environment, which no record keeps/],
+  ['V', /the build argument V has its value from the environment, which records do not keep/],
+  ['V,W', /the build arguments V, W have their values from the environment, which records do not keep/],
 ])('with build arguments by name alone (%s), no record is kept, and none used', async (args, reason) => {
   const argv = args.split(',').flatMap((name) => ['--build-arg', name])
   const { stored } = await runIn({})

@@ -4,7 +4,7 @@ import { runIn, statuses } from '../../../support/shop.ts'
 
 const event = { kind: 'other', name: 'schedule', ref: 'refs/heads/x', defaultBranch: 'main', commit: HEAD } as const
 
-/** A world in which the build copies out of a stage, an image or a named context. */
+/** A world in which the build copies from a stage, an image or a named context. */
 const copies = (from: string) => {
   const dockerfile = `FROM alpine\nCOPY --from=${from} app /app\n`
   return { files: { '/repo/Dockerfile': dockerfile, '/base/Dockerfile': dockerfile }, event }
@@ -18,7 +18,7 @@ describe('a named context outside of the repository', () => {
     async (path) => {
       const { report, stored } = await runIn(copies('bin'), ...growth, '--build-contexts', `bin=${path}`)
       expect(report.baseline).toMatchObject({ source: 'rebuild', beside: null, outside: [`bin=${path}`] })
-      const reason = `The named context bin=${path} lies outside of the repository and the build can take it. `
+      const reason = `The named context bin=${path} is outside of the repository and the build can use it. `
       expect(report.verdict.images[0]!.outcomes).toMatchObject([
         { status: 'skip', reason: expect.stringContaining(reason) },
       ])
@@ -57,7 +57,7 @@ describe('a named context outside of the repository', () => {
     const { report, seen } = await runIn({ ...copies('alpine'), stored }, ...argv)
     expect(report.baseline).toMatchObject({ source: 'rebuild', outside: [] })
     expect(seen.info.join()).toContain(
-      'it was made with the named context bin outside of the repository, and this build can take no named context',
+      'it was made with the named context bin outside the repository, but this build can read no named context',
     )
     expect([...stored]).toEqual(expect.arrayContaining([...kept]))
   })

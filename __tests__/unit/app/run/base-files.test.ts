@@ -13,7 +13,7 @@ const FACTS = { head: HEAD, parents: [PARENT], dirty: false, isWhole: true, pref
 describe('uncommitted files', () => {
   const beside = [{ path: 'app', bytes: 700_000 }]
   const growth = ['--max-growth', '5%', '--base', PARENT]
-  const words = /app \(700 kB\) is not committed and the build can take it\. .* growth cannot be seen/
+  const words = /app \(700 kB\) is not committed and the build can use it\. .* growth cannot be seen/
 
   test('leave growth unchecked in the action, with what to do, and the base is not remembered', async () => {
     const { report, stored } = await runIn({ beside, event }, '--budget', '10kB', ...growth)
@@ -29,7 +29,7 @@ describe('uncommitted files', () => {
 
   test.each([
     ['app', null], // nothing can have grown in it
-    ['Dockerfile.dockerignore', 1], // which takes the place of another
+    ['Dockerfile.dockerignore', 1], // it replaces another one
   ])('without bytes hide growth only where they decide what is taken: %s', async (path, count) => {
     const { report, stored } = await runIn({ beside: [{ path, bytes: 0 }], event }, ...growth)
     const { baseline } = report
@@ -77,7 +77,7 @@ describe('uncommitted files', () => {
     expect(report.baseline).toMatchObject({ source: 'rebuild', beside: { heaviest: beside } })
     expect(report.verdict.images[0]!.outcomes).toMatchObject([{ status: 'skip', reason: expect.stringMatching(words) }])
     expect(seen.info).toContain(
-      'bbbbbbb: the stored record cannot be compared, because it was made without uncommitted files, and this build can take ' +
+      'bbbbbbb: the stored record cannot be compared, because it was made without uncommitted files, but this build can read ' +
         '1 uncommitted file (700 kB); it is weighed again.',
     )
   })
@@ -143,7 +143,7 @@ test.each([
   const { report, seen } = await runIn({ files, realPaths: { [path]: '/etc' } }, ...argv)
   expect(report.baseline).toMatchObject({
     kind: 'none',
-    reason: `${name} leads out of the base bbbbbbb, by a link`,
+    reason: `${name} leads out of the base bbbbbbb through a link`,
   })
   expect(seen.built.map(({ directory }) => directory)).not.toContain('/base')
 })

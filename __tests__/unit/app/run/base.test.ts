@@ -12,7 +12,7 @@ import { app, BASE, failingBase, GROWING, inputs, runIn, statuses } from '../../
 
 const missing = (reason: string) => async (): Promise<Miss> => ({ kind: 'miss', reason })
 const GONE: World['commits'] = { checkout: missing('the remote is gone') }
-const NO_BASE = 'the remote is gone: another base can be named with --base'
+const NO_BASE = 'the remote is gone: name another base with --base'
 
 describe('a base that nobody weighed yet', () => {
   test('is built again, compared, and remembered', async () => {
@@ -40,11 +40,11 @@ describe('a base that nobody weighed yet', () => {
       { images: (directory) => (directory === '/repo' ? [BASE, app(5000)] : undefined) },
       /could not be weighed: its build failed, the log/,
     ],
-    ['cannot be checked out', { commits: GONE }, /^the remote is gone: another base can be named with --base$/],
+    ['cannot be checked out', { commits: GONE }, /^the remote is gone: name another base with --base$/],
     [
       'cannot be checked out in a workflow',
       { event: { kind: 'merge_group', base: PARENT, defaultBranch: 'main' }, commits: GONE },
-      /^the remote is gone: another base can be named with the input "base"$/,
+      /^the remote is gone: name another base with the input "base"$/,
     ],
     ['cannot be named', { commits: { mergeBase: missing('no common history') } }, /no common history/],
     ['is in no repository', { commits: { facts: missing('this is not a git repository') } }, /not a git repository/],
@@ -73,7 +73,7 @@ test('a context outside of the repository is compared with nothing, and not reme
     '--max-growth',
     '0B',
   )
-  expect(report.baseline).toMatchObject({ kind: 'none', reason: expect.stringMatching(/outside of the repository/) })
+  expect(report.baseline).toMatchObject({ kind: 'none', reason: expect.stringMatching(/outside the repository/) })
   expect(statuses(report)).toEqual(['skip'])
   expect(stored.size).toBe(0)
 })
@@ -107,7 +107,7 @@ describe('a base that was weighed', () => {
     for (const [key, record] of stored) stored.set(key, { ...record, commit: 'c'.repeat(40) })
     const { report, seen } = await runIn({ stored: stored })
     expect(report.baseline).toMatchObject({ source: 'rebuild' })
-    expect(seen.info.join('\n')).toMatch(/it is of c{40}, not of b{40}; it is weighed again/)
+    expect(seen.info.join('\n')).toMatch(/it is for c{40}, not for b{40}; it is weighed again/)
   })
 })
 

@@ -7,7 +7,7 @@ import { fakePorts } from '../../../support/ports.ts'
 import type { World } from '../../../support/world.ts'
 import { pullEvent } from '../../../support/pull-event.ts'
 
-/** What a command line, or the event of a world, is compared with. */
+/** The base of a command line, or of a world's event. */
 const chosen = (world: World, checkout: Found<CommitFacts> | Miss = { kind: 'found', value: FACTS }) =>
   chooseBase(fakePorts(world).ports, { checkout, base: '', jobs: [] })
 
@@ -31,14 +31,14 @@ test.each<[string, World, string]>([
 ])('what cannot be looked up says how to name another base: %s', async (_, world, input) => {
   expect(await chosen(world)).toEqual({
     kind: 'none',
-    reason: expect.stringMatching(new RegExp(`the remote is gone: another base can be named with ${input}$`)),
+    reason: expect.stringMatching(new RegExp(`the remote is gone: name another base with ${input}$`)),
   })
 })
 
 test('in a workflow that checked out elsewhere, it is said where the step starts', async () => {
   const nowhere = { kind: 'miss', reason: 'this is not a git repository', absent: true } as const
   const said =
-    'this is not a git repository: the step starts in /repo, so let actions/checkout check out there, without its "path"'
+    'this is not a git repository: the step starts in /repo, so let actions/checkout use that folder, without "path"'
   expect(await chosen({ event: PULL }, nowhere)).toEqual({ kind: 'none', reason: said })
   expect(await chosen({}, nowhere)).toEqual({ kind: 'none', reason: nowhere.reason, isNoRepository: true })
 })

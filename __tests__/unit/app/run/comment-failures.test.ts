@@ -38,7 +38,7 @@ describe('a create without an answer', () => {
   test('never answered: given up after the second', async () => {
     const comments = fakeComments(HEAD)
     comments.break('create', 'github.unavailable', { times: Infinity })
-    expect(await upsertComment(comments, WISH)).toEqual(notWritten(/could not be asked/))
+    expect(await upsertComment(comments, WISH)).toEqual(notWritten(/The request to GitHub at .* failed/))
     expect(comments.calls.filter((call) => call === 'create')).toHaveLength(2)
   })
 
@@ -52,7 +52,7 @@ describe('a create without an answer', () => {
 
 describe('an API that refuses or is down is a reason, never an error', () => {
   test.each([
-    ['list', 'github.unavailable', /could not be asked/],
+    ['list', 'github.unavailable', /The request to GitHub at .* failed/],
     ['list', 'github.unauthorized', /does not accept the token/],
     ['headNow', 'github.not-found', /There is no pull request #7/],
     ['create', 'github.read-only', /"pull-requests: write".*docs\/permissions\.md/],

@@ -103,7 +103,7 @@ describe('a head that moved', () => {
     for (const body of before) comments.post(body, 'us')
     comments.moveHead('b'.repeat(40))
     const result = await upsertComment(comments, wish())
-    expect(result).toEqual(notWritten(/head is bbbbbbb by now; this run weighed aaaaaaa/))
+    expect(result).toEqual(notWritten(/head is now bbbbbbb; this run weighed aaaaaaa/))
     expect(bodies(comments)).toEqual(before)
   })
 

@@ -1,4 +1,4 @@
-// What the commit of the base does not have: the image is new there, or nobody weighed it.
+// An image that the base's commit does not have is new, or was not weighed.
 import { expect, test } from '@jest/globals'
 import type { ImageJob } from '../../../../src/app/run/image-job.ts'
 import { withRecords } from '../../../../src/app/run/chosen-records.ts'
@@ -12,7 +12,7 @@ test('a base that does not have the Dockerfile yet is no failed build', async ()
   const { report, seen } = await runIn({ files: { '/repo/Dockerfile': 'FROM alpine\n', '/base/README.md': '' } })
   expect(report.baseline).toMatchObject({
     kind: 'none',
-    reason: 'the base bbbbbbb has no Dockerfile yet, to build shop from',
+    reason: 'the base bbbbbbb has no Dockerfile yet to build shop from',
     isNew: true,
   })
   expect(seen.built.map(({ directory }) => directory)).not.toContain('/base')
@@ -36,5 +36,5 @@ test('an image that is not built here has a base once it was weighed there, and 
 test('a base that does not have the context yet has no such folder', async () => {
   const files = { '/repo/svc/Dockerfile': 'FROM alpine\n', '/base/README.md': '' }
   const { report } = await runIn({ files }, '--context', 'svc')
-  expect(report.baseline).toMatchObject({ reason: 'the base bbbbbbb has no folder svc yet, to build svc from' })
+  expect(report.baseline).toMatchObject({ reason: 'the base bbbbbbb has no folder svc yet to build svc from' })
 })

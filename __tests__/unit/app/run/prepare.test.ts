@@ -109,7 +109,7 @@ describe('the command of "prepare"', () => {
     const { report, seen, stored } = await runIn({ commits, event }, ...argv)
     expect(report.baseline).toMatchObject({
       kind: 'none',
-      reason: `the base bbbbbbb (${PARENT}, named by the input "base") cannot be made: it is not known what was uncommitted before: index file corrupt`,
+      reason: `the base bbbbbbb (${PARENT}, named by the input "base") cannot be built: it is unknown what was uncommitted before: index file corrupt`,
     })
     expect(statuses(report)).toEqual(['skip'])
     expect(seen.commands).toEqual(['/repo: make app'])

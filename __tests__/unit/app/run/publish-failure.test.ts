@@ -32,7 +32,7 @@ function throwing(error: WeighbridgeError): World {
   }
 }
 
-/** A run that ends without a report, on a pull request that has `before` as comments of ours. */
+/** A run that ends without a report, on a pull request with `before` as our comments. */
 async function failed(
   world: World,
   before: readonly string[] = [],
@@ -46,7 +46,7 @@ async function failed(
   return { seen, comments, bodies: comments.stored.map(({ body }) => body) }
 }
 
-/** A file of the runner that an earlier step took away. */
+/** A file of the runner that an earlier step removed. */
 const gone = () => Promise.reject(fail('run.environment', { variable: 'GITHUB_STEP_SUMMARY', problem: 'is gone' }))
 
 const SAYS = expect.stringMatching(/^<!-- weighbridge:report -->\n### ❌ Image size: the build of .* failed\n/)

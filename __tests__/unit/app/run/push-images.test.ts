@@ -18,7 +18,7 @@ const PUSH = ['--push', '--tags', 'shop:1', '--tags', 'shop:2']
 const pull = pullEvent(HEAD)
 const NO_BASE = failingBase(failedBuild())
 
-/** What a registry got, the outputs of the step, and how it ends where `strict` is as it comes. */
+/** What the registry received, the step's outputs, and its exit code with the default of `strict`. */
 async function pushed(world: World, ...argv: readonly string[]) {
   const { report, seen } = await runIn(world, ...PUSH, ...argv)
   const metadata = JSON.parse(seen.outputs.get('metadata') ?? '{}')
@@ -65,9 +65,7 @@ describe('an image that is to be pushed', () => {
     const { names, said } = await pushed({ ...NO_BASE, ...world }, '--max-growth', '5%', ...argv)
     expect(names).toEqual(wayOut === undefined ? ['shop:1', 'shop:2'] : [])
     if (wayOut === undefined) return
-    expect(said).toEqual([
-      `Nothing was pushed: a budget could not be checked; with ${wayOut} it is pushed all the same.`,
-    ])
+    expect(said).toEqual([`Nothing was pushed: a budget could not be checked; with ${wayOut} it is pushed anyway.`])
   })
 
   test('is pushed by the build itself where the user wants that', async () => {
@@ -78,7 +76,7 @@ describe('an image that is to be pushed', () => {
   })
 })
 
-/** An error as a workflow and as the command line has it. */
+/** An error in a workflow and on the command line. */
 const inBothWords = (error: WeighbridgeError) => [error.message, messageFor(error, 'command line')]
 
 const INSECURE = ['--outputs', 'type=registry,name=shop:1,registry.insecure=true']
@@ -131,7 +129,7 @@ describe('a push that fails', () => {
     })
     for (const text of [seen.summary, comments.stored[0]?.body]) expect(text).toContain('denied')
     for (const text of [reportText(report), pageText(briefPage(report))]) {
-      expect(text).not.toContain('denied') // the error beside it says why, once
+      expect(text).not.toContain('denied') // the error beside it says why, only once
       expect(text).toMatch(/\nPushing ended with an error\.\nPushed shop:1 \(/)
     }
   })
@@ -148,8 +146,8 @@ describe('a push that fails', () => {
     expect(names).toEqual(['shop:1'])
     expect(report.push).toMatchObject({ kind: 'failed', pushed: [{ name: 'shop:1', digest: '' }] })
     expect(said).toEqual([
-      expect.stringContaining('"shop:1" was pushed, and what the registry has there could not be read: EOF'),
-      'Pushed shop:1 (not seen there afterwards).',
+      expect.stringContaining('"shop:1" was pushed, but could not be read back from the registry: EOF'),
+      'Pushed shop:1 (not confirmed by the registry).',
     ])
     expect(digest).toBe('')
     expect(metadata).not.toHaveProperty(['containerimage.digest'])

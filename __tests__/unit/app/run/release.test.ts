@@ -32,8 +32,8 @@ test.each([on('release', 'v1.2.0'), on('push of a tag', 'v1.2.0')])(
 )
 
 test.each<[string, NonNullable<World['commits']>, RegExp]>([
-  ['v1.2.0', tagged('v1.2.0', 'v1.3.0'), /no tag is a version before v1\.2\.0/],
-  ['nightly', tagged('v1.1.0'), /the tag nightly is no version/],
+  ['v1.2.0', tagged('v1.2.0', 'v1.3.0'), /no tag is an earlier version than v1\.2\.0/],
+  ['nightly', tagged('v1.1.0'), /the tag nightly is not a version/],
   ['v1.2.0', { tags: async () => ({ kind: 'miss', reason: 'origin does not answer' }) }, /origin does not answer/],
 ])('%s without a version before it: growth is not checked, and that is said', async (tag, commits, reason) => {
   const { report } = await runIn({ event: on('release', tag), commits }, ...GROWTH)
@@ -63,7 +63,7 @@ test.each<[string, EventFacts, boolean]>([
   expect(report.notes.filter((note) => note.includes('cache-from'))).toHaveLength(isLeftOut ? 1 : 0)
 })
 
-/** v1.0.0, and the commit that it leads to. */
+/** v1.0.0 and its commit. */
 const tagAt = (commit: string): NonNullable<World['commits']> => ({
   tags: async () => ({ kind: 'found', value: new Map([['v1.0.0', commit]]) }),
 })
@@ -71,7 +71,7 @@ const tagAt = (commit: string): NonNullable<World['commits']> => ({
 describe('a checkout that is not the tag’s commit', () => {
   const elsewhere = 'c'.repeat(40)
   const note =
-    'What was built is aaaaaaa and not ccccccc, the commit of the tag v1.0.0. Check out the tag: actions/checkout does, without ' +
+    'The build used aaaaaaa, not ccccccc, the commit of the tag v1.0.0. Check out the tag: actions/checkout does, without ' +
     'a ref of its own'
   test.each<[string, string, NonNullable<World['commits']>, readonly string[]]>([
     ['is told', elsewhere, tagAt(elsewhere), [note]],

@@ -24,7 +24,7 @@ describe('nothing is built', () => {
       'without the context',
       {},
       ['--context', 'nowhere'],
-      /build context "nowhere" is not there \(looked for \/repo\/nowhere\)/,
+      /build context "nowhere" does not exist \(looked for \/repo\/nowhere\)/,
     ],
     ['without the Dockerfile', { files: { '/repo/x': '' } }, [], /no Dockerfile at \/repo\/Dockerfile/],
   ])('%s', async (_, world, argv, message) => {
@@ -173,5 +173,5 @@ describe('what others get to see', () => {
 test('where the base image is not known, own and base are null, and a note says why', async () => {
   const { report } = await runIn({ files: { '/repo/Dockerfile': 'FROM $BASE\n', '/base/Dockerfile': 'FROM $BASE\n' } })
   expect(report.record.images[0]!.metrics).toMatchObject({ own: null, base: null })
-  expect(report.notes.join()).toMatch(/The own and base layers of shop \(linux\/amd64\) are not told apart/)
+  expect(report.notes.join()).toMatch(/The own and base layers of shop \(linux\/amd64\) cannot be told apart/)
 })

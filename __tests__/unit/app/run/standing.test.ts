@@ -6,9 +6,9 @@ import type { World } from '../../../support/world.ts'
 const event = { kind: 'other', name: 'schedule', ref: 'refs/heads/x', defaultBranch: 'main', commit: HEAD } as const
 const OUTSIDE = { '/ext/Dockerfile': 'FROM alpine\n', '/repo/Dockerfile': 'FROM alpine\n' }
 
-// What lies beside a commit may be a million files, which are gone through one by one.
+// A checkout may have a million uncommitted files, which are checked one by one.
 test.each<[string, World, readonly string[], number]>([
-  // the run                                        world                          arguments        how often it is asked
+  // the run                                        world                          arguments        number of checks
   ['a record is kept', { event }, [], 1],
   ['there is a base', {}, [], 1],
   ['a command makes files', { event }, ['--prepare', 'make'], 1],

@@ -59,7 +59,7 @@ describe('a base that the user named', () => {
       reason: expect.stringContaining(NOWHERE.reason),
     })
     expect(comparedSentence(report, plainForm)).toMatch(
-      /^There is nothing to compare the working tree with: this is not a git repository: .* check out there, without its "path"\.$/,
+      /^There is nothing to compare the working tree with: this is not a git repository: .* use that folder, without "path"\.$/,
     )
   })
 
@@ -86,7 +86,7 @@ describe('what could not be checked is annotated', () => {
     expect(seen.annotations).toContainEqual({
       level,
       title: 'Image size: the growth of shop was not checked',
-      message: `The limit is 5%; no common history: another base can be named with --base.${wayOut}`,
+      message: `The limit is 5%; no common history: name another base with --base.${wayOut}`,
     })
   })
 })

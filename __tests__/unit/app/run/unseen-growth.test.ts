@@ -3,7 +3,7 @@ import { verdictCode } from '../../../../src/app/exit-code.ts'
 import { PARENT } from '../../../support/fake-commits.ts'
 import { runIn, statuses } from '../../../support/shop.ts'
 
-/** On the command line: a base of 3 kB and a head of 6 kB, with a file beside its commit that the build can take. */
+/** On the command line: a base of 3 kB and a head of 6 kB, with an uncommitted file that the build can take. */
 const runBeside = (bytes: number, limit: string, ...argv: readonly string[]) =>
   runIn({ beside: [{ path: 'app', bytes }] }, '--base', PARENT, '--max-growth', limit, ...argv)
 

@@ -38,7 +38,7 @@ test('nor has the reason why its layers are not known', async () => {
   })
   expect(await baseOf('TAG=hunter2', fail('registry.not-found', { reference: 'golang:hunter2', detail: '' }))).toEqual({
     kind: 'unknown',
-    reason: expect.stringMatching(/^docker\.io\/library\/golang:\$TAG could not be looked at: (?!.*hunter2)/),
+    reason: expect.stringMatching(/^docker\.io\/library\/golang:\$TAG could not be inspected: (?!.*hunter2)/),
     image: { name: 'docker.io/library/golang:$TAG', digest: '' },
   })
 })
@@ -48,7 +48,7 @@ describe('an image that was looked at before', () => {
   const known = (digest = DIGEST, reference = 'docker.io/library/golang:1.23.4'): FromImage => ({ reference, digest })
   const place = { driver: 'docker-container', directory: '/repo', scratch: '/scratch' }
 
-  /** Looks at the base twice, the second time after a build that named images. */
+  /** Reads the base twice, the second time after a build that named images. */
   async function again(images: readonly FromImage[], given: Partial<BaseJob> = {}) {
     const { ports, seen } = fakePorts({ ...GROWING, fromImages: [known()] })
     const inputs = buildOf({ 'build-args': 'TAG=1.23.4' })

@@ -25,7 +25,7 @@ interface Ran {
   readonly error: unknown
 }
 
-/** A run to its end, well or not. */
+/** Waits for a run, whether it succeeds or not. */
 async function ran(world: World, argv: readonly string[] = [], more: Partial<Inputs> = {}): Promise<Ran> {
   const { ports, seen } = fakePorts({ ...GROWING, files: FILES, ...world })
   const ended = run(ports, { ...inputs(...argv), annotatesChecks: true, ...more }, stopwatch(ports.clock))

@@ -6,7 +6,7 @@ import { fakePorts } from '../../../support/ports.ts'
 import { GROWING, inputs } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
 
-/** What a kept log has of a run, in its order: headings with their lines, groups, and how often versions were asked for. */
+/** A run's kept log, in order: headings with their lines and groups, and how often versions were queried. */
 async function logOf(
   world: World,
   argv: readonly string[] = [],
@@ -38,7 +38,7 @@ describe('a log that is kept', () => {
       '  builder: default',
       '  driver: docker',
       '  BuildKit: v0.26.3',
-      '  BuildKit: does not tell its version',
+      '  BuildKit: does not report its version',
     ]
     expect(rest).toEqual([
       ...builder,

@@ -10,7 +10,7 @@ import { fakePorts } from '../../../support/ports.ts'
 const { events } = replay('0.30.1-ok.txt')
 const built = (): Build => ({ imageId: 'sha256:1' }) as Build
 
-/** Ports whose runner is looked at: `look` gives what it shows now, `seen` what it says. */
+/** Ports with an observed runner: `look` gives what it shows now, `seen` what it prints. */
 function watchedPorts(live: boolean) {
   const { ports, seen } = fakePorts({})
   let view: (() => readonly Line[]) | undefined

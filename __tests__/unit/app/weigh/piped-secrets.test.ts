@@ -12,7 +12,7 @@ const pipes = { [PIPE]: Buffer.from('s3cret') }
 const files = { '/repo/Dockerfile': 'FROM scratch', '/base/Dockerfile': 'FROM scratch', '/repo/own.txt': 'owned' }
 const GIVEN = ['--secret-files', `tok=${PIPE}`, '--secret-files', 'own=own.txt', '--secret-files', `again=${PIPE}`]
 
-/** The values of `--secret` of a build. */
+/** A build's values of `--secret`. */
 const secretsOf = (args: readonly string[]) => args.filter((_, index) => args[index - 1] === '--secret')
 
 describe('a secret that is given by a pipe', () => {

@@ -14,7 +14,7 @@ const BLOBS = new Set(
   [BASE, OWN].flatMap(({ blob, tar }) => [blob, tar].map((bytes) => `blobs/sha256/${sha256(bytes).slice(7)}`)),
 )
 
-/** Reads images one after the other with one store, and tells what of each was touched. */
+/** Reads images one after the other with one store; gives the parts of each that were read. */
 function reader(store: LayerStore = memoryLayers()) {
   return async (files: Files, options: Partial<ImageExport> = {}, compress = false, mostParts?: number) => {
     const touched: string[] = []
@@ -52,7 +52,7 @@ describe('an image whose layers are all known', () => {
     const again = await read(layout([BASE, OWN]).files)
     expect(again.touched).toEqual(['entries'])
     expect(again.images).toEqual(first.images)
-    expect(again.info.filter((line) => line.startsWith('Known already, layer'))).toHaveLength(2)
+    expect(again.info.filter((line) => line.startsWith('Already known, layer'))).toHaveLength(2)
   })
 
   test('and that was read before under its ID is not even opened', async () => {
@@ -138,7 +138,7 @@ type Read = Awaited<ReturnType<ReturnType<typeof reader>>>
 
 const programs = ({ images }: Read) => images.map(({ layers }) => layers.map((each) => each.programs))
 
-/** How many modules are told of each program, by layer. */
+/** The number of modules reported for each program, by layer. */
 const modules = (read: Read) =>
   programs(read)
     .flat()
@@ -173,7 +173,7 @@ describe('programs that have too many parts together', () => {
     const outlined = await read(new Map(), { id: ID }, false, MOST)
     expect(outlined.touched).toEqual([])
     expect(programs(outlined)).toEqual(programs(anew))
-    // And what the cut image left does not cut another one.
+    // And the cut image does not cause another one to be cut.
     expect(modules(await read(layout([SHOP]).files, {}, false, MOST))).toEqual([[2]])
   })
 

@@ -20,7 +20,7 @@ async function read({ entries }: ImageExport, stop?: Error): Promise<string> {
 }
 const WHOLE = 'a'.repeat(2500) + 'c'.repeat(1200)
 
-/** A clock that goes on by `step` milliseconds whenever it is asked. */
+/** A clock that advances by `step` milliseconds on each call. */
 function clockOf(step: number) {
   let now = 0
   return { now: () => (now += step) }

@@ -16,7 +16,7 @@ const REPOSITORY = 'registry:5000/team/shop'
 const CONFIG = 'application/vnd.oci.image.config.v1+json'
 
 const blob = (size: number) => ({ digest: sha256(Buffer.from(`${size}`)), size })
-/** A manifest of layers whose blobs are of those sizes. */
+/** A manifest of layers whose blobs have those sizes. */
 function manifestOf(sizes: readonly number[], config: number): string {
   return json({ schemaVersion: 2, config: { mediaType: CONFIG, ...blob(config) }, layers: sizes.map(blob) }).toString()
 }
@@ -82,7 +82,7 @@ test('of two manifests of one platform the first is weighed, as it is pulled, an
   const { ports } = fakePorts({ base: [BASE, OWN], registry })
   const { images, notes } = await existingImages(ports, `${REPOSITORY}:1`, true)
   expect(images.map(({ digest }) => digest)).toEqual([sha256(Buffer.from(AMD64))])
-  expect(notes).toEqual([expect.stringMatching(/has several manifests of linux\/amd64: the first counts/)])
+  expect(notes).toEqual([expect.stringMatching(/has several manifests of linux\/amd64: the first one counts/)])
 })
 
 const unreachable: Buildx['manifest'] = async (_, reference) => {

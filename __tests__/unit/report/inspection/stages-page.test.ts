@@ -15,7 +15,7 @@ const stages = (images: readonly ImageRecord[], notes: readonly string[] = []) =
 
 test('a row a stage, and what stays behind', () => {
   const images = [stage('builder', 312_000_000), stage('test', 12_000), stage('stage-2', 5_300_000, 'linux/amd64', [])]
-  expect(stages(images, ['The own and base layers of test (linux/amd64) are not told apart: no reason.'])).toBe(`\
+  expect(stages(images, ['The own and base layers of test (linux/amd64) cannot be told apart: no reason.'])).toBe(`\
 Stages of shop
 
 Platform linux/amd64: builder 512 MB -> stage-2 (final) 5.3 MB (-99.0 %)
@@ -24,7 +24,7 @@ Platform linux/amd64: builder 512 MB -> stage-2 (final) 5.3 MB (-99.0 %)
     200 MB  200 MB   9001   12 kB  200 MB  ########              test
     5.3 MB  5.3 MB      1  5.3 MB     0 B  #                     stage-2 (final)
 
-Note: The own and base layers of test (linux/amd64) are not told apart: no reason.
+Note: The own and base layers of test (linux/amd64) cannot be told apart: no reason.
 `)
 })
 
