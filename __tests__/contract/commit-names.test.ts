@@ -113,7 +113,7 @@ describe('all tags', () => {
     const directory = await world.fullClone()
     await git(directory, 'remote', 'set-url', 'origin', join(directory, 'nowhere.git'))
     expect(await world.open(directory).tags()).toMatchObject({
-      reason: expect.stringContaining('does not say what tags'),
+      reason: expect.stringContaining('does not list its tags'),
     })
   })
 })

@@ -88,7 +88,7 @@ describe('what was exported', () => {
       await using folder = await written(MADE.files)
       const { done, error, calls } = await pushedAgain(folder.path, 'sha256:3')
       expect([done, error?.code, error?.exit]).toEqual([[], 'push.remade', 3])
-      expect(error?.fields['detail']).toBe(`it made sha256:3, and not ${MADE.digest}`)
+      expect(error?.fields['detail']).toBe(`it made sha256:3 instead of ${MADE.digest}`)
       expect(calls).toHaveLength(2)
     })
   })

@@ -93,7 +93,7 @@ describe('checkout', () => {
 
   test.each([
     ['a commit nobody has', NOWHERE, 'not our ref'],
-    ['no hash', '--upload-pack=touch', 'no commit hash'],
+    ['no hash', '--upload-pack=touch', 'is not a commit hash'],
   ])('%s is a miss', async (_, commit, words) => {
     const answer = await world.open(await world.mergeCheckout()).checkout(commit)
     expect(answer).toMatchObject({ kind: 'miss', reason: expect.stringContaining(words) })

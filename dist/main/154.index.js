@@ -19,7 +19,6 @@ var promises_ = __webpack_require__(1455);
 var units_bytes = __webpack_require__(1160);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/pace.js
 
-/** The machine's own. */
 const CLOCK = {
     now: () => performance.now(),
     alarm(milliseconds, ring) {
@@ -33,13 +32,10 @@ const CLOCK = {
         };
     },
 };
-/** Nothing moved in the time allowed, or too little. */
+/** Nothing moved in time, or too little. */
 class Stalled extends Error {
 }
-/**
- * Takes bytes and the milliseconds that they were waited for, not counting our own work. Throws `Stalled` after a whole
- * `stall` with too few bytes.
- */
+/** Throws `Stalled` if too few bytes came in `stall` milliseconds, which count only the time spent waiting. */
 function counter({ stall, least }, verb) {
     let moved = 0;
     let waited = 0;
@@ -75,10 +71,9 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 class Ended extends Error {
 }
 /**
- * Sends one HTTP request; gives the answer when its head has come, whatever its status. Rejects with the system's
- * error, with `Ended` when `signal` aborts, and with `Stalled` when nothing, or too little, moved for as long as `pace`
- * says, lookup and connecting included. Uses Node's own client with the agent of @actions/http-client: it goes through
- * the environment's proxies as all actions do, and, unlike with `fetch`, a body that is read from a file is seen to move.
+ * Sends one HTTP request; returns the answer, whatever its status, once its headers are here. Throws the system's
+ * error, `Ended` when `signal` aborts, and `Stalled` if it is slower than `pace`, connecting included. Uses the proxies
+ * of @actions/http-client, and not `fetch`, which does not show the progress of a body.
  */
 async function send({ method, url, headers = {}, body }, pace, signal) {
     const { request } = url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject;
@@ -90,7 +85,7 @@ async function send({ method, url, headers = {}, body }, pace, signal) {
         if (outgoing.socket !== null)
             return;
         unconnected.abort();
-        outgoing.emit('error', error); // it does not do so itself before it has a socket
+        outgoing.emit('error', error); // without a socket it does not do so itself
     };
     const abort = () => stop(new Ended('ended'));
     const stalled = () => stop(new Stalled(`nothing moved for ${pace.stall / 1000} s`));
@@ -113,8 +108,8 @@ async function send({ method, url, headers = {}, body }, pace, signal) {
     }
 }
 /**
- * Behind a proxy a request gets no socket before CONNECT is answered, so `signal` also ends the agent's own request for
- * one. The module is loaded by the first request, so not in a run whose builder holds all mounts: loading takes 45 ms.
+ * Behind a proxy a request has no socket until CONNECT is answered, so `signal` also ends the agent's own request. The
+ * module is loaded late, since loading takes 45 ms and not every run sends a request.
  */
 async function agentFor(url, signal) {
     const { HttpClient } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 4942));
@@ -132,7 +127,7 @@ async function* watched(body, pace, alarm) {
         count(chunk.length, pace.clock.now() - given);
     }
 }
-/** Waits, but not beyond the signal: the request that comes next rejects then. */
+/** Ends early when the signal aborts: the next request rejects then. */
 async function pause(milliseconds, signal) {
     await (0,external_node_timers_promises_.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined);
 }
@@ -140,12 +135,9 @@ async function pause(milliseconds, signal) {
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/body-of.js
 
 
-/** Most bytes of an answer that is read as text. */
+/** Bytes of an answer read as text. */
 const TEXT_LIMIT = 64 * 1024;
-/**
- * The body of an answer. Rejects when it was cut off, with `Stalled`, and with `Ended`; time in which nobody reads does
- * not count.
- */
+/** Throws `Ended`, `Stalled`, or an error if the body was cut off. Time spent by the reader does not count. */
 async function* bodyOf(answer, pace, signal) {
     const { clock, stall } = pace;
     const stop = () => void answer.destroy(new Stalled(`nothing came for ${stall / 1000} s`));
@@ -171,7 +163,7 @@ async function* bodyOf(answer, pace, signal) {
         answer.destroy();
     }
 }
-/** An answer's text; reads no more than a service has to say. Rejects as `bodyOf`. */
+/** An answer's text, up to TEXT_LIMIT. Throws as `bodyOf`. */
 async function textOf(answer, pace, signal) {
     const chunks = [];
     let size = 0;
@@ -193,10 +185,10 @@ var cut = __webpack_require__(2348);
 
 
 
-/** A request that the service or its storage answered with anything but yes. */
+/** The service or its storage refused a request. */
 class Refused extends Error {
     status;
-    /** What the service said; empty for anything but its own JSON. */
+    /** The service's own message; empty if it was not its JSON. */
     said;
     constructor(status, said) {
         super(`HTTP ${status}`);
@@ -204,19 +196,19 @@ class Refused extends Error {
         this.said = said;
     }
 }
-/** An answer that is not what the protocol says, or a file that cannot be sent. */
+/** An answer against the protocol, or a file that cannot be sent. */
 class Unexpected extends Error {
 }
 const LENGTH = 160;
-/** Whether the same request may succeed a moment later. A stall is not tried again: it took enough time. */
+/** Whether the same request may succeed a moment later. A stall already took enough time. */
 function mayPass(error) {
     if (error instanceof Refused)
         return error.status >= 500;
     return !(error instanceof Stalled || error instanceof Unexpected || error instanceof Ended);
 }
 /**
- * Why a request failed, as a clause without the token and without a signed address's signature. `wish` is what the
- * token would have to allow. The service's words: @actions/cache, internal/shared/errors.ts and cache.ts.
+ * As a clause, without the token or a URL's signature. The service's messages: @actions/cache,
+ * internal/shared/errors.ts and cache.ts.
  */
 function reasonOf(error, wish, token) {
     if (error instanceof Refused)
@@ -227,19 +219,13 @@ function reasonOf(error, wish, token) {
         return clean(error.message, token);
     return clean(`no connection (${(0,code_or_message/* codeOrMessage */.A)(error)})`, token);
 }
-/**
- * Whether a call or a transfer that failed like this, repetitions included, means that none in this run will succeed:
- * nobody answers, or the token is not known.
- */
+/** Whether no other request of this run can succeed: nobody answers, or the token is unknown. */
 function isLoss(error) {
     if (error instanceof Refused)
         return error.status === 401 || error.status >= 500;
     return !(error instanceof Unexpected);
 }
-/**
- * Whether no other save in this run will succeed after one that failed like this. A failure that is about one key (409)
- * or passes (429) says nothing.
- */
+/** Whether no other save of this run can succeed. A failure for one key (409), or for now (429), does not tell. */
 const endsSaves = (error) => isLoss(error) || (error instanceof Refused && ['denied', 'full'].includes(kindOf(error)));
 function kindOf({ status, said }) {
     if (status === 409 || said.startsWith('already_exists'))
@@ -258,11 +244,11 @@ function refusal(refused, wish, token) {
     if (kind === 'denied')
         return `the token may not ${wish === 'write' ? 'write to' : 'read'} the cache`;
     if (kind === 'full')
-        return 'the storage of the cache is used up';
+        return 'the cache is full';
     if (kind === 'busy')
-        return 'the cache was asked too often (HTTP 429)';
+        return 'there were too many requests to the cache (HTTP 429)';
     if (status === 200)
-        return clean(said === '' ? 'the cache service said no' : `the cache service said: ${said}`, token);
+        return clean(said === '' ? 'the cache service refused' : `the cache service said: ${said}`, token);
     return clean(`the cache answered HTTP ${status}${said === '' ? '' : `: ${said}`}`, token);
 }
 function clean(text, token) {
@@ -278,9 +264,8 @@ function clean(text, token) {
 
 
 
-/** How often a download that was cut off resumes. */
 const RESUMES = 2;
-/** The bytes behind a signed address. Errors say why, without the address; a cancelled run throws its reason. */
+/** The bytes behind a signed URL. Errors do not contain the URL; a cancelled run throws its reason. */
 async function* download(url, token, limits, cancelled) {
     let at = 0;
     for (let resumed = 0;; resumed += 1) {
@@ -304,9 +289,9 @@ async function* download(url, token, limits, cancelled) {
         }
     }
 }
-/** Drops the cause, which may hold the address. */
-const explained = (error, token) => new Error(`the cache broke off: ${reasonOf(error, 'read', token)}`);
-/** Bytes of the whole, if the answer says so. Throws for an answer that does not begin at `at`. */
+/** Drops the cause, which may contain the URL. */
+const explained = (error, token) => new Error(`the download from the cache failed: ${reasonOf(error, 'read', token)}`);
+/** Bytes of the whole, if reported. Throws for an answer that does not begin at `at`. */
 function endOf(answer, at) {
     const { statusCode: status = 0, headers } = answer;
     if (status === 200 && at === 0)
@@ -316,7 +301,7 @@ function endOf(answer, at) {
         return Number(range?.[2]);
     answer.destroy();
     if (status === 200 || status === 206)
-        throw new Unexpected('the cache did not go on where it was cut');
+        throw new Unexpected('the cache did not resume the download where it stopped');
     throw new Refused(status, '');
 }
 
@@ -331,20 +316,20 @@ var parse_json = __webpack_require__(4975);
 
 
 
-/** A cache is worth a few seconds, and slower than 100 kB/s it is worth nothing. */
+/** A cache is worth a few seconds, and nothing below 100 kB/s. */
 const LIMITS = { clock: CLOCK, call: 5_000, stall: 10_000, least: 1_000_000, pause: 300 };
 const PATH = 'twirp/github.actions.results.api.v1.CacheService/';
 /**
- * Calls the cache service, version 2 (Twirp: JSON by POST; results/api/v1/cache.proto as @actions/cache has it). A call
- * gives the fields of the answer, in which `ok` may be missing or false, and throws what `reasonOf` explains. After a
- * call that met a loss, repetition included, the service is not asked again. `cancelled` ends a call with `Ended` too.
+ * Calls the cache service, version 2 (Twirp: JSON by POST; results/api/v1/cache.proto as in @actions/cache). `ok` of an
+ * answer may be missing or false. Throws what `reasonOf` explains, and `Ended` when `cancelled`. Not called again after
+ * a loss.
  */
 function serviceCalls({ resultsUrl, token }, limits, cancelled) {
     let lost;
     const call = async (method, fields) => {
         if (lost !== undefined)
             throw lost;
-        const late = new AbortController(); // AbortSignal.any lets go of a signal that nobody else holds, such as a timeout's
+        const late = new AbortController(); // AbortSignal.any may drop a timeout signal that nobody else holds
         const alarm = limits.clock.alarm(limits.call, () => late.abort());
         const signal = AbortSignal.any([late.signal, cancelled]);
         try {
@@ -398,17 +383,13 @@ function said(given) {
 
 
 
-/** Bytes of one block, and how many blocks are sent at a time. */
+/** Bytes of a block, and blocks sent at a time. */
 const UPLOAD_BLOCK = 32 * 1024 * 1024;
 const AT_A_TIME = 4;
-/** Bytes to read at once: each chunk that is taken shows that the transfer moves. */
+/** Bytes to read at once: each chunk sent shows that the transfer moves. */
 const CHUNK = 128 * 1024;
-/** Most repetitions in a whole upload. */
 const REPETITIONS = 2;
-/**
- * Puts a file behind a signed address of Azure's blob storage: whole (Put Blob), or in blocks (Put Block, Put Block List).
- * Throws what `reasonOf` explains, and in a cancelled run `Ended`.
- */
+/** To Azure's blob storage (Put Blob, or Put Block and Put Block List). Throws what `reasonOf` explains. */
 async function upload(url, path, limits, cancelled) {
     const file = await ofFile((0,promises_.open)(path));
     try {
@@ -450,7 +431,6 @@ function putter(url, limits) {
         }
     };
 }
-/** Works through `parts`, some at a time; the first failure ends the others. */
 async function inTurns(parts, work, cancelled) {
     const stop = new AbortController();
     const signal = AbortSignal.any([stop.signal, cancelled]);
@@ -469,7 +449,7 @@ async function inTurns(parts, work, cancelled) {
     if (failures.length > 0)
         throw failures[0];
 }
-/** IDs are base64 and all of one length, as Put Block requires. */
+/** Put Block requires base64 IDs of equal length. */
 function partsOf(size) {
     return Array.from({ length: Math.ceil(size / UPLOAD_BLOCK) }, (_, index) => ({
         id: Buffer.from(String(index).padStart(8, '0')).toString('base64'),
@@ -481,18 +461,18 @@ function blockList(parts) {
     const blocks = parts.map(({ id }) => `<Latest>${id}</Latest>`).join('');
     return `<?xml version="1.0" encoding="utf-8"?><BlockList>${blocks}</BlockList>`;
 }
-/** Reads at given positions, so that several slices can be read at once. */
+/** Reads at given positions, so that slices can be read in parallel. */
 async function* slice(file, start, end) {
     for (let at = start; at < end;) {
         const chunk = Buffer.allocUnsafe(Math.min(CHUNK, end - at));
         const { bytesRead, buffer } = await ofFile(file.read(chunk, { position: at }));
         if (bytesRead === 0)
-            throw new Unexpected('the file became shorter while it was sent');
+            throw new Unexpected('the file shrank while it was sent');
         at += bytesRead;
         yield buffer.subarray(0, bytesRead);
     }
 }
-/** A failure on this machine says nothing about the service: another mount may still be saved. */
+/** A failure on this machine says nothing about the service, so other mounts may still be saved. */
 const ofFile = async (work) => work.catch((error) => {
     throw new Unexpected(`the file to send cannot be read (${(0,code_or_message/* codeOrMessage */.A)(error)})`);
 });
@@ -504,24 +484,22 @@ const ofFile = async (work) => work.catch((error) => {
 
 
 
-/** Identifies entries besides their keys, so that those of other actions, and of another format of ours, are never found. */
+/** Separates our entries from those of other actions and of other formats of ours. */
 const VERSION = (0,external_node_crypto_.createHash)('sha256').update('weighbridge mount 1').digest('hex');
-/** Longest key, and most keys of a search (@actions/cache, cache.ts). */
+/** Limits of @actions/cache (cache.ts): characters of a key, and keys of a search. */
 const KEY_LENGTH = 512;
 const KEYS = 10;
 const NEVER = new AbortController().signal;
 const CANCELLED = 'the run was cancelled';
 /**
- * The Actions cache. It has a client of our own because @actions/cache packs every file once more with programs of the
- * machine, tries a lost service for half a minute that nobody can end, prints lines of its own, and adds 3.4 MB to a
- * bundle. A service that fails costs `limits.call` once, a transfer that stands still `limits.stall`; after a failure
- * that every other save would meet too, `whyNoSave` says so. `cancelled` ends everything, and reading a blob then
- * throws its reason. No sentence holds the token or a signed address.
+ * The Actions cache, with our own client: @actions/cache packs every file again with programs of the machine, retries
+ * for half a minute without a way to cancel, prints lines, and adds 3.4 MB to the bundle. Once every save would fail,
+ * `whyNoSave` says so. `cancelled` ends everything. No message contains the token or a signed URL.
  */
 function actionsCache(service, cancelled = NEVER, limits = LIMITS) {
     const { call, loss } = serviceCalls(service, limits, cancelled);
     const { token, only } = service;
-    let failure; // of a save, if every other would meet it too
+    let failure; // of a save, if all others would fail too
     const why = (error, wish) => cancelled.aborted ? CANCELLED : reasonOf(error, wish, token);
     const whyNoSave = () => {
         if (cancelled.aborted)
@@ -542,7 +520,7 @@ function actionsCache(service, cancelled = NEVER, limits = LIMITS) {
             if (odd !== undefined)
                 return miss(`"${odd}" cannot be a key of the Actions cache`);
             try {
-                // The service takes "key" whole and "restore_keys" as prefixes.
+                // The service matches "key" as a whole and "restore_keys" as prefixes.
                 const fields = { key: keys[0] ?? '', restore_keys: keys, version: VERSION };
                 const answer = await call('GetCacheEntryDownloadURL', fields);
                 if (answer['ok'] !== true)
@@ -586,15 +564,14 @@ function actionsCache(service, cancelled = NEVER, limits = LIMITS) {
         usage: async () => null, // this service does not list entries (github/cache-usage.ts asks another)
     };
 }
-/** A key also ends up in reports, where a control character has no place. */
+/** A key also appears in reports, so it must not contain control characters. */
 const isKey = (key) => key.length <= KEY_LENGTH && /^[\w.:/+@=-]+$/.test(key);
 function signedUrl(value) {
     const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
     if (url && /^https?:$/.test(url.protocol))
         return url;
-    throw new Unexpected('the cache service named no address of its storage');
+    throw new Unexpected('the cache service gave no URL of its storage');
 }
-/** An answer without `ok` may say why. */
 const denied = (said) => new Refused(200, typeof said === 'string' ? said : '');
 const miss = (reason) => ({ kind: 'miss', reason });
 const notSaved = (reason) => ({ kind: 'not saved', reason });

@@ -20,9 +20,7 @@ var errors = __webpack_require__(556);
 // EXTERNAL MODULE: ./lib/text/cut.js
 var cut = __webpack_require__(2348);
 ;// CONCATENATED MODULE: ./lib/adapters/github/own-host.js
-/**
- * Most bytes of one answer: 100 comments of 65,536 characters have 39 MB at most, with each character written as six.
- */
+/** Bytes of an answer: 100 comments of 65,536 characters have at most 39 MB, with six bytes per character. */
 const LONGEST = 64 * 1024 * 1024;
 /** GitHub redirects once for a renamed repository. */
 const REDIRECTS = 3;
@@ -30,14 +28,13 @@ const REDIRECTS = 3;
 class OtherHost extends Error {
     host;
     constructor({ host }) {
-        super(`it sends on to ${host}`);
+        super(`it redirects to ${host}`);
         this.host = host;
     }
 }
 /**
- * A `fetch` that asks only the origin of `base`, since every request carries the token: an address or a redirect that
- * leads elsewhere is an `OtherHost`. It reads answers to the end, or until the request's signal aborts: octokit takes a
- * body that breaks off for a whole one.
+ * A `fetch` for the origin of `base` only, since every request carries the token; throws `OtherHost` otherwise. Reads
+ * answers to the end, because octokit treats an incomplete body as complete.
  */
 function ownHost(fetch, base) {
     return async (url, options) => {
@@ -80,7 +77,6 @@ async function whole(response, signal) {
 
 ;// CONCATENATED MODULE: ./lib/adapters/github/read-failure.js
 
-/** Reads an octokit error, which has a `response` if the server gave one. */
 function readFailure(error) {
     const response = property(error, 'response');
     const status = property(response, 'status');
@@ -92,7 +88,7 @@ function readFailure(error) {
     const limited = status === 429 || (status === 403 && isSecondaryLimit(headers, said));
     return { kind: 'answer', status, said, limited, ...(retryAfter !== undefined && { retryAfter }) };
 }
-/** GitHub's limits also answer 403, told apart from a missing permission by a header or the sentence. */
+/** GitHub's rate limits may also answer 403, unlike a missing permission with a header or this text. */
 function isSecondaryLimit(headers, said) {
     return (property(headers, 'retry-after') !== undefined ||
         String(property(headers, 'x-ratelimit-remaining')) === '0' ||
@@ -105,7 +101,7 @@ function sentence(data) {
     const errors = property(data, 'errors');
     return Array.isArray(errors) ? `${message} ${JSON.stringify(errors)}` : message;
 }
-/** The innermost cause says what happened (`connect ECONNREFUSED 127.0.0.1:1`), the outer ones only "fetch failed". */
+/** The innermost cause tells what happened (`connect ECONNREFUSED 127.0.0.1:1`); the outer ones only "fetch failed". */
 function withoutAnswer(error) {
     let inner = error;
     for (let cause = inner; cause !== undefined && cause !== null; cause = property(cause, 'cause'))
@@ -132,7 +128,7 @@ function property(value, name) {
 
 
 const ANSWER_LIMIT = 200;
-/** Turns what octokit threw into `github.*`. No cause is kept: the text of a header error has the token in it. */
+/** Turns octokit's error into `github.*`, without a cause: the text of a header error contains the token. */
 function apiError(error, { token, ...about }) {
     const failure = readFailure(error);
     return (0,errors/* fail */.fJ)(codeOf(failure), { ...about, answer: oneLine(answerOf(failure).replaceAll(token, '***')) });
@@ -180,12 +176,12 @@ var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./lib/adapters/github/patience.js
 
 
-/** A comment, or what is attached to a release, is worth half a minute of a run that has nothing else left to do. */
+/** A comment or a release file is worth half a minute at the end of a run. */
 const PATIENCE = { request: 10_000, total: 30_000, pauses: [500, 2_000], retryAfter: 10_000 };
 /**
- * Gives a function that runs requests of one conversation under `patience`, and throws the last failure as it came.
- * Reads, updates and removals are repeated when the network or the server (5xx) fails; a create (POST) is not, since it
- * may have been stored. A request refused by a rate limit is repeated after `retry-after`.
+ * Runs the requests of one conversation and throws the last failure. Reads, updates and removals are repeated when the
+ * network or the server (5xx) fails; a create (POST) is not, since it may have been stored. A rate limit is repeated
+ * after `retry-after`.
  */
 function patiently(patience) {
     let left = patience.total;
@@ -211,7 +207,6 @@ function patiently(patience) {
         }
     };
 }
-/** Milliseconds to wait before the request is repeated; undefined when it must not be. */
 function pauseAfter(failure, method, usual) {
     if (usual === undefined)
         return undefined;
@@ -231,12 +226,11 @@ function pauseAfter(failure, method, usual) {
 
 
 
-/** Octokit warns about deprecations, in the server's words, on an output that the runner reads. */
+/** Octokit prints the server's deprecation warnings to an output that the runner reads. */
 const SILENT = { debug() { }, info() { }, warn() { }, error() { } };
 /**
- * A REST client that repeats requests and translates errors: it throws `github.*` without the token, and sends the
- * token to no other host.
- * `url` of the context is the API's base (GITHUB_API_URL; GitHub Enterprise Server and Gitea have a path in it).
+ * A REST client that repeats requests, throws `github.*` without the token, and sends the token to no other host. The
+ * context's `url` is GITHUB_API_URL, which has a path on GitHub Enterprise Server and Gitea.
  */
 function githubClient(context, patience) {
     const client = (0,github/* getOctokit */.Q)(context.token, { baseUrl: context.url, userAgent: 'weighbridge' });
@@ -247,7 +241,7 @@ function githubClient(context, patience) {
         const method = options.url.endsWith('/graphql') ? 'GET' : options.method;
         try {
             return await run(method, async (signal) => {
-                // Not passed on as an argument: inner hooks get this very object, whatever `request` is called with.
+                // Inner hooks get this very object, whatever `request` is called with.
                 options.request = { ...options.request, signal, fetch, log: SILENT };
                 return request(options);
             });
@@ -263,14 +257,10 @@ function githubClient(context, patience) {
 
 /** The answer is worth one sentence, and is asked for while the build runs. */
 const cache_usage_PATIENCE = { request: 3_000, total: 5_000, pauses: [], retryAfter: 0 };
-/** Entries per page, the most that the API gives, and pages: anything beyond them is more than GitHub keeps for us (10 GB). */
+/** The API's maximum per page, and more pages than fit into 10 GB, GitHub's limit per repository. */
 const PAGE = 100;
 const PAGES = 10;
-/**
- * Bytes of the Actions cache entries whose keys begin with `prefix`, on all branches. Null if that cannot be had:
- * without a token, if the token may not ask (`actions: read` in a private repository), or if there are too many to
- * count. Never rejects.
- */
+/** Bytes on all branches; null without a token or `actions: read`, or for too many entries. Never rejects. */
 async function cacheUsage({ token, apiUrl, repository }, prefix, patience = cache_usage_PATIENCE) {
     if (token === '')
         return null;
@@ -300,7 +290,7 @@ async function cacheUsage({ token, apiUrl, repository }, prefix, patience = cach
 
 ;// CONCATENATED MODULE: ./lib/adapters/github/gone.js
 
-/** What is gone counts as removed: a run beside this one did it, or a removal that got no answer. Throws every other error. */
+/** Ignores that something is gone: a parallel run, or a removal without an answer, removed it. Throws other errors. */
 function unlessGone(error) {
     if (!(0,errors/* isError */.bJ)(error, 'github.not-found'))
         throw error;
@@ -314,9 +304,8 @@ var message_of = __webpack_require__(8012);
 
 const NOT_ANSWERED = ['github.read-only', 'github.unauthorized', 'github.not-found'];
 /**
- * Asks who the token's user is. `GET /user` answers for a person's token. It refuses an app's installation token, such
- * as the GITHUB_TOKEN, which learns the app's name only from GraphQL: other bots' comments are not ours, whatever is in
- * them. Throws `github.anonymous` if neither answers.
+ * `GET /user` works for a person's token. For an app's installation token, such as GITHUB_TOKEN, only GraphQL gives the
+ * app's name: other bots' comments are not ours. Throws `github.anonymous` if neither answers.
  */
 async function askIdentity(client) {
     try {
@@ -330,7 +319,7 @@ async function askIdentity(client) {
     const app = appName(await viewer(client));
     return (author) => author?.type === 'Bot' && appName(author.login) === app;
 }
-/** REST calls an app's user `github-actions[bot]`, GraphQL sometimes `github-actions`. */
+/** REST says `github-actions[bot]`, GraphQL sometimes `github-actions`. */
 const appName = (login) => login.replace(/\[bot\]$/, '');
 async function viewer(client) {
     let answer = 'it names nobody';
@@ -348,15 +337,15 @@ async function viewer(client) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/github/pages.js
-/** Entries per page, the most that the API gives. */
+/** The API's maximum per page. */
 const pages_PAGE = 100;
-/** The entries of all pages of a list, in order; undefined if there are more than `most` pages. */
+/** In order; undefined if there are more than `most` pages. */
 async function allPages(most, ask) {
     const all = [];
     for (let page = 1; page <= most; page += 1) {
         const { data, headers } = await ask({ per_page: pages_PAGE, page });
         all.push(...data);
-        // Takes from the server only that there is more: the address would be its own choice.
+        // Uses the server's link only to tell that there is more, not its address.
         if (!/\brel="next"/.test(headers.link ?? ''))
             return all;
     }
@@ -370,11 +359,11 @@ async function allPages(most, ask) {
 
 
 
-/** GitHub takes no more comments after 2,500. */
+/** GitHub allows 2,500 comments. */
 const comments_PAGES = 30;
 /**
- * A pull request's conversation over the REST API, since Gitea has no other. Throws `github.*`. A create is sent once:
- * if no answer came, the caller has to look up whether it was stored.
+ * Uses the REST API, since Gitea has no other. Throws `github.*`. A create is sent once: without an answer, the caller
+ * has to look up whether it was stored.
  */
 function githubComments(where, patience = PATIENCE) {
     const [owner = '', repo = ''] = where.repository.split('/');
@@ -417,10 +406,7 @@ function toComment({ id, body, html_url: url, user }, isOurs) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/github/upload-host.js
-/**
- * Whether an upload address from the API is one of its own, so that it may get the token: at the API's host, as on
- * GitHub Enterprise Server, or at `uploads.` in place of `api.` (or of nothing), as on github.com and ghe.com.
- */
+/** The API's host (GitHub Enterprise Server), or `uploads.` instead of `api.` (github.com, ghe.com). */
 function isUploadHost(address, apiUrl) {
     const { protocol, host } = new URL(apiUrl);
     const uploads = `uploads.${host.replace(/^api\./, '')}`;
@@ -436,12 +422,9 @@ function isUploadHost(address, apiUrl) {
 
 
 
-/** GitHub takes 1,000 files per release. */
+/** GitHub allows 1,000 files per release. */
 const release_assets_PAGES = 10;
-/**
- * The files of a tag's release over the REST API. If none is published, those of the tag's newest draft, since an
- * immutable release takes files only before it is published. Throws `github.*`.
- */
+/** For an unpublished release its newest draft: an immutable release accepts no files later. Throws `github.*`. */
 function githubReleaseAssets(where, patience = PATIENCE) {
     const { token, tag } = where;
     const [owner = '', repo = ''] = where.repository.split('/');
@@ -459,7 +442,7 @@ function githubReleaseAssets(where, patience = PATIENCE) {
         }
         catch (error) {
             unlessGone(error);
-            // Drafts are listed only for those who may write, and are not found by their tag.
+            // Drafts are not found by tag, and are listed only with write permission.
             const { data } = await repos.listReleases({ owner, repo, per_page: pages_PAGE });
             const draft = data.find((each) => each.draft && each.tag_name === tag);
             if (!draft)
@@ -489,17 +472,17 @@ function githubReleaseAssets(where, patience = PATIENCE) {
             await repos.deleteReleaseAsset({ owner, repo, asset_id }).catch(unlessGone);
         },
     };
-    /** The release exists: with some kinds of token, those who may not write get a 404 instead of a 403. */
+    /** The release exists, so a 404 means no permission to write, as some kinds of token report it. */
     function notAllowed(error) {
         unlessGone(error);
         throw (0,errors/* fail */.fJ)('github.read-only', { ...about, answer: 'HTTP 404' });
     }
-    /** The API gives a template: `https://uploads.github.com/repos/acme/shop/releases/1/assets{?name,label}`; others may give none. */
+    /** The API gives a URL template: `https://uploads.github.com/repos/acme/shop/releases/1/assets{?name,label}`. */
     function uploadAddress(template = '') {
         const address = template.replace(/\{.*$/, '');
         if (URL.canParse(address))
             return new URL(address);
-        throw (0,errors/* fail */.fJ)('github.refused', { subject, answer: `"${template}" is no address for uploads` });
+        throw (0,errors/* fail */.fJ)('github.refused', { subject, answer: `"${template}" is not an upload URL` });
     }
 }
 
@@ -508,7 +491,7 @@ function githubReleaseAssets(where, patience = PATIENCE) {
 
 
 
-/** Depends on what started the run; anything that is not available is replaced by the reason. */
+/** What is not available for an event is replaced by the reason. */
 function githubOfRun(event, where) {
     return {
         comments: commentsOf(event, where),
@@ -528,7 +511,7 @@ function assetsOf(event, where) {
         return undefined;
     const tag = (0,release/* tagOf */.c)(event);
     if (tag === undefined)
-        return { reason: 'The run is on no tag.' };
+        return { reason: 'The run is not on a tag.' };
     if (where.token === '')
         return { reason: 'There is no token to attach files with (input "token").' };
     return githubReleaseAssets({ ...where, tag });

@@ -475,14 +475,11 @@ function stringWidth(input, options = {}) {
 
 ;// CONCATENATED MODULE: ./lib/page/width.js
 
-/** Characters of one column each: ASCII, and the others in our own sentences. */
+/** Characters of one column each: ASCII, and the others that our own sentences use. */
 const NARROW = /^[ -~·–…→−≤]*$/;
 /** Columns that a text takes on a terminal: 2 for wide characters (CJK, emoji), 0 for combining marks. */
 const displayWidth = (text) => (NARROW.test(text) ? text.length : stringWidth(text));
-/**
- * Whether a text takes at most `width` columns. A text that fits whatever its characters are, as all do in a log, is
- * not measured: no code unit takes more than two columns, and the first look at an emoji is slow.
- */
+/** No code unit takes more than two columns, so a short text need not be measured: the first emoji is slow. */
 const fits = (text, width) => 2 * text.length <= width || displayWidth(text) <= width;
 let width_segmenter;
 /** The characters of a text as a reader sees them. The segmenter is slow to make, so it is made once. */
@@ -499,7 +496,7 @@ function fitting(text, width) {
     }
     return text.length;
 }
-/** How many code units at the end of a text fit in `width` columns; no character is cut. */
+/** The same at the end of a text. */
 function fittingEnd(text, width) {
     if (NARROW.test(text))
         return Math.min(width, text.length);
@@ -519,10 +516,7 @@ var without_middle = __webpack_require__(6629);
 ;// CONCATENATED MODULE: ./lib/page/shorten.js
 
 
-/**
- * A text on one line of at most `width` columns. A longer text keeps its beginning and end, because that is where
- * instructions and paths differ. A number is shown whole or not at all.
- */
+/** A text on one line of at most `width` columns, without its middle: instructions and paths differ at the ends. */
 function shortened(text, width) {
     if (fits(text, width))
         return text;
@@ -533,9 +527,7 @@ function shortened(text, width) {
 // EXTERNAL MODULE: ./lib/units/sum.js
 var sum = __webpack_require__(2520);
 ;// CONCATENATED MODULE: ./lib/page/text.js
-/** A piece without its style. */
 const plain = (text) => (typeof text === 'string' ? text : text.text);
-/** Another text in the style of a piece. */
 const inStyleOf = (piece, text) => typeof piece === 'string' ? text : { text, style: piece.style };
 
 // EXTERNAL MODULE: ./lib/page/quantities-in.js
@@ -559,9 +551,8 @@ function widestLine(text, width) {
     return text.indent + linesOf(text, width - text.indent).reduce((most, line) => Math.max(most, line.width), 0);
 }
 /**
- * A text on lines of at most `width` columns. It breaks at blanks, and after a slash in a word that is wider than a
- * line; anything still wider loses its middle. A number stays with its unit. Each line begins with the text's own
- * indent.
+ * A text on lines of at most `width` columns, each with the text's indent. It breaks at blanks, and after a slash in a
+ * word that is wider than a line; anything still wider loses its middle. A number stays with its unit.
  */
 function wrapped(text, width) {
     if (fits(text, width))
@@ -602,13 +593,9 @@ function wordsOf(text) {
 
 
 
-/** Indent of every line of a row except the first. */
 const HANGING = ' '.repeat(4);
 const GAP = '  ';
-/**
- * A row of a table that is too wide, flowed over lines of its own: one cell after the other, each with its column's
- * title, except the cells before the first number, which say what the row is about. A name begins a line.
- */
+/** A row that is too wide, cell by cell. Cells before the first number, which say what it is about, have no title. */
 function flowed(columns, row, width) {
     const lines = [];
     let left = 0; // columns left on the last line
@@ -629,7 +616,6 @@ function flowed(columns, row, width) {
     }
     return lines;
 }
-/** The cells of a row that are not empty. */
 function cellsOf(columns, row) {
     const firstNumber = columns.findIndex(({ align }) => align === 'right');
     return columns.flatMap(({ title, narrow }, column) => {
@@ -651,11 +637,10 @@ var page = __webpack_require__(2508);
 
 
 
-/** Blanks between two columns. */
 const table_GAP = 2;
-/** The bars of a table go before names are shortened to fewer columns than this. */
+/** Bars are left out before names are shortened to fewer columns than this. */
 const NAME_BESIDE_BARS = 40;
-/** The table itself goes before names are shortened to fewer columns than this. */
+/** Rows flow over lines before names are shortened to fewer columns than this. */
 const LEAST_NAME = 24;
 /**
  * A table on lines of at most `width` columns. If it is too wide, names are shortened and cells wrapped; if that is not
@@ -725,7 +710,6 @@ function drawn(table, widths, width) {
 function linesBelow({ below }, row, width) {
     return (below.get(row) ?? []).map((line) => [shortened(line, width)]);
 }
-/** A row, on as many lines as its tallest cell. */
 function rowLines(columns, row, widths) {
     const cells = columns.map(({ narrow }, column) => {
         const text = plain(row[column] ?? '');
@@ -749,7 +733,6 @@ function rowLines(columns, row, widths) {
         return pieces;
     });
 }
-/** The columns needed by cells that are wrapped at `width`. */
 function widest(cells, width) {
     return cells.reduce((most, cell) => Math.max(most, widestLine(cell, width)), 0);
 }
@@ -759,12 +742,9 @@ function widest(cells, width) {
 
 
 
-/** Narrowest width that a page is laid out for; lines break on a narrower terminal. */
+/** On a narrower terminal, lines break. */
 const LEAST_WIDTH = 40;
-/**
- * Lays a page out on lines of at most `width` columns. Infinity, for a log or a pipe, keeps each paragraph and table
- * row on one line.
- */
+/** Lays a page out on lines of at most `width` columns. Infinity, for a log or a pipe, wraps nothing. */
 function layOut(page, width) {
     const columns = Math.max(LEAST_WIDTH, width);
     return page.flatMap((block) => {
@@ -784,7 +764,6 @@ function lay_out_linesOf(block, width) {
     const lines = block.narrow === 'wrap' ? wrapped(text, width) : [shortened(text, width)];
     return lines.map((each) => [inStyleOf(block.text, each)]);
 }
-/** Leaves an empty line empty. */
 function withIndent(line, indent) {
     return line.every((piece) => plain(piece) === '') ? line : [' '.repeat(indent), ...line];
 }
@@ -812,10 +791,7 @@ function reportPage(report) {
 }
 /** The report as text without a width, as in a log; ends with a line break. */
 const reportText = (report) => pageText(reportPage(report));
-/**
- * Only the verdict: the first line of the report and what its comparison cannot see, what was pushed, and why a budget
- * could not be checked.
- */
+/** Only the verdict and what it does not cover, what was pushed, and why a budget could not be checked. */
 function briefPage(report) {
     const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
     const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));

@@ -29420,13 +29420,12 @@ var mounts = __nccwpck_require__(4330);
 var dist = __nccwpck_require__(7934);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/token-permissions.js
 
-/** The bit of a permission that lets a run write (tonistiigi/go-actions-cache, cache.go). */
+/** The bit for write permission (tonistiigi/go-actions-cache, cache.go). */
 const WRITE = 2;
-/** JSON in a string. */
 const JSON_TEXT = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ());
-/** The payload of a runner's token: its claim `ac` is itself JSON in a string. */
+/** The payload of a runner's token: its claim `ac` is JSON in a string. */
 const CLAIMS = dist/* pipe */.FsL(JSON_TEXT, dist/* object */.Ikc({ ac: dist/* pipe */.FsL(JSON_TEXT, dist/* array */.YOg(dist/* object */.Ikc({ Permission: dist/* number */.aig() })), dist/* nonEmpty */.hq()) }));
-/** Whether a runner's token lets a run write to the cache in any scope. True if it does not say: the service itself decides. */
+/** True if the token does not tell: the service decides then. */
 function mayWrite(token) {
     const claims = dist/* safeParse */.xLC(CLAIMS, Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
     return !claims.success || claims.output.ac.some(({ Permission }) => (Permission & WRITE) !== 0);
@@ -29434,24 +29433,21 @@ function mayWrite(token) {
 
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/from-environment.js
 
-/**
- * The cache service (version 2) that the runner names in an action's environment, or why there is none. GitHub
- * Enterprise Server has only version 1, whatever it says (@actions/cache, config.ts; the modes are there, too).
- */
+/** Version 2; GitHub Enterprise Server has only version 1, whatever it reports (@actions/cache, config.ts). */
 function cacheService(environment) {
     const value = (name) => environment[name] ?? '';
     const mode = value('ACTIONS_CACHE_MODE').trim().toLowerCase();
     if (mode === 'none')
         return { reason: 'the run may not use the cache', forbidden: true };
     if (value('ACTIONS_CACHE_SERVICE_V2') === '')
-        return none('the runner has no cache service of version 2');
+        return none('the runner has no cache service (version 2)');
     if (!isGithub(value('GITHUB_SERVER_URL')))
-        return none('GitHub Enterprise Server has no cache service of version 2');
+        return none('GitHub Enterprise Server has no cache service (version 2)');
     const [url, token] = [value('ACTIONS_RESULTS_URL'), value('ACTIONS_RUNTIME_TOKEN')];
     if (token === '')
         return none('the runner gave no token for its cache service');
     if (!/^https?:$/.test(protocolOf(url)))
-        return none('the runner gave no address of its cache service');
+        return none('the runner gave no URL of its cache service');
     const service = { resultsUrl: new URL('/', url).href, token };
     if (mode === 'write-only')
         return { ...service, only: 'write' };
@@ -29467,11 +29463,7 @@ const protocolOf = (url) => (URL.canParse(url) ? new URL(url).protocol : '');
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/mounts-of-run.js
 
 
-/**
- * Where a run of the action keeps cache mounts: in the Actions cache; nowhere, if it may not use that; or undefined for
- * the cache folder, if there is no Actions cache, which `say` reports.
- * `usage`: what our entries take in the Actions cache.
- */
+/** Undefined for the cache folder: there is no Actions cache, which `say` reports. `usage`: bytes of our entries. */
 async function mountsOfRun(environment, cancelled, { say, usage }) {
     const service = cacheService(environment);
     if ('reason' in service) {
@@ -29480,7 +29472,6 @@ async function mountsOfRun(environment, cancelled, { say, usage }) {
         say(`Cache mounts are kept in the cache folder of this machine: ${service.reason}.`);
         return undefined;
     }
-    // Loaded only if it is used.
     const { actionsCache } = await __nccwpck_require__.e(/* import() */ 154).then(__nccwpck_require__.bind(__nccwpck_require__, 5154));
     return { ...actionsCache(service, cancelled), usage };
 }
@@ -29498,7 +29489,7 @@ async function mountsOfRun(environment, cancelled, { say, usage }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 
 
-/** Our own part of the user's cache folder (XDG base directory specification). */
+/** Follows the XDG base directory specification. */
 function cacheFolder(environment) {
     const given = environment['XDG_CACHE_HOME'] ?? '';
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(given) ? given : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'weighbridge');
@@ -29545,14 +29536,10 @@ const codeOf = (error) => typeof error === 'object' && error !== null && 'code' 
 /* harmony export */   F: () => (/* binding */ groupOf),
 /* harmony export */   w: () => (/* binding */ killRunning)
 /* harmony export */ });
-/** Milliseconds between SIGTERM and SIGKILL: a builder tells its engine first. */
+/** Milliseconds between SIGTERM and SIGKILL, in which a client tells its engine. */
 const GRACE = 10_000;
-/** Running programs, by the process ID of their group's leader. */
 const running = new Set();
-/**
- * A program started as the leader of a process group (`detached`), so that whatever it starts ends with it: otherwise
- * `git fetch` leaves its transport behind. It is also killed when our own process ends (`killRunning`).
- */
+/** Makes a `detached` program's process group end as a whole: otherwise `git fetch` leaves its transport behind. */
 function groupOf(child, grace = GRACE) {
     const { pid } = child;
     if (pid === undefined)
@@ -29561,7 +29548,7 @@ function groupOf(child, grace = GRACE) {
         process.on('exit', killRunning);
     running.add(pid);
     let timer;
-    // Closed: nothing in the group holds its output any more. The number may belong to another process by then.
+    // Now nothing in the group holds its output any more, and the ID may be reused.
     child.on('close', () => {
         clearTimeout(timer);
         running.delete(pid);
@@ -29577,7 +29564,7 @@ function groupOf(child, grace = GRACE) {
         },
     };
 }
-/** Kills everything still running, for when our own process ends and nobody is left to wait. */
+/** For when our own process ends. */
 function killRunning() {
     for (const pid of running)
         send(pid, 'SIGKILL');
@@ -29587,7 +29574,7 @@ function send(pid, signal) {
         process.kill(-pid, signal);
     }
     catch {
-        // It has just ended by itself.
+        // It has already ended.
     }
 }
 
@@ -29613,12 +29600,9 @@ function send(pid, signal) {
 
 
 
-/**
- * Opens for reading without waiting: opening a pipe that nobody writes to would otherwise block one of our threads for
- * ever, and the process waits for that thread before it ends (open(2), O_NONBLOCK). Has no effect on a regular file.
- */
+/** Opening a pipe without a writer would block a thread, and so the end of our process (open(2), O_NONBLOCK). */
 const AT_ONCE = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
-/** Opens a user's file, whatever it is, without waiting for anyone. Throws the system's error. */
+/** Opens any kind of file without blocking. Throws the system's error. */
 async function openFile(path) {
     const fd = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.open)(path, AT_ONCE);
     try {
@@ -29629,15 +29613,9 @@ async function openFile(path) {
         throw error;
     }
 }
-/**
- * Longest text in bytes that is read from a user: BuildKit gives a frontend its files in gRPC messages, which hold no
- * more (moby/buildkit, grpcerrors and defaults: 16 MiB).
- */
+/** Bytes: the limit of BuildKit's gRPC messages, in which a frontend gets its files (moby/buildkit, defaults). */
 const LONGEST_TEXT = 16 * 1024 * 1024;
-/**
- * The text of a regular file; reads at most `most` + 1 bytes. Throws the system's error, or one whose message says that
- * it is not a file or is longer.
- */
+/** Reads at most `most` + 1 bytes. Throws the system's error, or why the text cannot be used (not a file, too long). */
 async function readText(path, most = LONGEST_TEXT) {
     const { fd, stats } = await openFile(path);
     const stream = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)('', { fd, end: most }); // closes it, even if nothing is read
@@ -29648,15 +29626,15 @@ async function readText(path, most = LONGEST_TEXT) {
     }
     return (await allOf(stream, most)).toString('utf8');
 }
-/** What is there instead of a file. Undefined for a folder too: the system itself reports that when it is read. */
+/** Undefined for a folder too: reading it fails with the system's own error. */
 function otherThanFile(stats) {
     if (stats.isFIFO())
-        return 'it is a pipe and no file';
-    return stats.isFile() || stats.isDirectory() ? undefined : 'it is a device and no file';
+        return 'it is a pipe, not a file';
+    return stats.isFile() || stats.isDirectory() ? undefined : 'it is a device, not a file';
 }
-/** An open pipe as a stream, which closes it. Reading waits without a thread, until the run is cancelled. */
+/** An open pipe as a stream, which closes it. Reading uses no thread and ends when the run is cancelled. */
 const pipeStream = ({ fd }, cancelled) => (0,node_stream__WEBPACK_IMPORTED_MODULE_2__.addAbortSignal)(cancelled, new node_net__WEBPACK_IMPORTED_MODULE_1__.Socket({ fd, readable: true, writable: false }));
-/** Everything a stream gives. Throws the stream's errors, and one for more than `most` bytes, after which it reads no further. */
+/** Throws the stream's errors, and stops with one after more than `most` bytes. */
 async function allOf(stream, most) {
     const chunks = [];
     let bytes = 0;
@@ -29691,11 +29669,11 @@ async function allOf(stream, most) {
 
 
 
-/** How the names of all private folders begin. */
+/** How the names of private folders begin. */
 const PREFIX = 'weighbridge-';
 /**
- * A new, empty folder in `parent` that only this user may read. Its name says which process it belongs to, so that
- * folders of killed runs can be recognised and removed first. That is done only on Linux, where it is certain.
+ * A new, empty folder in `parent` that only this user may read. Its name contains the process ID, so that folders of
+ * killed runs can be removed first; only on Linux, where that is safe.
  */
 async function privateFolder(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()) {
     const where = await whereProcessesAre().catch(() => undefined);
@@ -29704,22 +29682,16 @@ async function privateFolder(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tm
     await removeOfDead(parent, where).catch(() => undefined); // best effort
     return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, `${PREFIX}${where}-${process.pid}-`)); // mkdtemp makes it 0700
 }
-/**
- * A word for this boot of this machine and this PID namespace, in which a process ID means one process. Containers and
- * machines may share a temporary folder, where a process that is not visible from here may still be alive.
- */
+/** Containers and machines that share a temporary folder do not see each other's processes. */
 async function whereProcessesAre() {
     const boot = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8');
     const namespace = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)('/proc/self/ns/pid');
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${boot}${namespace}`).digest('hex').slice(0, 12);
 }
-/** Whether a name is that of a private folder, of any run: `mkdtemp` ends it with six characters. */
+/** Whether a name is that of any run's private folder: `mkdtemp` appends six characters. */
 const isPrivateFolder = (name) => PRIVATE.test(name);
 const PRIVATE = new RegExp(`^${PREFIX}(?:[0-9a-f]{12}-\\d+-)?\\w{6}$`);
-/**
- * Whether the process that a name was made for has ended; the name ends like a private folder's. False if that is not
- * certain: the name comes from another machine, container or boot.
- */
+/** Whether the process in a private folder's name has ended; false if it ran on another machine, container or boot. */
 async function hasEnded(name) {
     const where = await whereProcessesAre().catch(() => undefined);
     return where !== undefined && isOfDead(name, where);
@@ -29739,7 +29711,6 @@ async function removeOfDead(parent, where) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true });
     }
 }
-/** Also true if another user's process has the ID: then the folder stays. */
 function isAlive(pid) {
     try {
         process.kill(pid, 0);
@@ -29763,12 +29734,12 @@ function isAlive(pid) {
 /* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3053);
 
 const STARTED = (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.channel)('weighbridge:started');
-/** Tells listeners which program is started, from the one seam that starts them (docs/adr/0005). */
+/** Called by the one seam that starts programs (docs/adr/0005). */
 function tellStarted(started) {
     if (STARTED.hasSubscribers)
         STARTED.publish(started);
 }
-/** Calls `hear` for every program started from now on, until disposed. */
+/** Calls `hear` for each program that is started, until disposed. */
 function onStarted(hear) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing else is published on this channel
     const listener = (started) => hear(started);
@@ -29785,7 +29756,7 @@ function onStarted(hear) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ noStore)
 /* harmony export */ });
-/** A store of cache mounts that holds nothing and takes nothing; `reason` says why, as a clause. */
+/** A store of cache mounts that keeps nothing; `reason` is a clause. */
 function noStore(name, reason) {
     return {
         name,
@@ -29819,12 +29790,12 @@ var core = __nccwpck_require__(3340);
 // EXTERNAL MODULE: ./lib/errors/errors.js + 7 modules
 var errors = __nccwpck_require__(556);
 ;// CONCATENATED MODULE: ./lib/adapters/runner/form-index.js
-/** Longest prefix, in characters, by which forms are found: the few that share it are compared one by one. */
+/** Characters; forms with the same longer prefix are compared one by one. */
 const LONGEST_START = 32;
-/** Finds forms by their first character, first two, four, and so on: few places in a text match one for long. */
+/** Finds forms by their first 1, 2, 4, … characters: few places in a text match for long. */
 function formIndex() {
     const known = new Set();
-    const byStart = new Map(); // a form is stored at its longest prefix; the shorter ones only lead there
+    const byStart = new Map(); // each form is stored only at its longest prefix
     return {
         add(form) {
             if (form === '' || known.has(form))
@@ -29854,9 +29825,7 @@ function formIndex() {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/runner/part-index.js
-/**
- * A part with three bytes in a row that no whole has is in none of them, so the wholes themselves are seldom searched.
- */
+/** A part with an unknown three-byte sequence is in none of them, so the full search is rare. */
 function partIndex() {
     const wholes = [];
     const triples = new Set();
@@ -29878,18 +29847,18 @@ function partIndex() {
 // EXTERNAL MODULE: ./lib/adapters/runner/safe-log.js
 var safe_log = __nccwpck_require__(4581);
 ;// CONCATENATED MODULE: ./lib/adapters/runner/secret-forms.js
-/** Base64 of this many characters is not part of another word by chance. */
+/** Characters: shorter base64 may be part of another word by chance. */
 const SHORTEST = 8;
 const BASE64_WORD = /[\w+/-]{8,}={0,2}/g;
-/** A line of a secret as it is, and as written in JSON, a URL and XML: GitHub's runner hides these too. */
+/** A line of a secret as it is, and in JSON, a URL and XML: GitHub's runner hides these too. */
 function writtenForms(line) {
     const json = JSON.stringify(line).slice(1, -1);
     const xml = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
     return [line, json, encodeURIComponent(line.toWellFormed()), xml];
 }
 /**
- * The base64 of a text for each place at which it may begin in a group of three bytes: only the groups that are
- * entirely its own, whatever comes before and after it (`user:password`). GitHub's runner looks for the same three.
+ * The base64 of a text at each of the three byte offsets, without groups that it shares with other text around it
+ * (`user:password`). GitHub's runner looks for the same three.
  */
 function base64Of(text) {
     const bytes = Buffer.from(text);
@@ -29897,13 +29866,13 @@ function base64Of(text) {
         .map((start) => bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64'))
         .filter((form) => form.length >= SHORTEST);
 }
-/** Replaces the base64 words of a text; `replace` also gets each in the alphabet of RFC 4648, section 4. */
+/** `replace` also gets each base64 word in the standard alphabet (RFC 4648, section 4). */
 function replaceBase64(text, replace) {
     return text.replace(BASE64_WORD, (word) => replace(word.replaceAll('-', '+').replaceAll('_', '/'), word));
 }
 /**
- * What a base64 word decodes to, without its last four characters, in which something else may begin. One result for
- * each place at which the word may begin in a group of four, since programs break lines of base64 anywhere.
+ * What a base64 word decodes to at each of the four offsets, since programs break lines anywhere. Without the last
+ * group, which may belong to something else.
  */
 function saidInBase64(standard) {
     const start = standard.slice(0, -4);
@@ -29918,11 +29887,7 @@ function saidInBase64(standard) {
 
 
 const HIDDEN = '***';
-/**
- * Hides each line of a secret, however short, as GitHub's runner does: output is printed line by line. Blanks around a
- * line do not count, since a program may leave them out. A secret may be a file of some thousand lines (a proxy's
- * certificates), and each line of a log is searched for all of them.
- */
+/** Hides each line, as GitHub's runner does. A secret may have thousands of lines (certificates), hence the indexes. */
 function masks() {
     const written = formIndex();
     const encoded = formIndex();
@@ -29944,7 +29909,6 @@ function masks() {
         },
     };
 }
-/** A text with these forms hidden, even where two overlap. */
 function withoutForms(text, forms) {
     let shown = '';
     let end = -1; // of the last hidden part
@@ -29969,13 +29933,12 @@ function withoutForms(text, forms) {
 
 const ANNOTATE = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
 /**
- * The runner of GitHub Actions, and of anything that speaks its protocol. Only `@actions/core` issues commands; all
- * other text goes through safe-log, since it may come from a build, an image or a file name. `temporaryFolder` is the
- * runner's own and lasts as long as the job.
+ * The runner of GitHub Actions and compatible ones. Only `@actions/core` issues commands; other text goes through
+ * safe-log. `temporaryFolder` is the runner's own.
  */
 function actionRunner(event, temporaryFolder) {
     const secrets = masks();
-    // GitHub's runner hides secrets itself; others know fewer of the forms that secrets take.
+    // GitHub's runner hides secrets itself; others know fewer encodings.
     const shownLine = (text) => secrets.hide((0,safe_log/* safeLine */.o)(text));
     const shownLines = (text) => (0,safe_log/* safeLines */.B)(text).map(secrets.hide);
     const info = (text) => shownLines(text).forEach((line) => core/* info */.pq(line));
@@ -29989,7 +29952,7 @@ function actionRunner(event, temporaryFolder) {
             lines.forEach(info);
             core/* endGroup */.N4();
         },
-        // The runner shows these lines only if RUNNER_DEBUG is set; another one might always show them.
+        // Other runners may show debug lines without RUNNER_DEBUG.
         ...(core/* isDebug */._o() && { debug: (line) => core/* debug */.Yz(shownLine(line)) }),
         annotate({ level, title, message, file, line }) {
             ANNOTATE[level](shownLines(message).join('\n'), {
@@ -30003,7 +29966,7 @@ function actionRunner(event, temporaryFolder) {
                 await core/* summary */.z.addRaw(markdown, true).write();
             }
             catch (error) {
-                // Older Gitea has no summaries; the same report is in the log and in the comment.
+                // Older Gitea has no summaries; the report is in the log and the comment too.
                 core/* summary */.z.emptyBuffer();
                 info(`No job summary was written: ${(0,message_of/* messageOf */.b)(error)}`);
             }
@@ -30014,12 +29977,12 @@ function actionRunner(event, temporaryFolder) {
             }
             catch (error) {
                 const why = (0,message_of/* messageOf */.b)(error);
-                throw (0,errors/* fail */.fJ)('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names no file for outputs (${why})` }, error);
+                throw (0,errors/* fail */.fJ)('run.environment', { variable: 'GITHUB_OUTPUT', problem: `does not name a file for outputs (${why})` }, error);
             }
         },
         async leave(name, text) {
             try {
-                // A folder of its own: another step of the job may leave a file of the same name.
+                // Another step of the job may leave a file of the same name.
                 const path = (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporaryFolder, 'weighbridge-')), name);
                 await (0,promises_.writeFile)(path, text);
                 return path;
@@ -30030,7 +29993,7 @@ function actionRunner(event, temporaryFolder) {
             }
         },
         masked: secrets.hide,
-        /** Masks each line too, since output comes line by line: GitHub's runner does so itself, others do not. */
+        /** Also masks each line, since output comes by line: not all runners do so. */
         mask(secret) {
             secrets.add(secret);
             const texts = new Set([secret, ...secret.split(/[\r\n]/)]);
@@ -30054,13 +30017,9 @@ function actionRunner(event, temporaryFolder) {
 /* harmony import */ var _exec_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6030);
 
 
-/** Closing the terminal cancels too. */
+/** SIGHUP: the terminal was closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/**
- * Aborts when the runner or a person cancels the run, so that what is running is stopped and what was made for it is
- * removed. A second signal of any kind ends the process at once, as Node does by default, with everything it started:
- * `raise` sends it again, with no listener left.
- */
+/** Aborts on the first signal. The second one kills what is running and is raised again, which ends the process. */
 function cancellation(process, raise = sendOurselves) {
     const controller = new AbortController();
     const listen = (listener) => {
@@ -30105,17 +30064,13 @@ const sendOurselves = (signal) => {
 
 /** More than twice the 25 MB that GitHub allows for an event (docs.github.com, "Webhook events and payloads"). */
 const LONGEST_EVENT = 64 * 1024 * 1024;
-/**
- * What started the run, from the runner's environment and its event file; `none` without a runner. Throws
- * `run.environment` if the file is there but cannot be read or is not JSON: half an event could name another base.
- */
+/** `none` without a runner. Throws `run.environment` for an unreadable file: half an event could name another base. */
 async function readEvent(environment) {
     const name = environment['GITHUB_EVENT_NAME'] ?? '';
     const path = environment['GITHUB_EVENT_PATH'] ?? '';
     const json = path === '' ? undefined : await readJson(path);
     return eventFacts(name, json ?? '', { ref: environment['GITHUB_REF'] ?? '', commit: environment['GITHUB_SHA'] ?? '' });
 }
-/** The text of the event file; undefined if there is none. */
 async function readJson(path) {
     const unusable = (why, error) => (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error);
     const json = await (0,_exec_open_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(path, LONGEST_EVENT).catch((error) => {
@@ -30129,14 +30084,11 @@ async function readJson(path) {
         JSON.parse(json);
     }
     catch (error) {
-        throw unusable(json.trim() === '' ? 'is empty' : 'holds no JSON', error);
+        throw unusable(json.trim() === '' ? 'is empty' : 'is not JSON', error);
     }
     return json;
 }
-/**
- * The facts of an event, from its name, its JSON, and the run's ref and commit. An event that decides no comparison, or
- * whose JSON lacks what is needed, is `other`. So is `pull_request_target`: its checkout is not the pull request's.
- */
+/** `other`: no base, or a field is missing. So is `pull_request_target`, whose checkout is not the pull request's. */
 function eventFacts(name, json, run) {
     if (name === '')
         return { kind: 'none' };
@@ -30154,7 +30106,7 @@ function pullRequest({ number: own, pull_request: request }) {
     const base = hash(request?.merge_base) ?? hash(request?.base?.sha) ?? null;
     return { kind: 'pull_request', number, head, baseRef, base, merged };
 }
-/** A pushed tag has no commit before it: `before` is zero, and the first parent would be an arbitrary base. */
+/** A pushed tag has no commit before it: the first parent would be an arbitrary base. */
 function push(payload, run) {
     const where = { ...run, ref: text(payload.ref) || run.ref };
     if (where.ref.startsWith('refs/tags/'))
@@ -30188,14 +30140,11 @@ const hash = (value) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text(value)) ? te
 /* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4581);
 
 
-/**
- * Ends the process on an uncaught error as "could not be measured", with the stack on its error output. Node's own exit
- * code 1 would say that an image is over its budget (issue 11, heading 4).
- */
+/** Ends the process as "not measured": Node's exit code 1 would mean over budget (issue 11, heading 4). */
 function neverOverBudgetByAccident(host) {
     host.stderr.on('error', () => undefined); // there is nowhere left to say it
     host.on('uncaughtException', (error) => {
-        const lines = (0,_safe_log_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLines */ .B)(`Weighbridge stopped on an error of its own: ${error.stack ?? error.message}`);
+        const lines = (0,_safe_log_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLines */ .B)(`Weighbridge stopped on an internal error: ${error.stack ?? error.message}`);
         host.stderr.write(`${lines.join('\n')}\n`);
         host.exit(_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured);
     });
@@ -30210,10 +30159,7 @@ function neverOverBudgetByAccident(host) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ repositoryUrl)
 /* harmony export */ });
-/**
- * Address of the repository's pages on its forge, without a trailing slash, from the runner's environment. Undefined if
- * there is none, or one that cannot go into a link as it is.
- */
+/** Web address of the repository, without a trailing slash. Undefined if it is missing or not safe in a link. */
 function repositoryUrl(environment) {
     const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository = '' } = environment;
     if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^https?:\/\/[\w.:/[\]-]+$/.test(server) || !URL.canParse(server))
@@ -30248,12 +30194,12 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 
-/** Name under which the step's state keeps the run's folder (run-folder.ts). */
+/** Name of the step's state that holds the run's folder (run-folder.ts). */
 const RUN_FOLDER = 'folder';
 /**
- * Removes the folder of an action run that was killed; any other run leaves none. The path comes from a file that every
- * program of the step may write to, so only a folder of ours in the runner's temporary folder is removed. Uses nothing
- * from the toolkit, which takes longer to load than all of this. Rejects with the system's error.
+ * Removes the folder of a killed action run. Every program of the step may write the state file, so only a folder of
+ * ours in the runner's temporary folder is removed. Does not load the toolkit, which is slow. Throws the system's
+ * error.
  */
 async function clearUp(environment) {
     const path = environment[`STATE_${RUN_FOLDER}`] ?? '';
@@ -30270,17 +30216,14 @@ async function clearUp(environment) {
 
 
 
-/**
- * A folder in the runner's temporary folder for the private files of this run of the action, such as its secrets. The
- * post step is told of it before anything is in it, and removes it if a killed run could not.
- */
+/** For private files such as secrets. The post step removes it if the run is killed. */
 async function runFolder(temporary) {
     const path = await (0,private_folder/* privateFolder */.qm)(temporary);
     try {
         core/* saveState */.LZ(RUN_FOLDER, path);
     }
     catch {
-        // A runner without a state file has no post steps to tell; the next run removes what a killed one left.
+        // A runner without a state file has no post step; the next run removes what a killed one left.
     }
     return { path, [Symbol.asyncDispose]: () => (0,promises_.rm)(path, { recursive: true, force: true }) };
 }
@@ -30297,19 +30240,19 @@ async function runFolder(temporary) {
 /* harmony export */ });
 /* harmony import */ var _units_terminal_sequence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3921);
 
-/** Characters that are invisible or change how the rest looks: control, bidi, zero-width, broken, odd line ends. */
+/** Invisible characters, or ones that change how the rest looks: control, bidi, zero-width, broken, odd line ends. */
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 /**
- * The lines of an untrusted text, made safe for the runner's log or a terminal. The runner takes a line for a command
- * if it starts with `::` after white space or has `##[` anywhere (actions/runner, ActionCommand: TryParseV2, TryParse),
- * and takes a lone `\r` for a line end. Terminal sequences are dropped; other invisible characters are shown as `\u{202e}`.
+ * The lines of an untrusted text, safe for a log or a terminal. The runner reads a line as a command if it starts with
+ * `::` after white space or contains `##[` (actions/runner, ActionCommand: TryParseV2, TryParse), and `\r` as a line
+ * end. Terminal sequences are dropped; other invisible characters are escaped (`\u{202e}`).
  */
 function safeLines(text) {
     return (0,_units_terminal_sequence_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSequences */ .V)(text)
         .split(/\r\n|\r|\n/)
         .map(harmless);
 }
-/** An untrusted text as one line, for a heading, a title or a file name. */
+/** As one line, for a heading, a title or a file name. */
 function safeLine(text) {
     return safeLines(text).join(' ');
 }
@@ -30337,7 +30280,7 @@ function harmless(line) {
 
 
 
-/** 0 within budget, 1 over it, 3 if not pushed, 4 if a budget could not be checked and `strict` is set (docs/cli.md, "Exit codes"). */
+/** See docs/cli.md, "Exit codes". */
 function verdictCode({ verdict, push, strict }) {
     if (verdict.status === 'fail')
         return _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.overBudget;
@@ -30345,7 +30288,7 @@ function verdictCode({ verdict, push, strict }) {
         return _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.buildFailed;
     return verdict.status === 'unchecked' && strict ? _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured : _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.ok;
 }
-/** Runs a command and returns its exit code. The one place where errors end: each is reported once, in the words of its catalogue. */
+/** Returns a command's exit code. The only place where errors end: each is reported once. */
 async function exitCode(runner, work) {
     try {
         return await work();
@@ -30358,11 +30301,11 @@ async function exitCode(runner, work) {
             return error.exit;
         }
         const message = (0,_units_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        runner.annotate({ level: 'error', title: 'Weighbridge stopped on an error of its own', message });
+        runner.annotate({ level: 'error', title: 'Weighbridge stopped on an internal error', message });
         return _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured;
     }
 }
-/** Where a build failed, for an annotation beside that line; only when the error knows its file. */
+/** For an annotation on the line that failed; empty if the error has no file. */
 function placeOf(error) {
     if (!(0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ)(error, 'build.failed'))
         return {};
@@ -30383,10 +30326,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/baseline/merged-head.js
-/**
- * The head of the pull request whose merge is checked out: CI tests a commit that nobody wrote, people know the head.
- * Null if the checkout is the head itself, or is not made from it.
- */
+/** The head of the pull request whose merge is checked out, the commit people know; null for any other checkout. */
 function mergedHead(event, { head, parents }) {
     if (event.kind !== 'pull_request' || event.head === head)
         return null;
@@ -30394,10 +30334,7 @@ function mergedHead(event, { head, parents }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/unseen.js
-/**
- * The most bytes of the head's files that a rebuilt base may hold: 0 if it has only its own, Infinity if nobody counts
- * them.
- */
+/** The most bytes of the head's files in a rebuilt base: 0 if it has only its own, Infinity if they are not counted. */
 function unseenBytes(baseline) {
     if (baseline.kind === 'none')
         return 0;
@@ -30430,11 +30367,7 @@ const VERDICTS = ['fail', 'unchecked', 'pass'];
 
 
 const VERDICT_OF = { fail: 'fail', skip: 'unchecked', pass: 'pass' };
-/**
- * Checks every image of `record` against its budget. A rule whose data is missing is `skip`, with the reason: an
- * unknown metric is not zero, and a missing baseline is not an empty image (docs/design.md, "Baseline: the right
- * commit, provably").
- */
+/** Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero. */
 function judge(budgets, record, comparison) {
     const images = record.images.map((image) => judgeImage(budgets, image, comparison));
     const reached = new Set(images.flatMap(({ outcomes }) => outcomes.map(({ status }) => VERDICT_OF[status])));
@@ -30462,14 +30395,13 @@ function judgeGrowth(rule, image, comparison) {
         .find((each) => each.name === image.name && each.platform === image.platform)
         ?.metrics.find((each) => each.metric === rule.metric);
     if (compared === undefined) {
-        return { rule, status: 'skip', reason: `the base has no "${rule.metric}" of this image and platform` };
+        return { rule, status: 'skip', reason: `the base has no "${rule.metric}" for this image and platform` };
     }
     if (compared.kind === 'not compared')
         return { rule, status: 'skip', reason: compared.reason };
     const { base, head } = compared;
     const status = withinGrowth(rule.limit, base, head) ? 'pass' : 'fail';
-    // Bytes on both sides enlarge the base, and with it a percentage limit: no rule may pass because of that (issue 11,
-    // heading 4).
+    // Bytes on both sides enlarge a percentage limit: no rule may pass because of that (issue 11, heading 4).
     if (unseen && status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - unseen.bytes))) {
         return { rule, status: 'skip', reason: unseen.reason };
     }
@@ -30494,15 +30426,13 @@ function direction(delta) {
 ;// CONCATENATED MODULE: ./lib/comparison/fold.js
 
 
-/** Most parts of a level, including the `rest`: more than a reader takes in at a glance. */
+/** Most parts of a level, including the `rest`. */
 const MOST_PARTS = 15;
 /** A part that changed by less than this share of the largest change beside it is noise. */
 const FLOOR = 0.01;
 /**
  * The parts of something that changed by `delta`, largest change first, so that they sum to it exactly. Parts below the
- * floor, and bytes that nobody could name, become one `rest` of `things` at the end. Its count is 0 if some had no
- * name, because their number is unknown. A rest of no bytes is left out, and a rest of a single part keeps that part's
- * name.
+ * floor, and unnamed bytes, become one `rest` of `things`, with count 0 if unknown. A rest of one part keeps its name.
  */
 function fold(parts, delta, things) {
     const unnamed = delta - (0,sum/* sum */.c)(parts, (part) => part.delta);
@@ -30526,18 +30456,15 @@ function rest(folded, unnamed, things) {
     const count = isUncounted ? 0 : (0,sum/* sum */.c)(folded, (each) => each.count);
     return [{ ...makeCause('rest', things, { base: null, head: null }), change: direction(delta), delta, count }];
 }
-/**
- * A module that was added, removed or changed its version is a deliberate change, so it is not noise, however few its
- * bytes.
- */
+/** A module that was added, removed or changed its version is a deliberate change, however few its bytes. */
 function isNews({ kind, change }) {
     return kind === 'module' && change !== 'grew' && change !== 'shrank';
 }
-/** The largest change in it: growth and shrinkage of parts that cancel out still count. */
+/** The largest change in it. Parts that cancel out still count. */
 function weight({ delta, parts }) {
     return parts.reduce((most, part) => Math.max(most, weight(part)), Math.abs(delta));
 }
-/** A file that moved with its weight unchanged explains why no bytes changed; so does a layer with such a file. */
+/** A moved file of the same weight explains why no bytes changed; so does a layer with such a file. */
 function isMove({ change, head, parts }, floor) {
     const hasMoved = change === 'moved' && head !== null && head > 0 && head >= floor;
     return hasMoved || parts.some((part) => isMove(part, floor));
@@ -30550,10 +30477,7 @@ function order(a, b) {
 
 
 
-/**
- * Which packages of a module changed. For the standard library, they show what a new dependency pulled in. Empty if a
- * record lists only some of a module's packages; the list is complete if its bytes sum to the module's.
- */
+/** Which packages of a module changed. Empty unless both records list all of them, so that they sum to the module. */
 function explainPackages(base, head) {
     const [before, after] = [packagesOf(base), packagesOf(head)];
     if (!before || !after)
@@ -30569,11 +30493,7 @@ function packagesOf({ packages, module }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/module-version.js
-/**
- * Less than 0 if `b` is newer than `a`, more if it is older (semver.org, section 11, which go.dev/ref/mod uses to order
- * versions); 0 if they are equal or cannot be ordered, such as `(devel)` or a folder. For a replaced module
- * (`v1.0.0 => example.com/fork@v1.0.1`) the replacement counts.
- */
+/** Orders versions like `a - b` (semver.org, section 11), by the replacement if there is one; 0 if it is unclear. */
 function compareVersions(a, b) {
     const [left, right] = [parse(a), parse(b)];
     if (!left || !right)
@@ -30586,7 +30506,7 @@ function compareVersions(a, b) {
         return right.before.length - left.before.length;
     return compareIdentifiers(left.before, right.before);
 }
-/** A longer text is not a version, and the pattern would take long to find out. */
+/** Longer text is not a version, and would slow the pattern down. */
 const LONGEST = 256;
 function parse(text) {
     if (text.length > LONGEST)
@@ -30643,10 +30563,7 @@ function groupBy(items, key) {
 
 ;// CONCATENATED MODULE: ./lib/comparison/pair-off.js
 
-/**
- * Pairs the items of two sides by the first of `keys`, what is left by the next, and so on. An undefined key matches
- * nothing. Items with the same key are paired in order; each is in at most one pair.
- */
+/** Pairs items with the same key, in order: by the first of `keys`, the rest by the next. Undefined matches nothing. */
 function pairOff(base, head, keys) {
     let left = { pairs: [], base, head };
     for (const key of keys) {
@@ -30675,10 +30592,7 @@ function pairBy(base, head, key) {
 
 
 
-/**
- * Modules are matched by path, then by their path without a major version (`/v2`, `.v2`) at the end. The program's own
- * module is the same under any path.
- */
+/** Modules match by path, then without a major version (`/v2`) at the end; a program's own matches under any path. */
 const KEYS = [
     (part) => fixedKey(part) ?? part.module.path,
     (part) => fixedKey(part) ?? part.module.path.replace(/[./]v\d+$/, ''),
@@ -30688,15 +30602,12 @@ const fixedKey = ({ module: { kind } }) => kind === 'std' || kind === 'main' ? `
 function pairPrograms(base, head) {
     return pairOff(base.goBinaries, head.goBinaries, [({ path }) => path, ({ main }) => main || undefined]).pairs;
 }
-/** Whether the functions of only one side are known: its modules were not added then, and its code did not move. */
+/** Whether the functions of only one side are known: its modules were not added then. */
 function isHalfKnown(base, head) {
     return hasModules(base) !== hasModules(head);
 }
 const hasModules = ({ modules }) => modules.some(({ bytes }) => bytes > 0);
-/**
- * Pairs the modules of a program; `base` and `head` are those that only one side has. A side that lacks the program is
- * undefined. Modules that the other side's record may have folded are on neither list, since they may have been there.
- */
+/** Pairs the modules of a program. Those that the other side's record may have folded are on neither list. */
 function pairModules(base, head) {
     const [before, after] = [partsOf(base), partsOf(head)];
     const { pairs, ...alone } = pairOff(before, after, KEYS);
@@ -30714,7 +30625,7 @@ function partsOf(program) {
         version: versionOf(module, program.goVersion),
     }));
 }
-/** Empty for the program's own module: its version differs at each commit, and explains nothing. */
+/** Empty for the program's own module, whose version differs at each commit and explains nothing. */
 function versionOf({ kind, version, replacedBy }, goVersion) {
     if (kind === 'std')
         return goVersion;
@@ -30729,10 +30640,7 @@ function versionOf({ kind, version, replacedBy }, goVersion) {
 
 
 
-/**
- * Why a Go program weighs more or less: its modules, and buckets for everything else. A side that lacks the program is
- * undefined. Empty if the functions of only one side are known.
- */
+/** Why a Go program weighs more or less: modules and buckets. Empty if the functions of only one side are known. */
 function explainProgram(before, after) {
     const [base, head] = [before?.program, after?.program];
     if (!base && !head)
@@ -30745,7 +30653,7 @@ function explainProgram(before, after) {
 }
 const TYPES = 'type data';
 const same = (buckets = {}) => buckets;
-/** A program tells types from other read-only data only since Go 1.27. Beside an older one, the two are merged. */
+/** Since Go 1.27, types are apart from other read-only data. Beside an older program, the two are merged. */
 function withoutTypes(buckets = {}) {
     const { [TYPES]: types, 'strings and read-only data': data, ...others } = buckets;
     return types === undefined ? buckets : { ...others, 'strings and read-only data': types + (data ?? 0) };
@@ -30793,9 +30701,8 @@ const explain_files_KEYS = [
     ({ program }) => program?.main || undefined,
 ];
 /**
- * The files of each layer, and its hidden copies, as far as their bytes changed. A file that both sides list is
- * compared even if it moved within the layer; one that went to another layer is `moved` in both. A file that the other
- * record may have left out is not called added or removed, because its weight there is unknown: it is part of the rest.
+ * The files of each layer, and its hidden copies, whose bytes changed. A file that went to another layer is `moved` in
+ * both. One that the other record may have left out is part of the rest: its weight there is unknown.
  */
 function explainFiles(layers, images) {
     const paired = layers.map(({ base, head }) => pairOff(base?.files ?? [], head?.files ?? [], explain_files_KEYS));
@@ -30845,7 +30752,7 @@ function loneFile(file, sides) {
 function otherPath(file, other) {
     return file.path === other.path ? '' : other.path;
 }
-/** Copies that later layers hide, as one: no container sees them, but they are bytes of the layer. */
+/** Copies that later layers hide, as one cause: no container sees them, but they are bytes of the layer. */
 function hiddenFiles({ base, head }) {
     const sides = { base: base?.hidden.bytes || null, head: head?.hidden.bytes || null };
     if (sides.base === sides.head)
@@ -30857,10 +30764,7 @@ function hiddenFiles({ base, head }) {
 ;// CONCATENATED MODULE: ./lib/comparison/layer-contents.js
 
 
-/**
- * The contents of each layer of an image, lowest first. If all bytes of a layer are accounted for, its files are
- * complete.
- */
+/** The contents of each layer, lowest first. Files that account for all bytes of a layer are complete. */
 function layerContents(image) {
     const files = filesByLayer(image);
     const hiddenGroups = groupBy(image.hidden, ({ layer }) => layer);
@@ -30887,9 +30791,8 @@ function filesByLayer(image) {
 /** Limit on the cells of the table of pairs: 512 layers a side, more than any overlay can have (500 on Linux). */
 const MOST_CELLS = 512 * 512;
 /**
- * Pairs as many equal elements as possible, keeping both lists in order (a longest common subsequence). Between two
- * pairs, elements only in `base` come first. Time and memory are the product of the lengths after the common start. If
- * that is over a limit, nothing there is paired, because whoever writes a manifest chooses both lengths.
+ * Pairs as many equal elements as possible, in order (a longest common subsequence). The cost is the product of the
+ * lengths after the common start; over the limit, nothing there is paired, because manifests choose both lengths.
  */
 function align(base, head, equal) {
     let same = 0;
@@ -30923,10 +30826,7 @@ function alignRest(base, head, equal) {
     }
     return aligned;
 }
-/**
- * Aligns by the first of `rules`, then what is left between its pairs by the next one, and so on: no pair of a later
- * rule crosses one of an earlier rule.
- */
+/** Aligns by the first of `rules`, then what is left between its pairs by the next one, so that no pairs cross. */
 function alignBy(base, head, rules) {
     const [rule, ...others] = rules;
     if (!rule)
@@ -30970,13 +30870,13 @@ function foundLayer(layer, files) {
     const listed = (0,sum/* sum */.c)(files, ({ bytes }) => bytes);
     return { layer, files, work: workOf(layer), keys: new Set(files.flatMap(keysOf)), listed };
 }
-/** Same instruction. Two unknown instructions are not the same: such layers must share files, if any are known. */
+/** Same instruction. Layers of unknown instructions must share files, if any are known. */
 function isSameInstruction(a, b) {
     if (a.layer.instruction !== b.layer.instruction)
         return false;
     return a.layer.instruction !== 'unknown instruction' || isEditOf(a, b);
 }
-/** Same keyword, and at least half of the lighter layer's bytes are in files the other has as well. */
+/** Same keyword, and at least half of the lighter layer's bytes are in files that the other has too. */
 function isSameWork(a, b) {
     if (a.work.word !== b.work.word)
         return false;
@@ -30990,10 +30890,7 @@ function isEditOf(a, b) {
         return false;
     return a.files.length === 0 || b.files.length === 0 || sharedBytes(a, b) > 0;
 }
-/**
- * COPY and ADD are identified by their destination, which comes last (and says little if it is the working directory);
- * all others by their first two words (`apk add`, `go build`). Flags, which begin with a dash, do not count.
- */
+/** COPY and ADD are known by their destination, which comes last; others by two words (`go build`), without flags. */
 function workOf({ instruction }) {
     const [word = '', ...others] = instruction.replace(/ # buildkit$/, '').split(' ');
     const words = others.filter((each) => each !== '' && !each.startsWith('-'));
@@ -31016,10 +30913,8 @@ function keysOf({ path, content, program }) {
 
 
 /**
- * The layers of two images, lowest first. Layers with the same diffID are the same. Between those, layers are paired as
- * changed by the same instruction, then by mostly the same files, then by an edited instruction (layer-kinship.ts). The
- * rest was added or removed. Every layer of a side appears exactly once, so the deltas sum to the change of the images'
- * `unpacked`.
+ * The layers of two images, lowest first: the same by diffID, then changed by instruction, by mostly the same files, or
+ * by an edited instruction (layer-kinship.ts); the rest is added or removed. Deltas sum to the change of `unpacked`.
  */
 function compareLayers(head, base) {
     const rules = [isSameLayer, isSameInstruction, isSameWork, isEditOf];
@@ -31049,9 +30944,8 @@ function kind(base, head) {
 
 
 /**
- * Why the image's `unpacked` changed from `base` to `head`: layers, their files and hidden copies, and the modules and
- * buckets of Go programs (cause.ts). Deltas sum exactly at every level, whatever the records leave out. Each level has
- * at most 15 parts; those below 1 % of the largest are folded (fold.ts).
+ * Why `unpacked` changed from `base` to `head` (cause.ts). Deltas sum exactly at every level, whatever the records
+ * leave out. A level has at most 15 parts; those below 1 % of the largest are folded (fold.ts).
  */
 function explain(head, base) {
     const changed = changedLayers(head, base);
@@ -31064,7 +30958,6 @@ function explainLayer({ base, head, instruction, delta }, files) {
     const sides = { base: base?.unpacked ?? null, head: head?.unpacked ?? null };
     return makeCause('layer', instruction, sides, { parts: fold(files, delta, 'file') });
 }
-/** The layers that differ, each with what it holds on both sides. */
 function changedLayers(head, base) {
     const [before, after] = [layerContents(base)[Symbol.iterator](), layerContents(head)[Symbol.iterator]()];
     return compareLayers(head, base)
@@ -31081,9 +30974,7 @@ var units_percent = __nccwpck_require__(114);
 ;// CONCATENATED MODULE: ./lib/comparison/compare-metrics.js
 
 
-/**
- * Every metric of two images. A metric is not compared if the sides obtained it differently, or one does not know it.
- */
+/** Every metric of two images. One is not compared if the sides obtained it differently, or one does not know it. */
 function compareMetrics(head, base) {
     return metrics/* METRIC_NAMES */.Uw.map((metric) => compareMetric(metric, head, base));
 }
@@ -31114,9 +31005,8 @@ function sides(atHead, atBase) {
 
 
 /**
- * Every module that was added, removed or changed its version in a Go program that both images have, largest change
- * first. Modules whose machine code did not change, or too little to be a cause, are included (issue 11, heading 10).
- * The standard library is not, since its version is Go's (compare-settings.ts); nor are modules that a record folded.
+ * The modules that were added, removed or changed their version in a Go program that both images have, largest change
+ * first, even without bytes (issue 11, heading 10). The standard library's version is Go's (compare-settings.ts).
  */
 function compareModules(head, base) {
     return pairPrograms(base, head)
@@ -31151,10 +31041,7 @@ function module_changes_sides(base, head) {
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/compare-paths.js
-/**
- * Files of the rootfs whose bytes differ, largest difference first. A record may list only its heaviest files. A path
- * missing from such a list may still be in the image, so it is left out, not counted as added or removed.
- */
+/** Files of the rootfs whose bytes differ, largest difference first, without those that a record may have left out. */
 function comparePaths(head, base) {
     const [now, before] = [bytesByPath(head), bytesByPath(base)];
     return [...new Set([...before.keys(), ...now.keys()])]
@@ -31171,19 +31058,15 @@ function comparePath(path, base, head) {
 }
 
 ;// CONCATENATED MODULE: ./lib/units/within.js
-/**
- * Whether a path is a folder or below it. Both start at the same place and have no slash at the end; an empty folder
- * contains everything.
- */
+/** Whether a path is `folder` or below it, both from one root and without a slash at the end; `''` is that root. */
 const isWithin = (path, folder) => folder === '' || path === folder || path.startsWith(`${folder}/`);
 
 ;// CONCATENATED MODULE: ./lib/comparison/with-repository.js
 
 
 /**
- * The base as it would weigh with the head's repository data (`.git`) in place of its own. Which objects, refs and
- * index a checkout has is chance, so a difference is not growth. If a layer has such data on one side only, the change
- * added or removed it, and it counts. Returns `base` itself if there is nothing to replace.
+ * The base with the head's repository data (`.git`) in place of its own, which differs by chance and not by growth. If
+ * a layer has such data on one side only, that counts as a change. Returns `base` itself if nothing is replaced.
  */
 function withRepositoryOf(head, base) {
     const pairs = pairsIn(head, base);
@@ -31218,7 +31101,7 @@ function layerWith(layer, { base, head }) {
     const files = head.files - base.files + moreHiddenFiles({ base, head });
     return { ...layer, unpacked: layer.unpacked + head.bytes - base.bytes, files: layer.files + files };
 }
-/** How many more hidden files the head has; if either number is unknown, they count as equal. */
+/** How many more hidden files the head has; none if either number is unknown. */
 function moreHiddenFiles({ base, head }) {
     return base.hiddenFiles === null || head.hiddenFiles === null ? 0 : head.hiddenFiles - base.hiddenFiles;
 }
@@ -31243,7 +31126,7 @@ function pathsWith(paths, pair, head) {
 }
 const plus = (value, more) => (value === null ? null : value + more);
 const isOf = ({ path, layer }, repository) => layer === repository.layer && isWithin(path, repository.path);
-/** Adjusts the heaviest group of the layer's hidden copies: whatever hides repository data hides most of the layer. */
+/** Adjusts the heaviest group of the layer's hidden copies: what hides repository data hides most of the layer. */
 function hiddenWith(hidden, { base, head }) {
     const heaviest = hidden.findIndex(({ layer, bytes }) => layer === base.layer && bytes >= base.hidden);
     return hidden.map((group, index) => {
@@ -31255,9 +31138,9 @@ function hiddenWith(hidden, { base, head }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/unrecorded.js
-/** Fields that a comparison uses and older records may not have. */
+/** Fields that a comparison uses and older records may lack. */
 const COMPARED = ['goBinaries', 'hidden'];
-/** The fields that one side's record lacks. They are empty there, which does not mean that the image had nothing. */
+/** The fields that one side's record lacks. They are empty there, whatever the image had. */
 function unrecorded(head, base) {
     return COMPARED.filter((name) => [head, base].some(({ notRecorded }) => notRecorded?.includes(name)));
 }
@@ -31268,15 +31151,12 @@ function withoutUnrecorded(image, names) {
 
 ;// CONCATENATED MODULE: ./lib/comparison/compare-settings.js
 
-/** Settings that have a name of their own in a change; all others are a `build setting`. */
+/** Settings that have their own name in a change; all others are a `build setting`. */
 const NAMED = new Map([
     ['CGO_ENABLED', 'cgo'],
     ['-trimpath', 'trimpath'],
 ]);
-/**
- * What changed in how an image is made, as far as both sides know it: the base image (`name@digest`), and each Go
- * program's Go version, stripping and build settings.
- */
+/** What changed in how an image is made, as far as both sides know: base image, Go version, stripping, settings. */
 function compareSettings(head, base) {
     const changes = pairPrograms(base, head).flatMap(([before, after]) => compare_settings_programChanges(before, after));
     return [...baseImageChange(head, base), ...changes];
@@ -31309,9 +31189,7 @@ function compare_settings_programChanges(base, head) {
 function strippedText({ stripped }) {
     return stripped ? 'stripped' : 'not stripped';
 }
-/**
- * Each setting that either side names, empty if not set. A program without any settings does not say how it was built.
- */
+/** Each setting of either side, empty if not set. A program without any settings does not say how it was built. */
 function buildSettings(base, head) {
     const [before, after] = [new Map(Object.entries(base.settings)), new Map(Object.entries(head.settings))];
     if (before.size === 0 || after.size === 0)
@@ -31333,10 +31211,7 @@ function buildSettings(base, head) {
 
 
 
-/**
- * Compares a run's head with its baseline, image by image of the head. If there is no baseline, or another method
- * weighed it, the result is the reason and never a zero (docs/design.md, "Baseline: the right commit, provably").
- */
+/** Compares a head with its baseline, or says why not (docs/design.md, "Baseline: the right commit, provably"). */
 function compareRecords(head, baseline) {
     if (baseline.kind === 'none')
         return { kind: 'none', reason: baseline.reason };
@@ -31349,10 +31224,7 @@ function compareRecords(head, baseline) {
         return compareCheckouts(image, base);
     });
 }
-/**
- * Any two records, as `weighbridge compare a b` does: images are matched by name and platform, then by platform, and
- * single images with each other. Names and Dockerfiles may differ, since the user chose the two sides.
- */
+/** Compares any two records. Images match by name and platform, then by platform; single images match each other. */
 function compareSides(head, base) {
     const find = (image) => counterpart(image, head, base);
     return compare(head, base, find, (image, match) => match ? compareImages(image, match) : refuse(image, match, 'no image of that platform on the other side'));
@@ -31371,13 +31243,13 @@ function compare(head, base, find, compareWith) {
             .map(({ name, platform }) => ({ name, platform })),
     };
 }
-/** Compares two records of an image from different checkouts. Their repository data is not part of the change. */
+/** Compares two records of an image from different checkouts, whose repository data does not count as a change. */
 function compareCheckouts(head, base) {
     const even = withRepositoryOf(head, base);
     const compared = compareImages(head, even);
     if (even === base)
         return compared;
-    const reason = 'how much of a compressed layer is repository data (.git) is not known';
+    const reason = 'it is not known how much of a compressed layer is repository data (.git)';
     const { download: before } = base.metrics;
     const download = {
         metric: 'download',
@@ -31388,7 +31260,6 @@ function compareCheckouts(head, base) {
     };
     return { ...compared, metrics: compared.metrics.map((each) => (each.metric === 'download' ? download : each)) };
 }
-/** Compares two records of an image, whatever their names. */
 function compareImages(head, base) {
     const notCompared = unrecorded(head, base);
     const [now, before] = [withoutUnrecorded(head, notCompared), withoutUnrecorded(base, notCompared)];
@@ -31427,7 +31298,7 @@ function sameDefinition(a, b) {
         return a === b;
     return a.context === b.context && asAsked(a.file) === asAsked(b.file) && a.target === b.target;
 }
-/** buildx uses a `dockerfile` if it is asked for `Dockerfile`. */
+/** buildx uses a `dockerfile` if asked for `Dockerfile`. */
 const asAsked = (file) => file.replace(/(?<=^|\/)dockerfile$/, 'Dockerfile');
 function otherDefinition(head, base) {
     return `it was ${madeFrom(base.definition)} at the base, and is ${madeFrom(head.definition)} at the head`;
@@ -31446,10 +31317,7 @@ var record = __nccwpck_require__(2472);
 ;// CONCATENATED MODULE: ./lib/record/make.js
 
 
-/**
- * The record of one image and platform. It has no field for build arguments, environment or labels. Values of build
- * arguments are hidden in `instruction` (inventory/instructions.ts); paths are as in the image.
- */
+/** The record of one image and platform. `instruction` hides values of build arguments (inventory/instructions.ts). */
 function imageRecord(facts, image, inventory, advice) {
     return {
         name: facts.name,
@@ -31474,11 +31342,11 @@ function imageRecord(facts, image, inventory, advice) {
         build: facts.build,
     };
 }
-/** The record of one tree. `commit` is null if the tree is not a commit; `now` is in milliseconds since the epoch. */
+/** The record of one tree. `commit` is null if the tree is not a commit; `now` is milliseconds since the epoch. */
 function makeRecord(images, commit, now) {
     return {
-        schemaVersion: record/* SCHEMA_VERSION */.f,
-        tool: { version: version/* VERSION */.x, method: record/* METHOD_VERSION */.J },
+        schemaVersion: record/* SCHEMA_VERSION */.f$,
+        tool: { version: version/* VERSION */.x, method: record/* METHOD_VERSION */.J$ },
         commit,
         createdAt: new Date(now).toISOString(),
         images,
@@ -31493,10 +31361,7 @@ var and_more = __nccwpck_require__(6622);
 
 
 const MOST_NAMED = 3;
-/**
- * Names the Go programs at the base whose lightest modules are folded in the record, because its size is limited: it is
- * not known whether the versions of those changed (issue 11, heading 10).
- */
+/** Names the base's Go programs with folded modules, whose versions cannot be compared (issue 11, heading 10). */
 function foldedNotes(baseline) {
     return baseline.kind === 'baseline' ? baseline.record.images.flatMap(foldedNote) : [];
 }
@@ -31507,8 +31372,8 @@ function foldedNote({ name, platform, goBinaries }) {
     const named = folded.slice(0, MOST_NAMED).map(({ path }) => `/${path}`);
     const programs = (0,and_more/* andMore */.v)(named, folded.length - named.length, 'program');
     return [
-        `The stored record of the base of ${name} (${platform}) has the lightest modules of ${programs} as one: whether their ` +
-            'versions changed is not known.',
+        `The stored record of the base of ${name} (${platform}) counts the lightest modules of ${programs} as one, so it is ` +
+            'not known whether their versions changed.',
     ];
 }
 
@@ -31525,7 +31390,7 @@ function repositoryNotes({ name, platform, repository = [] }) {
     const bytes = (0,sum/* sum */.c)(repository, (each) => each.bytes);
     return [
         `${name} (${platform}) holds ${(0,units_bytes/* formatBytes */.z3)(bytes)} of repository data (/${first.path}), which differs between any two ` +
-            'checkouts and, where head and base both have some, is counted as no growth; name .git in .dockerignore to leave it out.',
+            'checkouts and is not counted as growth if head and base both have some; name .git in .dockerignore to leave it out.',
     ];
 }
 
@@ -31537,42 +31402,35 @@ var errors = __nccwpck_require__(556);
 var aside = __nccwpck_require__(171);
 ;// CONCATENATED MODULE: ./lib/plan/context.js
 
-/** Whether buildx reads a context that is not a folder as a URL: a Git repository or a tarball (buildx, build/opt.go). */
+/** Whether buildx reads a context as a URL if there is no such folder (buildx, build/opt.go). */
 function isRemoteContext(context) {
     return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/.test(context);
 }
-/** The path and version of a context that is an OCI layout (buildx, build/opt.go); undefined for any other. */
+/** An OCI layout, as buildx reads it (buildx, build/opt.go); undefined for any other context. */
 function layoutOf(context) {
     const [whole, path = '', version = ''] = /^oci-layout:\/\/([^:@]*)(.*)$/.exec(context) ?? [];
     return whole === undefined ? undefined : { path, version };
 }
-/** Whether buildx fetches the Dockerfile: it does so only for these URLs, and reads any other text as a path. */
+/** buildx fetches the Dockerfile only from these URLs, and reads any other text as a path. */
 function isRemoteDockerfile(file) {
     return /^https?:\/\//.test(file);
 }
-/** The Dockerfile of a build, as buildx looks it up: `file` from the run's folder, or the context's own. */
 function dockerfileOf(build) {
     return build.file === '' ? (0,external_node_path_.join)(build.context, 'Dockerfile') : build.file;
 }
-/** The paths that buildx tries for a Dockerfile, in order: after `Dockerfile` it tries lower case. */
+/** The paths that buildx tries, in order: after `Dockerfile` it tries lower case. */
 function spellingsOf(dockerfile) {
     return (0,external_node_path_.basename)(dockerfile) === 'Dockerfile' ? [dockerfile, (0,external_node_path_.join)((0,external_node_path_.dirname)(dockerfile), 'dockerfile')] : [dockerfile];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/image-reference.js
-/**
- * Whether `text` can be an image reference, by its characters (distribution/reference has the whole grammar): without
- * white space, quotes or a leading dash it is safe in a Dockerfile and in arguments.
- */
+/** Judged by its characters: safe in a Dockerfile and in arguments. distribution/reference has the whole grammar. */
 function isImageReference(text) {
     return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text);
 }
 /** Removes tag and digest: `registry:5000/a/b:tag@sha256:…` becomes `registry:5000/a/b`. */
 const repositoryOf = (reference) => reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
-/**
- * The short spelling of a name, by which BuildKit matches named contexts: `docker.io/library/alpine:latest` becomes
- * `alpine`.
- */
+/** The spelling by which BuildKit matches named contexts: `docker.io/library/alpine:latest` becomes `alpine`. */
 function familiarName(reference) {
     return reference
         .replace(/^(index\.)?docker\.io\//, '')
@@ -31582,28 +31440,23 @@ function familiarName(reference) {
 
 ;// CONCATENATED MODULE: ./lib/plan/named-contexts.js
 
-/** Parses named contexts, by the name that they replace in FROM and COPY --from (docs.docker.com, "docker buildx build"). */
 function contextsOf(buildContexts) {
     return new Map(buildContexts.map((context) => {
         const equals = context.indexOf('=');
         return [familiarName(context.slice(0, equals).toLowerCase()), context.slice(equals + 1)];
     }));
 }
-/** Stages with these names are always built, even if there is a context of that name (dockerfile2llb, namedContextFunc). */
+/** Stages with these names are always built, even if a context has the name (dockerfile2llb, namedContextFunc). */
 const NEVER_REPLACED = new Set(['scratch', 'context']);
-/** Whether a context replaces the stage of this name (in lower case; empty for a stage without one). */
+/** `stage` is a name in lower case, empty for a stage without one. */
 function isReplaced(stage, contexts) {
     return contexts.has(stage) && !NEVER_REPLACED.has(stage);
 }
-/**
- * Name of the context that replaces an image reference which is not a stage's name; undefined for none. `scratch` alone
- * is not an image, but `scratch:latest` is (dockerfile2llb, resolveBaseImage).
- */
+/** The context that replaces an image. `scratch` alone is not an image, `scratch:latest` is (resolveBaseImage). */
 function contextInPlaceOf(reference, contexts) {
     const name = familiarName(reference.toLowerCase());
     return reference !== 'scratch' && contexts.has(name) ? name : undefined;
 }
-/** All references that an image with this short name can have. */
 function spellingsOfImage(name) {
     const tagged = [name, `${name}:latest`];
     return ['', 'library/', 'docker.io/', 'docker.io/library/', 'index.docker.io/', 'index.docker.io/library/'].flatMap((prefix) => tagged.map((each) => prefix + each));
@@ -31613,10 +31466,7 @@ function spellingsOfImage(name) {
 var exporter = __nccwpck_require__(350);
 ;// CONCATENATED MODULE: ./lib/plan/attestations.js
 
-/**
- * The `--attest` values of a build. As in docker/build-push-action, `provenance` and `sbom` win over entries of their
- * type in `attests`. Unlike there, none are added by default, except where annotations of an index need one.
- */
+/** As in docker/build-push-action, `provenance` and `sbom` win over `attests`. Unlike there, neither is a default. */
 function attestations(inputs) {
     const { provenance, sbom, attests } = inputs;
     const kept = attests.filter((attest) => !(provenance !== '' && attestations_isOf('provenance', attest)) && !(sbom !== '' && attestations_isOf('sbom', attest)));
@@ -31627,10 +31477,7 @@ function attestations(inputs) {
         ...(needsIndex(inputs) ? ['type=provenance,mode=min'] : []),
     ];
 }
-/**
- * The default provenance of buildx is `inline-only`: a pushed image gets an index, an OCI layout gets none, and
- * BuildKit then refuses index annotations ("not supported for single platform export", moby/buildkit).
- */
+/** By default (`inline-only`) an OCI layout has no index, and BuildKit then refuses index annotations. */
 function needsIndex(inputs) {
     const asked = inputs.provenance !== '' || inputs.attests.some((attest) => attestations_isOf('provenance', attest));
     const docker = inputs.load || inputs.outputs.some((output) => (0,exporter/* parseExporter */.jT)(output).type === 'docker');
@@ -31655,10 +31502,7 @@ function withDisabled(attest) {
 var flags = __nccwpck_require__(6492);
 ;// CONCATENATED MODULE: ./lib/plan/buildx-args.js
 
-/**
- * Arguments after `docker buildx`, in the order of docker/build-push-action. Progress is requested as JSON, which
- * buildx has had since 0.13. `call` is never among them: only a build that gives an image is weighed.
- */
+/** In the order of docker/build-push-action. `call` is never passed: only a build that gives an image is weighed. */
 function buildxArgs(inputs, resolved) {
     return [
         'build',
@@ -31699,12 +31543,10 @@ function buildxArgs(inputs, resolved) {
 ;// CONCATENATED MODULE: ./lib/plan/registry-output.js
 
 
-/** For an image that is not built. */
 const NO_OUTPUTS = { all: [], registries: [] };
 /**
- * Reads outputs, and which of them go to a registry, as buildx does (commands/build.go, build/opt.go): `type=registry`,
- * `type=image` with `push=true`, with `push` every image, and one more if there is no image; tags name them all. Throws
- * `push.unnamed` for one without a name, and what `parseExporter` throws.
+ * Reads outputs as buildx does (commands/build.go, build/opt.go): `push` pushes every image, and adds one if there is
+ * none; tags name them all. Throws `push.unnamed` for one without a name, and what `parseExporter` throws.
  */
 function readOutputs({ outputs, push, tags }) {
     const all = outputs.map((written) => {
@@ -31723,14 +31565,11 @@ function registryOutput(fields, tags) {
     const byDigest = (0,exporter/* isSet */.vM)(fields.get('push-by-digest'));
     return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) };
 }
-/** With `push`, all images go to a registry. `moby` is what buildx makes of `image` for the docker driver. */
+/** `moby` is what buildx makes of `image` for the docker driver. */
 function isPushed(type, fields, push) {
     return type === 'registry' || (['image', 'moby'].includes(type) && (push || (0,exporter/* isSet */.vM)(fields.get('push'))));
 }
-/**
- * Throws `input.format` for outputs of a build that must not push, if the build itself might push them and nobody could
- * push them later, or if it depends on buildx's version or driver whether they are pushed.
- */
+/** Throws `input.format` for an output that the build itself might push, or that nobody could push later. */
 function checkHeld({ all, registries }) {
     for (const output of all) {
         const { written, type, fields } = output;
@@ -31752,19 +31591,15 @@ function checkHeld({ all, registries }) {
             throw unheld(tagged, UNTAGGED);
         const other = names.find((name) => name.includes('@'));
         if (other !== undefined)
-            throw unheld(other, 'What is pushed has the digest that it has: leave the "@" and what follows out.');
+            throw unheld(other, 'A push does not choose the digest: remove the "@" and what follows it.');
     }
 }
-/**
- * Rewrites an output that is not for a registry from its parsed fields, so that buildx reads nothing else, and pushes
- * nothing, however it reads a field.
- */
+/** Formats the parsed fields, so that buildx pushes nothing, however it would read the original. */
 function withoutPush({ type, fields }) {
     return (0,exporter/* formatFields */.ll)(new Map([['type', type], ...fields, ...(PUSHABLE.has(type) ? NO_PUSH : [])]));
 }
 const PUSHABLE = new Set(['image', 'moby', 'docker']);
 const NO_PUSH = [['push', 'false']];
-/** The error for an output that cannot be pushed later. */
 const unheld = (value, expected) => (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value, expected });
 /** Fields that say where an image goes, not what it is. */
 const ADDRESS = new Set([
@@ -31782,21 +31617,18 @@ const ADDRESS = new Set([
 ]);
 /** A tag, not the port of a host. */
 const TAGGED = /:[^/]*$/;
-const UNTYPED = 'Say what it is: type=image, type=local, …';
-const UNTAGGED = 'What is pushed by digest has no tag: leave it out, and set no tags.';
-const CONTRADICTION = 'type=registry pushes: leave push=false out, or write type=image.';
+const UNTYPED = 'Set its type: type=image, type=local, …';
+const UNTAGGED = 'An image that is pushed by digest has no tag: remove it, and set no tags.';
+const CONTRADICTION = 'type=registry always pushes: remove push=false, or write type=image.';
 const NO_BOOLEAN = 'Write push=true or push=false.';
-const LOADED = 'type=docker loads an image into the engine: write type=image,push=true for what is to be pushed.';
-const INSECURE = 'registry.insecure holds only for a push by the build itself: set {push-first}, or write the registry into the configuration that the builder is created with ("docker buildx create --config").';
+const LOADED = 'type=docker loads an image into the engine: write type=image,push=true to push it.';
+const INSECURE = 'registry.insecure works only if the build itself pushes: set {push-first}, or add the registry to the configuration that the builder is created with ("docker buildx create --config").';
 
 ;// CONCATENATED MODULE: ./lib/plan/packing.js
 
 /** The fields that decide a layer's compressed bytes (docs.docker.com/build/exporters, "Compression"). */
 const FIELDS = new Set(['compression', 'compression-level', 'force-compression']);
-/**
- * How the image that others pull is compressed: as the user's last output for a registry or the image store says, else
- * as the last one for an archive says. With `push`, buildx's own output has BuildKit's defaults.
- */
+/** How the pulled image is compressed: by the last output for a registry or the image store, else for an archive. */
 function packingOf({ outputs, push }) {
     const exporters = outputs.map(exporter/* parseExporter */.jT);
     const lastOf = (...types) => exporters.findLast(({ type }) => types.includes(type));
@@ -31809,16 +31641,13 @@ function packingOf({ outputs, push }) {
 
 
 /**
- * Adds an output to read the image from to the user's own. The docker driver's image is read from its engine. Any other
- * driver writes an OCI layout into `scratch`, to which BuildKit sends only blobs that are not there yet, or an archive
- * if the user has other outputs. It is compressed as `packing` says, so that `download` is that of the user's image.
+ * Adds an output to read the image from: the docker driver's engine, else an OCI layout in `scratch`, to which BuildKit
+ * sends only new blobs, or an archive if the user has other outputs. It is compressed as `packing` says.
  *
- * Of several outputs, the last one decides the digest in buildx's metadata, and also what buildx writes into the
- * `index.json` of every layout folder: a folder that is not the last names a manifest it does not hold (measured: buildx
- * 0.13.1 with BuildKit 0.13 and 0.26). So the archive, whose index BuildKit writes itself, comes first, and the digest
- * is that of what the user pushes. The engine's image comes last, because it is found by that digest. The metadata has
- * a digest of the config if any output is an image without attestations, and buildx takes that for the image's ID. So
- * the archive holds attestations if the user's image does: `imageid` is that image's (issue 11, heading 11).
+ * The last output decides the digest in buildx's metadata and the `index.json` of every layout folder, even of one that
+ * holds another manifest (measured: buildx 0.13.1 with BuildKit 0.13 and 0.26). So the archive comes first, and the
+ * engine's image, which is found by that digest, last. buildx takes the config's digest of an image without
+ * attestations for the image's ID, so the archive has attestations if the user's image does (issue 11, heading 11).
  */
 function weighedOutput(inputs, driver, scratch, packing = packingOf(inputs)) {
     if (driver === 'docker') {
@@ -31836,7 +31665,6 @@ function weighedOutput(inputs, driver, scratch, packing = packingOf(inputs)) {
 }
 /** `inline-only` attestations are included too (BuildKit's image exporters, exptypes/keys.go). */
 const ATTESTED = [['attestation-inline', 'true']];
-/** The `--output` that exports an image, made as `fields` say. */
 function ociOutput(exported, fields = []) {
     const [tar, dest] = exported.kind === 'archive' ? ['true', exported.path] : ['false', exported.directory];
     return (0,exporter/* formatFields */.ll)([['type', 'oci'], ['tar', tar], ['dest', dest], ...fields]);
@@ -31857,10 +31685,9 @@ function engineOutput(inputs, packing) {
 
 
 /**
- * Keeps what goes to a registry until it is weighed and judged. The docker driver keeps it in the engine; others in a
- * layout in the folder, or in archives if there is more than one output, for the reason given at `weighedOutput`. The
- * build writes the user's other outputs whatever the verdict, and they go to no registry. Throws `input.format` for
- * what the docker driver cannot do.
+ * Keeps what goes to a registry until it is judged: in the docker driver's engine, else in a layout, or in archives if
+ * there are several outputs (`weighedOutput` says why). The user's other outputs are written whatever the verdict.
+ * Throws `input.format` for what the docker driver cannot do.
  */
 function heldOutput(inputs, driver, { outputs, folder }) {
     const { all, registries } = outputs;
@@ -31878,10 +31705,7 @@ function heldOutput(inputs, driver, { outputs, folder }) {
     };
 }
 const placeOf = (path, alone) => alone ? { kind: 'layout', directory: path } : { kind: 'archive', path: `${path}.tar` };
-/**
- * How an image is made, as fields of its output. `inline-only` attestations are for images that are pushed, and
- * BuildKit does not know that this one will be.
- */
+/** `inline-only` attestations are for pushed images, and BuildKit does not know that this one will be pushed. */
 const kindOf = ({ fields }) => (0,exporter/* formatFields */.ll)(new Map([['attestation-inline', 'true'], ...fields]));
 const heldAt = ({ names, byDigest, fields }, from) => ({
     names,
@@ -31889,10 +31713,7 @@ const heldAt = ({ names, byDigest, fields }, from) => ({
     fields,
     from,
 });
-/**
- * Keeps one image in the engine. It comes last because it is found by the digest in buildx's metadata, which is the
- * last output's.
- */
+/** It comes last: it is found by the digest in buildx's metadata, which is the last output's. */
 function heldInEngine({ tags }, registries, others) {
     const [made = '', ...different] = new Set(registries.map(({ fields }) => (0,exporter/* formatFields */.ll)(fields)));
     if (different.length > 0)
@@ -31904,17 +31725,14 @@ function heldInEngine({ tags }, registries, others) {
     const weighed = { kind: 'engine' };
     return { outputs: [...others, image], weighed, pushes: registries.map((registry) => heldAt(registry, weighed)) };
 }
-const ANOTHER_BUILDER = 'Make another builder ("docker buildx create --use").';
+const ANOTHER_BUILDER = 'Create another builder ("docker buildx create --use").';
 const BY_DIGEST = `buildx cannot push by digest with the docker driver. ${ANOTHER_BUILDER}`;
-const ONE_KIND = `The docker driver keeps an image in one form only, and this is another than the first. ${ANOTHER_BUILDER}`;
+const ONE_KIND = `The docker driver keeps an image in one form only, and this one differs from the first. ${ANOTHER_BUILDER}`;
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets.js
 
 
-/**
- * Plans how the build gets its secrets. Values go to files in `scratch`, never into an argument. `secret-files` are the
- * user's own, so their paths start at `directory`, the user's folder, even for a build of another tree.
- */
+/** Values go to files in `scratch`, never into arguments; `secret-files` are relative to the user's `directory`. */
 function planSecrets(inputs, scratch, directory) {
     const values = complete(inputs.secrets).map(([id, content], index) => ({
         id,
@@ -31932,22 +31750,16 @@ function planSecrets(inputs, scratch, directory) {
         written: values.map(({ file }) => file),
     };
 }
-/** A build's secrets: values, names of environment variables, and paths of the user's files. */
 function givenSecrets(inputs) {
     const given = (input) => complete(inputs[input]).map(([, value]) => value);
     return { values: given('secrets'), variables: given('secret-envs'), paths: given('secret-files') };
 }
-/**
- * Sentences about secrets that the build does not get, because they have no name or no value, as in a pull request from
- * a fork. They contain no part of the text: if a value was written without its quotes, a line of it may look like a
- * name.
- */
+/** Quotes no part of a secret: if its value was written without quotes, a line of it may look like a name. */
 function ignoredSecrets(inputs) {
     return ['secrets', 'secret-envs', 'secret-files'].flatMap((input) => inputs[input].flatMap((secret, index) => split(secret) === undefined
         ? [`Item ${index + 1} of "${input}" was left out: it is not written as id=value, or its value is empty.`]
         : []));
 }
-/** `secret-files` with some paths replaced. */
 const secretFilesAt = (secretFiles, places) => secretFiles.map((secret) => {
     const [id, path = ''] = split(secret) ?? [];
     return places.has(path) ? `${id}=${places.get(path)}` : secret;
@@ -31973,10 +31785,7 @@ const fromFile = (id, path) => (0,exporter/* formatFields */.ll)([
 
 
 
-/**
- * The user's build, with its result kept to be weighed and compressed as `packing` says. If the place has a folder to
- * keep what is pushed, the push comes afterwards. Throws `input.format` for the context, and for what cannot be pushed.
- */
+/** The user's build, its result kept to be weighed. Throws `input.format` for the context and unpushable outputs. */
 function headPlan(inputs, place, packing = packingOf(inputs)) {
     const { driver, scratch, kept } = place;
     if (inputs.context.startsWith('-')) {
@@ -32016,9 +31825,8 @@ function planned(inputs, { directory, scratch }, { outputs, weighed }) {
 
 const ownTree = (directory) => ({ directory, translate: (path) => path });
 /**
- * The same build for the base, in `tree`, only to be weighed: it has no tag but ours, is not pushed, loaded, attested
- * or annotated, and writes no cache and no other output. It is compressed like the head. What is not in the tree stays
- * relative to the user's folder: secrets, SSH keys and local caches. Throws `input.format` for the context.
+ * The same build for the base, in `tree`, only to be weighed: without the user's tags, outputs and cache exports.
+ * Secrets, SSH keys and local caches stay relative to the user's folder. Throws `input.format` for the context.
  */
 function basePlan(inputs, place, tree) {
     const { directory } = place;
@@ -32034,10 +31842,7 @@ function basePlan(inputs, place, tree) {
     const plan = { ...headPlan(base, place, packingOf(inputs)), directory: tree.directory };
     return (0,aside/* planAside */.w)(plan, 'base', place.scratch);
 }
-/**
- * Maps an input path into the base's tree. A relative path needs no change, because the build runs in the folder that
- * corresponds to the user's.
- */
+/** A relative path stays, because the build runs in the folder that corresponds to the user's. */
 function inTree(tree, path) {
     return (0,external_node_path_.isAbsolute)(path) ? tree.translate(path) : path;
 }
@@ -32046,10 +31851,7 @@ function namedContext(source, directory, tree) {
     const local = localPart(source);
     return local ? local.scheme + tree.translate((0,external_node_path_.resolve)(directory, local.path)) + local.version : source;
 }
-/**
- * The folder part of a named context: the path itself, or that of an OCI layout (buildx, build/opt.go); undefined for
- * an image or a URL.
- */
+/** The folder of a named context or OCI layout (buildx, build/opt.go); undefined for an image or a URL. */
 function localPart(source) {
     const layout = layoutOf(source);
     if (layout)
@@ -32057,7 +31859,7 @@ function localPart(source) {
     const isElsewhere = /^(?:[a-z-]+:\/\/|target:)/i.test(source) || isRemoteContext(source);
     return isElsewhere ? undefined : { scheme: '', path: source, version: '' };
 }
-/** The folders that a build of the base gets as contexts, the main one first. `directory` is the user's folder. */
+/** The folders that a build of the base gets as contexts, the main one first. */
 function localContexts(inputs, directory, tree) {
     const own = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.context));
     const named = [...contextsOf(inputs['build-contexts'])].flatMap(([name, source]) => {
@@ -32070,7 +31872,7 @@ function localContexts(inputs, directory, tree) {
     });
     return [{ name: '', source: inputs.context, folder: own, isLayout: false, isOutside: false }, ...named];
 }
-/** The contexts of a build and its Dockerfile, without those outside of the tree. `directory` is the user's folder. */
+/** The contexts and the Dockerfile of a build, without those outside of the tree. */
 function takenPaths(inputs, directory, tree) {
     const file = dockerfileOf(inputs);
     const own = [inputs.context, ...(file === '-' || isRemoteDockerfile(file) ? [] : [file])];
@@ -32105,10 +31907,7 @@ function localSource(source, directory) {
 
 ;// CONCATENATED MODULE: ./lib/plan/context-folders.js
 
-/**
- * All paths that buildx may read a context from, whatever the Dockerfile does with it. An image or URL is listed as the
- * path it would be: which of them are paths depends on buildx's version (buildx, build/opt.go).
- */
+/** Images and URLs are included, as paths: which ones are paths depends on buildx's version (buildx, build/opt.go). */
 function contextFolders(inputs) {
     const own = { source: inputs.context, path: inputs.context, isOwn: true, isLayout: false };
     const named = inputs['build-contexts'].map((context) => {
@@ -32123,7 +31922,7 @@ function contextFolders(inputs) {
 /** White space as in Go's unicode.IsSpace, which differs from JavaScript's `\s`. */
 const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
 const BLANK = new RegExp(`^${SPACE}$`);
-/** Trims white space. By index, because a regular expression takes quadratic time on long runs of it. */
+/** By index, because a regular expression takes quadratic time on long runs of white space. */
 function trimSpace(text) {
     let [start, end] = [0, text.length];
     while (start < end && BLANK.test(text[start]))
@@ -32132,7 +31931,6 @@ function trimSpace(text) {
         end -= 1;
     return text.slice(start, end);
 }
-/** Removes the carriage returns and line breaks that end a line. */
 function withoutEnd(line) {
     let end = line.length;
     while (end > 0 && (line[end - 1] === '\r' || line[end - 1] === '\n'))
@@ -32140,22 +31938,16 @@ function withoutEnd(line) {
     return line.slice(0, end);
 }
 const BEFORE = new RegExp(`^${SPACE}+`);
-/** Removes the end of a line and its indentation. */
 const withoutIndent = (line) => withoutEnd(line).replace(BEFORE, '');
 
 ;// CONCATENATED MODULE: ./lib/plan/path-pattern.js
 /** Wild cards: `*` within a name, all that follows, and any number of folders. */
 const WILD = ['name', 'all', 'folders'];
-/** Whether a token can match nothing. */
 const isWild = (token) => WILD.some((each) => each === token);
-/**
- * Parses a pattern of Go's path.Match; `deep` adds the `**` of moby/patternmatcher: any number of folders, and at the
- * end everything below. Undefined for a pattern that both refuse.
- */
+/** Parses a pattern of Go's path.Match, with `deep` of moby/patternmatcher (`**`). Undefined if both refuse it. */
 function readPattern(pattern, deep) {
     const chars = Array.from(pattern);
     const tokens = [];
-    /** The same wild card twice is the same as once. */
     const wild = (token) => {
         if (tokens.at(-1) !== token)
             tokens.push(token);
@@ -32211,12 +32003,11 @@ function readClass(chars, start) {
 }
 const isNoSlash = (char) => char !== '/';
 const path_pattern_order = (char) => char.codePointAt(0);
-/** Parses a pattern of Go's path.Match for a name without slashes; a pattern that the build refuses matches any name. */
+/** For a name without slashes; a pattern that the build refuses matches any name. */
 function namePattern(pattern) {
     const tokens = readPattern(pattern, false) ?? ['name'];
     return tokens.map((token) => (typeof token === 'string' ? token : (char) => isNoSlash(char) && token(char)));
 }
-/** Escapes a name, as a pattern that matches only it. */
 const literalPattern = (name) => name.replaceAll(/[*?[\\]/g, '\\$&');
 
 ;// CONCATENATED MODULE: ./lib/plan/pattern-set.js
@@ -32226,10 +32017,8 @@ const MOST = 4_000_000;
 /** The cost of a remembered step beside its places. */
 const STEP = 50;
 /**
- * Builds one state machine from all patterns. A character whose transition was seen before costs the same for any
- * number of patterns; a new one costs one step per place, since all alternatives are followed at once. So the time is
- * at most the length of the text times that of the patterns, whatever they are, and the memory is limited by `most`
- * (issue 11, heading 6).
+ * One state machine for all patterns: all alternatives are followed at once, and each transition is remembered. Time is
+ * at most the length of the text times that of the patterns, memory is limited by `most` (issue 11, heading 6).
  */
 function patternSet(groups, most = MOST) {
     /** All patterns in a row; a number ends a pattern and is its group. */
@@ -32308,7 +32097,6 @@ function patternSet(groups, most = MOST) {
         },
     };
 }
-/** Returns whether a pattern matches a name without slashes; a pattern that the build refuses matches any name. */
 function nameMatcher(pattern) {
     const { start, after } = patternSet([[namePattern(pattern)]]);
     return (name) => after(start, name).groups.length > 0;
@@ -32317,9 +32105,8 @@ function nameMatcher(pattern) {
 ;// CONCATENATED MODULE: ./lib/plan/path-rules.js
 
 /**
- * Returns which lists contain a path, as moby/patternmatcher decides: in each list, by the last rule that matches the
- * path or a folder above it. Only the folders above the last path are remembered, so going folder by folder is
- * cheapest. A path that matches nothing by itself costs only its name, for any number of rules (issue 11, heading 6).
+ * Returns which lists contain a path: the last rule that matches it or a folder above decides (moby/patternmatcher).
+ * Going folder by folder is cheapest; a path that matches nothing costs only its name (issue 11, heading 6).
  */
 function pathRules(lists) {
     const blocks = lists.flatMap(blocksOf);
@@ -32341,7 +32128,7 @@ function pathRules(lists) {
         }
     };
 }
-/** A block in `own` (what the path matches by itself) that would change nothing is not kept for what is below the path. */
+/** Drops blocks in `own` (what the path itself matches) that would change nothing for what is below the path. */
 function outcomeOf(blocks, above, own) {
     if (own.length === 0)
         return above;
@@ -32375,13 +32162,9 @@ function blocksOf(rules, list) {
 
 
 
-/** A context's ignore file. The name of one for a single Dockerfile is that Dockerfile's name followed by this. */
+/** A context's ignore file, and the ending of one for a single Dockerfile (`Dockerfile.dockerignore`). */
 const IGNORE_FILE = '.dockerignore';
-/**
- * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern that matches the path
- * or a folder above it decides. A pattern that BuildKit refuses, which ends the build, leaves out nothing. Returns if
- * a path of the context is left out.
- */
+/** Whether BuildKit leaves out a path (moby/patternmatcher). A pattern that it refuses leaves out nothing. */
 function readIgnoreFile(text) {
     const lines = text.replace(/^\uFEFF/, '').split('\n');
     const listsOf = pathRules([lines.filter((line) => !line.startsWith('#')).flatMap((line) => ruleOf(line, true))]);
@@ -32399,10 +32182,7 @@ function takenBack(text) {
         .replace(/\*+|\?|\[[^\]]*\]/g, 'x'))
         .slice(1));
 }
-/**
- * Rules for the `--exclude` of COPY and ADD, for paths relative to a copied folder (tonistiigi/fsutil). They are those
- * of an ignore file, but a slash at the start is part of the pattern, which then matches nothing.
- */
+/** Rules of `--exclude` (tonistiigi/fsutil): as in an ignore file, but one with a slash at the start never matches. */
 function excludeRules(values) {
     return values.flatMap((value) => ruleOf(value, false));
 }
@@ -32421,24 +32201,22 @@ function ruleOf(line, isFromRoot) {
 var real_place = __nccwpck_require__(7909);
 ;// CONCATENATED MODULE: ./lib/app/contexts/read-as-root.js
 
-/** Links that one path may lead through (containerd/continuity, fs/path.go). */
+/** Links that one path may go through (containerd/continuity, fs/path.go). */
 const MOST_LINKS = 255;
-/** What turns the path that a link leads to into a pattern: BuildKit then asks for something else (tonistiigi/fsutil, filter.go). */
+/** BuildKit reads such a link target as a pattern, and asks for something else (tonistiigi/fsutil, filter.go). */
 const PATTERN = /^[!\s]|[*?[\\]|\s$/;
 /**
- * Text of the file at `path`, of at most `most` bytes, in a folder without links in it (`root`), as BuildKit reads a file it is
- * sent. Links are followed as if `root` were all there is: they never lead out of it, and an absolute one starts from it
- * (tonistiigi/fsutil, followlinks.go). Undefined if there is no file; throws what `Files.read` does.
+ * Reads a file of at most `most` bytes as BuildKit does. Links never lead out of `root` (without links itself), where
+ * absolute ones start (tonistiigi/fsutil, followlinks.go). Undefined if there is none; throws as `Files.read`.
  */
 async function readAsRoot(files, root, path, most) {
     const at = await pathAsRoot(files, root, path);
     return at === undefined ? undefined : await files.read(at, most);
 }
-/** Absolute path where that file would be; undefined if it cannot be anywhere. */
 async function pathAsRoot(files, root, path) {
     return (await followAsRoot(files, root, path)).path;
 }
-/** Follows a path in a folder without links in it, as if that folder were all there is. */
+/** Follows a path as if `root` (without links) were the whole file system. */
 async function followAsRoot(files, root, path) {
     const links = [];
     let done = '/';
@@ -32469,18 +32247,15 @@ async function followAsRoot(files, root, path) {
 
 
 /**
- * The ignore file that BuildKit reads for the context in `root`, which has no links in it. For the build's own context (`build`), the
- * Dockerfile's comes first, even if empty; a named context has only its own. Anything but a file counts as missing (moby/buildkit,
- * dockerui/config.go and namedcontext.go). Throws `input.ignore-file`: otherwise a build could take what the file leaves out.
+ * The ignore file that BuildKit reads for the context in `root` (without links). The build's own context first uses the
+ * Dockerfile's, even if empty; a named context has only its own. Anything but a file counts as missing (moby/buildkit,
+ * dockerui/config.go and namedcontext.go). Throws `input.ignore-file`.
  */
 async function ignoreFileOf(files, root, build) {
     const own = build && (await dockerfileIgnore(files, build));
     return own ?? { name: IGNORE_FILE, text: (await readIgnore(files, root, IGNORE_FILE)) ?? '' };
 }
-/**
- * The Dockerfile's own ignore file; undefined if it has none. A Dockerfile that buildx gets as a stream, or fetches, lies alone
- * in a folder. Throws `input.ignore-file`.
- */
+/** The Dockerfile's own ignore file; none if it is streamed or fetched. Throws `input.ignore-file`. */
 async function dockerfileIgnore(files, { inputs, tree }) {
     const file = dockerfileOf(inputs);
     if (file === '-' || isRemoteDockerfile(file))
@@ -32491,7 +32266,7 @@ async function dockerfileIgnore(files, { inputs, tree }) {
     const text = await readIgnore(files, folder, name);
     return text === undefined ? undefined : { name, text };
 }
-/** The name that buildx gives BuildKit: as the folder lists it, even for a link that leads nowhere (buildx, build/opt.go). */
+/** The name that buildx gives BuildKit: as listed in the folder, even for a broken link (buildx, build/opt.go). */
 async function nameGiven(files, folder, name) {
     const spellings = spellingsOf(name);
     if (spellings.length === 1)
@@ -32499,7 +32274,7 @@ async function nameGiven(files, folder, name) {
     const names = new Set((await files.entries(folder)).map((entry) => entry.name));
     return spellings.find((each) => names.has(each)) ?? name;
 }
-/** At most half a million patterns, which are read in 5 s; 16 MiB of them would take minutes and GBs. */
+/** At most half a million patterns, read in 5 s; 16 MiB would take minutes and gigabytes. */
 const context_ignore_LONGEST = 1024 * 1024;
 async function readIgnore(files, root, name) {
     return readAsRoot(files, root, name, context_ignore_LONGEST).catch((error) => {
@@ -32512,11 +32287,7 @@ async function readIgnore(files, root, name) {
 
 
 
-/**
- * Returns whether any source takes a path of a context: its pattern names the path, or a folder above it (Go's
- * path.Match) whose limits allow the path. A file that is named itself is taken, whatever is excluded
- * (tonistiigi/fsutil, copy.go). Going folder by folder is cheapest.
- */
+/** Whether any source takes a path; a file that is named itself is taken, whatever is excluded (fsutil, copy.go). */
 function taker(sources) {
     const named = sources.map(({ pattern }) => (pattern === '' ? [] : pattern.split('/')));
     const sourcesOf = pathRules(named.map((names) => [{ isException: false, patterns: [patternOf(names)] }]));
@@ -32553,14 +32324,13 @@ function patternOf(names) {
 
 
 
-/** Takes all of a context. */
 const ALL = { pattern: '' };
-/** Whether a relative path leads out of where it starts. */
+/** Whether a relative path leads out of its start. */
 const climbs = (path) => path === '..' || path.startsWith('../');
 /**
- * What sources take of a context: themselves, and the target of each link that a pattern names or matches, at its end or on the
- * way, since the builder follows these (tonistiigi/fsutil, followlinks.go). All, if a target is outside the context or does not
- * exist here: in a build an absolute link starts at the context's root, so it may lead into the context. Each folder is read once.
+ * Adds the targets of links in the patterns, since the builder follows these (tonistiigi/fsutil, followlinks.go).
+ * Everything, if a target is missing or outside the context: in a build an absolute link starts at the context's root,
+ * so it may lead into the context. Reads each folder once.
  */
 async function throughLinks(files, root, sources) {
     const read = new Map();
@@ -32629,10 +32399,9 @@ function through_links_named(entries, part) {
 
 
 /**
- * Keeps a run's own files out of its builds: they would be in the image, and weighed (issue 11, heading 2). A cache folder that
- * lies in a context is not used, and the log says so. Throws `run.temporary-in-context` for the folder of private files, secrets
- * among them: no run can do without it. Does not ask the Dockerfile what it takes: an ONBUILD of a base image, or a frontend, may
- * take anything in its context.
+ * Keeps a run's own files out of its builds (issue 11, heading 2). A cache folder inside a context is not used, which
+ * the log reports. Throws `run.temporary-in-context` for the folder of private files. Ignores what the Dockerfile
+ * copies: an ONBUILD or a frontend may read anything in its context.
  */
 async function apartFromContexts(ports, builds) {
     const { files, cache, runner } = ports;
@@ -32654,7 +32423,6 @@ async function apartFromContexts(ports, builds) {
 }
 /** Names of private files: exceptions in an ignore file may bring some back. */
 const PRIVATE = ['weighbridge-0/secret-0', 'weighbridge-0/record.json'];
-/** The first context that contains anything of a folder of ours. */
 async function contextAround(files, builds, { folder, names }) {
     const place = await (0,real_place/* realPlace */.o)(files, folder);
     const tree = ownTree(files.directory);
@@ -32672,10 +32440,7 @@ async function contextAround(files, builds, { folder, names }) {
     }
     return undefined;
 }
-/**
- * Paths where a folder of ours, at `from` in a context, may have files. That includes all that an exception of the ignore file
- * brings back, since archives, layers and a base's own files may have any name.
- */
+/** Includes what an exception in the ignore file brings back: archives, layers and a base's files may have any name. */
 function namesIn(from, names, ignore) {
     const back = takenBack(ignore);
     const folders = [...new Set(names.map((name) => (0,external_node_path_.join)(from, (0,external_node_path_.dirname)(name))))];
@@ -32691,23 +32456,19 @@ const ends = (path) => {
     const parts = path.split('/');
     return parts.map((_, start) => parts.slice(start).join('/'));
 };
-/** Whether a path in the folder may be inside something of ours, and not just beside it like `.keep`. */
+/** Whether a path may be inside something of ours, not just beside it like `.keep`. */
 const isInOurs = (path, names) => {
     const [first = '', ...rest] = path.split('/');
     return (rest.length > 0 &&
         (first === 'x' || first.startsWith('weighbridge-') || names.some((name) => name.startsWith(`${first}/`))));
 };
-/** For a layout, which BuildKit is given by its content. */
+/** For a layout, which BuildKit gets by content. */
 const NO_FILE = { name: '', text: '' };
 
 ;// CONCATENATED MODULE: ./lib/plan/checks.js
 
 
-/**
- * The user's files that a build needs: its context folder and its Dockerfile; a missing one is `input.context` or
- * `input.dockerfile`. A remote context needs neither, because only the builder reads it; a Dockerfile that is a URL or
- * comes from standard input is not checked.
- */
+/** A missing one is `input.context` or `input.dockerfile`. Remote ones are not checked: only the builder reads them. */
 function pathsToCheck(build, directory) {
     const { context, file } = build;
     if (isRemoteContext(context))
@@ -32722,7 +32483,7 @@ function pathsToCheck(build, directory) {
 
 
 
-/** The file that buildx reads when given `path`; undefined if there is none. Throws `input.unreadable`. */
+/** The file that buildx reads for `path`; undefined if there is none. Throws `input.unreadable`. */
 async function openDockerfile(files, path) {
     for (const spelling of spellingsOf(path)) {
         const text = await files.read(spelling).catch((error) => {
@@ -32733,7 +32494,7 @@ async function openDockerfile(files, path) {
     }
     return undefined;
 }
-/** The Dockerfile of a build, in the tree of the base or the user's own; undefined if it is not a file there. Throws `input.unreadable`. */
+/** A build's Dockerfile in the base's tree or the user's, if it is a file there. Throws `input.unreadable`. */
 async function findDockerfile(files, inputs, tree) {
     const file = dockerfileOf(inputs);
     if (isRemoteContext(inputs.context) || isRemoteDockerfile(file) || file === '-')
@@ -32750,7 +32511,7 @@ async function findDockerfile(files, inputs, tree) {
 
 
 
-/** The images of a run, each build checked by `checkBuild`. Throws what that throws. */
+/** Throws what `checkBuild` throws. */
 async function checkImages(checkout, images) {
     const checked = [];
     for (const image of images) {
@@ -32761,9 +32522,9 @@ async function checkImages(checkout, images) {
     return checked;
 }
 /**
- * Checks that the context and the Dockerfile of a build are there, before anything is built. A context that is a folder is
- * returned as one, whatever it looks like. Throws `input.context`, `input.dockerfile` and their like if something else is there,
- * `input.ignore-file`, and `input.checkout` if nothing is checked out.
+ * Checks that the context and the Dockerfile exist, before anything is built. Returns a context that is a folder as a
+ * path. Throws `input.context`, `input.dockerfile` and the like, `input.ignore-file`, and `input.checkout` if nothing
+ * is checked out.
  */
 async function checkBuild({ files, commits }, asked) {
     const build = await localContext(files, asked);
@@ -32782,7 +32543,7 @@ async function checkBuild({ files, commits }, asked) {
         throw (0,errors/* fail */.fJ)('input.checkout', { directory });
     throw (0,errors/* fail */.fJ)(missing.kind === 'context' ? 'input.context' : 'input.dockerfile', { ...missing, noCheckout });
 }
-/** The first path that a build in `directory` (absolute) needs and does not find; undefined when all are there. */
+/** The first path that is missing for a build in `directory` (absolute). */
 async function missingPath(files, build, directory) {
     for (const { kind, path, looked } of pathsToCheck(build, directory)) {
         const there = kind === 'context' ? await files.isDirectory(looked) : await openDockerfile(files, looked);
@@ -32791,13 +32552,13 @@ async function missingPath(files, build, directory) {
     }
     return undefined;
 }
-/** buildx looks for a folder first: if `github.com/owner/shop` is one, it becomes `./github.com/owner/shop`. */
+/** Like buildx, prefers a folder: `github.com/owner/shop` becomes `./github.com/owner/shop`. */
 async function localContext(files, build) {
     const { context } = build;
     const isFolder = isRemoteContext(context) && (await files.isDirectory((0,external_node_path_.resolve)(files.directory, context)));
     return isFolder ? { ...build, context: `./${context}` } : build;
 }
-/** BuildKit waits forever for an ignore file that is a pipe, so that is reported first. Throws `input.ignore-file`. */
+/** BuildKit waits forever for an ignore file that is a pipe. Throws `input.ignore-file`. */
 async function checkIgnoreFiles(files, inputs) {
     const tree = ownTree(files.directory);
     for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {
@@ -32808,17 +32569,14 @@ async function checkIgnoreFiles(files, inputs) {
 }
 
 ;// CONCATENATED MODULE: ./lib/app/tell-decision.js
-/** Writes a decision and what it was based on to the debug output: plain data without secrets. */
+/** Only for plain data without secrets. */
 function tellDecision({ runner }, of, decision) {
     runner.debug?.(`${of}: ${JSON.stringify(decision)}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/app/weigh/mask-secrets.js
 
-/**
- * Masks the secrets of builds, wherever their values come from: an instruction may print one. A file that cannot be read is left
- * for the build to complain about.
- */
+/** Masks all secrets: an instruction may print one. The build itself reports a file that cannot be read. */
 async function maskSecrets({ files, runner, variable }, builds) {
     const given = builds.map(givenSecrets);
     const inFiles = given.flatMap(({ paths }) => paths.map((path) => files.read(path).catch(() => undefined)));
@@ -32828,10 +32586,7 @@ async function maskSecrets({ files, runner, variable }, builds) {
             runner.mask(secret);
     }
 }
-/**
- * Warns of secrets that the build does not get, before it begins: it may fail without one. As in docker/build-push-action, that
- * is no error: a pull request from a fork has no secrets (issue 11, heading 11).
- */
+/** A warning, not an error: a pull request from a fork has no secrets (issue 11, heading 11). */
 function tellIgnoredSecrets({ runner }, inputs) {
     for (const message of ignoredSecrets(inputs))
         runner.annotate({ level: 'warning', title: 'Secret left out', message });
@@ -32894,15 +32649,15 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 /**
- * Runs `work` with the pipes among `secret-files` (`tok=<(pass show tok)`) read into private files, which stay until it is done.
- * buildx takes a pipe, but a pipe can be read only once, and the secret is needed for hiding it, for the head's build and for the
- * base's. Throws `input.secret-pipe` for more than a secret can have.
+ * Runs `work` with the pipes in `secret-files` (`tok=<(pass show tok)`) read into private files, since a pipe can be
+ * read only once, but hiding the secret and both builds need it. Throws `input.secret-pipe` for more than a secret can
+ * have.
  */
 async function withPipesRead(files, builds, work) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const given = new Map();
-        /** By real path: a pipe that is written two ways gives its content once. */
+        /** By real path: a pipe may be given twice under different names. */
         const read = new Map();
         for (const path of new Set(builds.flatMap((build) => givenSecrets(build).paths))) {
             const real = (await files.realPath(path)) ?? path;
@@ -32934,17 +32689,14 @@ async function withPipesRead(files, builds, work) {
             await result_1;
     }
 }
-/** Most bytes that BuildKit takes of a secret (moby/buildkit, session/secrets: MaxSecretSize). */
+/** Bytes that BuildKit allows for a secret (moby/buildkit, session/secrets: MaxSecretSize). */
 const LONGEST_SECRET = 500 * 1024;
 async function* once(bytes) {
     yield bytes;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/build-arguments.js
-/**
- * Build arguments as `NAME=value`. One given by name alone gets its value from the environment, as in buildx, and is
- * left out if it has none there.
- */
+/** As in buildx, a name alone takes its value from the environment, and is left out if it has none there. */
 function withValues(buildArgs, variable) {
     return buildArgs.flatMap((argument) => {
         if (argument.includes('='))
@@ -32953,17 +32705,12 @@ function withValues(buildArgs, variable) {
         return value === undefined ? [] : [`${argument}=${value}`];
     });
 }
-/** Arguments given by name alone. */
 const namedAlone = (buildArgs) => buildArgs.filter((argument) => !argument.includes('='));
 
 ;// CONCATENATED MODULE: ./lib/plan/definition.js
 
 
-/**
- * What an image is built from, relative to the repository's root (`.` for the root), so that it is the same in every
- * checkout. The Dockerfile is spelled as requested, even if buildx finds it under another spelling. Null for an image
- * that is not built, and if the context or the Dockerfile is outside the repository, such as a URL.
- */
+/** Relative to the repository's root (`.`), so equal in every checkout; null if not built from files in it. */
 function definitionOf(subject, folder) {
     if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
         return null;
@@ -32972,25 +32719,18 @@ function definitionOf(subject, folder) {
     const [contextPath, file] = paths;
     return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target };
 }
-/**
- * The Dockerfile's path from the repository's root, wherever its context is; undefined if it is not a file in the
- * repository.
- */
+/** The Dockerfile's path from the repository's root; undefined if it is not in the repository. */
 function dockerfileIn(subject, folder) {
     if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
         return undefined;
     return subject.build.file === '-' ? undefined : inRepository(dockerfileOf(subject.build), folder);
 }
-/**
- * The definition with the file name under which the Dockerfile was found, which is what reports show; the folder of
- * `path` does not matter.
- */
+/** The definition with the Dockerfile's name as found, for reports; the folder of `path` does not matter. */
 function foundAs(definition, path) {
     if (definition === null || path === undefined)
         return definition;
     return { ...definition, file: spelledAs(definition.file, path) };
 }
-/** `file` with the base name of `path`. */
 const spelledAs = (file, path) => (0,external_node_path_.join)((0,external_node_path_.dirname)(file), (0,external_node_path_.basename)(path));
 function inRepository(path, { directory, prefix }) {
     const fromRoot = (0,external_node_path_.join)(prefix, (0,external_node_path_.relative)(directory, (0,external_node_path_.resolve)(directory, path)));
@@ -32999,16 +32739,12 @@ function inRepository(path, { directory, prefix }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
-/** The values of a flag, in order; empty if the flag is not there. */
 function flagValues({ flags }, name) {
     return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/can-become.js
-/**
- * Returns whether a word of a Dockerfile can become a given text once its variables have values, judged by the text
- * around the variables. A word with more than plain variables can become anything.
- */
+/** Whether variables can turn a word into a text; one with more than plain variables can become anything. */
 function canBecome(word) {
     const [first = '', ...others] = word.split(/\$(?:\w+|\{[^{}]*\})/);
     if (/[$\\`'"{}]/.test(first + others.join('')))
@@ -33097,20 +32833,14 @@ function stepsByStage(steps) {
 
 
 
-/**
- * Index of the target stage: the last one of that name, else by number; the last stage if there is no target. -1 for
- * none.
- */
+/** The last stage of that name, else by number; the last stage if there is no target. -1 for none. */
 function findTarget(stages, target) {
     if (target === '')
         return stages.length - 1;
     const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
     return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
 }
-/**
- * The stages an image consists of, lowest first: stage `index` and those it starts from. `undefined` if a FROM is not
- * known before the build. A stage that a named context replaces is not built, nor is anything below it.
- */
+/** The stages of an image, lowest first, without those that a context replaces; undefined if a FROM is not known. */
 function stageChain({ stages }, index, contexts) {
     const chain = [];
     let at = index;
@@ -33133,17 +32863,11 @@ function stageNamed(stages, { name, numbered }, at) {
             return index;
     return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
 }
-/**
- * A stage, the stages it starts from, and all that these copy or mount from. Leaves out what is not known before the
- * build.
- */
+/** A stage, those it starts from, and all that they copy or mount from, as far as known before the build. */
 function neededStages(first, read) {
     return stagesFrom(first, read, () => undefined);
 }
-/**
- * Like `neededStages`, with all that may be needed: each stage that an unknown FROM could name, and every stage if a
- * mount cannot be read.
- */
+/** `neededStages`, with each stage that an unknown FROM could name; every stage if a mount cannot be read. */
 function possibleStages(first, read) {
     return stagesFrom(first, read, ({ base, from }, steps) => {
         const mounts = steps.flatMap((step) => flagValues(step, 'mount'));
@@ -33180,7 +32904,6 @@ function contextNamed(source, at, { stages, contexts }) {
         return contextInPlaceOf(source.name, contexts);
     return isReplaced(stage.name, contexts) ? stage.name : undefined;
 }
-/** The sources that an instruction names in `--from=` and in the `from=` of its mounts. */
 function namedSources(step) {
     const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
     const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
@@ -33189,7 +32912,6 @@ function namedSources(step) {
 
 ;// CONCATENATED MODULE: ./lib/plan/compiled.js
 
-/** The only RUN that compiles the Go programs of the layer that `step` makes; otherwise as in `Compiled`. */
 function compilerOf(step, read) {
     if (compiles(step))
         return step;
@@ -33204,7 +32926,6 @@ const REMOTE = /^https?:\/\//;
 function compiles({ keyword, joined, heredocs }) {
     return keyword === 'RUN' && GO_BUILD.test([joined, ...heredocs.flatMap(({ body }) => body)].join('\n'));
 }
-/** The same for a `from=` in stage `at`: a stage, a named context or an image. */
 function compiledIn(source, at, read) {
     const context = contextNamed(source, at, read);
     if (context !== undefined)
@@ -33224,10 +32945,7 @@ const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
 
 ;// CONCATENATED MODULE: ./lib/units/clean-path.js
 
-/**
- * A path as Go's `path.Clean` writes it: `.`, `..` and double slashes are resolved where possible, and there is no
- * slash at the end.
- */
+/** A path as Go's `path.Clean` writes it: `.`, `..` and double slashes resolved, no slash at the end. */
 const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
 /** A path below a root that no `..` can leave: no slash at either end, empty for the root itself. */
 const fromRoot = (path) => cleanPath(external_node_path_.posix.join('/', path)).slice(1);
@@ -33235,7 +32953,6 @@ const fromRoot = (path) => cleanPath(external_node_path_.posix.join('/', path)).
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/cursor.js
 /** Reads one character; empty at the end. */
 const next = (cursor) => cursor.chars[cursor.at++] ?? '';
-/** The next character without reading it; empty at the end. */
 const peek = (cursor) => cursor.chars[cursor.at] ?? '';
 /** Stops reading a text that a shell would refuse, or that exceeds a limit of limits.ts. */
 function fail(cursor) {
@@ -33245,7 +32962,7 @@ function fail(cursor) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/limits.js
-/** The most characters that a value may have, and that variables may insert into one; a longer value is left to the build. */
+/** The most characters of a value, and that variables may insert into one; a longer value is left to the build. */
 const limits_LONGEST = 64 * 1024;
 /** The deepest nesting of substitutions. */
 const DEEPEST = 100;
@@ -33259,7 +32976,7 @@ const ONE = Symbol('any character');
 const MANY = Symbol('any characters');
 /** The most steps that a match may take; the result of a longer one is left to the build. */
 const MOST_STEPS = 2 ** 24;
-/** The parts of a shell pattern; undefined for an escape that BuildKit refuses (shell/lex.go, convertShellPatternToRegex). */
+/** Undefined for an escape that BuildKit refuses (shell/lex.go, convertShellPatternToRegex). */
 function shell_pattern_partsOf(pattern) {
     const parts = [];
     const chars = Array.from(pattern);
@@ -33275,10 +32992,7 @@ function shell_pattern_partsOf(pattern) {
     }
     return parts;
 }
-/**
- * Where a match that begins at each character ends, -1 for none: the longest match (`greedy`) or the shortest. It goes
- * from the last part to the first, so that its time is at most characters times parts. Undefined if that is too much.
- */
+/** Where a match from each character ends, -1 for none. Linear in characters times parts; undefined if too many. */
 function endsOf(chars, parts, greedy) {
     if (chars.length * parts.length > MOST_STEPS)
         return undefined;
@@ -33301,17 +33015,13 @@ function preferred(near, far, greedy) {
         return Math.max(near, far);
     return greedy ? Math.max(near, far) : Math.min(near, far);
 }
-/**
- * Removes what a pattern matches at a value's start, the longest match (`##`, `greedy`) or the shortest (`#`);
- * undefined for a pattern that BuildKit refuses, or that takes too long.
- */
+/** Removes the longest (`##`, `greedy`) or shortest (`#`) match; undefined if refused or too long. */
 function withoutPrefix(value, pattern, greedy) {
     const chars = Array.from(value);
     const parts = shell_pattern_partsOf(pattern);
     const end = parts && endsOf(chars, parts, greedy)?.[0];
     return end === undefined ? undefined : chars.slice(Math.max(end, 0)).join('');
 }
-/** Like `withoutPrefix`, but at the end (`%`, `%%`). */
 function withoutSuffix(value, pattern, greedy) {
     // Reversed, as in BuildKit (trimSuffix); an escape stays before the character it escapes.
     const backwards = (pattern.match(/\\?[^]/gu) ?? []).toReversed().join('');
@@ -33319,10 +33029,7 @@ function withoutSuffix(value, pattern, greedy) {
     return rest === undefined ? undefined : reversed(rest);
 }
 const reversed = (text) => Array.from(text).toReversed().join('');
-/**
- * Replaces the first match of a pattern, or all of them (`all`). Undefined as above, if the result is too long, and for
- * a text with variables of Go's own (`$1` in regexp, ReplaceAllString).
- */
+/** Undefined as for `withoutPrefix`, if the result is too long, and for Go's own variables (`$1`, ReplaceAllString). */
 function replaced(value, pattern, text, all) {
     const chars = Array.from(value);
     const parts = shell_pattern_partsOf(pattern);
@@ -33553,10 +33260,7 @@ function readRedirection(cursor) {
 
 const KEEP = { escapes: true, quotes: true };
 const options = { escape: '\\', valueOf: () => undefined };
-/**
- * The heredocs that a line announces, found by a shell's words: none in quotes, and none at all if a shell cannot read
- * the line (parser/parser.go, heredocsFromLine). With `spaced`, `<< EOF` counts too.
- */
+/** The heredocs that a line announces, none in quotes (parser.go, heredocsFromLine). `spaced` allows `<< EOF`. */
 function heredocsOf(line, spaced) {
     if (!line.includes('<<'))
         return [];
@@ -33579,7 +33283,7 @@ const isFetched = (source) => /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w
 
 
 
-/** Expands variables in one word, and removes its quotes and escapes, as the frontend does. */
+/** Also removes quotes and escapes, as the frontend does. */
 function expandWord(text, { variables, open, escape }) {
     const missing = (name) => (open && /^[A-Za-z_]/.test(name) ? UNKNOWN : undefined);
     const known = (name) => (variables.has(name) ? (variables.get(name) ?? UNKNOWN) : missing(name));
@@ -33588,7 +33292,6 @@ function expandWord(text, { variables, open, escape }) {
         return { unknown: '' };
     return unknown === undefined ? { value } : { unknown };
 }
-/** Like `expandWord`; `undefined` if not known. */
 function variables_valueOf(text, names) {
     const expanded = expandWord(text, names);
     return 'value' in expanded ? expanded.value : undefined;
@@ -33602,10 +33305,7 @@ function variables_valueOf(text, names) {
 
 
 
-/**
- * What an instruction copies unchanged from the main context; null if it comes from a stage or an image, is fetched or
- * may be unpacked: such files may be anything, under any name.
- */
+/** What an instruction copies unchanged from the main context; null if its files may be anything. */
 function copiedOf(step) {
     if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
         return null;
@@ -33617,10 +33317,7 @@ function copiedOf(step) {
         return null;
     return { to: destination(step), isRepository: sources.every(isOfGit), hasRoot: sources.some(isRoot) };
 }
-/**
- * Whether ADD cannot create a `.git` that Git may track: the context itself is a folder, and Git tracks no file below a
- * `.git`. Any other source may be an archive, which only its content tells.
- */
+/** Whether ADD creates no `.git` that Git may track. Any other source may be an archive, which ADD unpacks. */
 const isAsItIs = (source) => isRoot(source) || (source !== undefined && !isFetched(source) && isOfGit(source));
 function destination({ words, scope }) {
     const to = variables_valueOf(words.at(-1) ?? '', scope);
@@ -33639,16 +33336,12 @@ var redact = __nccwpck_require__(5710);
 ;// CONCATENATED MODULE: ./lib/plan/linker-flags.js
 
 
-/** The option with its value: in double quotes, in single quotes, or in none. */
 const LDFLAGS = /(?<![\w'"-])--?ldflags(?:=|\s+)(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"'`;&|()]+)(?=[\s;&|)]|$))/g;
 /** Variables that may add flags not written in the command. */
 const ELSEWHERE = /\bGOFLAGS\b|\$\{?\w*(?:FLAGS|ARGS|OPTS)\b/i;
 /** Flags for some packages only (go help build: `-ldflags='pattern=flags'`). */
 const OF_PACKAGES = /^[^-\s$][^\s]*=/;
-/**
- * The linker flags of a RUN with `go build`, as the Dockerfile has them; empty for none. Null if unclear: it sets
- * several, or they come from a variable in the command.
- */
+/** As the Dockerfile has them, empty for none; null if it sets several, or if a variable may add some. */
 function linkerFlagsOf({ joined, heredocs, json }) {
     const text = [joined, ...heredocs.flatMap(({ body }) => body)].join('\n');
     const found = [...text.matchAll(LDFLAGS)].map(([, double, single, bare]) => ({
@@ -33677,16 +33370,13 @@ var parse_json = __nccwpck_require__(4975);
 
 const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/;
 const NAMES = new Set(['syntax', 'escape', 'check']);
-/**
- * The parser directives of a Dockerfile (`# escape=`), found in its first lines, up to the first line that is not one
- * (parser/directives.go). BuildKit refuses a file that repeats one.
- */
+/** Parser directives are the first lines, up to the first that is not one (parser/directives.go). */
 function directivesOf(text, known = NAMES) {
     return foundIn(text, '#', withoutIndent, known);
 }
 /**
- * The image that `# syntax=` names; empty for none. Unlike other directives, it is searched for in lines without
- * trimming their indentation, and also after `//` and in a JSON text (DetectSyntax): those are for other frontends.
+ * The image that `# syntax=` names; empty for none. Unlike other directives, it must not be indented, and it may follow
+ * `//` or be in a JSON text (DetectSyntax): those are for other frontends.
  */
 function syntaxOf(text) {
     const after = (comment) => foundIn(text, comment, withoutEnd).get('syntax');
@@ -33720,10 +33410,7 @@ function readsAs({ oldest, newest }, minor) {
         return true;
     return newest < minor ? false : undefined;
 }
-/**
- * What reads this Dockerfile: the image named by `# syntax=` or the build argument BUILDKIT_SYNTAX, else the builder,
- * whose nodes have these versions of BuildKit (`v0.26.3`; empty for a node that does not say).
- */
+/** What reads a Dockerfile: `# syntax=`, BUILDKIT_SYNTAX, else the nodes' BuildKit (`v0.26.3`; empty if not known). */
 function frontendOf(text, buildkit, given) {
     const image = syntaxImage(text, given);
     if (image !== '')
@@ -33744,7 +33431,7 @@ function syntaxImage(text, given) {
     const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written;
     return typeof syntax === 'string' ? syntax.split(' ')[0] : undefined;
 }
-/** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and those in between and after in step (moby/buildkit's tags). */
+/** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and the others in step (moby/buildkit's tags). */
 const AHEAD = 6;
 const IMAGE = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(@sha256:[0-9a-f]+)?$/;
 function ofImage(image) {
@@ -33759,11 +33446,7 @@ function ofImage(image) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/flag-text.js
-/**
- * The text of flags as BuildKit reads it: it makes each byte a character (parser/split_command.go,
- * extractBuilderFlags). So the cache mount `id=ä` has the id `Ã¤`, and the last byte of `à` ends a flag, because by
- * itself it is a space.
- */
+/** BuildKit reads flags bytewise (extractBuilderFlags): `id=ä` is `Ã¤`, and the last byte of `à` is a space. */
 const asFlagText = (text) => Buffer.from(text, 'utf8').toString('latin1');
 /** Flag text as the Dockerfile writes it, for reports. */
 const asWritten = (flagText) => Buffer.from(flagText, 'latin1').toString('utf8');
@@ -33780,7 +33463,7 @@ function jsonWords(text) {
     const words = (0,parse_json/* parseJson */.q)(text);
     return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined;
 }
-/** Words that quotes and escapes hold together; both are kept. */
+/** Quotes and escapes are kept. */
 function quotedWords(text, escape) {
     const words = [];
     let word = '';
@@ -33907,10 +33590,7 @@ function readFlag(text, start, escape) {
 
 
 
-/**
- * Splits a Dockerfile, whatever its text, as BuildKit does (frontend/dockerfile/parser). A Dockerfile that BuildKit
- * refuses is still read to its end: reporting what is wrong is left to the build.
- */
+/** Splits a text as BuildKit does (frontend/dockerfile/parser), even one that the build will refuse. */
 function parseDockerfile(text, frontend) {
     const lines = text.replace(/^\uFEFF/, '').split('\n');
     if (lines.at(-1) === '')
@@ -33943,7 +33623,7 @@ function escapeOf(text, frontend) {
 }
 const COMMENT = new RegExp(`^${SPACE}*#`);
 const EMPTY = new RegExp(`^${SPACE}*$`);
-/** A line joined with those that continue it, and the index of the line after them; empty for a line with nothing in it. */
+/** `end` is the index of the line after those that continue it. */
 function joinLines(lines, start, escape) {
     const continued = new RegExp(`(^|[^\\${escape}])\\${escape}[ \\t]*$`);
     let joined = '';
@@ -34022,11 +33702,7 @@ const ARM64_VARIANTS = new Map([
 ;// CONCATENATED MODULE: ./lib/plan/platform-variables.js
 
 
-/**
- * The arguments that every Dockerfile has (docs.docker.com/reference/dockerfile, "Automatic platform ARGs"). Those of
- * the builder's own platform are not known, nor are the target's if `asked` is empty. `stage` is the name of the target
- * stage.
- */
+/** The "Automatic platform ARGs" of the Dockerfile reference; those of the builder's own platform are not known. */
 function platformVariables(asked, stage, frontend) {
     const platform = normalPlatform(asked);
     const [os, architecture, variant = ''] = platform.split('/');
@@ -34049,7 +33725,7 @@ function platformVariables(asked, stage, frontend) {
 
 
 
-/** Parses a Dockerfile's stages. `platform` is the one to build for; empty if not known. */
+/** `platform` is the one to build for; empty if not known. */
 function readStages(dockerfile, inputs, platform) {
     const given = new Map(inputs['build-args'].map(splitArgument));
     const frontend = frontendOf(dockerfile, inputs.buildkit, given);
@@ -34079,11 +33755,7 @@ function lastStage(steps) {
     const [, , name = ''] = steps.findLast(({ keyword }) => keyword === 'FROM')?.words ?? [];
     return name === '' ? 'default' : name.toLowerCase();
 }
-/**
- * What the ARGs before the first FROM set, for FROMs and for ARGs in stages. A build argument wins over a default. An
- * ARG without either sets nothing; until BuildKit 0.17 it removed what was set before it (dockerfile2llb,
- * buildMetaArgs).
- */
+/** A build argument wins. Until BuildKit 0.17, an ARG without a value unset its name (buildMetaArgs). */
 function globalArguments(steps, start, { given, frontend, escape }) {
     const variables = new Map(start);
     const inherited = new Map(start);
@@ -34106,10 +33778,7 @@ function globalArguments(steps, start, { given, frontend, escape }) {
     }
     return { variables, inherited };
 }
-/**
- * Splits `NAME=value`. A name alone, as a build argument, takes its value from the builder's environment, which is not
- * read here.
- */
+/** A name alone takes its value from the builder's environment, which is not read here. */
 function splitArgument(argument) {
     const equals = argument.indexOf('=');
     return equals < 0 ? [argument, undefined] : [argument.slice(0, equals), argument.slice(equals + 1)];
@@ -34119,7 +33788,6 @@ function splitArgument(argument) {
 
 
 
-/** What an ENV or ARG sets; nothing for other instructions. `names` is what it may use. */
 function declaredBy(step, names, read) {
     if (step.keyword === 'ENV')
         return byEnv(step, names);
@@ -34160,10 +33828,7 @@ function inOrder(settings) {
 }
 /** Arguments for BuildKit itself, which no instruction sees (dockerfile2llb, nonEnvArgs). */
 const FOR_BUILDKIT = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
-/**
- * None or one setting: a build argument wins over the default here, and that over a global ARG (dockerfile2llb,
- * `dispatchArg`).
- */
+/** A build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
 function argument(name, fallback, names, { given, inherited }) {
     if (FOR_BUILDKIT.has(name))
         return [];
@@ -34177,7 +33842,6 @@ const above = (set, below) => ({
     has: (name) => set.has(name) || below.has(name),
     get: (name) => (set.has(name) ? set.get(name) : below.get(name)),
 });
-/** Keeps only what is the same in both. */
 function agreed(one, other, { variables }) {
     const before = one.unknownName || other.unknownName ? new Map() : variables;
     const [first, second] = [above(one.set, before), above(other.set, before)];
@@ -34188,7 +33852,7 @@ function agreed(one, other, { variables }) {
 
 ;// CONCATENATED MODULE: ./lib/plan/set-variables.js
 const noVariables = () => seenAt({ below: undefined, settings: new Map(), end: 0 }, 0);
-/** Sets a variable, even if it was set before; `undefined` is a value that only the build knows. */
+/** `undefined` is a value that only the build knows. */
 function withVariable(seen, name, value) {
     // If another stage has continued from here, this one gets its own history on top of what both see.
     const { at } = seen;
@@ -34231,10 +33895,7 @@ function lastBefore(settings, end) {
 
 
 
-/**
- * The instructions of these stages (`read.steps`, in the order they run) with what each may use. A stage inherits
- * everything from the stage it starts from, which must be among `needed`.
- */
+/** A stage inherits everything from the stage it starts from, which must be among `needed`. */
 function scopedSteps(read, needed) {
     const ends = new Map();
     const steps = stepsByStage(read.steps);
@@ -34286,7 +33947,7 @@ function directoryAfter({ words: [path = ''] }, scope) {
 
 
 
-/** Finds the line that made each layer. Never a guess: the Dockerfile's instructions and the image's history must agree. */
+/** Finds the line that made each layer. Never a guess: the instructions and the image's history must agree. */
 function instructionLines(dockerfile, inputs, stack) {
     const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
     const read = readStages(dockerfile, inputs, platform);
@@ -34300,7 +33961,7 @@ function instructionLines(dockerfile, inputs, stack) {
     const sources = { ...read, contexts };
     const own = stepsByStage(scopedSteps(sources, new Set(chain)));
     const all = chain.flatMap((index) => (own.get(index) ?? []).filter(({ keyword }) => keyword !== 'FROM'));
-    // A stage's triggers run in the stage that starts from it: they are in the history, but not in the Dockerfile's order.
+    // Triggers run in the stage that starts from theirs: they are in the history, but not in the Dockerfile's order.
     const triggered = all.some(({ keyword, stage }) => keyword === 'ONBUILD' && stage !== target);
     const made = all.filter(({ keyword }) => keyword !== 'ONBUILD');
     const makers = (triggered ? undefined : layerMakers(made, stack)) ?? unknown(stack.layers);
@@ -34314,10 +33975,7 @@ function instructionLines(dockerfile, inputs, stack) {
     };
 }
 const isStep = (compiler) => typeof compiler === 'object' && compiler !== null;
-/**
- * The instruction that made each layer. BuildKit adds one history entry for each instruction except FROM and ONBUILD,
- * after those of the base image.
- */
+/** BuildKit adds one history entry per instruction except FROM and ONBUILD, after those of the base image. */
 function layerMakers(own, stack) {
     const { history, layers, baseLayers } = stack;
     if (baseLayers === undefined || own.length > history.length)
@@ -34345,10 +34003,7 @@ const unknown = (layers) => Array.from({ length: layers }, () => null);
 
 ;// CONCATENATED MODULE: ./lib/plan/stage-plan.js
 
-/**
- * The same build without a target, from a Dockerfile that ends with the stage: BuildKit finds a target by name, not by
- * number (buildx 0.13.1 with BuildKit 0.13). A plan with another target is unchanged.
- */
+/** Removes the target: BuildKit finds one by name, not by number (buildx 0.13.1 with BuildKit 0.13). */
 function stagePlan(plan, { dockerfile, number, ignore }) {
     const target = plan.args.findIndex((arg, index) => plan.args[index - 1] === '--target' && arg === String(number));
     if (target === -1)
@@ -34365,7 +34020,6 @@ function stagePlan(plan, { dockerfile, number, ignore }) {
         secretFiles: [...plan.secretFiles, ...written],
     };
 }
-/** Cuts a Dockerfile at the end of stage `number`. */
 function upToStage(dockerfile, stages, number) {
     const next = stages[number + 1];
     if (next === undefined)
@@ -34377,63 +34031,43 @@ function upToStage(dockerfile, stages, number) {
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/builder-record.js
-/**
- * Whether it is a cache mount, by its description and not its type. While another `du` measures a mount, BuildKit shows
- * a stand-in with the mount's description, in use, of type `regular` and with an ID of its own (cache/manager.go,
- * DiskUsage).
- */
+/** By description: while `du` measures a mount, BuildKit shows a `regular` stand-in (cache/manager.go, DiskUsage). */
 const isCacheMount = ({ description }) => description.startsWith('cached mount ');
-/** Whether it is such a stand-in. Nobody can open the mount meanwhile: whoever tries gets a new, empty one. */
+/** Nobody can open a mount that is being measured: whoever tries gets a new, empty one. */
 const isMeasured = (record) => isCacheMount(record) && record.type !== 'exec.cachemount';
 
 ;// CONCATENATED MODULE: ./lib/mounts/folder-names.js
-/**
- * The folder that our own builds work in. It is part of the description of every record they leave in a builder, so
- * leftovers.ts finds them by it.
- */
+/** Part of the description of every record that our builds leave in a builder (leftovers.ts). */
 const PLACE = '/weighbridge-mounts';
-/** Prefix of the files that give mounts to a builder. */
 const CONTEXT = 'weighbridge-mount-';
-/** Prefix of the ids of the cache mounts that keep two restores of one mount apart. */
+/** Locks keep two restores of one mount apart. */
 const LOCK = 'weighbridge-restore:';
-/** The folder in a mount that a restore unpacks into. */
 const UNFINISHED = '.weighbridge-restore';
 
 ;// CONCATENATED MODULE: ./lib/mounts/held.js
 
 
 
-/**
- * The carried mounts that every one of a builder's `nodes` already has. The builder's records name ids, but not uid,
- * gid, mode or node: mounts of one id are held if there are enough records of it for all nodes.
- */
+/** Records name no uid, gid, mode or node: a mount is held if there are enough records of its id for all nodes. */
 function heldMounts(found, records, nodes = 1) {
     const kept = records.map(keyOf);
     const wanted = found.carried.map((mount) => keyIn(found, mount.id));
     return new Set(found.carried.filter((_, at) => timesIn(kept, wanted[at]) >= nodes * timesIn(wanted, wanted[at])));
 }
-/** Mounts that the builder may have: it has some record of their id, with any owner, mode and node. */
 function recordedMounts(found, records) {
     const kept = new Set(records.map(keyOf));
     return new Set(found.carried.filter(({ id }) => kept.has(keyIn(found, id))));
 }
-/**
- * Mounts that a restore is filling, or was killed while filling: its lock is there, which goes when a restore ends. The
- * next restore waits for the lock and then looks at what is in the mount.
- */
+/** Mounts that a restore fills, or was killed while filling: its lock is there, which the next restore waits for. */
 function interruptedMounts(found, records) {
     const kept = new Set(records.map(keyOf));
     return new Set(found.carried.filter(({ id }) => kept.has(keyIn(found, `${LOCK}${id}`))));
 }
-/** Whether one of these mounts is being measured right now. */
 function anyMeasured(found, records) {
     const keys = new Set(found.carried.map(({ id }) => keyIn(found, id)));
     return records.some((record) => isMeasured(record) && keys.has(keyOf(record) ?? ''));
 }
-/**
- * IDs of the records of these mounts that appeared between two looks at a builder. A mount that was being measured at
- * the first look is left out, because its own ID was not known then.
- */
+/** Ids of records that appeared between two looks, except of mounts that were being measured at the first. */
 function recordsMade(found, mounts, [before, after]) {
     const there = new Set(before.map(({ id }) => id));
     const keys = new Set(mounts.map(({ id }) => keyIn(found, id)));
@@ -34442,10 +34076,7 @@ function recordsMade(found, mounts, [before, after]) {
             keys.delete(keyOf(record));
     return after.filter((record) => !there.has(record.id) && keys.has(keyOf(record))).map(({ id }) => id);
 }
-/**
- * Ids of mounts that appeared between two looks at a builder and are not in the Dockerfile. None if the Dockerfile has
- * a mount whose id is not known, which may be any of them.
- */
+/** None if the Dockerfile has a mount whose id is not known, which may be any of them. */
 function unknownMounts(found, before, after) {
     const known = new Set([...found.carried, ...found.left].map(({ id }) => id));
     if (known.has(null))
@@ -34458,10 +34089,7 @@ function unknownMounts(found, before, after) {
 }
 const timesIn = (keys, key) => keys.filter((each) => each === key).length;
 const keyIn = ({ namespace }, id) => `${namespace}/${id}`;
-/**
- * The key of a cache mount, from BuildKit's description (solver/llbsolver/mounts), which leaves out an id that is equal
- * to the target. `undefined` for any other record.
- */
+/** BuildKit's description (solver/llbsolver/mounts) leaves out an id that is equal to the target. */
 function keyOf(record) {
     if (!isCacheMount(record))
         return undefined;
@@ -34482,8 +34110,8 @@ var message_of = __nccwpck_require__(8012);
 
 
 /**
- * Why something that a run can do without did not work, as a clause for reports. The output of a failed build may hold secrets,
- * so it goes to the log and no further. Throws `run.cancelled` again: a cancelled run does not go on.
+ * Why something optional failed, as a clause for reports. A failed build's output may contain secrets, so it goes only
+ * to the log. Throws `run.cancelled` again.
  */
 function whyNot({ runner }, error) {
     if (!(error instanceof errors/* WeighbridgeError */.kj)) {
@@ -34499,9 +34127,9 @@ function whyNot({ runner }, error) {
     tellUnshown(runner, `The build failed at ${instruction}`, [said, output]);
     return `its build failed, ${whereOutputIs(runner)}`;
 }
-/** Where to find the output of a program that failed, as the end of a sentence. In a pipe, `tellUnshown` has shown the last of it. */
+/** Where to find a failed program's output, as the end of a sentence; a pipe already has it from `tellUnshown`. */
 const whereOutputIs = ({ unshown }) => unshown === 'quiet' ? 'its output is shown without --quiet' : 'the log of this run has the output';
-/** In a pipe, shows the last output of a program that failed: its log is shown nowhere, and nobody could ask for it later. */
+/** In a pipe, shows the last output of a failed program, since there is no log. */
 function tellUnshown(runner, title, said) {
     const message = said.filter((each) => each !== '').join('\n');
     if (runner.unshown === 'no terminal')
@@ -34514,7 +34142,7 @@ function tellUnshown(runner, title, said) {
 
 /** Pauses (ms) before another look. */
 const RECORD_PAUSES = [50, 200, 800, 2000];
-/** What a builder holds now, or why it does not say so. Throws `run.cancelled`. */
+/** Throws `run.cancelled`. */
 async function recordsOf(ports, builder) {
     try {
         return await ports.buildx.records(builder);
@@ -34525,9 +34153,9 @@ async function recordsOf(ports, builder) {
 }
 const notKnown = (ports, error) => `what the builder holds is not known: ${whyNot(ports, error)}`;
 /**
- * What a builder holds, asked before it is known whether it runs. Undefined if that is to be asked again: a builder that was
- * never started refuses, and is not taken for empty since its state may be an old one. One that did not answer in time would not
- * the next time either. Also undefined if no instruction of the Dockerfile mounts anything. Throws `run.cancelled`.
+ * Asks before it is known whether the builder runs. Undefined to ask again: a builder that never started refuses, but
+ * may hold old state. A builder that did not answer in time is not asked again. Also undefined without any `--mount`.
+ * Throws `run.cancelled`.
  */
 async function recordsBefore(ports, builder, dockerfile) {
     if (dockerfile === undefined || !/--mount\b/.test(dockerfile))
@@ -34540,7 +34168,7 @@ async function recordsBefore(ports, builder, dockerfile) {
         return (0,errors/* isError */.bJ)(error, 'engine.silent') ? reason : undefined;
     }
 }
-/** What a builder holds after the user's build, once none of the mounts is being measured: until then, a save would get an empty one. */
+/** After the user's build, once BuildKit has measured all mounts: before that, a save would get an empty one. */
 async function recordsAfter(ports, builder, found) {
     let records = await recordsOf(ports, builder);
     for (const pause of RECORD_PAUSES) {
@@ -34553,17 +34181,14 @@ async function recordsAfter(ports, builder, found) {
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/why-unsaved.js
-/** Why a mount is not restored, as a clause; null if a restore is tried. */
+/** A clause; null if a restore is tried. */
 function whyUnread({ policy, emptiedBy }, mount) {
     if (!policy.read)
         return policy.reason;
     const input = emptiedBy(mount);
     return input === null ? null : `${input} empties it`;
 }
-/**
- * Why a mount is not saved after the build, as a clause; null if it is. If the builder does not list it after the steps
- * ran, BuildKit read the Dockerfile differently, or none of its steps ran: a save would store nothing.
- */
+/** A clause, or null. If the builder does not list a mount after its steps ran, a save would store nothing. */
 function whyUnsaved(plan, mount, { found, ran, made }) {
     const { policy, keysOf } = plan;
     if (found === 'held')
@@ -34571,7 +34196,7 @@ function whyUnsaved(plan, mount, { found, ran, made }) {
     if (!policy.write)
         return policy.reason;
     if (keysOf(mount).save === null)
-        return 'the checkout has uncommitted changes, or is none of git';
+        return 'the checkout has uncommitted changes, or is not a Git checkout';
     if (!ran)
         return 'no step that mounts it ran';
     if (typeof made === 'string')
@@ -34583,10 +34208,7 @@ function whyUnsaved(plan, mount, { found, ran, made }) {
 
 
 
-/**
- * The instructions in the order they run. A stage's ONBUILD triggers come first in each stage that starts from it, and
- * run nowhere else (dockerfile2llb, `initOnBuildTriggers`).
- */
+/** In the order they run: ONBUILD triggers come first in stages that start from theirs (`initOnBuildTriggers`). */
 function firedSteps(read) {
     const steps = stepsByStage(read.steps);
     return startsOf(read).flatMap((start, stage) => {
@@ -34614,29 +34236,21 @@ function triggered(step, stage, { frontend }) {
 
 
 
-/**
- * Whether a build may have run something that its Dockerfile does not say: an ONBUILD of an image that is not one of
- * its stages, or whatever a frontend with rules of its own makes of it. `ran` are the stages that it ran (`Build`).
- */
+/** Whether a build may have run something that its Dockerfile does not say; a foreign frontend may run anything. */
 function hasUnwrittenSteps(dockerfile, inputs, ran) {
     return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, ran));
 }
-/**
- * Whether a build ran an ONBUILD of an image that is not one of its stages: it would run wherever a build starts from
- * that image.
- */
+/** Whether a build ran an ONBUILD of an image that is not a stage: it runs wherever a build starts from that image. */
 function hasOuterTriggers(dockerfile, inputs, ran) {
     return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran));
 }
-/** Reads the Dockerfile for each platform. */
 function readEach(dockerfile, inputs) {
     const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
     return platforms.map((platform) => readStages(dockerfile, inputs, platform));
 }
 /**
- * Compares the number of steps that a stage ran: only since 0.17 does BuildKit say which of them come from an ONBUILD,
- * and how it counts them depends on what a stage starts from (dockerfile2llb, prefixCommand). WORKDIR of the root is
- * not a step.
+ * Compares numbers of steps: before 0.17, BuildKit did not say which are an ONBUILD's, and how it counts them depends
+ * on what a stage starts from (dockerfile2llb, prefixCommand). WORKDIR of the root is not a step.
  */
 function isTriggered(read, inputs, ran) {
     const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }));
@@ -34657,14 +34271,11 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/mounts/cold-steps.js
 
 
-/**
- * The cold steps of a build: measured by this build if all of its mounts were `empty` and all of the steps ran,
- * otherwise the first of `stored` with the same steps. Null if unknown.
- */
+/** Measured if all mounts were `empty` and all steps ran, otherwise the first of `stored` with the same steps. */
 function coldSteps(build, empty, stored) {
     const { vertices, instructions, platforms } = build;
     const mounting = vertices.filter(({ cacheMounts }) => cacheMounts);
-    // A step's name is only its number, so names alone would match other commands with the same numbers.
+    // A step's name is only its number, so other commands may have the same name.
     const which = JSON.stringify([platforms.toSorted(), stepNames(vertices), instructions.toSorted()]);
     const steps = (0,external_node_crypto_.createHash)('sha256').update(which).digest('hex');
     const ran = mounting.length > 0 && mounting.every(({ cached }) => !cached);
@@ -34672,12 +34283,11 @@ function coldSteps(build, empty, stored) {
         return { steps, seconds: stepSeconds(vertices) };
     return stored.find((each) => each.steps === steps) ?? null;
 }
-/** Seconds of the steps that mount a cache, with three decimals. */
+/** Seconds with three decimals. */
 function stepSeconds(vertices) {
     const mounting = vertices.filter(({ cacheMounts }) => cacheMounts);
     return Math.round((0,sum/* sum */.c)(mounting, ({ seconds }) => seconds) * 1000) / 1000;
 }
-/** The names of the steps that mount a cache, as one text: equal where these are the same steps, in any order. */
 function stepNames(vertices) {
     const names = vertices.filter(({ cacheMounts }) => cacheMounts).map(({ name }) => name);
     return JSON.stringify(names.toSorted());
@@ -34685,7 +34295,7 @@ function stepNames(vertices) {
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/known-cold.js
 
-/** What is known of the cold steps of a build; of what was stored with its mounts, the newest counts. Null if nothing is known. */
+/** The cold steps of a build; of those stored with its mounts, the newest count. Null if unknown. */
 function knownCold({ found, platforms }, { times: { vertices } }, restorations) {
     const empty = found.left.length === 0 && restorations.every((each) => each.empty);
     const manifests = restorations.flatMap(({ restored }) => restored?.manifest ?? []);
@@ -34698,10 +34308,7 @@ function knownCold({ found, platforms }, { times: { vertices } }, restorations) 
 // EXTERNAL MODULE: ./lib/baseline/release.js
 var release = __nccwpck_require__(6390);
 ;// CONCATENATED MODULE: ./lib/mounts/release.js
-/**
- * Whether every node of a builder has this BuildKit release or a newer one, by version (`v0.26.3`). An unknown version
- * may be older.
- */
+/** Whether every node has this BuildKit release (`v0.26.3`) or a newer one; an unknown version may be older. */
 function areSince(versions, since) {
     return versions.length > 0 && versions.every((version) => isSince(version, since));
 }
@@ -34712,38 +34319,25 @@ function isSince(version, since) {
 
 ;// CONCATENATED MODULE: ./lib/mounts/archive-form.js
 
-/** The first release whose ADD is safe with zstd. */
+/** Before 0.21 (Docker 28), ADD of zstd has a race that ends the daemon (moby/moby#45344). */
 const NEEDED = { major: 0, minor: 21 };
-/**
- * The form for a builder with these BuildKit versions on its nodes (`v0.26.3`). Before 0.21, and so in Docker before
- * 28, ADD of zstd has a race that ends the daemon: the decoder keeps using a buffer that it gave back
- * (moby/moby#45344).
- */
 function archiveForm(versions) {
     return areSince(versions, NEEDED) ? 'tar.zst' : 'tar';
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/emptied.js
 
-/**
- * Whether a build ignores the layer cache for a stage. A filter is a stage's name, in any case; no filter matches a
- * stage without a name (dockerfile2llb, convert.go, IgnoreCache).
- */
+/** A filter is a stage's name, in any case; none matches a stage without a name (dockerfile2llb, IgnoreCache). */
 function runsAgain(inputs, stage) {
     const name = stage.toLowerCase();
     return inputs['no-cache'] || (name !== '' && inputs['no-cache-filters'].some((each) => each.toLowerCase() === name));
 }
 /** The first release that also empties mounts with an owner or a mode (moby/buildkit#5306). */
 const EMPTIES_ALL = { major: 0, minor: 16 };
-/** Whether a builder with these BuildKit versions on its nodes empties the mount of a step that has to run again. */
 function canEmpty({ uid, gid, mode }, buildkit) {
     return (uid === null && gid === null && mode === null) || areSince(buildkit, EMPTIES_ALL);
 }
-/**
- * The input that makes BuildKit empty a mount when the build begins; null for none. One stage that runs again is
- * enough, whichever other stages use the mount (llbsolver, detectPrunedCacheID; moby/buildkit#1092). `buildkit`:
- * versions of the nodes.
- */
+/** The input that makes BuildKit empty a mount: one stage that runs again is enough (moby/buildkit#1092). */
 function emptiedBy(inputs, mount, buildkit) {
     if (!canEmpty(mount, buildkit) || !mount.stages.some((stage) => runsAgain(inputs, stage)))
         return null;
@@ -34752,12 +34346,12 @@ function emptiedBy(inputs, mount, buildkit) {
 
 ;// CONCATENATED MODULE: ./lib/mounts/go-sum.js
 
-/** SHA-256 in hex of all lines of these go.sum files, in any order; null for no lines. */
+/** SHA-256 in hex of all lines, in any order; null if there are none. */
 function goSumHash(texts) {
     const lines = linesOf(texts).toSorted();
     return lines.length === 0 ? null : (0,external_node_crypto_.createHash)('sha256').update(lines.join('\n')).digest('hex');
 }
-/** `module@version` of every line, including lines for a go.mod only. */
+/** `module@version` of every line, also of lines for a go.mod only. */
 function modulesOf(texts) {
     return new Set(linesOf(texts).flatMap((line) => {
         const [path, version] = line.split(/\s+/);
@@ -34774,8 +34368,7 @@ var keys = __nccwpck_require__(2596);
 ;// CONCATENATED MODULE: ./lib/mounts/policy.js
 /**
  * A release reads nothing that another run stored: it could be poisoned. A pull request only reads, because the base
- * branch would read what it saves in a shared store. So does every run that has checked out something other than its
- * own commit. `head`: the commit that is checked out; null for none.
+ * branch would read what it saves. So does a run whose checkout (`head`, null for none) is not its own commit.
  */
 function mountPolicy(event, save, head) {
     if (event.isRelease)
@@ -34785,16 +34378,13 @@ function mountPolicy(event, save, head) {
 }
 /** Events that run what is on their ref, unless the workflow checks out something else. */
 const OF_THEIR_REF = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch', 'push']);
-/**
- * A run with the rights of the default branch must not save what somebody else wrote, because it would be trusted
- * there. Other events (`pull_request_target`, `issue_comment`, `workflow_run`, …) exist to work on what others wrote.
- */
+/** The default branch must not save what others wrote; `pull_request_target` and the like exist to work on that. */
 function whyNotBelieved(event, head) {
     if (event.kind !== 'push' && event.kind !== 'other')
         return null;
     if (event.kind === 'other' && !OF_THEIR_REF.has(event.name))
         return `a run of "${event.name}" does not save`;
-    return head === event.commit ? null : 'what is checked out is not the commit of the run';
+    return head === event.commit ? null : 'the checkout is not the commit of the run';
 }
 function whyNotAsked(event, save) {
     if (event.kind === 'none' || save === 'always')
@@ -34806,7 +34396,7 @@ function whyNotAsked(event, save) {
     return onDefaultBranch(event) ? null : 'only the default branch saves';
 }
 function onDefaultBranch(event) {
-    // The event file of a schedule names no repository, and it only runs on the default branch.
+    // The event of a schedule names no repository, and it only runs on the default branch.
     if (event.kind === 'other' && event.name === 'schedule')
         return true;
     return event.defaultBranch !== '' && event.ref === `refs/heads/${event.defaultBranch}`;
@@ -34815,10 +34405,7 @@ function onDefaultBranch(event) {
 ;// CONCATENATED MODULE: ./lib/mounts/select-mounts.js
 
 const NO_BASE = 'no stage that mounts it starts from a known image, whose tar could read and write it';
-/**
- * Leaves out mounts that nobody asked for or that cannot be carried, and names the ids and targets that were asked for
- * in vain.
- */
+/** Leaves out mounts that nobody asked for or that cannot be carried, and names what was asked for in vain. */
 function selectMounts(found, use) {
     if (use === 'off')
         return { ...found, carried: [], left: [] };
@@ -34844,12 +34431,11 @@ function selectNamed(found, use) {
                 id: entry,
                 target: null,
                 line: 0,
-                reason: 'no RUN that is built mounts it',
+                reason: 'no RUN in the build mounts it',
             })),
         ],
     };
 }
-/** Whether an entry of the list is a mount's id, the text the Dockerfile has in its place, or one of its targets. */
 const isNamed = ({ name, id }, targets, entry) => [name, id].includes(entry) || [id, ...targets].includes(cleanPath(entry));
 const leave = ({ name, id, targets, uses }, reason) => ({
     name,
@@ -34865,10 +34451,7 @@ const leave = ({ name, id, targets, uses }, reason) => ({
 
 
 
-/**
- * Parses a RUN's `--mount` as BuildKit does (instructions/commands_runmount.go): CSV fields with names in any case,
- * where the last of a name wins, and variables in all values.
- */
+/** Parses `--mount` as BuildKit does (commands_runmount.go): CSV, the last of a name wins, variables in all values. */
 function readMount(flag, scope) {
     const fields = mountFields(flag);
     if (fields === undefined) {
@@ -34886,7 +34469,6 @@ function leftMount(name, reason, fields, scope) {
     const target = targetOf(fields, scope);
     return { name, id: idOf(fields, scope), target: target === null ? null : absolute(target, scope), reason };
 }
-/** The id, or the target if there is none. */
 function idOf(fields, scope) {
     const id = expandWord(fields.get('id') ?? '', scope);
     if ('unknown' in id)
@@ -34900,12 +34482,12 @@ function targetOf(fields, scope) {
     const target = expandWord(fields.get('target') ?? '', scope);
     return 'unknown' in target || target.value === '' ? null : target.value;
 }
-/** A mount that starts as a copy of something else changes whenever that does; from scratch it starts like any other. */
+/** A mount that starts as a copy changes whenever the original does; from scratch it starts like any other. */
 function whyLeft(fields) {
     const [from = '', source = ''] = [fields.get('from'), fields.get('source')];
     if (from !== '' && from !== 'scratch')
-        return `its first content comes from "${asWritten(from)}"`;
-    return external_node_path_.posix.join('/', source) === '/' ? undefined : `it mounts only "${asWritten(source)}" of itself`;
+        return `its initial content comes from "${asWritten(from)}"`;
+    return external_node_path_.posix.join('/', source) === '/' ? undefined : `it mounts only its folder "${asWritten(source)}"`;
 }
 function readCache(name, fields, scope) {
     const left = (reason) => leftMount(name, reason, fields, scope);
@@ -34917,19 +34499,16 @@ function readCache(name, fields, scope) {
         if ('unknown' in expanded)
             return left(unknownValue(key, expanded.unknown));
         if (!safe.test(expanded.value))
-            return left(`its ${key} has characters that are not carried`);
+            return left(`its ${key} has characters that are not supported`);
         values.set(key, expanded.value);
     }
     const target = values.get('target') ?? '';
     if (target === '')
-        return left('it names no target');
+        return left('it has no target');
     const [uid = null, gid = null, mode = null] = ['uid', 'gid', 'mode'].map((key) => values.get(key));
     return { name, id: values.get('id') || cleanPath(target), target: absolute(target, scope), uid, gid, mode };
 }
-/**
- * Values that go into the flags of our own Dockerfiles: nothing that ends a field, a word or a line there, or is a
- * variable.
- */
+/** Values that are safe in our own Dockerfiles: none ends a field, a word or a line, or is a variable. */
 const SAFE = new Map([
     ['id', /^[\w./@:+~=-]*$/],
     ['target', /^[\w./@:+~=-]*$/],
@@ -34938,8 +34517,9 @@ const SAFE = new Map([
     ['mode', /^[0-7]{1,6}$/],
 ]);
 function unknownValue(key, variable) {
-    const what = variable === '' ? `its ${key} is written in a way` : `its ${key} holds ${variable}, a variable`;
-    return `${what} that only the build knows the value of`;
+    if (variable === '')
+        return `its ${key} is written in a way that only the build can read`;
+    return `its ${key} contains ${variable}, a variable whose value only the build knows`;
 }
 /** Relative to the root if the working directory is the base image's: only the end of the path matters here. */
 const absolute = (target, { directory = '/' }) => cleanPath(external_node_path_.posix.resolve(directory, target));
@@ -34965,10 +34545,7 @@ const USUALLY_ABOVE = /\/(?:\.cache|go|go\/pkg)$/;
 
 
 
-/**
- * The external base of the target stage, through the stages it starts from. A named context replaces a stage or an
- * image of its name, as in BuildKit. Never guesses: where only a build knows, the base is unknown.
- */
+/** The external base of the target stage. As in BuildKit, a named context replaces a stage or image of its name. */
 function baseImage(dockerfile, inputs) {
     const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
     const read = readStages(dockerfile, inputs, platform);
@@ -34978,14 +34555,13 @@ function baseImage(dockerfile, inputs) {
         return base_image_unknown(inputs.target === '' ? 'no FROM was found' : `no stage "${inputs.target}"`);
     return baseOfStage(read, index, contextsOf(inputs['build-contexts']));
 }
-/** The same for any stage, by its index. */
 function baseOfStage(read, index, contexts) {
     let found = index;
     while (typeof found === 'number')
         found = startOfStage(read.stages[found], contexts);
     return found;
 }
-/** What a stage starts from: an earlier stage by its index, or a base image. */
+/** An earlier stage by its index, or a base image. */
 function startOfStage(stage, contexts) {
     if (stage === undefined)
         return base_image_unknown('no FROM was found');
@@ -35019,7 +34595,6 @@ function mountsBase(seen) {
     const preferred = [...seen.filter(({ kind }) => kind !== 'other'), ...seen];
     return preferred.find(({ base }) => base !== null)?.base ?? null;
 }
-/** The base image of a stage, through the stages that it starts from. */
 function imageBelow(read, stage) {
     const base = baseOfStage(read, stage, read.contexts);
     if (base.kind !== 'image')
@@ -35033,7 +34608,7 @@ function platformOf({ stages }, stage) {
         return written;
     return /^[\w./-]+$/.test(value) ? value : '';
 }
-/** Needed stages whose FROM is not known, so that the mounts of their base are not known either. */
+/** Needed stages whose FROM is not known, so neither are their mounts. */
 function unknownStarts({ read, steps }) {
     const starts = startsOf(read);
     return [...new Set(steps.map(({ stage }) => stage))].flatMap((stage) => {
@@ -35055,10 +34630,7 @@ function unknownStarts({ read, steps }) {
 
 
 
-/**
- * What a build runs for each requested platform, or for one unknown platform if none is requested. `stagesOf` decides
- * which stages are needed.
- */
+/** For each requested platform, or for one unknown platform if none is requested. */
 function neededSteps(dockerfile, inputs, stagesOf) {
     const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
     return platforms.map((platform) => {
@@ -35076,10 +34648,7 @@ function neededSteps(dockerfile, inputs, stagesOf) {
 
 
 
-/**
- * The cache mounts that a build of this Dockerfile uses. As in BuildKit, a mount is identified by namespace and id, and
- * by uid, gid and mode if any is set (dockerfile2llb, convert_runmount.go); `sharing` and `readonly` do not count.
- */
+/** The cache mounts of a build; `sharing` and `readonly` do not tell them apart (convert_runmount.go). */
 function findMounts(dockerfile, inputs) {
     const builds = neededSteps(dockerfile, inputs, neededStages);
     const sightings = builds.flatMap(({ read, steps }) => steps.flatMap((step) => sightingsOf(step, read)));
@@ -35165,10 +34734,7 @@ function distinct(left) {
 
 
 
-/**
- * What the needed stages of a Dockerfile may take from its contexts, through the sources of COPY and ADD and through
- * mounts. What is not known before the build counts as anything. The caller checks whether a named context is a folder.
- */
+/** What a build may take from its contexts: anything, if not known before. The caller checks if one is a folder. */
 function contextSources(dockerfile, inputs) {
     return neededSteps(dockerfile, inputs, possibleStages).flatMap((needed) => replacedTarget(needed).concat(needed.steps.flatMap((step) => sourcesOf(step, needed.read))));
 }
@@ -35208,7 +34774,6 @@ function takenBy(word, step, excludes) {
     return { pattern: fromRoot(parent), within: { only: fromRoot(only), excludes } };
 }
 const hasParents = ({ flags }) => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag));
-/** A stage that starts from a named context takes all of it. */
 function startingContext({ stage }, read) {
     return startingNames(stage, read).map((context) => ({ context, pattern: '' }));
 }
@@ -35236,7 +34801,6 @@ function mounted(flag, step, read) {
     const context = contextOf({ name: from, numbered: false }, step, read);
     return context === undefined ? [] : [{ context, pattern: context_sources_patternOf(fields.get('source') ?? '', step) }];
 }
-/** Undefined if the source is a stage or an image. */
 function contextOf(source, { stage }, read) {
     return source.name === '' ? '' : contextNamed(source, stage, read);
 }
@@ -35249,16 +34813,13 @@ function context_sources_patternOf(written, { scope }) {
 
 
 const SUMS = ['go.sum', 'go.work.sum'];
-/**
- * The files that decide what a build's module cache holds, as paths in its context: those in its root, and those that a
- * COPY, an ADD or a bind mount of a needed stage names. They need not exist.
- */
+/** The sum files in the context's root, and those that COPY, ADD or a bind mount names. They need not exist. */
 function goSumPaths(dockerfile, inputs) {
     const own = contextSources(dockerfile, inputs).filter(({ context }) => context === '');
     return [...new Set([...SUMS, ...own.flatMap((each) => sumsAt(pathOf(each)))])];
 }
 const pathOf = ({ pattern, within }) => [pattern, within?.only ?? ''].filter((each) => each !== '').join('/');
-/** The sum files that a source names, or would contain if it is a folder. A folder written as a pattern is not searched. */
+/** A folder written as a pattern is not searched. */
 function sumsAt(path) {
     const folder = external_node_path_.posix.dirname(path);
     if (path === '' || /[*?[\]]/.test(folder))
@@ -35267,7 +34828,7 @@ function sumsAt(path) {
     const named = SUMS.filter(nameMatcher(name)).map((sum) => external_node_path_.posix.join(folder, sum));
     return FILE_OR_PATTERN.test(name) ? named : SUMS.map((sum) => external_node_path_.posix.join(path, sum));
 }
-/** Names that are not looked into as folders, because that would be in vain. */
+/** Names that are not searched as folders. */
 const FILE_OR_PATTERN = /^go\.(?:mod|sum|work|work\.sum)$|[*?[\]]/;
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/mounts-plan.js
@@ -35282,7 +34843,7 @@ const FILE_OR_PATTERN = /^go\.(?:mod|sum|work|work\.sum)$|[*?[\]]/;
 
 
 
-/** Finds the cache mounts of a build and plans how they are carried; undefined if there are none to carry or report. */
+/** Undefined if there are no cache mounts to carry or report. */
 async function planMounts({ files, runner }, job) {
     const { name, definition, inputs, cacheMounts, head, commit, dockerfile, facts } = job;
     const { platform, buildkit } = facts;
@@ -35293,7 +34854,7 @@ async function planMounts({ files, runner }, job) {
         return undefined;
     const texts = [];
     for (const path of goSumPaths(dockerfile, known)) {
-        // The build complains about one that cannot be read: no mount may fail a run.
+        // The build reports one that is unreadable: no mount may fail a run.
         texts.push((await files.read((0,external_node_path_.join)(inputs.context, path)).catch(() => undefined)) ?? '');
     }
     const goSum = goSumHash(texts);
@@ -35336,18 +34897,12 @@ function mountsEffect(outcome, vertices, cold) {
 ;// CONCATENATED MODULE: ./lib/mounts/leftovers.js
 
 
-/**
- * IDs of the records that our own builds left in a builder, from a look before and one after. Steps, archives sent to
- * them and locks count whenever they were left. Contexts and Dockerfiles have the same description in everybody's
- * builds, so only new ones count. The user's cache mounts never count, although the description of a restored one names
- * the step that restored it.
- */
+/** The user's mounts never count. Contexts and Dockerfiles look the same in everybody's builds: only new ones count. */
 function leftovers(before, after) {
     const there = new Set(before.map(({ id }) => id));
     const left = after.filter((record) => isOwnRecord(record) || (isGiven(record) && !there.has(record.id)));
     return left.map(({ id }) => id);
 }
-/** Whether a record alone shows that it is from a build of ours. */
 function isOwnRecord(record) {
     const { description } = record;
     if (isCacheMount(record))
@@ -35360,10 +34915,7 @@ const isGiven = ({ description }) => description === 'local source for context' 
 var cut = __nccwpck_require__(2348);
 ;// CONCATENATED MODULE: ./lib/mounts/run-parts.js
 const VARIABLE = /\$(?:\w+|\{[^}]*\})/;
-/**
- * Whether `text`, a step's name in BuildKit, can be this instruction. White space and escapes may differ (a name has
- * fewer), and so may variables, whose values only BuildKit knows, and heredocs, which it summarizes.
- */
+/** `text` is BuildKit's name of a step, which may differ in white space, escapes, variables and heredocs. */
 function isInstruction({ joined, heredocs }, text) {
     const named = bare(text);
     let at = 0;
@@ -35376,7 +34928,7 @@ function isInstruction({ joined, heredocs }, text) {
     }
     return heredocs.length > 0 || at === named.length || (parts.length > 1 && named.endsWith(parts.at(-1)));
 }
-/** The parts of a RUN; undefined if its command is not a plain line of shell, or its flags are quoted. */
+/** Undefined if the command is not a plain line of shell, or its flags are quoted. */
 function runParts({ joined, heredocs, json }) {
     const line = withSingleBlanks(runOf(joined));
     const [, flags = '', command = '--'] = /^RUN ((?:--[^ "'\\=]+=[^ "'\\]+ )*)([^]+)$/.exec(line) ?? [];
@@ -35384,7 +34936,7 @@ function runParts({ joined, heredocs, json }) {
         return undefined;
     return { flags: flags.split(' ').filter((flag) => flag !== ''), command };
 }
-/** Collapses white space to single blanks, except in quotes, where it belongs to the command. */
+/** Except in quotes, where white space belongs to the command. */
 function withSingleBlanks(line) {
     let quote = '';
     let made = '';
@@ -35403,15 +34955,14 @@ function withSingleBlanks(line) {
     }
     return made;
 }
-/** A shell comment; # inside a word does not begin one. */
+/** # inside a word does not begin a comment. */
 const run_parts_COMMENT = /(?<!\S)#.*/g;
-/** Whether a RUN or one of its heredocs has this command (words separated by one blank), and not in a comment. */
+/** `command` is words separated by one blank; comments do not count. */
 function hasCommand({ joined, heredocs, json }, command) {
     const line = json ? joined.replaceAll(/[",]/g, ' ') : joined;
     const pattern = new RegExp(String.raw `(?<![\w-])${command.replaceAll(' ', String.raw `[\s\\]+`)}(?![\w-])`);
     return [line, ...heredocs].some((text) => pattern.test(text.replaceAll(run_parts_COMMENT, '')));
 }
-/** In upper case, as BuildKit names it. */
 const runOf = (joined) => joined.trim().replace(/^RUN\b/i, 'RUN');
 const bare = (text) => text.replace(/[\s\\`]+/g, '');
 
@@ -35419,14 +34970,11 @@ const bare = (text) => text.replace(/[\s\\`]+/g, '');
 
 
 
-/** Most characters of a sentence in a report (report/form.ts cuts longer ones), less the text around an instruction. */
+/** Characters of a sentence; report/form.ts cuts longer ones. */
 const mount_advice_LONGEST = 390;
 const LONGEST_NAME = 59;
 const MOST_NAMES = 3;
-/**
- * Sentences on why cache mounts were of no use, and what to write instead: `no-cache` empties them, and a step from the
- * layer cache does not fill its mount. Instructions are quoted as written in the Dockerfile, without values.
- */
+/** Instructions are quoted as written in the Dockerfile, without values. */
 function mountAdvice(facts) {
     const emptied = emptiedAdvice(facts);
     return emptied.length > 0 ? emptied : [...new Set(facts.mounts.flatMap((mount) => unfilledAdvice(mount, facts)))];
@@ -35440,11 +34988,10 @@ function emptiedAdvice({ mounts, steps, inputs, buildkit }) {
         return [];
     const input = inputs['no-cache'] ? 'no-cache' : 'no-cache-filters';
     return [
-        `The input ${input} threw away what was in the cache mounts ${namesOf(emptied)} before the build could use it. To redo ` +
-            'a step and keep them, write ARG REDO before it and give that build argument a new value (build-args: REDO=…)',
+        `The input ${input} emptied the cache mounts ${namesOf(emptied)} before the build could use them. To rerun a step and ` +
+            'keep them, put ARG REDO before it and give that build argument a new value (build-args: REDO=…)',
     ];
 }
-/** A step that was cached while its mount was empty, and the next one that ran on that mount. */
 function unfilledAdvice(mount, { outcome, steps }) {
     if (!outcome.mounts.some(({ name, found }) => name === mount.name && found === 'miss'))
         return [];
@@ -35460,12 +35007,11 @@ function unfilledAdvice(mount, { outcome, steps }) {
     const goMod = mount.kind === 'go-mod' && hasCommand(cached.use, 'go mod download');
     const leave = goMod ? `, or drop line ${cached.use.line}: go build downloads what it needs` : '';
     const together = cached.step.stage === ran.step.stage ? joined(cached.use, ran.use) : undefined;
-    const whole = `${what}. In place of both lines write ${together}${leave}`;
+    const whole = `${what}. Instead of both lines, write ${together}${leave}`;
     if (together !== undefined && whole.length <= mount_advice_LONGEST)
         return [whole];
     return [`${what}. Write the commands of both lines as one RUN with the cache mounts of both${leave}`];
 }
-/** One RUN with the flags and commands of both. */
 function joined(first, second) {
     const [a, b] = [runParts(first), runParts(second)];
     if (!a || !b)
@@ -35490,12 +35036,11 @@ function carried({ inputs, facts: { buildkit } }, { found }, build, { outcome, c
     const notes = mountAdvice({ mounts: found.carried, outcome, steps: build.cacheSteps, inputs, buildkit });
     return { build, effect, notes };
 }
-/** If the Dockerfile names no mount, those in the build's steps come from ONBUILD instructions in a base image. */
+/** If the Dockerfile names no mount, those in the build come from ONBUILD instructions of a base image. */
 function withoutMounts(build) {
     const note = 'The build mounts caches that the Dockerfile does not name, so they are not kept for the next run';
     return { build, notes: build.cacheSteps.length > 0 ? [note] : [] };
 }
-/** What became of a mount that was looked for. */
 function outcomes_outcomeOf({ mount, found, reason, restored }, after) {
     const result = after.results.get(mount) ?? { unsaved: after.unsaved.get(mount) ?? null, seconds: undefined };
     const fetchSeconds = after.fetchSeconds.get(mount);
@@ -35509,7 +35054,7 @@ function outcomes_outcomeOf({ mount, found, reason, restored }, after) {
     };
 }
 const leftOutcome = ({ name, reason }) => untouched(name, 'left', reason);
-/** The outcome of all mounts if the builder does not say what it holds. */
+/** For all mounts, if the builder does not report what it holds. */
 function unknownOutcome({ found }, reason) {
     const mounts = [
         ...found.carried.map(({ name }) => untouched(name, 'unknown', reason)),
@@ -35525,43 +35070,37 @@ const untouched = (name, found, reason) => ({
     saved: null,
     unsaved: null,
 });
-/** What the store held before the build, and what this run added. */
+/** What the store held before the build, plus what this run added. */
 function withSaved(before, mounts) {
     return before === null ? null : before + (0,sum/* sum */.c)(mounts, ({ saved }) => saved ?? 0);
 }
-/** Notes on mounts that no Dockerfile names, such as those of ONBUILD instructions in a base image. */
+/** Mounts that no Dockerfile names, such as those from ONBUILD instructions of a base image. */
 function unknownNotes({ found }, before, after) {
     if (typeof before === 'string' || typeof after === 'string')
         return [];
     const theirs = after.filter((record) => !isOwnRecord(record));
     return unknownMounts(found, before, theirs).map((id) => `The builder has a new cache mount "${id}" that the Dockerfile does not name, so it is not kept for the next run (an ` +
-        'ONBUILD instruction of a base image mounts it, or another build on this builder)');
+        'ONBUILD instruction of a base image, or another build on this builder, mounts it)');
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/own-build.js
 
-/**
- * The stage that our steps run in: the image that the user's stages with mounts start from, which is pulled for them anyway.
- * `made` makes the folders that they need.
- */
+/** The image that the user's stages with mounts start from is pulled anyway. `made` makes the folders needed. */
 const ownStage = ({ image, platform }, made) => stageText(`FROM ${platform === '' ? '' : `--platform=${platform} `}${image} AS base`, 'USER 0:0', made);
-/** A RUN in exec form, so the image's SHELL is not used. `script` is fixed text, never a value from the user. */
+/** In exec form, so the image's SHELL is not used. `script` is fixed text, never a value from the user. */
 function run(flags, script) {
     return ['RUN', ...flags, JSON.stringify(['/bin/sh', '-c', script])].join(' ');
 }
-/** The folder that is the context of our own builds. */
 const contextIn = (scratch) => (0,external_node_path_.join)(scratch, 'context');
-/** The build of this Dockerfile; its result is a tar archive. */
 function ownBuild(content, place, namespace) {
     const path = (0,external_node_path_.join)(place.scratch, 'Dockerfile');
     return { args: argumentsFor(path, place, namespace), directory: place.scratch, dockerfile: { path, content } };
 }
-/** The same for a Dockerfile that is not known yet. */
 function lateBuild(dockerfile, place, namespace) {
     dockerfile.catch(() => undefined); // whoever reads the build gets the error
     return { args: argumentsFor('-', place, namespace), directory: place.scratch, dockerfile };
 }
-/** `file`: where `buildx` finds the Dockerfile, `-` for its standard input. */
+/** `file` is `-` for standard input. */
 function argumentsFor(file, { builder, platforms, scratch, nonce }, namespace) {
     const [platform = ''] = platforms;
     return [
@@ -35576,7 +35115,6 @@ function argumentsFor(file, { builder, platforms, scratch, nonce }, namespace) {
         contextIn(scratch),
     ];
 }
-/** Lines of a Dockerfile or a script, each with its line break. */
 const stageText = (...each) => `${each.join('\n')}\n`;
 
 // EXTERNAL MODULE: ./lib/archive/tar-header.js + 1 modules
@@ -35584,10 +35122,10 @@ var tar_header = __nccwpck_require__(8732);
 ;// CONCATENATED MODULE: ./lib/archive/write-header.js
 
 
-/** The header block of a file, owned by root and readable by nobody else. Throws if the name or size does not fit. */
+/** The header block of a file that only root can read. Throws if the name or size does not fit. */
 function fileHeader(name, size) {
     if (size > tar_header/* MOST_IN_HEADER */.Os || name.length > 100)
-        throw new Error(`no ustar header holds "${name}" of ${size} bytes`);
+        throw new Error(`"${name}" of ${size} bytes does not fit into a ustar header`);
     const block = Buffer.alloc(tar_header/* TAR_BLOCK */.mv);
     const number = (value, at, length) => {
         block.write(value.toString(8).padStart(length - 1, '0'), at, 'latin1');
@@ -35610,14 +35148,13 @@ function fileHeader(name, size) {
 var archive_tar = __nccwpck_require__(7523);
 ;// CONCATENATED MODULE: ./lib/mounts/entry-flaw.js
 
-/** The mount's own folder exists before anything is unpacked. */
 const seenNone = () => ({ kinds: new Map([['', 'directory']]), links: new Map(), characters: 0 });
 /** Linux's PATH_MAX. */
 const LONGEST_PATH = 4096;
-/** About 800 000 entries with names of usual length, four times as many as in Go's largest caches; at most 500 MB. */
+/** Four times as many entries as in Go's largest caches; at most 500 MB. */
 const MOST_CHARACTERS = 64 * 1024 * 1024;
 const PER_ENTRY = 16;
-/** Path of an entry inside the mount: `./a/b/` → `a/b`, `./` → ``; undefined if it is written any other way. */
+/** `./a/b/` → `a/b`, `./` → ``; undefined if it is written any other way. */
 function pathInMount(path) {
     const start = path.startsWith('./') ? 2 : 0;
     const clean = path.slice(start, path.endsWith('/') && path.length > start ? -1 : undefined);
@@ -35627,14 +35164,12 @@ function pathInMount(path) {
 }
 const UNCLEAN = /\0|^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 /**
- * Why an entry must be neither saved nor restored, as a clause that names it. Undefined if there is no reason; then the
- * entry counts as seen. One rule for both directions, stricter than any tar program, so that it does not matter which
- * one unpacks: every folder comes before its content and is not a link, nothing comes twice, links stay inside. Owners,
- * modes and setuid bits are kept: they were made inside the mount and stay there.
+ * Why an entry must be neither saved nor restored, as a clause. Stricter than any tar program, so that it does not
+ * matter which one unpacks: a folder comes before its content, nothing comes twice, links stay inside.
  */
 function entryFlaw(entry, seen) {
     const path = pathInMount(entry.path);
-    const flaw = path === undefined ? 'has a path that is not inside of the mount' : flawOf(entry, path, seen);
+    const flaw = path === undefined ? 'has a path outside of the mount' : flawOf(entry, path, seen);
     if (flaw !== undefined)
         return `${JSON.stringify(entry.path.slice(0, LONGEST_PATH))} ${flaw}`;
     const clean = path ?? '';
@@ -35649,7 +35184,7 @@ function flawOf(entry, path, seen) {
     const { kind, link } = entry;
     const { kinds } = seen;
     if (kind === 'other' || kind === 'unknown')
-        return 'is a device, a pipe or nothing that is known';
+        return 'is a device, a pipe or of an unknown type';
     if (entry.global)
         return 'comes after a global header';
     if (!entry.whole)
@@ -35660,27 +35195,24 @@ function flawOf(entry, path, seen) {
         return `has a name of over ${LONGEST_PATH} characters`;
     // GNU tar treats such a file as a directory.
     if (kind !== 'directory' && entry.path.endsWith('/'))
-        return 'is named like a directory and is none';
+        return 'is named like a directory but is not one';
     if (path.split('/', 1)[0] === UNFINISHED)
-        return 'stands where a restore unpacks';
+        return 'is where a restore unpacks';
     if (path === '')
-        return kind === 'directory' ? undefined : 'stands in the place of the mount itself';
+        return kind === 'directory' ? undefined : 'takes the place of the mount itself';
     if (kinds.has(path))
-        return 'is in it twice';
+        return 'appears twice';
     const slash = path.lastIndexOf('/');
     if (kinds.get(slash === -1 ? '' : path.slice(0, slash)) !== 'directory')
-        return 'is in no folder that came before it';
+        return 'is not in an earlier folder';
     if (kind === 'hardlink' && isNoFile(link, kinds))
-        return 'is a hardlink to no file that came before it';
+        return 'is a hardlink, but not to an earlier file';
     const text = linkText(entry, seen);
-    return text !== undefined && leavesMount(text, path) ? `is a ${kind} that leaves the mount` : undefined;
+    return text !== undefined && leavesMount(text, path) ? `is a ${kind} that points outside of the mount` : undefined;
 }
 /** The target of a symlink, or of a hardlink to one: from another folder, the same target leads elsewhere. */
 const linkText = ({ kind, link }, { links }) => kind === 'symlink' ? link : kind === 'hardlink' ? links.get(pathInMount(link) ?? '') : undefined;
-/**
- * A symlink may only have `..` at its start. Its folder is a real one, so counting them is exact; the rest may lead
- * through other links, which follow the same rule.
- */
+/** Only `..` at the start counts from a real folder; further links on the way follow the same rule. */
 function leavesMount(link, path) {
     const up = /^(?:\.\.(?:\/|$))*/.exec(link)?.[0] ?? '';
     const depth = path.split('/').length - 1;
@@ -35695,7 +35227,7 @@ function isNoFile(link, kinds) {
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/flaw.js
-/** Makes a flaw to throw. A flaw never ends a run: it becomes the mount's outcome. */
+/** A flaw never ends a run: it becomes the mount's outcome. */
 function mountFlaw(reason, cause) {
     return Object.assign(new Error(reason, { cause }), { name: 'MountFlaw' });
 }
@@ -35704,23 +35236,15 @@ const isMountFlaw = (error) => error instanceof Error && error.name === 'MountFl
 ;// CONCATENATED MODULE: ./lib/mounts/headers.js
 
 
-/** Most bytes of the headers of one entry: four times what Linux's longest path and link take. */
+/** For one entry: four times what Linux's longest path and link take. */
 const headers_ONE = 64 * 1024;
-/**
- * Most bytes of the headers of all folders, which a restore keeps in memory (archive-scan.ts). A folder takes 512
- * bytes, three times that with a long name or in POSIX format: this is enough for at least 40 000 folders, usually for
- * 130 000.
- */
+/** For all folders, whose headers a restore keeps in memory: enough for at least 40 000, usually 130 000. */
 const FOLDERS = 64 * 1024 * 1024;
-/** Throws a flaw if the headers of one entry, complete or not, take too many bytes. */
 function checkHeaders(bytes) {
     if (bytes > headers_ONE)
         throw mountFlaw(`the headers of one of its entries take over ${headers_ONE} bytes`);
 }
-/**
- * Call it for each entry that is saved or restored, with the bytes of its own header and those before it; throws a flaw
- * if they are too many. One rule for both directions, so that nothing is saved that no restore accepts.
- */
+/** For saving and restoring alike, so that nothing is saved that no restore accepts. Throws a flaw. */
 function headersLimit() {
     let folders = 0;
     return ({ kind }, bytes) => {
@@ -35731,7 +35255,7 @@ function headersLimit() {
             throw mountFlaw(`the headers of its folders take over ${FOLDERS} bytes`);
     };
 }
-/** Where an entry's body ends, padding included; its headers begin where the entry before it ends. */
+/** Where an entry's body ends, padding included. */
 const entryEnd = ({ offset, size }) => offset + tar_header/* TAR_BLOCK */.mv + Math.ceil(size / tar_header/* TAR_BLOCK */.mv) * tar_header/* TAR_BLOCK */.mv;
 
 ;// CONCATENATED MODULE: ./lib/mounts/segments.js
@@ -35740,16 +35264,12 @@ const entryEnd = ({ offset, size }) => offset + tar_header/* TAR_BLOCK */.mv + M
 
 
 
-/** Two blocks of zeros, which end an archive. */
 const END_MARKER = Buffer.alloc(2 * tar_header/* TAR_BLOCK */.mv);
-/**
- * Kept entries pass unchanged: their headers (with the PAX and GNU ones before them), bodies and padding. The end
- * marker is left out, so the caller ends the archive. `keeps` is called once for each entry, in order, and may throw.
- */
+/** Kept entries pass unchanged, with PAX and GNU headers, but without the end marker. `keeps` may throw. */
 function segmentCutter(keeps) {
     const reader = (0,archive_tar/* tarReader */.R)();
     const limit = headersLimit();
-    // Offsets into the archive: the end of what was pushed, and the end of the last entry that was asked about.
+    // Offsets: the end of what was pushed, and of the last entry that was asked about.
     let pushed = 0;
     let decided = 0;
     let keeping = false;
@@ -35771,7 +35291,7 @@ function segmentCutter(keeps) {
                 continue;
             if (token.kind === 'broken')
                 throw mountFlaw(`its archive is broken at byte ${token.offset}: ${token.detail}`);
-            // Its size does not say where it ends, so this is a flaw even if the entry would not be kept.
+            // Its size does not say where it ends, so this is a flaw even if it would not be kept.
             if (!token.entry.whole)
                 throw mountFlaw(`${JSON.stringify(token.entry.path.slice(0, LONGEST_PATH))} is a sparse file`);
             at = Math.max(at, decided);
@@ -35793,7 +35313,6 @@ function segmentCutter(keeps) {
             hold(chunk.subarray(at - start));
         return kept;
     }
-    /** Holds bytes of headers until the entry's own header says whose they are. */
     function hold(bytes) {
         held.push(bytes);
         heldBytes += bytes.length;
@@ -35811,17 +35330,14 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
 var compression = __nccwpck_require__(4427);
 ;// CONCATENATED MODULE: ./lib/mounts/zstd-library.js
-/** Bytes compressed per turn of the event loop, which is blocked meanwhile. */
+/** Bytes per turn of the event loop, which is blocked meanwhile. */
 const SLICE = 256 * 1024;
-/**
- * One zstd frame, where Node has no zstd. The library's own interface has one stream for the whole process and copies
- * each byte through an array of numbers (7 s instead of 1 s for 350 MB), so its module is used directly.
- */
+/** The library's own interface copies each byte through an array of numbers (7 s instead of 1 s for 350 MB). */
 async function* compressWithLibrary(chunks, level) {
     const { Zstd } = await __nccwpck_require__.e(/* import() */ 271).then(__nccwpck_require__.bind(__nccwpck_require__, 5271)); // 240 kB that Node 24 never loads
     const library = await Zstd.load();
     if (!isWasm(library))
-        throw new Error('the zstd library is another one than it was');
+        throw new Error('the zstd library is not the expected one');
     const { _zstdClass: zstd, _mainModule: module } = library;
     const { _module: memory } = module;
     const { _malloc: allocate, _free: free } = memory;
@@ -35859,12 +35375,9 @@ function isWasm(library) {
  // not by name: Node 20 refuses to load a module that imports a name it does not have
 
 
-/**
- * On a Go build cache of 357 MB: level 1 gives 91 MB, level 2 89 MB in the same time (0.9 s), level 3 87 MB in 1.2 s.
- * Workers (`ZSTD_c_nbWorkers`) lose the output's end in Node 24 (nodejs/node#59899).
- */
+/** Packs a Go build cache of 357 MB to 89 MB in 0.9 s; level 3 takes 1.2 s. Workers lose data (nodejs/node#59899). */
 const LEVEL = 2;
-/** Bytes handed over at once: each hand-over costs a thread switch (a fifth of the time at 256 KiB). */
+/** Each hand-over costs a thread switch: a fifth of the time at 256 KiB. */
 const BATCH = 1024 * 1024;
 const OPTIONS = {
     params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: LEVEL },
@@ -35874,24 +35387,20 @@ const OPTIONS = {
 };
 /** Node 20, and 22 before 22.15, have no zstd. */
 const isNative = typeof external_node_zlib_.createZstdCompress === 'function';
-/** One zstd frame (RFC 8878) of everything in `chunks`. Errors from `chunks` pass through. */
+/** One zstd frame (RFC 8878). Errors of `chunks` pass through. */
 function compressZstd(chunks) {
     const batches = gather(chunks);
     if (!isNative)
         return compressWithLibrary(batches, LEVEL);
     return (0,compression/* through */.sc)(batches, external_node_zlib_.createZstdCompress(OPTIONS));
 }
-/**
- * The content of a zstd frame. Throws the decompressor's error for anything broken or cut, and what `chunks` throws.
- * Bytes after the frame are never ignored, because another decoder may read them: the one used where Node has none goes
- * on; Node's stops at the frame's end, so this throws.
- */
+/** Throws for anything broken or cut. Bytes after the frame are never ignored: another decoder may read them. */
 function decompressZstd(chunks) {
     if (!isNative)
         return (0,compression/* decompress */.mF)(chunks, 'zstd');
     return (0,compression/* wholly */._d)(gather(chunks), external_node_zlib_.createZstdDecompress({ chunkSize: BATCH }));
 }
-/** The same bytes in chunks of at least BATCH, except the last. */
+/** Chunks of at least BATCH, except the last. */
 async function* gather(chunks) {
     let waiting = [];
     let size = 0;
@@ -35913,14 +35422,9 @@ async function* gather(chunks) {
 
 
 
-/** Name of the one file in a compressed archive. */
 const ARCHIVE = 'mount.tar';
-/** Bytes reserved for the start of the file, which is only known at the end. */
+/** Reserved for the start of the file, which is only known at the end. */
 const ROOM = 1024;
-/**
- * The file that gives a mount to a builder: its archive as stored, with its folders repeated at the end
- * (archive-scan.ts).
- */
 function contextFile(unpacking, form) {
     return form === 'tar' ? plainFile(unpacking) : compressedFile(unpacking);
 }
@@ -35932,10 +35436,7 @@ function plainFile(unpacking) {
     }
     return { chunks: read(), head: async () => Buffer.alloc(0) };
 }
-/**
- * An archive whose only file ADD unpacks as `mount.tar`. zstd frames may follow each other (RFC 8878, 3): first the
- * archive's header, padded with a skippable frame; then the payload as stored; then the rest with both end markers.
- */
+/** zstd frames may follow each other (RFC 8878, 3): the archive's header, padded; the payload as stored; the rest. */
 function compressedFile(unpacking) {
     async function* read() {
         yield Buffer.alloc(ROOM);
@@ -35965,11 +35466,7 @@ async function* only(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/mount-flag.js
-/**
- * The `--mount` flag that opens the same cache mount as the user's RUN. It is selected by id, uid, gid and mode, each
- * only if the RUN sets it (dockerfile2llb, convert_runmount.go). None of them holds a character that ends a field or is
- * expanded: plan/cache-mounts.ts leaves such mounts out.
- */
+/** Opens the user's mount (dockerfile2llb, convert_runmount.go); plan/cache-mounts.ts leaves out unsafe values. */
 function mountFlag({ id, uid, gid, mode }, target) {
     const said = Object.entries({ uid, gid, mode }).flatMap(([name, value]) => value === null ? [] : [`${name}=${value}`]);
     return `--mount=${['type=cache', `id=${id}`, `target=${target}`, ...said].join(',')}`;
@@ -35980,16 +35477,13 @@ function mountFlag({ id, uid, gid, mode }, target) {
 
 
 
-/** File name of a mount, by its number. It appears in the builder's name of the step that unpacks it. */
+/** The builder's name of the step that unpacks it contains this. */
 const contextName = (number, form) => `${CONTEXT}${number}.${form}`;
-/** In our own folder, so that the record of the step that copies it is found too. */
+/** In our own folder, so that the record of the step is found too. */
 const RESULT = `${PLACE}/result`;
 /**
- * Unpacks beside the mount's content and moves only what is complete, so that nobody ever sees half of it. A mount that
- * is not empty is left alone, even if a build fills it meanwhile and an entry cannot be moved because of that.
- * Leftovers of a killed restore do not count, and are removed. The mount's own owner, mode and time come from the
- * archive's first folder, if it has one. Entries are moved many at a time, because starting `mv` is what takes the
- * time.
+ * Unpacks beside the mount's content and moves only what is complete. A mount that is not empty is left alone, even if
+ * a build fills it meanwhile. Its owner, mode and time come from the archive's first folder. `mv` moves many at a time.
  */
 const SCRIPT = `
 mount=${PLACE}/mount
@@ -36021,13 +35515,10 @@ echo $result > ${RESULT}
 if [ $result = failed ]; then head -n 1 ${PLACE}/said >> ${RESULT}; fi
 `;
 /**
- * The build that fills cache mounts, each from a file of the context in a stage of its own, so that they unpack in
- * parallel. ADD leaves its archive in the stage that unpacks it, because BuildKit hashes the whole archive if it is
- * mounted from another stage (0.6 s of CPU for 325 MB). A locked mount beside each keeps two restores of it on one
- * builder apart (BuildKit, `sharing=locked`). Each step contains its number: BuildKit merges steps that differ only in
- * the ids of their cache mounts, as steps for equal archives do, and runs only one of them. The output has a file for
- * each mount, named by its number: `restored`, `held` (somebody filled the mount meanwhile, so it was left alone), or
- * `failed`, then the first line that a program wrote to standard error. If `restorable` rejects, nothing is built.
+ * Each mount has its own stage, so they unpack in parallel, and BuildKit need not hash its archive again, as it would
+ * for a mount from another stage. A locked mount keeps two restores apart. Steps contain their number, because BuildKit
+ * merges steps that differ only in the ids of their mounts. The output has a file for each number: `restored`, `held`
+ * (filled meanwhile), or `failed` and a line of standard error. If `restorable` rejects, nothing is built.
  */
 function restoreBuild(found, restorable, place, form) {
     const dockerfile = restorable.then((each) => restoreDockerfile(found, each, form));
@@ -36057,14 +35548,10 @@ var json_schemas = __nccwpck_require__(5132);
 
 
 
-/**
- * Version of the blob format; a reader accepts no other. Raise it only if an older reader would restore wrong content:
- * readers ignore unknown fields, so a mount stored by a newer version is not a miss.
- */
+/** Raise it only if an older reader would restore wrong content: readers ignore unknown fields. */
 const FORMAT = 1;
-/** How the payload is compressed: by Node's own zstd, or by a library where Node has none. */
 const CODEC = 'zstd';
-const MOUNT_IDENTITY = (0,json_schemas/* jsonObject */.o)({
+const MOUNT_IDENTITY = (0,json_schemas/* jsonObject */.o$)({
     id: dist/* string */.YjP(),
     uid: dist/* nullable */.mee(dist/* string */.YjP()),
     gid: dist/* nullable */.mee(dist/* string */.YjP()),
@@ -36075,49 +35562,44 @@ const blob_manifest_identityOf = ({ id, uid, gid, mode }, { namespace }) => ({ i
 const SHA256 = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{64}$/));
 /** ISO 8601. */
 const DATE = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((date) => !Number.isNaN(Date.parse(date))));
-const MANIFEST = (0,json_schemas/* jsonObject */.o)({
+const MANIFEST = (0,json_schemas/* jsonObject */.o$)({
     format: dist/* literal */.euz(FORMAT),
     codec: dist/* literal */.euz(CODEC),
-    /** Version of the program that wrote it. */
     tool: dist/* string */.YjP(),
     kind: dist/* picklist */.KIO(['go-build', 'go-mod', 'go-caches', 'other']),
     mount: MOUNT_IDENTITY,
-    /** The key it was saved under, without its end (keys.ts, keyStart). */
+    /** Without its end (keys.ts, keyStart). */
     key: dist/* string */.YjP(),
-    /** Hash of the go.sum that it was built with; null if there was none. */
     goSum: dist/* nullable */.mee(dist/* string */.YjP()),
-    /** Bytes of the zstd frame, and its SHA-256 in hex. */
-    payloadBytes: json_schemas/* COUNT */.i,
+    /** Bytes of the zstd frame. */
+    payloadBytes: json_schemas/* COUNT */.i2,
     payloadSha256: SHA256,
-    /** Bytes of the tar in it, which has no end marker. */
-    tarBytes: json_schemas/* COUNT */.i,
-    /** Everything in it except directories; bytes of the files' contents. */
-    files: json_schemas/* COUNT */.i,
-    fileBytes: json_schemas/* COUNT */.i,
-    /** SHA-256 in hex of its content (tally.ts). If it is equal, saving again would change nothing. */
+    /** Without an end marker. */
+    tarBytes: json_schemas/* COUNT */.i2,
+    /** All but directories; bytes of the files' contents. */
+    files: json_schemas/* COUNT */.i2,
+    fileBytes: json_schemas/* COUNT */.i2,
+    /** Of its content (tally.ts): if it is equal, saving again would change nothing. */
     entriesSha256: SHA256,
     createdAt: DATE,
-    /** From the build that left it, or an earlier one with the same steps; absent if unknown. */
-    cold: dist/* optional */.lqM((0,json_schemas/* jsonObject */.o)({ steps: SHA256, seconds: dist/* pipe */.FsL(dist/* number */.aig(), dist/* finite */.E2x(), dist/* minValue */.Wwf(0)) })),
+    cold: dist/* optional */.lqM((0,json_schemas/* jsonObject */.o$)({ steps: SHA256, seconds: json_schemas/* SECONDS */.cs })),
 });
-/** Checked first: nothing else is known about another format. */
-const HEAD = (0,json_schemas/* jsonObject */.o)({ format: dist/* optional */.lqM(dist/* unknown */.L5J()), codec: dist/* optional */.lqM(dist/* unknown */.L5J()) });
-/** A manifest as stored in a blob: JSON in UTF-8. */
+const HEAD = (0,json_schemas/* jsonObject */.o$)({ format: dist/* optional */.lqM(dist/* unknown */.L5J()), codec: dist/* optional */.lqM(dist/* unknown */.L5J()) });
 const encodeManifest = (manifest) => Buffer.from(JSON.stringify(manifest));
-/** Reads a manifest from its JSON, keeping unknown fields. Otherwise returns a clause that says what is wrong. */
+/** A clause that says what is wrong, or the manifest with its unknown fields. */
 function decodeManifest(json) {
     const value = (0,parse_json/* parseJson */.q)(Buffer.from(json).toString('utf8'));
     if (!dist.is(HEAD, value))
         return 'its manifest is not a JSON object';
     const { format, codec } = value;
-    if (dist.is(json_schemas/* COUNT */.i, format) && format !== FORMAT)
+    if (dist.is(json_schemas/* COUNT */.i2, format) && format !== FORMAT)
         return `it has format ${format}, this version reads format ${FORMAT}`;
     if (typeof codec === 'string' && codec !== CODEC)
         return `it is compressed with ${JSON.stringify(codec)}, this version reads ${CODEC}`;
     if (dist.is(MANIFEST, value))
         return value;
     const [issue] = dist/* safeParse */.xLC(MANIFEST, value, { abortEarly: true }).issues ?? [];
-    return `its manifest has no good ${JSON.stringify(issue?.path?.[0].key)}`;
+    return `its manifest has no valid ${JSON.stringify(issue?.path?.[0].key)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/archive-scan.js
@@ -36126,15 +35608,14 @@ function decodeManifest(json) {
 
 
 
-/** `onEntry` is called for each entry, in order, and may throw. */
 function scanArchive(onEntry) {
     const reader = (0,archive_tar/* tarReader */.R)();
     const limit = headersLimit();
     const folders = [];
-    // End of the last entry, where the PAX and GNU headers of the next one begin.
+    // End of the last entry, where the next one's PAX and GNU headers begin.
     let decided = 0;
     let read = 0;
-    // Bytes after the last entry: headers of the next one, possibly cut anywhere.
+    // Headers of the next entry, possibly cut anywhere.
     let begun = Buffer.alloc(0);
     function push(chunk) {
         const known = begun.length === 0 ? chunk : Buffer.concat([begun, chunk]);
@@ -36168,7 +35649,7 @@ function scanArchive(onEntry) {
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/hold-back.js
-/** Passes a stream on except its last `length` bytes, which `end` returns (fewer if there were no more). */
+/** Passes a stream on except its last `length` bytes, which `end` returns. */
 function holdBack(length) {
     let held = [];
     let bytes = 0;
@@ -36198,24 +35679,20 @@ function holdBack(length) {
 ;// CONCATENATED MODULE: ./lib/mounts/trailer.js
 
 
-/**
- * A blob begins and ends with it. Between: one zstd frame of the mount's tar, the manifest (JSON), the manifest's SHA-256 and
- * its length (uint32, little endian). The manifest comes last because it says what was counted while the rest was written.
- */
+/** Begins and ends a blob. Between: a zstd frame, the manifest (JSON), its SHA-256, its length (little endian). */
 const MAGIC = Buffer.from('WBMOUNT1', 'latin1');
-/** More than any trailer takes. A reader holds back this much of a stream. */
+/** More than any trailer takes; a reader holds back this much. */
 const TRAILER_LIMIT = 64 * 1024;
 const HASH = 32;
 const FOOT = HASH + 4 + MAGIC.length;
 const hashOf = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest();
-/** The bytes after the payload. */
 function encodeTrailer(manifest) {
     const json = encodeManifest(manifest);
     const length = Buffer.alloc(4);
     length.writeUInt32LE(json.length);
     return Buffer.concat([json, hashOf(json), length, MAGIC]);
 }
-/** The manifest at the end of `tail`, and how many bytes of `tail` come before it; a clause if there is none. */
+/** `before` is the number of bytes of `tail` before the manifest; a clause if there is none. */
 function decodeTrailer(tail) {
     const foot = tail.length - FOOT;
     if (foot < 0 || !tail.subarray(-MAGIC.length).equals(MAGIC))
@@ -36226,7 +35703,7 @@ function decodeTrailer(tail) {
         return 'its manifest is longer than the limit';
     const json = tail.subarray(before, foot);
     if (!hashOf(json).equals(tail.subarray(foot, foot + HASH)))
-        return 'the hash of its manifest does not hold';
+        return 'the hash of its manifest does not match';
     const manifest = decodeManifest(json);
     return typeof manifest === 'string' ? manifest : { manifest, before };
 }
@@ -36236,7 +35713,6 @@ function decodeTrailer(tail) {
 
 
 
-/** Holds the last bytes back until it is known which of them are the manifest. */
 function payloadOf(blob) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let payloadBytes = 0;
@@ -36288,10 +35764,7 @@ function payloadOf(blob) {
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/units.js
-/**
- * The unit of a path. Undefined for what always stays: nothing says who used it, or it is small, like the folders above
- * units.
- */
+/** Undefined for what always stays: nothing says who used it, or it is small, like the folders above units. */
 function unitOf(kind, path) {
     const found = goCacheOf(kind, path);
     if (found === undefined)
@@ -36305,20 +35778,14 @@ const ROOTS = [
     ['go-mod', /^(?:(?:.*?\/)?pkg\/)?mod\//s],
     ['go-build', /^(?:.*?\/)?go-build\//s],
 ];
-/**
- * Whether a file of a mount is identified by its path and size: Go never writes other bytes of the same size under the
- * same name. Beside other things, a folder `mod` or `go-build` may belong to another program that does, so only paths
- * of Go's form count.
- */
+/** Go never writes other bytes of the same size under a name. Folders of other programs may have Go's names. */
 function isNamedByContent(kind, path) {
     const found = goCacheOf(kind, path);
     if (found === undefined || kind !== 'go-caches')
         return found !== undefined;
     return unitOf(kind, path) !== undefined || (found.cache === 'go-build' && path === `${found.root}trim.txt`);
 }
-/**
- * The Go cache that a path of a mount is in, and where that cache is in the mount: empty, or with a slash at the end.
- */
+/** `root` is empty, or ends with a slash. */
 function goCacheOf(kind, path) {
     if (kind === 'other')
         return undefined;
@@ -36331,21 +35798,14 @@ function goCacheOf(kind, path) {
     }
     return undefined;
 }
-/**
- * `ab/<hash>-a` and `ab/<hash>-d`; an executable is a folder of that name (cmd/go/internal/cache). README, trim.txt and
- * fuzz/ stay.
- */
+/** `ab/<hash>-a`, `ab/<hash>-d`, or a folder (cmd/go/internal/cache). README, trim.txt and fuzz/ stay. */
 function buildUnit(path) {
     const found = /^[0-9a-f]{2}\/[^/]+/.exec(path);
     return found ? { path: found[0], module: undefined } : undefined;
 }
 const DOWNLOADS = 'cache/download/';
 const REPOSITORIES = 'cache/vcs/';
-/**
- * A version's extracted folder, and each of its downloads (`.info`, `.mod`, `.zip`, `.ziphash`, `.lock`): Go fetches
- * these one by one and fetches missing ones again (cmd/go/internal/modfetch). A repository of `cache/vcs` is one unit.
- * `cache/lock` and the checksum database always stay.
- */
+/** A version's folder, one of its downloads, or a repository of `cache/vcs` (cmd/go/internal/modfetch). */
 function modUnit(path) {
     if (path.startsWith(DOWNLOADS))
         return downloadUnit(path);
@@ -36353,7 +35813,7 @@ function modUnit(path) {
         const [, repository] = /^cache\/vcs\/([^/.]+)/.exec(path) ?? [];
         return repository === undefined ? undefined : { path: REPOSITORIES + repository, module: undefined };
     }
-    // A module path has no `@`, so the first one ends it; names in the module's folder may have more.
+    // A module path has no `@`, so the first one ends it.
     const folder = /^[^@]+@[^/]+/.exec(path)?.[0];
     return folder === undefined ? undefined : { path: folder, module: unescapePath(folder) };
 }
@@ -36371,10 +35831,8 @@ const unescapePath = (path) => path.replace(/!([a-z])/g, (_, letter) => letter.t
 
 
 /**
- * Counts entries as they come; the digest is over the sorted entries. In Go's caches (units.ts, isNamedByContent) times
- * and folders change for no reason, and paths and sizes of files are enough. Elsewhere everything that any tar restores
- * counts, except contents: a changed file has another time. busybox restores no owner or time of symlinks and no time
- * of folders, so those are left out, or every restore would look like a change.
+ * In Go's caches only paths and sizes count (units.ts, isNamedByContent). Elsewhere all but contents counts (a changed
+ * file has another time), without what busybox does not restore: owners and times of symlinks, times of folders.
  */
 function tallyEntries(kind) {
     const lines = [];
@@ -36412,12 +35870,11 @@ function tallyEntries(kind) {
 
 
 
-/** Most bytes of a tar: four times what is ever saved. A blob's manifest is known only at its end. */
+/** Four times what is ever saved: the manifest is known only at the end. */
 const MOST_TAR_BYTES = 8 * 1024 ** 3;
 /**
- * The tar of a blob in one form, checked as it passes; what came before an error is worthless. Throws a `MountFlaw` for
- * a blob that is not whole, not of this mount, or holds an entry that must not be unpacked; errors of the blob's source
- * pass through. `limit`: most bytes of the tar.
+ * Checks a blob as it passes; what came before an error is worthless. Throws a `MountFlaw` for one that is not whole,
+ * not of this mount, or has an entry that must not be unpacked; errors of its source pass through.
  */
 function unpackMount(blob, expected, form, limit = MOST_TAR_BYTES) {
     const payload = payloadOf(blob);
@@ -36465,7 +35922,7 @@ function unpackMount(blob, expected, form, limit = MOST_TAR_BYTES) {
     }
     return { chunks: read(), checked };
 }
-/** The tar in the payload. A decompressor's errors do not say what is broken, so they are replaced. */
+/** A decompressor's errors do not say what is broken, so they are replaced. */
 async function* plain(chunks, payload) {
     try {
         yield* decompressZstd(chunks);
@@ -36476,25 +35933,24 @@ async function* plain(chunks, payload) {
         throw mountFlaw('its zstd stream is broken', error);
     }
 }
-/** How a manifest differs from the expected mount and key, as a clause. */
 function unlike({ kind, mount, key }, expected) {
     if (kind !== expected.kind)
-        return `it is a save of a ${kind} mount`;
+        return `it was saved from a mount of kind ${kind}`;
     const other = IDENTITY.find((name) => mount[name] !== expected.mount[name]);
     if (other !== undefined)
-        return `it is a save of another mount: its ${other} differs`;
+        return `it was saved from another mount: its ${other} differs`;
     return key === expected.key ? undefined : 'it was saved under another key';
 }
 const IDENTITY = ['id', 'uid', 'gid', 'mode', 'namespace'];
 const COUNTED = ['payloadBytes', 'payloadSha256', 'tarBytes', 'files', 'fileBytes', 'entriesSha256'];
-/** What the manifest says wrongly, by name, since hashes tell a reader nothing. */
+/** By name, since hashes tell a reader nothing. */
 function lie(said, counted) {
     const wrong = COUNTED.find((name) => said[name] !== counted[name]);
     return wrong && `its ${wrong} is not what its manifest says`;
 }
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/restoration.js
-/** A mount that the builder already has. */
+/** The builder already has it. */
 const held = (mount) => ({
     mount,
     found: 'held',
@@ -36503,7 +35959,7 @@ const held = (mount) => ({
     refused: null,
     empty: false,
 });
-/** A mount that the builder does not have, and that nothing was put into. */
+/** The builder does not have it, and nothing was restored. */
 const miss = (mount, reason, refused = null) => ({
     mount,
     found: 'miss',
@@ -36521,7 +35977,7 @@ const miss = (mount, reason, refused = null) => ({
 
 
 
-/** Writes a stored mount to `file` in the folder `context`; one that cannot be used is a miss. Throws when the run is cancelled. */
+/** Writes a stored mount to a file; an unusable one is a miss. Throws when the run is cancelled. */
 async function fetchMount(ports, plan, { mount, key, body }, { context, file }) {
     const { mounts, files } = ports;
     const expected = { kind: mount.kind, mount: blob_manifest_identityOf(mount, plan.found), key: (0,keys/* keyStart */.WW)(key) };
@@ -36532,7 +35988,7 @@ async function fetchMount(ports, plan, { mount, key, body }, { context, file }) 
         await files.write(path, chunks, head);
     }
     catch (error) {
-        return miss(mount, `what ${mounts.name} has of it cannot be used: ${whyNot(ports, error)}`, key);
+        return miss(mount, `what ${mounts.name} stored for it cannot be used: ${whyNot(ports, error)}`, key);
     }
     const { manifest } = unpacking.checked();
     return { kind: 'fetched', mount, file, found: (0,keys/* isHit */.W1)(plan.keysOf(mount), key) ? 'hit' : 'partial', manifest };
@@ -36541,7 +35997,6 @@ async function fetchMount(ports, plan, { mount, key, body }, { context, file }) 
 // EXTERNAL MODULE: ./lib/image/archive-entries.js
 var archive_entries = __nccwpck_require__(3962);
 ;// CONCATENATED MODULE: ./lib/app/mounts/text-of.js
-/** A small file as text. */
 async function textOf(body) {
     const chunks = [];
     for await (const chunk of body)
@@ -36556,10 +36011,7 @@ async function textOf(body) {
 
 
 
-/**
- * Fills the builder's mounts with what is being fetched for them; one that the builder
- * did not fill is a miss. Throws when the run is cancelled.
- */
+/** Fills the builder's mounts while they are fetched; an unfilled one is a miss. Throws when the run is cancelled. */
 async function fillMounts(ports, plan, fetching, place) {
     const said = new Map();
     let failure;
@@ -36589,7 +36041,7 @@ async function fillMounts(ports, plan, fetching, place) {
     });
 }
 const COULD_NOT = 'the builder could not unpack it';
-/** Not known to be empty: nobody knows how far the build got before it broke off. */
+/** Not known to be empty: the build may have broken off at any point. */
 const unfilled = (mount, reason) => ({ ...miss(mount, reason), empty: false });
 
 ;// CONCATENATED MODULE: ./lib/mounts/look-build.js
@@ -36597,10 +36049,7 @@ const unfilled = (mount, reason) => ({ ...miss(mount, reason), empty: false });
 
 
 const look_build_RESULT = `${PLACE}/result`;
-/**
- * The build that checks which cache mounts hold anything on the node it runs on. Its output has a file for each mount,
- * named by its number: `held` or `empty`.
- */
+/** Checks which mounts hold anything on one node; the output has a file for each number: `held` or `empty`. */
 function lookBuild(found, mounts, place) {
     const flags = ['--network=none', ...mounts.map((mount, number) => mountFlag(mount, `${PLACE}/${number}`))];
     const dockerfile = [
@@ -36625,8 +36074,8 @@ function script(count) {
 
 
 /**
- * Those of `mounts` that hold something on the node that the build runs on: with several nodes, records do not say which one they
- * are on. None if the look fails: the restore itself then leaves alone what is held. Throws `run.cancelled`.
+ * The mounts that hold anything on the build's node, which records do not name. Empty if the look fails: the restore
+ * itself keeps what is there. Throws `run.cancelled`.
  */
 async function lookInto(ports, plan, mounts, place) {
     const held = new Set();
@@ -36657,8 +36106,8 @@ async function lookInto(ports, plan, mounts, place) {
 
 
 /**
- * Fills the cache mounts that the builder does not hold with what the store has for them. Nothing here fails a run: a mount that
- * cannot be restored is a miss with its reason. `records`: what the builder holds.
+ * Fills the cache mounts that the builder lacks (`records`) from the store. Never fails a run: a mount that cannot be
+ * restored is a miss.
  */
 async function restoreMounts(ports, plan, records, place) {
     const { carried } = plan.found;
@@ -36667,7 +36116,7 @@ async function restoreMounts(ports, plan, records, place) {
     const { there, doubtful } = mountsThere(plan, records);
     const onNode = await lookInto(ports, plan, doubtful, place);
     const looked = await Promise.all(carried.map(async (mount) => (there.has(mount) || onNode.has(mount) ? held(mount) : find(ports, plan, mount))));
-    // Looking into a mount creates it: if it stays empty, the next run would take it for one that the node holds.
+    // Looking into a mount creates it; the next run would treat an empty one as held.
     const made = ({ found, mount }) => found === 'miss' && doubtful.includes(mount);
     const fetchSeconds = new Map();
     const stored = looked.filter((each) => 'body' in each);
@@ -36696,10 +36145,7 @@ async function restoreMounts(ports, plan, records, place) {
         useless: each.filter((one) => unfilled.has(one.mount) || made(one)).map(({ mount }) => mount),
     };
 }
-/**
- * The mounts that the node of the build has for certain, because every node does, and those that only some have (`doubtful`). For
- * these a small build looks into the node, which costs less than fetching them in vain on each run.
- */
+/** `doubtful`: only some nodes have it. Looking into the node costs less than fetching in vain. */
 function mountsThere(plan, records) {
     const interrupted = interruptedMounts(plan.found, records);
     const whole = [...heldMounts(plan.found, records)].filter((mount) => !interrupted.has(mount));
@@ -36719,13 +36165,11 @@ async function find({ mounts }, plan, mount) {
 
 
 
-/** The folders of the base that hold what a shell and tar need, whichever libraries they use. */
+/** What a shell and tar need, whichever libraries they use. */
 const PROGRAMS = ['/bin', '/lib', '/lib64', '/usr'];
 /**
- * The build whose output has a tar of each mount: `0.tar`, `1.tar`, …; for one that could not be read, `0.error` with
- * tar's message. The step runs in an empty stage with the base's programs mounted: in a stage based on the base, the
- * archives would have to be copied once more to get rid of the base. Files are exported as archives, because exporting
- * them one by one hangs on a real Go cache (docs/cache-mounts.md).
+ * The output has `0.tar`, `1.tar`, … or `0.error` with tar's message. The step runs in an empty stage with the base's
+ * programs mounted, which saves a copy. Archives, because exporting files one by one hangs (docs/cache-mounts.md).
  */
 function saveBuild(found, mounts, place) {
     const flags = [
@@ -36734,17 +36178,12 @@ function saveBuild(found, mounts, place) {
         ...mounts.map((mount, number) => mountFlag(mount, `${PLACE}/${number}`)),
     ];
     const dockerfile = [
-        // All of them are mounted, whichever the image has.
         ownStage(found.base, run([], `mkdir -p ${PLACE} ${PROGRAMS.join(' ')}`)),
         stageText('FROM scratch', 'ENV PATH=/usr/bin:/bin', 'ARG WEIGHBRIDGE_RUN', run(flags, save_build_script(mounts.length))),
     ].join('');
     return ownBuild(dockerfile, place, found.namespace);
 }
-/**
- * Runs in parallel: tar spends as long reading from the disk as computing. Another build may change what is being read,
- * so a failure is retried. A mount is not read if a restore of it is in progress or was killed: half of it would be
- * saved.
- */
+/** Retries, because another build may change what it reads. Leaves out a mount with an unfinished restore. */
 function save_build_script(count) {
     const archives = Array.from({ length: count }, (_, number) => {
         const [mount, archive, said] = [`${PLACE}/${number}`, `/${number}.tar`, `/${number}.error`];
@@ -36762,10 +36201,7 @@ var last_line = __nccwpck_require__(8726);
 
 /** Go refreshes the time of a file it uses if it is older than this (cmd/go/internal/cache, mtimeInterval). */
 const GO_MTIME_INTERVAL = 3600;
-/**
- * Decides which entries are kept. The first entry of a unit, its folder if it has one, decides for all of it, so that
- * no folder is ever half kept, even if the clocks of the builder and this machine differ.
- */
+/** The first entry of a unit decides for all of it: no folder is half kept, even if clocks differ. */
 function selectUsed(usage) {
     const units = new Map();
     let keptBytes = 0;
@@ -36805,7 +36241,6 @@ function selectUsed(usage) {
     }
     return { keeps, dropped: () => ({ files: droppedFiles, bytes: droppedBytes }), cutoffFor };
 }
-/** Entries of this cache that were changed at this time or later count as used. */
 function usedSince({ restored, goSum }, cache) {
     if (!restored)
         return -Infinity;
@@ -36825,9 +36260,8 @@ function usedSince({ restored, goSum }, cache) {
 
 
 /**
- * Packs a mount's tar in one pass. What was used passes unchanged into one zstd frame, without an end marker so that a
- * restore can append to it (context-file.ts); the manifest follows. The tar is always read to its end, because others
- * follow it in the same stream. Throws only what the tar's source throws.
+ * Packs a mount's tar in one pass, without an end marker, so that a restore can append (context-file.ts). Reads it to
+ * its end even if nothing is kept, because other tars follow in the same stream. Throws only what `tar` throws.
  */
 function packMount(tar, options) {
     const kept = keptEntries(tar, options);
@@ -36860,7 +36294,7 @@ function packMount(tar, options) {
     }
     return { chunks: blob(), result };
 }
-/** The tar with only the kept entries and without its end marker. It ends early if it is `stopped`. */
+/** Ends early if it is `stopped`. */
 function keptEntries(tar, options) {
     const selected = selectUsed(options);
     const tally = tallyEntries(options.kind);
@@ -36884,7 +36318,7 @@ function keptEntries(tar, options) {
             if (stopped)
                 continue;
             const kept = unlessFlawed(() => cutter.push(chunk)) ?? [];
-            // Over the limit, the rest is only counted: this blob is thrown away.
+            // Over the limit, the rest is only counted: the blob is thrown away.
             if (fileBytes > options.limit)
                 continue;
             for (const piece of kept) {
@@ -36928,10 +36362,10 @@ function keptEntries(tar, options) {
 
 
 
-/** Most bytes of files saved from one mount: all of a large service's build cache, the newest of a runaway one. */
+/** Bytes of files from one mount: all of a large service's build cache, or the newest of a runaway one. */
 const LIMIT = 2_000_000_000;
-const pack_mount_EMPTY = 'the builder handed out an empty one: nothing is in it, or another build has it';
-/** Packs the archive of a mount, as it comes out of the builder, into a file. */
+const pack_mount_EMPTY = 'the builder gave out an empty one: it has no content, or another build is using it';
+/** Packs a mount's archive, as it comes from the builder, into a file. */
 async function packedFile({ clock, files }, { found, goSum, modules, keysOf, cold }, { restoration: { mount, restored }, cutoff, seconds: before }, { entry, scratch }) {
     const { kind } = mount;
     const started = clock.now();
@@ -36939,7 +36373,7 @@ async function packedFile({ clock, files }, { found, goSum, modules, keysOf, col
         kind,
         mount: blob_manifest_identityOf(mount, found),
         tool: version/* VERSION */.x,
-        key: keysOf(mount).save, // nothing is saved of a tree that is no commit (why-unsaved.ts)
+        key: keysOf(mount).save, // nothing is saved without a commit (why-unsaved.ts)
         createdAt: new Date(started).toISOString(),
         ...(cold && { cold }),
         limit: LIMIT,
@@ -36956,7 +36390,7 @@ async function packedFile({ clock, files }, { found, goSum, modules, keysOf, col
     const bytes = await files.write(path, packing.chunks);
     return { ...packing.result(), path, bytes, seconds: (before ?? 0) + (clock.now() - started) / 1000 };
 }
-/** Stores a packed mount, if there is anything new in it. `refused`: the key of a stored one that could not be used. */
+/** Stores a packed mount if anything in it is new. `refused`: the key of a stored one that was unusable. */
 async function storeMount(ports, packed, refused) {
     const started = ports.clock.now();
     const result = await storeNew(ports, packed, refused);
@@ -36967,7 +36401,7 @@ async function storeNew({ mounts }, packed, refused) {
         return { unsaved: packed.reason };
     if (packed.kind === 'over')
         return { unsaved: 'it is over its limit' };
-    // BuildKit gives out a new mount while another build has the old one to itself: storing it would hide what is stored.
+    // BuildKit gives out an empty mount while another build has the real one; saving it would hide the stored one.
     if (packed.manifest.files === 0)
         return { unsaved: pack_mount_EMPTY };
     if (!packed.changed)
@@ -36985,10 +36419,7 @@ async function storeNew({ mounts }, packed, refused) {
 
 
 
-/**
- * Takes mounts out of the builder and stores those that hold anything new. Those over the limit are taken again, without their
- * oldest entries. Nothing here fails a run.
- */
+/** Exports and stores mounts; those over the limit again without their oldest entries. Never fails a run. */
 async function saveMounts(ports, plan, restorations, place) {
     const results = new Map();
     let pending = restorations.map((restoration) => ({ restoration, cutoff: null, seconds: null }));
@@ -37000,7 +36431,7 @@ async function saveMounts(ports, plan, restorations, place) {
                     results,
                 });
         }
-        const unsaved = ports.mounts.whyNoSave() ?? 'it grew over its limit while it was saved';
+        const unsaved = ports.mounts.whyNoSave() ?? 'it grew beyond its limit while it was saved';
         for (const each of pending)
             results.set(each.restoration.mount, notSaved(each, unsaved));
     }
@@ -37012,7 +36443,7 @@ async function saveMounts(ports, plan, restorations, place) {
     }
     return results;
 }
-/** Takes out all of them with one build, and returns those over the limit. Each is stored while the next one is read. */
+/** Exports all with one build, and returns those over the limit. Each is stored while the next is read. */
 async function saveRound(ports, plan, savable, { place, results }) {
     const mounts = savable.map(({ restoration }) => restoration.mount);
     const over = [];
@@ -37025,7 +36456,7 @@ async function saveRound(ports, plan, savable, { place, results }) {
             if (!each)
                 continue;
             const { mount, refused } = each.restoration;
-            const refusal = ports.mounts.whyNoSave(); // the store may have been lost since the last
+            const refusal = ports.mounts.whyNoSave(); // the store may have failed since the last one
             if (refusal !== null)
                 results.set(mount, notSaved(each, refusal));
             else if (kind === 'error')
@@ -37054,10 +36485,10 @@ const tarSaid = async ({ body }) => `it could not be read in the builder (${(0,l
 
 
 
-/** The tidying of a run's builder; does nothing if no build of ours took place. */
+/** Does nothing if no build of ours ran. */
 function tidying(ports, builder, found) {
     let removed;
-    /** BuildKit answers before it has released all records of a build, and a record in use has another ID than afterwards. */
+    /** BuildKit answers before it has released all records of a build, and a record's ID changes when it is released. */
     async function left(trace) {
         let traces = tracesIn(found, trace, await recordsOf(ports, builder));
         for (const pause of RECORD_PAUSES) {
@@ -37089,12 +36520,11 @@ function tidying(ports, builder, found) {
         },
     };
 }
-/** IDs of the records that are there `after` because of builds of ours. */
 function tracesIn(found, { before, useless }, after) {
     if (typeof after === 'string')
         return { records: after, ids: [], inUse: false };
     const ids = [...leftovers(before, after), ...recordsMade(found, useless, [before, after])];
-    // What was there before may be in use by another run right now.
+    // Another run may be using an earlier record.
     const earlier = new Set(before.map(({ id }) => id));
     const made = new Set(ids.filter((id) => !earlier.has(id)));
     return { records: after, ids, inUse: after.some(({ id, inUse }) => inUse && made.has(id)) };
@@ -37113,10 +36543,7 @@ function tracesIn(found, { before, useless }, after) {
 
 
 
-/**
- * Builds with the cache mounts of earlier runs, and keeps them for later ones. Only `build` can fail; what goes wrong with
- * a mount is said in its outcome.
- */
+/** Builds with the mounts of earlier runs. Only `build` can fail; a problem with a mount is part of its outcome. */
 async function carryMounts(ports, watch, job, { scratch, records, build }) {
     const plan = await planMounts(ports, job).catch((error) => whyNot(ports, error));
     if (typeof plan === 'string')
@@ -37142,7 +36569,7 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
     });
     await tidy.settled();
     const ran = built.cacheSteps.some(({ cached }) => !cached);
-    // A builder that did not say what it holds is not asked again.
+    // A builder that did not report what it holds is not asked again.
     const after = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen;
     const read = { ...job.inputs, buildkit: job.facts.buildkit };
     const triggered = hasOuterTriggers(job.dockerfile, read, built.ranStages);
@@ -37150,7 +36577,7 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
     const cold = knownCold(plan, built, restorations);
     const savable = restorations.filter(({ mount }) => unsaved.get(mount) === null);
     const [results, saveSeconds] = await timed(ports, watch, () => saveMounts(ports, { ...plan, cold }, savable, place));
-    // If another build has a mount to itself (`sharing`), our build gets a new and empty one.
+    // If another build has a mount to itself (`sharing`), our build gets a new, empty one.
     const useless = savable.map(({ mount }) => mount);
     if (typeof after !== 'string' && savable.length > 0)
         await tidy.afterSave({ before: after, useless });
@@ -37162,12 +36589,9 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
     const { effect, notes } = carried(job, plan, built, { outcome, cold });
     return { build: built, effect, notes: [...notes, ...unknownNotes(plan, before, after)] };
 }
-const TRIGGERED = 'a base image has ONBUILD instructions, which would run in the build that saves it, too';
-const UNPLANNED = 'Which caches the Dockerfile mounts cannot be told, so none is kept for the next run';
-/**
- * Why each mount is not saved, as a clause; null if it is. `after`: what the builder holds now, whether or not a step `ran`;
- * `triggered`: an ONBUILD of a base image ran, and would also run in our own build, and write there or fail.
- */
+const TRIGGERED = 'a base image has ONBUILD instructions, which would also run in the build that saves it';
+const UNPLANNED = 'The cache mounts of the Dockerfile are unknown, so none is kept for the next run';
+/** Why each mount is not saved, as a clause. `triggered`: an ONBUILD of a base image would also run in our build. */
 function whyNotSaved({ mounts: store }, plan, restorations, { ran, after, triggered }) {
     const there = typeof after === 'string' ? after : heldMounts(plan.found, after);
     const refusal = triggered ? TRIGGERED : store.whyNoSave();
@@ -37188,10 +36612,7 @@ const SHORTEST = 3;
 /** A value of at least this length is not part of another word by chance. */
 const LONG = 8;
 const HUGE = 500;
-/**
- * `text` with `$NAME` in place of the value of each of `buildArgs` (`NAME=value`), longest first. Values of 3 to 7
- * characters are only replaced as whole words: `app` is not replaced in `application`.
- */
+/** Replaces the values of `buildArgs` (`NAME=value`) with `$NAME`, longest first; short ones only as whole words. */
 function hideValues(text, buildArgs) {
     const names = new Map(buildArgs.map(hide_values_split).filter(([value]) => value.length >= SHORTEST));
     if (names.size === 0)
@@ -37206,10 +36627,7 @@ function hideValues(text, buildArgs) {
     const values = new RegExp(others.map(pattern).join('|'), 'gu');
     return rest.replace(values, (value) => `$${names.get(value)}`);
 }
-/**
- * Removes user information and query strings from URLs: `https://me:pw@h/a?token=x` becomes `https://h/a`. Anything
- * before `://` is taken for a scheme: to search for its start would take quadratic time.
- */
+/** Removes user information and queries from URLs. Text before `://` stays: to find its start takes quadratic time. */
 function hideCredentials(text) {
     return text.replace(/(:\/\/)(?:[^\s/?#]*@)?([^\s?#]*)(?:\?[^\s#]*)?/g, '$1$2');
 }
@@ -37227,17 +36645,13 @@ function pattern(value) {
 ;// CONCATENATED MODULE: ./lib/plan/base-digest.js
 
 
-/**
- * The digest that the build resolved a base image to, by its reference in the Dockerfile; undefined if the build does
- * not name it, or resolved it to several.
- */
+/** The digest that a build resolved this reference to; undefined if it did not, or to several. */
 function baseDigest(reference, images) {
     const name = familiarName(reference.replace(/@.*$/, ''));
     const digests = new Set(images.filter((each) => familiarName(each.reference) === name).map(({ digest }) => digest));
     const [digest] = digests;
     return digests.size === 1 ? digest : undefined;
 }
-/** A key for the layers of a base image on these platforms; undefined if the digest or a platform is not known. */
 function baseKey(digest, platforms) {
     if (!digest || platforms.length === 0 || platforms.includes(''))
         return undefined;
@@ -37254,20 +36668,15 @@ function baseKey(digest, platforms) {
 
 
 
-/**
- * Milliseconds. The build only pulls, which reports progress, and unpacks, which does not: that takes minutes for a
- * large image.
- */
+/** Milliseconds. Unpacking a large image takes minutes and reports nothing. */
 const SILENCE = 30 * 60_000;
 /**
- * A build of the base image alone, by the same builder and for the same platform, to learn the diffIDs of its layers.
- * It is weighed like the build of `inputs`: in the same `scratch` both share one layout, and no blob is sent twice.
- * Named contexts are left out, because `reference` (from base-image.ts) is already what they led to. Throws
- * `input.format` for a reference that base-image.ts does not give.
+ * A build of the base image alone, to learn the diffIDs of its layers. In the `scratch` of the build of `inputs`, both
+ * share one layout, and no blob is sent twice. Throws `input.format` for a reference that base-image.ts does not give.
  */
 function baseProbe(reference, inputs, place) {
     if (!isImageReference(reference)) {
-        const expected = 'The Dockerfile starts from something that is no image reference.';
+        const expected = 'The Dockerfile starts from something that is not an image reference.';
         throw (0,errors/* fail */.fJ)('input.format', { input: 'file', value: reference, expected });
     }
     const { driver, directory, scratch } = place;
@@ -37291,18 +36700,11 @@ function baseProbe(reference, inputs, place) {
     const plan = { args, directory, ...files, weighed, silence: SILENCE, pushes: [] };
     return (0,aside/* planAside */.w)(plan, 'base-image', scratch);
 }
-/**
- * Whether a step of such a build, by its name, is an ONBUILD instruction of the image: every step after the first,
- * which is FROM, makes layers that are not the image's.
- */
+/** Whether a step of such a build is an ONBUILD of the image: any step after the first, which is FROM. */
 const isOnbuild = (step) => /^\[(?:[^\]]* )?(?!1\/)\d+\/\d+\]/.test(step);
 
 ;// CONCATENATED MODULE: ./lib/app/weigh/build-aside.js
-/**
- * Builds (with `build`) what only this run needs, passes it to `use`, and removes its name from the engine. The image goes with
- * its last name, unless it was there before without one: an image of the user's may come out of the same Dockerfile with the same
- * ID. Removing is best effort.
- */
+/** Removes the image after `use`, if possible; one that was there before without a name may be the user's own. */
 async function buildAside({ images }, plan, build, use) {
     const before = await images.present(plan.weighed);
     try {
@@ -37318,7 +36720,7 @@ async function buildAside({ images }, plan, build, use) {
 
 
 
-/** Builds a base image alone, from cache, and reads its config. A failure is a reason; throws when the run is cancelled. */
+/** Builds a base image alone, from cache, and reads its config. Throws only when the run is cancelled. */
 async function lookAtBase(ports, reference, { inputs, place }) {
     try {
         const probe = baseProbe(reference, inputs, place);
@@ -37331,7 +36733,7 @@ async function lookAtBase(ports, reference, { inputs, place }) {
         });
     }
     catch (error) {
-        return { kind: 'unknown', digest: '', reason: `${reference} could not be looked at: ${whyNot(ports, error)}` };
+        return { kind: 'unknown', digest: '', reason: `${reference} could not be inspected: ${whyNot(ports, error)}` };
     }
 }
 const unseen = () => { };
@@ -37344,9 +36746,9 @@ const unseen = () => { };
 
 
 /**
- * The layers of the final stage's base image. If a finished build named its digest (`images`) and the image was looked at before,
- * they are known; otherwise it is built alone, from cache, and only its config is read. Best effort: a failure is a reason, never
- * an error. As in instructions, `$NAME` replaces the value of a build argument in its name and in reasons, because these are kept.
+ * The layers of the final stage's base image. Known if a finished build named its digest (`images`) and it was read
+ * before; otherwise the base is built alone, from cache, and only its config is read. Failures are reasons, never
+ * errors. Build argument values become `$NAME` in names and reasons, because these are stored.
  */
 async function baseLayers(ports, { inputs, place, dockerfile, facts }, images = []) {
     if (dockerfile === undefined)
@@ -37371,7 +36773,7 @@ async function baseLayers(ports, { inputs, place, dockerfile, facts }, images = 
         void ports.layers.keepStacks(key, looked.stacks); // best effort, not awaited
     return { kind: 'known', stacks: looked.stacks, image: image(looked.digest) };
 }
-/** A Dockerfile that cannot be read here does not fail the build. */
+/** A Dockerfile that is unreadable here does not fail the build. */
 function baseIn(ports, dockerfile, inputs) {
     try {
         return baseImage(dockerfile, inputs);
@@ -37388,10 +36790,7 @@ const base_layers_unknown = (reason, image = null) => ({
 });
 
 ;// CONCATENATED MODULE: ./lib/buildkit/check-list.js
-/**
- * Collects what a build finds about a Dockerfile with the text `dockerfile`, each finding once: a build for several
- * platforms repeats them. A frontend may report on other files, whose lines mean nothing here. Sorted by line.
- */
+/** Each finding about this Dockerfile once, sorted by line: a build for several platforms repeats them. */
 function checkList(dockerfile) {
     const checks = new Map();
     return {
@@ -37409,10 +36808,7 @@ function checkList(dockerfile) {
 var report_form = __nccwpck_require__(9294);
 ;// CONCATENATED MODULE: ./lib/report/check-annotations.js
 
-/**
- * Findings of build checks as warnings beside the lines of the Dockerfile at `file`, a path from the repository's root.
- * Rule, finding and address read as in docker/build-push-action. Text is plain.
- */
+/** Findings of build checks in `file` (a path from the repository's root), worded as in docker/build-push-action. */
 function checkAnnotations(checks, file) {
     return checks.map(({ rule, finding, url, line }) => ({
         level: 'warning',
@@ -37430,8 +36826,8 @@ function checkAnnotations(checks, file) {
 
 
 /**
- * Runs `build` and annotates what its checks find in the Dockerfile, even if it fails: `build.failed` then has the Dockerfile as
- * its `file`, if BuildKit blames a line of it (issue 11, heading 11).
+ * Annotates what build checks find, even if the build fails. `build.failed` gets the Dockerfile as its `file` if
+ * BuildKit blames one of its lines (issue 11, heading 11).
  */
 async function buildChecked(runner, { annotated, found }, build) {
     if (!annotated || !found)
@@ -37472,19 +36868,16 @@ function located(error, file) {
 var command_line = __nccwpck_require__(4577);
 ;// CONCATENATED MODULE: ./lib/app/weigh/build-details.js
 
-/** Logs what will be built by which builder, as docker/build-push-action does (issue 11, heading 11). Secrets appear as paths of files. */
+/** Logs the command and its builder, as docker/build-push-action does (issue 11, heading 11). */
 function tellBuild({ runner }, title, plan, builder) {
     runner.details?.(`${title}: command and builder`, [
         (0,command_line/* commandLine */.a)(['docker', 'buildx', ...plan.args]),
         `builder: ${builder.name}`,
         `driver: ${builder.driver}`,
-        ...builder.buildkit.map((version) => `BuildKit: ${version === '' ? 'does not tell its version' : version}`),
+        ...builder.buildkit.map((version) => `BuildKit: ${version === '' ? 'does not report its version' : version}`),
     ]);
 }
-/**
- * Asks for the versions during a build, and logs them after it. The build is no slower
- * for it: what is not known by its end is left out.
- */
+/** Asks for the versions during a build and logs them after it, without what is not known by then. */
 async function besideVersions({ runner, buildx, cancelled }, build) {
     if (!runner.details)
         return build();
@@ -37526,7 +36919,6 @@ const MOST_OUTPUT = 4;
 function newBuildView(title, now) {
     return { title, start: now, steps: new Map(), speaker: undefined, remarks: [] };
 }
-/** Takes in what happened at `now`. */
 function see(view, event, now) {
     if (event.kind === 'message')
         return remark(view, event.text);
@@ -37551,7 +36943,6 @@ function see(view, event, now) {
     keep(step, event.text);
     view.speaker = step;
 }
-/** The view as lines: how long the build takes, what runs and for how long, and the latest output. */
 function viewLines(view, now) {
     const steps = [...view.steps.values()];
     const running = steps.filter(({ vertex }) => vertex.completed === undefined);
@@ -37563,7 +36954,6 @@ function viewLines(view, now) {
         ...(more > 0 ? [[`${' '.repeat(TIME)}  and ${more} more`]] : []),
     ];
 }
-/** What is left of a successful build: one line, and its remarks. */
 function doneLines({ title, start, remarks }, now) {
     return [`${title}: ${seconds(now - start)}`, ...remarks];
 }
@@ -37572,7 +36962,7 @@ function failedLines({ title, steps }) {
     const failed = [...steps.values()].find(({ vertex }) => (0,buildkit_vertex/* isToBlame */.d)(vertex));
     return failed === undefined || failed.log.length <= output/* QUOTED_LINES */.xE ? [title] : [title, oneLine(failed), ...failed.log];
 }
-/** Width of a step's time, in columns. */
+/** Columns. */
 const TIME = 10;
 function stepLines({ speaker }, step, now) {
     const time = seconds(now - step.since).padStart(TIME);
@@ -37604,11 +36994,7 @@ function forget(step) {
 
 ;// CONCATENATED MODULE: ./lib/buildkit/progress-text.js
 
-/**
- * The log lines for one event, like BuildKit's plain progress: `#7 [builder 4/6] RUN go mod download`, `#7 12.34 go:
- * downloading …`, `#7 DONE 2.1s`. Every line has its number, so lines of vertices that run at the same time may mix.
- * `numbers` is the result of the previous call.
- */
+/** Log lines as in BuildKit's plain progress (`#7 12.34 go: downloading …`); `numbers` is the last call's result. */
 function progressLines(numbers, event) {
     if (event.kind === 'message')
         return { lines: [event.text], numbers };
@@ -37631,13 +37017,13 @@ function resultOf(vertex) {
         return 'CANCELED';
     return vertex.cached ? 'CACHED' : `DONE ${vertex.seconds.toFixed(1)}s`;
 }
-/** Same width for 0.123, 12.34 and 123.4, to keep the columns of BuildKit's own log. */
+/** The same width for 0.123, 12.34 and 123.4, as in BuildKit's own log. */
 function elapsed(seconds) {
     if (seconds < 10)
         return seconds.toFixed(3);
     return seconds.toFixed(seconds < 100 ? 2 : 1);
 }
-/** Names and errors contain the Dockerfile's text: a line break in them must not start a new log line. */
+/** A line break in the Dockerfile's text must not start a new log line. */
 function progress_text_oneLine(text) {
     return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
 }
@@ -37697,10 +37083,7 @@ var followed_build_disposeResources = (undefined && undefined.__disposeResources
 });
 
 
-/**
- * Shows a build under its title. If somebody is watching, as a short view that leaves one line on success, and the log of the
- * failed step on failure; otherwise line by line, in a group of the log.
- */
+/** On a terminal, a short view that leaves one line, or the failed step's log; otherwise line by line, in a group. */
 async function followedBuild({ runner, clock }, title, build) {
     const live = runner.progress?.live;
     if (live === undefined)
@@ -37740,13 +37123,10 @@ function logTo(runner) {
 
 ;// CONCATENATED MODULE: ./lib/gobinary/bounded.js
 
-/** The most modules and packages of all programs in an image: an image of a hundred large programs has some 200,000. */
+/** The most modules and packages of all programs in an image: a hundred large programs have some 200,000. */
 const bounded_MOST_PARTS = 2_000_000;
-const TOO_MANY = 'the programs of this image have more modules and packages than are kept: those of this one are not told';
-/**
- * Takes one program after another until their parts together would fill the memory: a few bytes of build information
- * make a module. The code of any further program is kept as a single number.
- */
+const TOO_MANY = 'the programs of this image have more modules and packages than are kept: those of this one are left out';
+/** Bounds memory: once the programs' parts exceed `most`, the code of any further one is kept as a single number. */
 function boundedParts(most) {
     let parts = 0;
     return (binary) => {
@@ -37755,7 +37135,6 @@ function boundedParts(most) {
         return own === 0 || parts <= most ? binary : withoutParts(binary);
     };
 }
-/** Reads programs one after another, bounded the same way. */
 function boundedReader(read, most) {
     const bounded = boundedParts(most);
     return (file) => {
@@ -37770,7 +37149,6 @@ function withoutParts(binary) {
 }
 
 ;// CONCATENATED MODULE: ./lib/gobinary/elf.js
-/** Where the fields are in the two ELF classes. */
 const CLASSES = {
     32: { word: 4, header: 52, phoff: 28, shoff: 32, counts: 40, offset: 4, fileSize: 16, sectionOffset: 16 },
     64: { word: 8, header: 64, phoff: 32, shoff: 40, counts: 52, offset: 8, fileSize: 32, sectionOffset: 24 },
@@ -37780,11 +37158,10 @@ const [elf_MAGIC, SHT_NULL, SHT_NOBITS, SHF_EXECINSTR, PT_INTERP] = [0x7f454c46,
 const elf_LONGEST_NAME = 256;
 const elf_LONGEST_PATH = 4096;
 const MAGIC_BYTES = [0x7f, 0x45, 0x4c, 0x46];
-/** Whether a file that starts like this may be ELF, by its first four bytes, or as many of them as are given. */
+/** Whether a file that starts with these bytes may be ELF. There may be fewer than the four that tell. */
 function mayBeElf(start) {
     return start.length > 0 && MAGIC_BYTES.every((byte, position) => position >= start.length || start[position] === byte);
 }
-/** Reads the headers of an ELF file; `undefined` for anything else. */
 function readElf(file) {
     const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
     const [bits, order] = [file[4], file[5]];
@@ -37810,13 +37187,13 @@ function readElf(file) {
         interpreter: inside(programs) && programs.each >= at.fileSize + at.word ? readInterpreter(reader, programs) : '',
     };
 }
-/** The bytes of a range, as far as the file has them: headers are not trusted. */
+/** The bytes of a range, as far as the file has them. Headers are not trusted. */
 function bytesIn(file, { start, size }) {
     const part = file.subarray(start, start + size);
     return Buffer.from(part.buffer, part.byteOffset, part.byteLength);
 }
 const rangeOf = (table) => ({ start: table.start, size: table.each * table.count });
-/** An address or offset of the file's class. Beyond 2^53 it loses its last digits, but that is past the end of any file. */
+/** An address or offset of the file's class. Past 2^53 it is inexact, but that is past the end of any file. */
 function word({ view, little, at }, offset) {
     if (at.word === 4)
         return view.getUint32(offset, little);
@@ -37857,7 +37234,6 @@ function readInterpreter(reader, table) {
     }
     return '';
 }
-/** The text at an offset up to its zero byte, at most `longest` bytes of it; empty where the file has none. */
 function elf_text(file, start, longest) {
     const bytes = file.subarray(start, start + longest);
     const zero = bytes.indexOf(0);
@@ -37865,17 +37241,14 @@ function elf_text(file, start, longest) {
 }
 
 ;// CONCATENATED MODULE: ./lib/gobinary/buckets.js
-/**
- * Buckets by section name; the first match counts. The names are those of Go's linker (cmd/link, data.go and elf.go, Go
- * 1.18 to 1.27; position-independent programs prefix `.data.rel.ro`) and of the GNU and LLVM linkers.
- */
+/** Buckets by section name, first match first. Names by Go's linker (cmd/link, Go 1.18 to 1.27), GNU's and LLVM's. */
 const buckets_NAMED = [
     [/^\.text$/, 'other code'],
     [/^\.z?debug_|^\.gnu_debugdata$|^\.gdb_index$|^\.stab/, 'debug info'],
     [/^\.(symtab|strtab|symtab_shndx)$/, 'symbol table'],
     // Stripping leaves a link to debug info in another file.
     [/^\.(shstrtab|gnu_debuglink|gnu_debugaltlink)$/, 'headers and padding'],
-    // Go 1.27 gave type descriptors a section of their own. Before, moduledata's types and etypes span all of .rodata.
+    // Go 1.27 gave type descriptors their own section. Before, moduledata's types and etypes span all of .rodata.
     [/^(\.data\.rel\.ro)?\.go\.type$/, 'type data'],
     [/^(\.data\.rel\.ro)?\.(gopclntab|typelink|itablink|gosymtab)$/, 'runtime tables'],
     [/^(\.data\.rel\.ro)?\.go\./, 'runtime tables'],
@@ -37891,7 +37264,7 @@ const buckets_NAMED = [
     [/^\.l?rodata(\..*)?$|^\.data\.rel\.ro(\..*)?$/, 'strings and read-only data'],
     [/^\.(l?data|data1|sdata|tdata|noptrdata)(\..*)?$/, 'data'],
 ];
-/** The bucket of a section. The code of functions is taken out of `.text` afterwards, and the rest stays `other code`. */
+/** The bucket of a section. The code of functions is later taken out of `.text`; the rest stays `other code`. */
 function bucketOf(section) {
     const named = buckets_NAMED.find(([name]) => name.test(section.name));
     if (named)
@@ -37899,7 +37272,6 @@ function bucketOf(section) {
     return section.executable ? 'other code' : 'embedded files or unknown';
 }
 const KEPT_FOR_DEBUGGING = new Set(['debug info', 'symbol table']);
-/** Whether stripping removes a section. */
 function isForDebugging(section) {
     return KEPT_FOR_DEBUGGING.has(bucketOf(section));
 }
@@ -37911,10 +37283,7 @@ const PLAIN = /^-(?:\w+|(?:linkmode|buildmode|compressdwarf)=\w+)$/;
 const SETS = /^-\w+=/;
 /** Flags whose value is the next word, even if that looks like a flag. */
 const WITH_VALUE = /^-(?:X|B|E|H|I|L|R|T|k|o|r|buildid|buildmode|extar|extld|extldflags|installsuffix|libgcc|linkmode|tmpdir)$/;
-/**
- * The value of `-ldflags` without the values it sets (`-X main.version=…`): a value may be a secret, and a flag of
- * another linker may name a folder of whoever built it. Empty if there are too many flags to show.
- */
+/** `-ldflags` without values, which may be secrets or a user's folders; empty if there are too many flags to show. */
 function namedLinkerFlags(value) {
     const words = named_linker_flags_split(value);
     const shown = [];
@@ -37925,7 +37294,7 @@ function namedLinkerFlags(value) {
             shown.push(`${word} ${word === '-X' ? named_linker_flags_named(next) : '…'}`);
         else if (PLAIN.test(word))
             shown.push(word);
-        // A word that is not a flag is the value of the one before it, whether or not that is known to take one.
+        // A word that is not a flag is the value of the one before it, even if that is not known to take one.
         else
             shown.push(SETS.test(word) ? named_linker_flags_named(word) : '…');
     }
@@ -37943,12 +37312,8 @@ function named_linker_flags_split(value) {
 ;// CONCATENATED MODULE: ./lib/gobinary/build-info.js
 
 
-/** The start of the build information. */
 const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
-/**
- * Settings that affect the size. The others are left out: `-tags` and C flags hold what the user wrote, which may be a
- * secret, and `vcs.*` changes with each commit. Of `-ldflags` only the flags are kept, without their values.
- */
+/** Settings that affect the size. Others may hold a secret (`-tags`, C flags), or change with each commit (`vcs.*`). */
 const KEPT_SETTINGS = new Set(`-buildmode -compiler -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
   GOMIPS64 GOPPC64 GORISCV64 GOEXPERIMENT GOFIPS140`.split(/\s+/));
 /** Limit in bytes for the list of modules, above that of any program. */
@@ -37956,7 +37321,7 @@ const build_info_LONGEST = 2 ** 22;
 /** Limit in bytes for Go's version: that of a self-built Go includes a commit and a date. */
 const LONGEST_VERSION = 1024;
 const [HEADER, INLINE_STRINGS, SENTINEL, ALIGNMENT] = [32, 2, 16, 16];
-/** Where a Go program's build information is: in its section or, without sections, at the magic on a multiple of 16. */
+/** Where a Go program's build information is: in its section or, without sections, at the magic, aligned to 16. */
 function findBuildInfo(file, elf) {
     if (elf.sections.length > 0)
         return elf.sections.find(({ name }) => name === '.go.buildinfo');
@@ -37966,21 +37331,21 @@ function findBuildInfo(file, elf) {
         start = buffer.indexOf(BUILD_INFO_MAGIC, start + 1);
     return start === -1 ? undefined : { start, size: file.length - start };
 }
-/** Reads the build information at the start of `bytes`; a string with the reason if it is not that, or from before Go 1.18. */
+/** Reads the build information at the start of `bytes`. A string is the reason if it is invalid or predates Go 1.18. */
 function readBuildInfo(bytes) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     if (buffer.length < HEADER || !buffer.subarray(0, BUILD_INFO_MAGIC.length).equals(BUILD_INFO_MAGIC)) {
         return 'its build information cannot be read';
     }
     if ((buffer[15] & INLINE_STRINGS) === 0)
-        return 'its build information has the form of before Go 1.18, which is not read';
+        return 'its build information has the form used before Go 1.18, which is not supported';
     const strings = buildStrings(buffer);
     if (!strings)
         return 'its build information cannot be read';
     const { version, modules } = strings;
     return { goVersion: version.text, ...parseModules(withoutSentinels(modules.text)) };
 }
-/** The two strings of the build information at the start of `buffer`; undefined if there are none, or far too long ones. */
+/** The two strings of the build information at the start of `buffer`; undefined if they are missing or far too long. */
 function buildStrings(buffer) {
     const version = inlineString(buffer, HEADER, LONGEST_VERSION);
     const modules = version && inlineString(buffer, version.end, build_info_LONGEST);
@@ -37999,7 +37364,7 @@ function inlineString(buffer, start, longest) {
     }
     return undefined;
 }
-/** The text between two 16-byte marks. The text is UTF-8, the marks are not. */
+/** The text between two 16-byte marks. The text is UTF-8; the marks are not. */
 function withoutSentinels(marked) {
     if (marked.length < 2 * SENTINEL + 1 || marked.at(-SENTINEL - 1) !== '\n')
         return '';
@@ -38044,7 +37409,7 @@ function addSetting(settings, setting) {
     if (equals > 0 && (KEPT_SETTINGS.has(key) || key === '-ldflags'))
         settings.set(key, build_info_unquote(setting.slice(equals + 1)));
 }
-/** Go quotes a value with a space or a quote in it. Quoting that is not valid JSON is kept as written. */
+/** Go quotes a value with a space or quote in it. Quoting that is not valid JSON is kept as written. */
 function build_info_unquote(value) {
     const unquoted = value.startsWith('"') ? (0,parse_json/* parseJson */.q)(value) : undefined;
     return typeof unquoted === 'string' ? unquoted : value;
@@ -38054,18 +37419,12 @@ function build_info_unquote(value) {
 /** Far above any import path: the name of one file may have 255 bytes. */
 const package_name_LONGEST_PATH = 1024;
 const [DOT, SLASH] = [0x2e, 0x2f];
-/**
- * Characters that an import path cannot have: a receiver, a type or a list of types follows (golang.org/x/mod,
- * CheckImportPath).
- */
+/** Characters that no import path has: a receiver or a type follows (golang.org/x/mod, CheckImportPath). */
 const STOPS = new Set(Buffer.from('\0 :([{'));
-/**
- * Where the package ends in the function name at `start`: at the first dot after the last slash, since the linker
- * escapes the other dots of the last element. -1 for a name without a package, `undefined` if the name has no end.
- * `looked` is called with the number of bytes read.
- */
+/** Where the package ends in the function name at `start`; -1 if it has none, undefined if the name has no end. */
 function packageEnd(file, start, limit, looked) {
     const last = Math.min(limit, start + package_name_LONGEST_PATH);
+    // The first dot after the last slash ends it: the linker escapes the other dots of the last element.
     let dot = -1;
     let at = start;
     for (; at < last; at++) {
@@ -38084,10 +37443,9 @@ function packageEnd(file, start, limit, looked) {
         return dot;
     return last < limit && dot !== -1 ? dot : undefined;
 }
-/** How compiler-generated names began before Go 1.20; `type` and `go` are keywords, so no package has these names. */
+/** How generated names began before Go 1.20. `type` and `go` are keywords, so no package has these names. */
 const TYPE = Buffer.from('type..');
 const GO = Buffer.from('go.');
-/** Whether a name whose package would end at `end` is one of those. */
 function isGenerated(file, start, end) {
     if (file[start] === GO[0])
         return end - start === GO.length - 1 && GO.every((byte, index) => file[start + index] === byte);
@@ -38095,10 +37453,7 @@ function isGenerated(file, start, end) {
 }
 const GENERATED = /^(type|go)[:.]/;
 const EQUALITY = /^type[:.]\.(?:eq|hash)\.(?:\[\d+\])*(?<type>.+)$/s;
-/**
- * The package of a name that has none. Compiler-generated code belongs to the named type it is for
- * (`type:.eq.[4]net/url.URL` is net/url's), otherwise to the runtime; `undefined` for a name written in assembly or C.
- */
+/** The package of generated code: that of its named type, or the runtime; undefined for names in assembly or C. */
 function packageOf(name) {
     const type = EQUALITY.exec(name)?.groups?.['type'];
     if (type === undefined)
@@ -38108,10 +37463,7 @@ function packageOf(name) {
     const prefix = bytes.toString('utf8', 0, Math.max(end, 0));
     return prefix === '' || prefix === 'go' ? 'runtime' : prefix; // `go.shape.struct {…}` is a type without a name
 }
-/**
- * The import path of a symbol's package: the linker escapes some bytes, as in `%2e` (cmd/internal/objabi,
- * PathToPrefix). Go 1.27 does so twice in closures that it inlined. No path has a percent sign of its own.
- */
+/** The import path of a symbol's package, unescaped (cmd/internal/objabi, PathToPrefix). Go 1.27 may escape twice. */
 function importPath(prefix) {
     const bytes = Buffer.from(prefix).toString('latin1');
     const plain = bytes.replaceAll(/%(?:25)*([0-9a-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
@@ -38133,7 +37485,6 @@ function tallies(file) {
     };
     return {
         named,
-        /** The sum of the package whose prefix is at these bytes of the file. */
         at(start, end) {
             const length = end - start;
             if (length === last.length && tallies_same(file, start, last))
@@ -38155,9 +37506,8 @@ function tallies_same(file, start, last) {
     return true;
 }
 /**
- * Assigns functions that assembly names without a package (`memeqbody`) to the package of the first named function in
- * their compilation unit, which is one assembly file. If it has none, to that of the function before, as a package's
- * functions are adjacent.
+ * Assigns functions that assembly names without a package (`memeqbody`) to the first package named in their compilation
+ * unit, one assembly file, or else to that of the function before: a package's functions are adjacent.
  */
 function unitOwners() {
     const owners = new Map();
@@ -38193,17 +37543,11 @@ function unitOwners() {
 const DAMAGED = 'its function table is damaged';
 /** Offsets in the record of a function (runtime/runtime2.go, _func), the same from Go 1.16 to 1.27. */
 const [NAME, LINES, UNIT, RECORD] = [4, 24, 32, 36];
-/** Limit for packages and their files, above that of any program: with more it is not a real table, and would take memory. */
+/** Limit for packages and their files. No program has so many, and a damaged table must not fill the memory. */
 const functions_MOST = 50_000;
-/**
- * How many times the bytes of the table may be read for names. Each name belongs to one function or a few (a function
- * and its wrapper for assembly); a table in which millions share a long one would take minutes.
- */
+/** How often the table's bytes may be read for names: one in which millions share a long name would take minutes. */
 const MOST_TIMES = 4;
-/**
- * Adds up the bytes of functions by package; a string with the reason if the table contradicts itself. Sizes are the
- * differences of entries, so where the code starts does not matter (Go 1.26 writes no start).
- */
+/** Adds up the bytes of functions by package; a string is the reason if the table contradicts itself. */
 function readFunctions(file, elf, table) {
     const { view, little } = elf;
     const { entries, names, end } = table;
@@ -38216,11 +37560,12 @@ function readFunctions(file, elf, table) {
     };
     for (let at = entries; at < last; at += 8) {
         const entry = view.getUint32(at, little);
+        // Sizes are differences of entries, so it does not matter where the code starts (Go 1.26 writes no start).
         const size = view.getUint32(at + 8, little) - entry;
         const record = entries + view.getUint32(at + 4, little);
         if (size < 0 || record + RECORD > end || view.getUint32(record, little) !== entry)
             return DAMAGED;
-        // A function without a line table is C, which Go's own linker linked in for net or the race detector.
+        // A function without a line table is C, linked by Go's own linker for net or the race detector.
         if (view.getUint32(record + LINES, little) === 0)
             continue;
         const name = names + view.getInt32(record + NAME, little);
@@ -38266,10 +37611,7 @@ function byPath(prefixes) {
 
 ;// CONCATENATED MODULE: ./lib/gobinary/buckets-of.js
 
-/**
- * Assigns every byte of a file to a bucket by its sections and headers, so that the buckets sum to its size.
- * `undefined` if these overlap or run past its end: then no byte certainly belongs to one of them.
- */
+/** Assigns every byte of a file to a bucket, so that they sum to its size; undefined if parts overlap or overrun it. */
 function bucketsOf(file, elf) {
     const parts = [
         ...elf.headers.map((range) => ({ range, bucket: 'headers and padding' })),
@@ -38292,7 +37634,7 @@ function add(buckets, bucket, bytes) {
     if (bytes !== 0)
         buckets[bucket] = (buckets[bucket] ?? 0) + bytes;
 }
-/** Bytes that no header mentions: padding if they are zeros, otherwise unknown (a payload behind the program). */
+/** Bytes that no header mentions: padding if they are zeros, otherwise unknown (a payload after the program). */
 function addGap(buckets, file, start, end) {
     add(buckets, isZero(file, start, end) ? 'headers and padding' : 'embedded files or unknown', end - start);
 }
@@ -38304,10 +37646,7 @@ function isZero(file, start, end) {
 }
 
 ;// CONCATENATED MODULE: ./lib/gobinary/standard-library.js
-/**
- * First elements of the standard library's import paths, from `go list std` of Go 1.18 to 1.27, experiments included;
- * `vendor` holds its copies of `golang.org/x`.
- */
+/** First elements of the standard library's import paths (`go list std` of Go 1.18 to 1.27, with experiments). */
 const TOPS = new Set(`archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag
   fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort
   strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak`.split(/\s+/));
@@ -38318,11 +37657,11 @@ function isStandardTop(element) {
 
 ;// CONCATENATED MODULE: ./lib/gobinary/module-of.js
 
-/** Deeper than any import path: bounds the search in names that only look like one. */
+/** Deeper than any import path. Bounds the search in names that only look like one. */
 const module_of_DEEPEST = 64;
 /** Go 1.27 uses this package name for closures of the runtime (`_.goready.func1`); no user's package has it. */
 const NAMELESS = '_';
-/** Folds packages into modules, each list heaviest first. A module of the build without functions is listed with 0 bytes. */
+/** Folds packages into modules, each list heaviest first. Modules of the build without functions have 0 bytes. */
 function foldToModules(bytesByPackage, info) {
     const ownerOf = owners(info);
     const sums = new Map(ownerOf.known.map((owner) => [owner, 0]));
@@ -38337,11 +37676,9 @@ function foldToModules(bytesByPackage, info) {
     return { modules: modules.toSorted(heaviestFirst), packages: packages.toSorted(heaviestFirst) };
 }
 /**
- * Finds a package's module: the one with the longest path that the package's path starts with, element by element.
- * Without one, it is the standard library's if its first element has no dot (`vendor/golang.org/x/net` too), as cmd/go
- * decides. If the build named no main module (GOPATH, Bazel, Go's own `cmd/go`), dots mean nothing: then only names
- * that the standard library has are its own, and what is beside the main package (`myteam/…`, `cmd/…`) or below it
- * belongs to the main module.
+ * Finds a package's module by the longest path prefix. Without one, a path whose first element has no dot is the
+ * standard library's, as in cmd/go. If the build named no main module (GOPATH, Bazel, `cmd/go`), that element must be
+ * one of the library's, and packages beside the main one or below it belong to the main module.
  */
 function owners(info) {
     const known = new Map(info?.dependencies.map((module) => [module.path, { ...module, kind: 'dependency' }]));
@@ -38352,7 +37689,6 @@ function owners(info) {
     const beside = { path: besideMain(info), version: '', kind: 'main' };
     return {
         known: [...known.values()],
-        /** The main package belongs to the main module or, if the build named none, to its stand-in. */
         main(path) {
             if (info?.mainModule)
                 return known.get(info.mainModule.path);
@@ -38371,10 +37707,7 @@ function owners(info) {
         },
     };
 }
-/**
- * Stands in for an unnamed main module: everything that shares the first element of the main package's path. The whole
- * path if that element is anybody's (`github.com`) or the standard library's (a test of `net/http`).
- */
+/** Stands in for an unnamed main module: the first part of the main package's path; all of it if others share that. */
 function besideMain(info) {
     const path = info?.main || 'main';
     const top = firstElement(path);
@@ -38399,7 +37732,7 @@ function heaviestFirst(one, other) {
 
 
 const [INFORMATION_ALIGNMENT, STRING_ALIGNMENT] = [16, 32];
-/** What `-ldflags="-s -w"` adds to a program's build information (Go 1.18 or later); `undefined` if that is unreadable. */
+/** What `-ldflags="-s -w"` adds to the build information (Go 1.18 or later); undefined if that is unreadable. */
 function growthOf(file, section) {
     const strings = buildStrings(bytesIn(file, section));
     if (!strings)
@@ -38427,7 +37760,6 @@ function addedBy(modules) {
 function varintLength(value) {
     return value < 128 ? 1 : 1 + varintLength(Math.floor(value / 128));
 }
-/** The next multiple of an alignment; 0 and 1 mean none. */
 const upTo = (bytes, align) => (align <= 1 ? bytes : Math.ceil(bytes / align) * align);
 
 ;// CONCATENATED MODULE: ./lib/gobinary/stripped-size.js
@@ -38437,9 +37769,8 @@ const upTo = (bytes, align) => (align <= 1 ? bytes : Math.ceil(bytes / align) * 
 
 
 /**
- * The size of the same program built with `-ldflags="-s -w"` added, found by laying out its file as Go's linker does
- * (cmd/link, data.go and elf.go; the same from Go 1.18 to 1.27): each section at the next multiple of its alignment,
- * each segment on a new page, section names last. `undefined` for another linker's layout (cgo with external linking).
+ * The program's size if built with `-ldflags="-s -w"`, found by laying out its file as Go's linker does (cmd/link,
+ * data.go and elf.go, Go 1.18 to 1.27). Undefined for another linker's layout (cgo with external linking).
  */
 function strippedSize(file, elf) {
     const [, , sectionHeaders] = elf.headers;
@@ -38464,11 +37795,7 @@ function strippedSize(file, elf) {
 }
 /** More section names than any program has: splitting them would make a huge array. */
 const isEndless = ({ name, size }) => name === '.shstrtab' && size > 1024 * 1024;
-/**
- * The remaining sections, each with the alignment of its start: the page of a segment, or the largest alignment that
- * leads to where it is now. The linker goes by the symbols in a section, and the header may ask for less. `undefined`
- * if none fits, because then this file was not laid out like this.
- */
+/** The remaining sections, with the largest alignment that leads to where each is; undefined if none does. */
 function placesOf({ sections }, loads, asked) {
     const last = loads.at(-1);
     const pages = new Map(loads.map(({ start, align }) => [start, align]));
@@ -38478,6 +37805,7 @@ function placesOf({ sections }, loads, asked) {
     for (const section of kept) {
         const { start, size } = section;
         const isLoaded = start < last.start + last.size;
+        // The header may ask for less than the symbols in the section, which the linker goes by.
         const least = asked.get(section) ?? 1;
         const fits = (align) => align >= least && upTo(at, align) === start;
         const page = isLoaded ? pages.get(start) : last.align;
@@ -38489,9 +37817,8 @@ function placesOf({ sections }, loads, asked) {
     }
     return places;
 }
-/** By position; empty sections come first. */
 const stripped_size_inOrder = (one, other) => one.start - other.start || one.size - other.size;
-/** What a section gains: two hold the build information, and a third loses the names of removed sections. */
+/** What a section gains: two hold the build information, and a third loses removed sections' names. */
 function grown(file, { name, start, size }, growth) {
     if (name === '.go.buildinfo')
         return growth.information;
@@ -38504,7 +37831,6 @@ function grown(file, { name, start, size }, growth) {
     return -(0,sum/* sum */.c)(gone, (each) => each.length + 1);
 }
 const [stripped_size_SHT_NULL, stripped_size_SHT_NOBITS, PT_LOAD] = [0, 8, 1];
-/** The alignments in the section headers. */
 function alignments(file, elf) {
     const wide = file[4] === 2;
     const table = tableOf(elf, elf.headers[2], wide ? 64 : 40);
@@ -38513,7 +37839,6 @@ function alignments(file, elf) {
         return new Map();
     return new Map(elf.sections.map((section, index) => [section, low(elf, kept[index] + (wide ? 48 : 32))]));
 }
-/** The parts of the file that are loaded into memory, in their order. */
 function loadsOf(file, elf) {
     const wide = file[4] === 2;
     return tableOf(elf, elf.headers[1], wide ? 56 : 32)
@@ -38524,7 +37849,7 @@ function loadsOf(file, elf) {
         align: low(elf, entry + (wide ? 48 : 28)),
     }));
 }
-/** Where the entries of a header table start; none if the table is cut or its entries have another size. */
+/** Where a header table's entries start; none if the table is cut or its entries have another size. */
 function tableOf({ view }, range, each) {
     if (!range || range.start + range.size > view.byteLength || range.size % each !== 0)
         return [];
@@ -38537,15 +37862,12 @@ function low({ view, little }, offset) {
 }
 
 ;// CONCATENATED MODULE: ./lib/gobinary/pclntab.js
-/** Go 1.18 and 1.19, and Go 1.20 to at least 1.27: they differ in the names of generated functions only. */
+/** Go 1.18 and 1.19, and Go 1.20 to at least 1.27: they differ only in the names of generated functions. */
 const MAGICS = new Set([0xfffffff0, 0xfffffff1]);
 const OLD_MAGICS = new Set([0xfffffffa, 0xfffffffb]);
 /** Words of the header after its first eight bytes. */
 const [COUNT, pclntab_NAMES, ENTRIES, WORDS] = [0, 3, 7, 8];
-/**
- * Where a program's function table is: in its own section or, since C's linkers merge sections of position-independent
- * programs of Go 1.25 and before, inside `.data.rel.ro`.
- */
+/** Where the function table is: a section, or part of `.data.rel.ro`, where C's linkers put it in PIE up to Go 1.25. */
 function findFunctionTable(file, elf) {
     const own = elf.sections.find(({ name }) => name === '.gopclntab' || name === '.data.rel.ro.gopclntab');
     const shared = own ? undefined : elf.sections.find(({ name }) => name === '.data.rel.ro');
@@ -38574,7 +37896,7 @@ function isFunctionTable({ view, little }, at) {
     const [quantum, pointer] = [view.getUint8(at + 6), view.getUint8(at + 7)];
     return view.getUint16(at + 4) === 0 && [1, 2, 4].includes(quantum) && (pointer === 4 || pointer === 8);
 }
-/** Reads the header of the function table in a section; a string with the reason if its form is unknown. */
+/** Reads the header of the function table in a section; a string is the reason if its form is unknown. */
 function readFunctionTable(elf, section) {
     const { view, little } = elf;
     const at = section.start;
@@ -38582,7 +37904,7 @@ function readFunctionTable(elf, section) {
     if (section.size < 8)
         return damaged;
     if (OLD_MAGICS.has(view.getUint32(at, little))) {
-        return 'its function table has the form of before Go 1.18, which is not read';
+        return 'its function table has the form used before Go 1.18, which is not supported';
     }
     if (!isFunctionTable(elf, at))
         return 'its function table has an unknown form (a newer Go, or an obfuscator)';
@@ -38609,10 +37931,7 @@ function readFunctionTable(elf, section) {
 
 
 
-/**
- * What a file consists of, if it is a Go program. Takes any bytes: what cannot be read is noted, and its bytes are
- * still in a bucket. Linear in the size of the file, which is read in place; the result keeps no reference to it.
- */
+/** What a file consists of, if it is a Go program. What cannot be read is noted; its bytes are still in a bucket. */
 function readGoBinary(file) {
     const elf = readElf(file);
     if (!elf)
@@ -38659,11 +37978,8 @@ const isNote = (each) => typeof each === 'string';
 const MIXED_UP = 'its sections overlap or run past its end: its parts cannot be told apart';
 const NO_SECTIONS = 'it has no section headers: its parts cannot be told apart';
 const MERGED = 'the linker put its runtime tables into its read-only data: they are counted there';
-const NO_MODULES = 'its build information does not name its main module: not every package can be matched with one';
-/**
- * Bytes of functions by package, subtracted from `other code`, which held all of `.text`; a string with the reason if
- * they cannot be read.
- */
+const NO_MODULES = 'its build information does not name its main module: not every package can be matched to a module';
+/** Bytes of functions by package, subtracted from `other code`; a string is the reason if they cannot be read. */
 function attribute(file, elf, { buckets, table: range }) {
     const text = elf.sections.find(({ name }) => name === '.text');
     if (!range || !text)
@@ -38671,9 +37987,9 @@ function attribute(file, elf, { buckets, table: range }) {
     const table = readFunctionTable(elf, range);
     const functions = typeof table === 'string' ? table : readFunctions(file, elf, table);
     if (typeof functions === 'string')
-        return `${functions}: its packages cannot be told`;
+        return `${functions}: its packages are unknown`;
     if (functions.bytes > text.size)
-        return 'its function table does not fit its code: its packages cannot be told';
+        return 'its function table does not match its code: its packages are unknown';
     let attributed = 0;
     for (const bytes of functions.packages.values())
         attributed += bytes;
@@ -38690,7 +38006,7 @@ var image_peek = __nccwpck_require__(8594);
 ;// CONCATENATED MODULE: ./lib/image/gzip-size.js
 
 
-/** Compression runs on Node's worker threads while the archive is read; its output is not kept. */
+/** Counts bytes after gzip level 6, the default for registries, on Node's worker threads. */
 function gzipCounter() {
     const gzip = (0,external_node_zlib_.createGzip)({ level: 6 });
     let bytes = 0;
@@ -38766,7 +38082,7 @@ var entry_list = __nccwpck_require__(2089);
 var layer_entry = __nccwpck_require__(7037);
 ;// CONCATENATED MODULE: ./lib/image/global-names.js
 
-/** The most different names: real archives have one. */
+/** The most different names. Real archives have one. */
 const global_names_MOST_NAMES = 1000;
 function globalNames() {
     const known = new Map();
@@ -38784,21 +38100,21 @@ function globalNames() {
             if (known.size === 0)
                 return undefined;
             for (let position = 0; position < entries.length; position++) {
-                // Links may reach any folder by another path, so only the last part of a header's name is compared.
+                // Links may reach any folder by another path, so only the last part of the name is compared.
                 const part = entries
                     .path(position)
                     .split('/')
                     .find((each) => position < (known.get(each)?.before ?? 0));
                 if (part === undefined)
                     continue;
-                const detail = `a global header has the name ${JSON.stringify(part)}, which an entry before it has`;
+                const detail = `a global header has the name ${JSON.stringify(part)} of an earlier entry`;
                 return { offset: known.get(part).offset, detail };
             }
             return undefined;
         },
     };
 }
-/** The last part of a path; undefined for one that leaves the root. */
+/** The last part of a path; undefined if it leaves the root. */
 function lastPart(path) {
     const clean = (0,layer_entry/* pathInLayer */.A)(path);
     return clean?.slice(clean.lastIndexOf('/') + 1);
@@ -38817,7 +38133,6 @@ function layerReader({ mayBeProgram, readProgram }) {
     const programs = [];
     const body = bodyReader(mayBeProgram);
     let open;
-    /** Adds the open entry, now that its body has been read. */
     function close() {
         if (!open)
             return;
@@ -38868,11 +38183,7 @@ var unpack = __nccwpck_require__(1479);
 
 
 
-/**
- * Reads one layer in one pass: both digests, the entries with their contents' digests, what its programs consist of,
- * and the compressed size if asked for. Of file bodies, only one program at a time is kept. Throws `image.malformed` or
- * `image.truncated` with the blob and offset.
- */
+/** Reads a layer in one pass, keeping one program at a time in memory. Throws `image.malformed`, `image.truncated`. */
 async function readLayer(body, blob, options) {
     const stored = hashed(body);
     const gzip = options.gzip ? gzipCounter() : undefined;
@@ -38927,18 +38238,17 @@ function hashed(body) {
 
 
 
-/** All layer readers are written in Go, and take an empty blob for this. */
+/** Layer readers, which are all written in Go, accept an empty blob as an empty tar. */
 const EMPTY_TAR = { kind: 'tar', compression: 'none' };
-/** Manifests and configs are a few kilobytes. An SBOM may be many megabytes, and is not needed. */
+/** Manifests and configs are a few kilobytes. An SBOM may be many megabytes and is not needed. */
 const DOCUMENT_LIMIT = 8 * 1024 * 1024;
-/** Limit for all documents kept: some ten thousand, each of which takes ten times its size in memory. */
+/** Limit for all documents kept: some ten thousand, which take ten times their size in memory. */
 const DOCUMENTS_LIMIT = 64 * 1024 * 1024;
 /** Limits for the export's own files: ten times as many as an image with the most layers has, and Linux's PATH_MAX. */
 const [MOST_FILES, contents_LONGEST_PATH] = [100_000, 4096];
 /**
- * Reads an exported image in one pass, in the order its medium gives it: layers are scanned as they come and joined to
- * their manifest afterwards. Memory grows with the number of files, not with bytes. The body of a known layer is not
- * read, or only hashed where nothing vouches for its path.
+ * Reads an exported image in one pass, in the order its medium gives it; memory grows with the number of files, not
+ * with bytes. The body of a known layer is not read, or only hashed if nothing vouches for its path.
  */
 async function readContents(image, options) {
     const documents = new Map();
@@ -38950,7 +38260,7 @@ async function readContents(image, options) {
     for await (const entry of image.entries) {
         files += 1;
         if (files > MOST_FILES || entry.path.length > contents_LONGEST_PATH) {
-            const detail = `it holds more than ${MOST_FILES} files, or one whose path is over ${contents_LONGEST_PATH} characters`;
+            const detail = `it has more than ${MOST_FILES} files, or a path longer than ${contents_LONGEST_PATH} characters`;
             throw (0,errors/* fail */.fJ)('image.not-an-image', { name: image.name, detail });
         }
         const digest = digestInPath(entry.path);
@@ -38979,17 +38289,17 @@ async function readContents(image, options) {
             others.add(entry.path);
         kept += document?.json === undefined ? 0 : document.size;
         if (kept > DOCUMENTS_LIMIT) {
-            const detail = `its manifests and configs are larger than ${DOCUMENTS_LIMIT} bytes together`;
+            const detail = `its manifests and configs together are larger than ${DOCUMENTS_LIMIT} bytes`;
             throw (0,errors/* fail */.fJ)('image.not-an-image', { name: image.name, detail });
         }
     }
     return { documents, layers, others };
 }
-/** Whether a layer from an earlier read is enough: its gzip-6 size may be wanted only now. */
+/** Whether a layer from an earlier read is enough, or its gzip-6 size is wanted only now. */
 function isEnough(image, { compression, gzip6 }, compress) {
     return !compress || gzip6 !== undefined || !lacksDownload(image, compression);
 }
-/** The classic image store keeps no compressed layers, so the cost of a pull has to be computed. */
+/** The classic image store keeps no compressed layers, so the cost of a pull must be computed. */
 const lacksDownload = ({ blobsAreFinal }, compression) => compression === 'none' && !blobsAreFinal;
 /** Reads a document; undefined if it is too large. Its bytes are counted, since an archive may understate its size. */
 async function readDocument(image, entry, body) {
@@ -39005,7 +38315,6 @@ async function readDocument(image, entry, body) {
     const json = (0,parse_json/* parseJson */.q)(Buffer.concat(chunks).toString('utf8'));
     return { digest, size: stream.bytes(), json: isOfImage(json) ? json : undefined };
 }
-/** Other JSON, such as an SBOM, is not kept. */
 const isOfImage = (json) => (0,image_manifest/* isIndex */.nw)(json) || (0,image_manifest/* isManifest */.Yh)(json) || (0,image_manifest/* isConfig */.Lq)(json) || (0,image_manifest/* isDockerArchive */.p0)(json);
 async function digestOf(body) {
     const stream = hashed(body);
@@ -39028,12 +38337,10 @@ function digestInPath(path) {
 // EXTERNAL MODULE: ./lib/image/outline.js
 var image_outline = __nccwpck_require__(8407);
 ;// CONCATENATED MODULE: ./lib/image/artifact.js
-/**
- * The artifact that a manifest describes; undefined for an image. Either its config is not an image's (image-spec,
- * "Guidelines for Artifact Usage"), or it is, as cosign and BuildKit write it, and all its layers are statements.
- */
+/** The artifact that a manifest describes; undefined for an image (image-spec, "Guidelines for Artifact Usage"). */
 function artifactOf({ artifactType, config, layers }) {
     const types = (layers ?? []).map(({ mediaType }) => mediaType ?? '');
+    // cosign and BuildKit write statements about an image with the config of an image.
     const isImage = typeof config.mediaType !== 'string' || CONFIG_TYPES.has(config.mediaType);
     if (isImage && (types.length === 0 || !types.every(isStatement)))
         return undefined;
@@ -39046,10 +38353,7 @@ function artifactOf({ artifactType, config, layers }) {
     const type = said.find((each) => each !== '' && !artifact_EMPTY.has(each)) ?? (config.mediaType || 'of no type');
     return { kind: 'an artifact', type };
 }
-/**
- * The artifact that an index describes. BuildKit's cache is an index of layers (moby/buildkit, `mode=max` to a registry
- * or a folder).
- */
+/** The artifact an index describes: BuildKit's cache (`mode=max` to a registry, a folder) is an index of layers. */
 function artifactOfIndex({ manifests }) {
     const type = manifests.map(({ mediaType }) => mediaType ?? '').find((each) => CACHE.test(each));
     return type === undefined ? undefined : { kind: 'a build cache', type };
@@ -39058,7 +38362,7 @@ const CONFIG_TYPES = new Set([
     'application/vnd.oci.image.config.v1+json',
     'application/vnd.docker.container.image.v1+json',
 ]);
-/** Types that say nothing about what the artifact is. */
+/** Types that do not say what the artifact is. */
 const artifact_EMPTY = new Set(['application/vnd.oci.empty.v1+json', 'application/vnd.unknown.config.v1+json']);
 const CACHE = /^application\/vnd\.buildkit\.cacheconfig\./;
 /** Statements about an image, in layers that are not file systems. */
@@ -39074,9 +38378,9 @@ const KINDS = [
     [CACHE, 'a build cache'],
     [/^application\/vnd\.sylabs\.sif\./, 'a Singularity image'],
     [/^application\/vnd\.docker\.ai\.|^application\/vnd\.(?:cncf\.model|ollama\.image\.model)/, 'an AI model'],
-    [/^application\/vnd\.docker\.plugin\./, 'a plugin of the engine'],
+    [/^application\/vnd\.docker\.plugin\./, 'an engine plugin'],
     [/^application\/vnd\.docker\.compose\./, 'a Compose project'],
-    [/^application\/vnd\.cncf\.(?:openpolicyagent|conftest)\./, 'a bundle of policies'],
+    [/^application\/vnd\.cncf\.(?:openpolicyagent|conftest)\./, 'a policy bundle'],
     [/^application\/vnd\.cncf\.flux\./, 'a Flux artifact'],
 ];
 const artifact_kindOf = (type) => KINDS.find(([pattern]) => pattern.test(type))?.[1];
@@ -39091,9 +38395,8 @@ var image_wanted = __nccwpck_require__(630);
 
 
 /**
- * The images that the documents of an export describe, each once; with `wanted` (a name, tag or digest), those that
- * match it best. Follows nested indexes, which the containerd store writes, and skips what is not an image and
- * platforms of an index that were never pulled. Throws `image.not-an-image` and `image.missing-blob`, naming the blob.
+ * The images an export describes, each once; with `wanted` (a name, tag or digest), the best matches. Skips artifacts
+ * and platforms that were never pulled. Throws `image.not-an-image` and `image.missing-blob`.
  */
 function imageParts(name, documents, wanted) {
     const index = documents.get('index.json')?.json;
@@ -39140,11 +38443,7 @@ const partOf = (descriptor) => ({ path: (0,image_manifest/* blobPath */.nD)(desc
 const unique = (parts) => [
     ...new Map(parts.map((each) => [`${each.digest} ${each.config.path}`, each])).values(),
 ];
-/**
- * The manifests below the `topmost` descriptors, in order, each image once. Each document is visited once, so that one
- * that leads to itself, or a hundred thousand descriptors of one document, cannot hang the program. Neither can deeply
- * nested indexes.
- */
+/** The manifests below `topmost`, in order. Each document is visited once, so that loops and repeats cannot hang it. */
 function manifests(name, documents, topmost) {
     const kinds = new Map();
     const seen = new Set();
@@ -39157,7 +38456,7 @@ function manifests(name, documents, topmost) {
         const path = (0,image_manifest/* blobPath */.nD)(descriptor.digest);
         const document = documents.get(path);
         if (!document) {
-            // A store has only those platforms of an image that were pulled.
+            // A store has only the platforms that were pulled.
             if ((0,image_manifest/* isAttestation */.H3)(descriptor) || descriptor.platform)
                 continue;
             throw (0,errors/* fail */.fJ)('image.missing-blob', { name, blob: path, role: 'its manifest' });
@@ -39179,7 +38478,7 @@ function manifests(name, documents, topmost) {
         else if (kind.kind === 'manifest')
             found.push({ descriptor, ref, top, ...kind });
         else
-            throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: `${path} is no manifest` });
+            throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: `${path} is not a manifest` });
     }
     return found;
 }
@@ -39193,12 +38492,12 @@ function image_parts_kindOf({ json }) {
     const bytes = (0,sum/* sum */.c)([json.config, ...(json.layers ?? [])], ({ size }) => size);
     return { kind: 'manifest', manifest: json, bytes };
 }
-/** Whether a manifest is not an image but about one: an attestation, in either of its forms, or a signature. */
+/** Whether a manifest is about an image: an attestation, in either of its forms, or a signature. */
 const isAbout = ({ descriptor, manifest }) => (0,image_manifest/* isAttestation */.H3)(descriptor) || artifactOf(manifest) !== undefined;
 /** The digest of the image that a manifest is about: BuildKit's annotation, or the subject of an OCI artifact. */
 const subjectOf = ({ descriptor, manifest }) => aboutOf(descriptor) ?? manifest.subject?.digest;
 const aboutOf = ({ annotations }) => annotations?.['vnd.docker.reference.digest'];
-/** Bytes of statements, with their configs and layers, by the digest of their subject. */
+/** Bytes of statements, with their configs and layers, by their subject's digest. */
 function bytesBySubject(statements) {
     const sums = new Map();
     for (const each of statements) {
@@ -39214,14 +38513,14 @@ function bytesBySubject(statements) {
 
 
 
-/** Why an export has no image to weigh: it has an artifact instead, no image of the wanted name, or nothing at all. */
+/** Why an export has no image to weigh: it has an artifact, no image of the wanted name, or nothing at all. */
 function noImage({ name, wanted }, documents) {
     const artifact = artifactIn(documents, wanted);
     if (artifact)
         return (0,errors/* fail */.fJ)('image.artifact', { name, ...artifact });
     const others = wanted === undefined ? [] : imageParts(name, documents);
     if (wanted === undefined || others.length === 0) {
-        return (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: 'it has no manifest of an image' });
+        return (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: 'it has no image manifest' });
     }
     const names = (0,image_wanted/* imageNames */.s)(documents);
     const digests = others.map(({ digest, config }) => digest || (documents.get(config.path)?.digest ?? ''));
@@ -39248,10 +38547,8 @@ var on_disk = __nccwpck_require__(4424);
 
 
 /**
- * The images of a source, one per platform: later steps find an image by its platform, so a second one would be judged
- * by the numbers of the first. If an image is there in several compressions, the first counts, which is the one clients
- * pull. Throws `image.several` for different images of one platform, and for images of different names, which are not
- * platforms of one image.
+ * The images of a source, one per platform, by which later steps find them. Of one image in several compressions, the
+ * first counts, as it does for clients. Throws `image.several` for several images of one platform, or several names.
  */
 function onePerPlatform(source, found) {
     const byConfig = new Map();
@@ -39275,10 +38572,7 @@ function onePerPlatform(source, found) {
         throw several(source, 'of several names', images);
     return images.map(({ image }) => image);
 }
-/**
- * Lists the images by name if the names tell them apart, otherwise by digest. The engine does not take such a name, but
- * an archive saved from it does.
- */
+/** Lists the images by name if the names differ, else by digest. The engine takes no such name; an archive does. */
 function several({ name, id }, what, images) {
     const refs = images.map(({ ref, digest }) => ref || digest);
     const apart = new Set(refs).size === refs.length ? refs : images.map(({ digest }) => digest);
@@ -39291,16 +38585,13 @@ function several({ name, id }, what, images) {
 
 ;// CONCATENATED MODULE: ./lib/image/extent.js
 
-/** The most platforms of an image: the richest of Docker's official ones have ten. */
+/** The most platforms of an image: none of Docker's official ones has more than ten. */
 const MOST_PLATFORMS = 200;
 /** The most layers of an image: no overlay on Linux has more than 500. */
 const MOST_LAYERS = 10_000;
-/** The most entries of layers listed again, by the same or another platform: they are processed each time. */
+/** The most entries in repeated layers, which are processed each time. */
 const MOST_REPEATED = 4_000_000;
-/**
- * Keeps the work in proportion to what is there: with a few more bytes, a manifest lists a layer of a million entries
- * once more. Throws `image.not-an-image`.
- */
+/** Bounds the work: a few bytes of a manifest can repeat a layer of a million entries. Throws `image.not-an-image`. */
 function checkExtent(name, images) {
     if (images.length > MOST_PLATFORMS) {
         const detail = `it has ${images.length} platforms, over the limit of ${MOST_PLATFORMS}`;
@@ -39319,7 +38610,7 @@ function checkExtent(name, images) {
         seen.add(entries);
     }
     if (repeated > MOST_REPEATED) {
-        const detail = `it names the same layers so often that they have ${repeated} entries more than are there`;
+        const detail = `it lists the same layers so often that ${repeated} entries are repeated`;
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
     }
 }
@@ -39334,10 +38625,8 @@ function checkExtent(name, images) {
 
 
 /**
- * Joins what was read into images, one for each platform present. Manifests that share a config differ in how layers
- * are packed; the first one counts.
- * Throws `image.not-an-image`, `image.missing-blob`, `image.malformed`, `image.digest` or `image.truncated`, naming the
- * blob, and `image.several`, `image.no-such-name`.
+ * Joins what was read into images, one per platform. Throws `image.not-an-image`, `image.missing-blob`,
+ * `image.malformed`, `image.digest`, `image.truncated`, `image.several` and `image.no-such-name`.
  */
 function resolveImages(source, contents) {
     const parts = imageParts(source.name, contents.documents, source.wanted);
@@ -39360,7 +38649,7 @@ function resolveImages(source, contents) {
     checkExtent(source.name, images);
     return images;
 }
-/** The cost of a pull is unknown: it is that of the config, whose bytes are not there. */
+/** The cost of a pull, which is the config's size, is unknown. */
 const imageWithoutLayers = (config, configDigest) => ({
     digest: '',
     configDigest,
@@ -39373,7 +38662,6 @@ const imageWithoutLayers = (config, configDigest) => ({
     attestations: 0,
     foreignLayers: [],
 });
-/** The first item of each key. */
 function firstOfEach(items, key) {
     const seen = new Set();
     return items.filter((item) => {
@@ -39387,20 +38675,20 @@ function imageOf(found, parts) {
     const document = contents.documents.get(parts.config.path);
     const config = document.json;
     if (!(0,image_manifest/* isConfig */.Lq)(config)) {
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail: `${parts.config.path} is no image config` });
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail: `${parts.config.path} is not an image config` });
     }
     if (!(0,image_manifest/* isHistory */.JV)(config.history ?? [])) {
-        const detail = 'its history has an empty_layer that is no boolean';
+        const detail = 'its history has an empty_layer that is not a boolean';
         throw (0,errors/* fail */.fJ)('image.malformed', { name: source.name, blob: parts.config.path, offset: 0, detail });
     }
     const diffIds = config.rootfs.diff_ids ?? [];
     if (parts.layers.length !== diffIds.length) {
-        const detail = `its manifest has ${(0,counted/* counted */.h)(parts.layers.length, 'layer')}, its config ${diffIds.length}`;
+        const detail = `its manifest has ${(0,counted/* counted */.h)(parts.layers.length, 'layer')}, but its config has ${diffIds.length}`;
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail });
     }
     const places = diffIds.map((_, position) => resolve_placeOf(found, { parts, position, diffIds }));
     const layers = places.flatMap((place) => (place.kind === 'layer' ? [place.layer] : []));
-    // One compressed layer shows that the medium keeps the blobs a registry gets, so the others are final too.
+    // One compressed layer shows that the medium keeps the blobs a registry gets: the others are final too.
     const real = source.blobsAreFinal || layers.length === 0 || layers.some(({ compression }) => compression !== 'none');
     return {
         digest: real ? parts.digest : '', // no registry has a manifest of unpacked layers
@@ -39453,12 +38741,8 @@ const makesLayer = ({ empty_layer }) => empty_layer !== true;
 
 ;// CONCATENATED MODULE: ./lib/app/weigh/reading-progress.js
 
-/** Milliseconds between two lines: often enough to see it move, and next to no work. */
 const PAUSE = 100;
-/**
- * The same export, which reports progress while it is read: `Reading alpine:3, blob 3: 12.5 MB of 40 MB`. An empty line removes
- * the last one. Without `show`, returns the export as it is.
- */
+/** `Reading alpine:3, blob 3: 12.5 MB of 40 MB`; an empty line removes the last one. */
 function watched(image, clock, show) {
     if (show === undefined)
         return image;
@@ -39499,9 +38783,8 @@ function watched(image, clock, show) {
 
 
 /**
- * Reads an image as a stream and returns it by platform. An image that was read before is not asked for again, and a layer that
- * was read before is skipped. `compress`: work out `download` where no compressed layers are kept. `mostParts`: limit for the
- * programs of a layer, and of the image. Throws `image.*`.
+ * Reads an image by platform; skips images and layers that were read before. `compress`: work out `download` if there
+ * are no compressed layers. `mostParts`: limit for the programs of a layer, and of the image. Throws `image.*`.
  */
 async function readImages(ports, source, compress, mostParts = bounded_MOST_PARTS) {
     const reading = { compress, mostParts };
@@ -39532,8 +38815,8 @@ async function readNow({ layers, runner, clock }, source, { compress, mostParts 
         onLayer(layer, known) {
             const { digest, diffId, stored, entries } = layer;
             const what = `layer ${diffId.slice(7, 19)}: ${(0,units_bytes/* formatBytes */.z3)(stored)}, ${(0,counted/* counted */.h)(entries.length, 'entry', 'entries')}`;
-            runner.info(known ? `Known already, ${what}` : `Read ${what}`);
-            // Best effort, not awaited: it takes place beside all that follows.
+            runner.info(known ? `Already known, ${what}` : `Read ${what}`);
+            // Best effort, not awaited.
             if (!known && !kept.has(digest))
                 void layers.keepLayer(layer);
             kept.add(digest);
@@ -39545,8 +38828,8 @@ async function readNow({ layers, runner, clock }, source, { compress, mostParts 
     return contents;
 }
 /**
- * Limits the programs of an image to `mostParts` parts, layer by layer in the order of its medium. No layer keeps more than that,
- * whatever the others have, so an image gives the same whether its layers are known or read.
+ * Limits the programs of an image to `mostParts` parts, in layer order. The limit for a single layer does not depend on
+ * the others, so the result is the same for known and read layers.
  */
 function boundedLayers(mostParts) {
     const bounded = boundedParts(mostParts);
@@ -39560,10 +38843,7 @@ function boundedLayers(mostParts) {
 
 ;// CONCATENATED MODULE: ./lib/advice/program.js
 
-/**
- * The Go program that a container runs, if it runs it directly (a shell form runs the shell) and it is ours. A bare
- * name or a relative path only counts if no other file has that name.
- */
+/** Our Go program that a container runs directly, without a shell. A relative path only counts if it is unique. */
 function runningProgram(facts, { namesakes }) {
     const { program, goBinaries, layers } = facts;
     if (program === '')
@@ -39578,10 +38858,7 @@ function runningProgram(facts, { namesakes }) {
 }
 /** Packages that run or load other files, which `scratch` does not have. */
 const NEEDS_MORE = new Set(['os/exec', 'plugin']);
-/**
- * Whether a program runs with nothing but its own files, as far as its file tells. If its code is not known it may need
- * anything, and if its file does not say what it was built from, an obfuscator may have changed names.
- */
+/** Whether a program seems to run with only its own files. Unknown code, or an obfuscator's, may need anything. */
 function standsAlone({ interpreter, packages, main }) {
     const isKnown = packages.length > 0 && main !== '';
     return interpreter === '' && isKnown && !packages.some(({ path }) => NEEDS_MORE.has(path));
@@ -39590,16 +38867,13 @@ function standsAlone({ interpreter, packages, main }) {
 ;// CONCATENATED MODULE: ./lib/advice/base-image.js
 
 
-/**
- * A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. Only if our
- * layers are nothing but copies, because a RUN needs the base's shell, and not beside `multi-stage`, which is about the
- * same bytes. What the program reads from its base (certificates, time zones, users) cannot be seen in any file.
- */
+/** A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. */
 function base_image_baseImage(facts, survey) {
     const { metrics, layers, lines } = facts;
     const program = runningProgram(facts, survey);
     if (!metrics.base || !program || survey.toolchain.bytes > 0 || !survey.shell || !standsAlone(program))
         return [];
+    // A RUN needs the base's shell.
     if (!layers.every(({ origin, instruction }) => origin === 'base' || COPIES.test(instruction)))
         return [];
     const files = (0,sum/* sum */.c)(layers, (each) => (each.origin === 'base' ? each.files : 0));
@@ -39630,12 +38904,11 @@ function growingPile() {
     };
 }
 const before = (a, b) => (a.bytes === b.bytes ? a.path < b.path : a.bytes > b.bytes);
-/** Advice to leave out a whole pile, in the instruction that made its layer. */
 function leaveOut(kind, pile, lines) {
     const { bytes, files, paths, layer } = pile;
     return { kind, saving: bytes, paths, files, layer, hiddenBy: null, line: lineOf(lines, layer) };
 }
-/** The line of the instruction that made a layer; null where either is not known. */
+/** The line of the instruction that made a layer; null if either is unknown. */
 const lineOf = (lines, layer) => layer === null ? null : (lines[layer] ?? null);
 
 ;// CONCATENATED MODULE: ./lib/advice/duplicates.js
@@ -39654,34 +38927,26 @@ function duplicates({ duplicates: found, lines }, { copies }) {
 
 ;// CONCATENATED MODULE: ./lib/advice/go-cache.js
 
-/**
- * What the go command leaves behind: modules (GOMODCACHE), the checksum database beside them, compiled packages
- * (GOCACHE), and counters (go help environment, go help telemetry). A GOCACHE elsewhere is recognised by the names in
- * it.
- */
+/** What the go command leaves behind (go help environment, telemetry). The last pattern finds a GOCACHE anywhere. */
 const GO_CACHE = /(?:^|\/)(?:pkg\/(?:mod|sumdb)|\.cache\/(?:go-build|golangci-lint|gopls)|\.config\/go\/telemetry)\/|(?:^|\/)[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/;
 const isGoCache = (path) => GO_CACHE.test(path);
-/** Go's caches in a layer: a cache mount, or a separate build stage, leaves them out. */
 function goCache({ lines }, { goCaches }) {
     return goCaches.map((pile) => leaveOut('go cache', pile, lines.layers));
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/advice-facts.js
-/** Whether a layer can be changed in the user's own Dockerfile. Assumed so if the base image is not known. */
+/** Whether a layer can be changed in the user's own Dockerfile; assumed so if the base image is unknown. */
 const isOwnLayer = ({ layers }, layer) => layers[layer]?.origin !== 'base';
 
 ;// CONCATENATED MODULE: ./lib/advice/hidden.js
 
 
 
-/** Our files that a later instruction deletes or rewrites: if one instruction does both, no copy is left behind. */
+/** Our files that a later instruction deletes or rewrites. One instruction that does both leaves no copy behind. */
 const hidden_hidden = (facts) => ofGroups('hidden files', facts);
-/**
- * Copies that differ only in owner or mode, which `COPY --chown` and `--chmod` avoid. Includes files of the base image:
- * the copy is ours, so avoiding it saves it.
- */
+/** Copies, also of the base's files, that differ only in owner or mode: `COPY --chown` and `--chmod` avoid them. */
 const metadataCopies = (facts) => ofGroups('metadata copies', facts);
-/** Copies that do not differ: the later instruction need not write what is there already. */
+/** Identical copies, which the later instruction need not write. */
 const unchangedCopies = (facts) => ofGroups('unchanged copies', facts);
 const hidden_KINDS = {
     deleted: 'hidden files',
@@ -39690,13 +38955,9 @@ const hidden_KINDS = {
     mode: 'metadata copies',
     unchanged: 'unchanged copies',
 };
-/**
- * One piece of advice for each pair of layers, as the two instructions behind them have to change. Of files in the base
- * image, in whichever of its layers, only the later instruction can.
- */
+/** One piece of advice for each pair of layers. For files of the base image, only the later instruction can change. */
 function ofGroups(kind, facts) {
-    // A layer that hides its own file has it twice in one tar, so there is nothing to merge it with. Hiding a file of the
-    // base image costs us nothing; having it again costs the copy.
+    // A file hidden by its own layer is twice in one tar, so nothing can be merged. Hiding a base file costs us nothing.
     const costsUs = ({ layer, hiddenBy }) => isOwnLayer(facts, kind === 'hidden files' ? layer : hiddenBy);
     const groups = facts.hidden.filter((group) => hidden_KINDS[group.how] === kind && group.hiddenBy !== group.layer && costsUs(group));
     const pairs = new Map();
@@ -39722,7 +38983,7 @@ function ofGroups(kind, facts) {
 
 ;// CONCATENATED MODULE: ./lib/advice/package-manager.js
 
-/** Folders that can be emptied at any time: downloads, and lists of what can be downloaded. */
+/** Folders that can be emptied at any time: downloads, and lists of available packages. */
 const CACHES = [
     /^var\/(?:lib\/apt\/lists|cache\/apt)\//, // apt
     /^(?:var\/cache\/apk|etc\/apk\/cache)\//, // apk
@@ -39732,7 +38993,6 @@ const CACHES = [
     /^(?:usr\/local\/cargo|root\/\.cargo)\/registry\//, // cargo
 ];
 const isPackageCache = (path) => CACHES.some((cache) => cache.test(path));
-/** Package manager caches in a layer: the instruction that fills them should remove them. */
 function packageManager({ lines }, { packageCaches }) {
     return packageCaches.map((pile) => leaveOut('package manager cache', pile, lines.layers));
 }
@@ -39740,9 +39000,8 @@ function packageManager({ lines }, { packageCaches }) {
 ;// CONCATENATED MODULE: ./lib/advice/sources.js
 
 const SOURCE = /\.go$|(?:^|\/)(?:go\.(?:mod|sum|work|work\.sum)$|\.git\/)/;
-/** Whether a file is only needed to build a Go program: its sources, module files, and the repository they come from. */
+/** Whether a file is only needed to build a Go program: sources, module files, and their repository. */
 const isSource = (path) => SOURCE.test(path);
-/** Sources in a layer: no program needs them to run. */
 function sources({ lines }, survey) {
     return survey.sources.map((pile) => leaveOut('sources', pile, lines.layers));
 }
@@ -39750,11 +39009,7 @@ function sources({ lines }, survey) {
 ;// CONCATENATED MODULE: ./lib/advice/toolchain.js
 /** More toolchains than any image has: each is compared with the path of every file. */
 const toolchain_MOST = 100;
-/**
- * Where Go toolchains are in the rootfs (GOROOT, with a trailing slash): folders that have both `bin/go` and the
- * compiler below `pkg/tool`. `usr/bin/go` alone is not a toolchain, and one in a module cache is a module like any
- * other.
- */
+/** Go toolchains in the rootfs (GOROOT, with a trailing slash): folders with `bin/go` and a compiler in `pkg/tool`. */
 function toolchainRoots(goBinaries) {
     const withCompiler = new Set(goBinaries.flatMap(({ path }) => rootsOf(path)));
     return goBinaries
@@ -39763,7 +39018,6 @@ function toolchainRoots(goBinaries) {
         .filter((root) => withCompiler.has(root))
         .slice(0, toolchain_MOST);
 }
-/** What comes before each `pkg/tool/` in a path. */
 const rootsOf = (path) => Array.from(path.matchAll(/\/pkg\/tool\//g), ({ index }) => path.slice(0, index + 1));
 
 ;// CONCATENATED MODULE: ./lib/advice/survey.js
@@ -39774,7 +39028,6 @@ const rootsOf = (path) => Array.from(path.matchAll(/\/pkg\/tool\//g), ({ index }
 
 
 
-/** Tells what the files of a rootfs are for, by their paths. */
 function usesIn({ goBinaries }) {
     const roots = toolchainRoots(goBinaries);
     return (path) => {
@@ -39823,7 +39076,7 @@ function survey(facts) {
         namesakes,
     };
 }
-/** Whether the note about the checkout's own `.git` counts a file: no advice is given about the same bytes again. */
+/** Whether the note about the checkout's own `.git` covers a file: no advice repeats it. */
 const isRepositoryData = ({ repository }, { path, layer }) => repository.some((each) => each.layer === layer && isWithin(path, each.path));
 /** The shells of Debian, Alpine and the like; `/bin/sh` is a link to one of them. */
 const SHELL = /(?:^|\/)bin\/(?:sh|bash|dash|busybox)$/;
@@ -39838,11 +39091,8 @@ function pileIn(piles, key) {
 
 
 /**
- * An image of a Go program that still contains the toolchain. What it saves if its last stage
- * - (`multi-stage`) is `FROM scratch` with only copies of our own files, without sources and caches: for a static
- *   program that is run directly, where our layers are known;
- * - (`toolchain`) stays the same without the toolchain's files: for all others, which may need anything of their base
- *   image.
+ * An image of a Go program that still contains the toolchain. `multi-stage`, for a static program that runs directly,
+ * saves everything but our own files (`FROM scratch`). `toolchain`, for all others, saves the toolchain's files.
  */
 function multiStage(facts, survey) {
     const { toolchain, kept } = survey;
@@ -39864,7 +39114,7 @@ function multiStage(facts, survey) {
         },
     ];
 }
-/** An image with a toolchain and no program is made to build others: it needs what it has. */
+/** An image with a toolchain but no program builds others, and needs what it has. */
 function hasProgram(facts) {
     const useOf = usesIn(facts);
     return facts.goBinaries.some(({ path, layer }) => isOwnLayer(facts, layer) && useOf(path) === 'kept');
@@ -39873,10 +39123,7 @@ function hasProgram(facts) {
 ;// CONCATENATED MODULE: ./lib/advice/strip.js
 
 
-/**
- * Our programs that keep their symbol table or debug info: `-ldflags="-s -w"` leaves both out. Excludes those that come
- * ready-made from another image or an address: only their authors can build them.
- */
+/** Our programs with a symbol table or debug info, except ready-made ones, which only their authors can strip. */
 function strip(facts) {
     const { goBinaries, lines } = facts;
     const useOf = usesIn(facts);
@@ -39902,16 +39149,13 @@ function strip(facts) {
         ];
     });
 }
-/**
- * `-ldflags="-s -w"` with the flags the program is linked with now, from its Dockerfile, otherwise from the program: a
- * build that sets its version must not lose that. Undefined if neither is known.
- */
+/** `-ldflags="-s -w"` with the flags used now, from the Dockerfile or the program; undefined if neither is known. */
 function flagFor({ linkerFlags, settings }, ofFile) {
     if (ofFile && ofFile.flags !== '')
         return strip_option(ofFile);
     if (linkerFlags !== undefined)
         return linkerFlags === '' ? undefined : strip_option({ flags: linkerFlags, quote: '"' });
-    // With -trimpath a program does not record them; one without any setting records nothing at all.
+    // With -trimpath a program does not record its flags; one without any setting records nothing at all.
     const saysNone = settings['-trimpath'] !== 'true' && Object.keys(settings).length > 0;
     return ofFile || saysNone ? strip_option({ flags: '', quote: '"' }) : undefined;
 }
@@ -39922,11 +39166,7 @@ function strip_option({ flags, quote }) {
         .trim();
     return `-ldflags=${quote}${`-s -w ${others}`.trim()}${quote}`;
 }
-/**
- * How much a program's file shrinks: exactly, if its layout is understood. Otherwise a lower bound: without -trimpath
- * the flag itself is recorded in the program (debug.BuildSetting), and those few bytes may take a new page in each of
- * the two segments that hold it.
- */
+/** How much a program shrinks; at least, for an unknown layout: the recorded flag may add a page to two segments. */
 function savedByStripping({ size, strippedSize, buckets, settings }) {
     if (strippedSize !== null)
         return size - strippedSize;
@@ -39959,10 +39199,7 @@ const RULES = [
     base_image_baseImage,
 ];
 const advise_MOST = 20;
-/**
- * What would make an image smaller, the largest saving first and twenty at most. A saving below 1 kB, or below a
- * thousandth of `unpacked`, is left out.
- */
+/** What would make an image smaller, largest saving first; nothing below 1 kB or a thousandth of `unpacked`. */
 function advise(facts) {
     const seen = survey(facts);
     const floor = Math.max(1000, facts.metrics.unpacked / 1000);
@@ -40004,12 +39241,11 @@ const saving = ({ bytes }, copies) => bytes * Math.max(0, copies - 1);
 
 /** Longest instruction to keep: enough to recognise the line, short enough for a table. */
 const instructions_LIMIT = 200;
-/** A config entry may hold megabytes, so the part that is read is bounded, long build arguments included. */
+/** A config entry may hold megabytes, so this bounds the part that is read, long build arguments included. */
 const LONGEST_READ = 4 * 1024;
 /**
- * The Dockerfile instruction behind each layer, lowest first. History entries that made no layer (ENV, CMD) are left
- * out. If history and layers do not match up, as in flattened images, a layer is "unknown instruction". `buildArgs`
- * (`NAME=value`) are those known to have been used for the image.
+ * The Dockerfile instruction behind each layer, lowest first; "unknown instruction" if history and layers do not match,
+ * as in flattened images. `buildArgs` (`NAME=value`): those known to have been used for the image.
  */
 function instructions({ layers, history }, buildArgs = []) {
     const made = history.filter((entry) => entry.empty_layer !== true);
@@ -40017,9 +39253,8 @@ function instructions({ layers, history }, buildArgs = []) {
     return layers.map((_, position) => (matches ? readable(made[position], buildArgs) : '') || 'unknown instruction');
 }
 /**
- * `created_by` as its author wrote it: `RUN go build`, `COPY products/ ./`. Build arguments may be secret. BuildKit
- * writes them before the command of a RUN (`RUN |1 TOKEN=… /bin/sh -c …`), where they are cut off, and expands them in
- * all other instructions, where `$NAME` is put back. Only the shell expands a RUN's own text.
+ * `created_by` as its author wrote it: `RUN go build`. Build arguments may be secret: BuildKit writes them before the
+ * command of a RUN, where they are cut off, and expands them in other instructions, where `$NAME` is put back.
  */
 function readable(entry, buildArgs) {
     const created = (entry.created_by ?? '').replace(/\s+/g, ' ').trim();
@@ -40073,19 +39308,17 @@ var git_folder = __nccwpck_require__(3288);
 
 /** A `.git` file holds the path of a folder elsewhere, so it is no longer than a path. */
 const LONGEST_LINK = 512;
-/** What an instruction certainly put into its layer; a folder may also be there as the parent of something. */
+/** What an instruction certainly put into its layer. A folder may also be the parent of something. */
 const COPIED = new Set(['file', 'hardlink', 'symlink']);
 /**
- * What the layers hold of the checkout's own `.git`, for each layer that has some. Two checkouts of one commit have
- * different bytes there, so no comparison may take them for growth (issue 11, heading 1). The origin decides: Git
- * refuses to track a file below a `.git`, so what is below that of the context's root is Git's own. What an instruction
- * only puts into a `.git` of the image counts as ordinary files. So does a repository that a RUN makes, or that was
- * cloned into the checkout: its size does not vary by chance.
+ * What the layers hold of the checkout's own `.git`. Two checkouts of one commit differ there, so it is not growth
+ * (issue 11, heading 1). Git tracks nothing below a `.git`, so all below that of the context's root is Git's own. A
+ * repository that a RUN makes, or one cloned into the checkout, counts as files: its size does not vary by chance.
  */
 function repositoryData(layers, tree, copied) {
     return layers.flatMap(({ entries }, layer) => {
         const source = copied[layer];
-        // Skips the paths of a million entries if no folder has that name.
+        // Spares reading the paths of a million entries if no folder has that name.
         if (!source || !(source.isRepository || (source.hasRoot && hasGit(entries))))
             return [];
         const path = repositoryIn(repository_data_placeOf(entries, source.to), source);
@@ -40108,9 +39341,8 @@ function repositoryData(layers, tree, copied) {
     });
 }
 /**
- * The folder that a layer's files were copied to. If the Dockerfile does not say, or a link in the image led elsewhere,
- * it is the path they have in common, or one above that: a `.git` in that path may be the image's own, and one below it
- * is the context's.
+ * The folder that a layer's files were copied to. If the Dockerfile does not say, or a link led elsewhere, it is the
+ * path they have in common: a `.git` in that path may be the image's own, and one below it is the context's.
  */
 function repository_data_placeOf(entries, to) {
     let common;
@@ -40126,7 +39358,7 @@ function repository_data_placeOf(entries, to) {
     }
     return common ?? '';
 }
-/** The folder or file of the checkout's own repository data in a layer copied to `place`; undefined for none. */
+/** The folder or file of the checkout's own repository data in a layer copied to `place`, if any. */
 function repositoryIn(place, { isRepository, hasRoot }) {
     if (isRepository)
         return place;
@@ -40203,7 +39435,7 @@ function hiddenGroups(layers) {
 
 
 
-/** Goes over the entries of layers that `tree` has applied, and keeps the `most` heaviest files. */
+/** Goes over the entries of layers that `tree` has applied. Keeps the `most` heaviest files. */
 function entryTotals(layers, tree, most) {
     const contents = contentFilter((0,sum/* sum */.c)(layers, ({ entries }) => entries.length));
     const hidden = hiddenGroups(layers);
@@ -40315,7 +39547,7 @@ function howCopied(before, after) {
         return 'owner';
     return before.mode === after.mode ? 'unchanged' : 'mode';
 }
-/** Whether two files are known to have the same content. A sparse file's is not known, so it equals none. */
+/** Whether two files are known to have the same content. A sparse file's is unknown, so it equals none. */
 function sameContent(a, b) {
     return a.bytes === b.bytes && a.content === b.content && (a.bytes === 0 || a.content !== '');
 }
@@ -40460,11 +39692,7 @@ function place(slots, hash, node) {
         slot = (slot + 1) & (slots.length - 1);
     slots[slot] = node;
 }
-/**
- * A hash of the directory's number and the name, like FNV-1a, with a final mix because only the low bits choose a slot.
- * Its constants are random for each table: for a known hash it is easy to make names that collide, and each would then
- * be compared with all the others.
- */
+/** A hash like FNV-1a, with random constants: for a known hash, it is easy to make names that all collide. */
 function secretHash() {
     const seed = (0,external_node_crypto_.randomInt)(2 ** 32) | 0;
     const factor = (0,external_node_crypto_.randomInt)(2 ** 32) | 1;
@@ -40474,24 +39702,18 @@ function secretHash() {
             hash = Math.imul(hash ^ name.charCodeAt(index), factor);
             hash ^= hash >>> 15;
         }
-        hash = Math.imul(hash, 0x7feb352d);
+        hash = Math.imul(hash, 0x7feb352d); // mixed once more, since only the low bits choose a slot
         return hash ^ (hash >>> 15);
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/inventory/path-finder.js
 
-/**
- * More links than this in one path are an error in containerd (continuity, fs/path.go). docker leaves it to the kernel,
- * where more than 40 are an error.
- */
+/** containerd refuses a path with more links (continuity, fs/path.go); docker leaves it to the kernel (40). */
 const path_finder_MOST_LINKS = 255;
-/** The number of links the kernel follows in a container; the next one stays a link that leads nowhere. */
+/** The kernel follows this many links in a container; the next one leads nowhere. */
 const MOST_LINKS_OPENED = 40;
-/**
- * Names that links may add to all paths of an image together: a target has up to two thousand, and each of a million
- * entries may go through as many links as are followed. Real layers name their entries by where they are.
- */
+/** Names that links may add to all paths together: each of a million entries may go through many long links. */
 const path_finder_MOST_STEPS = 10_000_000;
 function pathFinder(nodes, around, mostSteps = path_finder_MOST_STEPS) {
     const { release, isOfThisLayer, refuse } = around;
@@ -40508,7 +39730,7 @@ function pathFinder(nodes, around, mostSteps = path_finder_MOST_STEPS) {
                 const names = leaf.target.split('/');
                 steps += names.length;
                 if (steps > mostSteps)
-                    refuse(`and those before it go through ${mostSteps} names of symbolic links`);
+                    refuse(`and those before it follow symbolic links through more than ${mostSteps} names`);
                 return names;
             }
             if (next !== undefined && nodes.isDirectory(next))
@@ -40527,7 +39749,7 @@ function pathFinder(nodes, around, mostSteps = path_finder_MOST_STEPS) {
         });
         return walked?.includes(NOWHERE) ? undefined : walked;
     }
-    /** A directory in place of whatever is there. */
+    /** Puts a directory in place of anything else. */
     function put(parent, name) {
         const node = nodes.make(parent, name, undefined);
         release(node);
@@ -40553,9 +39775,9 @@ function pathFinder(nodes, around, mostSteps = path_finder_MOST_STEPS) {
         },
     };
 }
-/** Stands for a name that is not there, which a later `..` takes back. Nothing is below it. */
+/** Stands for a missing name, which a later `..` takes back. Nothing is below it. */
 const NOWHERE = -1;
-/** Walks along a path, and gives the nodes from the root to where it leads. */
+/** The nodes from the root to where a path leads. */
 function walkAlong(path, step) {
     const walked = [ROOT];
     const pending = path.split('/').toReversed();
@@ -40592,10 +39814,7 @@ function path_finder_split(path) {
 
 
 
-/**
- * An empty file system. Applying is linear in the entries and whiteouts: a removed directory is cut off whole, which
- * visits each path at most once more.
- */
+/** An empty file system. Applying is linear: a removed directory is cut off whole, which visits each path once more. */
 function emptyTree() {
     const inodes = inodeTable();
     const nodes = nodeTable(inodes.name);
@@ -40625,7 +39844,7 @@ function emptyTree() {
                 add(entries, position);
         }
     }
-    /** `emptied`: the directories this layer has emptied already, since it may repeat that as often as it likes. */
+    /** `emptied`: the directories this layer has emptied, since it may repeat that as often as it likes. */
     function hide(entries, position, emptied) {
         const path = entries.path(position);
         if (entries.kind(position) === 'whiteout') {
@@ -40653,7 +39872,7 @@ function emptyTree() {
         if (before?.kind === 'symlink' || nodes.isDirectory(node))
             paths.forget();
         if (entries.kind(position) === 'directory') {
-            // A directory over a directory changes its attributes only; over anything else it replaces it.
+            // A directory over a directory only changes its attributes; it replaces anything else.
             if (nodes.isDirectory(node))
                 return;
             release(node, 'overwritten');
@@ -40681,7 +39900,7 @@ function emptyTree() {
         const target = paths.locate(link);
         return (target === undefined ? undefined : nodes.leaf(target)) ?? tree_OTHER;
     }
-    /** Releases a node and everything below it. Not recursive, since a path may be as deep as its writer likes. */
+    /** Releases a node and everything below it. Not recursive, since a path may be very deep. */
     function release(node, how) {
         const pending = [node];
         for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
@@ -40747,12 +39966,11 @@ function* walk(nodes, { place, isShared }) {
 
 
 
-/** How many of the heaviest files are named; a stored record keeps as many of them as fit (record/fit-image.ts). */
+/** How many of the heaviest files are named. A record keeps as many of them as fit (record/fit-image.ts). */
 const PATHS_KEPT = 1000;
 /**
- * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; if `undefined`, the base
- * is unknown, and `own` and `base` are null. A base with other layers than the image's lowest counts as unknown too.
- * Throws `image.links`.
+ * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; if undefined, or not the
+ * image's lowest layers, `own` and `base` are null. Throws `image.links`.
  */
 function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buildArgs: [], lines: [], copied: [] }) {
     const tree = emptyTree();
@@ -40791,7 +40009,7 @@ function fileAt(layers, { path, layer, position }) {
     const { entries } = layers[layer];
     return { path, bytes: entries.bytes(position), layer, content: entries.content(position) };
 }
-/** What has to be named by path, collected in one walk through the rootfs. */
+/** What must be named by path, collected in one walk through the rootfs. */
 function inventory_named(layers, records, { heaviest, contents }, files) {
     const kept = layers.map(() => new Set());
     for (const { layer, position } of heaviest)
@@ -40828,7 +40046,7 @@ function layerRecords(image, { layers }, baseDiffIds, { names, lines }) {
         download: { blobs: stored, 'gzip-6': gzip6 ?? null, none: null }[image.downloadMethod],
     }));
 }
-/** Whether these are an image's lowest layers, in this order. The base `scratch` has none. */
+/** Whether these are an image's lowest layers, in this order. `scratch` has none. */
 function startsWithLayers({ layers }, diffIds) {
     return diffIds.length <= layers.length && diffIds.every((diffId, position) => layers[position].diffId === diffId);
 }
@@ -40837,16 +40055,15 @@ function startsWithLayers({ layers }, diffIds) {
 
 
 /**
- * An image that a builder pulled, with the digests and sizes from its registry: a builder may unpack the layers and
- * rewrite the manifest and config. Throws `image.not-an-image` if the number of layers differs, and `image.digest` if a
- * layer that was kept as pulled is a different one.
+ * An image that a builder pulled, with its registry's digests and sizes: a builder may unpack layers and rewrite the
+ * manifest. Throws `image.not-an-image` or `image.digest` if the layers differ.
  */
 function asInRegistry(name, image, parts) {
     const config = parts.config.descriptor;
     const foreign = new Set(image.foreignLayers.map(({ digest }) => digest));
     const descriptors = parts.layers.filter(({ descriptor }) => !foreign.has(descriptor?.digest ?? ''));
     if (!config || descriptors.length !== image.layers.length) {
-        const detail = `its manifest has ${(0,counted/* counted */.h)(descriptors.length, 'layer')}, and what was pulled has ${image.layers.length}`;
+        const detail = `its manifest has ${(0,counted/* counted */.h)(descriptors.length, 'layer')}, but the pulled image has ${image.layers.length}`;
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
     }
     image.layers.forEach(({ compression, digest }, position) => {
@@ -40876,9 +40093,8 @@ const asStored = (layer, { descriptor }) => descriptor ? { ...layer, digest: des
 /** An official image has some twenty, attestations included. */
 const MOST_MANIFESTS = 200;
 /**
- * The index and manifests of an image in a registry, laid out as in an export so that `imageParts` can read them. `get`
- * returns the manifest of a digest, or without one, what the reference leads to.
- * Throws `image.digest` if an answer does not have the digest asked for, and whatever `get` throws.
+ * The index and manifests of an image in a registry, laid out as in an export. `get` returns the manifest of a digest,
+ * or of the reference. Throws `image.digest` if an answer has another digest, and whatever `get` throws.
  */
 async function registryDocuments(name, get) {
     const documents = new Map();
@@ -40894,13 +40110,13 @@ async function registryDocuments(name, get) {
         const listed = (0,image_manifest/* isIndex */.nw)(json) && !artifactOfIndex(json) ? json.manifests.map((each) => each.digest) : [];
         listed.forEach((each) => wanted.add(each));
         if (wanted.size > MOST_MANIFESTS) {
-            const detail = `its index lists over ${MOST_MANIFESTS} manifests`;
+            const detail = `its index lists more than ${MOST_MANIFESTS} manifests`;
             throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
         }
         return document;
     }
     const { digest, size } = await add(undefined);
-    // One at a time, because registries count requests and each starts a program. The set grows meanwhile.
+    // One at a time: registries count requests, and each starts a program. The set grows meanwhile.
     for (const each of wanted)
         await add(each);
     documents.set('index.json', documentOf(JSON.stringify({ manifests: [{ digest, size }] })));
@@ -40982,10 +40198,7 @@ var registry_image_disposeResources = (undefined && undefined.__disposeResources
 
 
 
-/**
- * Reads an existing image: on disk, in the engine, or else in its registry, from where the builder (the current one if empty)
- * pulls it. Throws `image.*`, `registry.*` and `engine.*`.
- */
+/** On disk, in the engine or in a registry (through `builder`). Throws `image.*`, `registry.*` and `engine.*`. */
 async function existingImages(ports, reference, compress, builder = '') {
     try {
         return { images: await readImages(ports, await ports.images.open(reference), compress), notes: [] };
@@ -40997,8 +40210,8 @@ async function existingImages(ports, reference, compress, builder = '') {
     }
 }
 /**
- * The images behind a reference in a registry, one a platform: the builder pulls each by building `FROM` it, with its own
- * credentials and mirrors, and what that leaves in the engine is removed. Digests and compressed sizes are the registry's.
+ * One image per platform: the builder pulls each by building `FROM` it, with its own credentials and mirrors, and what
+ * that leaves in the engine is removed. Digests and compressed sizes are the registry's.
  */
 async function registryImages(ports, name, compress, builder) {
     const repository = repositoryOf(name);
@@ -41010,7 +40223,7 @@ async function registryImages(ports, name, compress, builder) {
     });
     if (top === undefined) {
         const images = await pull(ports, { name, reference: name, platform: undefined, builder }, compress);
-        const note = `The registry of ${name} could not be asked: only the platform of the builder was weighed, from its mirror.`;
+        const note = `The registry of ${name} could not be reached: only the builder's platform was weighed, from its mirror.`;
         return { images: images.map(withoutDigest), notes: [note] };
     }
     const documents = await registryDocuments(name, async (digest) => (digest === undefined ? top : get(digest)));
@@ -41022,7 +40235,7 @@ async function registryImages(ports, name, compress, builder) {
         const platform = parts.platform ? (0,image_manifest/* platformOf */.tj)(parts.platform) : undefined;
         const normal = platform && normalPlatform(platform);
         if (normal !== undefined && asked.has(normal)) {
-            notes.push(`${name} has several manifests of ${normal}: the first counts, which a pull takes.`);
+            notes.push(`${name} has several manifests of ${normal}: the first one counts, as for a pull.`);
             continue;
         }
         if (normal !== undefined)
@@ -41041,7 +40254,7 @@ async function registryImages(ports, name, compress, builder) {
         return { images, notes: [...notes, ...unsupported.map(({ message }) => message)] };
     throw unsupported[0] ?? noImage({ name }, documents);
 }
-/** Without `compress`, the compressed sizes are known already. */
+/** Without `compress`, the compressed sizes are already known. */
 async function pull(ports, wanted, compress) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -41085,12 +40298,12 @@ async function pull(ports, wanted, compress) {
 }
 function pullFailure(error, reference, platform) {
     const detail = error.fields.error;
-    // In the words of the classic store, which unpacks what it pulls, and only for the operating system it runs on.
+    // Message of the classic store, which unpacks what it pulls, but only for its own operating system.
     if (/operating system is not supported/.test(detail))
         return (0,errors/* fail */.fJ)('registry.platform', { reference, platform }, error);
     return (0,registry_failure/* registryFailure */.M)(reference, detail, error);
 }
-/** The builder may have written a manifest of its own. */
+/** The builder may have written its own manifest. */
 const withoutDigest = (image) => ({ ...image, digest: '' });
 
 ;// CONCATENATED MODULE: ./lib/app/weigh/weigh.js
@@ -41099,14 +40312,14 @@ const withoutDigest = (image) => ({ ...image, digest: '' });
 
 
 
-/** The records of a weighing, one a platform. */
+/** One record per platform. */
 const weigh_recordsOf = ({ weighed }) => weighed.map(({ record }) => record);
-/** Weighs images that were read. If the base image's layers are not known, a note says why. */
+/** If the base image's layers are not known, a note says why. */
 function weighImages(images, facts, { base, buildArgs, linesOf }) {
     const results = images.map((image) => {
         const stack = base.kind === 'known' ? base.stacks.find((each) => startsWithLayers(image, each)) : undefined;
         const unknown = base.kind === 'unknown' ? base.reason : 'its layers do not begin with those of its base image';
-        const note = `The own and base layers of ${facts.name} (${image.platform}) are not told apart: ${unknown}.`;
+        const note = `The own and base layers of ${facts.name} (${image.platform}) cannot be told apart: ${unknown}.`;
         const lines = linesOf({ history: image.history, layers: image.layers.length, baseLayers: stack?.length });
         const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers, copied: lines.copied });
         const advice = advise({ ...inventory, program: image.program, lines });
@@ -41114,7 +40327,7 @@ function weighImages(images, facts, { base, buildArgs, linesOf }) {
     });
     return { weighed: results, notes: results.flatMap(({ notes }) => notes) };
 }
-/** Weighs an existing image. Nothing is known of its base image. Throws `image.*` and `registry.*`. */
+/** Weighs an image with an unknown base image. Throws `image.*` and `registry.*`. */
 async function weighExisting(ports, watch, existing) {
     const { name, reference, compress, builder } = existing;
     const { images, notes } = await watch.step('image', () => existingImages(ports, reference, compress, builder));
@@ -41198,7 +40411,7 @@ var weigh_built_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run';
-/** Masks the secrets of a build, builds an image and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
+/** Masks a build's secrets, builds and weighs. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 async function weighBuilt(ports, watch, job) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -41207,7 +40420,7 @@ async function weighBuilt(ports, watch, job) {
         const folder = weigh_built_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
         const found = await findDockerfile(ports.files, inputs, tree);
         const dockerfile = found?.text;
-        // Not awaited before the mounts are planned, because the records take longer than the inspection.
+        // Not awaited yet, because the records take longer than the inspection.
         const records = carried && recordsBefore(ports, inputs.builder, dockerfile);
         records?.catch(() => undefined); // a cancelled run: reported where they are awaited
         const facts = await watch.step('plan', () => ports.buildx.inspect(inputs.builder));
@@ -41237,7 +40450,7 @@ async function weighBuilt(ports, watch, job) {
             return await buildAside(ports, aside, () => follow(), weigh);
         let base;
         const build = async () => {
-            // Beside the build, unless the base would land beside the image, as it does in a layout.
+            // In parallel, unless the base would be written beside the image, as in a layout.
             base = plan.weighed.kind === 'engine' ? look() : undefined;
             base?.catch(() => undefined); // reported where it is awaited, after the build
             return buildChecked(ports.runner, { annotated, found }, (hear) => watch.step('build', () => besideVersions(ports, () => follow(hear))));
@@ -41272,13 +40485,12 @@ async function weighResult(ports, watch, job, result) {
     const { name, inputs, definition } = job;
     const { plan, build, times, linesOf } = result;
     const images = await watch.step('image', async () => readImages(ports, await ports.images.openBuilt(plan.weighed, build), job.compress));
-    // Only now, because in a layout the base lands beside the image that has just been read.
+    // Not earlier: in a layout the base is written beside the image that was just read.
     const base = await watch.step('inventory', result.base);
     const facts = { name, definition, build: times, baseImage: base.image };
     const weighed = await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs: withValues(inputs['build-args'], ports.variable), linesOf }));
     return { ...weighed, build, pushes: plan.pushes };
 }
-/** Which line of a Dockerfile made which layer of an image; unknown if the Dockerfile cannot be read. */
 function linesIn(dockerfile, inputs) {
     return (stack) => {
         if (dockerfile === undefined)
@@ -41294,12 +40506,9 @@ function linesIn(dockerfile, inputs) {
 
 ;// CONCATENATED MODULE: ./lib/app/run/annotated.js
 
-/** Most warnings of one step that GitHub shows. */
+/** Warnings per step that GitHub shows. */
 const SHOWN_WARNINGS = 10;
-/**
- * What is annotated of the head's build. Build checks never displace the warning about a secret without a value, or about a rule
- * that is not checked on one of the platforms.
- */
+/** Build checks must not displace warnings about secrets, or about rules that are unchecked on a platform. */
 function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
     if (file === undefined || subject.kind === 'image')
         return undefined;
@@ -41313,12 +40522,8 @@ var units_commit = __nccwpck_require__(4222);
 ;// CONCATENATED MODULE: ./lib/baseline/choose.js
 
 
-/** What to do if nothing else says what to compare with. */
 const ADVICE = 'name a commit, tag or branch in the input "base"';
-/**
- * Decides what to compare the head with, from the event, the checkout, and the input `base` (empty if not given; it
- * overrides the event). Implements the table in docs/design.md, "Baseline: the right commit, provably".
- */
+/** What to compare the head with (docs/design.md, "Baseline: the right commit, provably"). `base` is the input. */
 function chooseBaseline(event, facts, base) {
     if (base !== '')
         return { kind: 'named', name: base };
@@ -41336,13 +40541,9 @@ function chooseBaseline(event, facts, base) {
     return { kind: 'none', reason: `the event "${event.name}" has no base of its own; ${ADVICE}` };
 }
 /**
- * CI usually tests `refs/pull/N/merge`, the head merged into today's base. Its base side is the merge commit's other
- * parent: with the branch's tip, growth of the base branch would be blamed on the pull request (react_on_rails#4110,
- * backend.ai#11862). Parents come in any order. A merged pull request is compared with the base branch's commit below
- * it: the first parent of a merge or a squash, the commit below all those of a rebase. Any other checkout is compared
- * with its merge base with the branch as it is now: `pull_request.base.sha` stays where it was when the event was made,
- * and what the head has merged since is not its own (issue 11, heading 3). Where the branch was fast-forwarded to HEAD
- * itself, the event's own base is all there is (`settleForwarded`).
+ * CI usually tests `refs/pull/N/merge`: with the branch's tip as its base, rather than the merge's other parent, the
+ * pull request would be blamed for the branch's growth (react_on_rails#4110). A head of its own is compared with its
+ * merge base with the branch now: `pull_request.base.sha` stays as it was at the event (issue 11, heading 3).
  */
 function forPullRequest(event, facts) {
     const inBranch = { branch: event.baseRef, base: event.base };
@@ -41360,22 +40561,21 @@ function forPullRequest(event, facts) {
 }
 function forPush({ before, forced }, facts) {
     if (before === null)
-        return firstParent(facts, 'the event names no commit that the branch was at before');
+        return firstParent(facts, 'the event does not say where the branch was before');
     return forced ? firstParent(facts, forcePush(before)) : { kind: 'previous', before };
 }
 /** Why a branch's commit before a push cannot be the base. */
 function forcePush(before) {
     return `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`;
 }
-/** Describes HEAD once the pull request is merged. */
-const lastOf = (branch) => `it is the last commit that the pull request became on ${branch}`;
-/** HEAD's first parent. `because` says why there is nothing better. */
+const lastOf = (branch) => `HEAD is the last of the pull request's commits on ${branch}`;
+/** HEAD's first parent. `because`: why there is nothing better. */
 function firstParent(facts, because) {
     const [parent] = facts.parents;
     if (parent === undefined)
         return {
             kind: 'none',
-            reason: `${because}, and HEAD is the first commit: it has no parent, from the second on there is one`,
+            reason: `${because}, and HEAD is the first commit, which has no parent; later commits have one`,
         };
     return { kind: 'commit', commit: parent, why: `HEAD's first parent, because ${because}` };
 }
@@ -41387,7 +40587,7 @@ var functions_parse = __nccwpck_require__(6353);
 ;// CONCATENATED MODULE: ./lib/baseline/previous-version.js
 
 
-/** Parses a version tag, including `api/v1.2.3` and `release-1.2.3`; undefined for any other tag, such as the moving `v1`. */
+/** Parses a version tag, such as `api/v1.2.3` or `release-1.2.3`; undefined for any other, such as the moving `v1`. */
 function versionTag(name) {
     const [, prefix, text] = /^((?:.*[/_@-])?)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? [];
     const version = text === undefined ? null : functions_parse(text);
@@ -41396,11 +40596,7 @@ function versionTag(name) {
     const release = `${version.major}.${version.minor}.${version.patch}`;
     return { name, prefix, version: version.version, release, isPrerelease: version.prerelease.length > 0 };
 }
-/**
- * The tag of the version before `tag`: the highest lower one with the same prefix, so a patch of an older line gets the
- * version before it in that line. For a release it is the previous release; for a pre-release, the previous pre-release
- * of the same release, else the last release. `undefined` if there is none, null if `tag` is not a version.
- */
+/** The tag of the version before `tag`, by its prefix; undefined if there is none, null if `tag` is not a version. */
 function previousVersion(tag, names) {
     const own = versionTag(tag);
     if (own === undefined)
@@ -41409,6 +40605,7 @@ function previousVersion(tag, names) {
         .flatMap((name) => versionTag(name) ?? [])
         .filter(({ prefix, version }) => prefix === own.prefix && functions_compare(version, own.version) < 0)
         .toSorted((a, b) => functions_compare(b.version, a.version));
+    // A pre-release follows the one before it of the same release, or else the last release.
     const ofSame = before.find(({ isPrerelease, release }) => own.isPrerelease && isPrerelease && release === own.release);
     return (ofSame ?? before.find(({ isPrerelease }) => !isPrerelease))?.name;
 }
@@ -41416,34 +40613,26 @@ function previousVersion(tag, names) {
 ;// CONCATENATED MODULE: ./lib/baseline/settle.js
 
 
-/** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
 function settlePrevious(facts, before, isAncestor) {
     if (isAncestor)
         return { kind: 'commit', commit: before, why: 'the commit the branch was at before the push' };
     return firstParent(facts, forcePush(before));
 }
-/** What to compare with once it is known how many commits a pull request became on `branch`, and what is below them. */
 function settleMerged(facts, branch, { count, below }) {
     if (count < 2)
         return firstParent(facts, lastOf(branch));
-    return { kind: 'commit', commit: below, why: `below the ${count} commits that the pull request became on ${branch}` };
+    return { kind: 'commit', commit: below, why: `the commit below the pull request's ${count} commits on ${branch}` };
 }
-/**
- * What to compare with if `branch` was fast-forwarded to the pull request's own commits. HEAD's parent is then another
- * of those commits, so the base is the merge base with the branch as the event has it; null where the event has none.
- */
+/** For a `branch` fast-forwarded to HEAD. `mergeBase`: with the branch as the event has it; null if it does not say. */
 function settleForwarded(facts, branch, mergeBase) {
     if (mergeBase === null || mergeBase === facts.head) {
-        const reason = `HEAD is part of ${branch} by now, and the event does not say where ${branch} was before; ${ADVICE}`;
+        const reason = `HEAD is already part of ${branch}, and the event does not say where ${branch} was before; ${ADVICE}`;
         return { kind: 'none', reason };
     }
-    const why = `the merge base with ${branch} as the event has it, because HEAD is part of ${branch} by now`;
+    const why = `the merge base with ${branch} as it was at the event, because HEAD is already part of ${branch}`;
     return { kind: 'commit', commit: mergeBase, why };
 }
-/**
- * What to compare with once the merge base of HEAD and `branch` is known. On the branch itself, the merge base is HEAD:
- * uncommitted changes are compared with it, and a clean tree, which would equal it, with HEAD's first parent.
- */
+/** On the branch itself, the merge base is HEAD: the base for uncommitted changes, but not for a clean tree. */
 function settleMergeBase(facts, branch, mergeBase) {
     if (mergeBase !== facts.head)
         return { kind: 'commit', commit: mergeBase, why: `the merge base with ${branch}` };
@@ -41453,13 +40642,15 @@ function settleMergeBase(facts, branch, mergeBase) {
 }
 /** Only the action makes releases, so this names the action's inputs. */
 const FIRST = ': release a first version without "max-growth", or with "strict: false"';
-/** What to compare a release with, once the tags and their commits are known. */
 function settleVersion(tag, tags) {
     const name = previousVersion(tag, tags.keys());
     if (name === null)
-        return { kind: 'none', reason: `the tag ${tag} is no version (as v1.2.3) that comes after another; ${ADVICE}` };
+        return {
+            kind: 'none',
+            reason: `the tag ${tag} is not a version (such as v1.2.3), so it has no previous version; ${ADVICE}`,
+        };
     if (name === undefined)
-        return { kind: 'none', reason: `no tag is a version before ${tag}${FIRST}` };
+        return { kind: 'none', reason: `no tag is an earlier version than ${tag}${FIRST}` };
     return { kind: 'commit', commit: tags.get(name), why: `${name}, the version before ${tag}` };
 }
 
@@ -41467,16 +40658,15 @@ function settleVersion(tag, tags) {
 var units_audience = __nccwpck_require__(9313);
 ;// CONCATENATED MODULE: ./lib/app/run/another-base.js
 
-/** Adds what to do about a commit that is not available: the adapters do not know what an input is called. */
-const orAnotherBase = ({ reason }, { audience }) => `${reason}: another base can be named with ${(0,units_audience/* inputName */.yu)('base', audience)}`;
+/** Adds what to do: adapters do not know the names of inputs. */
+const orAnotherBase = ({ reason }, { audience }) => `${reason}: name another base with ${(0,units_audience/* inputName */.yu)('base', audience)}`;
 
 ;// CONCATENATED MODULE: ./lib/plan/record-key.js
 
 
 /**
- * The key of an image's records: the start of its name, for people, and 12 hex digits that tell apart images of the
- * same name that are built from other files or in another way. Safe as a file name and as part of a cache key: lower
- * case letters, digits, `.`, `_` and `-`, 60 at most. Values of build arguments are only in the hash.
+ * The start of the image's name, and a hash of how it is built; build arguments are only in the hash. Safe as a file
+ * name and in a cache key: lower case letters, digits, `.`, `_` and `-`, 60 at most.
  */
 function recordKey({ name, subject, prepare = '' }, definition) {
     const { context = '', file = '', target = '' } = definition ?? {};
@@ -41496,11 +40686,7 @@ function recordKey({ name, subject, prepare = '' }, definition) {
         .slice(0, 47);
     return readable === '' ? hash : `${readable}-${hash}`;
 }
-/**
- * What decides the layers' bytes besides the definition. Not labels, tags and attestations, which make no layer, nor
- * the means of the build (builder, caches, secrets). If an argument takes its value from the environment, no record is
- * kept (app/run/image-job.ts).
- */
+/** What else decides the layers' bytes. With arguments from the environment, no record is kept (image-job.ts). */
 function making({ build }) {
     return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)];
 }
@@ -41515,20 +40701,17 @@ function imageJob(image, folder, prepare) {
     const dockerfile = dockerfileIn(image.subject, folder);
     return { ...image, definition, key: recordKey({ ...image, prepare }, definition), dockerfile };
 }
-/**
- * How to build an image at another commit; undefined for one that no commit stands for: an existing image, or a context
- * that is a URL or lies outside of the repository.
- */
+/** For another commit; undefined for an existing image, or a context that is a URL or outside the repository. */
 function buildInputs({ subject, definition }) {
     return subject.kind === 'build' && definition !== null ? subject.build : undefined;
 }
-/** Stores each image's part of a record, unless its tree is no commit. */
+/** Stores each image's part of a record, if it has a commit. */
 async function storeRecords(ports, jobs, record) {
     for (const job of jobs) {
         await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) });
     }
 }
-/** Stores the record of an image, unless it cannot say what lay beside its commit. If it cannot be stored, that is only logged. */
+/** Not stored if it is unknown what lay beside its commit. A failure is only logged. */
 async function storeRecord({ records, runner }, job, record) {
     if (record.commit === null || isOfNoCommit(job))
         return;
@@ -41544,10 +40727,7 @@ async function storeRecord({ records, runner }, job, record) {
         return;
     runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
 }
-/**
- * Stores the record of a base that was built again, but never replaces one made in the base's own checkout with files or named
- * contexts of no commit: nobody can make that again.
- */
+/** Never replaces one made in the base's own checkout with files of no commit: nobody can make that again. */
 async function storeRebuilt(ports, job, record) {
     if (whyUnkept(job) !== undefined)
         return; // already said of the head's
@@ -41558,18 +40738,18 @@ async function storeRebuilt(ports, job, record) {
     await storeRecord(ports, job, record);
 }
 /**
- * Why no record of an image is kept or used; undefined if it is. A record with another value of a build argument would be another
- * image's, and the value may be a secret, of which no trace is stored (issue 11, heading 1).
+ * Why no record of an image is kept or used. Another value of the build argument would be another image, and no trace
+ * of the value, perhaps a secret, is stored (issue 11, heading 1).
  */
 function whyUnkept({ subject }) {
     const names = subject.kind === 'build' ? namedAlone(subject.build['build-args']) : [];
     if (names.length === 0)
         return undefined;
     const [argument, its, value] = names.length === 1 ? ['argument', 'has its', 'value'] : ['arguments', 'have their', 'values'];
-    return `the build ${argument} ${names.join(', ')} ${its} ${value} from the environment, which no record keeps`;
+    return `the build ${argument} ${names.join(', ')} ${its} ${value} from the environment, which records do not keep`;
 }
 const hadFiles = (made) => made?.as === 'head' && (made.beside !== null || (made.outside ?? []).length > 0);
-/** Whether an image is built from something that does not depend on the commit that is checked out. */
+/** Whether an image does not depend on the commit that is checked out. */
 const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
 
 ;// CONCATENATED MODULE: ./lib/baseline/own-commits.js
@@ -41577,13 +40757,10 @@ const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) =
 
 
 /**
- * Which of a branch's last commits (newest first) a pull request became. If it was stacked on another one that was
- * merged by rebase before it, its head has the other's commits too, and their contents look alike. Two things tell them
- * apart: where the branch was when the event was made (`base`, which may be long ago; null if not known), and that
- * "Rebase and merge" writes all commits at once, by one committer in one second (see the history of cilium/pwru). A
- * commit by the same committer up to a minute earlier is unclear: a rebase by hand, or by a server that runs
- * `git rebase`, takes some seconds. Two pull requests that a bot merged within one second, where the event does not
- * know the first, count as one: nothing tells them apart.
+ * Which of a branch's last commits (newest first) a pull request became. Commits of another one, merged before it, look
+ * alike. Two things tell them apart: `base`, where the branch was when the event was made (null if unknown), and that
+ * "Rebase and merge" writes all commits in one second by one committer (see the history of cilium/pwru). A commit up to
+ * a minute earlier by the same committer is unclear, because a rebase by hand takes some seconds.
  */
 function ownCommits(commits, tip, base) {
     const before = commits.findIndex(({ commit }) => commit === base);
@@ -41594,9 +40771,9 @@ function ownCommits(commits, tip, base) {
     const next = put[own.length];
     const gap = last && next ? last.seconds - next.seconds : 0;
     if (last && next && last.committer === next.committer && gap > 0 && gap <= LONGEST_GAP) {
-        const earlier = `${(0,units_commit/* shortCommit */.A)(next.commit)} was put there ${(0,counted/* counted */.h)(gap, 'second')} before the commits above it`;
+        const earlier = `${(0,units_commit/* shortCommit */.A)(next.commit)} was committed ${(0,counted/* counted */.h)(gap, 'second')} before the commits above it`;
         const reason = `${earlier}, by the same committer`;
-        return { kind: 'unclear', reason: `${reason}, and may be of a pull request that was merged before; ${ADVICE}` };
+        return { kind: 'unclear', reason: `${reason}, and may belong to a pull request that was merged before; ${ADVICE}` };
     }
     return { kind: 'own', count: own.length, below: last?.below ?? tip };
 }
@@ -41608,8 +40785,8 @@ const isAtOnce = (a, b) => a.committer === b.committer && a.seconds === b.second
 
 
 /**
- * What to compare a pull request with if HEAD is no merge of it, or why there is nothing. If its commits are on the branch as
- * they are, neither HEAD's parent nor the branch as it is now lies below the pull request.
+ * The base of a pull request if HEAD is not a merge of it. If its commits are on the branch unchanged, neither HEAD's
+ * parent nor the branch's tip lies below it.
  */
 async function pullRequestBase(commits, facts, wanted) {
     return wanted.kind === 'merged' ? merged(commits, facts, wanted) : unmerged(commits, facts, wanted);
@@ -41627,9 +40804,9 @@ async function merged(commits, facts, wanted) {
     return own.kind === 'unclear' ? { ...uncounted(wanted, own), kind: 'none' } : settleMerged(facts, wanted.branch, own);
 }
 function uncounted({ branch }, { reason }) {
-    return { kind: 'miss', reason: `it is not known how many commits the pull request became on ${branch}: ${reason}` };
+    return { kind: 'miss', reason: `it is unknown how many commits the pull request became on ${branch}: ${reason}` };
 }
-/** Also if the event was made before the merge, as in a run that is started again. */
+/** Also for an event from before the merge, as in a repeated run. */
 async function unmerged(commits, facts, wanted) {
     const tip = await commits.branchNow(wanted.branch);
     if (tip.kind === 'miss')
@@ -41656,19 +40833,16 @@ async function forwarded(commits, facts, { branch, base }) {
 
 
 
-/**
- * The commit to compare with, or why there is none. Throws `input.base`, before anything is built, for a base that the user named
- * and that neither the repository nor its remote has: a gate that was asked for must not fall silent.
- */
+/** The commit to compare with. Throws `input.base` if a named one does not exist: a gate must not be silently off. */
 async function chooseBase(ports, { checkout, base, jobs }) {
     const { commits, files, runner } = ports;
     const isAbsent = checkout.kind === 'miss' && checkout.absent;
-    // In a workflow it means a forgotten checkout, which is reported.
+    // In a workflow, this is a forgotten checkout, which is reported.
     const isNoRepository = isAbsent && base === '' && runner.audience === 'command line';
     const none = (reason) => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) });
     const outside = jobs.find(isOfNoCommit);
     if (outside) {
-        return none(`${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`);
+        return none(`${outside.name} is built from a URL or from outside the repository, so it belongs to no commit`);
     }
     if (checkout.kind === 'miss') {
         if (isAbsent && base !== '')
@@ -41680,9 +40854,7 @@ async function chooseBase(ports, { checkout, base, jobs }) {
     const found = await lookedUp(commits, facts, wanted, (0,units_audience/* inputName */.yu)('base', runner.audience));
     return found.kind === 'miss' ? none(orAnotherBase(found, runner)) : found;
 }
-/** Advice for when nothing is checked out, or not where the run starts. */
-const checkOutAt = (directory) => `: the step starts in ${directory}, so let actions/checkout check out there, without its "path"`;
-/** Looks up what was wanted in the repository or its remote; `input` is what the user names a base by. */
+const checkOutAt = (directory) => `: the step starts in ${directory}, so let actions/checkout use that folder, without "path"`;
 async function lookedUp(commits, facts, wanted, input) {
     switch (wanted.kind) {
         case 'commit':
@@ -41701,7 +40873,7 @@ async function lookedUp(commits, facts, wanted, input) {
             return choose_base_named(commits, facts, wanted.name, input);
     }
 }
-/** Whether a commit is an ancestor of HEAD; for HEAD's own parents that is known. */
+/** HEAD's own parents need no lookup. */
 async function isBelow(commits, commit, { head, parents }) {
     return parents.includes(commit) ? { kind: 'found', value: true } : commits.isAncestor(commit, head);
 }
@@ -41739,22 +40911,18 @@ async function mergeBaseWith(commits, facts, tip, name) {
 ;// CONCATENATED MODULE: ./lib/baseline/comparable.js
 
 
-/**
- * Whether a stored record can be the base at `commit` for the head's record. The commit inside the record decides, not
- * where it was found: stores return near, old or misplaced records (actual#8753, cube-ui-kit#1321). Its schema version
- * was checked when it was decoded. `head` has the same images: a store keeps one record for each.
- */
+/** Whether a record can be the base at `commit`: stores return near, old or misplaced ones (actual#8753). */
 function comparable(stored, commit, head) {
     if (stored.commit !== commit)
-        return no(`it is of ${stored.commit ?? 'a tree that is no commit'}, not of ${commit}`);
+        return no(`it is for ${stored.commit ?? 'a tree without a commit'}, not for ${commit}`);
     if (stored.tool.method !== head.tool.method)
-        return no(`it was weighed by method ${stored.tool.method}, this run weighs by method ${head.tool.method}`);
+        return no(`it was weighed by method ${stored.tool.method}, but this run weighs by method ${head.tool.method}`);
     for (const { name, platform, downloadMethod, made } of head.images) {
         const image = stored.images.find((each) => each.platform === platform);
         if (!image)
             return no(`it has no ${platform} image of ${name}`);
         if (image.downloadMethod !== downloadMethod)
-            return no(`its download was obtained as ${image.downloadMethod}, and that of this run as ${downloadMethod}`);
+            return no(`its download was obtained as ${image.downloadMethod}, but that of this run as ${downloadMethod}`);
         const other = otherFiles(image.made, made);
         if (other !== undefined)
             return no(other);
@@ -41762,10 +40930,8 @@ function comparable(stored, commit, head) {
     return { kind: 'comparable' };
 }
 /**
- * Why a record was made from other files than those of its commit; undefined if it was not. If neither build could take
- * uncommitted files or a named context outside of the repository, any record will do. If both could, a record made in a
- * checkout of its own commit has the right files. If only one could, the difference would come from those files and not
- * from the change: a false alarm, or growth that is missed (issue 11, heading 1).
+ * Why a record was made from files that are not its commit's, which causes a false alarm or hides growth (issue 11,
+ * heading 1); undefined if it was not. If both builds could read such files, a record made as `head` has its own.
  */
 function otherFiles(stored, head) {
     if (head === undefined)
@@ -41776,16 +40942,16 @@ function otherFiles(stored, head) {
     const { beside: here } = head;
     const [theirs, ours] = [outside, head.outside ?? []].map(contexts);
     if (theirs !== ours)
-        return `it was made with ${theirs} outside of the repository, and this build can take ${ours}`;
+        return `it was made with ${theirs} outside the repository, but this build can read ${ours}`;
     if (as === 'rebuild' && outside.length > 0)
-        return `it was built again with ${theirs} of another checkout`;
+        return `it was rebuilt with ${theirs} of another checkout`;
     if (there === null && here === null)
         return undefined;
     if (there === null)
-        return `it was made without uncommitted files, and this build can take ${comparable_named(here)}`;
+        return `it was made without uncommitted files, but this build can read ${comparable_named(here)}`;
     if (here === null)
-        return `it was made with ${comparable_named(there)}, and this build can take none`;
-    return as === 'head' ? undefined : `it was built again with ${comparable_named(there)} of another checkout`;
+        return `it was made with ${comparable_named(there)}, but this build can read none`;
+    return as === 'head' ? undefined : `it was rebuilt with ${comparable_named(there)} of another checkout`;
 }
 const comparable_named = ({ count, bytes }) => `${(0,counted/* counted */.h)(count, 'uncommitted file')} (${(0,units_bytes/* formatBytes */.z3)(bytes)})`;
 const contexts = (names) => names.length === 0
@@ -41800,8 +40966,8 @@ function no(reason) {
 
 
 /**
- * The record of exactly the right commit: a stored one, or a rebuild of that commit; otherwise none, with the reason
- * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that is not available.
+ * A record of exactly the right commit, stored or rebuilt, or the reason why there is none (docs/design.md, "Baseline:
+ * the right commit, provably").
  */
 async function findBaseline(ports, search) {
     const { chosen } = search;
@@ -41819,7 +40985,7 @@ async function findBaseline(ports, search) {
     }
     return { kind: 'baseline', commit, why, source: 'rebuild', ...rebuilt.value };
 }
-/** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
+/** The stored records of all images at `commit`, as one. `refused`: the reason, already logged. */
 async function fromStore({ records, runner }, { head, isWhole, jobs }, commit) {
     const refused = (reason) => {
         runner.info(`${(0,units_commit/* shortCommit */.A)(commit)}: ${reason}; it is weighed again.`);
@@ -41848,7 +41014,7 @@ function usable(stored, commit, weighed, isWhole) {
     if (!isWhole) {
         return {
             kind: 'miss',
-            reason: 'its stored record was made with all files of its commit, and this checkout lacks some',
+            reason: 'its stored record was made with all files of its commit, but this checkout lacks some',
         };
     }
     const check = comparable(stored.value, commit, weighed);
@@ -41857,7 +41023,6 @@ function usable(stored, commit, weighed, isWhole) {
 
 ;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
 const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
-/** An image with its build changed; one that is not built stays as it is. */
 function withBuild(image, changed) {
     const { subject } = image;
     return subject.kind === 'build' ? { ...image, subject: { kind: 'build', build: changed(subject.build) } } : image;
@@ -41875,7 +41040,7 @@ function withBuild(image, changed) {
 
 
 const NO_LINKS = new Set();
-/** What a build in `tree` can take of its contexts: their `sources` (`takenSources`), minus what is ignored. */
+/** What a build in `tree` can get from its contexts: `sources` without what is ignored. */
 async function contextTakers(files, inputs, tree, sources) {
     return await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
         const named = sources.filter(({ context }) => context === name);
@@ -41886,7 +41051,7 @@ async function contextTakers(files, inputs, tree, sources) {
         const isNamed = taker(led.sources);
         const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text;
         const ignores = readIgnoreFile(ignored);
-        // Ignore patterns are checked last: there may be many.
+        // Last, because there may be many ignore patterns.
         return (file) => {
             const path = (0,external_node_path_.relative)(root, file);
             const isWay = led.links.has(file);
@@ -41896,10 +41061,7 @@ async function contextTakers(files, inputs, tree, sources) {
         };
     }));
 }
-/**
- * What the needed stages of a Dockerfile take of the contexts. A Dockerfile that cannot be read before the build may take
- * everything, and so may one that does not name all that ran.
- */
+/** What the needed stages copy; everything if the Dockerfile is unreadable or does not name all stages that ran. */
 async function takenSources(files, inputs, tree, { ranStages }) {
     const dockerfile = await findDockerfile(files, inputs, tree);
     try {
@@ -41908,7 +41070,7 @@ async function takenSources(files, inputs, tree, { ranStages }) {
             return contextSources(dockerfile.text, read);
     }
     catch {
-        // the build says what is wrong with it
+        // the build reports what is wrong with it
     }
     return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
 }
@@ -41920,11 +41082,7 @@ async function takenSources(files, inputs, tree, { ranStages }) {
 
 
 
-/**
- * Absolute paths of the files that decide what a build in `tree` makes of its contexts, whether
- * they exist or not: the Dockerfile in every spelling that buildx accepts, the ignore files,
- * what these lead to if they are links, and the links on the way to them and to the contexts.
- */
+/** Files that decide what contexts give, existing or not: every Dockerfile spelling, ignore files, links to them. */
 async function definitionFiles(files, inputs, tree) {
     const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
     const spellings = spellingsOf((0,external_node_path_.basename)(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`]);
@@ -41935,7 +41093,6 @@ async function definitionFiles(files, inputs, tree) {
     ]);
     return new Set(places.flat());
 }
-/** Where the files of these names in a folder are, and where they lead. */
 async function definition_files_placesOf(files, folder, names) {
     const root = await (0,real_place/* realPlace */.o)(files, folder);
     const way = await followAsRoot(files, '/', folder);
@@ -41950,7 +41107,7 @@ async function definition_files_placesOf(files, folder, names) {
 
 
 
-/** What a build in a tree can take that is in no commit (issue 11, heading 1). Reads the Dockerfile only if there is something to take. */
+/** Reads the Dockerfile only if there is something to get (issue 11, heading 1). */
 async function notCommitted(files, inputs, tree, build) {
     const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !isWithin(folder, tree.root));
     if (tree.beside.length === 0 && outside.length === 0)
@@ -41982,21 +41139,15 @@ async function takenFiles(files, inputs, tree, sources) {
 
 
 
-/**
- * Whether to ask what lies beside the commit, which may be many files: only if a record may be compared with a stored one, or is
- * kept as one (`isKept`).
- */
+/** Whether to list what lies beside the commit, which may be slow: only to compare or keep (`isKept`) a record. */
 const needsStanding = (jobs, chosen, isKept) => (chosen.kind === 'commit' || isKept) &&
     jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined);
-/** Names of what lies beside the commit before the builds, if one of the images may be built again at its base. */
+/** What lies beside the commit before the builds; nothing if no image may be rebuilt at its base. */
 async function namesFor(chosen, jobs, { names }) {
     const isBuilt = chosen.kind === 'commit' && jobs.some((job) => buildInputs(job) !== undefined);
     return isBuilt ? await names() : { kind: 'found', value: new Set() };
 }
-/**
- * The head's records of an image, with how they were made; without that if what lies beside the commit is unknown or was not
- * asked. An image that no commit stands for has none of its files.
- */
+/** The head's records of an image. Without `made` if it is unknown what lies beside the commit. */
 async function madeAsHead({ files }, job, weighing, standing) {
     const records = weigh_recordsOf(weighing);
     const inputs = buildInputs(job);
@@ -42017,8 +41168,8 @@ function made(records, as, taken) {
 
 
 /**
- * A sentence, with what to do, if a run on a tag built another commit than the tag's; none if it did not, or if that is not
- * known. Asks for the tags only if the event's commit, which may be that of an annotated tag itself, is another one.
+ * A sentence if a run on a tag built another commit than the tag's. Asks for the tags only if the event's commit is not
+ * HEAD, because it may be that of an annotated tag itself.
  */
 async function offTagNotes({ commits, runner: { event } }, checkout) {
     const tag = (0,release/* tagOf */.c)(event);
@@ -42029,7 +41180,7 @@ async function offTagNotes({ commits, runner: { event } }, checkout) {
     if (commit === undefined || commit === checkout.head)
         return [];
     return [
-        `What was built is ${(0,units_commit/* shortCommit */.A)(checkout.head)} and not ${(0,units_commit/* shortCommit */.A)(commit)}, the commit of the tag ${tag}. Check out the ` +
+        `The build used ${(0,units_commit/* shortCommit */.A)(checkout.head)}, not ${(0,units_commit/* shortCommit */.A)(commit)}, the commit of the tag ${tag}. Check out the ` +
             'tag: actions/checkout does, without a ref of its own',
     ];
 }
@@ -42039,7 +41190,7 @@ async function offTagNotes({ commits, runner: { event } }, checkout) {
 
 
 
-/** Runs the command of the input `prepare`, if there is one, in the checkout. Throws `prepare.failed`, and `run.cancelled`. */
+/** Runs the `prepare` command, if any, in the checkout. Throws `prepare.failed` and `run.cancelled`. */
 async function prepareCheckout(ports, command) {
     const { commits } = ports;
     if (command === '')
@@ -42056,9 +41207,8 @@ async function prepareCheckout(ports, command) {
     return { names: async () => names, askStanding: async () => ({ kind: 'found', value }) };
 }
 /**
- * The checkout as the command of `prepare` left it: it may have added a submodule, or tracked files. What it writes to tracked
- * files does not count as uncommitted changes, because it does the same to the base, and its text is part of the record's key. If
- * it moves HEAD, there is nothing to compare with: what was to be judged is no longer checked out.
+ * The checkout after `prepare`. Its changes to tracked files do not make it dirty, because the base gets them too, and
+ * the command is part of the record's key. A moved HEAD leaves nothing to compare with.
  */
 async function factsAfter({ commits }, before, command) {
     if (command === '' || before.kind === 'miss')
@@ -42070,12 +41220,12 @@ async function factsAfter({ commits }, before, command) {
         const [from, to] = [before.value.head, after.value.head].map(units_commit/* shortCommit */.A);
         return {
             kind: 'miss',
-            reason: `the command of "prepare" moved HEAD from ${from} to ${to}: leave commits out of it`,
+            reason: `the command of "prepare" moved HEAD from ${from} to ${to}: it must not make commits`,
         };
     }
     return { kind: 'found', value: { ...after.value, dirty: before.value.dirty } };
 }
-/** Runs the command in a folder and logs what it says. Throws `prepare.failed`, and `run.cancelled`. */
+/** Throws `prepare.failed` and `run.cancelled`. */
 async function prepareIn({ runner, shell }, command, directory) {
     const title = `Prepare ${directory}`;
     const last = [];
@@ -42102,10 +41252,7 @@ var report_escape = __nccwpck_require__(2527);
 
 
 const LONGEST_LINE = 200;
-/**
- * A fenced Markdown block with the first `max` lines of an untrusted text. The fence is longer than any run of
- * backticks in it, so that nothing can close it early.
- */
+/** A Markdown block with the first `max` lines of an untrusted text. No run of backticks in it can close the fence. */
 function codeBlock(text, max) {
     const lines = text.split('\n');
     const kept = [...lines.slice(0, max).map(shown), ...(lines.length > max ? ['…'] : [])];
@@ -42116,7 +41263,7 @@ function codeBlock(text, max) {
 const shown = (line) => (0,report_escape/* capped */.uo)((0,report_escape/* visible */.RK)((0,terminal_sequence/* withoutSequences */.V)(line).replaceAll('\t', '    ')), LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
 
 ;// CONCATENATED MODULE: ./lib/report/marker.js
-/** First line of every report on a pull request: how a later run finds the comment again (docs/design.md, "The report"). */
+/** First line of every report on a pull request, by which a later run finds it (docs/design.md, "The report"). */
 const MARKER = '<!-- weighbridge:report -->';
 /** Whether a comment's body is a report: the marker is its first line, not a later one. */
 function isReport(body) {
@@ -42137,11 +41284,11 @@ var image_table = __nccwpck_require__(910);
 /** Most lines shown of a Dockerfile and of a build's last output (buildkit/output.ts keeps no more). */
 const MOST_SOURCE = 20;
 const failure_report_MOST_OUTPUT = 40;
-/** Errors whose message has only our own words and numbers, so that everybody may read it. */
+/** Errors whose messages have only our own words and numbers, so that everybody may read them. */
 const OF_OUR_WORDS = new Set(['prepare.failed']);
 /**
- * The comment for a run without a report, in place of numbers that no longer hold. It outlives the log and no runner
- * masks it, so it has nothing of the build's output, and only Dockerfile lines that are in the commit.
+ * The comment for a run without a report, in place of outdated numbers. It outlives the log and no runner masks it, so
+ * it quotes no build output, and only Dockerfile lines that are in the commit.
  */
 function failureComment(unreported) {
     const { error } = unreported;
@@ -42149,14 +41296,14 @@ function failureComment(unreported) {
     const parts = [
         heading(unreported),
         ...(failedStep(unreported, 'all') ?? why),
-        `${ending(unreported)} The log of the job says more.`,
+        `${ending(unreported)} See the log of the job.`,
     ];
     return `${MARKER}\n${parts.join('\n\n')}`;
 }
 /** The job summary for a run without a report, read by those who may read the log. */
 function failureSummary(unreported) {
     const { error } = unreported;
-    const why = error === undefined ? 'It stopped on an error of its own: the log has it.' : (0,sentences/* sentence */.e)(error.message, report_form/* markdownForm */.Qw);
+    const why = error === undefined ? 'It stopped on an error of its own: see the log.' : (0,sentences/* sentence */.e)(error.message, report_form/* markdownForm */.Qw);
     const parts = [
         heading(unreported),
         ...(failedStep(unreported, 'of the log') ?? [why]),
@@ -42178,8 +41325,8 @@ function ending({ head }) {
     return `Nothing was weighed${at}, and no budget was checked.`;
 }
 /**
- * The step that failed and its lines; undefined if it was not a build. Only readers of the log see quotes of what is
- * not in the commit; everybody sees its place if that is in the checkout.
+ * The step that failed and its lines; undefined if it was not a build. Only readers of the log see text that is not in
+ * the commit; everybody sees its place if that is in the checkout.
  */
 function failedStep({ error, isCommitted }, readers) {
     if (!error?.build)
@@ -42219,10 +41366,7 @@ var system_error = __nccwpck_require__(4617);
 
 
 
-/**
- * Creates or updates the one comment of the pull request (docs/design.md, "The report"). Never throws: a comment that cannot be
- * written fails no run. Ours is what this token's user wrote under our marker; of several, the oldest is kept.
- */
+/** Updates the oldest comment of ours, or creates one (docs/design.md, "The report"). Never throws. */
 async function upsertComment(comments, wish) {
     try {
         return await upsert(comments, wish);
@@ -42236,18 +41380,18 @@ async function upsert(comments, wish) {
     if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
         return notWritten(wish.otherwise);
     }
-    // Asked last, just before writing: an old run must not overwrite what a newer one said.
+    // Last, just before writing: an old run must not overwrite a newer one's report.
     const head = await comments.headNow();
     if (head !== wish.head) {
-        return notWritten(`The pull request's head is ${(0,units_commit/* shortCommit */.A)(head)} by now; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
+        return notWritten(`The pull request's head is now ${(0,units_commit/* shortCommit */.A)(head)}; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
     }
     const all = ours.length > 0 ? ours : await create(comments, wish.body);
     const { url } = await keepOldest(comments, all, wish.body);
     return { kind: 'written', url };
 }
 /**
- * Creates the comment and returns all of ours, since a parallel run may have created its own. A create without an answer may have
- * been stored all the same: it is repeated only if the list does not have it.
+ * Creates the comment and returns all of ours, since a parallel run may have created one too. Without an answer, it is
+ * created again only if the list does not have it.
  */
 async function create(comments, body) {
     const first = await comments.create(body).catch(nothingIfUnanswered);
@@ -42261,21 +41405,21 @@ function nothingIfUnanswered(error) {
         return undefined;
     throw error;
 }
-/** `created` and our other reports. The list may lag behind, or fail: the comment is written all the same. */
+/** The list may lag behind or fail; the comment is written anyway. */
 async function withOthers(comments, created) {
     const ours = await reports(comments).catch(() => []);
     return [created, ...ours.filter(({ id }) => id !== created.id)];
 }
-/** Updates the oldest of ours unless it says `body` already, and removes the younger ones. */
+/** Updates the oldest of ours unless it has `body` already, and removes the others. */
 async function keepOldest(comments, ours, body) {
     const oldest = ours.reduce((a, b) => (a.id < b.id ? a : b));
     const younger = ours.filter((each) => each !== oldest);
     const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
-    // The report is written by now. A duplicate that cannot be removed is left to the next run.
+    // A duplicate that cannot be removed is left to the next run.
     await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
     return kept;
 }
-/** Comments that are ours by author and by marker: anybody can write our marker, and this token's user also writes other comments. */
+/** By author and by marker: anybody can write our marker, and this token's user writes other comments too. */
 async function reports(comments) {
     return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
 }
@@ -42286,16 +41430,13 @@ function notWritten(reason) {
 
 ;// CONCATENATED MODULE: ./lib/app/run/write-comment.js
 
-/**
- * Creates or updates the comment of the event's pull request, and sets its URL as an output. Undefined if nobody expects one.
- * Throws `run.environment` if the runner's files are gone.
- */
+/** Undefined if no comment is expected. Throws `run.environment` if the runner's files are gone. */
 async function writeComment(ports, wish) {
     const { comments, runner } = ports;
     if (comments === undefined)
         return undefined;
     const { mode } = wish;
-    // The user's choice comes first: whoever wants no comment need not hear what one would need.
+    // The user's choice comes first: why a comment would fail does not matter then.
     if (mode === 'never')
         return notWritten('Comments are switched off (comment: never).');
     if ('reason' in comments)
@@ -42315,9 +41456,9 @@ async function writeComment(ports, wish) {
 
 
 /**
- * Says that a run ended without a report where the report would have been: in the job summary, and in the comment, which must not
- * keep the numbers of an earlier commit. `auto` starts no comment for it: the failed step, its annotation and the summary say it.
- * A cancelled run says nothing. Throws what the runner throws if its files are gone.
+ * Reports in the summary and the comment that a run ended without a report, so that the comment does not keep an
+ * earlier commit's numbers. `auto` starts no comment for it. A cancelled run reports nothing. Throws what the runner
+ * throws if its files are gone.
  */
 async function publishFailure(ports, inputs, thrown) {
     const { runner, cancelled } = ports;
@@ -42342,17 +41483,17 @@ async function publishFailure(ports, inputs, thrown) {
         runner.info(`No comment: ${comment.reason}`);
     }
 }
-/** Whether the Dockerfile that an error blames is as committed; false if that cannot be told. */
+/** Whether the blamed Dockerfile is as committed; false if unknown. */
 async function isCommitted({ commits }, error) {
     const file = (0,errors/* isError */.bJ)(error, 'build.failed') ? error.fields.file : undefined;
     return file !== undefined && commits.isCommitted(file).catch(() => false);
 }
-/** A build's output may quote its secrets. They are masked here, while they are whole: a report cuts long lines. */
+/** A build's output may contain secrets. Masked before the report cuts long lines. */
 function masked({ runner }, error) {
     const build = (0,errors/* isError */.bJ)(error, 'build.failed') ? (0,map_texts/* mapTexts */.z)(error.fields, (text) => runner.masked(text)) : undefined;
     return { code: error.code, message: runner.masked(error.message), build };
 }
-/** The commit that the reader knows: for a pull request its head, not the merge that is checked out. */
+/** For a pull request its head, not the merge that is checked out. */
 async function headOf({ runner, commits }) {
     if (runner.event.kind === 'pull_request')
         return runner.event.head;
@@ -42374,9 +41515,8 @@ var format_quantity = __nccwpck_require__(7273);
 
 
 /**
- * An error for each failed rule, beside its image's Dockerfile, and a warning for each rule that could not be checked.
- * Under `strict` the latter fails the run, so it is an error and says how to turn that off. A failed push is an error,
- * too. Text is plain.
+ * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule that
+ * could not be checked, or under `strict` an error that says how to turn that off. Text is plain.
  */
 function annotations(report, audience) {
     const wayOut = report.strict
@@ -42391,7 +41531,7 @@ function annotations(report, audience) {
     return [...failed, ...ofRules];
 }
 /** Explains the error to those who did not set `strict` (app/run/strictness.ts). */
-const UNSET = ' Where it is not set, strict is on for a release or a tag, and for what is pushed outside of a pull request.';
+const UNSET = ' If it is not set, strict is on for a release or a tag, and for anything pushed outside of a pull request.';
 const unpushed = (message) => ({ level: 'error', title: 'Pushing ended with an error', message });
 function unchecked(image, { rule, reason }, wayOut) {
     const what = rule.kind === 'max' ? 'budget' : 'growth';
@@ -42424,7 +41564,7 @@ function broken(image, rule) {
         return `${is}; allowed growth is ${text}.`;
     return `${is}; its budget is ${text}, exceeded by ${(0,format_quantity/* formatQuantity */.V)(metric, (now ?? 0) - rule.max)}.`;
 }
-/** The layer that grew most, if any grew, and the part of a Go program in it that did. */
+/** The layer that grew most, if any did, and the part of a Go program in it that grew most. */
 function heaviest(image) {
     const layer = heaviestLayer(image);
     return layer ? [`The layer that grew most: ${annotations_named(layer, ' unpacked')}${share(layer)}.`] : [];
@@ -42458,7 +41598,7 @@ function annotations_lineOf(image) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/fit-sections.js
-/** Body of a comment: 65,536 characters, counted in UTF-16 code units, which is the larger count it may mean. */
+/** Body of a comment: 65,536 characters, counted in UTF-16 code units, the stricter way to read that. */
 const COMMENT_LIMIT = {
     max: 65_536,
     length: (text) => text.length,
@@ -42472,7 +41612,7 @@ const SUMMARY_LIMIT = {
 };
 /**
  * The sections as one text within `limit`. Whole sections are left out, the least important first and among equals the
- * last first, and a line says which. `always` sections are never cut: whoever makes them keeps them short.
+ * last first, and a line says which. `always` sections are never left out, so they must be short.
  */
 function fitSections(sections, limit) {
     const dropped = new Set();
@@ -42525,10 +41665,7 @@ function commentMarkdown(report) {
 
 ;// CONCATENATED MODULE: ./lib/report/news.js
 
-/**
- * Whether a report is worth a first comment: a rule failed or could not be decided, a push failed, an image's unpacked
- * or download bytes changed, or the base does not have an image. An existing comment is updated in any case.
- */
+/** Whether a report is worth a first comment; an existing comment is updated in any case. */
 function worthAComment(report) {
     if (report.baseline.kind === 'none' && report.baseline.isNew)
         return true;
@@ -42546,10 +41683,7 @@ function news_changed(image) {
 
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 
-/**
- * The step outputs of a report by name. They are about its first image, on the platform with the most unpacked bytes.
- * Unknown values are empty, never zero.
- */
+/** The step outputs, of the first image on the platform with the most unpacked bytes. An unknown value is empty. */
 function outputs(report) {
     const [first] = report.record.images;
     const platforms = (0,image_report/* imageReports */.jl)(report).filter(({ record }) => record.name === first?.name);
@@ -42593,8 +41727,7 @@ const RANKS = new Map([...new Set([...ORDER, ...metrics/* METRIC_NAMES */.Uw])].
 const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
 /**
  * A value as indented JSON with a line break at the end: the same data gives the same bytes. Anything that a log or
- * terminal would act on or not show (control, bidi, separator and zero-width characters, `##[`) is escaped, which makes
- * no difference to JSON readers. So adapters/runner/safe-log.ts has nothing to change in it.
+ * terminal would act on or not show is escaped, so that adapters/runner/safe-log.ts changes nothing in it.
  */
 function stable_json_stableJson(value) {
     const json = JSON.stringify(value, (_, each) => ((0,is_object/* isObject */.G)(each) ? sorted(each) : each), 2);
@@ -42616,7 +41749,7 @@ function escaped(character) {
 
 ;// CONCATENATED MODULE: ./lib/report/report-json.js
 
-/** A report as JSON (docs/record.schema.json): the record's fields, what it was compared with, the verdict, and what was pushed. */
+/** A report as JSON (docs/record.schema.json): the record, its comparison, the verdict, and what was pushed. */
 function reportJson({ record, baseline, comparison, verdict, push, notes }) {
     const pushed = push === null ? {} : { push };
     return stable_json_stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, ...pushed, notes });
@@ -42649,14 +41782,13 @@ function summaryMarkdown(report) {
 
 
 
-/** Somebody's decision and no fault of this run: a line of the log is enough. */
+/** Somebody's decision, not a fault of this run: a log line is enough. */
 const AS_DECIDED = ['github.read-only', 'github.not-found', 'github.locked'];
-/** The upload may have been stored, whole or in part, or a parallel run was faster: worth a second look. */
+/** The upload may have been stored, whole or in part, or by a parallel run. */
 const MAYBE_THERE = ['github.unavailable', 'github.exists'];
 /**
- * Attaches files to the release that a run makes, replacing those of an earlier attempt (issue
- * 12, 3). Best effort: a failure is reported, with where else the files are (`elsewhere`, a
- * sentence), and changes nothing. A cancelled run attaches nothing. Never throws.
+ * Attaches files to the release in place of those of an earlier attempt (issue 12, 3). Best effort: a failure is
+ * reported, with `elsewhere` (a sentence).
  */
 async function attachReport(ports, files, elsewhere) {
     const { assets, runner, cancelled } = ports;
@@ -42682,7 +41814,7 @@ async function attachReport(ports, files, elsewhere) {
             runner.annotate({ level: 'notice', title: 'Report not attached', message });
     }
 }
-/** Replaces the files of this name. An upload that got no answer but may have been stored is repeated once. */
+/** Repeats an upload once if it may have been stored without an answer. */
 async function attach(assets, file) {
     await remove(assets, file.name);
     try {
@@ -42711,10 +41843,7 @@ async function remove(assets, name) {
 
 
 
-/**
- * Publishes the report: step outputs, annotations, job summary, JSON file, release and comment. All but the outputs are best
- * effort: a failure is a notice and changes nothing. A missing comment that nobody expects is only a line of the log.
- */
+/** All but the outputs are best effort: a failure is a notice, or only logged if nobody expects the comment. */
 async function publish(ports, inputs, report, made) {
     const { runner } = ports;
     const { build, key } = made;
@@ -42748,7 +41877,7 @@ async function publish(ports, inputs, report, made) {
     else
         runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason });
 }
-/** What buildx wrote, with the names and the digest that were published; an image that nobody can pull has neither. */
+/** buildx's metadata with the names and digest that were published; none if nobody can pull the image. */
 function published(metadata, push) {
     if (push === null || push.kind === 'pushed first')
         return metadata;
@@ -42760,10 +41889,9 @@ function published(metadata, push) {
     const same = built === digest ? { 'containerimage.descriptor': descriptor } : {};
     return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names };
 }
-/** Where the report is, besides on a release. */
 function elsewhere({ hasSummary }, path) {
     const where = hasSummary ? 'the job summary' : 'the log';
-    const file = path === undefined ? '' : `, and until the job ends in ${path} (output "report-json")`;
+    const file = path === undefined ? '' : `, and in ${path} until the job ends (output "report-json")`;
     return `The report is in ${where}${file}.`;
 }
 
@@ -42774,40 +41902,34 @@ function elsewhere({ hasSummary }, path) {
 
 
 
-/**
- * Reads what is to be pushed, before anything is done. Throws `push.unnamed`, and
- * `input.*` for what cannot be pushed after the verdict.
- */
+/** What to push. Throws `push.unnamed`, and `input.*` for what cannot be pushed after the verdict. */
 function readPushing({ images, pushFirst: first }) {
     const outputs = images.map(({ subject }) => (subject.kind === 'build' ? readOutputs(subject.build) : NO_OUTPUTS));
     const any = outputs.some(({ registries }) => registries.length > 0);
     if (first && !any) {
-        const expected = 'It says when to push, and nothing is to be pushed: set {push}, or {outputs} with one for a registry.';
+        const expected = 'It says when to push, but nothing is pushed: set {push}, or {outputs} with one for a registry.';
         throw (0,errors/* fail */.fJ)('input.format', { input: 'push-first', value: 'true', expected });
     }
     if (!first)
         outputs.forEach(checkHeld);
     return { first, outputs, any };
 }
-/** What the build itself pushed, if the user wanted that; null for nothing. */
+/** What the builds themselves pushed; null for nothing. */
 function pushedFirst({ first, outputs }) {
     if (!first)
         return null;
     return { kind: 'pushed first', names: [...new Set(outputs.flatMap(push_images_namesOf))] };
 }
 const push_images_namesOf = ({ registries }) => registries.flatMap(({ names }) => names);
-/** Why a verdict lets nothing be pushed, and what would let it, as a clause; undefined if it does. */
+/** Why the verdict forbids a push, and what would allow it, as a clause. */
 function whyHeldBack({ status }, strict, audience) {
     if (status === 'fail')
         return 'the image is over its budget';
     return status === 'unchecked' && strict
-        ? `a budget could not be checked; with ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} it is pushed all the same`
+        ? `a budget could not be checked; with ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} it is pushed anyway`
         : undefined;
 }
-/**
- * Pushes what was built, one name after the other, and stops at the first failure. That is returned, with the words of the
- * registry, because the report is still to be written. Rejects when the run is cancelled.
- */
+/** Pushes until the first failure, which is returned for the report. Rejects when the run is cancelled. */
 async function pushImages(ports, images) {
     const { runner, pusher, cancelled } = ports;
     const pushed = [];
@@ -42825,7 +41947,7 @@ async function pushImages(ports, images) {
     catch (thrown) {
         cancelled.throwIfAborted();
         const error = (0,system_error/* catalogued */.s)(thrown);
-        // The image is built and judged by now, and may be there: whatever went wrong is told beside the report.
+        // The image may be in the registry by now, so any failure is reported beside the report.
         const message = error instanceof errors/* WeighbridgeError */.kj ? (0,errors/* messageFor */.XW)(error, runner.audience) : (0,redact/* redact */.E)(String(error));
         return { kind: 'failed', message: runner.masked(message), pushed };
     }
@@ -42833,9 +41955,8 @@ async function pushImages(ports, images) {
 
 ;// CONCATENATED MODULE: ./lib/app/run/base.js
 
-/** What a base is called in sentences: `the base 1234567`. */
+/** For sentences: `the base 1234567`. */
 const baseName = ({ commit }) => `the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
-/** The same with why it is the base. */
 const baseAndWhy = (base) => `${baseName(base)} (${base.why})`;
 
 // EXTERNAL MODULE: ./lib/app/stopwatch.js
@@ -42855,10 +41976,7 @@ var stopwatch = __nccwpck_require__(7404);
 
 
 
-/**
- * Builds and weighs an image at its base, in a tree that is ready for it. What was built with files of the head, or without some of the
- * base's own, is not stored: it is no record of that commit. A failure is a miss with the reason; throws when the run is cancelled.
- */
+/** Stores no record if the build had files of the head or lacked some of the base's. Throws if the run is cancelled. */
 async function weighAtBase(ports, job, base, tree) {
     const unbuildable = await whyUnbuildable(ports, job, base, tree);
     if (unbuildable !== undefined)
@@ -42887,17 +42005,16 @@ async function weighed(ports, job, { commit }, tree) {
         await storeRebuilt(ports, job, makeRecord(records, commit, ports.clock.now()));
     return { records, taken };
 }
-/** Why an image cannot be built at its base; undefined where it can be tried. */
 async function whyUnbuildable(ports, job, base, tree) {
     const link = await leadsOut(ports, job.inputs, tree);
     if (link !== undefined)
-        return { kind: 'miss', reason: `${link} leads out of ${baseName(base)}, by a link` };
+        return { kind: 'miss', reason: `${link} leads out of ${baseName(base)} through a link` };
     const missing = await missingAt(ports, job.inputs, tree);
     if (missing === undefined)
         return undefined;
-    return { kind: 'miss', reason: `${baseName(base)} has no ${missing} yet, to build ${job.name} from`, absent: true };
+    return { kind: 'miss', reason: `${baseName(base)} has no ${missing} yet to build ${job.name} from`, absent: true };
 }
-/** What the build would read outside of the tree, as the user wrote it: a commit may have a link to anywhere on this machine. */
+/** A path outside the tree, as the user wrote it: a commit may have a link to anywhere. */
 async function leadsOut({ files }, inputs, tree) {
     for (const { written, path } of takenPaths(inputs, files.directory, tree)) {
         const real = await files.realPath(path);
@@ -42906,7 +42023,7 @@ async function leadsOut({ files }, inputs, tree) {
     }
     return undefined;
 }
-/** The context or Dockerfile that the base does not have yet, as the user wrote it: the image is new there. */
+/** The context or Dockerfile that the base lacks, as the user wrote it: the image is new. */
 async function missingAt({ files }, inputs, tree) {
     const there = { context: inTree(tree, inputs.context), file: inTree(tree, inputs.file) };
     const missing = await missingPath(files, there, tree.directory);
@@ -42978,8 +42095,8 @@ var rebuild_base_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 /**
- * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays untouched. A base
- * that is not available is a miss with the reason, never an error: absolute budgets hold without it. Throws when the run is cancelled.
+ * Builds and weighs every image at its base, in a separate worktree. A miss if the base is not available, since
+ * absolute budgets hold without it. Throws when the run is cancelled.
  */
 async function rebuildBase(ports, jobs, base, { command, names }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -42988,7 +42105,7 @@ async function rebuildBase(ports, jobs, base, { command, names }) {
         if (rebuilds.kind === 'miss')
             return rebuilds;
         if (names.kind === 'miss') {
-            return missed(base, `cannot be made: it is not known what was uncommitted before: ${names.reason}`);
+            return missed(base, `cannot be built: it is unknown what was uncommitted before: ${names.reason}`);
         }
         const checkout = await ports.commits.checkout(base.commit, { names: names.value, isWritten: command !== '' });
         if (checkout.kind === 'miss') {
@@ -43021,7 +42138,7 @@ async function rebuildBase(ports, jobs, base, { command, names }) {
     }
 }
 const missed = (base, what) => ({ kind: 'miss', reason: `${baseAndWhy(base)} ${what}` });
-/** The images with their builds; a miss if one of them is not built here, since only a stored record could have it. */
+/** A miss if an image is not built here: only a stored record could have it. */
 function rebuildJobs(jobs, base) {
     const rebuilds = [];
     for (const job of jobs) {
@@ -43034,11 +42151,10 @@ function rebuildJobs(jobs, base) {
     }
     return { kind: 'found', value: rebuilds };
 }
-/** How to get a record of an image that is not built here. */
 const WEIGH_IT = ': weigh it once at that commit, on a machine that keeps its cache folder';
-/** What takes a while to copy. */
+/** Bytes that take a while to copy. */
 const MUCH = 100_000_000;
-/** Runs the command of `prepare` in the tree, and returns what is still the head's there. */
+/** Runs `prepare` in the tree, and returns which of the head's files are unchanged. */
 async function prepared(ports, tree, command) {
     if (command === '')
         return { kind: 'found', value: tree.beside };
@@ -43070,8 +42186,8 @@ function summed(files) {
 ;// CONCATENATED MODULE: ./lib/app/run/strictness.js
 
 /**
- * Whether a budget that could not be checked fails the run. Unless the user says, it does for a release, and for a push outside
- * of an open pull request, since nobody looks at that again before it is used (issue 12, 2).
+ * Whether an unchecked budget fails the run. By default it does for a release, and for a push except from an open pull
+ * request, which is still looked at (issue 12, 2).
  */
 function isStrict({ strict }, event, isPushed) {
     if (strict !== null)
@@ -43082,8 +42198,8 @@ function isStrict({ strict }, event, isPushed) {
     return !isLookedAt && isPushed;
 }
 /**
- * Whether growth that a comparison cannot show counts as none: only if the reader of the report made the files that hide it, and
- * nothing is gated or published on its word (issue 11, headings 1 and 4).
+ * Whether growth that is not visible counts as none: only if the reader made the files that hide it, and nothing is
+ * gated or published (issue 11, headings 1 and 4).
  */
 function trustsUnseen(isPushed, strict, audience) {
     return audience === 'command line' && !strict && !isPushed;
@@ -43101,7 +42217,7 @@ function withoutActionsCache(inputs) {
 
 
 const LEFT_OUT = 'cache-from type=gha was left out: a release reads nothing that another run put into the Actions cache';
-/** The images of a run, and notes on them: a release does without the layers of other runs, which may be poisoned (issue 12, 2). */
+/** A release uses no layers of other runs, which may be poisoned (issue 12, 2). */
 function trustedCaches(event, images) {
     if (!(0,release/* isRelease */.M)(event))
         return { images, notes: [] };
@@ -43118,8 +42234,8 @@ function trustedCaches(event, images) {
 ;// CONCATENATED MODULE: ./lib/app/run/with-cold.js
 
 /**
- * Adds to the head's record what the base knows of cold builds (how long the steps with cache mounts took when those were empty),
- * if neither the head nor what was stored with its mounts knows it, and if the steps have the same names.
+ * Adds what the base knows of cold builds (the time of steps with empty cache mounts), if the head does not know it and
+ * the steps have the same names.
  */
 function withCold(head, base) {
     return { ...head, images: head.images.map((image) => withColdImage(image, base)) };
@@ -43218,9 +42334,9 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 /**
- * The main job: the walk of docs/design.md from checked inputs to a published report, or to a published reason why there is none.
- * Being over budget is a verdict, not an error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and
- * `image.*`; what is best effort (baseline, record store, comment, summary) never throws.
+ * The main job, from checked inputs to a published report, or to a published reason why there is none (docs/design.md).
+ * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
+ * record store, comment, summary) never throws.
  */
 async function run_run(ports, inputs, watch) {
     try {
@@ -43230,7 +42346,7 @@ async function run_run(ports, inputs, watch) {
         });
     }
     catch (error) {
-        await publishFailure(ports, inputs, error).catch(() => undefined); // the first error is the one to tell
+        await publishFailure(ports, inputs, error).catch(() => undefined); // the first error is the one to report
         throw error;
     }
 }
@@ -43240,7 +42356,7 @@ async function run_walk(given, inputs, watch) {
         given.runner.mask(inputs.token);
         const builds = buildsOf(inputs.images);
         const apart = () => watch.step('inputs', () => apartFromContexts(given, builds));
-        // The command may write ignore files, so the contexts are checked after it, and no cache is used before.
+        // After the command, which may write ignore files; no cache is used before.
         let ports = inputs.prepare === '' ? await apart() : { ...given, ...given.cache?.without('') };
         const before = await ports.commits.facts();
         tellDecision(ports, 'event', ports.runner.event);
@@ -43294,7 +42410,7 @@ async function run_walk(given, inputs, watch) {
         }));
         tellDecision(ports, 'baseline', { ...baseline, record: undefined });
         const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined);
-        // Made without some of its files, it is no record of its commit.
+        // Without some of its files, it is not a record of its commit.
         if (isWhole)
             await watch.step('record', () => storeRecords(ports, jobs, record));
         const comparison = await watch.step('comparison', () => compareRecords(record, baseline));
@@ -43328,7 +42444,7 @@ async function run_walk(given, inputs, watch) {
             steps: watch.times(),
             now: ports.clock.now(),
         };
-        ports.cancelled.throwIfAborted(); // a cancelled run says nothing
+        ports.cancelled.throwIfAborted(); // a cancelled run reports nothing
         await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0].build, key: jobs[0].key }));
         return { ...report, steps: watch.times() };
     }
@@ -43342,7 +42458,7 @@ async function run_walk(given, inputs, watch) {
             await result_1;
     }
 }
-/** Whether a skipped rule already gives it as its reason. */
+/** Whether a skipped rule already has it as its reason. */
 const isSaid = ({ images }, sentence) => images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence));
 async function pushed(ports, images, held) {
     return held === undefined ? await pushImages(ports, images) : { kind: 'held back', reason: held };
@@ -43404,7 +42520,7 @@ function stopwatch(clock) {
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
 
 const isOfSystem = (error) => error instanceof Error && 'syscall' in error && 'code' in error;
-/** Codes with which the system refuses what any run needs: no permission, no room, a limit reached. */
+/** No permission, no space, or a limit reached. */
 const REFUSALS = new Set([
     'EACCES',
     'EDQUOT',
@@ -43421,7 +42537,7 @@ function refusal(error) {
         return (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.temporary-folder', { detail: error.message }, error);
     return REFUSALS.has(error.code) ? (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.system', { detail: error.message }, error) : error;
 }
-/** Turns what the system refuses a run into an error of the catalogue; returns any other error as it is. */
+/** Turns system errors into errors of the catalogue; returns others as they are. */
 const catalogued = (error) => (isOfSystem(error) ? refusal(error) : error);
 
 
@@ -43567,10 +42683,7 @@ function packedWeights({ log, entries }, bytes) {
     }
     throw new Error('a Huffman code has too many symbols');
 }
-/**
- * The last weight fills the others up to a power of two. A table may name weights that no code has; if one is used, it
- * is refused, as decoders do, before its share is too large to compute with.
- */
+/** The last weight fills the others up to a power of two. Weights that no code has are refused before they overflow. */
 function makeHuffman(given) {
     if (given.some((weight) => weight > MOST_BITS))
         throw new Error('a Huffman code is damaged');
@@ -43622,7 +42735,7 @@ function markedBits(bytes) {
 ;// CONCATENATED MODULE: ./lib/archive/zstd/literals.js
 
 const [RAW, RUN, COMPRESSED] = [0, 1, 2];
-/** The literals section at the start of a block (RFC 8878, 3.1.1.3.1). Throws where it is damaged. */
+/** The literals section at the start of a block (RFC 8878, 3.1.1.3.1). Throws if it is damaged. */
 function readLiterals(block, most, state) {
     const kind = (block[0] ?? 0) & 3;
     if (kind === RAW || kind === RUN) {
@@ -43639,7 +42752,7 @@ function readLiterals(block, most, state) {
     const section = block.subarray(length, end);
     const read = kind === COMPRESSED ? readHuffman(section, 0) : { code: state.huffman, end: 0 };
     if (read.code === undefined)
-        throw new Error('a block repeats a Huffman code, and none was given before');
+        throw new Error('a block reuses a Huffman code, but no block before it has one');
     state.huffman = read.code;
     const bytes = state.room.subarray(0, size);
     decodeStreams(read.code, section.subarray(read.end), { bytes, single });
@@ -43717,7 +42830,7 @@ function readTables(section, at, before) {
             return usual;
         if (mode === REPEAT) {
             if (last === undefined)
-                throw new Error('a block repeats a table, and none was given before');
+                throw new Error('a block reuses a table, but no block before it has one');
             return last;
         }
         if (mode === sequence_tables_RUN) {
@@ -43754,10 +42867,7 @@ const LARGEST_OFFSET_CODE = 29;
 /** Up to this many bytes a loop is faster than a call. */
 const FEW = 24;
 const DAMAGED = 'the sequences of a block are damaged';
-/**
- * Executes the sequences of a block, which begin with their count: each copies literals and repeats earlier output (RFC
- * 8878, 3.1.1.4). Returns the bytes written, and throws before exceeding the target's limit.
- */
+/** Runs a block's sequences (RFC 8878, 3.1.1.4). Returns the bytes written; throws before exceeding the target. */
 function runSequences(section, literals, state, target) {
     const [first, second = 0, third = 0] = section;
     if (first === undefined)
@@ -43814,7 +42924,7 @@ function run({ bits, count, tables, literals }, offsets, target) {
         at += copied;
         const back = offsetOf(given, copied === 0, offsets);
         if (back <= 0 || back > at - earliest)
-            throw new Error('a block repeats what is not there');
+            throw new Error('a block refers to data that does not exist');
         // A match may overlap its own output, which then repeats.
         if (matched > FEW && back >= matched)
             bytes.copyWithin(at, at - back, at - back + matched);
@@ -43926,10 +43036,7 @@ function makeWindow() {
     let bytes = Buffer.alloc(0);
     let largest = 0;
     let [earliest, taken, end] = [0, 0, 0];
-    /**
-     * Moves the needed bytes to the start of the same memory, or of new memory twice as large; each byte moves a few
-     * times at most.
-     */
+    /** Moves the needed bytes to the start of the same memory, or of twice as much; each byte moves only a few times. */
     function move(most) {
         const from = Math.min(taken, Math.max(earliest, end - largest));
         const needed = end - from + most;
@@ -43977,13 +43084,11 @@ const FRAME = 0xfd2fb528;
 /** The lowest of the 16 magic numbers of skippable frames (RFC 8878, 3.1.2). */
 const SKIPPABLE = 0x184d2a50;
 const [unzstd_RAW, unzstd_RUN, unzstd_COMPRESSED] = [0, 1, 2];
-/** Bytes to yield at once, unless a block or the input ends before. */
+/** Bytes to yield at once, unless a block or the input ends first. */
 const BATCH = 128 * 1024;
 /**
- * The content of the zstd frames (RFC 8878) in a stream, one after another. Memory is bounded by what was unpacked and
- * by the window, never by what a frame declares or by what one chunk unpacks to; the work is linear in input and
- * output. Checksums are skipped: readers of layers have a digest. Throws if anything is damaged, cut short or not a
- * frame.
+ * The content of a stream of zstd frames (RFC 8878). Memory is bounded by the window and what was unpacked, not by what
+ * a frame declares. Checksums are skipped: layers have a digest. Throws if anything is damaged, cut or not a frame.
  */
 async function* unzstd(chunks) {
     const frames = frameReader();
@@ -44047,7 +43152,7 @@ function frameReader() {
             return { length: 1, read: ([descriptor = 0]) => header(descriptor) };
         if (number >= SKIPPABLE && number < SKIPPABLE + 16)
             return { length: 4, read: skip };
-        throw new Error('what follows is no frame');
+        throw new Error('what follows is not a frame');
     }
     function skip(bytes) {
         skipped = bytes.readUInt32LE();
@@ -44080,11 +43185,11 @@ function frameReader() {
             return { length: size, read: (bytes) => done(blocks.raw(bytes)) };
         if (kind === unzstd_COMPRESSED && size > 0)
             return { length: size, read: (bytes) => done(blocks.compressed(bytes)) };
-        throw new Error('a block is of a reserved type');
+        throw new Error('a block has a reserved type');
     }
     function endOf({ content, hasChecksum }, made) {
         if (content !== undefined && content !== made) {
-            throw new Error(`a frame declares ${(0,counted/* counted */.h)(content, 'byte')}, and has ${made}`);
+            throw new Error(`a frame declares ${(0,counted/* counted */.h)(content, 'byte')}, but has ${made}`);
         }
         return hasChecksum ? { length: 4, read: () => start } : start;
     }
@@ -44129,21 +43234,16 @@ function isZstd(bytes) {
     return magic === 0xfd2fb528 || (magic >= 0x184d2a50 && magic <= 0x184d2a5f);
 }
 /**
- * The unpacked bytes of a blob as a stream. It may hold only gzip members or zstd frames, one after another, as Go's
- * gzip and containerd's zstd read them, and with these the engines of the containerd store; those of the classic store
- * ignore everything after the tar's end. Errors of the decompressor are thrown as they are. zstd is read by our own
- * code on every Node: Node 20 has none, Node 24's stops after the first frame (zstd:chunked layers have one per file),
- * and the available libraries take as much memory as a frame declares.
+ * The unpacked bytes of a blob. Reads gzip members or zstd frames one after another, as the engines of the containerd
+ * store do, and throws the decompressor's errors. zstd is read by our own code: Node 20 has none, Node 24's stops after
+ * the first frame (zstd:chunked layers have one per file), and libraries take as much memory as a frame declares.
  */
 function decompress(chunks, compression) {
     if (compression === 'none')
         return chunks;
     return compression === 'gzip' ? wholly(chunks, (0,external_node_zlib_.createGunzip)()) : unzstd(chunks);
 }
-/**
- * The output of a node:zlib decompressor, which must consume the whole stream: it skips zeros after gzip, and anything
- * after a zstd frame. Also throws what `through` throws.
- */
+/** The output of a node:zlib decompressor. Throws what `through` throws, and if any input is left unread. */
 async function* wholly(chunks, decompressor) {
     let given = 0;
     async function* tallied() {
@@ -44154,7 +43254,7 @@ async function* wholly(chunks, decompressor) {
     }
     yield* through(tallied(), decompressor);
     if (decompressor.bytesWritten !== given)
-        throw new Error('something follows its end');
+        throw new Error('there is data after its end');
 }
 /** The output of a node:zlib transform. Throws its errors and those of `chunks`; closes `chunks` on an early end too. */
 async function* through(chunks, transform) {
@@ -44182,9 +43282,8 @@ function drained(transform) {
 /* harmony export */   e: () => (/* binding */ decodeName)
 /* harmony export */ });
 /**
- * A name in an archive as text. Names are bytes, mostly UTF-8. In a part between slashes that is not UTF-8, each
- * non-ASCII byte is escaped (`\xff`), because decoding could turn two such names into one. For the same reason, a
- * backslash that looks like such an escape, and every backslash in such a part, is escaped too (`\x5c`).
+ * A name in an archive as text, never the same for two names: in a part that is not UTF-8, backslashes and non-ASCII
+ * bytes are escaped (`\xff`); elsewhere only a backslash that looks like such an escape (`\x5c`).
  */
 function decodeName(bytes, start = 0, end = bytes.length) {
     const text = bytes.toString('utf8', start, end);
@@ -44244,15 +43343,12 @@ function pathOf(block, format) {
     const end = prefixEnd(block, format);
     if (end === 345)
         return headerText(block, 0, 100);
-    // It is one name, so UTF-8 is checked on the whole.
+    // UTF-8 is checked on the whole name.
     const name = Buffer.concat([block.subarray(345, end), SLASH, block.subarray(0, textEnd(block, 0, 100))]);
     return (0,archive_name/* decodeName */.e)(name);
 }
 const SLASH = Buffer.from('/');
-/**
- * Where the prefix that begins at 345 ends. GNU's format has two times there; if they are not times, Go's archive/tar
- * reads them as what its own writer put there before Go 1.8 (golang.org/issue/21005).
- */
+/** The end of the prefix at 345. GNU has two times there, but Go before 1.8 wrote a prefix (golang.org/issue/21005). */
 function prefixEnd(block, format) {
     if (format === 'v7')
         return 345;
@@ -44291,12 +43387,12 @@ const KINDS = {
     L: 'metadata',
     K: 'metadata',
 };
-/** Types without a body, whatever their size field says, as in Go's archive/tar, which unpacks layers everywhere. */
+/** Types without a body, whatever their size field says (Go's archive/tar). */
 const BODILESS = new Set(['1', '2', '3', '4', '5', '6']);
 /** Reads a header block; a string with the reason if Go's archive/tar refuses it (reader.go, readHeader). */
 function readHeader(block) {
     if (!checksumHolds(block))
-        return 'the checksum of a tar header does not hold';
+        return 'a tar header has a wrong checksum';
     const type = String.fromCharCode(block[156]);
     const format = formatOf(block);
     const bodiless = BODILESS.has(type);
@@ -44329,16 +43425,14 @@ function readHeader(block) {
         ambiguous: !readsAlike(block, format) || (bodiless && size !== 0),
     };
 }
-/** An owner as shown: a number that no system has is shown as root's. */
+/** An owner's number; one that no system has becomes root's. */
 const shownOwner = (id) => (id >= 0 && Number.isSafeInteger(id) ? id : 0);
-/** Whether the numbers that only some formats have are valid: of devices, and star's two times. */
+/** Whether the device numbers, and star's two times, are valid. */
 const restReads = (block, format) => !Number.isNaN((0,tar_number/* fieldNumber */.O3)(block, 329, 8) + (0,tar_number/* fieldNumber */.O3)(block, 337, 8)) &&
     (format !== 'star' || !Number.isNaN((0,tar_number/* fieldNumber */.O3)(block, 476, 12) + (0,tar_number/* fieldNumber */.O3)(block, 488, 12)));
 /**
- * Whether GNU tar and busybox read a header as `readHeader` does. A size of octal digits after zero bytes is 0 to
- * busybox and an error to GNU tar. busybox reads a prefix in every format, and all of it in star's. A header without
- * magic may be taken for a compressed archive by the first bytes of its name: GNU tar does so even if the checksum is
- * right.
+ * Whether GNU tar and busybox read a header as `readHeader` does. To busybox, a size after zero bytes is 0, and every
+ * format has a prefix. GNU tar may take a header without magic for a compressed archive, by its name's first bytes.
  */
 function readsAlike(block, format) {
     if (!PLAIN_SIZE.test(block.toString('latin1', 124, 136)))
@@ -44351,7 +43445,7 @@ function readsAlike(block, format) {
 const NO_MAGIC = '\0'.repeat(8);
 /** Octal, or base 256, which all of them read. */
 const PLAIN_SIZE = /^(?: *[0-7]+[ \0]*|[\x80-\xff][^]*)$/;
-/** Whether a block is a tar header of any format: nothing else has its checksum at 148 by chance. */
+/** Whether a block has the checksum of a tar header, of any format. */
 function checksumHolds(block) {
     const expected = (0,tar_number/* octal */.Wo)(block, 148, 156);
     let unsigned = 8 * 0x20; // the checksum's own field counts as blanks
@@ -44377,10 +43471,7 @@ function checksumHolds(block) {
 /* harmony export */   Wo: () => (/* binding */ octal),
 /* harmony export */   _: () => (/* binding */ decimal)
 /* harmony export */ });
-/**
- * A number in a tar header field: octal digits, or base 256 if the first bit is set (GNU). May be negative, is rounded
- * beyond the safe integers, and NaN where Go's archive/tar finds none (strconv.go, parseNumeric).
- */
+/** A header field's number: octal, or base 256, which may be negative. NaN if invalid (strconv.go, parseNumeric). */
 function fieldNumber(block, start, length) {
     const end = start + length;
     return block[start] & 0x80 ? base256(block, start, end) : octal(block, start, end);
@@ -44390,10 +43481,7 @@ function base256(block, start, end) {
     const value = BigInt.asIntN((end - start) * 8 - 1, BigInt(`0x${block.toString('hex', start, end)}`));
     return BigInt.asIntN(64, value) === value ? Number(value) : Number.NaN;
 }
-/**
- * Octal digits between blanks and zero bytes; 0 if there is nothing else, NaN if there is. Anything after a zero byte
- * right behind the digits is ignored. Hand-written, as every header has eight of them.
- */
+/** Octal digits after blanks or zero bytes: 0 for none, NaN for other text. Ignores what follows the next zero byte. */
 function octal(block, start, end) {
     let at = afterBlanks(block, start, end);
     let value = 0;
@@ -44448,9 +43536,9 @@ function toldApart(before, { type, size, ambiguous }) {
     const unclear = ambiguous || size === 0 || !KNOWN.has(types);
     return { ...before, types: unclear ? '' : types, ambiguous: before.ambiguous || unclear };
 }
-/** Header types that may come before one entry. For others, which one counts depends on the program. */
+/** Sequences of header types that all tar programs read alike. */
 const KNOWN = new Set(['x', 'L', 'K', 'LK', 'KL']);
-/** See `TarEntry`. `size` is the one in PAX records. */
+/** See `TarEntry.ambiguous`. `size`: the one in the PAX records. */
 function isAmbiguous(raw, { records, ambiguous }, size, { kind, link }) {
     if (raw.ambiguous || ambiguous || records.ambiguous)
         return true;
@@ -44468,14 +43556,9 @@ var tar_number = __nccwpck_require__(4383);
 ;// CONCATENATED MODULE: ./lib/archive/pax.js
 
 
-/** For an entry without such a header. */
 const NO_RECORDS = { values: new Map(), ambiguous: false };
 const MALFORMED = 'a PAX header is malformed';
-/**
- * Parses the body of a PAX extended header (POSIX.1-2008 pax, "%d %s=%s
- * "). Returns a string with the reason if Go's archive/tar refuses it even when it describes no entry (reader.go,
- * parsePAX). The values are interpreted with the entry.
- */
+/** Parses a PAX header's body (POSIX.1-2008 pax); a string is the reason if Go refuses it (reader.go, parsePAX). */
 function parsePax(body) {
     const values = new Map();
     const sparse = [];
@@ -44510,13 +43593,10 @@ function parsePax(body) {
         values.set('GNU.sparse.map', sparse.join(','));
     return { values, ambiguous };
 }
-/** Records whose value is a name, which may not have a zero byte. For all others, the key may not. */
+/** Records whose value is a name, which may not contain a zero byte. In all others, the key may not. */
 const TEXTS = new Set(['path', 'linkpath', 'uname', 'gname']);
 const SPARSE_PAIR = ['GNU.sparse.offset', 'GNU.sparse.numbytes'];
-/**
- * Whether GNU tar and busybox read a record as `parsePax` does: GNU tar skips blanks before a key, reads its own
- * records of any version (busybox none), and accepts an empty name as a name.
- */
+/** Whether GNU tar (blanks before keys, its own records, empty names) and busybox read a record as `parsePax` does. */
 const readsAlike = (key, value) => !/^(?:\s|GNU\.)/.test(key) && (value !== '' || (key !== 'path' && key !== 'linkpath'));
 
 ;// CONCATENATED MODULE: ./lib/archive/described.js
@@ -44524,10 +43604,8 @@ const readsAlike = (key, value) => !/^(?:\s|GNU\.)/.test(key) && (value !== '' |
 
 const NOT_DESCRIBED = { types: '', records: NO_RECORDS, name: '', link: '', ambiguous: false };
 /**
- * Takes in the body of a header of type `x`, `g`, `L` or `K`, as Go's archive/tar does (reader.go, next): each replaces
- * an earlier one of its type, even if it is empty. To Go a global header (`g`) is an entry of its own: neither what
- * came before it nor what it says applies to the entry after it. Returns a string with the reason if Go refuses the
- * archive.
+ * Adds a header of type `x`, `g`, `L` or `K`, which replaces an earlier one of its type (reader.go, next). To Go, a
+ * global header (`g`) is an entry of its own and ends what came before. A string is the reason if Go refuses it.
  */
 function describe(before, type, body) {
     if (type === 'L' || type === 'K') {
@@ -44541,10 +43619,7 @@ function describe(before, type, body) {
         return records;
     return type === 'g' ? NOT_DESCRIBED : { ...before, records };
 }
-/**
- * Names that Go may give a global header: its own, or that of its records. If another record is invalid, chance decides
- * which (reader.go, next: the result of mergePAX is ignored).
- */
+/** Names Go may give a global header: its own or its record's, by chance if a record is invalid (reader.go, next). */
 function namesOfGlobal(own, body) {
     const records = parsePax(body);
     const path = typeof records === 'string' ? undefined : records.values.get('path');
@@ -44553,10 +43628,7 @@ function namesOfGlobal(own, body) {
 
 ;// CONCATENATED MODULE: ./lib/archive/sparse-text.js
 
-/**
- * Reads the map of GNU's sparse format 1.0, which begins the body: a line with the number of pairs, then one for each
- * of their numbers (reader.go, readGNUSparseMap1x0). Fills `map` once it is complete; `most` is the limit in bytes.
- */
+/** Reads the map of GNU's sparse format 1.0, at most `most` bytes, into `map` (reader.go, readGNUSparseMap1x0). */
 function sparseText(map, most) {
     const blocks = [];
     let bytes = 0;
@@ -44597,10 +43669,10 @@ var counted = __nccwpck_require__(9585);
 /** Longest map to read, in bytes, as in Go's archive/tar. */
 const MOST = 1024 * 1024;
 const sparse_IMPOSSIBLE = 'the map of a sparse file is impossible';
-/** A file of type `S`: four pairs in its header, and a flag if blocks of 21 more follow (reader.go, readOldGNUSparseMap). */
+/** A file of type `S`: four pairs in its header, and a flag if blocks of 21 follow (reader.go, readOldGNUSparseMap). */
 function oldSparse(format, header) {
     if (format !== 'gnu')
-        return "a sparse file of GNU's own format is in another one";
+        return "a sparse file in GNU's own format has a header of another format";
     const size = (0,tar_number/* fieldNumber */.O3)(header, 483, 12);
     if (Number.isNaN(size))
         return 'a sparse file has an impossible size';
@@ -44627,10 +43699,7 @@ function addPairs(map, block, { start, most }) {
     }
     return true;
 }
-/**
- * A sparse file from PAX records (GNU formats 0.0, 0.1 and 1.0; reader.go, readGNUSparsePAXHeaders); undefined for any
- * other file. Without a known version, or a map, runtimes take the body for the file's content.
- */
+/** GNU's sparse formats 0.0, 0.1 and 1.0 (reader.go, readGNUSparsePAXHeaders); undefined for any other file. */
 function paxSparse(values) {
     if (values.size === 0)
         return undefined;
@@ -44652,11 +43721,7 @@ function paxSparse(values) {
         return sparse_IMPOSSIBLE;
     return { name, size, map, rest: undefined };
 }
-/**
- * Why this map cannot belong to an entry with `stored` bytes in the archive; undefined if it can (common.go,
- * validateSparseEntries). A mismatch with the amount of data is found only when unpacking, and nobody unpacks an entry
- * of an unknown type.
- */
+/** Why a map cannot belong to an entry with `stored` bytes; undefined if it can (common.go, validateSparseEntries). */
 function mapFlaw(map, { kind, size }, stored) {
     let end = 0;
     let data = 0;
@@ -44667,9 +43732,10 @@ function mapFlaw(map, { kind, size }, stored) {
         end = offset + length;
         data += length;
     }
+    // Only unpacking finds a mismatch with the data, and no runtime unpacks an unknown type.
     return data === stored || kind === 'unknown'
         ? undefined
-        : `a sparse file has ${(0,counted/* counted */.h)(stored, 'byte')} where its map says ${data}`;
+        : `a sparse file has ${(0,counted/* counted */.h)(stored, 'byte')}, but its map says ${data}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/pax-fields.js
@@ -44709,7 +43775,7 @@ function paxFields(values) {
         mtime,
     };
 }
-/** A PAX time has a fraction, of which nine digits count (strconv.go, parsePAXTime). Rounded down; NaN if it is not a time. */
+/** A PAX time, rounded down; NaN if invalid. Nine digits of the fraction count (strconv.go, parsePAXTime). */
 function wholeSeconds(text) {
     const point = text.indexOf('.');
     const seconds = (0,tar_number/* decimal */._)(point === -1 ? text : text.slice(0, point));
@@ -44724,9 +43790,8 @@ function wholeSeconds(text) {
 
 
 /**
- * Builds an entry from its header and what came before it, with the precedence of Go's archive/tar (reader.go, next):
- * PAX records over the header, GNU's long names over both, and a sparse file's name over all. A string with the reason
- * if Go refuses the archive, or for sizes that no stream has.
+ * Builds an entry as Go's archive/tar does (reader.go, next): PAX records override the header, GNU's long names both,
+ * and a sparse file's name all. A string is the reason if Go refuses the archive, or no stream has such a size.
  */
 function beginEntry({ raw, kind, block }, described, offset, global) {
     const { values } = described.records;
@@ -44734,7 +43799,7 @@ function beginEntry({ raw, kind, block }, described, offset, global) {
     if (typeof pax === 'string')
         return pax;
     const path = described.name || pax.path || raw.path;
-    // Before POSIX.1-1988 a directory was a file whose name ends with a slash. Go reads no later format that way.
+    // Before POSIX.1-1988 a directory was a file (type NUL) whose name ends with a slash.
     const oldDirectory = raw.type === '\0' && path.endsWith('/');
     const bodiless = raw.bodiless || oldDirectory;
     const stored = bodiless ? 0 : (pax.size ?? raw.size);
@@ -44745,7 +43810,7 @@ function beginEntry({ raw, kind, block }, described, offset, global) {
     if (!isSize(stored) || !isSize(size))
         return 'an entry has an impossible size';
     if (sparse && bodiless)
-        return 'a sparse file is of a type without a body';
+        return 'a sparse file has a type without a body';
     const flaw = sparse && !sparse.rest ? mapFlaw(sparse.map, { kind, size }, stored) : undefined;
     if (flaw !== undefined)
         return flaw;
@@ -44858,7 +43923,7 @@ function tarReader() {
     }
     function awaitMap(of) {
         if (of.rest.at === 'body' && of.left < tar_header/* TAR_BLOCK */.mv)
-            return broken('the map of a sparse file is cut');
+            return broken('the map of a sparse file is cut short');
         state = { kind: 'map', block, filled: 0, of };
         return undefined;
     }
@@ -44910,7 +43975,6 @@ function tagOf(event) {
     const ref = event.kind === 'push' || event.kind === 'other' ? event.ref : '';
     return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
 }
-/** Whether a run is for a release: a release event, or a tag. */
 function isRelease(event) {
     return tagOf(event) !== undefined || (event.kind === 'other' && event.name === 'release');
 }
@@ -44929,17 +43993,12 @@ function isRelease(event) {
 /* harmony export */ });
 /* harmony import */ var _text_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2348);
 
-/** How many lines of a vertex's output an error quotes. */
 const QUOTED_LINES = 40;
-/**
- * The longest line to show, in characters: a program that never writes a line feed must not fill the memory. A line
- * shown in pieces could show a secret in pieces, in which neither we nor a runner would find it.
- */
+/** Characters. A longer line is not shown in pieces either: nobody could find a secret in them. */
 const LONGEST_LINE = 64 * 1024;
 function noOutput(hide) {
     return { streams: new Map(), hide, tail: [] };
 }
-/** The lines that this piece of output completes. */
 function takeLines(output, log) {
     const number = log.stream ?? 0;
     const stream = output.streams.get(number) ?? { decoder: new TextDecoder(), pending: '', unshown: 0 };
@@ -44950,13 +44009,11 @@ function takeLines(output, log) {
     goOn(stream, rest);
     return keep(output, lines);
 }
-/** The last lines, when the program ended without a line feed. */
 function takeRest(output) {
     const rest = [...output.streams.values()].map((stream) => takeLine(stream, stream.decoder.decode()));
     output.streams.clear();
     return keep(output, rest.filter((line) => line !== ''));
 }
-/** Completes the line that ends with `end`. */
 function takeLine(stream, end) {
     const line = lastState(stream, stream.pending + end);
     const length = stream.unshown + line.length;
@@ -44964,7 +44021,7 @@ function takeLine(stream, end) {
     stream.unshown = 0;
     return length > LONGEST_LINE ? (0,_text_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .unshownLine */ .hw)(length) : line;
 }
-/** Continues the line with `more`. A carriage return at its end may be half of a line end, so it is kept. */
+/** A carriage return at the end may be half of a line end, so it is kept. */
 function goOn(stream, more) {
     const said = stream.pending + more;
     const state = lastState(stream, said);
@@ -44978,10 +44035,7 @@ function keep(output, lines) {
     output.tail = [...output.tail, ...safe].slice(-QUOTED_LINES);
     return safe;
 }
-/**
- * A progress bar returns to the start of its line and writes over it, including any dropped part: a reader would see
- * only the last state.
- */
+/** A progress bar returns to the start of its line and writes over it, so only the last state counts. */
 function lastState(stream, said) {
     const states = said.split('\r');
     const last = states.findLastIndex((state) => state !== '');
@@ -45002,19 +44056,18 @@ function lastState(stream, said) {
 /* harmony export */   u: () => (/* binding */ stepName),
 /* harmony export */   ut: () => (/* binding */ instructionOf)
 /* harmony export */ });
-/** A name BuildKit makes for an instruction: `[linux/arm64 builder 2/6] RUN go build`; dockerfile2llb prefixCommand. */
+/** `[linux/arm64 builder 2/6] RUN go build` (dockerfile2llb, prefixCommand). */
 const INSTRUCTION = /^\[((?:[^\] ]+ )*) *(\d+\/\d+)\] (?:ONBUILD )?(?:LINK )?(([A-Za-z]+)[^]*)/;
 const EXPORT = /^exporting to (?:[a-z]+ ?)+/;
-/** Whether a vertex is an instruction of the Dockerfile or the export, and not BuildKit's own preparation. */
+/** Whether a vertex is an instruction or the export, and not BuildKit's own preparation. */
 function isStep(vertex) {
     return stepName(vertex.name) !== undefined;
 }
-/** The instruction at the end of a vertex's name, and its stage, empty for the only one; `undefined` for others. */
+/** Undefined for a vertex that is not an instruction. */
 function instructionOf(name) {
     const { stage, text } = numberedStep(name) ?? {};
     return stage === undefined || text === undefined ? undefined : { stage, text };
 }
-/** The same, with what distinguishes it from other steps. */
 function numberedStep(name) {
     const [, where = '', number, text = ''] = INSTRUCTION.exec(name) ?? [];
     if (number === undefined)
@@ -45023,12 +44076,7 @@ function numberedStep(name) {
     const stage = where.trim().split(' ').at(-1);
     return { where, stage: stage.includes('/') ? '' : stage, number, text };
 }
-/**
- * A vertex's name without anything that may hold an author's values, or `undefined` for BuildKit's own preparation.
- * BuildKit expands build arguments and environment in the names of RUN, COPY, FROM and the others, and nothing tells
- * the values from the text around them, so only the platform, the stage, the number and the instruction's word are
- * kept.
- */
+/** A vertex's name without its text, in which BuildKit expands build arguments; undefined for its own preparation. */
 function stepName(name) {
     const [, where = '', number, , word = ''] = INSTRUCTION.exec(name) ?? [];
     if (number !== undefined)
@@ -45046,9 +44094,8 @@ function stepName(name) {
 /* harmony export */   d: () => (/* binding */ isToBlame),
 /* harmony export */   w: () => (/* binding */ CANCELED)
 /* harmony export */ });
-/** The end of a step's error if it was stopped because another one failed, or because the whole build was stopped. */
+/** The end of the error of a step that was stopped because of another one, or with the whole build. */
 const CANCELED = 'context canceled';
-/** Whether a step failed by itself. */
 const isToBlame = ({ error }) => error !== '' && !error.endsWith(CANCELED);
 
 
@@ -45079,7 +44126,7 @@ var units_audience = __nccwpck_require__(9313);
 
 
 const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install)';
-const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to where one listens`;
+const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to the address of another`;
 const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)';
 /** A build that failed, and a builder or an engine that cannot be used. */
 const BUILD_ERRORS = {
@@ -45090,40 +44137,40 @@ const BUILD_ERRORS = {
     'engine.denied': notMeasured((f) => `This user may not use the Docker engine at ${f.endpoint}: permission denied. Add the user to the docker group ` +
         '("sudo usermod -aG docker $USER") and log in again (docs.docker.com/engine/install/linux-postinstall).'),
     'engine.no-buildx': notMeasured((f) => `"docker buildx version" failed: ${f.detail}. ${INSTALL_BUILDX}.`),
-    'engine.old-buildx': notMeasured((f) => `buildx ${f.found} is too old, ${f.needed} or newer is needed. ${INSTALL_BUILDX}.`),
-    'engine.builder': notMeasured((f) => `The builder "${f.builder}" cannot be used: ${f.detail}. "docker buildx ls" shows the ones there are.`),
+    'engine.old-buildx': notMeasured((f) => `buildx ${f.found} is too old: ${f.needed} or newer is needed. ${INSTALL_BUILDX}.`),
+    'engine.builder': notMeasured((f) => `The builder "${f.builder}" cannot be used: ${f.detail}. "docker buildx ls" lists the available builders.`),
     'engine.several-nodes': notMeasured((f, to) => `The builder "${f.builder}" builds these platforms on several nodes, and buildx cannot export an image from ` +
-        `several nodes (${f.detail}). Use a builder of which one node builds them all; else each run builds one ` +
-        `(${(0,units_audience/* inputName */.yu)('platforms', to)}) and pushes it by digest (${(0,units_audience/* inputName */.yu)('outputs', to)}: ` +
-        'type=image,push=true,push-by-digest=true,name=…), and "docker buildx imagetools create" joins them.'),
-    // Never ends a run: it says why cache mounts are left alone.
+        `several nodes (${f.detail}). Use a builder with one node that builds them all. Otherwise, build one platform per run ` +
+        `(${(0,units_audience/* inputName */.yu)('platforms', to)}), push it by digest (${(0,units_audience/* inputName */.yu)('outputs', to)}: ` +
+        'type=image,push=true,push-by-digest=true,name=…), and join them with "docker buildx imagetools create".'),
+    // Never ends a run, only says why cache mounts are left alone.
     'engine.records': notMeasured((f) => `"docker buildx ${f.command}" failed for the builder "${f.builder}": ${f.detail}.`),
-    'engine.silent': notMeasured((f) => `The builder "${f.builder}" said nothing for ${f.seconds} s of "docker buildx ${f.command}". ` +
-        'Look at it with "docker buildx ls", or restart it.'),
-    'engine.no-result': notMeasured((f, to) => `The build gave no image that can be weighed: ${f.detail}. Weigh an existing one with ${(0,units_audience/* inputName */.yu)('image', to)}.`),
+    'engine.silent': notMeasured((f) => `The builder "${f.builder}" gave no output for ${f.seconds} s of "docker buildx ${f.command}". ` +
+        'Check it with "docker buildx ls", or restart it.'),
+    'engine.no-result': notMeasured((f, to) => `The build produced no image to weigh: ${f.detail}. Weigh an existing one with ${(0,units_audience/* inputName */.yu)('image', to)}.`),
 };
 
 ;// CONCATENATED MODULE: ./lib/errors/github-errors.js
 
 /**
- * A comment and the files of a release are best effort: the caller turns these into a notice or a line of the log, and a run
- * never ends with one of them. `deed` is what the token is for: `comment on`.
+ * Comments and release files are best effort: these errors become a notice or a log line and never end a run. `deed` is
+ * what the token is for: `comment on`.
  */
 const GITHUB_ERRORS = {
-    'github.unauthorized': notMeasured((f) => `GitHub does not accept the token (${f.answer}). Pass one that is valid in the input "token".`),
+    'github.unauthorized': notMeasured((f) => `GitHub does not accept the token (${f.answer}). Pass a valid one in the input "token".`),
     'github.read-only': notMeasured((f) => `The token may not ${f.deed} ${f.subject} (${f.answer}). Give the job the permission ` +
-        `"${f.permission}"; docs/permissions.md says what there is without it.`),
+        `"${f.permission}"; docs/permissions.md says what works without it.`),
     'github.not-found': notMeasured((f) => `There is no ${f.subject} at ${f.url}, or the token may not see it (${f.answer}).`),
     'github.locked': notMeasured((f) => `Nobody may ${f.deed} ${f.subject}: it is locked, immutable or deleted (${f.answer}).`),
-    'github.exists': notMeasured((f) => `A file of this name was attached to ${f.subject} meanwhile (${f.answer}). Run the job again.`),
+    'github.exists': notMeasured((f) => `A file with this name was meanwhile attached to ${f.subject} (${f.answer}). Run the job again.`),
     'github.refused': notMeasured((f) => `GitHub refused the request for ${f.subject} (${f.answer}).`),
     'github.busy': notMeasured((f) => `GitHub limits the rate of requests (${f.answer}). A later run tries again.`),
-    'github.anonymous': notMeasured((f) => `GitHub does not say whose the token is (${f.answer}), so that our comment cannot be told from others. ` +
+    'github.anonymous': notMeasured((f) => `GitHub does not say who owns the token (${f.answer}), so our comment cannot be told apart from others. ` +
         'Pass the token of a user or an app in the input "token".'),
-    'github.too-many': notMeasured((f) => `There are more than ${f.most} on ${f.subject}: ours cannot be found among them. Remove some.`),
-    'github.other-host': notMeasured((f) => `The API at ${f.url} sends on to another host (${f.answer}), which does not get the token. ` +
+    'github.too-many': notMeasured((f) => `There are more than ${f.most} on ${f.subject}, too many to find ours. Delete some.`),
+    'github.other-host': notMeasured((f) => `The API at ${f.url} redirects to another host (${f.answer}), which does not get the token. ` +
         'Check GITHUB_API_URL, which the runner sets.'),
-    'github.unavailable': notMeasured((f) => `GitHub could not be asked at ${f.url}: ${f.answer}. A later run tries again.`),
+    'github.unavailable': notMeasured((f) => `The request to GitHub at ${f.url} failed: ${f.answer}. A later run tries again.`),
 };
 
 // EXTERNAL MODULE: ./lib/units/counted.js
@@ -45131,31 +44178,31 @@ var counted = __nccwpck_require__(9585);
 ;// CONCATENATED MODULE: ./lib/errors/image-errors.js
 
 
-/** An image that exists and cannot be weighed, wherever it is: on disk, in the engine, in a registry. */
+/** An image that cannot be weighed, whether on disk, in the engine or in a registry. */
 const IMAGE_ERRORS = {
     'image.not-found': notMeasured((f) => `There is no image "${f.reference}": no such file or folder, and the engine does not have it (${f.detail}). ` +
         'Build or pull it first.'),
     'image.no-file': notMeasured((f) => `There is no file or folder "${f.path}". ${f.advice}`),
     'image.not-an-image': notMeasured((f) => `${f.name} is not an image: ${f.detail}. Expected an OCI layout, or an archive made by "docker save".`),
-    'image.artifact': notMeasured((f) => `${f.name} is ${f.kind} (${f.type}), and no container image: there is no file system to weigh.`),
+    'image.artifact': notMeasured((f) => `${f.name} is ${f.kind} (${f.type}), not a container image: it has no file system to weigh.`),
     'image.several': notMeasured((f) => `${f.name} holds ${f.count} images ${f.what} (${f.refs}): ${f.advice}.`),
     'image.no-such-name': notMeasured((f) => `${f.name} holds no image "${f.wanted}". Name one that it has: ${f.names}.`),
     'image.malformed': notMeasured((f) => `${f.name}: ${f.blob} is malformed at byte ${f.offset}: ${f.detail}.`),
-    'image.links': notMeasured((f) => `The layer ${f.blob} is malformed: the path "${f.path}" ${f.detail}. Make the image again without a loop of links.`),
+    'image.links': notMeasured((f) => `The layer ${f.blob} is malformed: the path "${f.path}" ${f.detail}. Build the image again without a loop of links.`),
     'image.truncated': notMeasured((f) => `${f.name}: ${f.blob} ends after ${(0,counted/* counted */.h)(f.found, 'byte')}, ` +
         `${f.expected} ${f.expected === 1 ? 'was' : 'were'} expected. Make the image or archive again.`),
     'image.digest': notMeasured((f) => `${f.name}: ${f.blob} has digest ${f.found}, expected ${f.expected}. Make the image or archive again.`),
-    'image.missing-blob': notMeasured((f) => `${f.name}: ${f.blob} is not in it (${f.role}).`),
+    'image.missing-blob': notMeasured((f) => `${f.name}: ${f.blob} is missing (${f.role}).`),
     'image.export': notMeasured((f) => `The engine could not export "${f.reference}": ${f.detail}. ${f.advice}`),
     'registry.not-found': notMeasured((f) => `There is no image "${f.reference}": no such file or folder, and neither the engine nor the registry has it ` +
         `(${f.detail}). Check its name and tag, or build it first.`),
-    'registry.denied': notMeasured((f) => `The registry does not let "${f.reference}" be read (${f.detail}), and it is no file or folder, nor in the engine. ` +
+    'registry.denied': notMeasured((f) => `The registry does not let "${f.reference}" be read (${f.detail}), and no file, folder or image in the engine has that name. ` +
         'Check its name, or log in with "docker login".'),
     'registry.unavailable': notMeasured((f) => `There is no image "${f.reference}": no such file or folder, the engine does not have it, and it cannot be pulled ` +
         `(${f.detail}). Check its name and the network.`),
-    'registry.onbuild': notMeasured((f) => `"${f.reference}" has ONBUILD instructions, which a builder would run. Pull it with "docker pull", and name it again.`),
+    'registry.onbuild': notMeasured((f) => `"${f.reference}" has ONBUILD instructions, which a builder would run. Pull it with "docker pull", then try again.`),
     'registry.platform': notMeasured((f) => `"${f.reference}" was not weighed for ${f.platform}, which this engine does not unpack. ` +
-        'A builder of the docker-container driver can: "docker buildx create --use" makes one.'),
+        'A builder with the docker-container driver does: "docker buildx create --use" creates one.'),
 };
 
 // EXTERNAL MODULE: ./lib/units/bytes.js
@@ -45165,13 +44212,12 @@ var bytes = __nccwpck_require__(1160);
 
 
 
-/** In a workflow without actions/checkout nothing is there, and no other path helps. */
+/** Without actions/checkout, a workflow has no files, so no other path helps. */
 const checkoutHint = ({ noCheckout }, audience) => noCheckout === '' || audience !== 'workflow'
     ? ''
     : ` No commit is checked out here (${noCheckout}): in a workflow, add actions/checkout as an earlier step.`;
-/** The start of an error about the value of an input. */
 const about = ({ input }, audience) => (0,units_audience/* inputAtStart */.K5)(input, audience);
-/** Wrong inputs, and things to build that are not there; reported before anything is built. */
+/** Wrong inputs and missing files, reported before anything is built. */
 const INPUT_ERRORS = {
     'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a size. Write it as ${bytes/* SIZE_FORMS */.qy}.`),
     'input.growth': usage((f, to) => `${about(f, to)}: cannot read "${f.value}" as a growth limit. ` +
@@ -45184,46 +44230,46 @@ const INPUT_ERRORS = {
     'input.conflict': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(f.first, to)} and ${(0,units_audience/* inputName */.yu)(f.second, to)} cannot be used together: ${f.reason}.`),
     'input.checkout': usage((f) => `There is nothing to build: ${f.directory} is empty. In a workflow, add actions/checkout as an earlier step; ` +
         'elsewhere, start in the folder to build from.'),
-    'input.context': usage((f, to) => `The build context "${f.path}" is not there (looked for ${f.looked}). ` +
-        `Set ${(0,units_audience/* inputName */.yu)('context', to)} to a folder of the checkout.${checkoutHint(f, to)}`),
-    'input.context-file': usage((f, to) => `The build context "${f.path}" is a file and no folder (${f.looked}). ` +
+    'input.context': usage((f, to) => `The build context "${f.path}" does not exist (looked for ${f.looked}). ` +
+        `Set ${(0,units_audience/* inputName */.yu)('context', to)} to a folder in the checkout.${checkoutHint(f, to)}`),
+    'input.context-file': usage((f, to) => `The build context "${f.path}" is a file, not a folder (${f.looked}). ` +
         `Set ${(0,units_audience/* inputName */.yu)('context', to)} to the folder to build from, and ${(0,units_audience/* inputName */.yu)('file', to)} to its Dockerfile.`),
     'input.dockerfile': usage((f, to) => `There is no Dockerfile at ${f.looked}. ` +
         `Set ${(0,units_audience/* inputName */.yu)('file', to)} to its path, relative to the folder the run starts in.${checkoutHint(f, to)}`),
-    'input.dockerfile-folder': usage((f, to) => `${f.looked} is a folder and no Dockerfile. ` +
+    'input.dockerfile-folder': usage((f, to) => `${f.looked} is a folder, not a Dockerfile. ` +
         `Set ${(0,units_audience/* inputName */.yu)('file', to)} to the path of a file, relative to the folder the run starts in.`),
-    'input.image-name': usage((f) => `"${f.reference}" ends with a colon, and lacks ${f.lacks}. Write it, or leave the colon away.`),
+    'input.image-name': usage((f) => `"${f.reference}" ends with a colon, but lacks ${f.lacks}. Add it, or leave out the colon.`),
     'input.base': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('base', to)}: ${f.reason}. ` +
-        'Give a commit, tag or branch of this repository, and push it first where it is new.'),
+        'Give a commit, tag or branch of this repository; if it is new, push it first.'),
     'input.unreadable': usage((f, to) => `The Dockerfile at ${f.path} cannot be read: ${f.detail}. ` +
-        `Have a file there that this user may read, or set ${(0,units_audience/* inputName */.yu)('file', to)} to another.`),
+        `Make it a file that this user may read, or set ${(0,units_audience/* inputName */.yu)('file', to)} to another.`),
     'input.ignore-file': usage((f) => `The ignore file ${f.path} cannot be read: ${f.detail}. ` +
-        'Have a file of patterns there that this user may read, or remove it.'),
-    'input.secret-pipe': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('secret-files', to)}: ${f.path} gives more than ${(0,counted/* counted */.h)(f.most, 'byte')}, which is all ` +
-        'that BuildKit takes of a secret. Give a shorter one.'),
-    'cli.usage': usage((f) => `${f.problem} Run "weighbridge${f.command} --help" for what there is.`),
+        'Make it a file of patterns that this user may read, or remove it.'),
+    'input.secret-pipe': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('secret-files', to)}: ${f.path} gives more than ${(0,counted/* counted */.h)(f.most, 'byte')}, the most ` +
+        'that BuildKit accepts for a secret. Give a shorter one.'),
+    'cli.usage': usage((f) => `${f.problem} Run "weighbridge${f.command} --help" for help.`),
 };
 
 ;// CONCATENATED MODULE: ./lib/errors/push-errors.js
 
 
-/** An image that cannot be pushed; or that was built, weighed and judged, but is not what its registry has. */
+/** An image that was not pushed, or is not known to be what the registry has. */
 const PUSH_ERRORS = {
-    'push.unnamed': usage((_, to) => `Nothing says where the image is to be pushed to: set ${(0,units_audience/* inputName */.yu)('tags', to)}, ` +
+    'push.unnamed': usage((_, to) => `Nothing says where to push the image: set ${(0,units_audience/* inputName */.yu)('tags', to)}, ` +
         `or write an item of ${(0,units_audience/* inputName */.yu)('outputs', to)} as type=registry,name=HOST/NAME:TAG.`),
     'push.failed': buildFailed((f) => `Pushing "${f.reference}" failed: ${f.detail}. ` +
-        'Check its name and the registry, and that "docker login" of this machine may write there.'),
-    'push.remade': buildFailed((f, to) => `"${f.reference}" was not pushed: buildx before 0.15 cannot copy it as it is, and the builder does not make the same of what ` +
+        'Check its name and the registry, and that this machine is logged in ("docker login") as a user who may write there.'),
+    'push.remade': buildFailed((f, to) => `"${f.reference}" was not pushed: buildx before 0.15 cannot copy it as it is, and the builder could not reproduce what ` +
         `was weighed: ${f.detail}. Use a newer buildx, or attestations (${(0,units_audience/* inputName */.yu)('provenance', to)}), with which it is copied. ` +
-        'An image with ONBUILD instructions, an inline cache or rewrite-timestamp is not made the same.'),
-    'push.unconfirmed': buildFailed((f) => `"${f.reference}" was pushed, and what the registry has there could not be read: ${f.detail}. ` +
-        'Look at it with "docker buildx imagetools inspect", or run it again.'),
-    'push.other': buildFailed((f) => `The registry has another image at "${f.reference}" than the one that was weighed: ${f.found}, and not ${f.expected}. ` +
-        'It is not what this verdict is about. Something else pushes to this name, or gives it to another image in the engine, or a mirror ' +
-        'answers in the place of the registry: run it again where nothing else does.'),
-    'push.swapped': buildFailed((f) => `Another image than the one that was weighed was pushed to "${f.reference}": ${f.found}, to which another build on the ` +
-        `same engine gave this name right before. ${f.now} Delete the other one in the registry, and give builds that run side by ` +
-        'side on one engine names of their own.'),
+        'An image with ONBUILD instructions, an inline cache or rewrite-timestamp cannot be reproduced.'),
+    'push.unconfirmed': buildFailed((f) => `"${f.reference}" was pushed, but could not be read back from the registry: ${f.detail}. ` +
+        'Check it with "docker buildx imagetools inspect", or run again.'),
+    'push.other': buildFailed((f) => `The registry has a different image at "${f.reference}" than the one that was weighed: ${f.found}, not ${f.expected}. ` +
+        'This verdict is not about it. Something else pushes to this name, or gives it to another image in the engine, or a ' +
+        'mirror answers instead of the registry: run again where nothing else does.'),
+    'push.swapped': buildFailed((f) => `A different image than the one that was weighed was pushed to "${f.reference}": ${f.found}, to which another build on ` +
+        `the same engine had just given this name. ${f.now} Delete the other one in the registry, and use different names for ` +
+        'builds that run at the same time on one engine.'),
 };
 
 ;// CONCATENATED MODULE: ./lib/errors/error-catalogue.js
@@ -45236,32 +44282,33 @@ const PUSH_ERRORS = {
 
 /** The runner sets RUNNER_TEMP, and no workflow can (docs.github.com, "Variables reference"). */
 const temporaryAdvice = (to) => to === 'workflow'
-    ? 'Have the runner set RUNNER_TEMP to a folder outside, or give a context that does not contain it'
-    : 'Set TMPDIR to a folder outside';
+    ? 'Have the runner set RUNNER_TEMP to a folder outside of the context, or use a context that does not contain it'
+    : 'Set TMPDIR to a folder outside of the context';
 /** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
 const CATALOGUE = {
     ...INPUT_ERRORS,
-    'inspect.layer': usage((f) => `${f.name} has no layer "${f.layer}": it has ${f.count}, counted from 1, the lowest. ` +
-        'Give a number, or the first four or more digits of a diffID.'),
+    'inspect.layer': usage((f) => `${f.name} has no layer "${f.layer}": it has ${f.count}, numbered from 1 (the lowest). ` +
+        'Give a number, or at least the first four digits of a diffID.'),
     'inspect.path': usage((f) => `${f.name} has no file at or below "${f.path}" that a container sees. ` +
-        'Give a path of the container or a glob: * and ? stop at a slash, ** does not.'),
-    'inspect.module': usage((f) => `No module or package "${f.module}" is in the Go programs of ${f.name} (${f.programs} found). ` +
+        'Give a path in the container or a glob: * and ? stop at a slash, ** does not.'),
+    'inspect.module': usage((f) => `The Go programs of ${f.name} (${f.programs} found) have no module or package "${f.module}". ` +
         `"weighbridge inspect" lists their modules.`),
-    'inspect.stages': usage((f) => `The stages of "${f.file}" cannot be weighed: ${f.detail}. Give a Dockerfile of the checkout that has a FROM.`),
+    'inspect.stages': usage((f) => `The stages of "${f.file}" cannot be weighed: ${f.detail}. Give a Dockerfile in the checkout that has a FROM.`),
     'inspect.no-stage': usage((f, to) => `"${f.file}" has no stage "${f.target}": it has ${f.stages}. Name one of them with ${(0,units_audience/* inputName */.yu)('target', to)}.`),
-    'inspect.unread': notMeasured((f) => `The stages of "${f.file}" cannot be weighed: it cannot be read from line ${f.line} on (${f.detail}). ` +
-        '"docker buildx build --check" says whether the line is right; "weighbridge run" weighs the image without its stages.'),
+    'inspect.unread': notMeasured((f) => `The stages of "${f.file}" cannot be weighed: the file cannot be parsed from line ${f.line} on (${f.detail}). ` +
+        '"docker buildx build --check" checks that line; "weighbridge run" weighs the image without its stages.'),
     ...BUILD_ERRORS,
     ...IMAGE_ERRORS,
     'run.cancelled': cancelled((f) => `The run was cancelled (${f.signal}). Nothing was reported.`),
-    'output.unwritable': notMeasured((f) => `The result could not be written to the standard output: ${f.detail}. Send it where there is room.`),
+    'output.unwritable': notMeasured((f) => `The result could not be written to standard output: ${f.detail}. Write it where there is enough space.`),
     'run.temporary-folder': notMeasured((f) => `No temporary folder can be made (${f.detail}). ` +
-        'Set TMPDIR to a folder that is there, may be written to and has room.'),
+        'Set TMPDIR to an existing folder that this user may write to and that has free space.'),
     'run.temporary-in-context': usage((f, to) => `The folder for private files, ${f.folder}, lies in the context "${f.context}": what the run keeps there, such as the ` +
         `values of secrets, could get into the image. ${temporaryAdvice(to)}${f.ignore ? `, or name it in ${f.ignore}` : ''}.`),
-    'run.system': notMeasured((f) => `The system refused what the run needs: ${f.detail}. Check that it is there, may be used, and has room.`),
-    'run.environment': usage((f) => `The environment variable ${f.variable} ${f.problem}. The runner sets it: nothing else should.`),
-    'record.unreadable': usage((f) => `${f.path} is not a record that can be compared: ${f.detail}. Give what "run --json" or "inspect --json" printed.`),
+    'run.system': notMeasured((f) => `The system refused what the run needs: ${f.detail}. ` +
+        'Check that it exists, that this user may access it, and that there is free space.'),
+    'run.environment': usage((f) => `The environment variable ${f.variable} ${f.problem}. Only the runner should set it.`),
+    'record.unreadable': usage((f) => `${f.path} is not a record that can be compared: ${f.detail}. Give the output of "run --json" or "inspect --json".`),
     ...GITHUB_ERRORS,
     ...PUSH_ERRORS,
 };
@@ -45275,14 +44322,13 @@ var redact = __nccwpck_require__(5710);
 
 
 /**
- * Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors, and nothing but a verdict ends with 1 (issue 11, heading 4).
+ * Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors, and only a verdict ends with 1 (issue 11, heading 4).
  * `cancelled` is what a shell reports for a program ended by Ctrl-C: 128 + SIGINT.
  */
 const EXIT = { ok: 0, overBudget: 1, usage: 2, buildFailed: 3, notMeasured: 4, cancelled: 130 };
 /**
- * An error of the catalogue. Its fields quote inputs, variables, what other programs said,
- * and names in archives, so credentials are removed and long texts cut. `message` is in the
- * terms of a workflow; `messageFor` gives it in others. `exit` is the process's exit code.
+ * An error of the catalogue. Its fields quote inputs, variables, the output of other programs and names in archives, so
+ * credentials are removed and long texts cut. `message` is for a workflow; `messageFor` is for any audience.
  */
 class WeighbridgeError extends Error {
     code;
@@ -45301,7 +44347,6 @@ const kindOf = (code) => CATALOGUE[code];
 function fail(code, fields, cause) {
     return new WeighbridgeError(code, fields, cause === undefined ? undefined : { cause });
 }
-/** Whether a thrown value is an error of the catalogue with one of these codes. */
 function isError(error, ...codes) {
     return error instanceof WeighbridgeError && codes.some((code) => code === error.code);
 }
@@ -45309,9 +44354,9 @@ function isError(error, ...codes) {
 function messageFor({ code, fields }, audience) {
     return kindOf(code).message(fields, audience);
 }
-/** Most characters of a field: a name in an archive may have a million (issue 11, heading 6). Enough for a list of names. */
+/** Most characters of a field: a name in an archive may have a million (issue 11, heading 6). Leaves room for lists. */
 const LONGEST = 4096;
-/** Fields of a build, bounded by their lines; a report bounds them again. */
+/** Fields of a build, whose lines are bounded; a report bounds them again. */
 const OF_LINES = new Set(['output', 'excerpt']);
 function shown(value, name) {
     const text = (0,redact/* redact */.E)(value);
@@ -45329,7 +44374,7 @@ function shown(value, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ mapTexts)
 /* harmony export */ });
-/** The same fields, with each text changed by `change`. Numbers stay. */
+/** The fields with each text changed by `change`; numbers stay. */
 function mapTexts(fields, change) {
     const changed = Object.entries(fields).map(([name, value]) => [
         name,
@@ -45360,9 +44405,8 @@ function mapTexts(fields, change) {
 
 
 /**
- * Yields the files of an image archive (`docker save`, `type=oci,dest=x.tar`) in archive order; the archive itself may
- * be compressed. Throws `image.not-an-image` if it is not a tar, `image.truncated` if it ends too early, and
- * `image.malformed`.
+ * Yields the files of an image archive (`docker save`, `type=oci,dest=x.tar`), compressed or not, in archive order.
+ * Throws `image.not-an-image`, `image.truncated` and `image.malformed`.
  */
 async function* archiveEntries(name, archive) {
     const { start, stream } = await (0,_peek_js__WEBPACK_IMPORTED_MODULE_5__/* .peek */ .s)(archive, _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .SNIFF_LENGTH */ .me);
@@ -45392,15 +44436,12 @@ async function* filesOf(tokens) {
             }
         };
         yield { path: (0,_layer_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInLayer */ .A)(entry.path) ?? entry.path, size: entry.size, body: body() };
-        // The loop above skips whatever of the body was not read: data tokens without an entry.
+        // Data tokens without an entry are the unread rest of a body, which the loop skips.
         token = next && (next.done || next.value.kind !== 'data') ? next : await tokens.next();
     }
 }
 const HOLES = 'its holes are left out. Pack the archive without --sparse';
-/**
- * Stops at the end of the tar in a compressed archive, as engines do. An uncompressed one, which a program writes, is
- * read to its last byte.
- */
+/** Like engines, stops at the end of the tar in a compressed archive. An uncompressed one is read to its last byte. */
 async function* tarTokens(name, archive, compression) {
     const tar = (0,_archive_tar_js__WEBPACK_IMPORTED_MODULE_3__/* .tarReader */ .R)();
     let at = { path: 'the archive' };
@@ -45453,7 +44494,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 const CONTENT_BYTES = 16;
 /** Entries in one set of columns. A large layer has many sets, so that nothing is copied when it grows. */
 const CHUNK = 1 << 14;
-/** Columns of zeros for `length` entries. */
 function makeColumns(length) {
     return {
         pathStart: new Uint32Array(length),
@@ -45485,17 +44525,12 @@ const ENTRY_KINDS = ['file', 'hardlink', 'directory', 'symlink', 'other', 'white
 ;// CONCATENATED MODULE: ./lib/image/entry-view.js
 
 
-/**
- * Names are kept as UTF-8 in blocks of this size, so that growth does not copy them all. No path is longer
- * (layer-entry.ts).
- */
+/** Names are UTF-8 in blocks of this size, so that growth copies few of them. No path is longer (layer-entry.ts). */
 const NAME_BLOCK = 1024 * 1024;
-/** A read view of packed entries. */
 function entryView({ chunks, length, names, links }) {
     const columns = (position) => chunks[Math.floor(position / CHUNK)];
     const kind = (position) => ENTRY_KINDS[columns(position).kind[position % CHUNK]] ?? 'other';
     const bytes = (position) => columns(position).bytes[position % CHUNK];
-    /** Where a path is in its block. */
     function place(position) {
         const { pathStart, pathLength } = columns(position);
         const whole = pathStart[position % CHUNK];
@@ -45561,7 +44596,7 @@ const NO_CONTENT = '00'.repeat(CONTENT_BYTES);
 
 /** Initial sizes, which double up to a chunk and a block: most layers have only a few entries. */
 const FIRST = { entries: 64, names: 4096 };
-/** An empty list that grows as entries are added, without an object for each. */
+/** An empty list, which makes no object for each entry. */
 function entryList() {
     const chunks = [];
     const blocks = [];
@@ -45583,7 +44618,6 @@ function entryList() {
         blocks.at(-1).write(path, start % NAME_BLOCK);
         return { start, size };
     }
-    /** Columns with room at `at`. */
     function room(at) {
         if (at === 0)
             chunks.push(makeColumns(length === 0 ? FIRST.entries : CHUNK));
@@ -45649,10 +44683,7 @@ function unpackEntries({ length, links, parts }) {
 /* harmony export */ });
 const WHITEOUT = '.wh.';
 const OPAQUE = '.wh..wh..opq';
-/**
- * What a tar entry means in a layer; a string with the reason if no runtime can unpack it. Names that begin with `.wh.`
- * are markers, never files (OCI image-spec layer.md); `.wh..wh.` is aufs's own bookkeeping, which no runtime unpacks.
- */
+/** What a tar entry means in a layer (OCI image-spec layer.md); a string is the reason why no runtime can unpack it. */
 function layerEntry(entry) {
     const path = pathInLayer(entry.path);
     if (path === undefined)
@@ -45667,7 +44698,7 @@ function layerEntry(entry) {
     if (path === '' && entry.kind !== 'directory')
         return undefined; // no runtime replaces its root
     if (entry.kind === 'unknown')
-        return `${JSON.stringify(entry.path)} is of a type that no runtime unpacks`;
+        return `${JSON.stringify(entry.path)} has a type that no runtime unpacks`;
     const { kind } = entry;
     const link = kind === 'hardlink' ? pathInLayer(entry.link) : kind === 'symlink' ? entry.link : '';
     if (link === undefined)
@@ -45675,10 +44706,10 @@ function layerEntry(entry) {
     const { mode, uid, gid } = entry;
     return { path, kind, bytes: kind === 'file' ? entry.size : 0, link, mode, uid, gid };
 }
-/** Linux's PATH_MAX. A longer path could imply any number of directories in a layer of a few bytes. */
+/** Linux's PATH_MAX. A longer path could imply any number of directories. */
 const LONGEST_PATH = 4096;
 function whiteout(directory, name) {
-    // The opaque marker begins with `.wh..wh.` too, so it is checked first.
+    // aufs's bookkeeping begins with `.wh..wh.`, as the opaque marker does; no runtime unpacks it.
     if (name === OPAQUE)
         return { ...MARKER, path: directory, kind: 'opaque' };
     if (name.startsWith(WHITEOUT + WHITEOUT))
@@ -45690,7 +44721,7 @@ function whiteout(directory, name) {
 }
 const NO_NAMES = new Set(['', '.', '..']);
 const MARKER = { bytes: 0, link: '', mode: 0, uid: 0, gid: 0 };
-/** `./a//b/` → `a/b`; undefined when `..` climbs above the root. */
+/** `./a//b/` → `a/b`; undefined if `..` leaves the root. */
 function pathInLayer(path) {
     if (!UNCLEAN.test(path))
         return path;
@@ -45705,7 +44736,7 @@ function pathInLayer(path) {
     }
     return parts.join('/');
 }
-/** Most paths are clean already, and a test is cheaper than splitting each. */
+/** Most paths are clean, and a test is cheaper than splitting each. */
 const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 
 
@@ -45737,44 +44768,42 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 
 
 const DIGEST = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/));
-/** Go writes null for what is not there. */
+/** Go writes null for a missing value. */
 const TEXT = valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
-/** Not checked here, but where it is read. */
+/** Checked where it is read. */
 const unchecked = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(() => true));
 const PLATFORM = { os: TEXT, architecture: TEXT, variant: TEXT };
-const DESCRIPTOR = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o)({
+const DESCRIPTOR = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
     mediaType: TEXT,
     digest: DIGEST,
-    size: _units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .COUNT */ .i,
-    platform: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6((0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o)(PLATFORM)),
+    size: _units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .COUNT */ .i2,
+    platform: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6((0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)(PLATFORM)),
     annotations: unchecked(),
     /** Other sources of the blob: set for a layer that only its owner distributes. */
     urls: unchecked(),
 });
-const INDEX = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o)({ manifests: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DESCRIPTOR) });
-const MANIFEST = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o)({
+const INDEX = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({ manifests: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DESCRIPTOR) });
+const MANIFEST = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
     artifactType: TEXT,
     config: DESCRIPTOR,
-    /** Go writes null for an image without layers. */
     layers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DESCRIPTOR)),
     /** The manifest that an artifact (a signature, an attestation) is about. */
     subject: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(DESCRIPTOR),
 });
-const CONFIG = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o)({
+const CONFIG = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
     ...PLATFORM,
     /** The engine omits the field if there are no diffIDs. */
-    rootfs: (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o)({ diff_ids: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DIGEST)) }),
+    rootfs: (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({ diff_ids: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DIGEST)) }),
     // One check for the list: a schema of its entries copies each, and there may be millions.
     history: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY((value) => Array.isArray(value) && value.every(_units_is_object_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G))),
-    config: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6((0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o)({
+    config: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6((0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
         Entrypoint: unchecked(),
         Cmd: unchecked(),
     })),
 });
-const DOCKER_ARCHIVE_MANIFEST = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o)({
+const DOCKER_ARCHIVE_MANIFEST = (0,_units_json_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)({
     Config: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     Layers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())),
-    /** The names the image was saved under. */
     RepoTags: unchecked(),
     /** Descriptors by diffID of the layers that only their owner distributes. */
     LayerSources: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(_units_is_object_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)),
@@ -45784,34 +44813,29 @@ const isIndex = (value) => valibot__WEBPACK_IMPORTED_MODULE_1__.is(INDEX, value)
 const isManifest = (value) => valibot__WEBPACK_IMPORTED_MODULE_1__.is(MANIFEST, value);
 const isConfig = (value) => valibot__WEBPACK_IMPORTED_MODULE_1__.is(CONFIG, value);
 const isDockerArchive = (value) => valibot__WEBPACK_IMPORTED_MODULE_1__.is(DOCKER_ARCHIVE, value);
-/** Whether every history entry says if it made a layer; Go writes null for what is not there. */
+/** Whether every history entry says if it made a layer. */
 const isHistory = (history) => history.every(({ empty_layer }) => typeof (empty_layer ?? false) === 'boolean');
 /** The readable part of a history: an instruction that is not a string is dropped. */
 const readableHistory = (history) => history.map((entry) => (isText(entry.created_by ?? '') ? entry : { empty_layer: entry.empty_layer === true }));
-/** An archive's descriptor of a layer that only its owner distributes. */
 function layerSource({ LayerSources }, diffId) {
     const descriptor = LayerSources?.[diffId];
     return valibot__WEBPACK_IMPORTED_MODULE_1__.is(DESCRIPTOR, descriptor) ? descriptor : undefined;
 }
-/** The tags of an image in an engine's archive. */
 const archiveTags = ({ RepoTags }) => [RepoTags].flat().filter(isText);
-/**
- * An image's name in an index: from containerd's annotation, which includes the repository, or from OCI's. A name
- * written as a digest is ignored: it would stand for another image.
- */
+/** An image's name in an index: containerd's annotation, or OCI's. A digest as a name would mean another image. */
 function nameOf({ annotations }) {
     const name = annotations?.['io.containerd.image.name'] ?? annotations?.['org.opencontainers.image.ref.name'];
     return isText(name) && !name.startsWith('sha256:') ? name.replace(/^docker\.io\/(?:library\/)?/, '') : '';
 }
-/** Whether a manifest only describes another one (buildx's provenance and SBOM); never weighed as a platform. */
+/** Whether a manifest is about another one (buildx's provenance and SBOM), and so not a platform. */
 const isAttestation = (descriptor) => descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
-/** Whether a layer may be missing, because only its owner distributes it (descriptor.md and layer.md of OCI). */
+/** Whether a layer may be missing because only its owner distributes it (OCI's descriptor.md and layer.md). */
 const isForeign = ({ urls, mediaType }) => (urls?.length ?? 0) > 0 || /\.(nondistributable|foreign)\./.test(mediaType ?? '');
-/** The first word of what a container runs (config.md: the entrypoint, then the command); empty where there is none. */
+/** The first word of what a container runs (config.md: the entrypoint, then the command); empty if there is none. */
 const programOf = ({ config }) => [config?.Entrypoint, config?.Cmd].flat().find((word) => isText(word) && word !== '') ?? '';
 /** Where a blob is in an OCI layout (image-layout.md): `blobs/sha256/<hex>`. */
 const blobPath = (digest) => `blobs/${digest.replace(':', '/')}`;
-/** `linux/arm64/v8`, as `--platform` takes it. For an image's config, `normalPlatform` turns all spellings into one. */
+/** `linux/arm64/v8`, as `--platform` takes it. `normalPlatform` unifies the spellings in configs. */
 function platformOf({ os, architecture, variant }) {
     return [os || 'unknown', architecture || 'unknown', ...(variant ? [variant] : [])].join('/');
 }
@@ -45833,13 +44857,10 @@ const isText = (value) => typeof value === 'string';
 /* harmony export */ });
 /** Whether `text` is a path, existing or not: no reference begins like this (distribution/reference). */
 const isPath = (text) => /^[./~]/.test(text);
-/** Whether `text` looks like the path of an archive or a record, by how it begins or ends. With a tag, it is an image. */
+/** Whether `text` looks like the path of an archive or record, by its start or end. With a tag, it is an image. */
 const looksLikePath = (text) => isPath(text) || (/^[^:@]*$/.test(text) && endsAsFile(text));
 const endsAsFile = (text) => /\.(?:tar|tgz|tzst|oci|json|tar\.(?:gz|zst|xz|bz2))$/i.test(text);
-/**
- * What a text can mean on disk: a path as it stands, or `PATH:NAME`, as skopeo and BuildKit write it, if the path looks
- * like one. Paths and names may contain colons, so the longest path comes first, and what exists decides.
- */
+/** What a text can mean on disk: a path, or `PATH:NAME` as in skopeo. Both may contain colons: longest path first. */
 function placesOnDisk(text) {
     const parted = [...text.matchAll(/:/g)].map(({ index }) => ({
         path: text.slice(0, index),
@@ -45848,13 +44869,10 @@ function placesOnDisk(text) {
     const named = parted.filter(({ path, wanted }) => wanted !== '' && (isPath(path) || endsAsFile(path)));
     return [{ path: text, wanted: undefined }, ...named.toReversed()];
 }
-/** The path that a text looks like, to be named if nothing is there; undefined for an image name. */
+/** The path that a text looks like, for a message that nothing is there; undefined for an image name. */
 const pathMeant = (text) => placesOnDisk(text).findLast(({ path, wanted }) => (wanted === undefined ? looksLikePath(path) : endsAsFile(path)))
     ?.path;
-/**
- * What is missing after a trailing colon, with an example: the name of an image in an archive, or a tag. Undefined for
- * any other text.
- */
+/** What is missing after a trailing colon, with an example: an image's name or a tag; otherwise undefined. */
 function lacksName(text) {
     if (!text.endsWith(':'))
         return undefined;
@@ -45863,7 +44881,7 @@ function lacksName(text) {
         ? `the name of an image in it ("${text}NAME")`
         : `the tag of the image ("${text}latest")`;
 }
-/** How to write an image at a path on disk so that it is found there. */
+/** How to write an image in an archive or folder, so that it is found there. */
 const spelledOnDisk = (path, name) => `${isPath(path) || endsAsFile(path) ? path : `./${path}`}:${name}`;
 
 
@@ -45884,10 +44902,7 @@ const spelledOnDisk = (path, name) => `${isPath(path) || endsAsFile(path) ? path
 
 
 
-/**
- * Whether an export has every image that its indexes list. Otherwise the same ID may mean another image tomorrow: the
- * containerd store uses the digest of an index, whichever of its platforms were pulled.
- */
+/** Whether an export has every image its indexes list. If not, its ID may later stand for more (containerd's store). */
 function isWhole({ documents }) {
     const indexes = [...documents.values()].flatMap(({ json }) => ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndex */ .nw)(json) ? [json] : []));
     return indexes.every((index) => (index.manifests ?? []).every((each) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isAttestation */ .H3)(each) || documents.has((0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .blobPath */ .nD)(each.digest))));
@@ -45911,7 +44926,7 @@ async function contentsOf(outline, find) {
     }
     return { documents: new Map(outline.documents), layers, others: new Set(outline.others) };
 }
-/** Whether a value is an outline of this version, which vouches for what is in it. */
+/** Whether a value is an outline by this version, whose content needs no checks. */
 function isOutline(value) {
     return (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .G)(value) && value['version'] === _read_by_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_BY */ .r;
 }
@@ -45925,7 +44940,7 @@ function isOutline(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ peek)
 /* harmony export */ });
-/** The first `length` bytes of a stream (fewer when it is shorter), and the same stream still whole. */
+/** The first `length` bytes of a stream (fewer if it is shorter), and the same stream, still whole. */
 async function peek(chunks, length) {
     const rest = chunks[Symbol.asyncIterator]();
     const taken = [];
@@ -45955,10 +44970,7 @@ async function peek(chunks, length) {
 /* harmony export */ });
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3411);
 
-/**
- * Identifies what read a stored layer or image; a different reader reads it again. The number goes up when reading
- * changes without a new version, as when linker flags were added (issue 11, heading 12).
- */
+/** Only the same reader reuses a stored layer or image. Raise the number if reading changes within a version. */
 const READ_BY = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/3`;
 
 
@@ -45972,13 +44984,10 @@ const READ_BY = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/3`
 /* harmony export */ });
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
 
-/**
- * Why an image could not be fetched from its registry, from what the builder said. The wording is that of containerd's
- * client (remotes/docker), and includes the response's status or the registry's message.
- */
+/** Why an image could not be fetched, from what the builder reported in containerd's words (remotes/docker). */
 function registryFailure(reference, detail, cause) {
     const fields = { reference, detail: detail.replace(/\.$/, '') };
-    // Registries say that a private repository does not exist, or may not, so this is checked first.
+    // Registries say that a private repository does not exist, or may not, so this comes first.
     if (DENIED.test(detail))
         return (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('registry.denied', fields, cause);
     return (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)(ABSENT.test(detail) ? 'registry.not-found' : 'registry.unavailable', fields, cause);
@@ -46001,10 +45010,7 @@ const ABSENT = /: not found\b|\b404\b|manifest unknown|name unknown/i;
 
 
 
-/**
- * The unpacked bytes of a blob. A decompressor's error does not name the blob, so it is rethrown through `malformed`;
- * errors of the medium (a file, pipe or program that breaks) are thrown as they are.
- */
+/** The unpacked bytes of a blob. A decompressor's error goes through `malformed`; the medium's errors do not. */
 async function* unpack(chunks, compression, malformed) {
     const ofMedium = new Set();
     const stored = async function* () {
@@ -46041,17 +45047,14 @@ async function* unpack(chunks, compression, malformed) {
 /* unused harmony export fitness */
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4252);
 
-/**
- * How well an image's name or digest matches what the user wrote: 2 for the whole name, with Docker's own registry and
- * `:latest` implied; 1 for its tag alone; 0 for another image.
- */
+/** How well a name or digest matches what the user wrote: 2 as a whole (Docker's defaults implied), 1 by tag, 0 not. */
 function fitness(name, wanted) {
     const [has, asked] = [name, wanted].map(familiarName);
     if (has === asked || has === `${asked}:latest`)
         return 2;
     return /:([\w.-]+)$/.exec(name)?.[1] === wanted ? 1 : 0;
 }
-/** The items that match best; none if none does. All of them if nothing is `wanted`. */
+/** The items that match best, if any; all of them if nothing is `wanted`. */
 function bestFitting(items, wanted, namesOf) {
     if (wanted === undefined)
         return items;
@@ -46059,10 +45062,7 @@ function bestFitting(items, wanted, namesOf) {
     const best = fits.reduce((most, each) => Math.max(most, each), 1);
     return items.filter((_, index) => fits[index] === best);
 }
-/**
- * The descriptors of an index that may lead to what is `wanted`: the best matches, then those without a name, which may
- * be about it. All of them if none matches.
- */
+/** The descriptors that may lead to `wanted`: the best matches, then those without a name. All if none matches. */
 function leadingTo(descriptors, wanted) {
     if (wanted === undefined)
         return descriptors;
@@ -46071,7 +45071,7 @@ function leadingTo(descriptors, wanted) {
         return descriptors;
     return [...found, ...descriptors.filter((each) => !found.has(each) && (0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(each) === '')];
 }
-/** All names of the images in an export, each once: from its index and from `docker save`. */
+/** The names of all images in an export, each once, from its index and from `docker save`. */
 function imageNames(documents) {
     const [index, archive] = ['index.json', 'manifest.json'].map((path) => documents.get(path)?.json);
     const names = [
@@ -46100,18 +45100,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/errors/errors.js + 7 modules
 var errors = __nccwpck_require__(556);
 ;// CONCATENATED MODULE: ./lib/inputs/default-name.js
-/**
- * The name of an image that was given none: its context's folder, the word that tells its Dockerfile from the plain
- * one, and its target (`hello-single`, `product-catalog-debug`). A relative context starts at `directory`.
- */
+/** An image's name from its context's folder, the word in its Dockerfile's name and its target: `shop-slim-debug`. */
 function defaultName(build, directory) {
     const parts = [folderOf(build.context, directory) || 'image', wordOf(build.file), build.target];
     return parts.filter((part) => part !== '').join('-');
 }
-/**
- * The context's folder: `services/api/` and `https://host/owner/repo.git#main:services/api` are both `api`, `..` is the
- * folder above `directory`, and the root has no name.
- */
+/** `services/api/` and `https://host/repo.git#main:services/api` are both `api`; the root has no name. */
 function folderOf(context, directory) {
     const [address = '', fragment = ''] = context.split('#');
     const subfolder = fragment.split(':')[1] ?? '';
@@ -46137,8 +45131,8 @@ function wordOf(file) {
 
 ;// CONCATENATED MODULE: ./lib/inputs/git-token.js
 /**
- * Adds `github-token` to the secrets, under the name by which BuildKit reads a Git context, if the context is a URL on
- * the GitHub server and `secrets` has no such token already. Other servers never see it.
+ * Adds `github-token` as the secret with which BuildKit reads a Git context, if the context is on the GitHub server and
+ * `secrets` has no such token. Other servers never see it.
  */
 function withGitToken(build, server) {
     const token = build['github-token'];
@@ -46153,10 +45147,7 @@ function withGitToken(build, server) {
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/provenance.js
-/**
- * Adds the URL of the current run as `builder-id` to provenance that the user asked for, as docker/build-push-action
- * does. A `builder-id` of the user's stays, and a build without provenance gets none.
- */
+/** Adds the run's URL as `builder-id` to requested provenance that has none, as docker/build-push-action does. */
 function withBuilderId(build, runUrl) {
     return {
         ...build,
@@ -46183,17 +45174,11 @@ const isProvenance = (attest) => /(^|,)\s*type\s*=\s*provenance\s*(,|$)/.test(at
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/inputs/checkout-context.js
 
-/**
- * Uses the checkout in place of docker/build-push-action's Git context: `{{defaultContext}}` becomes `.`, and
- * `{{defaultContext}}:services/a` becomes `./services/a`. Any other text is unchanged.
- */
+/** Uses the checkout for docker/build-push-action's Git context: `{{defaultContext}}:a` becomes `./a`. */
 function checkoutContext(text) {
     return text.replace(/\{\{\s*defaultContext\s*\}\}(:?)/, (_, colon) => (colon === '' ? '.' : './'));
 }
-/**
- * The Dockerfile's path as BuildKit reads it from that Git context: inside the subfolder, if there is one. `context` is
- * as the user wrote it.
- */
+/** The Dockerfile's path, inside the subfolder of a Git context as in BuildKit. `context`: as the user wrote it. */
 function checkoutFile(context, file) {
     const [, folder] = /^\{\{\s*defaultContext\s*\}\}:(.+)$/.exec(context) ?? [];
     const elsewhere = file === '' || file === '-' || (0,external_node_path_.isAbsolute)(file) || /^https?:\/\//.test(file);
@@ -46212,7 +45197,6 @@ const flag = (description) => ({
     description,
     default: false,
 });
-/** A flag that the run decides if the user does not. */
 const openFlag = (description) => ({ kind: 'flag', description, default: null });
 const list = (description, traits = {}) => ({
     kind: 'list',
@@ -46228,7 +45212,7 @@ const BUILD_OPTIONS = {
     'add-hosts': list('Host names and their IP addresses for the build, e.g. registry:10.0.0.5'),
     allow: list('Extra privileges the build may use, e.g. network.host or security.insecure'),
     annotations: list('Annotations to set on the image', lines),
-    attests: list('Attestations to attach to the image, e.g. type=sbom. Unasked, buildx adds its own default and nothing more; the base is built without the ones named here', lines),
+    attests: list('Attestations to attach to the image, e.g. type=sbom. If empty, buildx adds only its own default. The base is built without the ones listed here', lines),
     'build-args': list('Build arguments, NAME=value', lines),
     'build-contexts': list('Named contexts besides the main one, e.g. name=path', lines),
     builder: option_text('Builder to build with; empty for the current one'),
@@ -46236,7 +45220,7 @@ const BUILD_OPTIONS = {
     'cache-to': list('Where to write layer cache to, e.g. type=gha,mode=max. The base is built without it', lines),
     call: option_text('Only build can be weighed; run checks with docker/build-push-action'),
     'cgroup-parent': option_text("Parent cgroup of the build's containers"),
-    context: option_text('Folder or URL to build from. Default is the checkout, not the Git context, so that the base can be built alike', { default: '.' }),
+    context: option_text('Folder or URL to build from. Default is the checkout, not the Git context, so that the base can be built the same way', { default: '.' }),
     file: option_text('Dockerfile, relative to the folder the run starts in. Default is Dockerfile in the context'),
     labels: list('Labels to set on the image', lines),
     load: flag('Load the image into the engine'),
@@ -46245,7 +45229,7 @@ const BUILD_OPTIONS = {
     'no-cache-filters': list('Stages to build without using the layer cache'),
     outputs: list('Where else to write the result, e.g. type=local,dest=out', { ignoreComma: true, quote: false }),
     platforms: list('Platforms to build for, e.g. linux/amd64'),
-    provenance: option_text('Provenance attestation: true, false or its attributes, e.g. mode=max. Empty leaves it to buildx, also in public repositories'),
+    provenance: option_text('Provenance attestation: true, false or its attributes, e.g. mode=max. If empty, buildx decides, also in public repositories'),
     pull: flag('Look for newer versions of the base images'),
     push: flag('Push the image to its registry once it is weighed, unless it is over its budget or, with strict, a budget could not be checked. What is pushed is what was weighed, to the byte'),
     sbom: option_text('SBOM attestation: true, false or its attributes'),
@@ -46257,34 +45241,33 @@ const BUILD_OPTIONS = {
     tags: list('Names and tags of the image'),
     target: option_text('Stage to build; empty for the last one'),
     ulimit: list("Limits of the build's containers, e.g. nofile=1024:1024", lines),
-    'github-token': option_text('Token to read a Git context on the GitHub server with', {
+    'github-token': option_text('Token used to read a Git context on the GitHub server', {
         actionDefault: '${{ github.token }}',
     }),
 };
 /** When `strict` is on by default (app/run/strictness.ts); pages that document it use these words. */
 const STRICT_BY_DEFAULT = 'in the action on a release or a tag, and wherever something is pushed outside of a pull request';
 const OWN_OPTIONS = {
-    image: option_text('Weigh this image and build nothing: a reference (in the engine, else in its registry), an archive or an OCI layout (PATH:NAME where it has several images). Of the inputs of a build only builder and github-token may be set beside it. It has a base only where its record was kept'),
-    name: option_text('Name of the image in reports and records. Default comes from the context, the Dockerfile and the target; of an image that is not built, it is the reference'),
+    image: option_text('Weigh this image and build nothing: a reference (from the engine, else from its registry), an archive or an OCI layout (PATH:NAME if it has several images). Of the build inputs, only builder and github-token may be set with it. It has a base only if a record of the base was kept'),
+    name: option_text('Name of the image in reports and records. Default is made from the context, the Dockerfile and the target; for an image that is not built, it is the reference'),
     budget: option_text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
     base: option_text('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
-    strict: openFlag(`Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Without it the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`),
-    'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, and so also an image that turns out to be over budget'),
-    prepare: option_text('Command to run before the build, by a shell, in the folder the run starts in and in the tree of a base that is built again: it makes files that are not committed, such as npm ci && npm run build'),
-    'cache-mounts': list('Cache mounts that are carried from run to run: auto (all that can be), off, or the ids or targets of some'),
-    'cache-mounts-save': option_text('When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither restores nor saves them', { default: 'base' }),
-    comment: option_text('When to comment on the pull request: auto (once something changed, failed or could not be checked; a run that ends without a report only updates the one that is there), always or never', { default: 'auto', actionOnly: true }),
-    token: option_text('Token to comment, to fetch the base and to attach the report to a release with', {
+    strict: openFlag(`Fail (exit code 4) if a budget could not be checked, e.g. because the base was not available. Without it, the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`),
+    'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, even if it turns out to be over budget'),
+    prepare: option_text('Shell command to run before the build, in the folder the run starts in and in the tree of a base that is built again. It makes files that are not committed, e.g. npm ci && npm run build'),
+    'cache-mounts': list('Cache mounts to carry from run to run: auto (all that can be), off, or the ids or targets of some'),
+    'cache-mounts-save': option_text('When to save cache mounts: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither restores nor saves them', { default: 'base' }),
+    comment: option_text('When to comment on the pull request: auto (if something changed, failed or could not be checked; a run that ends without a report only updates an existing comment), always or never', { default: 'auto', actionOnly: true }),
+    token: option_text('Token used to comment, to fetch the base and to attach the report to a release', {
         actionDefault: '${{ github.token }}',
         actionOnly: true,
     }),
 };
 /** Every option by name: an input of the action and, unless `actionOnly`, an option of `weighbridge run`. */
 const OPTIONS = { ...OWN_OPTIONS, ...BUILD_OPTIONS };
-/** The inputs of the action as pairs, in the order of the table. */
 const OPTION_ENTRIES = Object.entries(OPTIONS);
-/** Those that `weighbridge run` has too, as options with two dashes. */
+/** Those that `weighbridge run` has, too. */
 const ARGV_ENTRIES = OPTION_ENTRIES.filter(([, { actionOnly }]) => actionOnly !== true);
 
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
@@ -46292,9 +45275,8 @@ var sync = __nccwpck_require__(5175);
 ;// CONCATENATED MODULE: ./lib/inputs/parse-list.js
 
 /**
- * Splits a list into items as docker/build-push-action does: at newlines, and at commas unless they belong to the item;
- * double quotes hold an item with commas or newlines together. Blank items are dropped. `undefined` if a quote is not
- * closed.
+ * Splits a list as docker/build-push-action does: at newlines, and at commas unless they belong to the item; double
+ * quotes hold an item together. Blank items are dropped. Undefined if a quote is not closed.
  */
 function parseList(text, traits) {
     const trims = traits.trim !== false;
@@ -46347,7 +45329,7 @@ function readOpenFlag(name, given) {
         return false;
     throw (0,errors/* fail */.fJ)('input.boolean', { input: name, value });
 }
-/** The items of every text given. Throws `input.format`, without the text where that may be a secret. */
+/** The items of every text given. Throws `input.format`, without the text if that may be a secret. */
 function readList(name, given) {
     return given(name).flatMap((text) => {
         const items = parseList(text, OPTIONS[name].traits);
@@ -46408,14 +45390,14 @@ function readBuild(given) {
 function onlyBuild(call) {
     if (call === '' || call === 'build')
         return call;
-    const expected = 'Only "build" gives an image to weigh; run any other with docker/build-push-action.';
+    const expected = 'Only "build" makes an image to weigh; run other calls with docker/build-push-action.';
     throw (0,errors/* fail */.fJ)('input.format', { input: 'call', value: call, expected });
 }
-/** Inputs that say only how to build, and so are allowed with `image`. The action always sets `github-token`. */
+/** Inputs allowed with `image`, as they do not say what to build. The action always sets `github-token`. */
 const MEANS = ['builder', 'github-token'];
 /** Why build inputs cannot be combined with `image`. */
-const IS_WEIGHED = 'an image that exists is weighed and not built';
-/** Throws `input.conflict` if `build` sets anything but `MEANS`: with an `image` to weigh, it would be ignored. */
+const IS_WEIGHED = 'an existing image is weighed, not built';
+/** Throws `input.conflict` if `build` sets anything but `MEANS`: it would be ignored. */
 function refuseBuild(build) {
     const unset = new Map(Object.entries({ ...readBuild(() => []) }));
     const [second] = Object.entries({ ...build }).find(([name, value]) => !MEANS.includes(name) && JSON.stringify(value) !== JSON.stringify(unset.get(name))) ?? [];
@@ -46446,11 +45428,7 @@ function readVariables(environment) {
 var bytes = __nccwpck_require__(1160);
 ;// CONCATENATED MODULE: ./lib/limits/parse-growth.js
 
-/**
- * Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both must hold); `undefined` for anything
- * else, including a percentage with too many digits to hold exactly. Two limits at most: with three, `a or b and c`
- * would need rules that nobody remembers.
- */
+/** Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both hold); undefined for other text. */
 function parseGrowth(text) {
     const parts = text.trim().split(/\s+(or|and)\s+/);
     const [first, word, second] = parts;
@@ -46563,9 +45541,8 @@ function choice(input, choices, given) {
 ;// CONCATENATED MODULE: ./lib/inputs/from-action.js
 
 /**
- * Reads the inputs of the action: `INPUT_<NAME>` in upper case, with underscores for spaces and dashes kept, as the
- * runner sets them. An empty text is an input that was not set: the runner does not tell the two apart. A relative
- * context starts at `directory`, where the run was started. Throws `input.*`.
+ * Reads the inputs of the action from `INPUT_<NAME>`, as the runner sets them: it does not tell an empty input from one
+ * that is not set. A relative context starts at `directory`. Throws `input.*`.
  */
 function fromAction(environment, directory) {
     const given = (name) => {
@@ -46605,7 +45582,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _baseline_release_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(6390);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(556);
 /* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7641);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7403);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(958);
 /* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2596);
 /* harmony import */ var _units_command_line_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4577);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -46743,13 +45720,13 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_11__/* .e
 function checkedApiUrl(url) {
     if (URL.canParse(url))
         return url;
-    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is no URL` });
+    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is not a URL` });
 }
-/** Checked before anything is built: without the file nobody would hear of the verdict. With the variable unset, outputs are in the log. */
+/** Checked before anything is built: without the file, no later step would see the verdict. */
 function requireOutputFile({ GITHUB_OUTPUT: path = '' }) {
     if (path === '' || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return;
-    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names "${path}", which is not there` });
+    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names "${path}", which does not exist` });
 }
 
 __webpack_async_result__();
@@ -46757,7 +45734,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7403:
+/***/ 958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46779,10 +45756,7 @@ var error_code = __nccwpck_require__(6322);
 ;// CONCATENATED MODULE: ./lib/adapters/directory/make-folder.js
 
 
-/**
- * Makes a folder and those above it. Node's own `recursive` tries for ever if the system says ENOENT in a folder that
- * exists, as Linux does in `/proc`.
- */
+/** Node's own `recursive` never ends if the system reports ENOENT in an existing folder, as Linux does in `/proc`. */
 async function makeFolder(path) {
     if (await isFolder(path))
         return;
@@ -46858,10 +45832,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 const kindOf = (entry) => entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file';
-/**
- * The user's files, with paths relative to `directory`, and private ones in `temporary`; both are absolute. Waits for
- * what a pipe gives until the run is `cancelled`.
- */
+/** `directory` and `temporary` are absolute. `cancelled` ends reading a pipe. */
 function userFiles(directory, temporary, cancelled) {
     return {
         directory,
@@ -46941,9 +45912,7 @@ function userFiles(directory, temporary, cancelled) {
     };
 }
 const isMissing = (error) => MISSING.has((0,error_code/* codeOf */.$)(error));
-/**
- * No file can be there, or where a link leads: a link to itself leads nowhere, and BuildKit takes it for no file too.
- */
+/** BuildKit also treats a link to itself (ELOOP) as no file. */
 const MISSING = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']);
 
 // EXTERNAL MODULE: external "node:util"
@@ -46965,13 +45934,13 @@ var entry_list = __nccwpck_require__(2089);
 
 
 
-/** A layer as bytes, so that it need not be read again: a line of JSON, then the packed entries. */
+/** A layer as bytes, so that it is read only once: a line of JSON, then the packed entries. */
 function encodeLayer({ entries, ...layer }) {
     const { parts, ...rest } = entries.packed();
     const header = { version: read_by/* READ_BY */.r, layer, entries: rest, parts: parts.map(({ length }) => length) };
     return [Buffer.from(`${JSON.stringify(header)}\n`), ...parts];
 }
-/** Reverses `encodeLayer`; undefined for anything else, such as another version's layer or a part of one. */
+/** Reverses `encodeLayer`; undefined for anything else, such as another version's layer or part of one. */
 function decodeLayer(bytes) {
     const end = bytes.indexOf('\n');
     const header = end === -1 ? undefined : (0,parse_json/* parseJson */.q)(bytes.toString('utf8', 0, end));
@@ -46988,7 +45957,7 @@ function decodeLayer(bytes) {
     const entries = (0,entry_list/* unpackEntries */.x)({ ...header.entries, parts });
     return entries && { ...header.layer, entries };
 }
-/** The version vouches for the rest: this program wrote it, and the store's own checksum says that it is whole. */
+/** The rest needs no checks: this program wrote it, and the store verifies that it is whole. */
 function isHeader(value) {
     return (0,is_object/* isObject */.G)(value) && value['version'] === read_by/* READ_BY */.r && Array.isArray(value['parts']);
 }
@@ -47000,7 +45969,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 
-/** Writes a file with its folders, so that a reader sees the old content or the new one, never a part. */
+/** A reader sees the old content or the new one, never a part. Makes missing folders. */
 async function atomicWrite(path, content) {
     await makeFolder((0,external_node_path_.dirname)(path));
     const draft = `${path}.${(0,external_node_crypto_.randomUUID)()}.tmp`;
@@ -47017,10 +45986,7 @@ async function atomicWrite(path, content) {
 ;// CONCATENATED MODULE: ./lib/adapters/directory/keep-youngest.js
 
 
-/**
- * Removes the oldest files of these folders, by when they were last read or written, until at most `limit` bytes are
- * left. A file that is over the limit by itself is removed without driving others out.
- */
+/** Removes the oldest files by last read or write; one over `limit` by itself does not push others out. */
 async function keepYoungest(folders, limit) {
     const files = (await Promise.all(folders.map(filesIn))).flat();
     let kept = 0;
@@ -47033,7 +45999,6 @@ async function keepYoungest(folders, limit) {
             kept += size;
     }
 }
-/** None if there is no such folder. */
 async function filesIn(folder) {
     const names = await (0,external_node_fs_promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
     return Promise.all(names.filter((name) => name.isFile()).map(({ name }) => sizeAndAge((0,external_node_path_.join)(folder, name))));
@@ -47054,15 +46019,12 @@ async function sizeAndAge(path) {
 
 
 
-/** The store's folders: others beside them are not part of it. */
 const KINDS = ['layers', 'images', 'bases'];
-/** Most bytes of layers to keep: some thousand layers. */
+/** Bytes to keep: some thousand layers. */
 const LIMIT = 256 * 1024 * 1024;
 /**
- * Layers, outlines and the stacks of base images as compressed files in `folder`, whose checksum says that they are
- * whole. The least recently used leave first. What cannot be read or written is a miss. If the folder is inside a
- * checkout (XDG_CACHE_HOME decides), its content must not count as a change: the checkout would be weighed as one
- * without a commit.
+ * Layers, outlines and stacks as gzip files in `folder`, whose checksum shows that they are whole. The least recently
+ * used go first; what cannot be read is a miss. In a checkout (XDG_CACHE_HOME), its files must not count as changes.
  */
 function directoryLayers(folder, limit = LIMIT) {
     const writing = new Map(); // awaited only by whoever asks for the same file
@@ -47126,7 +46088,7 @@ async function readCompressed(path) {
 }
 const isStacks = (value) => Array.isArray(value) &&
     value.every((stack) => Array.isArray(stack) && stack.every((diffId) => typeof diffId === 'string'));
-/** A digest becomes a part of a path, so it may hold nothing that leads out of the folder. */
+/** A digest becomes part of a path, so it must not lead out of the folder. */
 function pathOf(folder, kind, digest) {
     const hex = /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1];
     return hex === undefined ? undefined : (0,external_node_path_.join)(folder, kind, `${hex}.gz`);
@@ -47151,9 +46113,8 @@ var sum = __nccwpck_require__(2520);
 
 
 
-/** Most bytes of mounts to keep. */
 const directory_mounts_LIMIT = 4_000_000_000;
-/** Blobs of cache mounts as files in `folder`, named by their keys. Over `limit` bytes, the least recently used leave first. */
+/** Cache mounts as files in `folder`, named by their keys. Over `limit` bytes, the least recently used go first. */
 function directoryMounts(folder, limit = directory_mounts_LIMIT) {
     return {
         name: 'the cache folder',
@@ -47204,7 +46165,7 @@ async function usageOf(folder) {
     const sizes = await Promise.all(names.filter(isKey).map(async (name) => (await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(folder, name)).catch(() => undefined))?.size ?? 0));
     return (0,sum/* sum */.c)(sizes, (size) => size);
 }
-/** Keys become file names, so a key may hold nothing that leads out of the folder. Drafts have names that are no keys. */
+/** Keys become file names, so a key must not lead out of the folder. Names of drafts are not keys. */
 const isKey = (name) => /^[A-Za-z0-9][\w.-]*$/.test(name);
 async function place(path, folder, key) {
     const draft = (0,external_node_path_.join)(folder, `~${(0,external_node_crypto_.randomUUID)()}`);
@@ -47228,19 +46189,17 @@ async function newest(folder, names, prefixes) {
     }
     return undefined;
 }
-/** Undefined if another run removed it meanwhile, or if it is not a file. */
+/** Undefined if it was removed meanwhile, or is not a file. */
 async function storedAt(path) {
     const found = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
     return found?.isFile() ? found.mtimeMs : undefined;
 }
-/**
- * Marks a blob as used. When it was stored, which tells the newest, stays. Best effort: the folder may be read-only.
- */
+/** Marks a blob as used without changing when it was stored. Best effort: the folder may be read-only. */
 async function touch(path) {
     const { mtime } = await (0,external_node_fs_promises_.stat)(path);
     await (0,external_node_fs_promises_.utimes)(path, new Date(), mtime).catch(() => undefined);
 }
-/** Opened when it is read, so that nothing stays open if nobody reads. */
+/** Opened only when read, so that nothing stays open. */
 function stored(folder, key) {
     return {
         key,
@@ -47255,7 +46214,7 @@ const exists = async (path) => (await (0,external_node_fs_promises_.stat)(path).
 const notSaved = (reason) => ({ kind: 'not saved', reason });
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/memory.js
-/** Records for the length of a run, for when no commit has a hash or there is no folder for them. */
+/** Records for one run: there is no commit hash, or no folder for them. */
 function memoryRecords() {
     const records = new Map();
     return {
@@ -47273,7 +46232,6 @@ function memoryRecords() {
         },
     };
 }
-/** What was read of images, for the length of a run. */
 function memoryLayers() {
     const layers = new Map();
     const outlines = new Map();
@@ -47297,69 +46255,167 @@ function memoryLayers() {
 ;// CONCATENATED MODULE: ./lib/adapters/directory/same-disk.js
 
 
-/**
- * The folder on the same disk as `directory`, where files need no copying to be in both: `given`, which is left alone
- * if it does not exist, else `own`, which is then made; `given` if neither is on that disk.
- */
+/** `given`, unless only `own` is on the disk of `directory`, where files need no copying. Makes only `own`. */
 async function onDiskOf(directory, given, own) {
     const disk = await diskOf(directory);
     if (disk === undefined || (await diskOf(given)) === disk)
         return given;
-    await makeFolder(own).catch(() => undefined); // then it is on no disk
+    await makeFolder(own).catch(() => undefined); // its disk is undefined then
     return (await diskOf(own)) === disk ? own : given;
 }
 const diskOf = async (path) => (await (0,external_node_fs_promises_.stat)(path).catch(() => undefined))?.dev;
 
-;// CONCATENATED MODULE: ./lib/record/check.js
-
-const test = (expected, holds) => (value, place) => holds(value) ? undefined : `${place} is not ${expected}`;
-const check_text = test('a string', (value) => typeof value === 'string');
-const flag = test('a boolean', (value) => typeof value === 'boolean');
-/** Bytes and counts: a larger number would already have been rounded. */
-const count = test('a whole number from 0 to 2^53 − 1', (value) => Number.isSafeInteger(value) && Number(value) >= 0);
-/** Seconds. JSON has no infinities, but `1e999` reads as one. */
-const seconds = test('a number of seconds', (value) => Number.isFinite(value) && Number(value) >= 0);
-function oneOf(...choices) {
-    return test(`one of ${choices.join(', ')}`, (value) => choices.some((choice) => choice === value));
-}
-function orNull(check) {
-    return (value, place) => (value === null ? undefined : check(value, place));
-}
-function listOf(check) {
-    return (value, place) => Array.isArray(value) ? first(value, (each, index) => check(each, `${place}[${index}]`)) : `${place} is not a list`;
-}
-/** An object whose every value passes, whatever the keys are. */
-function mapOf(check) {
-    return (value, place) => (0,is_object/* isObject */.G)(value)
-        ? first(Object.entries(value), ([name, each]) => check(each, `${place}.${name}`))
-        : `${place} is not an object`;
-}
-/** Also passes if there is no value. */
-function optional(check) {
-    return (value, place) => (value === undefined ? undefined : check(value, place));
-}
-/** An object with at least these fields; other fields are allowed. */
-function object(fields) {
-    return (value, place) => (0,is_object/* isObject */.G)(value)
-        ? first(Object.entries(fields), ([name, check]) => check(value[name], place === '' ? name : `${place}.${name}`))
-        : `${place || 'the document'} is not an object`;
-}
-function first(items, problem) {
-    for (const [index, item] of items.entries()) {
-        const found = problem(item, index);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./lib/units/json-schemas.js
+var json_schemas = __nccwpck_require__(5132);
 // EXTERNAL MODULE: ./lib/metrics.js
 var metrics = __nccwpck_require__(9502);
+// EXTERNAL MODULE: ./lib/record/record.js
+var record = __nccwpck_require__(2472);
+;// CONCATENATED MODULE: ./lib/record/image-schema.js
+
+
+
+
+const COUNT_OR_NULL = dist/* nullable */.mee(json_schemas/* COUNT */.i2);
+const TEXTS = (0,json_schemas/* jsonList */.Rr)(json_schemas/* TEXT */.a$);
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- METRIC_NAMES are all keys of Metrics
+const METRIC_FIELDS = Object.fromEntries(metrics/* METRIC_NAMES */.Uw.map((metric) => [
+    metric,
+    metrics/* METRICS */.Cb[metric].unknown === null ? json_schemas/* COUNT */.i2 : COUNT_OR_NULL,
+]));
+const LAYER = (0,json_schemas/* jsonObject */.o$)({
+    diffId: json_schemas/* TEXT */.a$,
+    instruction: json_schemas/* TEXT */.a$,
+    line: COUNT_OR_NULL,
+    origin: (0,json_schemas/* oneOf */.yL)(['own', 'base', 'unknown']),
+    unpacked: json_schemas/* COUNT */.i2,
+    download: COUNT_OR_NULL,
+    files: json_schemas/* COUNT */.i2,
+});
+const HIDDEN = (0,json_schemas/* jsonObject */.o$)({
+    layer: json_schemas/* COUNT */.i2,
+    hiddenBy: json_schemas/* COUNT */.i2,
+    how: (0,json_schemas/* oneOf */.yL)(['deleted', 'overwritten', 'owner', 'mode', 'unchanged']),
+    bytes: json_schemas/* COUNT */.i2,
+    files: json_schemas/* COUNT */.i2,
+    paths: TEXTS,
+});
+const REPOSITORY = (0,json_schemas/* jsonObject */.o$)({
+    layer: json_schemas/* COUNT */.i2,
+    path: json_schemas/* TEXT */.a$,
+    bytes: json_schemas/* COUNT */.i2,
+    hidden: json_schemas/* COUNT */.i2,
+    files: json_schemas/* COUNT */.i2,
+    hiddenFiles: COUNT_OR_NULL,
+});
+const MODULE = (0,json_schemas/* jsonObject */.o$)({
+    path: json_schemas/* TEXT */.a$,
+    version: json_schemas/* TEXT */.a$,
+    kind: (0,json_schemas/* oneOf */.yL)(['main', 'dependency', 'std', 'unknown']),
+    bytes: json_schemas/* COUNT */.i2,
+    replacedBy: dist/* exactOptional */.yqP(json_schemas/* TEXT */.a$),
+});
+const GO_BINARY = (0,json_schemas/* jsonObject */.o$)({
+    path: json_schemas/* TEXT */.a$,
+    layer: json_schemas/* COUNT */.i2,
+    size: json_schemas/* COUNT */.i2,
+    goVersion: json_schemas/* TEXT */.a$,
+    stripped: json_schemas/* FLAG */.lx,
+    strippedSize: COUNT_OR_NULL,
+    interpreter: json_schemas/* TEXT */.a$,
+    settings: (0,json_schemas/* jsonMap */.vM)(json_schemas/* TEXT */.a$, 'strings'),
+    linkerFlags: dist/* exactOptional */.yqP(json_schemas/* TEXT */.a$),
+    main: json_schemas/* TEXT */.a$,
+    modules: (0,json_schemas/* jsonList */.Rr)(MODULE),
+    packages: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ path: json_schemas/* TEXT */.a$, module: json_schemas/* TEXT */.a$, bytes: json_schemas/* COUNT */.i2 })),
+    buckets: (0,json_schemas/* jsonMap */.vM)(json_schemas/* COUNT */.i2, 'whole numbers from 0 to 2^53 − 1'),
+    notes: TEXTS,
+});
+const ADVICE = (0,json_schemas/* jsonObject */.o$)({
+    kind: (0,json_schemas/* oneOf */.yL)([
+        'strip',
+        'multi-stage',
+        'toolchain',
+        'go cache',
+        'sources',
+        'package manager cache',
+        'hidden files',
+        'metadata copies',
+        'unchanged copies',
+        'duplicates',
+        'base image',
+    ]),
+    saving: json_schemas/* COUNT */.i2,
+    paths: TEXTS,
+    files: json_schemas/* COUNT */.i2,
+    layer: COUNT_OR_NULL,
+    hiddenBy: COUNT_OR_NULL,
+    line: COUNT_OR_NULL,
+    flag: dist/* exactOptional */.yqP(json_schemas/* TEXT */.a$),
+});
+const MOUNT = (0,json_schemas/* jsonObject */.o$)({
+    name: json_schemas/* TEXT */.a$,
+    found: (0,json_schemas/* oneOf */.yL)(['hit', 'partial', 'miss', 'held', 'unknown', 'left']),
+    reason: dist/* nullable */.mee(json_schemas/* TEXT */.a$),
+    restored: json_schemas/* COUNT */.i2,
+    saved: COUNT_OR_NULL,
+    unsaved: dist/* nullable */.mee(json_schemas/* TEXT */.a$),
+    fetchSeconds: dist/* exactOptional */.yqP(json_schemas/* SECONDS */.cs),
+    storeSeconds: dist/* exactOptional */.yqP(json_schemas/* SECONDS */.cs),
+});
+const MOUNTS = (0,json_schemas/* jsonObject */.o$)({
+    mounts: (0,json_schemas/* jsonList */.Rr)(MOUNT),
+    restoreSeconds: json_schemas/* SECONDS */.cs,
+    saveSeconds: json_schemas/* SECONDS */.cs,
+    storeBytes: COUNT_OR_NULL,
+    stepSeconds: json_schemas/* SECONDS */.cs,
+    coldSeconds: dist/* nullable */.mee(json_schemas/* SECONDS */.cs),
+});
+const VERTEX = (0,json_schemas/* jsonObject */.o$)({
+    name: json_schemas/* TEXT */.a$,
+    seconds: json_schemas/* SECONDS */.cs,
+    cached: json_schemas/* FLAG */.lx,
+    cacheMounts: dist/* exactOptional */.yqP(dist/* literal */.euz(true, 'is not true')),
+});
+const MAKING = (0,json_schemas/* jsonObject */.o$)({
+    as: (0,json_schemas/* oneOf */.yL)(['head', 'rebuild']),
+    beside: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ count: json_schemas/* COUNT */.i2, bytes: json_schemas/* COUNT */.i2 })),
+    outside: dist/* exactOptional */.yqP(TEXTS),
+});
+/** An image of a migrated record (docs/record.schema.json): everything the program relies on. */
+const IMAGE = (0,json_schemas/* jsonObject */.o$)({
+    name: json_schemas/* TEXT */.a$,
+    platform: json_schemas/* TEXT */.a$,
+    digest: json_schemas/* TEXT */.a$,
+    configDigest: json_schemas/* TEXT */.a$,
+    definition: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ context: json_schemas/* TEXT */.a$, file: json_schemas/* TEXT */.a$, target: json_schemas/* TEXT */.a$ })),
+    metrics: (0,json_schemas/* jsonObject */.o$)(METRIC_FIELDS),
+    downloadMethod: (0,json_schemas/* oneOf */.yL)(['blobs', 'gzip-6', 'none']),
+    layers: (0,json_schemas/* jsonList */.Rr)(LAYER),
+    paths: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ path: json_schemas/* TEXT */.a$, bytes: json_schemas/* COUNT */.i2, layer: json_schemas/* COUNT */.i2, content: json_schemas/* TEXT */.a$ })),
+    pathsComplete: json_schemas/* FLAG */.lx,
+    hidden: (0,json_schemas/* jsonList */.Rr)(HIDDEN),
+    duplicates: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ content: json_schemas/* TEXT */.a$, bytes: json_schemas/* COUNT */.i2, copies: json_schemas/* COUNT */.i2, paths: TEXTS })),
+    goBinaries: (0,json_schemas/* jsonList */.Rr)(GO_BINARY),
+    packed: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ path: json_schemas/* TEXT */.a$, bytes: json_schemas/* COUNT */.i2, packer: json_schemas/* TEXT */.a$ })),
+    repository: dist/* exactOptional */.yqP((0,json_schemas/* jsonList */.Rr)(REPOSITORY)),
+    baseImage: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ name: json_schemas/* TEXT */.a$, digest: json_schemas/* TEXT */.a$ })),
+    attestations: json_schemas/* COUNT */.i2,
+    foreignLayers: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ digest: json_schemas/* TEXT */.a$, download: json_schemas/* COUNT */.i2 })),
+    advice: (0,json_schemas/* jsonList */.Rr)(ADVICE),
+    build: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ seconds: json_schemas/* SECONDS */.cs, vertices: (0,json_schemas/* jsonList */.Rr)(VERTEX), mounts: dist/* exactOptional */.yqP(MOUNTS) })),
+    made: dist/* exactOptional */.yqP(MAKING),
+    notRecorded: dist/* exactOptional */.yqP((0,json_schemas/* jsonList */.Rr)((0,json_schemas/* oneOf */.yL)(record/* LATER_FIELDS */.xr))),
+});
+
 ;// CONCATENATED MODULE: ./lib/record/migrate.js
 
 
-/** What a field holds if the record does not have it. */
-const LATER_FIELDS = {
+
+/** What a field holds if the record lacks it. */
+const EMPTY = {
     hidden: [],
     duplicates: [],
     goBinaries: [],
@@ -47370,9 +46426,8 @@ const LATER_FIELDS = {
 };
 const UNKNOWN_METRICS = Object.fromEntries(metrics/* METRIC_NAMES */.Uw.filter((metric) => metrics/* METRICS */.Cb[metric].unknown !== null).map((metric) => [metric, null]));
 /**
- * Brings the JSON of a record of any version to this version (issue 13, line 3). Fields added since the first version
- * are filled in as unknown: null where the field allows it, otherwise empty and named in `notRecorded`. A record that
- * lacks any other field is unreadable. A new `SCHEMA_VERSION` needs its step here.
+ * Brings a record's JSON of any version to this one (issue 13, line 3). Fields added later are filled in as unknown:
+ * null, or empty and named in `notRecorded`. A new `SCHEMA_VERSION` needs its step here.
  */
 const migrate = within('images', each(migrateImage));
 function migrateImage(image) {
@@ -47390,12 +46445,12 @@ function migrateImage(image) {
 function withNotRecorded(image) {
     if (!(0,is_object/* isObject */.G)(image))
         return image;
-    const absent = Object.keys(LATER_FIELDS).filter((name) => !Object.hasOwn(image, name));
+    const absent = record/* LATER_FIELDS */.xr.filter((name) => !Object.hasOwn(image, name));
     if (absent.length === 0)
         return image;
     const { notRecorded = [] } = image; // written by a version in between, which read and printed older records
     const named = Array.isArray(notRecorded) ? [...new Set([...notRecorded, ...absent])] : notRecorded;
-    return { ...LATER_FIELDS, ...image, notRecorded: named };
+    return { ...EMPTY, ...image, notRecorded: named };
 }
 /** Adds these fields to an object that lacks them, and changes nothing else. */
 function filled(fields) {
@@ -47408,155 +46463,6 @@ function each(change) {
     return (value) => (Array.isArray(value) ? value.map((item) => change(item)) : value);
 }
 
-;// CONCATENATED MODULE: ./lib/record/image-check.js
-
-
-
-const METRIC_CHECKS = Object.fromEntries(metrics/* METRIC_NAMES */.Uw.map((metric) => [metric, metrics/* METRICS */.Cb[metric].unknown === null ? count : orNull(count)]));
-// Written as keys, so the compiler asks for exactly the names of each type.
-const ORIGINS = { own: true, base: true, unknown: true };
-const METHODS = { blobs: true, 'gzip-6': true, none: true };
-const HIDINGS = {
-    deleted: true,
-    overwritten: true,
-    owner: true,
-    mode: true,
-    unchanged: true,
-};
-const MODULE_KINDS = { main: true, dependency: true, std: true, unknown: true };
-const ADVICE_KINDS = {
-    strip: true,
-    'multi-stage': true,
-    toolchain: true,
-    'go cache': true,
-    sources: true,
-    'package manager cache': true,
-    'hidden files': true,
-    'metadata copies': true,
-    'unchanged copies': true,
-    duplicates: true,
-    'base image': true,
-};
-const FOUND = {
-    hit: true,
-    partial: true,
-    miss: true,
-    held: true,
-    unknown: true,
-    left: true,
-};
-const oneKeyOf = (keys) => oneOf(...Object.keys(keys));
-const LAYER = object({
-    diffId: check_text,
-    instruction: check_text,
-    line: orNull(count),
-    origin: oneKeyOf(ORIGINS),
-    unpacked: count,
-    download: orNull(count),
-    files: count,
-});
-const HIDDEN = object({
-    layer: count,
-    hiddenBy: count,
-    how: oneKeyOf(HIDINGS),
-    bytes: count,
-    files: count,
-    paths: listOf(check_text),
-});
-const REPOSITORY = object({
-    layer: count,
-    path: check_text,
-    bytes: count,
-    hidden: count,
-    files: count,
-    hiddenFiles: orNull(count),
-});
-const MODULE = object({
-    path: check_text,
-    version: check_text,
-    kind: oneKeyOf(MODULE_KINDS),
-    bytes: count,
-    replacedBy: optional(check_text),
-});
-const GO_BINARY = object({
-    path: check_text,
-    layer: count,
-    size: count,
-    goVersion: check_text,
-    stripped: flag,
-    strippedSize: orNull(count),
-    interpreter: check_text,
-    settings: mapOf(check_text),
-    linkerFlags: optional(check_text),
-    main: check_text,
-    modules: listOf(MODULE),
-    packages: listOf(object({ path: check_text, module: check_text, bytes: count })),
-    buckets: mapOf(count),
-    notes: listOf(check_text),
-});
-const ADVICE = object({
-    kind: oneKeyOf(ADVICE_KINDS),
-    saving: count,
-    paths: listOf(check_text),
-    files: count,
-    layer: orNull(count),
-    hiddenBy: orNull(count),
-    line: orNull(count),
-    flag: optional(check_text),
-});
-const MOUNT = object({
-    name: check_text,
-    found: oneKeyOf(FOUND),
-    reason: orNull(check_text),
-    restored: count,
-    saved: orNull(count),
-    unsaved: orNull(check_text),
-    fetchSeconds: optional(seconds),
-    storeSeconds: optional(seconds),
-});
-const MOUNTS = object({
-    mounts: listOf(MOUNT),
-    restoreSeconds: seconds,
-    saveSeconds: seconds,
-    storeBytes: orNull(count),
-    stepSeconds: seconds,
-    coldSeconds: orNull(seconds),
-});
-const VERTEX = object({ name: check_text, seconds: seconds, cached: flag, cacheMounts: optional(oneOf(true)) });
-const BUILD = object({ seconds: seconds, vertices: listOf(VERTEX), mounts: optional(MOUNTS) });
-const MAKING = object({
-    as: oneOf('head', 'rebuild'),
-    beside: orNull(object({ count: count, bytes: count })),
-    outside: optional(listOf(check_text)),
-});
-/** The image part of docs/record.schema.json in code: checks everything the program relies on. */
-const IMAGE = object({
-    name: check_text,
-    platform: check_text,
-    digest: check_text,
-    configDigest: check_text,
-    definition: orNull(object({ context: check_text, file: check_text, target: check_text })),
-    metrics: object(METRIC_CHECKS),
-    downloadMethod: oneKeyOf(METHODS),
-    layers: listOf(LAYER),
-    paths: listOf(object({ path: check_text, bytes: count, layer: count, content: check_text })),
-    pathsComplete: flag,
-    hidden: listOf(HIDDEN),
-    duplicates: listOf(object({ content: check_text, bytes: count, copies: count, paths: listOf(check_text) })),
-    goBinaries: listOf(GO_BINARY),
-    packed: listOf(object({ path: check_text, bytes: count, packer: check_text })),
-    repository: optional(listOf(REPOSITORY)),
-    baseImage: orNull(object({ name: check_text, digest: check_text })),
-    attestations: count,
-    foreignLayers: listOf(object({ digest: check_text, download: count })),
-    advice: listOf(ADVICE),
-    build: orNull(BUILD),
-    made: optional(MAKING),
-    notRecorded: optional(listOf(oneKeyOf(LATER_FIELDS))),
-});
-
-// EXTERNAL MODULE: ./lib/record/record.js
-var record = __nccwpck_require__(2472);
 ;// CONCATENATED MODULE: ./lib/record/decode.js
 
 
@@ -47564,18 +46470,16 @@ var record = __nccwpck_require__(2472);
 
 
 
-/** docs/record.schema.json in code: checks everything the program relies on in a migrated record. */
-const RECORD = object({
-    schemaVersion: oneOf(record/* SCHEMA_VERSION */.f),
-    tool: object({ version: check_text, method: count }),
-    commit: orNull(check_text),
-    createdAt: check_text,
-    images: listOf(IMAGE),
+
+/** A migrated record (docs/record.schema.json): everything the program relies on. */
+const RECORD = (0,json_schemas/* jsonObject */.o$)({
+    schemaVersion: (0,json_schemas/* oneOf */.yL)([record/* SCHEMA_VERSION */.f$]),
+    tool: (0,json_schemas/* jsonObject */.o$)({ version: json_schemas/* TEXT */.a$, method: json_schemas/* COUNT */.i2 }),
+    commit: dist/* nullable */.mee(json_schemas/* TEXT */.a$),
+    createdAt: json_schemas/* TEXT */.a$,
+    images: (0,json_schemas/* jsonList */.Rr)(IMAGE),
 });
-/**
- * Reads a record from its JSON text. An older version is migrated (migrate.ts). Unknown fields are kept but never read.
- * A record of a newer schema is refused, because its fields may mean something else.
- */
+/** Reads a record's JSON, migrating older versions. A newer schema is refused: its fields may mean something else. */
 function decodeRecord(json) {
     const value = (0,parse_json/* parseJson */.q)(json);
     if (value === undefined)
@@ -47585,21 +46489,17 @@ function decodeRecord(json) {
     }
     const newer = newerVersion(value);
     if (newer !== undefined) {
-        const reason = `it has schema version ${newer}, this version of Weighbridge reads up to ${record/* SCHEMA_VERSION */.f}: use a newer one`;
+        const reason = `it has schema version ${newer}, but this version of Weighbridge reads up to ${record/* SCHEMA_VERSION */.f$}: use a newer one`;
         return { kind: 'unreadable', reason };
     }
     const migrated = migrate(value);
-    const problem = RECORD(migrated, '');
-    return problem === undefined && isRecord(migrated)
-        ? { kind: 'record', record: migrated }
-        : { kind: 'unreadable', reason: problem ?? 'it is no record' };
+    if (dist.is(RECORD, migrated))
+        return { kind: 'record', record: migrated };
+    return { kind: 'unreadable', reason: (0,json_schemas/* problemIn */.Dk)(RECORD, migrated) ?? 'it is not a record' };
 }
 function newerVersion(value) {
     const version = (0,is_object/* isObject */.G)(value) ? value['schemaVersion'] : undefined;
-    return Number.isSafeInteger(version) && Number(version) > record/* SCHEMA_VERSION */.f ? Number(version) : undefined;
-}
-function isRecord(value) {
-    return RECORD(value, '') === undefined;
+    return Number.isSafeInteger(version) && Number(version) > record/* SCHEMA_VERSION */.f$ ? Number(version) : undefined;
 }
 
 // EXTERNAL MODULE: ./lib/text/cut.js
@@ -47612,14 +46512,12 @@ var other_modules = __nccwpck_require__(413);
 
 /** Maximum JSON size of one image and platform in a record (UTF-8, no white space). */
 const IMAGE_LIMIT = 64 * 1024;
-/** Instructions are cut to this many characters when a record does not fit otherwise. */
+/** Instructions are cut to this many characters if a record does not fit otherwise. */
 const SHORT_INSTRUCTION = 100;
 /**
- * The image cut down to `limit`. Details that no comparison needs go first, lightest first: packages of Go programs,
- * paths, build vertices without cache mounts, paths of hidden copies, duplicates and advice. Then long instructions are
- * cut, light modules are folded into `OTHER_MODULES` (so they still sum), and light Go programs go. Layers and metrics
- * are never dropped, because their changes must sum to the image's: an image with several hundred layers may stay
- * larger.
+ * The image cut down to `limit`. Details that no comparison needs go first, then long instructions, light modules
+ * (folded into `OTHER_MODULES`, so that they still sum) and light Go programs. Layers and metrics always stay, because
+ * their changes must sum to the image's: an image with several hundred layers may stay larger.
  */
 function fitImage(image, limit = IMAGE_LIMIT) {
     const reductions = [
@@ -47636,13 +46534,13 @@ function fitImage(image, limit = IMAGE_LIMIT) {
 function fewerPackages(image, limit) {
     const keepingPackages = (kept) => withPrograms(image, (program) => ({ ...program, packages: program.packages.filter((each) => kept.has(each)) }));
     const all = image.goBinaries.flatMap(({ packages }) => packages).toSorted(heaviestFirst);
-    return keepingPackages(new Set(fit_image_first(all, limit - size(keepingPackages(new Set())))));
+    return keepingPackages(new Set(first(all, limit - size(keepingPackages(new Set())))));
 }
 function fewerPaths(image, limit) {
     const without = { ...image, paths: [], pathsComplete: false };
-    return { ...without, paths: fit_image_first(image.paths, limit - size(without)) };
+    return { ...without, paths: first(image.paths, limit - size(without)) };
 }
-/** Vertices with cache mounts stay: the next record uses them to tell whether its steps are the same. */
+/** Vertices with cache mounts stay: they tell the next record whether its steps are the same. */
 function withoutVertices({ build, ...image }) {
     return { ...image, build: build && { ...build, vertices: build.vertices.filter((each) => each.cacheMounts) } };
 }
@@ -47662,7 +46560,7 @@ function fewerModules(image, limit) {
     const keepingModules = (kept) => withPrograms(image, (program) => ({ ...program, modules: foldModules(program.modules, kept) }));
     const all = image.goBinaries.flatMap(({ modules }) => modules).toSorted(heaviestFirst);
     // A fold of all modules is at least as long as a fold of some: its sum has as many digits or more.
-    return keepingModules(new Set(fit_image_first(all, limit - size(keepingModules(new Set())))));
+    return keepingModules(new Set(first(all, limit - size(keepingModules(new Set())))));
 }
 /** Folds the modules that are not `kept` into one without a kind or version. */
 function foldModules(modules, kept) {
@@ -47676,16 +46574,16 @@ function foldModules(modules, kept) {
 }
 function fewerPrograms(image, limit) {
     const without = { ...image, goBinaries: [], packed: [] };
-    const programs = fit_image_first(image.goBinaries, limit - size(without));
+    const programs = first(image.goBinaries, limit - size(without));
     const fitted = { ...without, goBinaries: programs };
-    return { ...fitted, packed: fit_image_first(image.packed, limit - size(fitted)) };
+    return { ...fitted, packed: first(image.packed, limit - size(fitted)) };
 }
 function withPrograms(image, change) {
     return { ...image, goBinaries: image.goBinaries.map(change) };
 }
 const heaviestFirst = (a, b) => b.bytes - a.bytes;
 /** The longest start of `items` that fits in `room`. */
-function fit_image_first(items, room) {
+function first(items, room) {
     let left = room;
     const end = items.findIndex((item) => {
         left -= size(item) + 1; // the comma
@@ -47712,7 +46610,7 @@ function encodeRecord(record) {
 
 
 
-/** Records as files, `records/<commit>/<key>.json` in `folder`, which is one repository's part of the user's cache folder. */
+/** Records as `records/<commit>/<key>.json` in one repository's part of the cache folder. */
 function directoryRecords(folder) {
     return {
         async find(commit, key) {
@@ -47733,7 +46631,7 @@ function directoryRecords(folder) {
                 return miss(`the stored record of ${commit} cannot be read: ${decoded.reason}`);
             const { record } = decoded;
             if (record.commit !== commit)
-                return miss(`the record stored for ${commit} is of ${record.commit ?? 'no commit'}`);
+                return miss(`the record stored for ${commit} belongs to ${record.commit ?? 'no commit'}`);
             return { kind: 'found', value: record };
         },
         async save(commit, key, record) {
@@ -47752,7 +46650,7 @@ function directoryRecords(folder) {
         },
     };
 }
-/** Commit and key become parts of a path, so neither may hold anything that leads out of the folder. */
+/** Both become parts of a path, so neither must lead out of the folder. */
 function records_pathOf(folder, commit, key) {
     const safe = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) && /^\w[\w.-]{0,127}$/.test(key);
     return safe ? (0,external_node_path_.join)(folder, 'records', commit, `${key}.json`) : undefined;
@@ -47760,12 +46658,9 @@ function records_pathOf(folder, commit, key) {
 const miss = (reason) => ({ kind: 'miss', reason });
 
 ;// CONCATENATED MODULE: ./lib/buildkit/run-flags.js
-/**
- * A word before an instruction's command, as BuildKit reads it: quotes of either kind and backslashes are removed, and
- * the end of the text ends a quote (frontend/dockerfile/parser, split_command.go).
- */
+/** A word as BuildKit reads it (split_command.go): without quotes and backslashes; the end of the text ends a quote. */
 const WORD = /\s*((?:[^\s"'\\]|\\[^]?|"(?:[^"\\]|\\[^]?)*"?|'(?:[^'\\]|\\[^]?)*'?)+)/gy;
-/** Whether one of the flags at the start of `text`, the part after the word RUN, mounts a cache. */
+/** `text` is what follows the word RUN. */
 function hasCacheFlag(text) {
     for (const flag of flags(text)) {
         const [, mount] = /^--mount=([^]*)$/.exec(flag) ?? [];
@@ -47774,7 +46669,7 @@ function hasCacheFlag(text) {
     }
     return false;
 }
-/** Flags as `--name=value`, whether the value is in the same word or the next. */
+/** `--name=value`, whether the value is in the same word or the next. */
 function* flags(text) {
     let name;
     for (const [, word = ''] of text.matchAll(WORD)) {
@@ -47791,7 +46686,7 @@ function* flags(text) {
         name = undefined;
     }
 }
-/** A mount is a line of CSV. Without a type it is not a cache, and the last type counts (commands_runmount.go). */
+/** Without a type it is not a cache, and the last type counts (commands_runmount.go). */
 function mountType(mount) {
     const fields = mount.split(',').map((field) => field.replace(/^"|"$/g, ''));
     return fields
@@ -47811,14 +46706,12 @@ var step_name = __nccwpck_require__(8514);
 ;// CONCATENATED MODULE: ./lib/buildkit/cache-steps.js
 
 
-/** The steps that mount a cache and completed, in the order they were first mentioned. */
 function cacheSteps(vertices) {
     return vertices.flatMap(({ name, cached, completed }) => {
         const instruction = (0,step_name/* instructionOf */.ut)(name);
         return instruction && completed !== undefined && mountsCache(name) ? { ...instruction, cached } : [];
     });
 }
-/** Whether a vertex with this complete name is a RUN with a cache mount. */
 function mountsCache(name) {
     const { text = '' } = (0,step_name/* instructionOf */.ut)(name) ?? {};
     return /^RUN\s/i.test(text) && hasCacheFlag(text.slice('RUN'.length));
@@ -47826,9 +46719,8 @@ function mountsCache(name) {
 
 ;// CONCATENATED MODULE: ./lib/buildkit/clock-lag.js
 /**
- * How many milliseconds the builder's clock is behind ours, or a little more: what a message reports had happened when
- * it came, at `now` by our clock. The least of many messages is close. Infinity if a message reports no start and no
- * end.
+ * How many milliseconds the builder's clock is behind ours, or a little more: the least of many messages is close.
+ * Infinity if a message has no times.
  */
 function clockLag(item, now) {
     const said = item.kind === 'status' ? (item.status.vertexes ?? []) : [];
@@ -47838,7 +46730,6 @@ function clockLag(item, now) {
 
 ;// CONCATENATED MODULE: ./lib/buildkit/from-images.js
 
-/** The images that a build's steps start from, in the order they were first mentioned. */
 function fromImages(vertices) {
     return vertices.flatMap(({ name }) => {
         const { text = '' } = (0,step_name/* instructionOf */.ut)(name) ?? {};
@@ -47850,7 +46741,7 @@ function fromImages(vertices) {
 ;// CONCATENATED MODULE: ./lib/buildkit/ran-stages.js
 
 const MAKES_FILES = /^(?:RUN|COPY|ADD)\s/i;
-/** The stages that ran, from the names of a build's vertices. Several vertices may be one step. */
+/** Several vertices may be one step. */
 function ranStages(names) {
     const stages = new Map();
     for (const name of names) {
@@ -47866,7 +46757,7 @@ function ranStages(names) {
 
 ;// CONCATENATED MODULE: ./lib/buildkit/lines.js
 
-/** Splits at line feeds. For a line over `limit` characters only the length is shown, so that memory stays bounded. */
+/** For a line over `limit` characters only the length is shown, so that memory stays bounded. */
 function lineSplitter(limit) {
     const decoder = new TextDecoder();
     let pieces = [];
@@ -47906,11 +46797,7 @@ function lineSplitter(limit) {
 ;// CONCATENATED MODULE: ./lib/buildkit/solve-status.js
 
 const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'];
-/**
- * `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). Not
- * checked with a schema: this runs for each line of a build, and valibot takes 2.3 times as long for the same check,
- * and 7 times for all the fields (1.2 and 1.7 times, JSON.parse included).
- */
+/** Undefined for other JSON. Not a schema: valibot takes 2.3 times as long, and this runs for each line of a build. */
 function asSolveStatus(value) {
     if (!(0,is_object/* isObject */.G)(value))
         return undefined;
@@ -47926,12 +46813,9 @@ function isListOfObjects(value) {
 
 
 
-/** The longest message, in characters; one that quotes a whole Dockerfile has some hundred thousand. */
+/** Characters; a message that quotes a whole Dockerfile has some hundred thousand. */
 const LONGEST = 16 * 1024 * 1024;
-/**
- * A reader for both forms: one message per line (buildx 0.14 and newer), and messages over many lines, which start with
- * a line `{` and end with a line `}` (0.13; everything between is indented). Everything else is text.
- */
+/** One message per line (buildx 0.14 and newer), or from a line `{` to a line `}` (0.13). All else is text. */
 function progressReader() {
     const splitter = lineSplitter(LONGEST);
     let open;
@@ -47975,11 +46859,7 @@ function json_stream_status(json) {
 
 ;// CONCATENATED MODULE: ./lib/buildkit/intervals.js
 
-/**
- * Runs in order of their start, merged where they overlap: BuildKit may run a vertex several times, and a group of
- * vertices at once, and its own display counts each moment once (moby/buildkit util/progress/progressui
- * mergeIntervals).
- */
+/** Sorted by start, overlaps merged, as BuildKit's display counts (util/progress/progressui, mergeIntervals). */
 function mergeIntervals(intervals) {
     const merged = [];
     for (const next of [...intervals].toSorted((a, b) => a.start - b.start)) {
@@ -47991,17 +46871,16 @@ function mergeIntervals(intervals) {
     }
     return merged;
 }
-/** Total seconds of the runs; one without an end does not count yet. */
+/** A run without an end does not count yet. */
 function secondsOf(merged) {
     return (0,sum/* sum */.c)(merged, (each) => (each.stop ?? each.start) - each.start) / 1000;
 }
-/** The parts of the runs within an interval; a run without an end lasts until the interval ends. */
+/** The parts within an interval; a run without an end lasts until the interval ends. */
 function intervals_within(runs, { start, stop }) {
     return runs
         .map((run) => ({ start: Math.max(run.start, start), stop: Math.min(run.stop ?? stop, stop) }))
         .filter((part) => part.start <= part.stop);
 }
-/** A missing end is later than any other. */
 function later(a, b) {
     return a === undefined || b === undefined ? undefined : Math.max(a, b);
 }
@@ -48011,10 +46890,9 @@ function later(a, b) {
 
 
 /**
- * How long a build took that ran in `own` time, by the builder's clock: its seconds, and those of each completed
- * instruction, in order of their start, with three decimals. For a step shared with another build, BuildKit reports the
- * start it had there (issue 11, heading 9): only the part within our time counts, and a step that was over before
- * counts as cached. Names are without their arguments (see `stepName`).
+ * The times of a build that ran in `own`, by the builder's clock: seconds with three decimals, steps in order of start.
+ * BuildKit reports a step shared with another build from its start there: only the part in `own` counts, and a step
+ * that was over before counts as cached (issue 11, heading 9).
  */
 function buildTimes(vertices, own) {
     const steps = vertices
@@ -48036,11 +46914,7 @@ function vertexTime({ name, ...vertex }, own) {
 var redact = __nccwpck_require__(5710);
 ;// CONCATENATED MODULE: ./lib/buildkit/build-check.js
 
-/**
- * The finding in a BuildKit warning; undefined for a warning without a rule or a file, which docker/build-push-action
- * leaves out too (actions-toolkit, convertWarningsToGitHubAnnotations). Only the first line of a range counts, as
- * there: GitHub does not show ranges clearly.
- */
+/** Undefined without a rule or a file; only a range's first line counts. Both are as in docker/build-push-action. */
 function buildCheck({ short, detail, url, sourceInfo, range }) {
     const rule = (detail ?? []).map(decoded).join(' ');
     const finding = decoded(short).replace(/\s\(line \d+\)$/, '');
@@ -48055,7 +46929,7 @@ function buildCheck({ short, detail, url, sourceInfo, range }) {
     };
     return { check, source: decoded(sourceInfo.data) };
 }
-/** Text that Go writes into JSON as bytes. */
+/** Go writes bytes into JSON in base64. */
 const decoded = (bytes) => Buffer.from(bytes ?? '', 'base64').toString('utf8');
 
 // EXTERNAL MODULE: ./lib/buildkit/output.js
@@ -48067,7 +46941,6 @@ var vertex = __nccwpck_require__(864);
 
 
 
-/** The group or digest under which a vertex is shown. */
 function trackId(vertex) {
     return vertex.progressGroup?.id ?? vertex.digest;
 }
@@ -48099,7 +46972,7 @@ function newTrack(first, hide) {
         transfers: new Map(),
     };
 }
-/** Takes in what a message says about a vertex; rules of moby/buildkit util/progress/progressui. */
+/** By the rules of moby/buildkit util/progress/progressui. */
 function update(track, said) {
     // BuildKit may announce a vertex again after it started, which must not reset its state.
     const started = said.started !== undefined;
@@ -48137,16 +47010,15 @@ function asVertex(track) {
         error: members.find((each) => each.error !== '')?.error ?? '',
     };
 }
-/** Start of its latest run, which the times of its output are relative to. */
 function latestStart(track) {
     return mergeIntervals(track.runs.values()).at(-1)?.start ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/buildkit/transfer.js
 
-/** A running transfer is shown again after this many milliseconds, as in BuildKit's plain progress. */
+/** Milliseconds until a running transfer is shown again, as in BuildKit's plain progress. */
 const PAUSE = 5000;
-/** What to show of a transfer (of a layer, a context): its end, and its progress if it takes long. */
+/** Shows the end of a transfer, and its progress if it takes long. */
 function transfer(track, said) {
     if (track === undefined || track.hidden || said.started === undefined)
         return [];
@@ -48175,27 +47047,25 @@ function bytesOf({ current = 0, total = 0 }) {
 
 
 const TEXT_KEPT = 100;
-/** The start of a build. `masked` removes its secrets from a text, before credentials: a credential may be part of one. */
+/** `masked` removes secrets, before credentials are removed: a credential may be part of a secret. */
 function noProgress(masked = (said) => said) {
     return { tracks: new Map(), byDigest: new Map(), hide: (said) => (0,redact/* redact */.E)(masked(said)), text: [] };
 }
-/** Takes in one item and gives what is worth showing of it, in order. */
 function hear(progress, item) {
     if (item.kind === 'status')
         return hearStatus(progress, item.status);
     progress.text = [...progress.text, item.line].slice(-TEXT_KEPT);
     return [{ kind: 'message', text: progress.hide(item.line) }];
 }
-/** The vertices that were shown, in the order of appearance. */
+/** In the order of appearance. */
 function vertices(progress) {
     return [...progress.tracks.values()].filter((track) => !track.hidden).map((track) => track.vertex);
 }
-/** The last lines that the vertex's program wrote, 40 at most. */
 function lastLines(progress, digest) {
     return progress.tracks.get(digest)?.output.tail ?? [];
 }
 function hearStatus(progress, status) {
-    // One message may say that a vertex completed and that it started again: its state at the end of the message counts.
+    // One message may report that a vertex completed and started again: its last state counts.
     const touched = new Set();
     for (const said of status.vertexes ?? []) {
         const track = progress.tracks.get(trackId(said)) ?? newTrack(said, progress.hide);
@@ -48231,7 +47101,7 @@ function complete(track) {
     });
     return [...rest, { kind: 'completed', vertex: track.vertex }];
 }
-/** BuildKit touches a local source for some microseconds before the transfer, too briefly for its own display to show. */
+/** BuildKit touches a local source for some microseconds before the transfer; its own display shows nothing. */
 function isBlink({ name, completed, seconds, cached, error }) {
     return name.startsWith('[internal] ') && completed !== undefined && seconds < 0.001 && !cached && error === '';
 }
@@ -48257,10 +47127,7 @@ function warning(track, said) {
 // EXTERNAL MODULE: ./lib/errors/errors.js + 7 modules
 var errors = __nccwpck_require__(556);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/silence.js
-/**
- * Calls `silent` when nothing was heard for `patience` ms, counted from the start, and again for each such silence
- * after something was heard. Never if `patience` is undefined, nor after disposal.
- */
+/** Calls `silent` after each `patience` ms without `heard`, but only once per silence. Undefined `patience`: never. */
 function listenFor(patience, silent) {
     let timer;
     const pause = () => {
@@ -48275,10 +47142,7 @@ function listenFor(patience, silent) {
     resume();
     return { heard: () => void timer?.refresh(), pause, resume, [Symbol.dispose]: pause };
 }
-/**
- * The chunks of a source, each heard by `listener`: what it does on silence ends the source, which ends this too.
- * Neither the reader's own time nor the total counts.
- */
+/** Passes chunks on; `listener` counts silence only while waiting for the source, not for the reader. */
 async function* heard(chunks, listener) {
     try {
         for await (const chunk of chunks) {
@@ -48295,10 +47159,7 @@ async function* heard(chunks, listener) {
 ;// CONCATENATED MODULE: ./lib/buildkit/source-excerpt.js
 const RULE = /^-{10,}$/;
 const MARKED = /^\s*\d+ \| >>> ?(.*)$/;
-/**
- * The first excerpt in what buildx prints when a build fails (moby/buildkit solver/errdefs source.go). It is found
- * before `hide` removes secrets from its lines, because a secret may be part of a rule of dashes, or a number.
- */
+/** BuildKit's excerpt (solver/errdefs, source.go). Found before secrets are hidden: one may be a number, or dashes. */
 function sourceExcerpt(text, hide) {
     const top = text.findIndex((line, index) => RULE.test(line) && /:\d+$/.test(text[index - 1] ?? ''));
     const length = text.slice(top + 1).findIndex((line) => RULE.test(line));
@@ -48319,12 +47180,12 @@ var terminal_sequence = __nccwpck_require__(3921);
 
 
 
-/** Vertices of buildx itself (docker/buildx driver/…/driver.go): it starts a container or pod, or calls a remote builder. */
+/** Vertices of buildx itself (docker/buildx, driver/…/driver.go), when it starts or calls a builder. */
 const BOOT = /^\[internal\] (booting buildkit|waiting for connection)/;
 const LONGEST_INSTRUCTION = 300;
 const LONGEST_LINE = 1000;
 const LONGEST_END = 200;
-/** Why a build failed with exit code `code`. Secrets are hidden before long text is cut, while they are still whole. */
+/** Why a build failed. Secrets are hidden before long text is cut, while they are still whole. */
 function describeFailure(progress, code) {
     const { hide } = progress;
     const failed = vertices(progress).find(vertex/* isToBlame */.d);
@@ -48352,9 +47213,8 @@ function stepOf(failed, excerpt) {
         return `${stageOf(failed)}${excerpt.instruction}`;
     return (failed && (0,step_name/* stepName */.u)(failed.name)) ?? '';
 }
-/** `[builder 3/3] `, or empty if it is not an instruction. */
 const stageOf = (vertex) => vertex !== undefined && (0,step_name/* isStep */.Vf)(vertex) ? (/^\[[^\]]*\] /.exec(vertex.name)?.[0] ?? '') : '';
-/** Why the builder itself did not start, in buildx's words; `undefined` when it did. No instruction is to blame then. */
+/** Why the builder did not start, in buildx's words; undefined if it did. No instruction is to blame then. */
 function builderFailure(progress) {
     const boot = vertices(progress).find(({ name }) => BOOT.test(name));
     if (boot === undefined || boot.error === '')
@@ -48366,14 +47226,11 @@ function instructionOf(progress, failed, excerpt) {
         return `${stageOf(failed)}${excerpt.instruction} (${excerpt.place})`;
     }
     const all = vertices(progress);
-    // A killed builder says nothing: what was running then is the best guess.
+    // A killed builder reports nothing: what was running then is the best guess.
     const at = failed ?? all.find(({ started, completed }) => started !== undefined && completed === undefined);
     return at?.name ?? (all.some(step_name/* isStep */.Vf) ? 'its end' : 'its start');
 }
-/**
- * What buildx says last: `ERROR: failed to build: failed to solve: …` and advice, or a complaint about a flag and the
- * usage. Secrets are hidden last, because the words searched for may be part of one.
- */
+/** The last error, and advice. Secrets are hidden last, because the words searched for may be part of one. */
 function saidByBuildx({ text, hide }) {
     const marked = text.findLastIndex((line) => line.startsWith('ERROR: '));
     const complaint = text.find((line) => line.trim() !== '' && !line.startsWith('WARN'));
@@ -48383,16 +47240,12 @@ function saidByBuildx({ text, hide }) {
     const advice = text.slice(marked + 1).filter((line) => line.trim() !== '');
     return { error, advice: advice.map(hide) };
 }
-/** A line that is too long is not shown at all. */
 const wholeLine = (text) => (text.length > LONGEST_LINE ? (0,cut/* unshownLine */.hw)(text.length) : text);
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/build-failure.js
 
 
-/**
- * Why a buildx call with these arguments failed: `engine.builder` if the builder did not start, `engine.several-nodes`
- * if an image of several nodes was to be written, else `build.failed`.
- */
+/** Which error a failed buildx call is: `engine.builder`, `engine.several-nodes` or `build.failed`. */
 function buildFailure(args, progress, code) {
     const builder = builderOf(args);
     const detail = builderFailure(progress);
@@ -48403,9 +47256,9 @@ function buildFailure(args, progress, code) {
         return (0,errors/* fail */.fJ)('engine.several-nodes', { builder, detail: failure.error });
     return (0,errors/* fail */.fJ)('build.failed', failure);
 }
-/** buildx says this before it builds anything (build/build.go), except for an image that it pushes itself. */
+/** From buildx (build/build.go), which says it before it builds anything, unless it pushes the image itself. */
 const SEVERAL_NODES = /^(?:oci|tar) for multi-node builds currently not supported$/;
-/** The builder of a buildx call with these arguments, as shown to people. */
+/** The builder of a buildx call, as shown to people. */
 function builderOf(args) {
     const flag = args.indexOf('--builder');
     return flag < 0 ? '(the current one)' : args[flag + 1];
@@ -48417,9 +47270,8 @@ function builderOf(args) {
 
 
 /**
- * What buildx wrote about an image that it built. The ID is the one that buildx chooses for `--iidfile`, even where it
- * refuses to write one, beside files (buildx, commands/build.go: getImageID). Throws `engine.no-result` if this cannot
- * be read, or does not name the image when that name is the only way to it.
+ * What buildx wrote about an image that it built. The ID is the one for `--iidfile`, even if buildx wrote no such file
+ * (buildx, commands/build.go: getImageID). Throws `engine.no-result` if it is unreadable, or lacks the name we need.
  */
 async function readResult(plan) {
     const [text, id] = await Promise.all([readIfThere(plan.metadataFile), readIfThere(plan.imageIdFile)]);
@@ -48446,7 +47298,7 @@ const word = (value) => (typeof value === 'string' ? value : '');
 var last_line = __nccwpck_require__(8726);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/command-error.js
 
-/** The PATH has no such program that this user may start. */
+/** The PATH has no such program that this user may run. */
 class CommandMissing extends Error {
     command;
     constructor(command) {
@@ -48455,7 +47307,7 @@ class CommandMissing extends Error {
         this.command = command;
     }
 }
-/** A program whose output was being read exited with a code other than 0, or printed more than can be kept. */
+/** A streamed program exited with a code other than 0, or a program printed more than we keep. */
 class CommandFailed extends Error {
     code;
     stderr;
@@ -48469,26 +47321,20 @@ class CommandFailed extends Error {
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine-failure.js
 
-/**
- * Why the engine could not be reached, from what docker or buildx said; undefined if that is about something else. A
- * socket that this user may not use is not the same as an engine that does not run: each has its own way out.
- */
+/** Undefined if docker or buildx complains about something else. */
 function engineFailure(said) {
     if (DENIED.test(said))
         return (0,errors/* fail */.fJ)('engine.denied', { endpoint: endpointIn(said) });
     return ABSENT.test(said) ? unreachable(said) : undefined;
 }
-/** No engine answers, whatever was said about it. */
+/** No engine answers, whatever was printed about it. */
 function unreachable(said) {
     const detail = said.replace(/\.? Is the docker daemon running\?$/, '');
     return (0,errors/* fail */.fJ)('engine.unreachable', { endpoint: endpointIn(said), detail });
 }
-/**
- * Only about the engine's socket: no docker group fixes a host that refuses an SSH key (`Permission denied
- * (publickey)`), or a BuildKit socket that is for others.
- */
+/** Only the engine's socket: the docker group does not help with SSH keys or a BuildKit socket. */
 const DENIED = /permission denied while trying to connect to the docker|dial unix [^:]*docker\.sock: connect: permission denied/i;
-/** What Docker's client says, before version 29 and since. */
+/** From Docker's client, before and since version 29. */
 const ABSENT = /cannot connect to the docker|failed to connect to the docker api|docker daemon socket|error during connect/i;
 const endpointIn = (said) => / at ([a-z]+:\/\/\S+?)[.:;]?(?:\s|$)/.exec(said)?.[1] ?? process.env['DOCKER_HOST'] ?? 'its usual socket';
 
@@ -48513,7 +47359,7 @@ var started = __nccwpck_require__(9641);
 
 const STDERR_KEPT = 64 * 1024;
 const STDOUT_KEPT = 64 * 1024 * 1024;
-/** Runs a program to its end. More than 64 MiB of output without `onStdoutChunk` is a `CommandFailed`, never cut short. */
+/** More than 64 MiB of output without `onStdoutChunk` is a `CommandFailed`. */
 async function run(command, args, options = {}) {
     const started = process_start(command, args, options);
     const kept = [];
@@ -48532,10 +47378,7 @@ async function run(command, args, options = {}) {
         throw new CommandFailed(command, code, 'its output is larger than 64 MiB');
     return { code, stdout: Buffer.concat(kept).toString('utf8'), stderr };
 }
-/**
- * The output of a program, chunk by chunk, as fast as it is read. The program starts with the first read; after the last
- * chunk its exit code is checked. A reader that stops early ends the program.
- */
+/** Starts the program with the first read; ends it if the reader stops. Throws `CommandFailed` after the last chunk. */
 async function* stream(command, args, options = {}) {
     const started = process_start(command, args, options);
     try {
@@ -48555,7 +47398,7 @@ function process_start(command, args, options) {
     (0,started/* tellStarted */.P)({ words: [command, ...args], directory: options.cwd });
     const child = spawned(command, args, options);
     const group = (0,groups/* groupOf */.F)(child);
-    // A program may end without reading its input; its exit code says whether that was right.
+    // A program may end without reading its input; its exit code tells whether that was right.
     child.stdin?.on('error', () => undefined);
     let failure;
     void Promise.resolve(options.input).then((input) => child.stdin?.end(input), (error) => {
@@ -48603,7 +47446,7 @@ function process_start(command, args, options) {
     ended.catch(() => undefined); // Whoever reads the stream may see its end first; `ended` is awaited after it.
     return { child, group, ended };
 }
-/** Whatever writes to the output goes on, but no longer keeps our own process alive. */
+/** A background process may go on writing without keeping our own process alive. */
 function stopListening({ stdout, stderr }) {
     for (const output of [stdout, stderr]) {
         output?.removeAllListeners('data').resume();
@@ -48611,7 +47454,7 @@ function stopListening({ stdout, stderr }) {
             output.unref();
     }
 }
-/** Node throws some start errors, and emits others on the child. */
+/** Node throws some start errors and emits others. */
 function spawned(command, args, options) {
     try {
         return (0,external_node_child_process_namespaceObject.spawn)(command, args, {
@@ -48626,10 +47469,7 @@ function spawned(command, args, options) {
         throw startError(command, options.cwd, error);
     }
 }
-/**
- * The system's codes for a program that no folder of the PATH has (execvp). The last two mean a folder that may not be
- * entered or is a file, which hides no folder after it. A missing working folder is an ENOENT too.
- */
+/** From execvp. EACCES and ENOTDIR: a folder of the PATH cannot be entered, or is a file. */
 const NOT_FOUND = new Set(['ENOENT', 'EACCES', 'ENOTDIR']);
 function startError(command, cwd, error) {
     if (!NOT_FOUND.has((0,error_code/* codeOf */.$)(error)))
@@ -48695,11 +47535,7 @@ var docker_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
-/**
- * A call of `docker`, whatever its exit code; its output is returned whole unless the options listen to it. It takes as
- * long as it takes, as only a user's build may: everything else has a limit (`dockerWithin`, `dockerStream`). Throws
- * `engine.missing`.
- */
+/** Has no time limit, unlike `dockerWithin` and `dockerStream`. Throws `engine.missing`. */
 async function docker(args, options = {}) {
     try {
         return await run('docker', args, options);
@@ -48708,7 +47544,7 @@ async function docker(args, options = {}) {
         throw error instanceof CommandMissing ? missing(error) : error;
     }
 }
-/** The same for a call that may get no answer: after `patience` (ms) it is ended, and gives undefined. */
+/** Ends the call after `patience` ms; undefined then. */
 async function dockerWithin(patience, args, options = {}) {
     const late = AbortSignal.timeout(patience);
     try {
@@ -48720,24 +47556,23 @@ async function dockerWithin(patience, args, options = {}) {
         throw error;
     }
 }
-/** The same; throws `engine.unreachable` if there is no answer. */
+/** Throws `engine.unreachable` after `patience` ms. */
 async function answered(patience, args, options = {}) {
     const answer = await dockerWithin(patience, args, options);
     if (answer)
         return answer;
     throw unreachable(`"docker ${args.slice(0, 2).join(' ')}" gave no answer within ${patience / 1000} s`);
 }
-/** Longest (ms) that an essential answer may take: others may keep an engine busy for minutes. */
+/** Milliseconds for an essential answer: others may keep an engine busy for minutes. */
 const ANSWER_PATIENCE = 5 * 60_000;
 /**
- * Longest (ms) that `dockerStream` may say nothing. The classic store writes all layers to its disk before the first
- * byte of `docker save`, and a builder makes its result first: both take minutes for a large image.
+ * Milliseconds without output in `dockerStream`: the classic store writes all layers to its disk before `docker save`
+ * prints anything, and a builder makes its result first.
  */
 const SILENCE_PATIENCE = 30 * 60_000;
 /**
- * The output of a `docker` call, chunk by chunk, for as long as it takes. A call that says nothing for `patience` (ms),
- * on either output, is ended and throws what `silent` makes of the message; not while it waits for promised input.
- * Throws `engine.missing` and `CommandFailed`.
+ * The output of a `docker` call. A call that is silent for `patience` ms on both streams is ended, and throws the error
+ * from `silent`; waiting for promised input does not count. Throws `engine.missing` and `CommandFailed`.
  */
 async function* dockerStream(patience, args, options, silent) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -48748,7 +47583,7 @@ async function* dockerStream(patience, args, options, silent) {
         const listener = docker_addDisposableResource(env_1, listenFor(patience, () => {
             if (isPromised)
                 return;
-            ending.abort(silent(`"docker ${args.slice(0, 2).join(' ')}" gave nothing for ${patience / 1000} s`));
+            ending.abort(silent(`"docker ${args.slice(0, 2).join(' ')}" printed nothing for ${patience / 1000} s`));
         }), false);
         const given = () => {
             isPromised = false;
@@ -48781,10 +47616,7 @@ const missing = (cause) => (0,errors/* fail */.fJ)('engine.missing', { command: 
 
 /** The first with `--progress=rawjson` (buildx v0.13.0 release notes). */
 const NEEDED = [0, 13];
-/**
- * Asks for buildx's version after a call of it failed: after one that succeeded nobody needs it, and asking takes
- * 60 ms. Throws `engine.missing`, `engine.no-buildx` and `engine.old-buildx`.
- */
+/** Takes 60 ms, so only after a failed call. Throws `engine.missing`, `engine.no-buildx` and `engine.old-buildx`. */
 async function requireBuildx(signal, patience = ANSWER_PATIENCE) {
     const answer = await dockerWithin(patience, ['buildx', 'version'], { signal });
     if (!answer)
@@ -48800,8 +47632,8 @@ async function requireBuildx(signal, patience = ANSWER_PATIENCE) {
     throw (0,errors/* fail */.fJ)('engine.old-buildx', { found: found.text, needed: NEEDED.join('.') });
 }
 /**
- * The version in `github.com/docker/buildx v0.30.1 9e66234`, with or without `v` and with any ending (`+ds1`,
- * `-desktop.1`); `undefined` for a build from source, which calls itself 0.0.0 or nothing and is taken as new.
+ * The version in `github.com/docker/buildx v0.30.1 9e66234` (`v` and endings like `+ds1` are optional); undefined for a
+ * build from source (0.0.0 or nothing), which counts as new.
  */
 function parseVersion(said) {
     const match = /\bv?((\d+)\.(\d+)\.\d+\S*)/.exec(said);
@@ -48881,12 +47713,11 @@ var run_build_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 
-/** Longest line, in characters, of what buildx itself prints on standard output (`call`); progress goes to standard error. */
+/** Characters of a line that buildx prints on stdout (`call`); progress goes to stderr. */
 const run_build_LONGEST_LINE = 64 * 1024;
 /**
- * Runs a build and shows what happens; its secret files exist only while it runs.
- * Throws `build.failed`, `engine.builder` if the builder did not start, `engine.several-nodes`, `engine.silent` if it
- * says nothing for longer than the plan allows, `engine.old-buildx` and `engine.no-result`.
+ * Secret files exist only while it runs. Throws `build.failed`, `engine.builder`, `engine.several-nodes`,
+ * `engine.silent`, `engine.old-buildx` and `engine.no-result`.
  */
 async function runBuild(plan, follow) {
     const written = [];
@@ -48914,7 +47745,7 @@ async function runBuild(plan, follow) {
         await Promise.all(written.map((path) => (0,external_node_fs_promises_.rm)(path, { force: true })));
     }
 }
-/** Never overwrites a file: that would keep its own mode, and may be somebody's link to another place. */
+/** Never overwrites a file, which would keep its mode and might be a symbolic link. */
 async function writeSecret({ path, content }) {
     await (0,external_node_fs_promises_.writeFile)(path, content, { mode: 0o600, flag: 'wx' });
     return path;
@@ -48962,10 +47793,7 @@ const silenceOf = ({ args, silence = 0 }) => (0,errors/* fail */.fJ)('engine.sil
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/complaint.js
 
-/**
- * What a call of `command` (docker or buildx) complains about, without a full stop: its `ERROR: ` line, else its last
- * line, else its exit code.
- */
+/** The `ERROR: ` line, else the last line, else the exit code, without a full stop. `command` is docker or buildx. */
 function complaintOf({ code, stderr }, command) {
     const line = stderr.split('\n').find((each) => each.startsWith('ERROR: ')) ?? (0,last_line/* lastLine */.f)(stderr);
     return (line
@@ -48982,8 +47810,8 @@ function complaintOf({ code, stderr }, command) {
 
 
 /**
- * What the builder is; an empty name means the current one. The engine needs no call of its own: `buildx inspect` asks
- * it, and exits with 0 and an `Error:` line if it does not answer.
+ * An empty name means the current builder. Needs no call to the engine: `buildx inspect` asks it, and exits with 0 and
+ * an `Error:` line if it does not answer.
  * Throws `engine.missing`, `engine.no-buildx`, `engine.old-buildx`, `engine.denied`, `engine.unreachable` and
  * `engine.builder`.
  */
@@ -48994,19 +47822,19 @@ async function inspectBuilder(builder, asking = {}) {
         throw notInspected(builder, inspected);
     }
     const { error, ...facts } = readInspection(inspected.stdout);
-    // A builder that was created but never started reports neither platform nor version: start it, as the build would.
+    // A builder that never started reports neither platform nor version: start it, as the build would.
     if (error === undefined)
         return facts.platform === '' ? inspect_builder_started(builder, facts, asking) : facts;
     const { name, driver } = facts;
-    // Without a driver, buildx could not even tell what to look for: the default builder is the engine itself.
+    // The default builder is the engine itself; buildx reports no driver if it could not find that out.
     const isEngine = driver === 'docker' || driver === '';
     throw engineFailure(error) ?? (isEngine ? unreachable(error) : unusable(name, error));
 }
-/** Pauses (ms) before asking again about a builder that somebody else is starting: as long as buildx itself waits for one. */
+/** Milliseconds; as long as buildx itself waits for a builder that somebody else starts. */
 const INSPECT_PAUSES = [250, 500, 1000, 2000, 4000, 8000];
-/** By default: buildx itself gives up on a node after 20 s. */
+/** Milliseconds; buildx itself gives up on a node after 20 s. */
 const PATIENCE = 60_000;
-/** Its image may have to be pulled. */
+/** Milliseconds; its image may have to be pulled. */
 const START_PATIENCE = 10 * 60_000;
 async function ask(builder, asking, ...flags) {
     const { pauses = INSPECT_PAUSES, patience = PATIENCE, cancelled: signal } = asking;
@@ -49028,7 +47856,7 @@ async function ask(builder, asking, ...flags) {
 }
 /** Another process has created its container, but BuildKit does not listen in it yet. */
 const isStarting = ({ stdout }) => /^Driver:\s+docker-container$/m.test(stdout) && /^Error:.*failed to list workers/m.test(stdout);
-/** Why a builder does not start is for the build to say. */
+/** If the builder does not start, the build will report why. */
 async function inspect_builder_started(builder, facts, asking) {
     const { code, stdout } = await ask(builder, { ...asking, patience: asking.startPatience ?? START_PATIENCE }, '--bootstrap');
     if (code !== 0)
@@ -49036,7 +47864,7 @@ async function inspect_builder_started(builder, facts, asking) {
     const { error, ...now } = readInspection(stdout);
     return error === undefined ? now : facts;
 }
-/** The fields of `docker buildx inspect`; `error` if no part of the builder can be used: one working node is enough. */
+/** The fields of `docker buildx inspect`; `error` if no node works. */
 function readInspection(text) {
     const [head = '', ...nodes] = text.split(/\n\s*\n/);
     const named = nodes.filter((node) => /^Name:/m.test(node));
@@ -49045,7 +47873,7 @@ function readInspection(text) {
     return {
         name: field(head, 'Name') ?? '',
         driver: field(head, 'Driver') ?? '',
-        // Platforms that somebody asked for have a star; the first of the others is the machine's own, as BuildKit sorts them.
+        // BuildKit sorts the machine's own platform first, after those configured by users, which have a star.
         platform: (nodes.map((node) => field(node, 'Platforms')).find((list) => list !== undefined) ?? '')
             .split(', ')
             .find((platform) => !platform.endsWith('*')) ?? '',
@@ -49075,13 +47903,9 @@ var registry_failure = __nccwpck_require__(6277);
 
 
 
-/** Longest (ms) that a registry may take, including the mirrors that are asked first. */
+/** Milliseconds, including the mirrors that are asked first. */
 const registry_manifest_PATIENCE = 2 * 60_000;
-/**
- * What a registry has at a reference, by buildx's own client: with the credentials of `docker login` and the builder's
- * settings for registries. Throws `registry.*`, also if there is no answer within `patience` (ms), and
- * `engine.missing`.
- */
+/** Reads with the credentials of `docker login` and the builder's settings. Throws `registry.*`, `engine.missing`. */
 async function registryManifest(builder, reference, signal, patience = registry_manifest_PATIENCE) {
     const which = builder === '' ? [] : ['--builder', builder];
     const args = ['buildx', 'imagetools', 'inspect', '--raw', ...which, '--', reference];
@@ -49102,9 +47926,8 @@ async function registryManifest(builder, reference, signal, patience = registry_
 
 
 /**
- * A build whose result comes as a tar archive on standard output. The build starts with the first read. Throws
- * `build.failed`, `engine.builder` if the builder did not start, `engine.silent` if it says nothing for `patience` (ms)
- * though it has all it needs, and `engine.missing`.
+ * The tar archive that a build prints; it starts with the first read. Throws `build.failed`, `engine.builder`,
+ * `engine.silent` after `patience` ms without output, and `engine.missing`.
  */
 async function* tarBuild(build, masked, signal, patience = SILENCE_PATIENCE) {
     const { args, directory, dockerfile } = build;
@@ -49112,7 +47935,7 @@ async function* tarBuild(build, masked, signal, patience = SILENCE_PATIENCE) {
     const late = dockerfile instanceof Promise;
     if (!late)
         await (0,external_node_fs_promises_.writeFile)(dockerfile.path, dockerfile.content);
-    // buildx 0.13 leaves behind the folder in which it keeps a Dockerfile from standard input.
+    // buildx 0.13 leaves behind the temporary folder for a Dockerfile from stdin.
     const given = late ? { input: dockerfile, env: { TMPDIR: directory } } : {};
     const reader = progressReader();
     const progress = noProgress(masked);
@@ -49137,12 +47960,11 @@ async function* tarBuild(build, masked, signal, patience = SILENCE_PATIENCE) {
 
 
 
-/** Longest (ms) that a builder may take to list what it keeps: it measures what builds have just written. */
+/** Milliseconds; the builder first has to measure what builds have just written. */
 const list_records_PATIENCE = 60_000;
 /**
- * What a builder keeps on its nodes: `docker buildx du --verbose`, which every version has; `--format` came with buildx
- * 0.29. Throws `engine.records`, also for a builder that was created but never started; `engine.silent` if there is no
- * answer within `patience` (ms); `engine.missing`; and the reason of `cancelled`.
+ * Reads `docker buildx du --verbose`, since `--format` came only with buildx 0.29. Throws `engine.records` (also for a
+ * builder that never started), `engine.silent` after `patience` ms, `engine.missing`, and the reason of `cancelled`.
  */
 async function builderRecords(builder, cancelled, patience = list_records_PATIENCE) {
     const { stdout } = await asked(builder, ['du', '--verbose'], { cancelled, patience });
@@ -49154,9 +47976,9 @@ async function builderRecords(builder, cancelled, patience = list_records_PATIEN
         return [{ id, type: list_records_field(block, 'Type'), description: descriptionIn(block), inUse }];
     });
 }
-/** Removes records by ID in one call, shared ones too; those in use stay. Throws as `builderRecords`. */
+/** Removes records in one call, also shared ones, but none in use. Throws as `builderRecords`. */
 async function pruneRecords(builder, ids, cancelled) {
-    // buildx hands the filter on as a regular expression.
+    // buildx passes the filter on as a regular expression.
     const safe = ids.filter((id) => /^[a-z0-9]+$/.test(id));
     if (safe.length === 0)
         return;
@@ -49164,7 +47986,6 @@ async function pruneRecords(builder, ids, cancelled) {
     const args = ['prune', '--force', '--all', '--filter', filter];
     await asked(builder, args, { cancelled, patience: list_records_PATIENCE });
 }
-/** A buildx call that ends with the run, or when its time is up. `command` is its first word. */
 async function asked(builder, [command = '', ...args], { cancelled, patience }) {
     const called = { command, builder: builder === '' ? '(the current one)' : builder };
     const ended = await dockerWithin(patience, ['buildx', command, ...args, ...named(builder)], { signal: cancelled });
@@ -49176,7 +47997,7 @@ async function asked(builder, [command = '', ...args], { cancelled, patience }) 
 }
 const named = (builder) => (builder === '' ? [] : ['--builder', builder]);
 const list_records_field = (block, name) => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(block)?.[1]?.trim() ?? '';
-/** Spans several lines if the step's text does; the fields after it are always there. */
+/** May span several lines; the fields after it are always present. */
 const descriptionIn = (block) => /^Description:\s*(.*?)\s*^(?:Usage count|Last used|Type):/ms.exec(block)?.[1] ?? '';
 
 // EXTERNAL MODULE: external "node:events"
@@ -49186,22 +48007,17 @@ var external_node_events_ = __nccwpck_require__(8474);
 
 
 
-/** Longest (ms) that each of the two may take. */
 const versions_PATIENCE = 10_000;
-/**
- * `Buildx.versions`: a command that gives no answer says why, on its error output. `docker buildx version` asks nobody,
- * so it answers before a build does. The engine is not waited for once the build has ended: a build on another builder
- * needs none.
- */
+/** Does not wait for the engine once the build has ended; `docker buildx version` needs none, so it comes first. */
 async function versions(ended, patience = versions_PATIENCE) {
-    // One after the other: the build that runs beside them needs a processor, too.
+    // One after the other, to leave a processor to the build.
     const buildx = await said(['buildx', 'version'], patience);
     if (ended.aborted)
         return buildx;
     const docker = await Promise.race([said(['version'], patience, ended), (0,external_node_events_.once)(ended, 'abort').then(() => [])]);
     return [...docker, ...buildx];
 }
-/** The lines of an answer, or why there is none. */
+/** Never rejects. */
 async function said(args, patience, signal) {
     const text = await dockerWithin(patience, args, { signal }).then((answer) => (answer ? `${answer.stdout}\n${answer.stderr}` : unanswered(args, `no answer in ${patience / 1000} s`)), (error) => unanswered(args, (0,message_of/* messageOf */.b)(error)));
     return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [(0,redact/* redact */.E)(line)]));
@@ -49215,10 +48031,7 @@ const unanswered = (args, why) => `docker ${args.join(' ')}: ${why}`;
 
 
 
-/**
- * The builder behind the `docker buildx` on the PATH. `cancelled` ends its calls, `clock` times its builds, and
- * `masked` takes the run's secrets out of what they say.
- */
+/** `masked` removes the run's secrets. */
 function dockerBuildx(cancelled, clock = Date, masked = (text) => text) {
     return {
         inspect: (builder) => inspectBuilder(builder, { cancelled }),
@@ -49242,8 +48055,8 @@ var external_node_stream_promises_ = __nccwpck_require__(6466);
 
 
 /**
- * A file chunk by chunk, opened at the first read, or what a pipe gives (`weighbridge inspect <(crane export …)`).
- * Throws the reason once the run is cancelled, and `image.not-an-image` for a device, which may have no end.
+ * Reads a file, or a pipe (`weighbridge inspect <(crane export …)`). Throws the reason of `cancelled`, and
+ * `image.not-an-image` for a device, which may have no end.
  */
 async function* fileChunks(path, cancelled) {
     const file = await (0,open_file/* openFile */.Tq)(path);
@@ -49266,7 +48079,7 @@ async function* fileChunks(path, cancelled) {
         stream.destroy();
     }
 }
-/** Bytes of a file to read at once: twice as fast as with Node's default of 64 KiB. */
+/** Bytes; twice as fast as Node's default of 64 KiB. */
 const CHUNK = 1024 * 1024;
 
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/serve-layout.js
@@ -49282,15 +48095,14 @@ const CHUNK = 1024 * 1024;
 
 
 /**
- * Serves an OCI layout of one image as a registry (OCI distribution-spec, "Pull"), on this machine only, under a name
- * of its own. Nothing can be written. Throws `image.not-an-image` if it does not have exactly one image.
+ * Serves one image as a read-only registry (OCI distribution-spec, "Pull"). Throws `image.not-an-image` for several.
  */
 async function serveLayout(directory) {
     const digest = await rootOf(directory);
     const root = await documentAt((0,external_node_path_.join)(directory, (0,image_manifest/* blobPath */.nD)(digest)));
     const name = (0,external_node_crypto_.randomBytes)(16).toString('hex');
     const server = (0,external_node_http_.createServer)((request, response) => {
-        // A client that went away is told nothing; one that is still there sees a body that is too short.
+        // A client that is still there sees a body that is too short.
         answer(directory, name, request, response).catch(() => response.destroy());
     });
     server.listen(0, '127.0.0.1');
@@ -49340,7 +48152,7 @@ async function rootOf(directory) {
 async function documentAt(path) {
     return JSON.parse(await (0,external_node_fs_promises_.readFile)(path, 'utf8'));
 }
-/** BuildKit writes it into every document; OCI lets it be left out. */
+/** BuildKit writes it into every document; in OCI it is optional. */
 function mediaTypeOf(document) {
     const said = (0,is_object/* isObject */.G)(document) ? document['mediaType'] : '';
     if (typeof said === 'string' && said !== '')
@@ -49357,10 +48169,7 @@ var archive_entries = __nccwpck_require__(3962);
 
 
 
-/**
- * A layout that BuildKit packed into an archive, as a folder beside it, until it is disposed: a registry client asks
- * for blobs in any order, and for some of them twice. Throws what reading an archive throws.
- */
+/** Unpacks an archive beside it: registry clients ask for blobs in any order, even twice. */
 async function unpackedLayout(archive, cancelled) {
     const path = `${archive}.layout`;
     const folder = { path, [Symbol.asyncDispose]: () => (0,external_node_fs_promises_.rm)(path, { recursive: true, force: true }) };
@@ -49379,17 +48188,13 @@ async function unpackedLayout(archive, cancelled) {
     }
     return folder;
 }
-/** The files that a layout consists of (OCI image-layout.md), and no other name. */
+/** The files of a layout (OCI image-layout.md). */
 const OF_LAYOUT = /^(?:oci-layout|index\.json|blobs\/sha256\/[0-9a-f]{64})$/;
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/told-lines.js
 
-/** Longest line that is shown whole, in characters. */
 const told_lines_LONGEST_LINE = 16_384;
-/**
- * Says each line of a program once, when it first comes: with the containerd store, `docker push` repeats for ever
- * which layers are waiting.
- */
+/** Says each line once: with the containerd store, `docker push` repeats for ever which layers are waiting. */
 function toldLines(say) {
     const splitter = lineSplitter(told_lines_LONGEST_LINE);
     const told = new Set();
@@ -49416,9 +48221,8 @@ function toldLines(say) {
 
 
 /**
- * Has the engine push an image under a name. The image gets the name again first: another one may have taken it since
- * the build. Returns the digest that the engine reports from the registry, empty if it reports none. The push takes as
- * long as it takes. Throws `push.failed` and `engine.unreachable`.
+ * Has the engine push an image. Tags it again first, since another image may have got the name. Returns the digest that
+ * the engine reports; empty if none. Has no time limit. Throws `push.failed` and `engine.unreachable`.
  */
 async function pushFromEngine({ digest, imageId }, name, { signal, say, patience = ANSWER_PATIENCE }) {
     const check = (answer) => {
@@ -49431,9 +48235,8 @@ async function pushFromEngine({ digest, imageId }, name, { signal, say, patience
     return DIGEST.exec(lines.end().at(-1) ?? '')?.[1] ?? '';
 }
 /**
- * Whether the engine pushed this image as the digest that it reported: it pushes what the name points to at that
- * moment, and another build may just have taken the name. Undefined if the engine does not say. Both stores keep with
- * an image what it was pushed as; on the classic store it has no digest before.
+ * Whether the engine pushed this image as the digest that it reported: another build may just have taken the name.
+ * Undefined if unknown. Both stores keep with an image the digests that it was pushed as.
  */
 async function isPushedAs(told, { digest, imageId }, signal) {
     if (told === digest)
@@ -49442,7 +48245,7 @@ async function isPushedAs(told, { digest, imageId }, signal) {
     const answer = await dockerWithin(ANSWER_PATIENCE, args, { signal });
     return answer?.code === 0 ? answer.stdout.includes(`@${told}"`) : undefined;
 }
-/** The last line that `docker push` prints: `1.2: digest: sha256:… size: 528`. */
+/** The last line of `docker push`: `1.2: digest: sha256:… size: 528`. */
 const DIGEST = /digest: (sha256:[0-9a-f]{64}) size: \d+\s*$/;
 
 // EXTERNAL MODULE: ./lib/plan/exporter.js
@@ -49454,10 +48257,8 @@ var plan_flags = __nccwpck_require__(6492);
 
 
 /**
- * Both builds start from the layout that was weighed and change nothing: the user's context, which may change at any
- * time, is not read again. BuildKit keeps the layers, and writes the same config and manifest, with three exceptions:
- * it does not write an inline cache, it does not record that it rewrote the timestamps of layers, and it runs ONBUILD
- * instructions.
+ * Both builds start from the weighed layout, not from the user's context, which may change. Layers, config and manifest
+ * stay the same, except that BuildKit writes no inline cache, records no rewritten timestamps, and runs ONBUILD.
  */
 function pushAgain({ byDigest, fields, platforms, annotations }, remade) {
     const { name, builder, directory, layout, digest, scratch } = remade;
@@ -49496,10 +48297,7 @@ function pushAgain({ byDigest, fields, platforms, annotations }, remade) {
 
 
 
-/**
- * Has the builder make a layout's image again, and push it to a name once that is known to give the same. Throws
- * `push.remade` if it gives another image, or none, and `push.failed` if the push is refused.
- */
+/** Has the builder make the image again; pushes it if the digest is the same. Throws `push.remade`, `push.failed`. */
 async function pushRemade({ push, builder }, reference, { path, digest }, build) {
     const scratch = `${path}.again`;
     await (0,external_node_fs_promises_.mkdir)(scratch);
@@ -49509,7 +48307,7 @@ async function pushRemade({ push, builder }, reference, { path, digest }, build)
         const remade = (detail) => (0,errors/* fail */.fJ)('push.remade', { reference, detail });
         const { digest: made } = await build(again.rehearsal, unheard).catch(saying(remade));
         if (made !== digest)
-            throw remade(`it made ${made || 'none'}, and not ${digest}`);
+            throw remade(`it made ${made || 'no image'} instead of ${digest}`);
         await build(again.push, unheard).catch(saying((detail) => (0,errors/* fail */.fJ)('push.failed', { reference, detail })));
     }
     finally {
@@ -49517,7 +48315,6 @@ async function pushRemade({ push, builder }, reference, { path, digest }, build)
     }
 }
 const unheard = () => undefined;
-/** Turns the failure of a build that is not the user's into another error. */
 const saying = (made) => (error) => {
     if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
         throw error;
@@ -49531,9 +48328,8 @@ const saying = (made) => (error) => {
 
 
 /**
- * Has buildx copy a layout to a name. It copies an index as it is, but before buildx 0.15 it turns a manifest by itself
- * into an index of one (docker/buildx#2482). There the builder makes the image again from the layout, and pushes it
- * once that is known to give the same. Throws `push.failed`, and `push.remade` if it gives another image, or none.
+ * Copies a layout to a name with buildx. Before buildx 0.15 that turns a single manifest into an index
+ * (docker/buildx#2482), so there the builder makes the image again. Throws `push.failed` and `push.remade`.
  */
 async function pushLayout({ push, builder }, name, { reference, digest, isIndex }, { path, build, signal, say }) {
     const target = push.byDigest ? `${name}@${digest}` : name;
@@ -49558,7 +48354,7 @@ async function pushLayout({ push, builder }, name, { reference, digest, isIndex 
     if (!copied.stderr.includes(UNKNOWN)) {
         throw (0,errors/* fail */.fJ)('push.failed', { reference: name, detail: complaintOf(copied, 'docker buildx') });
     }
-    say(`buildx before 0.15 cannot copy ${name} as it is: the builder makes it of what was weighed, and pushes it`);
+    say(`buildx before 0.15 cannot copy ${name} as it is: the builder makes it again from the weighed image, and pushes it`);
     await pushRemade({ push, builder }, name, { path, digest }, build);
 }
 const CARBON_COPY = '--prefer-index=false';
@@ -49566,14 +48362,11 @@ const UNKNOWN = 'unknown flag: --prefer-index';
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/read-back.js
 
-/** Pauses (ms) before asking again a registry that does not have yet what it just took. */
+/** Milliseconds, while the registry does not have yet what it just accepted. */
 const PAUSES = [1000, 2000, 4000];
-/** Errors from a registry machine that is behind: nothing is there, or still what the tag named before. */
+/** From a registry machine that is behind: the name is missing, or is still the old image. */
 const BEHIND = ['registry.not-found', 'push.other'];
-/**
- * What `look` finds of something pushed a moment ago. In a registry of several machines, the one that is asked may not
- * have it yet: it is asked again three times, and the last answer counts. Any other error is thrown at once.
- */
+/** Asks up to four times, because a registry of several machines may be behind. Throws other errors at once. */
 async function readBack(look, sleep) {
     for (const pause of PAUSES) {
         try {
@@ -49652,13 +48445,12 @@ var docker_pusher_disposeResources = (undefined && undefined.__disposeResources)
 
 
 /**
- * Pushes with the user's own clients: what the engine has with `docker push`, what was exported with buildx, which
- * copies it from a registry that this process serves meanwhile (serve-layout.ts). Nothing is built, and no layer is
- * compressed again. A push takes as long as it takes, as a build does.
+ * Pushes what is in the engine with `docker push`, and exports with buildx, which copies from a registry that this
+ * process serves (serve-layout.ts). Builds and compresses nothing. Has no time limit.
  */
 function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_.setTimeout)(ms, undefined, { signal })) {
     const found = (builder, reference, weighed) => readBack(async () => checked(await manifest(builder, reference), reference, weighed), sleep);
-    // The engine pushes only by name, and anyone who builds there may take that name.
+    // The engine pushes only by name, and another build may take that name.
     const fromEngine = async ({ build: weighed, builder }, name, done, say) => {
         const pushed = async () => {
             const digest = await pushFromEngine(weighed, name, { signal, say });
@@ -49668,7 +48460,7 @@ function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_.
         const first = await pushed();
         if (first.isOurs !== false)
             return await confirmed(first);
-        say(`${name} was another build's image in the engine (${first.digest}): it is pushed again`);
+        say(`${name} was another build's image in the engine (${first.digest}): pushing it again`);
         const swapped = (now, cause) => (0,errors/* fail */.fJ)('push.swapped', { reference: name, found: first.digest, now }, cause);
         try {
             await confirmed(await pushed());
@@ -49676,9 +48468,9 @@ function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_.
         catch (error) {
             if (signal.aborted)
                 throw error;
-            throw swapped(`Pushing it again ended so: ${(0,message_of/* messageOf */.b)(error)}`, error);
+            throw swapped(`Pushing it again failed: ${(0,message_of/* messageOf */.b)(error)}`, error);
         }
-        throw swapped(`It was pushed again, and has ${weighed.digest || weighed.imageId} now, which was weighed.`);
+        throw swapped(`It was pushed again, and now has the weighed image ${weighed.digest || weighed.imageId}.`);
     };
     return {
         async push(image, done, say) {
@@ -49711,10 +48503,7 @@ function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_.
     };
 }
 const asItIs = async (path) => ({ path, [Symbol.asyncDispose]: async () => undefined });
-/**
- * Reports a name that the registry took, with its digest there. If looking that up fails, reports it without one: the
- * name is there all the same.
- */
+/** Reports a pushed name with its digest in the registry; without one if the lookup fails. */
 async function tellPushed(name, done, look) {
     const digest = await look().catch((error) => {
         done(name, '');
@@ -49722,7 +48511,6 @@ async function tellPushed(name, done, look) {
     });
     done(name, digest);
 }
-/** The engine's own answer, if nobody else reaches the registry. */
 function asTold(error, reference, { digest: told, isOurs }, weighed) {
     if (!(0,errors/* isError */.bJ)(error, 'registry.unavailable') || isOurs === undefined)
         return unconfirmed(error, reference);
@@ -49736,10 +48524,7 @@ function unconfirmed(error, reference) {
     const detail = 'detail' in error.fields ? error.fields.detail : error.message.replace(/\.$/, '');
     throw (0,errors/* fail */.fJ)('push.unconfirmed', { reference, detail }, error);
 }
-/**
- * The digest of what the registry has at a reference, once it is known to be what was weighed: by the digest of its
- * manifest or index, or by the image's ID if the engine gives no digest before a push (the classic store).
- */
+/** Throws unless the registry has the weighed image; found by its ID if the engine gives no digest (classic store). */
 function checked(text, reference, { digest, imageId }) {
     const found = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
     // On the containerd store the digest of an index with attestations is also its ID.
@@ -49766,21 +48551,18 @@ var image_wanted = __nccwpck_require__(630);
 
 
 /**
- * An OCI layout folder as a stream (image-layout.md): the documents first, then the layers they name, so that blobs of
- * other images in the same folder are not read.
- * Throws `image.not-an-image` if there is no layout; a missing blob is reported when it is needed.
+ * An OCI layout folder as a stream (image-layout.md): documents first, so that other images' layers are not read.
+ * Throws `image.not-an-image` if it is not a layout. A missing blob is reported when it is needed.
  */
 async function openLayout(directory, { built, wanted, cancelled }) {
     const names = await (0,external_node_fs_promises_.readdir)(directory);
     if (!names.includes('oci-layout') || !names.includes('index.json')) {
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: 'the folder has no oci-layout and index.json' });
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: 'the folder has no oci-layout or index.json' });
     }
     const entries = layoutEntries(directory, wanted, cancelled);
     return { name: directory, wanted, entries, blobsAreFinal: true, vouched: built };
 }
-/**
- * The diffIDs of the images that `digest` leads to, lowest layer first, one list per platform. Reads only documents.
- */
+/** Lowest layer first, one list per platform. Reads only documents. */
 async function layoutDiffIds(directory, digest) {
     const document = await documentIn(directory, (0,image_manifest/* blobPath */.nD)(digest));
     if ((0,image_manifest/* isConfig */.Lq)(document))
@@ -49808,12 +48590,12 @@ async function* layoutEntries(directory, wanted, cancelled) {
             continue;
         const below = referred(await documentIn(directory, path), path === 'index.json' ? wanted : undefined);
         for (const each of below)
-            pending.push(each); // and the loop goes on with them
+            pending.push(each); // the loop continues with them
     }
 }
-/** Documents are smaller; a layer below this size costs one more read, which finds no document. */
+/** Bytes; a smaller layer costs one more read, which finds no document. */
 const DOCUMENT_LIMIT = 1024 * 1024;
-/** A blob that is a link could be any file of this machine: only regular files inside the layout are read. */
+/** A symbolic link could lead to any file of this machine: only regular files inside the layout are read. */
 async function regularFileSize(directory, path) {
     const stat = await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(directory, path)).catch(() => undefined);
     if (!stat?.isFile())
@@ -49839,10 +48621,7 @@ var aside = __nccwpck_require__(171);
 
 
 const aside_images_PATIENCE = 60_000;
-/**
- * IDs of all images in the engine, unnamed ones too, except those that only our runs have there; undefined if the
- * engine does not list them.
- */
+/** IDs of all images in the engine, without those that only our runs named; undefined if it cannot list them. */
 async function engineImageIds(limits) {
     const { cancelled: signal, patience = aside_images_PATIENCE } = limits;
     const format = '{{.Repository}} {{.ID}}';
@@ -49852,12 +48631,10 @@ async function engineImageIds(limits) {
     const rows = listed.stdout.split('\n').map((row) => row.split(' '));
     return new Set(rows.flatMap(([repository, id]) => (repository === aside/* ASIDE */.N || id === undefined ? [] : [id])));
 }
-/** An empty tar archive: only its end marker. */
 const EMPTY_TAR = Buffer.alloc(1024);
 /**
- * Takes one of our names away, and with it an image that has no other. The engine would remove one that was there
- * `before`, perhaps without a name, so its name first moves to an empty image. An image that a container uses stays:
- * the engine itself refuses. Throws `engine.unreachable` if the engine does not answer.
+ * Removes one of our names, and the image if it has no other. If the image was there `before`, its name first moves to
+ * an empty image, because the engine would remove even an unnamed one. Throws `engine.unreachable`.
  */
 async function discardAside(aside, before, limits = {}) {
     const { code, stdout } = await aside_images_ask(limits, ['inspect', '--format', '{{.Id}}', '--', aside]);
@@ -49870,12 +48647,11 @@ async function discardAside(aside, before, limits = {}) {
     }
     await aside_images_ask(limits, ['rm', '--', aside]);
 }
-/** After this (ms) one of our names has no owner any more, wherever its run was: no GitHub job runs that long. */
+/** Milliseconds; no GitHub job runs that long, so an older name has no owner any more. */
 const OLD = 7 * 24 * 3_600_000;
 /**
- * Takes away the names that killed runs left: those of processes of this machine that have ended, and old ones. Nobody
- * knows which of the images were there before, so each stays, unnamed, for `docker image prune`. Throws as
- * `discardAside`: an engine that did not answer once is not asked again.
+ * Removes the names that killed runs left: those of ended processes on this machine, and old ones. The images stay,
+ * unnamed, for `docker image prune`, since some may have been there before. Throws as `discardAside`.
  */
 async function discardLeft(limits) {
     const { now = Date.now() } = limits;
@@ -49886,7 +48662,7 @@ async function discardLeft(limits) {
             await discardAside(name, undefined, limits);
     }
 }
-/** When a name was given, in milliseconds since the epoch; Infinity if the engine does not know. */
+/** Milliseconds since the epoch; Infinity if the engine does not know. */
 async function namedAt(name, limits) {
     const { stdout } = await aside_images_ask(limits, ['inspect', '--format', '{{json .Metadata.LastTagTime}}', '--', name]);
     const time = Date.parse(stdout.trim().replaceAll('"', ''));
@@ -49897,21 +48673,18 @@ const aside_images_ask = ({ cancelled: signal, patience = aside_images_PATIENCE 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/without-layers.js
 
 
-/** An image's diffIDs from the engine's `.RootFS`, which lacks the list if there are none. */
+/** From the engine's `.RootFS`, which has no list for an image without layers. */
 function diffIdsIn(rootfs) {
     const { Layers: layers } = JSON.parse(rootfs) ?? {};
     return Array.isArray(layers) ? layers.map(String) : [];
 }
-/** An image's config as far as `docker image inspect` tells it, not its bytes. Undefined if that is not a config. */
+/** The config as `docker image inspect` reports it, not its bytes; undefined if it is not one. */
 function configIn(inspected) {
     const { Os: os, Architecture: architecture, Variant: variant, Config: config } = JSON.parse(inspected);
     const told = { os, architecture, variant, rootfs: {}, config };
     return (0,image_manifest/* isConfig */.Lq)(told) ? told : undefined;
 }
-/**
- * The files of an image, or none if the engine cannot save it because it has no layers: the classic store says "empty
- * export - not implemented" (moby/moby, image/tarexport).
- */
+/** The classic store cannot save an image without layers (moby/moby, image/tarexport), so it has no entries then. */
 async function* savedOrNone(entries) {
     try {
         yield* entries;
@@ -49933,10 +48706,9 @@ async function* savedOrNone(entries) {
 
 const engine_images_PATIENCE = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIENCE };
 /**
- * An image of the engine as a stream: `docker save`, which both stores answer. The classic store gives uncompressed
- * layers, the containerd store the blobs as pushed or built. Takes the first name that the engine knows. Throws
- * `image.not-found`, `engine.missing`, `engine.denied`, `engine.unreachable`, also if there is no answer, and
- * `image.export` when the engine fails or falls silent half-way.
+ * An image of the engine, by the first of its names that the engine knows (`docker save`). The classic store gives
+ * uncompressed layers, the containerd store blobs as pushed or built. Throws `image.not-found`, `image.export`,
+ * `engine.missing`, `engine.denied` and `engine.unreachable`.
  */
 async function openEngineImage(names, cancelled, patience = engine_images_PATIENCE) {
     const ask = (args) => answered(patience.answer, args, { signal: cancelled });
@@ -49963,11 +48735,10 @@ async function* saved(reference, save) {
         throw unsaved(reference, complaintOf(error, 'docker'), FAILS, error);
     }
 }
-/** What to do when the engine does not give an image that it has just described. */
-const HANGS = 'Restart the engine where "docker image save" hangs by hand, too.';
+const HANGS = 'If "docker image save" also hangs when run by hand, restart the engine.';
 const FAILS = 'Try "docker image save" by hand; the log of the engine may say more.';
 const unsaved = (reference, detail, advice, cause) => (0,errors/* fail */.fJ)('image.export', { reference, detail, advice }, cause);
-/** Every command takes a name without a tag for one image, except `docker save`, which takes all its tags. */
+/** For a name without a tag, `docker save` saves all tags; every other command uses one image. */
 async function oneTag(reference, id, ask) {
     if (/[@:][^/]*$/.test(reference))
         return reference;
@@ -49975,14 +48746,13 @@ async function oneTag(reference, id, ask) {
     const { code, stdout } = await ask(['image', 'inspect', '--format', '{{.Id}}', '--', latest]);
     return code === 0 && stdout.trim() === id ? latest : reference;
 }
-/** Longest (ms) that the engine may take to give an image's diffIDs: the run can do without them. */
+/** Milliseconds: the run can do without diffIDs. */
 const IDS_PATIENCE = 60_000;
-/** The diffIDs of an image of the engine, lowest layer first. Throws as `openEngineImage`. */
+/** Lowest layer first. Throws as `openEngineImage`. */
 async function engineDiffIds(names, cancelled, patience = IDS_PATIENCE) {
     const ask = (args) => answered(patience, args, { signal: cancelled });
     return diffIdsIn((await find(names, '{{json .RootFS}}', ask)).answer);
 }
-/** Asks the engine about an image by the first of its names that it knows. */
 async function find(names, format, ask) {
     let detail = 'it has no name';
     for (const reference of names) {
@@ -49996,8 +48766,8 @@ async function find(names, format, ask) {
 
 ;// CONCATENATED MODULE: ./lib/units/nearest.js
 /**
- * The one of `words` most like `word`, if it is close enough to be what was meant: a third of the characters may differ
- * (Levenshtein distance, where swapping two neighbours is one step). The first wins a tie.
+ * The one of `words` most like `word`, if at most a third of the characters differ (Levenshtein distance, in which
+ * swapping two neighbours is one step). The first wins a tie.
  */
 function nearest(word, words) {
     let best;
@@ -50011,7 +48781,6 @@ function nearest(word, words) {
     }
     return best;
 }
-/** How many characters to insert, delete, replace or swap with the next one to turn `a` into `b`. */
 function distance(a, b) {
     let [before, above] = [[], Array.from({ length: b.length + 1 }, (_, column) => column)];
     for (let row = 1; row <= a.length; row += 1) {
@@ -50032,21 +48801,21 @@ function distance(a, b) {
 
 
 
-/** The error for a path that is not there, whatever an engine has, with the most similar name in its folder. */
+/** The error for a missing path, with the most similar name in its folder. */
 async function missingFile(path) {
     return (0,errors/* fail */.fJ)('image.no-file', { path, advice: await advice(path) });
 }
 async function advice(path) {
     if (path.startsWith('~'))
-        return 'No shell has put the home folder in place of "~": write "$HOME".';
+        return 'The shell did not expand "~": write "$HOME" instead.';
     const folder = (0,external_node_path_.dirname)(path);
     const name = (0,external_node_path_.basename)(path);
     const target = await (0,external_node_fs_promises_.readlink)(path).catch(() => undefined);
     if (target !== undefined)
-        return `It is a link to "${target}", which is not there.`;
+        return `It is a link to "${target}", which does not exist.`;
     const names = await (0,external_node_fs_promises_.readdir)(folder).catch(() => undefined);
     if (!names)
-        return `Neither is there a folder "${folder}" that this user can read.`;
+        return `There is no folder "${folder}" that this user can read, either.`;
     const near = nearest(name, names.toSorted());
     if (near !== undefined)
         return `Did you mean "${path.slice(0, path.lastIndexOf(name))}${near}"?`;
@@ -50066,11 +48835,10 @@ async function advice(path) {
 
 
 /**
- * Images wherever a user has them. A file or layout on disk wins over a reference of the same spelling; a folder that
- * is not a layout wins only if its name looks like a file's, because folders are often named after the image built in
- * them. What looks like a path and is not there is `image.no-file`: no engine is asked further, nor blamed. `PATH:NAME`
- * is one image of several there; if not even its folder exists, it is the reference that it looks like
- * (`ghcr.io/team/app.tar:1`). What ends with a colon and is not a file is neither: `input.image-name`.
+ * A file or layout on disk wins over a reference of the same spelling; a folder that is not a layout wins only if its
+ * name looks like a path, because folders are often named after their image. What looks like a path and does not exist
+ * is `image.no-file`, not the engine's error. `PATH:NAME` is one image of several; if its folder does not exist, it is
+ * a reference (`ghcr.io/team/app.tar:1`). A trailing colon is `input.image-name`.
  */
 function imageSource(cancelled) {
     let left;
@@ -50120,7 +48888,7 @@ function imageSource(cancelled) {
         },
     };
 }
-/** What a path leads to. A folder that is not a layout counts if it is `meant` as one: then the error says what it lacks. */
+/** A folder that is `meant` counts as a layout, so that the error says what it lacks. */
 async function pathAt(path, meant) {
     const found = await (0,external_node_fs_promises_.stat)(path).catch((error) => {
         if (images_ABSENT.has((0,error_code/* codeOf */.$)(error)) || !(0,on_disk/* looksLikePath */.j8)(path))
@@ -50131,12 +48899,9 @@ async function pathAt(path, meant) {
         return found && 'file';
     return meant || (await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(path, 'oci-layout')).catch(() => undefined)) ? 'layout' : undefined;
 }
-/** Whether the folder that would hold a path exists. */
 const hasFolder = async (path) => (await (0,external_node_fs_promises_.stat)((0,external_node_path_.dirname)(path)).catch(() => undefined))?.isDirectory() === true;
 const images_ABSENT = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
-/**
- * Names that the engine may know an image by: the digest, or, on the classic store after a push, only its config's ID.
- */
+/** On the classic store, after a push, the engine knows only the config's ID. */
 const namesOf = ({ digest, imageId }) => [digest, imageId].filter((name) => name !== '');
 function openArchive(path, { built, wanted, cancelled }) {
     const entries = (0,archive_entries/* archiveEntries */.x)(path, fileChunks(path, cancelled));
@@ -50146,17 +48911,10 @@ function openArchive(path, { built, wanted, cancelled }) {
 ;// CONCATENATED MODULE: ./lib/adapters/exec/shell.js
 
 
-/** Longest line of a command's output that is shown whole, in characters. */
 const shell_LONGEST_LINE = 16_384;
-/**
- * Milliseconds to wait for a command's output once the command has ended. What it left in the background is left alone,
- * as shells and runners do; @actions/exec waits like this too, for ten seconds.
- */
+/** Milliseconds to wait for output after a command has ended; background processes keep running, as in shells. */
 const OUTPUT_GRACE = 1000;
-/**
- * What the runner gives this action alone: a step that runs a command gets none of it, and a command that runs twice in
- * one step must not write the files that later steps read.
- */
+/** What the runner gives only this action. A command that runs twice must not write files that later steps read. */
 const OURS = /^(?:INPUT_|ACTIONS_|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$)/;
 /** Runs commands in the system's shell, which stops at the first that fails. */
 function userShell(cancelled, environment) {
@@ -50184,7 +48942,7 @@ function userShell(cancelled, environment) {
 ;// CONCATENATED MODULE: ./lib/adapters/git/git.js
 
 
-/** Variables of the repository that git itself was called in, e.g. when a git hook starts the run. */
+/** Set if git itself started the run, for example in a hook. */
 const INHERITED = [
     'GIT_DIR',
     'GIT_WORK_TREE',
@@ -50200,19 +48958,16 @@ const ENVIRONMENT = {
     ...Object.fromEntries(INHERITED.map((name) => [name, undefined])),
     LC_ALL: 'C',
     GIT_TERMINAL_PROMPT: '0',
-    // `git status` would otherwise refresh the user's index.
+    // Otherwise `git status` would refresh the user's index.
     GIT_OPTIONAL_LOCKS: '0',
-    // Commits as they were made: the same hash must mean the same tree and parents on every machine.
+    // The same hash must mean the same tree and parents on every machine.
     GIT_NO_REPLACE_OBJECTS: '1',
 };
-/** A checkout's configuration may name programs for git to run on these occasions; no call here needs them. */
+/** A checkout's configuration may name programs that git runs; no call here needs them. */
 const WITHOUT_PROGRAMS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
-/** Longest (ms) that a call may take: a large history takes minutes, and a remote may stay silent for ever. */
+/** Milliseconds per call: a large history takes minutes, and a remote may never answer. */
 const git_PATIENCE = 10 * 60_000;
-/**
- * Git in a folder, with the user's own configuration and credentials, in English, without questions. A call that takes
- * longer than `patience` is ended and has failed; when the run is `cancelled`, it is ended too and throws the reason.
- */
+/** Uses the user's configuration and credentials, without prompts. A call over `patience` fails; `cancelled` throws. */
 function gitIn(directory, { environment = {}, cancelled, patience = git_PATIENCE } = {}) {
     return async (args, { cwd = directory, env, input } = {}) => {
         const late = AbortSignal.timeout(patience);
@@ -50233,7 +48988,6 @@ function gitIn(directory, { environment = {}, cancelled, patience = git_PATIENCE
         }
     };
 }
-/** The lines of an output, without the empty ones. */
 function filledLines(output) {
     return output.split('\n').filter((line) => line !== '');
 }
@@ -50241,14 +48995,11 @@ function filledLines(output) {
 ;// CONCATENATED MODULE: ./lib/adapters/git/clean.js
 
 /**
- * Each repository is asked by itself, because the one above believes what a settings file says about submodules
- * (`ignore = all`). For a submodule this compares the commit alone. Looking for renames would read contents, which a
- * partial clone has to fetch.
+ * For one repository by itself: the one above believes a settings file about submodules (`ignore = all`). Looking for
+ * renames would read contents, which a partial clone has to fetch.
  */
 const STATUS = ['status', '--porcelain', '--untracked-files=normal', '--no-renames', '--ignore-submodules=dirty'];
-/**
- * Whether a checkout and its submodules match their commits, as far as git can be made to look (issue 11, heading 1).
- */
+/** Whether a checkout and its submodules match their commits, as far as git can tell (issue 11, heading 1). */
 async function isClean({ git, place, cancelled }, listed) {
     const status = await git(STATUS, { cwd: place.root });
     if (status.code !== 0 || status.stdout !== '')
@@ -50265,21 +49016,17 @@ async function isClean({ git, place, cancelled }, listed) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/configuration.js
-/**
- * Keys that are not passed on: where a repository is and how it keeps its objects, which the other one has for itself,
- * and includes, which are already read in.
- */
+/** Not passed on: a repository's place and format, which the other one has itself, and includes, already resolved. */
 const OF_THE_REPOSITORY = /^(?:include|includeif|extensions)\.|^core\.(?:bare|worktree|repositoryformatversion)$/;
 /**
- * A repository's whole configuration, as `git config --list -z` gives it, for use in another one: remotes, credentials,
- * proxies. It goes through the environment, because every process on the machine can read arguments. A condition on the
- * repository's path (`includeIf.gitdir`, which actions/checkout writes) would not hold in the other one.
+ * The configuration for another repository, in the environment because every process can read arguments. Not as an
+ * include: conditions on the path (`includeIf.gitdir`, from actions/checkout) would not hold there.
  */
 function configurationOf(listed) {
     const entries = listed.split('\0').flatMap((entry) => entryOf(entry) ?? []);
     return { ...configured(entries, 0), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
 }
-/** Environment that adds entries to the configuration, after the `before` entries that it already has. */
+/** Environment that adds entries to the `before` entries that a configuration already has. */
 function configured(entries, before) {
     const pairs = entries.flatMap(([key, value], index) => [
         [`GIT_CONFIG_KEY_${before + index}`, key],
@@ -50297,10 +49044,9 @@ function entryOf(entry) {
 ;// CONCATENATED MODULE: ./lib/adapters/git/credentials.js
 
 /**
- * Environment that makes git send the token to `url`; `undefined` if the token is not for it. It goes through the
- * environment, because every process on the machine can read arguments. The header is the one of actions/checkout; the
- * empty value before it removes headers that are already configured, since two of them are a bad request. Redirects are
- * not followed: git would send the header to the other host too.
+ * Environment that makes git send the token to `url`; undefined for another server. Uses the header of
+ * actions/checkout; the empty value first removes a configured one, since two are a bad request. Redirects are off,
+ * because git would send the header to the other host too.
  */
 function tokenEnvironment(url, access, environment) {
     const origin = httpOrigin(url);
@@ -50318,9 +49064,8 @@ function httpOrigin(url) {
     return /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined;
 }
 /**
- * Why git failed, as a clause without credentials: its first `fatal:`, since later ones only follow from it, else its
- * last `error:`, else its last line. "Could not read from remote repository" (git, connect.c) is no reason: the program
- * that talks to the remote, such as ssh, gave one in the line before.
+ * Why git failed, as a clause without credentials: the first `fatal:`, else the last `error:`, else the last line.
+ * "Could not read from remote repository" (git, connect.c) is no reason; the line before, from ssh for example, is.
  */
 function complaint(stderr) {
     const said = stderr.split('\n').filter((line) => line.trim() !== '');
@@ -50340,7 +49085,7 @@ function complaint(stderr) {
 ;// CONCATENATED MODULE: ./lib/adapters/git/remote.js
 
 
-/** The remote that commits come from: `origin`, or the only one there is. */
+/** `origin`, or the only remote. */
 async function remoteName({ git }) {
     const names = filledLines((await git(['remote'])).stdout);
     const name = names.includes('origin') ? 'origin' : names[0];
@@ -50351,9 +49096,8 @@ async function remoteName({ git }) {
     return { kind: 'found', value: name };
 }
 /**
- * The output of a git call that talks to the remote, with `environment` set. The user's own credentials come first; if
- * the call fails and the token is meant for that server, it is made again with the token (`persist-credentials: false`
- * leaves a checkout without any).
+ * The output of a git call to the remote. Uses the user's own credentials, then the run's token if that fails and the
+ * token is for that server (`persist-credentials: false` leaves no others).
  */
 async function askRemote(repository, call, environment = {}) {
     let result = await call(environment);
@@ -50377,7 +49121,7 @@ async function tokenFor(repository, environment) {
 
 
 
-/** Makes a store in a private folder below `temporary`. Throws if that folder cannot be written. */
+/** Throws if the folder cannot be written. */
 async function makeStore(git, place, temporary) {
     const directory = await (0,external_node_fs_promises_.realpath)(await (0,private_folder/* privateFolder */.qm)(temporary));
     const made = await git([
@@ -50389,8 +49133,8 @@ async function makeStore(git, place, temporary) {
         directory,
     ]);
     if (made.code !== 0)
-        throw new Error(`git makes no repository in ${directory}: ${complaint(made.stderr)}`);
-    // If the folder is inside the checkout (TMPDIR decides), its content must not count as a change.
+        throw new Error(`git cannot create a repository in ${directory}: ${complaint(made.stderr)}`);
+    // Inside a checkout (TMPDIR), its files must not count as changes.
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, '.gitignore'), '*\n');
     const objects = (0,external_node_path_.join)(directory, 'objects');
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(objects, 'info', 'alternates'), `${(0,external_node_path_.join)(place.commonDirectory, 'objects')}\n`);
@@ -50398,7 +49142,7 @@ async function makeStore(git, place, temporary) {
     await (0,external_node_fs_promises_.copyFile)((0,external_node_path_.join)(place.commonDirectory, 'shallow'), shallowFile({ directory })).catch(() => undefined);
     return { directory, objects };
 }
-/** Where a store keeps the commits at which its history is cut off; exists only if it is. */
+/** Lists where a shallow history is cut off; a full one has no such file. */
 const shallowFile = ({ directory }) => (0,external_node_path_.join)(directory, 'shallow');
 
 // EXTERNAL MODULE: ./lib/units/commit.js
@@ -50410,7 +49154,7 @@ var units_commit = __nccwpck_require__(4222);
 
 
 
-/** Objects and nothing else: no ref, no tag, no FETCH_HEAD, no submodule, and no house-keeping. */
+/** Only objects: no refs, tags, FETCH_HEAD, submodules or housekeeping. */
 const FETCH = [
     'fetch',
     '--quiet',
@@ -50422,12 +49166,12 @@ const FETCH = [
     '--refmap=',
 ];
 /**
- * Makes sure that `commit` (a full hash) is here. A shallow clone gets that one commit; a full clone gets its missing
- * history too, because a depth would turn it into a shallow one.
+ * Fetches `commit` (a full hash) if it is missing. A shallow clone gets only that commit; a full clone gets its history
+ * too, because a depth would make it shallow.
  */
 async function fetchCommit(repository, commit) {
     if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(commit))
-        return { kind: 'miss', reason: `"${commit}" is no commit hash` };
+        return { kind: 'miss', reason: `"${commit}" is not a commit hash` };
     if (await hasCommit(repository, commit))
         return { kind: 'found', value: commit };
     const depth = (await shallowCommits(repository)).size > 0 ? ['--depth=1'] : [];
@@ -50436,12 +49180,12 @@ async function fetchCommit(repository, commit) {
         return { kind: 'found', value: commit };
     return {
         kind: 'miss',
-        reason: `the commit ${(0,units_commit/* shortCommit */.A)(commit)} is not here and cannot be fetched: ${answer.reason}`,
+        reason: `the commit ${(0,units_commit/* shortCommit */.A)(commit)} is not in this repository and cannot be fetched: ${answer.reason}`,
     };
 }
-/** Whether a fetch failed because the remote has no such object (git, upload-pack.c: "not our ref"). */
+/** git, upload-pack.c: the remote has no such object. */
 const isNotTheirs = ({ reason }) => reason.includes('not our ref');
-/** Fetches `by` more generations below each of these commits, whose parents a shallow clone does not have. */
+/** Fetches `by` more generations below these commits of a shallow clone. */
 async function deepen(repository, commits, by) {
     const answer = await fetch(repository, [`--deepen=${by}`], commits);
     if (answer.kind === 'found')
@@ -50460,7 +49204,7 @@ async function fetch(repository, depth, commits) {
 async function hasCommit({ history }, commit) {
     return (await history(['cat-file', '-e', `${commit}^{commit}`])).code === 0;
 }
-/** The commits at which the history here is cut off; empty in a full clone. */
+/** Where the history is cut off; empty in a full clone. */
 async function shallowCommits({ store }) {
     return new Set(filledLines(await (0,external_node_fs_promises_.readFile)(shallowFile(store), 'utf8').catch(() => '')));
 }
@@ -50470,13 +49214,9 @@ async function shallowCommits({ store }) {
 
 
 
-/** Generations to fetch first if a clone is too shallow; doubled until it is deep enough. */
+/** Generations to fetch first; doubled until the clone is deep enough. */
 const FIRST_STEP = 50;
-/**
- * The merge base of two commits, which are fetched if they are not here. A shallow clone can answer wrongly as well as
- * not at all, so it is deepened until nothing between the two commits and their merge base is cut off: only below the
- * commits in question, and without a ref.
- */
+/** Deepens a shallow clone until nothing above the merge base is cut off: before that, the answer may be wrong. */
 async function mergeBase(repository, a, b) {
     const base = await commonCommit(repository, a, b);
     if (base.kind === 'miss')
@@ -50485,7 +49225,6 @@ async function mergeBase(repository, a, b) {
         return unrelated(a, b);
     return { kind: 'found', value: base.value };
 }
-/** The merge base, or undefined for histories that have nothing in common. */
 async function commonCommit(repository, a, b) {
     for (const commit of [a, b]) {
         const here = await fetchCommit(repository, commit);
@@ -50501,14 +49240,14 @@ async function commonCommit(repository, a, b) {
         if (cut.value.length === 0)
             return { kind: 'found', value: bases[0] };
         if (cut.value.join() === cutBefore.join())
-            return { kind: 'miss', reason: 'the remote gives no more history' };
+            return { kind: 'miss', reason: 'the remote sends no more history' };
         const deeper = await deepen(repository, cut.value, step);
         if (deeper.kind === 'miss')
             return deeper;
         cutBefore = cut.value;
     }
 }
-/** The cut-off commits that can be reached from `tips`, but not from `bases`: what lies below them could be nearer. */
+/** Cut-off commits between `tips` and `bases`: a nearer base could lie below them. */
 async function cutAbove(repository, tips, bases) {
     const shallow = await shallowCommits(repository);
     if (shallow.size === 0)
@@ -50521,17 +49260,16 @@ async function cutAbove(repository, tips, bases) {
 function unrelated(a, b) {
     return { kind: 'miss', reason: `${(0,units_commit/* shortCommit */.A)(a)} and ${(0,units_commit/* shortCommit */.A)(b)} have no common history` };
 }
-/** Whether `ancestor` can be reached from `descendant`. */
 async function isAncestor(repository, ancestor, descendant) {
     if ((await parentsOf(repository, descendant)).includes(ancestor))
         return { kind: 'found', value: true };
     const base = await commonCommit(repository, ancestor, descendant);
     if (base.kind === 'found')
         return { kind: 'found', value: base.value === ancestor };
-    // A commit that the remote does not have is no ancestor of one that it has. If it cannot be asked, that says nothing.
+    // A commit that the remote does not have is not an ancestor of one that it has.
     return isNotTheirs(base) ? { kind: 'found', value: false } : base;
 }
-/** Parents as the commit object names them; `git log` would omit those that a shallow clone does not have. */
+/** From the commit object: `git log` would omit those that a shallow clone lacks. */
 async function parentsOf({ history }, commit) {
     const [header = ''] = (await history(['cat-file', 'commit', commit])).stdout.split('\n\n', 1);
     return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]);
@@ -50542,8 +49280,8 @@ var git_folder = __nccwpck_require__(3288);
 ;// CONCATENATED MODULE: ./lib/adapters/git/odd-name.js
 
 /**
- * A miss for the first path whose name is not UTF-8, which Linux allows: other bytes are read as U+FFFD, and no file is
- * found by that name again, so it would count as removed. Null if there is none; a `.git` is not searched.
+ * A miss for the first name that is not UTF-8: its bytes are read as U+FFFD, so the file would not be found again and
+ * count as removed. A `.git` is not searched.
  */
 function oddName(paths) {
     for (const path of paths) {
@@ -50559,12 +49297,12 @@ function oddName(paths) {
 
 
 
-/** From names as `namesBeside` gives them (names-beside.ts): one that ends with a slash is an empty folder. */
+/** From names of `namesBeside`. */
 function onlyOf(names) {
     const folders = [...names].flatMap((name) => [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index)));
     return { paths: names, folders: new Set(folders) };
 }
-/** The part of it below a folder, by paths from there. */
+/** The part of it below a folder, relative to that folder. */
 function onlyBelow({ paths, folders }, folder) {
     const below = (names) => new Set([...names].flatMap((name) => (name.startsWith(`${folder}/`) ? [name.slice(folder.length + 1)] : [])));
     return { paths: below(paths), folders: below(folders) };
@@ -50572,9 +49310,9 @@ function onlyBelow({ paths, folders }, folder) {
 /** Whether a path is placed, or is a folder with something in it that is. */
 const isAmong = (path, only) => only === undefined || only.paths.has(path) || only.folders.has(path);
 /**
- * Gives a file, a link or a folder with everything below it a second place, without copying if the disk allows it: as a
- * clone, else as a hard link, else as a copy. What is already there stays as it is. Links stay links. Leaves out what a
- * builder would not get either: sockets and the like, and what may not be read. Throws if the disk is full.
+ * Places a file, a link or a folder again: as a clone, else a hard link, else a copy. Existing files stay, and links
+ * stay links. Leaves out sockets and what may not be read, which a builder would not get either. Throws if the disk is
+ * full.
  */
 async function placeFiles(move, placing) {
     const { from, to, path } = move;
@@ -50599,10 +49337,7 @@ async function placeFolder({ from, to, path }, mode, placing) {
     const inside = names.map((name) => placeFiles({ from: (0,external_node_path_.join)(from, name), to: (0,external_node_path_.join)(to, name), path: `${path}/${name}` }, { ...placing, sharing: sharingOf(name, names, placing.sharing) }));
     return (await Promise.all(inside)).flat();
 }
-/**
- * How to share the entry `name` of a folder that has `names`. A submodule or a branch may be called `objects` too: its
- * git directory or its log is then below a folder of that name.
- */
+/** Detects git directories by content: a submodule or a branch may be called `objects` too. */
 function sharingOf(name, names, sharing) {
     if (isGitDirectory(names))
         return OF_GIT_DIRECTORY.get(name) ?? 'repository';
@@ -50612,13 +49347,13 @@ function sharingOf(name, names, sharing) {
         return name === 'objects' ? 'link' : 'repository';
     return sharing;
 }
-/** Checks what git itself looks for (setup.c). */
+/** As git does (setup.c). */
 const isGitDirectory = (names) => ['HEAD', 'objects', 'refs'].every((name) => names.includes(name));
 const OF_GIT_DIRECTORY = new Map([
     ['objects', 'link'],
     ['lfs', 'large files'],
 ]);
-/** Whether there is a folder now, not a link to one: what is below a link is somewhere else. Its owner can always write to it. */
+/** Whether a real folder is there now, not a link to one. Its owner can always write to it. */
 async function folderInTree(path, mode) {
     try {
         await (0,external_node_fs_promises_.mkdir)(path);
@@ -50635,7 +49370,6 @@ async function linkAgain(from, to, { atime, mtime }) {
     await (0,external_node_fs_promises_.symlink)(await (0,external_node_fs_promises_.readlink)(from), to);
     await (0,external_node_fs_promises_.lutimes)(to, atime, mtime);
 }
-/** Whether this way of placing works, tried with a readable file; leaves nothing in the folder. */
 async function works(way, sample, folder) {
     const to = (0,external_node_path_.join)(folder, 'sample');
     try {
@@ -50650,7 +49384,7 @@ async function works(way, sample, folder) {
     }
 }
 const clone = (from, to) => (0,external_node_fs_promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE_FORCE);
-/** The cheapest placer between the disk of `sample` (a file) and that of `folder`, which is empty. */
+/** The cheapest placer from the disk of `sample` (a file) to that of `folder` (empty). */
 async function filePlacer(sample, folder) {
     const clones = await works(clone, sample, folder);
     const links = !clones && (await works(external_node_fs_promises_.link, sample, folder));
@@ -50664,7 +49398,7 @@ async function filePlacer(sample, folder) {
         copies: (sharing) => !clones && !(links && sharing === 'link'),
     };
 }
-/** Another user's file may not be linked, but may be copied. */
+/** Another user's file may be copied, but not linked. */
 async function linked(from, to) {
     try {
         await (0,external_node_fs_promises_.link)(from, to);
@@ -50676,7 +49410,7 @@ async function linked(from, to) {
         return false;
     }
 }
-/** Already there, gone meanwhile, or not readable: no builder gets it from here either. */
+/** Already there, gone meanwhile, or not readable: no builder gets it either. */
 const LEFT_OUT = new Set(['EEXIST', 'ENOENT', 'EACCES', 'EPERM']);
 async function placed(work) {
     try {
@@ -50696,7 +49430,6 @@ async function placed(work) {
 
 
 
-/** What lies beside the tracked files of a checkout at `root`, and which of those are missing. */
 async function findBeside(git, root) {
     const [others, tracked] = await Promise.all([
         git(['ls-files', '-z', '--others', '--directory'], { cwd: root }),
@@ -50712,16 +49445,14 @@ async function findBeside(git, root) {
     const value = { others: [...namesIn(others.stdout), ...found.flat()], removed };
     return oddName([...value.others, ...removed]) ?? { kind: 'found', value };
 }
-/** Whether a submodule's folder has files, but no submodule. */
+/** Whether a submodule's folder has files, but no submodule; git never looks into it. */
 async function isFilled(folder) {
     const names = await (0,external_node_fs_promises_.readdir)(folder).catch(() => []);
     return names.length > 0 && !names.includes('.git');
 }
-/** Names in git's `-z` output; folders without their slash. */
+/** Folders without their slash. */
 const namesIn = (output) => output.split('\0').flatMap((name) => (name === '' ? [] : [name.replace(/\/$/, '')]));
-/**
- * Places in a tree what lies beside the checkout at `root`; what the tree already has stays. Paths are from the root.
- */
+/** Places what lies beside the checkout into a tree; what the tree already has stays. */
 async function placeBeside({ root, tree }, others, placing) {
     const files = [];
     for (const path of others) {
@@ -50729,13 +49460,12 @@ async function placeBeside({ root, tree }, others, placing) {
             continue;
         if (!(await makeParents({ root, tree }, path)))
             continue;
-        // One by one: a million are too many arguments for one call.
+        // Not by spreading: a million arguments are too many for one call.
         for (const file of await placeFiles({ from: (0,external_node_path_.join)(root, path), to: (0,external_node_path_.join)(tree, path), path }, placing))
             files.push(file);
     }
     return files;
 }
-/** Whether the folders above `path` are folders in the tree; makes the missing ones. */
 async function makeParents({ root, tree }, path) {
     for (const parent of beside_parentsOf(path)) {
         const { mode } = await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(root, parent));
@@ -50745,9 +49475,8 @@ async function makeParents({ root, tree }, path) {
     return true;
 }
 /**
- * Removes from the tree what is missing in the checkout at `root`. If a whole folder is missing there, it goes too,
- * since whoever removed it would have removed everything that the other commit has in it. Nothing outside the tree is
- * reached through a link.
+ * Removes what is missing in the checkout. A folder that is missing as a whole goes as a whole, since whoever removed
+ * it would also have removed the other commit's files in it. Follows no links.
  */
 async function removeMissing({ root, tree }, removed) {
     const tops = new Set();
@@ -50775,7 +49504,6 @@ async function areFolders(tree, paths) {
     }
     return true;
 }
-/** The folders above a path, highest first. */
 function beside_parentsOf(path) {
     const above = (0,external_node_path_.dirname)(path);
     return above === '.' ? [] : [...beside_parentsOf(above), above];
@@ -50783,7 +49511,7 @@ function beside_parentsOf(path) {
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/index-entries.js
 
-/** The entries of an index, with all sides of a conflict. Throws git's message if it cannot be read. */
+/** All sides of a conflict. Throws git's message. */
 async function indexEntries(git, options) {
     const { code, stdout, stderr } = await git(['ls-files', '-z', '-t', '--stage'], options);
     if (code !== 0)
@@ -50799,11 +49527,7 @@ async function indexEntries(git, options) {
 ;// CONCATENATED MODULE: ./lib/adapters/git/file-times.js
 
 
-/**
- * Gives tracked files the times that they have in the checkout, so that a build that compares ages (`make`) finds
- * generated files as old or young beside them as at the head. A file that the checkout does not have gets the time
- * `otherwise`.
- */
+/** Copies file times from the checkout, for builds that compare ages (`make`). New files get `otherwise`. */
 function takeTimes({ root, tree }, tracked, otherwise) {
     for (const { path, isSubmodule } of tracked) {
         if (isSubmodule)
@@ -50814,7 +49538,7 @@ function takeTimes({ root, tree }, tracked, otherwise) {
             (0,external_node_fs_.lutimesSync)(copy, atime, mtime);
     }
 }
-/** Undefined if there is no such file, or a file in place of one of its folders. */
+/** Undefined if it is missing, or one of its folders is a file. */
 function timesOf(path) {
     try {
         return (0,external_node_fs_.lstatSync)(path);
@@ -50833,13 +49557,12 @@ function timesOf(path) {
 
 
 
-/** Left out of the copy: what runs, what leads back to the user's checkouts, and what is written anew. */
+/** Not copied: what runs, what leads back to the user's checkouts, and what is written anew. */
 const NOT_COPIED = ['hooks', 'worktrees', 'index', 'index.lock', 'HEAD', 'shallow'];
 /**
- * Gives a tree a git directory whose HEAD is its commit, with the user's objects, refs, history and configuration, and
- * what was fetched: Go stamps programs with it and `git describe` needs it, in a build of the base as in one of the
- * head (issue 11, heading 1). Objects are linked, everything else is copied. The index has no file times, so that its
- * bytes are the same in every run. Returns why it could not be made, or null.
+ * Gives a tree a git directory with its commit as HEAD, and the user's objects, refs and configuration: Go stamps
+ * programs with it, and `git describe` needs it (issue 11, heading 1). Links objects and copies the rest. The index has
+ * no file times, so that its bytes are the same in every run. Returns why it failed, or null.
  */
 async function makeGitDirectory(repository, target, tracked) {
     const { commonDirectory: common } = repository.place;
@@ -50859,17 +49582,17 @@ async function makeGitDirectory(repository, target, tracked) {
     const failure = isMoved ? await leadToTree(git, directory, tree) : null;
     return failure ?? makeIndex(git, commit, tracked);
 }
-/** Tells a submodule's git directory where its files are. Returns why that failed, or null. */
+/** Points a submodule's git directory at its files. Returns why it failed, or null. */
 async function leadToTree(git, directory, tree) {
     const set = await git(['config', '--file', (0,external_node_path_.join)(directory, 'config'), 'core.worktree', (0,external_node_path_.relative)(directory, tree)]);
     return set.code === 0 ? null : complaint(set.stderr);
 }
-/** Sets a git directory to a commit. The file there may be a link to the user's own, so it is replaced, not written into. */
+/** Replaces HEAD instead of writing into it, because it may be a link to the user's file. */
 async function writeHead(directory, commit) {
     await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(directory, 'HEAD'), { force: true });
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, 'HEAD'), `${commit}\n`);
 }
-/** Makes an index without file times that knows which files a sparse checkout leaves out. Returns why it could not, or null. */
+/** The index has no file times, but marks what a sparse checkout leaves out. Returns why it failed, or null. */
 async function makeIndex(git, commit, tracked) {
     const made = await git(['read-tree', '--reset', commit]);
     if (made.code !== 0)
@@ -50881,9 +49604,8 @@ async function makeIndex(git, commit, tracked) {
     return marked.code === 0 ? null : complaint(marked.stderr);
 }
 /**
- * Where the git directory belongs: `.git` if that is a folder in the checkout. Otherwise `.git` is a file that leads
- * there: to the same place in a repository of the tree, as a submodule's does, or to a folder beside the tree. In a
- * linked worktree a submodule's git directory is in the worktree's repository, and so in none of the tree.
+ * Where the git directory belongs: `.git`, the folder that the file `.git` names if the tree has it too (a submodule),
+ * or else a folder beside the tree (a linked worktree).
  */
 async function gitDirectoryOf({ place }, { tree, root, folder, path: prefix }) {
     const link = (0,external_node_path_.join)(place.root, '.git');
@@ -50897,7 +49619,7 @@ async function gitDirectoryOf({ place }, { tree, root, folder, path: prefix }) {
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(tree, '.git'), `gitdir: ${isOwn ? (0,external_node_path_.relative)(tree, directory) : directory}\n`);
     return directory;
 }
-/** What a linked worktree keeps for itself: which files its sparse checkout has, and other settings. */
+/** A linked worktree's own settings, such as its sparse checkout. */
 async function copySettings({ place }, directory) {
     if (place.gitDirectory === place.commonDirectory)
         return;
@@ -50905,7 +49627,7 @@ async function copySettings({ place }, directory) {
         await (0,external_node_fs_promises_.copyFile)((0,external_node_path_.join)(place.gitDirectory, name), (0,external_node_path_.join)(directory, name)).catch(() => undefined); // most have none
     }
 }
-/** Another repository's objects may be named by a path relative to the user's. The copy may be a link to the user's own file. */
+/** Alternates may be relative to the user's repository. Replaces the file, which may be a link to the user's own. */
 async function withAbsoluteAlternates(common, directory) {
     const file = 'objects/info/alternates';
     const text = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(common, file), 'utf8').catch(() => undefined);
@@ -50915,7 +49637,6 @@ async function withAbsoluteAlternates(common, directory) {
     await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(directory, file), { force: true });
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, file), paths.map((path) => `${(0,external_node_path_.resolve)(common, 'objects', path)}\n`).join(''));
 }
-/** What was fetched, and where history has been cut off since. */
 async function placeFetched({ store }, directory, placing) {
     const info = (0,external_node_path_.join)(store.objects, 'info');
     const isLeftOut = (path) => path === info;
@@ -50982,12 +49703,11 @@ var large_files_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
-/** How every Git LFS pointer begins (git-lfs, docs/spec.md). */
+/** Start of every Git LFS pointer (git-lfs, docs/spec.md). */
 const POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 /**
- * How a checkout has its Git LFS files: actions/checkout leaves pointers unless it is asked for contents. If it has
- * none, they come as git gives them to someone who types a command; what a workflow step would have asked for is not
- * known. Throws git's message if it cannot list them.
+ * How a checkout has its Git LFS files: actions/checkout leaves pointers by default. Without any, a command line gets
+ * contents, and a workflow is `unknown`. Throws git's message.
  */
 async function largeFiles({ git, place, audience }) {
     const first = await largeFile(git, { cwd: place.root });
@@ -50995,15 +49715,13 @@ async function largeFiles({ git, place, audience }) {
         return (await isPointer((0,external_node_path_.join)(place.root, first))) ? 'pointers' : 'contents';
     return audience === 'workflow' ? 'unknown' : 'contents';
 }
-/** What to add to git's environment so that Git LFS files come like that. */
 const lfsEnvironment = (large) => large === 'contents' ? {} : { GIT_LFS_SKIP_SMUDGE: '1' };
-/** Why a tree written like this may differ from what a checkout would be; null if it may not. */
+/** Why a tree may differ from a real checkout, or null. */
 async function largeFilesUntold(large, git, options) {
     if (large !== 'unknown' || (await largeFile(git, options)) === undefined)
         return null;
-    return 'it has files of Git LFS, and nothing in this checkout tells whether they would come as pointers';
+    return 'it has Git LFS files, and nothing in this checkout tells whether they would be pointers';
 }
-/** The first Git LFS file in an index. */
 async function largeFile(git, options) {
     const { code, stdout, stderr } = await git(['ls-files', '-z', ':(top,attr:filter=lfs)'], options);
     if (code !== 0)
@@ -51044,9 +49762,8 @@ async function isPointer(path) {
 
 
 /**
- * Writes a submodule that the checkout no longer has, from what git keeps of it: the repository of a removed one stays
- * in the git directory (gitsubmodules(7)), and the tree has a copy of that. Submodules within it are written if they
- * were kept too; the others were never checked out. Returns why it cannot be had, or null.
+ * Writes a submodule that the checkout no longer has, from the repository that git keeps of it (gitsubmodules(7)) and
+ * the tree has a copy of. Nested ones that were not kept were never checked out. Returns why it failed, or null.
  */
 async function writeKept(parent, submodule) {
     const directory = await keptRepository(parent, submodule.path);
@@ -51083,10 +49800,7 @@ async function writeKept(parent, submodule) {
     return null;
 }
 const gone = (why) => ({ kind: 'miss', reason: `it is not in this checkout, and ${why}` });
-/**
- * When nothing in a workflow's checkout tells whether it takes such a submodule: what is kept may come from another
- * workflow that had the same folder before.
- */
+/** What is kept may come from another workflow that used the same folder. */
 const UNSURE = {
     kind: 'miss',
     reason: 'nothing in this checkout tells whether it would be checked out with the base',
@@ -51101,16 +49815,15 @@ async function keptRepository(parent, path) {
     const isThere = await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(kept, 'objects')).catch(() => undefined);
     return isThere?.isDirectory() ? kept : undefined;
 }
-/** The name that a commit gives the submodule at a path: its git directory has that name, wherever the submodule is. */
+/** A submodule's name in a commit, which is also the name of its git directory, even after a move. */
 async function nameOf(git, commit, path) {
     const query = ['config', '-z', `--blob=${commit}:.gitmodules`, '--get-regexp', String.raw `^submodule\..*\.path$`];
     const settings = (await git(query)).stdout.split('\0').map((each) => each.split('\n'));
     const [key] = settings.find(([, value]) => value === path) ?? [];
     const name = key?.replace(/^submodule\./, '').replace(/\.path$/, '');
-    // Git does not accept a name with `..` either (submodule-config.c).
+    // Git rejects names with `..` too (submodule-config.c).
     return name?.split('/').includes('..') ? undefined : name;
 }
-/** Makes the tree and its git directory lead to each other, and sets that to its commit. Returns why it could not, or null. */
 async function linkBack(git, { tree, directory, commit }, tracked) {
     await writeHead(directory, commit);
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(tree, '.git'), `gitdir: ${(0,external_node_path_.relative)(tree, directory)}\n`);
@@ -51129,9 +49842,8 @@ var real_place = __nccwpck_require__(7909);
 
 
 /**
- * Tells which files in the checkout at `root` are ours. They are not the checkout's, whichever run they belong to: the
- * head's ignore file keeps them out of the head's image (app/contexts/apart-from-contexts.ts), and the base may have
- * another one.
+ * Which files in the checkout are ours, from any run: the head's ignore file keeps them out of its image
+ * (app/contexts/apart-from-contexts.ts), but the base may have another one.
  */
 async function ownFiles(root, places) {
     const folders = await Promise.all(places.flatMap(({ temporary }) => aroundPrivate(temporary)).map(own_files_placeOf));
@@ -51142,7 +49854,6 @@ async function ownFiles(root, places) {
     ].filter((rule) => !rule(root)); // a checkout may lie in such a folder, as a test's does
     return (path) => rules.some((rule) => rule(path));
 }
-/** The first name of a path below a folder; empty if the path is not below it. */
 const firstName = (path, folder) => path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/')[0] : '';
 /** A run of the action makes its private folders in a private one. */
 const aroundPrivate = (folder) => (0,private_folder/* isPrivateFolder */.EV)((0,external_node_path_.basename)(folder)) ? [folder, ...aroundPrivate((0,external_node_path_.dirname)(folder))] : [folder];
@@ -51153,7 +49864,7 @@ const own_files_placeOf = (path) => (0,real_place/* realPlace */.o)({ realPath: 
 
 
 const ASKED = ['--show-toplevel', '--git-dir', '--git-common-dir', '--show-object-format', '--show-prefix'];
-/** Where the checkout is that git is called in, or why there is none: no repository, a bare one, another owner. */
+/** A miss outside a repository, in a bare one, or in another owner's. */
 async function findPlace(git) {
     const { code, stdout, stderr } = await git(['rev-parse', '--path-format=absolute', ...ASKED]);
     const [root, own, common, objectFormat, prefix = ''] = stdout.split('\n');
@@ -51167,7 +49878,7 @@ function noCheckout(stderr) {
         return { kind: 'miss', reason: 'this is not a git repository', absent: true };
     return { kind: 'miss', reason: `this cannot be used as a git checkout: ${complaint(stderr)}` };
 }
-/** What tells a repository apart on this machine: the same for all its checkouts, and safe as a file name. */
+/** Identifies a repository on this machine, for all its checkouts; safe as a file name. */
 async function repositoryIdentity({ commonDirectory }) {
     return (0,external_node_crypto_.createHash)('sha256')
         .update(await (0,external_node_fs_promises_.realpath)(commonDirectory))
@@ -51181,7 +49892,7 @@ async function repositoryIdentity({ commonDirectory }) {
 
 
 
-/** Opens the repository that `directory` is in, with a store of its own in `temporary`'s folder, or says why there is none. */
+/** Makes the store in `temporary`'s folder. A miss says why there is no repository. */
 async function openRepository(directory, access, temporary, { cancelled, audience, own }) {
     const git = gitIn(directory, { cancelled });
     const found = await findPlace(git);
@@ -51196,7 +49907,7 @@ async function openRepository(directory, access, temporary, { cancelled, audienc
         own,
         isOurs: await ownFiles(place.root, [{ temporary: (0,external_node_path_.dirname)(store.directory) }, ...(own ? [own] : [])]),
         git: gitIn(directory, { cancelled, environment: { GIT_OBJECT_DIRECTORY: store.objects } }),
-        // In the root, where a remote's relative path starts.
+        // A remote's relative path starts at the root.
         history: gitIn(place.root, { cancelled, environment: { GIT_DIR: store.directory } }),
         access,
         cancelled,
@@ -51205,7 +49916,6 @@ async function openRepository(directory, access, temporary, { cancelled, audienc
     };
     return { kind: 'found', value };
 }
-/** Starts each piece of work when the one before has settled. */
 function queue() {
     let last = Promise.resolve();
     return (work) => {
@@ -51225,11 +49935,10 @@ function queue() {
 
 
 /**
- * Writes the submodules of a tree: none if the checkout was made without them, else each as a tree of its own, at the
- * commit that the base names. That commit is fetched from the submodule's remote if it is not here, even if the
- * submodule has moved since. A removed submodule is made from what git kept of it, except in a workflow whose checkout
- * has none at all: others may have had them in the same folder. One that cannot be had is a miss: a build without it
- * would be another image. Returns what lies beside in them.
+ * Writes the submodules of a tree at the commits that the base names, fetched if missing; none if the checkout has none
+ * checked out. A removed submodule comes from what git kept of it, except in a workflow whose checkout has none at all:
+ * another one may have used the folder. A missing submodule is a miss, since the build would give another image.
+ * Returns what lies beside in them.
  */
 async function writeSubmodules(repository, target, { head, base }, writeTree) {
     const { root } = repository.place;
@@ -51252,14 +49961,13 @@ async function writeSubmodules(repository, target, { head, base }, writeTree) {
     }
     return { kind: 'found', value: files };
 }
-/** A submodule that the head no longer has. `isAlone`: the head has no other one either. */
+/** A submodule that the head no longer has. `isAlone`: the head has no other. */
 async function writeRemoved(repository, target, submodule) {
     if (submodule.isAlone && repository.audience === 'workflow')
         return UNSURE;
     const missing = await writeKept(await parentOf(repository, target), submodule);
     return missing ?? { kind: 'found', value: [] };
 }
-/** A submodule that the checkout has, at the path `from`. */
 async function writeHere(repository, target, submodule, writeTree) {
     const opened = await openSubmodule(repository, target, submodule);
     if (opened.kind === 'miss')
@@ -51273,7 +49981,6 @@ async function parentOf(repository, { tree, commit }) {
     const large = await largeFiles(repository);
     return { tree, directory: found.stdout.replace(/\n$/, ''), commit, root: place.root, age, cancelled, audience, large };
 }
-/** The path at which the head has the submodule of this name, if it is checked out there. */
 async function movedTo({ place, cancelled }, head, name) {
     if (name === undefined)
         return undefined;
@@ -51287,9 +49994,7 @@ async function movedTo({ place, cancelled }, head, name) {
     }
     return undefined;
 }
-/**
- * The repository of a submodule that the checkout has at `from`. Fetches its commit, and makes its folder in the tree.
- */
+/** Fetches the submodule's commit, and makes its folder in the tree. */
 async function openSubmodule({ place, access, cancelled, audience, own }, { tree, folder }, { path, hash, from }) {
     const opened = await openRepository((0,external_node_path_.join)(place.root, from), access, async () => folder, { cancelled, audience, own });
     if (opened.kind === 'miss')
@@ -51308,7 +50013,6 @@ const submoduleOf = (target, { path, from, hash }) => ({
     commit: hash,
     path: `${target.path}${path}/`,
 });
-/** Whether a submodule was checked out into its folder. */
 const isPopulated = async (folder) => (await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(folder, '.git')).catch(() => undefined)) !== undefined;
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/all-beside.js
@@ -51317,10 +50021,7 @@ const isPopulated = async (folder) => (await (0,external_node_fs_promises_.lstat
 
 
 
-/**
- * What lies beside the commit in the checkout at `root`, submodules included: what `at` finds for each untracked file
- * and folder. Paths are from the root.
- */
+/** Everything beside the commit, submodules included; `at` returns what is at an untracked path. */
 async function allBeside(git, root, at) {
     const beside = await findBeside(git, root);
     if (beside.kind === 'miss')
@@ -51343,18 +50044,12 @@ async function allBeside(git, root, at) {
 
 
 
-/**
- * Names of everything beside the commit in the user's checkout, file by file, including submodules and repositories
- * within it; a `.git` is one name. The name of an empty folder ends with a slash.
- */
+/** Everything beside the commit, by file; a `.git` is one name, and an empty folder ends with a slash. */
 async function namesBeside({ git, place, isOurs }) {
     const found = await allBeside(git, place.root, async (root, path) => (await namesAt({ root, isOurs }, path)).map((name) => ({ path: name })));
     return found.kind === 'miss' ? found : { kind: 'found', value: new Set(found.value.map(({ path }) => path)) };
 }
-/**
- * Unlike among the files of a tree (standing.ts), an empty folder is a name here, and so is a `.git`, but none of its
- * files. A folder with a million files is asked for all their kinds at once, not for each.
- */
+/** Unlike in standing.ts, empty folders and `.git` count. Reads the kinds of all entries with one call per folder. */
 async function namesAt({ root, isOurs }, path) {
     const at = (0,external_node_path_.join)(root, path);
     if (isOurs(at))
@@ -51385,7 +50080,7 @@ async function remoteRefs(repository, remote, ...patterns) {
         return answer;
     return { kind: 'found', value: new Map(answer.value.map(([hash, ref]) => [ref, hash])) };
 }
-/** The commit of the remote's HEAD, and the branch that it stands for; each if the remote says so. */
+/** The commit and the branch of the remote's HEAD, each if reported. */
 async function remoteHead(repository, remote) {
     const answer = await askRefs(repository, ['--symref', remote, 'HEAD']);
     if (answer.kind === 'miss')
@@ -51395,7 +50090,7 @@ async function remoteHead(repository, remote) {
     return { kind: 'found', value: { commit: said.find((what) => !what.startsWith('ref: ')), branch } };
 }
 const BRANCH = 'ref: refs/heads/';
-/** What `git ls-remote` says for each ref: a hash, or `ref: ` and the ref that is meant. */
+/** Each ref with its hash, or with `ref: ` and its target. */
 async function askRefs(repository, args) {
     const answer = await askRemote(repository, (env) => repository.git(['ls-remote', '--quiet', ...args], { env }));
     if (answer.kind === 'miss')
@@ -51409,12 +50104,12 @@ async function askRefs(repository, args) {
 
 
 /**
- * The commit that a hash, tag, branch or git's own notation (`HEAD~2`) means: as git understands it here, then as an
- * already fetched branch of the remote, and last as the remote says. `absent` if both were asked and neither has it.
+ * The commit of a hash, tag, branch or revision (`HEAD~2`): first as local git reads it, then as a fetched remote
+ * branch, then from the remote. `absent` if neither has it.
  */
 async function resolveName(repository, name) {
     if (name.startsWith('-'))
-        return { kind: 'miss', reason: `"${name}" is no commit, tag or branch`, absent: true };
+        return { kind: 'miss', reason: `"${name}" is not a commit, tag or branch`, absent: true };
     // HEAD is the commit, not the branch it happens to be on.
     const ref = /^(?:HEAD|@)$/.test(name) ? undefined : await refHere(repository, name);
     if (ref)
@@ -51425,7 +50120,7 @@ async function resolveName(repository, name) {
     return isFullHash(name) ? commitThere(repository, name.toLowerCase()) : refThere(repository, name);
 }
 const isFullHash = (name) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(name);
-/** The commit that a branch of the remote is at now. What was fetched earlier may be long out of date. */
+/** Asks the remote: what was fetched earlier may be out of date. */
 async function branchNow(repository, name) {
     const remote = await remoteName(repository);
     if (remote.kind === 'miss')
@@ -51439,7 +50134,7 @@ async function branchNow(repository, name) {
         ? { kind: 'miss', reason: `${remote.value} has no branch ${name}` }
         : { kind: 'found', value: commit };
 }
-/** The default branch: the remote's, as fetched or asked now; without a remote, the usual name of a local branch. */
+/** The remote's default branch, as fetched or asked now; without a remote, a local branch with the usual name. */
 async function defaultBranch(repository) {
     const remote = await remoteName(repository);
     if (remote.kind === 'miss')
@@ -51471,7 +50166,6 @@ async function localDefault(repository, reason) {
         reason: `the default branch is not known: ${reason}, and there is no branch "main" or "master"`,
     };
 }
-/** A ref that is here: by the name git finds it under, or as a fetched branch of the remote. */
 async function refHere(repository, name) {
     return (await refCalled(repository, name)) ?? (await fetchedRef(repository, name));
 }
@@ -51486,7 +50180,6 @@ async function fetchedRef(repository, name) {
     const remote = await remoteName(repository);
     return remote.kind === 'found' ? refCalled(repository, `refs/remotes/${remote.value}/${name}`) : undefined;
 }
-/** A commit by its full hash, fetched. A server without such an object says "not our ref". */
 async function commitThere(repository, commit) {
     const answer = await fetchCommit(repository, commit);
     if (answer.kind === 'found')
@@ -51510,7 +50203,7 @@ async function refThere(repository, name) {
         return { kind: 'miss', reason: `${unknown} or on ${remote.value}`, absent: true };
     return { kind: 'found', value: { commit, branch: tagged === undefined } };
 }
-/** The user's repository resolves the name; the store, which fetches nothing, knows whether it is a commit. */
+/** The user's repository resolves the name; the store, which fetches nothing, tells whether it is a commit. */
 async function commitOf({ git, history }, name) {
     const named = (await git(['rev-parse', '--verify', '--quiet', name])).stdout.trim();
     if (!/^[0-9a-f]{40,}$/.test(named))
@@ -51524,11 +50217,11 @@ async function commitOf({ git, history }, name) {
 
 
 /**
- * The commits at the end of `tip` that are commits of `head` put elsewhere, last first. "Rebase and merge" keeps each
- * one's author, author date and subject, and leaves merges out; a squash is a commit of its own.
+ * The commits at the end of `tip` that "Rebase and merge" made from `head`, newest first: it keeps author, author date
+ * and subject, and drops merges. A squash is not among them.
  */
 async function rebased(repository, head, tip) {
-    const base = await mergeBase(repository, head, tip); // so everything between it and the two is here
+    const base = await mergeBase(repository, head, tip); // so that everything above it is fetched
     if (base.kind === 'miss')
         return base;
     const theirs = await commitsOf(repository, ['--no-merges', head, '--not', tip]);
@@ -51563,11 +50256,7 @@ async function commitsOf({ history }, range) {
 
 
 
-/**
- * The files beside a commit in `tree` that `work` leaves as they are, judged by their bytes: one that is touched, made
- * executable, or replaced by its own copy still belongs to whoever made it. So does one that is written again with the
- * same bytes, since nothing tells the two apart.
- */
+/** The files of `beside` that `work` leaves the same byte for byte, even if it touches them or changes their mode. */
 async function keptBy(work, tree, beside) {
     const before = await forEach(beside, ({ path }) => looks((0,external_node_path_.join)(tree, path)));
     await work();
@@ -51589,7 +50278,7 @@ async function kept_by_stateOf(path) {
     const entry = await (0,external_node_fs_promises_.lstat)(path, { bigint: true }).catch(() => undefined);
     return entry && `${entry.ino} ${entry.size} ${entry.ctimeNs}`;
 }
-/** Hash of a file's bytes, or of a link's target; undefined for what cannot be read. */
+/** Of a file's bytes or a link's target; undefined if it cannot be read. */
 async function hashOf(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     try {
@@ -51605,7 +50294,7 @@ async function hashOf(path) {
         return undefined;
     }
 }
-/** A few at a time: a process has a limit of open files, and there may be a million of these. */
+/** Sixteen at a time: there may be a million files, and open files are limited. */
 async function forEach(all, give) {
     const results = [];
     const left = all.entries();
@@ -51619,7 +50308,7 @@ async function forEach(all, give) {
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/translation.js
 
-/** Maps an absolute path inside the user's checkout to the same place in `tree`; leaves any other path unchanged. */
+/** Implements `Tree.translate`. */
 function translation(repository, tree) {
     const roots = [repository.place.root, startOf(repository)];
     return (path) => {
@@ -51631,7 +50320,7 @@ function translation(repository, tree) {
         return path;
     };
 }
-/** The root as spelled in the path of the folder the run was started in, which may go through a symbolic link. */
+/** The root as spelled in the run's start folder, which may contain symbolic links. */
 function startOf({ directory, place: { prefix } }) {
     return prefix === '' ? directory : (0,external_node_path_.resolve)(directory, ...prefix.split('/').map(() => '..'));
 }
@@ -51642,10 +50331,7 @@ function startOf({ directory, place: { prefix } }) {
 
 
 
-/**
- * The user's checkout with what lies beside its commit, submodules included, like the tree of a base (worktree.ts). Our
- * own files in it, which TMPDIR or XDG_CACHE_HOME may ask for, do not count.
- */
+/** The checkout like a base's tree, without our own files, which TMPDIR or XDG_CACHE_HOME may put there. */
 async function standing(repository) {
     const { git, place, isOurs } = repository;
     const found = await allBeside(git, place.root, (root, path) => filesAt(root, path, isOurs));
@@ -51661,11 +50347,11 @@ async function standing(repository) {
     };
     return { kind: 'found', value };
 }
-/** A file or link, or everything in a folder; nothing for what was removed meanwhile or may not be read. */
+/** Nothing for what was removed meanwhile or may not be read. */
 async function filesAt(root, path, isOurs) {
     const at = (0,external_node_path_.join)(root, path);
     const entry = isOurs(at) ? undefined : await (0,external_node_fs_promises_.lstat)(at).catch(() => undefined);
-    const isLost = entry === undefined && !isOurs(at) && path.includes('\uFFFD'); // it is there (odd-name.ts)
+    const isLost = entry === undefined && !isOurs(at) && path.includes('\uFFFD'); // it exists (odd-name.ts)
     if (entry?.isSymbolicLink() || isLost)
         return [{ path, bytes: 0 }];
     if (entry?.isFile())
@@ -51681,16 +50367,14 @@ async function filesAt(root, path, isOurs) {
 
 
 
-/**
- * All tags by name, with their commits: the remote's, including those that were not fetched; without a remote, the repository's.
- */
+/** From the remote, including those that were not fetched; local ones if there is no remote. */
 async function tags(repository) {
     const remote = await remoteName(repository);
     if (remote.kind === 'miss')
         return tagsHere(repository);
     const refs = await remoteRefs(repository, remote.value, 'refs/tags/*');
     if (refs.kind === 'miss')
-        return { kind: 'miss', reason: `${remote.value} does not say what tags it has: ${refs.reason}` };
+        return { kind: 'miss', reason: `${remote.value} does not list its tags: ${refs.reason}` };
     return { kind: 'found', value: byName(refs.value) };
 }
 async function tagsHere({ git }) {
@@ -51702,7 +50386,7 @@ async function tagsHere({ git }) {
         value: byName(new Map(filledLines(stdout).map((line) => [line.slice(line.indexOf(' ') + 1), line.split(' ')[0]]))),
     };
 }
-/** An annotated tag is listed twice: as itself, and with `^{}` as its commit, which is the one that is meant. */
+/** An annotated tag is listed twice: as itself, and with `^{}` as its commit, which we need. */
 function byName(refs) {
     const commits = [...refs].toSorted(([a], [b]) => Number(a.endsWith(PEELED)) - Number(b.endsWith(PEELED)));
     return new Map(commits.map(([ref, commit]) => [ref.slice('refs/tags/'.length).replace(PEELED, ''), commit]));
@@ -51712,13 +50396,13 @@ const PEELED = '^{}';
 ;// CONCATENATED MODULE: ./lib/adapters/git/whole.js
 
 
-/** A checkout whose index cannot be read is neither whole nor looked at. One git call per repository. */
+/** If the index cannot be read, nothing is whole or checked. One git call per repository. */
 async function listedFiles(git, root) {
     const { code, stdout } = await git(['ls-files', '-z', '-v', '--stage', '--deleted'], { cwd: root });
     if (code !== 0)
         return { isWhole: false, isOverlooking: true, submodules: [] };
     const entries = stdout.split('\0');
-    // `R`: removed, listed besides the entry itself; `S`: left out; in lower case: assumed to be unchanged (git-ls-files, "-v").
+    // `R`: removed, listed besides the entry itself; `S`: left out; lower case: assumed unchanged (git-ls-files, "-v").
     const isSkipping = entries.some((entry) => /^S /i.test(entry));
     let isWhole = !isSkipping && !entries.some((entry) => /^R /i.test(entry));
     let isOverlooking = entries.some((entry) => /^[a-z] /.test(entry)) || (isSkipping && !(await isSparse(git, root)));
@@ -51739,7 +50423,7 @@ async function listedFiles(git, root) {
     }
     return { isWhole, isOverlooking, submodules };
 }
-/** In a sparse checkout, git itself removes the mark from a file that is there all the same. */
+/** In a sparse checkout git itself removes the mark from a file that is present. */
 async function isSparse(git, root) {
     return (await git(['config', '--type=bool', 'core.sparseCheckout'], { cwd: root })).stdout.trim() === 'true';
 }
@@ -51755,9 +50439,9 @@ async function isSparse(git, root) {
 
 
 /**
- * Makes a tree from the checkout's files, with the tracked ones of `commit` in place of its own. What lies beside the
- * tracked files, ignored or not, and which of them were removed, is the same in both; submodules are at the commits
- * that `commit` names. Returns the files beside. A miss says why the commit, or a submodule's, cannot be had.
+ * Makes a tree from the checkout's files, with `commit`'s tracked files instead of the checkout's own, the same files
+ * beside them and missing, and submodules at the commits that `commit` names. Returns the files beside. A miss says why
+ * a commit is not available.
  */
 async function writeTree(repository, target) {
     const { git, place } = repository;
@@ -51783,14 +50467,14 @@ async function writeTree(repository, target) {
     const own = placed.map(({ path, bytes }) => ({ path: target.path + path, bytes }));
     return { kind: 'found', value: [...own, ...submodules.value] };
 }
-/** Overrides settings of the user's checkout that would write to it, for a tree beside it. */
+/** Otherwise these would write to the user's checkout. */
 const BESIDE = ['core.splitIndex=false', 'core.untrackedCache=false'];
-/** A partial clone fetches the tree's files now, so the remote may be asked. */
+/** May ask the remote: a partial clone fetches the tree's files now. */
 async function writeTracked(repository, { commit, tree, folder }) {
     const { git, place, store } = repository;
     const index = (0,external_node_path_.join)(folder, 'index');
     await (0,external_node_fs_promises_.rm)(index, { force: true });
-    // Git LFS looks beside these objects for what its own folder does not have.
+    // Git LFS looks beside these objects for what its own folder lacks.
     const reference = { GIT_ALTERNATE_OBJECT_DIRECTORIES: (0,external_node_path_.join)(place.commonDirectory, 'objects') };
     const where = { GIT_DIR: place.gitDirectory, GIT_WORK_TREE: tree, GIT_INDEX_FILE: index, ...reference };
     const large = await largeFiles(repository);
@@ -51819,10 +50503,9 @@ async function writeTracked(repository, { commit, tree, folder }) {
 
 
 /**
- * A tree of `commit` (which is here), made of the same files as the user's own (adr/0004), in a private temporary
- * folder of the same name. It is not registered with the repository, as `git worktree add` would do: so nothing in the
- * user's git directory changes, even when a run is killed, and its `.git` is what the user's is, a folder where a build
- * can take it into its context. If something is `given`, only that lies beside.
+ * A tree of a local commit made from the user's own files (adr/0004), in a private folder of the same name. Unlike `git
+ * worktree add`, it does not change the user's git directory, even if the run is killed, and its `.git` can be a
+ * folder, which a build can read. With `given`, only that lies beside the commit.
  */
 async function makeWorktree(repository, commit, given) {
     const { place } = repository;
@@ -51857,7 +50540,7 @@ async function makeWorktree(repository, commit, given) {
     };
     return { kind: 'found', value };
 }
-/** For example a full disk: without a base the budgets hold all the same. */
+/** For example a full disk: budgets still hold without a base. */
 const missOf = (error) => ({
     kind: 'miss',
     reason: (0,message_of/* messageOf */.b)(error),
@@ -51881,9 +50564,9 @@ async function worktree_isFolder(path) {
 
 
 /**
- * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory
- * stay as they are, to the byte: what has to be fetched goes into a store in the folder that `temporary` gives, and
- * disposing removes it. Every call throws the reason when the run is cancelled.
+ * The commits of the repository around `directory`, through the user's own git. Neither the checkout nor the git
+ * directory changes: what is fetched goes into a store in the `temporary` folder, which disposing removes. Every call
+ * throws the reason when the run is cancelled.
  */
 function gitCommits(directory, access, temporary, opening) {
     let opened;
@@ -51932,9 +50615,7 @@ async function facts(repository) {
     ]);
     return { kind: 'found', value: { head, parents, dirty: !clean, isWhole, prefix: place.prefix } };
 }
-/**
- * Compares bytes: an index may be told to overlook changes, and a filter is a program. A link is not what it leads to.
- */
+/** Compares bytes: an index may be told to ignore changes, and a filter is a program. A link is not its target. */
 async function isCommitted({ git, place }, path) {
     const [here, committed] = await Promise.all([
         git(['hash-object', '--no-filters', '--', path], { cwd: place.root }),
@@ -51965,9 +50646,8 @@ var mounts = __nccwpck_require__(4330);
 
 
 /**
- * The ports of a run: the same for the action and the command line, except for who they speak to. Disposing them removes what
- * only this run needed. None of our files lie in the repository, unless the temporary or the cache folder does:
- * app/contexts/apart-from-contexts.ts keeps those out of builds.
+ * The ports of a run. Disposing them removes what only this run needed. Files of ours that end up in the repository are
+ * kept out of builds by app/contexts/apart-from-contexts.ts.
  */
 async function makePorts(surroundings) {
     const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings;
@@ -51978,7 +50658,7 @@ async function makePorts(surroundings) {
         temporary,
         cache,
     });
-    // A cache folder that is not used is left to the builds, both the head's and the base's.
+    // An unused cache folder stays part of the build context, for both head and base.
     const uncached = commitsBelow(async () => temporary, { temporary });
     const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text));
     return {
@@ -52016,9 +50696,8 @@ async function makePorts(surroundings) {
         },
     };
 }
-/** Folders in the cache, beside those of the layers. */
 const make_ports_PARTS = { temporary: 'temporary', repositories: 'repositories', mounts: 'mounts' };
-/** Chooses the store on first use, so that git is not asked in a run that needs no record. */
+/** Chooses the store on first use, so that a run that needs no record does not call git. */
 function chosenLate(choose) {
     let chosen;
     const store = () => (chosen ??= choose());
@@ -52041,10 +50720,7 @@ function chosenLate(choose) {
 /* unused harmony export NO_BASE_IMAGE */
 /** Why `own` and `base` may be unknown. */
 const NO_BASE_IMAGE = "the final stage's base image is not known";
-/**
- * The metrics in the order of records and reports; a name is the same word in inputs, records, columns and docs. Types,
- * checks and columns follow from these rows; tests hold docs/measurement.md and docs/record.schema.json to them.
- */
+/** In the order of records and reports. Tests check docs/measurement.md and docs/record.schema.json against it. */
 const METRICS = {
     unpacked: {
         unit: 'bytes',
@@ -52124,20 +50800,13 @@ function isMetric(name) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
-/** All prefixes in the order to look them up: the first that any key has wins. */
 const prefixesOf = ({ hit, partial }) => hit === null ? partial : [hit, ...partial];
-/** Whether the same inputs left what was found under `key`. */
 const isHit = ({ hit }, key) => hit !== null && key.startsWith(hit);
-/** Every key of ours begins with it, and nobody else's. */
 const KEY_PREFIX = 'weighbridge-mount-';
-/** Digits of a key's end, which tell apart what the same inputs left. */
 const DIGITS = 12;
-/** A key without its end. The manifest repeats only this, since the content is not known until it is packed. */
+/** The manifest repeats only this part of a key, since the content is not known until it is packed. */
 const keyStart = (key) => key.slice(0, key.lastIndexOf('-') + 1);
-/**
- * The key to save under, from the digest of the mount's content (hex). No store takes a key twice. If what is under it
- * could not be used (`refused`), more digits make another key, which is found first because it is newer.
- */
+/** If what is under a key could not be used (`refused`), more digits make another one, which is found first. */
 function saveKey(start, entriesSha256, refused) {
     const key = (digits) => `${start}${entriesSha256.slice(0, digits)}`;
     const isOfThese = refused !== null && key(entriesSha256.length).startsWith(refused);
@@ -52145,13 +50814,9 @@ function saveKey(start, entriesSha256, refused) {
 }
 /**
  * Modules are keyed by go.sum, but any older ones are useful. Build results are useless to another toolchain or
- * platform, so those are always part of the key; builds with other flags share packages, and other commits share nearly
- * all. A mount with build results and other things also takes what another base image left, because the other things
- * are still useful; what Go does not use is not saved again (usage.ts). Content that only its own program understands
- * is keyed by commit and platforms: packages of apt or apk must not meet those of another architecture. Flags are the
- * build arguments and the instructions' text as in the Dockerfile, including white space and comments, so a key depends
- * on nothing about parsing except where an instruction begins and ends. Each image has its own mounts, so that the
- * images of a matrix do not evict each other.
+ * platform, but other flags share packages, and other commits share nearly all. Content that only its own program
+ * understands is keyed by commit and platforms. A mount with build results and other things also takes what another
+ * base image left. Each image has its own mounts, so that the images of a matrix do not evict each other.
  */
 function mountKeys(mount, facts) {
     const { name, definition, namespace, goSum, commit } = facts;
@@ -52194,15 +50859,13 @@ const hash = (value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /* unused harmony exports shortLines, indented, heading, apart */
-/** Bytes, counts, times. */
 const numbers = (title = '') => ({ title, align: 'right', narrow: 'wrap' });
 /** Words of a sentence, and names whose end does not matter. */
 const words = (title = '') => ({ title, align: 'left', narrow: 'wrap' });
-/** Paths and instructions, where the beginning and end matter most. */
+/** Paths and instructions, whose beginning and end matter most. */
 const names = (title = '') => ({ title, align: 'left', narrow: 'shorten' });
-/** Bars, which repeat the number beside them as a picture. */
+/** Bars only repeat the number beside them as a picture. */
 const bars = () => ({ title: '', align: 'left', narrow: 'drop' });
-/** A paragraph for each text. */
 function paragraphs(texts) {
     return texts.map((text) => ({ kind: 'paragraph', text, indent: 0, narrow: 'wrap' }));
 }
@@ -52211,17 +50874,13 @@ function shortLines(texts) {
     return texts.map((text) => ({ kind: 'paragraph', text, indent: 0, narrow: 'shorten' }));
 }
 const BLANK_LINE = paragraphs(['']);
-/** A table; empty if it has no rows. */
 function table(columns, rows, below = new Map()) {
     return rows.length === 0 ? [] : [{ kind: 'table', columns, rows, indent: 0, below }];
 }
-/** The page, indented by two columns. */
 function indented(page) {
     return page.map((block) => ({ ...block, indent: block.indent + 2 }));
 }
-/** A title for what comes below it. */
 const heading = (text) => paragraphs([{ text, style: 'strong' }]);
-/** Joins pages with a blank line between them. */
 function apart(pages) {
     return pages.flatMap((page, index) => (index === 0 ? page : BLANK_LINE.concat(page)));
 }
@@ -52281,11 +50940,7 @@ function withoutMiddle(text, from, to) {
 
 /** Images that a run builds only for itself are tagged `weighbridge-aside:…` in the engine. */
 const ASIDE = 'weighbridge-aside';
-/**
- * Tags the image for as long as this run needs it. The engine removes an image with its last tag, so two runs that
- * build the same bytes do not remove each other's image (issue 11, heading 4). `scratch` is the build's folder, which
- * no other run shares.
- */
+/** Each run has its own tag, because the engine removes an image with its last one (issue 11, heading 4). */
 function planAside(plan, what, scratch) {
     if (plan.weighed.kind !== 'engine')
         return { ...plan, aside: null };
@@ -52317,9 +50972,8 @@ function planAside(plan, what, scratch) {
 
 
 /**
- * Reads an output as buildx does (util/buildflags/export.go): blanks around a name are ignored, those of a value are
- * kept. A single field without `type=` is a local folder, even with an equals sign in it; `-` is a tar stream. Throws
- * `input.format` for what buildx refuses, or would read in another way than this function.
+ * Reads an output as buildx does (util/buildflags/export.go): a single field without `type=` is a local folder, even
+ * with an equals sign in it; `-` is a tar stream. Throws `input.format` for what buildx refuses or reads otherwise.
  */
 function parseExporter(output) {
     const fields = /\p{Cc}/u.test(output) ? [] : csvFields(output);
@@ -52339,7 +50993,7 @@ function parseExporter(output) {
     return { type: named.get('type') ?? '', fields: named };
 }
 const unreadable = (output) => (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' });
-/** The fields of one CSV line, as Go's encoding/csv reads it; empty if it refuses the line. */
+/** One CSV line, as Go's encoding/csv reads it; empty if it refuses the line. */
 function csvFields(line) {
     try {
         const [fields = []] = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(line, { to: 1 });
@@ -52353,17 +51007,11 @@ const splitField = (field) => {
     const equals = field.indexOf('=');
     return equals < 0 ? [field, undefined] : [field.slice(0, equals), field.slice(equals + 1)];
 };
-/**
- * The comma-separated `name=value` fields of another flag, trimmed as docker/build-push-action does for attestations;
- * undefined for a field without a value.
- */
+/** Trims as docker/build-push-action does; a field without a value is undefined. */
 function parseFields(text) {
     return new Map(trimmedFields(text));
 }
-/**
- * Like `parseFields`, with names in lower case: for caches and attestations, buildx ignores case
- * (util/buildflags/cache.go).
- */
+/** Names in lower case: for caches and attestations, buildx ignores case (util/buildflags/cache.go). */
 function namedFields(text) {
     return new Map(trimmedFields(text).map(([name, value]) => [name.toLowerCase(), value]));
 }
@@ -52374,40 +51022,35 @@ function trimmedFields(text) {
         return [name.trim(), value?.trim()];
     });
 }
-/** Formats fields as one buildx flag, quoting a field that holds a comma or a quote. */
+/** Quotes a field that holds a comma or a quote. */
 function formatFields(fields) {
     return [...fields]
         .map(([name, value]) => (value === undefined ? name : `${name}=${value}`))
         .map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
         .join(',');
 }
-/** Whether an output writes files. It then has no image ID, and buildx refuses `--iidfile` beside it. */
+/** Such an output has no image ID, and buildx refuses `--iidfile` beside it. */
 function writesFiles(output) {
     return ['local', 'tar'].includes(parseExporter(output).type);
 }
-/** Whether BuildKit puts buildx's default attestations, which are `inline-only`, into this output's image. */
+/** Whether buildx's default attestations (`inline-only`) go into this output's image. */
 function attestsInline(output) {
     return ['image', 'registry'].includes(parseExporter(output).type);
 }
-/** Whether the docker driver leaves the image in its engine with this output. */
 function loadsIntoEngine(output) {
     const { type, fields } = parseExporter(output);
     if (type === 'docker')
         return !fields.get('dest');
     return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false';
 }
-/** Whether a field is true: what Go's strconv.ParseBool reads as true, or empty, as BuildKit reads `push=`. */
+/** Whether Go's strconv.ParseBool reads true, or the value is empty, as in BuildKit's `push=`. */
 function isSet(value) {
     return value !== undefined && /^(?:1|t|T|TRUE|true|True)?$/.test(value);
 }
-/** Whether Go's strconv.ParseBool accepts a value, or it is empty, as in `push=`. */
 function isBoolean(value) {
     return isSet(value) || /^(?:0|f|F|FALSE|false|False)$/.test(value);
 }
-/**
- * The `type` of a cache entry (`type=gha`) as buildx reads it (util/buildflags/cache.go): the last one, its name in any
- * case, blanks kept. Empty if there is none, so that buildx reports what is wrong.
- */
+/** The last `type`, its name in any case, blanks kept, as in buildx (util/buildflags/cache.go); empty for none. */
 function cacheType(entry) {
     const types = csvFields(entry).flatMap((field) => {
         const [name, value = ''] = splitField(field);
@@ -52427,11 +51070,8 @@ function cacheType(entry) {
 /* harmony export */   z7: () => (/* binding */ when),
 /* harmony export */   zN: () => (/* binding */ some)
 /* harmony export */ });
-/** Repeats the flag before each value. */
 const each = (flag, values) => values.flatMap((value) => [flag, value]);
-/** A flag and its value; nothing for an empty one. */
 const some = (flag, value) => (value === '' ? [] : [flag, value]);
-/** A flag without a value, if it is set. */
 const when = (flag, set) => (set ? [flag] : []);
 
 
@@ -52441,13 +51081,24 @@ const when = (flag, set) => (set ? [flag] : []);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ METHOD_VERSION),
-/* harmony export */   f: () => (/* binding */ SCHEMA_VERSION)
+/* harmony export */   J$: () => (/* binding */ METHOD_VERSION),
+/* harmony export */   f$: () => (/* binding */ SCHEMA_VERSION),
+/* harmony export */   xr: () => (/* binding */ LATER_FIELDS)
 /* harmony export */ });
 /** Version of the JSON shape; newer ones are refused (docs/record.schema.json). */
 const SCHEMA_VERSION = 1;
 /** Version of the weighing method; records of different methods are never compared. */
 const METHOD_VERSION = 1;
+/** Fields of an image that the first records lack, and that have no value for "unknown". */
+const LATER_FIELDS = [
+    'hidden',
+    'duplicates',
+    'goBinaries',
+    'packed',
+    'attestations',
+    'foreignLayers',
+    'advice',
+];
 
 
 /***/ }),
@@ -52458,7 +51109,7 @@ const METHOD_VERSION = 1;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ ascii)
 /* harmony export */ });
-/** Our own signs in ASCII, for terminals and logs that have nothing else. */
+/** Our own signs in ASCII, for terminals and logs that show nothing else. */
 function ascii(text) {
     return text.replaceAll('≤', '<=').replace(/[−–]/g, '-');
 }
@@ -52487,11 +51138,10 @@ function ascii(text) {
 const MOST_NAMED = 3;
 /** Keeps paths short, so that a reason still has room for what to do when it is capped (form.ts). */
 const short = (path) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .capped */ .uo)(path, 40);
-/** The first few names, and how many more there are. */
 function few(names, noun) {
     return (0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_2__/* .andMore */ .v)(names.slice(0, MOST_NAMED), names.length - MOST_NAMED, noun);
 }
-/** Says through what growth cannot be seen in a comparison, and what to do; undefined if there is nothing like that. */
+/** Says whose growth a comparison cannot see, and what to do; undefined if it sees all growth. */
 function unseenSentence(baseline, audience) {
     if (baseline.kind === 'none')
         return undefined;
@@ -52513,18 +51163,16 @@ function unseenClause(baseline) {
     ];
     return through.length > 0 ? `growth through ${through.join(' and ')} cannot be seen` : undefined;
 }
-/** The same for named contexts. They are not files of the context, so no ignore file can name them. */
+/** Named contexts are not files of the context, so no ignore file can name them. */
 const outsideSentence = (contexts, audience) => `${outsideClaim(contexts)}. ${waysInside(contexts.length === 1 ? 'it' : 'them', audience)}`;
 function outsideClaim(contexts) {
-    const [context, lies, it] = contexts.length === 1 ? ['context', 'lies', 'it'] : ['contexts', 'lie', 'them'];
-    return (`The named ${context} ${few(contexts.map(short), 'context')} ${lies} outside of the repository and the build can take ${it}. ` +
+    const [context, is, it] = contexts.length === 1 ? ['context', 'is', 'it'] : ['contexts', 'are', 'them'];
+    return (`The named ${context} ${few(contexts.map(short), 'context')} ${is} outside of the repository and the build can use ${it}. ` +
         `The rebuilt base got the same, so growth through ${it} cannot be seen`);
 }
 const waysInside = (it, audience) => `Make ${it} in a folder of the repository with ${(0,_units_audience_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)('prepare', audience)}, which runs for head and base; or ` +
     'compare with the record that a run of the base kept';
-/**
- * Uncommitted files that a build can take, why their growth cannot be seen, and what to do. No full stop at the end.
- */
+/** Uncommitted files that a build can use, why their growth cannot be seen, and what to do; without a full stop. */
 function besideSentence(beside, audience) {
     const others = beside.count - beside.heaviest.filter(isDefinition).length;
     return [
@@ -52538,8 +51186,8 @@ function besideClaim({ heaviest, count, bytes }) {
     const rest = count - named.length;
     const inAll = rest === 0 ? '' : ` (${(0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)} in all)`;
     const said = count === 1
-        ? 'is not committed and the build can take it. The rebuilt base got the same file, so its growth cannot be seen'
-        : 'are not committed and the build can take them. The rebuilt base got the same files, so their growth cannot be seen';
+        ? 'is not committed and the build can use it. The rebuilt base got the same file, so its growth cannot be seen'
+        : 'are not committed and the build can use them. The rebuilt base got the same files, so their growth cannot be seen';
     return `${(0,_text_and_more_js__WEBPACK_IMPORTED_MODULE_2__/* .andMore */ .v)(named, rest, 'file')}${inAll} ${said}`;
 }
 function toCommit({ heaviest }) {
@@ -52549,7 +51197,7 @@ function toCommit({ heaviest }) {
 /** The first way suits every Dockerfile. The second breaks one that copies a file by name. */
 const waysOut = (it, audience) => `Make ${it} with ${(0,_units_audience_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)('prepare', audience)}, which runs for head and base; if the image does not need ${it}, name ` +
     `${it} in .dockerignore; or compare with the record that a run of the base kept`;
-/** Whether people write such a file by hand and no command makes it, by its name. */
+/** Whether people write a file of this name by hand. */
 const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$/i.test(path);
 
 
@@ -52625,7 +51273,7 @@ function versions({ from, to }, form) {
 const MOST_ROWS = 25;
 /** Most packages named per module: those of the standard library would crowd out modules. */
 const MOST_PACKAGES = 4;
-/** What the parts of each kind are, for counting the folded ones. */
+/** What the parts of each kind are called, to count the folded ones. */
 const PARTS = {
     image: 'layer',
     layer: 'file',
@@ -52636,8 +51284,8 @@ const PARTS = {
     rest: 'part',
 };
 /**
- * The parts below a cause, top-down in their own order, in at most `most` rows: the heaviest by name, wherever they are
- * in the tree, and for each level one `rest` with the others' total. The rows of a level sum to the level above it.
+ * The parts below a cause, top-down in their own order, in at most `most` rows: the heaviest of the whole tree by name,
+ * and for each level one `rest` with the others' total. The rows of a level sum to the level above it.
  */
 function causeRows(cause, most = MOST_ROWS) {
     const tree = withFewPackages(cause);
@@ -52668,7 +51316,7 @@ function withFewPackages(cause) {
     const others = parts.filter((part) => !heaviest.has(part));
     return { ...cause, parts: [...named, folded(others, PARTS.module)] };
 }
-/** All named parts below a cause; a part never comes before the one it is in. */
+/** All named parts below a cause; none comes before the part that contains it. */
 function heaviestFirst(cause) {
     return weighed(cause)
         .slice(1)
@@ -52676,7 +51324,6 @@ function heaviestFirst(cause) {
         .toSorted((a, b) => b.weight - a.weight)
         .map((each) => each.cause);
 }
-/** A cause and everything below it, top-down. */
 function weighed(cause) {
     const below = cause.parts.map(weighed);
     const weight = Math.max(Math.abs(cause.delta), ...below.map(([part]) => part?.weight ?? 0));
@@ -52744,10 +51391,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_P
 function visible(text) {
     return text.replace(UNSEEN, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
 }
-/**
- * At most `max` characters. A longer text keeps its beginning and end, because that is where instructions and paths
- * differ.
- */
+/** A text of at most `max` characters, without its middle: instructions and paths differ at the ends. */
 function capped(text, max) {
     if (text.length <= max)
         return text; // a character has at least one code unit
@@ -52758,7 +51402,7 @@ function capped(text, max) {
     const from = characters.slice(0, max - 1 - end).join('').length;
     return (0,_page_without_middle_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutMiddle */ .M)(text, from, from + characters.slice(max - 1 - end, characters.length - end).join('').length);
 }
-/** A Markdown code span. The fence is longer than any run of backticks in it, so that nothing can close it early. */
+/** A Markdown code span. The fence is longer than any run of backticks in it, so nothing can close it early. */
 function codeSpan(text) {
     const content = visible(text).replaceAll('<!--', '<\\u{21}--');
     if (content.trim() === '')
@@ -52789,15 +51433,10 @@ const BLOCK_START = /^(?:[+=-]+|\d+[.)])$/;
 function isPlain(word) {
     return !MARKUP.test(word) && !LIVE.test(word);
 }
-/**
- * A word and the punctuation that ends a sentence or part of one; after an opening parenthesis, also the closing one.
- */
+/** A word and the punctuation after it; if it began with an opening parenthesis, also the closing one. */
 const SENTENCE_END = /^(.*?)([.,:;]*)$/s;
 const CLOSED_END = /^(.*?)(\)?[.,:;]*)$/s;
-/**
- * Untrusted prose in Markdown that stays readable: plain words stay, and any other becomes code, where GitHub looks for
- * neither markup nor links. `code` makes a code span of a word.
- */
+/** Untrusted prose in Markdown: plain words stay, others become code, in which GitHub sees no markup and no links. */
 function proseMarkdown(text, code) {
     const words = visible(text).trimStart().split(' ');
     const shown = (word, index) => {
@@ -52849,12 +51488,10 @@ function form(name, code, prose) {
         arrow: '→',
     };
 }
-/** Lines of Markdown. */
 const markdownForm = {
     ...form(named(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS), _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS, (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .proseMarkdown */ .Rw)(text, _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)),
     link: (put, url) => `[${put}](${url})`,
 };
-/** Cells of a Markdown table. */
 const cellForm = form(named(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ), _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ, (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .proseMarkdown */ .Rw)(text, _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ));
 const htmlCode = (text) => `<code>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy)(text)}</code>`;
 /** Headings of folded sections, which are HTML. GitHub does not look for mentions and links inside `code`. */
@@ -52936,7 +51573,7 @@ function comparedMetric({ comparison }, metric) {
 function isUnchanged(image) {
     return ['unpacked', 'download'].every((metric) => comparedMetric(image, metric)?.delta === 0);
 }
-/** Whether it deserves attention among several images: a rule failed or could not be decided, or it changed. */
+/** Whether it deserves attention among several images: a rule failed or could not be checked, or it changed. */
 function isNotable(image) {
     return image.status === 'fail' || image.status === 'skip' || !isUnchanged(image);
 }
@@ -52975,11 +51612,10 @@ function statusOfRun({ strict, push }, images) {
     const status = statusOf(images.flatMap(({ outcomes }) => outcomes));
     return push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status;
 }
-/** The worst of some outcomes. */
 function statusOf(outcomes) {
     return ['fail', 'skip', 'pass'].find((status) => outcomes.some((each) => each.status === status)) ?? 'none';
 }
-/** Why rules were skipped: each reason once, ten at most, without the one in the sentence about the comparison. */
+/** Why rules were not checked: at most ten reasons, each once, without the one in the sentence about the comparison. */
 function skipReasons(report) {
     const given = report.comparison.kind === 'none' ? report.comparison.reason : undefined;
     const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
@@ -53003,7 +51639,6 @@ function skipReasons(report) {
 
 
 
-/** The mark of a status in Markdown. */
 const MARKS = { fail: '❌', skip: '⚠️', pass: '✅', none: '' };
 const COLUMNS = [
     { ...(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_2__/* .left */ .kb)(' '), ofBase: false, cell: ({ status }) => MARKS[status] },
@@ -53135,11 +51770,10 @@ function pushSentences(outcome) {
     const pushed = outcome.pushed.map(pushedSentence);
     return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed;
 }
-/** Says that a registry now has a reference. */
-const pushedSentence = ({ name, digest }) => `Pushed ${name} (${digest || 'not seen there afterwards'}).`;
+const pushedSentence = ({ name, digest }) => `Pushed ${name} (${digest || 'not confirmed by the registry'}).`;
 /**
- * Digest of what was published last, as a build with several outputs has the last one's; empty if not everything was.
- * `built`: the digest that the build reported, which is that of anything it pushed itself.
+ * Digest of what was pushed last, as a build with several outputs reports the last one's; empty if not everything was.
+ * `built`: the digest that the build reported, which holds if it pushed by itself.
  */
 function publishedDigest(outcome, built) {
     if (outcome === null || outcome.kind === 'pushed first')
@@ -53182,7 +51816,7 @@ const SENTENCES = {
     strip: (advice, _, form) => `Build ${files(advice, form)} with ${stripping(advice, form)}`,
     'multi-stage': (advice, image, form) => `Copy the program into a last stage ${form.code('FROM scratch')}: it is static, and ${keeps(advice, image, form)}`,
     toolchain: (advice, image, form) => `Copy the program into a last stage without the Go toolchain: ${keeps(advice, image, form)}`,
-    'go cache': (advice, image, form) => `Keep the caches of Go out of the image, in an earlier stage or with ${form.code('RUN --mount=type=cache')}: ` +
+    'go cache': (advice, image, form) => `Keep Go's caches out of the image, in an earlier stage or with ${form.code('RUN --mount=type=cache')}: ` +
         keeps(advice, image, form),
     sources: (advice, image, form) => `Leave the sources out of the last stage: ${keeps(advice, image, form)}`,
     'package manager cache': (advice, image, form) => `Leave no cache of the package manager behind${cleaning(advice, form)}: ${keeps(advice, image, form)}`,
@@ -53190,26 +51824,23 @@ const SENTENCES = {
     'metadata copies': (advice, image, form) => {
         const instruction = instructionOf(advice.hiddenBy, image, form) ?? 'a later layer';
         if (isOfBase(advice, image)) {
-            return `Change owner or mode of nothing but what needs it: ${instruction} copies ${files(advice, form)} of the base image`;
+            return `Change owner or mode only where needed: ${instruction} copies ${files(advice, form)} of the base image`;
         }
         const how = `${form.code('COPY --chown')} or ${form.code('COPY --chmod')}`;
-        return `Set owner and mode where files are made, with ${how}: ${instruction} copies ${files(advice, form)} again`;
+        return `Set owner and mode when files are added, with ${how}: ${instruction} copies ${files(advice, form)} again`;
     },
     'unchanged copies': (advice, image, form) => {
         const instruction = instructionOf(advice.hiddenBy, image, form) ?? 'a later layer';
-        return `Leave out what is there already: ${instruction} writes ${files(advice, form)} again, unchanged`;
+        return `Leave out what the image already has: ${instruction} writes ${files(advice, form)} again, unchanged`;
     },
     duplicates: (advice, _, form) => `Keep one copy, and link to it: the same content is in ${files(advice, form)}`,
     'base image': (_, { baseImage }, form) => {
         const base = baseImage === null ? 'its base image' : form.code(familiar(baseImage.name));
-        const needed = 'and of a base image needs CA certificates, time zones and users at most';
+        const needed = 'and needs at most CA certificates, time zones and users from a base image';
         return `Start the last stage ${form.code('FROM scratch')} instead of ${base}: the program is static, ${needed}`;
     },
 };
-/**
- * What to do, as one sentence without a full stop: files, instructions and, if known, the line of the Dockerfile. It
- * leaves out the saving, and never begins with untrusted text.
- */
+/** What to do, as a sentence without a full stop and without the saving. It never begins with untrusted text. */
 function adviceSentence(advice, image, form) {
     const sentence = SENTENCES[advice.kind](advice, image, form);
     if (advice.line === null)
@@ -53217,19 +51848,13 @@ function adviceSentence(advice, image, form) {
     const file = image.definition?.file ?? 'Dockerfile';
     return `${sentence} (${form.code(`${file}:${advice.line}`)})`;
 }
-/**
- * Says that the image's base image is not known, as for every image that was not built here: its layers cannot be told
- * from those of the base image. Empty if they can, or if there is no advice.
- */
+/** Says that the base image is not known, as for every image not built here. Empty if it is, or without advice. */
 function whoseAdvice({ advice, layers }) {
     if (advice.length === 0 || !layers.some(({ origin }) => origin === 'unknown'))
         return [];
-    return ['Its base image is not known: what is about files of that, only its author can follow.'];
+    return ['The base image is not known: only its author can follow advice about its files.'];
 }
-/**
- * Only a RUN can be merged, and only into another RUN. Files of a COPY are best not copied, all others best written
- * once.
- */
+/** Only a RUN can be merged, and only into another RUN. Files of a COPY are best not copied, others written once. */
 function hiddenFiles(advice, image, form) {
     const what = files(advice, form);
     const earlier = instructionOf(advice.layer, image, form) ?? 'an earlier one';
@@ -53238,9 +51863,9 @@ function hiddenFiles(advice, image, form) {
     if (keywords === 'RUN RUN')
         return `Merge ${later} into ${earlier}: it hides ${what}`;
     if (keywords !== 'COPY RUN')
-        return `Write ${what} once: ${later} hides what ${earlier} brought`;
+        return `Write ${what} once: ${later} hides what ${earlier} added`;
     const how = `${form.code('.dockerignore')} or ${form.code('RUN --mount=type=bind')}`;
-    return `Keep ${what} out, with ${how}: ${later} deletes or overwrites what ${earlier} brought`;
+    return `Keep ${what} out, with ${how}: ${later} deletes or overwrites what ${earlier} added`;
 }
 /** `RUN go build . keeps /root/.cache/… and 12 more files`; `the image keeps …` if several layers do. */
 function keeps(advice, image, form) {
@@ -53259,9 +51884,9 @@ function instructionOf(layer, { layers }, form) {
 }
 /** The whole option, or what to add to flags that are not known. */
 const stripping = ({ flag }, form) => flag === undefined ? `${form.code('-s -w')} in its ${form.code('-ldflags')}` : form.code(flag);
-/** Advice on several layers is about the base image's; each other layer has its own advice. */
+/** Advice on several layers is about those of the base image; each other layer has its own. */
 const isOfBase = ({ layer }, { layers }) => layer === null || layers[layer]?.origin === 'base';
-/** The instruction's keyword. ADD counts as COPY, because here they do the same. */
+/** ADD counts as COPY: here they do the same. */
 function keywordOf(layer, { layers }) {
     const [keyword = ''] = (layers[layer ?? -1]?.instruction ?? '').split(' ');
     return keyword === 'ADD' ? 'COPY' : keyword;
@@ -53294,10 +51919,7 @@ var markdown_table = __nccwpck_require__(1628);
 
 
 const MOST_ADVICE = 10;
-/**
- * Each advice with its saving, largest first. With several images, only for the notable ones: advice on the others
- * would bury theirs.
- */
+/** Each advice with its saving, largest first. Of several images, only the notable ones: others would bury theirs. */
 const adviceSection = {
     images: (images) => (images.length === 1 ? images : images.filter(image_report/* isNotable */._r)),
     title: (image, form) => `How to make ${(0,image_report/* titleOf */.Gg)(image, form)} smaller`,
@@ -53326,7 +51948,7 @@ function adviceNotes(image) {
     return [
         ...(rest > 0 ? [`The JSON report has ${(0,counted/* counted */.h)(rest, 'more piece')} of advice.`] : []),
         ...(advice.length > 1
-            ? ['Each saving is of unpacked bytes, followed alone: two may be about the same bytes.']
+            ? ['Each saving is in unpacked bytes, for that advice alone: two may be about the same bytes.']
             : []),
         ...whoseAdvice(image),
     ];
@@ -53343,7 +51965,7 @@ var sum = __nccwpck_require__(2520);
 
 
 const MOST_STEPS = 10;
-/** The first platform of each image: its build is the build of all platforms. */
+/** The first platform of each image: one build makes all platforms. */
 function built(images) {
     return images.filter(({ record }, at) => images.findIndex((each) => each.record.name === record.name) === at);
 }
@@ -53383,10 +52005,7 @@ var sentences = __nccwpck_require__(3700);
 
 
 const MOST_PROGRAMS = 10;
-/**
- * What no metric counts in an image, and what could not be found out about its programs: clauses without a full stop.
- * None begins with untrusted text.
- */
+/** What no metric counts and what is not known about programs, as clauses. None begins with untrusted text. */
 function unweighed(image, form) {
     const programs = [...packedPrograms(image, form), ...goNotes(image, form)];
     const rest = programs.length - MOST_PROGRAMS;
@@ -53410,7 +52029,7 @@ function foreignLayers({ foreignLayers: layers }) {
 function packedPrograms({ packed }, form) {
     return packed.map(({ path, bytes, packer }) => {
         const program = `${form.code(`/${path}`)} (${(0,units_bytes/* formatBytes */.z3)(bytes)})`;
-        return `program ${program} is packed by ${form.prose(packer)}, so what it consists of cannot be told`;
+        return `program ${program} is packed by ${form.prose(packer)}, so its contents cannot be read`;
     });
 }
 function goNotes({ goBinaries }, form) {
@@ -53430,10 +52049,7 @@ const METHODS = {
     'gzip-6': 'each layer after gzip level 6 (`gzip-6`), because the image store keeps no compressed ones',
     none: 'not worked out, because the image store keeps no compressed layers',
 };
-/**
- * What each number means, how it was obtained and from what, so that a reader can check it. A terminal shows only
- * notes.
- */
+/** What each number means and how it was obtained, so that a reader can check it. A terminal shows only notes. */
 const measuredSection = { title: () => 'How this was measured', markdown: measured_markdown, page: measured_page };
 function measured_markdown(report, images) {
     const methods = [...new Set(images.map(({ record }) => record.downloadMethod))].map((method) => METHODS[method]);
@@ -53453,7 +52069,7 @@ function imageLines({ record, base }, form) {
     const name = `${form.name(record.name)} · ${form.name(record.platform)}`;
     return [digests, ...unweighed(record, form)].map((clause) => `${name}: ${clause}`);
 }
-/** The manifest's digest, or the config's (the image ID) if there is no manifest. */
+/** The manifest's digest, or the config's (the image ID) without a manifest. */
 function digest(image, form) {
     return image.digest === '' ? `image ID ${form.code(image.configDigest)}` : form.code(image.digest);
 }
@@ -53470,10 +52086,7 @@ function measured_page({ record, notes }) {
 
 
 
-/**
- * How long the steps with cache mounts took, also with empty mounts if a record knows it, and what carrying the mounts
- * cost.
- */
+/** How long the steps with cache mounts took, also with empty mounts if known, and what carrying the mounts cost. */
 function effectSentences({ vertices }, effect) {
     const steps = vertices.filter(({ cacheMounts }) => cacheMounts);
     const cached = steps.filter((step) => step.cached).length;
@@ -53507,7 +52120,7 @@ function costSentence({ restoreSeconds, saveSeconds }) {
 }
 /**
  * Says if carrying the mounts cost more than it gained. Partly cached steps cannot be compared with cold ones, because
- * the layer cache's gain is not the mounts' doing. If all steps were cached, the mounts certainly gained nothing.
+ * the layer cache gained time, too. If all steps were cached, the mounts gained nothing.
  */
 function lossSentence(effect, steps, cached) {
     const { mounts, coldSeconds, stepSeconds, restoreSeconds, saveSeconds } = effect;
@@ -53532,7 +52145,6 @@ function lossSentence(effect, steps, cached) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/mount-reasons.js
-/** What a report calls each outcome. */
 const FOUND = {
     hit: 'hit',
     partial: 'partial',
@@ -53573,14 +52185,14 @@ function subjects(mounts, reason, form) {
 
 
 const MOST_MOUNTS = 20;
-/** What became of each cache mount, why, and what the mounts gained. */
+/** What happened to each cache mount and why, and what the mounts gained. */
 const mountsSection = {
     images: mounted,
     title: ({ record }, form) => `Cache mounts and build time of ${form.name(record.name)}`,
     markdown: mounts_section_markdown,
     blocks: mounts_section_blocks,
 };
-/** The first platform of each image that had cache mounts to carry: its build is the build of all platforms. */
+/** The first platform of each image that had cache mounts to carry: one build makes all platforms. */
 function mounted(images) {
     const had = images.filter(({ record }) => (record.build?.mounts?.mounts.length ?? 0) > 0);
     return had.filter(({ record }, at) => had.findIndex((each) => each.record.name === record.name) === at);
@@ -53608,7 +52220,7 @@ function mounts_section_blocks({ record: { build } }) {
     const sentences = [...mountReasons(shown, report_form/* plainForm */.NG), ...moreMounts(build.mounts)];
     return [mounts, (0,page/* paragraphs */.qN)(sentences), (0,page/* paragraphs */.qN)(effectSentences(build, build.mounts))];
 }
-/** Only mounts that were fetched or packed have times: if a builder holds its mounts, there is no such column. */
+/** Only mounts that were fetched or packed have times; a builder that keeps its mounts has no such column. */
 function figuresOf(mounts) {
     const figures = [
         { title: 'Restored (unpacked)', of: restored },
@@ -53637,7 +52249,7 @@ var several_images = __nccwpck_require__(9353);
 
 
 
-/** How long the steps of the run and the builds took. Only on a terminal; a comment lists the steps of each build. */
+/** How long the steps of the run and the builds took, only on a terminal; a comment lists the steps of each build. */
 function runTimes(report, images) {
     return (0,page/* titled */.dJ)('Time', [stepTimes(report), (0,page/* paragraphs */.qN)(built(images).flatMap(buildLines))]);
 }
@@ -53651,14 +52263,13 @@ function buildLines(image) {
 ;// CONCATENATED MODULE: ./lib/report/section.js
 
 
-/** A section that says this once. */
 function ofReport(importance, { title, markdown, page }) {
     return {
         markdown: (report, images) => inMarkdown(() => title(images), importance, markdown(report, images)),
         page,
     };
 }
-/** A section that says this about each image. `importance` is a function if it differs between images. */
+/** `importance` is a function if it differs between images. */
 function ofEachImage(importance, { images: chosen, title, markdown, blocks }) {
     const importanceOf = typeof importance === 'function' ? importance : () => importance;
     return {
@@ -53689,8 +52300,8 @@ var cause_rows = __nccwpck_require__(6579);
 ;// CONCATENATED MODULE: ./lib/report/changes.js
 
 /**
- * Layers with the same unpacked bytes on both sides: a rebuild often changes a layer's digest and no other byte. Layers
- * with file changes that cancel out are not counted; they are parts of the cause.
+ * Layers with the same unpacked bytes on both sides: a rebuild often changes only a layer's digest. Layers whose file
+ * changes cancel out are not counted: they are parts of the cause.
  */
 function sameLayers({ layers, cause }) {
     const same = layers.filter((layer) => !differs(layer));
@@ -53719,7 +52330,6 @@ function alike(items, words) {
     }
     return [...groups.values()];
 }
-/** The programs of a group: three by path, the others counted. */
 function programNames(group, form) {
     const names = group.slice(0, alike_MOST_PATHS).map(({ path }) => form.code(`/${path}`));
     return (0,and_more/* andMore */.v)(names, group.length - alike_MOST_PATHS, 'program');
@@ -53735,9 +52345,8 @@ function programNames(group, form) {
 const MOST_SENTENCES = 50;
 const CHANGES = ['upgraded', 'downgraded', 'changed', 'added', 'removed'];
 /**
- * The changed modules that no row of the cause names (issue 11, heading 10): a sentence each, and a single one with
- * counts for those whose machine code did not change. A change that several programs share is said once. No sentence
- * begins with untrusted text.
+ * The changed modules that no row of the cause names (issue 11, heading 10): a sentence each, and one with counts for
+ * those whose machine code did not change. No sentence begins with untrusted text.
  */
 function moduleSentences({ modules, cause }, form) {
     const rows = cause === null ? [] : (0,cause_rows/* causeRows */.x)(cause).map((row) => row.cause);
@@ -53756,7 +52365,6 @@ function moduleSentences({ modules, cause }, form) {
         ...silentSentence(silent, form),
     ];
 }
-/** Whether no machine code changed. */
 const isSilent = (group) => group.every(({ delta }) => delta === 0);
 const key = ({ name, from, to }) => JSON.stringify([name, from, to]);
 /** `Upgraded: golang.org/x/sync v0.9.0 → v0.10.0 in /app`. */
@@ -53795,13 +52403,13 @@ const NAMES = {
 function notRecordedLine({ notRecorded = [] }) {
     if (notRecorded.length === 0)
         return [];
-    return [`a record of an older version, which does not tell: ${listed(notRecorded)}`];
+    return [`a record of an older version, which lacks: ${listed(notRecorded)}`];
 }
 /** What was not compared between two images for that reason: one sentence without its full stop, or none. */
 function notComparedSentence({ notCompared = [] }) {
     if (notCompared.length === 0)
         return [];
-    return [`Not compared, as a record of an older version does not tell: ${listed(notCompared)}`];
+    return [`Not compared, because a record of an older version lacks: ${listed(notCompared)}`];
 }
 const listed = (fields) => fields.map((field) => NAMES[field]).join(', ');
 
@@ -53810,10 +52418,7 @@ const listed = (fields) => fields.map((field) => NAMES[field]).join(', ');
 
 
 const setting_sentences_MOST_SENTENCES = 8;
-/**
- * Other changes that explain bytes, a sentence each: base image, Go, stripping, cgo, build settings. A change that
- * several programs share is said once. No sentence begins with untrusted text.
- */
+/** Changes of the base image, of Go and of build settings, a sentence each. None begins with untrusted text. */
 function settingSentences(settings, form) {
     const groups = alike(settings, ({ what, setting, base, head }) => [what, setting, base, head]);
     const rest = groups.length - setting_sentences_MOST_SENTENCES;
@@ -53844,7 +52449,7 @@ function baseImage(base, head, form) {
     const [before, after] = [reference(base), reference(head)];
     const change = (from, to) => `${value(from, form)} ${form.arrow} ${value(to, form)}`;
     if (before.name === after.name) {
-        return `Base image ${value(after.name, form)} has other contents: ${change(before.digest, after.digest)}`;
+        return `Base image ${value(after.name, form)} has different contents: ${change(before.digest, after.digest)}`;
     }
     const digests = before.digest && after.digest ? ` (${change(before.digest, after.digest)})` : '';
     return `Base image ${change(before.name, after.name)}${digests}`;
@@ -53947,7 +52552,7 @@ function why_blocks(image) {
     const sentences = [...(owners === '' ? [] : [owners]), ...otherChanges(comparison, report_form/* plainForm */.NG)];
     return [(0,page/* paragraphs */.qN)(sentences), causeTable(comparison)];
 }
-/** Whether anything is known that changed the image's bytes, or might have. */
+/** Whether anything is known that changed the image's bytes or may have. */
 function hasCauses({ cause, settings, modules, notCompared = [] }) {
     return (settings.length > 0 || modules.length > 0 || notCompared.length > 0 || (cause !== null && cause.parts.length > 0));
 }
@@ -54018,7 +52623,7 @@ const SECTIONS = [
     ofEachImage(5, mountsSection),
     ofReport(50, measuredSection),
 ];
-/** A reader must know why an image failed. Why it grew comes before advice; why it did not, after it. */
+/** Why an image failed is kept longest. Why it grew comes before advice; why it did not, after it. */
 function importanceOfWhy(image) {
     if (image.status === 'fail')
         return 80;
@@ -54039,10 +52644,7 @@ function importanceOfWhy(image) {
 /* harmony import */ var _units_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(903);
 
 
-/**
- * What was compared with what and why, or why nothing was, which is a gap only if a rule limits growth. Undefined if no
- * rule does and nobody expects a comparison.
- */
+/** What was compared with what and why, or why nothing was. Undefined outside a repository if no rule limits growth. */
 function comparedSentence(report, form) {
     const { baseline, comparison, verdict } = report;
     const asks = verdict.images.some(({ outcomes }) => outcomes.some(({ rule }) => rule.kind === 'growth'));
@@ -54057,7 +52659,7 @@ function comparedSentence(report, form) {
     const base = commitName(report, baseline.commit, form);
     return `Compared ${head} with its base ${base} (${source(baseline, report.now)}): ${sentence(baseline.why, form)}`;
 }
-/** What was weighed, as people know it: for a merge made by CI, the pull request's own commit comes first. */
+/** What was weighed; for a merge made by CI, the pull request's own commit comes first. */
 function weighed(report, form) {
     const { record, mergedHead } = report;
     // A tree with uncommitted changes has a head but is not the head: its record has no commit.
@@ -54066,7 +52668,6 @@ function weighed(report, form) {
     const commit = commitName(report, record.commit, form);
     return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`;
 }
-/** A commit, linked to its page if it has one. */
 function commitName({ repositoryUrl }, commit, form) {
     const name = form.code((0,_units_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortCommit */ .A)(commit));
     return repositoryUrl === null || !HASH.test(commit) ? name : form.link(name, `${repositoryUrl}/commit/${commit}`);
@@ -54174,10 +52775,7 @@ var format_quantity = __nccwpck_require__(7273);
 ;// CONCATENATED MODULE: ./lib/report/headline.js
 
 
-/**
- * The verdict in one line that can stand alone (in a mail): the worst image, what happened to it, and the rule that it
- * broke or kept. It has no mark; the run's mark comes from `statusOfRun`.
- */
+/** The verdict in one line that stands alone (in an email): the worst image, its change, the rule it broke or kept. */
 function headline(report, form) {
     const images = (0,image_report/* imageReports */.jl)(report);
     const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : '';
@@ -54212,7 +52810,7 @@ function claim(image, strict, form) {
     if (overGrowth) {
         const change = (0,image_report/* comparedMetric */.M5)(image, metric);
         const grew = change ? ` by ${(0,format_quantity/* formatChange */.e)(change)}` : '';
-        return `${subject(image, metric, form)} grew${grew}, allowed is ${form.prose(overGrowth.text)}`;
+        return `${subject(image, metric, form)} grew${grew}, over its growth limit of ${form.prose(overGrowth.text)}`;
     }
     return `${weight(image, metric, form)}${kept(image.outcomes, strict, form)}`;
 }
@@ -54333,12 +52931,11 @@ function verdictLine(report, images) {
     const mark = image_table/* MARKS */.j[status] === '' ? '' : `${image_table/* MARKS */.j[status]} `;
     return { text: mark + headline(report, report_form/* plainForm */.NG), style: status === 'none' ? 'strong' : STYLES[status] };
 }
-/** What was pushed, or why not. The error of a failed push is left out, because it is printed beside this text. */
+/** What was pushed, or why not. The error of a failed push is left out, because it is printed separately. */
 function pushLines({ push }) {
     const told = push?.kind === 'failed' ? { ...push, message: 'Pushing ended with an error' } : push;
     return (0,push_outcome/* pushSentences */.Lt)(told).map((each) => (0,sentences/* sentence */.e)(each, report_form/* plainForm */.NG));
 }
-/** A line that says why a rule could not be checked. */
 const notChecked = (reason) => `Not checked: ${(0,sentences/* sentence */.e)(reason, report_form/* plainForm */.NG)}`;
 
 
@@ -54369,25 +52966,20 @@ function andMore(names, rest, noun) {
 /* harmony export */   og: () => (/* binding */ cutAt),
 /* harmony export */   ym: () => (/* binding */ cutEnd)
 /* harmony export */ });
-/** Shown in place of a line that is too long to be shown whole, because a part of it may be part of a secret. */
+/** Shown in place of a line that is too long: a part of it may be part of a secret. */
 const unshownLine = (characters) => `(a line of ${characters} characters)`;
-/**
- * The start of a text longer than `limit` characters, up to the end of a word: a partial word may be part of a secret.
- */
+/** Cuts after a whole word: a partial word may be part of a secret. `limit` in characters. */
 const cutEnd = (text, limit) => text.length > limit ? `${wholeWords(text.slice(0, limit))} …` : text;
 /** The same, and up to `end` characters of the text's end. */
 const cutMiddle = (text, limit, end) => text.length > limit
     ? `${wholeWords(text.slice(0, limit - end))} … ${text.slice(-end).replace(/^\S+/, '').trimStart()}`
     : text;
 const wholeWords = (text) => text.replace(/\S+$/, '').trimEnd();
-/**
- * The first `limit` characters of a longer text, and `…`. Only for names and answers that hold no secret, as it cuts
- * within words. Counts code points, because half a surrogate pair is not valid UTF-8.
- */
+/** Cuts within words, so only for texts that hold no secret. Counts code points: half a surrogate pair is not UTF-8. */
 function cutAt(text, limit) {
     if (text.length <= limit)
         return text;
-    const characters = Array.from(text.slice(0, 2 * limit + 2)); // as many as are asked about: an answer may be long
+    const characters = Array.from(text.slice(0, 2 * limit + 2)); // no more than needed: an answer may be long
     return characters.length > limit ? `${characters.slice(0, limit).join('')}…` : text;
 }
 
@@ -54415,7 +53007,6 @@ function lastLine(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ messageOf)
 /* harmony export */ });
-/** The message of anything thrown: that of an error, otherwise the value as a string. */
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 
@@ -54471,12 +53062,8 @@ const FACTORS = {
     GiB: 2 ** 30,
     TiB: 2 ** 40,
 };
-/** Ways to write a size, for messages that ask for one. */
 const SIZE_FORMS = '20MB, 19.5MiB or 512kB';
-/**
- * Reads `20MB` (SI, powers of 1000) or `19.5MiB` (IEC, powers of 1024), rounded to whole bytes; `undefined` for
- * anything else. A unit is required: a bare number does not say whether it means bytes or megabytes.
- */
+/** Reads `20MB` (powers of 1000) or `19.5MiB` (powers of 1024), rounded; undefined for anything else, as for `20`. */
 function parseBytes(text) {
     const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)$/.exec(text.trim());
     const factor = match && Object.hasOwn(FACTORS, match[2]) ? FACTORS[match[2]] : undefined;
@@ -54490,7 +53077,7 @@ const SI_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
 function formatBytes(bytes) {
     let value = Math.abs(bytes);
     let unit = 0;
-    // 999,950 B would read "1000.0 kB": the step up is where one decimal rounds to the next unit.
+    // 999,950 B would read "1000.0 kB", so step up where one decimal rounds to the next unit.
     while (value >= 999.95 && unit < SI_UNITS.length - 1) {
         value /= 1000;
         unit += 1;
@@ -54521,7 +53108,6 @@ function formatDelta(bytes) {
  * are CSV: a quoted value may hold commas and doubled quotes. buildx accepts names in any case.
  */
 const ACCESS = /(?<![\w-])((?:ghtoken|token|secret_access_key|session_token|account_key)=)(?:(?<="\1)(?:[^"]|"")*|[^,]+)/gi;
-/** Characters that a shell needs no quotes for. */
 const PLAIN = /^[\w@%+=:,./-]+$/;
 /** A call as it could be typed into a shell, for the log: without credentials in URLs and cache options. */
 function commandLine(words) {
@@ -54538,7 +53124,6 @@ const quoted = (word) => (PLAIN.test(word) ? word : `'${word.replaceAll("'", Str
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ shortCommit)
 /* harmony export */ });
-/** A commit's short form: the first seven digits of its hash. */
 function shortCommit(commit) {
     return commit.slice(0, 7);
 }
@@ -54610,7 +53195,6 @@ function gitFolderOf(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ isObject)
 /* harmony export */ });
-/** Whether a value is a JSON object, not a list or null. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -54622,15 +53206,45 @@ function isObject(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ COUNT),
-/* harmony export */   o: () => (/* binding */ jsonObject)
+/* harmony export */   Dk: () => (/* binding */ problemIn),
+/* harmony export */   Rr: () => (/* binding */ jsonList),
+/* harmony export */   a$: () => (/* binding */ TEXT),
+/* harmony export */   cs: () => (/* binding */ SECONDS),
+/* harmony export */   i2: () => (/* binding */ COUNT),
+/* harmony export */   lx: () => (/* binding */ FLAG),
+/* harmony export */   o$: () => (/* binding */ jsonObject),
+/* harmony export */   vM: () => (/* binding */ jsonMap),
+/* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
+/* harmony import */ var _is_object_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4139);
 
+
+// A message completes "<place> …" and never quotes the value, which may be of any length.
 /** A JSON object with these fields, and any others. valibot alone would accept a list as an object. */
-const jsonObject = (fields) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isNoList), valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(fields));
+const jsonObject = (fields) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isNoList, NO_OBJECT), valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(fields, ({ path }) => (path ? 'is missing' : NO_OBJECT)));
+const NO_OBJECT = 'is not an object';
+/** A JSON object whose fields have any names. valibot's own record would not check a field called `constructor`. */
+const jsonMap = (value, plural) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((map) => (0,_is_object_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(map) && Object.values(map).every((each) => valibot__WEBPACK_IMPORTED_MODULE_0__.is(value, each)), `is not an object of ${plural}`);
+const jsonList = (item) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(item, 'is not a list');
+const oneOf = (choices) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(choices, `is not one of ${choices.join(', ')}`);
+const TEXT = valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('is not a string');
+const FLAG = valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY('is not a boolean');
+const NO_COUNT = 'is not a whole number from 0 to 2^53 − 1';
 /** Bytes and counts: a larger number would already have been rounded. */
-const COUNT = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
+const COUNT = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(NO_COUNT), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b(NO_COUNT), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0, NO_COUNT));
+const NO_SECONDS = 'is not a number of seconds';
+/** JSON has no infinities, but `1e999` reads as one. */
+const SECONDS = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(NO_SECONDS), valibot__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2x(NO_SECONDS), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0, NO_SECONDS));
+/** What is wrong with `value`, with the place: `images[0].name is missing`. Undefined if nothing is. */
+function problemIn(schema, value) {
+    const [issue] = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, value, { abortEarly: true }).issues ?? [];
+    return issue && `${placeOf(issue.path ?? [])} ${issue.message}`;
+}
+function placeOf(path) {
+    const steps = path.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
+    return steps.join('').slice(1) || 'the document';
+}
 function isNoList(value) {
     return !Array.isArray(value);
 }
@@ -54644,10 +53258,7 @@ function isNoList(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ OTHER_MODULES)
 /* harmony export */ });
-/**
- * Path of the module that stands for a program's lightest modules if a record has no room for all of them
- * (record/fit-image.ts). No real module path holds a blank.
- */
+/** Stands for the modules that a record has no room for (record/fit-image.ts). No real module path holds a blank. */
 const OTHER_MODULES = 'other modules';
 
 
@@ -54726,10 +53337,7 @@ const HIDDEN = '***';
  * also up to the next `@` if a colon is not followed by a port. A digest has an `@` before it, too.
  */
 const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"']{0,256})@(?!sha\d+:)/g;
-/**
- * Headers and fields that hold a credential. The length of a name is limited: `x-x-x-…` would be read again from each
- * x.
- */
+/** Headers and fields with a credential. Their length is limited, or `x-x-x-…` would be read again from each x. */
 const NAME = '(?:authorization|(?:private|job|deploy|x-[a-z-]{1,40})-token|x-api-key)';
 /**
  * A quoted value; in JSON the quote has a backslash before it. A quote followed by a blank or a comma closes quotes
@@ -54747,8 +53355,7 @@ const AUTHORIZATION = new RegExp(String.raw `\b(${NAME}["']?\s*[:=]\s*["']?)(?!s
     String.raw `(?:(?:[\w-]+=)?${QUOTED}|${BARE})(?:,\s*[\w-]+=(?:${QUOTED}|${BARE}))*)`, 'gi');
 /**
  * Removes credentials that tools are known to print: user information in URLs, values of `Authorization` and similar
- * headers, and signatures in queries of signed URLs. Everything a build says goes through it before it is kept or
- * shown, and so does every error.
+ * headers, and signatures of signed URLs. All build output and all errors go through it before they are kept or shown.
  */
 function redact(text) {
     return text
@@ -54766,7 +53373,6 @@ function redact(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ sum)
 /* harmony export */ });
-/** The sum of what `of` gives for each item. */
 function sum(items, of) {
     let total = 0;
     for (const item of items)
@@ -54787,7 +53393,6 @@ function sum(items, of) {
 const SEQUENCE = 
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about
 /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B\]|\u009D)[^\u0007\u001B\u009C\r\n]*(?:\u0007|\u001B\\|\u009C)/g;
-/** Text without terminal sequences. */
 const withoutSequences = (text) => text.replaceAll(SEQUENCE, '');
 
 
@@ -54799,7 +53404,7 @@ const withoutSequences = (text) => text.replaceAll(SEQUENCE, '');
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/** The version of this tool: scripts/release/version writes it, from package.json. */
+/** Written by scripts/release/version, from package.json. */
 const VERSION = '0.1.0';
 
 
@@ -59912,9 +58517,11 @@ const parse = function (data, opts = {}) {
 /* harmony export */   qFJ: () => (/* binding */ parseJson),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
 /* harmony export */   yGV: () => (/* binding */ regex),
-/* harmony export */   z6Y: () => (/* binding */ check)
+/* harmony export */   yqP: () => (/* binding */ exactOptional),
+/* harmony export */   z6Y: () => (/* binding */ check),
+/* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, boolean, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

@@ -26,11 +26,11 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 
 
 
-/** How the names of all private folders begin. */
+/** How the names of private folders begin. */
 const PREFIX = 'weighbridge-';
 /**
- * A new, empty folder in `parent` that only this user may read. Its name says which process it belongs to, so that
- * folders of killed runs can be recognised and removed first. That is done only on Linux, where it is certain.
+ * A new, empty folder in `parent` that only this user may read. Its name contains the process ID, so that folders of
+ * killed runs can be removed first; only on Linux, where that is safe.
  */
 async function privateFolder(parent = tmpdir()) {
     const where = await whereProcessesAre().catch(() => undefined);
@@ -39,22 +39,16 @@ async function privateFolder(parent = tmpdir()) {
     await removeOfDead(parent, where).catch(() => undefined); // best effort
     return await mkdtemp(join(parent, `${PREFIX}${where}-${process.pid}-`)); // mkdtemp makes it 0700
 }
-/**
- * A word for this boot of this machine and this PID namespace, in which a process ID means one process. Containers and
- * machines may share a temporary folder, where a process that is not visible from here may still be alive.
- */
+/** Containers and machines that share a temporary folder do not see each other's processes. */
 async function whereProcessesAre() {
     const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
     const namespace = await readlink('/proc/self/ns/pid');
     return createHash('sha256').update(`${boot}${namespace}`).digest('hex').slice(0, 12);
 }
-/** Whether a name is that of a private folder, of any run: `mkdtemp` ends it with six characters. */
+/** Whether a name is that of any run's private folder: `mkdtemp` appends six characters. */
 const isPrivateFolder = (name) => PRIVATE.test(name);
 const PRIVATE = new RegExp(`^${PREFIX}(?:[0-9a-f]{12}-\\d+-)?\\w{6}$`);
-/**
- * Whether the process that a name was made for has ended; the name ends like a private folder's. False if that is not
- * certain: the name comes from another machine, container or boot.
- */
+/** Whether the process in a private folder's name has ended; false if it ran on another machine, container or boot. */
 async function hasEnded(name) {
     const where = await whereProcessesAre().catch(() => undefined);
     return where !== undefined && isOfDead(name, where);
@@ -74,7 +68,6 @@ async function removeOfDead(parent, where) {
             await rm(path, { recursive: true, force: true });
     }
 }
-/** Also true if another user's process has the ID: then the folder stays. */
 function isAlive(pid) {
     try {
         process.kill(pid, 0);
@@ -90,12 +83,12 @@ function isAlive(pid) {
 
 
 
-/** Name under which the step's state keeps the run's folder (run-folder.ts). */
+/** Name of the step's state that holds the run's folder (run-folder.ts). */
 const RUN_FOLDER = 'folder';
 /**
- * Removes the folder of an action run that was killed; any other run leaves none. The path comes from a file that every
- * program of the step may write to, so only a folder of ours in the runner's temporary folder is removed. Uses nothing
- * from the toolkit, which takes longer to load than all of this. Rejects with the system's error.
+ * Removes the folder of a killed action run. Every program of the step may write the state file, so only a folder of
+ * ours in the runner's temporary folder is removed. Does not load the toolkit, which is slow. Throws the system's
+ * error.
  */
 async function clearUp(environment) {
     const path = environment[`STATE_${RUN_FOLDER}`] ?? '';
@@ -126,24 +119,23 @@ __nccwpck_require__.d(__webpack_exports__, {
 const SEQUENCE = 
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about
 /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B\]|\u009D)[^\u0007\u001B\u009C\r\n]*(?:\u0007|\u001B\\|\u009C)/g;
-/** Text without terminal sequences. */
 const withoutSequences = (text) => text.replaceAll(SEQUENCE, '');
 
 ;// CONCATENATED MODULE: ./lib/adapters/runner/safe-log.js
 
-/** Characters that are invisible or change how the rest looks: control, bidi, zero-width, broken, odd line ends. */
+/** Invisible characters, or ones that change how the rest looks: control, bidi, zero-width, broken, odd line ends. */
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 /**
- * The lines of an untrusted text, made safe for the runner's log or a terminal. The runner takes a line for a command
- * if it starts with `::` after white space or has `##[` anywhere (actions/runner, ActionCommand: TryParseV2, TryParse),
- * and takes a lone `\r` for a line end. Terminal sequences are dropped; other invisible characters are shown as `\u{202e}`.
+ * The lines of an untrusted text, safe for a log or a terminal. The runner reads a line as a command if it starts with
+ * `::` after white space or contains `##[` (actions/runner, ActionCommand: TryParseV2, TryParse), and `\r` as a line
+ * end. Terminal sequences are dropped; other invisible characters are escaped (`\u{202e}`).
  */
 function safeLines(text) {
     return withoutSequences(text)
         .split(/\r\n|\r|\n/)
         .map(harmless);
 }
-/** An untrusted text as one line, for a heading, a title or a file name. */
+/** As one line, for a heading, a title or a file name. */
 function safeLine(text) {
     return safeLines(text).join(' ');
 }

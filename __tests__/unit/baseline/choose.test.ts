@@ -95,7 +95,7 @@ describe('a push', () => {
     const wanted = chooseBaseline(push(null), checkout(HEAD), '')
     expect(wanted).toMatchObject({
       kind: 'none',
-      reason: expect.stringMatching(/HEAD is the first commit: it has no parent/),
+      reason: expect.stringMatching(/HEAD is the first commit, which has no parent/),
     })
   })
 })

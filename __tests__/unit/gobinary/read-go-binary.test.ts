@@ -89,7 +89,7 @@ describe('what cannot be told is said', () => {
     [
       'more functions than code',
       [{ ...text, content: Buffer.alloc(9) }, { name: '.gopclntab', content: table }, info],
-      /not fit/,
+      /does not match its code/,
     ],
     ['no table', [text, info], /no function table/],
   ])('%s: bytes by section only', (_, sections, note) => {

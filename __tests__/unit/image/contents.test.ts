@@ -171,13 +171,13 @@ describe('an image that cannot be trusted is an error that names the blob', () =
   const flipped = Buffer.from(OWN.blob)
   flipped[flipped.length - 6]! ^= 1
   test.each<[string, Files, RegExp]>([
-    ['nothing in it', new Map(), /is not an image: it has no manifest/],
+    ['nothing in it', new Map(), /is not an image: it has no image manifest/],
     ['a missing layer', changed(ownBlob, undefined), /blobs\/sha256\/\w+ is missing \(layer 2\)/],
     ['a missing manifest', changed(`blobs/${digest.replace(':', '/')}`, undefined), /is missing \(its manifest\)/],
     ['a flipped byte', changed(ownBlob, flipped), /blobs\/sha256\/\w+ (is malformed|has digest)/],
     ['a truncated layer', changed(ownBlob, OWN.blob.subarray(0, 60)), /blobs\/sha256\/\w+ is malformed at byte 60/],
     ['another blob in its place', changed(ownBlob, BASE.blob), /has digest sha256:\w+, expected sha256/],
-    ['an index that is no index', changed('index.json', Buffer.from('{}')), /it has no manifest/],
+    ['an index that is no index', changed('index.json', Buffer.from('{}')), /it has no image manifest/],
   ])('%s', async (_, broken, expected) => {
     expect(await failure(exportOf(broken))).toMatch(expected)
   })

@@ -11,16 +11,12 @@ const global = (path: string, records: Readonly<Record<string, string>> = { comm
 const FILE: TarSpec = { path: 'd/f', content: 'x' }
 
 test.each<[string, readonly TarSpec[], string]>([
-  ['a file', [FILE, global('d/f')], '"f", which an entry before it'],
-  [
-    'a file, by way of a link',
-    [FILE, { path: 'l', type: '2', link: 'd' }, global('l/f')],
-    '"f", which an entry before it',
-  ],
-  ['a file, in its records', [FILE, global('pax', { path: 'd/f' })], '"f", which an entry before it'],
-  ['a folder with all that is in it', [FILE, global('d/')], '"d", which an entry before it'],
-  ['a whiteout', [{ path: 'd/.wh.f' }, global('d/f')], '"f", which an entry before it'],
-  ['an opaque folder', [{ path: 'd/.wh..wh..opq' }, global('d')], '"d", which an entry before it'],
+  ['a file', [FILE, global('d/f')], '"f" of an earlier entry'],
+  ['a file, by way of a link', [FILE, { path: 'l', type: '2', link: 'd' }, global('l/f')], '"f" of an earlier entry'],
+  ['a file, in its records', [FILE, global('pax', { path: 'd/f' })], '"f" of an earlier entry'],
+  ['a folder with all that is in it', [FILE, global('d/')], '"d" of an earlier entry'],
+  ['a whiteout', [{ path: 'd/.wh.f' }, global('d/f')], '"f" of an earlier entry'],
+  ['an opaque folder', [{ path: 'd/.wh..wh..opq' }, global('d')], '"d" of an earlier entry'],
   ['a file of a lower layer, as a marker', [global('.wh.f')], 'a global header is called ".wh.f"'],
   ['a place above the root', [global('../f')], 'a global header is called "../f"'],
 ])('a global header that takes %s away for one engine and not for the other is refused', async (_, entries, detail) => {

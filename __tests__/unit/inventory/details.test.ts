@@ -134,7 +134,7 @@ describe('what is looked at', () => {
     ['layer', '4', 'has no layer "4": it has 3'],
     ['layer', '0', 'has no layer "0"'],
     ['layer', '-1', 'has no layer "-1"'],
-    ['layer', 'sha256:abc', 'four or more digits'],
+    ['layer', 'sha256:abc', 'at least the first four digits'],
     ['layer', 'f'.repeat(64), 'has no layer'],
     ['path', '/tmp', 'no file at or below "/tmp"'],
     ['path', '/App', 'no file at or below "/App"'],

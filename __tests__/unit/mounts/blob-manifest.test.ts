@@ -55,7 +55,7 @@ describe('a manifest', () => {
     ['half a mount', { ...MANIFEST, mount: { id: 'x' } }, 'its manifest has no valid "mount"'],
     ['a uid that is a number', { ...MANIFEST, mount: { ...MANIFEST.mount, uid: 5 } }, 'no valid "mount"'],
     ['cold steps of no kind', { ...MANIFEST, cold: { steps: 'x', seconds: 1 } }, 'its manifest has no valid "cold"'],
-    ['negative seconds', { ...MANIFEST, cold: { steps: 'b'.repeat(64), seconds: -1 } }, 'no good "cold"'],
+    ['negative seconds', { ...MANIFEST, cold: { steps: 'b'.repeat(64), seconds: -1 } }, 'no valid "cold"'],
     ['half of cold steps', { ...MANIFEST, cold: { seconds: 1 } }, 'its manifest has no valid "cold"'],
     ['null in place of cold steps', { ...MANIFEST, cold: null }, 'its manifest has no valid "cold"'],
     ['a list', [MANIFEST], 'its manifest is not a JSON object'],

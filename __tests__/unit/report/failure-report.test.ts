@@ -86,7 +86,7 @@ test.each<[string, Unreported, string, string]>([
   [
     'a build without a step that failed',
     made(failedBuild({ instruction: 'its start', error: 'unknown flag: --nope' })),
-    `the build of catalog failed\n\n${END} The`,
+    `the build of catalog failed\n\n${END} See`,
     `the build of catalog failed\n\n\`\`\`text\nunknown flag: --nope\n\`\`\`\n\n${END}`,
   ],
   [
@@ -98,19 +98,19 @@ test.each<[string, Unreported, string, string]>([
   [
     'an engine, whose words are for the log',
     made(fail('engine.unreachable', { endpoint: 'unix:///x.sock', detail: 'refused' })),
-    `catalog was not weighed\n\n${END} The log`,
+    `catalog was not weighed\n\n${END} See the log`,
     'catalog was not weighed\n\nNo Docker engine answers at `unix:///x.sock`: refused.',
   ],
   [
     'an error of our own',
     made(undefined),
-    `catalog was not weighed\n\n${END} The log`,
+    `catalog was not weighed\n\n${END} See the log`,
     `catalog was not weighed\n\nIt stopped on an error of its own: see the log.\n\n${END}`,
   ],
   [
     'several images, at no commit',
     made(undefined, { images: ['a', 'b'], head: null }),
-    '2 images were not weighed\n\nNothing was weighed, and no budget was checked. The log',
+    '2 images were not weighed\n\nNothing was weighed, and no budget was checked. See the log',
     'Nothing was weighed, and no budget was checked.',
   ],
 ])('%s', (_, unreported, comment, summary) => {

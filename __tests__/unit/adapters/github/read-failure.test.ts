@@ -34,7 +34,7 @@ test.each([
   [answered(422, said('Cannot upload assets to an immutable release.')), 'github.locked', 'immutable'],
   [answered(422, { message: 'Validation Failed', errors: [{ code: 'already_exists' }] }), 'github.exists', 'meanwhile'],
   [answered(429, ''), 'github.busy', 'HTTP 429'],
-  [answered(502, '<html><body>Unicorn</body></html>'), 'github.unavailable', 'https://api.example: HTTP 502.'],
+  [answered(502, '<html><body>Unicorn</body></html>'), 'github.unavailable', 'https://api.example failed: HTTP 502.'],
 ])('%j is %s: %s', (failure, code, part) => {
   const error = apiError(failure, CONTEXT)
   expect(error.code).toBe(code)

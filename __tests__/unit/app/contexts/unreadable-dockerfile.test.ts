@@ -19,7 +19,7 @@ test('a Dockerfile that we fail to read leaves mounts, base and lines unknown, a
   const { report, builder, mounts } = await carry({ buildkit: failing(new RangeError(TOO_DEEP)) })
   expect(builder.calls.filter((call) => call !== 'records')).toEqual(['build'])
   expect(mounts).toBeUndefined()
-  expect(report.notes.filter((note) => note.includes('caches'))).toEqual([
+  expect(report.notes.filter((note) => note.includes('cache mounts'))).toEqual([
     `The cache mounts of the Dockerfile are unknown, so none is kept for the next run: ${TOO_DEEP}`,
   ])
   const [image] = report.record.images

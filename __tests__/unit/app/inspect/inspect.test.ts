@@ -57,7 +57,7 @@ describe('a record that was written', () => {
     const argv = value === undefined ? [option] : [option, value]
     await expect(inspectAny('shop.json', argv, files)).rejects.toMatchObject({
       code: 'cli.usage',
-      message: expect.stringContaining(`${option} needs an image, and "shop.json" is a record`),
+      message: expect.stringContaining(`${option} needs an image, but "shop.json" is a record`),
     })
   })
 

@@ -110,7 +110,7 @@ describe('a head that moved', () => {
   test('it is looked at after the list was read', async () => {
     const comments = fakeComments(HEAD)
     comments.meanwhile('list', () => comments.moveHead('b'.repeat(40)))
-    expect(await upsertComment(comments, wish())).toEqual(notWritten(/by now/))
+    expect(await upsertComment(comments, wish())).toEqual(notWritten(/is now/))
   })
 })
 

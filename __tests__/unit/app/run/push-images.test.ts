@@ -86,8 +86,8 @@ test('what only the build can push is refused before anything is done, and built
   const ended = run(ports, inputs(...INSECURE, '--prepare', 'make'), stopwatch(ports.clock))
   await expect(ended).rejects.toMatchObject({ code: 'input.format', exit: 2 })
   await expect(ended.catch(inBothWords)).resolves.toEqual([
-    expect.stringContaining('set the input "push-first", or write'),
-    expect.stringContaining('set --push-first, or write'),
+    expect.stringContaining('set the input "push-first", or add'),
+    expect.stringContaining('set --push-first, or add'),
   ])
   expect([seen.built, seen.commands]).toEqual([[], []])
   const { seen: first } = await runIn({}, ...INSECURE, '--push-first')

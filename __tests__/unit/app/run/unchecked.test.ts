@@ -38,7 +38,7 @@ describe('a base that the user named', () => {
 
   test.each<[readonly string[], string]>([
     [[], NOWHERE.reason],
-    [['--context', 'https://git.example/o/r.git'], 'r is built from a URL or from outside of the repository'],
+    [['--context', 'https://git.example/o/r.git'], 'r is built from a URL or from outside the repository'],
   ])('and where it names none there, nobody expects one: %j', async (more, reason) => {
     const { report } = await runIn({ commits: { facts: async () => NOWHERE } }, ...more)
     expect(report.baseline).toEqual({
