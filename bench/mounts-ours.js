@@ -48,6 +48,7 @@ const ports = await makePorts({
   cache: blobs,
   temporary: tmpdir(),
   mounts,
+  cachedRecords: { reason: 'nothing of the bench is kept' },
   runner: terminalRunner({ stderr: process.stderr, isTerminal: false, env: {} }),
   cancelled: new AbortController().signal,
   assets: undefined,

@@ -20,6 +20,7 @@ process.exitCode = await exitCode(runner, async () => {
     temporary: resolve(tmpdir()),
     cache: cacheFolder(process.env),
     mounts: undefined,
+    cachedRecords: { reason: 'only the action has the Actions cache' },
     runner,
     cancelled,
     comments: undefined,

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
+import { actionsCacheRecords } from './adapters/actions-cache/actions-cache-records.ts'
+import { cacheOfRun } from './adapters/actions-cache/cache-of-run.ts'
 import { mountsOfRun } from './adapters/actions-cache/mounts-of-run.ts'
 import { actionRunner } from './adapters/runner/action.ts'
 import { onStarted } from './adapters/exec/started.ts'
@@ -14,6 +16,7 @@ import { exitCode, verdictCode } from './app/exit-code.ts'
 import { run } from './app/run/run.ts'
 import { stopwatch } from './app/stopwatch.ts'
 import { isRelease } from './baseline/release.ts'
+import { whyNotLeft } from './baseline/why-not-left.ts'
 import { fail } from './errors/errors.ts'
 import { fromAction } from './inputs/from-action.ts'
 import { makePorts } from './make-ports.ts'
@@ -41,18 +44,23 @@ process.exitCode = await exitCode(speaker, async () => {
   const server = env['GITHUB_SERVER_URL'] ?? ''
   const builds = inputs.images.some(({ subject }) => subject.kind === 'build')
   const repository = env['GITHUB_REPOSITORY'] ?? ''
-  const { usage, ...github } = githubOfRun(event, { token: inputs.token, apiUrl, repository })
+  const { usage, entries, ...github } = githubOfRun(event, { token: inputs.token, apiUrl, repository })
+  const cache = await cacheOfRun(env, cancelled)
   await using folder = await runFolder(temporary)
   await using ports = await makePorts({
     directory,
     temporary: folder.path,
     cache: cacheFolder(env),
-    mounts: await mountsOfRun(env, cancelled, {
+    mounts: mountsOfRun(cache, {
       say: (line) => {
         if (inputs.cacheMounts.use !== 'off' && builds && !isRelease(event)) runner.info(line)
       },
       usage: () => usage(KEY_PREFIX),
     }),
+    cachedRecords:
+      'reason' in cache
+        ? cache
+        : actionsCacheRecords(cache, { list: entries, whyNotLeft: whyNotLeft(event), temporary: folder.path }),
     runner,
     cancelled,
     ...github,

@@ -24,6 +24,8 @@ interface Surroundings {
   readonly temporary: string
   /** Undefined: in the cache folder. */
   readonly mounts: MountStore | undefined
+  /** Or why there are none. */
+  readonly cachedRecords: Ports['recordStores']['actions-cache']
   readonly runner: Runner
   readonly cancelled: AbortSignal
   readonly comments: Ports['comments']
@@ -54,10 +56,15 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
     buildx,
     pusher: dockerPusher(buildx, cancelled),
     images: imageSource(cancelled),
-    records: chosenLate(async () => {
-      const repository = await commits.identity()
-      return repository === undefined ? memoryRecords() : directoryRecords(join(cache, PARTS.repositories, repository))
-    }),
+    recordStores: {
+      directory: chosenLate('the cache folder', async () => {
+        const repository = await commits.identity()
+        return repository === undefined
+          ? memoryRecords()
+          : directoryRecords(join(cache, PARTS.repositories, repository))
+      }),
+      'actions-cache': surroundings.cachedRecords,
+    },
     layers: directoryLayers(cache),
     mounts: surroundings.mounts ?? directoryMounts(join(cache, PARTS.mounts)),
     cache: {
@@ -68,7 +75,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
         commits: uncached,
         layers: memoryLayers(),
         mounts: surroundings.mounts ?? noStore('the cache folder', why),
-        records: memoryRecords(),
+        recordStores: { directory: memoryRecords(), 'actions-cache': surroundings.cachedRecords },
       }),
     },
     commits,
@@ -89,10 +96,11 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
 const PARTS = { temporary: 'temporary', repositories: 'repositories', mounts: 'mounts' } as const
 
 /** Chooses the store on first use, so that a run that needs no record does not call git. */
-function chosenLate(choose: () => Promise<RecordStore>): RecordStore {
+function chosenLate(name: string, choose: () => Promise<RecordStore>): RecordStore {
   let chosen: Promise<RecordStore> | undefined
   const store = (): Promise<RecordStore> => (chosen ??= choose())
   return {
+    name,
     find: async (commit, key) => (await store()).find(commit, key),
     save: async (commit, key, record) => (await store()).save(commit, key, record),
   }

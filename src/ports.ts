@@ -6,6 +6,7 @@ import type { Outline } from './image/outline.ts'
 import type { BuilderRecord } from './mounts/builder-record.ts'
 import type { LateTarBuild, TarBuild } from './mounts/tar-build.ts'
 import type { BuilderFacts, BuildPlan, Weighed } from './plan/build-plan.ts'
+import type { RecordStoreName } from './inputs/record-stores.ts'
 import type { WeightRecord } from './record/record.ts'
 import type { Commits, Found, Miss } from './commits.ts'
 import type { Files } from './files.ts'
@@ -51,10 +52,15 @@ export interface ImageSource {
   discard(aside: string, before: ReadonlySet<string> | undefined): Promise<void>
 }
 
-export type Saved = { readonly kind: 'saved' } | { readonly kind: 'not saved'; readonly reason: string }
+/** `note`: a line for the log. `silent`: not worth one, e.g. in a run that never saves. */
+export type Saved =
+  | { readonly kind: 'saved'; readonly note?: string }
+  | { readonly kind: 'not saved'; readonly reason: string; readonly silent?: true }
 
 /** Records by commit. Never throws for a miss. */
 export interface RecordStore {
+  /** Its name in sentences: `the cache folder`. */
+  readonly name: string
   /** The record of exactly `commit` under `key` (plan/record-key.ts). */
   find(commit: string, key: string): Promise<Found<WeightRecord> | Miss>
   save(commit: string, key: string, record: WeightRecord): Promise<Saved>
@@ -130,14 +136,15 @@ interface Cache {
   readonly folder: string
   readonly parts: readonly string[]
   /** The ports of a run without a cache folder; `why` is the reason, as a clause. */
-  without(why: string): Pick<Ports, 'cache' | 'commits' | 'layers' | 'mounts' | 'records'>
+  without(why: string): Pick<Ports, 'cache' | 'commits' | 'layers' | 'mounts' | 'recordStores'>
 }
 
 export interface Ports {
   readonly buildx: Buildx
   readonly pusher: Pusher
   readonly images: ImageSource
-  readonly records: RecordStore
+  /** By the names that the input `records` has for them; `reason` says why there is none, as a clause. */
+  readonly recordStores: { readonly [Name in RecordStoreName]: RecordStore | { readonly reason: string } }
   readonly layers: LayerStore
   readonly mounts: MountStore
   readonly commits: Commits
@@ -158,6 +165,9 @@ export interface Ports {
 
 /** For opening, pulling and reading existing images. */
 export type ImagePorts = Pick<Ports, 'buildx' | 'clock' | 'files' | 'images' | 'layers' | 'runner'>
+
+/** For finding and keeping records, in the stores that the input `records` chose. */
+export type RecordPorts = Pick<Ports, 'runner'> & { readonly records: RecordStore }
 
 /** For carrying cache mounts from run to run. */
 export type MountPorts = Pick<Ports, 'buildx' | 'clock' | 'files' | 'mounts' | 'runner'>

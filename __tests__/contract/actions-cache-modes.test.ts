@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { actionsCache } from '../../src/adapters/actions-cache/actions-cache.ts'
+import { actionsCacheMounts } from '../../src/adapters/actions-cache/actions-cache-mounts.ts'
+import { cacheClient } from '../../src/adapters/actions-cache/cache-client.ts'
+import { cacheOfRun } from '../../src/adapters/actions-cache/cache-of-run.ts'
 import { mountsOfRun } from '../../src/adapters/actions-cache/mounts-of-run.ts'
 import { runnerToken } from '../support/runner-token.ts'
 import { CONTENT, KEY, notSaved, read, resultsWorld } from '../support/results-world.ts'
@@ -7,7 +9,7 @@ import { CONTENT, KEY, notSaved, read, resultsWorld } from '../support/results-w
 const world = resultsWorld()
 
 const withMode = (only: 'read' | 'write') =>
-  actionsCache({ resultsUrl: world().service.url, token: 'main-token', only })
+  actionsCacheMounts(cacheClient({ resultsUrl: world().service.url, token: 'main-token', only }))
 
 test('a run that may do both is told so', () => expect(world().cache().whyNoSave()).toBeNull())
 
@@ -41,7 +43,7 @@ const environment = () => ({
 
 const storeOf = async (change: Readonly<Record<string, string>>, cancelled = new AbortController().signal) => {
   const said: string[] = []
-  const store = await mountsOfRun({ ...environment(), ...change }, cancelled, {
+  const store = mountsOfRun(await cacheOfRun({ ...environment(), ...change }, cancelled), {
     say: (line) => said.push(line),
     usage: async () => 42,
   })

@@ -1,6 +1,7 @@
 import { truncate } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
-import { actionsCache } from '../../src/adapters/actions-cache/actions-cache.ts'
+import { actionsCacheMounts } from '../../src/adapters/actions-cache/actions-cache-mounts.ts'
+import { cacheClient } from '../../src/adapters/actions-cache/cache-client.ts'
 import { KEY, LIMITS, read, resultsWorld } from '../support/results-world.ts'
 
 const world = resultsWorld()
@@ -30,11 +31,8 @@ test('a storage that takes a blob in drops is not waited for', async () => {
   const { clock, service, path, inject } = world()
   await truncate(path, 30_000_000)
   // Bytes in the system's buffers count as sent, so the test sends much more than they hold.
-  const store = actionsCache({ resultsUrl: service.url, token: 'main-token' }, undefined, {
-    ...LIMITS,
-    clock,
-    least: 20_000_000,
-  })
+  const limits = { ...LIMITS, clock, least: 20_000_000 }
+  const store = actionsCacheMounts(cacheClient({ resultsUrl: service.url, token: 'main-token' }, undefined, limits))
   inject({ at: 'upload', does: { kind: 'slow', bytes: 100_000 } })
   // The system passes bytes on in lumps: between two of them nothing may move for that long.
   const slow = expect.stringMatching(/^(?:less than 20 MB went in|nothing moved for) 0\.8 s$/)

@@ -74,6 +74,7 @@ test('the layers of a run drive no cache mount out, whose store has a limit of i
     cache,
     temporary: root.path,
     mounts: undefined,
+    cachedRecords: { reason: '' },
     runner: terminalRunner({ stderr: process.stderr, isTerminal: false, env: {} }),
     cancelled: new AbortController().signal,
     comments: { reason: '' },

@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { actionsCache } from '../../src/adapters/actions-cache/actions-cache.ts'
+import { actionsCacheMounts } from '../../src/adapters/actions-cache/actions-cache-mounts.ts'
+import { cacheClient } from '../../src/adapters/actions-cache/cache-client.ts'
 import { directoryMounts } from '../../src/adapters/directory/directory-mounts.ts'
 import type { MountStore } from '../../src/ports.ts'
 import { cleanUp } from '../support/clean-up.ts'
@@ -26,7 +27,7 @@ async function clockGoesOn(): Promise<void> {
 async function actions(): Promise<MountStore> {
   const service = await startResultsService()
   services.push(service)
-  return actionsCache({ resultsUrl: service.url, token: 'main-token' })
+  return actionsCacheMounts(cacheClient({ resultsUrl: service.url, token: 'main-token' }))
 }
 
 const THERE = { kind: 'not saved', reason: 'another run has stored this key already' }

@@ -6,8 +6,9 @@ import { actionRunner } from '../../src/adapters/runner/action.ts'
 import { terminalRunner } from '../../src/adapters/runner/terminal.ts'
 import type { Runner } from '../../src/ports.ts'
 import { parseRunnerLog, type Parsed } from '../support/runner-parser.ts'
+import { pullEvent } from '../support/pull-event.ts'
 
-const PULL = { kind: 'pull_request', number: 7, head: 'a', baseRef: 'main', base: null, merged: null } as const
+const PULL = pullEvent('a')
 const VARIABLES = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'] as const
 delete process.env['RUNNER_DEBUG'] // set if a job was re-run with debug logging
 

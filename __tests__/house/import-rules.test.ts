@@ -116,7 +116,7 @@ describe('who may import whom (docs/design.md, "Folders, and who may import whom
   })
 
   test('the action begins without what takes long to load: the clients of GitHub and its cache, and what measures a text', () => {
-    const loaded = [...reachable('main.ts'), ...reachable('adapters/actions-cache/actions-cache.ts')]
+    const loaded = [...reachable('main.ts'), ...reachable('adapters/actions-cache/cache-client.ts')]
     const slow = loaded.filter((path) => /^@actions\/(?!core$)/.test(path) || path === 'string-width')
     expect(slow).toEqual([])
   })

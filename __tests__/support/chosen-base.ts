@@ -16,6 +16,7 @@ export interface BaseCase {
 export const pull = (head: string, merged: string | null = null, base: string | null = null): BaseCase['event'] => {
   return (hash) => ({
     kind: 'pull_request',
+    defaultBranch: 'main',
     number: 7,
     head: hash[head]!,
     baseRef: 'main',

@@ -61,7 +61,7 @@ const SOMEBODY = { login: 'somebody', type: 'User' } as const
 export async function startGithubServer(
   about: Pick<GithubState, 'repository' | 'number' | 'head'> & Partial<Pick<GithubState, 'tokens'>>,
 ): Promise<GithubServer> {
-  const state: GithubState = { tokens: { ...TOKENS }, ...about, comments: [], releases: [] }
+  const state: GithubState = { tokens: { ...TOKENS }, ...about, comments: [], releases: [], caches: () => [] }
   const faults: { fault: Fault; left: number }[] = []
   const requests: SeenRequest[] = []
   let url = ''

@@ -1,3 +1,4 @@
+import { cachesPage, type ListedCache } from './github-caches.ts'
 import { releaseAnswer, type StoredRelease } from './github-releases.ts'
 
 /** A token's user. A bot is an app's installation, like the GITHUB_TOKEN; its login ends with `[bot]`. */
@@ -16,6 +17,8 @@ export interface GithubState {
   readonly tokens: Record<string, Account>
   readonly comments: StoredComment[]
   readonly releases: StoredRelease[]
+  /** The entries of its Actions cache, oldest first. */
+  caches: () => readonly ListedCache[]
 }
 
 export interface StoredComment {
@@ -75,6 +78,7 @@ export function answer(state: GithubState, request: ApiRequest): ApiResponse {
   if (route === `GET /pulls/${state.number}`) return pull(state)
   if (route === `GET /issues/${state.number}/comments`) return page(state, request)
   if (route === `POST /issues/${state.number}/comments`) return create(state, request, account!)
+  if (route === 'GET /actions/caches') return cachesPage(state.caches(), request)
   const mayWrite = account?.permission === 'write'
   const released = releaseAnswer(state.releases, { ...request, path: rest, mayWrite, repository: state.repository })
   if (released) return released

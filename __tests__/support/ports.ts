@@ -111,16 +111,21 @@ export function fakePorts(world: World = {}): {
         if (before && !before.has(digest) && ![...asides.values()].includes(digest)) engine.delete(digest)
       },
     },
-    records: {
-      async find(commit, key) {
-        const value = stored.get(`${commit}/${key}`)
-        return value
-          ? { kind: 'found', value }
-          : { kind: 'miss', reason: `there is no stored record of ${commit}`, absent: true }
-      },
-      async save(commit, key, record) {
-        stored.set(`${commit}/${key}`, record)
-        return { kind: 'saved' }
+    recordStores: {
+      'actions-cache': world.cachedRecords ?? { reason: 'the runner has none' },
+      directory: {
+        name: 'the cache folder',
+        async find(commit, key) {
+          const value = stored.get(`${commit}/${key}`)
+          return value
+            ? { kind: 'found', value }
+            : { kind: 'miss', reason: `there is no stored record of ${commit}`, absent: true }
+        },
+        async save(commit, key, record) {
+          stored.set(`${commit}/${key}`, record)
+          return { kind: 'saved' }
+        },
+        ...world.records,
       },
     },
     layers: memoryLayers(),
@@ -136,7 +141,7 @@ export function fakePorts(world: World = {}): {
         commits: { ...ports.commits },
         layers: memoryLayers(),
         mounts: noStore('the cache folder', why),
-        records: memoryRecords(),
+        recordStores: { ...ports.recordStores, directory: memoryRecords() },
       }),
     },
     files: fakeFiles({ ...world, files }, builder.disk, folders),

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach } from '@jest/globals'
-import { actionsCache } from '../../src/adapters/actions-cache/actions-cache.ts'
+import { actionsCacheMounts } from '../../src/adapters/actions-cache/actions-cache-mounts.ts'
+import { cacheClient } from '../../src/adapters/actions-cache/cache-client.ts'
 import type { Clock } from '../../src/adapters/actions-cache/pace.ts'
 import type { MountStore } from '../../src/ports.ts'
 import { fakeClock, type FakeClock } from './fake-clock.ts'
@@ -40,14 +41,16 @@ export function resultsWorld(): () => ResultsWorld {
   return () => {
     const patient: Clock = { now: clock.now, alarm: (_, ring) => clock.alarm(Number.POSITIVE_INFINITY, ring) }
     const cache: ResultsWorld['cache'] = (token = 'main-token', resultsUrl = service.url) =>
-      actionsCache({ resultsUrl, token }, undefined, { ...LIMITS, clock })
+      actionsCacheMounts(cacheClient({ resultsUrl, token }, undefined, { ...LIMITS, clock }))
     return {
       service,
       path,
       cache,
       clock,
       cancellable: (cancelled) =>
-        actionsCache({ resultsUrl: service.url, token: 'main-token' }, cancelled, { ...LIMITS, clock: patient }),
+        actionsCacheMounts(
+          cacheClient({ resultsUrl: service.url, token: 'main-token' }, cancelled, { ...LIMITS, clock: patient }),
+        ),
       inject: (fault) => service.inject(fault),
     }
   }

@@ -3,7 +3,7 @@ import type { CacheStep } from '../../src/buildkit/cache-steps.ts'
 import type { FromImage } from '../../src/buildkit/from-images.ts'
 import type { RanStage } from '../../src/buildkit/ran-stages.ts'
 import type { BuildEvent } from '../../src/buildkit/vertex.ts'
-import type { Commits, Ports } from '../../src/ports.ts'
+import type { Commits, Ports, RecordStore } from '../../src/ports.ts'
 import type { WeightRecord } from '../../src/record/record.ts'
 import type { FakeMountBuilder } from './fake-mount-builder.ts'
 import type { MadeLayer } from './images.ts'
@@ -44,6 +44,10 @@ export interface World {
   readonly comments?: Ports['comments']
   readonly assets?: Ports['assets']
   readonly stored?: Map<string, WeightRecord>
+  /** What a store of records does otherwise than to keep them in `stored`. */
+  readonly records?: Partial<RecordStore>
+  /** The Actions cache as a store of records; none, unless it is given. */
+  readonly cachedRecords?: RecordStore | undefined
   readonly cancelled?: AbortSignal
   /** Images in the engine before the run, by digest. */
   readonly present?: readonly string[]

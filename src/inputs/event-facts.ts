@@ -1,15 +1,19 @@
+/** Of every event; empty if the runner does not say. */
+interface RepositoryFacts {
+  readonly defaultBranch: string
+}
+
 /** Ref and commit of a run; empty if the runner does not say. */
-export interface RefFacts {
+export interface RefFacts extends RepositoryFacts {
   /** The full ref: `refs/heads/main`, `refs/tags/v1`. */
   readonly ref: string
-  readonly defaultBranch: string
   /** The commit that the event is about. */
   readonly commit: string
 }
 
 /** What started the run, read from the runner's event file. `none` is the command line. */
 export type EventFacts =
-  | {
+  | ({
       readonly kind: 'pull_request'
       readonly number: number
       /** The pull request's head when the event was made. */
@@ -20,9 +24,9 @@ export type EventFacts =
       readonly base: string | null
       /** The commit that the pull request became on that branch; null while it is not merged. */
       readonly merged: string | null
-    }
+    } & RepositoryFacts)
   /** `before`: null for a new branch or if the payload does not say. `forced`: `before` is not an ancestor. */
   | ({ readonly kind: 'push'; readonly before: string | null; readonly forced: boolean } & RefFacts)
-  | { readonly kind: 'merge_group'; readonly base: string }
+  | ({ readonly kind: 'merge_group'; readonly base: string } & RepositoryFacts)
   | ({ readonly kind: 'other'; readonly name: string } & RefFacts)
   | { readonly kind: 'none' }

@@ -1,5 +1,6 @@
 import type { Rule } from '../limits/rule.ts'
 import type { BuildInputs } from './build-inputs.ts'
+import type { RecordsChoice } from './record-stores.ts'
 
 /** When cache mounts are saved: on the default branch, on every run that may, or not at all. */
 export type MountSave = 'base' | 'always' | 'never'
@@ -39,6 +40,7 @@ export interface Inputs {
   readonly pushFirst: boolean
   /** Command that makes uncommitted files for the build; empty for none. */
   readonly prepare: string
+  readonly records: RecordsChoice
   readonly cacheMounts: CacheMountsInput
   readonly comment: CommentMode
   readonly annotatesChecks: boolean

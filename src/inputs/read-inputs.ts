@@ -2,13 +2,14 @@ import { fail } from '../errors/errors.ts'
 import { defaultName } from './default-name.ts'
 import { withGitToken } from './git-token.ts'
 import type { CacheMountsInput, CommentMode, Inputs, Subject } from './inputs.ts'
-import type { TextOption } from './option.ts'
+import type { ListOption, TextOption } from './option.ts'
 import type { NameOf, OptionName } from './options.ts'
 import { withBuilderId } from './provenance.ts'
 import { readBuild, refuseBuild } from './read-build.ts'
 import { readFlag, readList, readOpenFlag, readText, type Given } from './read-option.ts'
 import { readVariables } from './read-variables.ts'
 import { readRules } from './read-rules.ts'
+import { RECORD_STORES, type RecordsChoice } from './record-stores.ts'
 
 interface Surroundings {
   /** Folder the run was started in, where relative contexts start. */
@@ -35,7 +36,11 @@ export function readInputs(given: Given, surroundings: Surroundings): Inputs {
     strict: readOpenFlag('strict', given),
     pushFirst: readFlag('push-first', given),
     prepare: readText('prepare', given),
-    cacheMounts: readCacheMounts(given),
+    records: readRecords(given),
+    cacheMounts: {
+      use: someOf('cache-mounts', 'ids or targets of cache mounts', given),
+      save: choice('cache-mounts-save', SAVE_MODES, given),
+    },
     comment: choice('comment', COMMENT_MODES, given),
     ...readVariables(surroundings.environment),
     token: readText('token', given),
@@ -59,20 +64,25 @@ function notAnOption(input: OptionName, value: string): string {
   throw fail('input.format', { input, value, expected: 'It must not start with a dash.' })
 }
 
-/** `auto` and `off` must stand alone; anything else is an id or a target. */
-function readCacheMounts(given: Given): CacheMountsInput {
-  const save = choice('cache-mounts-save', SAVE_MODES, given)
-  const items = readList('cache-mounts', given)
-  const word = items.find((item) => item === 'auto' || item === 'off')
-  if (items.length === 0) return { use: 'auto', save }
-  if (word === undefined) return { use: items, save }
-  if (items.length === 1) return { use: word, save }
-  const expected = `Write "${word}" alone, or ids or targets of cache mounts.`
-  throw fail('input.format', { input: 'cache-mounts', value: items.join(', '), expected })
+function readRecords(given: Given): RecordsChoice {
+  const chosen = someOf('records', 'names of stores', given)
+  return typeof chosen === 'string' ? chosen : [...new Set(chosen)].map((name) => oneOf('records', RECORD_STORES, name))
 }
 
-function choice<T extends string>(input: NameOf<TextOption>, choices: readonly T[], given: Given): T {
-  const value = readText(input, given)
+/** `auto`, which is the default, and `off` must stand alone; anything else is one of `some`. */
+function someOf(input: NameOf<ListOption>, some: string, given: Given): 'auto' | 'off' | readonly string[] {
+  const items = readList(input, given)
+  const word = items.find((item) => item === 'auto' || item === 'off')
+  if (items.length === 0) return 'auto'
+  if (word === undefined) return items
+  if (items.length === 1) return word
+  throw fail('input.format', { input, value: items.join(', '), expected: `Write "${word}" alone, or ${some}.` })
+}
+
+const choice = <T extends string>(input: NameOf<TextOption>, choices: readonly T[], given: Given): T =>
+  oneOf(input, choices, readText(input, given))
+
+function oneOf<T extends string>(input: OptionName, choices: readonly T[], value: string): T {
   const chosen = choices.find((each) => each === value)
   if (chosen !== undefined) return chosen
   throw fail('input.choice', { input, value, choices: choices.join(', ') })

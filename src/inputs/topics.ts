@@ -22,6 +22,7 @@ const GATE: readonly string[] = [
   'strict',
   'push-first',
   'prepare',
+  'records',
 ] satisfies OptionName[]
 const MOUNTS: readonly string[] = ['cache-mounts', 'cache-mounts-save'] satisfies OptionName[]
 

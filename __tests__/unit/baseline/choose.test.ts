@@ -26,6 +26,7 @@ const pullRequest: EventFacts = {
   baseRef: 'main',
   base: BASE,
   merged: null,
+  defaultBranch: 'main',
 }
 const BRANCH = { kind: 'branch', branch: 'main', base: BASE }
 const MERGED = { ...BRANCH, kind: 'merged' }
@@ -100,7 +101,7 @@ describe('a push', () => {
 })
 
 test('a merge group has the commit it is added to', () => {
-  const wanted = chooseBaseline({ kind: 'merge_group', base: BASE }, checkout(HEAD, MAIN), '')
+  const wanted = chooseBaseline({ kind: 'merge_group', base: BASE, defaultBranch: 'main' }, checkout(HEAD, MAIN), '')
   expect(wanted).toMatchObject({ kind: 'commit', commit: BASE })
 })
 

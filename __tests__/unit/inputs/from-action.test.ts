@@ -13,6 +13,7 @@ test('nothing set is a build of the checkout without any rule', () => {
   expect(actionInputs({})).toMatchObject({
     images: [{ name: 'shop', rules: [], subject: { kind: 'build', build: { context: '.', push: false, tags: [] } } }],
     base: '',
+    records: 'auto',
     cacheMounts: { use: 'auto', save: 'base' },
     annotatesChecks: true,
     hasSummary: true,
@@ -70,6 +71,15 @@ test.each([
   expect(actionInputs(inputs).cacheMounts).toEqual(cacheMounts)
 })
 
+test.each<[string, unknown]>([
+  ['auto', 'auto'],
+  [' off ', 'off'],
+  ['directory', ['directory']],
+  ['actions-cache, directory\nactions-cache', ['actions-cache', 'directory']],
+])('records: %j', (records, chosen) => {
+  expect(actionInputs({ records }).records).toEqual(chosen)
+})
+
 describe('bad input names the input, the value and the accepted forms', () => {
   test.each([
     [{ budget: '20 XB' }, 'input.size', ['"budget"', '"20 XB"', '20MB']],
@@ -86,6 +96,8 @@ describe('bad input names the input, the value and the accepted forms', () => {
     [{ base: '--upload-pack=x' }, 'input.format', ['"base"', 'dash']],
     [{ image: '-o' }, 'input.format', ['"image"', 'dash']],
     [{ 'cache-mounts': 'off, /go/pkg/mod' }, 'input.format', ['"cache-mounts"', '"off, /go/pkg/mod"', '"off" alone']],
+    [{ records: 'directory, off' }, 'input.format', ['"records"', '"directory, off"', '"off" alone']],
+    [{ records: 'directory, notes' }, 'input.choice', ['"records"', '"notes"', 'directory, actions-cache']],
     [{ 'cache-mounts-save': 'yes' }, 'input.choice', ['"cache-mounts-save"', '"yes"', 'base, always, never']],
   ])('%j: %s', (inputs, code, parts) => {
     const error = errorOf(() => actionInputs(inputs))

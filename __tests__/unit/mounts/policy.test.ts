@@ -3,11 +3,12 @@ import { isRelease } from '../../../src/baseline/release.ts'
 import { mountPolicy } from '../../../src/mounts/policy.ts'
 import type { MountSave } from '../../../src/inputs/inputs.ts'
 import type { EventFacts } from '../../../src/inputs/event-facts.ts'
+import { pullEvent } from '../../support/pull-event.ts'
 
 const HEAD = 'c'.repeat(40)
 const on = (ref: string) => ({ ref, defaultBranch: 'main', commit: HEAD })
 const MAIN = on('refs/heads/main')
-const pull: EventFacts = { kind: 'pull_request', number: 7, head: 'a', baseRef: 'main', base: null, merged: null }
+const pull: EventFacts = pullEvent('a')
 const push = (ref: string): EventFacts => ({ kind: 'push', before: 'a', forced: false, ...on(ref) })
 const other = (name: string, where = MAIN): EventFacts => ({ kind: 'other', name, ...where })
 
@@ -24,7 +25,7 @@ test.each<[string, EventFacts, readonly string[]]>([
   //                                 event                                             base  always never
   ['the command line', { kind: 'none' }, ['rw', 'rw', 'r-']],
   ['a pull request', pull, ['r-', 'rw', 'r-']],
-  ['a merge queue', { kind: 'merge_group', base: 'b' }, ['r-', 'rw', 'r-']],
+  ['a merge queue', { kind: 'merge_group', base: 'b', defaultBranch: 'main' }, ['r-', 'rw', 'r-']],
   ['the default branch', push('refs/heads/main'), ['rw', 'rw', 'r-']],
   ['another branch', push('refs/heads/main-2'), ['r-', 'rw', 'r-']],
   [
@@ -64,7 +65,7 @@ describe('a run that has checked out something else than its own commit does not
   })
 
   test('but one of a pull request or a merge queue, whose store is its own, may', () => {
-    for (const event of [pull, { kind: 'merge_group', base: 'b' } as const])
+    for (const event of [pull, { kind: 'merge_group', base: 'b', defaultBranch: 'main' } as const])
       expect(rights(event, 'always', 'd'.repeat(40))).toBe('rw')
   })
 })

@@ -9,7 +9,8 @@ export interface CacheService {
   readonly only?: 'read' | 'write'
 }
 
-interface NoService {
+/** Why there is no cache service, as a clause. */
+export interface NoService {
   readonly reason: string
   /** The run may not use another store instead. */
   readonly forbidden: boolean

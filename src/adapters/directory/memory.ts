@@ -7,6 +7,7 @@ import type { WeightRecord } from '../../record/record.ts'
 export function memoryRecords(): RecordStore {
   const records = new Map<string, WeightRecord>()
   return {
+    name: 'the memory of this run',
     async find(commit, key) {
       const record = records.get(`${commit}/${key}`)
       if (record === undefined) return { kind: 'miss', reason: `there is no stored record of ${commit}`, absent: true }

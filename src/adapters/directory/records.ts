@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RecordStore } from '../../ports.ts'
+import { canName } from '../../record/can-name.ts'
 import { decodeRecord } from '../../record/decode.ts'
 import { encodeRecord } from '../../record/encode.ts'
 import { messageOf } from '../../text/message-of.ts'
@@ -10,6 +11,7 @@ import { codeOf } from '../exec/error-code.ts'
 /** Records as `records/<commit>/<key>.json` in one repository's part of the cache folder. */
 export function directoryRecords(folder: string): RecordStore {
   return {
+    name: 'the cache folder',
     async find(commit, key) {
       const path = pathOf(folder, commit, key)
       if (path === undefined) return miss(`"${commit}" and "${key}" cannot name a record`)
@@ -41,10 +43,7 @@ export function directoryRecords(folder: string): RecordStore {
   }
 }
 
-/** Both become parts of a path, so neither must lead out of the folder. */
-function pathOf(folder: string, commit: string, key: string): string | undefined {
-  const safe = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) && /^\w[\w.-]{0,127}$/.test(key)
-  return safe ? join(folder, 'records', commit, `${key}.json`) : undefined
-}
+const pathOf = (folder: string, commit: string, key: string): string | undefined =>
+  canName(commit, key) ? join(folder, 'records', commit, `${key}.json`) : undefined
 
 const miss = (reason: string): { kind: 'miss'; reason: string } => ({ kind: 'miss', reason })

@@ -50,14 +50,17 @@ export function eventFacts(name: string, json: string, run: Pick<RefFacts, 'ref'
   return READERS.get(name)?.(payload, where) ?? { kind: 'other', name, ...where }
 }
 
-function pullRequest({ number: own, pull_request: request }: Payload): EventFacts | undefined {
+function pullRequest(
+  { number: own, pull_request: request }: Payload,
+  { defaultBranch }: RefFacts,
+): EventFacts | undefined {
   const head = hash(request?.head?.sha)
   const number = own ?? request?.number
   const baseRef = text(request?.base?.ref)
   if (head === undefined || baseRef === '' || typeof number !== 'number') return undefined
   const merged = request?.merged === true ? (hash(request.merge_commit_sha) ?? null) : null
   const base = hash(request?.merge_base) ?? hash(request?.base?.sha) ?? null
-  return { kind: 'pull_request', number, head, baseRef, base, merged }
+  return { kind: 'pull_request', number, head, baseRef, base, merged, defaultBranch }
 }
 
 /** A pushed tag has no commit before it: the first parent would be an arbitrary base. */
@@ -69,9 +72,9 @@ function push(payload: Payload, run: RefFacts): EventFacts | undefined {
   return { kind: 'push', before: isNew ? null : before, forced: payload.forced === true, ...where }
 }
 
-function mergeGroup({ merge_group: group }: Payload): EventFacts | undefined {
+function mergeGroup({ merge_group: group }: Payload, { defaultBranch }: RefFacts): EventFacts | undefined {
   const base = hash(group?.base_sha)
-  return base === undefined ? undefined : { kind: 'merge_group', base }
+  return base === undefined ? undefined : { kind: 'merge_group', base, defaultBranch }
 }
 
 const READERS: ReadonlyMap<string, (payload: Payload, run: RefFacts) => EventFacts | undefined> = new Map([

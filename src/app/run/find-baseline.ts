@@ -1,7 +1,7 @@
 import type { Baseline } from '../../baseline/baseline.ts'
 import type { Chosen } from '../../baseline/choose.ts'
 import { comparable } from '../../baseline/comparable.ts'
-import type { Found, Miss, Ports } from '../../ports.ts'
+import type { Found, Miss, RecordPorts } from '../../ports.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import { shortCommit } from '../../units/commit.ts'
 import type { Base } from './base.ts'
@@ -20,7 +20,7 @@ interface Search {
  * A record of exactly the right commit, stored or rebuilt, or the reason why there is none (docs/design.md, "Baseline:
  * the right commit, provably").
  */
-export async function findBaseline(ports: Pick<Ports, 'records' | 'runner'>, search: Search): Promise<Baseline> {
+export async function findBaseline(ports: RecordPorts, search: Search): Promise<Baseline> {
   const { chosen } = search
   if (chosen.kind === 'none') return { ...chosen, commit: undefined }
   const { commit, why } = chosen
@@ -38,7 +38,7 @@ export async function findBaseline(ports: Pick<Ports, 'records' | 'runner'>, sea
 
 /** The stored records of all images at `commit`, as one. `refused`: the reason, already logged. */
 async function fromStore(
-  { records, runner }: Pick<Ports, 'records' | 'runner'>,
+  { records, runner }: RecordPorts,
   { head, isWhole, jobs }: Search,
   commit: string,
 ): Promise<{ readonly record?: WeightRecord; readonly refused?: string }> {

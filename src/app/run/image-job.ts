@@ -3,7 +3,7 @@ import type { ImageInputs } from '../../inputs/inputs.ts'
 import { namedAlone } from '../../plan/build-arguments.ts'
 import { definitionOf, dockerfileIn, type RunFolder, type Definition } from '../../plan/definition.ts'
 import { recordKey } from '../../plan/record-key.ts'
-import type { Ports } from '../../ports.ts'
+import type { RecordPorts } from '../../ports.ts'
 import type { Making } from '../../record/making.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import { shortCommit } from '../../units/commit.ts'
@@ -28,22 +28,14 @@ export function buildInputs({ subject, definition }: ImageJob): BuildInputs | un
 }
 
 /** Stores each image's part of a record, if it has a commit. */
-export async function storeRecords(
-  ports: Pick<Ports, 'records' | 'runner'>,
-  jobs: readonly ImageJob[],
-  record: WeightRecord,
-): Promise<void> {
+export async function storeRecords(ports: RecordPorts, jobs: readonly ImageJob[], record: WeightRecord): Promise<void> {
   for (const job of jobs) {
     await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) })
   }
 }
 
 /** Not stored if it is unknown what lay beside its commit. A failure is only logged. */
-async function storeRecord(
-  { records, runner }: Pick<Ports, 'records' | 'runner'>,
-  job: ImageJob,
-  record: WeightRecord,
-): Promise<void> {
+async function storeRecord({ records, runner }: RecordPorts, job: ImageJob, record: WeightRecord): Promise<void> {
   if (record.commit === null || isOfNoCommit(job)) return
   const unkept = whyUnkept(job)
   if (unkept !== undefined) {
@@ -52,16 +44,13 @@ async function storeRecord(
   }
   if (record.images.some(({ made }) => made === undefined)) return
   const saved = await records.save(record.commit, job.key, record)
-  if (saved.kind === 'saved') return
-  runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${saved.reason}`)
+  if (saved.kind === 'saved') {
+    if (saved.note !== undefined) runner.info(saved.note)
+  } else if (!saved.silent) runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${saved.reason}`)
 }
 
 /** Never replaces one made in the base's own checkout with files of no commit: nobody can make that again. */
-export async function storeRebuilt(
-  ports: Pick<Ports, 'records' | 'runner'>,
-  job: ImageJob,
-  record: WeightRecord,
-): Promise<void> {
+export async function storeRebuilt(ports: RecordPorts, job: ImageJob, record: WeightRecord): Promise<void> {
   if (whyUnkept(job) !== undefined) return // already said of the head's
   const stored = record.commit === null ? undefined : await ports.records.find(record.commit, job.key)
   const before = stored?.kind === 'found' ? stored.value.images : []

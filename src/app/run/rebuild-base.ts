@@ -1,5 +1,5 @@
 import type { FileBeside, FilesBeside } from '../../baseline/commit-facts.ts'
-import type { BuildPorts, Found, Miss, Ports, Worktree } from '../../ports.ts'
+import type { BuildPorts, Found, Miss, Ports, RecordPorts, Worktree } from '../../ports.ts'
 import { makeRecord } from '../../record/make.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import { formatBytes, type Bytes } from '../../units/bytes.ts'
@@ -30,7 +30,7 @@ interface BaseMaking {
  * absolute budgets hold without it. Throws when the run is cancelled.
  */
 export async function rebuildBase(
-  ports: BuildPorts & Pick<Ports, 'commits' | 'records' | 'shell'>,
+  ports: BuildPorts & RecordPorts & Pick<Ports, 'commits' | 'shell'>,
   jobs: readonly ImageJob[],
   base: Base,
   { command, names }: BaseMaking,

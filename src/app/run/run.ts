@@ -4,7 +4,7 @@ import { judge } from '../../budget/judge.ts'
 import type { Verdict } from '../../budget/verdict.ts'
 import { compareRecords } from '../../comparison/compare.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
-import type { BuildPorts, Ports, Pushable } from '../../ports.ts'
+import type { BuildPorts, Ports, Pushable, RecordPorts } from '../../ports.ts'
 import { makeRecord } from '../../record/make.ts'
 import type { ImageRecord } from '../../record/record.ts'
 import { unseenSentence } from '../../report/beside-sentence.ts'
@@ -22,6 +22,7 @@ import { weighBuilt, type BuildJob } from '../weigh/weigh-built.ts'
 import { weighExisting, type Weighing } from '../weigh/weigh.ts'
 import { annotated } from './annotated.ts'
 import { chooseBase } from './choose-base.ts'
+import { tellRecords, withRecords } from './chosen-records.ts'
 import { findBaseline } from './find-baseline.ts'
 import { buildsOf, withBuild } from './image-builds.ts'
 import { imageJob, storeRecords, type ImageJob } from './image-job.ts'
@@ -56,9 +57,11 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
 async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
   given.runner.mask(inputs.token)
   const builds = buildsOf(inputs.images)
-  const apart = (): Promise<Ports> => watch.step('inputs', () => apartFromContexts(given, builds))
+  const apart = async (): Promise<Ports & RecordPorts> =>
+    withRecords(await watch.step('inputs', () => apartFromContexts(given, builds)), inputs.records)
   // After the command, which may write ignore files; no cache is used before.
-  let ports = inputs.prepare === '' ? await apart() : { ...given, ...given.cache?.without('') }
+  let ports =
+    inputs.prepare === '' ? await apart() : withRecords({ ...given, ...given.cache?.without('') }, inputs.records)
   const before = await ports.commits.facts()
   tellDecision(ports, 'event', ports.runner.event)
   await maskSecrets(ports, builds)
@@ -66,6 +69,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const pushing = readPushing(inputs)
   const ready = await prepareCheckout(ports, inputs.prepare)
   if (inputs.prepare !== '') ports = await apart()
+  tellRecords(ports, inputs.records)
   const checkout = await factsAfter(ports, before, inputs.prepare)
   tellDecision(ports, 'checkout', checkout)
   const checked = await watch.step('inputs', () => checkImages(ports, inputs.images))

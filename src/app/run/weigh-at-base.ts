@@ -1,7 +1,7 @@
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import { inTree, takenPaths, type BaseTree } from '../../plan/base-plan.ts'
 import { dockerfileOf } from '../../plan/context.ts'
-import type { BuildPorts, Found, Miss, Ports, Worktree } from '../../ports.ts'
+import type { BuildPorts, Found, Miss, Ports, RecordPorts, Worktree } from '../../ports.ts'
 import { makeRecord } from '../../record/make.ts'
 import type { ImageRecord } from '../../record/record.ts'
 import { shortCommit } from '../../units/commit.ts'
@@ -31,7 +31,7 @@ export interface AtBase {
 
 /** Stores no record if the build had files of the head or lacked some of the base's. Throws if the run is cancelled. */
 export async function weighAtBase(
-  ports: BuildPorts & Pick<Ports, 'records'>,
+  ports: BuildPorts & RecordPorts,
   job: RebuildJob,
   base: Base,
   tree: ReadyTree,
@@ -46,7 +46,7 @@ export async function weighAtBase(
 }
 
 async function weighed(
-  ports: BuildPorts & Pick<Ports, 'records'>,
+  ports: BuildPorts & RecordPorts,
   job: RebuildJob,
   { commit }: Base,
   tree: ReadyTree,

@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals'
 import { githubOfRun } from '../../../../src/adapters/github/of-run.ts'
 import type { EventFacts } from '../../../../src/inputs/event-facts.ts'
+import { pullEvent } from '../../../support/pull-event.ts'
 
 const where = { token: 't', apiUrl: 'http://127.0.0.1:9', repository: 'acme/shop' }
 const HEAD = 'a'.repeat(40)
-const pull: EventFacts = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', base: null, merged: null }
+const pull: EventFacts = pullEvent(HEAD)
 const released = (ref: string): EventFacts => ({
   kind: 'other',
   name: 'release',

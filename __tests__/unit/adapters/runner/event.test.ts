@@ -12,7 +12,7 @@ const pull = (headRepo: unknown = { full_name: 'us/app' }, more: object = {}) =>
   pull_request: { head: { sha: A, ref: 'feature', repo: headRepo }, base: { sha: B, ref: 'main' } },
   ...more,
 })
-const PULL = { kind: 'pull_request', number: 7, head: A, baseRef: 'main', base: B, merged: null }
+const PULL = { kind: 'pull_request', number: 7, head: A, baseRef: 'main', base: B, merged: null, defaultBranch: '' }
 const closed = (more: object) => ({ ...pull(), pull_request: { ...pull().pull_request, ...more } })
 
 const RUN = { ref: 'refs/heads/run', commit: B }
@@ -29,6 +29,7 @@ const REPOSITORY = { repository: { default_branch: 'main' } }
 test.each<[string, unknown, unknown]>([
   ['', {}, { kind: 'none' }],
   ['pull_request', pull(), PULL],
+  ['pull_request', pull(undefined, REPOSITORY), { ...PULL, defaultBranch: 'main' }],
   ['pull_request', pull(null), PULL], // the fork was deleted
   ['pull_request', closed({ merged: true, merge_commit_sha: B }), { ...PULL, merged: B }],
   ['pull_request', closed({ merged: false, merge_commit_sha: B }), PULL], // the commit is that of the test merge
@@ -50,7 +51,12 @@ test.each<[string, unknown, unknown]>([
   ['push', { ref: 'refs/heads/x', before: '--upload-pack=x', after: B }, { ...PUSH, ref: 'refs/heads/x' }],
   ['push', null, PUSH],
   ['push', { ref: 'refs/tags/v1', before: '0'.repeat(40) }, other('push of a tag', { ref: 'refs/tags/v1' })],
-  ['merge_group', { merge_group: { base_sha: B, head_sha: A } }, { kind: 'merge_group', base: B }],
+  ['merge_group', { merge_group: { base_sha: B, head_sha: A } }, { kind: 'merge_group', base: B, defaultBranch: '' }],
+  [
+    'merge_group',
+    { merge_group: { base_sha: B }, ...REPOSITORY },
+    { kind: 'merge_group', base: B, defaultBranch: 'main' },
+  ],
   ['merge_group', { merge_group: 5 }, other('merge_group')],
   ['release', { action: 'published', ...REPOSITORY }, other('release', { defaultBranch: 'main' })],
   ['workflow_dispatch', { repository: { default_branch: 5 } }, other('workflow_dispatch')],

@@ -16,7 +16,7 @@ async function endOf(world: World, ...argv: readonly string[]): Promise<string> 
   try {
     const apart = await apartFromContexts(ports, builds)
     if (apart === ports) return seen.info.join('\n') || 'as it is'
-    const kept = [apart.commits, apart.layers, apart.mounts, apart.records].filter((each) =>
+    const kept = [apart.commits, apart.layers, apart.mounts, apart.recordStores].filter((each) =>
       Object.values(ports).includes(each),
     )
     return kept.length === 0 ? seen.info.join('\n') : 'in part as it is'

@@ -16,6 +16,7 @@ import { fakeMountBuilder } from '../../../support/fake-mount-builder.ts'
 import { HEAD, PARENT } from '../../../support/fake-commits.ts'
 import type { World } from '../../../support/world.ts'
 import type { EventFacts } from '../../../../src/inputs/event-facts.ts'
+import { pullEvent } from '../../../support/pull-event.ts'
 
 const NOTHING_YET = 'miss: nothing is stored for it yet'
 
@@ -105,7 +106,7 @@ const push = (ref: string): EventFacts => ({
   defaultBranch: 'main',
   commit: HEAD,
 })
-const PULL: EventFacts = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', base: null, merged: null }
+const PULL: EventFacts = pullEvent(HEAD)
 const RELEASE = 'a release restores and saves no cache mount'
 
 describe('which runs read and write', () => {

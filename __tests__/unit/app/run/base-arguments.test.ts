@@ -13,9 +13,8 @@ test.each([
   const { stored } = await runIn({})
   const [record] = stored.values()
   const found = { find: async () => ({ kind: 'found', value: record! }) as const }
-  const { ports, seen, stored: kept } = fakePorts({ ...GROWING, variables: { V: 'hunter2' } })
-  const records = { ...ports.records, ...found }
-  const { baseline } = await run({ ...ports, records }, inputs(...argv, '--build-arg', 'X=1'), stopwatch(ports.clock))
+  const { ports, seen, stored: kept } = fakePorts({ ...GROWING, variables: { V: 'hunter2' }, records: found })
+  const { baseline } = await run(ports, inputs(...argv, '--build-arg', 'X=1'), stopwatch(ports.clock))
   expect(baseline).toMatchObject({ source: 'rebuild' })
   expect([...kept.keys()]).toEqual([])
   const said = seen.info.filter((line) => reason.test(line))

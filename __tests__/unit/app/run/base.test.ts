@@ -43,7 +43,7 @@ describe('a base that nobody weighed yet', () => {
     ['cannot be checked out', { commits: GONE }, /^the remote is gone: name another base with --base$/],
     [
       'cannot be checked out in a workflow',
-      { event: { kind: 'merge_group', base: PARENT }, commits: GONE },
+      { event: { kind: 'merge_group', base: PARENT, defaultBranch: 'main' }, commits: GONE },
       /^the remote is gone: name another base with the input "base"$/,
     ],
     ['cannot be named', { commits: { mergeBase: missing('no common history') } }, /no common history/],
@@ -119,9 +119,9 @@ test('of a record that was refused and cannot be made again, both reasons are gi
 })
 
 async function runWithout(miss: Pick<Miss, 'reason' | 'absent'>, world: World = {}) {
-  const { ports, seen } = fakePorts({ ...GROWING, ...world })
-  const records = { ...ports.records, find: async (): Promise<Miss> => ({ kind: 'miss', ...miss }) }
-  const { baseline } = await run({ ...ports, records }, inputs(), stopwatch(ports.clock))
+  const records = { find: async (): Promise<Miss> => ({ kind: 'miss', ...miss }) }
+  const { ports, seen } = fakePorts({ ...GROWING, records, ...world })
+  const { baseline } = await run(ports, inputs(), stopwatch(ports.clock))
   return { baseline, log: seen.info.join('\n') }
 }
 

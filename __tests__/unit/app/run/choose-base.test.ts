@@ -5,6 +5,7 @@ import type { Found, Miss } from '../../../../src/ports.ts'
 import { FACTS, HEAD, PARENT } from '../../../support/fake-commits.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import type { World } from '../../../support/world.ts'
+import { pullEvent } from '../../../support/pull-event.ts'
 
 /** The base of a command line, or of a world's event. */
 const chosen = (world: World, checkout: Found<CommitFacts> | Miss = { kind: 'found', value: FACTS }) =>
@@ -19,7 +20,7 @@ test.each([
 })
 
 const GONE = { kind: 'miss', reason: 'the remote is gone' } as const
-const PULL = { kind: 'pull_request', number: 7, head: 'c', baseRef: 'main', base: null, merged: null } as const
+const PULL = pullEvent('c')
 const MERGED = { ...PULL, merged: HEAD }
 
 test.each<[string, World, string]>([

@@ -6,6 +6,7 @@ import { failedBuild } from '../../../support/errors.ts'
 import { fakeComments } from '../../../support/fake-comments.ts'
 import { HEAD } from '../../../support/fake-commits.ts'
 import { failingBase, runIn } from '../../../support/shop.ts'
+import { pullEvent } from '../../../support/pull-event.ts'
 
 const GREW = `${MARKER}\n### ❌ grew`
 const SHRANK = `${MARKER}\n### ✅ back to where it was`
@@ -140,7 +141,7 @@ describe('runs beside this one', () => {
 })
 
 describe('a run without a base', () => {
-  const event = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', base: null, merged: null } as const
+  const event = pullEvent(HEAD)
 
   test('starts a comment for an image that the base does not have', async () => {
     const comments = fakeComments(HEAD)

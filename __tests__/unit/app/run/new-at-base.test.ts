@@ -1,6 +1,7 @@
 // An image that the base's commit does not have is new, or was not weighed.
 import { expect, test } from '@jest/globals'
 import type { ImageJob } from '../../../../src/app/run/image-job.ts'
+import { withRecords } from '../../../../src/app/run/chosen-records.ts'
 import { rebuildBase } from '../../../../src/app/run/rebuild-base.ts'
 import { PARENT } from '../../../support/fake-commits.ts'
 import { buildOf } from '../../../support/inputs.ts'
@@ -26,7 +27,7 @@ test('an image that is not built here has a base once it was weighed there, and 
   ] as unknown as readonly ImageJob[]
   const making = { command: '', names: { kind: 'found', value: new Set<string>() } } as const
   const { ports } = fakePorts({ commits: { checkout: () => Promise.reject(new Error('a tree is made')) } })
-  expect(await rebuildBase(ports, jobs, { commit: PARENT, why: 'it is' }, making)).toMatchObject({
+  expect(await rebuildBase(withRecords(ports, 'auto'), jobs, { commit: PARENT, why: 'it is' }, making)).toMatchObject({
     kind: 'miss',
     reason: expect.stringMatching(/has no record of alpine, .*: weigh it once at that commit, on a machine that keeps/),
   })

@@ -10,9 +10,10 @@ import { HEAD } from '../../../support/fake-commits.ts'
 import { fakePorts, type Seen } from '../../../support/ports.ts'
 import { GROWING, inputs } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
+import { pullEvent } from '../../../support/pull-event.ts'
 
 const OLD = `${MARKER}\n### ✅ 18 MB`
-const EVENT = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', base: null, merged: null } as const
+const EVENT = pullEvent(HEAD)
 const FAILED = {
   instruction: '[2/2] RUN login hunter2 (Dockerfile:2)',
   error: 'process "/bin/sh -c login hunter2" did not complete successfully: exit code: 3',

@@ -12,9 +12,10 @@ import { fakeComments } from '../../../support/fake-comments.ts'
 import { HEAD } from '../../../support/fake-commits.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { failingBase, GROWING, inputs, runIn } from '../../../support/shop.ts'
+import { pullEvent } from '../../../support/pull-event.ts'
 
 const PUSH = ['--push', '--tags', 'shop:1', '--tags', 'shop:2']
-const pull = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', base: null, merged: null } as const
+const pull = pullEvent(HEAD)
 const NO_BASE = failingBase(failedBuild())
 
 /** What the registry received, the step's outputs, and its exit code with the default of `strict`. */

@@ -9,6 +9,7 @@ import { HEAD, PARENT } from '../../../support/fake-commits.ts'
 import { fakePorts, type Seen } from '../../../support/ports.ts'
 import type { World } from '../../../support/world.ts'
 import { BASE, GROWING, inputs, runIn } from '../../../support/shop.ts'
+import { pullEvent } from '../../../support/pull-event.ts'
 
 test('uncommitted changes are weighed and not remembered as the commit', async () => {
   const facts = { head: HEAD, parents: [PARENT], dirty: true, isWhole: true, prefix: '' }
@@ -72,6 +73,7 @@ describe('what others get to see', () => {
       baseRef: 'main',
       base: null,
       merged: null,
+      defaultBranch: 'main',
     } as const
     const comments = fakeComments(event.head)
     const written = await runIn({ event, comments })
@@ -80,7 +82,7 @@ describe('what others get to see', () => {
 
   test('comment and summary link the commits that were compared, and nothing else; the head of the pull request is one', async () => {
     const [pull, repositoryUrl] = ['f'.repeat(40), 'https://github.example/team/shop']
-    const event = { kind: 'pull_request', number: 7, head: pull, baseRef: 'main', base: null, merged: null } as const
+    const event = pullEvent(pull)
     const comments = fakeComments(pull)
     const facts = { head: HEAD, parents: [PARENT, pull], dirty: false, isWhole: true, prefix: '' }
     const { ports, seen } = fakePorts({ ...GROWING, event, comments, facts })
@@ -92,7 +94,7 @@ describe('what others get to see', () => {
   })
 
   describe('why there is no comment is', () => {
-    const event = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', base: null, merged: null } as const
+    const event = pullEvent(HEAD)
     const none = { reason: 'There is no token to comment with.' }
     test.each<[string, World, CommentMode, string]>([
       ['there is no pull request', {}, 'auto', 'There is no pull request.'],

@@ -3,11 +3,12 @@ import { readPushing } from '../../../../src/app/run/push-images.ts'
 import { isStrict } from '../../../../src/app/run/strictness.ts'
 import { inputs } from '../../../support/shop.ts'
 import type { EventFacts } from '../../../../src/inputs/event-facts.ts'
+import { pullEvent } from '../../../support/pull-event.ts'
 
 const where = (ref: string) => ({ ref, defaultBranch: 'main', commit: 'c' })
 const push = (ref: string): EventFacts => ({ kind: 'push', before: null, forced: false, ...where(ref) })
 const other = (name: string, ref = 'refs/heads/main'): EventFacts => ({ kind: 'other', name, ...where(ref) })
-const pull = { kind: 'pull_request', number: 7, head: 'a', baseRef: 'main', base: null, merged: null } as const
+const pull = pullEvent('a')
 
 test.each<[string, EventFacts, boolean, boolean]>([
   //                                                              builds  pushes
@@ -17,7 +18,7 @@ test.each<[string, EventFacts, boolean, boolean]>([
   ['one of a fork, with the rights of the repository', other('pull_request_target'), false, true],
   ['a schedule', other('schedule'), false, true],
   ['a branch', push('refs/heads/main'), false, true],
-  ['a merge queue', { kind: 'merge_group', base: 'b' }, false, true],
+  ['a merge queue', { kind: 'merge_group', base: 'b', defaultBranch: 'main' }, false, true],
   ['a tag', push('refs/tags/v1'), true, true],
   ['a release', other('release', 'refs/tags/v1'), true, true],
   ['by hand, of a tag', other('workflow_dispatch', 'refs/tags/v1'), true, true],

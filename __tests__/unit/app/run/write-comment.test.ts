@@ -5,10 +5,11 @@ import { fakeComments } from '../../../support/fake-comments.ts'
 import { HEAD } from '../../../support/fake-commits.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import type { World } from '../../../support/world.ts'
+import { pullEvent } from '../../../support/pull-event.ts'
 
 const WISH = { body: `${MARKER}\nnew`, worthACreation: true, otherwise: '' }
 const PULL_REQUEST = {
-  event: { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', base: null, merged: null },
+  event: pullEvent(HEAD),
 } as const
 const write = (world: World, mode: 'auto' | 'always' | 'never') =>
   writeComment(fakePorts(world).ports, { ...WISH, mode })

@@ -1,0 +1,191 @@
+import { readdir } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from '@jest/globals'
+import { hashOf, LARGEST } from '../../src/adapters/actions-cache/record-blob.ts'
+import { encodeRecord } from '../../src/record/encode.ts'
+import type { Fault } from '../support/github-server.ts'
+import { BASE, HEAD, record } from '../support/records.ts'
+import { recordsWorld } from '../support/records-world.ts'
+import type { ResultsFault } from '../support/results-service.ts'
+import { answers, notSaved } from '../support/results-world.ts'
+
+const KEY = 'product-catalog-0123456789ab'
+const PREFIX = `weighbridge-record-${KEY}-${HEAD}-`
+
+const world = recordsWorld()
+
+const unusable = (why: string) => ({
+  kind: 'miss',
+  reason: `the record of ${HEAD} in the Actions cache is not used: ${why}`,
+})
+
+/** The key of the only entry. */
+const keyOf = (): string => world().service.state.entries[0]!.key
+
+describe('a record of the default branch that cannot be used is a miss with the reason', () => {
+  test.each<[string, () => Buffer, string | RegExp]>([
+    ['no archive', () => Buffer.from('{}'), /^it cannot be unpacked: /],
+    ['a bomb', () => gzipSync(Buffer.alloc(LARGEST + 1)), /^it cannot be unpacked: /],
+    ['half of one', () => gzipSync(encodeRecord(record())).subarray(0, 400), /^it cannot be unpacked: /],
+    ['no record', () => gzipSync('{"schemaVersion": 1}'), /^tool is /],
+    ['a newer one', () => gzipSync('{"schemaVersion": 99}'), /schema version 99, .*: use a newer one$/],
+    ['another commit', () => gzipSync(encodeRecord(record({ commit: BASE }))), `it belongs to ${BASE}`],
+    ['no commit', () => gzipSync(encodeRecord(record({ commit: null }))), 'it belongs to no commit'],
+  ])('%s', async (_, make, why) => {
+    const { store, service, put } = world()
+    await store().save(BASE, KEY, record({ commit: BASE })) // from which `put` takes the version
+    const blob = make()
+    put(`${PREFIX}${hashOf(blob)}`, blob)
+    const reason = expect.stringMatching(why)
+    const found = await store().find(HEAD, KEY)
+    expect(found).toEqual({ kind: 'miss', reason: expect.stringContaining('in the Actions cache is not used: ') })
+    expect(found.kind === 'miss' && found.reason.split('is not used: ')[1]).toEqual(reason)
+    expect(service.state.entries).toHaveLength(2)
+  })
+
+  test('a blob that is larger than any record is not asked for', async () => {
+    const { store, service, put } = world()
+    await store().save(HEAD, KEY, record())
+    put(keyOf(), Buffer.alloc(LARGEST + 1))
+    const asked = service.requests.length
+    expect(await store().find(HEAD, KEY)).toEqual(unusable('it is too large'))
+    expect(service.requests).toHaveLength(asked)
+  })
+
+  test('nor read to its end where the API does not say so', async () => {
+    const { store, service, github, put } = world()
+    await store().save(HEAD, KEY, record())
+    const { key, version } = service.state.entries[0]!
+    put(key, Buffer.alloc(LARGEST + 1))
+    github.state.caches = () => [{ ref: 'refs/heads/main', key, version, size: 1 }]
+    expect(await store().find(HEAD, KEY)).toEqual(unusable('it has more than 4.2 MB'))
+  })
+
+  test('an entry that went meanwhile', async () => {
+    const { store, service, github } = world()
+    await store().save(HEAD, KEY, record())
+    const { key, version } = service.state.entries[0]!
+    github.state.caches = () => [{ ref: 'refs/heads/main', key, version, size: 1 }]
+    service.state.entries.length = 0
+    expect(await store().find(HEAD, KEY)).toEqual(unusable('nothing is stored for it yet'))
+  })
+
+  test.each<[string, ResultsFault, string]>([
+    [
+      'cut',
+      { at: 'download', times: 3, does: { kind: 'cut', after: 100 } },
+      'the download from the cache failed: no connection (ECONNRESET)',
+    ],
+    [
+      'slow',
+      { at: 'download', does: { kind: 'slow', bytes: 1 } },
+      'the download from the cache failed: less than 100 kB came in 0.8 s',
+    ],
+    [
+      'standing still',
+      { at: 'download', does: { kind: 'stall' } },
+      'the download from the cache failed: nothing moved for 0.8 s',
+    ],
+    [
+      'redirected',
+      { at: 'download', does: answers(302) },
+      'the download from the cache failed: the cache answered HTTP 302',
+    ],
+    ['lost', { at: 'GetCacheEntryDownloadURL', times: 2, does: answers(503) }, 'the cache answered HTTP 503'],
+    [
+      'asked too often',
+      { at: 'GetCacheEntryDownloadURL', does: answers(429) },
+      'there were too many requests to the cache (HTTP 429)',
+    ],
+  ])('%s', async (_, fault, why) => {
+    const { store, service } = world()
+    await store().save(HEAD, KEY, record())
+    service.inject(fault)
+    expect(await store().find(HEAD, KEY)).toEqual(unusable(why))
+  })
+
+  test('in a cancelled run', async () => {
+    const { store } = world()
+    await store().save(HEAD, KEY, record())
+    expect(await store({ cancelled: AbortSignal.abort() }).find(HEAD, KEY)).toEqual(unusable('the run was cancelled'))
+  })
+})
+
+describe('what goes wrong in saving is one reason', () => {
+  test.each<[string, ResultsFault, string]>([
+    ['read-only', { at: 'CreateCacheEntry', does: answers(403) }, 'the token may not write to the cache'],
+    ['another run', { at: 'CreateCacheEntry', does: answers(409) }, 'another run has stored this key already'],
+    [
+      'asked too often',
+      { at: 'CreateCacheEntry', does: answers(429) },
+      'there were too many requests to the cache (HTTP 429)',
+    ],
+    [
+      'full',
+      { at: 'CreateCacheEntry', does: answers(429, { msg: 'insufficient usage to create' }) },
+      'the cache is full',
+    ],
+    ['lost', { at: 'CreateCacheEntry', times: 2, does: answers(503) }, 'the cache answered HTTP 503'],
+    ['hanging', { at: 'upload', does: { kind: 'stall' } }, 'nothing moved for 0.8 s'],
+  ])('%s', async (_, fault, reason) => {
+    const { store, service, temporary } = world()
+    service.inject(fault)
+    expect(await store().save(HEAD, KEY, record())).toEqual(notSaved(reason))
+    expect(await store().find(HEAD, KEY)).toMatchObject({ kind: 'miss', absent: true })
+    expect(await readdir(temporary)).toEqual([])
+  })
+
+  test('a service that is known to be lost is not asked', async () => {
+    const { store, service, github } = world()
+    service.inject({ at: 'CreateCacheEntry', times: 2, does: answers(503) })
+    const lost = store()
+    await lost.save(HEAD, KEY, record())
+    const asked = [service.requests.length, github.requests.length]
+    expect(await lost.save(BASE, KEY, record({ commit: BASE }))).toEqual({
+      ...notSaved('the cache answered HTTP 503'),
+      silent: true,
+    })
+    expect([service.requests.length, github.requests.length]).toEqual(asked)
+  })
+})
+
+const answer = (status: number, message: string): Fault => ({
+  does: { kind: 'answer', response: { status, body: { message } } },
+})
+async function expectBlind(fault: Fault, reason: RegExp, request = 5_000): Promise<void> {
+  const { store, service, github } = world()
+  await store().save(HEAD, KEY, record())
+  const asked = [service.requests.length, github.requests.length + 1]
+  github.inject(fault)
+  const blind = store({ patience: { request, total: request, pauses: [], retryAfter: 0 } })
+  const said = expect.stringMatching(reason)
+  expect(await blind.find(HEAD, KEY)).toEqual({ kind: 'miss', reason: said })
+  expect(await blind.save(BASE, KEY, record({ commit: BASE }))).toMatchObject({ kind: 'not saved', reason: said })
+  expect([service.requests.length, github.requests.length]).toEqual(asked) // once is enough
+}
+
+describe('if the entries cannot be listed, no record is used or stored', () => {
+  const PERMISSION = /^the token may not list the Actions cache \(give the job "actions: read"\)$/
+  const LIMIT = /^the Actions cache cannot be listed: GitHub limits .*A later run tries again$/
+  const DOWN = /cannot be listed: The request to GitHub at .* failed: HTTP 503/
+
+  test.each<[string, Fault, RegExp]>([
+    ['a token that may not', answer(403, 'Resource not accessible by integration'), PERMISSION],
+    ['a repository that it does not see', answer(404, 'Not Found'), PERMISSION],
+    ['a token that is none', answer(401, 'Bad credentials'), PERMISSION],
+    ['a limit', answer(429, 'slow down'), LIMIT],
+    ['an API that is down', answer(503, 'no server'), DOWN],
+    ['no connection', { does: { kind: 'down' } }, /cannot be listed: The request to GitHub at .* failed/],
+    ['another answer', { does: { kind: 'answer', response: { status: 200, body: '<html>' } } }, /cannot be listed: /],
+  ])('%s', (_, fault, reason) => expectBlind(fault, reason))
+
+  test.each<[string, Fault]>([
+    ['an API that does not answer', { does: { kind: 'stall' } }],
+    ['one that drips', { does: { kind: 'drip' } }],
+  ])('%s', (_, fault) => expectBlind(fault, /cannot be listed: .*no answer in time/, 50))
+
+  test('no token', async () => {
+    const reason = 'the Actions cache cannot be listed: there is no token (input "token")'
+    expect(await world().store({ token: '' }).find(HEAD, KEY)).toEqual({ kind: 'miss', reason })
+  })
+})

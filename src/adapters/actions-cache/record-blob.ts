@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+import type { Found, Miss } from '../../ports.ts'
+import { decodeRecord } from '../../record/decode.ts'
+import { encodeRecord } from '../../record/encode.ts'
+import type { WeightRecord } from '../../record/record.ts'
+import { messageOf } from '../../text/message-of.ts'
+import { formatBytes, type Bytes } from '../../units/bytes.ts'
+
+/** Limit of a record's bytes, packed or not; each image and platform takes 64 KiB at most (`encodeRecord`). */
+export const LARGEST: Bytes = 4 * 1024 * 1024
+
+/** Undefined if the record has more than `LARGEST`. */
+export async function packRecord(record: WeightRecord): Promise<Buffer | undefined> {
+  const json = Buffer.from(encodeRecord(record))
+  return json.length > LARGEST ? undefined : promisify(gzip)(json)
+}
+
+/** Half of the SHA-256, as in the name of an entry: nobody can make other bytes for it. */
+export const hashOf = (blob: Uint8Array): string => createHash('sha256').update(blob).digest('hex').slice(0, 32)
+
+/** The record of `commit` in a blob, or a clause that says what is wrong. Unpacks at most `LARGEST`. */
+export async function unpackRecord(blob: Uint8Array, commit: string): Promise<Found<WeightRecord> | Miss> {
+  let json: string
+  try {
+    json = (await promisify(gunzip)(blob, { maxOutputLength: LARGEST })).toString('utf8')
+  } catch (error) {
+    return { kind: 'miss', reason: `it cannot be unpacked: ${messageOf(error)}` }
+  }
+  const decoded = decodeRecord(json)
+  if (decoded.kind === 'unreadable') return { kind: 'miss', reason: decoded.reason }
+  const { record } = decoded
+  if (record.commit !== commit) return { kind: 'miss', reason: `it belongs to ${record.commit ?? 'no commit'}` }
+  return { kind: 'found', value: record }
+}
+
+/** Throws if there are more than `LARGEST`. */
+export async function wholeBlob(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let size: Bytes = 0
+  for await (const chunk of body) {
+    size += chunk.length
+    if (size > LARGEST) throw new Error(`it has more than ${formatBytes(LARGEST)}`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,34 @@
+import { RECORD_STORES, type RecordsChoice, type RecordStoreName } from '../../inputs/record-stores.ts'
+import type { Ports, RecordPorts } from '../../ports.ts'
+import { recordsInTurn } from './records-in-turn.ts'
+
+/** The chosen stores as one, without those that are not there. */
+export function withRecords<P extends Pick<Ports, 'recordStores'>>(
+  ports: P,
+  choice: RecordsChoice,
+): P & Pick<RecordPorts, 'records'> {
+  const stores = namesOf(choice).flatMap((name) => {
+    const store = ports.recordStores[name]
+    return 'reason' in store ? [] : store
+  })
+  return { ...ports, records: recordsInTurn(stores) }
+}
+
+/** Logs which stores are used: always in a workflow, and on the command line if they were chosen. */
+export function tellRecords(
+  { recordStores, records, runner }: RecordPorts & Pick<Ports, 'recordStores'>,
+  choice: RecordsChoice,
+): void {
+  const isChosen = choice !== 'auto'
+  if (!isChosen && runner.audience !== 'workflow') return
+  const missing = namesOf(choice).flatMap((name) => {
+    const store = recordStores[name]
+    return 'reason' in store && isChosen ? `; not ${name}, because ${store.reason}` : []
+  })
+  runner.info(`Stores of records: ${records.name}${missing.join('')}.`)
+}
+
+function namesOf(choice: RecordsChoice): readonly RecordStoreName[] {
+  if (choice === 'auto') return RECORD_STORES
+  return choice === 'off' ? [] : choice
+}
