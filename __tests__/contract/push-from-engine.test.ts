@@ -70,7 +70,9 @@ describe('from the engine', () => {
   test('an error without words of a registry is told in its own', async () => {
     const { error } = await pushing({}, WELL, { digest: MADE.digest }, { manifest: dockerGone })
     expect(error?.code).toBe('push.unconfirmed')
-    expect(error?.message).toContain('could not be read back from the registry: No "docker" command was found on the PATH.')
+    expect(error?.message).toContain(
+      'could not be read back from the registry: No "docker" command was found on the PATH.',
+    )
   })
 
   describe('where another build gives the name to its own image right before the push', () => {
@@ -91,7 +93,11 @@ describe('from the engine', () => {
       expect([error?.code, error?.exit, error?.fields]).toEqual([
         'push.swapped',
         3,
-        { reference: 'r.example/shop:1', found: other, now: expect.stringContaining(`now has the weighed image ${expected}`) },
+        {
+          reference: 'r.example/shop:1',
+          found: other,
+          now: expect.stringContaining(`now has the weighed image ${expected}`),
+        },
       ])
       expect(said).toContainEqual(expect.stringContaining('pushing it again'))
     })

@@ -1398,7 +1398,7 @@ function placeOf(error) {
 
 /***/ }),
 
-/***/ 5752:
+/***/ 7605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1535,6 +1535,7 @@ const OWN_OPTIONS = {
     strict: openFlag(`Fail (exit code 4) if a budget could not be checked, e.g. because the base was not available. Without it, the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`),
     'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, even if it turns out to be over budget'),
     prepare: option_text('Shell command to run before the build, in the folder the run starts in and in the tree of a base that is built again. It makes files that are not committed, e.g. npm ci && npm run build'),
+    records: list('Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one), off, or a list of directory and actions-cache, in the order to ask them in. The command line has only directory'),
     'cache-mounts': list('Cache mounts to carry from run to run: auto (all that can be), off, or the ids or targets of some'),
     'cache-mounts-save': option_text('When to save cache mounts: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither restores nor saves them', { default: 'base' }),
     comment: option_text('When to comment on the pull request: auto (if something changed, failed or could not be checked; a run that ends without a report only updates an existing comment), always or never', { default: 'auto', actionOnly: true }),
@@ -2066,7 +2067,12 @@ function growthRule(value) {
     return { kind: 'growth', metric: 'unpacked', limit, text: value.trim() };
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/record-stores.js
+/** As the input `records` names them, in the order of `auto`. */
+const RECORD_STORES = ['directory', 'actions-cache'];
+
 ;// CONCATENATED MODULE: ./lib/inputs/read-inputs.js
+
 
 
 
@@ -2088,7 +2094,11 @@ function readInputs(given, surroundings) {
         strict: readOpenFlag('strict', given),
         pushFirst: readFlag('push-first', given),
         prepare: readText('prepare', given),
-        cacheMounts: readCacheMounts(given),
+        records: readRecords(given),
+        cacheMounts: {
+            use: someOf('cache-mounts', 'ids or targets of cache mounts', given),
+            save: choice('cache-mounts-save', SAVE_MODES, given),
+        },
         comment: choice('comment', COMMENT_MODES, given),
         ...readVariables(surroundings.environment),
         token: readText('token', given),
@@ -2110,22 +2120,24 @@ function notAnOption(input, value) {
         return value;
     throw (0,errors/* fail */.fJ)('input.format', { input, value, expected: 'It must not start with a dash.' });
 }
-/** `auto` and `off` must stand alone; anything else is an id or a target. */
-function readCacheMounts(given) {
-    const save = choice('cache-mounts-save', SAVE_MODES, given);
-    const items = readList('cache-mounts', given);
+function readRecords(given) {
+    const chosen = someOf('records', 'names of stores', given);
+    return typeof chosen === 'string' ? chosen : [...new Set(chosen)].map((name) => oneOf('records', RECORD_STORES, name));
+}
+/** `auto`, which is the default, and `off` must stand alone; anything else is one of `some`. */
+function someOf(input, some, given) {
+    const items = readList(input, given);
     const word = items.find((item) => item === 'auto' || item === 'off');
     if (items.length === 0)
-        return { use: 'auto', save };
+        return 'auto';
     if (word === undefined)
-        return { use: items, save };
+        return items;
     if (items.length === 1)
-        return { use: word, save };
-    const expected = `Write "${word}" alone, or ids or targets of cache mounts.`;
-    throw (0,errors/* fail */.fJ)('input.format', { input: 'cache-mounts', value: items.join(', '), expected });
+        return word;
+    throw (0,errors/* fail */.fJ)('input.format', { input, value: items.join(', '), expected: `Write "${word}" alone, or ${some}.` });
 }
-function choice(input, choices, given) {
-    const value = readText(input, given);
+const choice = (input, choices, given) => oneOf(input, choices, readText(input, given));
+function oneOf(input, choices, value) {
     const chosen = choices.find((each) => each === value);
     if (chosen !== undefined)
         return chosen;
@@ -2213,6 +2225,7 @@ const GATE = [
     'strict',
     'push-first',
     'prepare',
+    'records',
 ];
 const MOUNTS = ['cache-mounts', 'cache-mounts-save'];
 const named = (names) => names.flatMap((name) => RUN_OPTIONS.filter((option) => option.name === name));
@@ -15393,9 +15406,12 @@ async function storeRecord({ records, runner }, job, record) {
     if (record.images.some(({ made }) => made === undefined))
         return;
     const saved = await records.save(record.commit, job.key, record);
-    if (saved.kind === 'saved')
-        return;
-    runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
+    if (saved.kind === 'saved') {
+        if (saved.note !== undefined)
+            runner.info(saved.note);
+    }
+    else if (!saved.silent)
+        runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
 }
 /** Never replaces one made in the base's own checkout with files of no commit: nobody can make that again. */
 async function storeRebuilt(ports, job, record) {
@@ -15576,6 +15592,77 @@ async function withDefault(commits, facts, branch) {
 async function mergeBaseWith(commits, facts, tip, name) {
     const base = await commits.mergeBase(facts.head, tip);
     return base.kind === 'miss' ? base : settleMergeBase(facts, name, base.value);
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/records-in-turn.js
+
+/** Several stores as one: the first that has a record gives it, and all are given what is saved. Without stores, it stays empty. */
+function recordsInTurn(stores) {
+    return {
+        name: stores.length === 0 ? 'none' : stores.map(({ name }) => name).join(', then '),
+        async find(commit, key) {
+            const misses = [];
+            for (const store of stores) {
+                const answer = await store.find(commit, key);
+                if (answer.kind === 'found')
+                    return answer;
+                misses.push(answer);
+            }
+            const unknown = misses.filter(({ absent }) => !absent);
+            if (unknown.length === 0)
+                return { kind: 'miss', reason: `there is no stored record of ${commit}`, absent: true };
+            return { kind: 'miss', reason: unknown.map(({ reason }) => reason).join('; ') };
+        },
+        async save(commit, key, record) {
+            const answers = await Promise.all(stores.map(async (store) => ({ name: store.name, saved: await store.save(commit, key, record) })));
+            const kept = answers.flatMap(({ saved }) => (saved.kind === 'saved' ? saved : []));
+            const failed = answers.flatMap(({ name, saved }) => saved.kind === 'saved' || saved.silent ? [] : { name, reason: saved.reason });
+            if (kept.length > 0) {
+                const missed = failed.map(({ name, reason }) => `The record of ${(0,units_commit/* shortCommit */.A)(commit)} is not in ${name}: ${reason}.`);
+                const note = [...kept.flatMap(({ note: said }) => said ?? []), ...missed].join(' ');
+                return note === '' ? { kind: 'saved' } : { kind: 'saved', note };
+            }
+            if (failed.length === 0)
+                return { kind: 'not saved', reason: 'no store takes it', silent: true };
+            return { kind: 'not saved', reason: failed.map(({ reason }) => reason).join('; ') };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/chosen-records.js
+
+
+
+/** The chosen stores as one, without those that are not there. */
+function withRecords(ports, choice) {
+    const stores = chosen_records_namesOf(choice).flatMap((name) => {
+        const store = storeOf(ports, name);
+        return 'reason' in store ? [] : store;
+    });
+    return { ...ports, records: recordsInTurn(stores) };
+}
+/** Logs which stores are used: always in a workflow, and on the command line if they were chosen. */
+function tellRecords(ports, choice) {
+    const { records, runner } = ports;
+    const isChosen = choice !== 'auto';
+    if (!isChosen && runner.audience !== 'workflow')
+        return;
+    const missing = chosen_records_namesOf(choice).flatMap((name) => {
+        const store = storeOf(ports, name);
+        return 'reason' in store && isChosen ? `; not ${name}, because ${store.reason}` : [];
+    });
+    runner.info(`Stores of records: ${records.name}${missing.join('')}.`);
+}
+/** A release uses nothing from the Actions cache, which other runs write to (issue 12, line 2). */
+function storeOf({ recordStores, runner }, name) {
+    if (name === 'actions-cache' && isRelease(runner.event))
+        return { reason: 'a release uses nothing from it' };
+    return recordStores[name];
+}
+function chosen_records_namesOf(choice) {
+    if (choice === 'auto')
+        return RECORD_STORES;
+    return choice === 'off' ? [] : choice;
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/comparable.js
@@ -16926,6 +17013,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
 /**
  * The main job, from checked inputs to a published report, or to a published reason why there is none (docs/design.md).
  * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
@@ -16948,9 +17036,9 @@ async function run_walk(given, inputs, watch) {
     try {
         given.runner.mask(inputs.token);
         const builds = buildsOf(inputs.images);
-        const apart = () => watch.step('inputs', () => apartFromContexts(given, builds));
+        const apart = async () => withRecords(await watch.step('inputs', () => apartFromContexts(given, builds)), inputs.records);
         // After the command, which may write ignore files; no cache is used before.
-        let ports = inputs.prepare === '' ? await apart() : { ...given, ...given.cache?.without('') };
+        let ports = inputs.prepare === '' ? await apart() : withRecords({ ...given, ...given.cache?.without('') }, inputs.records);
         const before = await ports.commits.facts();
         tellDecision(ports, 'event', ports.runner.event);
         await maskSecrets(ports, builds);
@@ -16959,6 +17047,7 @@ async function run_walk(given, inputs, watch) {
         const ready = await prepareCheckout(ports, inputs.prepare);
         if (inputs.prepare !== '')
             ports = await apart();
+        tellRecords(ports, inputs.records);
         const checkout = await factsAfter(ports, before, inputs.prepare);
         tellDecision(ports, 'checkout', checkout);
         const checked = await watch.step('inputs', () => checkImages(ports, inputs.images));
@@ -18729,8 +18818,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5752);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3820);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7605);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4716);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -18805,6 +18894,7 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .ex
             temporary: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)()),
             cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .cacheFolder */ .n)(process.env),
             mounts: undefined,
+            cachedRecords: { reason: 'only the action has the Actions cache' },
             runner,
             cancelled,
             comments: undefined,
@@ -19828,7 +19918,7 @@ const familiarName = (name) => name.replace(/^(?:index\.)?docker\.io\/(?:library
 
 /***/ }),
 
-/***/ 3820:
+/***/ 4716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20424,6 +20514,7 @@ const notSaved = (reason) => ({ kind: 'not saved', reason });
 function memoryRecords() {
     const records = new Map();
     return {
+        name: 'the memory of this run',
         async find(commit, key) {
             const record = records.get(`${commit}/${key}`);
             if (record === undefined)
@@ -20470,6 +20561,10 @@ async function onDiskOf(directory, given, own) {
     return (await diskOf(own)) === disk ? own : given;
 }
 const diskOf = async (path) => (await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined))?.dev;
+
+;// CONCATENATED MODULE: ./lib/record/can-name.js
+/** Both become parts of paths and of cache keys, so neither must lead elsewhere. */
+const canName = (commit, key) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) && /^\w[\w.-]{0,127}$/.test(key);
 
 // EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
 var decode = __nccwpck_require__(8788);
@@ -20581,9 +20676,11 @@ function encodeRecord(record) {
 
 
 
+
 /** Records as `records/<commit>/<key>.json` in one repository's part of the cache folder. */
 function directoryRecords(folder) {
     return {
+        name: 'the cache folder',
         async find(commit, key) {
             const path = records_pathOf(folder, commit, key);
             if (path === undefined)
@@ -20621,11 +20718,7 @@ function directoryRecords(folder) {
         },
     };
 }
-/** Both become parts of a path, so neither must lead out of the folder. */
-function records_pathOf(folder, commit, key) {
-    const safe = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) && /^\w[\w.-]{0,127}$/.test(key);
-    return safe ? (0,external_node_path_.join)(folder, 'records', commit, `${key}.json`) : undefined;
-}
+const records_pathOf = (folder, commit, key) => canName(commit, key) ? (0,external_node_path_.join)(folder, 'records', commit, `${key}.json`) : undefined;
 const miss = (reason) => ({ kind: 'miss', reason });
 
 ;// CONCATENATED MODULE: ./lib/buildkit/run-flags.js
@@ -24628,10 +24721,15 @@ async function makePorts(surroundings) {
         buildx,
         pusher: dockerPusher(buildx, cancelled),
         images: imageSource(cancelled),
-        records: chosenLate(async () => {
-            const repository = await commits.identity();
-            return repository === undefined ? memoryRecords() : directoryRecords((0,external_node_path_.join)(cache, make_ports_PARTS.repositories, repository));
-        }),
+        recordStores: {
+            directory: chosenLate('the cache folder', async () => {
+                const repository = await commits.identity();
+                return repository === undefined
+                    ? memoryRecords()
+                    : directoryRecords((0,external_node_path_.join)(cache, make_ports_PARTS.repositories, repository));
+            }),
+            'actions-cache': surroundings.cachedRecords,
+        },
         layers: directoryLayers(cache),
         mounts: surroundings.mounts ?? directoryMounts((0,external_node_path_.join)(cache, make_ports_PARTS.mounts)),
         cache: {
@@ -24642,7 +24740,7 @@ async function makePorts(surroundings) {
                 commits: uncached,
                 layers: memoryLayers(),
                 mounts: surroundings.mounts ?? noStore('the cache folder', why),
-                records: memoryRecords(),
+                recordStores: { directory: memoryRecords(), 'actions-cache': surroundings.cachedRecords },
             }),
         },
         commits,
@@ -24661,10 +24759,11 @@ async function makePorts(surroundings) {
 }
 const make_ports_PARTS = { temporary: 'temporary', repositories: 'repositories', mounts: 'mounts' };
 /** Chooses the store on first use, so that a run that needs no record does not call git. */
-function chosenLate(choose) {
+function chosenLate(name, choose) {
     let chosen;
     const store = () => (chosen ??= choose());
     return {
+        name,
         find: async (commit, key) => (await store()).find(commit, key),
         save: async (commit, key, record) => (await store()).save(commit, key, record),
     };

@@ -1181,7 +1181,7 @@ module.exports.fetch = async function fetch (init, options = undefined) {
 }
 module.exports.Headers = __nccwpck_require__(660).Headers
 module.exports.Response = __nccwpck_require__(9051).Response
-module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.Request = __nccwpck_require__(2348).Request
 module.exports.FormData = __nccwpck_require__(5910).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
 module.exports.FileReader = __nccwpck_require__(8355).FileReader
@@ -7077,7 +7077,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 6407:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7939,7 +7939,7 @@ const {
   kResume
 } = __nccwpck_require__(6443)
 const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+const connectH2 = __nccwpck_require__(6407)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -12941,7 +12941,7 @@ const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
 const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
 const { webidl } = __nccwpck_require__(5893)
 const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
-const { Request, fromInnerRequest } = __nccwpck_require__(9967)
+const { Request, fromInnerRequest } = __nccwpck_require__(2348)
 const { kState } = __nccwpck_require__(3627)
 const { fetching } = __nccwpck_require__(4398)
 const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
@@ -15494,7 +15494,7 @@ module.exports = {
 
 const { pipeline } = __nccwpck_require__(7075)
 const { fetching } = __nccwpck_require__(4398)
-const { makeRequest } = __nccwpck_require__(9967)
+const { makeRequest } = __nccwpck_require__(2348)
 const { webidl } = __nccwpck_require__(5893)
 const { EventSourceStream } = __nccwpck_require__(4031)
 const { parseMIMEType } = __nccwpck_require__(1900)
@@ -19121,7 +19121,7 @@ const {
   fromInnerResponse
 } = __nccwpck_require__(9051)
 const { HeadersList } = __nccwpck_require__(660)
-const { Request, cloneRequest } = __nccwpck_require__(9967)
+const { Request, cloneRequest } = __nccwpck_require__(2348)
 const zlib = __nccwpck_require__(8522)
 const {
   bytesMatch,
@@ -21383,7 +21383,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 2348:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
@@ -26565,7 +26565,7 @@ const {
 const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
 const { channels } = __nccwpck_require__(2414)
 const { CloseEvent } = __nccwpck_require__(5188)
-const { makeRequest } = __nccwpck_require__(9967)
+const { makeRequest } = __nccwpck_require__(2348)
 const { fetching } = __nccwpck_require__(4398)
 const { Headers, getHeadersList } = __nccwpck_require__(660)
 const { getDecodeSplit } = __nccwpck_require__(3168)
@@ -29405,17 +29405,240 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 7558:
+/***/ 23:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ mountsOfRun)
+  M: () => (/* binding */ actionsCacheRecords)
 });
 
-// EXTERNAL MODULE: ./lib/adapters/no-store/mounts.js
-var mounts = __nccwpck_require__(4330);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/record/can-name.js
+var can_name = __nccwpck_require__(5863);
+// EXTERNAL MODULE: ./lib/metrics.js
+var metrics = __nccwpck_require__(9502);
+;// CONCATENATED MODULE: ./lib/record/other-weights.js
+
+/**
+ * The first weight that differs from an earlier record of the same commit, as a clause. What one of them does not know or
+ * weighed in another way is no difference.
+ */
+function otherWeights(earlier, now) {
+    if (earlier.tool.method !== now.tool.method)
+        return undefined;
+    for (const image of now.images) {
+        const before = earlier.images.find(({ name, platform }) => name === image.name && platform === image.platform);
+        const metric = before && metrics/* METRIC_NAMES */.Uw.find((each) => differs(each, before, image));
+        if (!before || !metric)
+            continue;
+        const unit = metrics/* METRICS */.Cb[metric].unit === 'bytes' ? ' bytes' : '';
+        const [was, is] = [before, image].map(({ metrics }) => `${metrics[metric]}${unit}`);
+        return `${metric} of ${image.name} (${image.platform}) was ${was}, and is ${is} now`;
+    }
+    return undefined;
+}
+function differs(metric, before, image) {
+    if (metric === 'download' && before.downloadMethod !== image.downloadMethod)
+        return false;
+    const [was, is] = [before.metrics[metric], image.metrics[metric]];
+    return was !== null && is !== null && was !== is;
+}
+
+// EXTERNAL MODULE: ./lib/text/message-of.js
+var message_of = __nccwpck_require__(8012);
+// EXTERNAL MODULE: ./lib/units/commit.js
+var commit = __nccwpck_require__(4222);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
+var decode = __nccwpck_require__(8788);
+// EXTERNAL MODULE: ./lib/record/encode.js + 1 modules
+var encode = __nccwpck_require__(7737);
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var bytes = __nccwpck_require__(1160);
+;// CONCATENATED MODULE: ./lib/adapters/actions-cache/record-blob.js
+
+
+
+
+
+
+
+/** Limit of a record's bytes, packed or not; each image and platform takes 64 KiB at most (`encodeRecord`). */
+const LARGEST = 4 * 1024 * 1024;
+/** Undefined if the record has more than `LARGEST`. */
+async function packRecord(record) {
+    const json = Buffer.from((0,encode/* encodeRecord */.Y)(record));
+    return json.length > LARGEST ? undefined : (0,external_node_util_.promisify)(external_node_zlib_.gzip)(json);
+}
+/** Half of the SHA-256, as in the name of an entry: nobody can make other bytes for it. */
+const hashOf = (blob) => (0,external_node_crypto_.createHash)('sha256').update(blob).digest('hex').slice(0, 32);
+/** The record of `commit` in a blob, or a clause that says what is wrong. Unpacks at most `LARGEST`. */
+async function unpackRecord(blob, commit) {
+    let json;
+    try {
+        json = (await (0,external_node_util_.promisify)(external_node_zlib_.gunzip)(blob, { maxOutputLength: LARGEST })).toString('utf8');
+    }
+    catch (error) {
+        return { kind: 'miss', reason: `it cannot be unpacked: ${(0,message_of/* messageOf */.b)(error)}` };
+    }
+    const decoded = (0,decode/* decodeRecord */.e)(json);
+    if (decoded.kind === 'unreadable')
+        return { kind: 'miss', reason: decoded.reason };
+    const { record } = decoded;
+    if (record.commit !== commit)
+        return { kind: 'miss', reason: `it belongs to ${record.commit ?? 'no commit'}` };
+    return { kind: 'found', value: record };
+}
+/** Throws if there are more than `LARGEST`. */
+async function wholeBlob(body) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body) {
+        size += chunk.length;
+        if (size > LARGEST)
+            throw new Error(`it has more than ${(0,bytes/* formatBytes */.z3)(LARGEST)}`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/actions-cache/actions-cache-records.js
+
+
+
+
+
+
+
+
+const NAME = 'the Actions cache';
+/**
+ * Records as entries of the Actions cache. The service looks into a run's own scope first, where a pull request may have
+ * put anything. So a record is trusted only if the default branch has an entry of its name (`list`), and if its bytes
+ * match the hash in the name. The first record of a commit stays (issue 14, line 5).
+ */
+function actionsCacheRecords(client, { list, whyNotLeft, temporary }) {
+    const { find, save, version } = client.entries('weighbridge record 1', 'small');
+    let unlisted; // asked once: it may take seconds to fail
+    const told = new Set(); // reasons that are in the log already
+    return {
+        name: NAME,
+        async find(commit, key) {
+            if (!(0,can_name/* canName */.a)(commit, key))
+                return miss(`"${commit}" and "${key}" cannot name a record`);
+            const first = await firstOf(commit, key);
+            return first.kind === 'miss' ? first : read(first.value, commit);
+        },
+        async save(commit, key, record) {
+            if (!(0,can_name/* canName */.a)(commit, key))
+                return notSaved(`"${commit}" and "${key}" cannot name a record`);
+            if (record.commit !== commit)
+                return notSaved(`it is not a record of ${commit}`);
+            if (whyNotLeft !== null)
+                return { ...notSaved(whyNotLeft), silent: true };
+            const saved = await saveFirst(commit, key, record);
+            if (saved.kind === 'saved')
+                return saved;
+            const isTold = told.has(saved.reason);
+            told.add(saved.reason);
+            return isTold ? { ...saved, silent: true } : saved;
+        },
+    };
+    async function saveFirst(commit, key, record) {
+        const refused = client.whyNoSave();
+        if (refused !== null)
+            return notSaved(refused);
+        const first = await firstOf(commit, key);
+        if (first.kind === 'found')
+            return stays(await read(first.value, commit), record);
+        return first.absent ? write(prefixOf(commit, key), record) : notSaved(first.reason);
+    }
+    /** The default branch's first entry for a commit. */
+    async function firstOf(commit, key) {
+        const prefix = prefixOf(commit, key);
+        const listed = unlisted ?? (await list(prefix));
+        if (listed.kind === 'miss')
+            return (unlisted = listed);
+        const first = listed.value.find((each) => each.version === version && isOurs(each.key, prefix));
+        if (first)
+            return { kind: 'found', value: first };
+        return { ...miss(`there is no record of ${commit} in ${NAME}`), absent: true };
+    }
+    async function read({ key, size }, commit) {
+        const unusable = (why) => miss(`the record of ${commit} in ${NAME} is not used: ${why}`);
+        if (size > LARGEST)
+            return unusable('it is too large');
+        const entry = await find([key]);
+        if (entry.kind === 'miss')
+            return unusable(entry.reason);
+        if (entry.value.key !== key)
+            return unusable('another entry has taken its place');
+        let blob;
+        try {
+            blob = await wholeBlob(entry.value.body);
+        }
+        catch (error) {
+            return unusable((0,message_of/* messageOf */.b)(error));
+        }
+        if (!key.endsWith(`-${hashOf(blob)}`))
+            return unusable('its bytes are not those that the default branch stored');
+        const record = await unpackRecord(blob, commit);
+        return record.kind === 'miss' ? unusable(record.reason) : record;
+    }
+    async function write(prefix, record) {
+        const blob = await packRecord(record);
+        if (blob === undefined)
+            return notSaved('it is too large');
+        const path = (0,external_node_path_.join)(temporary, `record-${(0,external_node_crypto_.randomUUID)()}`);
+        try {
+            await (0,promises_.writeFile)(path, blob, { flag: 'wx', mode: 0o600 });
+            return await save(`${prefix}${hashOf(blob)}`, path);
+        }
+        catch (error) {
+            return notSaved((0,message_of/* messageOf */.b)(error));
+        }
+        finally {
+            await (0,promises_.rm)(path, { force: true });
+        }
+    }
+}
+const prefixOf = (commit, key) => `weighbridge-record-${key}-${commit}-`;
+/** Whether the key is the prefix and a hash. */
+const isOurs = (key, prefix) => key.startsWith(prefix) && /^[0-9a-f]{32}$/.test(key.slice(prefix.length));
+function stays(stored, record) {
+    const other = stored.kind === 'found' ? otherWeights(stored.value, record) : undefined;
+    if (other === undefined)
+        return { kind: 'saved' };
+    return {
+        kind: 'saved',
+        note: `The Actions cache keeps its first record of ${(0,commit/* shortCommit */.A)(record.commit ?? '')}: ${other}.`,
+    };
+}
+const miss = (reason) => ({ kind: 'miss', reason });
+const notSaved = (reason) => ({ kind: 'not saved', reason });
+
+
+/***/ }),
+
+/***/ 1936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ cacheOfRun)
+});
+
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/token-permissions.js
@@ -29460,20 +29683,55 @@ function isGithub(serverUrl) {
 }
 const protocolOf = (url) => (URL.canParse(url) ? new URL(url).protocol : '');
 
+;// CONCATENATED MODULE: ./lib/adapters/actions-cache/cache-of-run.js
+
+/** One client for all that a run keeps in the Actions cache, or why there is none. */
+async function cacheOfRun(environment, cancelled) {
+    const service = cacheService(environment);
+    if ('reason' in service)
+        return service;
+    // Loaded only if it is used.
+    const { cacheClient } = await __nccwpck_require__.e(/* import() */ 702).then(__nccwpck_require__.bind(__nccwpck_require__, 5702));
+    return cacheClient(service, cancelled);
+}
+
+
+/***/ }),
+
+/***/ 9970:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ mountsOfRun)
+});
+
+// EXTERNAL MODULE: ./lib/adapters/no-store/mounts.js
+var mounts = __nccwpck_require__(4330);
+;// CONCATENATED MODULE: ./lib/adapters/actions-cache/actions-cache-mounts.js
+function actionsCacheMounts({ entries, whyNoSave }) {
+    const { find, save } = entries('weighbridge mount 1', 'large');
+    return {
+        name: 'the Actions cache',
+        whyNoSave,
+        find,
+        save,
+        usage: async () => null, // the service does not list entries (github/cache-usage.ts asks another)
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/mounts-of-run.js
 
 
 /** Undefined for the cache folder: there is no Actions cache, which `say` reports. `usage`: bytes of our entries. */
-async function mountsOfRun(environment, cancelled, { say, usage }) {
-    const service = cacheService(environment);
-    if ('reason' in service) {
-        if (service.forbidden)
-            return (0,mounts/* noStore */.R)('the Actions cache', service.reason);
-        say(`Cache mounts are kept in the cache folder of this machine: ${service.reason}.`);
-        return undefined;
-    }
-    const { actionsCache } = await __nccwpck_require__.e(/* import() */ 154).then(__nccwpck_require__.bind(__nccwpck_require__, 5154));
-    return { ...actionsCache(service, cancelled), usage };
+function mountsOfRun(cache, { say, usage }) {
+    if (!('reason' in cache))
+        return { ...actionsCacheMounts(cache), usage };
+    if (cache.forbidden)
+        return (0,mounts/* noStore */.R)('the Actions cache', cache.reason);
+    say(`Cache mounts are kept in the cache folder of this machine: ${cache.reason}.`);
+    return undefined;
 }
 
 
@@ -30096,7 +30354,7 @@ function eventFacts(name, json, run) {
     const where = { ...run, defaultBranch: text(payload.repository?.default_branch) };
     return READERS.get(name)?.(payload, where) ?? { kind: 'other', name, ...where };
 }
-function pullRequest({ number: own, pull_request: request }) {
+function pullRequest({ number: own, pull_request: request }, { defaultBranch }) {
     const head = hash(request?.head?.sha);
     const number = own ?? request?.number;
     const baseRef = text(request?.base?.ref);
@@ -30104,7 +30362,7 @@ function pullRequest({ number: own, pull_request: request }) {
         return undefined;
     const merged = request?.merged === true ? (hash(request.merge_commit_sha) ?? null) : null;
     const base = hash(request?.merge_base) ?? hash(request?.base?.sha) ?? null;
-    return { kind: 'pull_request', number, head, baseRef, base, merged };
+    return { kind: 'pull_request', number, head, baseRef, base, merged, defaultBranch };
 }
 /** A pushed tag has no commit before it: the first parent would be an arbitrary base. */
 function push(payload, run) {
@@ -30115,9 +30373,9 @@ function push(payload, run) {
     const isNew = before !== null && /^0+$/.test(before);
     return { kind: 'push', before: isNew ? null : before, forced: payload.forced === true, ...where };
 }
-function mergeGroup({ merge_group: group }) {
+function mergeGroup({ merge_group: group }, { defaultBranch }) {
     const base = hash(group?.base_sha);
-    return base === undefined ? undefined : { kind: 'merge_group', base };
+    return base === undefined ? undefined : { kind: 'merge_group', base, defaultBranch };
 }
 const READERS = new Map([
     ['pull_request', pullRequest],
@@ -30316,7 +30574,7 @@ function placeOf(error) {
 
 /***/ }),
 
-/***/ 447:
+/***/ 6027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34912,7 +35170,7 @@ function isOwnRecord(record) {
 const isGiven = ({ description }) => description === 'local source for context' || description === 'local source for dockerfile';
 
 // EXTERNAL MODULE: ./lib/text/cut.js
-var cut = __nccwpck_require__(2348);
+var cut = __nccwpck_require__(9967);
 ;// CONCATENATED MODULE: ./lib/mounts/run-parts.js
 const VARIABLE = /\$(?:\w+|\{[^}]*\})/;
 /** `text` is BuildKit's name of a step, which may differ in white space, escapes, variables and heredocs. */
@@ -40723,9 +40981,12 @@ async function storeRecord({ records, runner }, job, record) {
     if (record.images.some(({ made }) => made === undefined))
         return;
     const saved = await records.save(record.commit, job.key, record);
-    if (saved.kind === 'saved')
-        return;
-    runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
+    if (saved.kind === 'saved') {
+        if (saved.note !== undefined)
+            runner.info(saved.note);
+    }
+    else if (!saved.silent)
+        runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
 }
 /** Never replaces one made in the base's own checkout with files of no commit: nobody can make that again. */
 async function storeRebuilt(ports, job, record) {
@@ -40906,6 +41167,79 @@ async function withDefault(commits, facts, branch) {
 async function mergeBaseWith(commits, facts, tip, name) {
     const base = await commits.mergeBase(facts.head, tip);
     return base.kind === 'miss' ? base : settleMergeBase(facts, name, base.value);
+}
+
+// EXTERNAL MODULE: ./lib/inputs/record-stores.js
+var record_stores = __nccwpck_require__(8175);
+;// CONCATENATED MODULE: ./lib/app/run/records-in-turn.js
+
+/** Several stores as one: the first that has a record gives it, and all are given what is saved. Without stores, it stays empty. */
+function recordsInTurn(stores) {
+    return {
+        name: stores.length === 0 ? 'none' : stores.map(({ name }) => name).join(', then '),
+        async find(commit, key) {
+            const misses = [];
+            for (const store of stores) {
+                const answer = await store.find(commit, key);
+                if (answer.kind === 'found')
+                    return answer;
+                misses.push(answer);
+            }
+            const unknown = misses.filter(({ absent }) => !absent);
+            if (unknown.length === 0)
+                return { kind: 'miss', reason: `there is no stored record of ${commit}`, absent: true };
+            return { kind: 'miss', reason: unknown.map(({ reason }) => reason).join('; ') };
+        },
+        async save(commit, key, record) {
+            const answers = await Promise.all(stores.map(async (store) => ({ name: store.name, saved: await store.save(commit, key, record) })));
+            const kept = answers.flatMap(({ saved }) => (saved.kind === 'saved' ? saved : []));
+            const failed = answers.flatMap(({ name, saved }) => saved.kind === 'saved' || saved.silent ? [] : { name, reason: saved.reason });
+            if (kept.length > 0) {
+                const missed = failed.map(({ name, reason }) => `The record of ${(0,units_commit/* shortCommit */.A)(commit)} is not in ${name}: ${reason}.`);
+                const note = [...kept.flatMap(({ note: said }) => said ?? []), ...missed].join(' ');
+                return note === '' ? { kind: 'saved' } : { kind: 'saved', note };
+            }
+            if (failed.length === 0)
+                return { kind: 'not saved', reason: 'no store takes it', silent: true };
+            return { kind: 'not saved', reason: failed.map(({ reason }) => reason).join('; ') };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/chosen-records.js
+
+
+
+/** The chosen stores as one, without those that are not there. */
+function withRecords(ports, choice) {
+    const stores = chosen_records_namesOf(choice).flatMap((name) => {
+        const store = storeOf(ports, name);
+        return 'reason' in store ? [] : store;
+    });
+    return { ...ports, records: recordsInTurn(stores) };
+}
+/** Logs which stores are used: always in a workflow, and on the command line if they were chosen. */
+function tellRecords(ports, choice) {
+    const { records, runner } = ports;
+    const isChosen = choice !== 'auto';
+    if (!isChosen && runner.audience !== 'workflow')
+        return;
+    const missing = chosen_records_namesOf(choice).flatMap((name) => {
+        const store = storeOf(ports, name);
+        return 'reason' in store && isChosen ? `; not ${name}, because ${store.reason}` : [];
+    });
+    runner.info(`Stores of records: ${records.name}${missing.join('')}.`);
+}
+/** A release uses nothing from the Actions cache, which other runs write to (issue 12, line 2). */
+function storeOf({ recordStores, runner }, name) {
+    if (name === 'actions-cache' && (0,release/* isRelease */.M)(runner.event))
+        return { reason: 'a release uses nothing from it' };
+    return recordStores[name];
+}
+function chosen_records_namesOf(choice) {
+    if (choice === 'auto')
+        return record_stores/* RECORD_STORES */.T;
+    return choice === 'off' ? [] : choice;
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/comparable.js
@@ -42333,6 +42667,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
 /**
  * The main job, from checked inputs to a published report, or to a published reason why there is none (docs/design.md).
  * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
@@ -42355,9 +42690,9 @@ async function run_walk(given, inputs, watch) {
     try {
         given.runner.mask(inputs.token);
         const builds = buildsOf(inputs.images);
-        const apart = () => watch.step('inputs', () => apartFromContexts(given, builds));
+        const apart = async () => withRecords(await watch.step('inputs', () => apartFromContexts(given, builds)), inputs.records);
         // After the command, which may write ignore files; no cache is used before.
-        let ports = inputs.prepare === '' ? await apart() : { ...given, ...given.cache?.without('') };
+        let ports = inputs.prepare === '' ? await apart() : withRecords({ ...given, ...given.cache?.without('') }, inputs.records);
         const before = await ports.commits.facts();
         tellDecision(ports, 'event', ports.runner.event);
         await maskSecrets(ports, builds);
@@ -42366,6 +42701,7 @@ async function run_walk(given, inputs, watch) {
         const ready = await prepareCheckout(ports, inputs.prepare);
         if (inputs.prepare !== '')
             ports = await apart();
+        tellRecords(ports, inputs.records);
         const checkout = await factsAfter(ports, before, inputs.prepare);
         tellDecision(ports, 'checkout', checkout);
         const checked = await watch.step('inputs', () => checkImages(ports, inputs.images));
@@ -43982,6 +44318,24 @@ function isRelease(event) {
 
 /***/ }),
 
+/***/ 9679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ whyNotLeft)
+/* harmony export */ });
+/**
+ * Why a run leaves no records for other runs, as a clause; null if it does (issue 14, line 1). Pull requests start from
+ * the default branch, and anybody may have written what another run builds.
+ */
+function whyNotLeft(event) {
+    const leaves = event.kind === 'push' && event.defaultBranch !== '' && event.ref === `refs/heads/${event.defaultBranch}`;
+    return leaves ? null : 'only a push to the default branch leaves records there';
+}
+
+
+/***/ }),
+
 /***/ 1255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43991,7 +44345,7 @@ function isRelease(event) {
 /* harmony export */   _0: () => (/* binding */ takeRest),
 /* harmony export */   xE: () => (/* binding */ QUOTED_LINES)
 /* harmony export */ });
-/* harmony import */ var _text_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2348);
+/* harmony import */ var _text_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9967);
 
 const QUOTED_LINES = 40;
 /** Characters. A longer line is not shown in pieces either: nobody could find a secret in them. */
@@ -45256,6 +45610,7 @@ const OWN_OPTIONS = {
     strict: openFlag(`Fail (exit code 4) if a budget could not be checked, e.g. because the base was not available. Without it, the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`),
     'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, even if it turns out to be over budget'),
     prepare: option_text('Shell command to run before the build, in the folder the run starts in and in the tree of a base that is built again. It makes files that are not committed, e.g. npm ci && npm run build'),
+    records: list('Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one), off, or a list of directory and actions-cache, in the order to ask them in. The command line has only directory'),
     'cache-mounts': list('Cache mounts to carry from run to run: auto (all that can be), off, or the ids or targets of some'),
     'cache-mounts-save': option_text('When to save cache mounts: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither restores nor saves them', { default: 'base' }),
     comment: option_text('When to comment on the pull request: auto (if something changed, failed or could not be checked; a run that ends without a report only updates an existing comment), always or never', { default: 'auto', actionOnly: true }),
@@ -45472,7 +45827,10 @@ function growthRule(value) {
     return { kind: 'growth', metric: 'unpacked', limit, text: value.trim() };
 }
 
+// EXTERNAL MODULE: ./lib/inputs/record-stores.js
+var record_stores = __nccwpck_require__(8175);
 ;// CONCATENATED MODULE: ./lib/inputs/read-inputs.js
+
 
 
 
@@ -45494,7 +45852,11 @@ function readInputs(given, surroundings) {
         strict: readOpenFlag('strict', given),
         pushFirst: readFlag('push-first', given),
         prepare: readText('prepare', given),
-        cacheMounts: readCacheMounts(given),
+        records: readRecords(given),
+        cacheMounts: {
+            use: someOf('cache-mounts', 'ids or targets of cache mounts', given),
+            save: choice('cache-mounts-save', SAVE_MODES, given),
+        },
         comment: choice('comment', COMMENT_MODES, given),
         ...readVariables(surroundings.environment),
         token: readText('token', given),
@@ -45516,22 +45878,24 @@ function notAnOption(input, value) {
         return value;
     throw (0,errors/* fail */.fJ)('input.format', { input, value, expected: 'It must not start with a dash.' });
 }
-/** `auto` and `off` must stand alone; anything else is an id or a target. */
-function readCacheMounts(given) {
-    const save = choice('cache-mounts-save', SAVE_MODES, given);
-    const items = readList('cache-mounts', given);
+function readRecords(given) {
+    const chosen = someOf('records', 'names of stores', given);
+    return typeof chosen === 'string' ? chosen : [...new Set(chosen)].map((name) => oneOf('records', record_stores/* RECORD_STORES */.T, name));
+}
+/** `auto`, which is the default, and `off` must stand alone; anything else is one of `some`. */
+function someOf(input, some, given) {
+    const items = readList(input, given);
     const word = items.find((item) => item === 'auto' || item === 'off');
     if (items.length === 0)
-        return { use: 'auto', save };
+        return 'auto';
     if (word === undefined)
-        return { use: items, save };
+        return items;
     if (items.length === 1)
-        return { use: word, save };
-    const expected = `Write "${word}" alone, or ids or targets of cache mounts.`;
-    throw (0,errors/* fail */.fJ)('input.format', { input: 'cache-mounts', value: items.join(', '), expected });
+        return word;
+    throw (0,errors/* fail */.fJ)('input.format', { input, value: items.join(', '), expected: `Write "${word}" alone, or ${some}.` });
 }
-function choice(input, choices, given) {
-    const value = readText(input, given);
+const choice = (input, choices, given) => oneOf(input, choices, readText(input, given));
+function oneOf(input, choices, value) {
     const chosen = choices.find((each) => each === value);
     if (chosen !== undefined)
         return chosen;
@@ -45560,6 +45924,18 @@ function runUrl(server, environment) {
 
 /***/ }),
 
+/***/ 8175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ RECORD_STORES)
+/* harmony export */ });
+/** As the input `records` names them, in the order of `auto`. */
+const RECORD_STORES = ['directory', 'actions-cache'];
+
+
+/***/ }),
+
 /***/ 342:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -45567,24 +45943,27 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7558);
-/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1169);
-/* harmony import */ var _adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9641);
-/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7215);
-/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7040);
-/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1671);
-/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6263);
-/* harmony import */ var _adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(6811);
-/* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(149);
-/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(245);
-/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(447);
-/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7404);
-/* harmony import */ var _baseline_release_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(6390);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(556);
-/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7641);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(958);
-/* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2596);
-/* harmony import */ var _units_command_line_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4577);
+/* harmony import */ var _adapters_actions_cache_actions_cache_records_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23);
+/* harmony import */ var _adapters_actions_cache_cache_of_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1936);
+/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(9970);
+/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1169);
+/* harmony import */ var _adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9641);
+/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7215);
+/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7040);
+/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1671);
+/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6263);
+/* harmony import */ var _adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6811);
+/* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(149);
+/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(245);
+/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6027);
+/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(7404);
+/* harmony import */ var _baseline_release_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(6390);
+/* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(9679);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(556);
+/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7641);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5959);
+/* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2596);
+/* harmony import */ var _units_command_line_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4577);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -45658,42 +46037,49 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-(0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_8__/* .neverOverBudgetByAccident */ .k)(process);
+
+
+
+(0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_9__/* .neverOverBudgetByAccident */ .k)(process);
 const { env } = process;
 const directory = process.cwd();
-const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_7__/* .cancellation */ .W)(process);
+const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_8__/* .cancellation */ .W)(process);
 const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
-const speaker = (0,_adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_4__/* .actionRunner */ .L)({ kind: 'none' }, temporary);
+const speaker = (0,_adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_5__/* .actionRunner */ .L)({ kind: 'none' }, temporary);
 const { debug } = speaker;
 if (debug)
-    (0,_adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_5__/* .onStarted */ .B)(({ words, directory: where = '.' }) => debug(`Started in ${where}: ${(0,_units_command_line_js__WEBPACK_IMPORTED_MODULE_17__/* .commandLine */ .a)(words)}`));
-process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCode */ .I)(speaker, async () => {
+    (0,_adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_6__/* .onStarted */ .B)(({ words, directory: where = '.' }) => debug(`Started in ${where}: ${(0,_units_command_line_js__WEBPACK_IMPORTED_MODULE_18__/* .commandLine */ .a)(words)}`));
+process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCode */ .I)(speaker, async () => {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const event = await (0,_adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_9__/* .readEvent */ .j)(env);
-        const runner = { ...speaker, event, repositoryUrl: (0,_adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_18__/* .repositoryUrl */ .E)(env) };
+        const event = await (0,_adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_10__/* .readEvent */ .j)(env);
+        const runner = { ...speaker, event, repositoryUrl: (0,_adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_19__/* .repositoryUrl */ .E)(env) };
         requireOutputFile(env);
         const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
         // Its libraries read the event and the address on load, and end the process if they cannot.
-        const { githubOfRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 389));
-        const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_19__/* .stopwatch */ .s)({ now: () => Date.now() });
-        const inputs = await watch.step('inputs', () => (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_14__/* .fromAction */ .B)(env, directory));
+        const { githubOfRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7657));
+        const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_20__/* .stopwatch */ .s)({ now: () => Date.now() });
+        const inputs = await watch.step('inputs', () => (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_15__/* .fromAction */ .B)(env, directory));
         const server = env['GITHUB_SERVER_URL'] ?? '';
         const builds = inputs.images.some(({ subject }) => subject.kind === 'build');
         const repository = env['GITHUB_REPOSITORY'] ?? '';
-        const { usage, ...github } = githubOfRun(event, { token: inputs.token, apiUrl, repository });
-        const folder = __addDisposableResource(env_1, await (0,_adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .runFolder */ .k)(temporary), true);
-        const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_15__/* .makePorts */ .B)({
+        const { usage, entries, ...github } = githubOfRun(event, { token: inputs.token, apiUrl, repository });
+        const cache = await (0,_adapters_actions_cache_cache_of_run_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheOfRun */ .H)(env, cancelled);
+        const folder = __addDisposableResource(env_1, await (0,_adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_11__/* .runFolder */ .k)(temporary), true);
+        const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_16__/* .makePorts */ .B)({
             directory,
             temporary: folder.path,
-            cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .cacheFolder */ .n)(env),
-            mounts: await (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_3__/* .mountsOfRun */ .N)(env, cancelled, {
+            cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .cacheFolder */ .n)(env),
+            mounts: (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_21__/* .mountsOfRun */ .N)(cache, {
                 say: (line) => {
-                    if (inputs.cacheMounts.use !== 'off' && builds && !(0,_baseline_release_js__WEBPACK_IMPORTED_MODULE_20__/* .isRelease */ .M)(event))
+                    if (inputs.cacheMounts.use !== 'off' && builds && !(0,_baseline_release_js__WEBPACK_IMPORTED_MODULE_22__/* .isRelease */ .M)(event))
                         runner.info(line);
                 },
-                usage: () => usage(_mounts_keys_js__WEBPACK_IMPORTED_MODULE_16__/* .KEY_PREFIX */ .nF),
+                usage: () => usage(_mounts_keys_js__WEBPACK_IMPORTED_MODULE_17__/* .KEY_PREFIX */ .nF),
             }),
+            cachedRecords: 'reason' in cache
+                ? cache
+                : (0,_adapters_actions_cache_actions_cache_records_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsCacheRecords */ .M)(cache, { list: entries, whyNotLeft: (0,_baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_23__/* .whyNotLeft */ .j)(event), temporary: folder.path }),
             runner,
             cancelled,
             ...github,
@@ -45702,10 +46088,10 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_11__/* .e
         }), true);
         const text = __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 6977)); // loaded while the first programs run
         text.catch(() => undefined); // reported after the run, which needs its ports until it ends
-        const report = await (0,_app_run_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)(ports, inputs, watch);
+        const report = await (0,_app_run_run_js__WEBPACK_IMPORTED_MODULE_13__/* .run */ .e)(ports, inputs, watch);
         const { reportText } = await text;
         runner.info(reportText(report));
-        return (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_11__/* .verdictCode */ .$)(report);
+        return (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_12__/* .verdictCode */ .$)(report);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -45720,13 +46106,13 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_11__/* .e
 function checkedApiUrl(url) {
     if (URL.canParse(url))
         return url;
-    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is not a URL` });
+    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_14__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is not a URL` });
 }
 /** Checked before anything is built: without the file, no later step would see the verdict. */
 function requireOutputFile({ GITHUB_OUTPUT: path = '' }) {
     if (path === '' || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return;
-    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names "${path}", which does not exist` });
+    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_14__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names "${path}", which does not exist` });
 }
 
 __webpack_async_result__();
@@ -45734,7 +46120,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 958:
+/***/ 5959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46218,6 +46604,7 @@ const notSaved = (reason) => ({ kind: 'not saved', reason });
 function memoryRecords() {
     const records = new Map();
     return {
+        name: 'the memory of this run',
         async find(commit, key) {
             const record = records.get(`${commit}/${key}`);
             if (record === undefined)
@@ -46265,344 +46652,14 @@ async function onDiskOf(directory, given, own) {
 }
 const diskOf = async (path) => (await (0,external_node_fs_promises_.stat)(path).catch(() => undefined))?.dev;
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./lib/units/json-schemas.js
-var json_schemas = __nccwpck_require__(5132);
-// EXTERNAL MODULE: ./lib/metrics.js
-var metrics = __nccwpck_require__(9502);
-// EXTERNAL MODULE: ./lib/record/record.js
-var record = __nccwpck_require__(2472);
-;// CONCATENATED MODULE: ./lib/record/image-schema.js
-
-
-
-
-const COUNT_OR_NULL = dist/* nullable */.mee(json_schemas/* COUNT */.i2);
-const TEXTS = (0,json_schemas/* jsonList */.Rr)(json_schemas/* TEXT */.a$);
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- METRIC_NAMES are all keys of Metrics
-const METRIC_FIELDS = Object.fromEntries(metrics/* METRIC_NAMES */.Uw.map((metric) => [
-    metric,
-    metrics/* METRICS */.Cb[metric].unknown === null ? json_schemas/* COUNT */.i2 : COUNT_OR_NULL,
-]));
-const LAYER = (0,json_schemas/* jsonObject */.o$)({
-    diffId: json_schemas/* TEXT */.a$,
-    instruction: json_schemas/* TEXT */.a$,
-    line: COUNT_OR_NULL,
-    origin: (0,json_schemas/* oneOf */.yL)(['own', 'base', 'unknown']),
-    unpacked: json_schemas/* COUNT */.i2,
-    download: COUNT_OR_NULL,
-    files: json_schemas/* COUNT */.i2,
-});
-const HIDDEN = (0,json_schemas/* jsonObject */.o$)({
-    layer: json_schemas/* COUNT */.i2,
-    hiddenBy: json_schemas/* COUNT */.i2,
-    how: (0,json_schemas/* oneOf */.yL)(['deleted', 'overwritten', 'owner', 'mode', 'unchanged']),
-    bytes: json_schemas/* COUNT */.i2,
-    files: json_schemas/* COUNT */.i2,
-    paths: TEXTS,
-});
-const REPOSITORY = (0,json_schemas/* jsonObject */.o$)({
-    layer: json_schemas/* COUNT */.i2,
-    path: json_schemas/* TEXT */.a$,
-    bytes: json_schemas/* COUNT */.i2,
-    hidden: json_schemas/* COUNT */.i2,
-    files: json_schemas/* COUNT */.i2,
-    hiddenFiles: COUNT_OR_NULL,
-});
-const MODULE = (0,json_schemas/* jsonObject */.o$)({
-    path: json_schemas/* TEXT */.a$,
-    version: json_schemas/* TEXT */.a$,
-    kind: (0,json_schemas/* oneOf */.yL)(['main', 'dependency', 'std', 'unknown']),
-    bytes: json_schemas/* COUNT */.i2,
-    replacedBy: dist/* exactOptional */.yqP(json_schemas/* TEXT */.a$),
-});
-const GO_BINARY = (0,json_schemas/* jsonObject */.o$)({
-    path: json_schemas/* TEXT */.a$,
-    layer: json_schemas/* COUNT */.i2,
-    size: json_schemas/* COUNT */.i2,
-    goVersion: json_schemas/* TEXT */.a$,
-    stripped: json_schemas/* FLAG */.lx,
-    strippedSize: COUNT_OR_NULL,
-    interpreter: json_schemas/* TEXT */.a$,
-    settings: (0,json_schemas/* jsonMap */.vM)(json_schemas/* TEXT */.a$, 'strings'),
-    linkerFlags: dist/* exactOptional */.yqP(json_schemas/* TEXT */.a$),
-    main: json_schemas/* TEXT */.a$,
-    modules: (0,json_schemas/* jsonList */.Rr)(MODULE),
-    packages: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ path: json_schemas/* TEXT */.a$, module: json_schemas/* TEXT */.a$, bytes: json_schemas/* COUNT */.i2 })),
-    buckets: (0,json_schemas/* jsonMap */.vM)(json_schemas/* COUNT */.i2, 'whole numbers from 0 to 2^53 − 1'),
-    notes: TEXTS,
-});
-const ADVICE = (0,json_schemas/* jsonObject */.o$)({
-    kind: (0,json_schemas/* oneOf */.yL)([
-        'strip',
-        'multi-stage',
-        'toolchain',
-        'go cache',
-        'sources',
-        'package manager cache',
-        'hidden files',
-        'metadata copies',
-        'unchanged copies',
-        'duplicates',
-        'base image',
-    ]),
-    saving: json_schemas/* COUNT */.i2,
-    paths: TEXTS,
-    files: json_schemas/* COUNT */.i2,
-    layer: COUNT_OR_NULL,
-    hiddenBy: COUNT_OR_NULL,
-    line: COUNT_OR_NULL,
-    flag: dist/* exactOptional */.yqP(json_schemas/* TEXT */.a$),
-});
-const MOUNT = (0,json_schemas/* jsonObject */.o$)({
-    name: json_schemas/* TEXT */.a$,
-    found: (0,json_schemas/* oneOf */.yL)(['hit', 'partial', 'miss', 'held', 'unknown', 'left']),
-    reason: dist/* nullable */.mee(json_schemas/* TEXT */.a$),
-    restored: json_schemas/* COUNT */.i2,
-    saved: COUNT_OR_NULL,
-    unsaved: dist/* nullable */.mee(json_schemas/* TEXT */.a$),
-    fetchSeconds: dist/* exactOptional */.yqP(json_schemas/* SECONDS */.cs),
-    storeSeconds: dist/* exactOptional */.yqP(json_schemas/* SECONDS */.cs),
-});
-const MOUNTS = (0,json_schemas/* jsonObject */.o$)({
-    mounts: (0,json_schemas/* jsonList */.Rr)(MOUNT),
-    restoreSeconds: json_schemas/* SECONDS */.cs,
-    saveSeconds: json_schemas/* SECONDS */.cs,
-    storeBytes: COUNT_OR_NULL,
-    stepSeconds: json_schemas/* SECONDS */.cs,
-    coldSeconds: dist/* nullable */.mee(json_schemas/* SECONDS */.cs),
-});
-const VERTEX = (0,json_schemas/* jsonObject */.o$)({
-    name: json_schemas/* TEXT */.a$,
-    seconds: json_schemas/* SECONDS */.cs,
-    cached: json_schemas/* FLAG */.lx,
-    cacheMounts: dist/* exactOptional */.yqP(dist/* literal */.euz(true, 'is not true')),
-});
-const MAKING = (0,json_schemas/* jsonObject */.o$)({
-    as: (0,json_schemas/* oneOf */.yL)(['head', 'rebuild']),
-    beside: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ count: json_schemas/* COUNT */.i2, bytes: json_schemas/* COUNT */.i2 })),
-    outside: dist/* exactOptional */.yqP(TEXTS),
-});
-/** An image of a migrated record (docs/record.schema.json): everything the program relies on. */
-const IMAGE = (0,json_schemas/* jsonObject */.o$)({
-    name: json_schemas/* TEXT */.a$,
-    platform: json_schemas/* TEXT */.a$,
-    digest: json_schemas/* TEXT */.a$,
-    configDigest: json_schemas/* TEXT */.a$,
-    definition: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ context: json_schemas/* TEXT */.a$, file: json_schemas/* TEXT */.a$, target: json_schemas/* TEXT */.a$ })),
-    metrics: (0,json_schemas/* jsonObject */.o$)(METRIC_FIELDS),
-    downloadMethod: (0,json_schemas/* oneOf */.yL)(['blobs', 'gzip-6', 'none']),
-    layers: (0,json_schemas/* jsonList */.Rr)(LAYER),
-    paths: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ path: json_schemas/* TEXT */.a$, bytes: json_schemas/* COUNT */.i2, layer: json_schemas/* COUNT */.i2, content: json_schemas/* TEXT */.a$ })),
-    pathsComplete: json_schemas/* FLAG */.lx,
-    hidden: (0,json_schemas/* jsonList */.Rr)(HIDDEN),
-    duplicates: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ content: json_schemas/* TEXT */.a$, bytes: json_schemas/* COUNT */.i2, copies: json_schemas/* COUNT */.i2, paths: TEXTS })),
-    goBinaries: (0,json_schemas/* jsonList */.Rr)(GO_BINARY),
-    packed: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ path: json_schemas/* TEXT */.a$, bytes: json_schemas/* COUNT */.i2, packer: json_schemas/* TEXT */.a$ })),
-    repository: dist/* exactOptional */.yqP((0,json_schemas/* jsonList */.Rr)(REPOSITORY)),
-    baseImage: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ name: json_schemas/* TEXT */.a$, digest: json_schemas/* TEXT */.a$ })),
-    attestations: json_schemas/* COUNT */.i2,
-    foreignLayers: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ digest: json_schemas/* TEXT */.a$, download: json_schemas/* COUNT */.i2 })),
-    advice: (0,json_schemas/* jsonList */.Rr)(ADVICE),
-    build: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ seconds: json_schemas/* SECONDS */.cs, vertices: (0,json_schemas/* jsonList */.Rr)(VERTEX), mounts: dist/* exactOptional */.yqP(MOUNTS) })),
-    made: dist/* exactOptional */.yqP(MAKING),
-    notRecorded: dist/* exactOptional */.yqP((0,json_schemas/* jsonList */.Rr)((0,json_schemas/* oneOf */.yL)(record/* LATER_FIELDS */.xr))),
-});
-
-;// CONCATENATED MODULE: ./lib/record/migrate.js
-
-
-
-/** What a field holds if the record lacks it. */
-const EMPTY = {
-    hidden: [],
-    duplicates: [],
-    goBinaries: [],
-    packed: [],
-    attestations: 0,
-    foreignLayers: [],
-    advice: [],
-};
-const UNKNOWN_METRICS = Object.fromEntries(metrics/* METRIC_NAMES */.Uw.filter((metric) => metrics/* METRICS */.Cb[metric].unknown !== null).map((metric) => [metric, null]));
-/**
- * Brings a record's JSON of any version to this one (issue 13, line 3). Fields added later are filled in as unknown:
- * null, or empty and named in `notRecorded`. A new `SCHEMA_VERSION` needs its step here.
- */
-const migrate = within('images', each(migrateImage));
-function migrateImage(image) {
-    const changes = [
-        withNotRecorded,
-        filled({ baseImage: null }),
-        within('metrics', filled(UNKNOWN_METRICS)),
-        within('layers', each(filled({ line: null }))),
-        within('paths', each(filled({ content: '' }))),
-        within('repository', each(filled({ hiddenFiles: null }))),
-        within('build', within('mounts', filled({ storeBytes: null }))),
-    ];
-    return changes.reduce((value, change) => change(value), image);
-}
-function withNotRecorded(image) {
-    if (!(0,is_object/* isObject */.G)(image))
-        return image;
-    const absent = record/* LATER_FIELDS */.xr.filter((name) => !Object.hasOwn(image, name));
-    if (absent.length === 0)
-        return image;
-    const { notRecorded = [] } = image; // written by a version in between, which read and printed older records
-    const named = Array.isArray(notRecorded) ? [...new Set([...notRecorded, ...absent])] : notRecorded;
-    return { ...EMPTY, ...image, notRecorded: named };
-}
-/** Adds these fields to an object that lacks them, and changes nothing else. */
-function filled(fields) {
-    return (value) => ((0,is_object/* isObject */.G)(value) ? { ...fields, ...value } : value);
-}
-function within(name, change) {
-    return (value) => ((0,is_object/* isObject */.G)(value) && Object.hasOwn(value, name) ? { ...value, [name]: change(value[name]) } : value);
-}
-function each(change) {
-    return (value) => (Array.isArray(value) ? value.map((item) => change(item)) : value);
-}
-
-;// CONCATENATED MODULE: ./lib/record/decode.js
-
-
-
-
-
-
-
-/** A migrated record (docs/record.schema.json): everything the program relies on. */
-const RECORD = (0,json_schemas/* jsonObject */.o$)({
-    schemaVersion: (0,json_schemas/* oneOf */.yL)([record/* SCHEMA_VERSION */.f$]),
-    tool: (0,json_schemas/* jsonObject */.o$)({ version: json_schemas/* TEXT */.a$, method: json_schemas/* COUNT */.i2 }),
-    commit: dist/* nullable */.mee(json_schemas/* TEXT */.a$),
-    createdAt: json_schemas/* TEXT */.a$,
-    images: (0,json_schemas/* jsonList */.Rr)(IMAGE),
-});
-/** Reads a record's JSON, migrating older versions. A newer schema is refused: its fields may mean something else. */
-function decodeRecord(json) {
-    const value = (0,parse_json/* parseJson */.q)(json);
-    if (value === undefined)
-        return { kind: 'unreadable', reason: 'it is not JSON' };
-    if ((0,is_object/* isObject */.G)(value) && !Object.hasOwn(value, 'schemaVersion')) {
-        return { kind: 'unreadable', reason: 'it has no "schemaVersion", which every record has' };
-    }
-    const newer = newerVersion(value);
-    if (newer !== undefined) {
-        const reason = `it has schema version ${newer}, but this version of Weighbridge reads up to ${record/* SCHEMA_VERSION */.f$}: use a newer one`;
-        return { kind: 'unreadable', reason };
-    }
-    const migrated = migrate(value);
-    if (dist.is(RECORD, migrated))
-        return { kind: 'record', record: migrated };
-    return { kind: 'unreadable', reason: (0,json_schemas/* problemIn */.Dk)(RECORD, migrated) ?? 'it is not a record' };
-}
-function newerVersion(value) {
-    const version = (0,is_object/* isObject */.G)(value) ? value['schemaVersion'] : undefined;
-    return Number.isSafeInteger(version) && Number(version) > record/* SCHEMA_VERSION */.f$ ? Number(version) : undefined;
-}
-
-// EXTERNAL MODULE: ./lib/text/cut.js
-var cut = __nccwpck_require__(2348);
-// EXTERNAL MODULE: ./lib/units/other-modules.js
-var other_modules = __nccwpck_require__(413);
-;// CONCATENATED MODULE: ./lib/record/fit-image.js
-
-
-
-/** Maximum JSON size of one image and platform in a record (UTF-8, no white space). */
-const IMAGE_LIMIT = 64 * 1024;
-/** Instructions are cut to this many characters if a record does not fit otherwise. */
-const SHORT_INSTRUCTION = 100;
-/**
- * The image cut down to `limit`. Details that no comparison needs go first, then long instructions, light modules
- * (folded into `OTHER_MODULES`, so that they still sum) and light Go programs. Layers and metrics always stay, because
- * their changes must sum to the image's: an image with several hundred layers may stay larger.
- */
-function fitImage(image, limit = IMAGE_LIMIT) {
-    const reductions = [
-        fewerPackages,
-        fewerPaths,
-        withoutVertices,
-        withoutExamples,
-        withShortInstructions,
-        fewerModules,
-        fewerPrograms,
-    ];
-    return reductions.reduce((fitted, reduce) => (size(fitted) <= limit ? fitted : reduce(fitted, limit)), image);
-}
-function fewerPackages(image, limit) {
-    const keepingPackages = (kept) => withPrograms(image, (program) => ({ ...program, packages: program.packages.filter((each) => kept.has(each)) }));
-    const all = image.goBinaries.flatMap(({ packages }) => packages).toSorted(heaviestFirst);
-    return keepingPackages(new Set(first(all, limit - size(keepingPackages(new Set())))));
-}
-function fewerPaths(image, limit) {
-    const without = { ...image, paths: [], pathsComplete: false };
-    return { ...without, paths: first(image.paths, limit - size(without)) };
-}
-/** Vertices with cache mounts stay: they tell the next record whether its steps are the same. */
-function withoutVertices({ build, ...image }) {
-    return { ...image, build: build && { ...build, vertices: build.vertices.filter((each) => each.cacheMounts) } };
-}
-function withoutExamples(image) {
-    return {
-        ...image,
-        hidden: image.hidden.map((each) => ({ ...each, paths: [] })),
-        duplicates: [],
-        advice: image.advice.map((each) => ({ ...each, paths: [] })),
-    };
-}
-function withShortInstructions(image) {
-    const layers = image.layers.map((layer) => ({ ...layer, instruction: (0,cut/* cutAt */.og)(layer.instruction, SHORT_INSTRUCTION) }));
-    return { ...image, layers };
-}
-function fewerModules(image, limit) {
-    const keepingModules = (kept) => withPrograms(image, (program) => ({ ...program, modules: foldModules(program.modules, kept) }));
-    const all = image.goBinaries.flatMap(({ modules }) => modules).toSorted(heaviestFirst);
-    // A fold of all modules is at least as long as a fold of some: its sum has as many digits or more.
-    return keepingModules(new Set(first(all, limit - size(keepingModules(new Set())))));
-}
-/** Folds the modules that are not `kept` into one without a kind or version. */
-function foldModules(modules, kept) {
-    const isKept = (each) => kept.has(each) && each.path !== other_modules/* OTHER_MODULES */.t;
-    const folded = modules.filter((each) => !isKept(each));
-    if (folded.length === 0)
-        return modules;
-    const bytes = (0,sum/* sum */.c)(folded, (each) => each.bytes);
-    const others = { path: other_modules/* OTHER_MODULES */.t, version: '', kind: 'unknown', bytes };
-    return [...modules.filter(isKept), others];
-}
-function fewerPrograms(image, limit) {
-    const without = { ...image, goBinaries: [], packed: [] };
-    const programs = first(image.goBinaries, limit - size(without));
-    const fitted = { ...without, goBinaries: programs };
-    return { ...fitted, packed: first(image.packed, limit - size(fitted)) };
-}
-function withPrograms(image, change) {
-    return { ...image, goBinaries: image.goBinaries.map(change) };
-}
-const heaviestFirst = (a, b) => b.bytes - a.bytes;
-/** The longest start of `items` that fits in `room`. */
-function first(items, room) {
-    let left = room;
-    const end = items.findIndex((item) => {
-        left -= size(item) + 1; // the comma
-        return left < 0;
-    });
-    return end === -1 ? items : items.slice(0, end);
-}
-function size(value) {
-    return new TextEncoder().encode(JSON.stringify(value)).length;
-}
-
-;// CONCATENATED MODULE: ./lib/record/encode.js
-
-/** The record as one line of JSON (docs/record.schema.json), each image within 64 KiB (`fitImage`). */
-function encodeRecord(record) {
-    return `${JSON.stringify({ ...record, images: record.images.map((image) => fitImage(image)) })}\n`;
-}
-
+// EXTERNAL MODULE: ./lib/record/can-name.js
+var can_name = __nccwpck_require__(5863);
+// EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
+var decode = __nccwpck_require__(8788);
+// EXTERNAL MODULE: ./lib/record/encode.js + 1 modules
+var encode = __nccwpck_require__(7737);
 ;// CONCATENATED MODULE: ./lib/adapters/directory/records.js
+
 
 
 
@@ -46613,6 +46670,7 @@ function encodeRecord(record) {
 /** Records as `records/<commit>/<key>.json` in one repository's part of the cache folder. */
 function directoryRecords(folder) {
     return {
+        name: 'the cache folder',
         async find(commit, key) {
             const path = records_pathOf(folder, commit, key);
             if (path === undefined)
@@ -46626,7 +46684,7 @@ function directoryRecords(folder) {
                     return { ...miss(`there is no stored record of ${commit}`), absent: true };
                 return miss(`the stored record of ${commit} cannot be read: ${(0,message_of/* messageOf */.b)(error)}`);
             }
-            const decoded = decodeRecord(json);
+            const decoded = (0,decode/* decodeRecord */.e)(json);
             if (decoded.kind === 'unreadable')
                 return miss(`the stored record of ${commit} cannot be read: ${decoded.reason}`);
             const { record } = decoded;
@@ -46641,7 +46699,7 @@ function directoryRecords(folder) {
             if (record.commit !== commit)
                 return { kind: 'not saved', reason: `it is not a record of ${commit}` };
             try {
-                await atomicWrite(path, encodeRecord(record));
+                await atomicWrite(path, (0,encode/* encodeRecord */.Y)(record));
                 return { kind: 'saved' };
             }
             catch (error) {
@@ -46650,11 +46708,7 @@ function directoryRecords(folder) {
         },
     };
 }
-/** Both become parts of a path, so neither must lead out of the folder. */
-function records_pathOf(folder, commit, key) {
-    const safe = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) && /^\w[\w.-]{0,127}$/.test(key);
-    return safe ? (0,external_node_path_.join)(folder, 'records', commit, `${key}.json`) : undefined;
-}
+const records_pathOf = (folder, commit, key) => (0,can_name/* canName */.a)(commit, key) ? (0,external_node_path_.join)(folder, 'records', commit, `${key}.json`) : undefined;
 const miss = (reason) => ({ kind: 'miss', reason });
 
 ;// CONCATENATED MODULE: ./lib/buildkit/run-flags.js
@@ -46755,6 +46809,8 @@ function ranStages(names) {
     return [...stages.values()].map(({ name, numbers }) => ({ name, steps: numbers.size }));
 }
 
+// EXTERNAL MODULE: ./lib/text/cut.js
+var cut = __nccwpck_require__(9967);
 ;// CONCATENATED MODULE: ./lib/buildkit/lines.js
 
 /** For a line over `limit` characters only the length is shown, so that memory stays bounded. */
@@ -46876,7 +46932,7 @@ function secondsOf(merged) {
     return (0,sum/* sum */.c)(merged, (each) => (each.stop ?? each.start) - each.start) / 1000;
 }
 /** The parts within an interval; a run without an end lasts until the interval ends. */
-function intervals_within(runs, { start, stop }) {
+function within(runs, { start, stop }) {
     return runs
         .map((run) => ({ start: Math.max(run.start, start), stop: Math.min(run.stop ?? stop, stop) }))
         .filter((part) => part.start <= part.stop);
@@ -46904,7 +46960,7 @@ function vertexTime({ name, ...vertex }, own) {
     const safe = (0,step_name/* stepName */.u)(name);
     if (safe === undefined)
         return undefined;
-    const runs = intervals_within(vertex.runs, own);
+    const runs = within(vertex.runs, own);
     const cached = vertex.cached || runs.length === 0;
     const step = { name: safe, seconds: cached ? 0 : secondsOf(runs), cached };
     return mountsCache(name) ? { ...step, cacheMounts: true } : step;
@@ -50665,10 +50721,15 @@ async function makePorts(surroundings) {
         buildx,
         pusher: dockerPusher(buildx, cancelled),
         images: imageSource(cancelled),
-        records: chosenLate(async () => {
-            const repository = await commits.identity();
-            return repository === undefined ? memoryRecords() : directoryRecords((0,external_node_path_.join)(cache, make_ports_PARTS.repositories, repository));
-        }),
+        recordStores: {
+            directory: chosenLate('the cache folder', async () => {
+                const repository = await commits.identity();
+                return repository === undefined
+                    ? memoryRecords()
+                    : directoryRecords((0,external_node_path_.join)(cache, make_ports_PARTS.repositories, repository));
+            }),
+            'actions-cache': surroundings.cachedRecords,
+        },
         layers: directoryLayers(cache),
         mounts: surroundings.mounts ?? directoryMounts((0,external_node_path_.join)(cache, make_ports_PARTS.mounts)),
         cache: {
@@ -50679,7 +50740,7 @@ async function makePorts(surroundings) {
                 commits: uncached,
                 layers: memoryLayers(),
                 mounts: surroundings.mounts ?? (0,mounts/* noStore */.R)('the cache folder', why),
-                records: memoryRecords(),
+                recordStores: { directory: memoryRecords(), 'actions-cache': surroundings.cachedRecords },
             }),
         },
         commits,
@@ -50698,10 +50759,11 @@ async function makePorts(surroundings) {
 }
 const make_ports_PARTS = { temporary: 'temporary', repositories: 'repositories', mounts: 'mounts' };
 /** Chooses the store on first use, so that a run that needs no record does not call git. */
-function chosenLate(choose) {
+function chosenLate(name, choose) {
     let chosen;
     const store = () => (chosen ??= choose());
     return {
+        name,
         find: async (commit, key) => (await store()).find(commit, key),
         save: async (commit, key, record) => (await store()).save(commit, key, record),
     };
@@ -51073,6 +51135,387 @@ function cacheType(entry) {
 const each = (flag, values) => values.flatMap((value) => [flag, value]);
 const some = (flag, value) => (value === '' ? [] : [flag, value]);
 const when = (flag, set) => (set ? [flag] : []);
+
+
+/***/ }),
+
+/***/ 5863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ canName)
+/* harmony export */ });
+/** Both become parts of paths and of cache keys, so neither must lead elsewhere. */
+const canName = (commit, key) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) && /^\w[\w.-]{0,127}$/.test(key);
+
+
+/***/ }),
+
+/***/ 8788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ decodeRecord)
+});
+
+// UNUSED EXPORTS: RECORD
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./lib/units/is-object.js
+var is_object = __nccwpck_require__(4139);
+// EXTERNAL MODULE: ./lib/units/parse-json.js
+var parse_json = __nccwpck_require__(4975);
+// EXTERNAL MODULE: ./lib/units/json-schemas.js
+var json_schemas = __nccwpck_require__(5132);
+// EXTERNAL MODULE: ./lib/metrics.js
+var metrics = __nccwpck_require__(9502);
+// EXTERNAL MODULE: ./lib/record/record.js
+var record = __nccwpck_require__(2472);
+;// CONCATENATED MODULE: ./lib/record/image-schema.js
+
+
+
+
+const COUNT_OR_NULL = dist/* nullable */.mee(json_schemas/* COUNT */.i2);
+const TEXTS = (0,json_schemas/* jsonList */.Rr)(json_schemas/* TEXT */.a$);
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- METRIC_NAMES are all keys of Metrics
+const METRIC_FIELDS = Object.fromEntries(metrics/* METRIC_NAMES */.Uw.map((metric) => [
+    metric,
+    metrics/* METRICS */.Cb[metric].unknown === null ? json_schemas/* COUNT */.i2 : COUNT_OR_NULL,
+]));
+const LAYER = (0,json_schemas/* jsonObject */.o$)({
+    diffId: json_schemas/* TEXT */.a$,
+    instruction: json_schemas/* TEXT */.a$,
+    line: COUNT_OR_NULL,
+    origin: (0,json_schemas/* oneOf */.yL)(['own', 'base', 'unknown']),
+    unpacked: json_schemas/* COUNT */.i2,
+    download: COUNT_OR_NULL,
+    files: json_schemas/* COUNT */.i2,
+});
+const HIDDEN = (0,json_schemas/* jsonObject */.o$)({
+    layer: json_schemas/* COUNT */.i2,
+    hiddenBy: json_schemas/* COUNT */.i2,
+    how: (0,json_schemas/* oneOf */.yL)(['deleted', 'overwritten', 'owner', 'mode', 'unchanged']),
+    bytes: json_schemas/* COUNT */.i2,
+    files: json_schemas/* COUNT */.i2,
+    paths: TEXTS,
+});
+const REPOSITORY = (0,json_schemas/* jsonObject */.o$)({
+    layer: json_schemas/* COUNT */.i2,
+    path: json_schemas/* TEXT */.a$,
+    bytes: json_schemas/* COUNT */.i2,
+    hidden: json_schemas/* COUNT */.i2,
+    files: json_schemas/* COUNT */.i2,
+    hiddenFiles: COUNT_OR_NULL,
+});
+const MODULE = (0,json_schemas/* jsonObject */.o$)({
+    path: json_schemas/* TEXT */.a$,
+    version: json_schemas/* TEXT */.a$,
+    kind: (0,json_schemas/* oneOf */.yL)(['main', 'dependency', 'std', 'unknown']),
+    bytes: json_schemas/* COUNT */.i2,
+    replacedBy: dist/* exactOptional */.yqP(json_schemas/* TEXT */.a$),
+});
+const GO_BINARY = (0,json_schemas/* jsonObject */.o$)({
+    path: json_schemas/* TEXT */.a$,
+    layer: json_schemas/* COUNT */.i2,
+    size: json_schemas/* COUNT */.i2,
+    goVersion: json_schemas/* TEXT */.a$,
+    stripped: json_schemas/* FLAG */.lx,
+    strippedSize: COUNT_OR_NULL,
+    interpreter: json_schemas/* TEXT */.a$,
+    settings: (0,json_schemas/* jsonMap */.vM)(json_schemas/* TEXT */.a$, 'strings'),
+    linkerFlags: dist/* exactOptional */.yqP(json_schemas/* TEXT */.a$),
+    main: json_schemas/* TEXT */.a$,
+    modules: (0,json_schemas/* jsonList */.Rr)(MODULE),
+    packages: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ path: json_schemas/* TEXT */.a$, module: json_schemas/* TEXT */.a$, bytes: json_schemas/* COUNT */.i2 })),
+    buckets: (0,json_schemas/* jsonMap */.vM)(json_schemas/* COUNT */.i2, 'whole numbers from 0 to 2^53 − 1'),
+    notes: TEXTS,
+});
+const ADVICE = (0,json_schemas/* jsonObject */.o$)({
+    kind: (0,json_schemas/* oneOf */.yL)([
+        'strip',
+        'multi-stage',
+        'toolchain',
+        'go cache',
+        'sources',
+        'package manager cache',
+        'hidden files',
+        'metadata copies',
+        'unchanged copies',
+        'duplicates',
+        'base image',
+    ]),
+    saving: json_schemas/* COUNT */.i2,
+    paths: TEXTS,
+    files: json_schemas/* COUNT */.i2,
+    layer: COUNT_OR_NULL,
+    hiddenBy: COUNT_OR_NULL,
+    line: COUNT_OR_NULL,
+    flag: dist/* exactOptional */.yqP(json_schemas/* TEXT */.a$),
+});
+const MOUNT = (0,json_schemas/* jsonObject */.o$)({
+    name: json_schemas/* TEXT */.a$,
+    found: (0,json_schemas/* oneOf */.yL)(['hit', 'partial', 'miss', 'held', 'unknown', 'left']),
+    reason: dist/* nullable */.mee(json_schemas/* TEXT */.a$),
+    restored: json_schemas/* COUNT */.i2,
+    saved: COUNT_OR_NULL,
+    unsaved: dist/* nullable */.mee(json_schemas/* TEXT */.a$),
+    fetchSeconds: dist/* exactOptional */.yqP(json_schemas/* SECONDS */.cs),
+    storeSeconds: dist/* exactOptional */.yqP(json_schemas/* SECONDS */.cs),
+});
+const MOUNTS = (0,json_schemas/* jsonObject */.o$)({
+    mounts: (0,json_schemas/* jsonList */.Rr)(MOUNT),
+    restoreSeconds: json_schemas/* SECONDS */.cs,
+    saveSeconds: json_schemas/* SECONDS */.cs,
+    storeBytes: COUNT_OR_NULL,
+    stepSeconds: json_schemas/* SECONDS */.cs,
+    coldSeconds: dist/* nullable */.mee(json_schemas/* SECONDS */.cs),
+});
+const VERTEX = (0,json_schemas/* jsonObject */.o$)({
+    name: json_schemas/* TEXT */.a$,
+    seconds: json_schemas/* SECONDS */.cs,
+    cached: json_schemas/* FLAG */.lx,
+    cacheMounts: dist/* exactOptional */.yqP(dist/* literal */.euz(true, 'is not true')),
+});
+const MAKING = (0,json_schemas/* jsonObject */.o$)({
+    as: (0,json_schemas/* oneOf */.yL)(['head', 'rebuild']),
+    beside: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ count: json_schemas/* COUNT */.i2, bytes: json_schemas/* COUNT */.i2 })),
+    outside: dist/* exactOptional */.yqP(TEXTS),
+});
+/** An image of a migrated record (docs/record.schema.json): everything the program relies on. */
+const IMAGE = (0,json_schemas/* jsonObject */.o$)({
+    name: json_schemas/* TEXT */.a$,
+    platform: json_schemas/* TEXT */.a$,
+    digest: json_schemas/* TEXT */.a$,
+    configDigest: json_schemas/* TEXT */.a$,
+    definition: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ context: json_schemas/* TEXT */.a$, file: json_schemas/* TEXT */.a$, target: json_schemas/* TEXT */.a$ })),
+    metrics: (0,json_schemas/* jsonObject */.o$)(METRIC_FIELDS),
+    downloadMethod: (0,json_schemas/* oneOf */.yL)(['blobs', 'gzip-6', 'none']),
+    layers: (0,json_schemas/* jsonList */.Rr)(LAYER),
+    paths: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ path: json_schemas/* TEXT */.a$, bytes: json_schemas/* COUNT */.i2, layer: json_schemas/* COUNT */.i2, content: json_schemas/* TEXT */.a$ })),
+    pathsComplete: json_schemas/* FLAG */.lx,
+    hidden: (0,json_schemas/* jsonList */.Rr)(HIDDEN),
+    duplicates: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ content: json_schemas/* TEXT */.a$, bytes: json_schemas/* COUNT */.i2, copies: json_schemas/* COUNT */.i2, paths: TEXTS })),
+    goBinaries: (0,json_schemas/* jsonList */.Rr)(GO_BINARY),
+    packed: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ path: json_schemas/* TEXT */.a$, bytes: json_schemas/* COUNT */.i2, packer: json_schemas/* TEXT */.a$ })),
+    repository: dist/* exactOptional */.yqP((0,json_schemas/* jsonList */.Rr)(REPOSITORY)),
+    baseImage: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ name: json_schemas/* TEXT */.a$, digest: json_schemas/* TEXT */.a$ })),
+    attestations: json_schemas/* COUNT */.i2,
+    foreignLayers: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ digest: json_schemas/* TEXT */.a$, download: json_schemas/* COUNT */.i2 })),
+    advice: (0,json_schemas/* jsonList */.Rr)(ADVICE),
+    build: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ seconds: json_schemas/* SECONDS */.cs, vertices: (0,json_schemas/* jsonList */.Rr)(VERTEX), mounts: dist/* exactOptional */.yqP(MOUNTS) })),
+    made: dist/* exactOptional */.yqP(MAKING),
+    notRecorded: dist/* exactOptional */.yqP((0,json_schemas/* jsonList */.Rr)((0,json_schemas/* oneOf */.yL)(record/* LATER_FIELDS */.xr))),
+});
+
+;// CONCATENATED MODULE: ./lib/record/migrate.js
+
+
+
+/** What a field holds if the record lacks it. */
+const EMPTY = {
+    hidden: [],
+    duplicates: [],
+    goBinaries: [],
+    packed: [],
+    attestations: 0,
+    foreignLayers: [],
+    advice: [],
+};
+const UNKNOWN_METRICS = Object.fromEntries(metrics/* METRIC_NAMES */.Uw.filter((metric) => metrics/* METRICS */.Cb[metric].unknown !== null).map((metric) => [metric, null]));
+/**
+ * Brings a record's JSON of any version to this one (issue 13, line 3). Fields added later are filled in as unknown:
+ * null, or empty and named in `notRecorded`. A new `SCHEMA_VERSION` needs its step here.
+ */
+const migrate = within('images', each(migrateImage));
+function migrateImage(image) {
+    const changes = [
+        withNotRecorded,
+        filled({ baseImage: null }),
+        within('metrics', filled(UNKNOWN_METRICS)),
+        within('layers', each(filled({ line: null }))),
+        within('paths', each(filled({ content: '' }))),
+        within('repository', each(filled({ hiddenFiles: null }))),
+        within('build', within('mounts', filled({ storeBytes: null }))),
+    ];
+    return changes.reduce((value, change) => change(value), image);
+}
+function withNotRecorded(image) {
+    if (!(0,is_object/* isObject */.G)(image))
+        return image;
+    const absent = record/* LATER_FIELDS */.xr.filter((name) => !Object.hasOwn(image, name));
+    if (absent.length === 0)
+        return image;
+    const { notRecorded = [] } = image; // written by a version in between, which read and printed older records
+    const named = Array.isArray(notRecorded) ? [...new Set([...notRecorded, ...absent])] : notRecorded;
+    return { ...EMPTY, ...image, notRecorded: named };
+}
+/** Adds these fields to an object that lacks them, and changes nothing else. */
+function filled(fields) {
+    return (value) => ((0,is_object/* isObject */.G)(value) ? { ...fields, ...value } : value);
+}
+function within(name, change) {
+    return (value) => ((0,is_object/* isObject */.G)(value) && Object.hasOwn(value, name) ? { ...value, [name]: change(value[name]) } : value);
+}
+function each(change) {
+    return (value) => (Array.isArray(value) ? value.map((item) => change(item)) : value);
+}
+
+;// CONCATENATED MODULE: ./lib/record/decode.js
+
+
+
+
+
+
+
+/** A migrated record (docs/record.schema.json): everything the program relies on. */
+const RECORD = (0,json_schemas/* jsonObject */.o$)({
+    schemaVersion: (0,json_schemas/* oneOf */.yL)([record/* SCHEMA_VERSION */.f$]),
+    tool: (0,json_schemas/* jsonObject */.o$)({ version: json_schemas/* TEXT */.a$, method: json_schemas/* COUNT */.i2 }),
+    commit: dist/* nullable */.mee(json_schemas/* TEXT */.a$),
+    createdAt: json_schemas/* TEXT */.a$,
+    images: (0,json_schemas/* jsonList */.Rr)(IMAGE),
+});
+/** Reads a record's JSON, migrating older versions. A newer schema is refused: its fields may mean something else. */
+function decodeRecord(json) {
+    const value = (0,parse_json/* parseJson */.q)(json);
+    if (value === undefined)
+        return { kind: 'unreadable', reason: 'it is not JSON' };
+    if ((0,is_object/* isObject */.G)(value) && !Object.hasOwn(value, 'schemaVersion')) {
+        return { kind: 'unreadable', reason: 'it has no "schemaVersion", which every record has' };
+    }
+    const newer = newerVersion(value);
+    if (newer !== undefined) {
+        const reason = `it has schema version ${newer}, but this version of Weighbridge reads up to ${record/* SCHEMA_VERSION */.f$}: use a newer one`;
+        return { kind: 'unreadable', reason };
+    }
+    const migrated = migrate(value);
+    if (dist.is(RECORD, migrated))
+        return { kind: 'record', record: migrated };
+    return { kind: 'unreadable', reason: (0,json_schemas/* problemIn */.Dk)(RECORD, migrated) ?? 'it is not a record' };
+}
+function newerVersion(value) {
+    const version = (0,is_object/* isObject */.G)(value) ? value['schemaVersion'] : undefined;
+    return Number.isSafeInteger(version) && Number(version) > record/* SCHEMA_VERSION */.f$ ? Number(version) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ encodeRecord)
+});
+
+// EXTERNAL MODULE: ./lib/text/cut.js
+var cut = __nccwpck_require__(9967);
+// EXTERNAL MODULE: ./lib/units/other-modules.js
+var other_modules = __nccwpck_require__(413);
+// EXTERNAL MODULE: ./lib/units/sum.js
+var sum = __nccwpck_require__(2520);
+;// CONCATENATED MODULE: ./lib/record/fit-image.js
+
+
+
+/** Maximum JSON size of one image and platform in a record (UTF-8, no white space). */
+const IMAGE_LIMIT = 64 * 1024;
+/** Instructions are cut to this many characters if a record does not fit otherwise. */
+const SHORT_INSTRUCTION = 100;
+/**
+ * The image cut down to `limit`. Details that no comparison needs go first, then long instructions, light modules
+ * (folded into `OTHER_MODULES`, so that they still sum) and light Go programs. Layers and metrics always stay, because
+ * their changes must sum to the image's: an image with several hundred layers may stay larger.
+ */
+function fitImage(image, limit = IMAGE_LIMIT) {
+    const reductions = [
+        fewerPackages,
+        fewerPaths,
+        withoutVertices,
+        withoutExamples,
+        withShortInstructions,
+        fewerModules,
+        fewerPrograms,
+    ];
+    return reductions.reduce((fitted, reduce) => (size(fitted) <= limit ? fitted : reduce(fitted, limit)), image);
+}
+function fewerPackages(image, limit) {
+    const keepingPackages = (kept) => withPrograms(image, (program) => ({ ...program, packages: program.packages.filter((each) => kept.has(each)) }));
+    const all = image.goBinaries.flatMap(({ packages }) => packages).toSorted(heaviestFirst);
+    return keepingPackages(new Set(first(all, limit - size(keepingPackages(new Set())))));
+}
+function fewerPaths(image, limit) {
+    const without = { ...image, paths: [], pathsComplete: false };
+    return { ...without, paths: first(image.paths, limit - size(without)) };
+}
+/** Vertices with cache mounts stay: they tell the next record whether its steps are the same. */
+function withoutVertices({ build, ...image }) {
+    return { ...image, build: build && { ...build, vertices: build.vertices.filter((each) => each.cacheMounts) } };
+}
+function withoutExamples(image) {
+    return {
+        ...image,
+        hidden: image.hidden.map((each) => ({ ...each, paths: [] })),
+        duplicates: [],
+        advice: image.advice.map((each) => ({ ...each, paths: [] })),
+    };
+}
+function withShortInstructions(image) {
+    const layers = image.layers.map((layer) => ({ ...layer, instruction: (0,cut/* cutAt */.og)(layer.instruction, SHORT_INSTRUCTION) }));
+    return { ...image, layers };
+}
+function fewerModules(image, limit) {
+    const keepingModules = (kept) => withPrograms(image, (program) => ({ ...program, modules: foldModules(program.modules, kept) }));
+    const all = image.goBinaries.flatMap(({ modules }) => modules).toSorted(heaviestFirst);
+    // A fold of all modules is at least as long as a fold of some: its sum has as many digits or more.
+    return keepingModules(new Set(first(all, limit - size(keepingModules(new Set())))));
+}
+/** Folds the modules that are not `kept` into one without a kind or version. */
+function foldModules(modules, kept) {
+    const isKept = (each) => kept.has(each) && each.path !== other_modules/* OTHER_MODULES */.t;
+    const folded = modules.filter((each) => !isKept(each));
+    if (folded.length === 0)
+        return modules;
+    const bytes = (0,sum/* sum */.c)(folded, (each) => each.bytes);
+    const others = { path: other_modules/* OTHER_MODULES */.t, version: '', kind: 'unknown', bytes };
+    return [...modules.filter(isKept), others];
+}
+function fewerPrograms(image, limit) {
+    const without = { ...image, goBinaries: [], packed: [] };
+    const programs = first(image.goBinaries, limit - size(without));
+    const fitted = { ...without, goBinaries: programs };
+    return { ...fitted, packed: first(image.packed, limit - size(fitted)) };
+}
+function withPrograms(image, change) {
+    return { ...image, goBinaries: image.goBinaries.map(change) };
+}
+const heaviestFirst = (a, b) => b.bytes - a.bytes;
+/** The longest start of `items` that fits in `room`. */
+function first(items, room) {
+    let left = room;
+    const end = items.findIndex((item) => {
+        left -= size(item) + 1; // the comma
+        return left < 0;
+    });
+    return end === -1 ? items : items.slice(0, end);
+}
+function size(value) {
+    return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
+;// CONCATENATED MODULE: ./lib/record/encode.js
+
+/** The record as one line of JSON (docs/record.schema.json), each image within 64 KiB (`fitImage`). */
+function encodeRecord(record) {
+    return `${JSON.stringify({ ...record, images: record.images.map((image) => fitImage(image)) })}\n`;
+}
 
 
 /***/ }),
@@ -52957,7 +53400,7 @@ function andMore(names, rest, noun) {
 
 /***/ }),
 
-/***/ 2348:
+/***/ 9967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {

@@ -1,31 +1,39 @@
+import { isRelease } from '../../baseline/release.ts'
 import { RECORD_STORES, type RecordsChoice, type RecordStoreName } from '../../inputs/record-stores.ts'
 import type { Ports, RecordPorts } from '../../ports.ts'
 import { recordsInTurn } from './records-in-turn.ts'
 
 /** The chosen stores as one, without those that are not there. */
-export function withRecords<P extends Pick<Ports, 'recordStores'>>(
+export function withRecords<P extends Pick<Ports, 'recordStores' | 'runner'>>(
   ports: P,
   choice: RecordsChoice,
 ): P & Pick<RecordPorts, 'records'> {
   const stores = namesOf(choice).flatMap((name) => {
-    const store = ports.recordStores[name]
+    const store = storeOf(ports, name)
     return 'reason' in store ? [] : store
   })
   return { ...ports, records: recordsInTurn(stores) }
 }
 
 /** Logs which stores are used: always in a workflow, and on the command line if they were chosen. */
-export function tellRecords(
-  { recordStores, records, runner }: RecordPorts & Pick<Ports, 'recordStores'>,
-  choice: RecordsChoice,
-): void {
+export function tellRecords(ports: RecordPorts & Pick<Ports, 'recordStores'>, choice: RecordsChoice): void {
+  const { records, runner } = ports
   const isChosen = choice !== 'auto'
   if (!isChosen && runner.audience !== 'workflow') return
   const missing = namesOf(choice).flatMap((name) => {
-    const store = recordStores[name]
+    const store = storeOf(ports, name)
     return 'reason' in store && isChosen ? `; not ${name}, because ${store.reason}` : []
   })
   runner.info(`Stores of records: ${records.name}${missing.join('')}.`)
+}
+
+/** A release uses nothing from the Actions cache, which other runs write to (issue 12, line 2). */
+function storeOf(
+  { recordStores, runner }: Pick<Ports, 'recordStores' | 'runner'>,
+  name: RecordStoreName,
+): Ports['recordStores'][RecordStoreName] {
+  if (name === 'actions-cache' && isRelease(runner.event)) return { reason: 'a release uses nothing from it' }
+  return recordStores[name]
 }
 
 function namesOf(choice: RecordsChoice): readonly RecordStoreName[] {

@@ -2,12 +2,20 @@ import { expect, test } from '@jest/globals'
 import { memoryRecords } from '../../../../src/adapters/directory/memory.ts'
 import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
+import type { EventFacts } from '../../../../src/inputs/event-facts.ts'
 import type { RecordStore } from '../../../../src/ports.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { pullEvent } from '../../../support/pull-event.ts'
 import { GROWING, inputs, runIn } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
 
+const TAG: EventFacts = {
+  kind: 'other',
+  name: 'push of a tag',
+  ref: 'refs/tags/v1.2.0',
+  defaultBranch: 'main',
+  commit: 'a'.repeat(40),
+}
 const PULL = pullEvent('c'.repeat(40))
 
 /** The store of a run that reads what others left in the Actions cache, and how often each of its ways was asked. */
@@ -65,6 +73,13 @@ test.each<[string, World, string, object]>([
   const ended = await runWith(world, '--records', records)
   expect(ended).toMatchObject({ said: [said], ...expected })
   expect(ended.baseline).toMatchObject({ kind: 'baseline', source: 'rebuild' })
+})
+
+test.each<[string, string]>([
+  ['auto', 'Stores of records: the cache folder.'],
+  ['actions-cache', 'Stores of records: none; not actions-cache, because a release uses nothing from it.'],
+])('a release with --records "%s" asks the Actions cache nothing', async (records, said) => {
+  expect(await runWith({ event: TAG }, '--records', records)).toMatchObject({ said: [said], asked: [] })
 })
 
 test('which the command line does not say unless somebody chose them', async () => {
