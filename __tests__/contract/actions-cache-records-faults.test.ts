@@ -40,6 +40,8 @@ describe('a record of the default branch that cannot be used is a miss with the 
     const found = await store().find(HEAD, KEY)
     expect(found).toEqual({ kind: 'miss', reason: expect.stringContaining('in the Actions cache is not used: ') })
     expect(found.kind === 'miss' && found.reason.split('is not used: ')[1]).toEqual(reason)
+    const kept = { kind: 'not saved', reason: found.kind === 'miss' && found.reason }
+    expect(await store().save(HEAD, KEY, record())).toMatchObject(kept)
     expect(service.state.entries).toHaveLength(2)
   })
 
@@ -167,6 +169,7 @@ async function expectBlind(fault: Fault, reason: RegExp, request = 5_000): Promi
 describe('if the entries cannot be listed, no record is used or stored', () => {
   const PERMISSION = /^the token may not list the Actions cache \(give the job "actions: read"\)$/
   const LIMIT = /^the Actions cache cannot be listed: GitHub limits .*A later run tries again$/
+  const NO_LIST = /cannot be listed: GitHub did not answer with a list$/
   const DOWN = /cannot be listed: The request to GitHub at .* failed: HTTP 503/
 
   test.each<[string, Fault, RegExp]>([
@@ -176,7 +179,7 @@ describe('if the entries cannot be listed, no record is used or stored', () => {
     ['a limit', answer(429, 'slow down'), LIMIT],
     ['an API that is down', answer(503, 'no server'), DOWN],
     ['no connection', { does: { kind: 'down' } }, /cannot be listed: The request to GitHub at .* failed/],
-    ['another answer', { does: { kind: 'answer', response: { status: 200, body: '<html>' } } }, /cannot be listed: /],
+    ['another answer', { does: { kind: 'answer', response: { status: 200, body: '<html>' } } }, NO_LIST],
   ])('%s', (_, fault, reason) => expectBlind(fault, reason))
 
   test.each<[string, Fault]>([

@@ -11,7 +11,7 @@ export function comparable(stored: WeightRecord, commit: string, head: WeightRec
   if (stored.tool.method !== head.tool.method)
     return no(`it was weighed by method ${stored.tool.method}, but this run weighs by method ${head.tool.method}`)
   for (const { name, platform, downloadMethod, made } of head.images) {
-    const image = stored.images.find((each) => each.platform === platform)
+    const image = stored.images.find((each) => each.name === name && each.platform === platform)
     if (!image) return no(`it has no ${platform} image of ${name}`)
     if (image.downloadMethod !== downloadMethod)
       return no(`its download was obtained as ${image.downloadMethod}, but that of this run as ${downloadMethod}`)

@@ -1,4 +1,4 @@
-import { fail } from '../errors/errors.ts'
+import { fail, type WeighbridgeError } from '../errors/errors.ts'
 import { defaultName } from './default-name.ts'
 import { withGitToken } from './git-token.ts'
 import type { CacheMountsInput, CommentMode, Inputs, Subject } from './inputs.ts'
@@ -66,7 +66,10 @@ function notAnOption(input: OptionName, value: string): string {
 
 function readRecords(given: Given): RecordsChoice {
   const chosen = someOf('records', 'names of stores', given)
-  return typeof chosen === 'string' ? chosen : [...new Set(chosen)].map((name) => oneOf('records', RECORD_STORES, name))
+  if (typeof chosen === 'string') return chosen
+  const unknown = chosen.find((name) => !RECORD_STORES.some((store) => store === name))
+  if (unknown !== undefined) throw notOneOf('records', ['auto', 'off', ...RECORD_STORES], unknown)
+  return [...new Set(chosen)].flatMap((name) => RECORD_STORES.filter((store) => store === name))
 }
 
 /** `auto`, which is the default, and `off` must stand alone; anything else is one of `some`. */
@@ -79,11 +82,12 @@ function someOf(input: NameOf<ListOption>, some: string, given: Given): 'auto' |
   throw fail('input.format', { input, value: items.join(', '), expected: `Write "${word}" alone, or ${some}.` })
 }
 
-const choice = <T extends string>(input: NameOf<TextOption>, choices: readonly T[], given: Given): T =>
-  oneOf(input, choices, readText(input, given))
-
-function oneOf<T extends string>(input: OptionName, choices: readonly T[], value: string): T {
+function choice<T extends string>(input: NameOf<TextOption>, choices: readonly T[], given: Given): T {
+  const value = readText(input, given)
   const chosen = choices.find((each) => each === value)
   if (chosen !== undefined) return chosen
-  throw fail('input.choice', { input, value, choices: choices.join(', ') })
+  throw notOneOf(input, choices, value)
 }
+
+const notOneOf = (input: OptionName, choices: readonly string[], value: string): WeighbridgeError =>
+  fail('input.choice', { input, value, choices: choices.join(', ') })

@@ -15,6 +15,7 @@ test.each([
   [record({ commit: HEAD }), `it is for ${HEAD}, not for ${BASE}`],
   [record({ commit: null }), `it is for a tree without a commit, not for ${BASE}`],
   [of({ platform: 'linux/arm64' }), 'it has no linux/amd64 image of product-catalog'],
+  [of({ name: 'other' }), 'it has no linux/amd64 image of product-catalog'],
   [of({ downloadMethod: 'gzip-6' }), 'its download was obtained as gzip-6, but that of this run as blobs'],
   [record({ commit: BASE, tool: method(2) }), 'it was weighed by method 2, but this run weighs by method 1'],
 ])('stored record %#', (stored, words) => {

@@ -92,16 +92,16 @@ export function actionsCacheRecords(client: CacheClient, { list, whyNotLeft, tem
   }
 
   async function write(prefix: string, record: WeightRecord): Promise<Saved> {
-    const blob = await packRecord(record)
-    if (blob === undefined) return notSaved('it is too large')
     const path = join(temporary, `record-${randomUUID()}`)
     try {
+      const blob = await packRecord(record)
+      if (blob === undefined) return notSaved('it is too large')
       await writeFile(path, blob, { flag: 'wx', mode: 0o600 })
       return await save(`${prefix}${hashOf(blob)}`, path)
     } catch (error) {
       return notSaved(messageOf(error))
     } finally {
-      await rm(path, { force: true })
+      await rm(path, { force: true }).catch(() => undefined)
     }
   }
 }
@@ -113,7 +113,8 @@ const isOurs = (key: string, prefix: string): boolean =>
   key.startsWith(prefix) && /^[0-9a-f]{32}$/.test(key.slice(prefix.length))
 
 function stays(stored: Found<WeightRecord> | Miss, record: WeightRecord): Saved {
-  const other = stored.kind === 'found' ? otherWeights(stored.value, record) : undefined
+  if (stored.kind === 'miss') return notSaved(stored.reason)
+  const other = otherWeights(stored.value, record)
   if (other === undefined) return { kind: 'saved' }
   return {
     kind: 'saved',

@@ -8,7 +8,7 @@ export async function cacheOfRun(
 ): Promise<CacheClient | NoService> {
   const service = cacheService(environment)
   if ('reason' in service) return service
-  // Loaded only if it is used.
+  // Loaded only if the runner has a service.
   const { cacheClient } = await import('./cache-client.ts')
   return cacheClient(service, cancelled)
 }
