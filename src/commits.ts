@@ -64,7 +64,7 @@ export interface Commits {
   /** Whether the file at `path` (relative to the root) matches the checked-out commit. */
   isCommitted(path: string): Promise<boolean>
   standing(): Promise<Found<Tree> | Miss>
-  /** Untracked files in the checkout now; a `.git` counts as one file, and an empty folder ends with a slash. */
+  /** Untracked and ignored files in the checkout now; a `.git` counts as one file, and an empty folder ends with a slash. */
   beside(): Promise<Found<ReadonlySet<string>> | Miss>
   /** A worktree of `commit`, fetched if missing, with the `given` untracked files, or all of them. */
   checkout(commit: string, given?: Given): Promise<Found<Worktree> | Miss>

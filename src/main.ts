@@ -80,7 +80,10 @@ function checkedApiUrl(url: string): string {
   throw fail('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is not a URL` })
 }
 
-/** Checked before anything is built: without the file, no later step would see the verdict. */
+/**
+ * Checked before anything is built: without the file, no later step would see the verdict. If the variable is not set,
+ * outputs are in the log.
+ */
 function requireOutputFile({ GITHUB_OUTPUT: path = '' }: NodeJS.ProcessEnv): void {
   if (path === '' || existsSync(path)) return
   throw fail('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names "${path}", which does not exist` })

@@ -91,7 +91,7 @@ describe('an OCI layout', () => {
 
   test('is not made of a folder that has none', async () => {
     const directory = await written(new Map([['some.txt', Buffer.from('x')]]))
-    await expect(source.open(directory)).rejects.toThrow(/is not an image: the folder has no oci-layout or index\.json/)
+    await expect(source.open(directory)).rejects.toThrow(/is not an image: the folder lacks oci-layout or index\.json/)
   })
 })
 

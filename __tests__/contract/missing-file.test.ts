@@ -40,7 +40,7 @@ describe('a path that is not there is said to be that, and no engine is asked fo
     ['./nothing-is-called-so.tar', /"\.\/nothing-is-called-so\.tar"\. Give the path of an archive/],
     ['../no/such/folder/x.tar', /There is no folder "\.\.\/no\/such\/folder"/],
     ['~/x.tar', /write "\$HOME"/],
-    ['./', /is not an image: the folder has no oci-layout/],
+    ['./', /is not an image: the folder lacks oci-layout/],
   ])('%s', async (path, message) => {
     await using docker = await fakeDocker({ inspect: DENIED })
     expect((await errorOf(source.open(path))).message).toMatch(message)
@@ -68,9 +68,9 @@ describe('of what ends with a colon, it is said what is missing, and no engine i
 
 describe('of what is there and is no image, that is said, and no engine is asked', () => {
   test.each<[string, string, string]>([
-    ['build.oci', 'image.not-an-image', 'build.oci is not an image: the folder has no oci-layout'],
-    ['build.oci:shop:1', 'image.not-an-image', 'build.oci is not an image: the folder has no oci-layout'],
-    ['./build.oci', 'image.not-an-image', './build.oci is not an image: the folder has no oci-layout'],
+    ['build.oci', 'image.not-an-image', 'build.oci is not an image: the folder lacks oci-layout'],
+    ['build.oci:shop:1', 'image.not-an-image', 'build.oci is not an image: the folder lacks oci-layout'],
+    ['./build.oci', 'image.not-an-image', './build.oci is not an image: the folder lacks oci-layout'],
     [
       './link.tar',
       'image.no-file',

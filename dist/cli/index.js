@@ -1538,7 +1538,7 @@ const OWN_OPTIONS = {
     records: list('Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one), off, or a list of directory and actions-cache, in the order to ask them in. The command line has only directory'),
     'cache-mounts': list('Cache mounts to carry from run to run: auto (all that can be), off, or the ids or targets of some'),
     'cache-mounts-save': option_text('When to save cache mounts: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither restores nor saves them', { default: 'base' }),
-    comment: option_text('When to comment on the pull request: auto (if something changed, failed or could not be checked; a run that ends without a report only updates an existing comment), always or never', { default: 'auto', actionOnly: true }),
+    comment: option_text('When to comment on the pull request: auto (once something changed, failed or could not be checked; a run that ends without a report only updates an existing comment), always or never', { default: 'auto', actionOnly: true }),
     token: option_text('Token used to comment, to fetch the base and to attach the report to a release', {
         actionDefault: '${{ github.token }}',
         actionOnly: true,
@@ -2122,7 +2122,12 @@ function notAnOption(input, value) {
 }
 function readRecords(given) {
     const chosen = someOf('records', 'names of stores', given);
-    return typeof chosen === 'string' ? chosen : [...new Set(chosen)].map((name) => oneOf('records', RECORD_STORES, name));
+    if (typeof chosen === 'string')
+        return chosen;
+    const unknown = chosen.find((name) => !RECORD_STORES.some((store) => store === name));
+    if (unknown !== undefined)
+        throw notOneOf('records', ['auto', 'off', ...RECORD_STORES], unknown);
+    return [...new Set(chosen)].flatMap((name) => RECORD_STORES.filter((store) => store === name));
 }
 /** `auto`, which is the default, and `off` must stand alone; anything else is one of `some`. */
 function someOf(input, some, given) {
@@ -2136,13 +2141,14 @@ function someOf(input, some, given) {
         return word;
     throw (0,errors/* fail */.fJ)('input.format', { input, value: items.join(', '), expected: `Write "${word}" alone, or ${some}.` });
 }
-const choice = (input, choices, given) => oneOf(input, choices, readText(input, given));
-function oneOf(input, choices, value) {
+function choice(input, choices, given) {
+    const value = readText(input, given);
     const chosen = choices.find((each) => each === value);
     if (chosen !== undefined)
         return chosen;
-    throw (0,errors/* fail */.fJ)('input.choice', { input, value, choices: choices.join(', ') });
+    throw notOneOf(input, choices, value);
 }
+const notOneOf = (input, choices, value) => (0,errors/* fail */.fJ)('input.choice', { input, value, choices: choices.join(', ') });
 
 ;// CONCATENATED MODULE: ./lib/inputs/from-argv.js
 
@@ -3587,7 +3593,7 @@ function layerPage(layer) {
             (0,page/* shortLines */._W)(gonePaths(gone.slice(0, MOST_LINES))),
             listing_moreLines(gone.length - MOST_LINES, 'path'),
         ]),
-        ...(0,page/* titled */.dJ)('Hidden by later layers', [hiddenTable(layer.hidden)]),
+        ...(0,page/* titled */.dJ)('Hidden files of this layer', [hiddenTable(layer.hidden)]),
     ];
 }
 function weights({ unpacked, download }) {
@@ -5665,7 +5671,10 @@ var record = __nccwpck_require__(2472);
 ;// CONCATENATED MODULE: ./lib/record/make.js
 
 
-/** The record of one image and platform. `instruction` hides values of build arguments (inventory/instructions.ts). */
+/**
+ * The record of one image and platform. `instruction` hides values of build arguments
+ * (inventory/instructions.ts), and there is no field for build arguments, environment or labels.
+ */
 function imageRecord(facts, image, inventory, advice) {
     return {
         name: facts.name,
@@ -5744,7 +5753,10 @@ function standsAlone({ interpreter, packages, main }) {
 ;// CONCATENATED MODULE: ./lib/advice/base-image.js
 
 
-/** A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. */
+/**
+ * A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. Not beside
+ * `multi-stage`, which is about the same bytes.
+ */
 function base_image_baseImage(facts, survey) {
     const { metrics, layers, lines } = facts;
     const program = runningProgram(facts, survey);
@@ -5886,7 +5898,10 @@ function sources({ lines }, survey) {
 ;// CONCATENATED MODULE: ./lib/advice/toolchain.js
 /** More toolchains than any image has: each is compared with the path of every file. */
 const MOST = 100;
-/** Go toolchains in the rootfs (GOROOT, with a trailing slash): folders with `bin/go` and a compiler in `pkg/tool`. */
+/**
+ * Go toolchains in the rootfs (GOROOT, with a trailing slash): folders with `bin/go` and a compiler in `pkg/tool`.
+ * One in a module cache is a module like any other.
+ */
 function toolchainRoots(goBinaries) {
     const withCompiler = new Set(goBinaries.flatMap(({ path }) => rootsOf(path)));
     return goBinaries
@@ -12092,7 +12107,8 @@ function saveKey(start, entriesSha256, refused) {
 /**
  * Modules are keyed by go.sum, but any older ones are useful. Build results are useless to another toolchain or
  * platform, but other flags share packages, and other commits share nearly all. Content that only its own program
- * understands is keyed by commit and platforms. A mount with build results and other things also takes what another
+ * understands is keyed by commit and platforms: packages of apt or apk must not meet those of another architecture.
+ * A mount with build results and other things also takes what another
  * base image left. Each image has its own mounts, so that the images of a matrix do not evict each other.
  */
 function mountKeys(mount, facts) {
@@ -12121,8 +12137,8 @@ const hash = (value) => (0,external_node_crypto_.createHash)('sha256').update(JS
 
 ;// CONCATENATED MODULE: ./lib/mounts/policy.js
 /**
- * A release reads nothing that another run stored: it could be poisoned. A pull request only reads, because the base
- * branch would read what it saves. So does a run whose checkout (`head`, null for none) is not its own commit.
+ * A release reads nothing that another run stored: it could be poisoned. A pull request only reads, because in a shared store
+ * the base branch would read what it saves. So does a run whose checkout (`head`, null for none) is not its own commit.
  */
 function mountPolicy(event, save, head) {
     if (event.isRelease)
@@ -12918,6 +12934,7 @@ const UNCLEAN = /\0|^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 /**
  * Why an entry must be neither saved nor restored, as a clause. Stricter than any tar program, so that it does not
  * matter which one unpacks: a folder comes before its content, nothing comes twice, links stay inside.
+ * Owners, modes and setuid bits are kept: they were made inside the mount and stay there.
  */
 function entryFlaw(entry, seen) {
     const path = pathInMount(entry.path);
@@ -15447,6 +15464,7 @@ const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) =
  * alike. Two things tell them apart: `base`, where the branch was when the event was made (null if unknown), and that
  * "Rebase and merge" writes all commits in one second by one committer (see the history of cilium/pwru). A commit up to
  * a minute earlier by the same committer is unclear, because a rebase by hand takes some seconds.
+ * Two pull requests that a bot merged within one second, of which the event does not know the first, count as one.
  */
 function ownCommits(commits, tip, base) {
     const before = commits.findIndex(({ commit }) => commit === base);
@@ -15675,7 +15693,7 @@ function comparable(stored, commit, head) {
     if (stored.tool.method !== head.tool.method)
         return no(`it was weighed by method ${stored.tool.method}, but this run weighs by method ${head.tool.method}`);
     for (const { name, platform, downloadMethod, made } of head.images) {
-        const image = stored.images.find((each) => each.platform === platform);
+        const image = stored.images.find((each) => each.name === name && each.platform === platform);
         if (!image)
             return no(`it has no ${platform} image of ${name}`);
         if (image.downloadMethod !== downloadMethod)
@@ -16054,7 +16072,7 @@ function failureComment(unreported) {
 /** The job summary for a run without a report, read by those who may read the log. */
 function failureSummary(unreported) {
     const { error } = unreported;
-    const why = error === undefined ? 'It stopped on an error of its own: see the log.' : sentence(error.message, markdownForm);
+    const why = error === undefined ? 'It stopped on an internal error: see the log.' : sentence(error.message, markdownForm);
     const parts = [
         heading(unreported),
         ...(failedStep(unreported, 'of the log') ?? [why]),
@@ -18205,7 +18223,10 @@ function base256(block, start, end) {
     const value = BigInt.asIntN((end - start) * 8 - 1, BigInt(`0x${block.toString('hex', start, end)}`));
     return BigInt.asIntN(64, value) === value ? Number(value) : Number.NaN;
 }
-/** Octal digits after blanks or zero bytes: 0 for none, NaN for other text. Ignores what follows the next zero byte. */
+/**
+ * Octal digits after blanks or zero bytes: 0 for none, NaN for other text. Ignores what follows the next zero byte. By
+ * hand, because every header has eight of them.
+ */
 function octal(block, start, end) {
     let at = afterBlanks(block, start, end);
     let value = 0;
@@ -19987,6 +20008,7 @@ async function removeOfDead(parent, where) {
             await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
     }
 }
+/** Also true if another user's process has the ID: then the folder stays. */
 function isAlive(pid) {
     try {
         process.kill(pid, 0);
@@ -22633,7 +22655,7 @@ var image_wanted = __nccwpck_require__(630);
 async function openLayout(directory, { built, wanted, cancelled }) {
     const names = await (0,external_node_fs_promises_namespaceObject.readdir)(directory);
     if (!names.includes('oci-layout') || !names.includes('index.json')) {
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: 'the folder has no oci-layout or index.json' });
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: 'the folder lacks oci-layout or index.json' });
     }
     const entries = layoutEntries(directory, wanted, cancelled);
     return { name: directory, wanted, entries, blobsAreFinal: true, vouched: built };
@@ -23312,7 +23334,7 @@ async function isAncestor(repository, ancestor, descendant) {
     const base = await commonCommit(repository, ancestor, descendant);
     if (base.kind === 'found')
         return { kind: 'found', value: base.value === ancestor };
-    // A commit that the remote does not have is not an ancestor of one that it has.
+    // A commit that the remote does not have is not an ancestor of one that it has. If it cannot be asked, nothing is known.
     return isNotTheirs(base) ? { kind: 'found', value: false } : base;
 }
 /** From the commit object: `git log` would omit those that a shallow clone lacks. */
@@ -26402,7 +26424,7 @@ function problemIn(schema, value) {
 }
 function placeOf(path) {
     const steps = path.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
-    return steps.join('').slice(1) || 'the document';
+    return steps.join('').replace(/^\./, '') || 'the document';
 }
 function isNoList(value) {
     return !Array.isArray(value);

@@ -284,6 +284,8 @@ async function branchEntries(where, branch, prefix, patience = LIST_PATIENCE) {
     try {
         const asked = { ref, key: prefix, sort: 'created_at', direction: 'asc', per_page: PAGE };
         const { actions_caches: entries } = await cacheList(where, patience)(asked);
+        if (!Array.isArray(entries))
+            return miss('GitHub did not answer with a list');
         const own = entries.filter((each) => each.ref === ref && each.key?.startsWith(prefix));
         const value = own.map(({ key = '', version = '', size_in_bytes: size = 0 }) => ({ key, version, size }));
         return { kind: 'found', value };

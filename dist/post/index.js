@@ -68,6 +68,7 @@ async function removeOfDead(parent, where) {
             await rm(path, { recursive: true, force: true });
     }
 }
+/** Also true if another user's process has the ID: then the folder stays. */
 function isAlive(pid) {
     try {
         process.kill(pid, 0);

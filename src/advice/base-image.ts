@@ -4,7 +4,10 @@ import type { AdviceFacts } from './advice-facts.ts'
 import { runningProgram, standsAlone } from './program.ts'
 import type { Survey } from './pile.ts'
 
-/** A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. */
+/**
+ * A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. Not beside
+ * `multi-stage`, which is about the same bytes.
+ */
 export function baseImage(facts: AdviceFacts, survey: Survey): readonly Advice[] {
   const { metrics, layers, lines } = facts
   const program = runningProgram(facts, survey)

@@ -10,7 +10,10 @@ function base256(block: Buffer, start: number, end: number): number {
   return BigInt.asIntN(64, value) === value ? Number(value) : Number.NaN
 }
 
-/** Octal digits after blanks or zero bytes: 0 for none, NaN for other text. Ignores what follows the next zero byte. */
+/**
+ * Octal digits after blanks or zero bytes: 0 for none, NaN for other text. Ignores what follows the next zero byte. By
+ * hand, because every header has eight of them.
+ */
 export function octal(block: Buffer, start: number, end: number): number {
   let at = afterBlanks(block, start, end)
   let value = 0

@@ -13,6 +13,7 @@ type OwnCommits =
  * alike. Two things tell them apart: `base`, where the branch was when the event was made (null if unknown), and that
  * "Rebase and merge" writes all commits in one second by one committer (see the history of cilium/pwru). A commit up to
  * a minute earlier by the same committer is unclear, because a rebase by hand takes some seconds.
+ * Two pull requests that a bot merged within one second, of which the event does not know the first, count as one.
  */
 export function ownCommits(commits: readonly CommitOnBranch[], tip: string, base: string | null): OwnCommits {
   const before = commits.findIndex(({ commit }) => commit === base)

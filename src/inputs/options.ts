@@ -105,7 +105,7 @@ const OWN_OPTIONS: OptionsOf<OwnInputs> = {
     { default: 'base' },
   ),
   comment: text(
-    'When to comment on the pull request: auto (if something changed, failed or could not be checked; a run that ends without a report only updates an existing comment), always or never',
+    'When to comment on the pull request: auto (once something changed, failed or could not be checked; a run that ends without a report only updates an existing comment), always or never',
     { default: 'auto', actionOnly: true },
   ),
   token: text('Token used to comment, to fetch the base and to attach the report to a release', {

@@ -30,6 +30,7 @@ const UNCLEAN = /\0|^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/
 /**
  * Why an entry must be neither saved nor restored, as a clause. Stricter than any tar program, so that it does not
  * matter which one unpacks: a folder comes before its content, nothing comes twice, links stay inside.
+ * Owners, modes and setuid bits are kept: they were made inside the mount and stay there.
  */
 export function entryFlaw(entry: TarEntry, seen: Seen): string | undefined {
   const path = pathInMount(entry.path)

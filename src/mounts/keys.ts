@@ -46,7 +46,8 @@ export function saveKey(start: string, entriesSha256: string, refused: string | 
 /**
  * Modules are keyed by go.sum, but any older ones are useful. Build results are useless to another toolchain or
  * platform, but other flags share packages, and other commits share nearly all. Content that only its own program
- * understands is keyed by commit and platforms. A mount with build results and other things also takes what another
+ * understands is keyed by commit and platforms: packages of apt or apk must not meet those of another architecture.
+ * A mount with build results and other things also takes what another
  * base image left. Each image has its own mounts, so that the images of a matrix do not evict each other.
  */
 export function mountKeys(mount: CacheMount, facts: KeyFacts): MountKeys {

@@ -11,8 +11,8 @@ export interface MountPolicy {
 type RunEvent = EventFacts & { readonly isRelease: boolean }
 
 /**
- * A release reads nothing that another run stored: it could be poisoned. A pull request only reads, because the base
- * branch would read what it saves. So does a run whose checkout (`head`, null for none) is not its own commit.
+ * A release reads nothing that another run stored: it could be poisoned. A pull request only reads, because in a shared store
+ * the base branch would read what it saves. So does a run whose checkout (`head`, null for none) is not its own commit.
  */
 export function mountPolicy(event: RunEvent, save: MountSave, head: string | null): MountPolicy {
   if (event.isRelease) return { read: false, write: false, reason: 'a release restores and saves no cache mount' }

@@ -20,7 +20,10 @@ export interface ImageFacts {
   readonly build: BuildRecord | null
 }
 
-/** The record of one image and platform. `instruction` hides values of build arguments (inventory/instructions.ts). */
+/**
+ * The record of one image and platform. `instruction` hides values of build arguments
+ * (inventory/instructions.ts), and there is no field for build arguments, environment or labels.
+ */
 export function imageRecord(
   facts: ImageFacts,
   image: Image,

@@ -52,7 +52,7 @@ export function failureComment(unreported: Unreported): string {
 export function failureSummary(unreported: Unreported): string {
   const { error } = unreported
   const why =
-    error === undefined ? 'It stopped on an error of its own: see the log.' : sentence(error.message, markdownForm)
+    error === undefined ? 'It stopped on an internal error: see the log.' : sentence(error.message, markdownForm)
   const parts = [
     heading(unreported),
     ...(failedStep(unreported, 'of the log') ?? [why]),

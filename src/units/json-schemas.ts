@@ -51,7 +51,7 @@ export function problemIn(schema: v.GenericSchema, value: unknown): string | und
 
 function placeOf(path: readonly { readonly key: unknown }[]): string {
   const steps = path.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-  return steps.join('').slice(1) || 'the document'
+  return steps.join('').replace(/^\./, '') || 'the document'
 }
 
 function isNoList(value: unknown): boolean {

@@ -34,7 +34,7 @@ Files, heaviest first
   4 kB  0644  #############         /tmp/cache
   2 kB  0644  #######               /app/assets/logo
 
-Hidden by later layers
+Hidden files of this layer
   bytes  files  of layer  hidden by               such as
    4 kB      1         2          3  deleted      /tmp/cache
    2 kB      1         2          3  overwritten  /app/assets/logo

@@ -105,7 +105,7 @@ test.each<[string, Unreported, string, string]>([
     'an error of our own',
     made(undefined),
     `catalog was not weighed\n\n${END} See the log`,
-    `catalog was not weighed\n\nIt stopped on an error of its own: see the log.\n\n${END}`,
+    `catalog was not weighed\n\nIt stopped on an internal error: see the log.\n\n${END}`,
   ],
   [
     'several images, at no commit',

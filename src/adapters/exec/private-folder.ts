@@ -52,6 +52,7 @@ async function removeOfDead(parent: string, where: string): Promise<void> {
   }
 }
 
+/** Also true if another user's process has the ID: then the folder stays. */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)

@@ -60,7 +60,7 @@ export async function isAncestor(
   if ((await parentsOf(repository, descendant)).includes(ancestor)) return { kind: 'found', value: true }
   const base = await commonCommit(repository, ancestor, descendant)
   if (base.kind === 'found') return { kind: 'found', value: base.value === ancestor }
-  // A commit that the remote does not have is not an ancestor of one that it has.
+  // A commit that the remote does not have is not an ancestor of one that it has. If it cannot be asked, nothing is known.
   return isNotTheirs(base) ? { kind: 'found', value: false } : base
 }
 

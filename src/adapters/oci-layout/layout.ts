@@ -21,7 +21,7 @@ export interface Opening {
 export async function openLayout(directory: string, { built, wanted, cancelled }: Opening): Promise<ImageExport> {
   const names = await readdir(directory)
   if (!names.includes('oci-layout') || !names.includes('index.json')) {
-    throw fail('image.not-an-image', { name: directory, detail: 'the folder has no oci-layout or index.json' })
+    throw fail('image.not-an-image', { name: directory, detail: 'the folder lacks oci-layout or index.json' })
   }
   const entries = layoutEntries(directory, wanted, cancelled)
   return { name: directory, wanted, entries, blobsAreFinal: true, vouched: built }

@@ -29,7 +29,7 @@ export function layerPage(layer: ImageTitle & LayerDetail): Page {
       shortLines(gonePaths(gone.slice(0, MOST_LINES))),
       moreLines(gone.length - MOST_LINES, 'path'),
     ]),
-    ...titled('Hidden by later layers', [hiddenTable(layer.hidden)]),
+    ...titled('Hidden files of this layer', [hiddenTable(layer.hidden)]),
   ]
 }
 

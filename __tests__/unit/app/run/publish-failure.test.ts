@@ -129,7 +129,7 @@ describe('whatever ends a run', () => {
           throw new TypeError('x is not a function')
         },
       },
-      /an error of its own/,
+      /an internal error/,
     ],
   ])('%s: the comment no longer has the old numbers, and the summary says why', async (_, world, why) => {
     const { seen, bodies } = await failed(world, [OLD])
