@@ -28,7 +28,7 @@ describe('a record of the default branch that cannot be used is a miss with the 
     ['a bomb', () => gzipSync(Buffer.alloc(LARGEST + 1)), /^it cannot be unpacked: /],
     ['half of one', () => gzipSync(encodeRecord(record())).subarray(0, 400), /^it cannot be unpacked: /],
     ['no record', () => gzipSync('{"schemaVersion": 1}'), /^tool is /],
-    ['a newer one', () => gzipSync('{"schemaVersion": 99}'), /schema version 99, .*: use a newer one$/],
+    ['a newer one', () => gzipSync('{"schemaVersion": 99}'), /schema version 99, .*: upgrade to a newer one$/],
     ['another commit', () => gzipSync(encodeRecord(record({ commit: BASE }))), `it belongs to ${BASE}`],
     ['no commit', () => gzipSync(encodeRecord(record({ commit: null }))), 'it belongs to no commit'],
   ])('%s', async (_, make, why) => {

@@ -67,9 +67,8 @@ export const CATALOGUE = {
   'run.environment': usage<{ variable: string; problem: string }>(
     (f) => `The environment variable ${f.variable} ${f.problem}. Only the runner should set it.`,
   ),
-  'record.unreadable': usage<{ path: string; detail: string }>(
-    (f) =>
-      `${f.path} is not a record that can be compared: ${f.detail}. Give the output of "run --json" or "inspect --json".`,
+  'record.unreadable': notMeasured<{ path: string; detail: string }>(
+    (f) => `${f.path} cannot be read as a record: ${f.detail}. A record is what "run --json" or "inspect --json" prints.`,
   ),
   ...GITHUB_ERRORS,
   ...PUSH_ERRORS,

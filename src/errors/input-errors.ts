@@ -68,7 +68,7 @@ export const INPUT_ERRORS = {
   'input.base': usage<{ reason: string }>(
     (f, to) =>
       `${inputAtStart('base', to)}: ${f.reason}. ` +
-      'Give a commit, tag or branch of this repository; if it is new, push it first.',
+      'Give a commit, tag or branch that this repository or its remote has.',
   ),
   'input.unreadable': usage<{ path: string; detail: string }>(
     (f, to) =>

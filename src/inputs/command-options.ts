@@ -23,18 +23,16 @@ export type CommandName = 'run' | 'inspect' | 'inspect --stages' | 'compare'
 const VALUE = { text: 'text', list: 'item', flag: '' } as const
 const NONE = { default: '', docker: '', letter: '', traits: {} } as const
 
-export const COMMON_OPTIONS: readonly ArgvOption[] = [
+const common = (quiet: string): readonly ArgvOption[] => [
   { ...NONE, name: 'json', kind: 'flag', value: '', description: 'Print JSON' },
-  {
-    ...NONE,
-    name: 'quiet',
-    letter: 'q',
-    kind: 'flag',
-    value: '',
-    description: 'Show no progress and no warnings; "run" then prints only the verdict',
-  },
+  { ...NONE, name: 'quiet', letter: 'q', kind: 'flag', value: '', description: quiet },
   { ...NONE, name: 'help', letter: 'h', kind: 'flag', value: '', description: 'Print help on the command' },
 ]
+
+const QUIET = 'Show no progress and no warnings'
+
+export const COMMON_OPTIONS: readonly ArgvOption[] = common(QUIET)
+export const COMMON_OPTIONS_OF_RUN: readonly ArgvOption[] = common(`${QUIET}, and of the report only the verdict`)
 
 export const RUN_OPTIONS: readonly ArgvOption[] = ARGV_ENTRIES.map(([name, option]) => ofAction(name, option))
 
@@ -48,7 +46,7 @@ const STAGES_OPTIONS = [
 ]
 
 export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly ArgvOption[]>> = {
-  run: [...RUN_OPTIONS, ...COMMON_OPTIONS],
+  run: [...RUN_OPTIONS, ...COMMON_OPTIONS_OF_RUN],
   inspect: [...INSPECT_OPTIONS, ...COMMON_OPTIONS],
   'inspect --stages': [...STAGES_OPTIONS, ...COMMON_OPTIONS],
   compare: COMMON_OPTIONS,

@@ -6,6 +6,7 @@ import type { Inputs } from './inputs.ts'
 import { IS_WEIGHED } from './read-build.ts'
 import { readInputs } from './read-inputs.ts'
 import { fail } from '../errors/errors.ts'
+import { TWO_SOURCES } from './sources.ts'
 import { unknownCommand } from './suggest.ts'
 
 /** What the command line asks for. `json`: print JSON; `quiet`: show no progress, and only the verdict. */
@@ -78,7 +79,7 @@ function compare(argv: readonly string[]): Command {
   if (has('help')) return { kind: 'help', topic: 'compare' }
   const [base, head, ...more] = positionals
   if (!base || !head || more.length > 0) {
-    throw usageOf('compare', '"compare" takes two images, archives, layouts or records: the base and the head.')
+    throw usageOf('compare', `"compare" takes ${TWO_SOURCES}: the base and the head.`)
   }
   return { kind: 'compare', base, head, json: has('json'), quiet: has('quiet') }
 }

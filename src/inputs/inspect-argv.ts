@@ -1,4 +1,5 @@
 import type { BuildInputs } from './build-inputs.ts'
+import { A_SOURCE } from './sources.ts'
 import { readArgv, usageOf } from './argv.ts'
 import { withContext } from './context-argument.ts'
 import { defaultName } from './default-name.ts'
@@ -43,10 +44,7 @@ function image(argv: readonly string[]): InspectCommand | undefined {
   if (has('help')) return undefined
   const [reference, ...more] = positionals
   if (!reference || more.length > 0) {
-    throw usageOf(
-      'inspect',
-      '"inspect" takes one image (a reference, an archive, an OCI layout or a record), or --stages and a build.',
-    )
+    throw usageOf('inspect', `"inspect" takes one image (${A_SOURCE}), or --stages and a build.`)
   }
   const [detail = null, second] = DETAILS.flatMap((kind) => given(kind).map((of): Detail => ({ kind, of: of.trim() })))
   if (detail && second) throw usageOf('inspect', `"inspect" takes --${detail.kind} or --${second.kind}, not both.`)

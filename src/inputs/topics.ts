@@ -1,4 +1,11 @@
-import { COMMON_OPTIONS, INSPECT_OPTIONS, RUN_OPTIONS, type ArgvOption } from './command-options.ts'
+import {
+  COMMON_OPTIONS,
+  COMMON_OPTIONS_OF_RUN,
+  INSPECT_OPTIONS,
+  RUN_OPTIONS,
+  type ArgvOption,
+} from './command-options.ts'
+import { A_SOURCE, TWO_SOURCES } from './sources.ts'
 import { BUILD_OPTIONS, type OptionName } from './options.ts'
 
 /** The topics of `weighbridge help`; `weighbridge` is the program as a whole. */
@@ -38,9 +45,9 @@ export const PAGES: Readonly<Record<Topic, HelpPage>> = {
     usage: ['weighbridge <command> [options]'],
     commands: [
       ['run [<context>]', 'build, weigh, compare with the base, gate'],
-      ['inspect <image>', 'look into a reference, an archive, an OCI layout or a record'],
+      ['inspect <image>', `look into ${A_SOURCE}`],
       ['inspect --stages [<context>]', 'build and weigh every stage of a Dockerfile'],
-      ['compare <base> <head>', 'compare two images, archives, OCI layouts or records'],
+      ['compare <base> <head>', `compare ${TWO_SOURCES}`],
       ['help <command>', 'its options, with examples; the same as <command> --help'],
       ['version', 'the version'],
     ],
@@ -67,7 +74,7 @@ export const PAGES: Readonly<Record<Topic, HelpPage>> = {
       ['Comparison and gate', named(GATE)],
       ['Cache mounts', named(MOUNTS)],
       ['The build, as in docker/build-push-action', BUILD],
-      COMMON,
+      ['Every command', COMMON_OPTIONS_OF_RUN],
     ],
     exitCodes: true,
   },
@@ -85,7 +92,7 @@ export const PAGES: Readonly<Record<Topic, HelpPage>> = {
     exitCodes: false,
   },
   compare: {
-    about: 'compares two images, archives, OCI layouts or records',
+    about: `compares ${TWO_SOURCES}`,
     usage: ['weighbridge compare [options] <base> <head>'],
     commands: [],
     examples: [

@@ -6,7 +6,7 @@ import { IMAGE } from './image-schema.ts'
 import { migrate } from './migrate.ts'
 import { SCHEMA_VERSION, type WeightRecord } from './record.ts'
 
-/** `reason` completes "… is not a record that can be compared: ". */
+/** `reason` completes "… cannot be read as a record: ". */
 type Decoded =
   { readonly kind: 'record'; readonly record: WeightRecord } | { readonly kind: 'unreadable'; readonly reason: string }
 
@@ -28,15 +28,21 @@ export function decodeRecord(json: string): Decoded {
   }
   const newer = newerVersion(value)
   if (newer !== undefined) {
-    const reason = `it has schema version ${newer}, but this version of Weighbridge reads up to ${SCHEMA_VERSION}: use a newer one`
-    return { kind: 'unreadable', reason }
+    const { schemaVersion, writtenBy } = newer
+    const reason = `it has schema version ${schemaVersion}, and this version of weighbridge reads up to ${SCHEMA_VERSION}`
+    return { kind: 'unreadable', reason: `${reason}: upgrade to ${writtenBy}` }
   }
   const migrated = migrate(value)
   if (v.is(RECORD, migrated)) return { kind: 'record', record: migrated }
   return { kind: 'unreadable', reason: problemIn(RECORD, migrated) ?? 'it is not a record' }
 }
 
-function newerVersion(value: unknown): number | undefined {
-  const version = isObject(value) ? value['schemaVersion'] : undefined
-  return Number.isSafeInteger(version) && Number(version) > SCHEMA_VERSION ? Number(version) : undefined
+/** `writtenBy`: the version of weighbridge to upgrade to. */
+function newerVersion(value: unknown): { readonly schemaVersion: number; readonly writtenBy: string } | undefined {
+  if (!isObject(value)) return undefined
+  const { schemaVersion, tool } = value
+  if (!Number.isSafeInteger(schemaVersion) || Number(schemaVersion) <= SCHEMA_VERSION) return undefined
+  const version = isObject(tool) ? tool['version'] : undefined
+  const isVersion = typeof version === 'string' && /^[\w.+-]{1,40}$/.test(version)
+  return { schemaVersion: Number(schemaVersion), writtenBy: isVersion ? version : 'a newer one' }
 }

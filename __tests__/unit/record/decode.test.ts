@@ -116,8 +116,12 @@ describe('refuses, with the place', () => {
     expect(decodeRecord(json)).toEqual({ kind: 'unreadable', reason })
   })
 
-  test('a newer schema, whatever else is in it, and says to use a newer version', () => {
-    const reason = 'it has schema version 2, but this version of Weighbridge reads up to 1: use a newer one'
-    expect(decodeRecord('{"schemaVersion": 2, "images": "elsewhere"}')).toEqual({ kind: 'unreadable', reason })
+  test.each([
+    ['{"schemaVersion": 2, "images": "elsewhere"}', 'a newer one'],
+    ['{"schemaVersion": 2, "tool": {"version": "2.3.0"}}', '2.3.0'],
+    ['{"schemaVersion": 2, "tool": {"version": "1\\n::error::no"}}', 'a newer one'],
+  ])('a newer schema, whatever else is in it, and says what to upgrade to: %s', (json, version) => {
+    const reason = `it has schema version 2, and this version of weighbridge reads up to 1: upgrade to ${version}`
+    expect(decodeRecord(json)).toEqual({ kind: 'unreadable', reason })
   })
 })

@@ -12,19 +12,19 @@ const said = (count: number) =>
   besideSentence({ heaviest: files(count), count, bytes: 500 * count * (count + 1) }, 'workflow')
 
 const ONE =
-  'is not committed and the build can use it. The rebuilt base got the same file, so its growth cannot be seen. Make it ' +
-  'with the input "prepare", which runs for head and base; if the image does not need it, name it in .dockerignore; or ' +
-  'compare with the record that a run of the base kept'
+  'is not committed and the build can use it. The rebuilt base got the same file, so its growth cannot be seen. If you ' +
+  'wrote it, commit it; if a command makes it, give that in the input "prepare", which runs for head and base; if the ' +
+  'image does not need it, name it in .dockerignore; or compare with the record that a run of the base kept'
 const SEVERAL =
   'are not committed and the build can use them. The rebuilt base got the same files, so their growth cannot be seen. ' +
-  'Make them with the input "prepare", which runs for head and base; if the image does not need them, name them in ' +
-  '.dockerignore; or compare with the record that a run of the base kept'
+  'If you wrote them, commit them; if a command makes them, give that in the input "prepare", which runs for head and ' +
+  'base; if the image does not need them, name them in .dockerignore; or compare with the record that a run of the base kept'
 
 test.each([
   [1, `dist/0 (1 kB) ${ONE}`],
   [3, `dist/0 (3 kB), dist/1 (2 kB), dist/2 (1 kB) ${SEVERAL}`],
   [5, `dist/0 (5 kB), dist/1 (4 kB), dist/2 (3 kB) and 2 more files (15 kB in all) ${SEVERAL}`],
-])('%d files are named, with the three ways out, the one that suits every Dockerfile first', (count, sentence) => {
+])('%d files are named, with the four ways out, the one that breaks some Dockerfiles late', (count, sentence) => {
   expect(said(count)).toBe(sentence)
 })
 
@@ -46,7 +46,7 @@ describe('what a build is described in is to be committed', () => {
   })
 
   test.each(['dist/bundle.js', 'Dockerfile-notes', 'dockerfiles/list', 'my.dockerignores'])('%s is none', (path) => {
-    expect(about(path)).toMatch(/its growth cannot be seen\. Make it with --prepare, /)
+    expect(about(path)).toMatch(/its growth cannot be seen\. If you wrote it, commit it; /)
   })
 
   test('of many, the first are named', () => {
@@ -57,7 +57,7 @@ describe('what a build is described in is to be committed', () => {
 
   test('beside a file that a command makes, each has its own way', () => {
     expect(about('dist/bundle.js', 'Dockerfile', '.dockerignore')).toMatch(
-      /seen\. Commit Dockerfile, \.dockerignore\. Make it with --prepare, which runs .*; if the image does not need it, /,
+      /seen\. Commit Dockerfile, \.dockerignore\. If you wrote it, commit it; .* --prepare, which runs .*; if the image does not need it, /,
     )
   })
 })

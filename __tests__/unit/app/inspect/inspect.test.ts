@@ -65,7 +65,7 @@ describe('a record that was written', () => {
     const asked = inspectAny('shop.json', [], { '/repo/shop.json': '{}' })
     await expect(asked).rejects.toMatchObject({
       code: 'record.unreadable',
-      message: expect.stringMatching(/Give the output of "run --json" or "inspect --json"\.$/),
+      message: expect.stringMatching(/A record is what "run --json" or "inspect --json" prints\.$/),
     })
   })
 })
