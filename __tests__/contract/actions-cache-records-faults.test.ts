@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { hashOf, LARGEST } from '../../src/adapters/actions-cache/record-blob.ts'
 import { encodeRecord } from '../../src/record/encode.ts'
+import { wayOf } from '../../src/record/way.ts'
 import type { Fault } from '../support/github-server.ts'
 import { BASE, HEAD, record } from '../support/records.ts'
 import { recordsWorld } from '../support/records-world.ts'
@@ -10,9 +11,11 @@ import type { ResultsFault } from '../support/results-service.ts'
 import { answers, notSaved } from '../support/results-world.ts'
 
 const KEY = 'product-catalog-0123456789ab'
-const PREFIX = `weighbridge-record-${KEY}-${HEAD}-`
+const PREFIX = `weighbridge-record-${KEY}-${HEAD}-${wayOf(record())}-`
 
 const world = recordsWorld()
+
+const accept = () => undefined
 
 const unusable = (why: string) => ({
   kind: 'miss',
@@ -22,7 +25,7 @@ const unusable = (why: string) => ({
 /** The key of the only entry. */
 const keyOf = (): string => world().service.state.entries[0]!.key
 
-describe('a record of the default branch that cannot be used is a miss with the reason', () => {
+describe('a record of the default branch that cannot be used is a miss with the reason, and another is saved', () => {
   test.each<[string, () => Buffer, string | RegExp]>([
     ['no archive', () => Buffer.from('{}'), /^it cannot be unpacked: /],
     ['a bomb', () => gzipSync(Buffer.alloc(LARGEST + 1)), /^it cannot be unpacked: /],
@@ -37,12 +40,12 @@ describe('a record of the default branch that cannot be used is a miss with the 
     const blob = make()
     put(`${PREFIX}${hashOf(blob)}`, blob)
     const reason = expect.stringMatching(why)
-    const found = await store().find(HEAD, KEY)
+    const found = await store().find([HEAD], KEY, accept)
     expect(found).toEqual({ kind: 'miss', reason: expect.stringContaining('in the Actions cache is not used: ') })
     expect(found.kind === 'miss' && found.reason.split('is not used: ')[1]).toEqual(reason)
-    const kept = { kind: 'not saved', reason: found.kind === 'miss' && found.reason }
-    expect(await store().save(HEAD, KEY, record())).toMatchObject(kept)
-    expect(service.state.entries).toHaveLength(2)
+    expect(await store().save(HEAD, KEY, record())).toEqual({ kind: 'saved' })
+    expect(service.state.entries).toHaveLength(3)
+    expect(await store().find([HEAD], KEY, accept)).toEqual({ kind: 'found', value: record() })
   })
 
   test('a blob that is larger than any record is not asked for', async () => {
@@ -50,7 +53,7 @@ describe('a record of the default branch that cannot be used is a miss with the 
     await store().save(HEAD, KEY, record())
     put(keyOf(), Buffer.alloc(LARGEST + 1))
     const asked = service.requests.length
-    expect(await store().find(HEAD, KEY)).toEqual(unusable('it is too large'))
+    expect(await store().find([HEAD], KEY, accept)).toEqual(unusable('it is too large'))
     expect(service.requests).toHaveLength(asked)
   })
 
@@ -60,7 +63,7 @@ describe('a record of the default branch that cannot be used is a miss with the 
     const { key, version } = service.state.entries[0]!
     put(key, Buffer.alloc(LARGEST + 1))
     github.state.caches = () => [{ ref: 'refs/heads/main', key, version, size: 1 }]
-    expect(await store().find(HEAD, KEY)).toEqual(unusable('it has more than 4.2 MB'))
+    expect(await store().find([HEAD], KEY, accept)).toEqual(unusable('it has more than 4.2 MB'))
   })
 
   test('an entry that went meanwhile', async () => {
@@ -69,7 +72,7 @@ describe('a record of the default branch that cannot be used is a miss with the 
     const { key, version } = service.state.entries[0]!
     github.state.caches = () => [{ ref: 'refs/heads/main', key, version, size: 1 }]
     service.state.entries.length = 0
-    expect(await store().find(HEAD, KEY)).toEqual(unusable('nothing is stored for it yet'))
+    expect(await store().find([HEAD], KEY, accept)).toEqual(unusable('nothing is stored for it yet'))
   })
 
   test.each<[string, ResultsFault, string]>([
@@ -103,13 +106,13 @@ describe('a record of the default branch that cannot be used is a miss with the 
     const { store, service } = world()
     await store().save(HEAD, KEY, record())
     service.inject(fault)
-    expect(await store().find(HEAD, KEY)).toEqual(unusable(why))
+    expect(await store().find([HEAD], KEY, accept)).toEqual(unusable(why))
   })
 
   test('in a cancelled run', async () => {
     const { store } = world()
     await store().save(HEAD, KEY, record())
-    expect(await store({ cancelled: AbortSignal.abort() }).find(HEAD, KEY)).toEqual(unusable('the run was cancelled'))
+    expect(await store({ cancelled: AbortSignal.abort() }).find([HEAD], KEY, accept)).toEqual(unusable('the run was cancelled'))
   })
 })
 
@@ -133,7 +136,7 @@ describe('what goes wrong in saving is one reason', () => {
     const { store, service, temporary } = world()
     service.inject(fault)
     expect(await store().save(HEAD, KEY, record())).toEqual(notSaved(reason))
-    expect(await store().find(HEAD, KEY)).toMatchObject({ kind: 'miss', absent: true })
+    expect(await store().find([HEAD], KEY, accept)).toMatchObject({ kind: 'miss', absent: true })
     expect(await readdir(temporary)).toEqual([])
   })
 
@@ -161,7 +164,7 @@ async function expectBlind(fault: Fault, reason: RegExp, request = 5_000): Promi
   github.inject(fault)
   const blind = store({ patience: { request, total: request, pauses: [], retryAfter: 0 } })
   const said = expect.stringMatching(reason)
-  expect(await blind.find(HEAD, KEY)).toEqual({ kind: 'miss', reason: said })
+  expect(await blind.find([HEAD], KEY, accept)).toEqual({ kind: 'miss', reason: said })
   expect(await blind.save(BASE, KEY, record({ commit: BASE }))).toMatchObject({ kind: 'not saved', reason: said })
   expect([service.requests.length, github.requests.length]).toEqual(asked) // once is enough
 }
@@ -189,6 +192,6 @@ describe('if the entries cannot be listed, no record is used or stored', () => {
 
   test('no token', async () => {
     const reason = 'the Actions cache cannot be listed: there is no token (input "token")'
-    expect(await world().store({ token: '' }).find(HEAD, KEY)).toEqual({ kind: 'miss', reason })
+    expect(await world().store({ token: '' }).find([HEAD], KEY, accept)).toEqual({ kind: 'miss', reason })
   })
 })

@@ -3,11 +3,14 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Found, Miss, RecordStore, Saved } from '../../ports.ts'
 import { canName } from '../../record/can-name.ts'
-import { otherWeights } from '../../record/other-weights.ts'
+import type { Decoded } from '../../record/decode.ts'
+import { findStored } from '../../record/find-stored.ts'
+import { firstStays, madeBefore, whyNotTaken } from '../../record/first-stays.ts'
 import type { WeightRecord } from '../../record/record.ts'
+import { wayOf } from '../../record/way.ts'
 import { messageOf } from '../../text/message-of.ts'
+import { notSaved } from '../../units/answers.ts'
 import type { Bytes } from '../../units/bytes.ts'
-import { shortCommit } from '../../units/commit.ts'
 import type { CacheClient } from './cache-client.ts'
 import { hashOf, LARGEST, packRecord, unpackRecord, wholeBlob } from './record-blob.ts'
 
@@ -28,6 +31,9 @@ interface ListedEntry {
 
 const NAME = 'the Actions cache'
 
+/** Records of a commit that are read: those after them are broken or of other builders as well. */
+const BODIES = 5
+
 /**
  * Records as entries of the Actions cache. The service looks into a run's own scope first, where a pull request may have
  * put anything. So a record is trusted only if the default branch has an entry of its name (`list`), and if its bytes
@@ -39,14 +45,18 @@ export function actionsCacheRecords(client: CacheClient, { list, whyNotLeft, tem
   const told = new Set<string>() // reasons that are in the log already
   return {
     name: NAME,
-    async find(commit, key) {
-      if (!canName(commit, key)) return miss(`"${commit}" and "${key}" cannot name a record`)
-      const first = await firstOf(commit, key)
-      return first.kind === 'miss' ? first : read(first.value, commit)
+    async find(commits, key, refusal) {
+      const entries = new Map<string, readonly ListedEntry[]>()
+      for (const commit of commits.filter((each) => canName(each, key))) {
+        const listed = await entriesOf(commit, key)
+        if (listed.kind === 'miss') return listed
+        entries.set(commit, listed.value)
+      }
+      return findStored({ commits, key, refusal, store: NAME }, (commit) => readable(entries.get(commit) ?? []))
     },
     async save(commit, key, record) {
-      if (!canName(commit, key)) return notSaved(`"${commit}" and "${key}" cannot name a record`)
-      if (record.commit !== commit) return notSaved(`it is not a record of ${commit}`)
+      const refused = whyNotTaken(commit, key, record)
+      if (refused !== undefined) return notSaved(refused)
       if (whyNotLeft !== null) return { ...notSaved(whyNotLeft), silent: true }
       const saved = await saveFirst(commit, key, record)
       if (saved.kind === 'saved') return saved
@@ -59,36 +69,40 @@ export function actionsCacheRecords(client: CacheClient, { list, whyNotLeft, tem
   async function saveFirst(commit: string, key: string, record: WeightRecord): Promise<Saved> {
     const refused = client.whyNoSave()
     if (refused !== null) return notSaved(refused)
-    const first = await firstOf(commit, key)
-    if (first.kind === 'found') return stays(await read(first.value, commit), record)
-    return first.absent ? write(prefixOf(commit, key), record) : notSaved(first.reason)
+    const listed = await entriesOf(commit, key)
+    if (listed.kind === 'miss') return notSaved(listed.reason)
+    const prefix = `${prefixOf(commit, key)}${wayOf(record)}-`
+    const first = await madeBefore(readable(listed.value.filter((each) => each.key.startsWith(prefix))), record)
+    return first ? firstStays(NAME, first, record) : write(prefix, record)
   }
 
-  /** The default branch's first entry for a commit. */
-  async function firstOf(commit: string, key: string): Promise<Found<ListedEntry> | Miss> {
+  /** The default branch's entries for a commit, oldest first. */
+  async function entriesOf(commit: string, key: string): Promise<Found<readonly ListedEntry[]> | Miss> {
     const prefix = prefixOf(commit, key)
     const listed = unlisted ?? (await list(prefix))
     if (listed.kind === 'miss') return (unlisted = listed)
-    const first = listed.value.find((each) => each.version === version && isOurs(each.key, prefix))
-    if (first) return { kind: 'found', value: first }
-    return { ...miss(`there is no record of ${commit} in ${NAME}`), absent: true }
+    return { kind: 'found', value: listed.value.filter((each) => each.version === version && isOurs(each.key, prefix)) }
   }
 
-  async function read({ key, size }: ListedEntry, commit: string): Promise<Found<WeightRecord> | Miss> {
-    const unusable = (why: string): Miss => miss(`the record of ${commit} in ${NAME} is not used: ${why}`)
-    if (size > LARGEST) return unusable('it is too large')
+  /** The records of entries, each read when it is asked for. */
+  async function* readable(entries: readonly ListedEntry[]): AsyncGenerator<Decoded> {
+    for (const entry of entries.slice(0, BODIES)) yield await read(entry)
+  }
+
+  async function read({ key, size }: ListedEntry): Promise<Decoded> {
+    const unreadable = (reason: string): Decoded => ({ kind: 'unreadable', reason })
+    if (size > LARGEST) return unreadable('it is too large')
     const entry = await find([key])
-    if (entry.kind === 'miss') return unusable(entry.reason)
-    if (entry.value.key !== key) return unusable('another entry has taken its place')
+    if (entry.kind === 'miss') return unreadable(entry.reason)
+    if (entry.value.key !== key) return unreadable('another entry has taken its place')
     let blob: Buffer
     try {
       blob = await wholeBlob(entry.value.body)
     } catch (error) {
-      return unusable(messageOf(error))
+      return unreadable(messageOf(error))
     }
-    if (!key.endsWith(`-${hashOf(blob)}`)) return unusable('its bytes are not those that the default branch stored')
-    const record = await unpackRecord(blob, commit)
-    return record.kind === 'miss' ? unusable(record.reason) : record
+    if (!key.endsWith(`-${hashOf(blob)}`)) return unreadable('its bytes are not those that the default branch stored')
+    return unpackRecord(blob)
   }
 
   async function write(prefix: string, record: WeightRecord): Promise<Saved> {
@@ -108,20 +122,6 @@ export function actionsCacheRecords(client: CacheClient, { list, whyNotLeft, tem
 
 const prefixOf = (commit: string, key: string): string => `weighbridge-record-${key}-${commit}-`
 
-/** Whether the key is the prefix and a hash. */
+/** Whether the key is the prefix, a way (record/way.ts) and a hash. */
 const isOurs = (key: string, prefix: string): boolean =>
-  key.startsWith(prefix) && /^[0-9a-f]{32}$/.test(key.slice(prefix.length))
-
-function stays(stored: Found<WeightRecord> | Miss, record: WeightRecord): Saved {
-  if (stored.kind === 'miss') return notSaved(stored.reason)
-  const other = otherWeights(stored.value, record)
-  if (other === undefined) return { kind: 'saved' }
-  return {
-    kind: 'saved',
-    note: `The Actions cache keeps its first record of ${shortCommit(record.commit ?? '')}: ${other}.`,
-  }
-}
-
-const miss = (reason: string): Miss => ({ kind: 'miss', reason })
-
-const notSaved = (reason: string): Saved & { readonly kind: 'not saved' } => ({ kind: 'not saved', reason })
+  key.startsWith(prefix) && /^[0-9a-f]{8}-[0-9a-f]{32}$/.test(key.slice(prefix.length))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import type { Found, Miss, Saved } from '../../ports.ts'
+import { miss, notSaved } from '../../units/answers.ts'
 import { download } from './download.ts'
 import type { CacheService } from './from-environment.ts'
 import { endsSaves, reasonOf, Refused, Unexpected } from './refusal.ts'
@@ -118,7 +119,3 @@ function signedUrl(value: unknown): URL {
 }
 
 const denied = (said: unknown): Refused => new Refused(200, typeof said === 'string' ? said : '')
-
-const miss = (reason: string): Miss => ({ kind: 'miss', reason })
-
-const notSaved = (reason: string): Saved => ({ kind: 'not saved', reason })

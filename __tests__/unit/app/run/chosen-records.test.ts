@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals'
-import { memoryRecords } from '../../../../src/adapters/directory/memory.ts'
 import { run } from '../../../../src/app/run/run.ts'
 import { stopwatch } from '../../../../src/app/stopwatch.ts'
 import type { EventFacts } from '../../../../src/inputs/event-facts.ts'
 import type { RecordStore } from '../../../../src/ports.ts'
+import { shortCommit } from '../../../../src/units/commit.ts'
+import { memoryRecords } from '../../../support/memory-records.ts'
 import { fakePorts } from '../../../support/ports.ts'
 import { pullEvent } from '../../../support/pull-event.ts'
 import { GROWING, inputs, runIn } from '../../../support/shop.ts'
@@ -25,12 +26,12 @@ function cached(store = memoryRecords()): { readonly asked: string[]; readonly s
     asked,
     store: {
       name: 'the Actions cache',
-      async find(commit, key) {
-        asked.push(`find ${commit.slice(0, 7)}`)
-        return store.find(commit, key)
+      async find(commits, key, refusal) {
+        asked.push(`find ${commits.map(shortCommit).join()}`)
+        return store.find(commits, key, refusal)
       },
       async save(commit, key, record) {
-        asked.push(`save ${commit.slice(0, 7)}`)
+        asked.push(`save ${shortCommit(commit)}`)
         return store.save(commit, key, record)
       },
     },
@@ -47,7 +48,7 @@ async function runWith(world: World, ...argv: readonly string[]) {
 }
 
 /** What a run that builds its base again asks the Actions cache, and what it keeps in the cache folder. */
-const FOUND = { asked: ['find bbbbbbb', 'find bbbbbbb', 'save bbbbbbb', 'save aaaaaaa'] }
+const FOUND = { asked: ['find bbbbbbb', 'save bbbbbbb', 'save aaaaaaa'] }
 const KEPT = { stored: ['bbbbbbb', 'aaaaaaa'] }
 const NOWHERE = { asked: [], stored: [] }
 
