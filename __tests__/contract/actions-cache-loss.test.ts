@@ -95,14 +95,15 @@ describe('after a save that failed, no other is tried', () => {
   })
 })
 
-describe('of what one client keeps', () => {
-  const kinds = () => {
-    const { service, clock } = world()
-    const client = cacheClient({ resultsUrl: service.url, token: 'main-token' }, undefined, { ...LIMITS, clock })
-    const ended = new AbortController()
-    return { large: client.entries('large', 'large'), small: client.entries('small', 'small', ended.signal), ended }
-  }
+/** What one client keeps of two kinds. */
+function kinds() {
+  const { service, clock } = world()
+  const client = cacheClient({ resultsUrl: service.url, token: 'main-token' }, undefined, { ...LIMITS, clock })
+  const ended = new AbortController()
+  return { large: client.entries('large', 'large'), small: client.entries('small', 'small', ended.signal), ended }
+}
 
+describe('of what one client keeps', () => {
   test.each<[string, ResultsFault]>([
     ['hangs', { at: 'upload', does: { kind: 'stall' } }],
     ['breaks off', { at: 'upload', times: 3, does: { kind: 'down' } }],

@@ -42,7 +42,9 @@ describe('what a pull request put into its own scope is not believed', () => {
     const { store, ofPull, put } = world()
     await store().save(HEAD, KEY, record())
     put(keyOf(), (await packRecord(smaller))!, PULL)
-    expect(await ofPull().find([HEAD], KEY, accept)).toEqual(unusable('its bytes are not those that the default branch stored'))
+    expect(await ofPull().find([HEAD], KEY, accept)).toEqual(
+      unusable('its bytes are not those that the default branch stored'),
+    )
     expect(await ofPull({ cache: 'other-token' }).find([HEAD], KEY, accept)).toMatchObject({ kind: 'found' })
   })
 

@@ -16,15 +16,18 @@ async function writeFirstWhere(failure: string | undefined) {
   return (await import('../../src/adapters/directory/atomic-write.ts')).writeFirst
 }
 
-test.each([undefined, 'EPERM', 'ENOTSUP'])('one of many writers is the first, where links fail with %s', async (failure) => {
-  const writeFirst = await writeFirstWhere(failure)
-  const folder = newPath()
-  const path = join(folder, 'deep', 'file')
-  const texts = Array.from({ length: 20 }, (_, index) => `text ${index}`)
-  const written = await Promise.all(texts.map((text) => writeFirst(path, text)))
-  const text = await fs.readFile(path, 'utf8')
-  expect(written).toEqual(texts.map((each) => each === text))
-  expect(await writeFirst(path, 'later')).toBe(false)
-  expect(await fs.readFile(path, 'utf8')).toBe(text)
-  expect(await fs.readdir(join(folder, 'deep'))).toEqual(['file'])
-})
+test.each([undefined, 'EPERM', 'ENOTSUP'])(
+  'one of many writers is the first, where links fail with %s',
+  async (failure) => {
+    const writeFirst = await writeFirstWhere(failure)
+    const folder = newPath()
+    const path = join(folder, 'deep', 'file')
+    const texts = Array.from({ length: 20 }, (_, index) => `text ${index}`)
+    const written = await Promise.all(texts.map((text) => writeFirst(path, text)))
+    const text = await fs.readFile(path, 'utf8')
+    expect(written).toEqual(texts.map((each) => each === text))
+    expect(await writeFirst(path, 'later')).toBe(false)
+    expect(await fs.readFile(path, 'utf8')).toBe(text)
+    expect(await fs.readdir(join(folder, 'deep'))).toEqual(['file'])
+  },
+)

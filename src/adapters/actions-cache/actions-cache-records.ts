@@ -102,7 +102,6 @@ export function actionsCacheRecords(
   }
 
   async function read({ key, size }: RecordEntry): Promise<Decoded> {
-    const unreadable = (reason: string): Decoded => ({ kind: 'unreadable', reason })
     if (size > LARGEST) return unreadable('it is too large')
     const entry = await cache.find([key])
     if (entry.kind === 'miss') return unreadable(entry.reason)
@@ -131,3 +130,5 @@ export function actionsCacheRecords(
     }
   }
 }
+
+const unreadable = (reason: string): Decoded => ({ kind: 'unreadable', reason })

@@ -111,8 +111,8 @@ export function cacheClient(service: CacheService, cancelled = NEVER, limits = L
             throw error
           })
           const fields = { key, size_bytes: String(file.size), version } // int64 is a string in Protobuf's JSON
-          const ended = await call('FinalizeCacheEntryUpload', fields, signal)
-          if (ended['ok'] !== true) throw denied(ended['message'])
+          const done = await call('FinalizeCacheEntryUpload', fields, signal)
+          if (done['ok'] !== true) throw denied(done['message'])
           return { kind: 'saved' }
         } catch (error) {
           if (endsSaves(error)) failure = error

@@ -43,9 +43,7 @@ export function listedRecords(list: ListEntries, version: string, ended: AbortSi
   async function of(commits: readonly string[], key: string): Promise<Found<readonly RecordEntry[]> | Unlisted> {
     const [commit = ''] = commits
     const listed =
-      commits.length === 1
-        ? await asked(prefixOf(key, commit), 'oldest')
-        : await asked(prefixOf(key), 'newest') // a commit that is near is young
+      commits.length === 1 ? await asked(prefixOf(key, commit), 'oldest') : await asked(prefixOf(key), 'newest') // a commit that is near is young
     if (listed.kind === 'miss') return listed
     const wanted = new Set(commits)
     const own = listed.value.filter((each) => each.version === version).flatMap((each) => recordEntry(each, key))
@@ -70,7 +68,9 @@ export function listedRecords(list: ListEntries, version: string, ended: AbortSi
       }
       return of([commit], key)
     },
-    forget: (commit, key) => void [prefixOf(key, commit), prefixOf(key)].forEach((prefix) => lists.delete(prefix)),
+    forget(commit, key) {
+      for (const prefix of [prefixOf(key, commit), prefixOf(key)]) lists.delete(prefix)
+    },
   }
 }
 
