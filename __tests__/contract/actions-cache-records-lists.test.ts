@@ -108,7 +108,7 @@ describe('all records of a run have ten seconds', () => {
     github.inject({ times: 9, does: { kind: 'stall' } })
     const clock = fakeClock()
     const asked = counted()
-    const slow = store({ clock, patience: { request: 60_000, total: 60_000, pauses: [], retryAfter: 0 } })
+    const slow = store({ clock, patience: { request: 600_000, total: 600_000, pauses: [], retryAfter: 0 } })
     const waits = clock.set(1)
     const finding = find(slow)
     await waits

@@ -106,7 +106,7 @@ test('the list ends with the run', async () => {
   github.inject({ does: { kind: 'stall' } })
   const run = new AbortController()
   const where = { token: 'job-token', apiUrl: github.url, repository: 'acme/shop' }
-  const listing = branchEntries(where, { branch: 'main', prefix: '', first: 'oldest' }, run.signal, patience(60_000))
+  const listing = branchEntries(where, { branch: 'main', prefix: '', first: 'oldest' }, run.signal, patience(600_000))
   run.abort(new Error('SIGTERM'))
   expect(await listing).toEqual({ kind: 'miss', reason: 'the Actions cache cannot be listed: SIGTERM' })
 })
