@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { userFiles } from './adapters/directory/files.ts'
 import { directoryLayers, KINDS } from './adapters/directory/layers.ts'
 import { directoryMounts } from './adapters/directory/directory-mounts.ts'
-import { memoryLayers, memoryRecords } from './adapters/directory/memory.ts'
+import { memoryLayers } from './adapters/directory/memory.ts'
 import { onDiskOf } from './adapters/directory/same-disk.ts'
 import { directoryRecords } from './adapters/directory/records.ts'
 import { dockerBuildx } from './adapters/docker/buildx.ts'
@@ -13,6 +13,7 @@ import { userShell } from './adapters/exec/shell.ts'
 import { gitCommits, type GitCommits } from './adapters/git/commits.ts'
 import type { OwnPlaces } from './adapters/git/own-files.ts'
 import { noStore } from './adapters/no-store/mounts.ts'
+import { noRecords } from './adapters/no-store/records.ts'
 import type { Clock, MountStore, Ports, RecordStore, Runner } from './ports.ts'
 
 interface Surroundings {
@@ -60,7 +61,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
       directory: chosenLate('the cache folder', async () => {
         const repository = await commits.identity()
         return repository === undefined
-          ? memoryRecords()
+          ? noRecords('the cache folder', 'there is no repository')
           : directoryRecords(join(cache, PARTS.repositories, repository))
       }),
       'actions-cache': surroundings.cachedRecords,
@@ -75,7 +76,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
         commits: uncached,
         layers: memoryLayers(),
         mounts: surroundings.mounts ?? noStore('the cache folder', why),
-        recordStores: { directory: memoryRecords(), 'actions-cache': surroundings.cachedRecords },
+        recordStores: { directory: { reason: why }, 'actions-cache': surroundings.cachedRecords },
       }),
     },
     commits,
@@ -101,7 +102,7 @@ function chosenLate(name: string, choose: () => Promise<RecordStore>): RecordSto
   const store = (): Promise<RecordStore> => (chosen ??= choose())
   return {
     name,
-    find: async (commit, key) => (await store()).find(commit, key),
-    save: async (commit, key, record) => (await store()).save(commit, key, record),
+    find: async (...asked) => (await store()).find(...asked),
+    save: async (...given) => (await store()).save(...given),
   }
 }

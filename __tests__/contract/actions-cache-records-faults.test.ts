@@ -3,16 +3,18 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { hashOf, LARGEST } from '../../src/adapters/actions-cache/record-blob.ts'
 import { encodeRecord } from '../../src/record/encode.ts'
-import type { Fault } from '../support/github-server.ts'
+import { wayOf } from '../../src/record/way.ts'
 import { BASE, HEAD, record } from '../support/records.ts'
 import { recordsWorld } from '../support/records-world.ts'
 import type { ResultsFault } from '../support/results-service.ts'
 import { answers, notSaved } from '../support/results-world.ts'
 
 const KEY = 'product-catalog-0123456789ab'
-const PREFIX = `weighbridge-record-${KEY}-${HEAD}-`
+const PREFIX = `weighbridge-record-${KEY}-${HEAD}-${wayOf(record())}-`
 
 const world = recordsWorld()
+
+const accept = () => undefined
 
 const unusable = (why: string) => ({
   kind: 'miss',
@@ -22,7 +24,7 @@ const unusable = (why: string) => ({
 /** The key of the only entry. */
 const keyOf = (): string => world().service.state.entries[0]!.key
 
-describe('a record of the default branch that cannot be used is a miss with the reason', () => {
+describe('a record of the default branch that cannot be used is a miss with the reason, and another is saved', () => {
   test.each<[string, () => Buffer, string | RegExp]>([
     ['no archive', () => Buffer.from('{}'), /^it cannot be unpacked: /],
     ['a bomb', () => gzipSync(Buffer.alloc(LARGEST + 1)), /^it cannot be unpacked: /],
@@ -37,12 +39,12 @@ describe('a record of the default branch that cannot be used is a miss with the 
     const blob = make()
     put(`${PREFIX}${hashOf(blob)}`, blob)
     const reason = expect.stringMatching(why)
-    const found = await store().find(HEAD, KEY)
+    const found = await store().find([HEAD], KEY, accept)
     expect(found).toEqual({ kind: 'miss', reason: expect.stringContaining('in the Actions cache is not used: ') })
     expect(found.kind === 'miss' && found.reason.split('is not used: ')[1]).toEqual(reason)
-    const kept = { kind: 'not saved', reason: found.kind === 'miss' && found.reason }
-    expect(await store().save(HEAD, KEY, record())).toMatchObject(kept)
-    expect(service.state.entries).toHaveLength(2)
+    expect(await store().save(HEAD, KEY, record())).toEqual({ kind: 'saved' })
+    expect(service.state.entries).toHaveLength(3)
+    expect(await store().find([HEAD], KEY, accept)).toEqual({ kind: 'found', value: record() })
   })
 
   test('a blob that is larger than any record is not asked for', async () => {
@@ -50,7 +52,7 @@ describe('a record of the default branch that cannot be used is a miss with the 
     await store().save(HEAD, KEY, record())
     put(keyOf(), Buffer.alloc(LARGEST + 1))
     const asked = service.requests.length
-    expect(await store().find(HEAD, KEY)).toEqual(unusable('it is too large'))
+    expect(await store().find([HEAD], KEY, accept)).toEqual(unusable('it is too large'))
     expect(service.requests).toHaveLength(asked)
   })
 
@@ -60,7 +62,7 @@ describe('a record of the default branch that cannot be used is a miss with the 
     const { key, version } = service.state.entries[0]!
     put(key, Buffer.alloc(LARGEST + 1))
     github.state.caches = () => [{ ref: 'refs/heads/main', key, version, size: 1 }]
-    expect(await store().find(HEAD, KEY)).toEqual(unusable('it has more than 4.2 MB'))
+    expect(await store().find([HEAD], KEY, accept)).toEqual(unusable('it has more than 4.2 MB'))
   })
 
   test('an entry that went meanwhile', async () => {
@@ -69,7 +71,7 @@ describe('a record of the default branch that cannot be used is a miss with the 
     const { key, version } = service.state.entries[0]!
     github.state.caches = () => [{ ref: 'refs/heads/main', key, version, size: 1 }]
     service.state.entries.length = 0
-    expect(await store().find(HEAD, KEY)).toEqual(unusable('nothing is stored for it yet'))
+    expect(await store().find([HEAD], KEY, accept)).toEqual(unusable('nothing is stored for it yet'))
   })
 
   test.each<[string, ResultsFault, string]>([
@@ -103,13 +105,18 @@ describe('a record of the default branch that cannot be used is a miss with the 
     const { store, service } = world()
     await store().save(HEAD, KEY, record())
     service.inject(fault)
-    expect(await store().find(HEAD, KEY)).toEqual(unusable(why))
+    expect(await store().find([HEAD], KEY, accept)).toEqual(unusable(why))
   })
 
   test('in a cancelled run', async () => {
-    const { store } = world()
+    const { store, service, github } = world()
     await store().save(HEAD, KEY, record())
-    expect(await store({ cancelled: AbortSignal.abort() }).find(HEAD, KEY)).toEqual(unusable('the run was cancelled'))
+    const asked = [service.requests.length, github.requests.length]
+    const ended = store({ cancelled: AbortSignal.abort(new Error('it was cancelled')) })
+    const reason = 'the Actions cache cannot be listed: it was cancelled'
+    expect(await ended.find([HEAD], KEY, accept)).toEqual({ kind: 'miss', reason })
+    expect(await ended.save(BASE, KEY, record({ commit: BASE }))).toEqual(notSaved('the run was cancelled'))
+    expect([service.requests.length, github.requests.length]).toEqual(asked)
   })
 })
 
@@ -133,7 +140,7 @@ describe('what goes wrong in saving is one reason', () => {
     const { store, service, temporary } = world()
     service.inject(fault)
     expect(await store().save(HEAD, KEY, record())).toEqual(notSaved(reason))
-    expect(await store().find(HEAD, KEY)).toMatchObject({ kind: 'miss', absent: true })
+    expect(await store().find([HEAD], KEY, accept)).toMatchObject({ kind: 'miss', absent: true })
     expect(await readdir(temporary)).toEqual([])
   })
 
@@ -148,47 +155,5 @@ describe('what goes wrong in saving is one reason', () => {
       silent: true,
     })
     expect([service.requests.length, github.requests.length]).toEqual(asked)
-  })
-})
-
-const answer = (status: number, message: string): Fault => ({
-  does: { kind: 'answer', response: { status, body: { message } } },
-})
-async function expectBlind(fault: Fault, reason: RegExp, request = 5_000): Promise<void> {
-  const { store, service, github } = world()
-  await store().save(HEAD, KEY, record())
-  const asked = [service.requests.length, github.requests.length + 1]
-  github.inject(fault)
-  const blind = store({ patience: { request, total: request, pauses: [], retryAfter: 0 } })
-  const said = expect.stringMatching(reason)
-  expect(await blind.find(HEAD, KEY)).toEqual({ kind: 'miss', reason: said })
-  expect(await blind.save(BASE, KEY, record({ commit: BASE }))).toMatchObject({ kind: 'not saved', reason: said })
-  expect([service.requests.length, github.requests.length]).toEqual(asked) // once is enough
-}
-
-describe('if the entries cannot be listed, no record is used or stored', () => {
-  const PERMISSION = /^the token may not list the Actions cache \(give the job "actions: read"\)$/
-  const LIMIT = /^the Actions cache cannot be listed: GitHub limits .*A later run tries again$/
-  const NO_LIST = /cannot be listed: GitHub did not answer with a list$/
-  const DOWN = /cannot be listed: The request to GitHub at .* failed: HTTP 503/
-
-  test.each<[string, Fault, RegExp]>([
-    ['a token that may not', answer(403, 'Resource not accessible by integration'), PERMISSION],
-    ['a repository that it does not see', answer(404, 'Not Found'), PERMISSION],
-    ['a token that is none', answer(401, 'Bad credentials'), PERMISSION],
-    ['a limit', answer(429, 'slow down'), LIMIT],
-    ['an API that is down', answer(503, 'no server'), DOWN],
-    ['no connection', { does: { kind: 'down' } }, /cannot be listed: The request to GitHub at .* failed/],
-    ['another answer', { does: { kind: 'answer', response: { status: 200, body: '<html>' } } }, NO_LIST],
-  ])('%s', (_, fault, reason) => expectBlind(fault, reason))
-
-  test.each<[string, Fault]>([
-    ['an API that does not answer', { does: { kind: 'stall' } }],
-    ['one that drips', { does: { kind: 'drip' } }],
-  ])('%s', (_, fault) => expectBlind(fault, /cannot be listed: .*no answer in time/, 50))
-
-  test('no token', async () => {
-    const reason = 'the Actions cache cannot be listed: there is no token (input "token")'
-    expect(await world().store({ token: '' }).find(HEAD, KEY)).toEqual({ kind: 'miss', reason })
   })
 })

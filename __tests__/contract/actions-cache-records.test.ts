@@ -1,15 +1,19 @@
 import { readdir } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
 import { hashOf, packRecord } from '../../src/adapters/actions-cache/record-blob.ts'
+import { wayOf } from '../../src/record/way.ts'
 import { BASE, HEAD, imageRecord, record } from '../support/records.ts'
 import { recordsWorld } from '../support/records-world.ts'
 import { notSaved } from '../support/results-world.ts'
 
 const KEY = 'product-catalog-0123456789ab'
-const PREFIX = `weighbridge-record-${KEY}-${HEAD}-`
+const BEFORE = `weighbridge-record-${KEY}-${HEAD}-`
+const PREFIX = `${BEFORE}${wayOf(record())}-`
 const PULL = 'refs/pull/7/merge'
 
 const world = recordsWorld()
+
+const accept = () => undefined
 
 const unusable = (why: string) => ({
   kind: 'miss',
@@ -27,9 +31,9 @@ test('a push to the default branch leaves one entry, which its name tells the by
   expect([entry!.key, entry!.scope, others]).toEqual([`${PREFIX}${hashOf(entry!.blob!)}`, 'refs/heads/main', []])
   expect(await readdir(temporary)).toEqual([])
   const asked = github.requests.length
-  expect(await ofPull().find(HEAD, KEY)).toEqual({ kind: 'found', value: record() })
+  expect(await ofPull().find([HEAD], KEY, accept)).toEqual({ kind: 'found', value: record() })
   expect(github.requests.slice(asked).map(({ path }) => decodeURIComponent(path))).toEqual([
-    `/repos/acme/shop/actions/caches?ref=refs/heads/main&key=${PREFIX}&sort=created_at&direction=asc&per_page=100`,
+    `/repos/acme/shop/actions/caches?ref=refs/heads/main&key=${BEFORE}&sort=created_at&direction=asc&per_page=100`,
   ])
 })
 
@@ -38,8 +42,10 @@ describe('what a pull request put into its own scope is not believed', () => {
     const { store, ofPull, put } = world()
     await store().save(HEAD, KEY, record())
     put(keyOf(), (await packRecord(smaller))!, PULL)
-    expect(await ofPull().find(HEAD, KEY)).toEqual(unusable('its bytes are not those that the default branch stored'))
-    expect(await ofPull({ cache: 'other-token' }).find(HEAD, KEY)).toMatchObject({ kind: 'found' })
+    expect(await ofPull().find([HEAD], KEY, accept)).toEqual(
+      unusable('its bytes are not those that the default branch stored'),
+    )
+    expect(await ofPull({ cache: 'other-token' }).find([HEAD], KEY, accept)).toMatchObject({ kind: 'found' })
   })
 
   test('under a name that only begins so', async () => {
@@ -47,9 +53,9 @@ describe('what a pull request put into its own scope is not believed', () => {
     await store().save(HEAD, KEY, record())
     const blob = (await packRecord(smaller))!
     put(`${PREFIX}${hashOf(blob)}`, blob, PULL)
-    expect(await ofPull().find(HEAD, KEY)).toEqual({ kind: 'found', value: record() })
+    expect(await ofPull().find([HEAD], KEY, accept)).toEqual({ kind: 'found', value: record() })
     put(`${keyOf()}0`, blob, PULL) // the service takes a name for a prefix, too, in one scope after the other
-    expect(await ofPull().find(HEAD, KEY)).toEqual(unusable('another entry has taken its place'))
+    expect(await ofPull().find([HEAD], KEY, accept)).toEqual(unusable('another entry has taken its place'))
   })
 
   test('where the default branch has none', async () => {
@@ -58,7 +64,7 @@ describe('what a pull request put into its own scope is not believed', () => {
     const blob = (await packRecord(smaller))!
     put(`${PREFIX}${hashOf(blob)}`, blob, PULL)
     const asked = service.requests.length
-    expect(await ofPull().find(HEAD, KEY)).toMatchObject({ kind: 'miss', absent: true })
+    expect(await ofPull().find([HEAD], KEY, accept)).toMatchObject({ kind: 'miss', absent: true })
     expect(service.requests).toHaveLength(asked)
   })
 
@@ -66,7 +72,7 @@ describe('what a pull request put into its own scope is not believed', () => {
     const { store, ofPull, put, service } = world()
     await store().save(HEAD, KEY, record())
     put(keyOf(), service.state.entries[0]!.blob!, PULL)
-    expect(await ofPull().find(HEAD, KEY)).toEqual({ kind: 'found', value: record() })
+    expect(await ofPull().find([HEAD], KEY, accept)).toEqual({ kind: 'found', value: record() })
   })
 
   test('nor an entry that an API lists without being asked for', async () => {
@@ -78,7 +84,7 @@ describe('what a pull request put into its own scope is not believed', () => {
     const entry = { ref: PULL, key: forged!.key, version: forged!.version, size_in_bytes: blob.length }
     const body = { total_count: 1, actions_caches: [entry] }
     github.inject({ does: { kind: 'answer', response: { status: 200, body } } })
-    expect(await ofPull().find(HEAD, KEY)).toMatchObject({ kind: 'miss', absent: true })
+    expect(await ofPull().find([HEAD], KEY, accept)).toMatchObject({ kind: 'miss', absent: true })
   })
 })
 
@@ -101,16 +107,17 @@ describe('the first record of a commit stays', () => {
     await store().save(HEAD, KEY, record())
     const blob = (await packRecord(smaller))!
     put(`${PREFIX}${hashOf(blob)}`, blob)
-    expect(await store().find(HEAD, KEY)).toEqual({ kind: 'found', value: record() })
+    expect(await store().find([HEAD], KEY, accept)).toEqual({ kind: 'found', value: record() })
   })
 
   test('whatever another action has under such a name', async () => {
     const { store, service, put } = world()
     await store().save(HEAD, KEY, record())
     service.state.entries.unshift({ ...service.state.entries[0]!, version: 'x', key: `${PREFIX}${'0'.repeat(32)}` })
-    expect(await store().find(HEAD, KEY)).toEqual({ kind: 'found', value: record() })
     put(`${PREFIX}notes`, Buffer.from(''))
-    expect(await store().find(HEAD, KEY)).toEqual({ kind: 'found', value: record() })
+    const asked = service.requests.length
+    expect(await store().find([HEAD], KEY, accept)).toEqual({ kind: 'found', value: record() })
+    expect(service.requests.slice(asked)).toEqual(['GetCacheEntryDownloadURL', 'download'])
   })
 })
 

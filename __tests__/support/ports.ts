@@ -1,4 +1,4 @@
-import { memoryLayers, memoryRecords } from '../../src/adapters/directory/memory.ts'
+import { memoryLayers } from '../../src/adapters/directory/memory.ts'
 import { noStore } from '../../src/adapters/no-store/mounts.ts'
 import { fakeCommits } from './fake-commits.ts'
 import { fakeFolders } from './fake-folders.ts'
@@ -9,6 +9,7 @@ import type { Annotation, Ports } from '../../src/ports.ts'
 import type { WeightRecord } from '../../src/record/record.ts'
 import { fakePusher } from './fake-pusher.ts'
 import { exportOf, layout, type MadeLayer } from './images.ts'
+import { memoryRecords } from './memory-records.ts'
 import { fakeFiles } from './fake-files.ts'
 import type { World } from './world.ts'
 
@@ -114,17 +115,7 @@ export function fakePorts(world: World = {}): {
     recordStores: {
       'actions-cache': world.cachedRecords ?? { reason: 'the runner has none' },
       directory: {
-        name: 'the cache folder',
-        async find(commit, key) {
-          const value = stored.get(`${commit}/${key}`)
-          return value
-            ? { kind: 'found', value }
-            : { kind: 'miss', reason: `there is no stored record of ${commit}`, absent: true }
-        },
-        async save(commit, key, record) {
-          stored.set(`${commit}/${key}`, record)
-          return { kind: 'saved' }
-        },
+        ...memoryRecords(stored, 'the cache folder'),
         ...world.records,
       },
     },
@@ -141,7 +132,7 @@ export function fakePorts(world: World = {}): {
         commits: { ...ports.commits },
         layers: memoryLayers(),
         mounts: noStore('the cache folder', why),
-        recordStores: { ...ports.recordStores, directory: memoryRecords() },
+        recordStores: { ...ports.recordStores, directory: { reason: why } },
       }),
     },
     files: fakeFiles({ ...world, files }, builder.disk, folders),

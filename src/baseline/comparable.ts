@@ -3,6 +3,7 @@ import type { WeightRecord } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { counted } from '../units/counted.ts'
 
+/** `reason`: a clause. */
 type Comparable = { readonly kind: 'comparable' } | { readonly kind: 'not comparable'; readonly reason: string }
 
 /** Whether a record can be the base at `commit`: stores return near, old or misplaced ones (actual#8753). */
@@ -48,5 +49,5 @@ const contexts = (names: readonly string[]): string =>
     : `the named ${names.length === 1 ? 'context' : 'contexts'} ${names.join(', ')}`
 
 function no(reason: string): Comparable {
-  return { kind: 'not comparable', reason: `the stored record cannot be compared, because ${reason}` }
+  return { kind: 'not comparable', reason }
 }

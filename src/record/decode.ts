@@ -7,7 +7,7 @@ import { migrate } from './migrate.ts'
 import { SCHEMA_VERSION, type WeightRecord } from './record.ts'
 
 /** `reason` completes "… cannot be read as a record: ". */
-type Decoded =
+export type Decoded =
   { readonly kind: 'record'; readonly record: WeightRecord } | { readonly kind: 'unreadable'; readonly reason: string }
 
 /** A migrated record (docs/record.schema.json): everything the program relies on. */

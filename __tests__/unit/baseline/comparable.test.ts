@@ -20,8 +20,7 @@ test.each([
   [record({ commit: BASE, tool: method(2) }), 'it was weighed by method 2, but this run weighs by method 1'],
 ])('stored record %#', (stored, words) => {
   const answer = comparable(stored, BASE, madeSo(CLEAN))
-  const reason = `the stored record cannot be compared, because ${words}`
-  expect(answer).toEqual(words === undefined ? { kind: 'comparable' } : { kind: 'not comparable', reason })
+  expect(answer).toEqual(words === undefined ? { kind: 'comparable' } : { kind: 'not comparable', reason: words })
 })
 
 const files = (as: Making['as'], count: number): Making => ({
@@ -68,7 +67,6 @@ test.each<[Making | undefined, Making | undefined, string | undefined]>([
     'it was rebuilt with the named context bin of another checkout',
   ],
 ])('a record made %j, and a head made %j', (stored, head, words) => {
-  const reason = `the stored record cannot be compared, because ${words}`
-  const expected = words === undefined ? { kind: 'comparable' } : { kind: 'not comparable', reason }
+  const expected = words === undefined ? { kind: 'comparable' } : { kind: 'not comparable', reason: words }
   expect(comparable(of({ made: stored }), BASE, madeSo(head))).toEqual(expected)
 })

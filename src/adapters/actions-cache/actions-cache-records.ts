@@ -1,54 +1,62 @@
 import { randomUUID } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Found, Miss, RecordStore, Saved } from '../../ports.ts'
+import type { Found, Miss, RecordStore, Refusal, Saved } from '../../ports.ts'
 import { canName } from '../../record/can-name.ts'
-import { otherWeights } from '../../record/other-weights.ts'
+import type { Decoded } from '../../record/decode.ts'
+import { findStored } from '../../record/find-stored.ts'
+import { firstStays, madeBefore, whyNotTaken } from '../../record/first-stays.ts'
 import type { WeightRecord } from '../../record/record.ts'
+import { wayOf } from '../../record/way.ts'
 import { messageOf } from '../../text/message-of.ts'
-import type { Bytes } from '../../units/bytes.ts'
-import { shortCommit } from '../../units/commit.ts'
+import { miss, notSaved } from '../../units/answers.ts'
 import type { CacheClient } from './cache-client.ts'
+import { listedRecords, prefixOf, type ListEntries, type RecordEntry } from './listed-records.ts'
+import { CLOCK } from './pace.ts'
 import { hashOf, LARGEST, packRecord, unpackRecord, wholeBlob } from './record-blob.ts'
+import { timeLimit } from './time-limit.ts'
 
 interface RecordsOfRun {
-  /** The entries of the default branch whose keys begin with a prefix, oldest first. */
-  readonly list: (prefix: string) => Promise<Found<readonly ListedEntry[]> | Miss>
+  readonly list: ListEntries
   /** As a clause; null if the run leaves records. */
   readonly whyNotLeft: string | null
   /** The folder for private files, absolute. */
   readonly temporary: string
-}
-
-interface ListedEntry {
-  readonly key: string
-  readonly version: string
-  readonly size: Bytes
+  readonly cancelled: AbortSignal
 }
 
 const NAME = 'the Actions cache'
 
+/** Milliseconds for all that a run asks of its records. */
+const TIME = 10_000
+
+/** Records that are read for one answer: whatever is before a usable one is broken, or of other builders. */
+const BODIES = 5
+
 /**
  * Records as entries of the Actions cache. The service looks into a run's own scope first, where a pull request may have
  * put anything. So a record is trusted only if the default branch has an entry of its name (`list`), and if its bytes
- * match the hash in the name. The first record of a commit stays (issue 14, line 5).
+ * match the hash in the name. Nothing is asked twice, and all of it within `TIME`.
  */
-export function actionsCacheRecords(client: CacheClient, { list, whyNotLeft, temporary }: RecordsOfRun): RecordStore {
-  const { find, save, version } = client.entries('weighbridge record 1', 'small')
-  let unlisted: Miss | undefined // asked once: it may take seconds to fail
+export function actionsCacheRecords(
+  client: CacheClient,
+  { list, whyNotLeft, temporary, cancelled }: RecordsOfRun,
+  clock = CLOCK,
+): RecordStore {
+  const late = new Error(`it took more than ${TIME / 1000} s for all records of this run`)
+  const time = timeLimit(clock, TIME, late, cancelled)
+  const cache = client.entries('weighbridge record 1', 'small', time.signal)
+  const listed = listedRecords(list, cache.version, time.signal)
+  const bodies = new Map<string, Promise<Decoded>>()
   const told = new Set<string>() // reasons that are in the log already
   return {
     name: NAME,
-    async find(commit, key) {
-      if (!canName(commit, key)) return miss(`"${commit}" and "${key}" cannot name a record`)
-      const first = await firstOf(commit, key)
-      return first.kind === 'miss' ? first : read(first.value, commit)
-    },
+    find: (commits, key, refusal) => time.during(() => findFirst(commits, key, refusal)),
     async save(commit, key, record) {
-      if (!canName(commit, key)) return notSaved(`"${commit}" and "${key}" cannot name a record`)
-      if (record.commit !== commit) return notSaved(`it is not a record of ${commit}`)
+      const refused = whyNotTaken(commit, key, record)
+      if (refused !== undefined) return notSaved(refused)
       if (whyNotLeft !== null) return { ...notSaved(whyNotLeft), silent: true }
-      const saved = await saveFirst(commit, key, record)
+      const saved = await time.during(() => saveFirst(commit, key, record))
       if (saved.kind === 'saved') return saved
       const isTold = told.has(saved.reason)
       told.add(saved.reason)
@@ -56,39 +64,56 @@ export function actionsCacheRecords(client: CacheClient, { list, whyNotLeft, tem
     },
   }
 
+  async function findFirst(
+    commits: readonly string[],
+    key: string,
+    refusal: Refusal,
+  ): Promise<Found<WeightRecord> | Miss> {
+    const search = { commits, key, refusal, store: NAME }
+    if (commits.length === 0 || commits.some((commit) => !canName(commit, key))) return findStored(search, () => [])
+    const entries = await listed.of(commits, key)
+    if (entries.kind === 'miss') return miss(entries.reason)
+    const inOrder = commits.flatMap((commit) => entries.value.filter((each) => each.commit === commit))
+    const few = inOrder.slice(0, BODIES)
+    return findStored(search, (commit) => readable(few.filter((each) => each.commit === commit)))
+  }
+
   async function saveFirst(commit: string, key: string, record: WeightRecord): Promise<Saved> {
-    const refused = client.whyNoSave()
+    const refused = cache.whyNoSave()
     if (refused !== null) return notSaved(refused)
-    const first = await firstOf(commit, key)
-    if (first.kind === 'found') return stays(await read(first.value, commit), record)
-    return first.absent ? write(prefixOf(commit, key), record) : notSaved(first.reason)
+    const entries = await listed.ofSave(commit, key)
+    if (entries.kind === 'miss' && entries.isRefused) return notSaved(entries.reason)
+    const way = wayOf(record)
+    // Where there is no list, the record may be a second one: the first still counts.
+    const before = entries.kind === 'miss' ? [] : entries.value.filter((each) => each.way === way)
+    const first = await madeBefore(readable(before.slice(0, BODIES)), record)
+    if (first) return firstStays(NAME, first, record)
+    listed.forget(commit, key)
+    return write(`${prefixOf(key, commit)}${way}-`, record)
   }
 
-  /** The default branch's first entry for a commit. */
-  async function firstOf(commit: string, key: string): Promise<Found<ListedEntry> | Miss> {
-    const prefix = prefixOf(commit, key)
-    const listed = unlisted ?? (await list(prefix))
-    if (listed.kind === 'miss') return (unlisted = listed)
-    const first = listed.value.find((each) => each.version === version && isOurs(each.key, prefix))
-    if (first) return { kind: 'found', value: first }
-    return { ...miss(`there is no record of ${commit} in ${NAME}`), absent: true }
+  /** The records of entries, each read when it is asked for. */
+  async function* readable(entries: readonly RecordEntry[]): AsyncGenerator<Decoded> {
+    for (const entry of entries) {
+      const body = bodies.get(entry.key) ?? read(entry)
+      bodies.set(entry.key, body)
+      yield await body
+    }
   }
 
-  async function read({ key, size }: ListedEntry, commit: string): Promise<Found<WeightRecord> | Miss> {
-    const unusable = (why: string): Miss => miss(`the record of ${commit} in ${NAME} is not used: ${why}`)
-    if (size > LARGEST) return unusable('it is too large')
-    const entry = await find([key])
-    if (entry.kind === 'miss') return unusable(entry.reason)
-    if (entry.value.key !== key) return unusable('another entry has taken its place')
+  async function read({ key, size }: RecordEntry): Promise<Decoded> {
+    if (size > LARGEST) return unreadable('it is too large')
+    const entry = await cache.find([key])
+    if (entry.kind === 'miss') return unreadable(entry.reason)
+    if (entry.value.key !== key) return unreadable('another entry has taken its place')
     let blob: Buffer
     try {
       blob = await wholeBlob(entry.value.body)
     } catch (error) {
-      return unusable(messageOf(error))
+      return unreadable(messageOf(error))
     }
-    if (!key.endsWith(`-${hashOf(blob)}`)) return unusable('its bytes are not those that the default branch stored')
-    const record = await unpackRecord(blob, commit)
-    return record.kind === 'miss' ? unusable(record.reason) : record
+    if (!key.endsWith(`-${hashOf(blob)}`)) return unreadable('its bytes are not those that the default branch stored')
+    return unpackRecord(blob)
   }
 
   async function write(prefix: string, record: WeightRecord): Promise<Saved> {
@@ -97,7 +122,7 @@ export function actionsCacheRecords(client: CacheClient, { list, whyNotLeft, tem
       const blob = await packRecord(record)
       if (blob === undefined) return notSaved('it is too large')
       await writeFile(path, blob, { flag: 'wx', mode: 0o600 })
-      return await save(`${prefix}${hashOf(blob)}`, path)
+      return await cache.save(`${prefix}${hashOf(blob)}`, path)
     } catch (error) {
       return notSaved(messageOf(error))
     } finally {
@@ -106,22 +131,4 @@ export function actionsCacheRecords(client: CacheClient, { list, whyNotLeft, tem
   }
 }
 
-const prefixOf = (commit: string, key: string): string => `weighbridge-record-${key}-${commit}-`
-
-/** Whether the key is the prefix and a hash. */
-const isOurs = (key: string, prefix: string): boolean =>
-  key.startsWith(prefix) && /^[0-9a-f]{32}$/.test(key.slice(prefix.length))
-
-function stays(stored: Found<WeightRecord> | Miss, record: WeightRecord): Saved {
-  if (stored.kind === 'miss') return notSaved(stored.reason)
-  const other = otherWeights(stored.value, record)
-  if (other === undefined) return { kind: 'saved' }
-  return {
-    kind: 'saved',
-    note: `The Actions cache keeps its first record of ${shortCommit(record.commit ?? '')}: ${other}.`,
-  }
-}
-
-const miss = (reason: string): Miss => ({ kind: 'miss', reason })
-
-const notSaved = (reason: string): Saved & { readonly kind: 'not saved' } => ({ kind: 'not saved', reason })
+const unreadable = (reason: string): Decoded => ({ kind: 'unreadable', reason })

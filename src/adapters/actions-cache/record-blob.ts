@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
-import type { Found, Miss } from '../../ports.ts'
-import { decodeRecord } from '../../record/decode.ts'
+import { decodeRecord, type Decoded } from '../../record/decode.ts'
 import { encodeRecord } from '../../record/encode.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import { messageOf } from '../../text/message-of.ts'
@@ -20,19 +19,13 @@ export async function packRecord(record: WeightRecord): Promise<Buffer | undefin
 /** Half of the SHA-256, as in the name of an entry: nobody can make other bytes for it. */
 export const hashOf = (blob: Uint8Array): string => createHash('sha256').update(blob).digest('hex').slice(0, 32)
 
-/** The record of `commit` in a blob, or a clause that says what is wrong. Unpacks at most `LARGEST`. */
-export async function unpackRecord(blob: Uint8Array, commit: string): Promise<Found<WeightRecord> | Miss> {
-  let json: string
+/** Unpacks at most `LARGEST`. */
+export async function unpackRecord(blob: Uint8Array): Promise<Decoded> {
   try {
-    json = (await promisify(gunzip)(blob, { maxOutputLength: LARGEST })).toString('utf8')
+    return decodeRecord((await promisify(gunzip)(blob, { maxOutputLength: LARGEST })).toString('utf8'))
   } catch (error) {
-    return { kind: 'miss', reason: `it cannot be unpacked: ${messageOf(error)}` }
+    return { kind: 'unreadable', reason: `it cannot be unpacked: ${messageOf(error)}` }
   }
-  const decoded = decodeRecord(json)
-  if (decoded.kind === 'unreadable') return { kind: 'miss', reason: decoded.reason }
-  const { record } = decoded
-  if (record.commit !== commit) return { kind: 'miss', reason: `it belongs to ${record.commit ?? 'no commit'}` }
-  return { kind: 'found', value: record }
 }
 
 /** Throws if there are more than `LARGEST`. */

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
 import { copyFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { MountStore, Saved, StoredMount } from '../../ports.ts'
+import type { MountStore, StoredMount } from '../../ports.ts'
 import { messageOf } from '../../text/message-of.ts'
+import { notSaved } from '../../units/answers.ts'
 import { formatBytes, type Bytes } from '../../units/bytes.ts'
 import { sum } from '../../units/sum.ts'
 import { codeOf } from '../exec/error-code.ts'
@@ -113,5 +114,3 @@ function stored(folder: string, key: string): StoredMount {
 }
 
 const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined)) !== undefined
-
-const notSaved = (reason: string): Saved => ({ kind: 'not saved', reason })

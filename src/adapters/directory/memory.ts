@@ -1,26 +1,8 @@
 import type { Layer } from '../../image/layer.ts'
 import type { Outline } from '../../image/outline.ts'
-import type { LayerStore, RecordStore, Stacks } from '../../ports.ts'
-import type { WeightRecord } from '../../record/record.ts'
+import type { LayerStore, Stacks } from '../../ports.ts'
 
-/** Records for one run: there is no commit hash, or no folder for them. */
-export function memoryRecords(): RecordStore {
-  const records = new Map<string, WeightRecord>()
-  return {
-    name: 'the memory of this run',
-    async find(commit, key) {
-      const record = records.get(`${commit}/${key}`)
-      if (record === undefined) return { kind: 'miss', reason: `there is no stored record of ${commit}`, absent: true }
-      return { kind: 'found', value: record }
-    },
-    async save(commit, key, record) {
-      if (record.commit !== commit) return { kind: 'not saved', reason: `it is not a record of ${commit}` }
-      records.set(`${commit}/${key}`, record)
-      return { kind: 'saved' }
-    },
-  }
-}
-
+/** Layers for one run: there is no folder for them. */
 export function memoryLayers(): LayerStore {
   const layers = new Map<string, Layer>()
   const outlines = new Map<string, Outline>()

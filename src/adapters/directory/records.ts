@@ -1,49 +1,74 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RecordStore } from '../../ports.ts'
-import { canName } from '../../record/can-name.ts'
-import { decodeRecord } from '../../record/decode.ts'
+import { decodeRecord, type Decoded } from '../../record/decode.ts'
 import { encodeRecord } from '../../record/encode.ts'
+import { findStored } from '../../record/find-stored.ts'
+import { firstStays, madeBefore, whyNotTaken } from '../../record/first-stays.ts'
+import { wayOf } from '../../record/way.ts'
 import { messageOf } from '../../text/message-of.ts'
-import { atomicWrite } from './atomic-write.ts'
+import { notSaved } from '../../units/answers.ts'
 import { codeOf } from '../exec/error-code.ts'
+import { atomicWrite, writeFirst } from './atomic-write.ts'
 
-/** Records as `records/<commit>/<key>.json` in one repository's part of the cache folder. */
+const NAME = 'the cache folder'
+
+/** Records as `records/<commit>/<key>-<way>.json` in one repository's part of the cache folder. */
 export function directoryRecords(folder: string): RecordStore {
+  const storedOf = (commit: string, key: string): AsyncIterable<Decoded> =>
+    recordsIn(join(folder, 'records', commit), key)
   return {
-    name: 'the cache folder',
-    async find(commit, key) {
-      const path = pathOf(folder, commit, key)
-      if (path === undefined) return miss(`"${commit}" and "${key}" cannot name a record`)
-      let json: string
-      try {
-        json = await readFile(path, 'utf8')
-      } catch (error) {
-        if (codeOf(error) === 'ENOENT') return { ...miss(`there is no stored record of ${commit}`), absent: true }
-        return miss(`the stored record of ${commit} cannot be read: ${messageOf(error)}`)
-      }
-      const decoded = decodeRecord(json)
-      if (decoded.kind === 'unreadable') return miss(`the stored record of ${commit} cannot be read: ${decoded.reason}`)
-      const { record } = decoded
-      if (record.commit !== commit)
-        return miss(`the record stored for ${commit} belongs to ${record.commit ?? 'no commit'}`)
-      return { kind: 'found', value: record }
-    },
+    name: NAME,
+    find: (commits, key, refusal) =>
+      findStored({ commits, key, refusal, store: NAME }, (commit) => storedOf(commit, key)),
     async save(commit, key, record) {
-      const path = pathOf(folder, commit, key)
-      if (path === undefined) return { kind: 'not saved', reason: `"${commit}" and "${key}" cannot name a record` }
-      if (record.commit !== commit) return { kind: 'not saved', reason: `it is not a record of ${commit}` }
+      const refused = whyNotTaken(commit, key, record)
+      if (refused !== undefined) return notSaved(refused)
+      const path = join(folder, 'records', commit, `${key}-${wayOf(record)}.json`)
       try {
-        await atomicWrite(path, encodeRecord(record))
+        const first = await madeBefore(storedOf(commit, key), record)
+        if (first) return firstStays(NAME, first, record)
+        const json = encodeRecord(record)
+        if (await writeFirst(path, json)) return { kind: 'saved' }
+        const faster = await madeBefore(storedOf(commit, key), record) // of a run beside this one
+        if (faster) return firstStays(NAME, faster, record)
+        await atomicWrite(path, json) // what is there is no record that anybody can use
         return { kind: 'saved' }
       } catch (error) {
-        return { kind: 'not saved', reason: messageOf(error) }
+        return notSaved(messageOf(error))
       }
     },
   }
 }
 
-const pathOf = (folder: string, commit: string, key: string): string | undefined =>
-  canName(commit, key) ? join(folder, 'records', commit, `${key}.json`) : undefined
+/** Oldest first, after those that cannot be read. */
+async function* recordsIn(folder: string, key: string): AsyncGenerator<Decoded> {
+  let names: readonly string[]
+  try {
+    names = (await readdir(folder)).filter((name) => isOf(key, name)).toSorted()
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') yield unreadable(error)
+    return
+  }
+  const found = await Promise.all(names.map((name) => readRecord(join(folder, name))))
+  yield* found.toSorted((a, b) => dateOf(a).localeCompare(dateOf(b)))
+}
 
-const miss = (reason: string): { kind: 'miss'; reason: string } => ({ kind: 'miss', reason })
+const dateOf = (each: Decoded): string => (each.kind === 'record' ? each.record.createdAt : '')
+
+/** `<key>.json` is of a version that kept one record of a commit. */
+const isOf = (key: string, name: string): boolean =>
+  name.startsWith(key) && /^(?:-[0-9a-f]{8})?\.json$/.test(name.slice(key.length))
+
+async function readRecord(path: string): Promise<Decoded> {
+  try {
+    return decodeRecord(await readFile(path, 'utf8'))
+  } catch (error) {
+    return unreadable(error)
+  }
+}
+
+const unreadable = (error: unknown): Decoded => ({
+  kind: 'unreadable',
+  reason: `it cannot be read: ${messageOf(error)}`,
+})

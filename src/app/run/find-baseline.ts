@@ -51,7 +51,7 @@ async function fromStore(
   const found: WeightRecord[] = []
   for (const { key, name } of jobs) {
     const weighed = { ...head, images: head.images.filter((image) => image.name === name) }
-    const answer = usable(await records.find(commit, key), commit, weighed, isWhole)
+    const answer = await records.find([commit], key, (record) => refusal(record, commit, weighed, isWhole))
     if (answer.kind === 'miss') {
       if (answer.absent) return {}
       return refused(answer.reason)
@@ -62,19 +62,8 @@ async function fromStore(
   return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {}
 }
 
-function usable(
-  stored: Found<WeightRecord> | Miss,
-  commit: string,
-  weighed: WeightRecord,
-  isWhole: boolean,
-): Found<WeightRecord> | Miss {
-  if (stored.kind === 'miss') return stored
-  if (!isWhole) {
-    return {
-      kind: 'miss',
-      reason: 'its stored record was made with all files of its commit, but this checkout lacks some',
-    }
-  }
-  const check = comparable(stored.value, commit, weighed)
-  return check.kind === 'comparable' ? stored : { kind: 'miss', reason: check.reason }
+function refusal(stored: WeightRecord, commit: string, weighed: WeightRecord, isWhole: boolean): string | undefined {
+  if (!isWhole) return 'it was made with all files of its commit, but this checkout lacks some'
+  const check = comparable(stored, commit, weighed)
+  return check.kind === 'comparable' ? undefined : check.reason
 }

@@ -4,7 +4,6 @@ import { namedAlone } from '../../plan/build-arguments.ts'
 import { definitionOf, dockerfileIn, type RunFolder, type Definition } from '../../plan/definition.ts'
 import { recordKey } from '../../plan/record-key.ts'
 import type { RecordPorts } from '../../ports.ts'
-import type { Making } from '../../record/making.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import { shortCommit } from '../../units/commit.ts'
 
@@ -49,12 +48,9 @@ async function storeRecord({ records, runner }: RecordPorts, job: ImageJob, reco
   } else if (!saved.silent) runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${saved.reason}`)
 }
 
-/** Never replaces one made in the base's own checkout with files of no commit: nobody can make that again. */
+/** As `storeRecords`, of the base. */
 export async function storeRebuilt(ports: RecordPorts, job: ImageJob, record: WeightRecord): Promise<void> {
   if (whyUnkept(job) !== undefined) return // already said of the head's
-  const stored = record.commit === null ? undefined : await ports.records.find(record.commit, job.key)
-  const before = stored?.kind === 'found' ? stored.value.images : []
-  if (before.some(({ made }) => hadFiles(made))) return
   await storeRecord(ports, job, record)
 }
 
@@ -69,9 +65,6 @@ export function whyUnkept({ subject }: Pick<ImageJob, 'subject'>): string | unde
     names.length === 1 ? ['argument', 'has its', 'value'] : ['arguments', 'have their', 'values']
   return `the build ${argument} ${names.join(', ')} ${its} ${value} from the environment, which records do not keep`
 }
-
-const hadFiles = (made: Making | undefined): boolean =>
-  made?.as === 'head' && (made.beside !== null || (made.outside ?? []).length > 0)
 
 /** Whether an image does not depend on the commit that is checked out. */
 export const isOfNoCommit = (job: ImageJob): boolean => job.subject.kind === 'build' && buildInputs(job) === undefined

@@ -1,20 +1,32 @@
-import type { Miss, RecordStore } from '../../ports.ts'
+import type { Found, Miss, RecordStore } from '../../ports.ts'
+import type { WeightRecord } from '../../record/record.ts'
+import { miss, notSaved } from '../../units/answers.ts'
 import { shortCommit } from '../../units/commit.ts'
 
-/** Several stores as one: the first that has a record gives it, and all are given what is saved. Without stores, it stays empty. */
+/**
+ * Several stores as one: the first that has a usable record of the nearest commit gives it, and all are given what is
+ * saved. Without stores, it stays empty.
+ */
 export function recordsInTurn(stores: readonly RecordStore[]): RecordStore {
   return {
     name: stores.length === 0 ? 'none' : stores.map(({ name }) => name).join(', then '),
-    async find(commit, key) {
+    async find(commits, key, refusal) {
       const misses: Miss[] = []
+      let best: Found<WeightRecord> | undefined
+      let wanted = commits
       for (const store of stores) {
-        const answer = await store.find(commit, key)
-        if (answer.kind === 'found') return answer
-        misses.push(answer)
+        const answer = await store.find(wanted, key, refusal)
+        if (answer.kind === 'miss') misses.push(answer)
+        else {
+          best = answer
+          wanted = commits.slice(0, commits.indexOf(answer.value.commit ?? ''))
+          if (wanted.length === 0) break
+        }
       }
+      if (best) return best
       const unknown = misses.filter(({ absent }) => !absent)
-      if (unknown.length === 0) return { kind: 'miss', reason: `there is no stored record of ${commit}`, absent: true }
-      return { kind: 'miss', reason: unknown.map(({ reason }) => reason).join('; ') }
+      if (unknown.length > 0) return miss(unknown.map(({ reason }) => reason).join('; '))
+      return { ...miss(`there is no stored record of ${commits.join(', ')}`), absent: true }
     },
     async save(commit, key, record) {
       const answers = await Promise.all(
@@ -31,8 +43,8 @@ export function recordsInTurn(stores: readonly RecordStore[]): RecordStore {
         const note = [...kept.flatMap(({ note: said }) => said ?? []), ...missed].join(' ')
         return note === '' ? { kind: 'saved' } : { kind: 'saved', note }
       }
-      if (failed.length === 0) return { kind: 'not saved', reason: 'no store takes it', silent: true }
-      return { kind: 'not saved', reason: failed.map(({ reason }) => reason).join('; ') }
+      if (failed.length === 0) return { ...notSaved('no store takes it'), silent: true }
+      return notSaved(failed.map(({ reason }) => reason).join('; '))
     },
   }
 }

@@ -77,8 +77,8 @@ describe('uncommitted files', () => {
     expect(report.baseline).toMatchObject({ source: 'rebuild', beside: { heaviest: beside } })
     expect(report.verdict.images[0]!.outcomes).toMatchObject([{ status: 'skip', reason: expect.stringMatching(words) }])
     expect(seen.info).toContain(
-      'bbbbbbb: the stored record cannot be compared, because it was made without uncommitted files, but this build can read ' +
-        '1 uncommitted file (700 kB); it is weighed again.',
+      `bbbbbbb: the record of ${PARENT} in the cache folder is not used: it was made without ` +
+        'uncommitted files, but this build can read 1 uncommitted file (700 kB); it is weighed again.',
     )
   })
 
@@ -99,6 +99,10 @@ describe('uncommitted files', () => {
     expect(report.baseline).toMatchObject({ source: 'rebuild', beside: null })
     expect(statuses(report)).toEqual(['fail'])
     expect([...stored]).toEqual(expect.arrayContaining([...own.stored]))
+    for (const uncommitted of [beside, []]) {
+      const later = await runIn({ stored, beside: uncommitted, event }, ...growth)
+      expect(later.report.baseline).toMatchObject({ source: 'record' }) // each has its own
+    }
   })
 
   test('that nobody can name leave the head without a record, and use none', async () => {
@@ -130,7 +134,7 @@ describe('files that the checkout lacks', () => {
     expect(again.report.baseline).toMatchObject({ source: 'record' })
     const { report, seen } = await runIn({ stored, facts: { ...FACTS, isWhole: false }, isWhole: false }, ...growth)
     expect(report.baseline).toMatchObject({ source: 'rebuild' })
-    expect(seen.info.join()).toMatch(/bbbbbbb: its stored record .* this checkout lacks some; it is weighed again/)
+    expect(seen.info.join()).toMatch(/bbbbbbb: the record of b{40} .* this checkout lacks some; it is weighed again/)
   })
 })
 

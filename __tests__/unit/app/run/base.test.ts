@@ -107,7 +107,7 @@ describe('a base that was weighed', () => {
     for (const [key, record] of stored) stored.set(key, { ...record, commit: 'c'.repeat(40) })
     const { report, seen } = await runIn({ stored: stored })
     expect(report.baseline).toMatchObject({ source: 'rebuild' })
-    expect(seen.info.join('\n')).toMatch(/it is for c{40}, not for b{40}; it is weighed again/)
+    expect(seen.info.join('\n')).toMatch(/it belongs to c{40}; it is weighed again/)
   })
 })
 

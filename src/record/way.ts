@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import type { Making } from './making.ts'
+import type { WeightRecord } from './record.ts'
+
+/**
+ * In which way a record was made, as 8 hexadecimal digits: two of one commit and way should have the same weights, those
+ * of different ways need not be comparable at all (baseline/comparable.ts).
+ */
+export function wayOf({
+  schemaVersion,
+  tool,
+  images,
+}: Pick<WeightRecord, 'schemaVersion' | 'tool' | 'images'>): string {
+  const parts = images.map(({ platform, downloadMethod, made }) =>
+    JSON.stringify([platform, downloadMethod, uncommittedIn(made)]),
+  )
+  const identity = JSON.stringify([schemaVersion, tool.method, ...parts.toSorted()])
+  return createHash('sha256').update(identity).digest('hex').slice(0, 8)
+}
+
+/** Null if unknown. Without uncommitted files, the record of a rebuild is as good as that of a checkout. */
+function uncommittedIn(made: Making | undefined): readonly unknown[] | null {
+  if (made?.outside === undefined) return null
+  const { as, beside, outside } = made
+  return beside === null && outside.length === 0 ? [] : [as, beside !== null, ...outside]
+}
