@@ -22,8 +22,9 @@ test.each<[string, string, string | undefined | null]>([
   ['1.2.0', 'v1.1.0', 'v1.1.0'],
   ['release-1.2.0', 'release-1.1.0 v1.1.5', 'release-1.1.0'],
   ['@acme/api@1.2.0', '@acme/web@1.1.5 @acme/api@1.0.0 1.1.9', '@acme/api@1.0.0'],
-  ['v1.2.0', 'v1.1.0 v1.2.0-2026.11.30', 'v1.1.0'], // a date after the version is a pre-release, not one with a prefix
-  ['v1.2.0-2026.11.30', 'v1.1.0 v1.2.0-2026.9.1', 'v1.2.0-2026.9.1'],
+  // A date after the version makes it a pre-release: `v1.2.0-` is no prefix.
+  ['v1.2.0', 'v1.1.0 v1.2.0-2026.11.30', 'v1.1.0'],
+  ['v1.2.0-2026.11.30', 'v1.1.0 v1.1.1-2026.9.1', 'v1.1.0'],
   ['v1.2.0+b2', 'v1.2.0+b1 v1.1.0', 'v1.1.0'], // a rebuild is the same version
   ['1.2.3.4', '1.2.3.3', null],
   ['dev1.2.3', 'v1.0.0', null],
