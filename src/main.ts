@@ -13,11 +13,12 @@ import { readEvent } from './adapters/runner/event.ts'
 import { repositoryUrl } from './adapters/runner/repository-url.ts'
 import { runFolder } from './adapters/runner/run-folder.ts'
 import { exitCode, verdictCode } from './app/exit-code.ts'
+import { isOfDeletion } from './app/run/deletion.ts'
 import { run } from './app/run/run.ts'
 import { stopwatch } from './app/stopwatch.ts'
 import { isRelease } from './baseline/release.ts'
 import { whyNotLeft } from './baseline/why-not-left.ts'
-import { fail } from './errors/errors.ts'
+import { EXIT, fail } from './errors/errors.ts'
 import { fromAction } from './inputs/from-action.ts'
 import { carriesMounts, usesActionsCache } from './inputs/uses-actions-cache.ts'
 import { makePorts } from './make-ports.ts'
@@ -36,6 +37,7 @@ if (debug) onStarted(({ words, directory: where = '.' }) => debug(`Started in ${
 process.exitCode = await exitCode(speaker, async () => {
   const event = await readEvent(env)
   const runner = { ...speaker, event, repositoryUrl: repositoryUrl(env) }
+  if (isOfDeletion(runner)) return EXIT.ok
   requireOutputFile(env)
   const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com')
   // Its libraries read the event and the address on load, and end the process if they cannot.

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { chooseBase } from '../../src/app/run/choose-base.ts'
 import type { Chosen } from '../../src/baseline/choose.ts'
 import type { CommitWorld } from './commit-world.ts'
@@ -10,6 +12,8 @@ export interface BaseCase {
   readonly ref: string
   readonly commit: string
   readonly event: (hash: CommitWorld['hash']) => EventFacts
+  /** A file in the checkout that is in no commit. */
+  readonly untracked?: string
 }
 
 /** A pull request into main, by names of commits: its head, what it became there, and where main was in the event. */
@@ -26,11 +30,10 @@ export const pull = (head: string, merged: string | null = null, base: string | 
 }
 
 /** The base that the app chooses for a run. */
-export async function chosenBase(world: CommitWorld, { ref, commit, event }: BaseCase): Promise<Chosen> {
+export async function chosenBase(world: CommitWorld, { ref, commit, event, untracked }: BaseCase): Promise<Chosen> {
   const directory = await world.checkedOut(ref, commit)
+  if (untracked !== undefined) await writeFile(join(directory, untracked), '')
   await using commits = world.open(directory)
-  const { ports } = fakePorts({})
-  const runner = { ...ports.runner, event: event(world.hash) }
-  const asked = { checkout: await commits.facts(), base: '', jobs: [] }
-  return await chooseBase({ ...ports, commits, runner }, asked)
+  const { ports } = fakePorts({ event: event(world.hash) })
+  return await chooseBase({ ...ports, commits }, { checkout: await commits.facts(), base: '', jobs: [] })
 }

@@ -10,7 +10,7 @@ import type { Audience } from '../../src/units/audience.ts'
 import { actionsCheckout, type CheckoutOptions } from './actions-checkout.ts'
 import { together, type Own } from './clean-up.ts'
 import { serveGit, type GitServer } from './git-server.ts'
-import { git, isolateGit, line, makeBare, temporaryFolder, type CommitLiteral } from './repository.ts'
+import { git, isolateGit, line, makeBare, temporaryFolder, type CommitLiteral, type History } from './repository.ts'
 
 /** No token for any server. */
 export const ANYONE = { token: '', server: '' }
@@ -28,7 +28,7 @@ export const NOWHERE = 'f'.repeat(40)
  * `squash` its first commit, squashed. s1 … s5 are the commits of stacked pull requests, which became t1 … t5; `u4` is
  * s4 if main got another commit before it.
  */
-const HISTORY = {
+const HISTORY: WorldHistory = {
   commits: {
     ...line('m', 130),
     ...line('p', 2, 'm10'),
@@ -60,6 +60,12 @@ const HISTORY = {
     'refs/pull/9/head': 'lost1',
     'refs/tags/v1': 'release1',
   },
+  annotated: { v2: 'm20' },
+}
+
+/** A history with commits by name. `annotated`: tags that are objects of their own, with what they are of. */
+export interface WorldHistory extends History<string> {
+  readonly annotated: { readonly [tag: string]: string }
 }
 
 /** s1 … after they were rebased onto main, each at its second. The last has no change of its own. */
@@ -104,21 +110,22 @@ export interface OpenCommits extends GitCommits {
 }
 
 /** For the tests of a file: made before them and removed after them, so usable only within them. */
-export function commitWorld(): CommitWorld {
+export function commitWorld(history = HISTORY): CommitWorld {
   const world: Partial<CommitWorld> = {}
   beforeAll(async () => {
-    Object.assign(world, await together(makeWorld))
+    Object.assign(world, await together((own) => makeWorld(own, history)))
   })
   afterAll(async () => await world[Symbol.asyncDispose]?.())
   return world as CommitWorld
 }
 
-async function makeWorld(own: Own): Promise<Omit<CommitWorld, typeof Symbol.asyncDispose>> {
+async function makeWorld(own: Own, history: WorldHistory): Promise<Omit<CommitWorld, typeof Symbol.asyncDispose>> {
   isolateGit()
   const { path: root } = own(await temporaryFolder())
   const bare = join(root, 'bare')
-  const hash: { readonly [name: string]: string } = await makeBare(join(bare, 'app.git'), HISTORY)
-  await git(join(bare, 'app.git'), 'tag', '-a', '-m', 'second', 'v2', hash['m20']!)
+  const hash: { readonly [name: string]: string } = await makeBare(join(bare, 'app.git'), history)
+  for (const [tag, name] of Object.entries(history.annotated))
+    await git(join(bare, 'app.git'), 'tag', '-a', '-m', tag, tag, hash[name]!)
   const server = own(await serveGit(bare))
   const guarded = own(await serveGit(bare, TOKEN))
   let folders = 0

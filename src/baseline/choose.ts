@@ -1,9 +1,8 @@
 import { shortCommit } from '../units/commit.ts'
 import type { CommitFacts } from './commit-facts.ts'
 import { tagOf } from './release.ts'
+import { whyNoBase } from './why-no-base.ts'
 import type { EventFacts } from '../inputs/event-facts.ts'
-
-export const ADVICE = 'name a commit, tag or branch in the input "base"'
 
 export type Chosen =
   | { readonly kind: 'commit'; readonly commit: string; readonly why: string }
@@ -17,12 +16,13 @@ export type Wanted =
   | ({ readonly kind: 'branch' } & InBranch)
   /** The user's choice: a commit or tag as it is, a branch for its merge base with HEAD. */
   | { readonly kind: 'named'; readonly name: string }
-  | { readonly kind: 'default-branch' }
+  /** The merge base with the default branch; on that branch, HEAD's parent. `because`: why not another. */
+  | { readonly kind: 'default-branch'; readonly because?: string }
   /** What is below the commit or commits that a pull request with this `head` became on a branch. */
   | ({ readonly kind: 'merged'; readonly head: string } & InBranch)
   | { readonly kind: 'version'; readonly tag: string }
-  /** `before` if it is an ancestor of HEAD. */
-  | { readonly kind: 'previous'; readonly before: string }
+  /** `before` if it is an ancestor of HEAD; else the merge base with the default branch, because of `otherwise`. */
+  | { readonly kind: 'previous'; readonly before: string; readonly why: string; readonly otherwise: string }
 
 /** A pull request's base branch, and where its event has that branch; null if unknown. */
 export interface InBranch {
@@ -37,10 +37,9 @@ export function chooseBaseline(event: EventFacts, facts: CommitFacts, base: stri
   const tag = tagOf(event)
   if (tag !== undefined) return { kind: 'version', tag }
   if (event.kind === 'push') return forPush(event, facts)
-  if (event.kind === 'merge_group')
-    return { kind: 'commit', commit: event.base, why: 'the commit the merge group is added to' }
-  if (event.kind === 'none') return { kind: 'default-branch' }
-  return { kind: 'none', reason: `the event "${event.name}" has no base of its own; ${ADVICE}` }
+  if (event.kind === 'merge_group') return forGroup(event, facts)
+  const reason = whyNoBase(event)
+  return reason === undefined ? { kind: 'default-branch' } : { kind: 'none', reason }
 }
 
 /**
@@ -62,13 +61,22 @@ function forPullRequest(event: EventFacts & { kind: 'pull_request' }, facts: Com
   return { kind: 'branch', ...inBranch }
 }
 
-function forPush({ before, forced }: EventFacts & { kind: 'push' }, facts: CommitFacts): Wanted {
-  if (before === null) return firstParent(facts, 'the event does not say where the branch was before')
-  return forced ? firstParent(facts, forcePush(before)) : { kind: 'previous', before }
+/** A branch that is new, also by a force push, is judged as a whole. */
+function forPush({ before, forced, commit }: EventFacts & { kind: 'push' }, { head }: CommitFacts): Wanted {
+  if (before === null) return { kind: 'default-branch' }
+  if (forced) return { kind: 'default-branch', because: forcePush(before) }
+  const otherwise = commit === '' || commit === head ? forcePush(before) : 'HEAD is not what was pushed'
+  return { kind: 'previous', before, why: 'the commit the branch was at before the push', otherwise }
+}
+
+function forGroup({ base, head }: EventFacts & { kind: 'merge_group' }, facts: CommitFacts): Wanted {
+  const why = 'the commit the merge group is added to'
+  if (head === null || head === facts.head) return { kind: 'commit', commit: base, why }
+  return { kind: 'previous', before: base, why, otherwise: 'HEAD is not the merge group' }
 }
 
 /** Why a branch's commit before a push cannot be the base. */
-export function forcePush(before: string): string {
+function forcePush(before: string): string {
   return `${shortCommit(before)}, where the branch was before, is not an ancestor (a force push)`
 }
 

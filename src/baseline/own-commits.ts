@@ -1,7 +1,7 @@
 import { shortCommit } from '../units/commit.ts'
 import { counted } from '../units/counted.ts'
-import { ADVICE } from './choose.ts'
 import type { CommitOnBranch } from './commit-facts.ts'
+import { ADVICE } from './why-no-base.ts'
 
 /** How many of a branch's commits belong to a pull request, and the commit below them; or why this is unclear. */
 type OwnCommits =

@@ -13,7 +13,7 @@ interface VersionTag {
 
 /** Parses a version tag, such as `api/v1.2.3` or `release-1.2.3`; undefined for any other, such as the moving `v1`. */
 function versionTag(name: string): VersionTag | undefined {
-  const [, prefix, text] = /^((?:.*[/_@-])?)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? []
+  const [, prefix, text] = /^((?:.*?[/_@-])??)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? []
   const version = text === undefined ? null : parse(text)
   if (prefix === undefined || version === null) return undefined
   const release = `${version.major}.${version.minor}.${version.patch}`

@@ -1,10 +1,14 @@
-import { ADVICE, firstParent, forcePush, lastOf, type Chosen } from './choose.ts'
+import { firstParent, lastOf, type Chosen, type Wanted } from './choose.ts'
 import type { CommitFacts } from './commit-facts.ts'
 import { previousVersion } from './previous-version.ts'
+import { ADVICE } from './why-no-base.ts'
 
-export function settlePrevious(facts: CommitFacts, before: string, isAncestor: boolean): Chosen {
-  if (isAncestor) return { kind: 'commit', commit: before, why: 'the commit the branch was at before the push' }
-  return firstParent(facts, forcePush(before))
+export function settlePrevious(
+  { before, why, otherwise }: Wanted & { readonly kind: 'previous' },
+  isAncestor: boolean,
+): Extract<Wanted, { readonly kind: 'commit' | 'default-branch' }> {
+  if (isAncestor) return { kind: 'commit', commit: before, why }
+  return { kind: 'default-branch', because: otherwise }
 }
 
 export function settleMerged(

@@ -59,6 +59,11 @@ export const CATALOGUE = {
       `The folder for private files, ${f.folder}, lies in the context "${f.context}": what the run keeps there, such as the ` +
       `values of secrets, could get into the image. ${temporaryAdvice(to)}${f.ignore ? `, or name it in ${f.ignore}` : ''}.`,
   ),
+  'run.pull-request-target': usage<{ reason: string }>(
+    (f) =>
+      `On "pull_request_target", which has the secrets of the base, only the base's own code is built, but ${f.reason}. ` +
+      'Build pull requests on "pull_request", or weigh an image that such a run has built (input "image").',
+  ),
   'run.system': notMeasured<{ detail: string }>(
     (f) =>
       `The system refused what the run needs: ${f.detail}. ` +

@@ -25,8 +25,13 @@ export type EventFacts =
       /** The commit that the pull request became on that branch; null while it is not merged. */
       readonly merged: string | null
     } & RepositoryFacts)
+  /** Runs on the base branch, with its token and secrets. `base`: that branch's commit; null if the payload does not say. */
+  | ({ readonly kind: 'pull_request_target'; readonly base: string | null } & RefFacts)
   /** `before`: null for a new branch or if the payload does not say. `forced`: `before` is not an ancestor. */
   | ({ readonly kind: 'push'; readonly before: string | null; readonly forced: boolean } & RefFacts)
-  | ({ readonly kind: 'merge_group'; readonly base: string } & RepositoryFacts)
+  /** A branch or tag was deleted: `ref`, as the payload names it. The run's commit is the default branch's. */
+  | ({ readonly kind: 'deletion' } & RefFacts)
+  /** `head`: the group's commit; null if the payload does not say. */
+  | ({ readonly kind: 'merge_group'; readonly base: string; readonly head: string | null } & RepositoryFacts)
   | ({ readonly kind: 'other'; readonly name: string } & RefFacts)
   | { readonly kind: 'none' }

@@ -1,5 +1,5 @@
 import type { MountSave } from '../inputs/inputs.ts'
-import type { EventFacts } from '../inputs/event-facts.ts'
+import type { EventFacts, RefFacts } from '../inputs/event-facts.ts'
 
 /** `reason` is a clause that says why something is not allowed; null if everything is. */
 export interface MountPolicy {
@@ -26,6 +26,7 @@ const OF_THEIR_REF = new Set(['schedule', 'workflow_dispatch', 'repository_dispa
 
 /** The default branch must not save what others wrote; `pull_request_target` and the like exist to work on that. */
 function whyNotBelieved(event: EventFacts, head: string | null): string | null {
+  if (event.kind === 'pull_request_target') return `a run of "${event.kind}" does not save`
   if (event.kind !== 'push' && event.kind !== 'other') return null
   if (event.kind === 'other' && !OF_THEIR_REF.has(event.name)) return `a run of "${event.name}" does not save`
   return head === event.commit ? null : 'the checkout is not the commit of the run'
@@ -38,7 +39,7 @@ function whyNotAsked(event: EventFacts, save: MountSave): string | null {
   return onDefaultBranch(event) ? null : 'only the default branch saves'
 }
 
-function onDefaultBranch(event: EventFacts & { readonly kind: 'push' | 'other' }): boolean {
+function onDefaultBranch(event: Extract<EventFacts, RefFacts>): boolean {
   // The event of a schedule names no repository, and it only runs on the default branch.
   if (event.kind === 'other' && event.name === 'schedule') return true
   return event.defaultBranch !== '' && event.ref === `refs/heads/${event.defaultBranch}`

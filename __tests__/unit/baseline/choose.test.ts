@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { chooseBaseline } from '../../../src/baseline/choose.ts'
+import { chooseBaseline, type Wanted } from '../../../src/baseline/choose.ts'
 import type { CommitFacts } from '../../../src/baseline/commit-facts.ts'
 import type { EventFacts } from '../../../src/inputs/event-facts.ts'
 
@@ -74,45 +74,80 @@ describe('a pull request', () => {
 })
 
 describe('a push', () => {
-  test('wants the commit before it', () => {
-    const wanted = chooseBaseline(push(BEFORE), checkout(HEAD, MAIN), '')
-    expect(wanted).toEqual({ kind: 'previous', before: BEFORE })
-  })
+  const PREVIOUS = { kind: 'previous', before: BEFORE, why: 'the commit the branch was at before the push' }
+  const FORCED = 'eeeeeee, where the branch was before, is not an ancestor (a force push)'
+  const pushed = (commit: string): EventFacts => ({ ...push(BEFORE), commit }) as EventFacts
 
-  test('that names no commit before it takes the first parent', () => {
-    const wanted = chooseBaseline(push(null), checkout(HEAD, MAIN, BASE), '')
-    const why = "HEAD's first parent, because the event does not say where the branch was before"
-    expect(wanted).toEqual({ kind: 'commit', commit: MAIN, why })
-  })
-
-  test('that was forced takes the first parent, and asks nobody for what was overwritten', () => {
-    const wanted = chooseBaseline(push(BEFORE, true), checkout(HEAD, MAIN), '')
-    const why = "HEAD's first parent, because eeeeeee, where the branch was before, is not an ancestor (a force push)"
-    expect(wanted).toEqual({ kind: 'commit', commit: MAIN, why })
-  })
-
-  test('of the first commit has no base', () => {
-    const wanted = chooseBaseline(push(null), checkout(HEAD), '')
-    expect(wanted).toMatchObject({
-      kind: 'none',
-      reason: expect.stringMatching(/HEAD is the first commit, which has no parent/),
-    })
+  test.each<[string, EventFacts, Wanted]>([
+    ['to a branch has the commit before it', push(BEFORE), { ...PREVIOUS, otherwise: FORCED } as Wanted],
+    ['that is checked out has it, too', pushed(HEAD), { ...PREVIOUS, otherwise: FORCED } as Wanted],
+    [
+      'of another commit than HEAD has it if HEAD has it',
+      pushed(MAIN),
+      { ...PREVIOUS, otherwise: 'HEAD is not what was pushed' } as Wanted,
+    ],
+    ['of a new branch has the merge base', push(null), { kind: 'default-branch' }],
+    ['that was forced has it, too', push(BEFORE, true), { kind: 'default-branch', because: FORCED }],
+  ])('%s', (_, event, wanted) => {
+    expect(chooseBaseline(event, checkout(HEAD, MAIN, BASE), '')).toEqual(wanted)
   })
 })
 
-test('a merge group has the commit it is added to', () => {
-  const wanted = chooseBaseline({ kind: 'merge_group', base: BASE, defaultBranch: 'main' }, checkout(HEAD, MAIN), '')
-  expect(wanted).toMatchObject({ kind: 'commit', commit: BASE })
+describe('a merge group', () => {
+  const group = (head: string | null): EventFacts => ({ kind: 'merge_group', base: BASE, head, defaultBranch: 'main' })
+  const why = 'the commit the merge group is added to'
+
+  test.each([
+    [HEAD, { kind: 'commit', commit: BASE, why }],
+    [null, { kind: 'commit', commit: BASE, why }],
+    [PR_HEAD, { kind: 'previous', before: BASE, why, otherwise: 'HEAD is not the merge group' }],
+  ])('at %s', (head, wanted) => {
+    expect(chooseBaseline(group(head), checkout(HEAD, MAIN), '')).toEqual(wanted)
+  })
 })
 
 test('the command line wants the default branch', () => {
   expect(chooseBaseline({ kind: 'none' }, checkout(HEAD, MAIN), '')).toEqual({ kind: 'default-branch' })
 })
 
-test.each(['release', 'schedule', 'workflow_dispatch'])('%s has none, and the reason names the input', (name) => {
-  expect(chooseBaseline({ kind: 'other', name, ...MAIN_BRANCH }, checkout(HEAD, MAIN), '')).toEqual({
-    kind: 'none',
-    reason: `the event "${name}" has no base of its own; name a commit, tag or branch in the input "base"`,
+describe('another event', () => {
+  const at = (name: string, ref = 'refs/heads/main'): EventFacts => ({ kind: 'other', name, ...MAIN_BRANCH, ref })
+  const target: EventFacts = { kind: 'pull_request_target', base: BASE, ...MAIN_BRANCH }
+
+  test.each<[string, EventFacts]>([
+    ['a schedule', at('schedule')],
+    ['a run by hand', at('workflow_dispatch')],
+    ['a run by hand on another branch', at('workflow_dispatch', 'refs/heads/topic')],
+    ['a run by another program', at('repository_dispatch')],
+  ])('%s has the merge base with the default branch', (_, event) => {
+    expect(chooseBaseline(event, checkout(HEAD, MAIN), '')).toEqual({ kind: 'default-branch' })
+  })
+
+  test.each<[string, EventFacts]>([
+    ['a pushed tag', at('push of a tag', 'refs/tags/v1.2.0')],
+    ['a release', at('release', 'refs/tags/v1.2.0')],
+    ['a run by hand on a tag', at('workflow_dispatch', 'refs/tags/v1.2.0')],
+  ])('%s has the version before', (_, event) => {
+    expect(chooseBaseline(event, checkout(HEAD, MAIN), '')).toEqual({ kind: 'version', tag: 'v1.2.0' })
+  })
+
+  const advice = 'name a commit, tag or branch in the input "base"'
+  test.each<[string, EventFacts, string]>([
+    [
+      'what follows another run',
+      at('workflow_run'),
+      `the event "workflow_run" is about a run of another workflow, and has no base of its own; ${advice}`,
+    ],
+    [
+      "a pull request with the base's rights",
+      target,
+      `"pull_request_target" checks out the base, not the pull request: run on "pull_request", or ${advice}`,
+    ],
+    ['a release of no tag', at('release'), `the event "release" has no base of its own; ${advice}`],
+    ['a comment', at('issue_comment'), `the event "issue_comment" has no base of its own; ${advice}`],
+    ['one that is not known', at('full_moon'), `the event "full_moon" has no base of its own; ${advice}`],
+  ])('%s has none, and it is said why', (_, event, reason) => {
+    expect(chooseBaseline(event, checkout(HEAD, MAIN), '')).toEqual({ kind: 'none', reason })
   })
 })
 

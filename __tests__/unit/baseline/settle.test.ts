@@ -61,14 +61,12 @@ test.each<[string, string | null, object]>([
   expect(settleForwarded({ ...FACTS, dirty: true }, 'main', mergeBase)).toEqual(result)
 })
 
-test('the commit before a push, when the branch only grew', () => {
-  const why = 'the commit the branch was at before the push'
-  expect(settlePrevious(FACTS, OTHER, true)).toEqual({ kind: 'commit', commit: OTHER, why })
-})
-
-test('the first parent after a force push, which is said', () => {
-  const why = "HEAD's first parent, because ccccccc, where the branch was before, is not an ancestor (a force push)"
-  expect(settlePrevious(FACTS, OTHER, false)).toEqual({ kind: 'commit', commit: PARENT, why })
+test.each([
+  [true, { kind: 'commit', commit: OTHER, why: 'it was there' }],
+  [false, { kind: 'default-branch', because: 'it was not' }],
+])('the commit before a push is the base if it is an ancestor: %j', (isAncestor, result) => {
+  const wanted = { kind: 'previous', before: OTHER, why: 'it was there', otherwise: 'it was not' } as const
+  expect(settlePrevious(wanted, isAncestor)).toEqual(result)
 })
 
 test.each([

@@ -22,9 +22,13 @@ test.each<[string, EventFacts, boolean]>([
   ['a release', other('release'), false],
   ['a schedule', other('schedule'), false],
   ['a run by hand', other('workflow_dispatch'), false],
-  ['a pull request of others, with the rights of the default branch', other('pull_request_target'), false],
+  [
+    'a pull request of others, with the rights of the default branch',
+    { kind: 'pull_request_target', base: null, ...at('refs/heads/main') },
+    false,
+  ],
   ['what follows a run of others', other('workflow_run'), false],
-  ['a merge queue', { kind: 'merge_group', base: 'b', defaultBranch: 'main' }, false],
+  ['a merge queue', { kind: 'merge_group', base: 'b', head: null, defaultBranch: 'main' }, false],
   ['a pull request', pullEvent('a'), false],
   ['the command line', { kind: 'none' }, false],
 ])('whether records are left: %s', (_, event, leaves) => {

@@ -11,6 +11,7 @@ const MAIN = on('refs/heads/main')
 const pull: EventFacts = pullEvent('a')
 const push = (ref: string): EventFacts => ({ kind: 'push', before: 'a', forced: false, ...on(ref) })
 const other = (name: string, where = MAIN): EventFacts => ({ kind: 'other', name, ...where })
+const target: EventFacts = { kind: 'pull_request_target', base: null, ...MAIN }
 
 const policy = (event: EventFacts, save: MountSave, head: string | null) =>
   mountPolicy({ ...event, isRelease: isRelease(event) }, save, head)
@@ -25,7 +26,7 @@ test.each<[string, EventFacts, readonly string[]]>([
   //                                 event                                             base  always never
   ['the command line', { kind: 'none' }, ['rw', 'rw', 'r-']],
   ['a pull request', pull, ['r-', 'rw', 'r-']],
-  ['a merge queue', { kind: 'merge_group', base: 'b', defaultBranch: 'main' }, ['r-', 'rw', 'r-']],
+  ['a merge queue', { kind: 'merge_group', base: 'b', head: null, defaultBranch: 'main' }, ['r-', 'rw', 'r-']],
   ['the default branch', push('refs/heads/main'), ['rw', 'rw', 'r-']],
   ['another branch', push('refs/heads/main-2'), ['r-', 'rw', 'r-']],
   [
@@ -44,7 +45,7 @@ test.each<[string, EventFacts, readonly string[]]>([
   ['another program', other('repository_dispatch'), ['rw', 'rw', 'r-']],
   ['what follows another run, which may be a fork', other('workflow_run'), ['r-', 'r-', 'r-']],
   ['a comment', other('issue_comment'), ['r-', 'r-', 'r-']],
-  ['a pull request with the rights of its base', other('pull_request_target'), ['r-', 'r-', 'r-']],
+  ['a pull request with the rights of its base', target, ['r-', 'r-', 'r-']],
 ])('%s', (_, event, expected) => {
   const saves = ['base', 'always', 'never'] as const
   expect(saves.map((save) => rights(event, save))).toEqual(expected)
@@ -65,7 +66,7 @@ describe('a run that has checked out something else than its own commit does not
   })
 
   test('but one of a pull request or a merge queue, whose store is its own, may', () => {
-    for (const event of [pull, { kind: 'merge_group', base: 'b', defaultBranch: 'main' } as const])
+    for (const event of [pull, { kind: 'merge_group', base: 'b', head: null, defaultBranch: 'main' } as const])
       expect(rights(event, 'always', 'd'.repeat(40))).toBe('rw')
   })
 })
@@ -77,6 +78,7 @@ describe('the reason', () => {
     [pull, 'base', 'a pull request does not save'],
     [push('refs/heads/x'), 'base', 'only the default branch saves'],
     [other('workflow_run'), 'base', 'a run of "workflow_run" does not save'],
+    [target, 'always', 'a run of "pull_request_target" does not save'],
     [push('refs/tags/v1'), 'always', 'a release restores and saves no cache mount'],
   ])('%j, %s: %s', (event, save, reason) => {
     expect(policy(event, save, HEAD).reason).toBe(reason)

@@ -42,7 +42,7 @@ async function readJson(path: string): Promise<string | undefined> {
   return json
 }
 
-/** `other`: no base, or a field is missing. So is `pull_request_target`, whose checkout is not the pull request's. */
+/** `other`: no base, or a field is missing. A called workflow has the event of its caller. */
 export function eventFacts(name: string, json: string, run: Pick<RefFacts, 'ref' | 'commit'>): EventFacts {
   if (name === '') return { kind: 'none' }
   const payload: Payload = parseJson(json) ?? {}
@@ -63,8 +63,13 @@ function pullRequest(
   return { kind: 'pull_request', number, head, baseRef, base, merged, defaultBranch }
 }
 
+function pullRequestTarget({ pull_request: request }: Payload, run: RefFacts): EventFacts {
+  return { kind: 'pull_request_target', base: hash(request?.base?.sha) ?? null, ...run }
+}
+
 /** A pushed tag has no commit before it: the first parent would be an arbitrary base. */
 function push(payload: Payload, run: RefFacts): EventFacts | undefined {
+  if (payload.deleted === true) return deletion(payload, run)
   const where = { ...run, ref: text(payload.ref) || run.ref }
   if (where.ref.startsWith('refs/tags/')) return { kind: 'other', name: 'push of a tag', ...where }
   const before = hash(payload.before) ?? null
@@ -72,14 +77,23 @@ function push(payload: Payload, run: RefFacts): EventFacts | undefined {
   return { kind: 'push', before: isNew ? null : before, forced: payload.forced === true, ...where }
 }
 
+const deletion = (payload: Payload, run: RefFacts): EventFacts => ({
+  kind: 'deletion',
+  ...run,
+  ref: text(payload.ref) || run.ref,
+})
+
 function mergeGroup({ merge_group: group }: Payload, { defaultBranch }: RefFacts): EventFacts | undefined {
   const base = hash(group?.base_sha)
-  return base === undefined ? undefined : { kind: 'merge_group', base, defaultBranch }
+  if (base === undefined) return undefined
+  return { kind: 'merge_group', base, head: hash(group?.head_sha) ?? null, defaultBranch }
 }
 
 const READERS: ReadonlyMap<string, (payload: Payload, run: RefFacts) => EventFacts | undefined> = new Map([
   ['pull_request', pullRequest],
+  ['pull_request_target', pullRequestTarget],
   ['push', push],
+  ['delete', deletion],
   ['merge_group', mergeGroup],
 ])
 

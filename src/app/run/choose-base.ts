@@ -1,8 +1,9 @@
 import { chooseBaseline, type Chosen, type Wanted } from '../../baseline/choose.ts'
 import type { CommitFacts } from '../../baseline/commit-facts.ts'
 import { settleMergeBase, settlePrevious, settleVersion } from '../../baseline/settle.ts'
+import { whyNoBase } from '../../baseline/why-no-base.ts'
 import { fail } from '../../errors/errors.ts'
-import type { Commits, DefaultBranch, Found, Miss, Ports } from '../../ports.ts'
+import type { Commits, Found, Miss, Ports } from '../../ports.ts'
 import { inputName } from '../../units/audience.ts'
 import { orAnotherBase } from './another-base.ts'
 import { isOfNoCommit, type ImageJob } from './image-job.ts'
@@ -30,9 +31,13 @@ export async function chooseBase(
   }
   if (checkout.kind === 'miss') {
     if (isAbsent && base !== '') throw fail('input.base', { reason: checkout.reason })
-    return none(isAbsent && !isNoRepository ? `${checkout.reason}${checkOutAt(files.directory)}` : checkout.reason)
+    const { reason } = checkout
+    const isElsewhere = isAbsent && !isNoRepository
+    return none(whyNoBase(runner.event) ?? (isElsewhere ? `${reason}${checkOutAt(files.directory)}` : reason))
   }
-  const facts = checkout.value
+  // In a workflow, uncommitted files are what earlier steps made, and not the change.
+  const dirty = checkout.value.dirty && runner.audience === 'command line'
+  const facts = { ...checkout.value, dirty }
   const wanted = chooseBaseline(runner.event, facts, base)
   const found = await lookedUp(commits, facts, wanted, inputName('base', runner.audience))
   return found.kind === 'miss' ? none(orAnotherBase(found, runner)) : found
@@ -47,14 +52,14 @@ async function lookedUp(commits: Commits, facts: CommitFacts, wanted: Wanted, in
     case 'none':
       return wanted
     case 'previous':
-      return previous(facts, wanted.before, await isBelow(commits, wanted.before, facts))
+      return previous(commits, facts, wanted)
     case 'version':
       return version(wanted.tag, await commits.tags())
     case 'branch':
     case 'merged':
       return pullRequestBase(commits, facts, wanted)
     case 'default-branch':
-      return withDefault(commits, facts, await commits.defaultBranch())
+      return withDefault(commits, facts, wanted.because)
     case 'named':
       return named(commits, facts, wanted.name, input)
   }
@@ -69,9 +74,15 @@ async function isBelow(
   return parents.includes(commit) ? { kind: 'found', value: true } : commits.isAncestor(commit, head)
 }
 
-function previous(facts: CommitFacts, before: string, isAncestor: Found<boolean> | Miss): Chosen | Miss {
+async function previous(
+  commits: Commits,
+  facts: CommitFacts,
+  wanted: Wanted & { readonly kind: 'previous' },
+): Promise<Chosen | Miss> {
+  const isAncestor = await isBelow(commits, wanted.before, facts)
   if (isAncestor.kind === 'miss') return isAncestor
-  return settlePrevious(facts, before, isAncestor.value)
+  const settled = settlePrevious(wanted, isAncestor.value)
+  return settled.kind === 'commit' ? settled : withDefault(commits, facts, settled.because)
 }
 
 function version(tag: string, tags: Found<ReadonlyMap<string, string>> | Miss): Chosen | Miss {
@@ -89,14 +100,13 @@ async function named(commits: Commits, facts: CommitFacts, name: string, input: 
   return { kind: 'commit', commit, why: `${name}, named by ${input}` }
 }
 
-async function withDefault(
-  commits: Commits,
-  facts: CommitFacts,
-  branch: Found<DefaultBranch> | Miss,
-): Promise<Chosen | Miss> {
+async function withDefault(commits: Commits, facts: CommitFacts, because?: string): Promise<Chosen | Miss> {
+  const branch = await commits.defaultBranch()
   if (branch.kind === 'miss') return branch
   const { commit, name } = branch.value
-  return mergeBaseWith(commits, facts, commit, name === null ? 'the default branch' : `the default branch, ${name}`)
+  const called = name === null ? 'the default branch' : `the default branch, ${name}`
+  const base = await mergeBaseWith(commits, facts, commit, called)
+  return base.kind === 'commit' && because !== undefined ? { ...base, why: `${base.why}; ${because}` } : base
 }
 
 async function mergeBaseWith(commits: Commits, facts: CommitFacts, tip: string, name: string): Promise<Chosen | Miss> {

@@ -21,8 +21,10 @@ import { withPipesRead } from '../weigh/piped-secrets.ts'
 import { weighBuilt, type BuildJob } from '../weigh/weigh-built.ts'
 import { weighExisting, type Weighing } from '../weigh/weigh.ts'
 import { annotated } from './annotated.ts'
+import { requireBaseCode } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
 import { tellRecords, withRecords } from './chosen-records.ts'
+import { factsOfImages } from './facts-of-images.ts'
 import { findBaseline } from './find-baseline.ts'
 import { buildsOf, withBuild } from './image-builds.ts'
 import { imageJob, storeRecords, type ImageJob } from './image-job.ts'
@@ -64,6 +66,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     inputs.prepare === '' ? await apart() : withRecords({ ...given, ...given.cache?.without('') }, inputs.records)
   const before = await ports.commits.facts()
   tellDecision(ports, 'event', ports.runner.event)
+  await requireBaseCode(ports, inputs, before)
   await maskSecrets(ports, builds)
   builds.forEach((build) => tellIgnoredSecrets(ports, build))
   const pushing = readPushing(inputs)
@@ -74,18 +77,19 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   tellDecision(ports, 'checkout', checkout)
   const checked = await watch.step('inputs', () => checkImages(ports, inputs.images))
   const { images, notes: ofCaches } = trustedCaches(ports.runner.event, checked)
-  const facts = checkout.kind === 'found' ? checkout.value : undefined
-  const folder = { directory: ports.files.directory, prefix: facts?.prefix ?? '' }
+  const here = checkout.kind === 'found' ? checkout.value : undefined
+  const folder = { directory: ports.files.directory, prefix: here?.prefix ?? '' }
   const jobs = images.map((image) => imageJob(image, folder, inputs.prepare))
+  const facts = factsOfImages(here, ports.runner.event, jobs)
 
   const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }))
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
   tellDecision(ports, 'base', chosen)
-  const ofTag = await offTagNotes(ports, facts)
+  const ofTag = await offTagNotes(ports, here)
 
   await using kept = pushing.any && !pushing.first ? await ports.files.temporaryFolder() : undefined
   const commit = facts && !facts.dirty ? facts.head : null
-  const isWhole = facts?.isWhole ?? false
+  const isWhole = here?.isWhole ?? false
   // Before the build, which may write into the checkout.
   const names = await namesFor(chosen, jobs, ready)
   const standing = needsStanding(jobs, chosen, commit !== null && isWhole) ? await ready.askStanding() : undefined

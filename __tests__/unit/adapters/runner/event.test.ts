@@ -25,6 +25,7 @@ const other = (name: string, more: object = {}) => ({
 })
 const PUSH = { kind: 'push', before: null, forced: false, ...RUN, defaultBranch: '' }
 const REPOSITORY = { repository: { default_branch: 'main' } }
+const MAIN = { defaultBranch: 'main' }
 
 test.each<[string, unknown, unknown]>([
   ['', {}, { kind: 'none' }],
@@ -40,7 +41,8 @@ test.each<[string, unknown, unknown]>([
   ['pull_request', pull(undefined, { number: undefined }), other('pull_request')],
   ['pull_request', { number: 7, pull_request: { head: { sha: A } } }, other('pull_request')],
   ['pull_request', { number: 7, pull_request: null }, other('pull_request')],
-  ['pull_request_target', pull(), other('pull_request_target')],
+  ['pull_request_target', pull(), { kind: 'pull_request_target', base: B, ...RUN, defaultBranch: '' }],
+  ['pull_request_target', {}, { kind: 'pull_request_target', base: null, ...RUN, defaultBranch: '' }],
   [
     'push',
     { ref: 'refs/heads/x', before: A, after: B, ...REPOSITORY },
@@ -51,14 +53,33 @@ test.each<[string, unknown, unknown]>([
   ['push', { ref: 'refs/heads/x', before: '--upload-pack=x', after: B }, { ...PUSH, ref: 'refs/heads/x' }],
   ['push', null, PUSH],
   ['push', { ref: 'refs/tags/v1', before: '0'.repeat(40) }, other('push of a tag', { ref: 'refs/tags/v1' })],
-  ['merge_group', { merge_group: { base_sha: B, head_sha: A } }, { kind: 'merge_group', base: B, defaultBranch: '' }],
+  [
+    'push',
+    { ref: 'refs/heads/x', before: A, after: '0'.repeat(40), deleted: true, ...REPOSITORY },
+    { kind: 'deletion', ...RUN, ref: 'refs/heads/x', defaultBranch: 'main' },
+  ],
+  [
+    'push',
+    { ref: 'refs/tags/v1', deleted: true },
+    { kind: 'deletion', ...RUN, ref: 'refs/tags/v1', defaultBranch: '' },
+  ],
+  ['push', { deleted: 'yes' }, PUSH],
+  ['delete', { ref: 'x', ref_type: 'branch' }, { kind: 'deletion', ...RUN, ref: 'x', defaultBranch: '' }],
+  [
+    'merge_group',
+    { merge_group: { base_sha: B, head_sha: A } },
+    { kind: 'merge_group', base: B, head: A, defaultBranch: '' },
+  ],
   [
     'merge_group',
     { merge_group: { base_sha: B }, ...REPOSITORY },
-    { kind: 'merge_group', base: B, defaultBranch: 'main' },
+    { kind: 'merge_group', base: B, head: null, defaultBranch: 'main' },
   ],
   ['merge_group', { merge_group: 5 }, other('merge_group')],
   ['release', { action: 'published', ...REPOSITORY }, other('release', { defaultBranch: 'main' })],
+  ['schedule', { schedule: '0 4 * * *' }, other('schedule')],
+  ['workflow_run', { workflow_run: { head_sha: A, event: 'push' }, ...REPOSITORY }, other('workflow_run', MAIN)],
+  ['workflow_call', {}, other('workflow_call')], // never sent: a called workflow has the event of its caller
   ['workflow_dispatch', { repository: { default_branch: 5 } }, other('workflow_dispatch')],
   ['constructor', {}, other('constructor')],
 ])('%s %#', (name, payload, facts) => {

@@ -43,7 +43,7 @@ describe('a base that nobody weighed yet', () => {
     ['cannot be checked out', { commits: GONE }, /^the remote is gone: name another base with --base$/],
     [
       'cannot be checked out in a workflow',
-      { event: { kind: 'merge_group', base: PARENT, defaultBranch: 'main' }, commits: GONE },
+      { event: { kind: 'merge_group', base: PARENT, head: null, defaultBranch: 'main' }, commits: GONE },
       /^the remote is gone: name another base with the input "base"$/,
     ],
     ['cannot be named', { commits: { mergeBase: missing('no common history') } }, /no common history/],

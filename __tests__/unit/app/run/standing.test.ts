@@ -3,7 +3,13 @@ import { FACTS, HEAD, fakeCommits } from '../../../support/fake-commits.ts'
 import { runIn } from '../../../support/shop.ts'
 import type { World } from '../../../support/world.ts'
 
-const event = { kind: 'other', name: 'schedule', ref: 'refs/heads/x', defaultBranch: 'main', commit: HEAD } as const
+const event = {
+  kind: 'other',
+  name: 'issue_comment',
+  ref: 'refs/heads/x',
+  defaultBranch: 'main',
+  commit: HEAD,
+} as const
 const OUTSIDE = { '/ext/Dockerfile': 'FROM alpine\n', '/repo/Dockerfile': 'FROM alpine\n' }
 
 // A checkout may have a million uncommitted files, which are checked one by one.

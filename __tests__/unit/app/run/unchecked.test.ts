@@ -51,7 +51,7 @@ describe('a base that the user named', () => {
   })
 
   test('and where a workflow has no repository, the report says so', async () => {
-    const event = { kind: 'merge_group', base: 'b'.repeat(40), defaultBranch: 'main' } as const
+    const event = { kind: 'merge_group', base: 'b'.repeat(40), head: null, defaultBranch: 'main' } as const
     const { report } = await runIn({ event, commits: { facts: async () => NOWHERE } })
     expect(report.baseline).toEqual({
       kind: 'none',

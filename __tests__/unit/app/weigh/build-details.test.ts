@@ -86,7 +86,7 @@ test('who asked to be told everything hears what was decided, without inputs tha
   const heard: string[] = []
   const { ports } = fakePorts({
     ...GROWING,
-    event: { kind: 'merge_group', base: 'c'.repeat(40), defaultBranch: 'main' },
+    event: { kind: 'merge_group', base: 'c'.repeat(40), head: null, defaultBranch: 'main' },
   })
   const runner: Ports['runner'] = { ...ports.runner, debug: (line) => void heard.push(line) }
   await run({ ...ports, runner }, inputs('--secrets', 'npm=value-1', '--budget', '1MB'), stopwatch(ports.clock))
@@ -100,7 +100,7 @@ test('who asked to be told everything hears what was decided, without inputs tha
     'image is read from',
     'baseline',
   ])
-  expect(heard).toContain(`event: {"kind":"merge_group","base":"${'c'.repeat(40)}","defaultBranch":"main"}`)
+  expect(heard).toContain(`event: {"kind":"merge_group","base":"${'c'.repeat(40)}","head":null,"defaultBranch":"main"}`)
   expect(heard).toContainEqual(expect.stringMatching(/^baseline: \{"kind":"baseline".*"source":"rebuild"/))
   expect(heard.join('\n')).not.toContain('value-1')
 })
