@@ -19,6 +19,7 @@ const GATE: readonly string[] = [
   'budget',
   'max-growth',
   'base',
+  'base-mode',
   'strict',
   'push-first',
   'prepare',
