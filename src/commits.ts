@@ -59,6 +59,8 @@ export interface Commits {
   defaultBranch(): Promise<Found<DefaultBranch> | Miss>
   mergeBase(a: string, b: string): Promise<Found<string> | Miss>
   isAncestor(ancestor: string, descendant: string): Promise<Found<boolean> | Miss>
+  /** The first parent of `commit`, its first parent, and so on: nearest first, `most` at most. Fewer if no more can be had. */
+  ancestors(commit: string, most: number): Promise<Found<readonly string[]> | Miss>
   /** The commits at the end of `tip` that "Rebase and merge" made from `head`, newest first. */
   rebased(head: string, tip: string): Promise<Found<readonly CommitOnBranch[]> | Miss>
   /** Whether the file at `path` (relative to the root) matches the checked-out commit. */

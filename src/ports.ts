@@ -77,6 +77,14 @@ export interface RecordStore {
   save(commit: string, key: string, record: WeightRecord): Promise<Saved>
 }
 
+/** `store`: the name of the store that has it. */
+export type FoundRecord = Found<WeightRecord> & { readonly store: string }
+
+/** Several stores as one. */
+export interface Records extends RecordStore {
+  find(...asked: Parameters<RecordStore['find']>): Promise<FoundRecord | Miss>
+}
+
 /** DiffIDs of layers, lowest first: one stack per platform. */
 export type Stacks = readonly (readonly string[])[]
 
@@ -178,7 +186,7 @@ export interface Ports {
 export type ImagePorts = Pick<Ports, 'buildx' | 'clock' | 'files' | 'images' | 'layers' | 'runner'>
 
 /** For finding and keeping records, in the stores that the input `records` chose. */
-export type RecordPorts = Pick<Ports, 'runner'> & { readonly records: RecordStore }
+export type RecordPorts = Pick<Ports, 'runner'> & { readonly records: Records }
 
 /** For carrying cache mounts from run to run. */
 export type MountPorts = Pick<Ports, 'buildx' | 'clock' | 'files' | 'mounts' | 'runner'>

@@ -37,12 +37,24 @@ async function savedAll(store: RecordStore, records: readonly WeightRecord[]): P
   return store
 }
 
+/** As one, without the name of the store that has a record. */
+function inTurn(...stores: readonly RecordStore[]): RecordStore {
+  const all = recordsInTurn(stores)
+  return {
+    ...all,
+    async find(...asked) {
+      const answer = await all.find(...asked)
+      return answer.kind === 'miss' ? answer : { kind: 'found', value: answer.value }
+    },
+  }
+}
+
 describe.each<[string, () => RecordStore]>([
   ['memory', memoryRecords],
   ['directory', () => directoryRecords(newPath())],
   ['the Actions cache', () => cache().store()],
-  ['both in turn', () => recordsInTurn([directoryRecords(newPath()), cache().store()])],
-  ['both in turn, the other way', () => recordsInTurn([cache().store(), directoryRecords(newPath())])],
+  ['both in turn', () => inTurn(directoryRecords(newPath()), cache().store())],
+  ['both in turn, the other way', () => inTurn(cache().store(), directoryRecords(newPath()))],
 ])('a record store: %s', (_, make) => {
   test('gives what was saved, for exactly that commit and key', async () => {
     const store = make()

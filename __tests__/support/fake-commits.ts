@@ -29,6 +29,7 @@ export function fakeCommits(world: World): Commits {
     }),
     beside: async () => ({ kind: 'found', value: new Set() }),
     isAncestor: async () => ({ kind: 'found', value: true }),
+    ancestors: async () => ({ kind: 'found', value: [] }),
     rebased: async () => ({ kind: 'found', value: [] }),
     checkout: async () => ({
       kind: 'found',

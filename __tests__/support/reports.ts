@@ -114,6 +114,7 @@ function idle(name: string) {
 }
 
 const TRADITIONAL = record({
+  commit: null,
   images: [
     imageRecord({
       name: 'golang-traditional',
@@ -127,6 +128,7 @@ const TRADITIONAL = record({
   ],
 })
 const MULTISTAGE = record({
+  commit: null,
   images: [imageRecord({ name: 'golang-multistage', metrics: { own: null, base: null } })],
 })
 

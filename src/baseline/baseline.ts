@@ -1,16 +1,21 @@
 import type { FilesBeside } from './commit-facts.ts'
 import type { WeightRecord } from '../record/record.ts'
 
-type BaselineSource = 'record' | 'rebuild'
-
 /** What the head is compared with, or why there is nothing. A missing baseline is never zero. */
 export type Baseline =
   | {
       readonly kind: 'baseline'
+      /** The commit that was weighed: the base, or an ancestor of it. */
       readonly commit: string
-      /** Why this commit is the base, e.g. "the merge commit's other parent". */
+      /** Why the base is the base, e.g. "the merge commit's other parent". */
       readonly why: string
-      readonly source: BaselineSource
+      readonly source: 'record' | 'rebuild'
+      /** The store that gave the record, as in sentences; null for a rebuild. */
+      readonly store: string | null
+      /** The base, and how many commits after `commit` it is (first parents); absent if it is `commit`. */
+      readonly ancestorOf?: AncestorOf | undefined
+      /** Why there is nothing better, as a clause: set for an ancestor, and if only some metrics can be compared. */
+      readonly reason?: string | undefined
       readonly record: WeightRecord
       /** The head's files that a rebuilt base was given: growth through them is not seen. Null for a record. */
       readonly beside: FilesBeside | null
@@ -26,3 +31,8 @@ export type Baseline =
       /** Set on the command line outside any repository, where no base is expected unless asked for. */
       readonly isNoRepository?: true
     }
+
+export interface AncestorOf {
+  readonly commit: string
+  readonly distance: number
+}

@@ -1,32 +1,45 @@
 import type { Making } from '../record/making.ts'
-import type { WeightRecord } from '../record/record.ts'
+import type { ImageRecord, WeightRecord } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { counted } from '../units/counted.ts'
 
-/** `reason`: a clause. */
-type Comparable = { readonly kind: 'comparable' } | { readonly kind: 'not comparable'; readonly reason: string }
+/** Why a stored image cannot be compared with the head's, as a clause; undefined if it can. */
+type Refusal = (stored: ImageRecord, head: ImageRecord) => string | undefined
 
-/** Whether a record can be the base at `commit`: stores return near, old or misplaced ones (actual#8753). */
-export function comparable(stored: WeightRecord, commit: string, head: WeightRecord): Comparable {
-  if (stored.commit !== commit) return no(`it is for ${stored.commit ?? 'a tree without a commit'}, not for ${commit}`)
+/** Reasons against every metric. */
+const AGAINST_ALL: readonly Refusal[] = [otherFiles]
+/** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts). */
+const AGAINST_SOME: readonly Refusal[] = [otherDownload]
+
+export type Needed = 'all metrics' | 'some metrics'
+
+/** Why a record cannot be compared with `head` in what is needed, as a clause; undefined if it can. */
+export function whyNotComparable(stored: WeightRecord, head: WeightRecord, needed: Needed): string | undefined {
   if (stored.tool.method !== head.tool.method)
-    return no(`it was weighed by method ${stored.tool.method}, but this run weighs by method ${head.tool.method}`)
-  for (const { name, platform, downloadMethod, made } of head.images) {
-    const image = stored.images.find((each) => each.name === name && each.platform === platform)
-    if (!image) return no(`it has no ${platform} image of ${name}`)
-    if (image.downloadMethod !== downloadMethod)
-      return no(`its download was obtained as ${image.downloadMethod}, but that of this run as ${downloadMethod}`)
-    const other = otherFiles(image.made, made)
-    if (other !== undefined) return no(other)
+    return `it was weighed by method ${stored.tool.method}, but this run weighs by method ${head.tool.method}`
+  const refusals = needed === 'all metrics' ? [...AGAINST_ALL, ...AGAINST_SOME] : AGAINST_ALL
+  for (const image of head.images) {
+    const { name, platform } = image
+    const match = stored.images.find((each) => each.name === name && each.platform === platform)
+    if (!match) return `it has no ${platform} image of ${name}`
+    for (const refusal of refusals) {
+      const why = refusal(match, image)
+      if (why !== undefined) return why
+    }
   }
-  return { kind: 'comparable' }
+  return undefined
+}
+
+function otherDownload(stored: ImageRecord, head: ImageRecord): string | undefined {
+  const [there, here] = [stored.downloadMethod, head.downloadMethod]
+  return there === here ? undefined : `its download was obtained as ${there}, but that of this run as ${here}`
 }
 
 /**
- * Why a record was made from files that are not its commit's, which causes a false alarm or hides growth (issue 11,
- * heading 1); undefined if it was not. If both builds could read such files, a record made as `head` has its own.
+ * A record made from files that are not its commit's causes a false alarm or hides growth (issue 11, heading 1). If both
+ * builds could read such files, a record made as `head` has its own.
  */
-function otherFiles(stored: Making | undefined, head: Making | undefined): string | undefined {
+function otherFiles({ made: stored }: ImageRecord, { made: head }: ImageRecord): string | undefined {
   if (head === undefined) return 'it is not known which files of this run are uncommitted'
   if (stored?.outside === undefined) return 'it does not say which files were uncommitted then'
   const { as, beside: there, outside } = stored
@@ -47,7 +60,3 @@ const contexts = (names: readonly string[]): string =>
   names.length === 0
     ? 'no named context'
     : `the named ${names.length === 1 ? 'context' : 'contexts'} ${names.join(', ')}`
-
-function no(reason: string): Comparable {
-  return { kind: 'not comparable', reason }
-}

@@ -25,7 +25,8 @@ interface Unseen {
   readonly isTrusted: boolean
 }
 
-export type Compared = Comparison & { readonly unseen?: Unseen | undefined }
+/** `notOwn`: why growth is not the change's own, and so not checked, as a clause. */
+export type Compared = Comparison & { readonly unseen?: Unseen | undefined; readonly notOwn?: string | undefined }
 
 /** Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero. */
 export function judge(budgets: readonly Budget[], record: WeightRecord, comparison: Compared): Verdict {
@@ -52,7 +53,8 @@ function judgeMax(rule: MaxRule, image: ImageRecord): RuleOutcome {
 
 function judgeGrowth(rule: GrowthRule, image: ImageRecord, comparison: Compared): RuleOutcome {
   if (comparison.kind === 'none') return { rule, status: 'skip', reason: comparison.reason }
-  const { unseen } = comparison
+  const { notOwn, unseen } = comparison
+  if (notOwn !== undefined) return { rule, status: 'skip', reason: notOwn }
   if (unseen?.isTrusted === false) return { rule, status: 'skip', reason: unseen.reason }
   const compared = comparison.images
     .find((each) => each.name === image.name && each.platform === image.platform)

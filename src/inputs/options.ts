@@ -63,6 +63,7 @@ interface OwnInputs {
   readonly budget: string
   readonly 'max-growth': string
   readonly base: string
+  readonly 'base-mode': string
   readonly strict: boolean | null
   readonly 'push-first': boolean
   readonly prepare: string
@@ -84,6 +85,10 @@ const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   'max-growth': text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
   base: text(
     'Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change',
+  ),
+  'base-mode': text(
+    'Where the weight of the base comes from: auto (a record of its commit, else the base is built again, else a record of an ancestor), record (nothing is built again) or rebuild (no record is used). Growth since an ancestor is shown, but not checked',
+    { default: 'auto' },
   ),
   strict: openFlag(
     `Fail (exit code 4) if a budget could not be checked, e.g. because the base was not available. Without it, the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`,

@@ -1,4 +1,5 @@
 import { fail, type WeighbridgeError } from '../errors/errors.ts'
+import { BASE_MODES, type BaseMode } from './base-modes.ts'
 import { defaultName } from './default-name.ts'
 import { withGitToken } from './git-token.ts'
 import type { CacheMountsInput, CommentMode, Inputs, Subject } from './inputs.ts'
@@ -29,14 +30,16 @@ const SAVE_MODES: readonly CacheMountsInput['save'][] = ['base', 'always', 'neve
 export function readInputs(given: Given, surroundings: Surroundings): Inputs {
   const rules = readRules(given)
   const subject = readSubject(given, surroundings)
+  const records = readRecords(given)
   const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, surroundings.directory)
   return {
     images: [{ name: readText('name', given) || fallback, subject, rules }],
     base: notAnOption('base', readText('base', given)),
+    baseMode: readBaseMode(given, subject, records),
     strict: readOpenFlag('strict', given),
     pushFirst: readFlag('push-first', given),
     prepare: readText('prepare', given),
-    records: readRecords(given),
+    records,
     cacheMounts: {
       use: someOf('cache-mounts', 'ids or targets of cache mounts', given),
       save: choice('cache-mounts-save', SAVE_MODES, given),
@@ -70,6 +73,17 @@ function readRecords(given: Given): RecordsChoice {
   const unknown = chosen.find((name) => !RECORD_STORES.some((store) => store === name))
   if (unknown !== undefined) throw notOneOf('records', ['auto', 'off', ...RECORD_STORES], unknown)
   return [...new Set(chosen)].flatMap((name) => RECORD_STORES.filter((store) => store === name))
+}
+
+/** Refuses a mode that could never give a base. */
+function readBaseMode(given: Given, { kind }: Subject, records: RecordsChoice): BaseMode {
+  const mode = choice('base-mode', BASE_MODES, given)
+  const first = 'base-mode'
+  if (mode === 'record' && records === 'off')
+    throw fail('input.conflict', { first, second: 'records', reason: 'without a store, there is no record' })
+  if (mode === 'rebuild' && kind === 'image')
+    throw fail('input.conflict', { first, second: 'image', reason: 'an image that is not built has only records' })
+  return mode
 }
 
 /** `auto`, which is the default, and `off` must stand alone; anything else is one of `some`. */

@@ -26,6 +26,7 @@ const GATE: readonly string[] = [
   'budget',
   'max-growth',
   'base',
+  'base-mode',
   'strict',
   'push-first',
   'prepare',

@@ -6,6 +6,7 @@ import { ascii } from './ascii.ts'
 import { inColourOf } from './delta-colour.ts'
 import { plainForm } from './form.ts'
 import { formatChange, formatQuantity } from './format-quantity.ts'
+import { recordFacts, uncommittedFacts } from './record-facts.ts'
 import { sentence } from './sentences.ts'
 import { causeTable } from './text-changes.ts'
 import { otherChanges } from './why.ts'
@@ -26,9 +27,17 @@ export interface Sides {
 export function comparisonPage(sides: Sides): Page {
   const title = `Compared ${plainForm.name(sides.base.name)} (base) with ${plainForm.name(sides.head.name)} (now)`
   const { comparison } = sides
-  if (comparison.kind === 'none') return paragraphs([title, `Not compared: ${sentence(comparison.reason, plainForm)}`])
+  const lines = [title, ...sideLines(sides.base), ...sideLines(sides.head)]
+  if (comparison.kind === 'none')
+    return paragraphs([...lines, `Not compared: ${sentence(comparison.reason, plainForm)}`])
   const images = comparison.images.flatMap((image) => imageBlocks(sides, image))
-  return [...paragraphs([title]), ...images, ...missingLines(comparison)]
+  return [...paragraphs(lines), ...images, ...missingLines(comparison)]
+}
+
+/** What a record says of itself. Its images usually say the same. */
+function sideLines({ name, record }: Side): readonly string[] {
+  const facts = [recordFacts(record).join(', '), ...new Set(record.images.flatMap(uncommittedFacts))]
+  return facts.filter(Boolean).map((fact) => `${plainForm.name(name)}: ${fact}`)
 }
 
 function imageBlocks({ base, head }: Sides, image: ImageComparison): Page {

@@ -1,6 +1,7 @@
 import type { Rule } from '../limits/rule.ts'
 import type { RuleOutcome } from '../budget/verdict.ts'
 import type { Metric } from '../metrics.ts'
+import { counted } from '../units/counted.ts'
 import type { Form } from './form.ts'
 import { comparedMetric, countOf, type ImageReport, imageReports, isUnchanged, titleOf } from './image-report.ts'
 import { formatChange, formatQuantity } from './format-quantity.ts'
@@ -10,7 +11,13 @@ import type { Report } from './report.ts'
 export function headline(report: Report, form: Form): string {
   const images = imageReports(report)
   const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : ''
-  return `Image size: ${claims(images, report, form)}${unpushed}`
+  return `Image size: ${claims(images, report, form)}${comparedWith(report)}${unpushed}`
+}
+
+/** Other changes than this one lie between an ancestor and the base. */
+function comparedWith({ baseline, comparison }: Report): string {
+  if (comparison.kind === 'none' || baseline.kind === 'none' || baseline.ancestorOf === undefined) return ''
+  return `; compared with ${counted(baseline.ancestorOf.distance, 'commit')} before its base`
 }
 
 function claims(images: readonly ImageReport[], { strict }: Report, form: Form): string {

@@ -21,17 +21,18 @@ import { hiddenBlocks, duplicateBlocks } from './inspection/waste.ts'
 import { plainForm } from './form.ts'
 import { formatQuantity } from './format-quantity.ts'
 import { notRecordedLine } from './not-recorded.ts'
+import { recordFacts, uncommittedFacts } from './record-facts.ts'
 import type { DownloadMethod } from '../image/image.ts'
 
 /** What `weighbridge inspect` prints of each image and platform. */
-export function inspectionPage({ images }: WeightRecord): Page {
-  return apart(images.map(imagePage))
+export function inspectionPage(record: WeightRecord): Page {
+  return apart(record.images.map((image) => imagePage(image, recordFacts(record))))
 }
 
-function imagePage(image: ImageRecord): Page {
+function imagePage(image: ImageRecord, ofRecord: readonly string[]): Page {
   return [
     ...heading(titleLine(image)),
-    ...indented(shortLines(factLines(image))),
+    ...indented(shortLines([...ofRecord, ...factLines(image), ...uncommittedFacts(image)])),
     ...indented(paragraphs(notRecordedLine(image))),
     ...titled('Weights', [metricTable(image)]),
     ...titled('Layers, lowest first', [layerTree(image)]),

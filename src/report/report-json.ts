@@ -22,6 +22,6 @@ export function comparisonJson({ base, head, comparison }: Sides): string {
 /** The comparison already has the base's numbers. */
 function withoutRecord(baseline: Report['baseline']): object {
   if (baseline.kind === 'none') return baseline
-  const { kind, commit, why, source, record, beside, outside } = baseline
-  return { kind, commit, why, source, createdAt: record.createdAt, beside, outside }
+  const { record, ...rest } = baseline
+  return { ...rest, createdAt: record.createdAt }
 }

@@ -1,8 +1,11 @@
 import { shortCommit } from '../units/commit.ts'
+import { counted } from '../units/counted.ts'
 import { formatAge } from '../units/duration.ts'
 import type { Baseline } from '../baseline/baseline.ts'
 import type { Form } from './form.ts'
 import type { Report } from './report.ts'
+
+type Found = Extract<Baseline, { kind: 'baseline' }>
 
 /** What was compared with what and why, or why nothing was. Undefined outside a repository if no rule limits growth. */
 export function comparedSentence(report: Report, form: Form): string | undefined {
@@ -13,8 +16,11 @@ export function comparedSentence(report: Report, form: Form): string | undefined
   const lack = asks ? `Growth of ${head} was not checked` : `There is nothing to compare ${head} with`
   if (comparison.kind === 'none') return `${lack}: ${sentence(comparison.reason, form)}`
   if (baseline.kind === 'none') return `${lack}: ${sentence(baseline.reason, form)}`
-  const base = commitName(report, baseline.commit, form)
-  return `Compared ${head} with its base ${base} (${source(baseline, report.now)}): ${sentence(baseline.why, form)}`
+  const how = `${compared(report, baseline, form)} ${head} with ${against(report, baseline, form)}`
+  // Of an ancestor, a growth rule that is not checked says it.
+  const isSaid = asks && baseline.ancestorOf !== undefined
+  const reasons = [baseline.why, ...(baseline.reason === undefined || isSaid ? [] : [lacking(baseline)])]
+  return `${how} (${source(baseline, report.now)}): ${reasons.map((each) => sentence(each, form)).join(' ')}`
 }
 
 /** What was weighed; for a merge made by CI, the pull request's own commit comes first. */
@@ -25,6 +31,22 @@ function weighed(report: Report, form: Form): string {
   const commit = commitName(report, record.commit, form)
   return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`
 }
+
+/** A link to the comparison on the server. */
+function compared({ repositoryUrl, record, mergedHead }: Report, { commit }: Found, form: Form): string {
+  const head = mergedHead ?? record.commit ?? ''
+  if (repositoryUrl === null || !HASH.test(head) || !HASH.test(commit)) return 'Compared'
+  return form.link('Compared', `${repositoryUrl}/compare/${commit}...${head}`)
+}
+
+function against(report: Report, { commit, ancestorOf }: Found, form: Form): string {
+  const name = commitName(report, commit, form)
+  if (ancestorOf === undefined) return `its base ${name}`
+  return `${name}, ${counted(ancestorOf.distance, 'commit')} before its base ${commitName(report, ancestorOf.commit, form)}`
+}
+
+const lacking = ({ ancestorOf, reason }: Found): string =>
+  `${ancestorOf === undefined ? 'Not in all metrics' : 'Not with the base itself'}: ${reason}`
 
 function commitName({ repositoryUrl }: Report, commit: string, form: Form): string {
   const name = form.code(shortCommit(commit))
@@ -38,8 +60,8 @@ export function sentence(text: string, form: Form): string {
   return `${form.prose(text.trimEnd().replace(/\.$/, ''))}.`
 }
 
-function source({ source: obtained, record }: Extract<Baseline, { kind: 'baseline' }>, now: number): string {
-  if (obtained === 'rebuild') return 'rebuilt'
+function source({ source: obtained, store, record }: Found, now: number): string {
+  if (obtained === 'rebuild') return 'built again'
   const age = now - Date.parse(record.createdAt)
-  return Number.isFinite(age) ? `stored record, ${formatAge(age)}` : 'stored record'
+  return `stored record in ${store}${Number.isFinite(age) ? `, ${formatAge(age)}` : ''}`
 }

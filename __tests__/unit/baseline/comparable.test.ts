@@ -1,26 +1,32 @@
 import { expect, test } from '@jest/globals'
-import { comparable } from '../../../src/baseline/comparable.ts'
+import { whyNotComparable, type Needed } from '../../../src/baseline/comparable.ts'
 import type { Making } from '../../../src/record/making.ts'
-import { BASE, HEAD, imageRecord, record, type ImageFields } from '../../support/records.ts'
+import { BASE, imageRecord, record, type ImageFields } from '../../support/records.ts'
 
 const CLEAN: Making = { as: 'head', beside: null, outside: [] }
 const of = (fields: ImageFields) => record({ commit: BASE, images: [imageRecord({ made: CLEAN, ...fields })] })
 const madeSo = (made: Making | undefined) => record({ images: [imageRecord({ made })] })
 const method = (version: number) => ({ version: '0.1.0', method: version })
 
+const NEEDED: readonly Needed[] = ['all metrics', 'some metrics']
+
 test.each([
   // stored                              words of the reason; none when comparable
   [of({}), undefined],
   [{ ...of({}), tool: { version: '9.9.9', method: 1 } }, undefined], // another release, the same method
-  [record({ commit: HEAD }), `it is for ${HEAD}, not for ${BASE}`],
-  [record({ commit: null }), `it is for a tree without a commit, not for ${BASE}`],
   [of({ platform: 'linux/arm64' }), 'it has no linux/amd64 image of product-catalog'],
   [of({ name: 'other' }), 'it has no linux/amd64 image of product-catalog'],
-  [of({ downloadMethod: 'gzip-6' }), 'its download was obtained as gzip-6, but that of this run as blobs'],
   [record({ commit: BASE, tool: method(2) }), 'it was weighed by method 2, but this run weighs by method 1'],
-])('stored record %#', (stored, words) => {
-  const answer = comparable(stored, BASE, madeSo(CLEAN))
-  expect(answer).toEqual(words === undefined ? { kind: 'comparable' } : { kind: 'not comparable', reason: words })
+])('stored record %# is comparable as a whole or not at all', (stored, words) => {
+  for (const needed of NEEDED) expect(whyNotComparable(stored, madeSo(CLEAN), needed)).toBe(words)
+})
+
+test('a download that was obtained in another way is no reason against the other metrics', () => {
+  const stored = of({ downloadMethod: 'gzip-6' })
+  expect(NEEDED.map((needed) => whyNotComparable(stored, madeSo(CLEAN), needed))).toEqual([
+    'its download was obtained as gzip-6, but that of this run as blobs',
+    undefined,
+  ])
 })
 
 const files = (as: Making['as'], count: number): Making => ({
@@ -67,6 +73,5 @@ test.each<[Making | undefined, Making | undefined, string | undefined]>([
     'it was rebuilt with the named context bin of another checkout',
   ],
 ])('a record made %j, and a head made %j', (stored, head, words) => {
-  const expected = words === undefined ? { kind: 'comparable' } : { kind: 'not comparable', reason: words }
-  expect(comparable(of({ made: stored }), BASE, madeSo(head))).toEqual(expected)
+  for (const needed of NEEDED) expect(whyNotComparable(of({ made: stored }), madeSo(head), needed)).toBe(words)
 })

@@ -74,6 +74,15 @@ describe('a growth rule', () => {
   })
 })
 
+test('no growth is checked that may be of others', () => {
+  const notOwn = 'it is 3 commits before the base'
+  for (const head of [1, 10, 99]) {
+    const { status, outcome } = judgeOne(GROWTH, head, { ...sizes(10, head), notOwn })
+    expect([status, outcome]).toEqual(['unchecked', { rule: GROWTH, status: 'skip', reason: notOwn }])
+  }
+  expect(judgeOne(MAX, 20_000_001, { ...sizes(10, 20_000_001), notOwn })).toMatchObject({ status: 'fail' })
+})
+
 const limited = (limit: GrowthLimit): Rule => ({ ...GROWTH, limit, text: '' })
 
 describe('of what both sides may hold', () => {

@@ -13,6 +13,7 @@ test('nothing set is a build of the checkout without any rule', () => {
   expect(actionInputs({})).toMatchObject({
     images: [{ name: 'shop', rules: [], subject: { kind: 'build', build: { context: '.', push: false, tags: [] } } }],
     base: '',
+    baseMode: 'auto',
     records: 'auto',
     cacheMounts: { use: 'auto', save: 'base' },
     annotatesChecks: true,
@@ -71,6 +72,10 @@ test.each([
   expect(actionInputs(inputs).cacheMounts).toEqual(cacheMounts)
 })
 
+test.each(['auto', 'record', 'rebuild'])('base-mode: %s', (mode) => {
+  expect(actionInputs({ 'base-mode': mode }).baseMode).toBe(mode)
+})
+
 test.each<[string, unknown]>([
   ['auto', 'auto'],
   [' off ', 'off'],
@@ -98,6 +103,9 @@ describe('bad input names the input, the value and the accepted forms', () => {
     [{ 'cache-mounts': 'off, /go/pkg/mod' }, 'input.format', ['"cache-mounts"', '"off, /go/pkg/mod"', '"off" alone']],
     [{ records: 'directory, off' }, 'input.format', ['"records"', '"directory, off"', '"off" alone']],
     [{ records: 'directory, notes' }, 'input.choice', ['"records"', '"notes"', 'auto, off, directory, actions-cache']],
+    [{ 'base-mode': 'stored' }, 'input.choice', ['"base-mode"', '"stored"', 'auto, record, rebuild']],
+    [{ 'base-mode': 'record', records: 'off' }, 'input.conflict', ['"base-mode"', '"records"', 'there is no record']],
+    [{ 'base-mode': 'rebuild', image: 'a' }, 'input.conflict', ['"base-mode"', '"image"', 'has only records']],
     [{ 'cache-mounts-save': 'yes' }, 'input.choice', ['"cache-mounts-save"', '"yes"', 'base, always, never']],
   ])('%j: %s', (inputs, code, parts) => {
     const error = errorOf(() => actionInputs(inputs))

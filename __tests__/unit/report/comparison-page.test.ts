@@ -3,7 +3,7 @@ import { compareSides } from '../../../src/comparison/compare.ts'
 import { pageText } from '../../../src/page/lay-out.ts'
 import type { ImageRecord } from '../../../src/record/record.ts'
 import { comparisonPage, type Sides } from '../../../src/report/comparison-page.ts'
-import { imageRecord, record } from '../../support/records.ts'
+import { HEAD, imageRecord, record } from '../../support/records.ts'
 import { SIDES } from '../../support/reports.ts'
 
 const comparisonText = (sides: Sides): string => pageText(comparisonPage(sides))
@@ -49,9 +49,27 @@ test('what the base does not know is unknown, and what it is not compared with h
 test('two records that cannot be compared', () => {
   const other = record({ tool: { version: '2.0.0', method: 2 } })
   const comparison = compareSides(other, record())
-  expect(
-    comparisonText({ base: { name: 'a', record: record() }, head: { name: 'b', record: other }, comparison }),
-  ).toBe('Compared a (base) with b (now)\nNot compared: the base was weighed by method 1, the head by method 2.\n')
+  expect(comparisonText({ base: { name: 'a', record: record() }, head: { name: 'b', record: other }, comparison }))
+    .toBe(`Compared a (base) with b (now)
+a: commit ${HEAD}, weighed 2025-03-01 15:00 UTC
+b: commit ${HEAD}, weighed 2025-03-01 15:00 UTC
+Not compared: the base was weighed by method 1, the head by method 2.
+`)
+})
+
+test('what its records say of their making, once for all platforms', () => {
+  const made = { as: 'head', beside: { count: 2, bytes: 1500 }, outside: [] } as const
+  const images = ['linux/amd64', 'linux/arm64'].map((platform) => imageRecord({ platform, made }))
+  const [base, head] = [record({ images }), record({ commit: null, images: images.slice(0, 1) })]
+  const sides = { base: { name: 'a', record: base }, head: { name: 'b', record: head } }
+  const text = comparisonText({ ...sides, comparison: compareSides(head, base) })
+  expect(text).toMatch(`Compared a (base) with b (now)
+a: commit ${HEAD}, weighed 2025-03-01 15:00 UTC
+a: uncommitted files that its build could take: 2 (1.5 kB)
+b: of no commit, weighed 2025-03-01 15:00 UTC
+b: uncommitted files that its build could take: 2 (1.5 kB)
+
+Platform `)
 })
 
 const AMD64 = imageRecord({ name: 'shop' })

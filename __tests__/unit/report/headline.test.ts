@@ -11,6 +11,7 @@ import {
   budget,
   grownImage,
   growth,
+  HEAD,
   imageRecord,
   report,
   skippedGrowth,
@@ -83,6 +84,18 @@ describe('one image', () => {
   test('shrank', () => {
     const shrunk = report({ baseline: baseline([grownImage()]) })
     expect(headline(shrunk, plainForm)).toBe('Image size: product-catalog −4.2 MB (−18.6 %), within its budget of 20MB')
+  })
+
+  test.each([
+    [1, '1 commit'],
+    [50, '50 commits'],
+  ])('since an ancestor of its base: %d', (distance, commits) => {
+    const before = baseline(undefined, { ancestorOf: { commit: HEAD, distance } })
+    const grown = report({ images: [grownImage()], baseline: before })
+    const claim = 'Image size: product-catalog +4.2 MB (+22.8 %), within its budget of 20MB'
+    expect(headline(grown, plainForm)).toBe(`${claim}; compared with ${commits} before its base`)
+    const other = { kind: 'none', reason: 'another method' } as const
+    expect(headline({ ...grown, comparison: other }, plainForm)).not.toContain('compared with')
   })
 
   test.each([

@@ -7,7 +7,8 @@ import { HOSTILE } from '../../support/hostile.ts'
 import { imageRecord, layer, record } from '../../support/records.ts'
 import { parseRunnerLog } from '../../support/runner-parser.ts'
 
-const inspection = (...images: readonly ImageRecord[]) => pageText(inspectionPage(record({ images })), 100)
+const inspection = (...images: readonly ImageRecord[]) =>
+  pageText(inspectionPage(record({ commit: null, images })), 100)
 
 test('an image in which there is something of everything', () => {
   expect(inspection(detailedImage())).toBe(`\

@@ -8,7 +8,7 @@ test('over budget, and why', () => {
   expect(commentMarkdown(GROWN)).toBe(`<!-- weighbridge:report -->
 ### ❌ Image size: product-catalog +6.3 MB (+34.2 %), over its budget of 20MB and its growth limit of 5% or 500kB
 
-Compared \`a1b2c3d\` with its base \`9f8e7d6\` (stored record, 3 h ago): the base side of the tested merge with main.
+Compared \`a1b2c3d\` with its base \`9f8e7d6\` (stored record in the cache folder, 3 h ago): the base side of the tested merge with main.
 
 |   | Image · platform | Metric | Base | Now | Change | Budget |
 | - | - | - | -: | -: | -: | - |
@@ -107,7 +107,7 @@ test('several images: what changed first, what did not is folded', () => {
   expect(commentMarkdown(SEVERAL)).toBe(`<!-- weighbridge:report -->
 ### ⚠️ Image size: new-one 18.4 MB; growth not checked; 3 images weighed
 
-Compared \`a1b2c3d\` with its base \`9f8e7d6\` (stored record, 3 h ago): the base side of the tested merge with main.
+Compared \`a1b2c3d\` with its base \`9f8e7d6\` (stored record in the cache folder, 3 h ago): the base side of the tested merge with main.
 
 Not checked: no image of that name and platform at the base.
 

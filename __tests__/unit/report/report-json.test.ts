@@ -2,25 +2,26 @@ import { describe, expect, test } from '@jest/globals'
 import { compareSides } from '../../../src/comparison/compare.ts'
 import { comparisonJson, recordJson, reportJson } from '../../../src/report/report-json.ts'
 import { stableJson } from '../../../src/report/stable-json.ts'
-import { BASE, budget, grownImage, record, report } from '../../support/records.ts'
+import { BASE, baseline, budget, grownImage, record, report } from '../../support/records.ts'
 
 describe('a report', () => {
   const full = report({ images: [grownImage()], outcomes: [budget('fail')], notes: ['a note'] })
   const parsed = JSON.parse(reportJson(full))
 
   test('is the record, and what became of it', () => {
-    const { baseline, comparison, verdict, notes, ...rest } = parsed
+    const { baseline: base, comparison, verdict, notes, ...rest } = parsed
     expect(rest).toEqual(full.record)
     expect(comparison).toEqual(full.comparison)
     expect(verdict).toEqual(full.verdict)
     expect(notes).toEqual(['a note'])
-    expect(baseline).toEqual({
+    expect(base).toEqual({
       kind: 'baseline',
       commit: BASE,
       why: 'the base side of the tested merge with main',
       beside: null,
       outside: [],
       source: 'record',
+      store: 'the cache folder',
       createdAt: '2025-03-01T12:00:00.000Z',
     })
   })
@@ -51,6 +52,11 @@ describe('a report', () => {
       expect(JSON.parse(reportJson(report({ push }))).push).toEqual(push)
     }
     expect(parsed).not.toHaveProperty('push')
+  })
+
+  test('says how far before the base an ancestor is, and why it is not the base', () => {
+    const more = { ancestorOf: { commit: 'e'.repeat(40), distance: 3 }, reason: 'it does not build' }
+    expect(JSON.parse(reportJson(report({ baseline: baseline(undefined, more) }))).baseline).toMatchObject(more)
   })
 
   test('says why there is no baseline', () => {

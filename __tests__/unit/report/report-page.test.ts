@@ -5,7 +5,7 @@ import { GROWN, SEVERAL, WITHOUT_BASE } from '../../support/reports.ts'
 test('over budget, and why', () => {
   expect(reportText(GROWN))
     .toBe(`❌ Image size: product-catalog +6.3 MB (+34.2 %), over its budget of 20MB and its growth limit of 5% or 500kB
-Compared a1b2c3d with its base 9f8e7d6 (stored record, 3 h ago): the base side of the tested merge with main.
+Compared a1b2c3d with its base 9f8e7d6 (stored record in the cache folder, 3 h ago): the base side of the tested merge with main.
 
       metric               base      now             change  budget                          image
 FAIL  unpacked          18.4 MB  24.7 MB  +6.3 MB (+34.2 %)  <= 20MB; growth <= 5% or 500kB  product-catalog linux/amd64
@@ -68,7 +68,7 @@ skip  unpacked  18.4 MB  <= 20MB; growth <= 5% or 500kB (not checked)  product-c
 
 test('several images', () => {
   expect(reportText(SEVERAL)).toBe(`⚠️ Image size: new-one 18.4 MB; growth not checked; 3 images weighed
-Compared a1b2c3d with its base 9f8e7d6 (stored record, 3 h ago): the base side of the tested merge with main.
+Compared a1b2c3d with its base 9f8e7d6 (stored record in the cache folder, 3 h ago): the base side of the tested merge with main.
 Not checked: no image of that name and platform at the base.
 
       metric       base      now             change  budget                               image

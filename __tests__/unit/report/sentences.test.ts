@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { whyNotOwn } from '../../../src/baseline/not-own.ts'
 import { markdownForm, plainForm } from '../../../src/report/form.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import { comparedSentence, sentence } from '../../../src/report/sentences.ts'
@@ -8,10 +9,24 @@ import { BASE, baseline, budget, HEAD, record, report, skippedGrowth } from '../
 const stored = (createdAt: string) => baseline(undefined, { why: 'why', record: record({ commit: BASE, createdAt }) })
 
 test.each([
-  [stored('2025-03-01T12:00:00Z'), 'Compared a1b2c3d with its base 9f8e7d6 (stored record, 3 h ago): why.'],
-  [stored('2025-02-01T12:00:00Z'), 'Compared a1b2c3d with its base 9f8e7d6 (stored record, 28 d ago): why.'],
-  [stored('some day'), 'Compared a1b2c3d with its base 9f8e7d6 (stored record): why.'],
-  [baseline(undefined, { why: 'why', source: 'rebuild' }), 'Compared a1b2c3d with its base 9f8e7d6 (rebuilt): why.'],
+  [
+    stored('2025-03-01T12:00:00Z'),
+    'Compared a1b2c3d with its base 9f8e7d6 (stored record in the cache folder, 3 h ago): why.',
+  ],
+  [
+    stored('2025-02-01T12:00:00Z'),
+    'Compared a1b2c3d with its base 9f8e7d6 (stored record in the cache folder, 28 d ago): why.',
+  ],
+  [stored('some day'), 'Compared a1b2c3d with its base 9f8e7d6 (stored record in the cache folder): why.'],
+  [
+    baseline(undefined, { why: 'why', source: 'rebuild', store: null }),
+    'Compared a1b2c3d with its base 9f8e7d6 (built again): why.',
+  ],
+  [
+    baseline(undefined, { why: 'why', reason: 'one was obtained as gzip-6; it does not build' }),
+    'Compared a1b2c3d with its base 9f8e7d6 (stored record in the cache folder, 3 h ago): why. Not in all metrics: one was ' +
+      'obtained as gzip-6; it does not build.',
+  ],
 ])('%#: %s', (base, expected) => {
   expect(comparedSentence(report({ baseline: base }), plainForm)).toBe(expected)
 })
@@ -47,6 +62,39 @@ describe('outside of a repository', () => {
   })
 })
 
+describe('an ancestor of the base', () => {
+  const base = 'e'.repeat(40)
+  const repositoryUrl = 'https://github.example/team/shop'
+  const before = (distance: number) =>
+    baseline(undefined, { why: 'why', ancestorOf: { commit: base, distance }, reason: 'the base does not build.' })
+  const from = 'Compared a1b2c3d with 9f8e7d6,'
+  const how = 'before its base eeeeeee (stored record in the cache folder, 3 h ago): why.'
+
+  test.each([
+    [1, '1 commit'],
+    [3, '3 commits'],
+  ])('is told from the base by its distance: %d', (distance, commits) => {
+    expect(comparedSentence(report({ baseline: before(distance) }), plainForm)).toBe(
+      `${from} ${commits} ${how} Not with the base itself: the base does not build.`,
+    )
+  })
+
+  test('has its reason only once, where a growth rule says it', () => {
+    const reason = whyNotOwn(before(3))!
+    const weighed = report({ baseline: before(3), outcomes: [skippedGrowth(reason)] })
+    expect(comparedSentence(weighed, plainForm)).toBe(`${from} 3 commits ${how}`)
+    expect(reportText(weighed)).toContain(
+      "\nNot checked: growth since 9f8e7d6, 3 commits before the base, may not be this change's; the base does not build.\n",
+    )
+  })
+
+  test('is what the comparison on the server begins with', () => {
+    expect(comparedSentence(report({ repositoryUrl, baseline: before(3) }), markdownForm)).toContain(
+      `[Compared](${repositoryUrl}/compare/${BASE}...${HEAD})`,
+    )
+  })
+})
+
 test('uncommitted changes are not called the commit below them', () => {
   const dirty = report({ record: record({ commit: null }) })
   expect(comparedSentence(dirty, plainForm)).toMatch(/^Compared the working tree with its base 9f8e7d6 /)
@@ -68,16 +116,16 @@ describe('with the address of the repository', () => {
   const linked = (commit: string) => `[\`${commit.slice(0, 7)}\`](${repositoryUrl}/commit/${commit})`
   const PULL = 'c'.repeat(40)
 
-  test('commits are links to their pages in Markdown, and nowhere else', () => {
+  test('the comparison and its commits are links to their pages in Markdown, and nowhere else', () => {
     expect(comparedSentence(report({ repositoryUrl }), markdownForm)).toContain(
-      `Compared ${linked(HEAD)} with its base ${linked(BASE)} (`,
+      `[Compared](${repositoryUrl}/compare/${BASE}...${HEAD}) ${linked(HEAD)} with its base ${linked(BASE)} (`,
     )
     expect(comparedSentence(report({ repositoryUrl }), plainForm)).toMatch(/^Compared a1b2c3d with its base 9f8e7d6 \(/)
   })
 
   test('the head of a pull request is named first where its merge was weighed', () => {
     expect(comparedSentence(report({ repositoryUrl, mergedHead: PULL }), markdownForm)).toContain(
-      `Compared ${linked(PULL)} (merged as ${linked(HEAD)}) with its base ${linked(BASE)} (`,
+      `[Compared](${repositoryUrl}/compare/${BASE}...${PULL}) ${linked(PULL)} (merged as ${linked(HEAD)}) with its base ${linked(BASE)} (`,
     )
     expect(comparedSentence(report({ mergedHead: PULL }), plainForm)).toMatch(
       /^Compared c{7} \(merged as a1b2c3d\) with its base 9f8e7d6 \(/,
@@ -93,7 +141,14 @@ describe('with the address of the repository', () => {
 
   test('what is no hash is no part of an address', () => {
     const base = baseline(undefined, { commit: 'main)](https://elsewhere' })
-    expect(comparedSentence(report({ repositoryUrl, baseline: base }), markdownForm)).toContain(' base `main)](` (')
+    const written = comparedSentence(report({ repositoryUrl, baseline: base }), markdownForm)
+    expect(written).toMatch(/^Compared \[/)
+    expect(written).toContain(' base `main)](` (')
+  })
+
+  test('a tree of no commit is in no comparison of the server', () => {
+    const dirty = report({ repositoryUrl, record: record({ commit: null }) })
+    expect(comparedSentence(dirty, markdownForm)).toMatch(/^Compared the working tree with its base \[/)
   })
 })
 

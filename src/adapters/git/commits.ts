@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import type { CommitFacts } from '../../baseline/commit-facts.ts'
 import type { Commits, Found, Given, Miss, Worktree } from '../../ports.ts'
+import { ancestors } from './ancestors.ts'
 import { isClean } from './clean.ts'
 import type { Access } from './credentials.ts'
 import { fetchCommit } from './fetch.ts'
@@ -46,6 +47,7 @@ export function gitCommits(
     mergeBase: (a, b) => within((repository) => mergeBase(repository, a, b)),
     rebased: (head, tip) => within((repository) => rebased(repository, head, tip)),
     isAncestor: (ancestor, descendant) => within((repository) => isAncestor(repository, ancestor, descendant)),
+    ancestors: (commit, most) => within((repository) => ancestors(repository, commit, most)),
     async isCommitted(path) {
       const value = await within(async (repository) => ({ kind: 'found', value: await isCommitted(repository, path) }))
       return value.kind === 'found' && value.value

@@ -1,69 +1,94 @@
 import type { Baseline } from '../../baseline/baseline.ts'
 import type { Chosen } from '../../baseline/choose.ts'
-import { comparable } from '../../baseline/comparable.ts'
-import type { Found, Miss, RecordPorts } from '../../ports.ts'
-import type { WeightRecord } from '../../record/record.ts'
+import { whyNotComparable } from '../../baseline/comparable.ts'
+import type { BaseMode } from '../../inputs/base-modes.ts'
+import type { Found, Miss, Ports, RecordPorts } from '../../ports.ts'
+import { miss } from '../../units/answers.ts'
+import { inputSet } from '../../units/audience.ts'
 import { shortCommit } from '../../units/commit.ts'
-import type { Base } from './base.ts'
-import { whyUnkept, type ImageJob } from './image-job.ts'
+import { counted } from '../../units/counted.ts'
+import { baseName, type Base } from './base.ts'
 import type { Rebuilt } from './rebuild-base.ts'
+import { canHaveRecord, storedRecord, type Stored, type Weighed } from './stored-record.ts'
 
-interface Search {
+interface Search extends Weighed {
   readonly chosen: Chosen
-  readonly head: WeightRecord
-  readonly isWhole: boolean
-  readonly jobs: readonly ImageJob[]
+  readonly mode: BaseMode
   readonly rebuild: (base: Base) => Promise<Found<Rebuilt> | Miss>
 }
 
+type FindPorts = RecordPorts & Pick<Ports, 'commits'>
+
+/** How far before the base a record may be (issue 14, line 3). */
+const MOST_BEFORE = 50
+
 /**
- * A record of exactly the right commit, stored or rebuilt, or the reason why there is none (docs/design.md, "Baseline:
- * the right commit, provably").
+ * The weight of exactly the right commit: a record that is comparable in all metrics, else a rebuild, else a record that
+ * is comparable in some. Else the record of the nearest ancestor, or the reason why there is nothing (docs/design.md,
+ * "Baseline: the right commit, provably").
  */
-export async function findBaseline(ports: RecordPorts, search: Search): Promise<Baseline> {
-  const { chosen } = search
+export async function findBaseline(ports: FindPorts, search: Search): Promise<Baseline> {
+  const { chosen, mode } = search
   if (chosen.kind === 'none') return { ...chosen, commit: undefined }
   const { commit, why } = chosen
-  const stored = await fromStore(ports, search, commit)
-  if (stored.record) {
-    return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null, outside: [] }
+  const stored = mode === 'rebuild' ? NOT_ASKED : await storedRecord(ports, search, [commit], 'all metrics')
+  if (stored.kind === 'found') return ofRecord(chosen, stored.value)
+  const rebuilt = await again(ports, search, chosen, stored)
+  if (rebuilt.kind === 'found') {
+    return { kind: 'baseline', commit, why, source: 'rebuild', store: null, ...rebuilt.value }
   }
-  const rebuilt = await search.rebuild(chosen)
-  if (rebuilt.kind === 'miss') {
-    const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`
-    return { kind: 'none', commit, reason, ...(rebuilt.absent && { isNew: true }) }
-  }
-  return { kind: 'baseline', commit, why, source: 'rebuild', ...rebuilt.value }
+  const reason = stored.absent ? rebuilt.reason : `${stored.reason}; ${rebuilt.reason}`
+  if (rebuilt.absent) return { kind: 'none', commit, reason, isNew: true }
+  if (mode === 'rebuild') return { kind: 'none', commit, reason }
+  const inPart = stored.absent ? undefined : await comparableInPart(ports, search, chosen, rebuilt)
+  return inPart ?? (await nearestBefore(ports, search, chosen, reason))
 }
 
-/** The stored records of all images at `commit`, as one. `refused`: the reason, already logged. */
-async function fromStore(
-  { records, runner }: RecordPorts,
-  { head, isWhole, jobs }: Search,
-  commit: string,
-): Promise<{ readonly record?: WeightRecord; readonly refused?: string }> {
-  const refused = (reason: string): { readonly refused: string } => {
-    runner.info(`${shortCommit(commit)}: ${reason}; it is weighed again.`)
-    return { refused: reason }
-  }
-  const unkept = jobs.map(whyUnkept).find((why) => why !== undefined)
-  if (unkept !== undefined) return refused(`no stored record is used, because ${unkept}`)
-  const found: WeightRecord[] = []
-  for (const { key, name } of jobs) {
-    const weighed = { ...head, images: head.images.filter((image) => image.name === name) }
-    const answer = await records.find([commit], key, (record) => refusal(record, commit, weighed, isWhole))
-    if (answer.kind === 'miss') {
-      if (answer.absent) return {}
-      return refused(answer.reason)
-    }
-    found.push(answer.value)
-  }
-  const [first] = found
-  return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {}
+const NOT_ASKED: Miss = { ...miss('no record is used'), absent: true }
+
+function ofRecord({ commit, why }: Base, { record, store }: Stored): Extract<Baseline, { kind: 'baseline' }> {
+  return { kind: 'baseline', commit, why, source: 'record', store, record, beside: null, outside: [] }
 }
 
-function refusal(stored: WeightRecord, commit: string, weighed: WeightRecord, isWhole: boolean): string | undefined {
-  if (!isWhole) return 'it was made with all files of its commit, but this checkout lacks some'
-  const check = comparable(stored, commit, weighed)
-  return check.kind === 'comparable' ? undefined : check.reason
+/** The rebuild. A record that was not used is told in the log. */
+async function again(
+  { runner }: FindPorts,
+  { mode, rebuild }: Search,
+  base: Base,
+  stored: Miss,
+): Promise<Found<Rebuilt> | Miss> {
+  if (mode === 'record') {
+    const none = stored.absent ? ' has no stored record, and' : ''
+    return miss(`${baseName(base)}${none} is not built again with ${inputSet('base-mode', mode, runner.audience)}`)
+  }
+  if (!stored.absent) runner.info(`${shortCommit(base.commit)}: ${stored.reason}; it is weighed again.`)
+  return rebuild(base)
+}
+
+async function comparableInPart(
+  ports: FindPorts,
+  search: Search,
+  base: Base,
+  rebuilt: Miss,
+): Promise<Baseline | undefined> {
+  const stored = await storedRecord(ports, search, [base.commit], 'some metrics')
+  if (stored.kind === 'miss') return undefined
+  const why = whyNotComparable(stored.value.record, search.head, 'all metrics')
+  return { ...ofRecord(base, stored.value), reason: `${why}; ${rebuilt.reason}` }
+}
+
+async function nearestBefore(ports: FindPorts, search: Search, base: Base, reason: string): Promise<Baseline> {
+  const none = (why: string): Baseline => ({ kind: 'none', commit: base.commit, reason: why })
+  if (!canHaveRecord(search)) return none(reason)
+  const before = await ports.commits.ancestors(base.commit, MOST_BEFORE)
+  if (before.kind === 'miss') return none(reason.includes(before.reason) ? reason : `${reason}; ${before.reason}`)
+  if (before.value.length === 0) return none(reason)
+  const stored = await storedRecord(ports, search, before.value, 'some metrics')
+  if (stored.kind === 'miss') {
+    const commits = counted(before.value.length, 'commit')
+    return none(`${reason}; nor is there a record that can be used of the ${commits} before it`)
+  }
+  const { commit } = stored.value
+  const ancestorOf = { commit: base.commit, distance: before.value.indexOf(commit) + 1 }
+  return { ...ofRecord(base, stored.value), commit, ancestorOf, reason }
 }

@@ -1,4 +1,5 @@
 import type { Chosen } from '../../baseline/choose.ts'
+import type { BaseMode } from '../../inputs/base-modes.ts'
 import type { Found, Miss, Ports } from '../../ports.ts'
 import type { Making } from '../../record/making.ts'
 import type { ImageRecord } from '../../record/record.ts'
@@ -14,8 +15,13 @@ export const needsStanding = (jobs: readonly ImageJob[], chosen: Chosen, isKept:
   jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined)
 
 /** What lies beside the commit before the builds; nothing if no image may be rebuilt at its base. */
-export async function namesFor(chosen: Chosen, jobs: readonly ImageJob[], { names }: Ready): Promise<Names> {
-  const isBuilt = chosen.kind === 'commit' && jobs.some((job) => buildInputs(job) !== undefined)
+export async function namesFor(
+  chosen: Chosen,
+  jobs: readonly ImageJob[],
+  mode: BaseMode,
+  { names }: Ready,
+): Promise<Names> {
+  const isBuilt = mode !== 'record' && chosen.kind === 'commit' && jobs.some((job) => buildInputs(job) !== undefined)
   return isBuilt ? await names() : { kind: 'found', value: new Set() }
 }
 

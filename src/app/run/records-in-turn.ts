@@ -1,5 +1,4 @@
-import type { Found, Miss, RecordStore } from '../../ports.ts'
-import type { WeightRecord } from '../../record/record.ts'
+import type { FoundRecord, Miss, Records, RecordStore } from '../../ports.ts'
 import { miss, notSaved } from '../../units/answers.ts'
 import { shortCommit } from '../../units/commit.ts'
 
@@ -7,18 +6,18 @@ import { shortCommit } from '../../units/commit.ts'
  * Several stores as one: the first that has a usable record of the nearest commit gives it, and all are given what is
  * saved. Without stores, it stays empty.
  */
-export function recordsInTurn(stores: readonly RecordStore[]): RecordStore {
+export function recordsInTurn(stores: readonly RecordStore[]): Records {
   return {
     name: stores.length === 0 ? 'none' : stores.map(({ name }) => name).join(', then '),
     async find(commits, key, refusal) {
       const misses: Miss[] = []
-      let best: Found<WeightRecord> | undefined
+      let best: FoundRecord | undefined
       let wanted = commits
       for (const store of stores) {
         const answer = await store.find(wanted, key, refusal)
         if (answer.kind === 'miss') misses.push(answer)
         else {
-          best = answer
+          best = { ...answer, store: store.name }
           wanted = commits.slice(0, commits.indexOf(answer.value.commit ?? ''))
           if (wanted.length === 0) break
         }

@@ -1,4 +1,5 @@
 import { mergedHead } from '../../baseline/merged-head.ts'
+import { whyNotOwn } from '../../baseline/not-own.ts'
 import { unseenBytes } from '../../baseline/unseen.ts'
 import { judge } from '../../budget/judge.ts'
 import type { Verdict } from '../../budget/verdict.ts'
@@ -91,7 +92,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const commit = facts && !facts.dirty ? facts.head : null
   const isWhole = here?.isWhole ?? false
   // Before the build, which may write into the checkout.
-  const names = await namesFor(chosen, jobs, ready)
+  const names = await namesFor(chosen, jobs, inputs.baseMode, ready)
   const standing = needsStanding(jobs, chosen, commit !== null && isWhole) ? await ready.askStanding() : undefined
   const weighings: Weighing[] = []
   const records: ImageRecord[] = []
@@ -117,6 +118,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
       head: weighed,
       isWhole,
       jobs,
+      mode: inputs.records === 'off' ? 'rebuild' : inputs.baseMode,
       rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names }),
     }),
   )
@@ -129,7 +131,8 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const strict = isStrict(inputs, ports.runner.event, pushing.any)
   const isTrusted = trustsUnseen(pushing.any, strict, ports.runner.audience)
   const unseen = beside === undefined ? undefined : { reason: beside, bytes: unseenBytes(baseline), isTrusted }
-  const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }))
+  const notOwn = whyNotOwn(baseline)
+  const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen, notOwn }))
   const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
   const push =
     pushables.length === 0

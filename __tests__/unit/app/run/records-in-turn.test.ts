@@ -55,7 +55,7 @@ describe('in finding', () => {
     ],
   ])('%s', async (_, make, expected) => {
     expect(await recordsInTurn(await make()).find([HEAD, BASE], 'k', refusal)).toEqual(
-      'value' in expected ? { kind: 'found', ...expected } : expected,
+      'value' in expected ? { kind: 'found', store: 'the memory of this test', ...expected } : expected,
     )
   })
 })
@@ -101,6 +101,14 @@ describe('in saving', () => {
 
 test('its name says in which order they are asked', () => {
   expect(recordsInTurn([broken('a'), broken('b')]).name).toBe('a, then b')
+})
+
+test('whose record is given is told by its name', async () => {
+  const [first, second] = [memoryRecords(new Map(), 'a'), memoryRecords(new Map(), 'b')]
+  await first.save(BASE, 'k', ofBase)
+  await second.save(HEAD, 'k', ofHead)
+  expect(await recordsInTurn([first, second]).find([HEAD, BASE], 'k', refusal)).toMatchObject({ store: 'b' })
+  expect(await recordsInTurn([first, second]).find([BASE], 'k', refusal)).toMatchObject({ store: 'a' })
 })
 
 test('for what is not nearer than what was found, no other store is asked', async () => {

@@ -80,7 +80,7 @@ describe('what others get to see', () => {
     expect(written.seen.outputs.get('comment-url')).toMatch(/./)
   })
 
-  test('comment and summary link the commits that were compared, and nothing else; the head of the pull request is one', async () => {
+  test('comment and summary link what was compared, and nothing else; the head of the pull request is named first', async () => {
     const [pull, repositoryUrl] = ['f'.repeat(40), 'https://github.example/team/shop']
     const event = pullEvent(pull)
     const comments = fakeComments(pull)
@@ -88,7 +88,9 @@ describe('what others get to see', () => {
     const { ports, seen } = fakePorts({ ...GROWING, event, comments, facts })
     const runner = { ...ports.runner, repositoryUrl }
     await run({ ...ports, runner }, inputs(), stopwatch(ports.clock))
-    const links = [pull, HEAD, PARENT].map((commit) => `link ${repositoryUrl}/commit/${commit}`)
+    const links = [`compare/${PARENT}...${pull}`, ...[pull, HEAD, PARENT].map((commit) => `commit/${commit}`)].map(
+      (page) => `link ${repositoryUrl}/${page}`,
+    )
     expect(liveIn(gfmTree(comments.stored[0]!.body))).toEqual(links)
     expect(liveIn(gfmTree(seen.summary))).toEqual(links)
   })
