@@ -1,5 +1,5 @@
 import { isRelease } from '../../baseline/release.ts'
-import { RECORD_STORES, type RecordsChoice, type RecordStoreName } from '../../inputs/record-stores.ts'
+import { AUTO_STORES, type RecordsChoice, type RecordStoreName } from '../../inputs/record-stores.ts'
 import type { Ports, RecordPorts } from '../../ports.ts'
 import { recordsInTurn } from './records-in-turn.ts'
 
@@ -37,6 +37,6 @@ function storeOf(
 }
 
 function namesOf(choice: RecordsChoice): readonly RecordStoreName[] {
-  if (choice === 'auto') return RECORD_STORES
+  if (choice === 'auto') return AUTO_STORES
   return choice === 'off' ? [] : choice
 }
