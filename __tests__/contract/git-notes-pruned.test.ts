@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { recordLine } from '../../src/adapters/git/notes/note-text.ts'
 import { REF } from '../../src/adapters/git/notes/notes-git.ts'
+import { isDue } from '../../src/adapters/git/notes/prune-notes.ts'
 import { accept, commitOf, found, KEY, notesWorld, of, saved } from '../support/notes-world.ts'
 import { HEAD } from '../support/records.ts'
 import { git } from '../support/repository.ts'
@@ -35,6 +36,24 @@ describe('old records are removed', () => {
     const store = world().store({ limits })
     for (const n of [5, 4, 3, 2, 1, 6]) await store.save(commitOf(n), KEY, of(commitOf(n), n))
     expect(await world().noted()).toEqual([3, 4, 5, 6].map(commitOf))
+  })
+
+  test('and no history where there are none', async () => {
+    await world().put({ [HEAD]: 'reviewed\n' })
+    const store = world().store({ limits: { kept: 1, every: 1 } })
+    expect(await store.save(commitOf(1), KEY, of(commitOf(1)))).toEqual(saved)
+    expect(await git(world().bare, 'rev-list', '--count', REF)).toBe('2')
+  })
+
+  test.each([
+    [400, false],
+    [500, false],
+    [501, false],
+    [600, true],
+    [650, false],
+    [700, true],
+  ])('which are looked for only at each hundredth note, after so many that all stay: %d', (count, is) => {
+    expect(isDue(count, { kept: 500, every: 100 })).toBe(is)
   })
 
   test('and nothing that somebody else wrote', async () => {

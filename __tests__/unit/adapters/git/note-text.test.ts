@@ -30,10 +30,6 @@ describe('the records of a key', () => {
   ])('%s', (_, text, records) => {
     expect([...recordsIn(text, KEY)]).toEqual(records)
   })
-
-  test('of one way', () => {
-    expect([...recordsIn(own + recordLine(KEY, gzipped), KEY, wayOf(gzipped))]).toEqual([of(gzipped)])
-  })
 })
 
 test.each([

@@ -5,7 +5,6 @@ import type { Decoded } from '../../../record/decode.ts'
 import { findStored } from '../../../record/find-stored.ts'
 import { firstStays, madeBefore, whyNotTaken } from '../../../record/first-stays.ts'
 import type { WeightRecord } from '../../../record/record.ts'
-import { wayOf } from '../../../record/way.ts'
 import { messageOf } from '../../../text/message-of.ts'
 import { miss, notSaved } from '../../../units/answers.ts'
 import { formatBytes } from '../../../units/bytes.ts'
@@ -102,7 +101,7 @@ export function notesRecords(
       const blob = blobs.get(commit)
       const before = blob === undefined ? ({ kind: 'found', value: '' } as const) : await noteText(git, blob)
       if (before.kind === 'miss') return notSaved(before.reason)
-      const first = await madeBefore(recordsIn(before.value, key, wayOf(record)), record)
+      const first = await madeBefore(recordsIn(before.value, key), record)
       if (first) return firstStays(NAME, first, record)
       if (Buffer.byteLength(before.value + line) > LARGEST)
         return notSaved(`its note would have more than ${formatBytes(LARGEST)}`)
