@@ -11,9 +11,11 @@ import { dockerPusher } from './adapters/docker/docker-pusher.ts'
 import { imageSource } from './adapters/docker/images.ts'
 import { userShell } from './adapters/exec/shell.ts'
 import { gitCommits, type GitCommits } from './adapters/git/commits.ts'
+import { notesRecords } from './adapters/git/notes/notes-records.ts'
 import type { OwnPlaces } from './adapters/git/own-files.ts'
 import { noStore } from './adapters/no-store/mounts.ts'
 import { noRecords } from './adapters/no-store/records.ts'
+import { whyNotLeft } from './baseline/why-not-left.ts'
 import type { Clock, MountStore, Ports, RecordStore, Runner } from './ports.ts'
 
 interface Surroundings {
@@ -52,6 +54,14 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
   })
   // An unused cache folder stays part of the build context, for both head and base.
   const uncached = commitsBelow(async () => temporary, { temporary })
+  const { audience, event, repositoryUrl: url } = runner
+  const notes = notesRecords(
+    { directory, url, access: { token, server }, temporary },
+    { whyNotLeft: whyNotLeft(event), cancelled },
+  )
+  // In a workflow, the checkout's remote may be a fork.
+  const isNowhere = audience === 'workflow' && url === undefined
+  const notesIfAny = isNowhere ? { reason: 'the runner does not say where its repository is' } : notes
   const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text))
   return {
     buildx,
@@ -65,6 +75,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
           : directoryRecords(join(cache, PARTS.repositories, repository))
       }),
       'actions-cache': surroundings.cachedRecords,
+      notes: notesIfAny,
     },
     layers: directoryLayers(cache),
     mounts: surroundings.mounts ?? directoryMounts(join(cache, PARTS.mounts)),
@@ -76,7 +87,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
         commits: uncached,
         layers: memoryLayers(),
         mounts: surroundings.mounts ?? noStore('the cache folder', why),
-        recordStores: { directory: { reason: why }, 'actions-cache': surroundings.cachedRecords },
+        recordStores: { directory: { reason: why }, 'actions-cache': surroundings.cachedRecords, notes: notesIfAny },
       }),
     },
     commits,
@@ -89,7 +100,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
     clock,
     cancelled,
     async [Symbol.asyncDispose]() {
-      await Promise.all([commits, uncached].map((each) => each[Symbol.asyncDispose]()))
+      await Promise.all([commits, uncached, notes].map((each) => each[Symbol.asyncDispose]()))
     },
   }
 }

@@ -4,6 +4,7 @@ import { recordsInTurn } from '../../src/app/run/records-in-turn.ts'
 import type { RecordStore, Refusal } from '../../src/ports.ts'
 import type { WeightRecord } from '../../src/record/record.ts'
 import { memoryRecords } from '../support/memory-records.ts'
+import { notesWorld } from '../support/notes-world.ts'
 import { ownPaths } from '../support/own-folder.ts'
 import { recordsWorld } from '../support/records-world.ts'
 import { BASE, HEAD, imageRecord, record, type ImageFields } from '../support/records.ts'
@@ -14,6 +15,7 @@ const NONE = 'c'.repeat(40)
 const { newPath } = ownPaths()
 
 const cache = recordsWorld()
+const notes = notesWorld()
 
 /** Ways of making a record that differ, oldest first. */
 const at = (day: number, image: ImageFields = {}, commit = HEAD): WeightRecord =>
@@ -55,6 +57,7 @@ describe.each<[string, () => RecordStore]>([
   ['the Actions cache', () => cache().store()],
   ['both in turn', () => inTurn(directoryRecords(newPath()), cache().store())],
   ['both in turn, the other way', () => inTurn(cache().store(), directoryRecords(newPath()))],
+  ['git notes', () => notes().store()],
 ])('a record store: %s', (_, make) => {
   test('gives what was saved, for exactly that commit and key', async () => {
     const store = make()

@@ -114,6 +114,7 @@ export function fakePorts(world: World = {}): {
     },
     recordStores: {
       'actions-cache': world.cachedRecords ?? { reason: 'the runner has none' },
+      notes: { reason: 'there is no remote' },
       directory: {
         ...memoryRecords(stored, 'the cache folder'),
         ...world.records,

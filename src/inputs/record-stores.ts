@@ -1,9 +1,9 @@
 /** As the input `records` names them. */
-export const RECORD_STORES = ['directory', 'actions-cache'] as const
+export const RECORD_STORES = ['directory', 'actions-cache', 'notes'] as const
 
 export type RecordStoreName = (typeof RECORD_STORES)[number]
 
-/** What `auto` uses of those that are there, in the order in which they are asked. */
+/** What `auto` uses of those that are there, in the order in which they are asked: what needs no permission to write. */
 const AUTO: readonly RecordStoreName[] = ['directory', 'actions-cache']
 
 /** `auto`: all of `AUTO` that are there; a list is asked in its order. */

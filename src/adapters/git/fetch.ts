@@ -8,7 +8,7 @@ import { shallowFile } from './store.ts'
 import { shortCommit } from '../../units/commit.ts'
 
 /** Only objects: no refs, tags, FETCH_HEAD, submodules or housekeeping. */
-const FETCH = [
+export const FETCH = [
   'fetch',
   '--quiet',
   '--no-tags',

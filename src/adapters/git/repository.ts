@@ -5,6 +5,7 @@ import type { Access } from './credentials.ts'
 import { gitIn, type Git } from './git.ts'
 import { ownFiles, type IsOurs, type OwnPlaces } from './own-files.ts'
 import { findPlace, type CheckoutPlace } from './place.ts'
+import { queue, type Queue } from './queue.ts'
 import { makeStore, type Store } from './store.ts'
 
 /** A checkout, its repository, and the access to its remote. */
@@ -31,8 +32,6 @@ export interface Opening {
   readonly audience: Audience
   readonly own?: OwnPlaces | undefined
 }
-
-type Queue = <T>(work: () => Promise<T>) => Promise<T>
 
 /** Makes the store in `temporary`'s folder. A miss says why there is no repository. */
 export async function openRepository(
@@ -61,13 +60,4 @@ export async function openRepository(
     oneAtATime: queue(),
   }
   return { kind: 'found', value }
-}
-
-function queue(): Queue {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const next = last.then(work, work)
-    last = next
-    return next
-  }
 }

@@ -16,23 +16,22 @@ export interface Store {
 
 /** Throws if the folder cannot be written. */
 export async function makeStore(git: Git, place: CheckoutPlace, temporary: string): Promise<Store> {
-  const directory = await realpath(await privateFolder(temporary))
-  const made = await git([
-    'init',
-    '--quiet',
-    '--bare',
-    '--template=',
-    `--object-format=${place.objectFormat}`,
-    directory,
-  ])
-  if (made.code !== 0) throw new Error(`git cannot create a repository in ${directory}: ${complaint(made.stderr)}`)
-  // Inside a checkout (TMPDIR), its files must not count as changes.
-  await writeFile(join(directory, '.gitignore'), '*\n')
+  const directory = await makeBare(git, place.objectFormat, temporary)
   const objects = join(directory, 'objects')
   await writeFile(join(objects, 'info', 'alternates'), `${join(place.commonDirectory, 'objects')}\n`)
   // A full clone has no such file.
   await copyFile(join(place.commonDirectory, 'shallow'), shallowFile({ directory })).catch(() => undefined)
   return { directory, objects }
+}
+
+/** An empty repository in a private folder, whose path it returns. Throws if the folder cannot be written. */
+export async function makeBare(git: Git, objectFormat: string, temporary: string): Promise<string> {
+  const directory = await realpath(await privateFolder(temporary))
+  const made = await git(['init', '--quiet', '--bare', '--template=', `--object-format=${objectFormat}`, directory])
+  if (made.code !== 0) throw new Error(`git cannot create a repository in ${directory}: ${complaint(made.stderr)}`)
+  // Inside a checkout (TMPDIR), its files must not count as changes.
+  await writeFile(join(directory, '.gitignore'), '*\n')
+  return directory
 }
 
 /** Lists where a shallow history is cut off; a full one has no such file. */
