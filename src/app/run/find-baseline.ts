@@ -1,6 +1,7 @@
 import type { Baseline } from '../../baseline/baseline.ts'
 import type { Chosen } from '../../baseline/choose.ts'
 import { comparable } from '../../baseline/comparable.ts'
+import { whyMoved } from '../../baseline/moved.ts'
 import type { Found, Miss, RecordPorts } from '../../ports.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import { shortCommit } from '../../units/commit.ts'
@@ -25,23 +26,31 @@ export async function findBaseline(ports: RecordPorts, search: Search): Promise<
   if (chosen.kind === 'none') return { ...chosen, commit: undefined }
   const { commit, why } = chosen
   const stored = await fromStore(ports, search, commit)
-  if (stored.record) {
-    return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null, outside: [] }
+  const asStored = (record: WeightRecord): Baseline => {
+    return { kind: 'baseline', commit, why, source: 'record', record, beside: null, outside: [] }
   }
+  if (stored.record) return asStored(stored.record)
   const rebuilt = await search.rebuild(chosen)
   if (rebuilt.kind === 'miss') {
+    if (stored.moved) {
+      ports.runner.info(`${shortCommit(commit)}: ${rebuilt.reason}; its stored record is used, without what moved.`)
+      return asStored(stored.moved)
+    }
     const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`
     return { kind: 'none', commit, reason, ...(rebuilt.absent && { isNew: true }) }
   }
   return { kind: 'baseline', commit, why, source: 'rebuild', ...rebuilt.value }
 }
 
-/** The stored records of all images at `commit`, as one. `refused`: the reason, already logged. */
+/**
+ * The stored records of all images at `commit`, as one. `refused`: the reason, already logged. `moved`: the record, if the
+ * reason is only that something moved since.
+ */
 async function fromStore(
   { records, runner }: RecordPorts,
   { head, isWhole, jobs }: Search,
   commit: string,
-): Promise<{ readonly record?: WeightRecord; readonly refused?: string }> {
+): Promise<{ readonly record?: WeightRecord; readonly refused?: string; readonly moved?: WeightRecord }> {
   const refused = (reason: string): { readonly refused: string } => {
     runner.info(`${shortCommit(commit)}: ${reason}; it is weighed again.`)
     return { refused: reason }
@@ -59,7 +68,11 @@ async function fromStore(
     found.push(answer.value)
   }
   const [first] = found
-  return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {}
+  if (!first) return {}
+  const record = { ...first, images: found.flatMap(({ images }) => images) }
+  const moved = whyMoved(record, head)
+  if (moved === undefined) return { record }
+  return { ...refused(`the stored record cannot be compared, because ${moved}`), moved: record }
 }
 
 function usable(
