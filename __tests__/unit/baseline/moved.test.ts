@@ -43,6 +43,7 @@ test.each<[string, ImageFields, ImageFields, Partial<Moved> | undefined]>([
   ['another FROM of a builder', built(['golang:1.23', 'a']), built(['golang:1.24', 'b']), undefined],
   ['a new image', built(), built(['busybox', 'a']), undefined],
   ['a builder of an unknown digest', built(['golang:1.23', '']), built(['golang:1.23', 'b']), undefined],
+  ['a builder whose digest is not known now', built(['golang:1.23', 'a']), built(['golang:1.23', '']), undefined],
   [
     'one of two builders, beside a new one',
     built(['golang:1.23', 'a'], ['node:20', 'c']),
@@ -76,6 +77,12 @@ test.each<[string, ImageFields, ImageFields, Partial<Moved> | undefined]>([
     'Go, by another FROM',
     compiled('go1.23.1', built(['golang:1.23.1', ''])),
     compiled('go1.23.2', built(['golang:1.23.2', ''])),
+    undefined,
+  ],
+  [
+    'Go, by a FROM that went',
+    compiled('go1.23.1', built(['golang', ''], ['node:20', ''])),
+    compiled('go1.23.2', built(['node:20', ''])),
     undefined,
   ],
   ['Go of an older record', compiled('go1.23.1'), compiled('go1.23.2', built(['golang:1.23', 'a'])), GO],

@@ -6,31 +6,8 @@ import { parseGrowth } from '../../../src/limits/parse-growth.ts'
 import type { Metric } from '../../../src/metrics.ts'
 import type { ImageRecord } from '../../../src/record/record.ts'
 import { goBinary } from '../../support/go-records.ts'
-import { baseline, file, imageRecord, layer, record, type ImageFields } from '../../support/records.ts'
-
-const digest = (of: string) => `sha256:${of.repeat(64)}`
-const rootfs = (unpacked: number, name = 'rootfs') =>
-  layer(`ADD ${name} /`, unpacked, { origin: 'base', download: unpacked * 10 })
-
-/** An image of base layers, and layers of its own of so many bytes; each has one file, and the last a Go program. */
-function image(of: string, base: readonly number[], own: readonly number[], fields: ImageFields = {}): ImageRecord {
-  const layers = [
-    ...base.map((bytes, index) => rootfs(bytes, `part${index}`)),
-    ...own.map((bytes, index) => layer(`COPY ${index} /`, bytes, { download: bytes * 5 })),
-  ]
-  const paths = layers.map(({ unpacked, origin }, at) =>
-    origin === 'base' ? file(`lib/${at}`, unpacked, at) : file(`app/${at - base.length}`, unpacked, at),
-  )
-  const last = layers.length - 1
-  const program = goBinary(paths[last]!.path, [`std go1.23.1 ${layers[last]!.unpacked}`], { layer: last })
-  return imageRecord({
-    baseImage: { name: 'alpine', digest: digest(of) },
-    layers,
-    paths,
-    goBinaries: [program],
-    ...fields,
-  })
-}
+import { digest, imageOn as image } from '../../support/image-on.ts'
+import { baseline, file, record, type ImageFields } from '../../support/records.ts'
 
 function compared(before: ImageRecord, after: ImageRecord) {
   const head = record({ images: [after] })
@@ -123,10 +100,15 @@ describe('a base image that moved', () => {
   })
 
   test('and a file of it that the base has of its own, too', () => {
-    const own = file('lib/0', 100, 2)
+    const own = file('lib/0', 5000, 2)
     const base = { ...before, paths: [...before.paths.filter(({ path }) => path !== 'lib/0' && path !== 'app/0'), own] }
-    expect(compared(base, after).paths.find(({ path }) => path === 'lib/0')).toMatchObject({ base: 100, head: 1400 })
+    expect(compared(base, after).paths.find(({ path }) => path === 'lib/0')).toMatchObject({ base: 5000, head: 1400 })
   })
+})
+
+test('a file that the head has of its own is added', () => {
+  const { paths } = compared(image('a', [1000], [100]), image('b', [1000, 9], [100, 70]))
+  expect(paths).toEqual([{ path: 'app/1', base: null, head: 70, delta: 70 }])
 })
 
 const builtOn = (of: string) => [{ name: 'golang:1.23', digest: digest(of) }]
