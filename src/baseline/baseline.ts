@@ -1,5 +1,6 @@
 import type { FilesBeside } from './commit-facts.ts'
 import type { WeightRecord } from '../record/record.ts'
+import type { Moved } from './moved.ts'
 
 /** What the head is compared with, or why there is nothing. A missing baseline is never zero. */
 export type Baseline =
@@ -21,6 +22,8 @@ export type Baseline =
       readonly beside: FilesBeside | null
       /** The same for named contexts outside the repository, `name=path`. */
       readonly outside: readonly string[]
+      /** What moved upstream since the record was made; absent if nothing did. */
+      readonly moved?: readonly Moved[] | undefined
     }
   | {
       readonly kind: 'none'

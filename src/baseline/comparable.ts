@@ -2,14 +2,15 @@ import type { Making } from '../record/making.ts'
 import type { ImageRecord, WeightRecord } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { counted } from '../units/counted.ts'
+import { whyMoved } from './moved.ts'
 
 /** Why a stored image cannot be compared with the head's, as a clause; undefined if it can. */
 type Refusal = (stored: ImageRecord, head: ImageRecord) => string | undefined
 
 /** Reasons against every metric. */
 const AGAINST_ALL: readonly Refusal[] = [otherFiles]
-/** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts). */
-const AGAINST_SOME: readonly Refusal[] = [otherDownload]
+/** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts, compare-moved.ts). */
+const AGAINST_SOME: readonly Refusal[] = [otherDownload, whyMoved]
 
 export type Needed = 'all metrics' | 'some metrics'
 

@@ -4,14 +4,15 @@ import type { Vertex } from './vertex.ts'
 export interface FromImage {
   /** As BuildKit names it: `docker.io/library/alpine:latest`. */
   readonly reference: string
-  /** Of its manifest or index; `sha256:…`. */
+  /** Of its manifest or index, `sha256:…`; empty if BuildKit does not say, as for an image that only the classic store has. */
   readonly digest: string
 }
 
+/** The images that the needed stages start from, and those of `COPY --from`, whose steps have no number. */
 export function fromImages(vertices: readonly Vertex[]): readonly FromImage[] {
   return vertices.flatMap(({ name }) => {
-    const { text = '' } = instructionOf(name) ?? {}
-    const [, reference, digest] = /^FROM (\S+)@(sha256:[0-9a-f]{64})/i.exec(text) ?? []
-    return reference === undefined || digest === undefined ? [] : { reference, digest }
+    const text = instructionOf(name)?.text ?? name
+    const [, reference, digest = ''] = /^FROM ([^\s@]+)(?:@(sha256:[0-9a-f]{64}))?\s*$/i.exec(text) ?? []
+    return reference === undefined ? [] : { reference, digest }
   })
 }

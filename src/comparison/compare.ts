@@ -3,6 +3,7 @@ import type { ImageRecord, WeightRecord } from '../record/record.ts'
 import type { Comparison, ImageComparison, MetricComparison } from './comparison.ts'
 import { explain } from './explain.ts'
 import { compareLayers } from './compare-layers.ts'
+import { compareMoved } from './compare-moved.ts'
 import { compareMetrics, refuseMetrics } from './compare-metrics.ts'
 import { compareModules } from './module-changes.ts'
 import { comparePaths } from './compare-paths.ts'
@@ -18,7 +19,8 @@ export function compareRecords(head: WeightRecord, baseline: Baseline): Comparis
   return compare(head, baseline.record, find, (image, base) => {
     if (!base) return refuse(image, base, 'no image of that name and platform at the base')
     if (!sameDefinition(image.definition, base.definition)) return refuse(image, base, otherDefinition(image, base))
-    return compareCheckouts(image, base)
+    const moved = baseline.moved?.find(({ name, platform }) => name === image.name && platform === image.platform)
+    return moved ? compareMoved(image, base, moved, compareCheckouts) : compareCheckouts(image, base)
   })
 }
 

@@ -40,6 +40,16 @@ export interface PathComparison {
   readonly delta: Bytes
 }
 
+/** Something that moved upstream, so that what it changed is not the head's own (baseline/moved.ts). */
+export interface MovedPart {
+  readonly what: 'base image' | 'image' | 'go version'
+  /** The image by its name in the Dockerfile; for `go version` the program's path. */
+  readonly name: string
+  /** Bytes of `unpacked` and `download` that the comparison leaves out; null if not known. */
+  readonly unpacked: Bytes | null
+  readonly download: Bytes | null
+}
+
 /** An image of the head and its match at the base. `basePlatform` is null if they are not compared. */
 export interface ImageComparison {
   readonly name: string
@@ -56,6 +66,8 @@ export interface ImageComparison {
   readonly modules: readonly ModuleChange[]
   /** What one side's record lacks because an older version wrote it. The other fields say nothing about it. */
   readonly notCompared?: readonly Unrecorded[] | undefined
+  /** What moved upstream. The base is here as it would be on the head's base image. */
+  readonly moved?: readonly MovedPart[] | undefined
 }
 
 /** Head against base. `onlyAtBase`: base images without a match. `reason` is in every report. */

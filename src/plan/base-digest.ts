@@ -7,7 +7,7 @@ export function baseDigest(reference: string, images: readonly FromImage[]): str
   const name = familiarName(reference.replace(/@.*$/, ''))
   const digests = new Set(images.filter((each) => familiarName(each.reference) === name).map(({ digest }) => digest))
   const [digest] = digests
-  return digests.size === 1 ? digest : undefined
+  return digests.size === 1 && digest !== '' ? digest : undefined
 }
 
 export function baseKey(digest: string | undefined, platforms: readonly string[]): string | undefined {

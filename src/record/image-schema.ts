@@ -117,6 +117,8 @@ const VERTEX = jsonObject({
   cacheMounts: v.exactOptional(v.literal(true, 'is not true')),
 })
 
+const BASE_IMAGE = jsonObject({ name: TEXT, digest: TEXT })
+
 const MAKING = jsonObject({
   as: oneOf(['head', 'rebuild']),
   beside: v.nullable(jsonObject({ count: COUNT, bytes: COUNT })),
@@ -140,7 +142,8 @@ export const IMAGE = jsonObject({
   goBinaries: jsonList(GO_BINARY),
   packed: jsonList(jsonObject({ path: TEXT, bytes: COUNT, packer: TEXT })),
   repository: v.exactOptional(jsonList(REPOSITORY)),
-  baseImage: v.nullable(jsonObject({ name: TEXT, digest: TEXT })),
+  baseImage: v.nullable(BASE_IMAGE),
+  builtOn: v.exactOptional(jsonList(BASE_IMAGE)),
   attestations: COUNT,
   foreignLayers: jsonList(jsonObject({ digest: TEXT, download: COUNT })),
   advice: jsonList(ADVICE),

@@ -17,6 +17,7 @@ export interface ImageFacts {
   readonly name: string
   readonly definition: Definition | null
   readonly baseImage: BaseImageRecord | null
+  readonly builtOn?: readonly BaseImageRecord[] | undefined
   readonly build: BuildRecord | null
 }
 
@@ -47,6 +48,7 @@ export function imageRecord(
     packed: inventory.packed,
     ...(inventory.repository.length > 0 && { repository: inventory.repository }),
     baseImage: facts.baseImage,
+    ...(facts.builtOn && { builtOn: facts.builtOn }),
     attestations: image.attestations,
     foreignLayers: image.foreignLayers,
     advice,

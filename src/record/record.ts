@@ -18,7 +18,7 @@ export const SCHEMA_VERSION = 1
 /** Version of the weighing method; records of different methods are never compared. */
 export const METHOD_VERSION = 1
 
-/** The final stage's base image, as in the Dockerfile. `digest` is empty for `scratch`, or if none was reported. */
+/** An image by its name in the Dockerfile. `digest` is empty for `scratch`, or if none was reported. */
 export interface BaseImageRecord {
   readonly name: string
   readonly digest: string
@@ -64,8 +64,10 @@ export interface ImageRecord {
   readonly packed: readonly PackedProgram[]
   /** Repository data in layers copied from the context; absent if there is none, and in older records. */
   readonly repository?: readonly RepositoryData[] | undefined
-  /** Null if unknown: the image was not built here, or its Dockerfile does not say. */
+  /** Of the final stage. Null if unknown: the image was not built here, or its Dockerfile does not say. */
   readonly baseImage: BaseImageRecord | null
+  /** All images that its stages start from or copy from, by name; absent if unknown, and in older records. */
+  readonly builtOn?: readonly BaseImageRecord[] | undefined
   /** Bytes of this platform's attestation manifests (provenance, SBOM); no metric counts them. */
   readonly attestations: Bytes
   readonly foreignLayers: readonly ForeignLayer[]

@@ -7,9 +7,9 @@ const ORDER = (
   'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
   'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
   'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
-  'duplicates goBinaries modules packages buckets packed baseImage attestations foreignLayers advice build made seconds ' +
+  'duplicates goBinaries modules packages buckets packed baseImage builtOn attestations foreignLayers advice build made seconds ' +
   'cached cacheMounts vertices mounts found restored saved unsaved fetchSeconds storeSeconds restoreSeconds ' +
-  'saveSeconds stepSeconds coldSeconds ' +
+  'saveSeconds stepSeconds coldSeconds moved ' +
   'cause parts why source baseline comparison verdict outcomes push pushed message notes'
 ).split(' ')
 

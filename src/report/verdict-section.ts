@@ -1,10 +1,12 @@
 import { BLANK_LINE, type Page, paragraphs } from '../page/page.ts'
 import type { Text } from '../page/text.ts'
+import { ascii } from './ascii.ts'
 import { markdownForm, plainForm } from './form.ts'
 import { headline } from './headline.ts'
 import { type ImageReport, skipReasons, statusOfRun } from './image-report.ts'
 import { imageTable, MARKS } from './image-table.ts'
 import { metricTable, STYLES } from './metric-table.ts'
+import { movedSentences } from './moved-sentences.ts'
 import { pushSentences } from './push-outcome.ts'
 import type { Report } from './report.ts'
 import type { ReportSection } from './section.ts'
@@ -21,6 +23,7 @@ function markdown(report: Report, images: readonly ImageReport[]): string {
   const parts = [
     `### ${mark === '' ? '' : `${mark} `}${headline(report, markdownForm)}`,
     ...(compared === undefined ? [] : [compared]),
+    ...movedSentences(images, markdownForm),
     ...pushSentences(report.push).map((each) => sentence(each, markdownForm)),
     ...skipReasons(report).map((reason) => `Not checked: ${sentence(reason, markdownForm)}`),
     ...(first.length === 0 ? [] : [imageTable(rowsOf(first, images.length === 1))]),
@@ -31,7 +34,8 @@ function markdown(report: Report, images: readonly ImageReport[]): string {
 function page(report: Report, images: readonly ImageReport[]): Page {
   const reasons = skipReasons(report).map(notChecked)
   const compared = comparedSentence(report, plainForm)
-  const said = [...(compared === undefined ? [] : [compared]), ...pushLines(report), ...reasons]
+  const moved = movedSentences(images, plainForm).map(ascii)
+  const said = [...(compared === undefined ? [] : [compared]), ...moved, ...pushLines(report), ...reasons]
   return [...paragraphs([verdictLine(report, images), ...said]), ...BLANK_LINE, ...metricTable(images)]
 }
 

@@ -9,12 +9,17 @@ test.each([
   [`[stage-1 1/2] FROM docker.io/library/alpine:latest@${DIGEST}`, 'docker.io/library/alpine:latest'],
   [`[linux/arm64 build 1/9] FROM registry:5000/a/b@${DIGEST}`, 'registry:5000/a/b'],
   [`[build 1/2] FROM docker.io/library/golang:1.22@${DIGEST} `, 'docker.io/library/golang:1.22'],
+  [`FROM docker.io/library/busybox:latest@${DIGEST}`, 'docker.io/library/busybox:latest'], // of COPY --from
 ])('%s', (name, reference) => {
   expect(fromImages([vertex(name)])).toEqual([{ reference, digest: DIGEST }])
 })
 
+test('an image without a digest', () => {
+  const reference = 'docker.io/library/alpine:latest'
+  expect(fromImages([vertex(`[1/2] FROM ${reference}`)])).toEqual([{ reference, digest: '' }])
+})
+
 test.each([
-  '[1/2] FROM docker.io/library/alpine:latest',
   '[1/2] FROM docker.io/library/alpine@sha256:abc',
   `[2/2] COPY --from=docker.io/library/alpine@${DIGEST} /a /b`,
   `[2/2] RUN echo FROM alpine@${DIGEST}`,

@@ -19,6 +19,7 @@ test.each([
   ['no image', []],
   ['another tag', [from('docker.io/library/alpine:3.20')]],
   ['another registry', [from('registry:5000/library/alpine:latest')]],
+  ['no digest', [from('docker.io/library/alpine:latest', '')]],
   ['two digests', [from('docker.io/library/alpine:latest'), from('docker.io/library/alpine:latest', TWO)]],
 ])('not by %s', (_, images) => {
   expect(baseDigest('alpine', images)).toBeUndefined()

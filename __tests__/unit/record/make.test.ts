@@ -13,6 +13,11 @@ test('an image is recorded with all that is known of it', () => {
   expect(imageRecord(facts, image, inventory, known.advice)).toEqual(known)
 })
 
+test('and what it was built on, if that is known', () => {
+  const builtOn = [{ name: 'alpine', digest: `sha256:${'ab'.repeat(32)}` }]
+  expect(imageRecord({ ...facts, builtOn }, image, inventory, known.advice)).toEqual({ ...known, builtOn })
+})
+
 test.each([true, false])('it says whether its files are all of them: %s', (pathsComplete) => {
   expect(imageRecord(facts, image, { ...inventory, pathsComplete }, [])).toMatchObject({ pathsComplete })
 })

@@ -1,6 +1,7 @@
 import { mergedHead } from '../../baseline/merged-head.ts'
 import { whyNotOwn } from '../../baseline/not-own.ts'
 import { unseenBytes } from '../../baseline/unseen.ts'
+import { withMoved } from '../../baseline/with-moved.ts'
 import { judge } from '../../budget/judge.ts'
 import type { Verdict } from '../../budget/verdict.ts'
 import { compareRecords } from '../../comparison/compare.ts'
@@ -112,7 +113,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   }
   const weighed = await watch.step('record', () => makeRecord(records, commit, ports.clock.now()))
 
-  const baseline = await watch.step('baseline', () =>
+  const found = await watch.step('baseline', () =>
     findBaseline(ports, {
       chosen,
       head: weighed,
@@ -122,6 +123,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
       rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names }),
     }),
   )
+  const baseline = withMoved(found, weighed)
   tellDecision(ports, 'baseline', { ...baseline, record: undefined })
   const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined)
   // Without some of its files, it is not a record of its commit.

@@ -1,9 +1,11 @@
 import type { Build } from '../../buildkit/build.ts'
 import type { BuildEvent } from '../../buildkit/vertex.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
+import { hideValues } from '../../inventory/hide-values.ts'
 import type { MountsEffect } from '../../mounts/effect.ts'
 import { basePlan, type BaseTree } from '../../plan/base-plan.ts'
 import { withValues } from '../../plan/build-arguments.ts'
+import { builtOn } from '../../plan/built-on.ts'
 import type { BuildPlan } from '../../plan/build-plan.ts'
 import { foundAs, type Definition } from '../../plan/definition.ts'
 import { headPlan, type BuildPlace } from '../../plan/head-plan.ts'
@@ -80,6 +82,7 @@ export async function weighBuilt(ports: BuildPorts, watch: Stopwatch, job: Build
       plan,
       times: effect ? { ...build.times, mounts: effect } : build.times,
       build,
+      dockerfile,
       linesOf: linesIn(dockerfile, read),
       base: () => base ?? look(build),
     })
@@ -114,22 +117,24 @@ interface Result {
   readonly plan: BuildPlan
   readonly times: BuildRecord
   readonly build: Build
+  readonly dockerfile: string | undefined
   readonly linesOf: Background['linesOf']
   readonly base: () => Promise<BaseLayers>
 }
 
 async function weighResult(ports: BuildPorts, watch: Stopwatch, job: BuildJob, result: Result): Promise<BuiltWeighing> {
   const { name, inputs, definition } = job
-  const { plan, build, times, linesOf } = result
+  const { plan, build, dockerfile, times, linesOf } = result
+  const buildArgs = withValues(inputs['build-args'], ports.variable)
   const images = await watch.step('image', async () =>
     readImages(ports, await ports.images.openBuilt(plan.weighed, build), job.compress),
   )
   // Not earlier: in a layout the base is written beside the image that was just read.
   const base = await watch.step('inventory', result.base)
-  const facts = { name, definition, build: times, baseImage: base.image }
-  const weighed = await watch.step('inventory', () =>
-    weighImages(images, facts, { base, buildArgs: withValues(inputs['build-args'], ports.variable), linesOf }),
-  )
+  const on = dockerfile === undefined ? undefined : builtOn(build.fromImages, dockerfile)
+  const safe = on?.map(({ name: image, digest }) => ({ name: hideValues(image, buildArgs), digest }))
+  const facts = { name, definition, build: times, baseImage: base.image, builtOn: safe }
+  const weighed = await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs, linesOf }))
   return { ...weighed, build, pushes: plan.pushes }
 }
 
