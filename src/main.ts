@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { actionsCacheRecords } from './adapters/actions-cache/actions-cache-records.ts'
 import { cacheOfRun } from './adapters/actions-cache/cache-of-run.ts'
+import { layersOfRun } from './adapters/actions-cache/layers-of-run.ts'
 import { mountsOfRun } from './adapters/actions-cache/mounts-of-run.ts'
 import { actionRunner } from './adapters/runner/action.ts'
 import { onStarted } from './adapters/exec/started.ts'
@@ -52,6 +53,13 @@ process.exitCode = await exitCode(speaker, async () => {
     ? await cacheOfRun(env, cancelled)
     : { reason: 'nothing is kept in it', forbidden: true }
   await using folder = await runFolder(temporary)
+  using layers = await layersOfRun(inputs, event, {
+    cache,
+    list: entries,
+    folder: cacheFolder(env),
+    temporary: folder.path,
+    say: (line) => runner.info(line),
+  })
   await using ports = await makePorts({
     directory,
     temporary: folder.path,
@@ -71,6 +79,7 @@ process.exitCode = await exitCode(speaker, async () => {
             temporary: folder.path,
             cancelled,
           }),
+    layersBehind: layers.behind,
     runner,
     cancelled,
     ...github,
@@ -80,6 +89,7 @@ process.exitCode = await exitCode(speaker, async () => {
   const text = import('./report/report-page.ts') // loaded while the first programs run
   text.catch(() => undefined) // reported after the run, which needs its ports until it ends
   const report = await run(ports, inputs, watch)
+  await layers.leave()
   const { reportText } = await text
   runner.info(reportText(report))
   return verdictCode(report)

@@ -16,7 +16,7 @@ import type { OwnPlaces } from './adapters/git/own-files.ts'
 import { noStore } from './adapters/no-store/mounts.ts'
 import { noRecords } from './adapters/no-store/records.ts'
 import { whyNotLeft } from './baseline/why-not-left.ts'
-import type { Clock, MountStore, Ports, RecordStore, Runner } from './ports.ts'
+import type { Clock, LayerStore, MountStore, Ports, RecordStore, Runner } from './ports.ts'
 
 interface Surroundings {
   /** The folder the run was started in, absolute. */
@@ -29,6 +29,8 @@ interface Surroundings {
   readonly mounts: MountStore | undefined
   /** Or why there are none. */
   readonly cachedRecords: Ports['recordStores']['actions-cache']
+  /** Adds to a store what was read of layers elsewhere. */
+  readonly layersBehind?: (first: LayerStore) => LayerStore
   readonly runner: Runner
   readonly cancelled: AbortSignal
   readonly comments: Ports['comments']
@@ -44,6 +46,7 @@ interface Surroundings {
  */
 export async function makePorts(surroundings: Surroundings): Promise<Ports & AsyncDisposable> {
   const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings
+  const { layersBehind = (first) => first } = surroundings
   const clock: Clock = { now: () => Date.now(), sleep: (milliseconds) => sleep(milliseconds) }
   const commitsBelow = (folder: () => Promise<string>, own: OwnPlaces): GitCommits =>
     gitCommits(directory, { token, server }, folder, { cancelled, audience: runner.audience, own })
@@ -77,7 +80,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
       'actions-cache': surroundings.cachedRecords,
       notes: notesIfAny,
     },
-    layers: directoryLayers(cache),
+    layers: layersBehind(directoryLayers(cache)),
     mounts: surroundings.mounts ?? directoryMounts(join(cache, PARTS.mounts)),
     cache: {
       folder: cache,
@@ -85,7 +88,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
       without: (why) => ({
         cache: null,
         commits: uncached,
-        layers: memoryLayers(),
+        layers: layersBehind(memoryLayers()),
         mounts: surroundings.mounts ?? noStore('the cache folder', why),
         recordStores: { directory: { reason: why }, 'actions-cache': surroundings.cachedRecords, notes: notesIfAny },
       }),

@@ -2,14 +2,17 @@ import { describe, expect, test } from '@jest/globals'
 import { directoryLayers } from '../../src/adapters/directory/layers.ts'
 import type { LayerStore } from '../../src/ports.ts'
 import { memoryLayers } from '../../src/adapters/directory/memory.ts'
+import { layersWorld } from '../support/layers-world.ts'
 import { ownPaths } from '../support/own-folder.ts'
 import { digestOf, named, ONE, OUTLINE, plain, STACKS } from '../support/stored-layers.ts'
 
 const { newPath } = ownPaths()
+const world = layersWorld()
 
 describe.each<[string, () => LayerStore]>([
   ['memory', memoryLayers],
   ['directory', () => directoryLayers(newPath())],
+  ['directory, with the Actions cache behind it', () => world().push({ first: directoryLayers(newPath()) }).store],
 ])('a layer store: %s', (_, make) => {
   test('a layer that is still being kept is found', async () => {
     const store = make()

@@ -13,8 +13,9 @@ import { miss, notSaved } from '../../units/answers.ts'
 import type { CacheClient } from './cache-client.ts'
 import { listedRecords, prefixOf, type ListEntries, type RecordEntry } from './listed-records.ts'
 import { CLOCK } from './pace.ts'
-import { hashOf, LARGEST, packRecord, unpackRecord, wholeBlob } from './record-blob.ts'
+import { hashOf, LARGEST, packRecord, unpackRecord } from './record-blob.ts'
 import { timeLimit } from './time-limit.ts'
+import { trustedBlob } from './trusted-blob.ts'
 
 interface RecordsOfRun {
   readonly list: ListEntries
@@ -101,19 +102,9 @@ export function actionsCacheRecords(
     }
   }
 
-  async function read({ key, size }: RecordEntry): Promise<Decoded> {
-    if (size > LARGEST) return unreadable('it is too large')
-    const entry = await cache.find([key])
-    if (entry.kind === 'miss') return unreadable(entry.reason)
-    if (entry.value.key !== key) return unreadable('another entry has taken its place')
-    let blob: Buffer
-    try {
-      blob = await wholeBlob(entry.value.body)
-    } catch (error) {
-      return unreadable(messageOf(error))
-    }
-    if (!key.endsWith(`-${hashOf(blob)}`)) return unreadable('its bytes are not those that the default branch stored')
-    return unpackRecord(blob)
+  async function read(entry: RecordEntry): Promise<Decoded> {
+    const blob = await trustedBlob(cache, entry, LARGEST)
+    return blob.kind === 'miss' ? unreadable(blob.reason) : unpackRecord(blob.value)
   }
 
   async function write(prefix: string, record: WeightRecord): Promise<Saved> {

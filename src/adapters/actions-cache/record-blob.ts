@@ -5,7 +5,7 @@ import { decodeRecord, type Decoded } from '../../record/decode.ts'
 import { encodeRecord } from '../../record/encode.ts'
 import type { WeightRecord } from '../../record/record.ts'
 import { messageOf } from '../../text/message-of.ts'
-import { formatBytes, type Bytes } from '../../units/bytes.ts'
+import type { Bytes } from '../../units/bytes.ts'
 
 /** Limit of a record's bytes, packed or not; each image and platform takes 64 KiB at most (`encodeRecord`). */
 export const LARGEST: Bytes = 4 * 1024 * 1024
@@ -26,16 +26,4 @@ export async function unpackRecord(blob: Uint8Array): Promise<Decoded> {
   } catch (error) {
     return { kind: 'unreadable', reason: `it cannot be unpacked: ${messageOf(error)}` }
   }
-}
-
-/** Throws if there are more than `LARGEST`. */
-export async function wholeBlob(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  let size: Bytes = 0
-  for await (const chunk of body) {
-    size += chunk.length
-    if (size > LARGEST) throw new Error(`it has more than ${formatBytes(LARGEST)}`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }

@@ -82,7 +82,7 @@ async function readCompressed(path: string): Promise<Buffer | undefined> {
   }
 }
 
-const isStacks = (value: unknown): value is Stacks =>
+export const isStacks = (value: unknown): value is Stacks =>
   Array.isArray(value) &&
   value.every((stack) => Array.isArray(stack) && stack.every((diffId) => typeof diffId === 'string'))
 
