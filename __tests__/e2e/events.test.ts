@@ -1,0 +1,117 @@
+import { mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { actionsCheckout } from '../support/actions-checkout.ts'
+import { countedDocker, type CountedDocker } from '../support/counted-docker.ts'
+import { CLASSIC, environmentOf } from '../support/engines.ts'
+import { eventHistory } from '../support/event-history.ts'
+import { NOBODY } from '../support/loopback.ts'
+import { ownFolder } from '../support/own-folder.ts'
+import { runAction } from '../support/programs.ts'
+import { makeBare } from '../support/repository.ts'
+import { labelled, removeTestImages } from '../support/test-images.ts'
+
+const folder = ownFolder()
+let hash: { readonly [name: string]: string }
+let counted: CountedDocker
+beforeAll(async () => {
+  hash = await makeBare(join(folder, 'served'), eventHistory({ Dockerfile: labelled('FROM scratch\nCOPY app /app\n') }))
+  counted = countedDocker(folder)
+})
+afterAll(() => removeTestImages(CLASSIC))
+
+interface Run {
+  readonly event: string
+  readonly payload?: object
+  readonly ref: string
+  readonly commit: string
+  /** Checked out instead of the run's commit. */
+  readonly instead?: string
+  readonly budget?: string
+}
+
+/** A run of the action on a new runner. `builds` are those that docker was asked for. */
+async function ended({ event, payload = {}, ref, commit, instead = commit, budget = '' }: Run) {
+  const runner = await mkdtemp(join(folder, 'runner-'))
+  const workspace = join(runner, 'work/shop')
+  await actionsCheckout(workspace, { url: `file://${join(folder, 'served')}`, ref, commit: hash[instead]! })
+  counted.calls()
+  const { code, outputs, stdout, summary } = await runAction({
+    workspace,
+    inputs: { context: '.', name: 'shop', budget, 'max-growth': '0B', token: '' },
+    event: { name: event, payload: { repository: { default_branch: 'main' }, ...payload } },
+    repository: 'acme/shop',
+    apiUrl: `http://${NOBODY}/`,
+    serverUrl: 'https://github.com',
+    env: {
+      ...environmentOf(CLASSIC),
+      PATH: counted.path,
+      HOME: join(runner, 'home'),
+      XDG_CACHE_HOME: join(runner, 'cache'),
+      GITHUB_REF: ref,
+      GITHUB_SHA: hash[commit]!,
+    },
+  })
+  const builds = counted.calls().filter((call) => call.startsWith('buildx build')).length
+  return { code, outputs, builds, said: `${stdout}${summary}` }
+}
+
+const pull = () => ({
+  number: 7,
+  pull_request: { number: 7, head: { sha: hash['p2'] }, base: { sha: hash['m34'], ref: 'main' } },
+})
+
+// m40, the last commit of main, grew by 10 MB: nobody else is blamed for that.
+test.each<[string, () => Run, string, string]>([
+  [
+    'a pull request',
+    () => ({ event: 'pull_request', payload: pull(), ref: 'refs/pull/7/merge', commit: 'merge' }),
+    'm40',
+    '0',
+  ],
+  [
+    'the first push of a branch',
+    () => ({ event: 'push', payload: { before: '0'.repeat(40) }, ref: 'refs/heads/new', commit: 'n3' }),
+    'm37',
+    '65',
+  ],
+  [
+    'a run by hand on the release line',
+    () => ({ event: 'workflow_dispatch', ref: 'refs/heads/release/1.4', commit: 'r6' }),
+    'm20',
+    '60',
+  ],
+  [
+    'a release on that line, younger than a higher one',
+    () => ({ event: 'release', ref: 'refs/tags/v1.4.3', commit: 'r6' }),
+    'r4',
+    '20',
+  ],
+])('%s is told its own growth', async (_, run, base, growth) => {
+  const { code, outputs } = await ended(run())
+  expect([outputs.get('baseline-sha'), outputs.get('delta-bytes')]).toEqual([hash[base], growth])
+  expect(code).toBe(growth === '0' ? 0 : 1)
+})
+
+test('an event that nobody knows is judged by its absolute budget, and it is said why not by growth', async () => {
+  const run = { event: 'full_moon', ref: 'refs/heads/main', budget: '1MB' }
+  const { code, outputs, said } = await ended({ ...run, commit: 'm39' })
+  expect([code, outputs.get('verdict'), outputs.get('delta-bytes')]).toEqual([0, 'unchecked', ''])
+  expect(said).toContain('the event "full_moon" has no base of its own')
+  const heavy = await ended({ ...run, commit: 'm40' })
+  expect([heavy.code, heavy.outputs.get('verdict')]).toEqual([1, 'fail'])
+})
+
+test("on pull_request_target, a pull request's code is refused before anything is built", async () => {
+  const run = { event: 'pull_request_target', payload: pull(), ref: 'refs/heads/main', commit: 'm40', instead: 'p2' }
+  const { code, builds, said } = await ended(run)
+  expect({ code, builds }).toEqual({ code: 2, builds: 0 })
+  expect(said).toContain(`only the base's own code is built, but ${hash['p2']!.slice(0, 7)} is checked out`)
+})
+
+test('where a branch was deleted, there is nothing to weigh, and nobody is told off', async () => {
+  const payload = { before: hash['d3'], after: '0'.repeat(40), deleted: true, ref: 'refs/heads/develop' }
+  const { code, builds, outputs, said } = await ended({ event: 'push', payload, ref: 'refs/heads/main', commit: 'm40' })
+  expect({ code, builds, outputs: outputs.size }).toEqual({ code: 0, builds: 0, outputs: 0 })
+  expect(said).toMatch(/^::notice .*::develop was deleted, so nothing was built or weighed\.$/m)
+})
