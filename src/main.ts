@@ -19,6 +19,7 @@ import { isRelease } from './baseline/release.ts'
 import { whyNotLeft } from './baseline/why-not-left.ts'
 import { fail } from './errors/errors.ts'
 import { fromAction } from './inputs/from-action.ts'
+import { carriesMounts, usesActionsCache } from './inputs/uses-actions-cache.ts'
 import { makePorts } from './make-ports.ts'
 import { KEY_PREFIX } from './mounts/keys.ts'
 import { commandLine } from './units/command-line.ts'
@@ -42,10 +43,12 @@ process.exitCode = await exitCode(speaker, async () => {
   const watch = stopwatch({ now: () => Date.now() })
   const inputs = await watch.step('inputs', () => fromAction(env, directory))
   const server = env['GITHUB_SERVER_URL'] ?? ''
-  const builds = inputs.images.some(({ subject }) => subject.kind === 'build')
   const repository = env['GITHUB_REPOSITORY'] ?? ''
-  const { usage, entries, ...github } = githubOfRun(event, { token: inputs.token, apiUrl, repository })
-  const cache = await cacheOfRun(env, cancelled)
+  const where = { token: inputs.token, apiUrl, repository }
+  const { usage, entries, ...github } = githubOfRun(event, where, cancelled)
+  const cache = usesActionsCache(inputs)
+    ? await cacheOfRun(env, cancelled)
+    : { reason: 'nothing is kept in it', forbidden: true }
   await using folder = await runFolder(temporary)
   await using ports = await makePorts({
     directory,
@@ -53,14 +56,19 @@ process.exitCode = await exitCode(speaker, async () => {
     cache: cacheFolder(env),
     mounts: mountsOfRun(cache, {
       say: (line) => {
-        if (inputs.cacheMounts.use !== 'off' && builds && !isRelease(event)) runner.info(line)
+        if (carriesMounts(inputs) && !isRelease(event)) runner.info(line)
       },
       usage: () => usage(KEY_PREFIX),
     }),
     cachedRecords:
       'reason' in cache
         ? cache
-        : actionsCacheRecords(cache, { list: entries, whyNotLeft: whyNotLeft(event), temporary: folder.path }),
+        : actionsCacheRecords(cache, {
+            list: entries,
+            whyNotLeft: whyNotLeft(event),
+            temporary: folder.path,
+            cancelled,
+          }),
     runner,
     cancelled,
     ...github,

@@ -1,9 +1,10 @@
 import { dirname } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { cacheClient } from '../../src/adapters/actions-cache/cache-client.ts'
 import { carry, both, foundIn, savedIn } from '../support/carried.ts'
 import { NOBODY } from '../support/loopback.ts'
 import type { ResultsFault } from '../support/results-service.ts'
-import { answers, KEY, notSaved, resultsWorld } from '../support/results-world.ts'
+import { answers, KEY, LIMITS, notSaved, resultsWorld } from '../support/results-world.ts'
 
 const world = resultsWorld()
 
@@ -91,6 +92,62 @@ describe('after a save that failed, no other is tried', () => {
     expect(await store.save(KEY, path)).toMatchObject({ kind: 'not saved' })
     expect(store.whyNoSave()).toBeNull()
     expect(await store.save(`${KEY}-2`, path)).toEqual({ kind: 'saved' })
+  })
+})
+
+/** What one client keeps of two kinds. */
+function kinds() {
+  const { service, clock } = world()
+  const client = cacheClient({ resultsUrl: service.url, token: 'main-token' }, undefined, { ...LIMITS, clock })
+  const ended = new AbortController()
+  return { large: client.entries('large', 'large'), small: client.entries('small', 'small', ended.signal), ended }
+}
+
+describe('of what one client keeps', () => {
+  test.each<[string, ResultsFault]>([
+    ['hangs', { at: 'upload', does: { kind: 'stall' } }],
+    ['breaks off', { at: 'upload', times: 3, does: { kind: 'down' } }],
+  ])('a large blob whose transfer %s keeps no small one from being saved', async (_, fault) => {
+    const { path, inject } = world()
+    const { large, small } = kinds()
+    inject(fault)
+    expect(await large.save(KEY, path)).toMatchObject({ kind: 'not saved' })
+    expect([large.whyNoSave(), small.whyNoSave()]).toEqual([expect.any(String), null])
+    expect(await small.save(KEY, path)).toEqual({ kind: 'saved' })
+  })
+
+  test.each<[string, ResultsFault, string]>([
+    ['denied', { at: 'CreateCacheEntry', does: answers(403) }, DENIED],
+    ['full', { at: 'CreateCacheEntry', does: answers(429, { msg: 'insufficient usage to create cache' }) }, FULL],
+    ['down', { at: 'CreateCacheEntry', times: 2, does: { kind: 'down' } }, CUT],
+  ])('nothing is saved once it is %s for one', async (_, fault, reason) => {
+    const { path, inject } = world()
+    const { large, small } = kinds()
+    inject(fault)
+    await large.save(KEY, path)
+    expect([large.whyNoSave(), small.whyNoSave()]).toEqual([reason, reason])
+  })
+
+  test('one kind that ended leaves the other as it is', async () => {
+    const { path, service } = world()
+    const { large, small, ended } = kinds()
+    ended.abort(new Error('it took too long'))
+    expect(await small.save(KEY, path)).toEqual(notSaved('it took too long'))
+    expect(await small.find([KEY])).toEqual({ kind: 'miss', reason: 'it took too long' })
+    expect(service.requests).toEqual([])
+    expect(await large.save(KEY, path)).toEqual({ kind: 'saved' })
+  })
+
+  test('nor is the service lost where one kind ended in a call', async () => {
+    const { path, inject, clock } = world()
+    const { large, small, ended } = kinds()
+    inject({ at: 'GetCacheEntryDownloadURL', does: { kind: 'answer', answer: { status: 502 } } })
+    const alarmed = clock.set(1)
+    const finding = small.find([KEY])
+    await alarmed
+    ended.abort(new Error('it took too long'))
+    expect(await finding).toEqual({ kind: 'miss', reason: 'it took too long' })
+    expect(await large.save(KEY, path)).toEqual({ kind: 'saved' })
   })
 })
 

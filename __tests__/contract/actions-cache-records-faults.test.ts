@@ -4,7 +4,6 @@ import { describe, expect, test } from '@jest/globals'
 import { hashOf, LARGEST } from '../../src/adapters/actions-cache/record-blob.ts'
 import { encodeRecord } from '../../src/record/encode.ts'
 import { wayOf } from '../../src/record/way.ts'
-import type { Fault } from '../support/github-server.ts'
 import { BASE, HEAD, record } from '../support/records.ts'
 import { recordsWorld } from '../support/records-world.ts'
 import type { ResultsFault } from '../support/results-service.ts'
@@ -110,9 +109,14 @@ describe('a record of the default branch that cannot be used is a miss with the 
   })
 
   test('in a cancelled run', async () => {
-    const { store } = world()
+    const { store, service, github } = world()
     await store().save(HEAD, KEY, record())
-    expect(await store({ cancelled: AbortSignal.abort() }).find([HEAD], KEY, accept)).toEqual(unusable('the run was cancelled'))
+    const asked = [service.requests.length, github.requests.length]
+    const ended = store({ cancelled: AbortSignal.abort(new Error('it was cancelled')) })
+    const reason = 'the Actions cache cannot be listed: it was cancelled'
+    expect(await ended.find([HEAD], KEY, accept)).toEqual({ kind: 'miss', reason })
+    expect(await ended.save(BASE, KEY, record({ commit: BASE }))).toEqual(notSaved('the run was cancelled'))
+    expect([service.requests.length, github.requests.length]).toEqual(asked)
   })
 })
 
@@ -151,47 +155,5 @@ describe('what goes wrong in saving is one reason', () => {
       silent: true,
     })
     expect([service.requests.length, github.requests.length]).toEqual(asked)
-  })
-})
-
-const answer = (status: number, message: string): Fault => ({
-  does: { kind: 'answer', response: { status, body: { message } } },
-})
-async function expectBlind(fault: Fault, reason: RegExp, request = 5_000): Promise<void> {
-  const { store, service, github } = world()
-  await store().save(HEAD, KEY, record())
-  const asked = [service.requests.length, github.requests.length + 1]
-  github.inject(fault)
-  const blind = store({ patience: { request, total: request, pauses: [], retryAfter: 0 } })
-  const said = expect.stringMatching(reason)
-  expect(await blind.find([HEAD], KEY, accept)).toEqual({ kind: 'miss', reason: said })
-  expect(await blind.save(BASE, KEY, record({ commit: BASE }))).toMatchObject({ kind: 'not saved', reason: said })
-  expect([service.requests.length, github.requests.length]).toEqual(asked) // once is enough
-}
-
-describe('if the entries cannot be listed, no record is used or stored', () => {
-  const PERMISSION = /^the token may not list the Actions cache \(give the job "actions: read"\)$/
-  const LIMIT = /^the Actions cache cannot be listed: GitHub limits .*A later run tries again$/
-  const NO_LIST = /cannot be listed: GitHub did not answer with a list$/
-  const DOWN = /cannot be listed: The request to GitHub at .* failed: HTTP 503/
-
-  test.each<[string, Fault, RegExp]>([
-    ['a token that may not', answer(403, 'Resource not accessible by integration'), PERMISSION],
-    ['a repository that it does not see', answer(404, 'Not Found'), PERMISSION],
-    ['a token that is none', answer(401, 'Bad credentials'), PERMISSION],
-    ['a limit', answer(429, 'slow down'), LIMIT],
-    ['an API that is down', answer(503, 'no server'), DOWN],
-    ['no connection', { does: { kind: 'down' } }, /cannot be listed: The request to GitHub at .* failed/],
-    ['another answer', { does: { kind: 'answer', response: { status: 200, body: '<html>' } } }, NO_LIST],
-  ])('%s', (_, fault, reason) => expectBlind(fault, reason))
-
-  test.each<[string, Fault]>([
-    ['an API that does not answer', { does: { kind: 'stall' } }],
-    ['one that drips', { does: { kind: 'drip' } }],
-  ])('%s', (_, fault) => expectBlind(fault, /cannot be listed: .*no answer in time/, 50))
-
-  test('no token', async () => {
-    const reason = 'the Actions cache cannot be listed: there is no token (input "token")'
-    expect(await world().store({ token: '' }).find([HEAD], KEY, accept)).toEqual({ kind: 'miss', reason })
   })
 })

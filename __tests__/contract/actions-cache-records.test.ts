@@ -42,7 +42,9 @@ describe('what a pull request put into its own scope is not believed', () => {
     const { store, ofPull, put } = world()
     await store().save(HEAD, KEY, record())
     put(keyOf(), (await packRecord(smaller))!, PULL)
-    expect(await ofPull().find([HEAD], KEY, accept)).toEqual(unusable('its bytes are not those that the default branch stored'))
+    expect(await ofPull().find([HEAD], KEY, accept)).toEqual(
+      unusable('its bytes are not those that the default branch stored'),
+    )
     expect(await ofPull({ cache: 'other-token' }).find([HEAD], KEY, accept)).toMatchObject({ kind: 'found' })
   })
 
@@ -112,9 +114,10 @@ describe('the first record of a commit stays', () => {
     const { store, service, put } = world()
     await store().save(HEAD, KEY, record())
     service.state.entries.unshift({ ...service.state.entries[0]!, version: 'x', key: `${PREFIX}${'0'.repeat(32)}` })
-    expect(await store().find([HEAD], KEY, accept)).toEqual({ kind: 'found', value: record() })
     put(`${PREFIX}notes`, Buffer.from(''))
+    const asked = service.requests.length
     expect(await store().find([HEAD], KEY, accept)).toEqual({ kind: 'found', value: record() })
+    expect(service.requests.slice(asked)).toEqual(['GetCacheEntryDownloadURL', 'download'])
   })
 })
 

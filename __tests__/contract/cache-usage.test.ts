@@ -17,7 +17,12 @@ async function counted(faults: readonly Fault[], token = 'job-token', request = 
   await using server = await startGithubServer({ repository, number: 7, head: 'a'.repeat(40) })
   for (const each of faults) server.inject(each)
   const patience = { request, total: request, pauses: [], retryAfter: 0 }
-  const bytes = await cacheUsage({ token, apiUrl: server.url, repository }, PREFIX, patience)
+  const bytes = await cacheUsage(
+    { token, apiUrl: server.url, repository },
+    PREFIX,
+    new AbortController().signal,
+    patience,
+  )
   return { bytes, asked: server.requests.map(({ method, path }) => `${method} ${path}`) }
 }
 

@@ -31,11 +31,7 @@ async function holding(text: string, name = OLD): Promise<{ readonly store: Reco
 test('records are files of their own, with nothing beside them', async () => {
   const folder = newPath()
   const store = directoryRecords(folder)
-  await Promise.all([
-    store.save(HEAD, KEY, record()),
-    store.save(HEAD, KEY, record()),
-    store.save(HEAD, 'b', record()),
-  ])
+  await Promise.all([store.save(HEAD, KEY, record()), store.save(HEAD, KEY, record()), store.save(HEAD, 'b', record())])
   expect((await readdir(join(folder, 'records', HEAD))).toSorted()).toEqual([`b-${wayOf(record())}.json`, NEW])
 })
 

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { OPTIONS } from '../../src/inputs/options.ts'
-import { RECORD_STORES } from '../../src/inputs/record-stores.ts'
+import { RECORD_STORES, storesOf } from '../../src/inputs/record-stores.ts'
 
 const BASE = readFileSync(new URL('../../docs/base.md', import.meta.url), 'utf8')
 
-test('the input "records" and docs/base.md have every store, in the order of "auto"', () => {
-  const named = new RegExp(RECORD_STORES.join('.*'))
+test('the input "records" and docs/base.md have every store, those of "auto" first and in its order', () => {
+  const auto = storesOf('auto')
+  const named = new RegExp(`\\(${auto.join('.*')}.*\\).*${RECORD_STORES.join('.*')}`)
+  expect(RECORD_STORES.slice(0, auto.length)).toEqual(auto)
   expect(OPTIONS.records.description).toMatch(named)
   expect([...BASE.matchAll(/^\| `([\w-]+)` +\|/gm)].map(([, name]) => name)).toEqual(RECORD_STORES)
 })

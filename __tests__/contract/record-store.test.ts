@@ -81,6 +81,7 @@ describe.each<[string, () => RecordStore]>([
   test('gives the oldest that is not refused', async () => {
     const store = await savedAll(make(), WAYS)
     expect(await store.find([HEAD], KEY, accept)).toEqual({ kind: 'found', value: gzipped })
+    expect(await store.find([NONE, HEAD], KEY, accept)).toEqual({ kind: 'found', value: gzipped })
     expect(await store.find([HEAD], KEY, but(withFiles, onArm))).toEqual({ kind: 'found', value: onArm })
   })
 

@@ -24,6 +24,10 @@ interface RecordRun {
   readonly whyNotLeft: string | null
   readonly patience: Patience
   readonly cancelled: AbortSignal
+  /** On which the time for all records passes; else it stands still. */
+  readonly clock: FakeClock
+  /** Runs whenever the list is asked for. */
+  readonly meanwhile: () => void
 }
 
 export interface RecordsWorld {
@@ -78,11 +82,20 @@ function worldOf(
       clock,
     })
     const where = { token: run.token ?? 'job-token', apiUrl: github.url, repository: REPOSITORY }
-    return actionsCacheRecords(client, {
-      list: (prefix) => branchEntries(where, 'main', prefix, run.patience),
-      whyNotLeft: run.whyNotLeft ?? null,
-      temporary,
-    })
+    const cancelled = run.cancelled ?? new AbortController().signal
+    return actionsCacheRecords(
+      client,
+      {
+        list(search, ended) {
+          run.meanwhile?.()
+          return branchEntries(where, { branch: 'main', ...search }, ended, run.patience)
+        },
+        whyNotLeft: run.whyNotLeft ?? null,
+        temporary,
+        cancelled,
+      },
+      run.clock ?? fakeClock(),
+    )
   }
   return {
     service,

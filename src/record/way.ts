@@ -6,7 +6,11 @@ import type { WeightRecord } from './record.ts'
  * In which way a record was made, as 8 hexadecimal digits: two of one commit and way should have the same weights, those
  * of different ways need not be comparable at all (baseline/comparable.ts).
  */
-export function wayOf({ schemaVersion, tool, images }: Pick<WeightRecord, 'schemaVersion' | 'tool' | 'images'>): string {
+export function wayOf({
+  schemaVersion,
+  tool,
+  images,
+}: Pick<WeightRecord, 'schemaVersion' | 'tool' | 'images'>): string {
   const parts = images.map(({ platform, downloadMethod, made }) =>
     JSON.stringify([platform, downloadMethod, uncommittedIn(made)]),
   )

@@ -9,7 +9,11 @@ const made = (as: Making['as'], count: number, ...outside: readonly string[]) =>
 const two = [{ platform: 'linux/amd64' }, { platform: 'linux/arm64' }] as const
 
 test.each([
-  ['at another time, and heavier', of({}), record({ createdAt: '', images: [imageRecord({ metrics: { unpacked: 1 } })] })],
+  [
+    'at another time, and heavier',
+    of({}),
+    record({ createdAt: '', images: [imageRecord({ metrics: { unpacked: 1 } })] }),
+  ],
   ['by another version', of({}), record({ tool: { version: '9.9.9', method: 1 } })],
   ['in another order of platforms', of(...two), of(...two.toReversed())],
   ['from its commit alone, as head or again', made('head', 0), made('rebuild', 0)],

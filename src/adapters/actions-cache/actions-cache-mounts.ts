@@ -1,8 +1,8 @@
 import type { MountStore } from '../../ports.ts'
 import type { CacheClient } from './cache-client.ts'
 
-export function actionsCacheMounts({ entries, whyNoSave }: CacheClient): MountStore {
-  const { find, save } = entries('weighbridge mount 1', 'large')
+export function actionsCacheMounts({ entries }: CacheClient): MountStore {
+  const { find, save, whyNoSave } = entries('weighbridge mount 1', 'large')
   return {
     name: 'the Actions cache',
     whyNoSave,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import type { Found, Miss, Saved } from '../../ports.ts'
+import { messageOf } from '../../text/message-of.ts'
 import { miss, notSaved } from '../../units/answers.ts'
 import { download } from './download.ts'
 import type { CacheService } from './from-environment.ts'
-import { endsSaves, reasonOf, Refused, Unexpected } from './refusal.ts'
+import { endsSaves, isLoss, reasonOf, Refused, Unexpected } from './refusal.ts'
 import { LIMITS, serviceCalls } from './service.ts'
 import { upload } from './upload.ts'
 
@@ -26,14 +27,17 @@ export interface CacheEntries {
   readonly find: (prefixes: readonly string[]) => Promise<Found<CacheEntry> | Miss>
   /** Stores the file at `path` under `key`, for the run's own ref. */
   readonly save: (key: string, path: string) => Promise<Saved>
+  /** Why none can be saved now, as a clause: no service, no permission, no storage; null if it may be tried. */
+  readonly whyNoSave: () => string | null
 }
 
 /** One for a run, so that all that is kept in it shares limits and losses. */
 export interface CacheClient {
-  /** `kind` contains the version of the format. A transfer of `small` entries may stall no longer than a call. */
-  readonly entries: (kind: string, size: 'large' | 'small') => CacheEntries
-  /** Why nothing can be saved now, as a clause: no service, no permission, no storage; null if it may be tried. */
-  readonly whyNoSave: () => string | null
+  /**
+   * `kind` contains the version of the format. A transfer of `small` entries may stall no longer than a call. `ended`
+   * ends what is done with these, for its reason.
+   */
+  readonly entries: (kind: string, size: 'large' | 'small', ended?: AbortSignal) => CacheEntries
 }
 
 /** Limits of @actions/cache (cache.ts): characters of a key, and keys of a search. */
@@ -47,27 +51,33 @@ const CANCELLED = 'the run was cancelled'
 /**
  * The Actions cache, with our own client: @actions/cache packs every file again with programs of the machine, retries
  * for half a minute without a way to cancel, prints lines, and adds 3.4 MB to the bundle. Once every save would fail,
- * `whyNoSave` says so. `cancelled` ends everything. No message contains the token or a signed URL.
+ * `whyNoSave` says so: no service or no permission is the same for all, but that a large blob cannot be sent says nothing
+ * of small ones. `cancelled` ends everything. No message contains the token or a signed URL.
  */
 export function cacheClient(service: CacheService, cancelled = NEVER, limits = LIMITS): CacheClient {
-  const { call, loss } = serviceCalls(service, limits, cancelled)
+  const { call, loss } = serviceCalls(service, limits)
   const { token, only } = service
   let failure: unknown // of a save, if all others would fail too
-  const why = (error: unknown, wish: 'read' | 'write'): string =>
-    cancelled.aborted ? CANCELLED : reasonOf(error, wish, token)
-  const whyNoSave = (): string | null => {
-    if (cancelled.aborted) return CANCELLED
-    if (only === 'read') return 'the run may only read the cache'
-    const error = failure ?? loss()
-    return error === undefined ? null : reasonOf(error, 'write', token)
-  }
-  return { entries, whyNoSave }
+  return { entries }
 
-  function entries(kind: string, size: 'large' | 'small'): CacheEntries {
+  function entries(kind: string, size: 'large' | 'small', ended = NEVER): CacheEntries {
     const version = createHash('sha256').update(kind).digest('hex')
     const pace = size === 'large' ? limits : { ...limits, stall: Math.min(limits.call, limits.stall) }
+    const signal = AbortSignal.any([cancelled, ended])
+    let unsent: unknown // why a blob could not be sent, if others of this kind could not either
+    const whyEnded = (): string | null => {
+      if (cancelled.aborted) return CANCELLED
+      return ended.aborted ? messageOf(ended.reason) : null
+    }
+    const why = (error: unknown, wish: 'read' | 'write'): string => whyEnded() ?? reasonOf(error, wish, token)
+    const whyNoSave = (): string | null => {
+      if (only === 'read') return whyEnded() ?? 'the run may only read the cache'
+      const error = failure ?? loss() ?? unsent
+      return error === undefined ? whyEnded() : why(error, 'write')
+    }
     return {
       version,
+      whyNoSave,
       async find(prefixes) {
         if (only === 'write') return miss('the run may only write to the cache')
         const keys = prefixes.slice(0, KEYS)
@@ -75,13 +85,14 @@ export function cacheClient(service: CacheService, cancelled = NEVER, limits = L
         if (odd !== undefined) return miss(`"${odd}" cannot be a key of the Actions cache`)
         try {
           // The service matches "key" as a whole and "restore_keys" as prefixes.
-          const answer = await call('GetCacheEntryDownloadURL', { key: keys[0] ?? '', restore_keys: keys, version })
+          const fields = { key: keys[0] ?? '', restore_keys: keys, version }
+          const answer = await call('GetCacheEntryDownloadURL', fields, signal)
           if (answer['ok'] !== true) return miss('nothing is stored for it yet')
           const found = answer['matched_key']
           if (typeof found !== 'string' || !keys.some((each) => found.startsWith(each)))
             return miss('the cache service answered with a key that it was not asked for')
           const url = signedUrl(answer['signed_download_url'])
-          return { kind: 'found', value: { key: found, body: download(url, token, pace, cancelled) } }
+          return { kind: 'found', value: { key: found, body: download(url, token, pace, signal) } }
         } catch (error) {
           return miss(why(error, 'read'))
         }
@@ -93,12 +104,15 @@ export function cacheClient(service: CacheService, cancelled = NEVER, limits = L
         const file = await stat(path).catch((error: unknown) => String(error))
         if (typeof file === 'string') return notSaved(file)
         try {
-          const created = await call('CreateCacheEntry', { key, version })
+          const created = await call('CreateCacheEntry', { key, version }, signal)
           if (created['ok'] !== true) throw denied(created['message'])
-          await upload(signedUrl(created['signed_upload_url']), path, pace, cancelled)
+          await upload(signedUrl(created['signed_upload_url']), path, pace, signal).catch((error: unknown) => {
+            if (isLoss(error) && !signal.aborted) unsent = error
+            throw error
+          })
           const fields = { key, size_bytes: String(file.size), version } // int64 is a string in Protobuf's JSON
-          const ended = await call('FinalizeCacheEntryUpload', fields)
-          if (ended['ok'] !== true) throw denied(ended['message'])
+          const done = await call('FinalizeCacheEntryUpload', fields, signal)
+          if (done['ok'] !== true) throw denied(done['message'])
           return { kind: 'saved' }
         } catch (error) {
           if (endsSaves(error)) failure = error

@@ -43,9 +43,9 @@ export function isLoss(error: unknown): boolean {
   return !(error instanceof Unexpected)
 }
 
-/** Whether no other save of this run can succeed. A failure for one key (409), or for now (429), does not tell. */
+/** Whether every other save of this run would be refused, too. One for a key (409), or for now (429), does not tell. */
 export const endsSaves = (error: unknown): boolean =>
-  isLoss(error) || (error instanceof Refused && ['denied', 'full'].includes(kindOf(error)))
+  error instanceof Refused && ['denied', 'full'].includes(kindOf(error))
 
 function kindOf({ status, said }: Refused): 'taken' | 'denied' | 'full' | 'busy' | 'other' {
   if (status === 409 || said.startsWith('already_exists')) return 'taken'

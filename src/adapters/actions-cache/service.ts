@@ -20,7 +20,8 @@ export const LIMITS: Limits = { clock: CLOCK, call: 5_000, stall: 10_000, least:
 type Fields = Readonly<Record<string, unknown>>
 
 interface ServiceCalls {
-  readonly call: (method: string, fields: Fields) => Promise<Fields>
+  /** Throws `Ended` when `ended` aborts. */
+  readonly call: (method: string, fields: Fields, ended: AbortSignal) => Promise<Fields>
   /** The error after which no call of this run can succeed, if any. */
   readonly loss: () => unknown
 }
@@ -29,20 +30,15 @@ const PATH = 'twirp/github.actions.results.api.v1.CacheService/'
 
 /**
  * Calls the cache service, version 2 (Twirp: JSON by POST; results/api/v1/cache.proto as in @actions/cache). `ok` of an
- * answer may be missing or false. Throws what `reasonOf` explains, and `Ended` when `cancelled`. Not called again after
- * a loss.
+ * answer may be missing or false. Throws what `reasonOf` explains. Not called again after a loss.
  */
-export function serviceCalls(
-  { resultsUrl, token }: CacheService,
-  limits: Limits,
-  cancelled: AbortSignal,
-): ServiceCalls {
+export function serviceCalls({ resultsUrl, token }: CacheService, limits: Limits): ServiceCalls {
   let lost: unknown
-  const call: ServiceCalls['call'] = async (method, fields) => {
+  const call: ServiceCalls['call'] = async (method, fields, ended) => {
     if (lost !== undefined) throw lost
     const late = new AbortController() // AbortSignal.any may drop a timeout signal that nobody else holds
     const alarm = limits.clock.alarm(limits.call, () => late.abort())
-    const signal = AbortSignal.any([late.signal, cancelled])
+    const signal = AbortSignal.any([late.signal, ended])
     try {
       return await once(method, fields, signal).catch(async (error: unknown) => {
         if (!mayPass(error)) throw error
@@ -50,7 +46,7 @@ export function serviceCalls(
         return once(method, fields, signal)
       })
     } catch (error) {
-      if (isLoss(error)) lost = error
+      if (isLoss(error) && !ended.aborted) lost = error
       throw error
     } finally {
       alarm.off()

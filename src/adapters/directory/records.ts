@@ -15,7 +15,8 @@ const NAME = 'the cache folder'
 
 /** Records as `records/<commit>/<key>-<way>.json` in one repository's part of the cache folder. */
 export function directoryRecords(folder: string): RecordStore {
-  const storedOf = (commit: string, key: string): AsyncIterable<Decoded> => recordsIn(join(folder, 'records', commit), key)
+  const storedOf = (commit: string, key: string): AsyncIterable<Decoded> =>
+    recordsIn(join(folder, 'records', commit), key)
   return {
     name: NAME,
     find: (commits, key, refusal) =>
@@ -50,9 +51,10 @@ async function* recordsIn(folder: string, key: string): AsyncGenerator<Decoded> 
     return
   }
   const found = await Promise.all(names.map((name) => readRecord(join(folder, name))))
-  const date = (each: Decoded): string => (each.kind === 'record' ? each.record.createdAt : '')
-  yield* found.toSorted((a, b) => date(a).localeCompare(date(b)))
+  yield* found.toSorted((a, b) => dateOf(a).localeCompare(dateOf(b)))
 }
+
+const dateOf = (each: Decoded): string => (each.kind === 'record' ? each.record.createdAt : '')
 
 /** `<key>.json` is of a version that kept one record of a commit. */
 const isOf = (key: string, name: string): boolean =>

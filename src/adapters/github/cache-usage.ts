@@ -10,13 +10,14 @@ const PAGES = 10
 export async function cacheUsage(
   where: RepositoryAccess,
   prefix: string,
+  cancelled: AbortSignal,
   patience = LIST_PATIENCE,
 ): Promise<Bytes | null> {
   if (where.token === '') return null
   let bytes: Bytes = 0
   let seen = 0
   try {
-    const list = cacheList(where, patience)
+    const list = cacheList(where, cancelled, patience)
     for (let page = 1; page <= PAGES; page++) {
       const { actions_caches: entries, total_count: total } = await list({ key: prefix, per_page: PAGE, page })
       for (const { key, size_in_bytes: size } of entries) if (key?.startsWith(prefix)) bytes += size ?? 0

@@ -10,11 +10,11 @@ const SILENT = { debug() {}, info() {}, warn() {}, error() {} }
 
 /**
  * A REST client that repeats requests, throws `github.*` without the token, and sends the token to no other host. The
- * context's `url` is GITHUB_API_URL, which has a path on GitHub Enterprise Server and Gitea.
+ * context's `url` is GITHUB_API_URL, which has a path on GitHub Enterprise Server and Gitea. `ended` ends all requests.
  */
-export function githubClient(context: ErrorContext, patience: Patience): Client {
+export function githubClient(context: ErrorContext, patience: Patience, ended?: AbortSignal): Client {
   const client = getOctokit(context.token, { baseUrl: context.url, userAgent: 'weighbridge' })
-  const run = patiently(patience)
+  const run = patiently(patience, ended)
   client.hook.wrap('request', async (request, options) => {
     const fetch = ownHost(options.request?.fetch ?? globalThis.fetch, context.url)
     // A GraphQL query is a POST, but changes nothing.

@@ -1,26 +1,26 @@
 import { isRelease, tagOf } from '../../baseline/release.ts'
 import type { MountStore, Ports } from '../../ports.ts'
 import type { RepositoryAccess } from './access.ts'
-import { branchEntries } from './branch-entries.ts'
+import { branchEntries, type EntrySearch } from './branch-entries.ts'
 import { cacheUsage } from './cache-usage.ts'
 import { githubComments } from './comments.ts'
 import { githubReleaseAssets } from './release-assets.ts'
 import type { EventFacts } from '../../inputs/event-facts.ts'
 
-/** Of the Actions cache entries with a key prefix, `usage` is the bytes; `entries` are the default branch's, oldest first. */
+/** Of the Actions cache entries with a key prefix, `usage` is the bytes; `entries` are the default branch's. */
 type GithubOfRun = Pick<Ports, 'comments' | 'assets'> & {
   readonly usage: (prefix: string) => ReturnType<MountStore['usage']>
-  readonly entries: (prefix: string) => ReturnType<typeof branchEntries>
+  readonly entries: (search: EntrySearch, ended: AbortSignal) => ReturnType<typeof branchEntries>
 }
 
 /** What is not available for an event is replaced by the reason. */
-export function githubOfRun(event: EventFacts, where: RepositoryAccess): GithubOfRun {
+export function githubOfRun(event: EventFacts, where: RepositoryAccess, cancelled: AbortSignal): GithubOfRun {
   const branch = event.kind === 'none' ? '' : event.defaultBranch
   return {
     comments: commentsOf(event, where),
     assets: assetsOf(event, where),
-    usage: (prefix) => cacheUsage(where, prefix),
-    entries: (prefix) => branchEntries(where, branch, prefix),
+    usage: (prefix) => cacheUsage(where, prefix, cancelled),
+    entries: (search, ended) => branchEntries(where, { branch, ...search }, ended),
   }
 }
 

@@ -28,13 +28,13 @@ export async function apartFromContexts<P extends Pick<Ports, 'cache' | 'files' 
   const names = cache.parts.flatMap((part) => ['one', ...PRIVATE].map((name) => join(part, name)))
   const holder = await contextAround(files, builds, { folder: cache.folder, names })
   if (holder === undefined) return ports
-  const why = `the cache folder ${cache.folder} lies in the context "${holder.context}"`
+  const lies = `lies in the context "${holder.context}"`
   const orName = holder.ignore === '' ? '' : `, or name it in ${holder.ignore}`
   runner.info(
-    `Nothing is kept for later runs: ${why}, and could get into the image. ` +
+    `The cache folder ${cache.folder} is not used: it ${lies}, and what it holds could get into the image. ` +
       `Set XDG_CACHE_HOME to a folder outside${orName}.`,
   )
-  return { ...ports, ...cache.without(why) }
+  return { ...ports, ...cache.without(`the cache folder ${cache.folder} ${lies}`) }
 }
 
 /** Names of private files: exceptions in an ignore file may bring some back. */

@@ -1,5 +1,5 @@
 import { isRelease } from '../../baseline/release.ts'
-import { AUTO_STORES, type RecordsChoice, type RecordStoreName } from '../../inputs/record-stores.ts'
+import { storesOf, type RecordsChoice, type RecordStoreName } from '../../inputs/record-stores.ts'
 import type { Ports, RecordPorts } from '../../ports.ts'
 import { recordsInTurn } from './records-in-turn.ts'
 
@@ -8,23 +8,28 @@ export function withRecords<P extends Pick<Ports, 'recordStores' | 'runner'>>(
   ports: P,
   choice: RecordsChoice,
 ): P & Pick<RecordPorts, 'records'> {
-  const stores = namesOf(choice).flatMap((name) => {
+  const stores = storesOf(choice).flatMap((name) => {
     const store = storeOf(ports, name)
     return 'reason' in store ? [] : store
   })
   return { ...ports, records: recordsInTurn(stores) }
 }
 
-/** Logs which stores are used: always in a workflow, and on the command line if they were chosen. */
+/**
+ * Logs which stores are used: always in a workflow, and on the command line if they were chosen. Of a store that was
+ * chosen by its name and is not there, everybody is told.
+ */
 export function tellRecords(ports: RecordPorts & Pick<Ports, 'recordStores'>, choice: RecordsChoice): void {
   const { records, runner } = ports
   const isChosen = choice !== 'auto'
-  if (!isChosen && runner.audience !== 'workflow') return
-  const missing = namesOf(choice).flatMap((name) => {
+  if (isChosen || runner.audience === 'workflow') runner.info(`Stores of records: ${records.name}.`)
+  if (!isChosen) return
+  const level = runner.audience === 'workflow' ? 'notice' : 'warning' // a notice is only for a terminal
+  for (const name of storesOf(choice)) {
     const store = storeOf(ports, name)
-    return 'reason' in store && isChosen ? `; not ${name}, because ${store.reason}` : []
-  })
-  runner.info(`Stores of records: ${records.name}${missing.join('')}.`)
+    if (!('reason' in store)) continue
+    runner.annotate({ level, title: 'Records', message: `"${name}" is not used, because ${store.reason}.` })
+  }
 }
 
 /** A release uses nothing from the Actions cache, which other runs write to (issue 12, line 2). */
@@ -34,9 +39,4 @@ function storeOf(
 ): Ports['recordStores'][RecordStoreName] {
   if (name === 'actions-cache' && isRelease(runner.event)) return { reason: 'a release uses nothing from it' }
   return recordStores[name]
-}
-
-function namesOf(choice: RecordsChoice): readonly RecordStoreName[] {
-  if (choice === 'auto') return AUTO_STORES
-  return choice === 'off' ? [] : choice
 }

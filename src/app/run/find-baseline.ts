@@ -62,12 +62,7 @@ async function fromStore(
   return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {}
 }
 
-function refusal(
-  stored: WeightRecord,
-  commit: string,
-  weighed: WeightRecord,
-  isWhole: boolean,
-): string | undefined {
+function refusal(stored: WeightRecord, commit: string, weighed: WeightRecord, isWhole: boolean): string | undefined {
   if (!isWhole) return 'it was made with all files of its commit, but this checkout lacks some'
   const check = comparable(stored, commit, weighed)
   return check.kind === 'comparable' ? undefined : check.reason

@@ -4,6 +4,7 @@ import type { EventFacts } from '../../../../src/inputs/event-facts.ts'
 import { pullEvent } from '../../../support/pull-event.ts'
 
 const where = { token: 't', apiUrl: 'http://127.0.0.1:9', repository: 'acme/shop' }
+const NEVER = new AbortController().signal
 const HEAD = 'a'.repeat(40)
 const pull: EventFacts = pullEvent(HEAD)
 const released = (ref: string): EventFacts => ({
@@ -24,9 +25,9 @@ test.each<[string, EventFacts, string, object]>([
   ['a release without a token', released('refs/tags/v1'), '', { comments: NO_PULL, assets: UNAUTHORIZED }],
   ['a release of a branch', released('refs/heads/main'), 't', { assets: { reason: 'The run is not on a tag.' } }],
 ])('what %s has of GitHub, or why not', (_, event, token, expected) => {
-  expect(githubOfRun(event, { ...where, token })).toMatchObject(expected)
+  expect(githubOfRun(event, { ...where, token }, NEVER)).toMatchObject(expected)
 })
 
 test('nobody asks for the usage of the cache without a token', async () => {
-  await expect(githubOfRun(pull, { ...where, token: '' }).usage('weighbridge-')).resolves.toBeNull()
+  await expect(githubOfRun(pull, { ...where, token: '' }, NEVER).usage('weighbridge-')).resolves.toBeNull()
 })

@@ -166,7 +166,7 @@ describe('where a context has the folder of private files, there is no run', () 
 describe('where a context has the cache folder, it is not used', () => {
   const CACHE = '.cache/weighbridge'
   const SAID =
-    'Nothing is kept for later runs: the cache folder /repo/.cache/weighbridge lies in the context ".", and could get ' +
+    'The cache folder /repo/.cache/weighbridge is not used: it lies in the context ".", and what it holds could get ' +
     'into the image. Set XDG_CACHE_HOME to a folder outside, or name it in .dockerignore.'
 
   test.each<[string, World, string]>([

@@ -44,7 +44,8 @@ async function runWith(world: World, ...argv: readonly string[]) {
   const { ports, seen, stored } = fakePorts({ ...GROWING, cachedRecords: store, ...world })
   const { baseline } = await run(ports, inputs(...argv), stopwatch(ports.clock))
   const said = seen.info.filter((line) => line.startsWith('Stores of records'))
-  return { said, asked, stored: [...stored.keys()].map((key) => key.slice(0, 7)), baseline, seen }
+  const warned = seen.annotations.map(({ level, title, message }) => `${level}: ${title}: ${message}`)
+  return { said, warned, asked, stored: [...stored.keys()].map(shortCommit), baseline, seen }
 }
 
 /** What a run that builds its base again asks the Actions cache, and what it keeps in the cache folder. */
@@ -66,8 +67,8 @@ test.each<[string, World, string, object]>([
   [
     'actions-cache',
     { cachedRecords: undefined },
-    'Stores of records: none; not actions-cache, because the runner has none.',
-    NOWHERE,
+    'Stores of records: none.',
+    { ...NOWHERE, warned: ['warning: Records: "actions-cache" is not used, because the runner has none.'] },
   ],
   ['auto', { event: PULL, cachedRecords: undefined }, 'Stores of records: the cache folder.', { ...NOWHERE, ...KEPT }],
 ])('a run with --records "%s" uses those that are there: %#', async (records, world, said, expected) => {
@@ -76,15 +77,21 @@ test.each<[string, World, string, object]>([
   expect(ended.baseline).toMatchObject({ kind: 'baseline', source: 'rebuild' })
 })
 
-test.each<[string, string]>([
-  ['auto', 'Stores of records: the cache folder.'],
-  ['actions-cache', 'Stores of records: none; not actions-cache, because a release uses nothing from it.'],
-])('a release with --records "%s" asks the Actions cache nothing', async (records, said) => {
-  expect(await runWith({ event: TAG }, '--records', records)).toMatchObject({ said: [said], asked: [] })
+test.each<[string, string, readonly string[]]>([
+  ['auto', 'Stores of records: the cache folder.', []],
+  [
+    'actions-cache',
+    'Stores of records: none.',
+    ['notice: Records: "actions-cache" is not used, because a release uses nothing from it.'],
+  ],
+])('a release with --records "%s" asks the Actions cache nothing', async (records, said, told) => {
+  const { warned, ...ended } = await runWith({ event: TAG }, '--records', records)
+  expect(ended).toMatchObject({ said: [said], asked: [] })
+  expect(warned.filter((line) => line.includes('Records'))).toEqual(told)
 })
 
 test('which the command line does not say unless somebody chose them', async () => {
-  expect(await runWith({})).toMatchObject({ said: [], ...FOUND, ...KEPT })
+  expect(await runWith({})).toMatchObject({ said: [], warned: [], ...FOUND, ...KEPT })
 })
 
 test('a record that another run left is found in a later store, and nothing of the base is built', async () => {

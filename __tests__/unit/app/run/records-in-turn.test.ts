@@ -32,7 +32,11 @@ describe('in finding', () => {
     ['an earlier one counts', async () => [await holding(ofHead), await holding(later)], { value: ofHead }],
     ['else a later one', async () => [memoryRecords(), await holding(ofHead)], { value: ofHead }],
     ['also after one that cannot say', async () => [broken('a'), await holding(ofHead)], { value: ofHead }],
-    ['and after a record that is refused', async () => [await holding(newer), await holding(ofHead)], { value: ofHead }],
+    [
+      'and after a record that is refused',
+      async () => [await holding(newer), await holding(ofHead)],
+      { value: ofHead },
+    ],
     ['of the commits the first', async () => [await holding(ofBase, ofHead)], { value: ofHead }],
     ['whoever has it', async () => [await holding(ofBase), await holding(ofHead)], { value: ofHead }],
     ['else another', async () => [await holding(ofBase), await holding(newer)], { value: ofBase }],
