@@ -97,7 +97,11 @@ describe('bad input names the input, the value and the accepted forms', () => {
     [{ image: '-o' }, 'input.format', ['"image"', 'dash']],
     [{ 'cache-mounts': 'off, /go/pkg/mod' }, 'input.format', ['"cache-mounts"', '"off, /go/pkg/mod"', '"off" alone']],
     [{ records: 'directory, off' }, 'input.format', ['"records"', '"directory, off"', '"off" alone']],
-    [{ records: 'directory, git' }, 'input.choice', ['"records"', '"git"', 'auto, off, directory, actions-cache, notes']],
+    [
+      { records: 'directory, git' },
+      'input.choice',
+      ['"records"', '"git"', 'auto, off, directory, actions-cache, notes'],
+    ],
     [{ 'cache-mounts-save': 'yes' }, 'input.choice', ['"cache-mounts-save"', '"yes"', 'base, always, never']],
   ])('%j: %s', (inputs, code, parts) => {
     const error = errorOf(() => actionInputs(inputs))
