@@ -73,7 +73,8 @@ export const CATALOGUE = {
     (f) => `The environment variable ${f.variable} ${f.problem}. Only the runner should set it.`,
   ),
   'record.unreadable': notMeasured<{ path: string; detail: string }>(
-    (f) => `${f.path} cannot be read as a record: ${f.detail}. A record is what "run --json" or "inspect --json" prints.`,
+    (f) =>
+      `${f.path} cannot be read as a record: ${f.detail}. A record is what "run --json" or "inspect --json" prints.`,
   ),
   ...GITHUB_ERRORS,
   ...PUSH_ERRORS,

@@ -102,10 +102,14 @@ describe('bad input names the input, the value and the accepted forms', () => {
     [{ image: '-o' }, 'input.format', ['"image"', 'dash']],
     [{ 'cache-mounts': 'off, /go/pkg/mod' }, 'input.format', ['"cache-mounts"', '"off, /go/pkg/mod"', '"off" alone']],
     [{ records: 'directory, off' }, 'input.format', ['"records"', '"directory, off"', '"off" alone']],
-    [{ records: 'directory, notes' }, 'input.choice', ['"records"', '"notes"', 'auto, off, directory, actions-cache']],
     [{ 'base-mode': 'stored' }, 'input.choice', ['"base-mode"', '"stored"', 'auto, record, rebuild']],
     [{ 'base-mode': 'record', records: 'off' }, 'input.conflict', ['"base-mode"', '"records"', 'there is no record']],
     [{ 'base-mode': 'rebuild', image: 'a' }, 'input.conflict', ['"base-mode"', '"image"', 'has only records']],
+    [
+      { records: 'directory, git' },
+      'input.choice',
+      ['"records"', '"git"', 'auto, off, directory, actions-cache, notes'],
+    ],
     [{ 'cache-mounts-save': 'yes' }, 'input.choice', ['"cache-mounts-save"', '"yes"', 'base, always, never']],
   ])('%j: %s', (inputs, code, parts) => {
     const error = errorOf(() => actionInputs(inputs))
