@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Making } from './making.ts'
-import type { WeightRecord } from './record.ts'
+import type { ImageRecord, WeightRecord } from './record.ts'
 
 /**
  * In which way a record was made, as 8 hexadecimal digits: two of one commit and way should have the same weights, those
@@ -11,8 +11,8 @@ export function wayOf({
   tool,
   images,
 }: Pick<WeightRecord, 'schemaVersion' | 'tool' | 'images'>): string {
-  const parts = images.map(({ platform, downloadMethod, made }) =>
-    JSON.stringify([platform, downloadMethod, uncommittedIn(made)]),
+  const parts = images.map((image) =>
+    JSON.stringify([image.platform, image.downloadMethod, uncommittedIn(image.made), ...standsOn(image)]),
   )
   const identity = JSON.stringify([schemaVersion, tool.method, ...parts.toSorted()])
   return createHash('sha256').update(identity).digest('hex').slice(0, 8)
@@ -23,4 +23,10 @@ function uncommittedIn(made: Making | undefined): readonly unknown[] | null {
   if (made?.outside === undefined) return null
   const { as, beside, outside } = made
   return beside === null && outside.length === 0 ? [] : [as, beside !== null, ...outside]
+}
+
+/** The same names may lead to other images later (baseline/moved.ts). Nothing in records that do not say. */
+function standsOn({ baseImage, builtOn = [] }: ImageRecord): readonly string[] {
+  const digests = [baseImage?.digest ?? '', ...builtOn.map(({ digest }) => digest)].filter((digest) => digest !== '')
+  return [...new Set(digests)].toSorted()
 }

@@ -79,9 +79,8 @@ function toCommit({ heaviest }: FilesBeside): readonly string[] {
 
 /** The last but one breaks a Dockerfile that copies a file by name. */
 const waysOut = (it: string, audience: Audience): string =>
-  `If you wrote ${it}, commit ${it}; if a command makes ${it}, give that in ${inputName('prepare', audience)}, which runs for ` +
-  `head and base; if the image does not need ${it}, name ${it} in .dockerignore; or compare with the record that a run of ` +
-  'the base kept'
+  `If you wrote ${it}, commit ${it}; if a command makes ${it}, use ${inputName('prepare', audience)}; if the image does not ` +
+  `need ${it}, name ${it} in .dockerignore; or compare with the record that a run of the base kept`
 
 /** Whether people write a file of this name by hand. */
 const isDefinition = ({ path }: FileBeside): boolean => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$/i.test(path)

@@ -6,6 +6,9 @@ import { imageRecord, record, type ImageFields } from '../../support/records.ts'
 const of = (...images: readonly ImageFields[]) => record({ images: images.map(imageRecord) })
 const made = (as: Making['as'], count: number, ...outside: readonly string[]) =>
   of({ made: { as, beside: count === 0 ? null : { count, bytes: count * 1000 }, outside } })
+const named = (name: string, of: string) => ({ name, digest: `sha256:${of.repeat(64)}` })
+const on = (base: string, ...others: readonly string[]) =>
+  of({ baseImage: named('alpine', base), builtOn: others.map((each) => named(each, each)) })
 const two = [{ platform: 'linux/amd64' }, { platform: 'linux/arm64' }] as const
 
 test.each([
@@ -18,6 +21,8 @@ test.each([
   ['in another order of platforms', of(...two), of(...two.toReversed())],
   ['from its commit alone, as head or again', made('head', 0), made('rebuild', 0)],
   ['beside other uncommitted files', made('head', 1), made('head', 2)],
+  ['on the same images in another order', on('a', 'b', 'c'), on('a', 'c', 'b')],
+  ['on the same image by another name', on('a', 'b'), of({ ...on('a', 'b').images[0], baseImage: named('x', 'a') })],
 ])('made in the same way: %s', (_, one, other) => {
   expect(wayOf(one)).toBe(wayOf(other))
   expect(wayOf(one)).toMatch(/^[0-9a-f]{8}$/)
@@ -36,6 +41,10 @@ test('made in ways of their own', () => {
     made('head', 0, 'bin'),
     made('head', 0, 'bin', 'lib'),
     made('head', 1, 'bin'),
+    on('a'),
+    on('b'),
+    on('a', 'b'),
+    on('a', 'b', 'c'),
   ]
   expect(new Set(records.map(wayOf)).size).toBe(records.length)
 })

@@ -13,12 +13,12 @@ const said = (count: number) =>
 
 const ONE =
   'is not committed and the build can use it. The rebuilt base got the same file, so its growth cannot be seen. If you ' +
-  'wrote it, commit it; if a command makes it, give that in the input "prepare", which runs for head and base; if the ' +
-  'image does not need it, name it in .dockerignore; or compare with the record that a run of the base kept'
+  'wrote it, commit it; if a command makes it, use the input "prepare"; if the image does not need it, name it in ' +
+  '.dockerignore; or compare with the record that a run of the base kept'
 const SEVERAL =
   'are not committed and the build can use them. The rebuilt base got the same files, so their growth cannot be seen. ' +
-  'If you wrote them, commit them; if a command makes them, give that in the input "prepare", which runs for head and ' +
-  'base; if the image does not need them, name them in .dockerignore; or compare with the record that a run of the base kept'
+  'If you wrote them, commit them; if a command makes them, use the input "prepare"; if the image does not need them, name ' +
+  'them in .dockerignore; or compare with the record that a run of the base kept'
 
 test.each([
   [1, `dist/0 (1 kB) ${ONE}`],
@@ -57,7 +57,7 @@ describe('what a build is described in is to be committed', () => {
 
   test('beside a file that a command makes, each has its own way', () => {
     expect(about('dist/bundle.js', 'Dockerfile', '.dockerignore')).toMatch(
-      /seen\. Commit Dockerfile, \.dockerignore\. If you wrote it, commit it; .* --prepare, which runs .*; if the image does not need it, /,
+      /seen\. Commit Dockerfile, \.dockerignore\. If you wrote it, commit it; .* use --prepare; if the image does not need it, /,
     )
   })
 })
@@ -83,7 +83,7 @@ test('named contexts and files are both said, with the ways out that both have',
     'which runs for head and base; or compare with the record that a run of the base kept'
   expect(unseenSentence(baseline([], { outside }), 'workflow')).toBe(contexts)
   const both = unseenSentence(baseline([], { outside, beside }), 'workflow')
-  expect(both).toBe(`${besideSentence(beside, 'workflow').split('. Make')[0]}. ${contexts}`)
+  expect(both).toBe(`${besideSentence(beside, 'workflow').split('. If you')[0]}. ${contexts}`)
   expect(unseenSentence(baseline([]), 'workflow')).toBeUndefined()
   expect(unseenSentence(baseline([], { outside, beside }), 'command line')).toBe(
     both?.replaceAll('the input "prepare"', '--prepare'),

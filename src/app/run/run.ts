@@ -6,7 +6,7 @@ import { judge } from '../../budget/judge.ts'
 import type { Verdict } from '../../budget/verdict.ts'
 import { compareRecords } from '../../comparison/compare.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
-import type { BuildPorts, Ports, Pushable, RecordPorts } from '../../ports.ts'
+import type { Ports, Pushable, RecordPorts } from '../../ports.ts'
 import { makeRecord } from '../../record/make.ts'
 import type { ImageRecord } from '../../record/record.ts'
 import { unseenSentence } from '../../report/beside-sentence.ts'
@@ -20,8 +20,7 @@ import type { Stopwatch } from '../stopwatch.ts'
 import { tellDecision } from '../tell-decision.ts'
 import { maskSecrets, tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
 import { withPipesRead } from '../weigh/piped-secrets.ts'
-import { weighBuilt, type BuildJob } from '../weigh/weigh-built.ts'
-import { weighExisting, type Weighing } from '../weigh/weigh.ts'
+import type { Weighing } from '../weigh/weigh.ts'
 import { annotated } from './annotated.ts'
 import { requireBaseCode } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
@@ -39,6 +38,7 @@ import { pushedFirst, pushImages, readPushing, whyHeldBack } from './push-images
 import { rebuildBase } from './rebuild-base.ts'
 import { isStrict, trustsUnseen } from './strictness.ts'
 import { trustedCaches } from './trusted-caches.ts'
+import { weighHead } from './weigh-head.ts'
 import { withCold } from './with-cold.ts'
 
 /**
@@ -181,21 +181,4 @@ async function pushed(
 function pushablesOf({ subject }: ImageJob, { build, pushes }: Weighing): readonly Pushable[] {
   if (subject.kind === 'image' || build === null) return []
   return pushes.map((push) => ({ push, build, builder: subject.build.builder }))
-}
-
-type HeadJob = ImageJob & Pick<BuildJob, 'annotated' | 'carried' | 'kept'>
-
-function weighHead(ports: BuildPorts, watch: Stopwatch, job: HeadJob): Promise<Weighing> {
-  const { name, subject } = job
-  if (subject.kind === 'image') {
-    const { reference, builder } = subject
-    return weighExisting(ports, watch, { name, reference, builder, compress: true })
-  }
-  return weighBuilt(ports, watch, {
-    ...job,
-    inputs: subject.build,
-    tree: undefined,
-    compress: true,
-    title: `Build ${name}`,
-  })
 }
