@@ -1,5 +1,8 @@
 import { printed } from './measure.js'
 
+/** Options of git for its commits. */
+export const AUTHOR = /** @type {const} */ (['-c', 'user.name=bench', '-c', 'user.email=bench@weighbridge.example'])
+
 /**
  * Commits everything in a folder, because compiled packages are stored by commit.
  * @param {import('./workplace.js').Workplace} bench
@@ -7,10 +10,9 @@ import { printed } from './measure.js'
  * @returns {Promise<string>} its hash
  */
 export async function committed(bench, cwd) {
-  const author = ['-c', 'user.name=bench', '-c', 'user.email=bench@weighbridge.example']
   const git = (/** @type {string[]} */ ...args) => printed({ argv: ['git', ...args], cwd }, bench.signal)
   await git('init', '--quiet')
   await git('add', '--all')
-  await git(...author, 'commit', '--quiet', '--allow-empty', '--message=bench')
+  await git(...AUTHOR, 'commit', '--quiet', '--allow-empty', '--message=bench')
   return (await git('rev-parse', 'HEAD')).trim()
 }

@@ -8,6 +8,7 @@ import { mountsOfRun } from './adapters/actions-cache/mounts-of-run.ts'
 import { actionRunner } from './adapters/runner/action.ts'
 import { onStarted } from './adapters/exec/started.ts'
 import { cacheFolder } from './adapters/directory/cache-folder.ts'
+import { hasLayers } from './adapters/directory/layers.ts'
 import { cancellation } from './adapters/runner/cancellation.ts'
 import { neverOverBudgetByAccident } from './adapters/runner/last-words.ts'
 import { readEvent } from './adapters/runner/event.ts'
@@ -53,10 +54,10 @@ process.exitCode = await exitCode(speaker, async () => {
     ? await cacheOfRun(env, cancelled)
     : { reason: 'nothing is kept in it', forbidden: true }
   await using folder = await runFolder(temporary)
-  using layers = await layersOfRun(inputs, event, {
+  using layers = layersOfRun(inputs, event, {
     cache,
     list: entries,
-    folder: cacheFolder(env),
+    isNew: !(await hasLayers(cacheFolder(env))),
     temporary: folder.path,
     say: (line) => runner.info(line),
   })

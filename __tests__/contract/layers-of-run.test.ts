@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { cacheClient } from '../../src/adapters/actions-cache/cache-client.ts'
 import type { NoService } from '../../src/adapters/actions-cache/from-environment.ts'
 import { layersOfRun } from '../../src/adapters/actions-cache/layers-of-run.ts'
-import { directoryLayers } from '../../src/adapters/directory/layers.ts'
+import { directoryLayers, hasLayers } from '../../src/adapters/directory/layers.ts'
 import { memoryLayers } from '../../src/adapters/directory/memory.ts'
 import type { EventFacts } from '../../src/inputs/event-facts.ts'
 import { ownPaths } from '../support/own-folder.ts'
@@ -40,13 +40,13 @@ async function asks({ event = PUSH, argv = [], folder = newPath(), cache }: Run)
   let lists = 0
   const temporary = newPath()
   await mkdir(temporary)
-  using layers = await layersOfRun(inputs(...argv), event, {
+  using layers = layersOfRun(inputs(...argv), event, {
     cache: cache ?? cacheClient({ resultsUrl: service.url, token: 'main-token' }),
     async list() {
       lists += 1
       return { kind: 'found', value: [] }
     },
-    folder,
+    isNew: !(await hasLayers(folder)),
     temporary,
     say: () => {},
   })

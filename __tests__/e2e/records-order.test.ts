@@ -3,22 +3,22 @@ import { expect, test } from '@jest/globals'
 import { hashOf } from '../../src/adapters/actions-cache/record-blob.ts'
 import type { WeightRecord } from '../../src/record/record.ts'
 import { wayOf } from '../../src/record/way.ts'
-import { judged, newRunners } from '../support/new-runners.ts'
+import { overBudgetShop, judged } from '../support/over-budget-shop.ts'
 
-const { commits, service, push, pull } = newRunners()
+const { world, push, pull } = overBudgetShop()
 
 const RECORD_ONLY = { 'base-mode': 'record' }
 
 /** Where the record of main is in the cache. */
-const ofMain = () => service().state.entries.findIndex(({ key }) => key.includes(commits().main))
+const ofMain = () => world().service.state.entries.findIndex(({ key }) => key.includes(world().commits.main))
 
 test('where the base has no record and is not built, the nearest ancestor with one is shown, and growth is not checked', async () => {
   await push()
   const { builds } = await pull()
-  service().state.entries.splice(ofMain(), 1)
+  world().service.state.entries.splice(ofMain(), 1)
 
   const { stdout, ...ended } = await pull(RECORD_ONLY)
-  const { main, before } = commits()
+  const { main, before } = world().commits
   expect(judged({ ...ended, stdout })).toEqual({ code: 0, delta: '310000', base: before, source: 'record' })
   expect({ verdict: ended.outputs.get('verdict'), builds: ended.builds }).toEqual({ verdict: 'unchecked', builds })
   const [base, earlier] = [main, before].map((commit) => commit.slice(0, 7))
@@ -32,7 +32,7 @@ test('where the base has no record and is not built, the nearest ancestor with o
 
 test('a record whose download was obtained in another way is compared in all else, where the base is not built', async () => {
   await push()
-  const { entries } = service().state
+  const { entries } = world().service.state
   const entry = entries[ofMain()]!
   const record: WeightRecord = JSON.parse(gunzipSync(entry.blob!).toString())
   const images = record.images.map((image) => ({ ...image, downloadMethod: 'blobs' as const }))
@@ -40,7 +40,7 @@ test('a record whose download was obtained in another way is compared in all els
   const name = `${wayOf({ ...record, images })}-${hashOf(blob)}`
   entries[ofMain()] = { ...entry, blob, key: entry.key.replace(/[0-9a-f]{8}-[0-9a-f]{32}$/, name) }
 
-  const grown = { code: 1, delta: '300000', base: commits().main }
+  const grown = { code: 1, delta: '300000', base: world().commits.main }
   const inPart = await pull(RECORD_ONLY)
   expect(judged(inPart)).toEqual({ ...grown, source: 'record' })
   expect(inPart.stdout).toContain(

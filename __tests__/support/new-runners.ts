@@ -6,64 +6,58 @@ import { cleanUp } from './clean-up.ts'
 import { countedDocker, type CountedDocker } from './counted-docker.ts'
 import { CLASSIC, environmentOf } from './engines.ts'
 import { startGithubServer, type GithubServer } from './github-server.ts'
-import { NONCE } from './nonce.ts'
 import { ownFolder } from './own-folder.ts'
 import { runAction, type ActionEnded, type ActionRun } from './programs.ts'
 import { listed } from './records-world.ts'
-import { makeBare } from './repository.ts'
+import { makeBare, type CommitLiteral } from './repository.ts'
 import { startResultsService, type ResultsService } from './results-service.ts'
 import type { TOKENS } from './results-state.ts'
-import { labelled, removeTestImages } from './test-images.ts'
+import { removeTestImages } from './test-images.ts'
 
 const REPOSITORY = 'acme/shop'
-export const MAIN = 'refs/heads/main'
+const MAIN = 'refs/heads/main'
 export const PULL = 'refs/pull/7/merge'
 
-/** An image that weighs so many bytes. */
-const weighing = (bytes: number) => ({
-  files: { Dockerfile: labelled('FROM scratch\nCOPY app /app\n'), app: NONCE.padEnd(bytes) },
-})
-const HISTORY = {
-  commits: {
-    before: weighing(90_000),
-    main: { ...weighing(100_000), parents: ['before'] },
-    head: { ...weighing(400_000), parents: ['main'] },
-    merge: { ...weighing(400_000), parents: ['main', 'head'] },
-  },
-  refs: { main: 'main', [PULL]: 'merge' },
-} as const
-
-type Commit = keyof (typeof HISTORY)['commits']
-type Inputs = ActionRun['inputs']
-
-/** `builds`: how many docker was asked for. */
-type Ended = ActionEnded & { readonly builds: number }
-
-/** Runs on new runners: nothing but the Actions cache outlives one. */
-export interface NewRunners {
-  readonly commits: () => { readonly [name in Commit]: string }
-  readonly service: () => ResultsService
-  readonly github: () => GithubServer
-  /** A push to main. */
-  readonly push: () => Promise<Ended>
-  /** A pull request that grows by 300,000 bytes, one more than it may. */
-  readonly pull: (inputs?: Inputs) => Promise<Ended>
+/** How a run ended, and what it asked docker for. */
+export interface Ended extends ActionEnded {
+  readonly builds: number
+  readonly exports: number
 }
 
-/** The cache is empty at the start of each test. */
-export function newRunners(): NewRunners {
+type Inputs = Readonly<Record<string, string>>
+
+/** Runs of the action, each on a new runner: nothing but the Actions cache outlives it. */
+export interface NewRunners<Commit extends string> {
+  readonly commits: { readonly [name in Commit]: string }
+  readonly service: ResultsService
+  readonly github: GithubServer
+  /** A push to the default branch, with more inputs. */
+  readonly push: (after: Commit, before: Commit, more?: Inputs) => Promise<Ended>
+  /** A pull request on the merge of its head into the commit `base`. */
+  readonly pull: (pull: Readonly<Record<'merge' | 'head' | 'base', Commit>>, more?: Inputs) => Promise<Ended>
+}
+
+/** For each test of a file, with an empty cache. */
+export function newRunners<Commit extends string>(
+  history: {
+    readonly commits: { readonly [name in Commit]: CommitLiteral }
+    readonly refs: { readonly [ref: string]: NoInfer<Commit> }
+  },
+  inputs: Inputs,
+): () => NewRunners<Commit> {
   const folder = ownFolder()
-  let commits: { readonly [name in Commit]: string }
+  const url = join(folder, 'served')
+  let commits: NewRunners<Commit>['commits']
   let counted: CountedDocker
   let service: ResultsService
   let github: GithubServer
   beforeAll(async () => {
-    commits = await makeBare<Commit>(join(folder, 'served'), HISTORY)
+    commits = await makeBare<Commit>(url, history)
     counted = countedDocker(folder)
   })
   beforeEach(async () => {
     const started = (service = await startResultsService())
-    github = await startGithubServer({ repository: REPOSITORY, number: 7, head: commits.head })
+    github = await startGithubServer({ repository: REPOSITORY, number: 7, head: 'a'.repeat(40) })
     github.state.caches = () => listed(started)
   })
   afterEach(() =>
@@ -73,19 +67,21 @@ export function newRunners(): NewRunners {
     ),
   )
   afterAll(() => removeTestImages(CLASSIC))
+  return () => ({ commits, service, github, push, pull })
 
-  async function onNewRunner(
-    { ref, commit, ...event }: ActionRun['event'] & { readonly ref: string; readonly commit: string },
+  async function run(
+    event: ActionRun['event'],
+    { ref, commit }: { readonly ref: string; readonly commit: string },
     cache: keyof typeof TOKENS,
-    inputs: Inputs = {},
+    more: Inputs,
   ): Promise<Ended> {
     const runner = await mkdtemp(join(folder, 'runner-'))
     const workspace = join(runner, 'work/shop')
-    await actionsCheckout(workspace, { url: `file://${join(folder, 'served')}`, ref, commit })
+    await actionsCheckout(workspace, { url: `file://${url}`, ref, commit })
     counted.calls()
     const ended = await runAction({
       workspace,
-      inputs: { context: '.', name: 'shop', 'max-growth': '299999B', comment: 'never', token: 'job-token', ...inputs },
+      inputs: { context: '.', name: 'shop', comment: 'never', token: 'job-token', ...inputs, ...more },
       event,
       repository: REPOSITORY,
       apiUrl: github.url,
@@ -102,34 +98,27 @@ export function newRunners(): NewRunners {
         ACTIONS_RUNTIME_TOKEN: cache,
       },
     })
-    return { ...ended, builds: counted.calls().filter((call) => call.startsWith('buildx build')).length }
+    const calls = counted.calls()
+    const count = (start: string): number => calls.filter((call) => call.startsWith(start)).length
+    return { ...ended, builds: count('buildx build'), exports: count('image save') }
   }
 
-  const repository = { default_branch: 'main' }
-
-  function push(): Promise<Ended> {
-    const { before, main: after } = commits
-    const payload = { ref: MAIN, before, after, repository }
-    return onNewRunner({ name: 'push', ref: MAIN, commit: after, payload }, 'main-token')
+  function push(after: Commit, before: Commit, more: Inputs = {}): Promise<Ended> {
+    const repository = { default_branch: 'main' }
+    const payload = { ref: MAIN, before: commits[before], after: commits[after], repository }
+    return run({ name: 'push', payload }, { ref: MAIN, commit: commits[after] }, 'main-token', more)
   }
 
-  function pull(inputs?: Inputs): Promise<Ended> {
+  function pull(
+    { merge, head, base }: Readonly<Record<'merge' | 'head' | 'base', Commit>>,
+    more: Inputs = {},
+  ): Promise<Ended> {
     const repo = { full_name: REPOSITORY }
-    const [head, base] = [
-      { sha: commits.head, ref: 'topic', repo },
-      { sha: commits.main, ref: 'main', repo },
-    ]
-    const payload = { number: 7, pull_request: { number: 7, head, base }, repository }
-    return onNewRunner({ name: 'pull_request', ref: PULL, commit: commits.merge, payload }, 'pull-token', inputs)
+    const ends = {
+      head: { sha: commits[head], ref: 'topic', repo },
+      base: { sha: commits[base], ref: 'main', repo },
+    }
+    const payload = { number: 7, pull_request: { number: 7, ...ends }, repository: { default_branch: 'main' } }
+    return run({ name: 'pull_request', payload }, { ref: PULL, commit: commits[merge] }, 'pull-token', more)
   }
-
-  return { commits: () => commits, service: () => service, github: () => github, push, pull }
 }
-
-/** How a pull request ended: what it was compared with, and what was told of that. */
-export const judged = ({ code, outputs }: ActionEnded) => ({
-  code,
-  delta: outputs.get('delta-bytes'),
-  base: outputs.get('baseline-sha'),
-  source: outputs.get('baseline-source'),
-})

@@ -6,6 +6,7 @@ import { peakOfLongStream, peakOfMillionFiles } from './memory.js'
 import { jobVsBuildPushAction } from './job.js'
 import { mountsVsCacheDance } from './mounts.js'
 import { pushAfterVsPush } from './push.js'
+import { recordVsRebuild } from './record.js'
 import { restoredVsCold, restoredVsWarm, serviceRestoredVsCold } from './rebuild.js'
 
 /**
@@ -35,6 +36,7 @@ export const EXPERIMENTS = [
   restoredVsCold,
   serviceRestoredVsCold,
   jobVsBuildPushAction,
+  recordVsRebuild,
   pushAfterVsPush,
   actionOverhead,
   actionStart,

@@ -26,6 +26,7 @@ test('the names that others read the figures by', () => {
     'rebuild_restored_vs_cold',
     'rebuild_restored_vs_cold_service',
     'job_vs_bpa_cache_dance',
+    'pr_with_record_vs_rebuild',
     'push_after_vs_push',
     'action_overhead_s',
     'action_start_s',

@@ -6,7 +6,7 @@ import { imageRecord, record, type ImageFields } from '../../support/records.ts'
 const of = (...images: readonly ImageFields[]) => record({ images: images.map(imageRecord) })
 const made = (as: Making['as'], count: number, ...outside: readonly string[]) =>
   of({ made: { as, beside: count === 0 ? null : { count, bytes: count * 1000 }, outside } })
-const named = (name: string, of: string) => ({ name, digest: `sha256:${of.repeat(64)}` })
+const named = (name: string, digit: string) => ({ name, digest: `sha256:${digit.repeat(64)}` })
 const on = (base: string, ...others: readonly string[]) =>
   of({ baseImage: named('alpine', base), builtOn: others.map((each) => named(each, each)) })
 const two = [{ platform: 'linux/amd64' }, { platform: 'linux/arm64' }] as const

@@ -1,8 +1,8 @@
 import type { Layer } from '../../image/layer.ts'
+import { isStacks } from '../../image/stacks.ts'
 import { decodeLayer, encodeLayer } from '../../image/stored-layer.ts'
 import type { LayerStore, Stacks } from '../../ports.ts'
 import { counted } from '../../units/counted.ts'
-import { isStacks } from '../directory/layers.ts'
 import { NOTHING_READ, type LayersRead } from './layers-blob.ts'
 import type { LayersEntry, Loaded } from './layers-entry.ts'
 

@@ -1,10 +1,11 @@
-import { readFile, utimes, writeFile } from 'node:fs/promises'
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { isOutline } from '../../image/outline.ts'
+import { isStacks } from '../../image/stacks.ts'
 import { decodeLayer, encodeLayer } from '../../image/stored-layer.ts'
-import type { LayerStore, Stacks } from '../../ports.ts'
+import type { LayerStore } from '../../ports.ts'
 import { parseJson } from '../../units/parse-json.ts'
 import { atomicWrite } from './atomic-write.ts'
 import { keepYoungest } from './keep-youngest.ts'
@@ -72,6 +73,13 @@ export function directoryLayers(folder: string, limit = LIMIT): LayerStore {
   }
 }
 
+/** Whether any layer is kept in `folder`. */
+export const hasLayers = (folder: string): Promise<boolean> =>
+  readdir(join(folder, 'layers' satisfies Kind)).then(
+    (names) => names.length > 0,
+    () => false,
+  )
+
 async function readCompressed(path: string): Promise<Buffer | undefined> {
   try {
     const bytes = await promisify(gunzip)(await readFile(path))
@@ -81,10 +89,6 @@ async function readCompressed(path: string): Promise<Buffer | undefined> {
     return undefined
   }
 }
-
-export const isStacks = (value: unknown): value is Stacks =>
-  Array.isArray(value) &&
-  value.every((stack) => Array.isArray(stack) && stack.every((diffId) => typeof diffId === 'string'))
 
 /** A digest becomes part of a path, so it must not lead out of the folder. */
 function pathOf(folder: string, kind: Kind, digest: string): string | undefined {

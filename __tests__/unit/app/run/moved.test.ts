@@ -30,7 +30,9 @@ async function before(): Promise<Map<string, WeightRecord>> {
 test('a record on another image of the same name is weighed again, so that both sides stand on the same', async () => {
   const { report, seen } = await runIn({ ...onAlpine('b', HEAVIER), stored: await before() }, ...RULES)
   expect(report.baseline).toMatchObject({ source: 'rebuild', record: { images: [{ metrics: { unpacked: 6000 } }] } })
-  expect(seen.info.join('\n')).toMatch(/^bbbbbbb: .*alpine is another image now than when it was made; it is weighed again\.$/m)
+  expect(seen.info.join('\n')).toMatch(
+    /^bbbbbbb: .*alpine is another image now than when it was made; it is weighed again\.$/m,
+  )
   expect(statuses(report)).toEqual(['fail'])
   expect(report.comparison).toMatchObject({ images: [{ cause: { delta: 70 } }] })
   expect(commentMarkdown(report)).not.toContain('moved')
