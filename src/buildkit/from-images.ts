@@ -8,7 +8,7 @@ export interface FromImage {
   readonly digest: string
 }
 
-/** The images that the needed stages start from, and those of `COPY --from`, whose steps have no number. */
+/** What the needed stages start from and copy or mount from; the latter has no number (dockerfile2llb, prefixCommand). */
 export function fromImages(vertices: readonly Vertex[]): readonly FromImage[] {
   return vertices.flatMap(({ name }) => {
     const text = instructionOf(name)?.text ?? name
