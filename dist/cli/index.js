@@ -1398,7 +1398,7 @@ function placeOf(error) {
 
 /***/ }),
 
-/***/ 7605:
+/***/ 2677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1532,10 +1532,11 @@ const OWN_OPTIONS = {
     budget: option_text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
     base: option_text('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
+    'base-mode': option_text('Where the weight of the base comes from: auto (a record of its commit, else the base is built again, else a record of an ancestor), record (nothing is built again) or rebuild (no record is used). Growth since an ancestor is shown, but not checked', { default: 'auto' }),
     strict: openFlag(`Fail (exit code 4) if a budget could not be checked, e.g. because the base was not available. Without it, the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`),
     'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, even if it turns out to be over budget'),
     prepare: option_text('Shell command to run before the build, in the folder the run starts in and in the tree of a base that is built again. It makes files that are not committed, e.g. npm ci && npm run build'),
-    records: list('Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one), off, or a list of directory and actions-cache, in the order to ask them in. The command line has only directory'),
+    records: list('Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one), off, or a list of directory, actions-cache and notes (git notes in refs/notes/weighbridge), in the order to ask them in. With actions-cache, what was read of layers is kept there, too. The command line has no actions-cache, and only reads notes'),
     'cache-mounts': list('Cache mounts to carry from run to run: auto (all that can be), off, or the ids or targets of some'),
     'cache-mounts-save': option_text('When to save cache mounts: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither restores nor saves them', { default: 'base' }),
     comment: option_text('When to comment on the pull request: auto (once something changed, failed or could not be checked; a run that ends without a report only updates an existing comment), always or never', { default: 'auto', actionOnly: true }),
@@ -1556,18 +1557,14 @@ const ARGV_ENTRIES = OPTION_ENTRIES.filter(([, { actionOnly }]) => actionOnly !=
 
 const VALUE = { text: 'text', list: 'item', flag: '' };
 const NONE = { default: '', docker: '', letter: '', traits: {} };
-const COMMON_OPTIONS = [
+const common = (quiet) => [
     { ...NONE, name: 'json', kind: 'flag', value: '', description: 'Print JSON' },
-    {
-        ...NONE,
-        name: 'quiet',
-        letter: 'q',
-        kind: 'flag',
-        value: '',
-        description: 'Show no progress and no warnings; "run" then prints only the verdict',
-    },
+    { ...NONE, name: 'quiet', letter: 'q', kind: 'flag', value: '', description: quiet },
     { ...NONE, name: 'help', letter: 'h', kind: 'flag', value: '', description: 'Print help on the command' },
 ];
+const QUIET = 'Show no progress and no warnings';
+const COMMON_OPTIONS = common(QUIET);
+const COMMON_OPTIONS_OF_RUN = common(`${QUIET}, and of the report only the verdict`);
 const RUN_OPTIONS = ARGV_ENTRIES.map(([name, option]) => ofAction(name, option));
 /** `--stages` replaces the others and goes with a build. */
 const INSPECT_OPTIONS = INSPECT_ENTRIES.map(([name, option]) => ofInspect(name, option));
@@ -1577,7 +1574,7 @@ const STAGES_OPTIONS = [
     ...RUN_OPTIONS.filter(({ name }) => name === 'name' || name in BUILD_OPTIONS),
 ];
 const COMMAND_OPTIONS = {
-    run: [...RUN_OPTIONS, ...COMMON_OPTIONS],
+    run: [...RUN_OPTIONS, ...COMMON_OPTIONS_OF_RUN],
     inspect: [...INSPECT_OPTIONS, ...COMMON_OPTIONS],
     'inspect --stages': [...STAGES_OPTIONS, ...COMMON_OPTIONS],
     compare: COMMON_OPTIONS,
@@ -1778,6 +1775,11 @@ function withContext({ command, positionals, given }) {
     return (name) => (name === 'context' ? [context] : given(name));
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/sources.js
+/** What a command can look into, for sentences: `it takes a …`. */
+const A_SOURCE = 'a reference, an archive, an OCI layout or a record';
+const TWO_SOURCES = 'two images, archives, OCI layouts or records';
+
 ;// CONCATENATED MODULE: ./lib/inputs/default-name.js
 /** An image's name from its context's folder, the word in its Dockerfile's name and its target: `shop-slim-debug`. */
 function defaultName(build, directory) {
@@ -1947,6 +1949,7 @@ function refuseBuild(build) {
 
 
 
+
 const DETAILS = ['layer', 'path', 'module'];
 /** Reads the arguments of `inspect`; undefined asks for help. Throws `cli.usage`, `input.*`. */
 function inspectArgv(argv, directory) {
@@ -1958,7 +1961,7 @@ function inspect_argv_image(argv) {
         return undefined;
     const [reference, ...more] = positionals;
     if (!reference || more.length > 0) {
-        throw usageOf('inspect', '"inspect" takes one image (a reference, an archive, an OCI layout or a record), or --stages and a build.');
+        throw usageOf('inspect', `"inspect" takes one image (${A_SOURCE}), or --stages and a build.`);
     }
     const [detail = null, second] = DETAILS.flatMap((kind) => given(kind).map((of) => ({ kind, of: of.trim() })));
     if (detail && second)
@@ -1976,6 +1979,10 @@ function stages(argv, directory) {
     const name = readText('name', given) || defaultName({ ...build, target: '' }, directory);
     return { kind: 'stages', name, build, json: has('json'), quiet: has('quiet') };
 }
+
+;// CONCATENATED MODULE: ./lib/inputs/base-modes.js
+/** As the input `base-mode` names them. */
+const BASE_MODES = ['auto', 'record', 'rebuild'];
 
 ;// CONCATENATED MODULE: ./lib/inputs/provenance.js
 /** Adds the run's URL as `builder-id` to requested provenance that has none, as docker/build-push-action does. */
@@ -2068,10 +2075,19 @@ function growthRule(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/record-stores.js
-/** As the input `records` names them, in the order of `auto`. */
-const RECORD_STORES = ['directory', 'actions-cache'];
+/** As the input `records` names them. */
+const RECORD_STORES = ['directory', 'actions-cache', 'notes'];
+/** What `auto` uses of those that are there, in the order in which they are asked: what needs no permission to write. */
+const AUTO = ['directory', 'actions-cache'];
+/** The stores that are meant, in the order in which they are asked. */
+function storesOf(choice) {
+    if (choice === 'auto')
+        return AUTO;
+    return choice === 'off' ? [] : choice;
+}
 
 ;// CONCATENATED MODULE: ./lib/inputs/read-inputs.js
+
 
 
 
@@ -2087,14 +2103,16 @@ const SAVE_MODES = ['base', 'always', 'never'];
 function readInputs(given, surroundings) {
     const rules = readRules(given);
     const subject = readSubject(given, surroundings);
+    const records = readRecords(given);
     const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, surroundings.directory);
     return {
         images: [{ name: readText('name', given) || fallback, subject, rules }],
         base: notAnOption('base', readText('base', given)),
+        baseMode: readBaseMode(given, subject, records),
         strict: readOpenFlag('strict', given),
         pushFirst: readFlag('push-first', given),
         prepare: readText('prepare', given),
-        records: readRecords(given),
+        records,
         cacheMounts: {
             use: someOf('cache-mounts', 'ids or targets of cache mounts', given),
             save: choice('cache-mounts-save', SAVE_MODES, given),
@@ -2129,6 +2147,16 @@ function readRecords(given) {
         throw notOneOf('records', ['auto', 'off', ...RECORD_STORES], unknown);
     return [...new Set(chosen)].flatMap((name) => RECORD_STORES.filter((store) => store === name));
 }
+/** Refuses a mode that could never give a base. */
+function readBaseMode(given, { kind }, records) {
+    const mode = choice('base-mode', BASE_MODES, given);
+    const first = 'base-mode';
+    if (mode === 'record' && records === 'off')
+        throw (0,errors/* fail */.fJ)('input.conflict', { first, second: 'records', reason: 'without a store, there is no record' });
+    if (mode === 'rebuild' && kind === 'image')
+        throw (0,errors/* fail */.fJ)('input.conflict', { first, second: 'image', reason: 'an image that is not built has only records' });
+    return mode;
+}
 /** `auto`, which is the default, and `off` must stand alone; anything else is one of `some`. */
 function someOf(input, some, given) {
     const items = readList(input, given);
@@ -2151,6 +2179,7 @@ function choice(input, choices, given) {
 const notOneOf = (input, choices, value) => (0,errors/* fail */.fJ)('input.choice', { input, value, choices: choices.join(', ') });
 
 ;// CONCATENATED MODULE: ./lib/inputs/from-argv.js
+
 
 
 
@@ -2213,7 +2242,7 @@ function compare(argv) {
         return { kind: 'help', topic: 'compare' };
     const [base, head, ...more] = positionals;
     if (!base || !head || more.length > 0) {
-        throw usageOf('compare', '"compare" takes two images, archives, layouts or records: the base and the head.');
+        throw usageOf('compare', `"compare" takes ${TWO_SOURCES}: the base and the head.`);
     }
     return { kind: 'compare', base, head, json: has('json'), quiet: has('quiet') };
 }
@@ -2223,11 +2252,13 @@ var page = __nccwpck_require__(2508);
 ;// CONCATENATED MODULE: ./lib/inputs/topics.js
 
 
+
 const WEIGH = ['context', 'file', 'target', 'platforms', 'image', 'name'];
 const GATE = [
     'budget',
     'max-growth',
     'base',
+    'base-mode',
     'strict',
     'push-first',
     'prepare',
@@ -2244,9 +2275,9 @@ const PAGES = {
         usage: ['weighbridge <command> [options]'],
         commands: [
             ['run [<context>]', 'build, weigh, compare with the base, gate'],
-            ['inspect <image>', 'look into a reference, an archive, an OCI layout or a record'],
+            ['inspect <image>', `look into ${A_SOURCE}`],
             ['inspect --stages [<context>]', 'build and weigh every stage of a Dockerfile'],
-            ['compare <base> <head>', 'compare two images, archives, OCI layouts or records'],
+            ['compare <base> <head>', `compare ${TWO_SOURCES}`],
             ['help <command>', 'its options, with examples; the same as <command> --help'],
             ['version', 'the version'],
         ],
@@ -2273,7 +2304,7 @@ const PAGES = {
             ['Comparison and gate', named(GATE)],
             ['Cache mounts', named(MOUNTS)],
             ['The build, as in docker/build-push-action', BUILD],
-            COMMON,
+            ['Every command', COMMON_OPTIONS_OF_RUN],
         ],
         exitCodes: true,
     },
@@ -2291,7 +2322,7 @@ const PAGES = {
         exitCodes: false,
     },
     compare: {
-        about: 'compares two images, archives, OCI layouts or records',
+        about: `compares ${TWO_SOURCES}`,
         usage: ['weighbridge compare [options] <base> <head>'],
         commands: [],
         examples: [
@@ -2505,8 +2536,43 @@ function isCount(metric) {
     return lib_metrics/* METRICS */.Cb[metric].unit === 'count';
 }
 
+// EXTERNAL MODULE: ./lib/units/sum.js
+var sum = __nccwpck_require__(2520);
+;// CONCATENATED MODULE: ./lib/report/record-facts.js
+
+
+
+/** The commit and the time of a run's record; nothing for an image that was only inspected. */
+function recordFacts({ commit, createdAt, images }) {
+    if (commit === null && images.every(({ made }) => made === undefined))
+        return [];
+    return [commit === null ? 'of no commit' : `commit ${plainForm.code(commit)}`, `weighed ${timeOf(createdAt)}`];
+}
+/** What an image may have, or has, that is in no commit. */
+function uncommittedFacts({ made, repository = [] }) {
+    const { beside = null, outside = [] } = made ?? {};
+    const [first] = repository;
+    return [
+        ...(beside === null
+            ? []
+            : [`uncommitted files that its build could take: ${beside.count} (${(0,units_bytes/* formatBytes */.z3)(beside.bytes)})`]),
+        ...(outside.length === 0
+            ? []
+            : [`named contexts outside of the repository: ${outside.map(plainForm.name).join(', ')}`]),
+        ...(first === undefined
+            ? []
+            : [
+                `repository data: ${(0,units_bytes/* formatBytes */.z3)((0,sum/* sum */.c)(repository, ({ bytes }) => bytes))}, in ${plainForm.code(`/${first.path}`)}`,
+            ]),
+    ];
+}
+/** `2025-03-01 15:00 UTC`; a record may have any text there. */
+const timeOf = (createdAt) => plainForm.code(createdAt.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*Z$/, '$1 $2 UTC'));
+
 // EXTERNAL MODULE: ./lib/units/commit.js
 var units_commit = __nccwpck_require__(4222);
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
 ;// CONCATENATED MODULE: ./lib/units/duration.js
 /** Seconds for a person: `0.24 s`, `12.7 s`, `3 min 5 s`; never a rounded-up `60.0 s`. */
 function formatSeconds(seconds) {
@@ -2531,6 +2597,7 @@ function formatAge(milliseconds) {
 ;// CONCATENATED MODULE: ./lib/report/sentences.js
 
 
+
 /** What was compared with what and why, or why nothing was. Undefined outside a repository if no rule limits growth. */
 function comparedSentence(report, form) {
     const { baseline, comparison, verdict } = report;
@@ -2543,8 +2610,11 @@ function comparedSentence(report, form) {
         return `${lack}: ${sentence(comparison.reason, form)}`;
     if (baseline.kind === 'none')
         return `${lack}: ${sentence(baseline.reason, form)}`;
-    const base = commitName(report, baseline.commit, form);
-    return `Compared ${head} with its base ${base} (${source(baseline, report.now)}): ${sentence(baseline.why, form)}`;
+    const how = `${compared(report, baseline, form)} ${head} with ${against(report, baseline, form)}`;
+    // Of an ancestor, a growth rule that is not checked says it.
+    const isSaid = asks && baseline.ancestorOf !== undefined;
+    const reasons = [baseline.why, ...(baseline.reason === undefined || isSaid ? [] : [lacking(baseline)])];
+    return `${how} (${source(baseline, report.now)}): ${reasons.map((each) => sentence(each, form)).join(' ')}`;
 }
 /** What was weighed; for a merge made by CI, the pull request's own commit comes first. */
 function weighed(report, form) {
@@ -2555,6 +2625,20 @@ function weighed(report, form) {
     const commit = commitName(report, record.commit, form);
     return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`;
 }
+/** A link to the comparison on the server. */
+function compared({ repositoryUrl, record, mergedHead }, { commit }, form) {
+    const head = mergedHead ?? record.commit ?? '';
+    if (repositoryUrl === null || !HASH.test(head) || !HASH.test(commit))
+        return 'Compared';
+    return form.link('Compared', `${repositoryUrl}/compare/${commit}...${head}`);
+}
+function against(report, { commit, ancestorOf }, form) {
+    const name = commitName(report, commit, form);
+    if (ancestorOf === undefined)
+        return `its base ${name}`;
+    return `${name}, ${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before its base ${commitName(report, ancestorOf.commit, form)}`;
+}
+const lacking = ({ ancestorOf, reason }) => `${ancestorOf === undefined ? 'Not in all metrics' : 'Not with the base itself'}: ${reason}`;
 function commitName({ repositoryUrl }, commit, form) {
     const name = form.code((0,units_commit/* shortCommit */.A)(commit));
     return repositoryUrl === null || !HASH.test(commit) ? name : form.link(name, `${repositoryUrl}/commit/${commit}`);
@@ -2564,11 +2648,11 @@ const HASH = /^[0-9a-f]{40,64}$/;
 function sentence(text, form) {
     return `${form.prose(text.trimEnd().replace(/\.$/, ''))}.`;
 }
-function source({ source: obtained, record }, now) {
+function source({ source: obtained, store, record }, now) {
     if (obtained === 'rebuild')
-        return 'rebuilt';
+        return 'built again';
     const age = now - Date.parse(record.createdAt);
-    return Number.isFinite(age) ? `stored record, ${formatAge(age)}` : 'stored record';
+    return `stored record in ${store}${Number.isFinite(age) ? `, ${formatAge(age)}` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/bar.js
@@ -2583,8 +2667,6 @@ function bar(value, most) {
     return (value < 0 ? '-' : '#').repeat(Math.max(1, Math.round((Math.abs(value) * 20) / most)));
 }
 
-// EXTERNAL MODULE: ./lib/units/sum.js
-var sum = __nccwpck_require__(2520);
 ;// CONCATENATED MODULE: ./lib/report/cause-rows.js
 
 /** Most rows of one image's table: what a reader takes in at a glance. The JSON report has the whole tree. */
@@ -2667,8 +2749,6 @@ function folded(others, name) {
     return { kind: 'rest', change: 'same', name, base: null, head: null, delta, from: '', to: '', count, parts: [] };
 }
 
-// EXTERNAL MODULE: ./lib/units/counted.js
-var counted = __nccwpck_require__(9585);
 ;// CONCATENATED MODULE: ./lib/report/cause-name.js
 
 
@@ -3104,14 +3184,21 @@ function why_side(bytes) {
 
 
 
+
 /** What `weighbridge compare a b` prints: every metric side by side, then why they differ. */
 function comparisonPage(sides) {
     const title = `Compared ${plainForm.name(sides.base.name)} (base) with ${plainForm.name(sides.head.name)} (now)`;
     const { comparison } = sides;
+    const lines = [title, ...sideLines(sides.base), ...sideLines(sides.head)];
     if (comparison.kind === 'none')
-        return (0,page/* paragraphs */.qN)([title, `Not compared: ${sentence(comparison.reason, plainForm)}`]);
+        return (0,page/* paragraphs */.qN)([...lines, `Not compared: ${sentence(comparison.reason, plainForm)}`]);
     const images = comparison.images.flatMap((image) => imageBlocks(sides, image));
-    return [...(0,page/* paragraphs */.qN)([title]), ...images, ...missingLines(comparison)];
+    return [...(0,page/* paragraphs */.qN)(lines), ...images, ...missingLines(comparison)];
+}
+/** What a record says of itself. Its images usually say the same. */
+function sideLines({ name, record }) {
+    const facts = [recordFacts(record).join(', '), ...new Set(record.images.flatMap(uncommittedFacts))];
+    return facts.filter(Boolean).map((fact) => `${plainForm.name(name)}: ${fact}`);
 }
 function imageBlocks({ base, head }, image) {
     const columns = [
@@ -3488,14 +3575,15 @@ const waste_listed = (paths) => paths
 
 
 
+
 /** What `weighbridge inspect` prints of each image and platform. */
-function inspectionPage({ images }) {
-    return (0,page/* apart */.zZ)(images.map(imagePage));
+function inspectionPage(record) {
+    return (0,page/* apart */.zZ)(record.images.map((image) => imagePage(image, recordFacts(record))));
 }
-function imagePage(image) {
+function imagePage(image, ofRecord) {
     return [
         ...(0,page/* heading */.R_)(titleLine(image)),
-        ...(0,page/* indented */.gu)((0,page/* shortLines */._W)(factLines(image))),
+        ...(0,page/* indented */.gu)((0,page/* shortLines */._W)([...ofRecord, ...factLines(image), ...uncommittedFacts(image)])),
         ...(0,page/* indented */.gu)((0,page/* paragraphs */.qN)(notRecordedLine(image))),
         ...(0,page/* titled */.dJ)('Weights', [metricTable(image)]),
         ...(0,page/* titled */.dJ)('Layers, lowest first', [layerTree(image)]),
@@ -3700,9 +3788,9 @@ const ORDER = ('schemaVersion tool version method commit createdAt sides images 
     'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
     'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
     'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
-    'duplicates goBinaries modules packages buckets packed baseImage attestations foreignLayers advice build made seconds ' +
+    'duplicates goBinaries modules packages buckets packed baseImage builtOn attestations foreignLayers advice build made seconds ' +
     'cached cacheMounts vertices mounts found restored saved unsaved fetchSeconds storeSeconds restoreSeconds ' +
-    'saveSeconds stepSeconds coldSeconds ' +
+    'saveSeconds stepSeconds coldSeconds moved ' +
     'cause parts why source baseline comparison verdict outcomes push pushed message notes').split(' ');
 const stable_json_RANKS = new Map([...new Set([...ORDER, ...lib_metrics/* METRIC_NAMES */.Uw])].map((key, rank) => [key, rank]));
 const stable_json_UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
@@ -3803,8 +3891,8 @@ function comparisonJson({ base, head, comparison }) {
 function withoutRecord(baseline) {
     if (baseline.kind === 'none')
         return baseline;
-    const { kind, commit, why, source, record, beside, outside } = baseline;
-    return { kind, commit, why, source, createdAt: record.createdAt, beside, outside };
+    const { record, ...rest } = baseline;
+    return { ...rest, createdAt: record.createdAt };
 }
 
 // EXTERNAL MODULE: ./lib/page/lay-out.js + 3 modules
@@ -3878,9 +3966,9 @@ function toCommit({ heaviest }) {
     const definitions = heaviest.filter(isDefinition).map(({ path }) => beside_sentence_short(path));
     return definitions.length === 0 ? [] : [`Commit ${few(definitions, 'file')}`];
 }
-/** The first way suits every Dockerfile. The second breaks one that copies a file by name. */
-const waysOut = (it, audience) => `Make ${it} with ${(0,units_audience/* inputName */.yu)('prepare', audience)}, which runs for head and base; if the image does not need ${it}, name ` +
-    `${it} in .dockerignore; or compare with the record that a run of the base kept`;
+/** The last but one breaks a Dockerfile that copies a file by name. */
+const waysOut = (it, audience) => `If you wrote ${it}, commit ${it}; if a command makes ${it}, use ${(0,units_audience/* inputName */.yu)('prepare', audience)}; if the image does not ` +
+    `need ${it}, name ${it} in .dockerignore; or compare with the record that a run of the base kept`;
 /** Whether people write a file of this name by hand. */
 const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$/i.test(path);
 
@@ -4385,11 +4473,18 @@ function inMarkdown(title, importance, text) {
 ;// CONCATENATED MODULE: ./lib/report/headline.js
 
 
+
 /** The verdict in one line that stands alone (in an email): the worst image, its change, the rule it broke or kept. */
 function headline(report, form) {
     const images = imageReports(report);
     const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : '';
-    return `Image size: ${claims(images, report, form)}${unpushed}`;
+    return `Image size: ${claims(images, report, form)}${comparedWith(report)}${unpushed}`;
+}
+/** Other changes than this one lie between an ancestor and the base. */
+function comparedWith({ baseline, comparison }) {
+    if (comparison.kind === 'none' || baseline.kind === 'none' || baseline.ancestorOf === undefined)
+        return '';
+    return `; compared with ${(0,counted/* counted */.h)(baseline.ancestorOf.distance, 'commit')} before its base`;
 }
 function claims(images, { strict }, form) {
     const [worst] = images;
@@ -4490,6 +4585,36 @@ function notComparedLines(rows, title) {
     return rows.flatMap(({ metric, reason }) => reason === undefined ? [] : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`]);
 }
 
+;// CONCATENATED MODULE: ./lib/report/moved-sentences.js
+
+
+
+
+const moved_sentences_MOST_SENTENCES = 10;
+const moved_sentences_MOST_NAMED = 3;
+/** What moved upstream and is left out of the changes, with its bytes. A part without them is the reason of a metric. */
+function movedSentences(images, form) {
+    const titles = new Map();
+    for (const image of images) {
+        for (const part of image.comparison?.moved ?? []) {
+            const told = movedPart(part, form);
+            if (told !== undefined)
+                titles.set(told, [...(titles.get(told) ?? []), titleOf(image, form)]);
+        }
+    }
+    return [...titles].slice(0, moved_sentences_MOST_SENTENCES).map(([told, names]) => {
+        const few = andMore(names.slice(0, moved_sentences_MOST_NAMED), names.length - moved_sentences_MOST_NAMED, 'image');
+        return `${told}, not by this change${images.length > 1 ? ` (in ${few})` : ''}.`;
+    });
+}
+function movedPart({ name, unpacked, download }, form) {
+    if (unpacked === null)
+        return undefined;
+    const packed = download === null ? '' : `, download ${moved_sentences_change(download)}`;
+    return `Base image ${form.code(familiar(name))} moved: ${moved_sentences_change(unpacked)}${packed}`;
+}
+const moved_sentences_change = (bytes) => (bytes === 0 ? 'unchanged' : (0,units_bytes/* formatDelta */.CW)(bytes));
+
 ;// CONCATENATED MODULE: ./lib/report/push-outcome.js
 /** The outcome as sentences; none if nothing was to be pushed. */
 function pushSentences(outcome) {
@@ -4523,6 +4648,8 @@ function publishedDigest(outcome, built) {
 
 
 
+
+
 /** The verdict, what was compared with what, what was pushed, why rules were not checked, and the table of metrics. */
 const verdictSection = { title: () => 'the verdict', markdown: verdict_section_markdown, page: verdict_section_page };
 function verdict_section_markdown(report, images) {
@@ -4532,6 +4659,7 @@ function verdict_section_markdown(report, images) {
     const parts = [
         `### ${mark === '' ? '' : `${mark} `}${headline(report, markdownForm)}`,
         ...(compared === undefined ? [] : [compared]),
+        ...movedSentences(images, markdownForm),
         ...pushSentences(report.push).map((each) => sentence(each, markdownForm)),
         ...skipReasons(report).map((reason) => `Not checked: ${sentence(reason, markdownForm)}`),
         ...(first.length === 0 ? [] : [imageTable(several_images_rowsOf(first, images.length === 1))]),
@@ -4541,7 +4669,8 @@ function verdict_section_markdown(report, images) {
 function verdict_section_page(report, images) {
     const reasons = skipReasons(report).map(notChecked);
     const compared = comparedSentence(report, plainForm);
-    const said = [...(compared === undefined ? [] : [compared]), ...pushLines(report), ...reasons];
+    const moved = movedSentences(images, plainForm).map(ascii);
+    const said = [...(compared === undefined ? [] : [compared]), ...moved, ...pushLines(report), ...reasons];
     return [...(0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]), ...page/* BLANK_LINE */.Ib, ...metric_table_metricTable(images)];
 }
 /** The verdict in one line, with the mark of the run. */
@@ -5174,6 +5303,125 @@ function changedLayers(head, base) {
         .filter(({ comparison }) => comparison.kind !== 'same');
 }
 
+;// CONCATENATED MODULE: ./lib/comparison/with-base-layers.js
+
+/** The layers of an image's base image, lowest first; undefined if they cannot be told apart from its own. */
+function baseLayersOf({ layers }) {
+    if (layers.some(({ origin }) => origin === 'unknown'))
+        return undefined;
+    return layers.filter(({ origin }) => origin === 'base');
+}
+const unpackedOf = (layers) => (0,sum/* sum */.c)(layers, ({ unpacked }) => unpacked);
+/** Compressed bytes; null if one of the layers' is not known. */
+function downloadOf(layers) {
+    const known = layers.flatMap(({ download }) => download ?? []);
+    return known.length < layers.length ? null : (0,sum/* sum */.c)(known, (bytes) => bytes);
+}
+/**
+ * The base as it would be on the head's base image, with its own layers above that. What is counted by layer is exact;
+ * `rootfs`, `wasted` and `files` stay as they are, because it is not known what its own layers would hide.
+ */
+function withBaseLayersOf(head, base) {
+    const [now, before] = [baseLayersOf(head), baseLayersOf(base)];
+    if (now === undefined || before === undefined)
+        return base;
+    const stacks = { now: now.length, before: before.length };
+    const more = now.length - before.length;
+    return {
+        ...base,
+        layers: [...now, ...base.layers.slice(before.length)],
+        paths: with_base_layers_files(head.paths, base.paths, stacks).toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)),
+        pathsComplete: head.pathsComplete && base.pathsComplete,
+        goBinaries: with_base_layers_files(head.goBinaries, base.goBinaries, stacks).toSorted((a, b) => b.size - a.size),
+        hidden: own(base.hidden, stacks).map((each) => Object.assign({}, each, { hiddenBy: each.hiddenBy + more })),
+        ...(base.repository && { repository: own(base.repository, stacks) }),
+        metrics: metricsWith(head, base, now, before),
+    };
+}
+function own(items, { now, before }) {
+    const above = items.filter(({ layer }) => layer >= before);
+    return above.map((each) => Object.assign({}, each, { layer: each.layer + now - before }));
+}
+/** Files of the new base image, and own ones, which replace those of the same path. */
+function with_base_layers_files(heads, bases, stacks) {
+    const kept = own(bases, stacks);
+    const paths = new Set(kept.map(({ path }) => path));
+    return [...heads.filter(({ layer, path }) => layer < stacks.now && !paths.has(path)), ...kept];
+}
+function metricsWith(head, { metrics }, now, before) {
+    const [added, removed] = [downloadOf(now), downloadOf(before)];
+    const isKnown = metrics.download !== null && added !== null && removed !== null;
+    return {
+        ...metrics,
+        unpacked: metrics.unpacked + unpackedOf(now) - unpackedOf(before),
+        download: isKnown ? metrics.download + added - removed : null,
+        base: head.metrics.base,
+        layers: metrics.layers + now.length - before.length,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/compare-moved.js
+
+/** What depends on the files of all layers together. */
+const NOT_BY_LAYER = new Set(['rootfs', 'wasted', 'files']);
+/**
+ * Compares without what moved upstream: the base as it would be on the head's base image. A metric that something else
+ * that moved may have changed is not compared, as nobody knows by how much.
+ */
+function compareMoved(head, base, moved, compare) {
+    const compared = compare(head, moved.baseImage === null ? base : withBaseLayersOf(head, base));
+    const metrics = compared.metrics.map((each) => {
+        const { metric } = each;
+        const reason = each.kind === 'compared' ? whyUntold(metric, moved, isByLayer(metric, head, base)) : undefined;
+        if (reason === undefined)
+            return each;
+        return { metric, kind: 'not compared', base: base.metrics[metric], head: head.metrics[metric], reason };
+    });
+    return { ...compared, metrics, moved: compare_moved_partsOf(head, base, moved) };
+}
+function compare_moved_partsOf(head, base, { baseImage, others, programs }) {
+    const unknown = { unpacked: null, download: null };
+    return [
+        ...(baseImage === null ? [] : [baseImagePart(head, base, baseImage)]),
+        ...others.map((name) => ({ what: 'image', name, ...unknown })),
+        ...programs.map(({ path }) => ({ what: 'go version', name: path, ...unknown })),
+    ];
+}
+function baseImagePart(head, base, name) {
+    const [now, before] = [baseLayersOf(head), baseLayersOf(base)];
+    if (now === undefined || before === undefined)
+        return { what: 'base image', name, unpacked: null, download: null };
+    const [added, removed] = [downloadOf(now), downloadOf(before)];
+    return {
+        what: 'base image',
+        name,
+        unpacked: unpackedOf(now) - unpackedOf(before),
+        download: added === null || removed === null ? null : added - removed,
+    };
+}
+/** Why it is not known what of a metric's change is the head's own; undefined if it is. */
+function whyUntold(metric, { baseImage, others, programs }, isTold) {
+    const untold = 'is another image now than at the base, and how much of the change comes from that is not known';
+    // What is compiled or copied is in the own layers.
+    if (others.length > 0 && metric !== 'base')
+        return `${others[0]} ${untold}`;
+    const [program] = programs;
+    if (program !== undefined && metric !== 'base') {
+        const releases = `/${program.path} was compiled by ${program.base} at the base and by ${program.head} at the head`;
+        return `${releases}, and it is not known whether its Dockerfile asks for that`;
+    }
+    return baseImage === null || isTold ? undefined : `${baseImage} ${untold}`;
+}
+/** Whether the layers of the base image say how much of this metric they are. */
+function isByLayer(metric, head, base) {
+    const [now, before] = [baseLayersOf(head), baseLayersOf(base)];
+    if (now === undefined || before === undefined)
+        return false;
+    if (!NOT_BY_LAYER.has(metric))
+        return true;
+    return now.length === before.length && now.every(({ diffId }, index) => diffId === before[index].diffId);
+}
+
 ;// CONCATENATED MODULE: ./lib/comparison/compare-metrics.js
 
 
@@ -5281,7 +5529,7 @@ function withRepositoryOf(head, base) {
             const pair = pairs.find((each) => each.base.layer === index);
             return pair ? layerWith(layer, pair) : layer;
         }),
-        metrics: pairs.reduce((metrics, pair) => metricsWith(metrics, pair, base), base.metrics),
+        metrics: pairs.reduce((metrics, pair) => with_repository_metricsWith(metrics, pair, base), base.metrics),
         paths: pairs.reduce((paths, pair) => pathsWith(paths, pair, head), base.paths),
         hidden: pairs.reduce(hiddenWith, base.hidden),
         repository: base.repository?.map((each) => {
@@ -5308,7 +5556,7 @@ function layerWith(layer, { base, head }) {
 function moreHiddenFiles({ base, head }) {
     return base.hiddenFiles === null || head.hiddenFiles === null ? 0 : head.hiddenFiles - base.hiddenFiles;
 }
-function metricsWith(metrics, { base, head }, { layers }) {
+function with_repository_metricsWith(metrics, { base, head }, { layers }) {
     const [bytes, hidden] = [head.bytes - base.bytes, head.hidden - base.hidden];
     const origin = layers[base.layer]?.origin;
     return {
@@ -5414,6 +5662,7 @@ function buildSettings(base, head) {
 
 
 
+
 /** Compares a head with its baseline, or says why not (docs/design.md, "Baseline: the right commit, provably"). */
 function compareRecords(head, baseline) {
     if (baseline.kind === 'none')
@@ -5424,7 +5673,8 @@ function compareRecords(head, baseline) {
             return refuse(image, base, 'no image of that name and platform at the base');
         if (!sameDefinition(image.definition, base.definition))
             return refuse(image, base, otherDefinition(image, base));
-        return compareCheckouts(image, base);
+        const moved = baseline.moved?.find(({ name, platform }) => name === image.name && platform === image.platform);
+        return moved ? compareMoved(image, base, moved, compareCheckouts) : compareCheckouts(image, base);
     });
 }
 /** Compares any two records. Images match by name and platform, then by platform; single images match each other. */
@@ -5693,6 +5943,7 @@ function imageRecord(facts, image, inventory, advice) {
         packed: inventory.packed,
         ...(inventory.repository.length > 0 && { repository: inventory.repository }),
         baseImage: facts.baseImage,
+        ...(facts.builtOn && { builtOn: facts.builtOn }),
         attestations: image.attestations,
         foreignLayers: image.foreignLayers,
         advice,
@@ -11465,11 +11716,11 @@ async function apartFromContexts(ports, builds) {
     const holder = await contextAround(files, builds, { folder: cache.folder, names });
     if (holder === undefined)
         return ports;
-    const why = `the cache folder ${cache.folder} lies in the context "${holder.context}"`;
+    const lies = `lies in the context "${holder.context}"`;
     const orName = holder.ignore === '' ? '' : `, or name it in ${holder.ignore}`;
-    runner.info(`Nothing is kept for later runs: ${why}, and could get into the image. ` +
+    runner.info(`The cache folder ${cache.folder} is not used: it ${lies}, and what it holds could get into the image. ` +
         `Set XDG_CACHE_HOME to a folder outside${orName}.`);
-    return { ...ports, ...cache.without(why) };
+    return { ...ports, ...cache.without(`the cache folder ${cache.folder} ${lies}`) };
 }
 /** Names of private files: exceptions in an ignore file may bring some back. */
 const PRIVATE = ['weighbridge-0/secret-0', 'weighbridge-0/record.json'];
@@ -11750,6 +12001,21 @@ function withValues(buildArgs, variable) {
     });
 }
 const namedAlone = (buildArgs) => buildArgs.filter((argument) => !argument.includes('='));
+
+;// CONCATENATED MODULE: ./lib/plan/built-on.js
+
+/**
+ * The images that a build was made of, each once, by their names in the Dockerfile, in the short spelling. The name of an
+ * image that is pinned there includes its digest, so that another pin is another name.
+ */
+function builtOn(images, dockerfile) {
+    const named = images.map(({ reference, digest }) => {
+        const isPinned = digest !== '' && dockerfile.includes(`@${digest}`);
+        return { name: familiarName(reference) + (isPinned ? `@${digest}` : ''), digest };
+    });
+    const each = new Map(named.map((image) => [`${image.name} ${image.digest}`, image]));
+    return [...each.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, image]) => image);
+}
 
 ;// CONCATENATED MODULE: ./lib/mounts/builder-record.js
 /** By description: while `du` measures a mount, BuildKit shows a `regular` stand-in (cache/manager.go, DiskUsage). */
@@ -12150,6 +12416,8 @@ function mountPolicy(event, save, head) {
 const OF_THEIR_REF = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch', 'push']);
 /** The default branch must not save what others wrote; `pull_request_target` and the like exist to work on that. */
 function whyNotBelieved(event, head) {
+    if (event.kind === 'pull_request_target')
+        return `a run of "${event.kind}" does not save`;
     if (event.kind !== 'push' && event.kind !== 'other')
         return null;
     if (event.kind === 'other' && !OF_THEIR_REF.has(event.name))
@@ -14385,7 +14653,7 @@ function baseDigest(reference, images) {
     const name = familiarName(reference.replace(/@.*$/, ''));
     const digests = new Set(images.filter((each) => familiarName(each.reference) === name).map(({ digest }) => digest));
     const [digest] = digests;
-    return digests.size === 1 ? digest : undefined;
+    return digests.size === 1 && digest !== '' ? digest : undefined;
 }
 function baseKey(digest, platforms) {
     if (!digest || platforms.length === 0 || platforms.includes(''))
@@ -14878,6 +15146,8 @@ var weigh_built_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
+
 const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run';
 /** Masks a build's secrets, builds and weighs. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 async function weighBuilt(ports, watch, job) {
@@ -14910,6 +15180,7 @@ async function weighBuilt(ports, watch, job) {
             plan,
             times: effect ? { ...build.times, mounts: effect } : build.times,
             build,
+            dockerfile,
             linesOf: linesIn(dockerfile, read),
             base: () => base ?? look(build),
         });
@@ -14951,12 +15222,15 @@ async function weighBuilt(ports, watch, job) {
 }
 async function weighResult(ports, watch, job, result) {
     const { name, inputs, definition } = job;
-    const { plan, build, times, linesOf } = result;
+    const { plan, build, dockerfile, times, linesOf } = result;
+    const buildArgs = withValues(inputs['build-args'], ports.variable);
     const images = await watch.step('image', async () => readImages(ports, await ports.images.openBuilt(plan.weighed, build), job.compress));
     // Not earlier: in a layout the base is written beside the image that was just read.
     const base = await watch.step('inventory', result.base);
-    const facts = { name, definition, build: times, baseImage: base.image };
-    const weighed = await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs: withValues(inputs['build-args'], ports.variable), linesOf }));
+    const on = dockerfile === undefined ? undefined : builtOn(build.fromImages, dockerfile);
+    const safe = on?.map(({ name: image, digest }) => ({ name: hideValues(image, buildArgs), digest }));
+    const facts = { name, definition, build: times, baseImage: base.image, builtOn: safe };
+    const weighed = await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs, linesOf }));
     return { ...weighed, build, pushes: plan.pushes };
 }
 function linesIn(dockerfile, inputs) {
@@ -15100,12 +15374,116 @@ function mergedHead(event, { head, parents }) {
     return parents.includes(event.head) || event.merged === head ? event.head : null;
 }
 
+;// CONCATENATED MODULE: ./lib/baseline/not-own.js
+
+
+/** Why growth is not the change's own, as a clause; undefined if it is: between an ancestor and the base are others'. */
+function whyNotOwn(baseline) {
+    if (baseline.kind === 'none' || baseline.ancestorOf === undefined)
+        return undefined;
+    const { commit, ancestorOf, reason } = baseline;
+    const before = `${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before the base`;
+    const because = reason === undefined ? '' : `; ${reason}`;
+    return `growth since ${(0,units_commit/* shortCommit */.A)(commit)}, ${before}, may not be this change's${because}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/baseline/unseen.js
 /** The most bytes of the head's files in a rebuilt base: 0 if it has only its own, Infinity if they are not counted. */
 function unseenBytes(baseline) {
     if (baseline.kind === 'none')
         return 0;
     return baseline.outside.length > 0 ? Infinity : (baseline.beside?.bytes ?? 0);
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/moved.js
+/** Why a stored image does not stand on the same images as the head's, as a clause; undefined if it does. */
+function whyMoved(stored, head) {
+    const { baseImage, others, programs } = movedBetween(stored, head);
+    const names = [...new Set([...(baseImage === null ? [] : [baseImage]), ...others])];
+    const [program] = programs;
+    if (names.length === 1)
+        return `${names[0]} is another image now than when it was made`;
+    if (names.length > 1)
+        return `${names.join(' and ')} are other images now than when it was made`;
+    if (program === undefined)
+        return undefined;
+    const releases = `/${program.path} was compiled by ${program.base} then and by ${program.head} now`;
+    return `${releases}, and it is not known whether its Dockerfile asks for that`;
+}
+/** For each image of the head that something moved of. */
+function movedIn(base, head) {
+    return head.images.flatMap((now) => {
+        const before = base.images.find(({ name, platform }) => name === now.name && platform === now.platform);
+        return before === undefined ? [] : [movedBetween(before, now)].filter(hasMoved);
+    });
+}
+const hasMoved = ({ baseImage, others, programs }) => baseImage !== null || others.length > 0 || programs.length > 0;
+function movedBetween(base, head) {
+    return {
+        name: head.name,
+        platform: head.platform,
+        baseImage: isBaseMoved(base, head) ? head.baseImage.name : null,
+        others: moved_otherImages(base, head),
+        programs: mayBeMoved(base, head) ? recompiled(base, head) : [],
+    };
+}
+/** By digest; by layers only if a digest is not known, since an equal digest with other layers is another platform's. */
+function isBaseMoved(base, head) {
+    const [was, is] = [base.baseImage, head.baseImage];
+    if (was === null || is === null || was.name !== is.name)
+        return false;
+    if (was.digest !== '' && is.digest !== '')
+        return was.digest !== is.digest;
+    const [before, after] = [moved_baseLayers(base), moved_baseLayers(head)];
+    return before !== undefined && after !== undefined && before !== after;
+}
+/** Undefined if they cannot be told apart from the image's own. */
+function moved_baseLayers({ layers }) {
+    if (layers.some(({ origin }) => origin === 'unknown'))
+        return undefined;
+    return layers.flatMap(({ origin, diffId }) => (origin === 'base' ? [diffId] : [])).join(' ');
+}
+function moved_otherImages(base, head) {
+    const before = digestsOf(base);
+    return (head.builtOn ?? []).flatMap(({ name, digest }) => {
+        const was = before.get(name) ?? '';
+        const isBaseImage = was === base.baseImage?.digest && digest === head.baseImage?.digest;
+        return was === '' || digest === '' || was === digest || isBaseImage ? [] : [name];
+    });
+}
+const digestsOf = ({ builtOn = [] }) => new Map(builtOn.map(({ name, digest }) => [name, digest]));
+/** Whether an image could have moved that both were built on. A change of the names is the head's own. */
+function mayBeMoved(base, head) {
+    if (!base.builtOn || !head.builtOn)
+        return true;
+    const [before, after] = [digestsOf(base), digestsOf(head)];
+    if (before.size !== after.size || [...after.keys()].some((name) => !before.has(name)))
+        return false;
+    return [...after].some(([name, digest]) => digest === '' || digest !== before.get(name));
+}
+/** The programs of the image's own layers that another release of Go compiled at each side. */
+function recompiled(base, head) {
+    const before = new Map(ownPrograms(base).map(({ path, goVersion }) => [path, goVersion]));
+    return ownPrograms(head).flatMap(({ path, goVersion }) => {
+        const was = before.get(path);
+        return was === undefined || was === goVersion ? [] : [{ path, base: was, head: goVersion }];
+    });
+}
+const ownPrograms = ({ goBinaries, layers }) => goBinaries.filter(({ layer, goVersion }) => goVersion !== '' && layers[layer]?.origin !== 'base');
+
+;// CONCATENATED MODULE: ./lib/baseline/with-moved.js
+
+/**
+ * A baseline with what moved upstream until the head was built. Both builds of one run ask the same builder for the same
+ * names, so a rebuilt base says only what is certain: that a name led to two images.
+ */
+function withMoved(baseline, head) {
+    if (baseline.kind === 'none')
+        return baseline;
+    const found = movedIn(baseline.record, head);
+    const certain = found.map((each) => ({ ...each, programs: [] })).filter(hasMoved);
+    const moved = baseline.source === 'record' ? found : certain;
+    return moved.length === 0 ? baseline : { ...baseline, moved };
 }
 
 ;// CONCATENATED MODULE: ./lib/limits/growth.js
@@ -15153,7 +15531,9 @@ function judgeMax(rule, image) {
 function judgeGrowth(rule, image, comparison) {
     if (comparison.kind === 'none')
         return { rule, status: 'skip', reason: comparison.reason };
-    const { unseen } = comparison;
+    const { notOwn, unseen } = comparison;
+    if (notOwn !== undefined)
+        return { rule, status: 'skip', reason: notOwn };
     if (unseen?.isTrusted === false)
         return { rule, status: 'skip', reason: unseen.reason };
     const compared = comparison.images
@@ -15221,10 +15601,88 @@ function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
     return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null };
 }
 
+;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
+const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
+function withBuild(image, changed) {
+    const { subject } = image;
+    return subject.kind === 'build' ? { ...image, subject: { kind: 'build', build: changed(subject.build) } } : image;
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/base-code.js
+
+
+
+
+
+/**
+ * On `pull_request_target`, throws `run.pull-request-target` unless a build would take only the base's own code: what a
+ * pull request wrote must not run beside the base's token and secrets. An existing image is only read.
+ */
+async function requireBaseCode({ commits, files, runner }, inputs, checkout) {
+    const { event } = runner;
+    if (event.kind !== 'pull_request_target' || buildsOf(inputs.images).length === 0)
+        return;
+    if (checkout.kind === 'miss')
+        throw base_code_refuse(checkout.reason);
+    const reason = whyOtherCommit(event, checkout.value) ?? whyOtherPlace(inputs, files.directory, checkout.value);
+    if (reason !== undefined)
+        throw base_code_refuse(reason);
+    const beside = await commits.beside();
+    if (beside.kind === 'miss')
+        throw base_code_refuse(beside.reason);
+    const [file] = beside.value;
+    if (file !== undefined)
+        throw base_code_refuse(`"${file}" is in the checkout and in no commit`);
+}
+const base_code_refuse = (reason) => (0,errors/* fail */.fJ)('run.pull-request-target', { reason });
+function whyOtherCommit(event, { head, dirty }) {
+    if (head !== event.commit && head !== event.base)
+        return `${(0,units_commit/* shortCommit */.A)(head)} is checked out, which is not the base's commit`;
+    return dirty ? 'the checkout has uncommitted changes' : undefined;
+}
+function whyOtherPlace({ images, base, prepare }, directory, { prefix }) {
+    if (base !== '')
+        return 'the input "base" names another commit, which would be built, too';
+    if (prepare !== '')
+        return 'the input "prepare" has a command, which could fetch other code';
+    const outside = buildsOf(images).flatMap((build) => placesOutside(build, { directory, prefix }))[0];
+    return outside === undefined ? undefined : `"${outside}" is not in the checkout`;
+}
+/** The contexts and the Dockerfile of a build that are URLs or outside the repository. */
+function placesOutside(build, folder) {
+    const contexts = contextFolders(build).map(({ source }) => ({ context: source, file: '' }));
+    const isOutside = (place) => definitionOf({ kind: 'build', build: { ...build, ...place } }, folder) === null;
+    return [...contexts, { context: '.', file: build.file }].filter(isOutside).map(({ context, file }) => file || context);
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/why-no-base.js
+
+const ADVICE = 'name a commit, tag or branch in the input "base"';
+/** Events about the branch they run on, which do not say what changed there. */
+const OF_A_BRANCH = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
+/**
+ * Whether a run is about the commit that actions/checkout takes by itself. Others, such as those of `workflow_run` and
+ * `issue_comment`, are on the default branch because of something else.
+ */
+function isAboutCheckout(event) {
+    if (event.kind === 'other')
+        return isRelease(event) || OF_A_BRANCH.has(event.name);
+    return event.kind !== 'pull_request_target';
+}
+/** Why an event has no base of its own; undefined if it has one. */
+function whyNoBase(event) {
+    if (event.kind === 'pull_request_target')
+        return `"${event.kind}" checks out the base, not the pull request: run on "pull_request", or ${ADVICE}`;
+    if (event.kind !== 'other' || tagOf(event) !== undefined || OF_A_BRANCH.has(event.name))
+        return undefined;
+    const about = event.name === 'workflow_run' ? 'is about a run of another workflow, and ' : '';
+    return `the event "${event.name}" ${about}has no base of its own; ${ADVICE}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/baseline/choose.js
 
 
-const ADVICE = 'name a commit, tag or branch in the input "base"';
+
 /** What to compare the head with (docs/design.md, "Baseline: the right commit, provably"). `base` is the input. */
 function chooseBaseline(event, facts, base) {
     if (base !== '')
@@ -15237,10 +15695,9 @@ function chooseBaseline(event, facts, base) {
     if (event.kind === 'push')
         return forPush(event, facts);
     if (event.kind === 'merge_group')
-        return { kind: 'commit', commit: event.base, why: 'the commit the merge group is added to' };
-    if (event.kind === 'none')
-        return { kind: 'default-branch' };
-    return { kind: 'none', reason: `the event "${event.name}" has no base of its own; ${ADVICE}` };
+        return forGroup(event, facts);
+    const reason = whyNoBase(event);
+    return reason === undefined ? { kind: 'default-branch' } : { kind: 'none', reason };
 }
 /**
  * CI usually tests `refs/pull/N/merge`: with the branch's tip as its base, rather than the merge's other parent, the
@@ -15261,10 +15718,20 @@ function forPullRequest(event, facts) {
     }
     return { kind: 'branch', ...inBranch };
 }
-function forPush({ before, forced }, facts) {
+/** A branch that is new, also by a force push, is judged as a whole. */
+function forPush({ before, forced, commit }, { head }) {
     if (before === null)
-        return firstParent(facts, 'the event does not say where the branch was before');
-    return forced ? firstParent(facts, forcePush(before)) : { kind: 'previous', before };
+        return { kind: 'default-branch' };
+    if (forced)
+        return { kind: 'default-branch', because: forcePush(before) };
+    const otherwise = commit === '' || commit === head ? forcePush(before) : 'HEAD is not what was pushed';
+    return { kind: 'previous', before, why: 'the commit the branch was at before the push', otherwise };
+}
+function forGroup({ base, head }, facts) {
+    const why = 'the commit the merge group is added to';
+    if (head === null || head === facts.head)
+        return { kind: 'commit', commit: base, why };
+    return { kind: 'previous', before: base, why, otherwise: 'HEAD is not the merge group' };
 }
 /** Why a branch's commit before a push cannot be the base. */
 function forcePush(before) {
@@ -15291,7 +15758,7 @@ var functions_parse = __nccwpck_require__(6353);
 
 /** Parses a version tag, such as `api/v1.2.3` or `release-1.2.3`; undefined for any other, such as the moving `v1`. */
 function versionTag(name) {
-    const [, prefix, text] = /^((?:.*[/_@-])?)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? [];
+    const [, prefix, text] = /^((?:.*?[/_@-])??)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? [];
     const version = text === undefined ? null : functions_parse(text);
     if (prefix === undefined || version === null)
         return undefined;
@@ -15315,10 +15782,11 @@ function previousVersion(tag, names) {
 ;// CONCATENATED MODULE: ./lib/baseline/settle.js
 
 
-function settlePrevious(facts, before, isAncestor) {
+
+function settlePrevious({ before, why, otherwise }, isAncestor) {
     if (isAncestor)
-        return { kind: 'commit', commit: before, why: 'the commit the branch was at before the push' };
-    return firstParent(facts, forcePush(before));
+        return { kind: 'commit', commit: before, why };
+    return { kind: 'default-branch', because: otherwise };
 }
 function settleMerged(facts, branch, { count, below }) {
     if (count < 2)
@@ -15430,14 +15898,10 @@ async function storeRecord({ records, runner }, job, record) {
     else if (!saved.silent)
         runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
 }
-/** Never replaces one made in the base's own checkout with files of no commit: nobody can make that again. */
+/** As `storeRecords`, of the base. */
 async function storeRebuilt(ports, job, record) {
     if (whyUnkept(job) !== undefined)
         return; // already said of the head's
-    const stored = record.commit === null ? undefined : await ports.records.find(record.commit, job.key);
-    const before = stored?.kind === 'found' ? stored.value.images : [];
-    if (before.some(({ made }) => hadFiles(made)))
-        return;
     await storeRecord(ports, job, record);
 }
 /**
@@ -15451,7 +15915,6 @@ function whyUnkept({ subject }) {
     const [argument, its, value] = names.length === 1 ? ['argument', 'has its', 'value'] : ['arguments', 'have their', 'values'];
     return `the build ${argument} ${names.join(', ')} ${its} ${value} from the environment, which records do not keep`;
 }
-const hadFiles = (made) => made?.as === 'head' && (made.beside !== null || (made.outside ?? []).length > 0);
 /** Whether an image does not depend on the commit that is checked out. */
 const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
 
@@ -15537,6 +16000,7 @@ async function forwarded(commits, facts, { branch, base }) {
 
 
 
+
 /** The commit to compare with. Throws `input.base` if a named one does not exist: a gate must not be silently off. */
 async function chooseBase(ports, { checkout, base, jobs }) {
     const { commits, files, runner } = ports;
@@ -15551,9 +16015,13 @@ async function chooseBase(ports, { checkout, base, jobs }) {
     if (checkout.kind === 'miss') {
         if (isAbsent && base !== '')
             throw (0,errors/* fail */.fJ)('input.base', { reason: checkout.reason });
-        return none(isAbsent && !isNoRepository ? `${checkout.reason}${checkOutAt(files.directory)}` : checkout.reason);
+        const { reason } = checkout;
+        const isElsewhere = isAbsent && !isNoRepository;
+        return none(whyNoBase(runner.event) ?? (isElsewhere ? `${reason}${checkOutAt(files.directory)}` : reason));
     }
-    const facts = checkout.value;
+    // In a workflow, uncommitted files are what earlier steps made, and not the change.
+    const dirty = checkout.value.dirty && runner.audience === 'command line';
+    const facts = { ...checkout.value, dirty };
     const wanted = chooseBaseline(runner.event, facts, base);
     const found = await lookedUp(commits, facts, wanted, (0,units_audience/* inputName */.yu)('base', runner.audience));
     return found.kind === 'miss' ? none(orAnotherBase(found, runner)) : found;
@@ -15565,14 +16033,14 @@ async function lookedUp(commits, facts, wanted, input) {
         case 'none':
             return wanted;
         case 'previous':
-            return previous(facts, wanted.before, await isBelow(commits, wanted.before, facts));
+            return previous(commits, facts, wanted);
         case 'version':
             return choose_base_version(wanted.tag, await commits.tags());
         case 'branch':
         case 'merged':
             return pullRequestBase(commits, facts, wanted);
         case 'default-branch':
-            return withDefault(commits, facts, await commits.defaultBranch());
+            return withDefault(commits, facts, wanted.because);
         case 'named':
             return choose_base_named(commits, facts, wanted.name, input);
     }
@@ -15581,10 +16049,12 @@ async function lookedUp(commits, facts, wanted, input) {
 async function isBelow(commits, commit, { head, parents }) {
     return parents.includes(commit) ? { kind: 'found', value: true } : commits.isAncestor(commit, head);
 }
-function previous(facts, before, isAncestor) {
+async function previous(commits, facts, wanted) {
+    const isAncestor = await isBelow(commits, wanted.before, facts);
     if (isAncestor.kind === 'miss')
         return isAncestor;
-    return settlePrevious(facts, before, isAncestor.value);
+    const settled = settlePrevious(wanted, isAncestor.value);
+    return settled.kind === 'commit' ? settled : withDefault(commits, facts, settled.because);
 }
 function choose_base_version(tag, tags) {
     return tags.kind === 'miss' ? tags : settleVersion(tag, tags.value);
@@ -15601,35 +16071,53 @@ async function choose_base_named(commits, facts, name, input) {
         return mergeBaseWith(commits, facts, commit, name);
     return { kind: 'commit', commit, why: `${name}, named by ${input}` };
 }
-async function withDefault(commits, facts, branch) {
+async function withDefault(commits, facts, because) {
+    const branch = await commits.defaultBranch();
     if (branch.kind === 'miss')
         return branch;
     const { commit, name } = branch.value;
-    return mergeBaseWith(commits, facts, commit, name === null ? 'the default branch' : `the default branch, ${name}`);
+    const called = name === null ? 'the default branch' : `the default branch, ${name}`;
+    const base = await mergeBaseWith(commits, facts, commit, called);
+    return base.kind === 'commit' && because !== undefined ? { ...base, why: `${base.why}; ${because}` } : base;
 }
 async function mergeBaseWith(commits, facts, tip, name) {
     const base = await commits.mergeBase(facts.head, tip);
     return base.kind === 'miss' ? base : settleMergeBase(facts, name, base.value);
 }
 
+// EXTERNAL MODULE: ./lib/units/answers.js
+var units_answers = __nccwpck_require__(816);
 ;// CONCATENATED MODULE: ./lib/app/run/records-in-turn.js
 
-/** Several stores as one: the first that has a record gives it, and all are given what is saved. Without stores, it stays empty. */
+
+/**
+ * Several stores as one: the first that has a usable record of the nearest commit gives it, and all are given what is
+ * saved. Without stores, it stays empty.
+ */
 function recordsInTurn(stores) {
     return {
         name: stores.length === 0 ? 'none' : stores.map(({ name }) => name).join(', then '),
-        async find(commit, key) {
+        async find(commits, key, refusal) {
             const misses = [];
+            let best;
+            let wanted = commits;
             for (const store of stores) {
-                const answer = await store.find(commit, key);
-                if (answer.kind === 'found')
-                    return answer;
-                misses.push(answer);
+                const answer = await store.find(wanted, key, refusal);
+                if (answer.kind === 'miss')
+                    misses.push(answer);
+                else {
+                    best = { ...answer, store: store.name };
+                    wanted = commits.slice(0, commits.indexOf(answer.value.commit ?? ''));
+                    if (wanted.length === 0)
+                        break;
+                }
             }
+            if (best)
+                return best;
             const unknown = misses.filter(({ absent }) => !absent);
-            if (unknown.length === 0)
-                return { kind: 'miss', reason: `there is no stored record of ${commit}`, absent: true };
-            return { kind: 'miss', reason: unknown.map(({ reason }) => reason).join('; ') };
+            if (unknown.length > 0)
+                return (0,units_answers/* miss */.L)(unknown.map(({ reason }) => reason).join('; '));
+            return { ...(0,units_answers/* miss */.L)(`there is no stored record of ${commits.join(', ')}`), absent: true };
         },
         async save(commit, key, record) {
             const answers = await Promise.all(stores.map(async (store) => ({ name: store.name, saved: await store.save(commit, key, record) })));
@@ -15641,8 +16129,8 @@ function recordsInTurn(stores) {
                 return note === '' ? { kind: 'saved' } : { kind: 'saved', note };
             }
             if (failed.length === 0)
-                return { kind: 'not saved', reason: 'no store takes it', silent: true };
-            return { kind: 'not saved', reason: failed.map(({ reason }) => reason).join('; ') };
+                return { ...(0,units_answers/* notSaved */.b)('no store takes it'), silent: true };
+            return (0,units_answers/* notSaved */.b)(failed.map(({ reason }) => reason).join('; '));
         },
     };
 }
@@ -15653,23 +16141,30 @@ function recordsInTurn(stores) {
 
 /** The chosen stores as one, without those that are not there. */
 function withRecords(ports, choice) {
-    const stores = chosen_records_namesOf(choice).flatMap((name) => {
+    const stores = storesOf(choice).flatMap((name) => {
         const store = storeOf(ports, name);
         return 'reason' in store ? [] : store;
     });
     return { ...ports, records: recordsInTurn(stores) };
 }
-/** Logs which stores are used: always in a workflow, and on the command line if they were chosen. */
+/**
+ * Logs which stores are used: always in a workflow, and on the command line if they were chosen. Of a store that was
+ * chosen by its name and is not there, everybody is told.
+ */
 function tellRecords(ports, choice) {
     const { records, runner } = ports;
     const isChosen = choice !== 'auto';
-    if (!isChosen && runner.audience !== 'workflow')
+    if (isChosen || runner.audience === 'workflow')
+        runner.info(`Stores of records: ${records.name}.`);
+    if (!isChosen)
         return;
-    const missing = chosen_records_namesOf(choice).flatMap((name) => {
+    const level = runner.audience === 'workflow' ? 'notice' : 'warning'; // a notice is only for a terminal
+    for (const name of storesOf(choice)) {
         const store = storeOf(ports, name);
-        return 'reason' in store && isChosen ? `; not ${name}, because ${store.reason}` : [];
-    });
-    runner.info(`Stores of records: ${records.name}${missing.join('')}.`);
+        if (!('reason' in store))
+            continue;
+        runner.annotate({ level, title: 'Records', message: `"${name}" is not used, because ${store.reason}.` });
+    }
 }
 /** A release uses nothing from the Actions cache, which other runs write to (issue 12, line 2). */
 function storeOf({ recordStores, runner }, name) {
@@ -15677,38 +16172,53 @@ function storeOf({ recordStores, runner }, name) {
         return { reason: 'a release uses nothing from it' };
     return recordStores[name];
 }
-function chosen_records_namesOf(choice) {
-    if (choice === 'auto')
-        return RECORD_STORES;
-    return choice === 'off' ? [] : choice;
+
+;// CONCATENATED MODULE: ./lib/app/run/facts-of-images.js
+
+/**
+ * The facts of the checkout if the images are of it. An existing image that a run on `workflow_run` or the like was told
+ * to weigh is of a commit that nobody names, and a record of it must not be that of the default branch.
+ */
+function factsOfImages(checkout, event, jobs) {
+    const isOfCheckout = isAboutCheckout(event) || jobs.every(({ subject }) => subject.kind === 'build');
+    return isOfCheckout ? checkout : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/comparable.js
 
 
-/** Whether a record can be the base at `commit`: stores return near, old or misplaced ones (actual#8753). */
-function comparable(stored, commit, head) {
-    if (stored.commit !== commit)
-        return no(`it is for ${stored.commit ?? 'a tree without a commit'}, not for ${commit}`);
+
+/** Reasons against every metric. */
+const AGAINST_ALL = [otherFiles];
+/** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts, compare-moved.ts). */
+const AGAINST_SOME = [otherDownload, whyMoved];
+/** Why a record cannot be compared with `head` in what is needed, as a clause; undefined if it can. */
+function whyNotComparable(stored, head, needed) {
     if (stored.tool.method !== head.tool.method)
-        return no(`it was weighed by method ${stored.tool.method}, but this run weighs by method ${head.tool.method}`);
-    for (const { name, platform, downloadMethod, made } of head.images) {
-        const image = stored.images.find((each) => each.name === name && each.platform === platform);
-        if (!image)
-            return no(`it has no ${platform} image of ${name}`);
-        if (image.downloadMethod !== downloadMethod)
-            return no(`its download was obtained as ${image.downloadMethod}, but that of this run as ${downloadMethod}`);
-        const other = otherFiles(image.made, made);
-        if (other !== undefined)
-            return no(other);
+        return `it was weighed by method ${stored.tool.method}, but this run weighs by method ${head.tool.method}`;
+    const refusals = needed === 'all metrics' ? [...AGAINST_ALL, ...AGAINST_SOME] : AGAINST_ALL;
+    for (const image of head.images) {
+        const { name, platform } = image;
+        const match = stored.images.find((each) => each.name === name && each.platform === platform);
+        if (!match)
+            return `it has no ${platform} image of ${name}`;
+        for (const refusal of refusals) {
+            const why = refusal(match, image);
+            if (why !== undefined)
+                return why;
+        }
     }
-    return { kind: 'comparable' };
+    return undefined;
+}
+function otherDownload(stored, head) {
+    const [there, here] = [stored.downloadMethod, head.downloadMethod];
+    return there === here ? undefined : `its download was obtained as ${there}, but that of this run as ${here}`;
 }
 /**
- * Why a record was made from files that are not its commit's, which causes a false alarm or hides growth (issue 11,
- * heading 1); undefined if it was not. If both builds could read such files, a record made as `head` has its own.
+ * A record made from files that are not its commit's causes a false alarm or hides growth (issue 11, heading 1). If both
+ * builds could read such files, a record made as `head` has its own.
  */
-function otherFiles(stored, head) {
+function otherFiles({ made: stored }, { made: head }) {
     if (head === undefined)
         return 'it is not known which files of this run are uncommitted';
     if (stored?.outside === undefined)
@@ -15732,75 +16242,115 @@ const comparable_named = ({ count, bytes }) => `${(0,counted/* counted */.h)(cou
 const contexts = (names) => names.length === 0
     ? 'no named context'
     : `the named ${names.length === 1 ? 'context' : 'contexts'} ${names.join(', ')}`;
-function no(reason) {
-    return { kind: 'not comparable', reason: `the stored record cannot be compared, because ${reason}` };
+
+;// CONCATENATED MODULE: ./lib/app/run/base.js
+
+/** For sentences: `the base 1234567`. */
+const baseName = ({ commit }) => `the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
+const baseAndWhy = (base) => `${baseName(base)} (${base.why})`;
+
+;// CONCATENATED MODULE: ./lib/app/run/stored-record.js
+
+
+
+/** Whether there may be a record to compare with. */
+const canHaveRecord = ({ isWhole, jobs }) => isWhole && whyNoneKept(jobs) === undefined;
+const whyNoneKept = (jobs) => jobs.map(whyUnkept).find((why) => why !== undefined);
+/** Of the first of `commits` that has a record comparable in what is needed. A miss says why a record was not used. */
+async function storedRecord({ records }, { head, isWhole, jobs }, commits, needed) {
+    const unkept = whyNoneKept(jobs);
+    if (unkept !== undefined)
+        return (0,units_answers/* miss */.L)(`no stored record is used, because ${unkept}`);
+    const images = [];
+    let stored;
+    for (const { key, name } of jobs) {
+        const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
+        const answer = await records.find(stored === undefined ? commits : [stored.commit], key, (record) => isWhole
+            ? whyNotComparable(record, weighed, needed)
+            : 'it was made with all files of its commit, but this checkout lacks some');
+        if (answer.kind === 'miss')
+            return answer;
+        images.push(...answer.value.images);
+        stored ??= { record: answer.value, commit: answer.value.commit ?? '', store: answer.store };
+    }
+    if (stored === undefined)
+        return { ...(0,units_answers/* miss */.L)('there is no image'), absent: true };
+    return { kind: 'found', value: { ...stored, record: { ...stored.record, images } } };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run/find-baseline.js
 
 
 
+
+
+
+
+/** How far before the base a record may be (issue 14, line 3). */
+const MOST_BEFORE = 50;
 /**
- * A record of exactly the right commit, stored or rebuilt, or the reason why there is none (docs/design.md, "Baseline:
- * the right commit, provably").
+ * The weight of exactly the right commit: a record that is comparable in all metrics, else a rebuild, else a record that
+ * is comparable in some. Else the record of the nearest ancestor, or the reason why there is nothing (docs/design.md,
+ * "Baseline: the right commit, provably").
  */
 async function findBaseline(ports, search) {
-    const { chosen } = search;
+    const { chosen, mode } = search;
     if (chosen.kind === 'none')
         return { ...chosen, commit: undefined };
     const { commit, why } = chosen;
-    const stored = await fromStore(ports, search, commit);
-    if (stored.record) {
-        return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null, outside: [] };
+    const stored = mode === 'rebuild' ? NOT_ASKED : await storedRecord(ports, search, [commit], 'all metrics');
+    if (stored.kind === 'found')
+        return ofRecord(chosen, stored.value);
+    const rebuilt = await again(ports, search, chosen, stored);
+    if (rebuilt.kind === 'found') {
+        return { kind: 'baseline', commit, why, source: 'rebuild', store: null, ...rebuilt.value };
     }
-    const rebuilt = await search.rebuild(chosen);
-    if (rebuilt.kind === 'miss') {
-        const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`;
-        return { kind: 'none', commit, reason, ...(rebuilt.absent && { isNew: true }) };
-    }
-    return { kind: 'baseline', commit, why, source: 'rebuild', ...rebuilt.value };
+    const reason = stored.absent ? rebuilt.reason : `${stored.reason}; ${rebuilt.reason}`;
+    if (rebuilt.absent)
+        return { kind: 'none', commit, reason, isNew: true };
+    if (mode === 'rebuild')
+        return { kind: 'none', commit, reason };
+    const inPart = stored.absent ? undefined : await comparableInPart(ports, search, chosen, rebuilt);
+    return inPart ?? (await nearestBefore(ports, search, chosen, reason));
 }
-/** The stored records of all images at `commit`, as one. `refused`: the reason, already logged. */
-async function fromStore({ records, runner }, { head, isWhole, jobs }, commit) {
-    const refused = (reason) => {
-        runner.info(`${(0,units_commit/* shortCommit */.A)(commit)}: ${reason}; it is weighed again.`);
-        return { refused: reason };
-    };
-    const unkept = jobs.map(whyUnkept).find((why) => why !== undefined);
-    if (unkept !== undefined)
-        return refused(`no stored record is used, because ${unkept}`);
-    const found = [];
-    for (const { key, name } of jobs) {
-        const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
-        const answer = usable(await records.find(commit, key), commit, weighed, isWhole);
-        if (answer.kind === 'miss') {
-            if (answer.absent)
-                return {};
-            return refused(answer.reason);
-        }
-        found.push(answer.value);
-    }
-    const [first] = found;
-    return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {};
+const NOT_ASKED = { ...(0,units_answers/* miss */.L)('no record is used'), absent: true };
+function ofRecord({ commit, why }, { record, store }) {
+    return { kind: 'baseline', commit, why, source: 'record', store, record, beside: null, outside: [] };
 }
-function usable(stored, commit, weighed, isWhole) {
+/** The rebuild. A record that was not used is told in the log. */
+async function again({ runner }, { mode, rebuild }, base, stored) {
+    if (mode === 'record') {
+        const none = stored.absent ? ' has no stored record, and' : '';
+        return (0,units_answers/* miss */.L)(`${baseName(base)}${none} is not built again with ${(0,units_audience/* inputSet */.bx)('base-mode', mode, runner.audience)}`);
+    }
+    if (!stored.absent)
+        runner.info(`${(0,units_commit/* shortCommit */.A)(base.commit)}: ${stored.reason}; it is weighed again.`);
+    return rebuild(base);
+}
+async function comparableInPart(ports, search, base, rebuilt) {
+    const stored = await storedRecord(ports, search, [base.commit], 'some metrics');
     if (stored.kind === 'miss')
-        return stored;
-    if (!isWhole) {
-        return {
-            kind: 'miss',
-            reason: 'its stored record was made with all files of its commit, but this checkout lacks some',
-        };
-    }
-    const check = comparable(stored.value, commit, weighed);
-    return check.kind === 'comparable' ? stored : { kind: 'miss', reason: check.reason };
+        return undefined;
+    const why = whyNotComparable(stored.value.record, search.head, 'all metrics');
+    return { ...ofRecord(base, stored.value), reason: `${why}; ${rebuilt.reason}` };
 }
-
-;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
-const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
-function withBuild(image, changed) {
-    const { subject } = image;
-    return subject.kind === 'build' ? { ...image, subject: { kind: 'build', build: changed(subject.build) } } : image;
+async function nearestBefore(ports, search, base, reason) {
+    const none = (why) => ({ kind: 'none', commit: base.commit, reason: why });
+    if (!canHaveRecord(search))
+        return none(reason);
+    const before = await ports.commits.ancestors(base.commit, MOST_BEFORE);
+    if (before.kind === 'miss')
+        return none(reason.includes(before.reason) ? reason : `${reason}; ${before.reason}`);
+    if (before.value.length === 0)
+        return none(reason);
+    const stored = await storedRecord(ports, search, before.value, 'some metrics');
+    if (stored.kind === 'miss') {
+        const commits = (0,counted/* counted */.h)(before.value.length, 'commit');
+        return none(`${reason}; nor is there a record that can be used of the ${commits} before it`);
+    }
+    const { commit } = stored.value;
+    const ancestorOf = { commit: base.commit, distance: before.value.indexOf(commit) + 1 };
+    return { ...ofRecord(base, stored.value), commit, ancestorOf, reason };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/contexts/context-takers.js
@@ -15918,8 +16468,8 @@ async function takenFiles(files, inputs, tree, sources) {
 const needsStanding = (jobs, chosen, isKept) => (chosen.kind === 'commit' || isKept) &&
     jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined);
 /** What lies beside the commit before the builds; nothing if no image may be rebuilt at its base. */
-async function namesFor(chosen, jobs, { names }) {
-    const isBuilt = chosen.kind === 'commit' && jobs.some((job) => buildInputs(job) !== undefined);
+async function namesFor(chosen, jobs, mode, { names }) {
+    const isBuilt = mode !== 'record' && chosen.kind === 'commit' && jobs.some((job) => buildInputs(job) !== undefined);
     return isBuilt ? await names() : { kind: 'found', value: new Set() };
 }
 /** The head's records of an image. Without `made` if it is unknown what lies beside the commit. */
@@ -16653,12 +17203,6 @@ async function pushImages(ports, images) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/app/run/base.js
-
-/** For sentences: `the base 1234567`. */
-const baseName = ({ commit }) => `the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
-const baseAndWhy = (base) => `${baseName(base)} (${base.why})`;
-
 ;// CONCATENATED MODULE: ./lib/app/run/weigh-at-base.js
 
 
@@ -16929,6 +17473,25 @@ function trustedCaches(event, images) {
     return { images: trusted, notes: trusted.some((image, index) => image !== images[index]) ? [LEFT_OUT] : [] };
 }
 
+;// CONCATENATED MODULE: ./lib/app/run/weigh-head.js
+
+
+/** The image of this run: built here, or one that exists. */
+function weighHead(ports, watch, job) {
+    const { name, subject } = job;
+    if (subject.kind === 'image') {
+        const { reference, builder } = subject;
+        return weighExisting(ports, watch, { name, reference, builder, compress: true });
+    }
+    return weighBuilt(ports, watch, {
+        ...job,
+        inputs: subject.build,
+        tree: undefined,
+        compress: true,
+        title: `Build ${name}`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/with-cold.js
 
 /**
@@ -17032,6 +17595,9 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
+
 /**
  * The main job, from checked inputs to a published report, or to a published reason why there is none (docs/design.md).
  * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
@@ -17059,6 +17625,7 @@ async function run_walk(given, inputs, watch) {
         let ports = inputs.prepare === '' ? await apart() : withRecords({ ...given, ...given.cache?.without('') }, inputs.records);
         const before = await ports.commits.facts();
         tellDecision(ports, 'event', ports.runner.event);
+        await requireBaseCode(ports, inputs, before);
         await maskSecrets(ports, builds);
         builds.forEach((build) => tellIgnoredSecrets(ports, build));
         const pushing = readPushing(inputs);
@@ -17070,19 +17637,20 @@ async function run_walk(given, inputs, watch) {
         tellDecision(ports, 'checkout', checkout);
         const checked = await watch.step('inputs', () => checkImages(ports, inputs.images));
         const { images, notes: ofCaches } = trustedCaches(ports.runner.event, checked);
-        const facts = checkout.kind === 'found' ? checkout.value : undefined;
-        const folder = { directory: ports.files.directory, prefix: facts?.prefix ?? '' };
+        const here = checkout.kind === 'found' ? checkout.value : undefined;
+        const folder = { directory: ports.files.directory, prefix: here?.prefix ?? '' };
         const jobs = images.map((image) => imageJob(image, folder, inputs.prepare));
+        const facts = factsOfImages(here, ports.runner.event, jobs);
         const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }));
         for (const { name, key, definition, rules } of jobs)
             tellDecision(ports, 'image', { name, key, definition, rules });
         tellDecision(ports, 'base', chosen);
-        const ofTag = await offTagNotes(ports, facts);
+        const ofTag = await offTagNotes(ports, here);
         const kept = run_addDisposableResource(env_1, pushing.any && !pushing.first ? await ports.files.temporaryFolder() : undefined, true);
         const commit = facts && !facts.dirty ? facts.head : null;
-        const isWhole = facts?.isWhole ?? false;
+        const isWhole = here?.isWhole ?? false;
         // Before the build, which may write into the checkout.
-        const names = await namesFor(chosen, jobs, ready);
+        const names = await namesFor(chosen, jobs, inputs.baseMode, ready);
         const standing = needsStanding(jobs, chosen, commit !== null && isWhole) ? await ready.askStanding() : undefined;
         const weighings = [];
         const records = [];
@@ -17101,13 +17669,15 @@ async function run_walk(given, inputs, watch) {
             records.push(...(await madeAsHead(ports, job, weighing, standing)));
         }
         const weighed = await watch.step('record', () => makeRecord(records, commit, ports.clock.now()));
-        const baseline = await watch.step('baseline', () => findBaseline(ports, {
+        const found = await watch.step('baseline', () => findBaseline(ports, {
             chosen,
             head: weighed,
             isWhole,
             jobs,
+            mode: inputs.records === 'off' ? 'rebuild' : inputs.baseMode,
             rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names }),
         }));
+        const baseline = withMoved(found, weighed);
         tellDecision(ports, 'baseline', { ...baseline, record: undefined });
         const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined);
         // Without some of its files, it is not a record of its commit.
@@ -17118,7 +17688,8 @@ async function run_walk(given, inputs, watch) {
         const strict = isStrict(inputs, ports.runner.event, pushing.any);
         const isTrusted = trustsUnseen(pushing.any, strict, ports.runner.audience);
         const unseen = beside === undefined ? undefined : { reason: beside, bytes: unseenBytes(baseline), isTrusted };
-        const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }));
+        const notOwn = whyNotOwn(baseline);
+        const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen, notOwn }));
         const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]));
         const push = pushables.length === 0
             ? pushedFirst(pushing)
@@ -17167,20 +17738,6 @@ function pushablesOf({ subject }, { build, pushes }) {
     if (subject.kind === 'image' || build === null)
         return [];
     return pushes.map((push) => ({ push, build, builder: subject.build.builder }));
-}
-function weighHead(ports, watch, job) {
-    const { name, subject } = job;
-    if (subject.kind === 'image') {
-        const { reference, builder } = subject;
-        return weighExisting(ports, watch, { name, reference, builder, compress: true });
-    }
-    return weighBuilt(ports, watch, {
-        ...job,
-        inputs: subject.build,
-        tree: undefined,
-        compress: true,
-        title: `Build ${name}`,
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/app/perform.js
@@ -18839,8 +19396,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7605);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4716);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2677);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1586);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -19084,7 +19641,7 @@ const INPUT_ERRORS = {
         `Set ${(0,units_audience/* inputName */.yu)('file', to)} to the path of a file, relative to the folder the run starts in.`),
     'input.image-name': usage((f) => `"${f.reference}" ends with a colon, but lacks ${f.lacks}. Add it, or leave out the colon.`),
     'input.base': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('base', to)}: ${f.reason}. ` +
-        'Give a commit, tag or branch of this repository; if it is new, push it first.'),
+        'Give a commit, tag or branch that this repository or its remote has.'),
     'input.unreadable': usage((f, to) => `The Dockerfile at ${f.path} cannot be read: ${f.detail}. ` +
         `Make it a file that this user may read, or set ${(0,units_audience/* inputName */.yu)('file', to)} to another.`),
     'input.ignore-file': usage((f) => `The ignore file ${f.path} cannot be read: ${f.detail}. ` +
@@ -19149,10 +19706,12 @@ const CATALOGUE = {
         'Set TMPDIR to an existing folder that this user may write to and that has free space.'),
     'run.temporary-in-context': usage((f, to) => `The folder for private files, ${f.folder}, lies in the context "${f.context}": what the run keeps there, such as the ` +
         `values of secrets, could get into the image. ${temporaryAdvice(to)}${f.ignore ? `, or name it in ${f.ignore}` : ''}.`),
+    'run.pull-request-target': usage((f) => `On "pull_request_target", which has the secrets of the base, only the base's own code is built, but ${f.reason}. ` +
+        'Build pull requests on "pull_request", or weigh an image that such a run has built (input "image").'),
     'run.system': notMeasured((f) => `The system refused what the run needs: ${f.detail}. ` +
         'Check that it exists, that this user may access it, and that there is free space.'),
     'run.environment': usage((f) => `The environment variable ${f.variable} ${f.problem}. Only the runner should set it.`),
-    'record.unreadable': usage((f) => `${f.path} is not a record that can be compared: ${f.detail}. Give the output of "run --json" or "inspect --json".`),
+    'record.unreadable': notMeasured((f) => `${f.path} cannot be read as a record: ${f.detail}. A record is what "run --json" or "inspect --json" prints.`),
     ...GITHUB_ERRORS,
     ...PUSH_ERRORS,
 };
@@ -19939,7 +20498,7 @@ const familiarName = (name) => name.replace(/^(?:index\.)?docker\.io\/(?:library
 
 /***/ }),
 
-/***/ 4716:
+/***/ 1586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20243,6 +20802,11 @@ const MISSING = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./lib/image/outline.js
 var image_outline = __nccwpck_require__(8407);
+;// CONCATENATED MODULE: ./lib/image/stacks.js
+/** Whether a value is lists of diffIDs, one per platform. */
+const isStacks = (value) => Array.isArray(value) &&
+    value.every((stack) => Array.isArray(stack) && stack.every((diffId) => typeof diffId === 'string'));
+
 // EXTERNAL MODULE: ./lib/units/is-object.js
 var is_object = __nccwpck_require__(4139);
 // EXTERNAL MODULE: ./lib/units/parse-json.js
@@ -20289,17 +20853,39 @@ function isHeader(value) {
 
 
 
+
+
 /** A reader sees the old content or the new one, never a part. Makes missing folders. */
 async function atomicWrite(path, content) {
+    await withDraft(path, content, (draft) => (0,external_node_fs_promises_namespaceObject.rename)(draft, path));
+}
+/** As `atomicWrite`, but false if something is there already, which stays. */
+async function writeFirst(path, content) {
+    try {
+        await withDraft(path, content, async (draft) => {
+            await (0,external_node_fs_promises_namespaceObject.link)(draft, path).catch((error) => {
+                if ((0,error_code/* codeOf */.$)(error) === 'EEXIST')
+                    throw error;
+                return (0,external_node_fs_promises_namespaceObject.copyFile)(draft, path, external_node_fs_namespaceObject.constants.COPYFILE_EXCL); // a file system without links
+            });
+        });
+        return true;
+    }
+    catch (error) {
+        if ((0,error_code/* codeOf */.$)(error) === 'EEXIST')
+            return false;
+        throw error;
+    }
+}
+async function withDraft(path, content, place) {
     await makeFolder((0,external_node_path_.dirname)(path));
     const draft = `${path}.${(0,external_node_crypto_.randomUUID)()}.tmp`;
     try {
         await (0,external_node_fs_promises_namespaceObject.writeFile)(draft, content);
-        await (0,external_node_fs_promises_namespaceObject.rename)(draft, path);
+        await place(draft);
     }
-    catch (error) {
+    finally {
         await (0,external_node_fs_promises_namespaceObject.rm)(draft, { force: true });
-        throw error;
     }
 }
 
@@ -20330,6 +20916,7 @@ async function sizeAndAge(path) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/layers.js
+
 
 
 
@@ -20396,6 +20983,8 @@ function directoryLayers(folder, limit = LIMIT) {
         }
     }
 }
+/** Whether any layer is kept in `folder`. */
+const hasLayers = (folder) => readdir(join(folder, 'layers')).then((names) => names.length > 0, () => false);
 async function readCompressed(path) {
     try {
         const bytes = await (0,external_node_util_.promisify)(external_node_zlib_.gunzip)(await (0,external_node_fs_promises_namespaceObject.readFile)(path));
@@ -20406,8 +20995,6 @@ async function readCompressed(path) {
         return undefined;
     }
 }
-const isStacks = (value) => Array.isArray(value) &&
-    value.every((stack) => Array.isArray(stack) && stack.every((diffId) => typeof diffId === 'string'));
 /** A digest becomes part of a path, so it must not lead out of the folder. */
 function pathOf(folder, kind, digest) {
     const hex = /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1];
@@ -20416,11 +21003,14 @@ function pathOf(folder, kind, digest) {
 
 // EXTERNAL MODULE: ./lib/text/message-of.js
 var message_of = __nccwpck_require__(8012);
+// EXTERNAL MODULE: ./lib/units/answers.js
+var answers = __nccwpck_require__(816);
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var bytes = __nccwpck_require__(1160);
 // EXTERNAL MODULE: ./lib/units/sum.js
 var sum = __nccwpck_require__(2520);
 ;// CONCATENATED MODULE: ./lib/adapters/directory/directory-mounts.js
+
 
 
 
@@ -20456,19 +21046,19 @@ function directoryMounts(folder, limit = directory_mounts_LIMIT) {
         },
         async save(key, path) {
             if (!isKey(key))
-                return notSaved(`"${key}" cannot name a stored mount`);
+                return (0,answers/* notSaved */.b)(`"${key}" cannot name a stored mount`);
             try {
                 const { size } = await (0,external_node_fs_promises_namespaceObject.stat)(path);
                 if (size > limit)
-                    return notSaved(`${(0,bytes/* formatBytes */.z3)(size)} is more than the ${(0,bytes/* formatBytes */.z3)(limit)} that are kept`);
+                    return (0,answers/* notSaved */.b)(`${(0,bytes/* formatBytes */.z3)(size)} is more than the ${(0,bytes/* formatBytes */.z3)(limit)} that are kept`);
                 if (await exists((0,external_node_path_.join)(folder, key)))
-                    return notSaved('another run has stored this key already');
+                    return (0,answers/* notSaved */.b)('another run has stored this key already');
                 await place(path, folder, key);
                 await keepYoungest([folder], limit);
                 return { kind: 'saved' };
             }
             catch (error) {
-                return notSaved((0,message_of/* messageOf */.b)(error));
+                return (0,answers/* notSaved */.b)((0,message_of/* messageOf */.b)(error));
             }
         },
         usage: () => usageOf(folder).catch(() => null),
@@ -20529,28 +21119,9 @@ function stored(folder, key) {
     };
 }
 const exists = async (path) => (await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined)) !== undefined;
-const notSaved = (reason) => ({ kind: 'not saved', reason });
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/memory.js
-/** Records for one run: there is no commit hash, or no folder for them. */
-function memoryRecords() {
-    const records = new Map();
-    return {
-        name: 'the memory of this run',
-        async find(commit, key) {
-            const record = records.get(`${commit}/${key}`);
-            if (record === undefined)
-                return { kind: 'miss', reason: `there is no stored record of ${commit}`, absent: true };
-            return { kind: 'found', value: record };
-        },
-        async save(commit, key, record) {
-            if (record.commit !== commit)
-                return { kind: 'not saved', reason: `it is not a record of ${commit}` };
-            records.set(`${commit}/${key}`, record);
-            return { kind: 'saved' };
-        },
-    };
-}
+/** Layers for one run: there is no folder for them. */
 function memoryLayers() {
     const layers = new Map();
     const outlines = new Map();
@@ -20583,10 +21154,6 @@ async function onDiskOf(directory, given, own) {
     return (await diskOf(own)) === disk ? own : given;
 }
 const diskOf = async (path) => (await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined))?.dev;
-
-;// CONCATENATED MODULE: ./lib/record/can-name.js
-/** Both become parts of paths and of cache keys, so neither must lead elsewhere. */
-const canName = (commit, key) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) && /^\w[\w.-]{0,127}$/.test(key);
 
 // EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
 var decode = __nccwpck_require__(8788);
@@ -20690,6 +21257,119 @@ function encodeRecord(record) {
     return `${JSON.stringify({ ...record, images: record.images.map((image) => fitImage(image)) })}\n`;
 }
 
+;// CONCATENATED MODULE: ./lib/record/can-name.js
+/** Both become parts of paths and of cache keys, so neither must lead elsewhere. */
+const canName = (commit, key) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) && /^\w[\w.-]{0,127}$/.test(key);
+
+;// CONCATENATED MODULE: ./lib/record/find-stored.js
+
+
+/** The answer of a store: the oldest usable record of the first commit that has one, or why the last is not used. */
+async function findStored({ commits, key, refusal, store }, storedOf) {
+    const odd = commits.find((commit) => !canName(commit, key));
+    if (odd !== undefined)
+        return (0,answers/* miss */.L)(`"${odd}" and "${key}" cannot name a record`);
+    let last;
+    for (const commit of commits) {
+        for await (const each of storedOf(commit)) {
+            const why = each.kind === 'unreadable' ? each.reason : (notOf(each.record, commit) ?? refusal(each.record));
+            if (why === undefined && each.kind === 'record')
+                return { kind: 'found', value: each.record };
+            last = `the record of ${commit} in ${store} is not used: ${why}`;
+        }
+    }
+    if (last !== undefined)
+        return (0,answers/* miss */.L)(last);
+    return { ...(0,answers/* miss */.L)(`there is no record of ${commits.join(', ')} in ${store}`), absent: true };
+}
+/** Stores return misplaced records, too (actual#8753). */
+const notOf = ({ commit }, wanted) => commit === wanted ? undefined : `it belongs to ${commit ?? 'no commit'}`;
+
+// EXTERNAL MODULE: ./lib/units/commit.js
+var units_commit = __nccwpck_require__(4222);
+// EXTERNAL MODULE: ./lib/metrics.js
+var metrics = __nccwpck_require__(9502);
+;// CONCATENATED MODULE: ./lib/record/other-weights.js
+
+/**
+ * The first weight that differs from an earlier record of the same commit, as a clause. What one of them does not know or
+ * weighed in another way is no difference.
+ */
+function otherWeights(earlier, now) {
+    if (earlier.tool.method !== now.tool.method)
+        return undefined;
+    for (const image of now.images) {
+        const before = earlier.images.find(({ name, platform }) => name === image.name && platform === image.platform);
+        const metric = before && metrics/* METRIC_NAMES */.Uw.find((each) => differs(each, before, image));
+        if (!before || !metric)
+            continue;
+        const unit = metrics/* METRICS */.Cb[metric].unit === 'bytes' ? ' bytes' : '';
+        const [was, is] = [before, image].map(({ metrics }) => `${metrics[metric]}${unit}`);
+        return `${metric} of ${image.name} (${image.platform}) was ${was}, and is ${is} now`;
+    }
+    return undefined;
+}
+function differs(metric, before, image) {
+    if (metric === 'download' && before.downloadMethod !== image.downloadMethod)
+        return false;
+    const [was, is] = [before.metrics[metric], image.metrics[metric]];
+    return was !== null && is !== null && was !== is;
+}
+
+;// CONCATENATED MODULE: ./lib/record/way.js
+
+/**
+ * In which way a record was made, as 8 hexadecimal digits: two of one commit and way should have the same weights, those
+ * of different ways need not be comparable at all (baseline/comparable.ts).
+ */
+function wayOf({ schemaVersion, tool, images, }) {
+    const parts = images.map((image) => JSON.stringify([image.platform, image.downloadMethod, uncommittedIn(image.made), ...standsOn(image)]));
+    const identity = JSON.stringify([schemaVersion, tool.method, ...parts.toSorted()]);
+    return (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 8);
+}
+/** Null if unknown. Without uncommitted files, the record of a rebuild is as good as that of a checkout. */
+function uncommittedIn(made) {
+    if (made?.outside === undefined)
+        return null;
+    const { as, beside, outside } = made;
+    return beside === null && outside.length === 0 ? [] : [as, beside !== null, ...outside];
+}
+/** The same names may lead to other images later (baseline/moved.ts). Nothing in records that do not say. */
+function standsOn({ baseImage, builtOn = [] }) {
+    const digests = [baseImage?.digest ?? '', ...builtOn.map(({ digest }) => digest)].filter((digest) => digest !== '');
+    return [...new Set(digests)].toSorted();
+}
+
+;// CONCATENATED MODULE: ./lib/record/first-stays.js
+
+
+
+
+
+/** Why no store takes a record, as a clause; undefined if it may. */
+function whyNotTaken(commit, key, record) {
+    if (!canName(commit, key))
+        return `"${commit}" and "${key}" cannot name a record`;
+    return record.commit === commit ? undefined : `it is not a record of ${commit}`;
+}
+/** The record among those of its commit that was made in the same way as `record`, and so stays in its place. */
+async function madeBefore(stored, record) {
+    const way = wayOf(record);
+    for await (const each of stored) {
+        if (each.kind === 'record' && notOf(each.record, record.commit ?? '') === undefined && wayOf(each.record) === way)
+            return each.record;
+    }
+    return undefined;
+}
+/** The answer of a store that keeps `first`, made in the same way. `note` says a weight that differs. */
+function firstStays(store, first, record) {
+    const other = otherWeights(first, record);
+    if (other === undefined)
+        return { kind: 'saved' };
+    const named = `${store.charAt(0).toUpperCase()}${store.slice(1)}`;
+    return { kind: 'saved', note: `${named} keeps its first record of ${(0,units_commit/* shortCommit */.A)(record.commit ?? '')}: ${other}.` };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/directory/records.js
 
 
@@ -20699,49 +21379,69 @@ function encodeRecord(record) {
 
 
 
-/** Records as `records/<commit>/<key>.json` in one repository's part of the cache folder. */
+
+
+
+const NAME = 'the cache folder';
+/** Records as `records/<commit>/<key>-<way>.json` in one repository's part of the cache folder. */
 function directoryRecords(folder) {
+    const storedOf = (commit, key) => recordsIn((0,external_node_path_.join)(folder, 'records', commit), key);
     return {
-        name: 'the cache folder',
-        async find(commit, key) {
-            const path = records_pathOf(folder, commit, key);
-            if (path === undefined)
-                return miss(`"${commit}" and "${key}" cannot name a record`);
-            let json;
-            try {
-                json = await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8');
-            }
-            catch (error) {
-                if ((0,error_code/* codeOf */.$)(error) === 'ENOENT')
-                    return { ...miss(`there is no stored record of ${commit}`), absent: true };
-                return miss(`the stored record of ${commit} cannot be read: ${(0,message_of/* messageOf */.b)(error)}`);
-            }
-            const decoded = (0,decode/* decodeRecord */.e)(json);
-            if (decoded.kind === 'unreadable')
-                return miss(`the stored record of ${commit} cannot be read: ${decoded.reason}`);
-            const { record } = decoded;
-            if (record.commit !== commit)
-                return miss(`the record stored for ${commit} belongs to ${record.commit ?? 'no commit'}`);
-            return { kind: 'found', value: record };
-        },
+        name: NAME,
+        find: (commits, key, refusal) => findStored({ commits, key, refusal, store: NAME }, (commit) => storedOf(commit, key)),
         async save(commit, key, record) {
-            const path = records_pathOf(folder, commit, key);
-            if (path === undefined)
-                return { kind: 'not saved', reason: `"${commit}" and "${key}" cannot name a record` };
-            if (record.commit !== commit)
-                return { kind: 'not saved', reason: `it is not a record of ${commit}` };
+            const refused = whyNotTaken(commit, key, record);
+            if (refused !== undefined)
+                return (0,answers/* notSaved */.b)(refused);
+            const path = (0,external_node_path_.join)(folder, 'records', commit, `${key}-${wayOf(record)}.json`);
             try {
-                await atomicWrite(path, encodeRecord(record));
+                const first = await madeBefore(storedOf(commit, key), record);
+                if (first)
+                    return firstStays(NAME, first, record);
+                const json = encodeRecord(record);
+                if (await writeFirst(path, json))
+                    return { kind: 'saved' };
+                const faster = await madeBefore(storedOf(commit, key), record); // of a run beside this one
+                if (faster)
+                    return firstStays(NAME, faster, record);
+                await atomicWrite(path, json); // what is there is no record that anybody can use
                 return { kind: 'saved' };
             }
             catch (error) {
-                return { kind: 'not saved', reason: (0,message_of/* messageOf */.b)(error) };
+                return (0,answers/* notSaved */.b)((0,message_of/* messageOf */.b)(error));
             }
         },
     };
 }
-const records_pathOf = (folder, commit, key) => canName(commit, key) ? (0,external_node_path_.join)(folder, 'records', commit, `${key}.json`) : undefined;
-const miss = (reason) => ({ kind: 'miss', reason });
+/** Oldest first, after those that cannot be read. */
+async function* recordsIn(folder, key) {
+    let names;
+    try {
+        names = (await (0,external_node_fs_promises_namespaceObject.readdir)(folder)).filter((name) => isOf(key, name)).toSorted();
+    }
+    catch (error) {
+        if ((0,error_code/* codeOf */.$)(error) !== 'ENOENT')
+            yield unreadable(error);
+        return;
+    }
+    const found = await Promise.all(names.map((name) => readRecord((0,external_node_path_.join)(folder, name))));
+    yield* found.toSorted((a, b) => dateOf(a).localeCompare(dateOf(b)));
+}
+const dateOf = (each) => (each.kind === 'record' ? each.record.createdAt : '');
+/** `<key>.json` is of a version that kept one record of a commit. */
+const isOf = (key, name) => name.startsWith(key) && /^(?:-[0-9a-f]{8})?\.json$/.test(name.slice(key.length));
+async function readRecord(path) {
+    try {
+        return (0,decode/* decodeRecord */.e)(await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        return unreadable(error);
+    }
+}
+const unreadable = (error) => ({
+    kind: 'unreadable',
+    reason: `it cannot be read: ${(0,message_of/* messageOf */.b)(error)}`,
+});
 
 ;// CONCATENATED MODULE: ./lib/buildkit/run-flags.js
 /** A word as BuildKit reads it (split_command.go): without quotes and backslashes; the end of the text ends a quote. */
@@ -20816,11 +21516,12 @@ function clockLag(item, now) {
 
 ;// CONCATENATED MODULE: ./lib/buildkit/from-images.js
 
+/** What the needed stages start from and copy or mount from; the latter has no number (dockerfile2llb, prefixCommand). */
 function fromImages(vertices) {
     return vertices.flatMap(({ name }) => {
-        const { text = '' } = (0,step_name/* instructionOf */.ut)(name) ?? {};
-        const [, reference, digest] = /^FROM (\S+)@(sha256:[0-9a-f]{64})/i.exec(text) ?? [];
-        return reference === undefined || digest === undefined ? [] : { reference, digest };
+        const text = (0,step_name/* instructionOf */.ut)(name)?.text ?? name;
+        const [, reference, digest = ''] = /^FROM ([^\s@]+)(?:@(sha256:[0-9a-f]{64}))?\s*$/i.exec(text) ?? [];
+        return reference === undefined ? [] : { reference, digest };
     });
 }
 
@@ -23007,82 +23708,6 @@ function userShell(cancelled, environment) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/git/git.js
-
-
-/** Set if git itself started the run, for example in a hook. */
-const INHERITED = [
-    'GIT_DIR',
-    'GIT_WORK_TREE',
-    'GIT_INDEX_FILE',
-    'GIT_PREFIX',
-    'GIT_COMMON_DIR',
-    'GIT_OBJECT_DIRECTORY',
-    'GIT_ALTERNATE_OBJECT_DIRECTORIES',
-    'GIT_QUARANTINE_PATH',
-    'GIT_NAMESPACE',
-];
-const ENVIRONMENT = {
-    ...Object.fromEntries(INHERITED.map((name) => [name, undefined])),
-    LC_ALL: 'C',
-    GIT_TERMINAL_PROMPT: '0',
-    // Otherwise `git status` would refresh the user's index.
-    GIT_OPTIONAL_LOCKS: '0',
-    // The same hash must mean the same tree and parents on every machine.
-    GIT_NO_REPLACE_OBJECTS: '1',
-};
-/** A checkout's configuration may name programs that git runs; no call here needs them. */
-const WITHOUT_PROGRAMS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
-/** Milliseconds per call: a large history takes minutes, and a remote may never answer. */
-const git_PATIENCE = 10 * 60_000;
-/** Uses the user's configuration and credentials, without prompts. A call over `patience` fails; `cancelled` throws. */
-function gitIn(directory, { environment = {}, cancelled, patience = git_PATIENCE } = {}) {
-    return async (args, { cwd = directory, env, input } = {}) => {
-        const late = AbortSignal.timeout(patience);
-        const signal = cancelled === undefined ? late : AbortSignal.any([cancelled, late]);
-        try {
-            const own = { ...ENVIRONMENT, ...environment, ...env };
-            return await run('git', [...WITHOUT_PROGRAMS, ...args], { cwd, env: own, input, signal });
-        }
-        catch (error) {
-            if (error === late.reason)
-                return { code: 124, stdout: '', stderr: `fatal: no answer within ${patience / 1000} s` };
-            if (error instanceof CommandMissing)
-                return { code: 127, stdout: '', stderr: error.message };
-            // It may have exited with 0 before it was ended.
-            if (error instanceof CommandFailed)
-                return { code: error.code || 1, stdout: '', stderr: `fatal: ${error.message}` };
-            throw error;
-        }
-    };
-}
-function filledLines(output) {
-    return output.split('\n').filter((line) => line !== '');
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git/clean.js
-
-/**
- * For one repository by itself: the one above believes a settings file about submodules (`ignore = all`). Looking for
- * renames would read contents, which a partial clone has to fetch.
- */
-const STATUS = ['status', '--porcelain', '--untracked-files=normal', '--no-renames', '--ignore-submodules=dirty'];
-/** Whether a checkout and its submodules match their commits, as far as git can tell (issue 11, heading 1). */
-async function isClean({ git, place, cancelled }, listed) {
-    const status = await git(STATUS, { cwd: place.root });
-    if (status.code !== 0 || status.stdout !== '')
-        return false;
-    const { isOverlooking, submodules } = await listed;
-    if (isOverlooking)
-        return false;
-    for (const submodule of submodules) {
-        const inside = await gitIn(submodule, { cancelled })(STATUS);
-        if (inside.code !== 0 || inside.stdout !== '')
-            return false;
-    }
-    return true;
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/git/configuration.js
 /** Not passed on: a repository's place and format, which the other one has itself, and includes, already resolved. */
 const OF_THE_REPOSITORY = /^(?:include|includeif|extensions)\.|^core\.(?:bare|worktree|repositoryformatversion)$/;
@@ -23150,6 +23775,59 @@ function complaint(stderr) {
         .replace(/\.\s*$/, '');
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/git/git.js
+
+
+/** Set if git itself started the run, for example in a hook. */
+const INHERITED = [
+    'GIT_DIR',
+    'GIT_WORK_TREE',
+    'GIT_INDEX_FILE',
+    'GIT_PREFIX',
+    'GIT_COMMON_DIR',
+    'GIT_OBJECT_DIRECTORY',
+    'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+    'GIT_QUARANTINE_PATH',
+    'GIT_NAMESPACE',
+];
+const ENVIRONMENT = {
+    ...Object.fromEntries(INHERITED.map((name) => [name, undefined])),
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    // Otherwise `git status` would refresh the user's index.
+    GIT_OPTIONAL_LOCKS: '0',
+    // The same hash must mean the same tree and parents on every machine.
+    GIT_NO_REPLACE_OBJECTS: '1',
+};
+/** A checkout's configuration may name programs that git runs; no call here needs them. */
+const WITHOUT_PROGRAMS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+/** Milliseconds per call: a large history takes minutes, and a remote may never answer. */
+const git_PATIENCE = 10 * 60_000;
+/** Uses the user's configuration and credentials, without prompts. A call over `patience` fails; `cancelled` throws. */
+function gitIn(directory, { environment = {}, cancelled, patience = git_PATIENCE } = {}) {
+    return async (args, { cwd = directory, env, input } = {}) => {
+        const late = AbortSignal.timeout(patience);
+        const signal = cancelled === undefined ? late : AbortSignal.any([cancelled, late]);
+        try {
+            const own = { ...ENVIRONMENT, ...environment, ...env };
+            return await run('git', [...WITHOUT_PROGRAMS, ...args], { cwd, env: own, input, signal });
+        }
+        catch (error) {
+            if (error === late.reason)
+                return { code: 124, stdout: '', stderr: `fatal: no answer within ${patience / 1000} s` };
+            if (error instanceof CommandMissing)
+                return { code: 127, stdout: '', stderr: error.message };
+            // It may have exited with 0 before it was ended.
+            if (error instanceof CommandFailed)
+                return { code: error.code || 1, stdout: '', stderr: `fatal: ${error.message}` };
+            throw error;
+        }
+    };
+}
+function filledLines(output) {
+    return output.split('\n').filter((line) => line !== '');
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/git/remote.js
 
 
@@ -23191,30 +23869,26 @@ async function tokenFor(repository, environment) {
 
 /** Throws if the folder cannot be written. */
 async function makeStore(git, place, temporary) {
-    const directory = await (0,external_node_fs_promises_namespaceObject.realpath)(await privateFolder(temporary));
-    const made = await git([
-        'init',
-        '--quiet',
-        '--bare',
-        '--template=',
-        `--object-format=${place.objectFormat}`,
-        directory,
-    ]);
-    if (made.code !== 0)
-        throw new Error(`git cannot create a repository in ${directory}: ${complaint(made.stderr)}`);
-    // Inside a checkout (TMPDIR), its files must not count as changes.
-    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(directory, '.gitignore'), '*\n');
+    const directory = await makeBare(git, place.objectFormat, temporary);
     const objects = (0,external_node_path_.join)(directory, 'objects');
     await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(objects, 'info', 'alternates'), `${(0,external_node_path_.join)(place.commonDirectory, 'objects')}\n`);
     // A full clone has no such file.
     await (0,external_node_fs_promises_namespaceObject.copyFile)((0,external_node_path_.join)(place.commonDirectory, 'shallow'), shallowFile({ directory })).catch(() => undefined);
     return { directory, objects };
 }
+/** An empty repository in a private folder, whose path it returns. Throws if the folder cannot be written. */
+async function makeBare(git, objectFormat, temporary) {
+    const directory = await (0,external_node_fs_promises_namespaceObject.realpath)(await privateFolder(temporary));
+    const made = await git(['init', '--quiet', '--bare', '--template=', `--object-format=${objectFormat}`, directory]);
+    if (made.code !== 0)
+        throw new Error(`git cannot create a repository in ${directory}: ${complaint(made.stderr)}`);
+    // Inside a checkout (TMPDIR), its files must not count as changes.
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(directory, '.gitignore'), '*\n');
+    return directory;
+}
 /** Lists where a shallow history is cut off; a full one has no such file. */
 const shallowFile = ({ directory }) => (0,external_node_path_.join)(directory, 'shallow');
 
-// EXTERNAL MODULE: ./lib/units/commit.js
-var units_commit = __nccwpck_require__(4222);
 ;// CONCATENATED MODULE: ./lib/adapters/git/fetch.js
 
 
@@ -23275,6 +23949,56 @@ async function hasCommit({ history }, commit) {
 /** Where the history is cut off; empty in a full clone. */
 async function shallowCommits({ store }) {
     return new Set(filledLines(await (0,external_node_fs_promises_namespaceObject.readFile)(shallowFile(store), 'utf8').catch(() => '')));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/ancestors.js
+
+
+
+/** Deepens a shallow clone once. If the remote sends no more, those that are known are an answer, too. */
+async function ancestors(repository, commit, most) {
+    const here = await fetchCommit(repository, commit);
+    if (here.kind === 'miss')
+        return here;
+    const known = await firstParents(repository, commit, most);
+    if (known.kind === 'miss' || known.value.length === most)
+        return known;
+    const last = known.value.at(-1) ?? commit;
+    if (!(await shallowCommits(repository)).has(last))
+        return known;
+    const deeper = await deepen(repository, [last], most - known.value.length);
+    if (deeper.kind === 'miss')
+        return known.value.length > 0 ? known : deeper;
+    return firstParents(repository, commit, most);
+}
+async function firstParents({ history }, commit, most) {
+    const { code, stdout, stderr } = await history(['rev-list', '--first-parent', `--max-count=${most + 1}`, commit]);
+    if (code !== 0)
+        return { kind: 'miss', reason: `the history cannot be read: ${complaint(stderr)}` };
+    return { kind: 'found', value: filledLines(stdout).slice(1) };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/clean.js
+
+/**
+ * For one repository by itself: the one above believes a settings file about submodules (`ignore = all`). Looking for
+ * renames would read contents, which a partial clone has to fetch.
+ */
+const STATUS = ['status', '--porcelain', '--untracked-files=normal', '--no-renames', '--ignore-submodules=dirty'];
+/** Whether a checkout and its submodules match their commits, as far as git can tell (issue 11, heading 1). */
+async function isClean({ git, place, cancelled }, listed) {
+    const status = await git(STATUS, { cwd: place.root });
+    if (status.code !== 0 || status.stdout !== '')
+        return false;
+    const { isOverlooking, submodules } = await listed;
+    if (isOverlooking)
+        return false;
+    for (const submodule of submodules) {
+        const inside = await gitIn(submodule, { cancelled })(STATUS);
+        if (inside.code !== 0 || inside.stdout !== '')
+            return false;
+    }
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/merge-base.js
@@ -23954,7 +24678,19 @@ async function repositoryIdentity({ commonDirectory }) {
         .slice(0, 32);
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/git/queue.js
+/** Starts each work when the one before it has ended, however that ended. */
+function queue() {
+    let last = Promise.resolve();
+    return (work) => {
+        const next = last.then(work, work);
+        last = next;
+        return next;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/git/repository.js
+
 
 
 
@@ -23983,14 +24719,6 @@ async function openRepository(directory, access, temporary, { cancelled, audienc
         oneAtATime: queue(),
     };
     return { kind: 'found', value };
-}
-function queue() {
-    let last = Promise.resolve();
-    return (work) => {
-        const next = last.then(work, work);
-        last = next;
-        return next;
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/submodules.js
@@ -24631,6 +25359,7 @@ async function worktree_isFolder(path) {
 
 
 
+
 /**
  * The commits of the repository around `directory`, through the user's own git. Neither the checkout nor the git
  * directory changes: what is fetched goes into a store in the `temporary` folder, which disposing removes. Every call
@@ -24652,6 +25381,7 @@ function gitCommits(directory, access, temporary, opening) {
         mergeBase: (a, b) => within((repository) => mergeBase(repository, a, b)),
         rebased: (head, tip) => within((repository) => rebased(repository, head, tip)),
         isAncestor: (ancestor, descendant) => within((repository) => isAncestor(repository, ancestor, descendant)),
+        ancestors: (commit, most) => within((repository) => ancestors(repository, commit, most)),
         async isCommitted(path) {
             const value = await within(async (repository) => ({ kind: 'found', value: await isCommitted(repository, path) }));
             return value.kind === 'found' && value.value;
@@ -24696,19 +25426,385 @@ async function checkout(repository, commit, given) {
     return here.kind === 'miss' ? here : makeWorktree(repository, commit, given);
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/git/notes/notes-git.js
+
+
+
+
+
+
+const REF = 'refs/notes/weighbridge';
+/** Throws if the folder cannot be written. */
+async function openNotes({ directory, url, temporary }, cancelled) {
+    const git = gitIn(directory, { cancelled });
+    const place = await findPlace(git);
+    if (place.kind === 'miss')
+        return place;
+    const remote = url === undefined ? await remoteName({ git }) : { kind: 'found', value: url };
+    if (remote.kind === 'miss')
+        return remote;
+    const { stdout } = await git(['config', '--list', '--includes', '-z']);
+    const { root, objectFormat } = place.value;
+    const folder = await makeBare(git, objectFormat, temporary);
+    return { kind: 'found', value: { folder, root, remote: remote.value, configuration: configurationOf(stdout) } };
+}
+/** Nobody: the address is in a domain that can have no hosts (RFC 2606). */
+const AUTHOR = {
+    GIT_AUTHOR_NAME: 'Weighbridge',
+    GIT_AUTHOR_EMAIL: 'weighbridge@notes.invalid',
+    GIT_COMMITTER_NAME: 'Weighbridge',
+    GIT_COMMITTER_EMAIL: 'weighbridge@notes.invalid',
+};
+/** Every call throws the reason of `signal` when it aborts. */
+function notesGit({ folder, root, remote, configuration }, { access, url }, signal) {
+    const environment = { ...configurationOf(''), ...AUTHOR, GIT_DIR: folder };
+    const git = gitIn(root, { cancelled: signal, environment }); // a remote's relative path starts at the root
+    return {
+        remote,
+        here: (args, input) => git(args, { input, env: { GIT_NO_LAZY_FETCH: '1' } }), // git 2.45
+        async there(args, input) {
+            const answer = await git(args, { input, env: configuration });
+            if (url === undefined || !isDenied(answer))
+                return answer;
+            const token = tokenEnvironment(url, access, configuration);
+            return token ? git(args, { input, env: { ...configuration, ...token } }) : answer;
+        },
+    };
+}
+/** Git says a refused push in its own way (`pushNotes`), and a server that lets nobody in with a fatal error. */
+const isDenied = (answer) => answer.code === 128 && !lacksRef(answer);
+/** Git, fetch-pack.c and builtin/fetch.c. */
+const lacksRef = ({ stderr }) => stderr.includes(`couldn't find remote ref ${REF}`);
+
+;// CONCATENATED MODULE: ./lib/adapters/git/notes/note-text.js
+
+
+
+/**
+ * A line of a note: a JSON object with the record, and what it is a record of. All other lines are somebody else's. One
+ * that only begins so was cut.
+ */
+const LINE = /^\{"weighbridge":"record","key":"([\w.-]+)","way":"[0-9a-f]{8}","record":(.*)$/;
+function recordLine(key, record) {
+    const kept = { weighbridge: 'record', key, way: wayOf(record) };
+    return `${JSON.stringify(kept).slice(0, -1)},"record":${encodeRecord(record).trimEnd()}}\n`;
+}
+/** The records in a note under one key, in the order in which they were added. */
+function* note_text_recordsIn(text, key) {
+    for (const line of text.split('\n')) {
+        const [, lineKey, rest = ''] = LINE.exec(line) ?? [];
+        if (lineKey === key)
+            yield (0,decode/* decodeRecord */.e)(rest.replace(/\}$/, ''));
+    }
+}
+/** What else is in the note; empty if that is only white space. */
+function withoutRecords(text) {
+    const others = text
+        .split('\n')
+        .filter((line) => !LINE.test(line))
+        .join('\n');
+    return others.trim() === '' ? '' : others;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/notes/notes.js
+
+
+
+
+
+
+/** Limit of a note; each image and platform of a record takes 64 KiB at most (`encodeRecord`). */
+const LARGEST = 4 * 1024 * 1024;
+/** Larger blobs are written to disk while they are received, and not held in memory. */
+const STREAMED = ['-c', `core.bigFileThreshold=${LARGEST}`];
+/** Fetches which commits have notes, but none of these, where the server can leave them out. */
+async function fetchNotes(git) {
+    const args = [...STREAMED, ...FETCH, '--depth=1', '--filter=blob:none', git.remote, `+${REF}:${REF}`];
+    const fetched = await git.there(args);
+    if (lacksRef(fetched))
+        await git.here(['update-ref', '-d', REF]);
+    else if (fetched.code !== 0)
+        return (0,answers/* miss */.L)(`${REF} cannot be fetched: ${complaint(fetched.stderr)}`);
+    return notesHere(git);
+}
+/** The notes as they are in our repository. */
+async function notesHere({ here }) {
+    const tip = await here(['rev-parse', '--verify', '--quiet', REF]);
+    if (tip.code !== 0)
+        return { kind: 'found', value: { tip: '', blobs: new Map() } };
+    const listed = await here(['notes', `--ref=${REF}`, 'list']);
+    if (listed.code !== 0)
+        return (0,answers/* miss */.L)(`${REF} cannot be read: ${complaint(listed.stderr)}`);
+    const pairs = filledLines(listed.stdout).map((line) => line.split(' '));
+    const blobs = new Map(pairs.map(([blob = '', commit = '']) => [commit, blob]));
+    return { kind: 'found', value: { tip: tip.stdout.trim(), blobs } };
+}
+/** Otherwise the server takes notes that we left out for ones that we have. */
+const TELLING_NOTHING = ['-c', 'fetch.negotiationAlgorithm=noop'];
+/** Fetches the texts of notes at once: reading one that is missing fetches only that. False if it fails. */
+async function fetchTexts(git, blobs) {
+    const args = [...STREAMED, ...TELLING_NOTHING, ...FETCH, '--filter=blob:none', '--stdin', git.remote];
+    return (await git.there(args, blobs.join('\n'))).code === 0;
+}
+/** The text of a note. A miss says why it is not read, as a clause. */
+async function noteText({ here, there }, blob) {
+    const size = await there([...STREAMED, 'cat-file', '-s', blob]);
+    if (size.code !== 0)
+        return (0,answers/* miss */.L)(`its note cannot be fetched: ${complaint(size.stderr)}`);
+    if (Number(size.stdout) > LARGEST)
+        return (0,answers/* miss */.L)(`its note has more than ${(0,bytes/* formatBytes */.z3)(LARGEST)}`);
+    const text = await here(['cat-file', 'blob', blob]);
+    if (text.code !== 0)
+        return (0,answers/* miss */.L)(`its note cannot be read: ${complaint(text.stderr)}`);
+    return { kind: 'found', value: text.stdout };
+}
+/** Git's own command keeps what the note has already, byte for byte. A miss says why not. */
+async function appendLine(git, commit, line) {
+    return editNotes(git, ['append', commit], line);
+}
+/** Gives a commit another note. */
+async function replaceNote(git, commit, text) {
+    return editNotes(git, ['add', '--force', commit], text);
+}
+async function editNotes({ here }, [command, ...args], text) {
+    const blob = await here(['hash-object', '-w', '--stdin'], text);
+    // A text of its own (`--file`) would lose white space.
+    const edited = await here(['notes', `--ref=${REF}`, command, `--reuse-message=${blob.stdout.trim()}`, ...args]);
+    if (edited.code !== 0)
+        return (0,answers/* miss */.L)(`its note cannot be written: ${complaint(edited.stderr)}`);
+    return { kind: 'found', value: null };
+}
+const PUSH = ['push', '--porcelain', '--no-follow-tags', '--recurse-submodules=no', '--no-signed', '--no-verify'];
+/** Pushes the notes here, if the remote's are still those of `tip`: otherwise they are `overtaken`. */
+async function pushNotes(git, tip) {
+    const pushed = await git.there([...PUSH, `--force-with-lease=${REF}:${tip}`, git.remote, `${REF}:${REF}`]);
+    if (pushed.code === 0)
+        return 'pushed';
+    const [, refused] = /^!\t[^\t]*\t\[(?:remote )?rejected\] \((.*)\)$/m.exec(pushed.stdout) ?? [];
+    if (refused !== undefined && OVERTAKEN.test(refused))
+        return 'overtaken';
+    const isForbidden = /\b403\b|denied|permission/i.test(pushed.stderr);
+    const advice = isForbidden ? ' (does the job have "contents: write"?)' : '';
+    return (0,answers/* miss */.L)(`${REF} cannot be pushed: ${refused ?? complaint(pushed.stderr)}${advice}`);
+}
+/** What git (transport.c, receive-pack.c, refs.c) and GitHub say of a ref that another push changes or has changed. */
+const OVERTAKEN = /stale info|lock|failed|old value|exists|conflict/i;
+
+;// CONCATENATED MODULE: ./lib/adapters/git/notes/prune-notes.js
+
+
+
+/**
+ * Whether to prune once there are so many notes. Not each time: all notes have to be read for it, and any number of them
+ * may be somebody else's.
+ */
+const isDue = (count, { kept, every }) => count > kept && count % every === 0;
+/**
+ * Removes the records of all but the youngest `kept` commits, and the history of the ref, which still has them. What else
+ * is in the notes stays. Best effort. `blobs` are those that the remote has, without a note that was just written.
+ */
+async function pruneNotes(git, { blobs }, { kept }) {
+    if (!(await fetchTexts(git, [...blobs.values()])))
+        return;
+    const old = [...(await datesOf(git))].toSorted(([, a], [, b]) => b.localeCompare(a)).slice(kept);
+    const emptied = [];
+    let isChanged = false;
+    for (const [commit] of old) {
+        const text = await noteText(git, blobs.get(commit) ?? '');
+        if (text.kind === 'miss' || text.value.includes('\uFFFD'))
+            continue; // somebody's, in another encoding
+        const rest = withoutRecords(text.value);
+        if (rest === text.value)
+            continue;
+        isChanged = true;
+        if (rest === '')
+            emptied.push(commit);
+        else
+            await replaceNote(git, commit, rest);
+    }
+    if (!isChanged)
+        return;
+    await git.here(['notes', `--ref=${REF}`, 'remove', '--ignore-missing', '--stdin'], emptied.join('\n'));
+    const message = `Records of the last ${kept} commits`;
+    const alone = await git.here(['commit-tree', '-m', message, `${REF}^{tree}`]);
+    if (alone.code === 0)
+        await git.here(['update-ref', REF, alone.stdout.trim()]);
+}
+/** When the last record in each note was made, by the commit. `grep` reads all notes in one call, and prints little. */
+async function datesOf({ here }) {
+    const pattern = '"createdAt":"[^"]*"';
+    const { stdout } = await here(['grep', '-I', '--only-matching', '-e', pattern, REF]);
+    const dates = new Map();
+    for (const [, path = '', date = ''] of stdout.matchAll(/^refs\/notes\/weighbridge:([0-9a-f/]+):"createdAt":"(.*)"$/gm)) {
+        const commit = path.replaceAll('/', '');
+        if (date > (dates.get(commit) ?? ''))
+            dates.set(commit, date);
+    }
+    return dates;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/notes/notes-records.js
+
+
+
+
+
+
+
+
+
+
+
+
+const LIMITS = { find: 30_000, save: 60_000, pause: 200, kept: 500, every: 100 };
+const notes_records_NAME = 'the notes ref';
+/**
+ * Records in git notes of their commits, in the remote's `refs/notes/weighbridge`. Its server is trusted to let nobody
+ * write there who may not write to the repository. Every call throws the reason when the run is cancelled.
+ */
+function notesRecords(source, { whyNotLeft, cancelled }, limits = LIMITS) {
+    let opened;
+    let known; // as the remote has them; undefined before a fetch, and while they differ
+    let unwritable; // why the run writes no more
+    const oneAtATime = queue();
+    return {
+        name: notes_records_NAME,
+        find: (commits, key, refusal) => within(limits.find, async (git) => {
+            const notes = (known ??= await fetchNotes(git));
+            if (notes.kind === 'miss')
+                return notes;
+            const storedOf = reader(git, notes.value, commits);
+            return findStored({ commits, key, refusal, store: notes_records_NAME }, (commit) => storedOf(commit, key));
+        }),
+        async save(commit, key, record) {
+            const refused = whyNotTaken(commit, key, record);
+            if (refused !== undefined)
+                return (0,answers/* notSaved */.b)(refused);
+            if (whyNotLeft !== null)
+                return { ...(0,answers/* notSaved */.b)(whyNotLeft), silent: true };
+            const saved = await within(limits.save, async (git, signal) => unwritable === undefined ? saveFirst(git, signal, { commit, key, record }) : (0,answers/* miss */.L)(unwritable));
+            if (saved.kind !== 'miss')
+                return saved;
+            const isTold = unwritable !== undefined;
+            unwritable ??= saved.reason;
+            return isTold ? { ...(0,answers/* notSaved */.b)(unwritable), silent: true } : (0,answers/* notSaved */.b)(unwritable);
+        },
+        async [Symbol.asyncDispose]() {
+            const repository = await opened?.catch(() => undefined);
+            if (repository?.kind === 'found')
+                await (0,external_node_fs_promises_namespaceObject.rm)(repository.value.folder, { recursive: true, force: true });
+        },
+    };
+    /** Works on the notes for so long, one call after another. A miss says why that did not end well. */
+    function within(milliseconds, work) {
+        return oneAtATime(async () => {
+            const late = AbortSignal.timeout(milliseconds);
+            const signal = cancelled === undefined ? late : AbortSignal.any([cancelled, late]);
+            try {
+                const repository = await (opened ??= openNotes(source, cancelled));
+                if (repository.kind === 'miss')
+                    return repository;
+                return await work(notesGit(repository.value, source, signal), signal);
+            }
+            catch (error) {
+                cancelled?.throwIfAborted();
+                const reason = late.aborted ? `no answer within ${milliseconds / 1000} s` : (0,message_of/* messageOf */.b)(error);
+                return (known = (0,answers/* miss */.L)(`${notes_records_NAME} cannot be used: ${reason}`));
+            }
+        });
+    }
+    /** A miss: nothing can be saved in this run. */
+    async function saveFirst(git, signal, { commit, key, record }) {
+        const line = recordLine(key, record);
+        for (let pause = limits.pause;; pause *= 2) {
+            if (known?.kind !== 'found')
+                known = await fetchNotes(git);
+            if (known.kind === 'miss')
+                return known;
+            const { tip, blobs } = known.value;
+            const blob = blobs.get(commit);
+            const before = blob === undefined ? { kind: 'found', value: '' } : await noteText(git, blob);
+            if (before.kind === 'miss')
+                return (0,answers/* notSaved */.b)(before.reason);
+            const first = await madeBefore(note_text_recordsIn(before.value, key), record);
+            if (first)
+                return firstStays(notes_records_NAME, first, record);
+            if (Buffer.byteLength(before.value + line) > LARGEST)
+                return (0,answers/* notSaved */.b)(`its note would have more than ${(0,bytes/* formatBytes */.z3)(LARGEST)}`);
+            known = undefined;
+            const appended = await appendLine(git, commit, line);
+            if (appended.kind === 'miss')
+                return appended;
+            const count = blobs.size + 1;
+            if (blob === undefined && isDue(count, limits))
+                await pruneNotes(git, { tip, blobs }, limits);
+            const pushed = await pushNotes(git, tip);
+            if (pushed === 'pushed') {
+                known = await notesHere(git);
+                return { kind: 'saved' };
+            }
+            if (pushed !== 'overtaken')
+                return pushed;
+            await (0,promises_namespaceObject.setTimeout)(Math.random() * Math.min(pause, 20 * limits.pause), undefined, { signal });
+        }
+    }
+}
+/** Reads the notes of some commits. The first is fetched alone, since it is seldom refused, the others together. */
+function reader(git, { blobs }, commits) {
+    let read = 0;
+    return async function* storedOf(commit, key) {
+        const blob = blobs.get(commit);
+        if (blob === undefined)
+            return;
+        read += 1;
+        if (read === 2)
+            await fetchTexts(git, commits.flatMap((each) => blobs.get(each) ?? []));
+        const text = await noteText(git, blob);
+        if (text.kind === 'miss')
+            yield { kind: 'unreadable', reason: text.reason };
+        else
+            yield* note_text_recordsIn(text.value, key);
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/no-store/mounts.js
+
 /** A store of cache mounts that keeps nothing; `reason` is a clause. */
 function noStore(name, reason) {
     return {
         name,
         whyNoSave: () => reason,
-        find: async () => ({ kind: 'miss', reason }),
-        save: async () => ({ kind: 'not saved', reason }),
+        find: async () => (0,answers/* miss */.L)(reason),
+        save: async () => (0,answers/* notSaved */.b)(reason),
         usage: async () => null,
     };
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/no-store/records.js
+
+/** A store of records that keeps nothing; `reason` is a clause. */
+function noRecords(name, reason) {
+    return {
+        name,
+        find: async () => ({ ...(0,answers/* miss */.L)(reason), absent: true }),
+        save: async () => ({ ...(0,answers/* notSaved */.b)(reason), silent: true }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/why-not-left.js
+/**
+ * Why a run leaves no records for other runs, as a clause; null if it does (issue 14, line 1). Pull requests start from
+ * the default branch, and anybody may have written what another run builds.
+ */
+function whyNotLeft(event) {
+    const leaves = event.kind === 'push' && event.defaultBranch !== '' && event.ref === `refs/heads/${event.defaultBranch}`;
+    return leaves ? null : 'only a push to the default branch leaves records there';
+}
+
 ;// CONCATENATED MODULE: ./lib/make-ports.js
+
+
+
 
 
 
@@ -24729,6 +25825,7 @@ function noStore(name, reason) {
  */
 async function makePorts(surroundings) {
     const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings;
+    const { layersBehind = (first) => first } = surroundings;
     const clock = { now: () => Date.now(), sleep: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds) };
     const commitsBelow = (folder, own) => gitCommits(directory, { token, server }, folder, { cancelled, audience: runner.audience, own });
     // Many systems keep temporary files in memory.
@@ -24738,6 +25835,11 @@ async function makePorts(surroundings) {
     });
     // An unused cache folder stays part of the build context, for both head and base.
     const uncached = commitsBelow(async () => temporary, { temporary });
+    const { audience, event, repositoryUrl: url } = runner;
+    const notes = notesRecords({ directory, url, access: { token, server }, temporary }, { whyNotLeft: whyNotLeft(event), cancelled });
+    // In a workflow, the checkout's remote may be a fork.
+    const isNowhere = audience === 'workflow' && url === undefined;
+    const notesIfAny = isNowhere ? { reason: 'the runner does not say where its repository is' } : notes;
     const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text));
     return {
         buildx,
@@ -24747,12 +25849,13 @@ async function makePorts(surroundings) {
             directory: chosenLate('the cache folder', async () => {
                 const repository = await commits.identity();
                 return repository === undefined
-                    ? memoryRecords()
+                    ? noRecords('the cache folder', 'there is no repository')
                     : directoryRecords((0,external_node_path_.join)(cache, make_ports_PARTS.repositories, repository));
             }),
             'actions-cache': surroundings.cachedRecords,
+            notes: notesIfAny,
         },
-        layers: directoryLayers(cache),
+        layers: layersBehind(directoryLayers(cache)),
         mounts: surroundings.mounts ?? directoryMounts((0,external_node_path_.join)(cache, make_ports_PARTS.mounts)),
         cache: {
             folder: cache,
@@ -24760,9 +25863,9 @@ async function makePorts(surroundings) {
             without: (why) => ({
                 cache: null,
                 commits: uncached,
-                layers: memoryLayers(),
+                layers: layersBehind(memoryLayers()),
                 mounts: surroundings.mounts ?? noStore('the cache folder', why),
-                recordStores: { directory: memoryRecords(), 'actions-cache': surroundings.cachedRecords },
+                recordStores: { directory: { reason: why }, 'actions-cache': surroundings.cachedRecords, notes: notesIfAny },
             }),
         },
         commits,
@@ -24775,7 +25878,7 @@ async function makePorts(surroundings) {
         clock,
         cancelled,
         async [Symbol.asyncDispose]() {
-            await Promise.all([commits, uncached].map((each) => each[Symbol.asyncDispose]()));
+            await Promise.all([commits, uncached, notes].map((each) => each[Symbol.asyncDispose]()));
         },
     };
 }
@@ -24786,8 +25889,8 @@ function chosenLate(name, choose) {
     const store = () => (chosen ??= choose());
     return {
         name,
-        find: async (commit, key) => (await store()).find(commit, key),
-        save: async (commit, key, record) => (await store()).save(commit, key, record),
+        find: async (...asked) => (await store()).find(...asked),
+        save: async (...given) => (await store()).save(...given),
     };
 }
 
@@ -26039,6 +27142,7 @@ const VERTEX = (0,json_schemas/* jsonObject */.o$)({
     cached: json_schemas/* FLAG */.lx,
     cacheMounts: dist/* exactOptional */.yqP(dist/* literal */.euz(true, 'is not true')),
 });
+const BASE_IMAGE = (0,json_schemas/* jsonObject */.o$)({ name: json_schemas/* TEXT */.a$, digest: json_schemas/* TEXT */.a$ });
 const MAKING = (0,json_schemas/* jsonObject */.o$)({
     as: (0,json_schemas/* oneOf */.yL)(['head', 'rebuild']),
     beside: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ count: json_schemas/* COUNT */.i2, bytes: json_schemas/* COUNT */.i2 })),
@@ -26061,7 +27165,8 @@ const IMAGE = (0,json_schemas/* jsonObject */.o$)({
     goBinaries: (0,json_schemas/* jsonList */.Rr)(GO_BINARY),
     packed: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ path: json_schemas/* TEXT */.a$, bytes: json_schemas/* COUNT */.i2, packer: json_schemas/* TEXT */.a$ })),
     repository: dist/* exactOptional */.yqP((0,json_schemas/* jsonList */.Rr)(REPOSITORY)),
-    baseImage: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ name: json_schemas/* TEXT */.a$, digest: json_schemas/* TEXT */.a$ })),
+    baseImage: dist/* nullable */.mee(BASE_IMAGE),
+    builtOn: dist/* exactOptional */.yqP((0,json_schemas/* jsonList */.Rr)(BASE_IMAGE)),
     attestations: json_schemas/* COUNT */.i2,
     foreignLayers: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ digest: json_schemas/* TEXT */.a$, download: json_schemas/* COUNT */.i2 })),
     advice: (0,json_schemas/* jsonList */.Rr)(ADVICE),
@@ -26149,17 +27254,25 @@ function decodeRecord(json) {
     }
     const newer = newerVersion(value);
     if (newer !== undefined) {
-        const reason = `it has schema version ${newer}, but this version of Weighbridge reads up to ${record/* SCHEMA_VERSION */.f$}: use a newer one`;
-        return { kind: 'unreadable', reason };
+        const { schemaVersion, writtenBy } = newer;
+        const reason = `it has schema version ${schemaVersion}, and this version of weighbridge reads up to ${record/* SCHEMA_VERSION */.f$}`;
+        return { kind: 'unreadable', reason: `${reason}: upgrade to ${writtenBy}` };
     }
     const migrated = migrate(value);
     if (dist.is(RECORD, migrated))
         return { kind: 'record', record: migrated };
     return { kind: 'unreadable', reason: (0,json_schemas/* problemIn */.Dk)(RECORD, migrated) ?? 'it is not a record' };
 }
+/** `writtenBy`: the version of weighbridge to upgrade to. */
 function newerVersion(value) {
-    const version = (0,is_object/* isObject */.G)(value) ? value['schemaVersion'] : undefined;
-    return Number.isSafeInteger(version) && Number(version) > record/* SCHEMA_VERSION */.f$ ? Number(version) : undefined;
+    if (!(0,is_object/* isObject */.G)(value))
+        return undefined;
+    const { schemaVersion, tool } = value;
+    if (!Number.isSafeInteger(schemaVersion) || Number(schemaVersion) <= record/* SCHEMA_VERSION */.f$)
+        return undefined;
+    const version = (0,is_object/* isObject */.G)(tool) ? tool['version'] : undefined;
+    const isVersion = typeof version === 'string' && /^[\w.+-]{1,40}$/.test(version);
+    return { schemaVersion: Number(schemaVersion), writtenBy: isVersion ? version : 'a newer one' };
 }
 
 
@@ -26242,6 +27355,23 @@ function lastLine(text) {
 /* harmony export */   b: () => (/* binding */ messageOf)
 /* harmony export */ });
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+
+/***/ }),
+
+/***/ 816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ miss),
+/* harmony export */   b: () => (/* binding */ notSaved)
+/* harmony export */ });
+/** What a port answers when it has nothing to give (`Miss`), or keeps nothing (`Saved`); `reason` is a clause. */
+const miss = (reason) => ({ kind: 'miss', reason });
+const notSaved = (reason) => ({
+    kind: 'not saved',
+    reason,
+});
 
 
 /***/ }),

@@ -180,12 +180,13 @@ var promises_ = __webpack_require__(8500);
 
 /** A comment or a release file is worth half a minute at the end of a run. */
 const PATIENCE = { request: 10_000, total: 30_000, pauses: [500, 2_000], retryAfter: 10_000 };
+const NEVER = new AbortController().signal;
 /**
  * Runs the requests of one conversation and throws the last failure. Reads, updates and removals are repeated when the
  * network or the server (5xx) fails; a create (POST) is not, since it may have been stored. A rate limit is repeated
- * after `retry-after`.
+ * after `retry-after`. Nothing is sent or waited for once `ended` aborts.
  */
-function patiently(patience) {
+function patiently(patience, ended = NEVER) {
     let left = patience.total;
     return async (method, send) => {
         for (let repetition = 0;; repetition += 1) {
@@ -194,20 +195,30 @@ function patiently(patience) {
             const started = performance.now();
             const spend = () => (left = Math.floor(left - (performance.now() - started)));
             try {
-                const answer = await send(AbortSignal.timeout(Math.min(patience.request, left)));
+                const answer = await within(Math.min(patience.request, left), ended, send);
                 spend();
                 return answer;
             }
             catch (error) {
                 spend();
                 const pause = pauseAfter(readFailure(error), method, patience.pauses[repetition]);
-                if (pause === undefined || pause > patience.retryAfter || pause >= left)
+                if (ended.aborted || pause === undefined || pause > patience.retryAfter || pause >= left)
                     throw error;
                 left -= pause;
-                await (0,promises_.setTimeout)(pause);
+                await (0,promises_.setTimeout)(pause, undefined, { signal: ended });
             }
         }
     };
+}
+async function within(milliseconds, ended, send) {
+    const late = new AbortController(); // AbortSignal.any may drop a timeout signal that nobody else holds
+    const timer = setTimeout(() => late.abort(new DOMException('no answer in time', 'TimeoutError')), milliseconds);
+    try {
+        return await send(AbortSignal.any([late.signal, ended]));
+    }
+    finally {
+        clearTimeout(timer);
+    }
 }
 function pauseAfter(failure, method, usual) {
     if (usual === undefined)
@@ -232,11 +243,11 @@ function pauseAfter(failure, method, usual) {
 const SILENT = { debug() { }, info() { }, warn() { }, error() { } };
 /**
  * A REST client that repeats requests, throws `github.*` without the token, and sends the token to no other host. The
- * context's `url` is GITHUB_API_URL, which has a path on GitHub Enterprise Server and Gitea.
+ * context's `url` is GITHUB_API_URL, which has a path on GitHub Enterprise Server and Gitea. `ended` ends all requests.
  */
-function githubClient(context, patience) {
+function githubClient(context, patience, ended) {
     const client = (0,github/* getOctokit */.Q)(context.token, { baseUrl: context.url, userAgent: 'weighbridge' });
-    const run = patiently(patience);
+    const run = patiently(patience, ended);
     client.hook.wrap('request', async (request, options) => {
         const fetch = ownHost(options.request?.fetch ?? globalThis.fetch, context.url);
         // A GraphQL query is a POST, but changes nothing.
@@ -259,12 +270,12 @@ function githubClient(context, patience) {
 
 /** The list is worth a few seconds. */
 const LIST_PATIENCE = { request: 3_000, total: 5_000, pauses: [], retryAfter: 0 };
-/** Lists entries of the Actions cache, a page at a time. Throws `github.*`. */
-function cacheList({ token, apiUrl, repository }, patience) {
+/** Lists entries of the Actions cache, a page at a time, until `ended` aborts. Throws `github.*`. */
+function cacheList({ token, apiUrl, repository }, ended, patience) {
     const [owner = '', repo = ''] = repository.split('/');
     const url = apiUrl.replace(/\/+$/, '');
     const about = { subject: `the Actions cache of ${repository}`, deed: 'list', permission: 'actions: read' };
-    const client = githubClient({ ...about, url, token }, patience);
+    const client = githubClient({ ...about, url, token }, patience, ended);
     return async (asked) => (await client.rest.actions.getActionsCacheList({ owner, repo, ...asked })).data;
 }
 
@@ -272,34 +283,40 @@ function cacheList({ token, apiUrl, repository }, patience) {
 
 
 
-/** The API's maximum. Whatever comes after the hundred oldest does not matter. */
+/** The API's maximum. */
 const PAGE = 100;
 /** The branch's entries in the Actions cache whose keys begin with `prefix`, oldest first. A miss says what to do. */
-async function branchEntries(where, branch, prefix, patience = LIST_PATIENCE) {
+async function branchEntries(where, { branch, prefix, first }, ended, patience = LIST_PATIENCE) {
     if (branch === '')
-        return miss('the event does not say which branch is the default one');
+        return refused('the event does not say which branch is the default one');
     if (where.token === '')
-        return miss('there is no token (input "token")');
+        return refused('there is no token (input "token")');
     const ref = `refs/heads/${branch}`;
     try {
-        const asked = { ref, key: prefix, sort: 'created_at', direction: 'asc', per_page: PAGE };
-        const { actions_caches: entries } = await cacheList(where, patience)(asked);
+        const direction = first === 'oldest' ? 'asc' : 'desc';
+        const asked = { ref, key: prefix, sort: 'created_at', direction, per_page: PAGE };
+        const { actions_caches: entries } = await cacheList(where, ended, patience)(asked);
         if (!Array.isArray(entries))
-            return miss('GitHub did not answer with a list');
+            return unlisted('GitHub did not answer with a list');
         const own = entries.filter((each) => each.ref === ref && each.key?.startsWith(prefix));
         const value = own.map(({ key = '', version = '', size_in_bytes: size = 0 }) => ({ key, version, size }));
-        return { kind: 'found', value };
+        return { kind: 'found', value: first === 'oldest' ? value : value.toReversed() };
     }
     catch (error) {
-        if ((0,errors/* isError */.bJ)(error, 'github.read-only', 'github.not-found', 'github.unauthorized'))
-            return { kind: 'miss', reason: 'the token may not list the Actions cache (give the job "actions: read")' };
-        return miss((0,message_of/* messageOf */.b)(error).replace(/\.$/, ''));
+        if (ended.aborted)
+            return unlisted((0,message_of/* messageOf */.b)(ended.reason));
+        if ((0,errors/* isError */.bJ)(error, 'github.read-only', 'github.not-found', 'github.unauthorized')) {
+            const reason = 'the token may not list the Actions cache (give the job "actions: read")';
+            return { kind: 'miss', reason, isRefused: true };
+        }
+        return unlisted((0,message_of/* messageOf */.b)(error).replace(/\.$/, ''));
     }
 }
-const miss = (reason) => ({
+const unlisted = (reason) => ({
     kind: 'miss',
     reason: `the Actions cache cannot be listed: ${reason}`,
 });
+const refused = (reason) => ({ ...unlisted(reason), isRefused: true });
 
 ;// CONCATENATED MODULE: ./lib/adapters/github/cache-usage.js
 
@@ -307,13 +324,13 @@ const miss = (reason) => ({
 const cache_usage_PAGE = 100;
 const PAGES = 10;
 /** Bytes on all branches; null without a token or `actions: read`, or for too many entries. Never rejects. */
-async function cacheUsage(where, prefix, patience = LIST_PATIENCE) {
+async function cacheUsage(where, prefix, cancelled, patience = LIST_PATIENCE) {
     if (where.token === '')
         return null;
     let bytes = 0;
     let seen = 0;
     try {
-        const list = cacheList(where, patience);
+        const list = cacheList(where, cancelled, patience);
         for (let page = 1; page <= PAGES; page++) {
             const { actions_caches: entries, total_count: total } = await list({ key: prefix, per_page: cache_usage_PAGE, page });
             for (const { key, size_in_bytes: size } of entries)
@@ -533,13 +550,13 @@ function githubReleaseAssets(where, patience = PATIENCE) {
 
 
 /** What is not available for an event is replaced by the reason. */
-function githubOfRun(event, where) {
+function githubOfRun(event, where, cancelled) {
     const branch = event.kind === 'none' ? '' : event.defaultBranch;
     return {
         comments: commentsOf(event, where),
         assets: assetsOf(event, where),
-        usage: (prefix) => cacheUsage(where, prefix),
-        entries: (prefix) => branchEntries(where, branch, prefix),
+        usage: (prefix) => cacheUsage(where, prefix, cancelled),
+        entries: (search, ended) => branchEntries(where, { branch, ...search }, ended),
     };
 }
 function commentsOf({ kind, ...pull }, where) {

@@ -772,10 +772,10 @@ function withIndent(line, indent) {
 var beside_sentence = __webpack_require__(4782);
 // EXTERNAL MODULE: ./lib/report/image-report.js
 var image_report = __webpack_require__(1198);
-// EXTERNAL MODULE: ./lib/report/sections.js + 19 modules
-var sections = __webpack_require__(8344);
-// EXTERNAL MODULE: ./lib/report/verdict-section.js + 2 modules
-var verdict_section = __webpack_require__(3821);
+// EXTERNAL MODULE: ./lib/report/sections.js + 18 modules
+var sections = __webpack_require__(602);
+// EXTERNAL MODULE: ./lib/report/verdict-section.js + 3 modules
+var verdict_section = __webpack_require__(6335);
 ;// CONCATENATED MODULE: ./lib/report/report-page.js
 
 

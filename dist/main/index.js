@@ -29405,7 +29405,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 23:
+/***/ 3423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29422,96 +29422,77 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/record/can-name.js
 var can_name = __nccwpck_require__(5863);
-// EXTERNAL MODULE: ./lib/metrics.js
-var metrics = __nccwpck_require__(9502);
-;// CONCATENATED MODULE: ./lib/record/other-weights.js
-
-/**
- * The first weight that differs from an earlier record of the same commit, as a clause. What one of them does not know or
- * weighed in another way is no difference.
- */
-function otherWeights(earlier, now) {
-    if (earlier.tool.method !== now.tool.method)
-        return undefined;
-    for (const image of now.images) {
-        const before = earlier.images.find(({ name, platform }) => name === image.name && platform === image.platform);
-        const metric = before && metrics/* METRIC_NAMES */.Uw.find((each) => differs(each, before, image));
-        if (!before || !metric)
-            continue;
-        const unit = metrics/* METRICS */.Cb[metric].unit === 'bytes' ? ' bytes' : '';
-        const [was, is] = [before, image].map(({ metrics }) => `${metrics[metric]}${unit}`);
-        return `${metric} of ${image.name} (${image.platform}) was ${was}, and is ${is} now`;
-    }
-    return undefined;
-}
-function differs(metric, before, image) {
-    if (metric === 'download' && before.downloadMethod !== image.downloadMethod)
-        return false;
-    const [was, is] = [before.metrics[metric], image.metrics[metric]];
-    return was !== null && is !== null && was !== is;
-}
-
+// EXTERNAL MODULE: ./lib/record/find-stored.js
+var find_stored = __nccwpck_require__(3880);
+// EXTERNAL MODULE: ./lib/record/first-stays.js + 1 modules
+var first_stays = __nccwpck_require__(6554);
+// EXTERNAL MODULE: ./lib/record/way.js
+var record_way = __nccwpck_require__(8998);
 // EXTERNAL MODULE: ./lib/text/message-of.js
 var message_of = __nccwpck_require__(8012);
-// EXTERNAL MODULE: ./lib/units/commit.js
-var commit = __nccwpck_require__(4222);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
-var decode = __nccwpck_require__(8788);
-// EXTERNAL MODULE: ./lib/record/encode.js + 1 modules
-var encode = __nccwpck_require__(7737);
-// EXTERNAL MODULE: ./lib/units/bytes.js
-var bytes = __nccwpck_require__(1160);
-;// CONCATENATED MODULE: ./lib/adapters/actions-cache/record-blob.js
-
-
-
-
-
-
-
-/** Limit of a record's bytes, packed or not; each image and platform takes 64 KiB at most (`encodeRecord`). */
-const LARGEST = 4 * 1024 * 1024;
-/** Undefined if the record has more than `LARGEST`. */
-async function packRecord(record) {
-    const json = Buffer.from((0,encode/* encodeRecord */.Y)(record));
-    return json.length > LARGEST ? undefined : (0,external_node_util_.promisify)(external_node_zlib_.gzip)(json);
+// EXTERNAL MODULE: ./lib/units/answers.js
+var answers = __nccwpck_require__(816);
+;// CONCATENATED MODULE: ./lib/adapters/actions-cache/listed-records.js
+/** What the default branch has of records. Each list is asked for once; after one that failed, no other is. */
+function listedRecords(list, version, ended) {
+    const lists = new Map();
+    let failed; // it may take seconds
+    let isAskedAnew = false;
+    async function of(commits, key) {
+        const [commit = ''] = commits;
+        const listed = commits.length === 1 ? await asked(prefixOf(key, commit), 'oldest') : await asked(prefixOf(key), 'newest'); // a commit that is near is young
+        if (listed.kind === 'miss')
+            return listed;
+        const wanted = new Set(commits);
+        const own = listed.value.filter((each) => each.version === version).flatMap((each) => recordEntry(each, key));
+        return { kind: 'found', value: own.filter((each) => wanted.has(each.commit)) };
+    }
+    async function asked(prefix, first) {
+        const known = failed ?? lists.get(prefix);
+        if (known)
+            return known;
+        const listed = await list({ prefix, first }, ended);
+        if (listed.kind === 'miss')
+            failed = listed;
+        else
+            lists.set(prefix, listed);
+        return listed;
+    }
+    return {
+        of,
+        ofSave(commit, key) {
+            if (!isAskedAnew && failed && !failed.isRefused) {
+                failed = undefined;
+                isAskedAnew = true;
+            }
+            return of([commit], key);
+        },
+        forget(commit, key) {
+            for (const prefix of [prefixOf(key, commit), prefixOf(key)])
+                lists.delete(prefix);
+        },
+    };
 }
-/** Half of the SHA-256, as in the name of an entry: nobody can make other bytes for it. */
-const hashOf = (blob) => (0,external_node_crypto_.createHash)('sha256').update(blob).digest('hex').slice(0, 32);
-/** The record of `commit` in a blob, or a clause that says what is wrong. Unpacks at most `LARGEST`. */
-async function unpackRecord(blob, commit) {
-    let json;
-    try {
-        json = (await (0,external_node_util_.promisify)(external_node_zlib_.gunzip)(blob, { maxOutputLength: LARGEST })).toString('utf8');
-    }
-    catch (error) {
-        return { kind: 'miss', reason: `it cannot be unpacked: ${(0,message_of/* messageOf */.b)(error)}` };
-    }
-    const decoded = (0,decode/* decodeRecord */.e)(json);
-    if (decoded.kind === 'unreadable')
-        return { kind: 'miss', reason: decoded.reason };
-    const { record } = decoded;
-    if (record.commit !== commit)
-        return { kind: 'miss', reason: `it belongs to ${record.commit ?? 'no commit'}` };
-    return { kind: 'found', value: record };
-}
-/** Throws if there are more than `LARGEST`. */
-async function wholeBlob(body) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of body) {
-        size += chunk.length;
-        if (size > LARGEST)
-            throw new Error(`it has more than ${(0,bytes/* formatBytes */.z3)(LARGEST)}`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
+/** The key of an entry is this prefix, the way the record was made (record/way.ts) and the hash of its bytes. */
+const prefixOf = (key, commit) => `weighbridge-record-${key}-${commit === undefined ? '' : `${commit}-`}`;
+/** None for an entry of another key that begins with this one, or of somebody else. */
+function recordEntry({ key, size }, recordKey) {
+    const prefix = prefixOf(recordKey);
+    const match = /^([0-9a-f]{40}|[0-9a-f]{64})-([0-9a-f]{8})-[0-9a-f]{32}$/.exec(key.slice(prefix.length));
+    if (!key.startsWith(prefix) || !match)
+        return [];
+    const [, commit = '', way = ''] = match;
+    return [{ key, size, commit, way }];
 }
 
+// EXTERNAL MODULE: ./lib/adapters/actions-cache/pace.js
+var pace = __nccwpck_require__(2696);
+// EXTERNAL MODULE: ./lib/adapters/actions-cache/record-blob.js
+var record_blob = __nccwpck_require__(3964);
+// EXTERNAL MODULE: ./lib/adapters/actions-cache/time-limit.js
+var time_limit = __nccwpck_require__(56);
+// EXTERNAL MODULE: ./lib/adapters/actions-cache/trusted-blob.js
+var trusted_blob = __nccwpck_require__(414);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/actions-cache-records.js
 
 
@@ -29521,32 +29502,39 @@ async function wholeBlob(body) {
 
 
 
+
+
+
+
+
+
 const NAME = 'the Actions cache';
+/** Milliseconds for all that a run asks of its records. */
+const TIME = 10_000;
+/** Records that are read for one answer: whatever is before a usable one is broken, or of other builders. */
+const BODIES = 5;
 /**
  * Records as entries of the Actions cache. The service looks into a run's own scope first, where a pull request may have
  * put anything. So a record is trusted only if the default branch has an entry of its name (`list`), and if its bytes
- * match the hash in the name. The first record of a commit stays (issue 14, line 5).
+ * match the hash in the name. Nothing is asked twice, and all of it within `TIME`.
  */
-function actionsCacheRecords(client, { list, whyNotLeft, temporary }) {
-    const { find, save, version } = client.entries('weighbridge record 1', 'small');
-    let unlisted; // asked once: it may take seconds to fail
+function actionsCacheRecords(client, { list, whyNotLeft, temporary, cancelled }, clock = pace/* CLOCK */.ZM) {
+    const late = new Error(`it took more than ${TIME / 1000} s for all records of this run`);
+    const time = (0,time_limit/* timeLimit */.z)(clock, TIME, late, cancelled);
+    const cache = client.entries('weighbridge record 1', 'small', time.signal);
+    const listed = listedRecords(list, cache.version, time.signal);
+    const bodies = new Map();
     const told = new Set(); // reasons that are in the log already
     return {
         name: NAME,
-        async find(commit, key) {
-            if (!(0,can_name/* canName */.a)(commit, key))
-                return miss(`"${commit}" and "${key}" cannot name a record`);
-            const first = await firstOf(commit, key);
-            return first.kind === 'miss' ? first : read(first.value, commit);
-        },
+        find: (commits, key, refusal) => time.during(() => findFirst(commits, key, refusal)),
         async save(commit, key, record) {
-            if (!(0,can_name/* canName */.a)(commit, key))
-                return notSaved(`"${commit}" and "${key}" cannot name a record`);
-            if (record.commit !== commit)
-                return notSaved(`it is not a record of ${commit}`);
+            const refused = (0,first_stays/* whyNotTaken */.Dr)(commit, key, record);
+            if (refused !== undefined)
+                return (0,answers/* notSaved */.b)(refused);
             if (whyNotLeft !== null)
-                return { ...notSaved(whyNotLeft), silent: true };
-            const saved = await saveFirst(commit, key, record);
+                return { ...(0,answers/* notSaved */.b)(whyNotLeft), silent: true };
+            const saved = await time.during(() => saveFirst(commit, key, record));
             if (saved.kind === 'saved')
                 return saved;
             const isTold = told.has(saved.reason);
@@ -29554,80 +29542,63 @@ function actionsCacheRecords(client, { list, whyNotLeft, temporary }) {
             return isTold ? { ...saved, silent: true } : saved;
         },
     };
+    async function findFirst(commits, key, refusal) {
+        const search = { commits, key, refusal, store: NAME };
+        if (commits.length === 0 || commits.some((commit) => !(0,can_name/* canName */.a)(commit, key)))
+            return (0,find_stored/* findStored */.F)(search, () => []);
+        const entries = await listed.of(commits, key);
+        if (entries.kind === 'miss')
+            return (0,answers/* miss */.L)(entries.reason);
+        const inOrder = commits.flatMap((commit) => entries.value.filter((each) => each.commit === commit));
+        const few = inOrder.slice(0, BODIES);
+        return (0,find_stored/* findStored */.F)(search, (commit) => readable(few.filter((each) => each.commit === commit)));
+    }
     async function saveFirst(commit, key, record) {
-        const refused = client.whyNoSave();
+        const refused = cache.whyNoSave();
         if (refused !== null)
-            return notSaved(refused);
-        const first = await firstOf(commit, key);
-        if (first.kind === 'found')
-            return stays(await read(first.value, commit), record);
-        return first.absent ? write(prefixOf(commit, key), record) : notSaved(first.reason);
-    }
-    /** The default branch's first entry for a commit. */
-    async function firstOf(commit, key) {
-        const prefix = prefixOf(commit, key);
-        const listed = unlisted ?? (await list(prefix));
-        if (listed.kind === 'miss')
-            return (unlisted = listed);
-        const first = listed.value.find((each) => each.version === version && isOurs(each.key, prefix));
+            return (0,answers/* notSaved */.b)(refused);
+        const entries = await listed.ofSave(commit, key);
+        if (entries.kind === 'miss' && entries.isRefused)
+            return (0,answers/* notSaved */.b)(entries.reason);
+        const way = (0,record_way/* wayOf */.V)(record);
+        // Where there is no list, the record may be a second one: the first still counts.
+        const before = entries.kind === 'miss' ? [] : entries.value.filter((each) => each.way === way);
+        const first = await (0,first_stays/* madeBefore */.V3)(readable(before.slice(0, BODIES)), record);
         if (first)
-            return { kind: 'found', value: first };
-        return { ...miss(`there is no record of ${commit} in ${NAME}`), absent: true };
+            return (0,first_stays/* firstStays */.H1)(NAME, first, record);
+        listed.forget(commit, key);
+        return write(`${prefixOf(key, commit)}${way}-`, record);
     }
-    async function read({ key, size }, commit) {
-        const unusable = (why) => miss(`the record of ${commit} in ${NAME} is not used: ${why}`);
-        if (size > LARGEST)
-            return unusable('it is too large');
-        const entry = await find([key]);
-        if (entry.kind === 'miss')
-            return unusable(entry.reason);
-        if (entry.value.key !== key)
-            return unusable('another entry has taken its place');
-        let blob;
-        try {
-            blob = await wholeBlob(entry.value.body);
+    /** The records of entries, each read when it is asked for. */
+    async function* readable(entries) {
+        for (const entry of entries) {
+            const body = bodies.get(entry.key) ?? read(entry);
+            bodies.set(entry.key, body);
+            yield await body;
         }
-        catch (error) {
-            return unusable((0,message_of/* messageOf */.b)(error));
-        }
-        if (!key.endsWith(`-${hashOf(blob)}`))
-            return unusable('its bytes are not those that the default branch stored');
-        const record = await unpackRecord(blob, commit);
-        return record.kind === 'miss' ? unusable(record.reason) : record;
+    }
+    async function read(entry) {
+        const blob = await (0,trusted_blob/* trustedBlob */.z)(cache, entry, record_blob/* LARGEST */.bS);
+        return blob.kind === 'miss' ? unreadable(blob.reason) : (0,record_blob/* unpackRecord */.Qc)(blob.value);
     }
     async function write(prefix, record) {
         const path = (0,external_node_path_.join)(temporary, `record-${(0,external_node_crypto_.randomUUID)()}`);
         try {
-            const blob = await packRecord(record);
+            const blob = await (0,record_blob/* packRecord */.RM)(record);
             if (blob === undefined)
-                return notSaved('it is too large');
+                return (0,answers/* notSaved */.b)('it is too large');
             await (0,promises_.writeFile)(path, blob, { flag: 'wx', mode: 0o600 });
-            return await save(`${prefix}${hashOf(blob)}`, path);
+            return await cache.save(`${prefix}${(0,record_blob/* hashOf */.qQ)(blob)}`, path);
         }
         catch (error) {
-            return notSaved((0,message_of/* messageOf */.b)(error));
+            return (0,answers/* notSaved */.b)((0,message_of/* messageOf */.b)(error));
         }
         finally {
             await (0,promises_.rm)(path, { force: true }).catch(() => undefined);
         }
     }
 }
-const prefixOf = (commit, key) => `weighbridge-record-${key}-${commit}-`;
-/** Whether the key is the prefix and a hash. */
-const isOurs = (key, prefix) => key.startsWith(prefix) && /^[0-9a-f]{32}$/.test(key.slice(prefix.length));
-function stays(stored, record) {
-    if (stored.kind === 'miss')
-        return notSaved(stored.reason);
-    const other = otherWeights(stored.value, record);
-    if (other === undefined)
-        return { kind: 'saved' };
-    return {
-        kind: 'saved',
-        note: `The Actions cache keeps its first record of ${(0,commit/* shortCommit */.A)(record.commit ?? '')}: ${other}.`,
-    };
-}
-const miss = (reason) => ({ kind: 'miss', reason });
-const notSaved = (reason) => ({ kind: 'not saved', reason });
+const unreadable = (reason) => ({ kind: 'unreadable', reason });
 
 
 /***/ }),
@@ -29693,9 +29664,312 @@ async function cacheOfRun(environment, cancelled) {
     if ('reason' in service)
         return service;
     // Loaded only if the runner has a service.
-    const { cacheClient } = await __nccwpck_require__.e(/* import() */ 702).then(__nccwpck_require__.bind(__nccwpck_require__, 5702));
+    const { cacheClient } = await __nccwpck_require__.e(/* import() */ 692).then(__nccwpck_require__.bind(__nccwpck_require__, 692));
     return cacheClient(service, cancelled);
 }
+
+
+/***/ }),
+
+/***/ 7852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ layersOfRun)
+});
+
+// EXTERNAL MODULE: ./lib/baseline/release.js
+var release = __nccwpck_require__(6390);
+// EXTERNAL MODULE: ./lib/baseline/why-not-left.js
+var why_not_left = __nccwpck_require__(9679);
+// EXTERNAL MODULE: ./lib/inputs/record-stores.js
+var record_stores = __nccwpck_require__(8175);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/plan/layers-key.js
+
+/**
+ * What the images of a run are, as 12 hex digits: jobs that weigh other images have other layers. Build arguments do not
+ * count, because they may differ at each commit.
+ */
+function layersKey(images) {
+    const identity = images.map(({ name, subject }) => [
+        name,
+        subject.kind === 'build' ? subject.build.platforms.toSorted() : [],
+    ]);
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 12);
+}
+
+// EXTERNAL MODULE: ./lib/image/stacks.js
+var image_stacks = __nccwpck_require__(988);
+// EXTERNAL MODULE: ./lib/image/stored-layer.js
+var stored_layer = __nccwpck_require__(3714);
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./lib/text/message-of.js
+var message_of = __nccwpck_require__(8012);
+// EXTERNAL MODULE: ./lib/units/answers.js
+var answers = __nccwpck_require__(816);
+// EXTERNAL MODULE: ./lib/units/is-object.js
+var is_object = __nccwpck_require__(4139);
+// EXTERNAL MODULE: ./lib/units/parse-json.js
+var parse_json = __nccwpck_require__(4975);
+;// CONCATENATED MODULE: ./lib/adapters/actions-cache/layers-blob.js
+
+
+
+
+
+
+/** Limit of a blob: some 500,000 files. */
+const LARGEST = 16 * 1024 * 1024;
+const LARGEST_UNPACKED = 64 * 1024 * 1024;
+const NOTHING_READ = { layers: new Map(), stacks: new Map() };
+/** The same bytes for the same content. Undefined if it has more than `LARGEST`. */
+async function packLayers({ layers, stacks }) {
+    const bodies = inOrder(layers);
+    const header = { layers: bodies.map(([digest, { length }]) => [digest, length]), stacks: inOrder(stacks) };
+    const parts = [Buffer.from(`${JSON.stringify(header)}\n`), ...bodies.map(([, bytes]) => bytes)];
+    const length = parts.reduce((bytes, part) => bytes + part.length, 0);
+    if (length > LARGEST_UNPACKED)
+        return undefined;
+    const blob = await (0,external_node_util_.promisify)(external_node_zlib_.gzip)(Buffer.concat(parts));
+    return blob.length > LARGEST ? undefined : blob;
+}
+/** Reverses `packLayers`, or says as a clause what is wrong. Unpacks at most `LARGEST_UNPACKED`. */
+async function unpackLayers(blob) {
+    let bytes;
+    try {
+        bytes = await (0,external_node_util_.promisify)(external_node_zlib_.gunzip)(blob, { maxOutputLength: LARGEST_UNPACKED });
+    }
+    catch (error) {
+        return (0,answers/* miss */.L)(`it cannot be unpacked: ${(0,message_of/* messageOf */.b)(error)}`);
+    }
+    const end = bytes.indexOf('\n');
+    const header = end === -1 ? undefined : (0,parse_json/* parseJson */.q)(bytes.toString('utf8', 0, end));
+    if (!isHeader(header))
+        return (0,answers/* miss */.L)('it does not begin as it should');
+    const layers = new Map();
+    let at = end + 1;
+    for (const [digest, length] of header.layers) {
+        layers.set(digest, bytes.subarray(at, at + length));
+        at += length;
+    }
+    if (at !== bytes.length)
+        return (0,answers/* miss */.L)('its length is not that of its layers');
+    return { kind: 'found', value: { layers, stacks: new Map(header.stacks) } };
+}
+const inOrder = (parts) => [...parts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+function isHeader(value) {
+    if (!(0,is_object/* isObject */.G)(value))
+        return false;
+    const { layers, stacks } = value;
+    return isNamed(layers, (length) => Number.isSafeInteger(length) && Number(length) >= 0) && isNamed(stacks, () => true);
+}
+const isNamed = (list, isRight) => Array.isArray(list) &&
+    list.every((each) => Array.isArray(each) && each.length === 2 && typeof each[0] === 'string' && isRight(each[1]));
+
+;// CONCATENATED MODULE: ./lib/adapters/actions-cache/carried-layers.js
+
+
+
+
+function carriedLayers({ load, save }, { isNew, leaves, say }) {
+    const used = { layers: new Map(), stacks: new Map() };
+    let loading;
+    let isTold = false;
+    const loaded = () => (loading ??= load());
+    if (isNew)
+        void loaded();
+    return { behind, leave };
+    function behind(first) {
+        return {
+            ...first,
+            async layer(digest) {
+                const layer = (await first.layer(digest)) ?? (await earlierLayer(digest, first));
+                if (layer && leaves)
+                    used.layers.set(digest, first);
+                return layer;
+            },
+            keepLayer(layer) {
+                if (leaves)
+                    used.layers.set(layer.digest, first);
+                return first.keepLayer(layer);
+            },
+            async stacks(key) {
+                const stacks = (await first.stacks(key)) ?? (await earlierStacks(key, first));
+                if (stacks && leaves)
+                    used.stacks.set(key, stacks);
+                return stacks;
+            },
+            keepStacks(key, stacks) {
+                if (leaves)
+                    used.stacks.set(key, stacks);
+                return first.keepStacks(key, stacks);
+            },
+        };
+    }
+    async function earlier() {
+        if (!isNew)
+            return NOTHING_READ;
+        const answer = await loaded();
+        if (answer.kind === 'found')
+            return answer.value;
+        if (answer.reason !== undefined && !isTold)
+            say(`Layers that earlier runs read are read again: ${answer.reason}.`);
+        isTold = true;
+        return NOTHING_READ;
+    }
+    async function earlierLayer(digest, first) {
+        const bytes = (await earlier()).layers.get(digest);
+        const layer = bytes && (0,stored_layer/* decodeLayer */.o)(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+        if (layer?.digest !== digest)
+            return undefined;
+        void first.keepLayer(layer); // best effort, not awaited
+        return layer;
+    }
+    async function earlierStacks(key, first) {
+        const stacks = (await earlier()).stacks.get(key);
+        if (!(0,image_stacks/* isStacks */.u)(stacks))
+            return undefined;
+        void first.keepStacks(key, stacks);
+        return stacks;
+    }
+    async function leave() {
+        if (!leaves || used.layers.size === 0)
+            return;
+        const answer = await loaded();
+        if (answer.kind === 'unknown')
+            return; // without a list nobody could use it
+        const before = answer.kind === 'found' ? answer.value : NOTHING_READ;
+        const now = { layers: await encoded(used.layers), stacks: used.stacks };
+        if (hasAll(before, now))
+            return;
+        const saved = await save(now);
+        say(saved.kind === 'saved'
+            ? `What was read of ${(0,counted/* counted */.h)(now.layers.size, 'layer')} is in the Actions cache for later runs.`
+            : `What was read of layers is not in the Actions cache: ${saved.reason}.`);
+    }
+}
+/** Without those that their store could not keep. */
+async function encoded(layers) {
+    const bytes = new Map();
+    for (const [digest, store] of layers) {
+        const layer = await store.layer(digest);
+        if (layer)
+            bytes.set(digest, Buffer.concat((0,stored_layer/* encodeLayer */.Y)(layer)));
+    }
+    return bytes;
+}
+const hasAll = (before, now) => ['layers', 'stacks'].every((kind) => [...now[kind].keys()].every((key) => before[kind].has(key)));
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/image/read-by.js
+var read_by = __nccwpck_require__(7439);
+// EXTERNAL MODULE: ./lib/adapters/actions-cache/pace.js
+var pace = __nccwpck_require__(2696);
+// EXTERNAL MODULE: ./lib/adapters/actions-cache/record-blob.js
+var record_blob = __nccwpck_require__(3964);
+// EXTERNAL MODULE: ./lib/adapters/actions-cache/time-limit.js
+var time_limit = __nccwpck_require__(56);
+// EXTERNAL MODULE: ./lib/adapters/actions-cache/trusted-blob.js
+var trusted_blob = __nccwpck_require__(414);
+;// CONCATENATED MODULE: ./lib/adapters/actions-cache/layers-entry.js
+
+
+
+
+
+
+
+
+
+
+
+/** Milliseconds: to find and read the entry, which happens while an image is built, and to save it. */
+const TIME = { load: 5_000, save: 10_000 };
+/**
+ * One entry of the Actions cache, `weighbridge-layers-<key>-<hash>`: the newest that the default branch has and that this
+ * version wrote. It is trusted as a record is (actions-cache-records.ts).
+ */
+function layersEntry({ client, list, temporary, ended }, key, clock = pace/* CLOCK */.ZM) {
+    const prefix = `weighbridge-layers-${key}-`;
+    return {
+        load: () => inTime(TIME.load, read),
+        save: (what) => inTime(TIME.save, (entries) => write(entries, what)),
+    };
+    async function inTime(limit, work) {
+        const time = (0,time_limit/* timeLimit */.z)(clock, limit, new Error(`it took more than ${limit / 1000} s`), ended);
+        const entries = client.entries(`weighbridge layers ${read_by/* READ_BY */.r}`, 'small', time.signal);
+        return time.during(() => work(entries, time.signal));
+    }
+    async function read(entries, late) {
+        const listed = await list({ prefix, first: 'newest' }, late);
+        if (listed.kind === 'miss')
+            return { kind: 'unknown', reason: listed.reason };
+        const newest = listed.value.findLast((each) => each.version === entries.version && isOurs(each.key, prefix));
+        if (!newest)
+            return { kind: 'none' };
+        const blob = await (0,trusted_blob/* trustedBlob */.z)(entries, newest, LARGEST);
+        const unpacked = blob.kind === 'miss' ? blob : await unpackLayers(blob.value);
+        if (unpacked.kind === 'found')
+            return unpacked;
+        return { kind: 'none', reason: `what the Actions cache has of them is not used: ${unpacked.reason}` };
+    }
+    async function write({ save }, what) {
+        const path = (0,external_node_path_.join)(temporary, `layers-${(0,external_node_crypto_.randomUUID)()}`);
+        try {
+            const blob = await packLayers(what);
+            if (blob === undefined)
+                return (0,answers/* notSaved */.b)('it is too large');
+            await (0,promises_.writeFile)(path, blob, { flag: 'wx', mode: 0o600 });
+            return await save(`${prefix}${(0,record_blob/* hashOf */.qQ)(blob)}`, path);
+        }
+        catch (error) {
+            return (0,answers/* notSaved */.b)((0,message_of/* messageOf */.b)(error));
+        }
+        finally {
+            await (0,promises_.rm)(path, { force: true }).catch(() => undefined);
+        }
+    }
+}
+/** Whether the key is the prefix and a hash. */
+const isOurs = (key, prefix) => key.startsWith(prefix) && /^[0-9a-f]{32}$/.test(key.slice(prefix.length));
+
+;// CONCATENATED MODULE: ./lib/adapters/actions-cache/layers-of-run.js
+
+
+
+
+
+
+/**
+ * The Actions cache for what is read of layers, if it is one of the stores of records. A release uses nothing from it,
+ * since other runs write to it.
+ */
+function layersOfRun({ images, records }, event, { cache, isNew, say, ...around }) {
+    const isChosen = (0,record_stores/* storesOf */.o)(records).includes('actions-cache');
+    if (!isChosen || (0,release/* isRelease */.M)(event) || 'reason' in cache)
+        return NOT_CARRIED;
+    const end = new AbortController();
+    const entry = layersEntry({ ...around, client: cache, ended: end.signal }, layersKey(images));
+    const carried = carriedLayers(entry, { isNew, leaves: (0,why_not_left/* whyNotLeft */.j)(event) === null, say });
+    return { ...carried, [Symbol.dispose]: () => end.abort(new Error('the run ended')) };
+}
+const NOT_CARRIED = {
+    behind: (first) => first,
+    leave: async () => { },
+    [Symbol.dispose]() { },
+};
 
 
 /***/ }),
@@ -29712,8 +29986,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/adapters/no-store/mounts.js
 var mounts = __nccwpck_require__(4330);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/actions-cache-mounts.js
-function actionsCacheMounts({ entries, whyNoSave }) {
-    const { find, save } = entries('weighbridge mount 1', 'large');
+function actionsCacheMounts({ entries }) {
+    const { find, save, whyNoSave } = entries('weighbridge mount 1', 'large');
     return {
         name: 'the Actions cache',
         whyNoSave,
@@ -29739,6 +30013,233 @@ function mountsOfRun(cache, { say, usage }) {
 
 /***/ }),
 
+/***/ 2696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZM: () => (/* binding */ CLOCK),
+/* harmony export */   hJ: () => (/* binding */ counter),
+/* harmony export */   oB: () => (/* binding */ Stalled)
+/* harmony export */ });
+/* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1160);
+
+const CLOCK = {
+    now: () => performance.now(),
+    alarm(milliseconds, ring) {
+        let timer = setTimeout(ring, milliseconds);
+        return {
+            again: () => void timer?.refresh(),
+            off: () => {
+                clearTimeout(timer);
+                timer = undefined;
+            },
+        };
+    },
+};
+/** Nothing moved in time, or too little. */
+class Stalled extends Error {
+}
+/** Throws `Stalled` if too few bytes came in `stall` milliseconds, which count only the time spent waiting. */
+function counter({ stall, least }, verb) {
+    let moved = 0;
+    let waited = 0;
+    return (bytes, milliseconds) => {
+        moved += bytes;
+        waited += milliseconds;
+        if (waited < stall)
+            return;
+        if (moved < least)
+            throw new Stalled(`less than ${(0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(least)} ${verb} in ${stall / 1000} s`);
+        moved = 0;
+        waited = 0;
+    };
+}
+
+
+/***/ }),
+
+/***/ 3964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qc: () => (/* binding */ unpackRecord),
+/* harmony export */   RM: () => (/* binding */ packRecord),
+/* harmony export */   bS: () => (/* binding */ LARGEST),
+/* harmony export */   qQ: () => (/* binding */ hashOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8522);
+/* harmony import */ var _record_decode_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8788);
+/* harmony import */ var _record_encode_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7737);
+/* harmony import */ var _text_message_of_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8012);
+
+
+
+
+
+
+/** Limit of a record's bytes, packed or not; each image and platform takes 64 KiB at most (`encodeRecord`). */
+const LARGEST = 4 * 1024 * 1024;
+/** Undefined if the record has more than `LARGEST`. */
+async function packRecord(record) {
+    const json = Buffer.from((0,_record_encode_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeRecord */ .Y)(record));
+    return json.length > LARGEST ? undefined : (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_2__.gzip)(json);
+}
+/** Half of the SHA-256, as in the name of an entry: nobody can make other bytes for it. */
+const hashOf = (blob) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(blob).digest('hex').slice(0, 32);
+/** Unpacks at most `LARGEST`. */
+async function unpackRecord(blob) {
+    try {
+        return (0,_record_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeRecord */ .e)((await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_2__.gunzip)(blob, { maxOutputLength: LARGEST })).toString('utf8'));
+    }
+    catch (error) {
+        return { kind: 'unreadable', reason: `it cannot be unpacked: ${(0,_text_message_of_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error)}` };
+    }
+}
+
+
+/***/ }),
+
+/***/ 56:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ timeLimit)
+/* harmony export */ });
+/** Milliseconds for one part of a run in all, however long the run takes between its calls. */
+function timeLimit(clock, milliseconds, late, cancelled) {
+    const limit = new AbortController();
+    let left = milliseconds;
+    return {
+        signal: AbortSignal.any([cancelled, limit.signal]),
+        async during(work) {
+            const started = clock.now();
+            const alarm = clock.alarm(left, () => limit.abort(late));
+            try {
+                return await work();
+            }
+            finally {
+                alarm.off();
+                left -= clock.now() - started;
+                if (left <= 0)
+                    limit.abort(late);
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ trustedBlob)
+/* harmony export */ });
+/* harmony import */ var _text_message_of_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8012);
+/* harmony import */ var _units_answers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(816);
+/* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1160);
+/* harmony import */ var _record_blob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3964);
+
+
+
+
+/**
+ * The bytes of an entry whose key ends with their hash, or a clause that says why they are not used. The service looks
+ * into a run's own scope first, where a pull request may have put anything, so only the hash tells whose bytes they are.
+ */
+async function trustedBlob({ find }, { key, size }, largest) {
+    if (size > largest)
+        return (0,_units_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .miss */ .L)('it is too large');
+    const entry = await find([key]);
+    if (entry.kind === 'miss')
+        return entry;
+    if (entry.value.key !== key)
+        return (0,_units_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .miss */ .L)('another entry has taken its place');
+    let blob;
+    try {
+        blob = await wholeBlob(entry.value.body, largest);
+    }
+    catch (error) {
+        return (0,_units_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .miss */ .L)((0,_text_message_of_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error));
+    }
+    if (!key.endsWith(`-${(0,_record_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .hashOf */ .qQ)(blob)}`))
+        return (0,_units_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .miss */ .L)('its bytes are not those that the default branch stored');
+    return { kind: 'found', value: blob };
+}
+async function wholeBlob(body, largest) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body) {
+        size += chunk.length;
+        if (size > largest)
+            throw new Error(`it has more than ${(0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(largest)}`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ atomicWrite),
+/* harmony export */   a: () => (/* binding */ writeFirst)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _exec_error_code_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6322);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1965);
+
+
+
+
+
+
+/** A reader sees the old content or the new one, never a part. Makes missing folders. */
+async function atomicWrite(path, content) {
+    await withDraft(path, content, (draft) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(draft, path));
+}
+/** As `atomicWrite`, but false if something is there already, which stays. */
+async function writeFirst(path, content) {
+    try {
+        await withDraft(path, content, async (draft) => {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.link)(draft, path).catch((error) => {
+                if ((0,_exec_error_code_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$)(error) === 'EEXIST')
+                    throw error;
+                return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(draft, path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL); // a file system without links
+            });
+        });
+        return true;
+    }
+    catch (error) {
+        if ((0,_exec_error_code_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$)(error) === 'EEXIST')
+            return false;
+        throw error;
+    }
+}
+async function withDraft(path, content, place) {
+    await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path));
+    const draft = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(draft, content);
+        await place(draft);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(draft, { force: true });
+    }
+}
+
+
+/***/ }),
+
 /***/ 7215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29754,6 +30255,175 @@ function cacheFolder(environment) {
     const given = environment['XDG_CACHE_HOME'] ?? '';
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(given) ? given : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'weighbridge');
 }
+
+
+/***/ }),
+
+/***/ 8616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ keepYoungest)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/** Removes the oldest files by last read or write; one over `limit` by itself does not push others out. */
+async function keepYoungest(folders, limit) {
+    const files = (await Promise.all(folders.map(filesIn))).flat();
+    let kept = 0;
+    let isFull = false;
+    for (const { path, size } of files.toSorted((a, b) => b.touched - a.touched)) {
+        isFull ||= size <= limit && kept + size > limit;
+        if (isFull || size > limit)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
+        else
+            kept += size;
+    }
+}
+async function filesIn(folder) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    return Promise.all(names.filter((name) => name.isFile()).map(({ name }) => sizeAndAge((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))));
+}
+/** Another run may have removed it meanwhile. */
+async function sizeAndAge(path) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+    return { path, size: found?.size ?? 0, touched: Math.max(found?.mtimeMs ?? 0, found?.atimeMs ?? 0) };
+}
+
+
+/***/ }),
+
+/***/ 3112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GW: () => (/* binding */ KINDS),
+/* harmony export */   bP: () => (/* binding */ hasLayers),
+/* harmony export */   e$: () => (/* binding */ directoryLayers)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8522);
+/* harmony import */ var _image_outline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8407);
+/* harmony import */ var _image_stacks_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(988);
+/* harmony import */ var _image_stored_layer_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3714);
+/* harmony import */ var _units_parse_json_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4975);
+/* harmony import */ var _atomic_write_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(905);
+/* harmony import */ var _keep_youngest_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8616);
+
+
+
+
+
+
+
+
+
+
+const KINDS = ['layers', 'images', 'bases'];
+/** Bytes to keep: some thousand layers. */
+const LIMIT = 256 * 1024 * 1024;
+/**
+ * Layers, outlines and stacks as gzip files in `folder`, whose checksum shows that they are whole. The least recently
+ * used go first; what cannot be read is a miss. In a checkout (XDG_CACHE_HOME), its files must not count as changes.
+ */
+function directoryLayers(folder, limit = LIMIT) {
+    const writing = new Map(); // awaited only by whoever asks for the same file
+    let isSwept = false; // once in a run is enough, and an image may have 127 layers
+    return {
+        async layer(digest) {
+            const bytes = await read(pathOf(folder, 'layers', digest));
+            const layer = bytes && (0,_image_stored_layer_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeLayer */ .o)(bytes);
+            return layer?.digest === digest ? layer : undefined;
+        },
+        keepLayer: (layer) => write(pathOf(folder, 'layers', layer.digest), () => Buffer.concat((0,_image_stored_layer_js__WEBPACK_IMPORTED_MODULE_5__/* .encodeLayer */ .Y)(layer))),
+        async outline(id) {
+            const bytes = await read(pathOf(folder, 'images', id));
+            const outline = bytes && (0,_units_parse_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .q)(bytes.toString('utf8'));
+            return (0,_image_outline_js__WEBPACK_IMPORTED_MODULE_4__/* .isOutline */ .nh)(outline) ? outline : undefined;
+        },
+        keepOutline: (id, outline) => write(pathOf(folder, 'images', id), () => Buffer.from(JSON.stringify(outline))),
+        async stacks(key) {
+            const bytes = await read(pathOf(folder, 'bases', key));
+            const stacks = bytes && (0,_units_parse_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .q)(bytes.toString('utf8'));
+            return (0,_image_stacks_js__WEBPACK_IMPORTED_MODULE_9__/* .isStacks */ .u)(stacks) ? stacks : undefined;
+        },
+        keepStacks: (key, stacks) => write(pathOf(folder, 'bases', key), () => Buffer.from(JSON.stringify(stacks))),
+    };
+    async function read(path) {
+        if (path === undefined)
+            return undefined;
+        await writing.get(path);
+        return readCompressed(path);
+    }
+    async function write(path, content) {
+        if (path === undefined)
+            return;
+        const written = keep(path, content).finally(() => writing.delete(path));
+        writing.set(path, written);
+        await written;
+    }
+    async function keep(path, content) {
+        try {
+            await (0,_atomic_write_js__WEBPACK_IMPORTED_MODULE_6__/* .atomicWrite */ .L)(path, await (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_3__.gzip)(content(), { level: 1 }));
+            if (isSwept)
+                return;
+            isSwept = true;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.gitignore'), '*\n');
+            await (0,_keep_youngest_js__WEBPACK_IMPORTED_MODULE_7__/* .keepYoungest */ .i)(KINDS.map((kind) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, kind)), limit);
+        }
+        catch {
+            // Best effort: it will be read again.
+        }
+    }
+}
+/** Whether any layer is kept in `folder`. */
+const hasLayers = (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'layers')).then((names) => names.length > 0, () => false);
+async function readCompressed(path) {
+    try {
+        const bytes = await (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_3__.gunzip)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.utimes)(path, new Date(), new Date()).catch(() => { }); // a read-only folder is still read
+        return bytes;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A digest becomes part of a path, so it must not lead out of the folder. */
+function pathOf(folder, kind, digest) {
+    const hex = /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1];
+    return hex === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, kind, `${hex}.gz`);
+}
+
+
+/***/ }),
+
+/***/ 1965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/** Node's own `recursive` never ends if the system reports ENOENT in an existing folder, as Linux does in `/proc`. */
+async function makeFolder(path) {
+    if (await isFolder(path))
+        return;
+    const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    if (above !== path)
+        await makeFolder(above);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path).catch(async (error) => {
+        if (!(await isFolder(path)))
+            throw error; // another run may have made it
+    });
+}
+const isFolder = async (path) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
 
 
 /***/ }),
@@ -30017,13 +30687,15 @@ function onStarted(hear) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ noStore)
 /* harmony export */ });
+/* harmony import */ var _units_answers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(816);
+
 /** A store of cache mounts that keeps nothing; `reason` is a clause. */
 function noStore(name, reason) {
     return {
         name,
         whyNoSave: () => reason,
-        find: async () => ({ kind: 'miss', reason }),
-        save: async () => ({ kind: 'not saved', reason }),
+        find: async () => (0,_units_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .miss */ .L)(reason),
+        save: async () => (0,_units_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .notSaved */ .b)(reason),
         usage: async () => null,
     };
 }
@@ -30349,7 +31021,7 @@ async function readJson(path) {
     }
     return json;
 }
-/** `other`: no base, or a field is missing. So is `pull_request_target`, whose checkout is not the pull request's. */
+/** `other`: no base, or a field is missing. A called workflow has the event of its caller. */
 function eventFacts(name, json, run) {
     if (name === '')
         return { kind: 'none' };
@@ -30367,8 +31039,13 @@ function pullRequest({ number: own, pull_request: request }, { defaultBranch }) 
     const base = hash(request?.merge_base) ?? hash(request?.base?.sha) ?? null;
     return { kind: 'pull_request', number, head, baseRef, base, merged, defaultBranch };
 }
+function pullRequestTarget({ pull_request: request }, run) {
+    return { kind: 'pull_request_target', base: hash(request?.base?.sha) ?? null, ...run };
+}
 /** A pushed tag has no commit before it: the first parent would be an arbitrary base. */
 function push(payload, run) {
+    if (payload.deleted === true)
+        return deletion(payload, run);
     const where = { ...run, ref: text(payload.ref) || run.ref };
     if (where.ref.startsWith('refs/tags/'))
         return { kind: 'other', name: 'push of a tag', ...where };
@@ -30376,13 +31053,22 @@ function push(payload, run) {
     const isNew = before !== null && /^0+$/.test(before);
     return { kind: 'push', before: isNew ? null : before, forced: payload.forced === true, ...where };
 }
+const deletion = (payload, run) => ({
+    kind: 'deletion',
+    ...run,
+    ref: text(payload.ref) || run.ref,
+});
 function mergeGroup({ merge_group: group }, { defaultBranch }) {
     const base = hash(group?.base_sha);
-    return base === undefined ? undefined : { kind: 'merge_group', base, defaultBranch };
+    if (base === undefined)
+        return undefined;
+    return { kind: 'merge_group', base, head: hash(group?.head_sha) ?? null, defaultBranch };
 }
 const READERS = new Map([
     ['pull_request', pullRequest],
+    ['pull_request_target', pullRequestTarget],
     ['push', push],
+    ['delete', deletion],
     ['merge_group', mergeGroup],
 ]);
 const text = (value) => (typeof value === 'string' ? value : '');
@@ -30577,7 +31263,30 @@ function placeOf(error) {
 
 /***/ }),
 
-/***/ 6027:
+/***/ 2043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isOfDeletion)
+/* harmony export */ });
+/**
+ * Whether the run is there because a branch or a tag was deleted, which is said. Nothing of it is left to weigh. An
+ * error would mark the default branch's last commit as failed, because the run is on that one.
+ */
+function isOfDeletion(runner) {
+    const { event } = runner;
+    if (event.kind !== 'deletion')
+        return false;
+    const deleted = event.ref.replace(/^refs\/(?:heads|tags)\//, '');
+    const message = `${deleted} was deleted, so nothing was built or weighed.`;
+    runner.annotate({ level: 'notice', title: 'Nothing to weigh', message });
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 4095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30594,12 +31303,120 @@ function mergedHead(event, { head, parents }) {
     return parents.includes(event.head) || event.merged === head ? event.head : null;
 }
 
+// EXTERNAL MODULE: ./lib/units/commit.js
+var units_commit = __nccwpck_require__(4222);
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
+;// CONCATENATED MODULE: ./lib/baseline/not-own.js
+
+
+/** Why growth is not the change's own, as a clause; undefined if it is: between an ancestor and the base are others'. */
+function whyNotOwn(baseline) {
+    if (baseline.kind === 'none' || baseline.ancestorOf === undefined)
+        return undefined;
+    const { commit, ancestorOf, reason } = baseline;
+    const before = `${(0,counted/* counted */.h)(ancestorOf.distance, 'commit')} before the base`;
+    const because = reason === undefined ? '' : `; ${reason}`;
+    return `growth since ${(0,units_commit/* shortCommit */.A)(commit)}, ${before}, may not be this change's${because}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/baseline/unseen.js
 /** The most bytes of the head's files in a rebuilt base: 0 if it has only its own, Infinity if they are not counted. */
 function unseenBytes(baseline) {
     if (baseline.kind === 'none')
         return 0;
     return baseline.outside.length > 0 ? Infinity : (baseline.beside?.bytes ?? 0);
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/moved.js
+/** Why a stored image does not stand on the same images as the head's, as a clause; undefined if it does. */
+function whyMoved(stored, head) {
+    const { baseImage, others, programs } = movedBetween(stored, head);
+    const names = [...new Set([...(baseImage === null ? [] : [baseImage]), ...others])];
+    const [program] = programs;
+    if (names.length === 1)
+        return `${names[0]} is another image now than when it was made`;
+    if (names.length > 1)
+        return `${names.join(' and ')} are other images now than when it was made`;
+    if (program === undefined)
+        return undefined;
+    const releases = `/${program.path} was compiled by ${program.base} then and by ${program.head} now`;
+    return `${releases}, and it is not known whether its Dockerfile asks for that`;
+}
+/** For each image of the head that something moved of. */
+function movedIn(base, head) {
+    return head.images.flatMap((now) => {
+        const before = base.images.find(({ name, platform }) => name === now.name && platform === now.platform);
+        return before === undefined ? [] : [movedBetween(before, now)].filter(hasMoved);
+    });
+}
+const hasMoved = ({ baseImage, others, programs }) => baseImage !== null || others.length > 0 || programs.length > 0;
+function movedBetween(base, head) {
+    return {
+        name: head.name,
+        platform: head.platform,
+        baseImage: isBaseMoved(base, head) ? head.baseImage.name : null,
+        others: otherImages(base, head),
+        programs: mayBeMoved(base, head) ? recompiled(base, head) : [],
+    };
+}
+/** By digest; by layers only if a digest is not known, since an equal digest with other layers is another platform's. */
+function isBaseMoved(base, head) {
+    const [was, is] = [base.baseImage, head.baseImage];
+    if (was === null || is === null || was.name !== is.name)
+        return false;
+    if (was.digest !== '' && is.digest !== '')
+        return was.digest !== is.digest;
+    const [before, after] = [baseLayers(base), baseLayers(head)];
+    return before !== undefined && after !== undefined && before !== after;
+}
+/** Undefined if they cannot be told apart from the image's own. */
+function baseLayers({ layers }) {
+    if (layers.some(({ origin }) => origin === 'unknown'))
+        return undefined;
+    return layers.flatMap(({ origin, diffId }) => (origin === 'base' ? [diffId] : [])).join(' ');
+}
+function otherImages(base, head) {
+    const before = digestsOf(base);
+    return (head.builtOn ?? []).flatMap(({ name, digest }) => {
+        const was = before.get(name) ?? '';
+        const isBaseImage = was === base.baseImage?.digest && digest === head.baseImage?.digest;
+        return was === '' || digest === '' || was === digest || isBaseImage ? [] : [name];
+    });
+}
+const digestsOf = ({ builtOn = [] }) => new Map(builtOn.map(({ name, digest }) => [name, digest]));
+/** Whether an image could have moved that both were built on. A change of the names is the head's own. */
+function mayBeMoved(base, head) {
+    if (!base.builtOn || !head.builtOn)
+        return true;
+    const [before, after] = [digestsOf(base), digestsOf(head)];
+    if (before.size !== after.size || [...after.keys()].some((name) => !before.has(name)))
+        return false;
+    return [...after].some(([name, digest]) => digest === '' || digest !== before.get(name));
+}
+/** The programs of the image's own layers that another release of Go compiled at each side. */
+function recompiled(base, head) {
+    const before = new Map(ownPrograms(base).map(({ path, goVersion }) => [path, goVersion]));
+    return ownPrograms(head).flatMap(({ path, goVersion }) => {
+        const was = before.get(path);
+        return was === undefined || was === goVersion ? [] : [{ path, base: was, head: goVersion }];
+    });
+}
+const ownPrograms = ({ goBinaries, layers }) => goBinaries.filter(({ layer, goVersion }) => goVersion !== '' && layers[layer]?.origin !== 'base');
+
+;// CONCATENATED MODULE: ./lib/baseline/with-moved.js
+
+/**
+ * A baseline with what moved upstream until the head was built. Both builds of one run ask the same builder for the same
+ * names, so a rebuilt base says only what is certain: that a name led to two images.
+ */
+function withMoved(baseline, head) {
+    if (baseline.kind === 'none')
+        return baseline;
+    const found = movedIn(baseline.record, head);
+    const certain = found.map((each) => ({ ...each, programs: [] })).filter(hasMoved);
+    const moved = baseline.source === 'record' ? found : certain;
+    return moved.length === 0 ? baseline : { ...baseline, moved };
 }
 
 // EXTERNAL MODULE: ./lib/metrics.js
@@ -30649,7 +31466,9 @@ function judgeMax(rule, image) {
 function judgeGrowth(rule, image, comparison) {
     if (comparison.kind === 'none')
         return { rule, status: 'skip', reason: comparison.reason };
-    const { unseen } = comparison;
+    const { notOwn, unseen } = comparison;
+    if (notOwn !== undefined)
+        return { rule, status: 'skip', reason: notOwn };
     if (unseen?.isTrusted === false)
         return { rule, status: 'skip', reason: unseen.reason };
     const compared = comparison.images
@@ -31230,6 +32049,125 @@ function changedLayers(head, base) {
         .filter(({ comparison }) => comparison.kind !== 'same');
 }
 
+;// CONCATENATED MODULE: ./lib/comparison/with-base-layers.js
+
+/** The layers of an image's base image, lowest first; undefined if they cannot be told apart from its own. */
+function baseLayersOf({ layers }) {
+    if (layers.some(({ origin }) => origin === 'unknown'))
+        return undefined;
+    return layers.filter(({ origin }) => origin === 'base');
+}
+const unpackedOf = (layers) => (0,sum/* sum */.c)(layers, ({ unpacked }) => unpacked);
+/** Compressed bytes; null if one of the layers' is not known. */
+function downloadOf(layers) {
+    const known = layers.flatMap(({ download }) => download ?? []);
+    return known.length < layers.length ? null : (0,sum/* sum */.c)(known, (bytes) => bytes);
+}
+/**
+ * The base as it would be on the head's base image, with its own layers above that. What is counted by layer is exact;
+ * `rootfs`, `wasted` and `files` stay as they are, because it is not known what its own layers would hide.
+ */
+function withBaseLayersOf(head, base) {
+    const [now, before] = [baseLayersOf(head), baseLayersOf(base)];
+    if (now === undefined || before === undefined)
+        return base;
+    const stacks = { now: now.length, before: before.length };
+    const more = now.length - before.length;
+    return {
+        ...base,
+        layers: [...now, ...base.layers.slice(before.length)],
+        paths: files(head.paths, base.paths, stacks).toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)),
+        pathsComplete: head.pathsComplete && base.pathsComplete,
+        goBinaries: files(head.goBinaries, base.goBinaries, stacks).toSorted((a, b) => b.size - a.size),
+        hidden: own(base.hidden, stacks).map((each) => Object.assign({}, each, { hiddenBy: each.hiddenBy + more })),
+        ...(base.repository && { repository: own(base.repository, stacks) }),
+        metrics: metricsWith(head, base, now, before),
+    };
+}
+function own(items, { now, before }) {
+    const above = items.filter(({ layer }) => layer >= before);
+    return above.map((each) => Object.assign({}, each, { layer: each.layer + now - before }));
+}
+/** Files of the new base image, and own ones, which replace those of the same path. */
+function files(heads, bases, stacks) {
+    const kept = own(bases, stacks);
+    const paths = new Set(kept.map(({ path }) => path));
+    return [...heads.filter(({ layer, path }) => layer < stacks.now && !paths.has(path)), ...kept];
+}
+function metricsWith(head, { metrics }, now, before) {
+    const [added, removed] = [downloadOf(now), downloadOf(before)];
+    const isKnown = metrics.download !== null && added !== null && removed !== null;
+    return {
+        ...metrics,
+        unpacked: metrics.unpacked + unpackedOf(now) - unpackedOf(before),
+        download: isKnown ? metrics.download + added - removed : null,
+        base: head.metrics.base,
+        layers: metrics.layers + now.length - before.length,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/compare-moved.js
+
+/** What depends on the files of all layers together. */
+const NOT_BY_LAYER = new Set(['rootfs', 'wasted', 'files']);
+/**
+ * Compares without what moved upstream: the base as it would be on the head's base image. A metric that something else
+ * that moved may have changed is not compared, as nobody knows by how much.
+ */
+function compareMoved(head, base, moved, compare) {
+    const compared = compare(head, moved.baseImage === null ? base : withBaseLayersOf(head, base));
+    const metrics = compared.metrics.map((each) => {
+        const { metric } = each;
+        const reason = each.kind === 'compared' ? whyUntold(metric, moved, isByLayer(metric, head, base)) : undefined;
+        if (reason === undefined)
+            return each;
+        return { metric, kind: 'not compared', base: base.metrics[metric], head: head.metrics[metric], reason };
+    });
+    return { ...compared, metrics, moved: compare_moved_partsOf(head, base, moved) };
+}
+function compare_moved_partsOf(head, base, { baseImage, others, programs }) {
+    const unknown = { unpacked: null, download: null };
+    return [
+        ...(baseImage === null ? [] : [baseImagePart(head, base, baseImage)]),
+        ...others.map((name) => ({ what: 'image', name, ...unknown })),
+        ...programs.map(({ path }) => ({ what: 'go version', name: path, ...unknown })),
+    ];
+}
+function baseImagePart(head, base, name) {
+    const [now, before] = [baseLayersOf(head), baseLayersOf(base)];
+    if (now === undefined || before === undefined)
+        return { what: 'base image', name, unpacked: null, download: null };
+    const [added, removed] = [downloadOf(now), downloadOf(before)];
+    return {
+        what: 'base image',
+        name,
+        unpacked: unpackedOf(now) - unpackedOf(before),
+        download: added === null || removed === null ? null : added - removed,
+    };
+}
+/** Why it is not known what of a metric's change is the head's own; undefined if it is. */
+function whyUntold(metric, { baseImage, others, programs }, isTold) {
+    const untold = 'is another image now than at the base, and how much of the change comes from that is not known';
+    // What is compiled or copied is in the own layers.
+    if (others.length > 0 && metric !== 'base')
+        return `${others[0]} ${untold}`;
+    const [program] = programs;
+    if (program !== undefined && metric !== 'base') {
+        const releases = `/${program.path} was compiled by ${program.base} at the base and by ${program.head} at the head`;
+        return `${releases}, and it is not known whether its Dockerfile asks for that`;
+    }
+    return baseImage === null || isTold ? undefined : `${baseImage} ${untold}`;
+}
+/** Whether the layers of the base image say how much of this metric they are. */
+function isByLayer(metric, head, base) {
+    const [now, before] = [baseLayersOf(head), baseLayersOf(base)];
+    if (now === undefined || before === undefined)
+        return false;
+    if (!NOT_BY_LAYER.has(metric))
+        return true;
+    return now.length === before.length && now.every(({ diffId }, index) => diffId === before[index].diffId);
+}
+
 // EXTERNAL MODULE: ./lib/units/percent.js
 var units_percent = __nccwpck_require__(114);
 ;// CONCATENATED MODULE: ./lib/comparison/compare-metrics.js
@@ -31339,7 +32277,7 @@ function withRepositoryOf(head, base) {
             const pair = pairs.find((each) => each.base.layer === index);
             return pair ? layerWith(layer, pair) : layer;
         }),
-        metrics: pairs.reduce((metrics, pair) => metricsWith(metrics, pair, base), base.metrics),
+        metrics: pairs.reduce((metrics, pair) => with_repository_metricsWith(metrics, pair, base), base.metrics),
         paths: pairs.reduce((paths, pair) => pathsWith(paths, pair, head), base.paths),
         hidden: pairs.reduce(hiddenWith, base.hidden),
         repository: base.repository?.map((each) => {
@@ -31366,7 +32304,7 @@ function layerWith(layer, { base, head }) {
 function moreHiddenFiles({ base, head }) {
     return base.hiddenFiles === null || head.hiddenFiles === null ? 0 : head.hiddenFiles - base.hiddenFiles;
 }
-function metricsWith(metrics, { base, head }, { layers }) {
+function with_repository_metricsWith(metrics, { base, head }, { layers }) {
     const [bytes, hidden] = [head.bytes - base.bytes, head.hidden - base.hidden];
     const origin = layers[base.layer]?.origin;
     return {
@@ -31472,6 +32410,7 @@ function buildSettings(base, head) {
 
 
 
+
 /** Compares a head with its baseline, or says why not (docs/design.md, "Baseline: the right commit, provably"). */
 function compareRecords(head, baseline) {
     if (baseline.kind === 'none')
@@ -31482,7 +32421,8 @@ function compareRecords(head, baseline) {
             return refuse(image, base, 'no image of that name and platform at the base');
         if (!sameDefinition(image.definition, base.definition))
             return refuse(image, base, otherDefinition(image, base));
-        return compareCheckouts(image, base);
+        const moved = baseline.moved?.find(({ name, platform }) => name === image.name && platform === image.platform);
+        return moved ? compareMoved(image, base, moved, compareCheckouts) : compareCheckouts(image, base);
     });
 }
 /** Compares any two records. Images match by name and platform, then by platform; single images match each other. */
@@ -31600,6 +32540,7 @@ function imageRecord(facts, image, inventory, advice) {
         packed: inventory.packed,
         ...(inventory.repository.length > 0 && { repository: inventory.repository }),
         baseImage: facts.baseImage,
+        ...(facts.builtOn && { builtOn: facts.builtOn }),
         attestations: image.attestations,
         foreignLayers: image.foreignLayers,
         advice,
@@ -32679,11 +33620,11 @@ async function apartFromContexts(ports, builds) {
     const holder = await contextAround(files, builds, { folder: cache.folder, names });
     if (holder === undefined)
         return ports;
-    const why = `the cache folder ${cache.folder} lies in the context "${holder.context}"`;
+    const lies = `lies in the context "${holder.context}"`;
     const orName = holder.ignore === '' ? '' : `, or name it in ${holder.ignore}`;
-    runner.info(`Nothing is kept for later runs: ${why}, and could get into the image. ` +
+    runner.info(`The cache folder ${cache.folder} is not used: it ${lies}, and what it holds could get into the image. ` +
         `Set XDG_CACHE_HOME to a folder outside${orName}.`);
-    return { ...ports, ...cache.without(why) };
+    return { ...ports, ...cache.without(`the cache folder ${cache.folder} ${lies}`) };
 }
 /** Names of private files: exceptions in an ignore file may bring some back. */
 const PRIVATE = ['weighbridge-0/secret-0', 'weighbridge-0/record.json'];
@@ -32959,17 +33900,18 @@ async function* once(bytes) {
     yield bytes;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/build-arguments.js
-/** As in buildx, a name alone takes its value from the environment, and is left out if it has none there. */
-function withValues(buildArgs, variable) {
-    return buildArgs.flatMap((argument) => {
-        if (argument.includes('='))
-            return [argument];
-        const value = variable(argument);
-        return value === undefined ? [] : [`${argument}=${value}`];
-    });
+;// CONCATENATED MODULE: ./lib/app/run/annotated.js
+
+/** Warnings per step that GitHub shows. */
+const SHOWN_WARNINGS = 10;
+/** Build checks must not displace warnings about secrets, or about rules that are unchecked on a platform. */
+function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
+    if (file === undefined || subject.kind === 'image')
+        return undefined;
+    const unchecked = rules.length * Math.max(1, subject.build.platforms.length);
+    const room = SHOWN_WARNINGS - unchecked - ignoredSecrets(subject.build).length;
+    return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null };
 }
-const namedAlone = (buildArgs) => buildArgs.filter((argument) => !argument.includes('='));
 
 ;// CONCATENATED MODULE: ./lib/plan/definition.js
 
@@ -33002,10 +33944,784 @@ function inRepository(path, { directory, prefix }) {
     return outside ? undefined : fromRoot.split(external_node_path_.sep).join('/').replace(/\/$/, '');
 }
 
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
-function flagValues({ flags }, name) {
-    return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
+;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
+const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
+function withBuild(image, changed) {
+    const { subject } = image;
+    return subject.kind === 'build' ? { ...image, subject: { kind: 'build', build: changed(subject.build) } } : image;
 }
+
+;// CONCATENATED MODULE: ./lib/app/run/base-code.js
+
+
+
+
+
+/**
+ * On `pull_request_target`, throws `run.pull-request-target` unless a build would take only the base's own code: what a
+ * pull request wrote must not run beside the base's token and secrets. An existing image is only read.
+ */
+async function requireBaseCode({ commits, files, runner }, inputs, checkout) {
+    const { event } = runner;
+    if (event.kind !== 'pull_request_target' || buildsOf(inputs.images).length === 0)
+        return;
+    if (checkout.kind === 'miss')
+        throw base_code_refuse(checkout.reason);
+    const reason = whyOtherCommit(event, checkout.value) ?? whyOtherPlace(inputs, files.directory, checkout.value);
+    if (reason !== undefined)
+        throw base_code_refuse(reason);
+    const beside = await commits.beside();
+    if (beside.kind === 'miss')
+        throw base_code_refuse(beside.reason);
+    const [file] = beside.value;
+    if (file !== undefined)
+        throw base_code_refuse(`"${file}" is in the checkout and in no commit`);
+}
+const base_code_refuse = (reason) => (0,errors/* fail */.fJ)('run.pull-request-target', { reason });
+function whyOtherCommit(event, { head, dirty }) {
+    if (head !== event.commit && head !== event.base)
+        return `${(0,units_commit/* shortCommit */.A)(head)} is checked out, which is not the base's commit`;
+    return dirty ? 'the checkout has uncommitted changes' : undefined;
+}
+function whyOtherPlace({ images, base, prepare }, directory, { prefix }) {
+    if (base !== '')
+        return 'the input "base" names another commit, which would be built, too';
+    if (prepare !== '')
+        return 'the input "prepare" has a command, which could fetch other code';
+    const outside = buildsOf(images).flatMap((build) => placesOutside(build, { directory, prefix }))[0];
+    return outside === undefined ? undefined : `"${outside}" is not in the checkout`;
+}
+/** The contexts and the Dockerfile of a build that are URLs or outside the repository. */
+function placesOutside(build, folder) {
+    const contexts = contextFolders(build).map(({ source }) => ({ context: source, file: '' }));
+    const isOutside = (place) => definitionOf({ kind: 'build', build: { ...build, ...place } }, folder) === null;
+    return [...contexts, { context: '.', file: build.file }].filter(isOutside).map(({ context, file }) => file || context);
+}
+
+// EXTERNAL MODULE: ./lib/baseline/release.js
+var release = __nccwpck_require__(6390);
+;// CONCATENATED MODULE: ./lib/baseline/why-no-base.js
+
+const ADVICE = 'name a commit, tag or branch in the input "base"';
+/** Events about the branch they run on, which do not say what changed there. */
+const OF_A_BRANCH = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
+/**
+ * Whether a run is about the commit that actions/checkout takes by itself. Others, such as those of `workflow_run` and
+ * `issue_comment`, are on the default branch because of something else.
+ */
+function isAboutCheckout(event) {
+    if (event.kind === 'other')
+        return (0,release/* isRelease */.M)(event) || OF_A_BRANCH.has(event.name);
+    return event.kind !== 'pull_request_target';
+}
+/** Why an event has no base of its own; undefined if it has one. */
+function whyNoBase(event) {
+    if (event.kind === 'pull_request_target')
+        return `"${event.kind}" checks out the base, not the pull request: run on "pull_request", or ${ADVICE}`;
+    if (event.kind !== 'other' || (0,release/* tagOf */.c)(event) !== undefined || OF_A_BRANCH.has(event.name))
+        return undefined;
+    const about = event.name === 'workflow_run' ? 'is about a run of another workflow, and ' : '';
+    return `the event "${event.name}" ${about}has no base of its own; ${ADVICE}`;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/choose.js
+
+
+
+/** What to compare the head with (docs/design.md, "Baseline: the right commit, provably"). `base` is the input. */
+function chooseBaseline(event, facts, base) {
+    if (base !== '')
+        return { kind: 'named', name: base };
+    if (event.kind === 'pull_request')
+        return forPullRequest(event, facts);
+    const tag = (0,release/* tagOf */.c)(event);
+    if (tag !== undefined)
+        return { kind: 'version', tag };
+    if (event.kind === 'push')
+        return forPush(event, facts);
+    if (event.kind === 'merge_group')
+        return forGroup(event, facts);
+    const reason = whyNoBase(event);
+    return reason === undefined ? { kind: 'default-branch' } : { kind: 'none', reason };
+}
+/**
+ * CI usually tests `refs/pull/N/merge`: with the branch's tip as its base, rather than the merge's other parent, the
+ * pull request would be blamed for the branch's growth (react_on_rails#4110). A head of its own is compared with its
+ * merge base with the branch now: `pull_request.base.sha` stays as it was at the event (issue 11, heading 3).
+ */
+function forPullRequest(event, facts) {
+    const inBranch = { branch: event.baseRef, base: event.base };
+    const others = facts.parents.filter((parent) => parent !== event.head);
+    const isMerge = facts.parents.length === 2 && others.length === 1;
+    if (isMerge)
+        return { kind: 'commit', commit: others[0], why: `the base side of the tested merge with ${event.baseRef}` };
+    if (facts.head === event.merged) {
+        const isMerged = facts.parents.length > 1 && facts.head !== event.head;
+        if (isMerged)
+            return firstParent(facts, lastOf(event.baseRef));
+        return { kind: 'merged', head: event.head, ...inBranch };
+    }
+    return { kind: 'branch', ...inBranch };
+}
+/** A branch that is new, also by a force push, is judged as a whole. */
+function forPush({ before, forced, commit }, { head }) {
+    if (before === null)
+        return { kind: 'default-branch' };
+    if (forced)
+        return { kind: 'default-branch', because: forcePush(before) };
+    const otherwise = commit === '' || commit === head ? forcePush(before) : 'HEAD is not what was pushed';
+    return { kind: 'previous', before, why: 'the commit the branch was at before the push', otherwise };
+}
+function forGroup({ base, head }, facts) {
+    const why = 'the commit the merge group is added to';
+    if (head === null || head === facts.head)
+        return { kind: 'commit', commit: base, why };
+    return { kind: 'previous', before: base, why, otherwise: 'HEAD is not the merge group' };
+}
+/** Why a branch's commit before a push cannot be the base. */
+function forcePush(before) {
+    return `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`;
+}
+const lastOf = (branch) => `HEAD is the last of the pull request's commits on ${branch}`;
+/** HEAD's first parent. `because`: why there is nothing better. */
+function firstParent(facts, because) {
+    const [parent] = facts.parents;
+    if (parent === undefined)
+        return {
+            kind: 'none',
+            reason: `${because}, and HEAD is the first commit, which has no parent; later commits have one`,
+        };
+    return { kind: 'commit', commit: parent, why: `HEAD's first parent, because ${because}` };
+}
+
+// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
+var functions_compare = __nccwpck_require__(8469);
+// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
+var functions_parse = __nccwpck_require__(6353);
+;// CONCATENATED MODULE: ./lib/baseline/previous-version.js
+
+
+/** Parses a version tag, such as `api/v1.2.3` or `release-1.2.3`; undefined for any other, such as the moving `v1`. */
+function versionTag(name) {
+    const [, prefix, text] = /^((?:.*?[/_@-])??)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? [];
+    const version = text === undefined ? null : functions_parse(text);
+    if (prefix === undefined || version === null)
+        return undefined;
+    const release = `${version.major}.${version.minor}.${version.patch}`;
+    return { name, prefix, version: version.version, release, isPrerelease: version.prerelease.length > 0 };
+}
+/** The tag of the version before `tag`, by its prefix; undefined if there is none, null if `tag` is not a version. */
+function previousVersion(tag, names) {
+    const own = versionTag(tag);
+    if (own === undefined)
+        return null;
+    const before = [...names]
+        .flatMap((name) => versionTag(name) ?? [])
+        .filter(({ prefix, version }) => prefix === own.prefix && functions_compare(version, own.version) < 0)
+        .toSorted((a, b) => functions_compare(b.version, a.version));
+    // A pre-release follows the one before it of the same release, or else the last release.
+    const ofSame = before.find(({ isPrerelease, release }) => own.isPrerelease && isPrerelease && release === own.release);
+    return (ofSame ?? before.find(({ isPrerelease }) => !isPrerelease))?.name;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/settle.js
+
+
+
+function settlePrevious({ before, why, otherwise }, isAncestor) {
+    if (isAncestor)
+        return { kind: 'commit', commit: before, why };
+    return { kind: 'default-branch', because: otherwise };
+}
+function settleMerged(facts, branch, { count, below }) {
+    if (count < 2)
+        return firstParent(facts, lastOf(branch));
+    return { kind: 'commit', commit: below, why: `the commit below the pull request's ${count} commits on ${branch}` };
+}
+/** For a `branch` fast-forwarded to HEAD. `mergeBase`: with the branch as the event has it; null if it does not say. */
+function settleForwarded(facts, branch, mergeBase) {
+    if (mergeBase === null || mergeBase === facts.head) {
+        const reason = `HEAD is already part of ${branch}, and the event does not say where ${branch} was before; ${ADVICE}`;
+        return { kind: 'none', reason };
+    }
+    const why = `the merge base with ${branch} as it was at the event, because HEAD is already part of ${branch}`;
+    return { kind: 'commit', commit: mergeBase, why };
+}
+/** On the branch itself, the merge base is HEAD: the base for uncommitted changes, but not for a clean tree. */
+function settleMergeBase(facts, branch, mergeBase) {
+    if (mergeBase !== facts.head)
+        return { kind: 'commit', commit: mergeBase, why: `the merge base with ${branch}` };
+    if (facts.dirty)
+        return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' };
+    return firstParent(facts, `HEAD is part of ${branch}`);
+}
+/** Only the action makes releases, so this names the action's inputs. */
+const FIRST = ': release a first version without "max-growth", or with "strict: false"';
+function settleVersion(tag, tags) {
+    const name = previousVersion(tag, tags.keys());
+    if (name === null)
+        return {
+            kind: 'none',
+            reason: `the tag ${tag} is not a version (such as v1.2.3), so it has no previous version; ${ADVICE}`,
+        };
+    if (name === undefined)
+        return { kind: 'none', reason: `no tag is an earlier version than ${tag}${FIRST}` };
+    return { kind: 'commit', commit: tags.get(name), why: `${name}, the version before ${tag}` };
+}
+
+// EXTERNAL MODULE: ./lib/units/audience.js
+var units_audience = __nccwpck_require__(9313);
+;// CONCATENATED MODULE: ./lib/app/run/another-base.js
+
+/** Adds what to do: adapters do not know the names of inputs. */
+const orAnotherBase = ({ reason }, { audience }) => `${reason}: name another base with ${(0,units_audience/* inputName */.yu)('base', audience)}`;
+
+;// CONCATENATED MODULE: ./lib/plan/build-arguments.js
+/** As in buildx, a name alone takes its value from the environment, and is left out if it has none there. */
+function withValues(buildArgs, variable) {
+    return buildArgs.flatMap((argument) => {
+        if (argument.includes('='))
+            return [argument];
+        const value = variable(argument);
+        return value === undefined ? [] : [`${argument}=${value}`];
+    });
+}
+const namedAlone = (buildArgs) => buildArgs.filter((argument) => !argument.includes('='));
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/plan/record-key.js
+
+
+/**
+ * The start of the image's name, and a hash of how it is built; build arguments are only in the hash. Safe as a file
+ * name and in a cache key: lower case letters, digits, `.`, `_` and `-`, 60 at most.
+ */
+function recordKey({ name, subject, prepare = '' }, definition) {
+    const { context = '', file = '', target = '' } = definition ?? {};
+    const identity = JSON.stringify([
+        name,
+        context,
+        file,
+        target,
+        subject.kind === 'build' ? making(subject) : [],
+        ...(prepare === '' ? [] : [prepare]),
+    ]);
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 12);
+    const readable = name
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9._-]+/g, '-')
+        .replace(/^[-.]+/, '')
+        .slice(0, 47);
+    return readable === '' ? hash : `${readable}-${hash}`;
+}
+/** What else decides the layers' bytes. With arguments from the environment, no record is kept (image-job.ts). */
+function making({ build }) {
+    return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)];
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/image-job.js
+
+
+
+
+function imageJob(image, folder, prepare) {
+    const definition = definitionOf(image.subject, folder);
+    const dockerfile = dockerfileIn(image.subject, folder);
+    return { ...image, definition, key: recordKey({ ...image, prepare }, definition), dockerfile };
+}
+/** For another commit; undefined for an existing image, or a context that is a URL or outside the repository. */
+function buildInputs({ subject, definition }) {
+    return subject.kind === 'build' && definition !== null ? subject.build : undefined;
+}
+/** Stores each image's part of a record, if it has a commit. */
+async function storeRecords(ports, jobs, record) {
+    for (const job of jobs) {
+        await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) });
+    }
+}
+/** Not stored if it is unknown what lay beside its commit. A failure is only logged. */
+async function storeRecord({ records, runner }, job, record) {
+    if (record.commit === null || isOfNoCommit(job))
+        return;
+    const unkept = whyUnkept(job);
+    if (unkept !== undefined) {
+        runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${unkept}`);
+        return;
+    }
+    if (record.images.some(({ made }) => made === undefined))
+        return;
+    const saved = await records.save(record.commit, job.key, record);
+    if (saved.kind === 'saved') {
+        if (saved.note !== undefined)
+            runner.info(saved.note);
+    }
+    else if (!saved.silent)
+        runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
+}
+/** As `storeRecords`, of the base. */
+async function storeRebuilt(ports, job, record) {
+    if (whyUnkept(job) !== undefined)
+        return; // already said of the head's
+    await storeRecord(ports, job, record);
+}
+/**
+ * Why no record of an image is kept or used. Another value of the build argument would be another image, and no trace
+ * of the value, perhaps a secret, is stored (issue 11, heading 1).
+ */
+function whyUnkept({ subject }) {
+    const names = subject.kind === 'build' ? namedAlone(subject.build['build-args']) : [];
+    if (names.length === 0)
+        return undefined;
+    const [argument, its, value] = names.length === 1 ? ['argument', 'has its', 'value'] : ['arguments', 'have their', 'values'];
+    return `the build ${argument} ${names.join(', ')} ${its} ${value} from the environment, which records do not keep`;
+}
+/** Whether an image does not depend on the commit that is checked out. */
+const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
+
+;// CONCATENATED MODULE: ./lib/baseline/own-commits.js
+
+
+
+/**
+ * Which of a branch's last commits (newest first) a pull request became. Commits of another one, merged before it, look
+ * alike. Two things tell them apart: `base`, where the branch was when the event was made (null if unknown), and that
+ * "Rebase and merge" writes all commits in one second by one committer (see the history of cilium/pwru). A commit up to
+ * a minute earlier by the same committer is unclear, because a rebase by hand takes some seconds.
+ * Two pull requests that a bot merged within one second, of which the event does not know the first, count as one.
+ */
+function ownCommits(commits, tip, base) {
+    const before = commits.findIndex(({ commit }) => commit === base);
+    const put = before > 0 ? commits.slice(0, before) : commits; // at 0, `base` is the tip: it was asked for afterwards
+    const end = put.findIndex((each, index) => index > 0 && !isAtOnce(each, put[index - 1]));
+    const own = end === -1 ? put : put.slice(0, end);
+    const last = own.at(-1);
+    const next = put[own.length];
+    const gap = last && next ? last.seconds - next.seconds : 0;
+    if (last && next && last.committer === next.committer && gap > 0 && gap <= LONGEST_GAP) {
+        const earlier = `${(0,units_commit/* shortCommit */.A)(next.commit)} was committed ${(0,counted/* counted */.h)(gap, 'second')} before the commits above it`;
+        const reason = `${earlier}, by the same committer`;
+        return { kind: 'unclear', reason: `${reason}, and may belong to a pull request that was merged before; ${ADVICE}` };
+    }
+    return { kind: 'own', count: own.length, below: last?.below ?? tip };
+}
+/** The most seconds between two commits of one rebase. */
+const LONGEST_GAP = 60;
+const isAtOnce = (a, b) => a.committer === b.committer && a.seconds === b.seconds;
+
+;// CONCATENATED MODULE: ./lib/app/run/pull-request-base.js
+
+
+/**
+ * The base of a pull request if HEAD is not a merge of it. If its commits are on the branch unchanged, neither HEAD's
+ * parent nor the branch's tip lies below it.
+ */
+async function pullRequestBase(commits, facts, wanted) {
+    return wanted.kind === 'merged' ? merged(commits, facts, wanted) : unmerged(commits, facts, wanted);
+}
+async function merged(commits, facts, wanted) {
+    const isForward = await commits.isAncestor(wanted.head, facts.head);
+    if (isForward.kind === 'miss')
+        return uncounted(wanted, isForward);
+    if (isForward.value)
+        return forwarded(commits, facts, wanted);
+    const rebased = await commits.rebased(wanted.head, facts.head);
+    if (rebased.kind === 'miss')
+        return uncounted(wanted, rebased);
+    const own = ownCommits(rebased.value, facts.head, wanted.base);
+    return own.kind === 'unclear' ? { ...uncounted(wanted, own), kind: 'none' } : settleMerged(facts, wanted.branch, own);
+}
+function uncounted({ branch }, { reason }) {
+    return { kind: 'miss', reason: `it is unknown how many commits the pull request became on ${branch}: ${reason}` };
+}
+/** Also for an event from before the merge, as in a repeated run. */
+async function unmerged(commits, facts, wanted) {
+    const tip = await commits.branchNow(wanted.branch);
+    if (tip.kind === 'miss')
+        return tip;
+    const mergeBase = await commits.mergeBase(facts.head, tip.value);
+    if (mergeBase.kind === 'miss')
+        return mergeBase;
+    if (mergeBase.value === facts.head)
+        return forwarded(commits, facts, wanted);
+    return settleMergeBase(facts, wanted.branch, mergeBase.value);
+}
+async function forwarded(commits, facts, { branch, base }) {
+    if (base === null)
+        return settleForwarded(facts, branch, null);
+    const mergeBase = await commits.mergeBase(facts.head, base);
+    return mergeBase.kind === 'miss' ? mergeBase : settleForwarded(facts, branch, mergeBase.value);
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/choose-base.js
+
+
+
+
+
+
+
+
+/** The commit to compare with. Throws `input.base` if a named one does not exist: a gate must not be silently off. */
+async function chooseBase(ports, { checkout, base, jobs }) {
+    const { commits, files, runner } = ports;
+    const isAbsent = checkout.kind === 'miss' && checkout.absent;
+    // In a workflow, this is a forgotten checkout, which is reported.
+    const isNoRepository = isAbsent && base === '' && runner.audience === 'command line';
+    const none = (reason) => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) });
+    const outside = jobs.find(isOfNoCommit);
+    if (outside) {
+        return none(`${outside.name} is built from a URL or from outside the repository, so it belongs to no commit`);
+    }
+    if (checkout.kind === 'miss') {
+        if (isAbsent && base !== '')
+            throw (0,errors/* fail */.fJ)('input.base', { reason: checkout.reason });
+        const { reason } = checkout;
+        const isElsewhere = isAbsent && !isNoRepository;
+        return none(whyNoBase(runner.event) ?? (isElsewhere ? `${reason}${checkOutAt(files.directory)}` : reason));
+    }
+    // In a workflow, uncommitted files are what earlier steps made, and not the change.
+    const dirty = checkout.value.dirty && runner.audience === 'command line';
+    const facts = { ...checkout.value, dirty };
+    const wanted = chooseBaseline(runner.event, facts, base);
+    const found = await lookedUp(commits, facts, wanted, (0,units_audience/* inputName */.yu)('base', runner.audience));
+    return found.kind === 'miss' ? none(orAnotherBase(found, runner)) : found;
+}
+const checkOutAt = (directory) => `: the step starts in ${directory}, so let actions/checkout use that folder, without "path"`;
+async function lookedUp(commits, facts, wanted, input) {
+    switch (wanted.kind) {
+        case 'commit':
+        case 'none':
+            return wanted;
+        case 'previous':
+            return previous(commits, facts, wanted);
+        case 'version':
+            return choose_base_version(wanted.tag, await commits.tags());
+        case 'branch':
+        case 'merged':
+            return pullRequestBase(commits, facts, wanted);
+        case 'default-branch':
+            return withDefault(commits, facts, wanted.because);
+        case 'named':
+            return choose_base_named(commits, facts, wanted.name, input);
+    }
+}
+/** HEAD's own parents need no lookup. */
+async function isBelow(commits, commit, { head, parents }) {
+    return parents.includes(commit) ? { kind: 'found', value: true } : commits.isAncestor(commit, head);
+}
+async function previous(commits, facts, wanted) {
+    const isAncestor = await isBelow(commits, wanted.before, facts);
+    if (isAncestor.kind === 'miss')
+        return isAncestor;
+    const settled = settlePrevious(wanted, isAncestor.value);
+    return settled.kind === 'commit' ? settled : withDefault(commits, facts, settled.because);
+}
+function choose_base_version(tag, tags) {
+    return tags.kind === 'miss' ? tags : settleVersion(tag, tags.value);
+}
+async function choose_base_named(commits, facts, name, input) {
+    const resolved = await commits.resolve(name);
+    if (resolved.kind === 'miss') {
+        if (resolved.absent)
+            throw (0,errors/* fail */.fJ)('input.base', { reason: resolved.reason });
+        return resolved;
+    }
+    const { commit, branch } = resolved.value;
+    if (branch)
+        return mergeBaseWith(commits, facts, commit, name);
+    return { kind: 'commit', commit, why: `${name}, named by ${input}` };
+}
+async function withDefault(commits, facts, because) {
+    const branch = await commits.defaultBranch();
+    if (branch.kind === 'miss')
+        return branch;
+    const { commit, name } = branch.value;
+    const called = name === null ? 'the default branch' : `the default branch, ${name}`;
+    const base = await mergeBaseWith(commits, facts, commit, called);
+    return base.kind === 'commit' && because !== undefined ? { ...base, why: `${base.why}; ${because}` } : base;
+}
+async function mergeBaseWith(commits, facts, tip, name) {
+    const base = await commits.mergeBase(facts.head, tip);
+    return base.kind === 'miss' ? base : settleMergeBase(facts, name, base.value);
+}
+
+// EXTERNAL MODULE: ./lib/inputs/record-stores.js
+var record_stores = __nccwpck_require__(8175);
+// EXTERNAL MODULE: ./lib/units/answers.js
+var units_answers = __nccwpck_require__(816);
+;// CONCATENATED MODULE: ./lib/app/run/records-in-turn.js
+
+
+/**
+ * Several stores as one: the first that has a usable record of the nearest commit gives it, and all are given what is
+ * saved. Without stores, it stays empty.
+ */
+function recordsInTurn(stores) {
+    return {
+        name: stores.length === 0 ? 'none' : stores.map(({ name }) => name).join(', then '),
+        async find(commits, key, refusal) {
+            const misses = [];
+            let best;
+            let wanted = commits;
+            for (const store of stores) {
+                const answer = await store.find(wanted, key, refusal);
+                if (answer.kind === 'miss')
+                    misses.push(answer);
+                else {
+                    best = { ...answer, store: store.name };
+                    wanted = commits.slice(0, commits.indexOf(answer.value.commit ?? ''));
+                    if (wanted.length === 0)
+                        break;
+                }
+            }
+            if (best)
+                return best;
+            const unknown = misses.filter(({ absent }) => !absent);
+            if (unknown.length > 0)
+                return (0,units_answers/* miss */.L)(unknown.map(({ reason }) => reason).join('; '));
+            return { ...(0,units_answers/* miss */.L)(`there is no stored record of ${commits.join(', ')}`), absent: true };
+        },
+        async save(commit, key, record) {
+            const answers = await Promise.all(stores.map(async (store) => ({ name: store.name, saved: await store.save(commit, key, record) })));
+            const kept = answers.flatMap(({ saved }) => (saved.kind === 'saved' ? saved : []));
+            const failed = answers.flatMap(({ name, saved }) => saved.kind === 'saved' || saved.silent ? [] : { name, reason: saved.reason });
+            if (kept.length > 0) {
+                const missed = failed.map(({ name, reason }) => `The record of ${(0,units_commit/* shortCommit */.A)(commit)} is not in ${name}: ${reason}.`);
+                const note = [...kept.flatMap(({ note: said }) => said ?? []), ...missed].join(' ');
+                return note === '' ? { kind: 'saved' } : { kind: 'saved', note };
+            }
+            if (failed.length === 0)
+                return { ...(0,units_answers/* notSaved */.b)('no store takes it'), silent: true };
+            return (0,units_answers/* notSaved */.b)(failed.map(({ reason }) => reason).join('; '));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/chosen-records.js
+
+
+
+/** The chosen stores as one, without those that are not there. */
+function withRecords(ports, choice) {
+    const stores = (0,record_stores/* storesOf */.o)(choice).flatMap((name) => {
+        const store = storeOf(ports, name);
+        return 'reason' in store ? [] : store;
+    });
+    return { ...ports, records: recordsInTurn(stores) };
+}
+/**
+ * Logs which stores are used: always in a workflow, and on the command line if they were chosen. Of a store that was
+ * chosen by its name and is not there, everybody is told.
+ */
+function tellRecords(ports, choice) {
+    const { records, runner } = ports;
+    const isChosen = choice !== 'auto';
+    if (isChosen || runner.audience === 'workflow')
+        runner.info(`Stores of records: ${records.name}.`);
+    if (!isChosen)
+        return;
+    const level = runner.audience === 'workflow' ? 'notice' : 'warning'; // a notice is only for a terminal
+    for (const name of (0,record_stores/* storesOf */.o)(choice)) {
+        const store = storeOf(ports, name);
+        if (!('reason' in store))
+            continue;
+        runner.annotate({ level, title: 'Records', message: `"${name}" is not used, because ${store.reason}.` });
+    }
+}
+/** A release uses nothing from the Actions cache, which other runs write to (issue 12, line 2). */
+function storeOf({ recordStores, runner }, name) {
+    if (name === 'actions-cache' && (0,release/* isRelease */.M)(runner.event))
+        return { reason: 'a release uses nothing from it' };
+    return recordStores[name];
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/facts-of-images.js
+
+/**
+ * The facts of the checkout if the images are of it. An existing image that a run on `workflow_run` or the like was told
+ * to weigh is of a commit that nobody names, and a record of it must not be that of the default branch.
+ */
+function factsOfImages(checkout, event, jobs) {
+    const isOfCheckout = isAboutCheckout(event) || jobs.every(({ subject }) => subject.kind === 'build');
+    return isOfCheckout ? checkout : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/comparable.js
+
+
+
+/** Reasons against every metric. */
+const AGAINST_ALL = [otherFiles];
+/** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts, compare-moved.ts). */
+const AGAINST_SOME = [otherDownload, whyMoved];
+/** Why a record cannot be compared with `head` in what is needed, as a clause; undefined if it can. */
+function whyNotComparable(stored, head, needed) {
+    if (stored.tool.method !== head.tool.method)
+        return `it was weighed by method ${stored.tool.method}, but this run weighs by method ${head.tool.method}`;
+    const refusals = needed === 'all metrics' ? [...AGAINST_ALL, ...AGAINST_SOME] : AGAINST_ALL;
+    for (const image of head.images) {
+        const { name, platform } = image;
+        const match = stored.images.find((each) => each.name === name && each.platform === platform);
+        if (!match)
+            return `it has no ${platform} image of ${name}`;
+        for (const refusal of refusals) {
+            const why = refusal(match, image);
+            if (why !== undefined)
+                return why;
+        }
+    }
+    return undefined;
+}
+function otherDownload(stored, head) {
+    const [there, here] = [stored.downloadMethod, head.downloadMethod];
+    return there === here ? undefined : `its download was obtained as ${there}, but that of this run as ${here}`;
+}
+/**
+ * A record made from files that are not its commit's causes a false alarm or hides growth (issue 11, heading 1). If both
+ * builds could read such files, a record made as `head` has its own.
+ */
+function otherFiles({ made: stored }, { made: head }) {
+    if (head === undefined)
+        return 'it is not known which files of this run are uncommitted';
+    if (stored?.outside === undefined)
+        return 'it does not say which files were uncommitted then';
+    const { as, beside: there, outside } = stored;
+    const { beside: here } = head;
+    const [theirs, ours] = [outside, head.outside ?? []].map(contexts);
+    if (theirs !== ours)
+        return `it was made with ${theirs} outside the repository, but this build can read ${ours}`;
+    if (as === 'rebuild' && outside.length > 0)
+        return `it was rebuilt with ${theirs} of another checkout`;
+    if (there === null && here === null)
+        return undefined;
+    if (there === null)
+        return `it was made without uncommitted files, but this build can read ${comparable_named(here)}`;
+    if (here === null)
+        return `it was made with ${comparable_named(there)}, but this build can read none`;
+    return as === 'head' ? undefined : `it was rebuilt with ${comparable_named(there)} of another checkout`;
+}
+const comparable_named = ({ count, bytes }) => `${(0,counted/* counted */.h)(count, 'uncommitted file')} (${(0,units_bytes/* formatBytes */.z3)(bytes)})`;
+const contexts = (names) => names.length === 0
+    ? 'no named context'
+    : `the named ${names.length === 1 ? 'context' : 'contexts'} ${names.join(', ')}`;
+
+;// CONCATENATED MODULE: ./lib/app/run/base.js
+
+/** For sentences: `the base 1234567`. */
+const baseName = ({ commit }) => `the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
+const baseAndWhy = (base) => `${baseName(base)} (${base.why})`;
+
+;// CONCATENATED MODULE: ./lib/app/run/stored-record.js
+
+
+
+/** Whether there may be a record to compare with. */
+const canHaveRecord = ({ isWhole, jobs }) => isWhole && whyNoneKept(jobs) === undefined;
+const whyNoneKept = (jobs) => jobs.map(whyUnkept).find((why) => why !== undefined);
+/** Of the first of `commits` that has a record comparable in what is needed. A miss says why a record was not used. */
+async function storedRecord({ records }, { head, isWhole, jobs }, commits, needed) {
+    const unkept = whyNoneKept(jobs);
+    if (unkept !== undefined)
+        return (0,units_answers/* miss */.L)(`no stored record is used, because ${unkept}`);
+    const images = [];
+    let stored;
+    for (const { key, name } of jobs) {
+        const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
+        const answer = await records.find(stored === undefined ? commits : [stored.commit], key, (record) => isWhole
+            ? whyNotComparable(record, weighed, needed)
+            : 'it was made with all files of its commit, but this checkout lacks some');
+        if (answer.kind === 'miss')
+            return answer;
+        images.push(...answer.value.images);
+        stored ??= { record: answer.value, commit: answer.value.commit ?? '', store: answer.store };
+    }
+    if (stored === undefined)
+        return { ...(0,units_answers/* miss */.L)('there is no image'), absent: true };
+    return { kind: 'found', value: { ...stored, record: { ...stored.record, images } } };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/find-baseline.js
+
+
+
+
+
+
+
+/** How far before the base a record may be (issue 14, line 3). */
+const MOST_BEFORE = 50;
+/**
+ * The weight of exactly the right commit: a record that is comparable in all metrics, else a rebuild, else a record that
+ * is comparable in some. Else the record of the nearest ancestor, or the reason why there is nothing (docs/design.md,
+ * "Baseline: the right commit, provably").
+ */
+async function findBaseline(ports, search) {
+    const { chosen, mode } = search;
+    if (chosen.kind === 'none')
+        return { ...chosen, commit: undefined };
+    const { commit, why } = chosen;
+    const stored = mode === 'rebuild' ? NOT_ASKED : await storedRecord(ports, search, [commit], 'all metrics');
+    if (stored.kind === 'found')
+        return ofRecord(chosen, stored.value);
+    const rebuilt = await again(ports, search, chosen, stored);
+    if (rebuilt.kind === 'found') {
+        return { kind: 'baseline', commit, why, source: 'rebuild', store: null, ...rebuilt.value };
+    }
+    const reason = stored.absent ? rebuilt.reason : `${stored.reason}; ${rebuilt.reason}`;
+    if (rebuilt.absent)
+        return { kind: 'none', commit, reason, isNew: true };
+    if (mode === 'rebuild')
+        return { kind: 'none', commit, reason };
+    const inPart = stored.absent ? undefined : await comparableInPart(ports, search, chosen, rebuilt);
+    return inPart ?? (await nearestBefore(ports, search, chosen, reason));
+}
+const NOT_ASKED = { ...(0,units_answers/* miss */.L)('no record is used'), absent: true };
+function ofRecord({ commit, why }, { record, store }) {
+    return { kind: 'baseline', commit, why, source: 'record', store, record, beside: null, outside: [] };
+}
+/** The rebuild. A record that was not used is told in the log. */
+async function again({ runner }, { mode, rebuild }, base, stored) {
+    if (mode === 'record') {
+        const none = stored.absent ? ' has no stored record, and' : '';
+        return (0,units_answers/* miss */.L)(`${baseName(base)}${none} is not built again with ${(0,units_audience/* inputSet */.bx)('base-mode', mode, runner.audience)}`);
+    }
+    if (!stored.absent)
+        runner.info(`${(0,units_commit/* shortCommit */.A)(base.commit)}: ${stored.reason}; it is weighed again.`);
+    return rebuild(base);
+}
+async function comparableInPart(ports, search, base, rebuilt) {
+    const stored = await storedRecord(ports, search, [base.commit], 'some metrics');
+    if (stored.kind === 'miss')
+        return undefined;
+    const why = whyNotComparable(stored.value.record, search.head, 'all metrics');
+    return { ...ofRecord(base, stored.value), reason: `${why}; ${rebuilt.reason}` };
+}
+async function nearestBefore(ports, search, base, reason) {
+    const none = (why) => ({ kind: 'none', commit: base.commit, reason: why });
+    if (!canHaveRecord(search))
+        return none(reason);
+    const before = await ports.commits.ancestors(base.commit, MOST_BEFORE);
+    if (before.kind === 'miss')
+        return none(reason.includes(before.reason) ? reason : `${reason}; ${before.reason}`);
+    if (before.value.length === 0)
+        return none(reason);
+    const stored = await storedRecord(ports, search, before.value, 'some metrics');
+    if (stored.kind === 'miss') {
+        const commits = (0,counted/* counted */.h)(before.value.length, 'commit');
+        return none(`${reason}; nor is there a record that can be used of the ${commits} before it`);
+    }
+    const { commit } = stored.value;
+    const ancestorOf = { commit: base.commit, distance: before.value.indexOf(commit) + 1 };
+    return { ...ofRecord(base, stored.value), commit, ancestorOf, reason };
+}
+
+;// CONCATENATED MODULE: ./lib/units/clean-path.js
+
+/** A path as Go's `path.Clean` writes it: `.`, `..` and double slashes resolved, no slash at the end. */
+const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
+/** A path below a root that no `..` can leave: no slash at either end, empty for the root itself. */
+const fromRoot = (path) => cleanPath(external_node_path_.posix.join('/', path)).slice(1);
 
 ;// CONCATENATED MODULE: ./lib/plan/can-become.js
 /** Whether variables can turn a word into a text; one with more than plain variables can become anything. */
@@ -33029,190 +34745,6 @@ function canBecome(word) {
         return text.length - at >= last.length && text.endsWith(last);
     };
 }
-
-// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
-var sync = __nccwpck_require__(5175);
-;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
-
-const ALIASES = new Map([
-    ['dst', 'target'],
-    ['destination', 'target'],
-    ['src', 'source'],
-]);
-/** Parses a RUN's `--mount`; the last field of a name wins. `undefined` if it is not CSV. */
-function mountFields(flag) {
-    try {
-        const [row = []] = (0,sync/* parse */.qg)(flag, { relax_column_count: true, record_delimiter: '\n' });
-        return new Map(row.map(fieldOf));
-    }
-    catch {
-        return undefined;
-    }
-}
-function fieldOf(field) {
-    const equals = field.indexOf('=');
-    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
-    return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
-
-function startsOf({ stages, contexts }) {
-    return stages.map(({ name, base, below }) => {
-        if (isReplaced(name, contexts))
-            return 'outside';
-        if (base === undefined)
-            return 'unknown';
-        if (below >= 0)
-            return isReplaced(stages[below].name, contexts) ? 'outside' : below;
-        return base === 'scratch' ? 'scratch' : 'outside';
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/steps.js
-function stepsOf(instructions) {
-    let stage = -1;
-    return instructions.map((instruction) => {
-        if (instruction.keyword === 'FROM')
-            stage += 1;
-        return { ...instruction, stage };
-    });
-}
-function stepsByStage(steps) {
-    const found = new Map();
-    for (const step of steps) {
-        const earlier = found.get(step.stage);
-        if (earlier)
-            earlier.push(step);
-        else
-            found.set(step.stage, [step]);
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
-
-
-
-
-
-
-/** The last stage of that name, else by number; the last stage if there is no target. -1 for none. */
-function findTarget(stages, target) {
-    if (target === '')
-        return stages.length - 1;
-    const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
-    return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
-}
-/** The stages of an image, lowest first, without those that a context replaces; undefined if a FROM is not known. */
-function stageChain({ stages }, index, contexts) {
-    const chain = [];
-    let at = index;
-    for (let stage = stages[at]; stage && !isReplaced(stage.name, contexts); stage = stages[at]) {
-        chain.push(at);
-        const { base, below } = stage;
-        if (base === undefined)
-            return undefined;
-        if (below < 0 && contextInPlaceOf(base, contexts) !== undefined)
-            break;
-        at = below;
-    }
-    return chain.toReversed();
-}
-/** Index of the earlier stage that a source in stage `at` names; -1 for an image. */
-function stageNamed(stages, { name, numbered }, at) {
-    const wanted = name.toLowerCase();
-    for (let index = at - 1; index >= 0; index -= 1)
-        if (stages[index].name === wanted)
-            return index;
-    return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
-}
-/** A stage, those it starts from, and all that they copy or mount from, as far as known before the build. */
-function neededStages(first, read) {
-    return stagesFrom(first, read, () => undefined);
-}
-/** `neededStages`, with each stage that an unknown FROM could name; every stage if a mount cannot be read. */
-function possibleStages(first, read) {
-    return stagesFrom(first, read, ({ base, from }, steps) => {
-        const mounts = steps.flatMap((step) => flagValues(step, 'mount'));
-        if (mounts.some((flag) => mountFields(flag) === undefined))
-            return () => true;
-        return base === undefined ? canBecome(from) : undefined;
-    });
-}
-function stagesFrom(first, read, maybeNeeded) {
-    const { stages, contexts } = read;
-    const starts = startsOf(read);
-    const own = stepsByStage(read.steps);
-    const [named, needed] = [new Set([first]), new Set()];
-    const maybe = [];
-    // A stage only needs earlier stages.
-    for (let at = Math.min(first, stages.length - 1); at >= 0; at -= 1) {
-        const stage = stages[at];
-        const isNeeded = named.has(at) || (stage.name !== '' && maybe.some((canBe) => canBe(stage.name)));
-        if (!isNeeded || isReplaced(stage.name, contexts))
-            continue;
-        needed.add(at);
-        const steps = own.get(at) ?? [];
-        named.add(starts[at]);
-        for (const source of steps.flatMap(namedSources))
-            named.add(stageNamed(stages, source, at));
-        maybe.push(...[maybeNeeded(stage, steps) ?? []].flat());
-    }
-    return needed;
-}
-/** The named context that a source in stage `at` names; undefined for a stage or an image. */
-function contextNamed(source, at, { stages, contexts }) {
-    const stage = stages[stageNamed(stages, source, at)];
-    if (stage === undefined)
-        return contextInPlaceOf(source.name, contexts);
-    return isReplaced(stage.name, contexts) ? stage.name : undefined;
-}
-function namedSources(step) {
-    const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
-    const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
-    return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/compiled.js
-
-function compilerOf(step, read) {
-    if (compiles(step))
-        return step;
-    if (step.keyword === 'ADD' && step.words.some((word) => REMOTE.test(word)))
-        return 'elsewhere';
-    const [source, ...others] = namedSources(step);
-    return source && others.every(({ name }) => name === source.name) ? compiledIn(source, step.stage, read) : null;
-}
-/** Matches `go build` and `go install .`, but not the installation of a tool (`go install module@version`). */
-const GO_BUILD = /(?<![\w-])go\s+(?:-C[\s=]\S+\s+)?(?:build|install(?![^&;|\n]*@))(?![\w-])/;
-const REMOTE = /^https?:\/\//;
-function compiles({ keyword, joined, heredocs }) {
-    return keyword === 'RUN' && GO_BUILD.test([joined, ...heredocs.flatMap(({ body }) => body)].join('\n'));
-}
-function compiledIn(source, at, read) {
-    const context = contextNamed(source, at, read);
-    if (context !== undefined)
-        return read.contexts.get(context).startsWith('docker-image://') ? 'elsewhere' : null;
-    const stage = stageNamed(read.stages, source, at);
-    if (stage < 0)
-        return 'elsewhere';
-    const needed = neededStages(stage, read);
-    const steps = read.steps.filter((each) => needed.has(each.stage));
-    const builds = steps.filter(compiles);
-    if (builds.length === 1)
-        return builds[0];
-    // A stage that adds no file to its image is only another name for it.
-    return steps.some(({ keyword }) => ADDS_FILES.has(keyword)) ? null : 'elsewhere';
-}
-const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
-
-;// CONCATENATED MODULE: ./lib/units/clean-path.js
-
-/** A path as Go's `path.Clean` writes it: `.`, `..` and double slashes resolved, no slash at the end. */
-const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
-/** A path below a root that no `..` can leave: no slash at either end, empty for the root itself. */
-const fromRoot = (path) => cleanPath(external_node_path_.posix.join('/', path)).slice(1);
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/cursor.js
 /** Reads one character; empty at the end. */
@@ -33539,89 +35071,38 @@ function announcedBy(word) {
     return words.length === 1 && !failed ? { name: words[0], indented: chomp !== '' } : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
+function flagValues({ flags }, name) {
+    return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/fetched.js
 /** Whether ADD fetches a source: a URL, or a Git repository in any spelling (BuildKit's util/gitutil, ParseURL). */
 const isFetched = (source) => /^(?:https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:)/.test(source);
 
-;// CONCATENATED MODULE: ./lib/plan/variables.js
+// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
+var sync = __nccwpck_require__(5175);
+;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
 
-
-
-/** Also removes quotes and escapes, as the frontend does. */
-function expandWord(text, { variables, open, escape }) {
-    const missing = (name) => (open && /^[A-Za-z_]/.test(name) ? UNKNOWN : undefined);
-    const known = (name) => (variables.has(name) ? (variables.get(name) ?? UNKNOWN) : missing(name));
-    const { value, unknown, failed } = lex(text, { escape, valueOf: known });
-    if (failed || value.length > limits_LONGEST)
-        return { unknown: '' };
-    return unknown === undefined ? { value } : { unknown };
+const ALIASES = new Map([
+    ['dst', 'target'],
+    ['destination', 'target'],
+    ['src', 'source'],
+]);
+/** Parses a RUN's `--mount`; the last field of a name wins. `undefined` if it is not CSV. */
+function mountFields(flag) {
+    try {
+        const [row = []] = (0,sync/* parse */.qg)(flag, { relax_column_count: true, record_delimiter: '\n' });
+        return new Map(row.map(fieldOf));
+    }
+    catch {
+        return undefined;
+    }
 }
-function variables_valueOf(text, names) {
-    const expanded = expandWord(text, names);
-    return 'value' in expanded ? expanded.value : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/copied.js
-
-
-
-
-
-
-
-/** What an instruction copies unchanged from the main context; null if its files may be anything. */
-function copiedOf(step) {
-    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
-        return null;
-    // A heredoc's name becomes a file's name, whatever its content.
-    if (flagValues(step, 'from').length > 0 || step.words.some(isHeredoc))
-        return null;
-    const sources = step.words.slice(0, -1).map((word) => variables_valueOf(word, step.scope));
-    if (step.keyword === 'ADD' && !sources.every(isAsItIs))
-        return null;
-    return { to: destination(step), isRepository: sources.every(isOfGit), hasRoot: sources.some(isRoot) };
-}
-/** Whether ADD creates no `.git` that Git may track. Any other source may be an archive, which ADD unpacks. */
-const isAsItIs = (source) => isRoot(source) || (source !== undefined && !isFetched(source) && isOfGit(source));
-function destination({ words, scope }) {
-    const to = variables_valueOf(words.at(-1) ?? '', scope);
-    const start = to?.startsWith('/') ? '/' : scope.directory;
-    return to === undefined || start === undefined ? undefined : fromRoot(external_node_path_.posix.join(start, to));
-}
-const isOfGit = (source) => source !== undefined && isWithin(fromRoot(source), '.git');
-const isRoot = (source) => source !== undefined && fromRoot(source) === '';
-
-;// CONCATENATED MODULE: ./lib/units/linker-flags-length.js
-/** Linker flags are kept and shown up to this many characters; longer ones are dropped. */
-const LINKER_FLAGS_LENGTH = 300;
-
-// EXTERNAL MODULE: ./lib/units/redact.js
-var redact = __nccwpck_require__(5710);
-;// CONCATENATED MODULE: ./lib/plan/linker-flags.js
-
-
-const LDFLAGS = /(?<![\w'"-])--?ldflags(?:=|\s+)(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"'`;&|()]+)(?=[\s;&|)]|$))/g;
-/** Variables that may add flags not written in the command. */
-const ELSEWHERE = /\bGOFLAGS\b|\$\{?\w*(?:FLAGS|ARGS|OPTS)\b/i;
-/** Flags for some packages only (go help build: `-ldflags='pattern=flags'`). */
-const OF_PACKAGES = /^[^-\s$][^\s]*=/;
-/** As the Dockerfile has them, empty for none; null if it sets several, or if a variable may add some. */
-function linkerFlagsOf({ joined, heredocs, json }) {
-    const text = [joined, ...heredocs.flatMap(({ body }) => body)].join('\n');
-    const found = [...text.matchAll(LDFLAGS)].map(([, double, single, bare]) => ({
-        flags: single ?? double ?? bare ?? '',
-        quote: single === undefined ? '"' : "'",
-    }));
-    const written = text.match(/-ldflags/g)?.length ?? 0;
-    if (json || found.length !== written)
-        return null;
-    if (written === 0)
-        return ELSEWHERE.test(text) ? null : { flags: '', quote: '"' };
-    const [first] = found;
-    const isOne = found.every(({ flags }) => flags === first.flags);
-    if (!first || !isOne || OF_PACKAGES.test(first.flags) || first.flags.length > LINKER_FLAGS_LENGTH)
-        return null;
-    return { ...first, flags: (0,redact/* redact */.E)(first.flags) };
+function fieldOf(field) {
+    const equals = field.indexOf('=');
+    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
+    return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
 }
 
 // EXTERNAL MODULE: ./lib/units/is-object.js
@@ -33922,6 +35403,151 @@ function readBody(lines, at, { name, indented }) {
     return { name, indented, body: lines.slice(at, end) };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
+
+function startsOf({ stages, contexts }) {
+    return stages.map(({ name, base, below }) => {
+        if (isReplaced(name, contexts))
+            return 'outside';
+        if (base === undefined)
+            return 'unknown';
+        if (below >= 0)
+            return isReplaced(stages[below].name, contexts) ? 'outside' : below;
+        return base === 'scratch' ? 'scratch' : 'outside';
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/steps.js
+function stepsOf(instructions) {
+    let stage = -1;
+    return instructions.map((instruction) => {
+        if (instruction.keyword === 'FROM')
+            stage += 1;
+        return { ...instruction, stage };
+    });
+}
+function stepsByStage(steps) {
+    const found = new Map();
+    for (const step of steps) {
+        const earlier = found.get(step.stage);
+        if (earlier)
+            earlier.push(step);
+        else
+            found.set(step.stage, [step]);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
+
+
+
+/** In the order they run: ONBUILD triggers come first in stages that start from theirs (`initOnBuildTriggers`). */
+function firedSteps(read) {
+    const steps = stepsByStage(read.steps);
+    return startsOf(read).flatMap((start, stage) => {
+        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
+        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
+        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
+        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
+    });
+}
+const ONBUILD = /^\s*ONBUILD\s*/i;
+/** Parses a trigger as a Dockerfile of its own; it keeps the ONBUILD's lines. */
+function triggered(step, stage, { frontend }) {
+    const own = step.joined.replace(ONBUILD, '');
+    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
+    const [instruction] = parseDockerfile(text, frontend).instructions;
+    if (instruction === undefined)
+        return [];
+    const { line, lastLine } = step;
+    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
+
+
+
+
+
+
+/** The last stage of that name, else by number; the last stage if there is no target. -1 for none. */
+function findTarget(stages, target) {
+    if (target === '')
+        return stages.length - 1;
+    const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
+    return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
+}
+/** The stages of an image, lowest first, without those that a context replaces; undefined if a FROM is not known. */
+function stageChain({ stages }, index, contexts) {
+    const chain = [];
+    let at = index;
+    for (let stage = stages[at]; stage && !isReplaced(stage.name, contexts); stage = stages[at]) {
+        chain.push(at);
+        const { base, below } = stage;
+        if (base === undefined)
+            return undefined;
+        if (below < 0 && contextInPlaceOf(base, contexts) !== undefined)
+            break;
+        at = below;
+    }
+    return chain.toReversed();
+}
+/** Index of the earlier stage that a source in stage `at` names; -1 for an image. */
+function stageNamed(stages, { name, numbered }, at) {
+    const wanted = name.toLowerCase();
+    for (let index = at - 1; index >= 0; index -= 1)
+        if (stages[index].name === wanted)
+            return index;
+    return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
+}
+/** A stage, those it starts from, and all that they copy or mount from, as far as known before the build. */
+function neededStages(first, read) {
+    return stagesFrom(first, read, () => undefined);
+}
+/** `neededStages`, with each stage that an unknown FROM could name; every stage if a mount cannot be read. */
+function possibleStages(first, read) {
+    return stagesFrom(first, read, ({ base, from }, steps) => {
+        const mounts = steps.flatMap((step) => flagValues(step, 'mount'));
+        if (mounts.some((flag) => mountFields(flag) === undefined))
+            return () => true;
+        return base === undefined ? canBecome(from) : undefined;
+    });
+}
+function stagesFrom(first, read, maybeNeeded) {
+    const { stages, contexts } = read;
+    const starts = startsOf(read);
+    const own = stepsByStage(read.steps);
+    const [named, needed] = [new Set([first]), new Set()];
+    const maybe = [];
+    // A stage only needs earlier stages.
+    for (let at = Math.min(first, stages.length - 1); at >= 0; at -= 1) {
+        const stage = stages[at];
+        const isNeeded = named.has(at) || (stage.name !== '' && maybe.some((canBe) => canBe(stage.name)));
+        if (!isNeeded || isReplaced(stage.name, contexts))
+            continue;
+        needed.add(at);
+        const steps = own.get(at) ?? [];
+        named.add(starts[at]);
+        for (const source of steps.flatMap(namedSources))
+            named.add(stageNamed(stages, source, at));
+        maybe.push(...[maybeNeeded(stage, steps) ?? []].flat());
+    }
+    return needed;
+}
+/** The named context that a source in stage `at` names; undefined for a stage or an image. */
+function contextNamed(source, at, { stages, contexts }) {
+    const stage = stages[stageNamed(stages, source, at)];
+    if (stage === undefined)
+        return contextInPlaceOf(source.name, contexts);
+    return isReplaced(stage.name, contexts) ? stage.name : undefined;
+}
+function namedSources(step) {
+    const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
+    const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
+    return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
+}
+
 ;// CONCATENATED MODULE: ./lib/units/platform.js
 /**
  * Normalizes a platform to the spelling builds see in TARGETPLATFORM (github.com/containerd/platforms, Normalize):
@@ -33980,6 +35606,24 @@ function platformVariables(asked, stage, frontend) {
     if (knowsStage !== false)
         found.set('TARGETSTAGE', knowsStage ? stage : undefined);
     return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/variables.js
+
+
+
+/** Also removes quotes and escapes, as the frontend does. */
+function expandWord(text, { variables, open, escape }) {
+    const missing = (name) => (open && /^[A-Za-z_]/.test(name) ? UNKNOWN : undefined);
+    const known = (name) => (variables.has(name) ? (variables.get(name) ?? UNKNOWN) : missing(name));
+    const { value, unknown, failed } = lex(text, { escape, valueOf: known });
+    if (failed || value.length > limits_LONGEST)
+        return { unknown: '' };
+    return unknown === undefined ? { value } : { unknown };
+}
+function variables_valueOf(text, names) {
+    const expanded = expandWord(text, names);
+    return 'value' in expanded ? expanded.value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/stages.js
@@ -34202,6 +35846,1598 @@ function directoryAfter({ words: [path = ''] }, scope) {
     return scope.directory === undefined ? undefined : external_node_path_.posix.join(scope.directory, to);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
+
+
+
+
+
+/** For each requested platform, or for one unknown platform if none is requested. */
+function neededSteps(dockerfile, inputs, stagesOf) {
+    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
+    return platforms.map((platform) => {
+        const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) };
+        const read = { ...written, steps: firedSteps(written) };
+        const target = findTarget(read.stages, inputs.target);
+        return { read, target, steps: scopedSteps(read, stagesOf(target, read)) };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/context-sources.js
+
+
+
+
+
+
+
+
+
+
+/** What a build may take from its contexts: anything, if not known before. The caller checks if one is a folder. */
+function contextSources(dockerfile, inputs) {
+    return neededSteps(dockerfile, inputs, possibleStages).flatMap((needed) => replacedTarget(needed).concat(needed.steps.flatMap((step) => sourcesOf(step, needed.read))));
+}
+/** A named context that replaces the target stage is the image. */
+function replacedTarget({ read, target }) {
+    const { name = '' } = read.stages[target] ?? {};
+    return isReplaced(name, read.contexts) ? [{ context: name, pattern: '' }] : [];
+}
+function sourcesOf(step, read) {
+    if (step.keyword === 'FROM')
+        return startingContext(step, read);
+    if (step.keyword === 'RUN')
+        return flagValues(step, 'mount').flatMap((flag) => mounted(flag, step, read));
+    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
+        return [];
+    const from = flagValues(step, 'from').at(-1) ?? '';
+    const context = contextOf({ name: from, numbered: true }, step, read);
+    if (context === undefined)
+        return [];
+    const excludes = flagValues(step, 'exclude');
+    return step.words
+        .slice(0, -1)
+        .filter((word) => !isHeredoc(word) && !(step.keyword === 'ADD' && isFetched(word)))
+        .map((word) => {
+        const { pattern, within } = takenBy(word, step, excludes);
+        return { context, pattern, within };
+    });
+}
+/** If a source is not known before the build, the folder that `--exclude` paths start from is not known either. */
+function takenBy(word, step, excludes) {
+    const value = variables_valueOf(word, step.scope);
+    if (value === undefined)
+        return { pattern: '' };
+    if (!hasParents(step))
+        return { pattern: fromRoot(value), within: { only: '', excludes } };
+    const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? []; // with "/./", only what follows it
+    return { pattern: fromRoot(parent), within: { only: fromRoot(only), excludes } };
+}
+const hasParents = ({ flags }) => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag));
+function startingContext({ stage }, read) {
+    return startingNames(stage, read).map((context) => ({ context, pattern: '' }));
+}
+function startingNames(at, { stages, contexts }) {
+    const { base, below, from } = stages[at];
+    if (base === undefined) {
+        const canBe = canBecome(from);
+        return [...contexts.keys()].filter((name) => spellingsOfImage(name).some(canBe));
+    }
+    const { name } = stages[below] ?? {};
+    if (name !== undefined)
+        return isReplaced(name, contexts) ? [name] : [];
+    const context = contextInPlaceOf(base, contexts);
+    return context === undefined ? [] : [context];
+}
+/** A cache mount starts as a copy of its `from`; without one it starts empty. */
+function mounted(flag, step, read) {
+    const fields = mountFields(flag);
+    if (fields === undefined)
+        return ['', ...read.contexts.keys()].map((context) => ({ context, pattern: '' }));
+    const type = variables_valueOf(fields.get('type') ?? 'bind', step.scope)?.toLowerCase();
+    const from = fields.get('from') ?? '';
+    if (type === 'cache' ? from === '' : type !== undefined && type !== 'bind')
+        return [];
+    const context = contextOf({ name: from, numbered: false }, step, read);
+    return context === undefined ? [] : [{ context, pattern: context_sources_patternOf(fields.get('source') ?? '', step) }];
+}
+function contextOf(source, { stage }, read) {
+    return source.name === '' ? '' : contextNamed(source, stage, read);
+}
+function context_sources_patternOf(written, { scope }) {
+    return fromRoot(variables_valueOf(written, scope) ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/unwritten-steps.js
+
+
+
+
+
+/** Whether a build may have run something that its Dockerfile does not say; a foreign frontend may run anything. */
+function hasUnwrittenSteps(dockerfile, inputs, ran) {
+    return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, ran));
+}
+/** Whether a build ran an ONBUILD of an image that is not a stage: it runs wherever a build starts from that image. */
+function hasOuterTriggers(dockerfile, inputs, ran) {
+    return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran));
+}
+function readEach(dockerfile, inputs) {
+    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
+    return platforms.map((platform) => readStages(dockerfile, inputs, platform));
+}
+/**
+ * Compares numbers of steps: before 0.17, BuildKit did not say which are an ONBUILD's, and how it counts them depends
+ * on what a stage starts from (dockerfile2llb, prefixCommand). WORKDIR of the root is not a step.
+ */
+function isTriggered(read, inputs, ran) {
+    const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }));
+    const counts = read.stages.map((_, index) => {
+        return (written.get(index) ?? []).filter(({ keyword }) => MAKES_FILES.has(keyword)).length;
+    });
+    return ran.some(({ name, steps }) => {
+        const called = counts.filter((_, index) => read.stages.length === 1 || unwritten_steps_nameOf(read.stages, index) === name);
+        return called.length === 0 || called.some((count) => steps > count);
+    });
+}
+const MAKES_FILES = new Set(['RUN', 'COPY', 'ADD']);
+/** What the builder calls a stage if there are several (dockerfile2llb). */
+const unwritten_steps_nameOf = (stages, index) => stages[index].name || `stage-${index}`;
+
+;// CONCATENATED MODULE: ./lib/app/contexts/context-takers.js
+
+
+
+
+
+
+
+
+
+
+const NO_LINKS = new Set();
+/** What a build in `tree` can get from its contexts: `sources` without what is ignored. */
+async function contextTakers(files, inputs, tree, sources) {
+    return await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
+        const named = sources.filter(({ context }) => context === name);
+        if (named.length === 0)
+            return () => undefined;
+        const root = await (0,real_place/* realPlace */.o)(files, folder);
+        const led = isLayout ? { sources: [ALL], links: NO_LINKS } : await throughLinks(files, root, named);
+        const isNamed = taker(led.sources);
+        const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text;
+        const ignores = readIgnoreFile(ignored);
+        // Last, because there may be many ignore patterns.
+        return (file) => {
+            const path = (0,external_node_path_.relative)(root, file);
+            const isWay = led.links.has(file);
+            if (climbs(path) || !(isWay || isNamed(path)) || ignores(path))
+                return undefined;
+            return isWay ? 'way' : 'file';
+        };
+    }));
+}
+/** What the needed stages copy; everything if the Dockerfile is unreadable or does not name all stages that ran. */
+async function takenSources(files, inputs, tree, { ranStages }) {
+    const dockerfile = await findDockerfile(files, inputs, tree);
+    try {
+        const read = { ...inputs, buildkit: [] };
+        if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, ranStages))
+            return contextSources(dockerfile.text, read);
+    }
+    catch {
+        // the build reports what is wrong with it
+    }
+    return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
+}
+
+;// CONCATENATED MODULE: ./lib/app/contexts/definition-files.js
+
+
+
+
+
+
+/** Files that decide what contexts give, existing or not: every Dockerfile spelling, ignore files, links to them. */
+async function definitionFiles(files, inputs, tree) {
+    const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
+    const spellings = spellingsOf((0,external_node_path_.basename)(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`]);
+    const contexts = localContexts(inputs, files.directory, tree).filter(({ isLayout }) => !isLayout);
+    const places = await Promise.all([
+        placesOf(files, (0,external_node_path_.dirname)(dockerfile), spellings),
+        ...contexts.map(({ folder }) => placesOf(files, folder, [IGNORE_FILE])),
+    ]);
+    return new Set(places.flat());
+}
+async function placesOf(files, folder, names) {
+    const root = await (0,real_place/* realPlace */.o)(files, folder);
+    const way = await followAsRoot(files, '/', folder);
+    const led = await Promise.all(names.map((name) => followAsRoot(files, root, name)));
+    const ends = led.flatMap(({ path, links }) => links.concat(path ?? []));
+    return [...way.links, ...names.map((name) => (0,external_node_path_.join)(root, name)), ...ends];
+}
+
+;// CONCATENATED MODULE: ./lib/app/contexts/not-committed.js
+
+
+
+
+
+/** Reads the Dockerfile only if there is something to get (issue 11, heading 1). */
+async function notCommitted(files, inputs, tree, build) {
+    const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !isWithin(folder, tree.root));
+    if (tree.beside.length === 0 && outside.length === 0)
+        return { beside: [], outside: [] };
+    const sources = await takenSources(files, inputs, tree, build);
+    const taken = new Set(sources.map(({ context }) => context));
+    return {
+        beside: await takenFiles(files, inputs, tree, sources),
+        outside: outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : [])),
+    };
+}
+async function takenFiles(files, inputs, tree, sources) {
+    const { beside } = tree;
+    if (beside.length === 0)
+        return [];
+    const decides = await definitionFiles(files, inputs, tree);
+    const takers = await contextTakers(files, inputs, tree, sources);
+    return beside.flatMap((file) => {
+        const path = (0,external_node_path_.resolve)(tree.root, file.path);
+        if (decides.has(path))
+            return [{ ...file, hides: true }];
+        const ways = takers.flatMap((taken) => taken(path) ?? []);
+        return ways.length > 0 ? [{ ...file, hides: file.bytes > 0 || ways.includes('way') }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/advice/program.js
+
+/** Our Go program that a container runs directly, without a shell. A relative path only counts if it is unique. */
+function runningProgram(facts, { namesakes }) {
+    const { program, goBinaries, layers } = facts;
+    if (program === '')
+        return undefined;
+    const absolute = program.startsWith('/');
+    const path = (0,external_node_path_.normalize)(`/${program}`);
+    const found = goBinaries.filter((each) => (absolute ? `/${each.path}` === path : `/${each.path}`.endsWith(path)));
+    const [binary] = found;
+    if (found.length !== 1 || (!absolute && namesakes !== 1))
+        return undefined;
+    return binary && layers[binary.layer]?.origin === 'own' ? binary : undefined;
+}
+/** Packages that run or load other files, which `scratch` does not have. */
+const NEEDS_MORE = new Set(['os/exec', 'plugin']);
+/** Whether a program seems to run with only its own files. Unknown code, or an obfuscator's, may need anything. */
+function standsAlone({ interpreter, packages, main }) {
+    const isKnown = packages.length > 0 && main !== '';
+    return interpreter === '' && isKnown && !packages.some(({ path }) => NEEDS_MORE.has(path));
+}
+
+;// CONCATENATED MODULE: ./lib/advice/base-image.js
+
+
+/**
+ * A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. Not beside
+ * `multi-stage`, which is about the same bytes.
+ */
+function baseImage(facts, survey) {
+    const { metrics, layers, lines } = facts;
+    const program = runningProgram(facts, survey);
+    if (!metrics.base || !program || survey.toolchain.bytes > 0 || !survey.shell || !standsAlone(program))
+        return [];
+    // A RUN needs the base's shell.
+    if (!layers.every(({ origin, instruction }) => origin === 'base' || COPIES.test(instruction)))
+        return [];
+    const files = (0,sum/* sum */.c)(layers, (each) => (each.origin === 'base' ? each.files : 0));
+    return [{ kind: 'base image', saving: metrics.base, paths: [], files, layer: null, hiddenBy: null, line: lines.from }];
+}
+const COPIES = /^(?:COPY|ADD|WORKDIR) /;
+
+;// CONCATENATED MODULE: ./lib/advice/pile.js
+/** How many paths a piece of advice names. */
+const PATHS = 5;
+function growingPile() {
+    const heaviest = [];
+    let [bytes, files] = [0, 0];
+    let layer;
+    return {
+        add(file) {
+            bytes += file.bytes;
+            files += 1;
+            layer = layer === undefined || layer === file.layer ? file.layer : null;
+            const lightest = heaviest[PATHS - 1];
+            if (lightest && !before(file, lightest))
+                return;
+            heaviest.push(file);
+            heaviest.sort((a, b) => (before(a, b) ? -1 : 1));
+            heaviest.length = Math.min(heaviest.length, PATHS);
+        },
+        pile: () => ({ bytes, files, paths: heaviest.map(({ path }) => path), layer: layer ?? null }),
+    };
+}
+const before = (a, b) => (a.bytes === b.bytes ? a.path < b.path : a.bytes > b.bytes);
+function leaveOut(kind, pile, lines) {
+    const { bytes, files, paths, layer } = pile;
+    return { kind, saving: bytes, paths, files, layer, hiddenBy: null, line: lineOf(lines, layer) };
+}
+/** The line of the instruction that made a layer; null if either is unknown. */
+const lineOf = (lines, layer) => layer === null ? null : (lines[layer] ?? null);
+
+;// CONCATENATED MODULE: ./lib/advice/duplicates.js
+
+/** The same content under several of our paths: one copy is enough, with links to it. */
+function duplicates({ duplicates: found, lines }, { copies }) {
+    return found.flatMap(({ content, bytes }) => {
+        const pile = copies.get(content);
+        if (!pile || pile.files < 2)
+            return [];
+        const { paths, files, layer } = pile;
+        const line = lineOf(lines.layers, layer);
+        return [{ kind: 'duplicates', saving: (files - 1) * bytes, paths, files, layer, hiddenBy: null, line }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/advice/go-cache.js
+
+/** What the go command leaves behind (go help environment, telemetry). The last pattern finds a GOCACHE anywhere. */
+const GO_CACHE = /(?:^|\/)(?:pkg\/(?:mod|sumdb)|\.cache\/(?:go-build|golangci-lint|gopls)|\.config\/go\/telemetry)\/|(?:^|\/)[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/;
+const isGoCache = (path) => GO_CACHE.test(path);
+function goCache({ lines }, { goCaches }) {
+    return goCaches.map((pile) => leaveOut('go cache', pile, lines.layers));
+}
+
+;// CONCATENATED MODULE: ./lib/advice/advice-facts.js
+/** Whether a layer can be changed in the user's own Dockerfile; assumed so if the base image is unknown. */
+const isOwnLayer = ({ layers }, layer) => layers[layer]?.origin !== 'base';
+
+;// CONCATENATED MODULE: ./lib/advice/hidden.js
+
+
+
+/** Our files that a later instruction deletes or rewrites. One instruction that does both leaves no copy behind. */
+const hidden_hidden = (facts) => ofGroups('hidden files', facts);
+/** Copies, also of the base's files, that differ only in owner or mode: `COPY --chown` and `--chmod` avoid them. */
+const metadataCopies = (facts) => ofGroups('metadata copies', facts);
+/** Identical copies, which the later instruction need not write. */
+const unchangedCopies = (facts) => ofGroups('unchanged copies', facts);
+const KINDS = {
+    deleted: 'hidden files',
+    overwritten: 'hidden files',
+    owner: 'metadata copies',
+    mode: 'metadata copies',
+    unchanged: 'unchanged copies',
+};
+/** One piece of advice for each pair of layers. For files of the base image, only the later instruction can change. */
+function ofGroups(kind, facts) {
+    // A file hidden by its own layer is twice in one tar, so nothing can be merged. Hiding a base file costs us nothing.
+    const costsUs = ({ layer, hiddenBy }) => isOwnLayer(facts, kind === 'hidden files' ? layer : hiddenBy);
+    const groups = facts.hidden.filter((group) => KINDS[group.how] === kind && group.hiddenBy !== group.layer && costsUs(group));
+    const pairs = new Map();
+    for (const group of groups) {
+        const key = `${isOwnLayer(facts, group.layer) ? group.layer : 'base'} ${group.hiddenBy}`;
+        pairs.set(key, [...(pairs.get(key) ?? []), group]);
+    }
+    return [...pairs.values()].map((pair) => {
+        const { layer, hiddenBy } = pair[0];
+        const isOne = pair.every((each) => each.layer === layer);
+        const paths = pair.toSorted((a, b) => b.bytes - a.bytes).flatMap((each) => each.paths);
+        return {
+            kind,
+            saving: (0,sum/* sum */.c)(pair, ({ bytes }) => bytes),
+            paths: paths.slice(0, PATHS),
+            files: (0,sum/* sum */.c)(pair, ({ files }) => files),
+            layer: isOne ? layer : null,
+            hiddenBy,
+            line: lineOf(facts.lines.layers, hiddenBy),
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/advice/package-manager.js
+
+/** Folders that can be emptied at any time: downloads, and lists of available packages. */
+const CACHES = [
+    /^var\/(?:lib\/apt\/lists|cache\/apt)\//, // apt
+    /^(?:var\/cache\/apk|etc\/apk\/cache)\//, // apk
+    /^var\/cache\/(?:yum|dnf|libdnf5|zypp|pacman)\//, // yum, dnf, zypper, pacman
+    /^(?:root|home\/[^/]+)\/\.cache\/(?:pip|uv|pypoetry|yarn|composer)\//, // Python, yarn, PHP
+    /^(?:root|home\/[^/]+)\/\.npm\/_cacache\//, // npm
+    /^(?:usr\/local\/cargo|root\/\.cargo)\/registry\//, // cargo
+];
+const isPackageCache = (path) => CACHES.some((cache) => cache.test(path));
+function packageManager({ lines }, { packageCaches }) {
+    return packageCaches.map((pile) => leaveOut('package manager cache', pile, lines.layers));
+}
+
+;// CONCATENATED MODULE: ./lib/advice/sources.js
+
+const SOURCE = /\.go$|(?:^|\/)(?:go\.(?:mod|sum|work|work\.sum)$|\.git\/)/;
+/** Whether a file is only needed to build a Go program: sources, module files, and their repository. */
+const isSource = (path) => SOURCE.test(path);
+function sources({ lines }, survey) {
+    return survey.sources.map((pile) => leaveOut('sources', pile, lines.layers));
+}
+
+;// CONCATENATED MODULE: ./lib/advice/toolchain.js
+/** More toolchains than any image has: each is compared with the path of every file. */
+const toolchain_MOST = 100;
+/**
+ * Go toolchains in the rootfs (GOROOT, with a trailing slash): folders with `bin/go` and a compiler in `pkg/tool`.
+ * One in a module cache is a module like any other.
+ */
+function toolchainRoots(goBinaries) {
+    const withCompiler = new Set(goBinaries.flatMap(({ path }) => rootsOf(path)));
+    return goBinaries
+        .filter(({ path }) => path.endsWith('/bin/go') && !path.includes('pkg/mod/'))
+        .map(({ path }) => path.slice(0, -'bin/go'.length))
+        .filter((root) => withCompiler.has(root))
+        .slice(0, toolchain_MOST);
+}
+const rootsOf = (path) => Array.from(path.matchAll(/\/pkg\/tool\//g), ({ index }) => path.slice(0, index + 1));
+
+;// CONCATENATED MODULE: ./lib/advice/survey.js
+
+
+
+
+
+
+
+function usesIn({ goBinaries }) {
+    const roots = toolchainRoots(goBinaries);
+    return (path) => {
+        if (roots.some((root) => path.startsWith(root)))
+            return 'toolchain';
+        if (isGoCache(path))
+            return 'go cache';
+        if (isPackageCache(path))
+            return 'package manager cache';
+        return isSource(path) ? 'sources' : 'kept';
+    };
+}
+/** Looks at every file of the rootfs once. Memory grows with the layers, not with the files. */
+function survey(facts) {
+    const useOf = usesIn(facts);
+    const ours = facts.layers.map((_, layer) => isOwnLayer(facts, layer));
+    const piles = new Map();
+    const toolchain = growingPile();
+    const copies = new Map(facts.duplicates.map(({ content }) => [content, growingPile()]));
+    const name = `/${facts.program.slice(facts.program.lastIndexOf('/') + 1)}`;
+    let [kept, namesakes, shell] = [0, 0, false];
+    for (const file of facts.files) {
+        const use = useOf(file.path);
+        if (file.path === name.slice(1) || file.path.endsWith(name))
+            namesakes += 1;
+        if (use === 'toolchain')
+            toolchain.add(file);
+        else if (!ours[file.layer])
+            shell ||= SHELL.test(file.path);
+        else if (use === 'kept') {
+            kept += file.bytes;
+            copies.get(file.content)?.add(file);
+        }
+        else if (!isRepositoryData(facts, file))
+            pileIn(piles, `${use} ${file.layer}`).add(file);
+    }
+    const of = (use) => [...piles].filter(([key]) => key.startsWith(use)).map(([, each]) => each.pile());
+    return {
+        goCaches: of('go cache'),
+        packageCaches: of('package manager cache'),
+        sources: of('sources'),
+        toolchain: toolchain.pile(),
+        kept,
+        copies: new Map([...copies].map(([content, each]) => [content, each.pile()])),
+        shell,
+        namesakes,
+    };
+}
+/** Whether the note about the checkout's own `.git` covers a file: no advice repeats it. */
+const isRepositoryData = ({ repository }, { path, layer }) => repository.some((each) => each.layer === layer && isWithin(path, each.path));
+/** The shells of Debian, Alpine and the like; `/bin/sh` is a link to one of them. */
+const SHELL = /(?:^|\/)bin\/(?:sh|bash|dash|busybox)$/;
+function pileIn(piles, key) {
+    const pile = piles.get(key) ?? growingPile();
+    piles.set(key, pile);
+    return pile;
+}
+
+;// CONCATENATED MODULE: ./lib/advice/multi-stage.js
+
+
+
+/**
+ * An image of a Go program that still contains the toolchain. `multi-stage`, for a static program that runs directly,
+ * saves everything but our own files (`FROM scratch`). `toolchain`, for all others, saves the toolchain's files.
+ */
+function multiStage(facts, survey) {
+    const { toolchain, kept } = survey;
+    if (toolchain.bytes === 0 || !hasProgram(facts))
+        return [];
+    const program = runningProgram(facts, survey);
+    const fromScratch = program !== undefined && standsAlone(program);
+    const saving = fromScratch ? facts.metrics.unpacked - kept : toolchain.bytes;
+    const { paths, files, layer } = toolchain;
+    return [
+        {
+            kind: fromScratch ? 'multi-stage' : 'toolchain',
+            saving,
+            paths,
+            files,
+            layer,
+            hiddenBy: null,
+            line: facts.lines.from,
+        },
+    ];
+}
+/** An image with a toolchain but no program builds others, and needs what it has. */
+function hasProgram(facts) {
+    const useOf = usesIn(facts);
+    return facts.goBinaries.some(({ path, layer }) => isOwnLayer(facts, layer) && useOf(path) === 'kept');
+}
+
+;// CONCATENATED MODULE: ./lib/advice/strip.js
+
+
+/** Our programs with a symbol table or debug info, except ready-made ones, which only their authors can strip. */
+function strip(facts) {
+    const { goBinaries, lines } = facts;
+    const useOf = usesIn(facts);
+    return goBinaries
+        .filter(({ path, layer, stripped }) => !stripped && isOwnLayer(facts, layer) && useOf(path) === 'kept')
+        .flatMap((binary) => {
+        const { path, layer } = binary;
+        const line = lines.compiled[layer] ?? null;
+        if (line === 'elsewhere')
+            return [];
+        const flag = flagFor(binary, lines.linkerFlags[layer] ?? null);
+        return [
+            {
+                kind: 'strip',
+                saving: savedByStripping(binary),
+                paths: [path],
+                files: 1,
+                layer,
+                hiddenBy: null,
+                line,
+                ...(flag !== undefined && { flag }),
+            },
+        ];
+    });
+}
+/** `-ldflags="-s -w"` with the flags used now, from the Dockerfile or the program; undefined if neither is known. */
+function flagFor({ linkerFlags, settings }, ofFile) {
+    if (ofFile && ofFile.flags !== '')
+        return strip_option(ofFile);
+    if (linkerFlags !== undefined)
+        return linkerFlags === '' ? undefined : strip_option({ flags: linkerFlags, quote: '"' });
+    // With -trimpath a program does not record its flags; one without any setting records nothing at all.
+    const saysNone = settings['-trimpath'] !== 'true' && Object.keys(settings).length > 0;
+    return ofFile || saysNone ? strip_option({ flags: '', quote: '"' }) : undefined;
+}
+function strip_option({ flags, quote }) {
+    const others = flags
+        .replaceAll(/(?<!\S)--?[sw](?:=\S*)?(?!\S)/g, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim();
+    return `-ldflags=${quote}${`-s -w ${others}`.trim()}${quote}`;
+}
+/** How much a program shrinks; at least, for an unknown layout: the recorded flag may add a page to two segments. */
+function savedByStripping({ size, strippedSize, buckets, settings }) {
+    if (strippedSize !== null)
+        return size - strippedSize;
+    const pages = settings['-trimpath'] === 'true' ? 0 : 2 * (SMALL_PAGES.has(settings['GOARCH'] ?? '') ? 4096 : 65_536);
+    return Math.max(0, (buckets['symbol table'] ?? 0) + (buckets['debug info'] ?? 0) - pages);
+}
+/** Architectures for which Go's linker aligns segments to 4 KiB (cmd/link, FlagRound); 64 KiB is the most. */
+const SMALL_PAGES = new Set(['amd64', '386']);
+
+;// CONCATENATED MODULE: ./lib/advice/advise.js
+
+
+
+
+
+
+
+
+
+const RULES = [
+    strip,
+    multiStage,
+    goCache,
+    sources,
+    packageManager,
+    hidden_hidden,
+    metadataCopies,
+    unchangedCopies,
+    duplicates,
+    baseImage,
+];
+const advise_MOST = 20;
+/** What would make an image smaller, largest saving first; nothing below 1 kB or a thousandth of `unpacked`. */
+function advise(facts) {
+    const seen = survey(facts);
+    const floor = Math.max(1000, facts.metrics.unpacked / 1000);
+    return RULES.flatMap((rule) => rule(facts, seen))
+        .filter(({ saving }) => saving >= floor)
+        .toSorted((a, b) => b.saving - a.saving)
+        .slice(0, advise_MOST);
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/duplicates.js
+const PATHS_NAMED = 5;
+const MOST_DUPLICATES = 20;
+function duplicates_duplicates(isBase) {
+    const groups = new Map();
+    return {
+        add({ path, bytes, content, layer }) {
+            const group = groups.get(content) ?? { bytes, paths: [], copies: 0, own: 0 };
+            groups.set(content, group);
+            group.copies += 1;
+            if (!isBase(layer))
+                group.own += 1;
+            group.paths.push(path);
+            if (group.paths.length > 4 * PATHS_NAMED)
+                group.paths = first(group.paths);
+        },
+        records: () => [...groups]
+            .filter(([, { copies }]) => copies > 1)
+            .toSorted(([a, one], [b, other]) => saving(other, other.own) - saving(one, one.own) ||
+            saving(other, other.copies) - saving(one, one.copies) ||
+            (a < b ? -1 : 1))
+            .slice(0, MOST_DUPLICATES)
+            .map(([content, { bytes, copies, paths }]) => ({ content, bytes, copies, paths: first(paths) })),
+    };
+}
+const first = (paths) => paths.toSorted().slice(0, PATHS_NAMED);
+const saving = ({ bytes }, copies) => bytes * Math.max(0, copies - 1);
+
+;// CONCATENATED MODULE: ./lib/inventory/hide-values.js
+/** A shorter value reveals nothing, and would be found everywhere. */
+const SHORTEST = 3;
+/** A value of at least this length is not part of another word by chance. */
+const LONG = 8;
+const HUGE = 500;
+/** Replaces the values of `buildArgs` (`NAME=value`) with `$NAME`, longest first; short ones only as whole words. */
+function hideValues(text, buildArgs) {
+    const names = new Map(buildArgs.map(hide_values_split).filter(([value]) => value.length >= SHORTEST));
+    if (names.size === 0)
+        return text;
+    const longestFirst = [...names.keys()].toSorted((a, b) => b.length - a.length);
+    // Patterns have a size limit, and no inserted name contains a value of this length.
+    const huge = longestFirst.filter((value) => value.length > HUGE);
+    const rest = huge.reduce((shown, value) => shown.replaceAll(value, () => `$${names.get(value)}`), text);
+    const others = longestFirst.slice(huge.length);
+    if (others.length === 0)
+        return rest;
+    const values = new RegExp(others.map(pattern).join('|'), 'gu');
+    return rest.replace(values, (value) => `$${names.get(value)}`);
+}
+/** Removes user information and queries from URLs. Text before `://` stays: to find its start takes quadratic time. */
+function hideCredentials(text) {
+    return text.replace(/(:\/\/)(?:[^\s/?#]*@)?([^\s?#]*)(?:\?[^\s#]*)?/g, '$1$2');
+}
+/** Whitespace becomes a single space, as in instructions. A bare name has no value here. */
+function hide_values_split(argument) {
+    const equals = argument.indexOf('=');
+    const value = equals < 0 ? '' : argument.slice(equals + 1);
+    return [value.replace(/\s+/g, ' ').trim(), argument.slice(0, equals)];
+}
+function pattern(value) {
+    const literal = value.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw `\$&`);
+    return value.length >= LONG ? literal : String.raw `(?<![\p{L}\p{N}_])${literal}(?![\p{L}\p{N}_])`;
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/instructions.js
+
+/** Longest instruction to keep: enough to recognise the line, short enough for a table. */
+const LIMIT = 200;
+/** A config entry may hold megabytes, so this bounds the part that is read, long build arguments included. */
+const LONGEST_READ = 4 * 1024;
+/**
+ * The Dockerfile instruction behind each layer, lowest first; "unknown instruction" if history and layers do not match,
+ * as in flattened images. `buildArgs` (`NAME=value`): those known to have been used for the image.
+ */
+function instructions({ layers, history }, buildArgs = []) {
+    const made = history.filter((entry) => entry.empty_layer !== true);
+    const matches = made.length === layers.length;
+    return layers.map((_, position) => (matches ? readable(made[position], buildArgs) : '') || 'unknown instruction');
+}
+/**
+ * `created_by` as its author wrote it: `RUN go build`. Build arguments may be secret: BuildKit writes them before the
+ * command of a RUN, where they are cut off, and expands them in other instructions, where `$NAME` is put back.
+ */
+function readable(entry, buildArgs) {
+    const created = (entry.created_by ?? '').replace(/\s+/g, ' ').trim();
+    const text = withoutArguments(created)
+        .replace(/ # buildkit$/, '')
+        .replace(/^\/bin\/sh -c #\(nop\) +/, '')
+        .replace(/^(?:RUN )?\/bin\/sh -c /, 'RUN ')
+        .replace(/^((?:COPY|ADD) )(?:file|dir|multi):[0-9a-f]{64} in /, '$1');
+    const isRun = text.startsWith('RUN ');
+    // Cut only after hiding values: half a value would not be found.
+    const short = (isRun ? text : hideValues(text, buildArgs)).slice(0, LONGEST_READ);
+    const safe = isRun ? short : hideCredentials(short);
+    return safe.slice(0, LIMIT).trim();
+}
+/** Drops `|N NAME=value …`: everything up to the shell. With a shell other than the default, only RUN is certain. */
+function withoutArguments(created) {
+    if (!/^(?:RUN )?\|\d+ /.test(created))
+        return created;
+    const shell = created.lastIndexOf(' /bin/sh -c ');
+    return shell === -1 ? 'RUN (with build arguments)' : `RUN${created.slice(shell)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/programs.js
+function programsOf(layers) {
+    const byPosition = layers.map(({ programs }) => new Map(programs.map((program) => [program.position, program])));
+    const goBinaries = [];
+    const packed = [];
+    const find = (layer, position) => byPosition[layer]?.get(position);
+    return {
+        has: (layer, position) => find(layer, position) !== undefined,
+        add({ path, bytes, layer }, position) {
+            const analysis = find(layer, position)?.analysis;
+            if (analysis?.kind === 'go')
+                goBinaries.push({ path, layer, ...analysis.binary });
+            if (analysis?.kind === 'packed')
+                packed.push({ path, bytes, packer: analysis.packer });
+        },
+        records: () => ({
+            goBinaries: goBinaries.toSorted((a, b) => b.size - a.size || byPath(a, b)),
+            packed: packed.toSorted((a, b) => b.bytes - a.bytes || byPath(a, b)),
+        }),
+    };
+}
+const byPath = (a, b) => (a.path < b.path ? -1 : 1);
+
+// EXTERNAL MODULE: ./lib/units/git-folder.js
+var git_folder = __nccwpck_require__(3288);
+;// CONCATENATED MODULE: ./lib/inventory/repository-data.js
+
+
+
+/** A `.git` file holds the path of a folder elsewhere, so it is no longer than a path. */
+const LONGEST_LINK = 512;
+/** What an instruction certainly put into its layer. A folder may also be the parent of something. */
+const COPIED = new Set(['file', 'hardlink', 'symlink']);
+/**
+ * What the layers hold of the checkout's own `.git`. Two checkouts of one commit differ there, so it is not growth
+ * (issue 11, heading 1). Git tracks nothing below a `.git`, so all below that of the context's root is Git's own. A
+ * repository that a RUN makes, or one cloned into the checkout, counts as files: its size does not vary by chance.
+ */
+function repositoryData(layers, tree, copied) {
+    return layers.flatMap(({ entries }, layer) => {
+        const source = copied[layer];
+        // Spares reading the paths of a million entries if no folder has that name.
+        if (!source || !(source.isRepository || (source.hasRoot && hasGit(entries))))
+            return [];
+        const path = repositoryIn(repository_data_placeOf(entries, source.to), source);
+        if (path === undefined)
+            return [];
+        let [bytes, hidden, files, hiddenFiles] = [0, 0, 0, 0];
+        for (let position = 0; position < entries.length; position += 1) {
+            if (entries.kind(position) !== 'file' || !isWithin(entries.path(position), path))
+                continue;
+            bytes += entries.bytes(position);
+            const isHidden = tree.fate({ layer, position }).kind === 'hidden';
+            if (isHidden)
+                hidden += entries.bytes(position);
+            if (isHidden)
+                hiddenFiles += 1;
+            else
+                files += 1;
+        }
+        return files + hiddenFiles === 0 ? [] : [{ layer, path, bytes, hidden, files, hiddenFiles }];
+    });
+}
+/**
+ * The folder that a layer's files were copied to. If the Dockerfile does not say, or a link led elsewhere, it is the
+ * path they have in common: a `.git` in that path may be the image's own, and one below it is the context's.
+ */
+function repository_data_placeOf(entries, to) {
+    let common;
+    for (let position = 0; position < entries.length; position += 1) {
+        if (!COPIED.has(entries.kind(position)))
+            continue;
+        const path = entries.path(position);
+        if (to !== undefined && isWithin(path, to))
+            return to;
+        common ??= path;
+        while (!isWithin(path, common))
+            common = common.slice(0, Math.max(0, common.lastIndexOf('/')));
+    }
+    return common ?? '';
+}
+/** The folder or file of the checkout's own repository data in a layer copied to `place`, if any. */
+function repositoryIn(place, { isRepository, hasRoot }) {
+    if (isRepository)
+        return place;
+    return hasRoot && (0,git_folder/* gitFolderOf */.q)(place) === undefined ? external_node_path_.posix.join(place, '.git') : undefined;
+}
+function hasGit(entries) {
+    for (let position = 0; position < entries.length; position += 1) {
+        const kind = entries.kind(position);
+        const may = kind === 'directory' || (kind === 'file' && entries.bytes(position) <= LONGEST_LINK);
+        if (may && entries.name(position) === '.git')
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/content-filter.js
+/** The most bits of a digest that tell contents apart; the filter has one bit for each of their values. */
+const MOST_BITS = 25;
+/** A filter for up to `entries` contents, with 256 values for each, so that few share one by chance. */
+function contentFilter(entries) {
+    const bits = Math.min(MOST_BITS, 8 + Math.ceil(Math.log2(Math.max(1, entries))));
+    const [once, twice] = [new Uint8Array(2 ** (bits - 3)), new Uint8Array(2 ** (bits - 3))];
+    return {
+        add(start) {
+            if (start === 0)
+                return;
+            const bit = start >>> (32 - bits);
+            const mask = 1 << (bit & 7);
+            if (once[bit >> 3] & mask)
+                twice[bit >> 3] |= mask;
+            once[bit >> 3] |= mask;
+        },
+        mayRepeat(start) {
+            const bit = start >>> (32 - bits);
+            return start !== 0 && (twice[bit >> 3] & (1 << (bit & 7))) !== 0;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/hidden.js
+const hidden_PATHS_NAMED = 3;
+function hiddenGroups(layers) {
+    const groups = new Map();
+    return {
+        add({ layer, position, bytes }, { hiddenBy, how }) {
+            if (bytes === 0)
+                return;
+            const key = `${layer} ${hiddenBy} ${how}`;
+            const group = groups.get(key) ?? { layer, hiddenBy, how, bytes: 0, files: 0, heaviest: [] };
+            groups.set(key, group);
+            group.bytes += bytes;
+            group.files += 1;
+            const { heaviest } = group;
+            if (heaviest.length === hidden_PATHS_NAMED && bytes <= heaviest.at(-1).bytes)
+                return;
+            heaviest.push({ position, bytes });
+            heaviest.sort((a, b) => b.bytes - a.bytes);
+            heaviest.length = Math.min(heaviest.length, hidden_PATHS_NAMED);
+        },
+        records: () => [...groups.values()]
+            .toSorted((a, b) => b.bytes - a.bytes || a.layer - b.layer || a.hiddenBy - b.hiddenBy || (a.how < b.how ? -1 : 1))
+            .map(({ layer, hiddenBy, how, bytes, files, heaviest }) => ({
+            layer,
+            hiddenBy,
+            how,
+            bytes,
+            files,
+            paths: heaviest.map(({ position }) => layers[layer].entries.path(position)),
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/entry-totals.js
+
+
+
+/** Goes over the entries of layers that `tree` has applied. Keeps the `most` heaviest files. */
+function entryTotals(layers, tree, most) {
+    const contents = contentFilter((0,sum/* sum */.c)(layers, ({ entries }) => entries.length));
+    const hidden = hiddenGroups(layers);
+    let [rootfs, count] = [0, 0];
+    let heaviest = [];
+    let floor = -1; // nothing lighter can still be among the heaviest
+    const weigh = ({ entries }, layer) => {
+        let [unpacked, files] = [0, 0];
+        for (let position = 0; position < entries.length; position++) {
+            if (entries.kind(position) !== 'file')
+                continue;
+            const bytes = entries.bytes(position);
+            unpacked += bytes;
+            files += 1;
+            const place = { layer, position, bytes };
+            const fate = tree.fate(place);
+            if (fate.kind === 'hidden') {
+                hidden.add(place, fate);
+                continue;
+            }
+            rootfs += bytes;
+            count += 1;
+            contents.add(entries.contentStart(position));
+            if (bytes <= floor)
+                continue;
+            if (heaviest.push(place) < 8 * most)
+                continue;
+            heaviest = heaviest.toSorted((a, b) => b.bytes - a.bytes).slice(0, 2 * most);
+            floor = heaviest.at(-1).bytes - 1;
+        }
+        return { unpacked, files };
+    };
+    const weighed = layers.map(weigh);
+    return { layers: weighed, rootfs, count, heaviest, hidden, contents };
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/inodes.js
+
+const SEEN = { kind: 'seen' };
+const HIDINGS = ['deleted', 'overwritten', 'owner', 'mode', 'unchanged'];
+function inodeTable() {
+    const layers = [];
+    function layerOf(inode) {
+        let [low, high] = [0, layers.length - 1];
+        while (low < high) {
+            const middle = Math.ceil((low + high) / 2);
+            if (layers[middle].first <= inode)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
+    }
+    function place(inode) {
+        const layer = layerOf(inode);
+        return { layer, position: inode - layers[layer].first };
+    }
+    function entryOf(inode) {
+        const { layer, position } = place(inode);
+        return layers[layer].entries.at(position);
+    }
+    return {
+        place,
+        name(inode) {
+            const { layer, position } = place(inode);
+            return layers[layer].entries.name(position);
+        },
+        isShared(inode) {
+            const { layer, position } = place(inode);
+            return layers[layer].names[position] > 1;
+        },
+        nextLayer(entries) {
+            const last = layers.at(-1);
+            const first = last ? last.first + last.entries.length : 0;
+            const { length } = entries;
+            const names = new Uint32Array(length);
+            layers.push({ first, entries, names, hiddenBy: new Uint32Array(length), how: new Uint8Array(length) });
+        },
+        at: (position) => layers.at(-1).first + position,
+        link(inode) {
+            const { layer, position } = place(inode);
+            layers[layer].names[position] += 1;
+        },
+        unlink(inode, how) {
+            const { layer, position } = place(inode);
+            const { names, hiddenBy, how: hows } = layers[layer];
+            names[position] -= 1;
+            hiddenBy[position] = layers.length - 1;
+            hows[position] = HIDINGS.indexOf(how);
+        },
+        howReplaced(before, after) {
+            if (layerOf(before) === layerOf(after))
+                return 'overwritten';
+            return howCopied(entryOf(before), entryOf(after));
+        },
+        fate({ layer, position }) {
+            const { names, hiddenBy, how } = layers[layer];
+            if (names[position] > 0)
+                return SEEN;
+            return { kind: 'hidden', hiddenBy: hiddenBy[position], how: HIDINGS[how[position]] };
+        },
+        names: () => (0,sum/* sum */.c)(layers, ({ names }) => (0,sum/* sum */.c)(names, (count) => count)),
+    };
+}
+function howCopied(before, after) {
+    if (!sameContent(before, after))
+        return 'overwritten';
+    if (before.uid !== after.uid || before.gid !== after.gid)
+        return 'owner';
+    return before.mode === after.mode ? 'unchanged' : 'mode';
+}
+/** Whether two files are known to have the same content. A sparse file's is unknown, so it equals none. */
+function sameContent(a, b) {
+    return a.bytes === b.bytes && a.content === b.content && (a.bytes === 0 || a.content !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/nodes.js
+
+const ROOT = 0;
+const NONE = -1;
+/** Values of a node; a file's is its inode + 1, a symlink's −3 − the index of its target. */
+const ABSENT = 0;
+const DIRECTORY = -1;
+const OTHER = -2;
+/** `nameOf`: the last part of the path of an inode's entry. */
+function nodeTable(nameOf) {
+    const hashOf = secretHash();
+    let columns = allocate(64); // both grow
+    let slots = new Int32Array(128).fill(NONE);
+    let count = 1;
+    const targets = [];
+    const implied = new Map(); // names of directories without an entry
+    columns.value[ROOT] = DIRECTORY;
+    const name = (node) => implied.get(node) ?? nameOf(columns.inode[node]);
+    function find(directory, wanted) {
+        const hash = hashOf(directory, wanted);
+        for (let slot = hash & (slots.length - 1);; slot = (slot + 1) & (slots.length - 1)) {
+            const node = slots[slot];
+            if (node === NONE)
+                return undefined;
+            if (columns.hash[node] === hash && columns.parent[node] === directory && name(node) === wanted)
+                return node;
+        }
+    }
+    function make(directory, wanted, inode) {
+        const found = find(directory, wanted);
+        if (found !== undefined) {
+            if (columns.next[found] === NONE)
+                append(directory, found);
+            return found;
+        }
+        if (count === columns.hash.length)
+            columns = grown(columns);
+        if (2 * count >= slots.length)
+            slots = rehashed(columns.hash, count, slots.length * 2);
+        const node = count++;
+        columns.hash[node] = hashOf(directory, wanted);
+        columns.parent[node] = directory;
+        if (inode === undefined)
+            implied.set(node, wanted);
+        else
+            columns.inode[node] = inode;
+        append(directory, node);
+        place(slots, columns.hash[node], node);
+        return node;
+    }
+    /** The children of a directory form a ring. The directory points to the last, which points to the first. */
+    function append(directory, node) {
+        const last = columns.lastChild[directory];
+        columns.next[node] = last === NONE ? node : columns.next[last];
+        if (last !== NONE)
+            columns.next[last] = node;
+        columns.lastChild[directory] = node;
+    }
+    function* children(directory) {
+        const last = columns.lastChild[directory];
+        if (last === NONE)
+            return;
+        for (let node = columns.next[last];; node = columns.next[node]) {
+            yield node;
+            if (node === last)
+                return;
+        }
+    }
+    function clear(directory) {
+        const last = columns.lastChild[directory];
+        columns.lastChild[directory] = NONE;
+        for (let node = last; node !== NONE;) {
+            const next = columns.next[node];
+            columns.next[node] = NONE;
+            node = next;
+        }
+    }
+    function leaf(node) {
+        const value = columns.value[node];
+        if (value > 0)
+            return { kind: 'file', inode: value - 1 };
+        if (value === OTHER)
+            return { kind: 'other' };
+        return value < OTHER ? { kind: 'symlink', target: targets[-3 - value] } : undefined;
+    }
+    function valueOf(given) {
+        if (given === 'absent')
+            return ABSENT;
+        if (given === 'directory')
+            return DIRECTORY;
+        if (given.kind === 'file')
+            return given.inode + 1;
+        return given.kind === 'other' ? OTHER : -2 - targets.push(given.target);
+    }
+    return {
+        find,
+        make,
+        children,
+        clear,
+        leaf,
+        name,
+        isAbsent: (node) => columns.value[node] === ABSENT,
+        isDirectory: (node) => columns.value[node] === DIRECTORY,
+        set(node, given) {
+            columns.value[node] = valueOf(given);
+        },
+    };
+}
+function allocate(length) {
+    return {
+        hash: new Int32Array(length),
+        parent: new Int32Array(length),
+        value: new Int32Array(length),
+        inode: new Int32Array(length),
+        lastChild: new Int32Array(length).fill(NONE),
+        next: new Int32Array(length),
+    };
+}
+function grown(columns) {
+    const larger = allocate(columns.hash.length * 2);
+    larger.hash.set(columns.hash);
+    larger.parent.set(columns.parent);
+    larger.value.set(columns.value);
+    larger.inode.set(columns.inode);
+    larger.lastChild.set(columns.lastChild);
+    larger.next.set(columns.next);
+    return larger;
+}
+function rehashed(hashes, count, length) {
+    const slots = new Int32Array(length).fill(NONE);
+    for (let node = 1; node < count; node++)
+        place(slots, hashes[node], node);
+    return slots;
+}
+function place(slots, hash, node) {
+    let slot = hash & (slots.length - 1);
+    while (slots[slot] !== NONE)
+        slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = node;
+}
+/** A hash like FNV-1a, with random constants: for a known hash, it is easy to make names that all collide. */
+function secretHash() {
+    const seed = (0,external_node_crypto_.randomInt)(2 ** 32) | 0;
+    const factor = (0,external_node_crypto_.randomInt)(2 ** 32) | 1;
+    return (directory, name) => {
+        let hash = Math.imul(directory ^ seed, factor);
+        for (let index = 0; index < name.length; index++) {
+            hash = Math.imul(hash ^ name.charCodeAt(index), factor);
+            hash ^= hash >>> 15;
+        }
+        hash = Math.imul(hash, 0x7feb352d); // mixed once more, since only the low bits choose a slot
+        return hash ^ (hash >>> 15);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/path-finder.js
+
+/** containerd refuses a path with more links (continuity, fs/path.go); docker leaves it to the kernel (40). */
+const path_finder_MOST_LINKS = 255;
+/** The kernel follows this many links in a container; the next one leads nowhere. */
+const MOST_LINKS_OPENED = 40;
+/** Names that links may add to all paths together: each of a million entries may go through many long links. */
+const path_finder_MOST_STEPS = 10_000_000;
+function pathFinder(nodes, around, mostSteps = path_finder_MOST_STEPS) {
+    const { release, isOfThisLayer, refuse } = around;
+    let steps = 0;
+    let last;
+    function find(path, make) {
+        let links = 0;
+        return walkAlong(path, (here, name) => {
+            const next = nodes.find(here, name);
+            const leaf = next === undefined ? undefined : nodes.leaf(next);
+            if (leaf?.kind === 'symlink' && (!make || isOfThisLayer(next))) {
+                if (++links > path_finder_MOST_LINKS)
+                    refuse(`goes through more than ${path_finder_MOST_LINKS} symbolic links`);
+                const names = leaf.target.split('/');
+                steps += names.length;
+                if (steps > mostSteps)
+                    refuse(`and those before it follow symbolic links through more than ${mostSteps} names`);
+                return names;
+            }
+            if (next !== undefined && nodes.isDirectory(next))
+                return next;
+            return make ? put(here, name) : undefined;
+        })?.at(-1);
+    }
+    function follow(path) {
+        let links = 0;
+        const walked = walkAlong(path, (here, name) => {
+            const next = nodes.find(here, name);
+            if (next === undefined || nodes.isAbsent(next))
+                return NOWHERE;
+            const leaf = nodes.leaf(next);
+            return leaf?.kind === 'symlink' && links++ < MOST_LINKS_OPENED ? leaf.target.split('/') : next;
+        });
+        return walked?.includes(NOWHERE) ? undefined : walked;
+    }
+    /** Puts a directory in place of anything else. */
+    function put(parent, name) {
+        const node = nodes.make(parent, name, undefined);
+        release(node);
+        nodes.set(node, 'directory');
+        return node;
+    }
+    function makeDirectory(path) {
+        if (last?.path !== path)
+            last = { path, directory: find(path, true) };
+        return last.directory;
+    }
+    return {
+        locate(path) {
+            const { above, name } = path_finder_split(path);
+            const parent = find(above, false);
+            return parent === undefined ? undefined : nodes.find(parent, name);
+        },
+        makeDirectory,
+        follow,
+        makeParents: (path) => makeDirectory(path_finder_split(path).above),
+        forget() {
+            last = undefined;
+        },
+    };
+}
+/** Stands for a missing name, which a later `..` takes back. Nothing is below it. */
+const NOWHERE = -1;
+/** The nodes from the root to where a path leads. */
+function walkAlong(path, step) {
+    const walked = [ROOT];
+    const pending = path.split('/').toReversed();
+    for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..') {
+            if (walked.length > 1)
+                walked.pop();
+            continue;
+        }
+        const next = step(walked.at(-1), part);
+        if (next === undefined)
+            return undefined;
+        if (typeof next === 'number') {
+            walked.push(next);
+            continue;
+        }
+        const isAbsolute = next.length > 1 && next[0] === '';
+        if (isAbsolute)
+            walked.length = 1;
+        for (const each of next.toReversed())
+            pending.push(each);
+    }
+    return walked;
+}
+function path_finder_split(path) {
+    const slash = path.lastIndexOf('/');
+    return { above: path.slice(0, Math.max(slash, 0)), name: path.slice(slash + 1) };
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/tree.js
+
+
+
+
+/** An empty file system. Applying is linear: a removed directory is cut off whole, which visits each path once more. */
+function emptyTree() {
+    const inodes = inodeTable();
+    const nodes = nodeTable(inodes.name);
+    const ours = new Set(); // symlinks of the layer being applied
+    let blob = '';
+    let entry = ''; // the path of the entry added last
+    const paths = pathFinder(nodes, {
+        release: (node) => release(node, 'overwritten'),
+        isOfThisLayer: (node) => ours.has(node),
+        refuse(detail) {
+            throw (0,errors/* fail */.fJ)('image.links', { blob, path: entry, detail });
+        },
+    });
+    function apply(entries, digest) {
+        blob = digest;
+        inodes.nextLayer(entries);
+        ours.clear();
+        paths.forget();
+        const emptied = new Set();
+        const { length } = entries;
+        for (let position = 0; position < length; position++) {
+            if (isWhiteout(entries.kind(position)))
+                hide(entries, position, emptied);
+        }
+        for (let position = 0; position < length; position++) {
+            if (!isWhiteout(entries.kind(position)))
+                add(entries, position);
+        }
+    }
+    /** `emptied`: the directories this layer has emptied, since it may repeat that as often as it likes. */
+    function hide(entries, position, emptied) {
+        const path = entries.path(position);
+        if (entries.kind(position) === 'whiteout') {
+            const node = nodes.find(paths.makeParents(path), entries.name(position));
+            if (node !== undefined)
+                release(node, 'deleted');
+        }
+        else {
+            const directory = paths.makeDirectory(path);
+            if (emptied.has(directory))
+                return;
+            emptied.add(directory);
+            for (const child of nodes.children(directory))
+                release(child, 'deleted');
+            nodes.clear(directory);
+        }
+    }
+    function add(entries, position) {
+        const path = entries.path(position);
+        if (path === '')
+            return;
+        entry = path;
+        const node = nodes.make(paths.makeParents(path), entries.name(position), inodes.at(position));
+        const before = nodes.leaf(node);
+        if (before?.kind === 'symlink' || nodes.isDirectory(node))
+            paths.forget();
+        if (entries.kind(position) === 'directory') {
+            // A directory over a directory only changes its attributes; it replaces anything else.
+            if (nodes.isDirectory(node))
+                return;
+            release(node, 'overwritten');
+            nodes.set(node, 'directory');
+            return;
+        }
+        const leaf = leafOf(entries, position);
+        if (leaf.kind === 'file')
+            inodes.link(leaf.inode); // before the old one is released: it may be the same
+        const replaced = before?.kind === 'file' && leaf.kind === 'file';
+        release(node, replaced ? inodes.howReplaced(before.inode, leaf.inode) : 'overwritten');
+        nodes.set(node, leaf);
+        if (leaf.kind === 'symlink')
+            ours.add(node);
+    }
+    function leafOf(entries, position) {
+        const kind = entries.kind(position);
+        if (kind === 'file')
+            return { kind, inode: inodes.at(position) };
+        if (kind !== 'symlink' && kind !== 'hardlink')
+            return tree_OTHER;
+        const { link } = entries.at(position);
+        if (kind === 'symlink')
+            return { kind, target: link };
+        const target = paths.locate(link);
+        return (target === undefined ? undefined : nodes.leaf(target)) ?? tree_OTHER;
+    }
+    /** Releases a node and everything below it. Not recursive, since a path may be very deep. */
+    function release(node, how) {
+        const pending = [node];
+        for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
+            const leaf = nodes.leaf(each);
+            if (leaf?.kind === 'file')
+                inodes.unlink(leaf.inode, how);
+            if (nodes.isDirectory(each)) {
+                for (const child of nodes.children(each))
+                    pending.push(child);
+                nodes.clear(each);
+            }
+            nodes.set(each, 'absent');
+        }
+    }
+    function lookUp(path) {
+        const found = paths.follow(path);
+        if (found === undefined)
+            return undefined;
+        const leaf = nodes.leaf(found.at(-1));
+        if (leaf?.kind !== 'file' || !inodes.isShared(leaf.inode))
+            return pathOf(found);
+        const { layer, position } = inodes.place(leaf.inode);
+        for (const file of walk(nodes, inodes))
+            if (file.layer === layer && file.position === position)
+                return file.path;
+        return undefined;
+    }
+    const pathOf = ([, ...below]) => below.map((node) => nodes.name(node)).join('/');
+    const { names, fate } = inodes;
+    return { apply, files: () => walk(nodes, inodes), names, lookUp, fate };
+}
+const tree_OTHER = { kind: 'other' };
+const isWhiteout = (kind) => kind === 'whiteout' || kind === 'opaque';
+function* walk(nodes, { place, isShared }) {
+    const seen = new Set();
+    const pending = [{ prefix: '', children: nodes.children(ROOT) }];
+    for (let level = pending.at(-1); level; level = pending.at(-1)) {
+        const { done, value: node } = level.children.next();
+        if (done) {
+            pending.pop();
+            continue;
+        }
+        const leaf = nodes.leaf(node);
+        if (leaf?.kind === 'file') {
+            if (isShared(leaf.inode)) {
+                if (seen.has(leaf.inode))
+                    continue;
+                seen.add(leaf.inode);
+            }
+            yield { path: level.prefix + nodes.name(node), ...place(leaf.inode) };
+        }
+        else if (nodes.isDirectory(node)) {
+            pending.push({ prefix: `${level.prefix}${nodes.name(node)}/`, children: nodes.children(node) });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/inventory.js
+
+
+
+
+
+
+
+/** How many of the heaviest files are named. A record keeps as many of them as fit (record/fit-image.ts). */
+const PATHS_KEPT = 1000;
+/**
+ * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; if undefined, or not the
+ * image's lowest layers, `own` and `base` are null. Throws `image.links`.
+ */
+function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buildArgs: [], lines: [], copied: [] }) {
+    const tree = emptyTree();
+    image.layers.forEach(({ entries, digest }) => tree.apply(entries, digest));
+    const totals = entryTotals(image.layers, tree, PATHS_KEPT);
+    const layers = layerRecords(image, totals, baseDiffIds, { names: instructions(image, buildArgs), lines });
+    const unpacked = (0,sum/* sum */.c)(layers, (each) => each.unpacked);
+    const bases = layers.filter(({ origin }) => origin === 'base');
+    const base = layers.some(({ origin }) => origin === 'unknown') ? null : (0,sum/* sum */.c)(bases, (each) => each.unpacked);
+    return {
+        metrics: {
+            unpacked,
+            download: image.downloadMethod === 'none' ? null : (0,sum/* sum */.c)(layers, ({ download }) => download ?? 0) + image.configSize,
+            rootfs: totals.rootfs,
+            wasted: unpacked - totals.rootfs,
+            own: base === null ? null : unpacked - base,
+            base,
+            layers: layers.length,
+            files: tree.names(),
+        },
+        layers,
+        files: {
+            *[Symbol.iterator]() {
+                for (const file of tree.files())
+                    yield fileAt(image.layers, file);
+            },
+        },
+        lookUp: tree.lookUp,
+        pathsComplete: totals.count <= PATHS_KEPT,
+        hidden: totals.hidden.records(),
+        repository: repositoryData(image.layers, tree, copied),
+        ...inventory_named(image.layers, layers, totals, tree.files()),
+    };
+}
+function fileAt(layers, { path, layer, position }) {
+    const { entries } = layers[layer];
+    return { path, bytes: entries.bytes(position), layer, content: entries.content(position) };
+}
+/** What must be named by path, collected in one walk through the rootfs. */
+function inventory_named(layers, records, { heaviest, contents }, files) {
+    const kept = layers.map(() => new Set());
+    for (const { layer, position } of heaviest)
+        kept[layer].add(position);
+    const paths = [];
+    const same = duplicates_duplicates((layer) => records[layer].origin === 'base');
+    const programs = programsOf(layers);
+    for (const file of files) {
+        const { layer, position } = file;
+        const isHeavy = kept[layer].has(position);
+        const mayRepeat = contents.mayRepeat(layers[layer].entries.contentStart(position));
+        const isProgram = programs.has(layer, position);
+        if (!isHeavy && !mayRepeat && !isProgram)
+            continue;
+        const found = fileAt(layers, file);
+        if (isHeavy)
+            paths.push(found);
+        if (mayRepeat)
+            same.add(found);
+        if (isProgram)
+            programs.add(found, position);
+    }
+    const heaviestFirst = paths.toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
+    return { paths: heaviestFirst.slice(0, PATHS_KEPT), duplicates: same.records(), ...programs.records() };
+}
+function layerRecords(image, { layers }, baseDiffIds, { names, lines }) {
+    const baseLayers = baseDiffIds && startsWithLayers(image, baseDiffIds) ? baseDiffIds.length : undefined;
+    return image.layers.map(({ diffId, stored, gzip6 }, position) => ({
+        diffId,
+        instruction: names[position],
+        line: lines[position] ?? null,
+        origin: baseLayers === undefined ? 'unknown' : position < baseLayers ? 'base' : 'own',
+        ...layers[position],
+        download: { blobs: stored, 'gzip-6': gzip6 ?? null, none: null }[image.downloadMethod],
+    }));
+}
+/** Whether these are an image's lowest layers, in this order. `scratch` has none. */
+function startsWithLayers({ layers }, diffIds) {
+    return diffIds.length <= layers.length && diffIds.every((diffId, position) => layers[position].diffId === diffId);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/compiled.js
+
+function compilerOf(step, read) {
+    if (compiles(step))
+        return step;
+    if (step.keyword === 'ADD' && step.words.some((word) => REMOTE.test(word)))
+        return 'elsewhere';
+    const [source, ...others] = namedSources(step);
+    return source && others.every(({ name }) => name === source.name) ? compiledIn(source, step.stage, read) : null;
+}
+/** Matches `go build` and `go install .`, but not the installation of a tool (`go install module@version`). */
+const GO_BUILD = /(?<![\w-])go\s+(?:-C[\s=]\S+\s+)?(?:build|install(?![^&;|\n]*@))(?![\w-])/;
+const REMOTE = /^https?:\/\//;
+function compiles({ keyword, joined, heredocs }) {
+    return keyword === 'RUN' && GO_BUILD.test([joined, ...heredocs.flatMap(({ body }) => body)].join('\n'));
+}
+function compiledIn(source, at, read) {
+    const context = contextNamed(source, at, read);
+    if (context !== undefined)
+        return read.contexts.get(context).startsWith('docker-image://') ? 'elsewhere' : null;
+    const stage = stageNamed(read.stages, source, at);
+    if (stage < 0)
+        return 'elsewhere';
+    const needed = neededStages(stage, read);
+    const steps = read.steps.filter((each) => needed.has(each.stage));
+    const builds = steps.filter(compiles);
+    if (builds.length === 1)
+        return builds[0];
+    // A stage that adds no file to its image is only another name for it.
+    return steps.some(({ keyword }) => ADDS_FILES.has(keyword)) ? null : 'elsewhere';
+}
+const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
+
+;// CONCATENATED MODULE: ./lib/plan/copied.js
+
+
+
+
+
+
+
+/** What an instruction copies unchanged from the main context; null if its files may be anything. */
+function copiedOf(step) {
+    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
+        return null;
+    // A heredoc's name becomes a file's name, whatever its content.
+    if (flagValues(step, 'from').length > 0 || step.words.some(isHeredoc))
+        return null;
+    const sources = step.words.slice(0, -1).map((word) => variables_valueOf(word, step.scope));
+    if (step.keyword === 'ADD' && !sources.every(isAsItIs))
+        return null;
+    return { to: destination(step), isRepository: sources.every(isOfGit), hasRoot: sources.some(isRoot) };
+}
+/** Whether ADD creates no `.git` that Git may track. Any other source may be an archive, which ADD unpacks. */
+const isAsItIs = (source) => isRoot(source) || (source !== undefined && !isFetched(source) && isOfGit(source));
+function destination({ words, scope }) {
+    const to = variables_valueOf(words.at(-1) ?? '', scope);
+    const start = to?.startsWith('/') ? '/' : scope.directory;
+    return to === undefined || start === undefined ? undefined : fromRoot(external_node_path_.posix.join(start, to));
+}
+const isOfGit = (source) => source !== undefined && isWithin(fromRoot(source), '.git');
+const isRoot = (source) => source !== undefined && fromRoot(source) === '';
+
+;// CONCATENATED MODULE: ./lib/units/linker-flags-length.js
+/** Linker flags are kept and shown up to this many characters; longer ones are dropped. */
+const LINKER_FLAGS_LENGTH = 300;
+
+// EXTERNAL MODULE: ./lib/units/redact.js
+var redact = __nccwpck_require__(5710);
+;// CONCATENATED MODULE: ./lib/plan/linker-flags.js
+
+
+const LDFLAGS = /(?<![\w'"-])--?ldflags(?:=|\s+)(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"'`;&|()]+)(?=[\s;&|)]|$))/g;
+/** Variables that may add flags not written in the command. */
+const ELSEWHERE = /\bGOFLAGS\b|\$\{?\w*(?:FLAGS|ARGS|OPTS)\b/i;
+/** Flags for some packages only (go help build: `-ldflags='pattern=flags'`). */
+const OF_PACKAGES = /^[^-\s$][^\s]*=/;
+/** As the Dockerfile has them, empty for none; null if it sets several, or if a variable may add some. */
+function linkerFlagsOf({ joined, heredocs, json }) {
+    const text = [joined, ...heredocs.flatMap(({ body }) => body)].join('\n');
+    const found = [...text.matchAll(LDFLAGS)].map(([, double, single, bare]) => ({
+        flags: single ?? double ?? bare ?? '',
+        quote: single === undefined ? '"' : "'",
+    }));
+    const written = text.match(/-ldflags/g)?.length ?? 0;
+    if (json || found.length !== written)
+        return null;
+    if (written === 0)
+        return ELSEWHERE.test(text) ? null : { flags: '', quote: '"' };
+    const [first] = found;
+    const isOne = found.every(({ flags }) => flags === first.flags);
+    if (!first || !isOne || OF_PACKAGES.test(first.flags) || first.flags.length > LINKER_FLAGS_LENGTH)
+        return null;
+    return { ...first, flags: (0,redact/* redact */.E)(first.flags) };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/instruction-lines.js
 
 
@@ -34264,6 +37500,2948 @@ const unknownLines = (layers) => ({
     from: null,
 });
 const unknown = (layers) => Array.from({ length: layers }, () => null);
+
+;// CONCATENATED MODULE: ./lib/image/artifact.js
+/** The artifact that a manifest describes; undefined for an image (image-spec, "Guidelines for Artifact Usage"). */
+function artifactOf({ artifactType, config, layers }) {
+    const types = (layers ?? []).map(({ mediaType }) => mediaType ?? '');
+    // cosign and BuildKit write statements about an image with the config of an image.
+    const isImage = typeof config.mediaType !== 'string' || CONFIG_TYPES.has(config.mediaType);
+    if (isImage && (types.length === 0 || !types.every(isStatement)))
+        return undefined;
+    const said = [artifactType, isImage ? undefined : config.mediaType, ...types].filter((type) => typeof type === 'string');
+    for (const type of said) {
+        const kind = artifact_kindOf(type);
+        if (kind !== undefined)
+            return { kind, type };
+    }
+    const type = said.find((each) => each !== '' && !artifact_EMPTY.has(each)) ?? (config.mediaType || 'of no type');
+    return { kind: 'an artifact', type };
+}
+/** The artifact an index describes: BuildKit's cache (`mode=max` to a registry, a folder) is an index of layers. */
+function artifactOfIndex({ manifests }) {
+    const type = manifests.map(({ mediaType }) => mediaType ?? '').find((each) => CACHE.test(each));
+    return type === undefined ? undefined : { kind: 'a build cache', type };
+}
+const CONFIG_TYPES = new Set([
+    'application/vnd.oci.image.config.v1+json',
+    'application/vnd.docker.container.image.v1+json',
+]);
+/** Types that do not say what the artifact is. */
+const artifact_EMPTY = new Set(['application/vnd.oci.empty.v1+json', 'application/vnd.unknown.config.v1+json']);
+const CACHE = /^application\/vnd\.buildkit\.cacheconfig\./;
+/** Statements about an image, in layers that are not file systems. */
+const STATEMENTS = [
+    [/^application\/vnd\.(?:dev\.(?:cosign\.simplesigning|sigstore\.bundle)|cncf\.notary)\./, 'a signature'],
+    [/spdx|cyclonedx|vnd\.syft/, 'an SBOM'],
+    [/^application\/vnd\.(?:in-toto|dsse\.envelope|docker\.attestation)/, 'an attestation'],
+];
+const artifact_KINDS = [
+    ...STATEMENTS,
+    [/^application\/vnd\.cncf\.helm\./, 'a Helm chart'],
+    [/^application\/(?:vnd\.(?:wasm|w3c\.wasm|bytecodealliance\.wasm|module\.wasm)\.|wasm\b)/, 'a WebAssembly module'],
+    [CACHE, 'a build cache'],
+    [/^application\/vnd\.sylabs\.sif\./, 'a Singularity image'],
+    [/^application\/vnd\.docker\.ai\.|^application\/vnd\.(?:cncf\.model|ollama\.image\.model)/, 'an AI model'],
+    [/^application\/vnd\.docker\.plugin\./, 'an engine plugin'],
+    [/^application\/vnd\.docker\.compose\./, 'a Compose project'],
+    [/^application\/vnd\.cncf\.(?:openpolicyagent|conftest)\./, 'a policy bundle'],
+    [/^application\/vnd\.cncf\.flux\./, 'a Flux artifact'],
+];
+const artifact_kindOf = (type) => artifact_KINDS.find(([pattern]) => pattern.test(type))?.[1];
+const isStatement = (type) => STATEMENTS.some(([pattern]) => pattern.test(type));
+
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var image_manifest = __nccwpck_require__(4252);
+// EXTERNAL MODULE: ./lib/image/wanted.js
+var image_wanted = __nccwpck_require__(630);
+;// CONCATENATED MODULE: ./lib/image/image-parts.js
+
+
+
+
+
+/**
+ * The images an export describes, each once; with `wanted` (a name, tag or digest), the best matches. Skips artifacts
+ * and platforms that were never pulled. Throws `image.not-an-image` and `image.missing-blob`.
+ */
+function imageParts(name, documents, wanted) {
+    const index = documents.get('index.json')?.json;
+    const listed = (0,image_manifest/* isIndex */.nw)(index) ? manifests(name, documents, (0,image_wanted/* leadingTo */.SY)(index.manifests, wanted)) : [];
+    const statements = bytesBySubject(listed.filter(isAbout));
+    const images = listed.filter((each) => !isAbout(each));
+    const namesOf = ({ ref, top, descriptor, manifest }) => [
+        ref,
+        top,
+        descriptor.digest,
+        documents.get((0,image_manifest/* blobPath */.nD)(manifest.config.digest))?.digest ?? '',
+    ];
+    const chosen = (0,image_wanted/* bestFitting */.aH)(images, wanted, namesOf).map(({ descriptor: { digest, platform }, manifest, ref }) => ({
+        digest,
+        ref,
+        config: partOf(manifest.config),
+        layers: (manifest.layers ?? []).map(partOf),
+        platform,
+        attestations: statements.get(digest) ?? 0,
+        source: () => undefined,
+    }));
+    return chosen.length > 0 ? chosen : unique(archiveParts(documents, wanted));
+}
+function archiveParts(documents, wanted) {
+    const archive = documents.get('manifest.json')?.json;
+    if (!(0,image_manifest/* isDockerArchive */.p0)(archive))
+        return [];
+    const namesOf = (each) => [
+        ...(0,image_manifest/* archiveTags */.QP)(each),
+        documents.get(each.Config)?.digest ?? '',
+    ];
+    return (0,image_wanted/* bestFitting */.aH)(archive, wanted, namesOf).map((each) => ({
+        digest: '',
+        ref: (0,image_wanted/* bestFitting */.aH)((0,image_manifest/* archiveTags */.QP)(each), wanted, (tag) => [tag])[0] ?? '',
+        config: { path: each.Config, descriptor: undefined },
+        layers: (each.Layers ?? []).map((path) => ({ path, descriptor: undefined })),
+        platform: undefined,
+        attestations: 0,
+        source: (diffId) => (0,image_manifest/* layerSource */.DU)(each, diffId),
+    }));
+}
+const partOf = (descriptor) => ({ path: (0,image_manifest/* blobPath */.nD)(descriptor.digest), descriptor });
+/** Each image once: an archive may list one for each of its tags. */
+const unique = (parts) => [
+    ...new Map(parts.map((each) => [`${each.digest} ${each.config.path}`, each])).values(),
+];
+/** The manifests below `topmost`, in order. Each document is visited once, so that loops and repeats cannot hang it. */
+function manifests(name, documents, topmost) {
+    const kinds = new Map();
+    const seen = new Set();
+    const found = [];
+    const pending = topmost
+        .map((descriptor) => ({ descriptor, ref: (0,image_manifest/* nameOf */.Vb)(descriptor), top: descriptor.digest }))
+        .toReversed();
+    for (let each = pending.pop(); each; each = pending.pop()) {
+        const { descriptor, ref, top } = each;
+        const path = (0,image_manifest/* blobPath */.nD)(descriptor.digest);
+        const document = documents.get(path);
+        if (!document) {
+            // A store has only the platforms that were pulled.
+            if ((0,image_manifest/* isAttestation */.H3)(descriptor) || descriptor.platform)
+                continue;
+            throw (0,errors/* fail */.fJ)('image.missing-blob', { name, blob: path, role: 'its manifest' });
+        }
+        const kind = kinds.get(path) ?? image_parts_kindOf(document);
+        kinds.set(path, kind);
+        // Statements about different images may be identical.
+        const isStatement = kind.kind === 'manifest' && (0,image_manifest/* isAttestation */.H3)(descriptor);
+        const key = isStatement ? `${path} about ${aboutOf(descriptor)}` : path;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        if (kind.kind === 'index') {
+            for (const below of kind.manifests)
+                pending.push({ descriptor: below, ref: ref || (0,image_manifest/* nameOf */.Vb)(below), top });
+        }
+        else if (kind.kind === 'artifact')
+            continue;
+        else if (kind.kind === 'manifest')
+            found.push({ descriptor, ref, top, ...kind });
+        else
+            throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: `${path} is not a manifest` });
+    }
+    return found;
+}
+function image_parts_kindOf({ json }) {
+    if ((0,image_manifest/* isIndex */.nw)(json) && artifactOfIndex(json))
+        return { kind: 'artifact' };
+    if ((0,image_manifest/* isIndex */.nw)(json))
+        return { kind: 'index', manifests: json.manifests.toReversed() };
+    if (!(0,image_manifest/* isManifest */.Yh)(json))
+        return { kind: 'other' };
+    const bytes = (0,sum/* sum */.c)([json.config, ...(json.layers ?? [])], ({ size }) => size);
+    return { kind: 'manifest', manifest: json, bytes };
+}
+/** Whether a manifest is about an image: an attestation, in either of its forms, or a signature. */
+const isAbout = ({ descriptor, manifest }) => (0,image_manifest/* isAttestation */.H3)(descriptor) || artifactOf(manifest) !== undefined;
+/** The digest of the image that a manifest is about: BuildKit's annotation, or the subject of an OCI artifact. */
+const subjectOf = ({ descriptor, manifest }) => aboutOf(descriptor) ?? manifest.subject?.digest;
+const aboutOf = ({ annotations }) => annotations?.['vnd.docker.reference.digest'];
+/** Bytes of statements, with their configs and layers, by their subject's digest. */
+function bytesBySubject(statements) {
+    const sums = new Map();
+    for (const each of statements) {
+        const subject = subjectOf(each);
+        sums.set(subject, (sums.get(subject) ?? 0) + each.descriptor.size + each.bytes);
+    }
+    return sums;
+}
+
+;// CONCATENATED MODULE: ./lib/image/in-registry.js
+
+
+/**
+ * An image that a builder pulled, with its registry's digests and sizes: a builder may unpack layers and rewrite the
+ * manifest. Throws `image.not-an-image` or `image.digest` if the layers differ.
+ */
+function asInRegistry(name, image, parts) {
+    const config = parts.config.descriptor;
+    const foreign = new Set(image.foreignLayers.map(({ digest }) => digest));
+    const descriptors = parts.layers.filter(({ descriptor }) => !foreign.has(descriptor?.digest ?? ''));
+    if (!config || descriptors.length !== image.layers.length) {
+        const detail = `its manifest has ${(0,counted/* counted */.h)(descriptors.length, 'layer')}, but the pulled image has ${image.layers.length}`;
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+    }
+    image.layers.forEach(({ compression, digest }, position) => {
+        const expected = descriptors[position].descriptor?.digest;
+        if (compression === 'none' || expected === undefined || digest === expected)
+            return;
+        throw (0,errors/* fail */.fJ)('image.digest', { name, blob: `layer ${position + 1}`, found: digest, expected });
+    });
+    return {
+        ...image,
+        digest: parts.digest,
+        configDigest: config.digest,
+        configSize: config.size,
+        layers: image.layers.map((layer, position) => asStored(layer, descriptors[position])),
+        downloadMethod: 'blobs',
+        attestations: parts.attestations,
+    };
+}
+const asStored = (layer, { descriptor }) => descriptor ? { ...layer, digest: descriptor.digest, stored: descriptor.size, gzip6: undefined } : layer;
+
+;// CONCATENATED MODULE: ./lib/image/no-image.js
+
+
+
+
+
+/** Why an export has no image to weigh: it has an artifact, no image of the wanted name, or nothing at all. */
+function noImage({ name, wanted }, documents) {
+    const artifact = artifactIn(documents, wanted);
+    if (artifact)
+        return (0,errors/* fail */.fJ)('image.artifact', { name, ...artifact });
+    const others = wanted === undefined ? [] : imageParts(name, documents);
+    if (wanted === undefined || others.length === 0) {
+        return (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: 'it has no image manifest' });
+    }
+    const names = (0,image_wanted/* imageNames */.s)(documents);
+    const digests = others.map(({ digest, config }) => digest || (documents.get(config.path)?.digest ?? ''));
+    return (0,errors/* fail */.fJ)('image.no-such-name', { name, wanted, names: (0,image_wanted/* listed */.KE)(names.length > 0 ? names : digests) });
+}
+/** The first artifact in the order of the index, then of the export; with `wanted`, only those of that name. */
+function artifactIn(documents, wanted) {
+    const index = documents.get('index.json')?.json;
+    const top = (0,image_manifest/* isIndex */.nw)(index) ? (0,image_wanted/* bestFitting */.aH)(index.manifests, wanted, (each) => [(0,image_manifest/* nameOf */.Vb)(each), each.digest]) : [];
+    const named = top.map(({ digest }) => documents.get((0,image_manifest/* blobPath */.nD)(digest)));
+    for (const document of [...named, ...(wanted === undefined ? documents.values() : [])]) {
+        const json = document?.json;
+        const artifact = (0,image_manifest/* isIndex */.nw)(json) ? artifactOfIndex(json) : (0,image_manifest/* isManifest */.Yh)(json) ? artifactOf(json) : undefined;
+        if (artifact)
+            return artifact;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/image/registry-documents.js
+
+
+
+
+
+/** An official image has some twenty, attestations included. */
+const MOST_MANIFESTS = 200;
+/**
+ * The index and manifests of an image in a registry, laid out as in an export. `get` returns the manifest of a digest,
+ * or of the reference. Throws `image.digest` if an answer has another digest, and whatever `get` throws.
+ */
+async function registryDocuments(name, get) {
+    const documents = new Map();
+    const wanted = new Set();
+    async function add(asked) {
+        const document = documentOf(await get(asked));
+        const { digest } = document;
+        if (asked !== undefined && asked !== digest) {
+            throw (0,errors/* fail */.fJ)('image.digest', { name, blob: 'a manifest', found: digest, expected: asked });
+        }
+        documents.set((0,image_manifest/* blobPath */.nD)(digest), document);
+        const { json } = document;
+        const listed = (0,image_manifest/* isIndex */.nw)(json) && !artifactOfIndex(json) ? json.manifests.map((each) => each.digest) : [];
+        listed.forEach((each) => wanted.add(each));
+        if (wanted.size > MOST_MANIFESTS) {
+            const detail = `its index lists more than ${MOST_MANIFESTS} manifests`;
+            throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+        }
+        return document;
+    }
+    const { digest, size } = await add(undefined);
+    // One at a time: registries count requests, and each starts a program. The set grows meanwhile.
+    for (const each of wanted)
+        await add(each);
+    documents.set('index.json', documentOf(JSON.stringify({ manifests: [{ digest, size }] })));
+    return documents;
+}
+function documentOf(text) {
+    const bytes = Buffer.from(text);
+    return {
+        digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`,
+        size: bytes.length,
+        json: (0,parse_json/* parseJson */.q)(text),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/image/registry-failure.js
+var registry_failure = __nccwpck_require__(6277);
+;// CONCATENATED MODULE: ./lib/plan/base-probe.js
+
+
+
+
+
+
+/** Milliseconds. Unpacking a large image takes minutes and reports nothing. */
+const SILENCE = 30 * 60_000;
+/**
+ * A build of the base image alone, to learn the diffIDs of its layers. In the `scratch` of the build of `inputs`, both
+ * share one layout, and no blob is sent twice. Throws `input.format` for a reference that base-image.ts does not give.
+ */
+function baseProbe(reference, inputs, place) {
+    if (!isImageReference(reference)) {
+        const expected = 'The Dockerfile starts from something that is not an image reference.';
+        throw (0,errors/* fail */.fJ)('input.format', { input: 'file', value: reference, expected });
+    }
+    const { driver, directory, scratch } = place;
+    const dockerfile = { path: (0,external_node_path_.join)(scratch, 'base.Dockerfile'), content: `FROM ${reference}\n` };
+    const metadataFile = (0,external_node_path_.join)(scratch, 'base-metadata.json');
+    const imageIdFile = (0,external_node_path_.join)(scratch, 'base-image-id');
+    const { outputs, weighed } = weighedOutput({ outputs: [], load: false, push: false }, driver, scratch);
+    const args = [
+        'build',
+        ...(0,flags/* some */.zN)('--progress', 'rawjson'),
+        ...(0,flags/* some */.zN)('--file', dockerfile.path),
+        ...(0,flags/* some */.zN)('--iidfile', imageIdFile),
+        ...(0,flags/* each */.__)('--output', outputs),
+        ...(0,flags/* some */.zN)('--platform', inputs.platforms.join(',')),
+        ...(0,flags/* some */.zN)('--builder', inputs.builder),
+        ...(0,flags/* some */.zN)('--metadata-file', metadataFile),
+        ...(0,flags/* when */.z7)('--pull', inputs.pull),
+        scratch, // nothing is copied from it, so nothing is sent
+    ];
+    const files = { secretFiles: [dockerfile], metadataFile, imageIdFile };
+    const plan = { args, directory, ...files, weighed, silence: SILENCE, pushes: [] };
+    return (0,aside/* planAside */.w)(plan, 'base-image', scratch);
+}
+/** Whether a step of such a build is an ONBUILD of the image: any step after the first, which is FROM. */
+const isOnbuild = (step) => /^\[(?:[^\]]* )?(?!1\/)\d+\/\d+\]/.test(step);
+
+;// CONCATENATED MODULE: ./lib/app/weigh/build-aside.js
+/** Removes the image after `use`, if possible; one that was there before without a name may be the user's own. */
+async function buildAside({ images }, plan, build, use) {
+    const before = await images.present(plan.weighed);
+    try {
+        return await use(await build());
+    }
+    finally {
+        if (plan.aside !== null)
+            await images.discard(plan.aside, before).catch(() => undefined);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/bounded.js
+
+/** The most modules and packages of all programs in an image: a hundred large programs have some 200,000. */
+const bounded_MOST_PARTS = 2_000_000;
+const TOO_MANY = 'the programs of this image have more modules and packages than are kept: those of this one are left out';
+/** Bounds memory: once the programs' parts exceed `most`, the code of any further one is kept as a single number. */
+function boundedParts(most) {
+    let parts = 0;
+    return (binary) => {
+        const own = binary.modules.length + binary.packages.length;
+        parts += own;
+        return own === 0 || parts <= most ? binary : withoutParts(binary);
+    };
+}
+function boundedReader(read, most) {
+    const bounded = boundedParts(most);
+    return (file) => {
+        const analysis = read(file);
+        return analysis.kind === 'go' ? { kind: 'go', binary: bounded(analysis.binary) } : analysis;
+    };
+}
+function withoutParts(binary) {
+    const code = (0,sum/* sum */.c)(binary.modules, ({ bytes }) => bytes) + (binary.buckets['other code'] ?? 0);
+    const buckets = code === 0 ? binary.buckets : { ...binary.buckets, 'other code': code };
+    return { ...binary, modules: [], packages: [], buckets, notes: [...binary.notes, TOO_MANY] };
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/elf.js
+const CLASSES = {
+    32: { word: 4, header: 52, phoff: 28, shoff: 32, counts: 40, offset: 4, fileSize: 16, sectionOffset: 16 },
+    64: { word: 8, header: 64, phoff: 32, shoff: 40, counts: 52, offset: 8, fileSize: 32, sectionOffset: 24 },
+};
+const [MAGIC, SHT_NULL, SHT_NOBITS, SHF_EXECINSTR, PT_INTERP] = [0x7f454c46, 0, 8, 4, 3];
+/** Longer than any name a linker writes; the rest of one does not matter. */
+const LONGEST_NAME = 256;
+const LONGEST_PATH = 4096;
+const MAGIC_BYTES = [0x7f, 0x45, 0x4c, 0x46];
+/** Whether a file that starts with these bytes may be ELF. There may be fewer than the four that tell. */
+function mayBeElf(start) {
+    return start.length > 0 && MAGIC_BYTES.every((byte, position) => position >= start.length || start[position] === byte);
+}
+function readElf(file) {
+    const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+    const [bits, order] = [file[4], file[5]];
+    if (file.length < 52 || view.getUint32(0) !== MAGIC)
+        return undefined;
+    if ((bits !== 1 && bits !== 2) || (order !== 1 && order !== 2))
+        return undefined;
+    const at = CLASSES[bits === 1 ? 32 : 64];
+    if (file.length < at.header)
+        return undefined;
+    const reader = { file, view, little: order === 1, at };
+    const count = (index) => view.getUint16(at.counts + 2 * index, reader.little);
+    const programs = { start: word(reader, at.phoff), each: count(1), count: count(2) };
+    const sections = { start: word(reader, at.shoff), each: count(3), count: count(4) };
+    const inside = (table) => table.start + table.each * table.count <= file.length;
+    return {
+        view,
+        little: reader.little,
+        headers: [{ start: 0, size: at.header }, rangeOf(programs), rangeOf(sections)],
+        sections: inside(sections) && sections.each >= at.sectionOffset + 2 * at.word
+            ? readSections(reader, sections, count(5))
+            : [],
+        interpreter: inside(programs) && programs.each >= at.fileSize + at.word ? readInterpreter(reader, programs) : '',
+    };
+}
+/** The bytes of a range, as far as the file has them. Headers are not trusted. */
+function bytesIn(file, { start, size }) {
+    const part = file.subarray(start, start + size);
+    return Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+}
+const rangeOf = (table) => ({ start: table.start, size: table.each * table.count });
+/** An address or offset of the file's class. Past 2^53 it is inexact, but that is past the end of any file. */
+function word({ view, little, at }, offset) {
+    if (at.word === 4)
+        return view.getUint32(offset, little);
+    const [low, high] = [
+        view.getUint32(offset + (little ? 0 : 4), little),
+        view.getUint32(offset + (little ? 4 : 0), little),
+    ];
+    return high * 2 ** 32 + low;
+}
+function readSections(reader, table, namesIndex) {
+    const { view, little, at } = reader;
+    const entry = (index) => table.start + index * table.each;
+    const range = (index) => ({
+        start: word(reader, entry(index) + at.sectionOffset),
+        size: word(reader, entry(index) + at.sectionOffset + at.word),
+    });
+    const names = namesIndex < table.count ? range(namesIndex) : { start: reader.file.length, size: 0 };
+    const sections = [];
+    for (let index = 0; index < table.count; index++) {
+        const type = view.getUint32(entry(index) + 4, little);
+        if (type === SHT_NULL || type === SHT_NOBITS)
+            continue;
+        sections.push({
+            ...range(index),
+            name: elf_text(reader.file, names.start + view.getUint32(entry(index), little), LONGEST_NAME),
+            executable: (word(reader, entry(index) + 8) & SHF_EXECINSTR) !== 0,
+        });
+    }
+    return sections;
+}
+function readInterpreter(reader, table) {
+    for (let index = 0; index < table.count; index++) {
+        const entry = table.start + index * table.each;
+        if (reader.view.getUint32(entry, reader.little) !== PT_INTERP)
+            continue;
+        const size = word(reader, entry + reader.at.fileSize);
+        return elf_text(reader.file, word(reader, entry + reader.at.offset), Math.min(size, LONGEST_PATH));
+    }
+    return '';
+}
+function elf_text(file, start, longest) {
+    const bytes = file.subarray(start, start + longest);
+    const zero = bytes.indexOf(0);
+    return Buffer.from(bytes.buffer, bytes.byteOffset, zero === -1 ? bytes.length : zero).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/buckets.js
+/** Buckets by section name, first match first. Names by Go's linker (cmd/link, Go 1.18 to 1.27), GNU's and LLVM's. */
+const buckets_NAMED = [
+    [/^\.text$/, 'other code'],
+    [/^\.z?debug_|^\.gnu_debugdata$|^\.gdb_index$|^\.stab/, 'debug info'],
+    [/^\.(symtab|strtab|symtab_shndx)$/, 'symbol table'],
+    // Stripping leaves a link to debug info in another file.
+    [/^\.(shstrtab|gnu_debuglink|gnu_debugaltlink)$/, 'headers and padding'],
+    // Go 1.27 gave type descriptors their own section. Before, moduledata's types and etypes span all of .rodata.
+    [/^(\.data\.rel\.ro)?\.go\.type$/, 'type data'],
+    [/^(\.data\.rel\.ro)?\.(gopclntab|typelink|itablink|gosymtab)$/, 'runtime tables'],
+    [/^(\.data\.rel\.ro)?\.go\./, 'runtime tables'],
+    // Read by the loader and by C's unwinder.
+    [
+        /^\.(interp|dynamic|dynsym|dynstr|hash|gnu\..*|rela?(\..*)?|relr\..*|got(\..*)?|note(\..*)?|comment)$/,
+        'runtime tables',
+    ],
+    [
+        /^\.(eh_frame.*|gcc_except_table|(preinit|init|fini)_array|ctors|dtors|jcr|tm_clone_table|ARM\..*)$/,
+        'runtime tables',
+    ],
+    [/^\.l?rodata(\..*)?$|^\.data\.rel\.ro(\..*)?$/, 'strings and read-only data'],
+    [/^\.(l?data|data1|sdata|tdata|noptrdata)(\..*)?$/, 'data'],
+];
+/** The bucket of a section. The code of functions is later taken out of `.text`; the rest stays `other code`. */
+function bucketOf(section) {
+    const named = buckets_NAMED.find(([name]) => name.test(section.name));
+    if (named)
+        return named[1];
+    return section.executable ? 'other code' : 'embedded files or unknown';
+}
+const KEPT_FOR_DEBUGGING = new Set(['debug info', 'symbol table']);
+function isForDebugging(section) {
+    return KEPT_FOR_DEBUGGING.has(bucketOf(section));
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/named-linker-flags.js
+
+/** Linker flags without user values: switches, and some that say how to link (go tool link). */
+const PLAIN = /^-(?:\w+|(?:linkmode|buildmode|compressdwarf)=\w+)$/;
+const SETS = /^-\w+=/;
+/** Flags whose value is the next word, even if that looks like a flag. */
+const WITH_VALUE = /^-(?:X|B|E|H|I|L|R|T|k|o|r|buildid|buildmode|extar|extld|extldflags|installsuffix|libgcc|linkmode|tmpdir)$/;
+/** `-ldflags` without values, which may be secrets or a user's folders; empty if there are too many flags to show. */
+function namedLinkerFlags(value) {
+    const words = named_linker_flags_split(value);
+    const shown = [];
+    for (let at = 0; at < words.length; at += 1) {
+        const word = words[at].replace(/^--/, '-'); // package flag takes either
+        const next = WITH_VALUE.test(word) ? words[(at += 1)] : undefined;
+        if (next !== undefined)
+            shown.push(`${word} ${word === '-X' ? named_linker_flags_named(next) : '…'}`);
+        else if (PLAIN.test(word))
+            shown.push(word);
+        // A word that is not a flag is the value of the one before it, even if that is not known to take one.
+        else
+            shown.push(SETS.test(word) ? named_linker_flags_named(word) : '…');
+    }
+    const text = shown.join(' ');
+    return text.length > LINKER_FLAGS_LENGTH ? '' : text;
+}
+/** `name=…` for `name=value`, and `-X=name=…` for `-X=name=value`; a value without a name is dropped. */
+const named_linker_flags_named = (word) => `${/^(?:-X=)?[^=]*=/.exec(word)?.[0] ?? ''}…`;
+/** Splits like Go (cmd/internal/quoted): at whitespace, except within quotes that begin a word. */
+function named_linker_flags_split(value) {
+    const words = value.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g);
+    return [...words].map(([, single, double, bare]) => single ?? double ?? bare ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/build-info.js
+
+
+const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
+/** Settings that affect the size. Others may hold a secret (`-tags`, C flags), or change with each commit (`vcs.*`). */
+const KEPT_SETTINGS = new Set(`-buildmode -compiler -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
+  GOMIPS64 GOPPC64 GORISCV64 GOEXPERIMENT GOFIPS140`.split(/\s+/));
+/** Limit in bytes for the list of modules, above that of any program. */
+const build_info_LONGEST = 2 ** 22;
+/** Limit in bytes for Go's version: that of a self-built Go includes a commit and a date. */
+const LONGEST_VERSION = 1024;
+const [HEADER, INLINE_STRINGS, SENTINEL, ALIGNMENT] = [32, 2, 16, 16];
+/** Where a Go program's build information is: in its section or, without sections, at the magic, aligned to 16. */
+function findBuildInfo(file, elf) {
+    if (elf.sections.length > 0)
+        return elf.sections.find(({ name }) => name === '.go.buildinfo');
+    const buffer = Buffer.from(file.buffer, file.byteOffset, file.length);
+    let start = buffer.indexOf(BUILD_INFO_MAGIC);
+    while (start !== -1 && start % ALIGNMENT !== 0)
+        start = buffer.indexOf(BUILD_INFO_MAGIC, start + 1);
+    return start === -1 ? undefined : { start, size: file.length - start };
+}
+/** Reads the build information at the start of `bytes`. A string is the reason if it is invalid or predates Go 1.18. */
+function readBuildInfo(bytes) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (buffer.length < HEADER || !buffer.subarray(0, BUILD_INFO_MAGIC.length).equals(BUILD_INFO_MAGIC)) {
+        return 'its build information cannot be read';
+    }
+    if ((buffer[15] & INLINE_STRINGS) === 0)
+        return 'its build information has the form used before Go 1.18, which is not supported';
+    const strings = buildStrings(buffer);
+    if (!strings)
+        return 'its build information cannot be read';
+    const { version, modules } = strings;
+    return { goVersion: version.text, ...parseModules(withoutSentinels(modules.text)) };
+}
+/** The two strings of the build information at the start of `buffer`; undefined if they are missing or far too long. */
+function buildStrings(buffer) {
+    const version = inlineString(buffer, HEADER, LONGEST_VERSION);
+    const modules = version && inlineString(buffer, version.end, build_info_LONGEST);
+    return modules && { version, modules };
+}
+/** A string of at most `longest` bytes, after its length as a varint. */
+function inlineString(buffer, start, longest) {
+    let size = 0;
+    for (let at = start, scale = 1; at < buffer.length && at < start + 5; at++, scale *= 128) {
+        const byte = buffer[at];
+        size += (byte & 0x7f) * scale;
+        if (byte > 0x7f)
+            continue;
+        const end = at + 1 + size;
+        return end > buffer.length || size > longest ? undefined : { text: buffer.toString('latin1', at + 1, end), end };
+    }
+    return undefined;
+}
+/** The text between two 16-byte marks. The text is UTF-8; the marks are not. */
+function withoutSentinels(marked) {
+    if (marked.length < 2 * SENTINEL + 1 || marked.at(-SENTINEL - 1) !== '\n')
+        return '';
+    return Buffer.from(marked.slice(SENTINEL, -SENTINEL), 'latin1').toString('utf8');
+}
+function parseModules(text) {
+    let main = '';
+    const modules = [];
+    const settings = new Map();
+    for (const line of text.split('\n')) {
+        const [kind, first = '', second = ''] = line.split('\t');
+        const last = modules.at(-1);
+        if (kind === 'path')
+            main = first;
+        else if (kind === 'mod' || kind === 'dep')
+            modules.push({ kind, module: { path: first, version: second } });
+        else if (kind === '=>' && last) {
+            last.module = { ...last.module, replacedBy: replacement(first, second) };
+        }
+        else if (kind === 'build')
+            addSetting(settings, first);
+    }
+    const { '-ldflags': ldflags, ...kept } = Object.fromEntries(settings);
+    return {
+        main,
+        mainModule: modules.find(({ kind }) => kind === 'mod')?.module,
+        dependencies: modules.filter(({ kind }) => kind === 'dep').map(({ module }) => module),
+        settings: kept,
+        ...(ldflags !== undefined && { linkerFlags: namedLinkerFlags(ldflags) }),
+    };
+}
+/** A local folder is recorded as the builder wrote it, `/home/me/x`, which must not be published. */
+const LOCAL = /^(?:[./]|[A-Za-z]:[\\/])/;
+function replacement(path, version) {
+    if (LOCAL.test(path))
+        return '(local folder)';
+    return version === '' || version === '(devel)' ? path : `${path}@${version}`;
+}
+function addSetting(settings, setting) {
+    const equals = setting.indexOf('=');
+    const key = setting.slice(0, equals);
+    if (equals > 0 && (KEPT_SETTINGS.has(key) || key === '-ldflags'))
+        settings.set(key, unquote(setting.slice(equals + 1)));
+}
+/** Go quotes a value with a space or quote in it. Quoting that is not valid JSON is kept as written. */
+function unquote(value) {
+    const unquoted = value.startsWith('"') ? (0,parse_json/* parseJson */.q)(value) : undefined;
+    return typeof unquoted === 'string' ? unquoted : value;
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/package-name.js
+/** Far above any import path: the name of one file may have 255 bytes. */
+const package_name_LONGEST_PATH = 1024;
+const [DOT, SLASH] = [0x2e, 0x2f];
+/** Characters that no import path has: a receiver or a type follows (golang.org/x/mod, CheckImportPath). */
+const STOPS = new Set(Buffer.from('\0 :([{'));
+/** Where the package ends in the function name at `start`; -1 if it has none, undefined if the name has no end. */
+function packageEnd(file, start, limit, looked) {
+    const last = Math.min(limit, start + package_name_LONGEST_PATH);
+    // The first dot after the last slash ends it: the linker escapes the other dots of the last element.
+    let dot = -1;
+    let at = start;
+    for (; at < last; at++) {
+        const byte = file[at];
+        if (byte === DOT) {
+            if (dot === -1)
+                dot = at;
+        }
+        else if (byte === SLASH)
+            dot = -1;
+        else if (byte <= 0x7b && STOPS.has(byte))
+            break;
+    }
+    looked?.(at - start);
+    if (at < last)
+        return dot;
+    return last < limit && dot !== -1 ? dot : undefined;
+}
+/** How generated names began before Go 1.20. `type` and `go` are keywords, so no package has these names. */
+const TYPE = Buffer.from('type..');
+const GO = Buffer.from('go.');
+function isGenerated(file, start, end) {
+    if (file[start] === GO[0])
+        return end - start === GO.length - 1 && GO.every((byte, index) => file[start + index] === byte);
+    return file[start] === TYPE[0] && TYPE.every((byte, index) => file[start + index] === byte);
+}
+const GENERATED = /^(type|go)[:.]/;
+const EQUALITY = /^type[:.]\.(?:eq|hash)\.(?:\[\d+\])*(?<type>.+)$/s;
+/** The package of generated code: that of its named type, or the runtime; undefined for names in assembly or C. */
+function packageOf(name) {
+    const type = EQUALITY.exec(name)?.groups?.['type'];
+    if (type === undefined)
+        return GENERATED.test(name) ? 'runtime' : undefined;
+    const bytes = Buffer.from(`${type}\0`);
+    const end = packageEnd(bytes, 0, bytes.length) ?? -1;
+    const prefix = bytes.toString('utf8', 0, Math.max(end, 0));
+    return prefix === '' || prefix === 'go' ? 'runtime' : prefix; // `go.shape.struct {…}` is a type without a name
+}
+/** The import path of a symbol's package, unescaped (cmd/internal/objabi, PathToPrefix). Go 1.27 may escape twice. */
+function importPath(prefix) {
+    const bytes = Buffer.from(prefix).toString('latin1');
+    const plain = bytes.replaceAll(/%(?:25)*([0-9a-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+    return plain === bytes ? prefix : Buffer.from(plain, 'latin1').toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/tallies.js
+/** Sums by the package's prefix in symbol names, looked up by its bytes: a package's functions are adjacent. */
+function tallies(file) {
+    const sums = new Map();
+    let last = { start: 0, length: -1, tally: { bytes: 0 } };
+    const named = (prefix) => {
+        const known = sums.get(prefix);
+        if (known)
+            return known;
+        const tally = { bytes: 0 };
+        sums.set(prefix, tally);
+        return tally;
+    };
+    return {
+        named,
+        at(start, end) {
+            const length = end - start;
+            if (length === last.length && tallies_same(file, start, last))
+                return last.tally;
+            const prefix = Buffer.from(file.buffer, file.byteOffset + start, length).toString('utf8');
+            last = { start, length, tally: named(prefix) };
+            return last.tally;
+        },
+        count: () => sums.size,
+        all: () => sums,
+    };
+}
+function tallies_same(file, start, last) {
+    // Paths differ at their ends.
+    for (let index = last.length - 1; index >= 0; index--) {
+        if (file[start + index] !== file[last.start + index])
+            return false;
+    }
+    return true;
+}
+/**
+ * Assigns functions that assembly names without a package (`memeqbody`) to the first package named in their compilation
+ * unit, one assembly file, or else to that of the function before: a package's functions are adjacent.
+ */
+function unitOwners() {
+    const owners = new Map();
+    const owed = new Map();
+    let before;
+    return {
+        own(unit, tally) {
+            before = tally;
+            if (!owners.has(unit))
+                owners.set(unit, tally);
+        },
+        owe(unit, bytes) {
+            const debt = owed.get(unit);
+            if (debt)
+                debt.bytes += bytes;
+            else
+                owed.set(unit, { bytes, before });
+        },
+        count: () => owners.size + owed.size,
+        settle() {
+            for (const [unit, { bytes, before: fallback }] of owed) {
+                const owner = owners.get(unit) ?? fallback;
+                if (owner)
+                    owner.bytes += bytes;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/functions.js
+
+
+const DAMAGED = 'its function table is damaged';
+/** Offsets in the record of a function (runtime/runtime2.go, _func), the same from Go 1.16 to 1.27. */
+const [NAME, LINES, UNIT, RECORD] = [4, 24, 32, 36];
+/** Limit for packages and their files. No program has so many, and a damaged table must not fill the memory. */
+const functions_MOST = 50_000;
+/** How often the table's bytes may be read for names: one in which millions share a long name would take minutes. */
+const MOST_TIMES = 4;
+/** Adds up the bytes of functions by package; a string is the reason if the table contradicts itself. */
+function readFunctions(file, elf, table) {
+    const { view, little } = elf;
+    const { entries, names, end } = table;
+    const last = entries + 8 * table.count;
+    const packages = tallies(file);
+    const owners = unitOwners();
+    let affordable = MOST_TIMES * (end - names);
+    const looked = (bytes) => {
+        affordable -= bytes;
+    };
+    for (let at = entries; at < last; at += 8) {
+        const entry = view.getUint32(at, little);
+        // Sizes are differences of entries, so it does not matter where the code starts (Go 1.26 writes no start).
+        const size = view.getUint32(at + 8, little) - entry;
+        const record = entries + view.getUint32(at + 4, little);
+        if (size < 0 || record + RECORD > end || view.getUint32(record, little) !== entry)
+            return DAMAGED;
+        // A function without a line table is C, linked by Go's own linker for net or the race detector.
+        if (view.getUint32(record + LINES, little) === 0)
+            continue;
+        const name = names + view.getInt32(record + NAME, little);
+        const stop = name < names ? undefined : packageEnd(file, name, end, looked);
+        if (stop === undefined || affordable < 0)
+            return DAMAGED;
+        const isNamed = stop !== -1 && !isGenerated(file, name, stop);
+        const whole = isNamed ? '' : nameAt(file, name, end);
+        looked(whole.length);
+        const prefix = isNamed ? undefined : packageOf(whole);
+        const unit = view.getUint32(record + UNIT, little);
+        if (prefix !== undefined)
+            packages.named(prefix).bytes += size;
+        else if (stop === -1)
+            owners.owe(unit, size);
+        else {
+            const tally = packages.at(name, stop);
+            tally.bytes += size;
+            owners.own(unit, tally);
+        }
+        if (packages.count() > functions_MOST || owners.count() > functions_MOST)
+            return DAMAGED;
+    }
+    owners.settle();
+    const bytes = view.getUint32(last, little) - view.getUint32(entries, little);
+    return { packages: functions_byPath(packages.all()), bytes };
+}
+/** A whole name. Only its start matters, so a hostile one is cut. */
+function nameAt(file, start, limit) {
+    const name = Buffer.from(file.buffer, file.byteOffset + start, Math.min(limit - start, 1024));
+    const zero = name.indexOf(0);
+    return name.toString('utf8', 0, zero === -1 ? name.length : zero);
+}
+function functions_byPath(prefixes) {
+    const paths = new Map();
+    for (const [prefix, { bytes }] of prefixes) {
+        const path = importPath(prefix);
+        if (bytes > 0)
+            paths.set(path, (paths.get(path) ?? 0) + bytes);
+    }
+    return paths;
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/buckets-of.js
+
+/** Assigns every byte of a file to a bucket, so that they sum to its size; undefined if parts overlap or overrun it. */
+function bucketsOf(file, elf) {
+    const parts = [
+        ...elf.headers.map((range) => ({ range, bucket: 'headers and padding' })),
+        ...elf.sections.map((section) => ({ range: section, bucket: bucketOf(section) })),
+    ].filter(({ range }) => range.size > 0);
+    parts.sort((one, other) => one.range.start - other.range.start);
+    const buckets = {};
+    let at = 0;
+    for (const { range, bucket } of parts) {
+        if (range.start < at || range.start + range.size > file.length)
+            return undefined;
+        addGap(buckets, file, at, range.start);
+        add(buckets, bucket, range.size);
+        at = range.start + range.size;
+    }
+    addGap(buckets, file, at, file.length);
+    return buckets;
+}
+function add(buckets, bucket, bytes) {
+    if (bytes !== 0)
+        buckets[bucket] = (buckets[bucket] ?? 0) + bytes;
+}
+/** Bytes that no header mentions: padding if they are zeros, otherwise unknown (a payload after the program). */
+function addGap(buckets, file, start, end) {
+    add(buckets, isZero(file, start, end) ? 'headers and padding' : 'embedded files or unknown', end - start);
+}
+function isZero(file, start, end) {
+    for (let at = start; at < end; at++)
+        if (file[at] !== 0)
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/standard-library.js
+/** First elements of the standard library's import paths (`go list std` of Go 1.18 to 1.27, with experiments). */
+const TOPS = new Set(`archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag
+  fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort
+  strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak`.split(/\s+/));
+/** Whether an import path with this first element may be the standard library's. Go's own commands (`cmd`) are not. */
+function isStandardTop(element) {
+    return TOPS.has(element);
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/module-of.js
+
+/** Deeper than any import path. Bounds the search in names that only look like one. */
+const module_of_DEEPEST = 64;
+/** Go 1.27 uses this package name for closures of the runtime (`_.goready.func1`); no user's package has it. */
+const NAMELESS = '_';
+/** Folds packages into modules, each list heaviest first. Modules of the build without functions have 0 bytes. */
+function foldToModules(bytesByPackage, info) {
+    const ownerOf = owners(info);
+    const sums = new Map(ownerOf.known.map((owner) => [owner, 0]));
+    const packages = [];
+    for (const [name, bytes] of bytesByPackage) {
+        const path = name === 'main' && info?.main ? info.main : name;
+        const owner = name === 'main' ? ownerOf.main(path) : ownerOf.package(path);
+        packages.push({ path, module: owner.path, bytes });
+        sums.set(owner, (sums.get(owner) ?? 0) + bytes);
+    }
+    const modules = [...sums].map(([owner, bytes]) => Object.assign({ bytes }, owner));
+    return { modules: modules.toSorted(heaviestFirst), packages: packages.toSorted(heaviestFirst) };
+}
+/**
+ * Finds a package's module by the longest path prefix. Without one, a path whose first element has no dot is the
+ * standard library's, as in cmd/go. If the build named no main module (GOPATH, Bazel, `cmd/go`), that element must be
+ * one of the library's, and packages beside the main one or below it belong to the main module.
+ */
+function owners(info) {
+    const known = new Map(info?.dependencies.map((module) => [module.path, { ...module, kind: 'dependency' }]));
+    if (info?.mainModule)
+        known.set(info.mainModule.path, { ...info.mainModule, kind: 'main' });
+    const std = { path: 'std', version: info?.goVersion ?? '', kind: 'std' };
+    const unknown = { path: 'unknown', version: '', kind: 'unknown' };
+    const beside = { path: besideMain(info), version: '', kind: 'main' };
+    return {
+        known: [...known.values()],
+        main(path) {
+            if (info?.mainModule)
+                return known.get(info.mainModule.path);
+            return longestPrefix(known, path) ?? beside;
+        },
+        package(path) {
+            const owner = longestPrefix(known, path);
+            if (owner)
+                return owner;
+            const top = firstElement(path);
+            if (info?.mainModule)
+                return top.includes('.') ? unknown : std;
+            if (isStandardTop(top) || path === NAMELESS)
+                return std;
+            return `${path}/`.startsWith(`${beside.path}/`) ? beside : unknown;
+        },
+    };
+}
+/** Stands in for an unnamed main module: the first part of the main package's path; all of it if others share that. */
+function besideMain(info) {
+    const path = info?.main || 'main';
+    const top = firstElement(path);
+    return top.includes('.') || isStandardTop(top) ? path : top;
+}
+const firstElement = (path) => path.slice(0, `${path}/`.indexOf('/'));
+function longestPrefix(known, path) {
+    let prefix = path;
+    for (let depth = 0; depth < module_of_DEEPEST && prefix !== ''; depth++) {
+        const owner = known.get(prefix);
+        if (owner)
+            return owner;
+        prefix = prefix.slice(0, Math.max(prefix.lastIndexOf('/'), 0));
+    }
+    return undefined;
+}
+function heaviestFirst(one, other) {
+    return other.bytes - one.bytes || (one.path < other.path ? -1 : 1);
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/strip-growth.js
+
+
+const [INFORMATION_ALIGNMENT, STRING_ALIGNMENT] = [16, 32];
+/** What `-ldflags="-s -w"` adds to the build information (Go 1.18 or later); undefined if that is unreadable. */
+function growthOf(file, section) {
+    const strings = buildStrings(bytesIn(file, section));
+    if (!strings)
+        return undefined;
+    const { text, end } = strings.modules;
+    const added = addedBy(text);
+    const length = text.length + added;
+    return {
+        information: upTo(end + added + varintLength(length) - varintLength(text.length), INFORMATION_ALIGNMENT) - section.size,
+        // It ends with a zero byte (cmd/link, addstrdata).
+        text: upTo(length + 1, STRING_ALIGNMENT) - upTo(text.length + 1, STRING_ALIGNMENT),
+    };
+}
+/** With -trimpath the flag is not recorded (cmd/go, load.setBuildInfo); existing flags get longer. */
+function addedBy(modules) {
+    if (/^build\t-trimpath=true$/m.test(modules))
+        return 0;
+    const flags = /^build\t-ldflags=(.*)$/m.exec(modules)?.[1];
+    if (flags === undefined)
+        return 'build\t-ldflags="-s -w"\n'.length;
+    const missing = ['-s', '-w'].filter((flag) => !flags.replaceAll('"', '').split(' ').includes(flag));
+    const quotes = flags.startsWith('"') ? 0 : 2;
+    return missing.join(' ').length + 1 + quotes;
+}
+function varintLength(value) {
+    return value < 128 ? 1 : 1 + varintLength(Math.floor(value / 128));
+}
+const upTo = (bytes, align) => (align <= 1 ? bytes : Math.ceil(bytes / align) * align);
+
+;// CONCATENATED MODULE: ./lib/gobinary/stripped-size.js
+
+
+
+
+
+/**
+ * The program's size if built with `-ldflags="-s -w"`, found by laying out its file as Go's linker does (cmd/link,
+ * data.go and elf.go, Go 1.18 to 1.27). Undefined for another linker's layout (cgo with external linking).
+ */
+function strippedSize(file, elf) {
+    const [, , sectionHeaders] = elf.headers;
+    const information = findBuildInfo(file, elf);
+    const growth = information && growthOf(file, information);
+    const loads = loadsOf(file, elf);
+    const last = loads.at(-1);
+    // Go's linker puts the headers before all sections; GNU's and LLVM's put them after.
+    const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(stripped_size_inOrder);
+    if (!growth || !last || !first || !sectionHeaders || sectionHeaders.start > first.start)
+        return undefined;
+    const places = stripped_size_placesOf(elf, loads, alignments(file, elf));
+    const names = elf.sections.find(({ name }) => name === '.shstrtab');
+    if (!places || !names || elf.sections.some(isEndless))
+        return undefined;
+    let at = first.start;
+    for (const { section, align } of places)
+        at = upTo(at, align) + section.size + stripped_size_grown(file, section, growth);
+    // Up to Go 1.20 the names are among the read-only sections, and the file ends with a whole page.
+    const stripped = names.start < last.start + last.size ? upTo(at, last.align) : at;
+    return stripped <= file.length ? stripped : undefined;
+}
+/** More section names than any program has: splitting them would make a huge array. */
+const isEndless = ({ name, size }) => name === '.shstrtab' && size > 1024 * 1024;
+/** The remaining sections, with the largest alignment that leads to where each is; undefined if none does. */
+function stripped_size_placesOf({ sections }, loads, asked) {
+    const last = loads.at(-1);
+    const pages = new Map(loads.map(({ start, align }) => [start, align]));
+    const kept = sections.filter((each) => !isForDebugging(each)).toSorted(stripped_size_inOrder);
+    const places = [];
+    let at = kept[0]?.start ?? 0;
+    for (const section of kept) {
+        const { start, size } = section;
+        const isLoaded = start < last.start + last.size;
+        // The header may ask for less than the symbols in the section, which the linker goes by.
+        const least = asked.get(section) ?? 1;
+        const fits = (align) => align >= least && upTo(at, align) === start;
+        const page = isLoaded ? pages.get(start) : last.align;
+        const align = page ?? [32, 16, 8, 4, 2, 1, least].find(fits);
+        if (align === undefined)
+            return undefined;
+        places.push({ section, align });
+        at = start + size;
+    }
+    return places;
+}
+const stripped_size_inOrder = (one, other) => one.start - other.start || one.size - other.size;
+/** What a section gains: two hold the build information, and a third loses removed sections' names. */
+function stripped_size_grown(file, { name, start, size }, growth) {
+    if (name === '.go.buildinfo')
+        return growth.information;
+    if (name === '.rodata')
+        return growth.text;
+    if (name !== '.shstrtab')
+        return 0;
+    const names = bytesIn(file, { start, size }).toString('latin1').split('\0');
+    const gone = names.filter((each) => isForDebugging({ name: each, executable: false, start: 0, size: 0 }));
+    return -(0,sum/* sum */.c)(gone, (each) => each.length + 1);
+}
+const [stripped_size_SHT_NULL, stripped_size_SHT_NOBITS, PT_LOAD] = [0, 8, 1];
+function alignments(file, elf) {
+    const wide = file[4] === 2;
+    const table = tableOf(elf, elf.headers[2], wide ? 64 : 40);
+    const kept = table.filter((entry) => ![stripped_size_SHT_NULL, stripped_size_SHT_NOBITS].includes(elf.view.getUint32(entry + 4, elf.little)));
+    if (kept.length !== elf.sections.length)
+        return new Map();
+    return new Map(elf.sections.map((section, index) => [section, low(elf, kept[index] + (wide ? 48 : 32))]));
+}
+function loadsOf(file, elf) {
+    const wide = file[4] === 2;
+    return tableOf(elf, elf.headers[1], wide ? 56 : 32)
+        .filter((entry) => elf.view.getUint32(entry, elf.little) === PT_LOAD)
+        .map((entry) => ({
+        start: low(elf, entry + (wide ? 8 : 4)),
+        size: low(elf, entry + (wide ? 32 : 16)),
+        align: low(elf, entry + (wide ? 48 : 28)),
+    }));
+}
+/** Where a header table's entries start; none if the table is cut or its entries have another size. */
+function tableOf({ view }, range, each) {
+    if (!range || range.start + range.size > view.byteLength || range.size % each !== 0)
+        return [];
+    return Array.from({ length: range.size / each }, (_, index) => range.start + index * each);
+}
+/** The lower half of a field of the file's class: all of it in a file of less than 4 GiB. */
+function low({ view, little }, offset) {
+    const wide = view.getUint8(4) === 2;
+    return view.getUint32(offset + (wide && !little ? 4 : 0), little);
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/pclntab.js
+/** Go 1.18 and 1.19, and Go 1.20 to at least 1.27: they differ only in the names of generated functions. */
+const MAGICS = new Set([0xfffffff0, 0xfffffff1]);
+const OLD_MAGICS = new Set([0xfffffffa, 0xfffffffb]);
+/** Words of the header after its first eight bytes. */
+const [COUNT, pclntab_NAMES, ENTRIES, WORDS] = [0, 3, 7, 8];
+/** Where the function table is: a section, or part of `.data.rel.ro`, where C's linkers put it in PIE up to Go 1.25. */
+function findFunctionTable(file, elf) {
+    const own = elf.sections.find(({ name }) => name === '.gopclntab' || name === '.data.rel.ro.gopclntab');
+    const shared = own ? undefined : elf.sections.find(({ name }) => name === '.data.rel.ro');
+    if (!shared)
+        return own;
+    const end = Math.min(shared.start + shared.size, file.length);
+    const buffer = Buffer.from(file.buffer, file.byteOffset, end);
+    for (const magic of MAGICS) {
+        const bytes = Buffer.alloc(6);
+        if (elf.little)
+            bytes.writeUInt32LE(magic);
+        else
+            bytes.writeUInt32BE(magic);
+        let at = buffer.indexOf(bytes, shared.start);
+        while (at !== -1 && !isFunctionTable(elf, at))
+            at = buffer.indexOf(bytes, at + 1);
+        if (at !== -1)
+            return { start: at, size: end - at };
+    }
+    return undefined;
+}
+/** Whether a known function table starts here: its magic, two zeros, the instruction quantum and the pointer size. */
+function isFunctionTable({ view, little }, at) {
+    if (at + 8 > view.byteLength || !MAGICS.has(view.getUint32(at, little)))
+        return false;
+    const [quantum, pointer] = [view.getUint8(at + 6), view.getUint8(at + 7)];
+    return view.getUint16(at + 4) === 0 && [1, 2, 4].includes(quantum) && (pointer === 4 || pointer === 8);
+}
+/** Reads the header of the function table in a section; a string is the reason if its form is unknown. */
+function readFunctionTable(elf, section) {
+    const { view, little } = elf;
+    const at = section.start;
+    const damaged = 'its function table is damaged';
+    if (section.size < 8)
+        return damaged;
+    if (OLD_MAGICS.has(view.getUint32(at, little))) {
+        return 'its function table has the form used before Go 1.18, which is not supported';
+    }
+    if (!isFunctionTable(elf, at))
+        return 'its function table has an unknown form (a newer Go, or an obfuscator)';
+    const pointer = view.getUint8(at + 7);
+    if (section.size < 8 + WORDS * pointer)
+        return damaged;
+    const word = (index) => {
+        const offset = at + 8 + index * pointer;
+        if (pointer === 4)
+            return view.getUint32(offset, little);
+        const [first, second] = [view.getUint32(offset, little), view.getUint32(offset + 4, little)];
+        return little ? second * 2 ** 32 + first : first * 2 ** 32 + second;
+    };
+    const table = { count: word(COUNT), entries: at + word(ENTRIES), names: at + word(pclntab_NAMES), end: at + section.size };
+    return table.names > table.end || table.entries + 8 * table.count + 4 > table.end ? damaged : table;
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/read-go-binary.js
+
+
+
+
+
+
+
+
+/** What a file consists of, if it is a Go program. What cannot be read is noted; its bytes are still in a bucket. */
+function readGoBinary(file) {
+    const elf = readElf(file);
+    if (!elf)
+        return { kind: 'other' };
+    if (isPacked(file, elf))
+        return { kind: 'packed', packer: 'UPX' };
+    const [information, table] = [findBuildInfo(file, elf), findFunctionTable(file, elf)];
+    if (!information && !table)
+        return { kind: 'other' };
+    return { kind: 'go', binary: consist(file, elf, { information, table }) };
+}
+/** UPX writes its mark after the program headers, and no section headers. */
+function isPacked(file, elf) {
+    return (elf.sections.length === 0 && Buffer.from(file.buffer, file.byteOffset, Math.min(file.length, 1024)).includes('UPX!'));
+}
+function consist(file, elf, { information, table }) {
+    const info = information
+        ? readBuildInfo(file.subarray(information.start, information.start + information.size))
+        : 'it has no build information';
+    const known = typeof info === 'string' ? undefined : info;
+    const buckets = bucketsOf(file, elf);
+    const functions = buckets ? attribute(file, elf, { buckets, table }) : MIXED_UP;
+    const parts = typeof functions === 'string' ? { modules: [], packages: [] } : foldToModules(functions, known);
+    const remarks = [
+        [NO_SECTIONS, elf.sections.length === 0],
+        [MERGED, table !== undefined && !elf.sections.some(({ start }) => start === table.start)],
+        [NO_MODULES, known && !known.mainModule && parts.modules.some(({ kind }) => kind === 'unknown')],
+    ];
+    return {
+        size: file.length,
+        goVersion: known?.goVersion ?? '',
+        stripped: !elf.sections.some(isForDebugging),
+        strippedSize: buckets && elf.sections.some(isForDebugging) ? (strippedSize(file, elf) ?? null) : null,
+        interpreter: elf.interpreter,
+        settings: known?.settings ?? {},
+        ...(known?.linkerFlags !== undefined && { linkerFlags: known.linkerFlags }),
+        main: known?.main ?? '',
+        ...parts,
+        buckets: buckets ?? { 'embedded files or unknown': file.length },
+        notes: [info, functions, ...remarks.map(([note, holds]) => (holds ? note : undefined))].filter(isNote),
+    };
+}
+const isNote = (each) => typeof each === 'string';
+const MIXED_UP = 'its sections overlap or run past its end: its parts cannot be told apart';
+const NO_SECTIONS = 'it has no section headers: its parts cannot be told apart';
+const MERGED = 'the linker put its runtime tables into its read-only data: they are counted there';
+const NO_MODULES = 'its build information does not name its main module: not every package can be matched to a module';
+/** Bytes of functions by package, subtracted from `other code`; a string is the reason if they cannot be read. */
+function attribute(file, elf, { buckets, table: range }) {
+    const text = elf.sections.find(({ name }) => name === '.text');
+    if (!range || !text)
+        return 'it has no function table';
+    const table = readFunctionTable(elf, range);
+    const functions = typeof table === 'string' ? table : readFunctions(file, elf, table);
+    if (typeof functions === 'string')
+        return `${functions}: its packages are unknown`;
+    if (functions.bytes > text.size)
+        return 'its function table does not match its code: its packages are unknown';
+    let attributed = 0;
+    for (const bytes of functions.packages.values())
+        attributed += bytes;
+    buckets['other code'] = (buckets['other code'] ?? 0) - attributed;
+    if (buckets['other code'] === 0)
+        delete buckets['other code'];
+    return functions.packages;
+}
+
+// EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
+var compression = __nccwpck_require__(4427);
+// EXTERNAL MODULE: ./lib/image/peek.js
+var image_peek = __nccwpck_require__(8594);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/image/gzip-size.js
+
+
+/** Counts bytes after gzip level 6, the default for registries, on Node's worker threads. */
+function gzipCounter() {
+    const gzip = (0,external_node_zlib_.createGzip)({ level: 6 });
+    let bytes = 0;
+    gzip.on('data', (chunk) => {
+        bytes += chunk.length;
+    });
+    const finished = new Promise((resolve, reject) => gzip.on('end', resolve).on('error', reject));
+    return {
+        async write(chunk) {
+            if (!gzip.write(chunk))
+                await (0,compression/* drained */.oB)(gzip);
+        },
+        async end() {
+            gzip.end();
+            await finished;
+            return bytes;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/image/body.js
+
+/** A larger program is not analysed: it would have to be kept whole, and no Go program comes close. */
+const LARGEST_PROGRAM = 1024 * 1024 * 1024;
+/** `isProgram` decides from the first bytes of a body, which may be few, whether to keep it. */
+function bodyReader(isProgram) {
+    let wanted = false;
+    let size = 0;
+    let filled = 0;
+    let first;
+    let rest;
+    let kept;
+    let room = Buffer.alloc(0); // shared by all programs: a buffer for each would pile up before it is collected
+    function begin(bytes, whole) {
+        wanted = whole && bytes > 0;
+        size = bytes;
+        filled = 0;
+        first = rest = kept = undefined;
+    }
+    function add(chunk) {
+        if (!wanted)
+            return;
+        if (filled === 0)
+            start(chunk);
+        else {
+            rest ??= (0,external_node_crypto_.createHash)('sha256').update(first);
+            rest.update(chunk);
+        }
+        kept?.set(chunk, filled);
+        filled += chunk.length;
+    }
+    function start(chunk) {
+        first = chunk;
+        if (size > LARGEST_PROGRAM || !isProgram(chunk))
+            return;
+        if (room.length < size)
+            room = Buffer.allocUnsafeSlow(size);
+        kept = room;
+    }
+    function end() {
+        const program = kept !== undefined && filled === size ? kept.subarray(0, size) : undefined;
+        // Most files come in one chunk, and a hash object for each would cost more than the hashing.
+        const sha256 = rest ? rest.digest() : first && (0,external_node_crypto_.hash)('sha256', first, 'buffer');
+        first = undefined;
+        return { sha256, program };
+    }
+    return { begin, add, end };
+}
+
+// EXTERNAL MODULE: ./lib/image/entry-list.js + 3 modules
+var entry_list = __nccwpck_require__(2089);
+// EXTERNAL MODULE: ./lib/image/layer-entry.js
+var layer_entry = __nccwpck_require__(7037);
+;// CONCATENATED MODULE: ./lib/image/global-names.js
+
+/** The most different names. Real archives have one. */
+const MOST_NAMES = 1000;
+function globalNames() {
+    const known = new Map();
+    return {
+        add({ names, offset }, before) {
+            for (const name of names.map(lastPart)) {
+                if (name === undefined || name.startsWith('.wh.'))
+                    return { offset, detail: `a global header is called ${JSON.stringify(names.at(-1))}` };
+                if (name !== '')
+                    known.set(name, { offset, before }); // nothing removes the root
+            }
+            return known.size > MOST_NAMES ? { offset, detail: `it has more than ${MOST_NAMES} global headers` } : undefined;
+        },
+        flawWith(entries) {
+            if (known.size === 0)
+                return undefined;
+            for (let position = 0; position < entries.length; position++) {
+                // Links may reach any folder by another path, so only the last part of the name is compared.
+                const part = entries
+                    .path(position)
+                    .split('/')
+                    .find((each) => position < (known.get(each)?.before ?? 0));
+                if (part === undefined)
+                    continue;
+                const detail = `a global header has the name ${JSON.stringify(part)} of an earlier entry`;
+                return { offset: known.get(part).offset, detail };
+            }
+            return undefined;
+        },
+    };
+}
+/** The last part of a path; undefined if it leaves the root. */
+function lastPart(path) {
+    const clean = (0,layer_entry/* pathInLayer */.A)(path);
+    return clean?.slice(clean.lastIndexOf('/') + 1);
+}
+
+// EXTERNAL MODULE: ./lib/archive/tar.js + 7 modules
+var archive_tar = __nccwpck_require__(7523);
+;// CONCATENATED MODULE: ./lib/image/layer-reader.js
+
+
+
+
+
+function layerReader({ mayBeProgram, readProgram }) {
+    const tar = (0,archive_tar/* tarReader */.R)();
+    const list = (0,entry_list/* entryList */.h)();
+    const globals = globalNames();
+    const programs = [];
+    const body = bodyReader(mayBeProgram);
+    let open;
+    function close() {
+        if (!open)
+            return;
+        const { sha256, program } = body.end();
+        const analysis = program ? readProgram(program) : { kind: 'other' };
+        if (analysis.kind !== 'other')
+            programs.push({ position: list.length(), analysis });
+        list.add(open, sha256);
+        open = undefined;
+    }
+    function push(chunk) {
+        for (const token of tar.push(chunk)) {
+            if (token.kind === 'data') {
+                if (open)
+                    body.add(token.bytes);
+                continue;
+            }
+            close();
+            if (token.kind === 'broken')
+                return token;
+            if (token.kind === 'global') {
+                const flaw = globals.add(token, list.length());
+                if (flaw)
+                    return flaw;
+                continue;
+            }
+            const entry = (0,layer_entry/* layerEntry */._)(token.entry);
+            if (typeof entry === 'string')
+                return { offset: token.entry.offset, detail: entry };
+            open = entry;
+            body.begin(entry?.kind === 'file' ? entry.bytes : 0, token.entry.whole);
+        }
+        return undefined;
+    }
+    function end() {
+        close();
+        const entries = list.entries();
+        return { entries, programs, flaw: globals.flawWith(entries) };
+    }
+    return { push, missing: tar.missing, end };
+}
+
+// EXTERNAL MODULE: ./lib/image/unpack.js
+var unpack = __nccwpck_require__(1479);
+;// CONCATENATED MODULE: ./lib/image/read-layer.js
+
+
+
+
+
+/** Reads a layer in one pass, keeping one program at a time in memory. Throws `image.malformed`, `image.truncated`. */
+async function readLayer(body, blob, options) {
+    const stored = hashed(body);
+    const gzip = options.gzip ? gzipCounter() : undefined;
+    const reader = layerReader(options);
+    // An uncompressed blob is its own tar: one hash serves as both digests.
+    const diff = options.compression === 'none' ? undefined : (0,external_node_crypto_.createHash)('sha256');
+    let unpacked = 0;
+    const malformed = (offset, detail) => (0,errors/* fail */.fJ)('image.malformed', { ...blob, offset, detail });
+    const broken = (detail) => malformed(stored.bytes(), detail);
+    for await (const chunk of (0,unpack/* unpack */.l)(stored.chunks, options.compression, broken)) {
+        diff?.update(chunk);
+        unpacked += chunk.length;
+        const flaw = reader.push(chunk);
+        if (flaw)
+            throw malformed(flaw.offset, flaw.detail);
+        await gzip?.write(chunk);
+    }
+    const missing = reader.missing();
+    if (missing > 0) {
+        throw (0,errors/* fail */.fJ)('image.truncated', { ...blob, found: unpacked, expected: `${unpacked + missing} or more` });
+    }
+    const { flaw, ...read } = reader.end();
+    if (flaw)
+        throw malformed(flaw.offset, flaw.detail);
+    const digest = stored.digest();
+    return {
+        digest,
+        diffId: diff ? `sha256:${diff.digest('hex')}` : digest,
+        compression: options.compression,
+        stored: stored.bytes(),
+        gzip6: await gzip?.end(),
+        ...read,
+    };
+}
+function hashed(body) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let count = 0;
+    async function* read() {
+        for await (const chunk of body) {
+            hash.update(chunk);
+            count += chunk.length;
+            yield chunk;
+        }
+    }
+    return { chunks: read(), bytes: () => count, digest: () => `sha256:${hash.digest('hex')}` };
+}
+
+;// CONCATENATED MODULE: ./lib/image/contents.js
+
+
+
+
+
+
+/** Layer readers, which are all written in Go, accept an empty blob as an empty tar. */
+const EMPTY_TAR = { kind: 'tar', compression: 'none' };
+/** Manifests and configs are a few kilobytes. An SBOM may be many megabytes and is not needed. */
+const DOCUMENT_LIMIT = 8 * 1024 * 1024;
+/** Limit for all documents kept: some ten thousand, which take ten times their size in memory. */
+const DOCUMENTS_LIMIT = 64 * 1024 * 1024;
+/** Limits for the export's own files: ten times as many as an image with the most layers has, and Linux's PATH_MAX. */
+const [MOST_FILES, contents_LONGEST_PATH] = [100_000, 4096];
+/**
+ * Reads an exported image in one pass, in the order its medium gives it; memory grows with the number of files, not
+ * with bytes. The body of a known layer is not read, or only hashed if nothing vouches for its path.
+ */
+async function readContents(image, options) {
+    const documents = new Map();
+    const layers = new Map();
+    const others = new Set();
+    const { compress, known, onLayer, mayBeProgram, programReader } = options;
+    let kept = 0;
+    let files = 0;
+    for await (const entry of image.entries) {
+        files += 1;
+        if (files > MOST_FILES || entry.path.length > contents_LONGEST_PATH) {
+            const detail = `it has more than ${MOST_FILES} files, or a path longer than ${contents_LONGEST_PATH} characters`;
+            throw (0,errors/* fail */.fJ)('image.not-an-image', { name: image.name, detail });
+        }
+        const digest = digestInPath(entry.path);
+        const before = digest === undefined ? undefined : await known(digest);
+        if (before && isEnough(image, before, compress)) {
+            if (!image.vouched)
+                verify(image, entry, await digestOf(entry.body));
+            layers.set(entry.path, onLayer(before, true));
+            continue;
+        }
+        const { start, stream: body } = await (0,image_peek/* peek */.s)(entry.body, compression/* SNIFF_LENGTH */.me);
+        const kind = start.length === 0 ? EMPTY_TAR : (0,compression/* sniff */.ZF)(start);
+        if (kind.kind === 'tar') {
+            const { compression } = kind;
+            const gzip = compress && lacksDownload(image, compression);
+            const reading = { compression, gzip, mayBeProgram, readProgram: programReader() };
+            const layer = await readLayer(body, contents_nameOf(image, entry), reading);
+            verify(image, entry, layer.digest);
+            layers.set(entry.path, onLayer(layer, false));
+            continue;
+        }
+        const document = kind.kind === 'json' ? await readDocument(image, entry, body) : undefined;
+        if (document)
+            documents.set(entry.path, document);
+        else
+            others.add(entry.path);
+        kept += document?.json === undefined ? 0 : document.size;
+        if (kept > DOCUMENTS_LIMIT) {
+            const detail = `its manifests and configs together are larger than ${DOCUMENTS_LIMIT} bytes`;
+            throw (0,errors/* fail */.fJ)('image.not-an-image', { name: image.name, detail });
+        }
+    }
+    return { documents, layers, others };
+}
+/** Whether a layer from an earlier read is enough, or its gzip-6 size is wanted only now. */
+function isEnough(image, { compression, gzip6 }, compress) {
+    return !compress || gzip6 !== undefined || !lacksDownload(image, compression);
+}
+/** The classic image store keeps no compressed layers, so the cost of a pull must be computed. */
+const lacksDownload = ({ blobsAreFinal }, compression) => compression === 'none' && !blobsAreFinal;
+/** Reads a document; undefined if it is too large. Its bytes are counted, since an archive may understate its size. */
+async function readDocument(image, entry, body) {
+    const stream = hashed(body);
+    const chunks = [];
+    for await (const chunk of stream.chunks) {
+        chunks.push(chunk);
+        if (stream.bytes() > DOCUMENT_LIMIT)
+            return undefined;
+    }
+    const digest = stream.digest();
+    verify(image, entry, digest);
+    const json = (0,parse_json/* parseJson */.q)(Buffer.concat(chunks).toString('utf8'));
+    return { digest, size: stream.bytes(), json: isOfImage(json) ? json : undefined };
+}
+const isOfImage = (json) => (0,image_manifest/* isIndex */.nw)(json) || (0,image_manifest/* isManifest */.Yh)(json) || (0,image_manifest/* isConfig */.Lq)(json) || (0,image_manifest/* isDockerArchive */.p0)(json);
+async function digestOf(body) {
+    const stream = hashed(body);
+    for await (const chunk of stream.chunks)
+        void chunk;
+    return stream.digest();
+}
+function verify(image, entry, found) {
+    const expected = digestInPath(entry.path);
+    if (expected !== undefined && expected !== found)
+        throw (0,errors/* fail */.fJ)('image.digest', { ...contents_nameOf(image, entry), found, expected });
+}
+const contents_nameOf = (image, entry) => ({ name: image.name, blob: entry.path });
+/** In an OCI layout the path of a blob is its digest (image-layout.md). */
+function digestInPath(path) {
+    const match = /(?:^|\/)blobs\/sha256\/([0-9a-f]{64})$/.exec(path);
+    return match ? `sha256:${match[1]}` : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/image/outline.js
+var image_outline = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./lib/image/on-disk.js
+var on_disk = __nccwpck_require__(4424);
+;// CONCATENATED MODULE: ./lib/image/one-per-platform.js
+
+
+
+/**
+ * The images of a source, one per platform, by which later steps find them. Of one image in several compressions, the
+ * first counts, as it does for clients. Throws `image.several` for several images of one platform, or several names.
+ */
+function onePerPlatform(source, found) {
+    const byConfig = new Map();
+    for (const each of found)
+        if (!byConfig.has(each.image.configDigest))
+            byConfig.set(each.image.configDigest, each);
+    const images = [...byConfig.values()];
+    const byPlatform = new Map();
+    for (const each of images) {
+        const same = byPlatform.get(each.image.platform);
+        if (same)
+            same.push(each);
+        else
+            byPlatform.set(each.image.platform, [each]);
+    }
+    for (const [platform, same] of byPlatform)
+        if (same.length > 1)
+            throw several(source, `of ${platform}`, same);
+    const names = new Set(images.map(({ ref }) => ref).filter((ref) => ref !== ''));
+    if (names.size > 1)
+        throw several(source, 'of several names', images);
+    return images.map(({ image }) => image);
+}
+/** Lists the images by name if the names differ, else by digest. The engine takes no such name; an archive does. */
+function several({ name, id }, what, images) {
+    const refs = images.map(({ ref, digest }) => ref || digest);
+    const apart = new Set(refs).size === refs.length ? refs : images.map(({ digest }) => digest);
+    const advice = id === undefined
+        ? `name one of them, as in "${(0,on_disk/* spelledOnDisk */.m2)(name, apart[0])}"`
+        : `"docker save --output image.tar ${name}" writes them to an archive, where one can be named, as in ` +
+            `"${(0,on_disk/* spelledOnDisk */.m2)('image.tar', apart[0])}"`;
+    return (0,errors/* fail */.fJ)('image.several', { name, count: images.length, what, refs: (0,image_wanted/* listed */.KE)(apart), advice });
+}
+
+;// CONCATENATED MODULE: ./lib/image/extent.js
+
+/** The most platforms of an image: none of Docker's official ones has more than ten. */
+const MOST_PLATFORMS = 200;
+/** The most layers of an image: no overlay on Linux has more than 500. */
+const MOST_LAYERS = 10_000;
+/** The most entries in repeated layers, which are processed each time. */
+const MOST_REPEATED = 4_000_000;
+/** Bounds the work: a few bytes of a manifest can repeat a layer of a million entries. Throws `image.not-an-image`. */
+function checkExtent(name, images) {
+    if (images.length > MOST_PLATFORMS) {
+        const detail = `it has ${images.length} platforms, over the limit of ${MOST_PLATFORMS}`;
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+    }
+    const deepest = images.find(({ layers }) => layers.length > MOST_LAYERS);
+    if (deepest) {
+        const detail = `it has ${deepest.layers.length} layers, over the limit of ${MOST_LAYERS}`;
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+    }
+    const seen = new Set();
+    let repeated = 0;
+    for (const { entries } of images.flatMap(({ layers }) => layers)) {
+        if (seen.has(entries))
+            repeated += entries.length;
+        seen.add(entries);
+    }
+    if (repeated > MOST_REPEATED) {
+        const detail = `it lists the same layers so often that ${repeated} entries are repeated`;
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/image/resolve.js
+
+
+
+
+
+
+
+
+/**
+ * Joins what was read into images, one per platform. Throws `image.not-an-image`, `image.missing-blob`,
+ * `image.malformed`, `image.digest`, `image.truncated`, `image.several` and `image.no-such-name`.
+ */
+function resolveImages(source, contents) {
+    const parts = imageParts(source.name, contents.documents, source.wanted);
+    const [first] = parts;
+    if (!first && source.withoutLayers)
+        return [imageWithoutLayers(source.withoutLayers, source.id ?? '')];
+    if (!first)
+        throw noImage(source, contents.documents);
+    const present = firstOfEach(parts, ({ config }) => config.path).filter(({ config }) => contents.documents.has(config.path));
+    if (present.length === 0) {
+        throw (0,errors/* fail */.fJ)('image.missing-blob', { name: source.name, blob: first.config.path, role: 'its config' });
+    }
+    const layers = firstOfEach([...contents.layers.values()], ({ diffId }) => diffId);
+    const found = { source, contents, byDiffId: new Map(layers.map((layer) => [layer.diffId, layer])) };
+    const named = present.map((each) => {
+        const image = imageOf(found, each);
+        return { image, ref: each.ref, digest: each.digest || image.configDigest };
+    });
+    const images = onePerPlatform(source, named);
+    checkExtent(source.name, images);
+    return images;
+}
+/** The cost of a pull, which is the config's size, is unknown. */
+const imageWithoutLayers = (config, configDigest) => ({
+    digest: '',
+    configDigest,
+    configSize: 0,
+    platform: normalPlatform((0,image_manifest/* platformOf */.tj)(config)),
+    layers: [],
+    history: [],
+    downloadMethod: 'none',
+    program: (0,image_manifest/* programOf */.oQ)(config),
+    attestations: 0,
+    foreignLayers: [],
+});
+function firstOfEach(items, key) {
+    const seen = new Set();
+    return items.filter((item) => {
+        const isFirst = !seen.has(key(item));
+        seen.add(key(item));
+        return isFirst;
+    });
+}
+function imageOf(found, parts) {
+    const { source, contents } = found;
+    const document = contents.documents.get(parts.config.path);
+    const config = document.json;
+    if (!(0,image_manifest/* isConfig */.Lq)(config)) {
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail: `${parts.config.path} is not an image config` });
+    }
+    if (!(0,image_manifest/* isHistory */.JV)(config.history ?? [])) {
+        const detail = 'its history has an empty_layer that is not a boolean';
+        throw (0,errors/* fail */.fJ)('image.malformed', { name: source.name, blob: parts.config.path, offset: 0, detail });
+    }
+    const diffIds = config.rootfs.diff_ids ?? [];
+    if (parts.layers.length !== diffIds.length) {
+        const detail = `its manifest has ${(0,counted/* counted */.h)(parts.layers.length, 'layer')}, but its config has ${diffIds.length}`;
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail });
+    }
+    const places = diffIds.map((_, position) => resolve_placeOf(found, { parts, position, diffIds }));
+    const layers = places.flatMap((place) => (place.kind === 'layer' ? [place.layer] : []));
+    // One compressed layer shows that the medium keeps the blobs a registry gets: the others are final too.
+    const real = source.blobsAreFinal || layers.length === 0 || layers.some(({ compression }) => compression !== 'none');
+    return {
+        digest: real ? parts.digest : '', // no registry has a manifest of unpacked layers
+        configDigest: document.digest,
+        configSize: document.size,
+        platform: normalPlatform((0,image_manifest/* platformOf */.tj)(config)),
+        layers: real ? layers.map((layer) => ({ ...layer, gzip6: undefined })) : layers,
+        history: historyOf((0,image_manifest/* readableHistory */.n)(config.history ?? []), places),
+        downloadMethod: real ? 'blobs' : layers.every(({ gzip6 }) => gzip6 !== undefined) ? 'gzip-6' : 'none',
+        program: (0,image_manifest/* programOf */.oQ)(config),
+        attestations: parts.attestations,
+        foreignLayers: places.flatMap((place) => (place.kind === 'foreign' ? [place.record] : [])),
+    };
+}
+function resolve_placeOf({ source, contents, byDiffId }, { parts, position, diffIds }) {
+    const { path, descriptor } = parts.layers[position];
+    const { layers, documents, others } = contents;
+    const diffId = diffIds[position];
+    // If an archive stores a layer once for two positions, the second path is a link or missing: match by content.
+    const layer = layers.get(path) ?? (descriptor ? undefined : byDiffId.get(diffId));
+    if (layer) {
+        checkLayer({ name: source.name, blob: path }, layer, descriptor, diffId);
+        return { kind: 'layer', layer };
+    }
+    const foreign = descriptor ?? parts.source(diffId);
+    if (foreign && (0,image_manifest/* isForeign */.jq)(foreign)) {
+        return { kind: 'foreign', record: { digest: foreign.digest, download: foreign.size } };
+    }
+    if (others.has(path) || documents.has(path)) {
+        const detail = `layer ${position + 1} is neither tar, gzip nor zstd`;
+        throw (0,errors/* fail */.fJ)('image.malformed', { name: source.name, blob: path, offset: 0, detail });
+    }
+    throw (0,errors/* fail */.fJ)('image.missing-blob', { name: source.name, blob: path, role: `layer ${position + 1}` });
+}
+function checkLayer(blob, layer, descriptor, diffId) {
+    if (descriptor && descriptor.size !== layer.stored) {
+        throw (0,errors/* fail */.fJ)('image.truncated', { ...blob, found: layer.stored, expected: descriptor.size });
+    }
+    if (diffId !== layer.diffId)
+        throw (0,errors/* fail */.fJ)('image.digest', { ...blob, found: `${layer.diffId} (diffID)`, expected: diffId });
+}
+/** The history without the entries of absent layers, so that the others keep their instructions. */
+function historyOf(history, places) {
+    if (history.filter(makesLayer).length !== places.length)
+        return history;
+    let position = 0;
+    return history.filter((entry) => !makesLayer(entry) || places[position++].kind === 'layer');
+}
+const makesLayer = ({ empty_layer }) => empty_layer !== true;
+
+;// CONCATENATED MODULE: ./lib/app/weigh/reading-progress.js
+
+const PAUSE = 100;
+/** `Reading alpine:3, blob 3: 12.5 MB of 40 MB`; an empty line removes the last one. */
+function watched(image, clock, show) {
+    if (show === undefined)
+        return image;
+    let last = Number.NEGATIVE_INFINITY;
+    let blobs = 0;
+    async function* body(entry) {
+        let read = 0;
+        blobs += 1;
+        for await (const chunk of entry.body) {
+            read += chunk.length;
+            if (clock.now() - last >= PAUSE) {
+                last = clock.now();
+                show?.(`Reading ${image.name}, blob ${blobs}: ${(0,units_bytes/* formatBytes */.z3)(read)} of ${(0,units_bytes/* formatBytes */.z3)(entry.size)}`);
+            }
+            yield chunk;
+        }
+    }
+    async function* entries() {
+        try {
+            for await (const entry of image.entries)
+                yield { ...entry, body: body(entry) };
+        }
+        finally {
+            show?.('');
+        }
+    }
+    return { ...image, entries: entries() };
+}
+
+;// CONCATENATED MODULE: ./lib/app/weigh/read-images.js
+
+
+
+
+
+
+
+
+
+/**
+ * Reads an image by platform; skips images and layers that were read before. `compress`: work out `download` if there
+ * are no compressed layers. `mostParts`: limit for the programs of a layer, and of the image. Throws `image.*`.
+ */
+async function readImages(ports, source, compress, mostParts = bounded_MOST_PARTS) {
+    const reading = { compress, mostParts };
+    const contents = (await readBefore(ports, source, reading)) ?? (await readNow(ports, source, reading));
+    return resolveImages(source, contents);
+}
+async function readBefore({ layers, runner }, source, { compress, mostParts }) {
+    const outline = source.id === undefined ? undefined : await layers.outline(source.id);
+    if (!outline)
+        return undefined;
+    const bounded = boundedLayers(mostParts);
+    const contents = await (0,image_outline/* contentsOf */.KD)(outline, async (digest) => {
+        const layer = await layers.layer(digest);
+        return layer && isEnough(source, layer, compress) ? bounded(layer) : undefined;
+    });
+    if (contents)
+        runner.info(`${(0,counted/* counted */.h)(contents.layers.size, 'layer')} of ${source.name}: all read before`);
+    return contents;
+}
+async function readNow({ layers, runner, clock }, source, { compress, mostParts }) {
+    const bounded = boundedLayers(mostParts);
+    const kept = new Set(); // an archive may have one layer under many paths
+    const contents = await readContents(watched(source, clock, runner.progress?.line), {
+        compress,
+        mayBeProgram: mayBeElf,
+        programReader: () => boundedReader(readGoBinary, mostParts),
+        known: (digest) => layers.layer(digest),
+        onLayer(layer, known) {
+            const { digest, diffId, stored, entries } = layer;
+            const what = `layer ${diffId.slice(7, 19)}: ${(0,units_bytes/* formatBytes */.z3)(stored)}, ${(0,counted/* counted */.h)(entries.length, 'entry', 'entries')}`;
+            runner.info(known ? `Already known, ${what}` : `Read ${what}`);
+            // Best effort, not awaited.
+            if (!known && !kept.has(digest))
+                void layers.keepLayer(layer);
+            kept.add(digest);
+            return bounded(layer);
+        },
+    });
+    if (source.id !== undefined && (0,image_outline/* isWhole */.wP)(contents))
+        void layers.keepOutline(source.id, (0,image_outline/* outlineOf */.W4)(contents));
+    return contents;
+}
+/**
+ * Limits the programs of an image to `mostParts` parts, in layer order. The limit for a single layer does not depend on
+ * the others, so the result is the same for known and read layers.
+ */
+function boundedLayers(mostParts) {
+    const bounded = boundedParts(mostParts);
+    return (layer) => ({
+        ...layer,
+        programs: layer.programs.map(({ position, analysis }) => analysis.kind === 'go'
+            ? { position, analysis: { kind: 'go', binary: bounded(analysis.binary) } }
+            : { position, analysis }),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/app/weigh/registry-image.js
+var registry_image_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var registry_image_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+/** On disk, in the engine or in a registry (through `builder`). Throws `image.*`, `registry.*` and `engine.*`. */
+async function existingImages(ports, reference, compress, builder = '') {
+    try {
+        return { images: await readImages(ports, await ports.images.open(reference), compress), notes: [] };
+    }
+    catch (error) {
+        if (!(0,errors/* isError */.bJ)(error, 'image.not-found') || !isImageReference(reference))
+            throw error;
+        return registryImages(ports, reference, compress, builder);
+    }
+}
+/**
+ * One image per platform: the builder pulls each by building `FROM` it, with its own credentials and mirrors, and what
+ * that leaves in the engine is removed. Digests and compressed sizes are the registry's.
+ */
+async function registryImages(ports, name, compress, builder) {
+    const repository = repositoryOf(name);
+    const get = (digest) => ports.buildx.manifest(builder, digest === undefined ? name : `${repository}@${digest}`);
+    const top = await get().catch((error) => {
+        if ((0,errors/* isError */.bJ)(error, 'registry.unavailable'))
+            return undefined; // the builder may have a mirror that buildx does not
+        throw error;
+    });
+    if (top === undefined) {
+        const images = await pull(ports, { name, reference: name, platform: undefined, builder }, compress);
+        const note = `The registry of ${name} could not be reached: only the builder's platform was weighed, from its mirror.`;
+        return { images: images.map(withoutDigest), notes: [note] };
+    }
+    const documents = await registryDocuments(name, async (digest) => (digest === undefined ? top : get(digest)));
+    const images = [];
+    const unsupported = [];
+    const notes = [];
+    const asked = new Set();
+    for (const parts of imageParts(name, documents)) {
+        const platform = parts.platform ? (0,image_manifest/* platformOf */.tj)(parts.platform) : undefined;
+        const normal = platform && normalPlatform(platform);
+        if (normal !== undefined && asked.has(normal)) {
+            notes.push(`${name} has several manifests of ${normal}: the first one counts, as for a pull.`);
+            continue;
+        }
+        if (normal !== undefined)
+            asked.add(normal);
+        try {
+            const found = await pull(ports, { name, reference: `${repository}@${parts.digest}`, platform, builder });
+            images.push(...found.map((image) => asInRegistry(name, image, parts)));
+        }
+        catch (error) {
+            if (!(0,errors/* isError */.bJ)(error, 'registry.platform'))
+                throw error;
+            unsupported.push(error);
+        }
+    }
+    if (images.length > 0)
+        return { images, notes: [...notes, ...unsupported.map(({ message }) => message)] };
+    throw unsupported[0] ?? noImage({ name }, documents);
+}
+/** Without `compress`, the compressed sizes are already known. */
+async function pull(ports, wanted, compress) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { name, reference, platform, builder } = wanted;
+        const folder = registry_image_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
+        const { driver } = await ports.buildx.inspect(builder);
+        const place = { driver, directory: ports.files.directory, scratch: folder.path };
+        const platforms = platform === undefined ? [] : [platform];
+        const plan = baseProbe(reference, { builder, platforms, pull: false }, place);
+        ports.runner.info(`Pulling ${[name, ...platforms].join(' for ')}`);
+        const steps = new Set();
+        const hear = (event) => 'vertex' in event && steps.add(event.vertex.name);
+        const read = async (build) => {
+            if ([...steps].some(isOnbuild))
+                throw (0,errors/* fail */.fJ)('registry.onbuild', { reference: name });
+            const source = await ports.images.openBuilt(plan.weighed, build);
+            return compress === undefined
+                ? readImages(ports, { ...source, blobsAreFinal: true }, false)
+                : readImages(ports, source, compress);
+        };
+        try {
+            return await buildAside(ports, plan, () => ports.buildx.build(plan, hear), read);
+        }
+        catch (error) {
+            if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
+                throw error;
+            if ([...steps].some(isOnbuild))
+                throw (0,errors/* fail */.fJ)('registry.onbuild', { reference: name }, error);
+            throw pullFailure(error, name, platform ?? 'another platform');
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = registry_image_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function pullFailure(error, reference, platform) {
+    const detail = error.fields.error;
+    // Message of the classic store, which unpacks what it pulls, but only for its own operating system.
+    if (/operating system is not supported/.test(detail))
+        return (0,errors/* fail */.fJ)('registry.platform', { reference, platform }, error);
+    return (0,registry_failure/* registryFailure */.M)(reference, detail, error);
+}
+/** The builder may have written its own manifest. */
+const withoutDigest = (image) => ({ ...image, digest: '' });
+
+;// CONCATENATED MODULE: ./lib/app/weigh/weigh.js
+
+
+
+
+
+/** One record per platform. */
+const recordsOf = ({ weighed }) => weighed.map(({ record }) => record);
+/** If the base image's layers are not known, a note says why. */
+function weighImages(images, facts, { base, buildArgs, linesOf }) {
+    const results = images.map((image) => {
+        const stack = base.kind === 'known' ? base.stacks.find((each) => startsWithLayers(image, each)) : undefined;
+        const unknown = base.kind === 'unknown' ? base.reason : 'its layers do not begin with those of its base image';
+        const note = `The own and base layers of ${facts.name} (${image.platform}) cannot be told apart: ${unknown}.`;
+        const lines = linesOf({ history: image.history, layers: image.layers.length, baseLayers: stack?.length });
+        const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers, copied: lines.copied });
+        const advice = advise({ ...inventory, program: image.program, lines });
+        return { image, inventory, record: imageRecord(facts, image, inventory, advice), notes: stack ? [] : [note] };
+    });
+    return { weighed: results, notes: results.flatMap(({ notes }) => notes) };
+}
+/** Weighs an image with an unknown base image. Throws `image.*` and `registry.*`. */
+async function weighExisting(ports, watch, existing) {
+    const { name, reference, compress, builder } = existing;
+    const { images, notes } = await watch.step('image', () => existingImages(ports, reference, compress, builder));
+    const facts = { name, definition: null, build: null, baseImage: null };
+    const base = { kind: 'unknown', reason: 'it was not built here', image: null };
+    notes.forEach((message) => ports.runner.annotate({ level: 'warning', title: 'Not weighed', message }));
+    const background = { base, buildArgs: [], linesOf: ({ layers }) => unknownLines(layers) };
+    const { weighed, notes: others } = await watch.step('inventory', () => weighImages(images, facts, background));
+    return { weighed, notes: [...notes, ...others], build: null, pushes: [] };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/making.js
+
+
+
+
+/** Whether to list what lies beside the commit, which may be slow: only to compare or keep (`isKept`) a record. */
+const needsStanding = (jobs, chosen, isKept) => (chosen.kind === 'commit' || isKept) &&
+    jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined);
+/** What lies beside the commit before the builds; nothing if no image may be rebuilt at its base. */
+async function namesFor(chosen, jobs, mode, { names }) {
+    const isBuilt = mode !== 'record' && chosen.kind === 'commit' && jobs.some((job) => buildInputs(job) !== undefined);
+    return isBuilt ? await names() : { kind: 'found', value: new Set() };
+}
+/** The head's records of an image. Without `made` if it is unknown what lies beside the commit. */
+async function madeAsHead({ files }, job, weighing, standing) {
+    const records = recordsOf(weighing);
+    const inputs = buildInputs(job);
+    if (inputs === undefined || weighing.build === null)
+        return made(records, 'head', { beside: [], outside: [] });
+    if (standing?.kind !== 'found')
+        return records;
+    return made(records, 'head', await notCommitted(files, inputs, standing.value, weighing.build));
+}
+function made(records, as, taken) {
+    const bytes = (0,sum/* sum */.c)(taken.beside, (file) => file.bytes);
+    const beside = taken.beside.length === 0 ? null : { count: taken.beside.length, bytes };
+    const outside = taken.outside.map((context) => context.slice(0, context.indexOf('='))).toSorted();
+    return records.map((record) => ({ ...record, made: { as, beside, outside } }));
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/off-tag.js
+
+
+/**
+ * A sentence if a run on a tag built another commit than the tag's. Asks for the tags only if the event's commit is not
+ * HEAD, because it may be that of an annotated tag itself.
+ */
+async function offTagNotes({ commits, runner: { event } }, checkout) {
+    const tag = (0,release/* tagOf */.c)(event);
+    if (tag === undefined || checkout === undefined || !('commit' in event) || event.commit === checkout.head)
+        return [];
+    const tags = await commits.tags();
+    const commit = tags.kind === 'found' ? tags.value.get(tag) : undefined;
+    if (commit === undefined || commit === checkout.head)
+        return [];
+    return [
+        `The build used ${(0,units_commit/* shortCommit */.A)(checkout.head)}, not ${(0,units_commit/* shortCommit */.A)(commit)}, the commit of the tag ${tag}. Check out the ` +
+            'tag: actions/checkout does, without a ref of its own',
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/buildkit/output.js
+var output = __nccwpck_require__(1255);
+// EXTERNAL MODULE: ./lib/text/message-of.js
+var message_of = __nccwpck_require__(8012);
+;// CONCATENATED MODULE: ./lib/app/why-not.js
+
+
+
+/**
+ * Why something optional failed, as a clause for reports. A failed build's output may contain secrets, so it goes only
+ * to the log. Throws `run.cancelled` again.
+ */
+function whyNot({ runner }, error) {
+    if (!(error instanceof errors/* WeighbridgeError */.kj)) {
+        return (0,redact/* redact */.E)(runner.masked((0,message_of/* messageOf */.b)(error)));
+    }
+    if (error.code === 'run.cancelled')
+        throw error;
+    const message = (0,errors/* messageFor */.XW)(error, runner.audience);
+    if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
+        return runner.masked(message).replace(/\.$/, '');
+    runner.info(message);
+    const { instruction, error: said, output } = error.fields;
+    tellUnshown(runner, `The build failed at ${instruction}`, [said, output]);
+    return `its build failed, ${whereOutputIs(runner)}`;
+}
+/** Where to find a failed program's output, as the end of a sentence; a pipe already has it from `tellUnshown`. */
+const whereOutputIs = ({ unshown }) => unshown === 'quiet' ? 'its output is shown without --quiet' : 'the log of this run has the output';
+/** In a pipe, shows the last output of a failed program, since there is no log. */
+function tellUnshown(runner, title, said) {
+    const message = said.filter((each) => each !== '').join('\n');
+    if (runner.unshown === 'no terminal')
+        runner.annotate({ level: 'warning', title, message });
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/prepare.js
+
+
+
+
+/** Runs the `prepare` command, if any, in the checkout. Throws `prepare.failed` and `run.cancelled`. */
+async function prepareCheckout(ports, command) {
+    const { commits } = ports;
+    if (command === '')
+        return { names: () => commits.beside(), askStanding: () => commits.standing() };
+    const standing = await commits.standing();
+    const names = await commits.beside();
+    const work = () => prepareIn(ports, command, ports.files.directory);
+    if (standing.kind === 'miss') {
+        await work();
+        return { names: async () => names, askStanding: async () => standing };
+    }
+    const beside = await standing.value.keptBy(work);
+    const value = { ...standing.value, beside };
+    return { names: async () => names, askStanding: async () => ({ kind: 'found', value }) };
+}
+/**
+ * The checkout after `prepare`. Its changes to tracked files do not make it dirty, because the base gets them too, and
+ * the command is part of the record's key. A moved HEAD leaves nothing to compare with.
+ */
+async function factsAfter({ commits }, before, command) {
+    if (command === '' || before.kind === 'miss')
+        return before;
+    const after = await commits.facts();
+    if (after.kind === 'miss')
+        return after;
+    if (after.value.head !== before.value.head) {
+        const [from, to] = [before.value.head, after.value.head].map(units_commit/* shortCommit */.A);
+        return {
+            kind: 'miss',
+            reason: `the command of "prepare" moved HEAD from ${from} to ${to}: it must not make commits`,
+        };
+    }
+    return { kind: 'found', value: { ...after.value, dirty: before.value.dirty } };
+}
+/** Throws `prepare.failed` and `run.cancelled`. */
+async function prepareIn({ runner, shell }, command, directory) {
+    const title = `Prepare ${directory}`;
+    const last = [];
+    const say = (line) => {
+        runner.info(line);
+        last.push(line);
+        if (last.length > output/* QUOTED_LINES */.xE)
+            last.shift();
+    };
+    const code = await runner.group(title, () => shell.run(command, directory, say));
+    if (code === 0)
+        return;
+    tellUnshown(runner, title, [`ended with code ${code}`, ...last]);
+    throw (0,errors/* fail */.fJ)('prepare.failed', { code: String(code), output: whereOutputIs(runner) });
+}
+
+// EXTERNAL MODULE: ./lib/errors/map-texts.js
+var map_texts = __nccwpck_require__(8144);
+// EXTERNAL MODULE: ./lib/units/terminal-sequence.js
+var terminal_sequence = __nccwpck_require__(3921);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(2527);
+;// CONCATENATED MODULE: ./lib/report/code-block.js
+
+
+const LONGEST_LINE = 200;
+/** A Markdown block with the first `max` lines of an untrusted text. No run of backticks in it can close the fence. */
+function codeBlock(text, max) {
+    const lines = text.split('\n');
+    const kept = [...lines.slice(0, max).map(shown), ...(lines.length > max ? ['…'] : [])];
+    const runs = kept.flatMap((line) => line.match(/`+/g) ?? []);
+    const fence = '`'.repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
+    return [`${fence}text`, ...kept, fence].join('\n');
+}
+const shown = (line) => (0,report_escape/* capped */.uo)((0,report_escape/* visible */.RK)((0,terminal_sequence/* withoutSequences */.V)(line).replaceAll('\t', '    ')), LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
+
+// EXTERNAL MODULE: ./lib/report/form.js
+var report_form = __nccwpck_require__(9294);
+;// CONCATENATED MODULE: ./lib/report/marker.js
+/** First line of every report on a pull request, by which a later run finds it (docs/design.md, "The report"). */
+const MARKER = '<!-- weighbridge:report -->';
+/** Whether a comment's body is a report: the marker is its first line, not a later one. */
+function isReport(body) {
+    return body.split(/\r?\n/, 1)[0] === MARKER;
+}
+
+// EXTERNAL MODULE: ./lib/report/sentences.js
+var sentences = __nccwpck_require__(3700);
+// EXTERNAL MODULE: ./lib/report/image-table.js
+var image_table = __nccwpck_require__(910);
+;// CONCATENATED MODULE: ./lib/report/failure-report.js
+
+
+
+
+
+
+/** Most lines shown of a Dockerfile and of a build's last output (buildkit/output.ts keeps no more). */
+const MOST_SOURCE = 20;
+const MOST_OUTPUT = 40;
+/** Errors whose messages have only our own words and numbers, so that everybody may read them. */
+const OF_OUR_WORDS = new Set(['prepare.failed']);
+/**
+ * The comment for a run without a report, in place of outdated numbers. It outlives the log and no runner masks it, so
+ * it quotes no build output, and only Dockerfile lines that are in the commit.
+ */
+function failureComment(unreported) {
+    const { error } = unreported;
+    const why = error && OF_OUR_WORDS.has(error.code) ? [(0,sentences/* sentence */.e)(error.message, report_form/* markdownForm */.Qw)] : [];
+    const parts = [
+        heading(unreported),
+        ...(failedStep(unreported, 'all') ?? why),
+        `${ending(unreported)} See the log of the job.`,
+    ];
+    return `${MARKER}\n${parts.join('\n\n')}`;
+}
+/** The job summary for a run without a report, read by those who may read the log. */
+function failureSummary(unreported) {
+    const { error } = unreported;
+    const why = error === undefined ? 'It stopped on an internal error: see the log.' : (0,sentences/* sentence */.e)(error.message, report_form/* markdownForm */.Qw);
+    const parts = [
+        heading(unreported),
+        ...(failedStep(unreported, 'of the log') ?? [why]),
+        ...said(unreported),
+        ending(unreported),
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+function heading({ images, error }) {
+    const [name = '', ...more] = images;
+    const what = more.length === 0 ? report_form/* markdownForm */.Qw.name(name) : `${images.length} images`;
+    const failed = error?.build
+        ? `the build of ${what} failed`
+        : `${what} ${images.length === 1 ? 'was' : 'were'} not weighed`;
+    return `### ${image_table/* MARKS */.j.fail} Image size: ${failed}`;
+}
+function ending({ head }) {
+    const at = head === null ? '' : ` at ${report_form/* markdownForm */.Qw.code((0,units_commit/* shortCommit */.A)(head))}`;
+    return `Nothing was weighed${at}, and no budget was checked.`;
+}
+/**
+ * The step that failed and its lines; undefined if it was not a build. Only readers of the log see text that is not in
+ * the commit; everybody sees its place if that is in the checkout.
+ */
+function failedStep({ error, isCommitted }, readers) {
+    if (!error?.build)
+        return undefined;
+    const { step, file, line, source, excerpt } = error.build;
+    const path = file ?? (readers === 'all' ? '' : source);
+    const isQuoted = path !== '' && (isCommitted || readers === 'of the log');
+    const place = path === '' ? [] : [report_form/* markdownForm */.Qw.code(`${path}:${line}`)];
+    // The step's text is a line of the Dockerfile, too.
+    const what = step === '' || !isQuoted ? place : [report_form/* markdownForm */.Qw.code(step), ...place.map((each) => `(${each})`)];
+    const code = exitCodeOf(error.build);
+    const how = code === undefined ? 'failed' : `ended with exit code ${code}`;
+    return [
+        ...(what.length === 0 ? [] : [`${what.join(' ')} ${how}.`]),
+        ...(!isQuoted || excerpt === '' ? [] : [codeBlock(excerpt, MOST_SOURCE)]),
+    ];
+}
+/** Exit code of the program that a step ran. BuildKit quotes the command before it. */
+const exitCodeOf = ({ error }) => /^.*exit code: (\d+)/s.exec(error)?.[1];
+/** What the build printed last: its error, if that is more than an exit code, and its output. */
+function said({ error }) {
+    if (!error?.build)
+        return [];
+    const { excerpt, output } = error.build;
+    // If no program printed anything, the output begins with the lines that are already shown.
+    const rest = output.startsWith(excerpt) ? output.slice(excerpt.length) : output;
+    const why = exitCodeOf(error.build) === undefined ? [error.build.error] : [];
+    const lines = [...why, rest].join('\n').replace(/^\n+|\n+$/g, '');
+    return lines === '' ? [] : [codeBlock(lines, MOST_OUTPUT + 1)];
+}
+
+// EXTERNAL MODULE: ./lib/app/system-error.js
+var system_error = __nccwpck_require__(4617);
+;// CONCATENATED MODULE: ./lib/app/run/comment.js
+
+
+
+
+
+/** Updates the oldest comment of ours, or creates one (docs/design.md, "The report"). Never throws. */
+async function upsertComment(comments, wish) {
+    try {
+        return await upsert(comments, wish);
+    }
+    catch (error) {
+        return notWritten((0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error)));
+    }
+}
+async function upsert(comments, wish) {
+    const ours = await reports(comments);
+    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
+        return notWritten(wish.otherwise);
+    }
+    // Last, just before writing: an old run must not overwrite a newer one's report.
+    const head = await comments.headNow();
+    if (head !== wish.head) {
+        return notWritten(`The pull request's head is now ${(0,units_commit/* shortCommit */.A)(head)}; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
+    }
+    const all = ours.length > 0 ? ours : await create(comments, wish.body);
+    const { url } = await keepOldest(comments, all, wish.body);
+    return { kind: 'written', url };
+}
+/**
+ * Creates the comment and returns all of ours, since a parallel run may have created one too. Without an answer, it is
+ * created again only if the list does not have it.
+ */
+async function create(comments, body) {
+    const first = await comments.create(body).catch(nothingIfUnanswered);
+    if (first)
+        return withOthers(comments, first);
+    const stored = await reports(comments);
+    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
+}
+function nothingIfUnanswered(error) {
+    if ((0,errors/* isError */.bJ)(error, 'github.unavailable'))
+        return undefined;
+    throw error;
+}
+/** The list may lag behind or fail; the comment is written anyway. */
+async function withOthers(comments, created) {
+    const ours = await reports(comments).catch(() => []);
+    return [created, ...ours.filter(({ id }) => id !== created.id)];
+}
+/** Updates the oldest of ours unless it has `body` already, and removes the others. */
+async function keepOldest(comments, ours, body) {
+    const oldest = ours.reduce((a, b) => (a.id < b.id ? a : b));
+    const younger = ours.filter((each) => each !== oldest);
+    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
+    // A duplicate that cannot be removed is left to the next run.
+    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
+    return kept;
+}
+/** By author and by marker: anybody can write our marker, and this token's user writes other comments too. */
+async function reports(comments) {
+    return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
+}
+/** `reason` is a sentence. */
+function notWritten(reason) {
+    return { kind: 'not written', reason };
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/write-comment.js
+
+/** Undefined if no comment is expected. Throws `run.environment` if the runner's files are gone. */
+async function writeComment(ports, wish) {
+    const { comments, runner } = ports;
+    if (comments === undefined)
+        return undefined;
+    const { mode } = wish;
+    // The user's choice comes first: why a comment would fail does not matter then.
+    if (mode === 'never')
+        return notWritten('Comments are switched off (comment: never).');
+    if ('reason' in comments)
+        return notWritten(comments.reason);
+    if (runner.event.kind !== 'pull_request')
+        return notWritten('The event has no pull request.');
+    const comment = await upsertComment(comments, { ...wish, mode, head: runner.event.head });
+    if (comment.kind === 'written')
+        runner.output('comment-url', comment.url);
+    return comment;
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/publish-failure.js
+
+
+
+
+
+/**
+ * Reports in the summary and the comment that a run ended without a report, so that the comment does not keep an
+ * earlier commit's numbers. `auto` starts no comment for it. A cancelled run reports nothing. Throws what the runner
+ * throws if its files are gone.
+ */
+async function publishFailure(ports, inputs, thrown) {
+    const { runner, cancelled } = ports;
+    if (cancelled.aborted)
+        return;
+    const error = (0,system_error/* catalogued */.s)(thrown);
+    const unreported = {
+        images: inputs.images.map(({ name }) => name),
+        head: await headOf(ports),
+        isCommitted: await isCommitted(ports, error),
+        error: error instanceof errors/* WeighbridgeError */.kj ? masked(ports, error) : undefined,
+    };
+    if (inputs.hasSummary)
+        await runner.summary(failureSummary(unreported));
+    const comment = await writeComment(ports, {
+        body: failureComment(unreported),
+        mode: inputs.comment,
+        worthACreation: false,
+        otherwise: 'A run without a report starts no comment (comment: auto).',
+    });
+    if (runner.event.kind === 'pull_request' && comment?.kind === 'not written') {
+        runner.info(`No comment: ${comment.reason}`);
+    }
+}
+/** Whether the blamed Dockerfile is as committed; false if unknown. */
+async function isCommitted({ commits }, error) {
+    const file = (0,errors/* isError */.bJ)(error, 'build.failed') ? error.fields.file : undefined;
+    return file !== undefined && commits.isCommitted(file).catch(() => false);
+}
+/** A build's output may contain secrets. Masked before the report cuts long lines. */
+function masked({ runner }, error) {
+    const build = (0,errors/* isError */.bJ)(error, 'build.failed') ? (0,map_texts/* mapTexts */.z)(error.fields, (text) => runner.masked(text)) : undefined;
+    return { code: error.code, message: runner.masked(error.message), build };
+}
+/** For a pull request its head, not the merge that is checked out. */
+async function headOf({ runner, commits }) {
+    if (runner.event.kind === 'pull_request')
+        return runner.event.head;
+    const facts = await commits.facts().catch(() => undefined);
+    return facts?.kind === 'found' ? facts.value.head : null;
+}
+
+// EXTERNAL MODULE: ./lib/report/cause-name.js
+var cause_name = __nccwpck_require__(9517);
+// EXTERNAL MODULE: ./lib/report/image-report.js
+var image_report = __nccwpck_require__(1198);
+// EXTERNAL MODULE: ./lib/report/format-quantity.js
+var format_quantity = __nccwpck_require__(7273);
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+
+
+
+
+
+
+/**
+ * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule that
+ * could not be checked, or under `strict` an error that says how to turn that off. Text is plain.
+ */
+function annotations(report, audience) {
+    const wayOut = report.strict
+        ? ` With ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} this is a warning.${audience === 'workflow' ? UNSET : ''}`
+        : undefined;
+    const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : [];
+    const ofRules = (0,image_report/* imageReports */.jl)(report).flatMap((image) => image.outcomes.flatMap((outcome) => {
+        if (outcome.status === 'fail')
+            return annotation(image, outcome.rule);
+        return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : [];
+    }));
+    return [...failed, ...ofRules];
+}
+/** Explains the error to those who did not set `strict` (app/run/strictness.ts). */
+const UNSET = ' If it is not set, strict is on for a release or a tag, and for anything pushed outside of a pull request.';
+const unpushed = (message) => ({ level: 'error', title: 'Pushing ended with an error', message });
+function unchecked(image, { rule, reason }, wayOut) {
+    const what = rule.kind === 'max' ? 'budget' : 'growth';
+    return {
+        level: wayOut === undefined ? 'warning' : 'error',
+        title: `Image size: the ${what} of ${(0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG)} was not checked`,
+        message: `The limit is ${report_form/* plainForm */.NG.prose(rule.text)}; ${report_form/* plainForm */.NG.prose(reason)}.${wayOut ?? ''}`,
+    };
+}
+function annotation(image, rule) {
+    const name = (0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG);
+    const file = image.record.definition?.file;
+    const line = annotations_lineOf(image);
+    return {
+        level: 'error',
+        title: `Image size: ${name} ${rule.kind === 'max' ? 'is over its budget' : 'grew more than allowed'}`,
+        message: [broken(image, rule), ...heaviest(image)].join(' '),
+        ...(file === undefined ? {} : { file }),
+        ...(file === undefined || line === undefined ? {} : { line }),
+    };
+}
+function broken(image, rule) {
+    const { metric } = rule;
+    const text = report_form/* plainForm */.NG.prose(rule.text);
+    const now = image.record.metrics[metric];
+    const change = (0,image_report/* comparedMetric */.M5)(image, metric);
+    const changed = change && change.delta !== 0 ? `, a change of ${(0,format_quantity/* formatChange */.e)(change)}` : '';
+    const is = `${metric} is ${(0,format_quantity/* formatQuantity */.V)(metric, now)} on ${report_form/* plainForm */.NG.name(image.record.platform)}${changed}`;
+    if (rule.kind === 'growth')
+        return `${is}; allowed growth is ${text}.`;
+    return `${is}; its budget is ${text}, exceeded by ${(0,format_quantity/* formatQuantity */.V)(metric, (now ?? 0) - rule.max)}.`;
+}
+/** The layer that grew most, if any did, and the part of a Go program in it that grew most. */
+function heaviest(image) {
+    const layer = heaviestLayer(image);
+    return layer ? [`The layer that grew most: ${annotations_named(layer, ' unpacked')}${share(layer)}.`] : [];
+}
+function share(layer) {
+    const parts = growing(programParts(layer));
+    const [part] = parts;
+    if (part && part.delta * 2 > layer.delta)
+        return `, most of it ${annotations_named(part)}`;
+    const module = parts.find(({ kind }) => kind === 'module');
+    return module ? `; the Go module that grew most: ${annotations_named(module)}` : '';
+}
+function annotations_named(cause, what = '') {
+    return `${(0,cause_name/* causeName */.n6)(cause, report_form/* plainForm */.NG)} (${(0,units_bytes/* formatDelta */.CW)(cause.delta)}${what})`;
+}
+function heaviestLayer({ comparison }) {
+    return growing((comparison?.cause?.parts ?? []).filter(({ kind }) => kind === 'layer'))[0];
+}
+/** The modules and buckets of all Go programs below a cause. */
+function programParts(cause) {
+    const isPart = cause.kind === 'module' || cause.kind === 'bucket';
+    return isPart ? [cause] : cause.parts.flatMap(programParts);
+}
+function growing(causes) {
+    return causes.filter(({ delta }) => delta > 0).toSorted((a, b) => b.delta - a.delta);
+}
+/** The Dockerfile line of the layer that grew most. */
+function annotations_lineOf(image) {
+    const [layer] = (image.comparison?.layers ?? []).toSorted((a, b) => b.delta - a.delta);
+    return layer && layer.delta > 0 ? (layer.head?.line ?? undefined) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/report/fit-sections.js
+/** Body of a comment: 65,536 characters, counted in UTF-16 code units, the stricter way to read that. */
+const COMMENT_LIMIT = {
+    max: 65_536,
+    length: (text) => text.length,
+    elsewhere: 'The job summary has more.',
+};
+/** Job summary of one step: 1024 KiB; the runner drops a longer summary altogether. */
+const SUMMARY_LIMIT = {
+    max: 1024 * 1024,
+    length: (text) => Buffer.byteLength(text, 'utf8'),
+    elsewhere: 'The JSON report has everything.',
+};
+/**
+ * The sections as one text within `limit`. Whole sections are left out, the least important first and among equals the
+ * last first, and a line says which. `always` sections are never left out, so they must be short.
+ */
+function fitSections(sections, limit) {
+    const dropped = new Set();
+    const left = () => sections.filter((section) => !dropped.has(section));
+    const line = () => droppedLine(sections.filter((section) => dropped.has(section)), limit);
+    let length = limit.length(joined(sections));
+    if (length <= limit.max)
+        return joined(sections);
+    for (const section of leastImportantFirst(sections)) {
+        dropped.add(section);
+        length -= limit.length(`${section.markdown}\n\n`);
+        if (length + limit.length(`\n\n${line()}`) <= limit.max)
+            break;
+    }
+    return `${joined(left())}\n\n${line()}`;
+}
+function joined(sections) {
+    return sections.map(({ markdown }) => markdown).join('\n\n');
+}
+function leastImportantFirst(sections) {
+    const droppable = sections.filter(({ importance }) => importance !== 'always');
+    return droppable.toReversed().toSorted((a, b) => Number(a.importance) - Number(b.importance));
+}
+function droppedLine(dropped, { elsewhere }) {
+    const named = dropped.slice(0, 5).map(({ title }) => title);
+    const more = dropped.length > 5 ? `, and ${dropped.length - 5} more` : '';
+    return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`;
+}
+
+// EXTERNAL MODULE: ./lib/report/sections.js + 18 modules
+var sections = __nccwpck_require__(602);
+;// CONCATENATED MODULE: ./lib/report/markdown-sections.js
+
+
+/** The report in Markdown, in reading order: the verdict, what was compared, the table; then the folded sections. */
+function markdownSections(report) {
+    const images = (0,image_report/* imageReports */.jl)(report);
+    return sections/* SECTIONS */.b.flatMap((section) => section.markdown(report, images));
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown.js
+
+
+
+/** The body of the pull request comment: the marker on its first line, then the report, within GitHub's limit. */
+function commentMarkdown(report) {
+    const marker = `${MARKER}\n`;
+    return marker + fitSections(markdownSections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length });
+}
+
+;// CONCATENATED MODULE: ./lib/report/news.js
+
+/** Whether a report is worth a first comment; an existing comment is updated in any case. */
+function worthAComment(report) {
+    if (report.baseline.kind === 'none' && report.baseline.isNew)
+        return true;
+    if (report.push?.kind === 'failed')
+        return true;
+    return (0,image_report/* imageReports */.jl)(report).some((image) => image.status === 'fail' || image.status === 'skip' || news_changed(image));
+}
+function news_changed(image) {
+    if (!image.comparison)
+        return false;
+    // A download that was obtained in another way says nothing about the image.
+    return image.comparison.metrics.some((each) => (each.metric === 'unpacked' && (each.kind === 'not compared' || each.delta !== 0)) ||
+        (each.metric === 'download' && each.kind === 'compared' && each.delta !== 0));
+}
+
+;// CONCATENATED MODULE: ./lib/report/outputs.js
+
+/** The step outputs, of the first image on the platform with the most unpacked bytes. An unknown value is empty. */
+function outputs(report) {
+    const [first] = report.record.images;
+    const platforms = (0,image_report/* imageReports */.jl)(report).filter(({ record }) => record.name === first?.name);
+    const [image] = platforms.toSorted((a, b) => b.record.metrics.unpacked - a.record.metrics.unpacked);
+    const { metrics } = image?.record ?? {};
+    const change = image && (0,image_report/* comparedMetric */.M5)(image, 'unpacked');
+    const { baseline } = report;
+    return {
+        verdict: report.verdict.status,
+        'unpacked-bytes': outputs_text(metrics?.unpacked),
+        'download-bytes': outputs_text(metrics?.download),
+        'rootfs-bytes': outputs_text(metrics?.rootfs),
+        'delta-bytes': outputs_text(change?.delta),
+        'delta-percent': outputs_text(change?.percent === null ? undefined : rounded(change?.percent)),
+        'baseline-sha': baseline.kind === 'baseline' ? baseline.commit : '',
+        'baseline-source': baseline.kind === 'baseline' ? baseline.source : '',
+    };
+}
+function rounded(percent) {
+    return percent === undefined ? undefined : Math.round(percent * 100) / 100;
+}
+function outputs_text(value) {
+    return value === undefined || value === null ? '' : String(value);
+}
+
+// EXTERNAL MODULE: ./lib/report/push-outcome.js
+var push_outcome = __nccwpck_require__(9745);
+;// CONCATENATED MODULE: ./lib/report/stable-json.js
+
+
+/** Keys in reading order, whatever order a record had; all others follow by name. */
+const ORDER = ('schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform status rule metric ' +
+    'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
+    'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
+    'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
+    'duplicates goBinaries modules packages buckets packed baseImage builtOn attestations foreignLayers advice build made seconds ' +
+    'cached cacheMounts vertices mounts found restored saved unsaved fetchSeconds storeSeconds restoreSeconds ' +
+    'saveSeconds stepSeconds coldSeconds moved ' +
+    'cause parts why source baseline comparison verdict outcomes push pushed message notes').split(' ');
+const RANKS = new Map([...new Set([...ORDER, ...metrics/* METRIC_NAMES */.Uw])].map((key, rank) => [key, rank]));
+const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
+/**
+ * A value as indented JSON with a line break at the end: the same data gives the same bytes. Anything that a log or
+ * terminal would act on or not show is escaped, so that adapters/runner/safe-log.ts changes nothing in it.
+ */
+function stable_json_stableJson(value) {
+    const json = JSON.stringify(value, (_, each) => ((0,is_object/* isObject */.G)(each) ? sorted(each) : each), 2);
+    return `${json.replace(UNSEEN, escaped).replaceAll('##[', '#\\u0023[')}\n`;
+}
+const rank = (key) => RANKS.get(key) ?? RANKS.size;
+function sorted(object) {
+    const entries = Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    // Without a prototype, a key `__proto__` of somebody's record is a key like any other.
+    const result = Object.create(null);
+    for (const [key, value] of entries)
+        result[key] = value;
+    return result;
+}
+function escaped(character) {
+    const units = character.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return units.join('');
+}
+
+;// CONCATENATED MODULE: ./lib/report/report-json.js
+
+/** A report as JSON (docs/record.schema.json): the record, its comparison, the verdict, and what was pushed. */
+function reportJson({ record, baseline, comparison, verdict, push, notes }) {
+    const pushed = push === null ? {} : { push };
+    return stable_json_stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, ...pushed, notes });
+}
+/** What `weighbridge inspect --json` prints: the record. */
+function recordJson(record) {
+    return stableJson(record);
+}
+/** What `weighbridge compare --json` prints: the head's record, the names of both sides, and the comparison. */
+function comparisonJson({ base, head, comparison }) {
+    return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison });
+}
+/** The comparison already has the base's numbers. */
+function withoutRecord(baseline) {
+    if (baseline.kind === 'none')
+        return baseline;
+    const { record, ...rest } = baseline;
+    return { ...rest, createdAt: record.createdAt };
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+/** The report for the job summary: the comment's content without its marker, within the runner's limit. */
+function summaryMarkdown(report) {
+    return `${fitSections(markdownSections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/attach-report.js
+
+
+
+/** Somebody's decision, not a fault of this run: a log line is enough. */
+const AS_DECIDED = ['github.read-only', 'github.not-found', 'github.locked'];
+/** The upload may have been stored, whole or in part, or by a parallel run. */
+const MAYBE_THERE = ['github.unavailable', 'github.exists'];
+/**
+ * Attaches files to the release in place of those of an earlier attempt (issue 12, 3). Best effort: a failure is
+ * reported, with `elsewhere` (a sentence).
+ */
+async function attachReport(ports, files, elsewhere) {
+    const { assets, runner, cancelled } = ports;
+    if (assets === undefined || cancelled.aborted)
+        return;
+    const left = files.map(({ name }) => name);
+    const names = left.join(', ');
+    if ('reason' in assets)
+        return runner.info(`Not attached to a release: ${names}. ${assets.reason} ${elsewhere}`);
+    try {
+        for (const file of files) {
+            await attach(assets, file);
+            left.shift();
+        }
+        runner.info(`Attached to the release: ${names}.`);
+    }
+    catch (error) {
+        const reason = (0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error));
+        const message = `Not attached to the release: ${left.join(', ')}. ${reason} ${elsewhere}`;
+        if ((0,errors/* isError */.bJ)(error, ...AS_DECIDED))
+            runner.info(message);
+        else
+            runner.annotate({ level: 'notice', title: 'Report not attached', message });
+    }
+}
+/** Repeats an upload once if it may have been stored without an answer. */
+async function attach(assets, file) {
+    await remove(assets, file.name);
+    try {
+        await assets.upload(file);
+    }
+    catch (error) {
+        if (!(0,errors/* isError */.bJ)(error, ...MAYBE_THERE))
+            throw error;
+        await remove(assets, file.name);
+        await assets.upload(file);
+    }
+}
+async function remove(assets, name) {
+    const earlier = (await assets.list()).filter((each) => each.name === name);
+    for (const { id } of earlier)
+        await assets.remove(id);
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/publish.js
+
+
+
+
+
+
+
+
+
+/** All but the outputs are best effort: a failure is a notice, or only logged if nobody expects the comment. */
+async function publish(ports, inputs, report, made) {
+    const { runner } = ports;
+    const { build, key } = made;
+    if (build) {
+        runner.output('imageid', build.imageId);
+        runner.output('digest', (0,push_outcome/* publishedDigest */.RK)(report.push, build.digest));
+        runner.output('metadata', JSON.stringify(published(build.metadata, report.push), null, 2));
+    }
+    for (const [name, value] of Object.entries(outputs(report)))
+        runner.output(name, value);
+    const json = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) };
+    const path = await runner.leave(json.name, json.text);
+    runner.output('report-json', path ?? '');
+    annotations(report, runner.audience).forEach((annotation) => runner.annotate(annotation));
+    const markdown = summaryMarkdown(report);
+    if (inputs.hasSummary)
+        await runner.summary(markdown);
+    const page = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown };
+    await attachReport(ports, [page, json], elsewhere(inputs, path));
+    const comment = await writeComment(ports, {
+        body: commentMarkdown(report),
+        mode: inputs.comment,
+        worthACreation: worthAComment(report),
+        otherwise: 'No change is known, and no rule failed or was skipped, so no comment was started (comment: auto).',
+    });
+    if (comment?.kind !== 'not written')
+        return;
+    if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
+        runner.info(`No comment: ${comment.reason}`);
+    }
+    else
+        runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason });
+}
+/** buildx's metadata with the names and digest that were published; none if nobody can pull the image. */
+function published(metadata, push) {
+    if (push === null || push.kind === 'pushed first')
+        return metadata;
+    const digest = (0,push_outcome/* publishedDigest */.RK)(push, '');
+    const { 'containerimage.digest': built, 'containerimage.descriptor': descriptor, 'image.name': _, ...others } = metadata;
+    if (digest === '')
+        return others;
+    const names = push.kind === 'pushed' ? push.pushed.map(({ name }) => name).join(',') : '';
+    const same = built === digest ? { 'containerimage.descriptor': descriptor } : {};
+    return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names };
+}
+function elsewhere({ hasSummary }, path) {
+    const where = hasSummary ? 'the job summary' : 'the log';
+    const file = path === undefined ? '' : `, and in ${path} until the job ends (output "report-json")`;
+    return `The report is in ${where}${file}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/app/run/push-images.js
+
+
+
+
+
+
+/** What to push. Throws `push.unnamed`, and `input.*` for what cannot be pushed after the verdict. */
+function readPushing({ images, pushFirst: first }) {
+    const outputs = images.map(({ subject }) => (subject.kind === 'build' ? readOutputs(subject.build) : NO_OUTPUTS));
+    const any = outputs.some(({ registries }) => registries.length > 0);
+    if (first && !any) {
+        const expected = 'It says when to push, but nothing is pushed: set {push}, or {outputs} with one for a registry.';
+        throw (0,errors/* fail */.fJ)('input.format', { input: 'push-first', value: 'true', expected });
+    }
+    if (!first)
+        outputs.forEach(checkHeld);
+    return { first, outputs, any };
+}
+/** What the builds themselves pushed; null for nothing. */
+function pushedFirst({ first, outputs }) {
+    if (!first)
+        return null;
+    return { kind: 'pushed first', names: [...new Set(outputs.flatMap(namesOf))] };
+}
+const namesOf = ({ registries }) => registries.flatMap(({ names }) => names);
+/** Why the verdict forbids a push, and what would allow it, as a clause. */
+function whyHeldBack({ status }, strict, audience) {
+    if (status === 'fail')
+        return 'the image is over its budget';
+    return status === 'unchecked' && strict
+        ? `a budget could not be checked; with ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} it is pushed anyway`
+        : undefined;
+}
+/** Pushes until the first failure, which is returned for the report. Rejects when the run is cancelled. */
+async function pushImages(ports, images) {
+    const { runner, pusher, cancelled } = ports;
+    const pushed = [];
+    try {
+        for (const image of images) {
+            runner.info(`Pushing ${image.push.names.join(', ')} …`);
+            const done = (name, digest) => {
+                pushed.push({ name, digest });
+                runner.info((0,push_outcome/* pushedSentence */.NQ)({ name, digest })); // logged now, because a cancelled run has no report
+            };
+            await pusher.push(image, done, (line) => runner.info(line));
+        }
+        return { kind: 'pushed', pushed };
+    }
+    catch (thrown) {
+        cancelled.throwIfAborted();
+        const error = (0,system_error/* catalogued */.s)(thrown);
+        // The image may be in the registry by now, so any failure is reported beside the report.
+        const message = error instanceof errors/* WeighbridgeError */.kj ? (0,errors/* messageFor */.XW)(error, runner.audience) : (0,redact/* redact */.E)(String(error));
+        return { kind: 'failed', message: runner.masked(message), pushed };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/app/stopwatch.js
+var stopwatch = __nccwpck_require__(7404);
+;// CONCATENATED MODULE: ./lib/plan/built-on.js
+
+/**
+ * The images that a build was made of, each once, by their names in the Dockerfile, in the short spelling. The name of an
+ * image that is pinned there includes its digest, so that another pin is another name.
+ */
+function builtOn(images, dockerfile) {
+    const named = images.map(({ reference, digest }) => {
+        const isPinned = digest !== '' && dockerfile.includes(`@${digest}`);
+        return { name: familiarName(reference) + (isPinned ? `@${digest}` : ''), digest };
+    });
+    const each = new Map(named.map((image) => [`${image.name} ${image.digest}`, image]));
+    return [...each.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, image]) => image);
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/stage-plan.js
 
@@ -34359,45 +40537,12 @@ function keyOf(record) {
         return undefined;
     const { description } = record;
     const quoted = / with id ("(?:[^"\\]|\\.)*")$/s.exec(description)?.[1];
-    return quoted === undefined ? /^cached mount (\S+) from /.exec(description)?.[1] : unquote(quoted);
+    return quoted === undefined ? /^cached mount (\S+) from /.exec(description)?.[1] : held_unquote(quoted);
 }
 /** Go's `%q` of text without control characters is also JSON. */
-function unquote(quoted) {
+function held_unquote(quoted) {
     const text = (0,parse_json/* parseJson */.q)(quoted);
     return typeof text === 'string' ? text : undefined;
-}
-
-// EXTERNAL MODULE: ./lib/text/message-of.js
-var message_of = __nccwpck_require__(8012);
-;// CONCATENATED MODULE: ./lib/app/why-not.js
-
-
-
-/**
- * Why something optional failed, as a clause for reports. A failed build's output may contain secrets, so it goes only
- * to the log. Throws `run.cancelled` again.
- */
-function whyNot({ runner }, error) {
-    if (!(error instanceof errors/* WeighbridgeError */.kj)) {
-        return (0,redact/* redact */.E)(runner.masked((0,message_of/* messageOf */.b)(error)));
-    }
-    if (error.code === 'run.cancelled')
-        throw error;
-    const message = (0,errors/* messageFor */.XW)(error, runner.audience);
-    if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
-        return runner.masked(message).replace(/\.$/, '');
-    runner.info(message);
-    const { instruction, error: said, output } = error.fields;
-    tellUnshown(runner, `The build failed at ${instruction}`, [said, output]);
-    return `its build failed, ${whereOutputIs(runner)}`;
-}
-/** Where to find a failed program's output, as the end of a sentence; a pipe already has it from `tellUnshown`. */
-const whereOutputIs = ({ unshown }) => unshown === 'quiet' ? 'its output is shown without --quiet' : 'the log of this run has the output';
-/** In a pipe, shows the last output of a failed program, since there is no log. */
-function tellUnshown(runner, title, said) {
-    const message = said.filter((each) => each !== '').join('\n');
-    if (runner.unshown === 'no terminal')
-        runner.annotate({ level: 'warning', title, message });
 }
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/builder-records.js
@@ -34407,7 +40552,7 @@ function tellUnshown(runner, title, said) {
 /** Pauses (ms) before another look. */
 const RECORD_PAUSES = [50, 200, 800, 2000];
 /** Throws `run.cancelled`. */
-async function recordsOf(ports, builder) {
+async function builder_records_recordsOf(ports, builder) {
     try {
         return await ports.buildx.records(builder);
     }
@@ -34434,12 +40579,12 @@ async function recordsBefore(ports, builder, dockerfile) {
 }
 /** After the user's build, once BuildKit has measured all mounts: before that, a save would get an empty one. */
 async function recordsAfter(ports, builder, found) {
-    let records = await recordsOf(ports, builder);
+    let records = await builder_records_recordsOf(ports, builder);
     for (const pause of RECORD_PAUSES) {
         if (typeof records === 'string' || !anyMeasured(found, records))
             break;
         await ports.clock.sleep(pause);
-        records = await recordsOf(ports, builder);
+        records = await builder_records_recordsOf(ports, builder);
     }
     return records;
 }
@@ -34468,70 +40613,6 @@ function whyUnsaved(plan, mount, { found, ran, made }) {
     return made ? null : 'the builder has no such mount after the build';
 }
 
-;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
-
-
-
-/** In the order they run: ONBUILD triggers come first in stages that start from theirs (`initOnBuildTriggers`). */
-function firedSteps(read) {
-    const steps = stepsByStage(read.steps);
-    return startsOf(read).flatMap((start, stage) => {
-        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
-        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
-        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
-        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
-    });
-}
-const ONBUILD = /^\s*ONBUILD\s*/i;
-/** Parses a trigger as a Dockerfile of its own; it keeps the ONBUILD's lines. */
-function triggered(step, stage, { frontend }) {
-    const own = step.joined.replace(ONBUILD, '');
-    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
-    const [instruction] = parseDockerfile(text, frontend).instructions;
-    if (instruction === undefined)
-        return [];
-    const { line, lastLine } = step;
-    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/unwritten-steps.js
-
-
-
-
-
-/** Whether a build may have run something that its Dockerfile does not say; a foreign frontend may run anything. */
-function hasUnwrittenSteps(dockerfile, inputs, ran) {
-    return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, ran));
-}
-/** Whether a build ran an ONBUILD of an image that is not a stage: it runs wherever a build starts from that image. */
-function hasOuterTriggers(dockerfile, inputs, ran) {
-    return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran));
-}
-function readEach(dockerfile, inputs) {
-    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
-    return platforms.map((platform) => readStages(dockerfile, inputs, platform));
-}
-/**
- * Compares numbers of steps: before 0.17, BuildKit did not say which are an ONBUILD's, and how it counts them depends
- * on what a stage starts from (dockerfile2llb, prefixCommand). WORKDIR of the root is not a step.
- */
-function isTriggered(read, inputs, ran) {
-    const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }));
-    const counts = read.stages.map((_, index) => {
-        return (written.get(index) ?? []).filter(({ keyword }) => MAKES_FILES.has(keyword)).length;
-    });
-    return ran.some(({ name, steps }) => {
-        const called = counts.filter((_, index) => read.stages.length === 1 || unwritten_steps_nameOf(read.stages, index) === name);
-        return called.length === 0 || called.some((count) => steps > count);
-    });
-}
-const MAKES_FILES = new Set(['RUN', 'COPY', 'ADD']);
-/** What the builder calls a stage if there are several (dockerfile2llb). */
-const unwritten_steps_nameOf = (stages, index) => stages[index].name || `stage-${index}`;
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/mounts/cold-steps.js
 
 
@@ -34569,8 +40650,6 @@ function knownCold({ found, platforms }, { times: { vertices } }, restorations) 
     return coldSteps({ vertices, instructions: [...new Set(uses)], platforms }, empty, stored);
 }
 
-// EXTERNAL MODULE: ./lib/baseline/release.js
-var release = __nccwpck_require__(6390);
 ;// CONCATENATED MODULE: ./lib/mounts/release.js
 /** Whether every node has this BuildKit release (`v0.26.3`) or a newer one; an unknown version may be older. */
 function areSince(versions, since) {
@@ -34644,6 +40723,8 @@ function mountPolicy(event, save, head) {
 const OF_THEIR_REF = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch', 'push']);
 /** The default branch must not save what others wrote; `pull_request_target` and the like exist to work on that. */
 function whyNotBelieved(event, head) {
+    if (event.kind === 'pull_request_target')
+        return `a run of "${event.kind}" does not save`;
     if (event.kind !== 'push' && event.kind !== 'other')
         return null;
     if (event.kind === 'other' && !OF_THEIR_REF.has(event.name))
@@ -34810,7 +40891,7 @@ const USUALLY_ABOVE = /\/(?:\.cache|go|go\/pkg)$/;
 
 
 /** The external base of the target stage. As in BuildKit, a named context replaces a stage or image of its name. */
-function baseImage(dockerfile, inputs) {
+function base_image_baseImage(dockerfile, inputs) {
     const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
     const read = readStages(dockerfile, inputs, platform);
     const index = findTarget(read.stages, inputs.target);
@@ -34885,23 +40966,6 @@ function unknownStarts({ read, steps }) {
         return [
             { name, id: null, target: null, line: from.line, reason: 'what it starts from is not known before the build' },
         ];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
-
-
-
-
-
-/** For each requested platform, or for one unknown platform if none is requested. */
-function neededSteps(dockerfile, inputs, stagesOf) {
-    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
-    return platforms.map((platform) => {
-        const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) };
-        const read = { ...written, steps: firedSteps(written) };
-        const target = findTarget(read.stages, inputs.target);
-        return { read, target, steps: scopedSteps(read, stagesOf(target, read)) };
     });
 }
 
@@ -34985,91 +41049,6 @@ function identityOf({ id, uid, gid, mode }) {
 }
 function distinct(left) {
     return [...new Map(left.map((each) => [JSON.stringify([each.name, each.line, each.reason]), each])).values()];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/context-sources.js
-
-
-
-
-
-
-
-
-
-
-/** What a build may take from its contexts: anything, if not known before. The caller checks if one is a folder. */
-function contextSources(dockerfile, inputs) {
-    return neededSteps(dockerfile, inputs, possibleStages).flatMap((needed) => replacedTarget(needed).concat(needed.steps.flatMap((step) => sourcesOf(step, needed.read))));
-}
-/** A named context that replaces the target stage is the image. */
-function replacedTarget({ read, target }) {
-    const { name = '' } = read.stages[target] ?? {};
-    return isReplaced(name, read.contexts) ? [{ context: name, pattern: '' }] : [];
-}
-function sourcesOf(step, read) {
-    if (step.keyword === 'FROM')
-        return startingContext(step, read);
-    if (step.keyword === 'RUN')
-        return flagValues(step, 'mount').flatMap((flag) => mounted(flag, step, read));
-    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
-        return [];
-    const from = flagValues(step, 'from').at(-1) ?? '';
-    const context = contextOf({ name: from, numbered: true }, step, read);
-    if (context === undefined)
-        return [];
-    const excludes = flagValues(step, 'exclude');
-    return step.words
-        .slice(0, -1)
-        .filter((word) => !isHeredoc(word) && !(step.keyword === 'ADD' && isFetched(word)))
-        .map((word) => {
-        const { pattern, within } = takenBy(word, step, excludes);
-        return { context, pattern, within };
-    });
-}
-/** If a source is not known before the build, the folder that `--exclude` paths start from is not known either. */
-function takenBy(word, step, excludes) {
-    const value = variables_valueOf(word, step.scope);
-    if (value === undefined)
-        return { pattern: '' };
-    if (!hasParents(step))
-        return { pattern: fromRoot(value), within: { only: '', excludes } };
-    const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? []; // with "/./", only what follows it
-    return { pattern: fromRoot(parent), within: { only: fromRoot(only), excludes } };
-}
-const hasParents = ({ flags }) => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag));
-function startingContext({ stage }, read) {
-    return startingNames(stage, read).map((context) => ({ context, pattern: '' }));
-}
-function startingNames(at, { stages, contexts }) {
-    const { base, below, from } = stages[at];
-    if (base === undefined) {
-        const canBe = canBecome(from);
-        return [...contexts.keys()].filter((name) => spellingsOfImage(name).some(canBe));
-    }
-    const { name } = stages[below] ?? {};
-    if (name !== undefined)
-        return isReplaced(name, contexts) ? [name] : [];
-    const context = contextInPlaceOf(base, contexts);
-    return context === undefined ? [] : [context];
-}
-/** A cache mount starts as a copy of its `from`; without one it starts empty. */
-function mounted(flag, step, read) {
-    const fields = mountFields(flag);
-    if (fields === undefined)
-        return ['', ...read.contexts.keys()].map((context) => ({ context, pattern: '' }));
-    const type = variables_valueOf(fields.get('type') ?? 'bind', step.scope)?.toLowerCase();
-    const from = fields.get('from') ?? '';
-    if (type === 'cache' ? from === '' : type !== undefined && type !== 'bind')
-        return [];
-    const context = contextOf({ name: from, numbered: false }, step, read);
-    return context === undefined ? [] : [{ context, pattern: context_sources_patternOf(fields.get('source') ?? '', step) }];
-}
-function contextOf(source, { stage }, read) {
-    return source.name === '' ? '' : contextNamed(source, stage, read);
-}
-function context_sources_patternOf(written, { scope }) {
-    return fromRoot(variables_valueOf(written, scope) ?? '');
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/go-sums.js
@@ -35236,8 +41215,8 @@ const bare = (text) => text.replace(/[\s\\`]+/g, '');
 
 /** Characters of a sentence; report/form.ts cuts longer ones. */
 const mount_advice_LONGEST = 390;
-const LONGEST_NAME = 59;
-const MOST_NAMES = 3;
+const mount_advice_LONGEST_NAME = 59;
+const mount_advice_MOST_NAMES = 3;
 /** Instructions are quoted as written in the Dockerfile, without values. */
 function mountAdvice(facts) {
     const emptied = emptiedAdvice(facts);
@@ -35252,7 +41231,7 @@ function emptiedAdvice({ mounts, steps, inputs, buildkit }) {
         return [];
     const input = inputs['no-cache'] ? 'no-cache' : 'no-cache-filters';
     return [
-        `The input ${input} emptied the cache mounts ${namesOf(emptied)} before the build could use them. To rerun a step and ` +
+        `The input ${input} emptied the cache mounts ${mount_advice_namesOf(emptied)} before the build could use them. To rerun a step and ` +
             'keep them, put ARG REDO before it and give that build argument a new value (build-args: REDO=…)',
     ];
 }
@@ -35265,29 +41244,29 @@ function unfilledAdvice(mount, { outcome, steps }) {
     if (cached === undefined || ran === undefined)
         return [];
     const command = runParts(cached.use)?.command;
-    const filling = command === undefined ? 'a step' : (0,cut/* cutAt */.og)(command, LONGEST_NAME);
+    const filling = command === undefined ? 'a step' : (0,cut/* cutAt */.og)(command, mount_advice_LONGEST_NAME);
     const what = `${filling} (line ${cached.use.line}) came from the layer cache, so it did not fill the cache mount ${mount_advice_nameOf(mount)}, ` +
         `and line ${ran.use.line} found it empty`;
     const goMod = mount.kind === 'go-mod' && hasCommand(cached.use, 'go mod download');
     const leave = goMod ? `, or drop line ${cached.use.line}: go build downloads what it needs` : '';
-    const together = cached.step.stage === ran.step.stage ? joined(cached.use, ran.use) : undefined;
+    const together = cached.step.stage === ran.step.stage ? mount_advice_joined(cached.use, ran.use) : undefined;
     const whole = `${what}. Instead of both lines, write ${together}${leave}`;
     if (together !== undefined && whole.length <= mount_advice_LONGEST)
         return [whole];
     return [`${what}. Write the commands of both lines as one RUN with the cache mounts of both${leave}`];
 }
-function joined(first, second) {
+function mount_advice_joined(first, second) {
     const [a, b] = [runParts(first), runParts(second)];
     if (!a || !b)
         return undefined;
     return ['RUN', ...new Set([...a.flags, ...b.flags]), a.command, '&&', b.command].join(' ');
 }
 const isUseOf = (use) => ({ text }) => isInstruction(use, text);
-const namesOf = (mounts) => {
-    const names = mounts.slice(0, MOST_NAMES).map(mount_advice_nameOf).join(', ');
-    return mounts.length > MOST_NAMES ? `${names} and others` : names;
+const mount_advice_namesOf = (mounts) => {
+    const names = mounts.slice(0, mount_advice_MOST_NAMES).map(mount_advice_nameOf).join(', ');
+    return mounts.length > mount_advice_MOST_NAMES ? `${names} and others` : names;
 };
-const mount_advice_nameOf = ({ name }) => (0,cut/* cutAt */.og)(name, LONGEST_NAME);
+const mount_advice_nameOf = ({ name }) => (0,cut/* cutAt */.og)(name, mount_advice_LONGEST_NAME);
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/outcomes.js
 
@@ -35408,13 +41387,11 @@ function fileHeader(name, size) {
     return block;
 }
 
-// EXTERNAL MODULE: ./lib/archive/tar.js + 7 modules
-var archive_tar = __nccwpck_require__(7523);
 ;// CONCATENATED MODULE: ./lib/mounts/entry-flaw.js
 
 const seenNone = () => ({ kinds: new Map([['', 'directory']]), links: new Map(), characters: 0 });
 /** Linux's PATH_MAX. */
-const LONGEST_PATH = 4096;
+const entry_flaw_LONGEST_PATH = 4096;
 /** Four times as many entries as in Go's largest caches; at most 500 MB. */
 const MOST_CHARACTERS = 64 * 1024 * 1024;
 const PER_ENTRY = 16;
@@ -35436,7 +41413,7 @@ function entryFlaw(entry, seen) {
     const path = pathInMount(entry.path);
     const flaw = path === undefined ? 'has a path outside of the mount' : flawOf(entry, path, seen);
     if (flaw !== undefined)
-        return `${JSON.stringify(entry.path.slice(0, LONGEST_PATH))} ${flaw}`;
+        return `${JSON.stringify(entry.path.slice(0, entry_flaw_LONGEST_PATH))} ${flaw}`;
     const clean = path ?? '';
     const text = linkText(entry, seen);
     seen.kinds.set(clean, entry.kind);
@@ -35456,8 +41433,8 @@ function flawOf(entry, path, seen) {
         return 'is a sparse file';
     if (entry.ambiguous)
         return 'has headers that tar programs read in different ways';
-    if (path.length > LONGEST_PATH || link.length > LONGEST_PATH)
-        return `has a name of over ${LONGEST_PATH} characters`;
+    if (path.length > entry_flaw_LONGEST_PATH || link.length > entry_flaw_LONGEST_PATH)
+        return `has a name of over ${entry_flaw_LONGEST_PATH} characters`;
     // GNU tar treats such a file as a directory.
     if (kind !== 'directory' && entry.path.endsWith('/'))
         return 'is named like a directory but is not one';
@@ -35558,7 +41535,7 @@ function segmentCutter(keeps) {
                 throw mountFlaw(`its archive is broken at byte ${token.offset}: ${token.detail}`);
             // Its size does not say where it ends, so this is a flaw even if it would not be kept.
             if (!token.entry.whole)
-                throw mountFlaw(`${JSON.stringify(token.entry.path.slice(0, LONGEST_PATH))} is a sparse file`);
+                throw mountFlaw(`${JSON.stringify(token.entry.path.slice(0, entry_flaw_LONGEST_PATH))} is a sparse file`);
             at = Math.max(at, decided);
             const keep = keeps(token.entry);
             if (keep)
@@ -35590,10 +41567,6 @@ function segmentCutter(keeps) {
     return { push, end };
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
-var compression = __nccwpck_require__(4427);
 ;// CONCATENATED MODULE: ./lib/mounts/zstd-library.js
 /** Bytes per turn of the event loop, which is blocked meanwhile. */
 const SLICE = 256 * 1024;
@@ -35945,22 +41918,22 @@ function holdBack(length) {
 
 
 /** Begins and ends a blob. Between: a zstd frame, the manifest (JSON), its SHA-256, its length (little endian). */
-const MAGIC = Buffer.from('WBMOUNT1', 'latin1');
+const trailer_MAGIC = Buffer.from('WBMOUNT1', 'latin1');
 /** More than any trailer takes; a reader holds back this much. */
 const TRAILER_LIMIT = 64 * 1024;
 const HASH = 32;
-const FOOT = HASH + 4 + MAGIC.length;
+const FOOT = HASH + 4 + trailer_MAGIC.length;
 const hashOf = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest();
 function encodeTrailer(manifest) {
     const json = encodeManifest(manifest);
     const length = Buffer.alloc(4);
     length.writeUInt32LE(json.length);
-    return Buffer.concat([json, hashOf(json), length, MAGIC]);
+    return Buffer.concat([json, hashOf(json), length, trailer_MAGIC]);
 }
 /** `before` is the number of bytes of `tail` before the manifest; a clause if there is none. */
 function decodeTrailer(tail) {
     const foot = tail.length - FOOT;
-    if (foot < 0 || !tail.subarray(-MAGIC.length).equals(MAGIC))
+    if (foot < 0 || !tail.subarray(-trailer_MAGIC.length).equals(trailer_MAGIC))
         return 'it does not end like a saved cache mount';
     const length = tail.readUInt32LE(foot + HASH);
     const before = foot - length;
@@ -36001,9 +41974,9 @@ function payloadOf(blob) {
         const tail = holdBack(TRAILER_LIMIT);
         let magic = Buffer.alloc(0);
         for await (const chunk of source()) {
-            const taken = MAGIC.length - magic.length;
+            const taken = trailer_MAGIC.length - magic.length;
             magic = Buffer.concat([magic, chunk.subarray(0, taken)]);
-            if (!MAGIC.subarray(0, magic.length).equals(magic))
+            if (!trailer_MAGIC.subarray(0, magic.length).equals(magic))
                 throw mountFlaw('it does not begin like a saved cache mount');
             for (const piece of tail.push(chunk.subarray(taken)))
                 yield counting(piece);
@@ -36534,7 +42507,7 @@ function packMount(tar, options) {
     async function* blob() {
         const hash = (0,external_node_crypto_.createHash)('sha256');
         let payloadBytes = 0;
-        yield MAGIC;
+        yield trailer_MAGIC;
         for await (const chunk of compressZstd(kept.chunks)) {
             hash.update(chunk);
             payloadBytes += chunk.length;
@@ -36628,7 +42601,7 @@ function keptEntries(tar, options) {
 
 
 /** Bytes of files from one mount: all of a large service's build cache, or the newest of a runaway one. */
-const LIMIT = 2_000_000_000;
+const pack_mount_LIMIT = 2_000_000_000;
 const pack_mount_EMPTY = 'the builder gave out an empty one: it has no content, or another build is using it';
 /** Packs a mount's archive, as it comes from the builder, into a file. */
 async function packedFile({ clock, files }, { found, goSum, modules, keysOf, cold }, { restoration: { mount, restored }, cutoff, seconds: before }, { entry, scratch }) {
@@ -36641,7 +42614,7 @@ async function packedFile({ clock, files }, { found, goSum, modules, keysOf, col
         key: keysOf(mount).save, // nothing is saved without a commit (why-unsaved.ts)
         createdAt: new Date(started).toISOString(),
         ...(cold && { cold }),
-        limit: LIMIT,
+        limit: pack_mount_LIMIT,
         restored: restored && {
             at: restored.at,
             goSum: restored.manifest.goSum,
@@ -36755,12 +42728,12 @@ function tidying(ports, builder, found) {
     let removed;
     /** BuildKit answers before it has released all records of a build, and a record's ID changes when it is released. */
     async function left(trace) {
-        let traces = tracesIn(found, trace, await recordsOf(ports, builder));
+        let traces = tracesIn(found, trace, await builder_records_recordsOf(ports, builder));
         for (const pause of RECORD_PAUSES) {
             if (!traces.inUse)
                 break;
             await ports.clock.sleep(pause);
-            traces = tracesIn(found, trace, await recordsOf(ports, builder));
+            traces = tracesIn(found, trace, await builder_records_recordsOf(ports, builder));
         }
         return traces;
     }
@@ -36780,7 +42753,7 @@ function tidying(ports, builder, found) {
             if (removed === undefined)
                 return;
             await removed;
-            const records = given ?? (await recordsOf(ports, builder));
+            const records = given ?? (await builder_records_recordsOf(ports, builder));
             await remove(typeof records === 'string' ? [] : records.filter(isOwnRecord).map(({ id }) => id));
         },
     };
@@ -36816,7 +42789,7 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
     if (!plan)
         return withoutMounts(await build());
     const { builder, platforms } = job.inputs;
-    const before = (await records) ?? (await recordsOf(ports, builder));
+    const before = (await records) ?? (await builder_records_recordsOf(ports, builder));
     if (typeof before === 'string')
         return carried(job, plan, await build(), { outcome: unknownOutcome(plan, before), cold: null });
     const place = { builder, platforms, scratch: (0,external_node_path_.join)(scratch, 'mounts'), nonce: (0,external_node_path_.basename)(scratch) };
@@ -36871,42 +42844,6 @@ async function timed({ clock }, watch, work) {
     return [result, (clock.now() - started) / 1000];
 }
 
-;// CONCATENATED MODULE: ./lib/inventory/hide-values.js
-/** A shorter value reveals nothing, and would be found everywhere. */
-const SHORTEST = 3;
-/** A value of at least this length is not part of another word by chance. */
-const LONG = 8;
-const HUGE = 500;
-/** Replaces the values of `buildArgs` (`NAME=value`) with `$NAME`, longest first; short ones only as whole words. */
-function hideValues(text, buildArgs) {
-    const names = new Map(buildArgs.map(hide_values_split).filter(([value]) => value.length >= SHORTEST));
-    if (names.size === 0)
-        return text;
-    const longestFirst = [...names.keys()].toSorted((a, b) => b.length - a.length);
-    // Patterns have a size limit, and no inserted name contains a value of this length.
-    const huge = longestFirst.filter((value) => value.length > HUGE);
-    const rest = huge.reduce((shown, value) => shown.replaceAll(value, () => `$${names.get(value)}`), text);
-    const others = longestFirst.slice(huge.length);
-    if (others.length === 0)
-        return rest;
-    const values = new RegExp(others.map(pattern).join('|'), 'gu');
-    return rest.replace(values, (value) => `$${names.get(value)}`);
-}
-/** Removes user information and queries from URLs. Text before `://` stays: to find its start takes quadratic time. */
-function hideCredentials(text) {
-    return text.replace(/(:\/\/)(?:[^\s/?#]*@)?([^\s?#]*)(?:\?[^\s#]*)?/g, '$1$2');
-}
-/** Whitespace becomes a single space, as in instructions. A bare name has no value here. */
-function hide_values_split(argument) {
-    const equals = argument.indexOf('=');
-    const value = equals < 0 ? '' : argument.slice(equals + 1);
-    return [value.replace(/\s+/g, ' ').trim(), argument.slice(0, equals)];
-}
-function pattern(value) {
-    const literal = value.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw `\$&`);
-    return value.length >= LONG ? literal : String.raw `(?<![\p{L}\p{N}_])${literal}(?![\p{L}\p{N}_])`;
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/base-digest.js
 
 
@@ -36915,7 +42852,7 @@ function baseDigest(reference, images) {
     const name = familiarName(reference.replace(/@.*$/, ''));
     const digests = new Set(images.filter((each) => familiarName(each.reference) === name).map(({ digest }) => digest));
     const [digest] = digests;
-    return digests.size === 1 ? digest : undefined;
+    return digests.size === 1 && digest !== '' ? digest : undefined;
 }
 function baseKey(digest, platforms) {
     if (!digest || platforms.length === 0 || platforms.includes(''))
@@ -36924,61 +42861,6 @@ function baseKey(digest, platforms) {
         .update(JSON.stringify([digest, ...platforms]))
         .digest('hex');
     return `sha256:${hex}`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/base-probe.js
-
-
-
-
-
-
-/** Milliseconds. Unpacking a large image takes minutes and reports nothing. */
-const SILENCE = 30 * 60_000;
-/**
- * A build of the base image alone, to learn the diffIDs of its layers. In the `scratch` of the build of `inputs`, both
- * share one layout, and no blob is sent twice. Throws `input.format` for a reference that base-image.ts does not give.
- */
-function baseProbe(reference, inputs, place) {
-    if (!isImageReference(reference)) {
-        const expected = 'The Dockerfile starts from something that is not an image reference.';
-        throw (0,errors/* fail */.fJ)('input.format', { input: 'file', value: reference, expected });
-    }
-    const { driver, directory, scratch } = place;
-    const dockerfile = { path: (0,external_node_path_.join)(scratch, 'base.Dockerfile'), content: `FROM ${reference}\n` };
-    const metadataFile = (0,external_node_path_.join)(scratch, 'base-metadata.json');
-    const imageIdFile = (0,external_node_path_.join)(scratch, 'base-image-id');
-    const { outputs, weighed } = weighedOutput({ outputs: [], load: false, push: false }, driver, scratch);
-    const args = [
-        'build',
-        ...(0,flags/* some */.zN)('--progress', 'rawjson'),
-        ...(0,flags/* some */.zN)('--file', dockerfile.path),
-        ...(0,flags/* some */.zN)('--iidfile', imageIdFile),
-        ...(0,flags/* each */.__)('--output', outputs),
-        ...(0,flags/* some */.zN)('--platform', inputs.platforms.join(',')),
-        ...(0,flags/* some */.zN)('--builder', inputs.builder),
-        ...(0,flags/* some */.zN)('--metadata-file', metadataFile),
-        ...(0,flags/* when */.z7)('--pull', inputs.pull),
-        scratch, // nothing is copied from it, so nothing is sent
-    ];
-    const files = { secretFiles: [dockerfile], metadataFile, imageIdFile };
-    const plan = { args, directory, ...files, weighed, silence: SILENCE, pushes: [] };
-    return (0,aside/* planAside */.w)(plan, 'base-image', scratch);
-}
-/** Whether a step of such a build is an ONBUILD of the image: any step after the first, which is FROM. */
-const isOnbuild = (step) => /^\[(?:[^\]]* )?(?!1\/)\d+\/\d+\]/.test(step);
-
-;// CONCATENATED MODULE: ./lib/app/weigh/build-aside.js
-/** Removes the image after `use`, if possible; one that was there before without a name may be the user's own. */
-async function buildAside({ images }, plan, build, use) {
-    const before = await images.present(plan.weighed);
-    try {
-        return await use(await build());
-    }
-    finally {
-        if (plan.aside !== null)
-            await images.discard(plan.aside, before).catch(() => undefined);
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/app/weigh/look-at-base.js
@@ -37015,7 +42897,7 @@ const unseen = () => { };
  * before; otherwise the base is built alone, from cache, and only its config is read. Failures are reasons, never
  * errors. Build argument values become `$NAME` in names and reasons, because these are stored.
  */
-async function baseLayers(ports, { inputs, place, dockerfile, facts }, images = []) {
+async function base_layers_baseLayers(ports, { inputs, place, dockerfile, facts }, images = []) {
     if (dockerfile === undefined)
         return base_layers_unknown('its Dockerfile is not a file of the checkout');
     const base = baseIn(ports, dockerfile, { ...inputs, buildkit: facts.buildkit });
@@ -37041,7 +42923,7 @@ async function baseLayers(ports, { inputs, place, dockerfile, facts }, images = 
 /** A Dockerfile that is unreadable here does not fail the build. */
 function baseIn(ports, dockerfile, inputs) {
     try {
-        return baseImage(dockerfile, inputs);
+        return base_image_baseImage(dockerfile, inputs);
     }
     catch (error) {
         return { kind: 'unknown', reason: `its Dockerfile cannot be read: ${whyNot(ports, error)}` };
@@ -37069,8 +42951,6 @@ function checkList(dockerfile) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/form.js
-var report_form = __nccwpck_require__(9294);
 ;// CONCATENATED MODULE: ./lib/report/check-annotations.js
 
 /** Findings of build checks in `file` (a path from the repository's root), worded as in docker/build-push-action. */
@@ -37162,14 +43042,10 @@ async function besideVersions({ runner, buildx, cancelled }, build) {
 
 // EXTERNAL MODULE: ./lib/units/duration.js
 var duration = __nccwpck_require__(903);
-// EXTERNAL MODULE: ./lib/buildkit/output.js
-var output = __nccwpck_require__(1255);
 // EXTERNAL MODULE: ./lib/buildkit/step-name.js
 var step_name = __nccwpck_require__(8514);
 // EXTERNAL MODULE: ./lib/buildkit/vertex.js
 var buildkit_vertex = __nccwpck_require__(864);
-// EXTERNAL MODULE: ./lib/units/counted.js
-var counted = __nccwpck_require__(9585);
 ;// CONCATENATED MODULE: ./lib/buildkit/build-view.js
 
 
@@ -37180,7 +43056,7 @@ var counted = __nccwpck_require__(9585);
 const LONGEST_LOG = 2 * 1024 * 1024;
 const MOST_REMARKS = 100;
 const build_view_MOST_STEPS = 6;
-const MOST_OUTPUT = 4;
+const build_view_MOST_OUTPUT = 4;
 function newBuildView(title, now) {
     return { title, start: now, steps: new Map(), speaker: undefined, remarks: [] };
 }
@@ -37231,7 +43107,7 @@ function failedLines({ title, steps }) {
 const TIME = 10;
 function stepLines({ speaker }, step, now) {
     const time = seconds(now - step.since).padStart(TIME);
-    const said = step === speaker ? step.log.slice(-MOST_OUTPUT) : [];
+    const said = step === speaker ? step.log.slice(-build_view_MOST_OUTPUT) : [];
     return [
         [{ text: time, style: 'faint' }, `  ${oneLine(step)}`],
         ...said.map((text) => [' '.repeat(TIME + 2), { text, style: 'faint' }]),
@@ -37386,3230 +43262,6 @@ function logTo(runner) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/gobinary/bounded.js
-
-/** The most modules and packages of all programs in an image: a hundred large programs have some 200,000. */
-const bounded_MOST_PARTS = 2_000_000;
-const TOO_MANY = 'the programs of this image have more modules and packages than are kept: those of this one are left out';
-/** Bounds memory: once the programs' parts exceed `most`, the code of any further one is kept as a single number. */
-function boundedParts(most) {
-    let parts = 0;
-    return (binary) => {
-        const own = binary.modules.length + binary.packages.length;
-        parts += own;
-        return own === 0 || parts <= most ? binary : withoutParts(binary);
-    };
-}
-function boundedReader(read, most) {
-    const bounded = boundedParts(most);
-    return (file) => {
-        const analysis = read(file);
-        return analysis.kind === 'go' ? { kind: 'go', binary: bounded(analysis.binary) } : analysis;
-    };
-}
-function withoutParts(binary) {
-    const code = (0,sum/* sum */.c)(binary.modules, ({ bytes }) => bytes) + (binary.buckets['other code'] ?? 0);
-    const buckets = code === 0 ? binary.buckets : { ...binary.buckets, 'other code': code };
-    return { ...binary, modules: [], packages: [], buckets, notes: [...binary.notes, TOO_MANY] };
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/elf.js
-const CLASSES = {
-    32: { word: 4, header: 52, phoff: 28, shoff: 32, counts: 40, offset: 4, fileSize: 16, sectionOffset: 16 },
-    64: { word: 8, header: 64, phoff: 32, shoff: 40, counts: 52, offset: 8, fileSize: 32, sectionOffset: 24 },
-};
-const [elf_MAGIC, SHT_NULL, SHT_NOBITS, SHF_EXECINSTR, PT_INTERP] = [0x7f454c46, 0, 8, 4, 3];
-/** Longer than any name a linker writes; the rest of one does not matter. */
-const elf_LONGEST_NAME = 256;
-const elf_LONGEST_PATH = 4096;
-const MAGIC_BYTES = [0x7f, 0x45, 0x4c, 0x46];
-/** Whether a file that starts with these bytes may be ELF. There may be fewer than the four that tell. */
-function mayBeElf(start) {
-    return start.length > 0 && MAGIC_BYTES.every((byte, position) => position >= start.length || start[position] === byte);
-}
-function readElf(file) {
-    const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-    const [bits, order] = [file[4], file[5]];
-    if (file.length < 52 || view.getUint32(0) !== elf_MAGIC)
-        return undefined;
-    if ((bits !== 1 && bits !== 2) || (order !== 1 && order !== 2))
-        return undefined;
-    const at = CLASSES[bits === 1 ? 32 : 64];
-    if (file.length < at.header)
-        return undefined;
-    const reader = { file, view, little: order === 1, at };
-    const count = (index) => view.getUint16(at.counts + 2 * index, reader.little);
-    const programs = { start: word(reader, at.phoff), each: count(1), count: count(2) };
-    const sections = { start: word(reader, at.shoff), each: count(3), count: count(4) };
-    const inside = (table) => table.start + table.each * table.count <= file.length;
-    return {
-        view,
-        little: reader.little,
-        headers: [{ start: 0, size: at.header }, rangeOf(programs), rangeOf(sections)],
-        sections: inside(sections) && sections.each >= at.sectionOffset + 2 * at.word
-            ? readSections(reader, sections, count(5))
-            : [],
-        interpreter: inside(programs) && programs.each >= at.fileSize + at.word ? readInterpreter(reader, programs) : '',
-    };
-}
-/** The bytes of a range, as far as the file has them. Headers are not trusted. */
-function bytesIn(file, { start, size }) {
-    const part = file.subarray(start, start + size);
-    return Buffer.from(part.buffer, part.byteOffset, part.byteLength);
-}
-const rangeOf = (table) => ({ start: table.start, size: table.each * table.count });
-/** An address or offset of the file's class. Past 2^53 it is inexact, but that is past the end of any file. */
-function word({ view, little, at }, offset) {
-    if (at.word === 4)
-        return view.getUint32(offset, little);
-    const [low, high] = [
-        view.getUint32(offset + (little ? 0 : 4), little),
-        view.getUint32(offset + (little ? 4 : 0), little),
-    ];
-    return high * 2 ** 32 + low;
-}
-function readSections(reader, table, namesIndex) {
-    const { view, little, at } = reader;
-    const entry = (index) => table.start + index * table.each;
-    const range = (index) => ({
-        start: word(reader, entry(index) + at.sectionOffset),
-        size: word(reader, entry(index) + at.sectionOffset + at.word),
-    });
-    const names = namesIndex < table.count ? range(namesIndex) : { start: reader.file.length, size: 0 };
-    const sections = [];
-    for (let index = 0; index < table.count; index++) {
-        const type = view.getUint32(entry(index) + 4, little);
-        if (type === SHT_NULL || type === SHT_NOBITS)
-            continue;
-        sections.push({
-            ...range(index),
-            name: elf_text(reader.file, names.start + view.getUint32(entry(index), little), elf_LONGEST_NAME),
-            executable: (word(reader, entry(index) + 8) & SHF_EXECINSTR) !== 0,
-        });
-    }
-    return sections;
-}
-function readInterpreter(reader, table) {
-    for (let index = 0; index < table.count; index++) {
-        const entry = table.start + index * table.each;
-        if (reader.view.getUint32(entry, reader.little) !== PT_INTERP)
-            continue;
-        const size = word(reader, entry + reader.at.fileSize);
-        return elf_text(reader.file, word(reader, entry + reader.at.offset), Math.min(size, elf_LONGEST_PATH));
-    }
-    return '';
-}
-function elf_text(file, start, longest) {
-    const bytes = file.subarray(start, start + longest);
-    const zero = bytes.indexOf(0);
-    return Buffer.from(bytes.buffer, bytes.byteOffset, zero === -1 ? bytes.length : zero).toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/buckets.js
-/** Buckets by section name, first match first. Names by Go's linker (cmd/link, Go 1.18 to 1.27), GNU's and LLVM's. */
-const buckets_NAMED = [
-    [/^\.text$/, 'other code'],
-    [/^\.z?debug_|^\.gnu_debugdata$|^\.gdb_index$|^\.stab/, 'debug info'],
-    [/^\.(symtab|strtab|symtab_shndx)$/, 'symbol table'],
-    // Stripping leaves a link to debug info in another file.
-    [/^\.(shstrtab|gnu_debuglink|gnu_debugaltlink)$/, 'headers and padding'],
-    // Go 1.27 gave type descriptors their own section. Before, moduledata's types and etypes span all of .rodata.
-    [/^(\.data\.rel\.ro)?\.go\.type$/, 'type data'],
-    [/^(\.data\.rel\.ro)?\.(gopclntab|typelink|itablink|gosymtab)$/, 'runtime tables'],
-    [/^(\.data\.rel\.ro)?\.go\./, 'runtime tables'],
-    // Read by the loader and by C's unwinder.
-    [
-        /^\.(interp|dynamic|dynsym|dynstr|hash|gnu\..*|rela?(\..*)?|relr\..*|got(\..*)?|note(\..*)?|comment)$/,
-        'runtime tables',
-    ],
-    [
-        /^\.(eh_frame.*|gcc_except_table|(preinit|init|fini)_array|ctors|dtors|jcr|tm_clone_table|ARM\..*)$/,
-        'runtime tables',
-    ],
-    [/^\.l?rodata(\..*)?$|^\.data\.rel\.ro(\..*)?$/, 'strings and read-only data'],
-    [/^\.(l?data|data1|sdata|tdata|noptrdata)(\..*)?$/, 'data'],
-];
-/** The bucket of a section. The code of functions is later taken out of `.text`; the rest stays `other code`. */
-function bucketOf(section) {
-    const named = buckets_NAMED.find(([name]) => name.test(section.name));
-    if (named)
-        return named[1];
-    return section.executable ? 'other code' : 'embedded files or unknown';
-}
-const KEPT_FOR_DEBUGGING = new Set(['debug info', 'symbol table']);
-function isForDebugging(section) {
-    return KEPT_FOR_DEBUGGING.has(bucketOf(section));
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/named-linker-flags.js
-
-/** Linker flags without user values: switches, and some that say how to link (go tool link). */
-const PLAIN = /^-(?:\w+|(?:linkmode|buildmode|compressdwarf)=\w+)$/;
-const SETS = /^-\w+=/;
-/** Flags whose value is the next word, even if that looks like a flag. */
-const WITH_VALUE = /^-(?:X|B|E|H|I|L|R|T|k|o|r|buildid|buildmode|extar|extld|extldflags|installsuffix|libgcc|linkmode|tmpdir)$/;
-/** `-ldflags` without values, which may be secrets or a user's folders; empty if there are too many flags to show. */
-function namedLinkerFlags(value) {
-    const words = named_linker_flags_split(value);
-    const shown = [];
-    for (let at = 0; at < words.length; at += 1) {
-        const word = words[at].replace(/^--/, '-'); // package flag takes either
-        const next = WITH_VALUE.test(word) ? words[(at += 1)] : undefined;
-        if (next !== undefined)
-            shown.push(`${word} ${word === '-X' ? named_linker_flags_named(next) : '…'}`);
-        else if (PLAIN.test(word))
-            shown.push(word);
-        // A word that is not a flag is the value of the one before it, even if that is not known to take one.
-        else
-            shown.push(SETS.test(word) ? named_linker_flags_named(word) : '…');
-    }
-    const text = shown.join(' ');
-    return text.length > LINKER_FLAGS_LENGTH ? '' : text;
-}
-/** `name=…` for `name=value`, and `-X=name=…` for `-X=name=value`; a value without a name is dropped. */
-const named_linker_flags_named = (word) => `${/^(?:-X=)?[^=]*=/.exec(word)?.[0] ?? ''}…`;
-/** Splits like Go (cmd/internal/quoted): at whitespace, except within quotes that begin a word. */
-function named_linker_flags_split(value) {
-    const words = value.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g);
-    return [...words].map(([, single, double, bare]) => single ?? double ?? bare ?? '');
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/build-info.js
-
-
-const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
-/** Settings that affect the size. Others may hold a secret (`-tags`, C flags), or change with each commit (`vcs.*`). */
-const KEPT_SETTINGS = new Set(`-buildmode -compiler -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
-  GOMIPS64 GOPPC64 GORISCV64 GOEXPERIMENT GOFIPS140`.split(/\s+/));
-/** Limit in bytes for the list of modules, above that of any program. */
-const build_info_LONGEST = 2 ** 22;
-/** Limit in bytes for Go's version: that of a self-built Go includes a commit and a date. */
-const LONGEST_VERSION = 1024;
-const [HEADER, INLINE_STRINGS, SENTINEL, ALIGNMENT] = [32, 2, 16, 16];
-/** Where a Go program's build information is: in its section or, without sections, at the magic, aligned to 16. */
-function findBuildInfo(file, elf) {
-    if (elf.sections.length > 0)
-        return elf.sections.find(({ name }) => name === '.go.buildinfo');
-    const buffer = Buffer.from(file.buffer, file.byteOffset, file.length);
-    let start = buffer.indexOf(BUILD_INFO_MAGIC);
-    while (start !== -1 && start % ALIGNMENT !== 0)
-        start = buffer.indexOf(BUILD_INFO_MAGIC, start + 1);
-    return start === -1 ? undefined : { start, size: file.length - start };
-}
-/** Reads the build information at the start of `bytes`. A string is the reason if it is invalid or predates Go 1.18. */
-function readBuildInfo(bytes) {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    if (buffer.length < HEADER || !buffer.subarray(0, BUILD_INFO_MAGIC.length).equals(BUILD_INFO_MAGIC)) {
-        return 'its build information cannot be read';
-    }
-    if ((buffer[15] & INLINE_STRINGS) === 0)
-        return 'its build information has the form used before Go 1.18, which is not supported';
-    const strings = buildStrings(buffer);
-    if (!strings)
-        return 'its build information cannot be read';
-    const { version, modules } = strings;
-    return { goVersion: version.text, ...parseModules(withoutSentinels(modules.text)) };
-}
-/** The two strings of the build information at the start of `buffer`; undefined if they are missing or far too long. */
-function buildStrings(buffer) {
-    const version = inlineString(buffer, HEADER, LONGEST_VERSION);
-    const modules = version && inlineString(buffer, version.end, build_info_LONGEST);
-    return modules && { version, modules };
-}
-/** A string of at most `longest` bytes, after its length as a varint. */
-function inlineString(buffer, start, longest) {
-    let size = 0;
-    for (let at = start, scale = 1; at < buffer.length && at < start + 5; at++, scale *= 128) {
-        const byte = buffer[at];
-        size += (byte & 0x7f) * scale;
-        if (byte > 0x7f)
-            continue;
-        const end = at + 1 + size;
-        return end > buffer.length || size > longest ? undefined : { text: buffer.toString('latin1', at + 1, end), end };
-    }
-    return undefined;
-}
-/** The text between two 16-byte marks. The text is UTF-8; the marks are not. */
-function withoutSentinels(marked) {
-    if (marked.length < 2 * SENTINEL + 1 || marked.at(-SENTINEL - 1) !== '\n')
-        return '';
-    return Buffer.from(marked.slice(SENTINEL, -SENTINEL), 'latin1').toString('utf8');
-}
-function parseModules(text) {
-    let main = '';
-    const modules = [];
-    const settings = new Map();
-    for (const line of text.split('\n')) {
-        const [kind, first = '', second = ''] = line.split('\t');
-        const last = modules.at(-1);
-        if (kind === 'path')
-            main = first;
-        else if (kind === 'mod' || kind === 'dep')
-            modules.push({ kind, module: { path: first, version: second } });
-        else if (kind === '=>' && last) {
-            last.module = { ...last.module, replacedBy: replacement(first, second) };
-        }
-        else if (kind === 'build')
-            addSetting(settings, first);
-    }
-    const { '-ldflags': ldflags, ...kept } = Object.fromEntries(settings);
-    return {
-        main,
-        mainModule: modules.find(({ kind }) => kind === 'mod')?.module,
-        dependencies: modules.filter(({ kind }) => kind === 'dep').map(({ module }) => module),
-        settings: kept,
-        ...(ldflags !== undefined && { linkerFlags: namedLinkerFlags(ldflags) }),
-    };
-}
-/** A local folder is recorded as the builder wrote it, `/home/me/x`, which must not be published. */
-const LOCAL = /^(?:[./]|[A-Za-z]:[\\/])/;
-function replacement(path, version) {
-    if (LOCAL.test(path))
-        return '(local folder)';
-    return version === '' || version === '(devel)' ? path : `${path}@${version}`;
-}
-function addSetting(settings, setting) {
-    const equals = setting.indexOf('=');
-    const key = setting.slice(0, equals);
-    if (equals > 0 && (KEPT_SETTINGS.has(key) || key === '-ldflags'))
-        settings.set(key, build_info_unquote(setting.slice(equals + 1)));
-}
-/** Go quotes a value with a space or quote in it. Quoting that is not valid JSON is kept as written. */
-function build_info_unquote(value) {
-    const unquoted = value.startsWith('"') ? (0,parse_json/* parseJson */.q)(value) : undefined;
-    return typeof unquoted === 'string' ? unquoted : value;
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/package-name.js
-/** Far above any import path: the name of one file may have 255 bytes. */
-const package_name_LONGEST_PATH = 1024;
-const [DOT, SLASH] = [0x2e, 0x2f];
-/** Characters that no import path has: a receiver or a type follows (golang.org/x/mod, CheckImportPath). */
-const STOPS = new Set(Buffer.from('\0 :([{'));
-/** Where the package ends in the function name at `start`; -1 if it has none, undefined if the name has no end. */
-function packageEnd(file, start, limit, looked) {
-    const last = Math.min(limit, start + package_name_LONGEST_PATH);
-    // The first dot after the last slash ends it: the linker escapes the other dots of the last element.
-    let dot = -1;
-    let at = start;
-    for (; at < last; at++) {
-        const byte = file[at];
-        if (byte === DOT) {
-            if (dot === -1)
-                dot = at;
-        }
-        else if (byte === SLASH)
-            dot = -1;
-        else if (byte <= 0x7b && STOPS.has(byte))
-            break;
-    }
-    looked?.(at - start);
-    if (at < last)
-        return dot;
-    return last < limit && dot !== -1 ? dot : undefined;
-}
-/** How generated names began before Go 1.20. `type` and `go` are keywords, so no package has these names. */
-const TYPE = Buffer.from('type..');
-const GO = Buffer.from('go.');
-function isGenerated(file, start, end) {
-    if (file[start] === GO[0])
-        return end - start === GO.length - 1 && GO.every((byte, index) => file[start + index] === byte);
-    return file[start] === TYPE[0] && TYPE.every((byte, index) => file[start + index] === byte);
-}
-const GENERATED = /^(type|go)[:.]/;
-const EQUALITY = /^type[:.]\.(?:eq|hash)\.(?:\[\d+\])*(?<type>.+)$/s;
-/** The package of generated code: that of its named type, or the runtime; undefined for names in assembly or C. */
-function packageOf(name) {
-    const type = EQUALITY.exec(name)?.groups?.['type'];
-    if (type === undefined)
-        return GENERATED.test(name) ? 'runtime' : undefined;
-    const bytes = Buffer.from(`${type}\0`);
-    const end = packageEnd(bytes, 0, bytes.length) ?? -1;
-    const prefix = bytes.toString('utf8', 0, Math.max(end, 0));
-    return prefix === '' || prefix === 'go' ? 'runtime' : prefix; // `go.shape.struct {…}` is a type without a name
-}
-/** The import path of a symbol's package, unescaped (cmd/internal/objabi, PathToPrefix). Go 1.27 may escape twice. */
-function importPath(prefix) {
-    const bytes = Buffer.from(prefix).toString('latin1');
-    const plain = bytes.replaceAll(/%(?:25)*([0-9a-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-    return plain === bytes ? prefix : Buffer.from(plain, 'latin1').toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/tallies.js
-/** Sums by the package's prefix in symbol names, looked up by its bytes: a package's functions are adjacent. */
-function tallies(file) {
-    const sums = new Map();
-    let last = { start: 0, length: -1, tally: { bytes: 0 } };
-    const named = (prefix) => {
-        const known = sums.get(prefix);
-        if (known)
-            return known;
-        const tally = { bytes: 0 };
-        sums.set(prefix, tally);
-        return tally;
-    };
-    return {
-        named,
-        at(start, end) {
-            const length = end - start;
-            if (length === last.length && tallies_same(file, start, last))
-                return last.tally;
-            const prefix = Buffer.from(file.buffer, file.byteOffset + start, length).toString('utf8');
-            last = { start, length, tally: named(prefix) };
-            return last.tally;
-        },
-        count: () => sums.size,
-        all: () => sums,
-    };
-}
-function tallies_same(file, start, last) {
-    // Paths differ at their ends.
-    for (let index = last.length - 1; index >= 0; index--) {
-        if (file[start + index] !== file[last.start + index])
-            return false;
-    }
-    return true;
-}
-/**
- * Assigns functions that assembly names without a package (`memeqbody`) to the first package named in their compilation
- * unit, one assembly file, or else to that of the function before: a package's functions are adjacent.
- */
-function unitOwners() {
-    const owners = new Map();
-    const owed = new Map();
-    let before;
-    return {
-        own(unit, tally) {
-            before = tally;
-            if (!owners.has(unit))
-                owners.set(unit, tally);
-        },
-        owe(unit, bytes) {
-            const debt = owed.get(unit);
-            if (debt)
-                debt.bytes += bytes;
-            else
-                owed.set(unit, { bytes, before });
-        },
-        count: () => owners.size + owed.size,
-        settle() {
-            for (const [unit, { bytes, before: fallback }] of owed) {
-                const owner = owners.get(unit) ?? fallback;
-                if (owner)
-                    owner.bytes += bytes;
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/functions.js
-
-
-const DAMAGED = 'its function table is damaged';
-/** Offsets in the record of a function (runtime/runtime2.go, _func), the same from Go 1.16 to 1.27. */
-const [NAME, LINES, UNIT, RECORD] = [4, 24, 32, 36];
-/** Limit for packages and their files. No program has so many, and a damaged table must not fill the memory. */
-const functions_MOST = 50_000;
-/** How often the table's bytes may be read for names: one in which millions share a long name would take minutes. */
-const MOST_TIMES = 4;
-/** Adds up the bytes of functions by package; a string is the reason if the table contradicts itself. */
-function readFunctions(file, elf, table) {
-    const { view, little } = elf;
-    const { entries, names, end } = table;
-    const last = entries + 8 * table.count;
-    const packages = tallies(file);
-    const owners = unitOwners();
-    let affordable = MOST_TIMES * (end - names);
-    const looked = (bytes) => {
-        affordable -= bytes;
-    };
-    for (let at = entries; at < last; at += 8) {
-        const entry = view.getUint32(at, little);
-        // Sizes are differences of entries, so it does not matter where the code starts (Go 1.26 writes no start).
-        const size = view.getUint32(at + 8, little) - entry;
-        const record = entries + view.getUint32(at + 4, little);
-        if (size < 0 || record + RECORD > end || view.getUint32(record, little) !== entry)
-            return DAMAGED;
-        // A function without a line table is C, linked by Go's own linker for net or the race detector.
-        if (view.getUint32(record + LINES, little) === 0)
-            continue;
-        const name = names + view.getInt32(record + NAME, little);
-        const stop = name < names ? undefined : packageEnd(file, name, end, looked);
-        if (stop === undefined || affordable < 0)
-            return DAMAGED;
-        const isNamed = stop !== -1 && !isGenerated(file, name, stop);
-        const whole = isNamed ? '' : nameAt(file, name, end);
-        looked(whole.length);
-        const prefix = isNamed ? undefined : packageOf(whole);
-        const unit = view.getUint32(record + UNIT, little);
-        if (prefix !== undefined)
-            packages.named(prefix).bytes += size;
-        else if (stop === -1)
-            owners.owe(unit, size);
-        else {
-            const tally = packages.at(name, stop);
-            tally.bytes += size;
-            owners.own(unit, tally);
-        }
-        if (packages.count() > functions_MOST || owners.count() > functions_MOST)
-            return DAMAGED;
-    }
-    owners.settle();
-    const bytes = view.getUint32(last, little) - view.getUint32(entries, little);
-    return { packages: byPath(packages.all()), bytes };
-}
-/** A whole name. Only its start matters, so a hostile one is cut. */
-function nameAt(file, start, limit) {
-    const name = Buffer.from(file.buffer, file.byteOffset + start, Math.min(limit - start, 1024));
-    const zero = name.indexOf(0);
-    return name.toString('utf8', 0, zero === -1 ? name.length : zero);
-}
-function byPath(prefixes) {
-    const paths = new Map();
-    for (const [prefix, { bytes }] of prefixes) {
-        const path = importPath(prefix);
-        if (bytes > 0)
-            paths.set(path, (paths.get(path) ?? 0) + bytes);
-    }
-    return paths;
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/buckets-of.js
-
-/** Assigns every byte of a file to a bucket, so that they sum to its size; undefined if parts overlap or overrun it. */
-function bucketsOf(file, elf) {
-    const parts = [
-        ...elf.headers.map((range) => ({ range, bucket: 'headers and padding' })),
-        ...elf.sections.map((section) => ({ range: section, bucket: bucketOf(section) })),
-    ].filter(({ range }) => range.size > 0);
-    parts.sort((one, other) => one.range.start - other.range.start);
-    const buckets = {};
-    let at = 0;
-    for (const { range, bucket } of parts) {
-        if (range.start < at || range.start + range.size > file.length)
-            return undefined;
-        addGap(buckets, file, at, range.start);
-        add(buckets, bucket, range.size);
-        at = range.start + range.size;
-    }
-    addGap(buckets, file, at, file.length);
-    return buckets;
-}
-function add(buckets, bucket, bytes) {
-    if (bytes !== 0)
-        buckets[bucket] = (buckets[bucket] ?? 0) + bytes;
-}
-/** Bytes that no header mentions: padding if they are zeros, otherwise unknown (a payload after the program). */
-function addGap(buckets, file, start, end) {
-    add(buckets, isZero(file, start, end) ? 'headers and padding' : 'embedded files or unknown', end - start);
-}
-function isZero(file, start, end) {
-    for (let at = start; at < end; at++)
-        if (file[at] !== 0)
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/standard-library.js
-/** First elements of the standard library's import paths (`go list std` of Go 1.18 to 1.27, with experiments). */
-const TOPS = new Set(`archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag
-  fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort
-  strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak`.split(/\s+/));
-/** Whether an import path with this first element may be the standard library's. Go's own commands (`cmd`) are not. */
-function isStandardTop(element) {
-    return TOPS.has(element);
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/module-of.js
-
-/** Deeper than any import path. Bounds the search in names that only look like one. */
-const module_of_DEEPEST = 64;
-/** Go 1.27 uses this package name for closures of the runtime (`_.goready.func1`); no user's package has it. */
-const NAMELESS = '_';
-/** Folds packages into modules, each list heaviest first. Modules of the build without functions have 0 bytes. */
-function foldToModules(bytesByPackage, info) {
-    const ownerOf = owners(info);
-    const sums = new Map(ownerOf.known.map((owner) => [owner, 0]));
-    const packages = [];
-    for (const [name, bytes] of bytesByPackage) {
-        const path = name === 'main' && info?.main ? info.main : name;
-        const owner = name === 'main' ? ownerOf.main(path) : ownerOf.package(path);
-        packages.push({ path, module: owner.path, bytes });
-        sums.set(owner, (sums.get(owner) ?? 0) + bytes);
-    }
-    const modules = [...sums].map(([owner, bytes]) => Object.assign({ bytes }, owner));
-    return { modules: modules.toSorted(heaviestFirst), packages: packages.toSorted(heaviestFirst) };
-}
-/**
- * Finds a package's module by the longest path prefix. Without one, a path whose first element has no dot is the
- * standard library's, as in cmd/go. If the build named no main module (GOPATH, Bazel, `cmd/go`), that element must be
- * one of the library's, and packages beside the main one or below it belong to the main module.
- */
-function owners(info) {
-    const known = new Map(info?.dependencies.map((module) => [module.path, { ...module, kind: 'dependency' }]));
-    if (info?.mainModule)
-        known.set(info.mainModule.path, { ...info.mainModule, kind: 'main' });
-    const std = { path: 'std', version: info?.goVersion ?? '', kind: 'std' };
-    const unknown = { path: 'unknown', version: '', kind: 'unknown' };
-    const beside = { path: besideMain(info), version: '', kind: 'main' };
-    return {
-        known: [...known.values()],
-        main(path) {
-            if (info?.mainModule)
-                return known.get(info.mainModule.path);
-            return longestPrefix(known, path) ?? beside;
-        },
-        package(path) {
-            const owner = longestPrefix(known, path);
-            if (owner)
-                return owner;
-            const top = firstElement(path);
-            if (info?.mainModule)
-                return top.includes('.') ? unknown : std;
-            if (isStandardTop(top) || path === NAMELESS)
-                return std;
-            return `${path}/`.startsWith(`${beside.path}/`) ? beside : unknown;
-        },
-    };
-}
-/** Stands in for an unnamed main module: the first part of the main package's path; all of it if others share that. */
-function besideMain(info) {
-    const path = info?.main || 'main';
-    const top = firstElement(path);
-    return top.includes('.') || isStandardTop(top) ? path : top;
-}
-const firstElement = (path) => path.slice(0, `${path}/`.indexOf('/'));
-function longestPrefix(known, path) {
-    let prefix = path;
-    for (let depth = 0; depth < module_of_DEEPEST && prefix !== ''; depth++) {
-        const owner = known.get(prefix);
-        if (owner)
-            return owner;
-        prefix = prefix.slice(0, Math.max(prefix.lastIndexOf('/'), 0));
-    }
-    return undefined;
-}
-function heaviestFirst(one, other) {
-    return other.bytes - one.bytes || (one.path < other.path ? -1 : 1);
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/strip-growth.js
-
-
-const [INFORMATION_ALIGNMENT, STRING_ALIGNMENT] = [16, 32];
-/** What `-ldflags="-s -w"` adds to the build information (Go 1.18 or later); undefined if that is unreadable. */
-function growthOf(file, section) {
-    const strings = buildStrings(bytesIn(file, section));
-    if (!strings)
-        return undefined;
-    const { text, end } = strings.modules;
-    const added = addedBy(text);
-    const length = text.length + added;
-    return {
-        information: upTo(end + added + varintLength(length) - varintLength(text.length), INFORMATION_ALIGNMENT) - section.size,
-        // It ends with a zero byte (cmd/link, addstrdata).
-        text: upTo(length + 1, STRING_ALIGNMENT) - upTo(text.length + 1, STRING_ALIGNMENT),
-    };
-}
-/** With -trimpath the flag is not recorded (cmd/go, load.setBuildInfo); existing flags get longer. */
-function addedBy(modules) {
-    if (/^build\t-trimpath=true$/m.test(modules))
-        return 0;
-    const flags = /^build\t-ldflags=(.*)$/m.exec(modules)?.[1];
-    if (flags === undefined)
-        return 'build\t-ldflags="-s -w"\n'.length;
-    const missing = ['-s', '-w'].filter((flag) => !flags.replaceAll('"', '').split(' ').includes(flag));
-    const quotes = flags.startsWith('"') ? 0 : 2;
-    return missing.join(' ').length + 1 + quotes;
-}
-function varintLength(value) {
-    return value < 128 ? 1 : 1 + varintLength(Math.floor(value / 128));
-}
-const upTo = (bytes, align) => (align <= 1 ? bytes : Math.ceil(bytes / align) * align);
-
-;// CONCATENATED MODULE: ./lib/gobinary/stripped-size.js
-
-
-
-
-
-/**
- * The program's size if built with `-ldflags="-s -w"`, found by laying out its file as Go's linker does (cmd/link,
- * data.go and elf.go, Go 1.18 to 1.27). Undefined for another linker's layout (cgo with external linking).
- */
-function strippedSize(file, elf) {
-    const [, , sectionHeaders] = elf.headers;
-    const information = findBuildInfo(file, elf);
-    const growth = information && growthOf(file, information);
-    const loads = loadsOf(file, elf);
-    const last = loads.at(-1);
-    // Go's linker puts the headers before all sections; GNU's and LLVM's put them after.
-    const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(stripped_size_inOrder);
-    if (!growth || !last || !first || !sectionHeaders || sectionHeaders.start > first.start)
-        return undefined;
-    const places = placesOf(elf, loads, alignments(file, elf));
-    const names = elf.sections.find(({ name }) => name === '.shstrtab');
-    if (!places || !names || elf.sections.some(isEndless))
-        return undefined;
-    let at = first.start;
-    for (const { section, align } of places)
-        at = upTo(at, align) + section.size + grown(file, section, growth);
-    // Up to Go 1.20 the names are among the read-only sections, and the file ends with a whole page.
-    const stripped = names.start < last.start + last.size ? upTo(at, last.align) : at;
-    return stripped <= file.length ? stripped : undefined;
-}
-/** More section names than any program has: splitting them would make a huge array. */
-const isEndless = ({ name, size }) => name === '.shstrtab' && size > 1024 * 1024;
-/** The remaining sections, with the largest alignment that leads to where each is; undefined if none does. */
-function placesOf({ sections }, loads, asked) {
-    const last = loads.at(-1);
-    const pages = new Map(loads.map(({ start, align }) => [start, align]));
-    const kept = sections.filter((each) => !isForDebugging(each)).toSorted(stripped_size_inOrder);
-    const places = [];
-    let at = kept[0]?.start ?? 0;
-    for (const section of kept) {
-        const { start, size } = section;
-        const isLoaded = start < last.start + last.size;
-        // The header may ask for less than the symbols in the section, which the linker goes by.
-        const least = asked.get(section) ?? 1;
-        const fits = (align) => align >= least && upTo(at, align) === start;
-        const page = isLoaded ? pages.get(start) : last.align;
-        const align = page ?? [32, 16, 8, 4, 2, 1, least].find(fits);
-        if (align === undefined)
-            return undefined;
-        places.push({ section, align });
-        at = start + size;
-    }
-    return places;
-}
-const stripped_size_inOrder = (one, other) => one.start - other.start || one.size - other.size;
-/** What a section gains: two hold the build information, and a third loses removed sections' names. */
-function grown(file, { name, start, size }, growth) {
-    if (name === '.go.buildinfo')
-        return growth.information;
-    if (name === '.rodata')
-        return growth.text;
-    if (name !== '.shstrtab')
-        return 0;
-    const names = bytesIn(file, { start, size }).toString('latin1').split('\0');
-    const gone = names.filter((each) => isForDebugging({ name: each, executable: false, start: 0, size: 0 }));
-    return -(0,sum/* sum */.c)(gone, (each) => each.length + 1);
-}
-const [stripped_size_SHT_NULL, stripped_size_SHT_NOBITS, PT_LOAD] = [0, 8, 1];
-function alignments(file, elf) {
-    const wide = file[4] === 2;
-    const table = tableOf(elf, elf.headers[2], wide ? 64 : 40);
-    const kept = table.filter((entry) => ![stripped_size_SHT_NULL, stripped_size_SHT_NOBITS].includes(elf.view.getUint32(entry + 4, elf.little)));
-    if (kept.length !== elf.sections.length)
-        return new Map();
-    return new Map(elf.sections.map((section, index) => [section, low(elf, kept[index] + (wide ? 48 : 32))]));
-}
-function loadsOf(file, elf) {
-    const wide = file[4] === 2;
-    return tableOf(elf, elf.headers[1], wide ? 56 : 32)
-        .filter((entry) => elf.view.getUint32(entry, elf.little) === PT_LOAD)
-        .map((entry) => ({
-        start: low(elf, entry + (wide ? 8 : 4)),
-        size: low(elf, entry + (wide ? 32 : 16)),
-        align: low(elf, entry + (wide ? 48 : 28)),
-    }));
-}
-/** Where a header table's entries start; none if the table is cut or its entries have another size. */
-function tableOf({ view }, range, each) {
-    if (!range || range.start + range.size > view.byteLength || range.size % each !== 0)
-        return [];
-    return Array.from({ length: range.size / each }, (_, index) => range.start + index * each);
-}
-/** The lower half of a field of the file's class: all of it in a file of less than 4 GiB. */
-function low({ view, little }, offset) {
-    const wide = view.getUint8(4) === 2;
-    return view.getUint32(offset + (wide && !little ? 4 : 0), little);
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/pclntab.js
-/** Go 1.18 and 1.19, and Go 1.20 to at least 1.27: they differ only in the names of generated functions. */
-const MAGICS = new Set([0xfffffff0, 0xfffffff1]);
-const OLD_MAGICS = new Set([0xfffffffa, 0xfffffffb]);
-/** Words of the header after its first eight bytes. */
-const [COUNT, pclntab_NAMES, ENTRIES, WORDS] = [0, 3, 7, 8];
-/** Where the function table is: a section, or part of `.data.rel.ro`, where C's linkers put it in PIE up to Go 1.25. */
-function findFunctionTable(file, elf) {
-    const own = elf.sections.find(({ name }) => name === '.gopclntab' || name === '.data.rel.ro.gopclntab');
-    const shared = own ? undefined : elf.sections.find(({ name }) => name === '.data.rel.ro');
-    if (!shared)
-        return own;
-    const end = Math.min(shared.start + shared.size, file.length);
-    const buffer = Buffer.from(file.buffer, file.byteOffset, end);
-    for (const magic of MAGICS) {
-        const bytes = Buffer.alloc(6);
-        if (elf.little)
-            bytes.writeUInt32LE(magic);
-        else
-            bytes.writeUInt32BE(magic);
-        let at = buffer.indexOf(bytes, shared.start);
-        while (at !== -1 && !isFunctionTable(elf, at))
-            at = buffer.indexOf(bytes, at + 1);
-        if (at !== -1)
-            return { start: at, size: end - at };
-    }
-    return undefined;
-}
-/** Whether a known function table starts here: its magic, two zeros, the instruction quantum and the pointer size. */
-function isFunctionTable({ view, little }, at) {
-    if (at + 8 > view.byteLength || !MAGICS.has(view.getUint32(at, little)))
-        return false;
-    const [quantum, pointer] = [view.getUint8(at + 6), view.getUint8(at + 7)];
-    return view.getUint16(at + 4) === 0 && [1, 2, 4].includes(quantum) && (pointer === 4 || pointer === 8);
-}
-/** Reads the header of the function table in a section; a string is the reason if its form is unknown. */
-function readFunctionTable(elf, section) {
-    const { view, little } = elf;
-    const at = section.start;
-    const damaged = 'its function table is damaged';
-    if (section.size < 8)
-        return damaged;
-    if (OLD_MAGICS.has(view.getUint32(at, little))) {
-        return 'its function table has the form used before Go 1.18, which is not supported';
-    }
-    if (!isFunctionTable(elf, at))
-        return 'its function table has an unknown form (a newer Go, or an obfuscator)';
-    const pointer = view.getUint8(at + 7);
-    if (section.size < 8 + WORDS * pointer)
-        return damaged;
-    const word = (index) => {
-        const offset = at + 8 + index * pointer;
-        if (pointer === 4)
-            return view.getUint32(offset, little);
-        const [first, second] = [view.getUint32(offset, little), view.getUint32(offset + 4, little)];
-        return little ? second * 2 ** 32 + first : first * 2 ** 32 + second;
-    };
-    const table = { count: word(COUNT), entries: at + word(ENTRIES), names: at + word(pclntab_NAMES), end: at + section.size };
-    return table.names > table.end || table.entries + 8 * table.count + 4 > table.end ? damaged : table;
-}
-
-;// CONCATENATED MODULE: ./lib/gobinary/read-go-binary.js
-
-
-
-
-
-
-
-
-/** What a file consists of, if it is a Go program. What cannot be read is noted; its bytes are still in a bucket. */
-function readGoBinary(file) {
-    const elf = readElf(file);
-    if (!elf)
-        return { kind: 'other' };
-    if (isPacked(file, elf))
-        return { kind: 'packed', packer: 'UPX' };
-    const [information, table] = [findBuildInfo(file, elf), findFunctionTable(file, elf)];
-    if (!information && !table)
-        return { kind: 'other' };
-    return { kind: 'go', binary: consist(file, elf, { information, table }) };
-}
-/** UPX writes its mark after the program headers, and no section headers. */
-function isPacked(file, elf) {
-    return (elf.sections.length === 0 && Buffer.from(file.buffer, file.byteOffset, Math.min(file.length, 1024)).includes('UPX!'));
-}
-function consist(file, elf, { information, table }) {
-    const info = information
-        ? readBuildInfo(file.subarray(information.start, information.start + information.size))
-        : 'it has no build information';
-    const known = typeof info === 'string' ? undefined : info;
-    const buckets = bucketsOf(file, elf);
-    const functions = buckets ? attribute(file, elf, { buckets, table }) : MIXED_UP;
-    const parts = typeof functions === 'string' ? { modules: [], packages: [] } : foldToModules(functions, known);
-    const remarks = [
-        [NO_SECTIONS, elf.sections.length === 0],
-        [MERGED, table !== undefined && !elf.sections.some(({ start }) => start === table.start)],
-        [NO_MODULES, known && !known.mainModule && parts.modules.some(({ kind }) => kind === 'unknown')],
-    ];
-    return {
-        size: file.length,
-        goVersion: known?.goVersion ?? '',
-        stripped: !elf.sections.some(isForDebugging),
-        strippedSize: buckets && elf.sections.some(isForDebugging) ? (strippedSize(file, elf) ?? null) : null,
-        interpreter: elf.interpreter,
-        settings: known?.settings ?? {},
-        ...(known?.linkerFlags !== undefined && { linkerFlags: known.linkerFlags }),
-        main: known?.main ?? '',
-        ...parts,
-        buckets: buckets ?? { 'embedded files or unknown': file.length },
-        notes: [info, functions, ...remarks.map(([note, holds]) => (holds ? note : undefined))].filter(isNote),
-    };
-}
-const isNote = (each) => typeof each === 'string';
-const MIXED_UP = 'its sections overlap or run past its end: its parts cannot be told apart';
-const NO_SECTIONS = 'it has no section headers: its parts cannot be told apart';
-const MERGED = 'the linker put its runtime tables into its read-only data: they are counted there';
-const NO_MODULES = 'its build information does not name its main module: not every package can be matched to a module';
-/** Bytes of functions by package, subtracted from `other code`; a string is the reason if they cannot be read. */
-function attribute(file, elf, { buckets, table: range }) {
-    const text = elf.sections.find(({ name }) => name === '.text');
-    if (!range || !text)
-        return 'it has no function table';
-    const table = readFunctionTable(elf, range);
-    const functions = typeof table === 'string' ? table : readFunctions(file, elf, table);
-    if (typeof functions === 'string')
-        return `${functions}: its packages are unknown`;
-    if (functions.bytes > text.size)
-        return 'its function table does not match its code: its packages are unknown';
-    let attributed = 0;
-    for (const bytes of functions.packages.values())
-        attributed += bytes;
-    buckets['other code'] = (buckets['other code'] ?? 0) - attributed;
-    if (buckets['other code'] === 0)
-        delete buckets['other code'];
-    return functions.packages;
-}
-
-// EXTERNAL MODULE: ./lib/image/manifest.js
-var image_manifest = __nccwpck_require__(4252);
-// EXTERNAL MODULE: ./lib/image/peek.js
-var image_peek = __nccwpck_require__(8594);
-;// CONCATENATED MODULE: ./lib/image/gzip-size.js
-
-
-/** Counts bytes after gzip level 6, the default for registries, on Node's worker threads. */
-function gzipCounter() {
-    const gzip = (0,external_node_zlib_.createGzip)({ level: 6 });
-    let bytes = 0;
-    gzip.on('data', (chunk) => {
-        bytes += chunk.length;
-    });
-    const finished = new Promise((resolve, reject) => gzip.on('end', resolve).on('error', reject));
-    return {
-        async write(chunk) {
-            if (!gzip.write(chunk))
-                await (0,compression/* drained */.oB)(gzip);
-        },
-        async end() {
-            gzip.end();
-            await finished;
-            return bytes;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/image/body.js
-
-/** A larger program is not analysed: it would have to be kept whole, and no Go program comes close. */
-const LARGEST_PROGRAM = 1024 * 1024 * 1024;
-/** `isProgram` decides from the first bytes of a body, which may be few, whether to keep it. */
-function bodyReader(isProgram) {
-    let wanted = false;
-    let size = 0;
-    let filled = 0;
-    let first;
-    let rest;
-    let kept;
-    let room = Buffer.alloc(0); // shared by all programs: a buffer for each would pile up before it is collected
-    function begin(bytes, whole) {
-        wanted = whole && bytes > 0;
-        size = bytes;
-        filled = 0;
-        first = rest = kept = undefined;
-    }
-    function add(chunk) {
-        if (!wanted)
-            return;
-        if (filled === 0)
-            start(chunk);
-        else {
-            rest ??= (0,external_node_crypto_.createHash)('sha256').update(first);
-            rest.update(chunk);
-        }
-        kept?.set(chunk, filled);
-        filled += chunk.length;
-    }
-    function start(chunk) {
-        first = chunk;
-        if (size > LARGEST_PROGRAM || !isProgram(chunk))
-            return;
-        if (room.length < size)
-            room = Buffer.allocUnsafeSlow(size);
-        kept = room;
-    }
-    function end() {
-        const program = kept !== undefined && filled === size ? kept.subarray(0, size) : undefined;
-        // Most files come in one chunk, and a hash object for each would cost more than the hashing.
-        const sha256 = rest ? rest.digest() : first && (0,external_node_crypto_.hash)('sha256', first, 'buffer');
-        first = undefined;
-        return { sha256, program };
-    }
-    return { begin, add, end };
-}
-
-// EXTERNAL MODULE: ./lib/image/entry-list.js + 3 modules
-var entry_list = __nccwpck_require__(2089);
-// EXTERNAL MODULE: ./lib/image/layer-entry.js
-var layer_entry = __nccwpck_require__(7037);
-;// CONCATENATED MODULE: ./lib/image/global-names.js
-
-/** The most different names. Real archives have one. */
-const global_names_MOST_NAMES = 1000;
-function globalNames() {
-    const known = new Map();
-    return {
-        add({ names, offset }, before) {
-            for (const name of names.map(lastPart)) {
-                if (name === undefined || name.startsWith('.wh.'))
-                    return { offset, detail: `a global header is called ${JSON.stringify(names.at(-1))}` };
-                if (name !== '')
-                    known.set(name, { offset, before }); // nothing removes the root
-            }
-            return known.size > global_names_MOST_NAMES ? { offset, detail: `it has more than ${global_names_MOST_NAMES} global headers` } : undefined;
-        },
-        flawWith(entries) {
-            if (known.size === 0)
-                return undefined;
-            for (let position = 0; position < entries.length; position++) {
-                // Links may reach any folder by another path, so only the last part of the name is compared.
-                const part = entries
-                    .path(position)
-                    .split('/')
-                    .find((each) => position < (known.get(each)?.before ?? 0));
-                if (part === undefined)
-                    continue;
-                const detail = `a global header has the name ${JSON.stringify(part)} of an earlier entry`;
-                return { offset: known.get(part).offset, detail };
-            }
-            return undefined;
-        },
-    };
-}
-/** The last part of a path; undefined if it leaves the root. */
-function lastPart(path) {
-    const clean = (0,layer_entry/* pathInLayer */.A)(path);
-    return clean?.slice(clean.lastIndexOf('/') + 1);
-}
-
-;// CONCATENATED MODULE: ./lib/image/layer-reader.js
-
-
-
-
-
-function layerReader({ mayBeProgram, readProgram }) {
-    const tar = (0,archive_tar/* tarReader */.R)();
-    const list = (0,entry_list/* entryList */.h)();
-    const globals = globalNames();
-    const programs = [];
-    const body = bodyReader(mayBeProgram);
-    let open;
-    function close() {
-        if (!open)
-            return;
-        const { sha256, program } = body.end();
-        const analysis = program ? readProgram(program) : { kind: 'other' };
-        if (analysis.kind !== 'other')
-            programs.push({ position: list.length(), analysis });
-        list.add(open, sha256);
-        open = undefined;
-    }
-    function push(chunk) {
-        for (const token of tar.push(chunk)) {
-            if (token.kind === 'data') {
-                if (open)
-                    body.add(token.bytes);
-                continue;
-            }
-            close();
-            if (token.kind === 'broken')
-                return token;
-            if (token.kind === 'global') {
-                const flaw = globals.add(token, list.length());
-                if (flaw)
-                    return flaw;
-                continue;
-            }
-            const entry = (0,layer_entry/* layerEntry */._)(token.entry);
-            if (typeof entry === 'string')
-                return { offset: token.entry.offset, detail: entry };
-            open = entry;
-            body.begin(entry?.kind === 'file' ? entry.bytes : 0, token.entry.whole);
-        }
-        return undefined;
-    }
-    function end() {
-        close();
-        const entries = list.entries();
-        return { entries, programs, flaw: globals.flawWith(entries) };
-    }
-    return { push, missing: tar.missing, end };
-}
-
-// EXTERNAL MODULE: ./lib/image/unpack.js
-var unpack = __nccwpck_require__(1479);
-;// CONCATENATED MODULE: ./lib/image/read-layer.js
-
-
-
-
-
-/** Reads a layer in one pass, keeping one program at a time in memory. Throws `image.malformed`, `image.truncated`. */
-async function readLayer(body, blob, options) {
-    const stored = hashed(body);
-    const gzip = options.gzip ? gzipCounter() : undefined;
-    const reader = layerReader(options);
-    // An uncompressed blob is its own tar: one hash serves as both digests.
-    const diff = options.compression === 'none' ? undefined : (0,external_node_crypto_.createHash)('sha256');
-    let unpacked = 0;
-    const malformed = (offset, detail) => (0,errors/* fail */.fJ)('image.malformed', { ...blob, offset, detail });
-    const broken = (detail) => malformed(stored.bytes(), detail);
-    for await (const chunk of (0,unpack/* unpack */.l)(stored.chunks, options.compression, broken)) {
-        diff?.update(chunk);
-        unpacked += chunk.length;
-        const flaw = reader.push(chunk);
-        if (flaw)
-            throw malformed(flaw.offset, flaw.detail);
-        await gzip?.write(chunk);
-    }
-    const missing = reader.missing();
-    if (missing > 0) {
-        throw (0,errors/* fail */.fJ)('image.truncated', { ...blob, found: unpacked, expected: `${unpacked + missing} or more` });
-    }
-    const { flaw, ...read } = reader.end();
-    if (flaw)
-        throw malformed(flaw.offset, flaw.detail);
-    const digest = stored.digest();
-    return {
-        digest,
-        diffId: diff ? `sha256:${diff.digest('hex')}` : digest,
-        compression: options.compression,
-        stored: stored.bytes(),
-        gzip6: await gzip?.end(),
-        ...read,
-    };
-}
-function hashed(body) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let count = 0;
-    async function* read() {
-        for await (const chunk of body) {
-            hash.update(chunk);
-            count += chunk.length;
-            yield chunk;
-        }
-    }
-    return { chunks: read(), bytes: () => count, digest: () => `sha256:${hash.digest('hex')}` };
-}
-
-;// CONCATENATED MODULE: ./lib/image/contents.js
-
-
-
-
-
-
-/** Layer readers, which are all written in Go, accept an empty blob as an empty tar. */
-const EMPTY_TAR = { kind: 'tar', compression: 'none' };
-/** Manifests and configs are a few kilobytes. An SBOM may be many megabytes and is not needed. */
-const DOCUMENT_LIMIT = 8 * 1024 * 1024;
-/** Limit for all documents kept: some ten thousand, which take ten times their size in memory. */
-const DOCUMENTS_LIMIT = 64 * 1024 * 1024;
-/** Limits for the export's own files: ten times as many as an image with the most layers has, and Linux's PATH_MAX. */
-const [MOST_FILES, contents_LONGEST_PATH] = [100_000, 4096];
-/**
- * Reads an exported image in one pass, in the order its medium gives it; memory grows with the number of files, not
- * with bytes. The body of a known layer is not read, or only hashed if nothing vouches for its path.
- */
-async function readContents(image, options) {
-    const documents = new Map();
-    const layers = new Map();
-    const others = new Set();
-    const { compress, known, onLayer, mayBeProgram, programReader } = options;
-    let kept = 0;
-    let files = 0;
-    for await (const entry of image.entries) {
-        files += 1;
-        if (files > MOST_FILES || entry.path.length > contents_LONGEST_PATH) {
-            const detail = `it has more than ${MOST_FILES} files, or a path longer than ${contents_LONGEST_PATH} characters`;
-            throw (0,errors/* fail */.fJ)('image.not-an-image', { name: image.name, detail });
-        }
-        const digest = digestInPath(entry.path);
-        const before = digest === undefined ? undefined : await known(digest);
-        if (before && isEnough(image, before, compress)) {
-            if (!image.vouched)
-                verify(image, entry, await digestOf(entry.body));
-            layers.set(entry.path, onLayer(before, true));
-            continue;
-        }
-        const { start, stream: body } = await (0,image_peek/* peek */.s)(entry.body, compression/* SNIFF_LENGTH */.me);
-        const kind = start.length === 0 ? EMPTY_TAR : (0,compression/* sniff */.ZF)(start);
-        if (kind.kind === 'tar') {
-            const { compression } = kind;
-            const gzip = compress && lacksDownload(image, compression);
-            const reading = { compression, gzip, mayBeProgram, readProgram: programReader() };
-            const layer = await readLayer(body, contents_nameOf(image, entry), reading);
-            verify(image, entry, layer.digest);
-            layers.set(entry.path, onLayer(layer, false));
-            continue;
-        }
-        const document = kind.kind === 'json' ? await readDocument(image, entry, body) : undefined;
-        if (document)
-            documents.set(entry.path, document);
-        else
-            others.add(entry.path);
-        kept += document?.json === undefined ? 0 : document.size;
-        if (kept > DOCUMENTS_LIMIT) {
-            const detail = `its manifests and configs together are larger than ${DOCUMENTS_LIMIT} bytes`;
-            throw (0,errors/* fail */.fJ)('image.not-an-image', { name: image.name, detail });
-        }
-    }
-    return { documents, layers, others };
-}
-/** Whether a layer from an earlier read is enough, or its gzip-6 size is wanted only now. */
-function isEnough(image, { compression, gzip6 }, compress) {
-    return !compress || gzip6 !== undefined || !lacksDownload(image, compression);
-}
-/** The classic image store keeps no compressed layers, so the cost of a pull must be computed. */
-const lacksDownload = ({ blobsAreFinal }, compression) => compression === 'none' && !blobsAreFinal;
-/** Reads a document; undefined if it is too large. Its bytes are counted, since an archive may understate its size. */
-async function readDocument(image, entry, body) {
-    const stream = hashed(body);
-    const chunks = [];
-    for await (const chunk of stream.chunks) {
-        chunks.push(chunk);
-        if (stream.bytes() > DOCUMENT_LIMIT)
-            return undefined;
-    }
-    const digest = stream.digest();
-    verify(image, entry, digest);
-    const json = (0,parse_json/* parseJson */.q)(Buffer.concat(chunks).toString('utf8'));
-    return { digest, size: stream.bytes(), json: isOfImage(json) ? json : undefined };
-}
-const isOfImage = (json) => (0,image_manifest/* isIndex */.nw)(json) || (0,image_manifest/* isManifest */.Yh)(json) || (0,image_manifest/* isConfig */.Lq)(json) || (0,image_manifest/* isDockerArchive */.p0)(json);
-async function digestOf(body) {
-    const stream = hashed(body);
-    for await (const chunk of stream.chunks)
-        void chunk;
-    return stream.digest();
-}
-function verify(image, entry, found) {
-    const expected = digestInPath(entry.path);
-    if (expected !== undefined && expected !== found)
-        throw (0,errors/* fail */.fJ)('image.digest', { ...contents_nameOf(image, entry), found, expected });
-}
-const contents_nameOf = (image, entry) => ({ name: image.name, blob: entry.path });
-/** In an OCI layout the path of a blob is its digest (image-layout.md). */
-function digestInPath(path) {
-    const match = /(?:^|\/)blobs\/sha256\/([0-9a-f]{64})$/.exec(path);
-    return match ? `sha256:${match[1]}` : undefined;
-}
-
-// EXTERNAL MODULE: ./lib/image/outline.js
-var image_outline = __nccwpck_require__(8407);
-;// CONCATENATED MODULE: ./lib/image/artifact.js
-/** The artifact that a manifest describes; undefined for an image (image-spec, "Guidelines for Artifact Usage"). */
-function artifactOf({ artifactType, config, layers }) {
-    const types = (layers ?? []).map(({ mediaType }) => mediaType ?? '');
-    // cosign and BuildKit write statements about an image with the config of an image.
-    const isImage = typeof config.mediaType !== 'string' || CONFIG_TYPES.has(config.mediaType);
-    if (isImage && (types.length === 0 || !types.every(isStatement)))
-        return undefined;
-    const said = [artifactType, isImage ? undefined : config.mediaType, ...types].filter((type) => typeof type === 'string');
-    for (const type of said) {
-        const kind = artifact_kindOf(type);
-        if (kind !== undefined)
-            return { kind, type };
-    }
-    const type = said.find((each) => each !== '' && !artifact_EMPTY.has(each)) ?? (config.mediaType || 'of no type');
-    return { kind: 'an artifact', type };
-}
-/** The artifact an index describes: BuildKit's cache (`mode=max` to a registry, a folder) is an index of layers. */
-function artifactOfIndex({ manifests }) {
-    const type = manifests.map(({ mediaType }) => mediaType ?? '').find((each) => CACHE.test(each));
-    return type === undefined ? undefined : { kind: 'a build cache', type };
-}
-const CONFIG_TYPES = new Set([
-    'application/vnd.oci.image.config.v1+json',
-    'application/vnd.docker.container.image.v1+json',
-]);
-/** Types that do not say what the artifact is. */
-const artifact_EMPTY = new Set(['application/vnd.oci.empty.v1+json', 'application/vnd.unknown.config.v1+json']);
-const CACHE = /^application\/vnd\.buildkit\.cacheconfig\./;
-/** Statements about an image, in layers that are not file systems. */
-const STATEMENTS = [
-    [/^application\/vnd\.(?:dev\.(?:cosign\.simplesigning|sigstore\.bundle)|cncf\.notary)\./, 'a signature'],
-    [/spdx|cyclonedx|vnd\.syft/, 'an SBOM'],
-    [/^application\/vnd\.(?:in-toto|dsse\.envelope|docker\.attestation)/, 'an attestation'],
-];
-const KINDS = [
-    ...STATEMENTS,
-    [/^application\/vnd\.cncf\.helm\./, 'a Helm chart'],
-    [/^application\/(?:vnd\.(?:wasm|w3c\.wasm|bytecodealliance\.wasm|module\.wasm)\.|wasm\b)/, 'a WebAssembly module'],
-    [CACHE, 'a build cache'],
-    [/^application\/vnd\.sylabs\.sif\./, 'a Singularity image'],
-    [/^application\/vnd\.docker\.ai\.|^application\/vnd\.(?:cncf\.model|ollama\.image\.model)/, 'an AI model'],
-    [/^application\/vnd\.docker\.plugin\./, 'an engine plugin'],
-    [/^application\/vnd\.docker\.compose\./, 'a Compose project'],
-    [/^application\/vnd\.cncf\.(?:openpolicyagent|conftest)\./, 'a policy bundle'],
-    [/^application\/vnd\.cncf\.flux\./, 'a Flux artifact'],
-];
-const artifact_kindOf = (type) => KINDS.find(([pattern]) => pattern.test(type))?.[1];
-const isStatement = (type) => STATEMENTS.some(([pattern]) => pattern.test(type));
-
-// EXTERNAL MODULE: ./lib/image/wanted.js
-var image_wanted = __nccwpck_require__(630);
-;// CONCATENATED MODULE: ./lib/image/image-parts.js
-
-
-
-
-
-/**
- * The images an export describes, each once; with `wanted` (a name, tag or digest), the best matches. Skips artifacts
- * and platforms that were never pulled. Throws `image.not-an-image` and `image.missing-blob`.
- */
-function imageParts(name, documents, wanted) {
-    const index = documents.get('index.json')?.json;
-    const listed = (0,image_manifest/* isIndex */.nw)(index) ? manifests(name, documents, (0,image_wanted/* leadingTo */.SY)(index.manifests, wanted)) : [];
-    const statements = bytesBySubject(listed.filter(isAbout));
-    const images = listed.filter((each) => !isAbout(each));
-    const namesOf = ({ ref, top, descriptor, manifest }) => [
-        ref,
-        top,
-        descriptor.digest,
-        documents.get((0,image_manifest/* blobPath */.nD)(manifest.config.digest))?.digest ?? '',
-    ];
-    const chosen = (0,image_wanted/* bestFitting */.aH)(images, wanted, namesOf).map(({ descriptor: { digest, platform }, manifest, ref }) => ({
-        digest,
-        ref,
-        config: partOf(manifest.config),
-        layers: (manifest.layers ?? []).map(partOf),
-        platform,
-        attestations: statements.get(digest) ?? 0,
-        source: () => undefined,
-    }));
-    return chosen.length > 0 ? chosen : unique(archiveParts(documents, wanted));
-}
-function archiveParts(documents, wanted) {
-    const archive = documents.get('manifest.json')?.json;
-    if (!(0,image_manifest/* isDockerArchive */.p0)(archive))
-        return [];
-    const namesOf = (each) => [
-        ...(0,image_manifest/* archiveTags */.QP)(each),
-        documents.get(each.Config)?.digest ?? '',
-    ];
-    return (0,image_wanted/* bestFitting */.aH)(archive, wanted, namesOf).map((each) => ({
-        digest: '',
-        ref: (0,image_wanted/* bestFitting */.aH)((0,image_manifest/* archiveTags */.QP)(each), wanted, (tag) => [tag])[0] ?? '',
-        config: { path: each.Config, descriptor: undefined },
-        layers: (each.Layers ?? []).map((path) => ({ path, descriptor: undefined })),
-        platform: undefined,
-        attestations: 0,
-        source: (diffId) => (0,image_manifest/* layerSource */.DU)(each, diffId),
-    }));
-}
-const partOf = (descriptor) => ({ path: (0,image_manifest/* blobPath */.nD)(descriptor.digest), descriptor });
-/** Each image once: an archive may list one for each of its tags. */
-const unique = (parts) => [
-    ...new Map(parts.map((each) => [`${each.digest} ${each.config.path}`, each])).values(),
-];
-/** The manifests below `topmost`, in order. Each document is visited once, so that loops and repeats cannot hang it. */
-function manifests(name, documents, topmost) {
-    const kinds = new Map();
-    const seen = new Set();
-    const found = [];
-    const pending = topmost
-        .map((descriptor) => ({ descriptor, ref: (0,image_manifest/* nameOf */.Vb)(descriptor), top: descriptor.digest }))
-        .toReversed();
-    for (let each = pending.pop(); each; each = pending.pop()) {
-        const { descriptor, ref, top } = each;
-        const path = (0,image_manifest/* blobPath */.nD)(descriptor.digest);
-        const document = documents.get(path);
-        if (!document) {
-            // A store has only the platforms that were pulled.
-            if ((0,image_manifest/* isAttestation */.H3)(descriptor) || descriptor.platform)
-                continue;
-            throw (0,errors/* fail */.fJ)('image.missing-blob', { name, blob: path, role: 'its manifest' });
-        }
-        const kind = kinds.get(path) ?? image_parts_kindOf(document);
-        kinds.set(path, kind);
-        // Statements about different images may be identical.
-        const isStatement = kind.kind === 'manifest' && (0,image_manifest/* isAttestation */.H3)(descriptor);
-        const key = isStatement ? `${path} about ${aboutOf(descriptor)}` : path;
-        if (seen.has(key))
-            continue;
-        seen.add(key);
-        if (kind.kind === 'index') {
-            for (const below of kind.manifests)
-                pending.push({ descriptor: below, ref: ref || (0,image_manifest/* nameOf */.Vb)(below), top });
-        }
-        else if (kind.kind === 'artifact')
-            continue;
-        else if (kind.kind === 'manifest')
-            found.push({ descriptor, ref, top, ...kind });
-        else
-            throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: `${path} is not a manifest` });
-    }
-    return found;
-}
-function image_parts_kindOf({ json }) {
-    if ((0,image_manifest/* isIndex */.nw)(json) && artifactOfIndex(json))
-        return { kind: 'artifact' };
-    if ((0,image_manifest/* isIndex */.nw)(json))
-        return { kind: 'index', manifests: json.manifests.toReversed() };
-    if (!(0,image_manifest/* isManifest */.Yh)(json))
-        return { kind: 'other' };
-    const bytes = (0,sum/* sum */.c)([json.config, ...(json.layers ?? [])], ({ size }) => size);
-    return { kind: 'manifest', manifest: json, bytes };
-}
-/** Whether a manifest is about an image: an attestation, in either of its forms, or a signature. */
-const isAbout = ({ descriptor, manifest }) => (0,image_manifest/* isAttestation */.H3)(descriptor) || artifactOf(manifest) !== undefined;
-/** The digest of the image that a manifest is about: BuildKit's annotation, or the subject of an OCI artifact. */
-const subjectOf = ({ descriptor, manifest }) => aboutOf(descriptor) ?? manifest.subject?.digest;
-const aboutOf = ({ annotations }) => annotations?.['vnd.docker.reference.digest'];
-/** Bytes of statements, with their configs and layers, by their subject's digest. */
-function bytesBySubject(statements) {
-    const sums = new Map();
-    for (const each of statements) {
-        const subject = subjectOf(each);
-        sums.set(subject, (sums.get(subject) ?? 0) + each.descriptor.size + each.bytes);
-    }
-    return sums;
-}
-
-;// CONCATENATED MODULE: ./lib/image/no-image.js
-
-
-
-
-
-/** Why an export has no image to weigh: it has an artifact, no image of the wanted name, or nothing at all. */
-function noImage({ name, wanted }, documents) {
-    const artifact = artifactIn(documents, wanted);
-    if (artifact)
-        return (0,errors/* fail */.fJ)('image.artifact', { name, ...artifact });
-    const others = wanted === undefined ? [] : imageParts(name, documents);
-    if (wanted === undefined || others.length === 0) {
-        return (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: 'it has no image manifest' });
-    }
-    const names = (0,image_wanted/* imageNames */.s)(documents);
-    const digests = others.map(({ digest, config }) => digest || (documents.get(config.path)?.digest ?? ''));
-    return (0,errors/* fail */.fJ)('image.no-such-name', { name, wanted, names: (0,image_wanted/* listed */.KE)(names.length > 0 ? names : digests) });
-}
-/** The first artifact in the order of the index, then of the export; with `wanted`, only those of that name. */
-function artifactIn(documents, wanted) {
-    const index = documents.get('index.json')?.json;
-    const top = (0,image_manifest/* isIndex */.nw)(index) ? (0,image_wanted/* bestFitting */.aH)(index.manifests, wanted, (each) => [(0,image_manifest/* nameOf */.Vb)(each), each.digest]) : [];
-    const named = top.map(({ digest }) => documents.get((0,image_manifest/* blobPath */.nD)(digest)));
-    for (const document of [...named, ...(wanted === undefined ? documents.values() : [])]) {
-        const json = document?.json;
-        const artifact = (0,image_manifest/* isIndex */.nw)(json) ? artifactOfIndex(json) : (0,image_manifest/* isManifest */.Yh)(json) ? artifactOf(json) : undefined;
-        if (artifact)
-            return artifact;
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./lib/image/on-disk.js
-var on_disk = __nccwpck_require__(4424);
-;// CONCATENATED MODULE: ./lib/image/one-per-platform.js
-
-
-
-/**
- * The images of a source, one per platform, by which later steps find them. Of one image in several compressions, the
- * first counts, as it does for clients. Throws `image.several` for several images of one platform, or several names.
- */
-function onePerPlatform(source, found) {
-    const byConfig = new Map();
-    for (const each of found)
-        if (!byConfig.has(each.image.configDigest))
-            byConfig.set(each.image.configDigest, each);
-    const images = [...byConfig.values()];
-    const byPlatform = new Map();
-    for (const each of images) {
-        const same = byPlatform.get(each.image.platform);
-        if (same)
-            same.push(each);
-        else
-            byPlatform.set(each.image.platform, [each]);
-    }
-    for (const [platform, same] of byPlatform)
-        if (same.length > 1)
-            throw several(source, `of ${platform}`, same);
-    const names = new Set(images.map(({ ref }) => ref).filter((ref) => ref !== ''));
-    if (names.size > 1)
-        throw several(source, 'of several names', images);
-    return images.map(({ image }) => image);
-}
-/** Lists the images by name if the names differ, else by digest. The engine takes no such name; an archive does. */
-function several({ name, id }, what, images) {
-    const refs = images.map(({ ref, digest }) => ref || digest);
-    const apart = new Set(refs).size === refs.length ? refs : images.map(({ digest }) => digest);
-    const advice = id === undefined
-        ? `name one of them, as in "${(0,on_disk/* spelledOnDisk */.m2)(name, apart[0])}"`
-        : `"docker save --output image.tar ${name}" writes them to an archive, where one can be named, as in ` +
-            `"${(0,on_disk/* spelledOnDisk */.m2)('image.tar', apart[0])}"`;
-    return (0,errors/* fail */.fJ)('image.several', { name, count: images.length, what, refs: (0,image_wanted/* listed */.KE)(apart), advice });
-}
-
-;// CONCATENATED MODULE: ./lib/image/extent.js
-
-/** The most platforms of an image: none of Docker's official ones has more than ten. */
-const MOST_PLATFORMS = 200;
-/** The most layers of an image: no overlay on Linux has more than 500. */
-const MOST_LAYERS = 10_000;
-/** The most entries in repeated layers, which are processed each time. */
-const MOST_REPEATED = 4_000_000;
-/** Bounds the work: a few bytes of a manifest can repeat a layer of a million entries. Throws `image.not-an-image`. */
-function checkExtent(name, images) {
-    if (images.length > MOST_PLATFORMS) {
-        const detail = `it has ${images.length} platforms, over the limit of ${MOST_PLATFORMS}`;
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
-    }
-    const deepest = images.find(({ layers }) => layers.length > MOST_LAYERS);
-    if (deepest) {
-        const detail = `it has ${deepest.layers.length} layers, over the limit of ${MOST_LAYERS}`;
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
-    }
-    const seen = new Set();
-    let repeated = 0;
-    for (const { entries } of images.flatMap(({ layers }) => layers)) {
-        if (seen.has(entries))
-            repeated += entries.length;
-        seen.add(entries);
-    }
-    if (repeated > MOST_REPEATED) {
-        const detail = `it lists the same layers so often that ${repeated} entries are repeated`;
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/image/resolve.js
-
-
-
-
-
-
-
-
-/**
- * Joins what was read into images, one per platform. Throws `image.not-an-image`, `image.missing-blob`,
- * `image.malformed`, `image.digest`, `image.truncated`, `image.several` and `image.no-such-name`.
- */
-function resolveImages(source, contents) {
-    const parts = imageParts(source.name, contents.documents, source.wanted);
-    const [first] = parts;
-    if (!first && source.withoutLayers)
-        return [imageWithoutLayers(source.withoutLayers, source.id ?? '')];
-    if (!first)
-        throw noImage(source, contents.documents);
-    const present = firstOfEach(parts, ({ config }) => config.path).filter(({ config }) => contents.documents.has(config.path));
-    if (present.length === 0) {
-        throw (0,errors/* fail */.fJ)('image.missing-blob', { name: source.name, blob: first.config.path, role: 'its config' });
-    }
-    const layers = firstOfEach([...contents.layers.values()], ({ diffId }) => diffId);
-    const found = { source, contents, byDiffId: new Map(layers.map((layer) => [layer.diffId, layer])) };
-    const named = present.map((each) => {
-        const image = imageOf(found, each);
-        return { image, ref: each.ref, digest: each.digest || image.configDigest };
-    });
-    const images = onePerPlatform(source, named);
-    checkExtent(source.name, images);
-    return images;
-}
-/** The cost of a pull, which is the config's size, is unknown. */
-const imageWithoutLayers = (config, configDigest) => ({
-    digest: '',
-    configDigest,
-    configSize: 0,
-    platform: normalPlatform((0,image_manifest/* platformOf */.tj)(config)),
-    layers: [],
-    history: [],
-    downloadMethod: 'none',
-    program: (0,image_manifest/* programOf */.oQ)(config),
-    attestations: 0,
-    foreignLayers: [],
-});
-function firstOfEach(items, key) {
-    const seen = new Set();
-    return items.filter((item) => {
-        const isFirst = !seen.has(key(item));
-        seen.add(key(item));
-        return isFirst;
-    });
-}
-function imageOf(found, parts) {
-    const { source, contents } = found;
-    const document = contents.documents.get(parts.config.path);
-    const config = document.json;
-    if (!(0,image_manifest/* isConfig */.Lq)(config)) {
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail: `${parts.config.path} is not an image config` });
-    }
-    if (!(0,image_manifest/* isHistory */.JV)(config.history ?? [])) {
-        const detail = 'its history has an empty_layer that is not a boolean';
-        throw (0,errors/* fail */.fJ)('image.malformed', { name: source.name, blob: parts.config.path, offset: 0, detail });
-    }
-    const diffIds = config.rootfs.diff_ids ?? [];
-    if (parts.layers.length !== diffIds.length) {
-        const detail = `its manifest has ${(0,counted/* counted */.h)(parts.layers.length, 'layer')}, but its config has ${diffIds.length}`;
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail });
-    }
-    const places = diffIds.map((_, position) => resolve_placeOf(found, { parts, position, diffIds }));
-    const layers = places.flatMap((place) => (place.kind === 'layer' ? [place.layer] : []));
-    // One compressed layer shows that the medium keeps the blobs a registry gets: the others are final too.
-    const real = source.blobsAreFinal || layers.length === 0 || layers.some(({ compression }) => compression !== 'none');
-    return {
-        digest: real ? parts.digest : '', // no registry has a manifest of unpacked layers
-        configDigest: document.digest,
-        configSize: document.size,
-        platform: normalPlatform((0,image_manifest/* platformOf */.tj)(config)),
-        layers: real ? layers.map((layer) => ({ ...layer, gzip6: undefined })) : layers,
-        history: historyOf((0,image_manifest/* readableHistory */.n)(config.history ?? []), places),
-        downloadMethod: real ? 'blobs' : layers.every(({ gzip6 }) => gzip6 !== undefined) ? 'gzip-6' : 'none',
-        program: (0,image_manifest/* programOf */.oQ)(config),
-        attestations: parts.attestations,
-        foreignLayers: places.flatMap((place) => (place.kind === 'foreign' ? [place.record] : [])),
-    };
-}
-function resolve_placeOf({ source, contents, byDiffId }, { parts, position, diffIds }) {
-    const { path, descriptor } = parts.layers[position];
-    const { layers, documents, others } = contents;
-    const diffId = diffIds[position];
-    // If an archive stores a layer once for two positions, the second path is a link or missing: match by content.
-    const layer = layers.get(path) ?? (descriptor ? undefined : byDiffId.get(diffId));
-    if (layer) {
-        checkLayer({ name: source.name, blob: path }, layer, descriptor, diffId);
-        return { kind: 'layer', layer };
-    }
-    const foreign = descriptor ?? parts.source(diffId);
-    if (foreign && (0,image_manifest/* isForeign */.jq)(foreign)) {
-        return { kind: 'foreign', record: { digest: foreign.digest, download: foreign.size } };
-    }
-    if (others.has(path) || documents.has(path)) {
-        const detail = `layer ${position + 1} is neither tar, gzip nor zstd`;
-        throw (0,errors/* fail */.fJ)('image.malformed', { name: source.name, blob: path, offset: 0, detail });
-    }
-    throw (0,errors/* fail */.fJ)('image.missing-blob', { name: source.name, blob: path, role: `layer ${position + 1}` });
-}
-function checkLayer(blob, layer, descriptor, diffId) {
-    if (descriptor && descriptor.size !== layer.stored) {
-        throw (0,errors/* fail */.fJ)('image.truncated', { ...blob, found: layer.stored, expected: descriptor.size });
-    }
-    if (diffId !== layer.diffId)
-        throw (0,errors/* fail */.fJ)('image.digest', { ...blob, found: `${layer.diffId} (diffID)`, expected: diffId });
-}
-/** The history without the entries of absent layers, so that the others keep their instructions. */
-function historyOf(history, places) {
-    if (history.filter(makesLayer).length !== places.length)
-        return history;
-    let position = 0;
-    return history.filter((entry) => !makesLayer(entry) || places[position++].kind === 'layer');
-}
-const makesLayer = ({ empty_layer }) => empty_layer !== true;
-
-;// CONCATENATED MODULE: ./lib/app/weigh/reading-progress.js
-
-const PAUSE = 100;
-/** `Reading alpine:3, blob 3: 12.5 MB of 40 MB`; an empty line removes the last one. */
-function watched(image, clock, show) {
-    if (show === undefined)
-        return image;
-    let last = Number.NEGATIVE_INFINITY;
-    let blobs = 0;
-    async function* body(entry) {
-        let read = 0;
-        blobs += 1;
-        for await (const chunk of entry.body) {
-            read += chunk.length;
-            if (clock.now() - last >= PAUSE) {
-                last = clock.now();
-                show?.(`Reading ${image.name}, blob ${blobs}: ${(0,units_bytes/* formatBytes */.z3)(read)} of ${(0,units_bytes/* formatBytes */.z3)(entry.size)}`);
-            }
-            yield chunk;
-        }
-    }
-    async function* entries() {
-        try {
-            for await (const entry of image.entries)
-                yield { ...entry, body: body(entry) };
-        }
-        finally {
-            show?.('');
-        }
-    }
-    return { ...image, entries: entries() };
-}
-
-;// CONCATENATED MODULE: ./lib/app/weigh/read-images.js
-
-
-
-
-
-
-
-
-
-/**
- * Reads an image by platform; skips images and layers that were read before. `compress`: work out `download` if there
- * are no compressed layers. `mostParts`: limit for the programs of a layer, and of the image. Throws `image.*`.
- */
-async function readImages(ports, source, compress, mostParts = bounded_MOST_PARTS) {
-    const reading = { compress, mostParts };
-    const contents = (await readBefore(ports, source, reading)) ?? (await readNow(ports, source, reading));
-    return resolveImages(source, contents);
-}
-async function readBefore({ layers, runner }, source, { compress, mostParts }) {
-    const outline = source.id === undefined ? undefined : await layers.outline(source.id);
-    if (!outline)
-        return undefined;
-    const bounded = boundedLayers(mostParts);
-    const contents = await (0,image_outline/* contentsOf */.KD)(outline, async (digest) => {
-        const layer = await layers.layer(digest);
-        return layer && isEnough(source, layer, compress) ? bounded(layer) : undefined;
-    });
-    if (contents)
-        runner.info(`${(0,counted/* counted */.h)(contents.layers.size, 'layer')} of ${source.name}: all read before`);
-    return contents;
-}
-async function readNow({ layers, runner, clock }, source, { compress, mostParts }) {
-    const bounded = boundedLayers(mostParts);
-    const kept = new Set(); // an archive may have one layer under many paths
-    const contents = await readContents(watched(source, clock, runner.progress?.line), {
-        compress,
-        mayBeProgram: mayBeElf,
-        programReader: () => boundedReader(readGoBinary, mostParts),
-        known: (digest) => layers.layer(digest),
-        onLayer(layer, known) {
-            const { digest, diffId, stored, entries } = layer;
-            const what = `layer ${diffId.slice(7, 19)}: ${(0,units_bytes/* formatBytes */.z3)(stored)}, ${(0,counted/* counted */.h)(entries.length, 'entry', 'entries')}`;
-            runner.info(known ? `Already known, ${what}` : `Read ${what}`);
-            // Best effort, not awaited.
-            if (!known && !kept.has(digest))
-                void layers.keepLayer(layer);
-            kept.add(digest);
-            return bounded(layer);
-        },
-    });
-    if (source.id !== undefined && (0,image_outline/* isWhole */.wP)(contents))
-        void layers.keepOutline(source.id, (0,image_outline/* outlineOf */.W4)(contents));
-    return contents;
-}
-/**
- * Limits the programs of an image to `mostParts` parts, in layer order. The limit for a single layer does not depend on
- * the others, so the result is the same for known and read layers.
- */
-function boundedLayers(mostParts) {
-    const bounded = boundedParts(mostParts);
-    return (layer) => ({
-        ...layer,
-        programs: layer.programs.map(({ position, analysis }) => analysis.kind === 'go'
-            ? { position, analysis: { kind: 'go', binary: bounded(analysis.binary) } }
-            : { position, analysis }),
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/advice/program.js
-
-/** Our Go program that a container runs directly, without a shell. A relative path only counts if it is unique. */
-function runningProgram(facts, { namesakes }) {
-    const { program, goBinaries, layers } = facts;
-    if (program === '')
-        return undefined;
-    const absolute = program.startsWith('/');
-    const path = (0,external_node_path_.normalize)(`/${program}`);
-    const found = goBinaries.filter((each) => (absolute ? `/${each.path}` === path : `/${each.path}`.endsWith(path)));
-    const [binary] = found;
-    if (found.length !== 1 || (!absolute && namesakes !== 1))
-        return undefined;
-    return binary && layers[binary.layer]?.origin === 'own' ? binary : undefined;
-}
-/** Packages that run or load other files, which `scratch` does not have. */
-const NEEDS_MORE = new Set(['os/exec', 'plugin']);
-/** Whether a program seems to run with only its own files. Unknown code, or an obfuscator's, may need anything. */
-function standsAlone({ interpreter, packages, main }) {
-    const isKnown = packages.length > 0 && main !== '';
-    return interpreter === '' && isKnown && !packages.some(({ path }) => NEEDS_MORE.has(path));
-}
-
-;// CONCATENATED MODULE: ./lib/advice/base-image.js
-
-
-/**
- * A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. Not beside
- * `multi-stage`, which is about the same bytes.
- */
-function base_image_baseImage(facts, survey) {
-    const { metrics, layers, lines } = facts;
-    const program = runningProgram(facts, survey);
-    if (!metrics.base || !program || survey.toolchain.bytes > 0 || !survey.shell || !standsAlone(program))
-        return [];
-    // A RUN needs the base's shell.
-    if (!layers.every(({ origin, instruction }) => origin === 'base' || COPIES.test(instruction)))
-        return [];
-    const files = (0,sum/* sum */.c)(layers, (each) => (each.origin === 'base' ? each.files : 0));
-    return [{ kind: 'base image', saving: metrics.base, paths: [], files, layer: null, hiddenBy: null, line: lines.from }];
-}
-const COPIES = /^(?:COPY|ADD|WORKDIR) /;
-
-;// CONCATENATED MODULE: ./lib/advice/pile.js
-/** How many paths a piece of advice names. */
-const PATHS = 5;
-function growingPile() {
-    const heaviest = [];
-    let [bytes, files] = [0, 0];
-    let layer;
-    return {
-        add(file) {
-            bytes += file.bytes;
-            files += 1;
-            layer = layer === undefined || layer === file.layer ? file.layer : null;
-            const lightest = heaviest[PATHS - 1];
-            if (lightest && !before(file, lightest))
-                return;
-            heaviest.push(file);
-            heaviest.sort((a, b) => (before(a, b) ? -1 : 1));
-            heaviest.length = Math.min(heaviest.length, PATHS);
-        },
-        pile: () => ({ bytes, files, paths: heaviest.map(({ path }) => path), layer: layer ?? null }),
-    };
-}
-const before = (a, b) => (a.bytes === b.bytes ? a.path < b.path : a.bytes > b.bytes);
-function leaveOut(kind, pile, lines) {
-    const { bytes, files, paths, layer } = pile;
-    return { kind, saving: bytes, paths, files, layer, hiddenBy: null, line: lineOf(lines, layer) };
-}
-/** The line of the instruction that made a layer; null if either is unknown. */
-const lineOf = (lines, layer) => layer === null ? null : (lines[layer] ?? null);
-
-;// CONCATENATED MODULE: ./lib/advice/duplicates.js
-
-/** The same content under several of our paths: one copy is enough, with links to it. */
-function duplicates({ duplicates: found, lines }, { copies }) {
-    return found.flatMap(({ content, bytes }) => {
-        const pile = copies.get(content);
-        if (!pile || pile.files < 2)
-            return [];
-        const { paths, files, layer } = pile;
-        const line = lineOf(lines.layers, layer);
-        return [{ kind: 'duplicates', saving: (files - 1) * bytes, paths, files, layer, hiddenBy: null, line }];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/advice/go-cache.js
-
-/** What the go command leaves behind (go help environment, telemetry). The last pattern finds a GOCACHE anywhere. */
-const GO_CACHE = /(?:^|\/)(?:pkg\/(?:mod|sumdb)|\.cache\/(?:go-build|golangci-lint|gopls)|\.config\/go\/telemetry)\/|(?:^|\/)[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/;
-const isGoCache = (path) => GO_CACHE.test(path);
-function goCache({ lines }, { goCaches }) {
-    return goCaches.map((pile) => leaveOut('go cache', pile, lines.layers));
-}
-
-;// CONCATENATED MODULE: ./lib/advice/advice-facts.js
-/** Whether a layer can be changed in the user's own Dockerfile; assumed so if the base image is unknown. */
-const isOwnLayer = ({ layers }, layer) => layers[layer]?.origin !== 'base';
-
-;// CONCATENATED MODULE: ./lib/advice/hidden.js
-
-
-
-/** Our files that a later instruction deletes or rewrites. One instruction that does both leaves no copy behind. */
-const hidden_hidden = (facts) => ofGroups('hidden files', facts);
-/** Copies, also of the base's files, that differ only in owner or mode: `COPY --chown` and `--chmod` avoid them. */
-const metadataCopies = (facts) => ofGroups('metadata copies', facts);
-/** Identical copies, which the later instruction need not write. */
-const unchangedCopies = (facts) => ofGroups('unchanged copies', facts);
-const hidden_KINDS = {
-    deleted: 'hidden files',
-    overwritten: 'hidden files',
-    owner: 'metadata copies',
-    mode: 'metadata copies',
-    unchanged: 'unchanged copies',
-};
-/** One piece of advice for each pair of layers. For files of the base image, only the later instruction can change. */
-function ofGroups(kind, facts) {
-    // A file hidden by its own layer is twice in one tar, so nothing can be merged. Hiding a base file costs us nothing.
-    const costsUs = ({ layer, hiddenBy }) => isOwnLayer(facts, kind === 'hidden files' ? layer : hiddenBy);
-    const groups = facts.hidden.filter((group) => hidden_KINDS[group.how] === kind && group.hiddenBy !== group.layer && costsUs(group));
-    const pairs = new Map();
-    for (const group of groups) {
-        const key = `${isOwnLayer(facts, group.layer) ? group.layer : 'base'} ${group.hiddenBy}`;
-        pairs.set(key, [...(pairs.get(key) ?? []), group]);
-    }
-    return [...pairs.values()].map((pair) => {
-        const { layer, hiddenBy } = pair[0];
-        const isOne = pair.every((each) => each.layer === layer);
-        const paths = pair.toSorted((a, b) => b.bytes - a.bytes).flatMap((each) => each.paths);
-        return {
-            kind,
-            saving: (0,sum/* sum */.c)(pair, ({ bytes }) => bytes),
-            paths: paths.slice(0, PATHS),
-            files: (0,sum/* sum */.c)(pair, ({ files }) => files),
-            layer: isOne ? layer : null,
-            hiddenBy,
-            line: lineOf(facts.lines.layers, hiddenBy),
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/advice/package-manager.js
-
-/** Folders that can be emptied at any time: downloads, and lists of available packages. */
-const CACHES = [
-    /^var\/(?:lib\/apt\/lists|cache\/apt)\//, // apt
-    /^(?:var\/cache\/apk|etc\/apk\/cache)\//, // apk
-    /^var\/cache\/(?:yum|dnf|libdnf5|zypp|pacman)\//, // yum, dnf, zypper, pacman
-    /^(?:root|home\/[^/]+)\/\.cache\/(?:pip|uv|pypoetry|yarn|composer)\//, // Python, yarn, PHP
-    /^(?:root|home\/[^/]+)\/\.npm\/_cacache\//, // npm
-    /^(?:usr\/local\/cargo|root\/\.cargo)\/registry\//, // cargo
-];
-const isPackageCache = (path) => CACHES.some((cache) => cache.test(path));
-function packageManager({ lines }, { packageCaches }) {
-    return packageCaches.map((pile) => leaveOut('package manager cache', pile, lines.layers));
-}
-
-;// CONCATENATED MODULE: ./lib/advice/sources.js
-
-const SOURCE = /\.go$|(?:^|\/)(?:go\.(?:mod|sum|work|work\.sum)$|\.git\/)/;
-/** Whether a file is only needed to build a Go program: sources, module files, and their repository. */
-const isSource = (path) => SOURCE.test(path);
-function sources({ lines }, survey) {
-    return survey.sources.map((pile) => leaveOut('sources', pile, lines.layers));
-}
-
-;// CONCATENATED MODULE: ./lib/advice/toolchain.js
-/** More toolchains than any image has: each is compared with the path of every file. */
-const toolchain_MOST = 100;
-/**
- * Go toolchains in the rootfs (GOROOT, with a trailing slash): folders with `bin/go` and a compiler in `pkg/tool`.
- * One in a module cache is a module like any other.
- */
-function toolchainRoots(goBinaries) {
-    const withCompiler = new Set(goBinaries.flatMap(({ path }) => rootsOf(path)));
-    return goBinaries
-        .filter(({ path }) => path.endsWith('/bin/go') && !path.includes('pkg/mod/'))
-        .map(({ path }) => path.slice(0, -'bin/go'.length))
-        .filter((root) => withCompiler.has(root))
-        .slice(0, toolchain_MOST);
-}
-const rootsOf = (path) => Array.from(path.matchAll(/\/pkg\/tool\//g), ({ index }) => path.slice(0, index + 1));
-
-;// CONCATENATED MODULE: ./lib/advice/survey.js
-
-
-
-
-
-
-
-function usesIn({ goBinaries }) {
-    const roots = toolchainRoots(goBinaries);
-    return (path) => {
-        if (roots.some((root) => path.startsWith(root)))
-            return 'toolchain';
-        if (isGoCache(path))
-            return 'go cache';
-        if (isPackageCache(path))
-            return 'package manager cache';
-        return isSource(path) ? 'sources' : 'kept';
-    };
-}
-/** Looks at every file of the rootfs once. Memory grows with the layers, not with the files. */
-function survey(facts) {
-    const useOf = usesIn(facts);
-    const ours = facts.layers.map((_, layer) => isOwnLayer(facts, layer));
-    const piles = new Map();
-    const toolchain = growingPile();
-    const copies = new Map(facts.duplicates.map(({ content }) => [content, growingPile()]));
-    const name = `/${facts.program.slice(facts.program.lastIndexOf('/') + 1)}`;
-    let [kept, namesakes, shell] = [0, 0, false];
-    for (const file of facts.files) {
-        const use = useOf(file.path);
-        if (file.path === name.slice(1) || file.path.endsWith(name))
-            namesakes += 1;
-        if (use === 'toolchain')
-            toolchain.add(file);
-        else if (!ours[file.layer])
-            shell ||= SHELL.test(file.path);
-        else if (use === 'kept') {
-            kept += file.bytes;
-            copies.get(file.content)?.add(file);
-        }
-        else if (!isRepositoryData(facts, file))
-            pileIn(piles, `${use} ${file.layer}`).add(file);
-    }
-    const of = (use) => [...piles].filter(([key]) => key.startsWith(use)).map(([, each]) => each.pile());
-    return {
-        goCaches: of('go cache'),
-        packageCaches: of('package manager cache'),
-        sources: of('sources'),
-        toolchain: toolchain.pile(),
-        kept,
-        copies: new Map([...copies].map(([content, each]) => [content, each.pile()])),
-        shell,
-        namesakes,
-    };
-}
-/** Whether the note about the checkout's own `.git` covers a file: no advice repeats it. */
-const isRepositoryData = ({ repository }, { path, layer }) => repository.some((each) => each.layer === layer && isWithin(path, each.path));
-/** The shells of Debian, Alpine and the like; `/bin/sh` is a link to one of them. */
-const SHELL = /(?:^|\/)bin\/(?:sh|bash|dash|busybox)$/;
-function pileIn(piles, key) {
-    const pile = piles.get(key) ?? growingPile();
-    piles.set(key, pile);
-    return pile;
-}
-
-;// CONCATENATED MODULE: ./lib/advice/multi-stage.js
-
-
-
-/**
- * An image of a Go program that still contains the toolchain. `multi-stage`, for a static program that runs directly,
- * saves everything but our own files (`FROM scratch`). `toolchain`, for all others, saves the toolchain's files.
- */
-function multiStage(facts, survey) {
-    const { toolchain, kept } = survey;
-    if (toolchain.bytes === 0 || !hasProgram(facts))
-        return [];
-    const program = runningProgram(facts, survey);
-    const fromScratch = program !== undefined && standsAlone(program);
-    const saving = fromScratch ? facts.metrics.unpacked - kept : toolchain.bytes;
-    const { paths, files, layer } = toolchain;
-    return [
-        {
-            kind: fromScratch ? 'multi-stage' : 'toolchain',
-            saving,
-            paths,
-            files,
-            layer,
-            hiddenBy: null,
-            line: facts.lines.from,
-        },
-    ];
-}
-/** An image with a toolchain but no program builds others, and needs what it has. */
-function hasProgram(facts) {
-    const useOf = usesIn(facts);
-    return facts.goBinaries.some(({ path, layer }) => isOwnLayer(facts, layer) && useOf(path) === 'kept');
-}
-
-;// CONCATENATED MODULE: ./lib/advice/strip.js
-
-
-/** Our programs with a symbol table or debug info, except ready-made ones, which only their authors can strip. */
-function strip(facts) {
-    const { goBinaries, lines } = facts;
-    const useOf = usesIn(facts);
-    return goBinaries
-        .filter(({ path, layer, stripped }) => !stripped && isOwnLayer(facts, layer) && useOf(path) === 'kept')
-        .flatMap((binary) => {
-        const { path, layer } = binary;
-        const line = lines.compiled[layer] ?? null;
-        if (line === 'elsewhere')
-            return [];
-        const flag = flagFor(binary, lines.linkerFlags[layer] ?? null);
-        return [
-            {
-                kind: 'strip',
-                saving: savedByStripping(binary),
-                paths: [path],
-                files: 1,
-                layer,
-                hiddenBy: null,
-                line,
-                ...(flag !== undefined && { flag }),
-            },
-        ];
-    });
-}
-/** `-ldflags="-s -w"` with the flags used now, from the Dockerfile or the program; undefined if neither is known. */
-function flagFor({ linkerFlags, settings }, ofFile) {
-    if (ofFile && ofFile.flags !== '')
-        return strip_option(ofFile);
-    if (linkerFlags !== undefined)
-        return linkerFlags === '' ? undefined : strip_option({ flags: linkerFlags, quote: '"' });
-    // With -trimpath a program does not record its flags; one without any setting records nothing at all.
-    const saysNone = settings['-trimpath'] !== 'true' && Object.keys(settings).length > 0;
-    return ofFile || saysNone ? strip_option({ flags: '', quote: '"' }) : undefined;
-}
-function strip_option({ flags, quote }) {
-    const others = flags
-        .replaceAll(/(?<!\S)--?[sw](?:=\S*)?(?!\S)/g, '')
-        .replaceAll(/\s+/g, ' ')
-        .trim();
-    return `-ldflags=${quote}${`-s -w ${others}`.trim()}${quote}`;
-}
-/** How much a program shrinks; at least, for an unknown layout: the recorded flag may add a page to two segments. */
-function savedByStripping({ size, strippedSize, buckets, settings }) {
-    if (strippedSize !== null)
-        return size - strippedSize;
-    const pages = settings['-trimpath'] === 'true' ? 0 : 2 * (SMALL_PAGES.has(settings['GOARCH'] ?? '') ? 4096 : 65_536);
-    return Math.max(0, (buckets['symbol table'] ?? 0) + (buckets['debug info'] ?? 0) - pages);
-}
-/** Architectures for which Go's linker aligns segments to 4 KiB (cmd/link, FlagRound); 64 KiB is the most. */
-const SMALL_PAGES = new Set(['amd64', '386']);
-
-;// CONCATENATED MODULE: ./lib/advice/advise.js
-
-
-
-
-
-
-
-
-
-const RULES = [
-    strip,
-    multiStage,
-    goCache,
-    sources,
-    packageManager,
-    hidden_hidden,
-    metadataCopies,
-    unchangedCopies,
-    duplicates,
-    base_image_baseImage,
-];
-const advise_MOST = 20;
-/** What would make an image smaller, largest saving first; nothing below 1 kB or a thousandth of `unpacked`. */
-function advise(facts) {
-    const seen = survey(facts);
-    const floor = Math.max(1000, facts.metrics.unpacked / 1000);
-    return RULES.flatMap((rule) => rule(facts, seen))
-        .filter(({ saving }) => saving >= floor)
-        .toSorted((a, b) => b.saving - a.saving)
-        .slice(0, advise_MOST);
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/duplicates.js
-const PATHS_NAMED = 5;
-const MOST_DUPLICATES = 20;
-function duplicates_duplicates(isBase) {
-    const groups = new Map();
-    return {
-        add({ path, bytes, content, layer }) {
-            const group = groups.get(content) ?? { bytes, paths: [], copies: 0, own: 0 };
-            groups.set(content, group);
-            group.copies += 1;
-            if (!isBase(layer))
-                group.own += 1;
-            group.paths.push(path);
-            if (group.paths.length > 4 * PATHS_NAMED)
-                group.paths = first(group.paths);
-        },
-        records: () => [...groups]
-            .filter(([, { copies }]) => copies > 1)
-            .toSorted(([a, one], [b, other]) => saving(other, other.own) - saving(one, one.own) ||
-            saving(other, other.copies) - saving(one, one.copies) ||
-            (a < b ? -1 : 1))
-            .slice(0, MOST_DUPLICATES)
-            .map(([content, { bytes, copies, paths }]) => ({ content, bytes, copies, paths: first(paths) })),
-    };
-}
-const first = (paths) => paths.toSorted().slice(0, PATHS_NAMED);
-const saving = ({ bytes }, copies) => bytes * Math.max(0, copies - 1);
-
-;// CONCATENATED MODULE: ./lib/inventory/instructions.js
-
-/** Longest instruction to keep: enough to recognise the line, short enough for a table. */
-const instructions_LIMIT = 200;
-/** A config entry may hold megabytes, so this bounds the part that is read, long build arguments included. */
-const LONGEST_READ = 4 * 1024;
-/**
- * The Dockerfile instruction behind each layer, lowest first; "unknown instruction" if history and layers do not match,
- * as in flattened images. `buildArgs` (`NAME=value`): those known to have been used for the image.
- */
-function instructions({ layers, history }, buildArgs = []) {
-    const made = history.filter((entry) => entry.empty_layer !== true);
-    const matches = made.length === layers.length;
-    return layers.map((_, position) => (matches ? readable(made[position], buildArgs) : '') || 'unknown instruction');
-}
-/**
- * `created_by` as its author wrote it: `RUN go build`. Build arguments may be secret: BuildKit writes them before the
- * command of a RUN, where they are cut off, and expands them in other instructions, where `$NAME` is put back.
- */
-function readable(entry, buildArgs) {
-    const created = (entry.created_by ?? '').replace(/\s+/g, ' ').trim();
-    const text = withoutArguments(created)
-        .replace(/ # buildkit$/, '')
-        .replace(/^\/bin\/sh -c #\(nop\) +/, '')
-        .replace(/^(?:RUN )?\/bin\/sh -c /, 'RUN ')
-        .replace(/^((?:COPY|ADD) )(?:file|dir|multi):[0-9a-f]{64} in /, '$1');
-    const isRun = text.startsWith('RUN ');
-    // Cut only after hiding values: half a value would not be found.
-    const short = (isRun ? text : hideValues(text, buildArgs)).slice(0, LONGEST_READ);
-    const safe = isRun ? short : hideCredentials(short);
-    return safe.slice(0, instructions_LIMIT).trim();
-}
-/** Drops `|N NAME=value …`: everything up to the shell. With a shell other than the default, only RUN is certain. */
-function withoutArguments(created) {
-    if (!/^(?:RUN )?\|\d+ /.test(created))
-        return created;
-    const shell = created.lastIndexOf(' /bin/sh -c ');
-    return shell === -1 ? 'RUN (with build arguments)' : `RUN${created.slice(shell)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/programs.js
-function programsOf(layers) {
-    const byPosition = layers.map(({ programs }) => new Map(programs.map((program) => [program.position, program])));
-    const goBinaries = [];
-    const packed = [];
-    const find = (layer, position) => byPosition[layer]?.get(position);
-    return {
-        has: (layer, position) => find(layer, position) !== undefined,
-        add({ path, bytes, layer }, position) {
-            const analysis = find(layer, position)?.analysis;
-            if (analysis?.kind === 'go')
-                goBinaries.push({ path, layer, ...analysis.binary });
-            if (analysis?.kind === 'packed')
-                packed.push({ path, bytes, packer: analysis.packer });
-        },
-        records: () => ({
-            goBinaries: goBinaries.toSorted((a, b) => b.size - a.size || programs_byPath(a, b)),
-            packed: packed.toSorted((a, b) => b.bytes - a.bytes || programs_byPath(a, b)),
-        }),
-    };
-}
-const programs_byPath = (a, b) => (a.path < b.path ? -1 : 1);
-
-// EXTERNAL MODULE: ./lib/units/git-folder.js
-var git_folder = __nccwpck_require__(3288);
-;// CONCATENATED MODULE: ./lib/inventory/repository-data.js
-
-
-
-/** A `.git` file holds the path of a folder elsewhere, so it is no longer than a path. */
-const LONGEST_LINK = 512;
-/** What an instruction certainly put into its layer. A folder may also be the parent of something. */
-const COPIED = new Set(['file', 'hardlink', 'symlink']);
-/**
- * What the layers hold of the checkout's own `.git`. Two checkouts of one commit differ there, so it is not growth
- * (issue 11, heading 1). Git tracks nothing below a `.git`, so all below that of the context's root is Git's own. A
- * repository that a RUN makes, or one cloned into the checkout, counts as files: its size does not vary by chance.
- */
-function repositoryData(layers, tree, copied) {
-    return layers.flatMap(({ entries }, layer) => {
-        const source = copied[layer];
-        // Spares reading the paths of a million entries if no folder has that name.
-        if (!source || !(source.isRepository || (source.hasRoot && hasGit(entries))))
-            return [];
-        const path = repositoryIn(repository_data_placeOf(entries, source.to), source);
-        if (path === undefined)
-            return [];
-        let [bytes, hidden, files, hiddenFiles] = [0, 0, 0, 0];
-        for (let position = 0; position < entries.length; position += 1) {
-            if (entries.kind(position) !== 'file' || !isWithin(entries.path(position), path))
-                continue;
-            bytes += entries.bytes(position);
-            const isHidden = tree.fate({ layer, position }).kind === 'hidden';
-            if (isHidden)
-                hidden += entries.bytes(position);
-            if (isHidden)
-                hiddenFiles += 1;
-            else
-                files += 1;
-        }
-        return files + hiddenFiles === 0 ? [] : [{ layer, path, bytes, hidden, files, hiddenFiles }];
-    });
-}
-/**
- * The folder that a layer's files were copied to. If the Dockerfile does not say, or a link led elsewhere, it is the
- * path they have in common: a `.git` in that path may be the image's own, and one below it is the context's.
- */
-function repository_data_placeOf(entries, to) {
-    let common;
-    for (let position = 0; position < entries.length; position += 1) {
-        if (!COPIED.has(entries.kind(position)))
-            continue;
-        const path = entries.path(position);
-        if (to !== undefined && isWithin(path, to))
-            return to;
-        common ??= path;
-        while (!isWithin(path, common))
-            common = common.slice(0, Math.max(0, common.lastIndexOf('/')));
-    }
-    return common ?? '';
-}
-/** The folder or file of the checkout's own repository data in a layer copied to `place`, if any. */
-function repositoryIn(place, { isRepository, hasRoot }) {
-    if (isRepository)
-        return place;
-    return hasRoot && (0,git_folder/* gitFolderOf */.q)(place) === undefined ? external_node_path_.posix.join(place, '.git') : undefined;
-}
-function hasGit(entries) {
-    for (let position = 0; position < entries.length; position += 1) {
-        const kind = entries.kind(position);
-        const may = kind === 'directory' || (kind === 'file' && entries.bytes(position) <= LONGEST_LINK);
-        if (may && entries.name(position) === '.git')
-            return true;
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/content-filter.js
-/** The most bits of a digest that tell contents apart; the filter has one bit for each of their values. */
-const MOST_BITS = 25;
-/** A filter for up to `entries` contents, with 256 values for each, so that few share one by chance. */
-function contentFilter(entries) {
-    const bits = Math.min(MOST_BITS, 8 + Math.ceil(Math.log2(Math.max(1, entries))));
-    const [once, twice] = [new Uint8Array(2 ** (bits - 3)), new Uint8Array(2 ** (bits - 3))];
-    return {
-        add(start) {
-            if (start === 0)
-                return;
-            const bit = start >>> (32 - bits);
-            const mask = 1 << (bit & 7);
-            if (once[bit >> 3] & mask)
-                twice[bit >> 3] |= mask;
-            once[bit >> 3] |= mask;
-        },
-        mayRepeat(start) {
-            const bit = start >>> (32 - bits);
-            return start !== 0 && (twice[bit >> 3] & (1 << (bit & 7))) !== 0;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/hidden.js
-const hidden_PATHS_NAMED = 3;
-function hiddenGroups(layers) {
-    const groups = new Map();
-    return {
-        add({ layer, position, bytes }, { hiddenBy, how }) {
-            if (bytes === 0)
-                return;
-            const key = `${layer} ${hiddenBy} ${how}`;
-            const group = groups.get(key) ?? { layer, hiddenBy, how, bytes: 0, files: 0, heaviest: [] };
-            groups.set(key, group);
-            group.bytes += bytes;
-            group.files += 1;
-            const { heaviest } = group;
-            if (heaviest.length === hidden_PATHS_NAMED && bytes <= heaviest.at(-1).bytes)
-                return;
-            heaviest.push({ position, bytes });
-            heaviest.sort((a, b) => b.bytes - a.bytes);
-            heaviest.length = Math.min(heaviest.length, hidden_PATHS_NAMED);
-        },
-        records: () => [...groups.values()]
-            .toSorted((a, b) => b.bytes - a.bytes || a.layer - b.layer || a.hiddenBy - b.hiddenBy || (a.how < b.how ? -1 : 1))
-            .map(({ layer, hiddenBy, how, bytes, files, heaviest }) => ({
-            layer,
-            hiddenBy,
-            how,
-            bytes,
-            files,
-            paths: heaviest.map(({ position }) => layers[layer].entries.path(position)),
-        })),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/entry-totals.js
-
-
-
-/** Goes over the entries of layers that `tree` has applied. Keeps the `most` heaviest files. */
-function entryTotals(layers, tree, most) {
-    const contents = contentFilter((0,sum/* sum */.c)(layers, ({ entries }) => entries.length));
-    const hidden = hiddenGroups(layers);
-    let [rootfs, count] = [0, 0];
-    let heaviest = [];
-    let floor = -1; // nothing lighter can still be among the heaviest
-    const weigh = ({ entries }, layer) => {
-        let [unpacked, files] = [0, 0];
-        for (let position = 0; position < entries.length; position++) {
-            if (entries.kind(position) !== 'file')
-                continue;
-            const bytes = entries.bytes(position);
-            unpacked += bytes;
-            files += 1;
-            const place = { layer, position, bytes };
-            const fate = tree.fate(place);
-            if (fate.kind === 'hidden') {
-                hidden.add(place, fate);
-                continue;
-            }
-            rootfs += bytes;
-            count += 1;
-            contents.add(entries.contentStart(position));
-            if (bytes <= floor)
-                continue;
-            if (heaviest.push(place) < 8 * most)
-                continue;
-            heaviest = heaviest.toSorted((a, b) => b.bytes - a.bytes).slice(0, 2 * most);
-            floor = heaviest.at(-1).bytes - 1;
-        }
-        return { unpacked, files };
-    };
-    const weighed = layers.map(weigh);
-    return { layers: weighed, rootfs, count, heaviest, hidden, contents };
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/inodes.js
-
-const SEEN = { kind: 'seen' };
-const HIDINGS = ['deleted', 'overwritten', 'owner', 'mode', 'unchanged'];
-function inodeTable() {
-    const layers = [];
-    function layerOf(inode) {
-        let [low, high] = [0, layers.length - 1];
-        while (low < high) {
-            const middle = Math.ceil((low + high) / 2);
-            if (layers[middle].first <= inode)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return low;
-    }
-    function place(inode) {
-        const layer = layerOf(inode);
-        return { layer, position: inode - layers[layer].first };
-    }
-    function entryOf(inode) {
-        const { layer, position } = place(inode);
-        return layers[layer].entries.at(position);
-    }
-    return {
-        place,
-        name(inode) {
-            const { layer, position } = place(inode);
-            return layers[layer].entries.name(position);
-        },
-        isShared(inode) {
-            const { layer, position } = place(inode);
-            return layers[layer].names[position] > 1;
-        },
-        nextLayer(entries) {
-            const last = layers.at(-1);
-            const first = last ? last.first + last.entries.length : 0;
-            const { length } = entries;
-            const names = new Uint32Array(length);
-            layers.push({ first, entries, names, hiddenBy: new Uint32Array(length), how: new Uint8Array(length) });
-        },
-        at: (position) => layers.at(-1).first + position,
-        link(inode) {
-            const { layer, position } = place(inode);
-            layers[layer].names[position] += 1;
-        },
-        unlink(inode, how) {
-            const { layer, position } = place(inode);
-            const { names, hiddenBy, how: hows } = layers[layer];
-            names[position] -= 1;
-            hiddenBy[position] = layers.length - 1;
-            hows[position] = HIDINGS.indexOf(how);
-        },
-        howReplaced(before, after) {
-            if (layerOf(before) === layerOf(after))
-                return 'overwritten';
-            return howCopied(entryOf(before), entryOf(after));
-        },
-        fate({ layer, position }) {
-            const { names, hiddenBy, how } = layers[layer];
-            if (names[position] > 0)
-                return SEEN;
-            return { kind: 'hidden', hiddenBy: hiddenBy[position], how: HIDINGS[how[position]] };
-        },
-        names: () => (0,sum/* sum */.c)(layers, ({ names }) => (0,sum/* sum */.c)(names, (count) => count)),
-    };
-}
-function howCopied(before, after) {
-    if (!sameContent(before, after))
-        return 'overwritten';
-    if (before.uid !== after.uid || before.gid !== after.gid)
-        return 'owner';
-    return before.mode === after.mode ? 'unchanged' : 'mode';
-}
-/** Whether two files are known to have the same content. A sparse file's is unknown, so it equals none. */
-function sameContent(a, b) {
-    return a.bytes === b.bytes && a.content === b.content && (a.bytes === 0 || a.content !== '');
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/nodes.js
-
-const ROOT = 0;
-const NONE = -1;
-/** Values of a node; a file's is its inode + 1, a symlink's −3 − the index of its target. */
-const ABSENT = 0;
-const DIRECTORY = -1;
-const OTHER = -2;
-/** `nameOf`: the last part of the path of an inode's entry. */
-function nodeTable(nameOf) {
-    const hashOf = secretHash();
-    let columns = allocate(64); // both grow
-    let slots = new Int32Array(128).fill(NONE);
-    let count = 1;
-    const targets = [];
-    const implied = new Map(); // names of directories without an entry
-    columns.value[ROOT] = DIRECTORY;
-    const name = (node) => implied.get(node) ?? nameOf(columns.inode[node]);
-    function find(directory, wanted) {
-        const hash = hashOf(directory, wanted);
-        for (let slot = hash & (slots.length - 1);; slot = (slot + 1) & (slots.length - 1)) {
-            const node = slots[slot];
-            if (node === NONE)
-                return undefined;
-            if (columns.hash[node] === hash && columns.parent[node] === directory && name(node) === wanted)
-                return node;
-        }
-    }
-    function make(directory, wanted, inode) {
-        const found = find(directory, wanted);
-        if (found !== undefined) {
-            if (columns.next[found] === NONE)
-                append(directory, found);
-            return found;
-        }
-        if (count === columns.hash.length)
-            columns = nodes_grown(columns);
-        if (2 * count >= slots.length)
-            slots = rehashed(columns.hash, count, slots.length * 2);
-        const node = count++;
-        columns.hash[node] = hashOf(directory, wanted);
-        columns.parent[node] = directory;
-        if (inode === undefined)
-            implied.set(node, wanted);
-        else
-            columns.inode[node] = inode;
-        append(directory, node);
-        place(slots, columns.hash[node], node);
-        return node;
-    }
-    /** The children of a directory form a ring. The directory points to the last, which points to the first. */
-    function append(directory, node) {
-        const last = columns.lastChild[directory];
-        columns.next[node] = last === NONE ? node : columns.next[last];
-        if (last !== NONE)
-            columns.next[last] = node;
-        columns.lastChild[directory] = node;
-    }
-    function* children(directory) {
-        const last = columns.lastChild[directory];
-        if (last === NONE)
-            return;
-        for (let node = columns.next[last];; node = columns.next[node]) {
-            yield node;
-            if (node === last)
-                return;
-        }
-    }
-    function clear(directory) {
-        const last = columns.lastChild[directory];
-        columns.lastChild[directory] = NONE;
-        for (let node = last; node !== NONE;) {
-            const next = columns.next[node];
-            columns.next[node] = NONE;
-            node = next;
-        }
-    }
-    function leaf(node) {
-        const value = columns.value[node];
-        if (value > 0)
-            return { kind: 'file', inode: value - 1 };
-        if (value === OTHER)
-            return { kind: 'other' };
-        return value < OTHER ? { kind: 'symlink', target: targets[-3 - value] } : undefined;
-    }
-    function valueOf(given) {
-        if (given === 'absent')
-            return ABSENT;
-        if (given === 'directory')
-            return DIRECTORY;
-        if (given.kind === 'file')
-            return given.inode + 1;
-        return given.kind === 'other' ? OTHER : -2 - targets.push(given.target);
-    }
-    return {
-        find,
-        make,
-        children,
-        clear,
-        leaf,
-        name,
-        isAbsent: (node) => columns.value[node] === ABSENT,
-        isDirectory: (node) => columns.value[node] === DIRECTORY,
-        set(node, given) {
-            columns.value[node] = valueOf(given);
-        },
-    };
-}
-function allocate(length) {
-    return {
-        hash: new Int32Array(length),
-        parent: new Int32Array(length),
-        value: new Int32Array(length),
-        inode: new Int32Array(length),
-        lastChild: new Int32Array(length).fill(NONE),
-        next: new Int32Array(length),
-    };
-}
-function nodes_grown(columns) {
-    const larger = allocate(columns.hash.length * 2);
-    larger.hash.set(columns.hash);
-    larger.parent.set(columns.parent);
-    larger.value.set(columns.value);
-    larger.inode.set(columns.inode);
-    larger.lastChild.set(columns.lastChild);
-    larger.next.set(columns.next);
-    return larger;
-}
-function rehashed(hashes, count, length) {
-    const slots = new Int32Array(length).fill(NONE);
-    for (let node = 1; node < count; node++)
-        place(slots, hashes[node], node);
-    return slots;
-}
-function place(slots, hash, node) {
-    let slot = hash & (slots.length - 1);
-    while (slots[slot] !== NONE)
-        slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = node;
-}
-/** A hash like FNV-1a, with random constants: for a known hash, it is easy to make names that all collide. */
-function secretHash() {
-    const seed = (0,external_node_crypto_.randomInt)(2 ** 32) | 0;
-    const factor = (0,external_node_crypto_.randomInt)(2 ** 32) | 1;
-    return (directory, name) => {
-        let hash = Math.imul(directory ^ seed, factor);
-        for (let index = 0; index < name.length; index++) {
-            hash = Math.imul(hash ^ name.charCodeAt(index), factor);
-            hash ^= hash >>> 15;
-        }
-        hash = Math.imul(hash, 0x7feb352d); // mixed once more, since only the low bits choose a slot
-        return hash ^ (hash >>> 15);
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/path-finder.js
-
-/** containerd refuses a path with more links (continuity, fs/path.go); docker leaves it to the kernel (40). */
-const path_finder_MOST_LINKS = 255;
-/** The kernel follows this many links in a container; the next one leads nowhere. */
-const MOST_LINKS_OPENED = 40;
-/** Names that links may add to all paths together: each of a million entries may go through many long links. */
-const path_finder_MOST_STEPS = 10_000_000;
-function pathFinder(nodes, around, mostSteps = path_finder_MOST_STEPS) {
-    const { release, isOfThisLayer, refuse } = around;
-    let steps = 0;
-    let last;
-    function find(path, make) {
-        let links = 0;
-        return walkAlong(path, (here, name) => {
-            const next = nodes.find(here, name);
-            const leaf = next === undefined ? undefined : nodes.leaf(next);
-            if (leaf?.kind === 'symlink' && (!make || isOfThisLayer(next))) {
-                if (++links > path_finder_MOST_LINKS)
-                    refuse(`goes through more than ${path_finder_MOST_LINKS} symbolic links`);
-                const names = leaf.target.split('/');
-                steps += names.length;
-                if (steps > mostSteps)
-                    refuse(`and those before it follow symbolic links through more than ${mostSteps} names`);
-                return names;
-            }
-            if (next !== undefined && nodes.isDirectory(next))
-                return next;
-            return make ? put(here, name) : undefined;
-        })?.at(-1);
-    }
-    function follow(path) {
-        let links = 0;
-        const walked = walkAlong(path, (here, name) => {
-            const next = nodes.find(here, name);
-            if (next === undefined || nodes.isAbsent(next))
-                return NOWHERE;
-            const leaf = nodes.leaf(next);
-            return leaf?.kind === 'symlink' && links++ < MOST_LINKS_OPENED ? leaf.target.split('/') : next;
-        });
-        return walked?.includes(NOWHERE) ? undefined : walked;
-    }
-    /** Puts a directory in place of anything else. */
-    function put(parent, name) {
-        const node = nodes.make(parent, name, undefined);
-        release(node);
-        nodes.set(node, 'directory');
-        return node;
-    }
-    function makeDirectory(path) {
-        if (last?.path !== path)
-            last = { path, directory: find(path, true) };
-        return last.directory;
-    }
-    return {
-        locate(path) {
-            const { above, name } = path_finder_split(path);
-            const parent = find(above, false);
-            return parent === undefined ? undefined : nodes.find(parent, name);
-        },
-        makeDirectory,
-        follow,
-        makeParents: (path) => makeDirectory(path_finder_split(path).above),
-        forget() {
-            last = undefined;
-        },
-    };
-}
-/** Stands for a missing name, which a later `..` takes back. Nothing is below it. */
-const NOWHERE = -1;
-/** The nodes from the root to where a path leads. */
-function walkAlong(path, step) {
-    const walked = [ROOT];
-    const pending = path.split('/').toReversed();
-    for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
-        if (part === '' || part === '.')
-            continue;
-        if (part === '..') {
-            if (walked.length > 1)
-                walked.pop();
-            continue;
-        }
-        const next = step(walked.at(-1), part);
-        if (next === undefined)
-            return undefined;
-        if (typeof next === 'number') {
-            walked.push(next);
-            continue;
-        }
-        const isAbsolute = next.length > 1 && next[0] === '';
-        if (isAbsolute)
-            walked.length = 1;
-        for (const each of next.toReversed())
-            pending.push(each);
-    }
-    return walked;
-}
-function path_finder_split(path) {
-    const slash = path.lastIndexOf('/');
-    return { above: path.slice(0, Math.max(slash, 0)), name: path.slice(slash + 1) };
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/tree.js
-
-
-
-
-/** An empty file system. Applying is linear: a removed directory is cut off whole, which visits each path once more. */
-function emptyTree() {
-    const inodes = inodeTable();
-    const nodes = nodeTable(inodes.name);
-    const ours = new Set(); // symlinks of the layer being applied
-    let blob = '';
-    let entry = ''; // the path of the entry added last
-    const paths = pathFinder(nodes, {
-        release: (node) => release(node, 'overwritten'),
-        isOfThisLayer: (node) => ours.has(node),
-        refuse(detail) {
-            throw (0,errors/* fail */.fJ)('image.links', { blob, path: entry, detail });
-        },
-    });
-    function apply(entries, digest) {
-        blob = digest;
-        inodes.nextLayer(entries);
-        ours.clear();
-        paths.forget();
-        const emptied = new Set();
-        const { length } = entries;
-        for (let position = 0; position < length; position++) {
-            if (isWhiteout(entries.kind(position)))
-                hide(entries, position, emptied);
-        }
-        for (let position = 0; position < length; position++) {
-            if (!isWhiteout(entries.kind(position)))
-                add(entries, position);
-        }
-    }
-    /** `emptied`: the directories this layer has emptied, since it may repeat that as often as it likes. */
-    function hide(entries, position, emptied) {
-        const path = entries.path(position);
-        if (entries.kind(position) === 'whiteout') {
-            const node = nodes.find(paths.makeParents(path), entries.name(position));
-            if (node !== undefined)
-                release(node, 'deleted');
-        }
-        else {
-            const directory = paths.makeDirectory(path);
-            if (emptied.has(directory))
-                return;
-            emptied.add(directory);
-            for (const child of nodes.children(directory))
-                release(child, 'deleted');
-            nodes.clear(directory);
-        }
-    }
-    function add(entries, position) {
-        const path = entries.path(position);
-        if (path === '')
-            return;
-        entry = path;
-        const node = nodes.make(paths.makeParents(path), entries.name(position), inodes.at(position));
-        const before = nodes.leaf(node);
-        if (before?.kind === 'symlink' || nodes.isDirectory(node))
-            paths.forget();
-        if (entries.kind(position) === 'directory') {
-            // A directory over a directory only changes its attributes; it replaces anything else.
-            if (nodes.isDirectory(node))
-                return;
-            release(node, 'overwritten');
-            nodes.set(node, 'directory');
-            return;
-        }
-        const leaf = leafOf(entries, position);
-        if (leaf.kind === 'file')
-            inodes.link(leaf.inode); // before the old one is released: it may be the same
-        const replaced = before?.kind === 'file' && leaf.kind === 'file';
-        release(node, replaced ? inodes.howReplaced(before.inode, leaf.inode) : 'overwritten');
-        nodes.set(node, leaf);
-        if (leaf.kind === 'symlink')
-            ours.add(node);
-    }
-    function leafOf(entries, position) {
-        const kind = entries.kind(position);
-        if (kind === 'file')
-            return { kind, inode: inodes.at(position) };
-        if (kind !== 'symlink' && kind !== 'hardlink')
-            return tree_OTHER;
-        const { link } = entries.at(position);
-        if (kind === 'symlink')
-            return { kind, target: link };
-        const target = paths.locate(link);
-        return (target === undefined ? undefined : nodes.leaf(target)) ?? tree_OTHER;
-    }
-    /** Releases a node and everything below it. Not recursive, since a path may be very deep. */
-    function release(node, how) {
-        const pending = [node];
-        for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
-            const leaf = nodes.leaf(each);
-            if (leaf?.kind === 'file')
-                inodes.unlink(leaf.inode, how);
-            if (nodes.isDirectory(each)) {
-                for (const child of nodes.children(each))
-                    pending.push(child);
-                nodes.clear(each);
-            }
-            nodes.set(each, 'absent');
-        }
-    }
-    function lookUp(path) {
-        const found = paths.follow(path);
-        if (found === undefined)
-            return undefined;
-        const leaf = nodes.leaf(found.at(-1));
-        if (leaf?.kind !== 'file' || !inodes.isShared(leaf.inode))
-            return pathOf(found);
-        const { layer, position } = inodes.place(leaf.inode);
-        for (const file of walk(nodes, inodes))
-            if (file.layer === layer && file.position === position)
-                return file.path;
-        return undefined;
-    }
-    const pathOf = ([, ...below]) => below.map((node) => nodes.name(node)).join('/');
-    const { names, fate } = inodes;
-    return { apply, files: () => walk(nodes, inodes), names, lookUp, fate };
-}
-const tree_OTHER = { kind: 'other' };
-const isWhiteout = (kind) => kind === 'whiteout' || kind === 'opaque';
-function* walk(nodes, { place, isShared }) {
-    const seen = new Set();
-    const pending = [{ prefix: '', children: nodes.children(ROOT) }];
-    for (let level = pending.at(-1); level; level = pending.at(-1)) {
-        const { done, value: node } = level.children.next();
-        if (done) {
-            pending.pop();
-            continue;
-        }
-        const leaf = nodes.leaf(node);
-        if (leaf?.kind === 'file') {
-            if (isShared(leaf.inode)) {
-                if (seen.has(leaf.inode))
-                    continue;
-                seen.add(leaf.inode);
-            }
-            yield { path: level.prefix + nodes.name(node), ...place(leaf.inode) };
-        }
-        else if (nodes.isDirectory(node)) {
-            pending.push({ prefix: `${level.prefix}${nodes.name(node)}/`, children: nodes.children(node) });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/inventory.js
-
-
-
-
-
-
-
-/** How many of the heaviest files are named. A record keeps as many of them as fit (record/fit-image.ts). */
-const PATHS_KEPT = 1000;
-/**
- * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; if undefined, or not the
- * image's lowest layers, `own` and `base` are null. Throws `image.links`.
- */
-function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buildArgs: [], lines: [], copied: [] }) {
-    const tree = emptyTree();
-    image.layers.forEach(({ entries, digest }) => tree.apply(entries, digest));
-    const totals = entryTotals(image.layers, tree, PATHS_KEPT);
-    const layers = layerRecords(image, totals, baseDiffIds, { names: instructions(image, buildArgs), lines });
-    const unpacked = (0,sum/* sum */.c)(layers, (each) => each.unpacked);
-    const bases = layers.filter(({ origin }) => origin === 'base');
-    const base = layers.some(({ origin }) => origin === 'unknown') ? null : (0,sum/* sum */.c)(bases, (each) => each.unpacked);
-    return {
-        metrics: {
-            unpacked,
-            download: image.downloadMethod === 'none' ? null : (0,sum/* sum */.c)(layers, ({ download }) => download ?? 0) + image.configSize,
-            rootfs: totals.rootfs,
-            wasted: unpacked - totals.rootfs,
-            own: base === null ? null : unpacked - base,
-            base,
-            layers: layers.length,
-            files: tree.names(),
-        },
-        layers,
-        files: {
-            *[Symbol.iterator]() {
-                for (const file of tree.files())
-                    yield fileAt(image.layers, file);
-            },
-        },
-        lookUp: tree.lookUp,
-        pathsComplete: totals.count <= PATHS_KEPT,
-        hidden: totals.hidden.records(),
-        repository: repositoryData(image.layers, tree, copied),
-        ...inventory_named(image.layers, layers, totals, tree.files()),
-    };
-}
-function fileAt(layers, { path, layer, position }) {
-    const { entries } = layers[layer];
-    return { path, bytes: entries.bytes(position), layer, content: entries.content(position) };
-}
-/** What must be named by path, collected in one walk through the rootfs. */
-function inventory_named(layers, records, { heaviest, contents }, files) {
-    const kept = layers.map(() => new Set());
-    for (const { layer, position } of heaviest)
-        kept[layer].add(position);
-    const paths = [];
-    const same = duplicates_duplicates((layer) => records[layer].origin === 'base');
-    const programs = programsOf(layers);
-    for (const file of files) {
-        const { layer, position } = file;
-        const isHeavy = kept[layer].has(position);
-        const mayRepeat = contents.mayRepeat(layers[layer].entries.contentStart(position));
-        const isProgram = programs.has(layer, position);
-        if (!isHeavy && !mayRepeat && !isProgram)
-            continue;
-        const found = fileAt(layers, file);
-        if (isHeavy)
-            paths.push(found);
-        if (mayRepeat)
-            same.add(found);
-        if (isProgram)
-            programs.add(found, position);
-    }
-    const heaviestFirst = paths.toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
-    return { paths: heaviestFirst.slice(0, PATHS_KEPT), duplicates: same.records(), ...programs.records() };
-}
-function layerRecords(image, { layers }, baseDiffIds, { names, lines }) {
-    const baseLayers = baseDiffIds && startsWithLayers(image, baseDiffIds) ? baseDiffIds.length : undefined;
-    return image.layers.map(({ diffId, stored, gzip6 }, position) => ({
-        diffId,
-        instruction: names[position],
-        line: lines[position] ?? null,
-        origin: baseLayers === undefined ? 'unknown' : position < baseLayers ? 'base' : 'own',
-        ...layers[position],
-        download: { blobs: stored, 'gzip-6': gzip6 ?? null, none: null }[image.downloadMethod],
-    }));
-}
-/** Whether these are an image's lowest layers, in this order. `scratch` has none. */
-function startsWithLayers({ layers }, diffIds) {
-    return diffIds.length <= layers.length && diffIds.every((diffId, position) => layers[position].diffId === diffId);
-}
-
-;// CONCATENATED MODULE: ./lib/image/in-registry.js
-
-
-/**
- * An image that a builder pulled, with its registry's digests and sizes: a builder may unpack layers and rewrite the
- * manifest. Throws `image.not-an-image` or `image.digest` if the layers differ.
- */
-function asInRegistry(name, image, parts) {
-    const config = parts.config.descriptor;
-    const foreign = new Set(image.foreignLayers.map(({ digest }) => digest));
-    const descriptors = parts.layers.filter(({ descriptor }) => !foreign.has(descriptor?.digest ?? ''));
-    if (!config || descriptors.length !== image.layers.length) {
-        const detail = `its manifest has ${(0,counted/* counted */.h)(descriptors.length, 'layer')}, but the pulled image has ${image.layers.length}`;
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
-    }
-    image.layers.forEach(({ compression, digest }, position) => {
-        const expected = descriptors[position].descriptor?.digest;
-        if (compression === 'none' || expected === undefined || digest === expected)
-            return;
-        throw (0,errors/* fail */.fJ)('image.digest', { name, blob: `layer ${position + 1}`, found: digest, expected });
-    });
-    return {
-        ...image,
-        digest: parts.digest,
-        configDigest: config.digest,
-        configSize: config.size,
-        layers: image.layers.map((layer, position) => asStored(layer, descriptors[position])),
-        downloadMethod: 'blobs',
-        attestations: parts.attestations,
-    };
-}
-const asStored = (layer, { descriptor }) => descriptor ? { ...layer, digest: descriptor.digest, stored: descriptor.size, gzip6: undefined } : layer;
-
-;// CONCATENATED MODULE: ./lib/image/registry-documents.js
-
-
-
-
-
-/** An official image has some twenty, attestations included. */
-const MOST_MANIFESTS = 200;
-/**
- * The index and manifests of an image in a registry, laid out as in an export. `get` returns the manifest of a digest,
- * or of the reference. Throws `image.digest` if an answer has another digest, and whatever `get` throws.
- */
-async function registryDocuments(name, get) {
-    const documents = new Map();
-    const wanted = new Set();
-    async function add(asked) {
-        const document = documentOf(await get(asked));
-        const { digest } = document;
-        if (asked !== undefined && asked !== digest) {
-            throw (0,errors/* fail */.fJ)('image.digest', { name, blob: 'a manifest', found: digest, expected: asked });
-        }
-        documents.set((0,image_manifest/* blobPath */.nD)(digest), document);
-        const { json } = document;
-        const listed = (0,image_manifest/* isIndex */.nw)(json) && !artifactOfIndex(json) ? json.manifests.map((each) => each.digest) : [];
-        listed.forEach((each) => wanted.add(each));
-        if (wanted.size > MOST_MANIFESTS) {
-            const detail = `its index lists more than ${MOST_MANIFESTS} manifests`;
-            throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
-        }
-        return document;
-    }
-    const { digest, size } = await add(undefined);
-    // One at a time: registries count requests, and each starts a program. The set grows meanwhile.
-    for (const each of wanted)
-        await add(each);
-    documents.set('index.json', documentOf(JSON.stringify({ manifests: [{ digest, size }] })));
-    return documents;
-}
-function documentOf(text) {
-    const bytes = Buffer.from(text);
-    return {
-        digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`,
-        size: bytes.length,
-        json: (0,parse_json/* parseJson */.q)(text),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/image/registry-failure.js
-var registry_failure = __nccwpck_require__(6277);
-;// CONCATENATED MODULE: ./lib/app/weigh/registry-image.js
-var registry_image_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var registry_image_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-
-
-/** On disk, in the engine or in a registry (through `builder`). Throws `image.*`, `registry.*` and `engine.*`. */
-async function existingImages(ports, reference, compress, builder = '') {
-    try {
-        return { images: await readImages(ports, await ports.images.open(reference), compress), notes: [] };
-    }
-    catch (error) {
-        if (!(0,errors/* isError */.bJ)(error, 'image.not-found') || !isImageReference(reference))
-            throw error;
-        return registryImages(ports, reference, compress, builder);
-    }
-}
-/**
- * One image per platform: the builder pulls each by building `FROM` it, with its own credentials and mirrors, and what
- * that leaves in the engine is removed. Digests and compressed sizes are the registry's.
- */
-async function registryImages(ports, name, compress, builder) {
-    const repository = repositoryOf(name);
-    const get = (digest) => ports.buildx.manifest(builder, digest === undefined ? name : `${repository}@${digest}`);
-    const top = await get().catch((error) => {
-        if ((0,errors/* isError */.bJ)(error, 'registry.unavailable'))
-            return undefined; // the builder may have a mirror that buildx does not
-        throw error;
-    });
-    if (top === undefined) {
-        const images = await pull(ports, { name, reference: name, platform: undefined, builder }, compress);
-        const note = `The registry of ${name} could not be reached: only the builder's platform was weighed, from its mirror.`;
-        return { images: images.map(withoutDigest), notes: [note] };
-    }
-    const documents = await registryDocuments(name, async (digest) => (digest === undefined ? top : get(digest)));
-    const images = [];
-    const unsupported = [];
-    const notes = [];
-    const asked = new Set();
-    for (const parts of imageParts(name, documents)) {
-        const platform = parts.platform ? (0,image_manifest/* platformOf */.tj)(parts.platform) : undefined;
-        const normal = platform && normalPlatform(platform);
-        if (normal !== undefined && asked.has(normal)) {
-            notes.push(`${name} has several manifests of ${normal}: the first one counts, as for a pull.`);
-            continue;
-        }
-        if (normal !== undefined)
-            asked.add(normal);
-        try {
-            const found = await pull(ports, { name, reference: `${repository}@${parts.digest}`, platform, builder });
-            images.push(...found.map((image) => asInRegistry(name, image, parts)));
-        }
-        catch (error) {
-            if (!(0,errors/* isError */.bJ)(error, 'registry.platform'))
-                throw error;
-            unsupported.push(error);
-        }
-    }
-    if (images.length > 0)
-        return { images, notes: [...notes, ...unsupported.map(({ message }) => message)] };
-    throw unsupported[0] ?? noImage({ name }, documents);
-}
-/** Without `compress`, the compressed sizes are already known. */
-async function pull(ports, wanted, compress) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { name, reference, platform, builder } = wanted;
-        const folder = registry_image_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
-        const { driver } = await ports.buildx.inspect(builder);
-        const place = { driver, directory: ports.files.directory, scratch: folder.path };
-        const platforms = platform === undefined ? [] : [platform];
-        const plan = baseProbe(reference, { builder, platforms, pull: false }, place);
-        ports.runner.info(`Pulling ${[name, ...platforms].join(' for ')}`);
-        const steps = new Set();
-        const hear = (event) => 'vertex' in event && steps.add(event.vertex.name);
-        const read = async (build) => {
-            if ([...steps].some(isOnbuild))
-                throw (0,errors/* fail */.fJ)('registry.onbuild', { reference: name });
-            const source = await ports.images.openBuilt(plan.weighed, build);
-            return compress === undefined
-                ? readImages(ports, { ...source, blobsAreFinal: true }, false)
-                : readImages(ports, source, compress);
-        };
-        try {
-            return await buildAside(ports, plan, () => ports.buildx.build(plan, hear), read);
-        }
-        catch (error) {
-            if (!(0,errors/* isError */.bJ)(error, 'build.failed'))
-                throw error;
-            if ([...steps].some(isOnbuild))
-                throw (0,errors/* fail */.fJ)('registry.onbuild', { reference: name }, error);
-            throw pullFailure(error, name, platform ?? 'another platform');
-        }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = registry_image_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-function pullFailure(error, reference, platform) {
-    const detail = error.fields.error;
-    // Message of the classic store, which unpacks what it pulls, but only for its own operating system.
-    if (/operating system is not supported/.test(detail))
-        return (0,errors/* fail */.fJ)('registry.platform', { reference, platform }, error);
-    return (0,registry_failure/* registryFailure */.M)(reference, detail, error);
-}
-/** The builder may have written its own manifest. */
-const withoutDigest = (image) => ({ ...image, digest: '' });
-
-;// CONCATENATED MODULE: ./lib/app/weigh/weigh.js
-
-
-
-
-
-/** One record per platform. */
-const weigh_recordsOf = ({ weighed }) => weighed.map(({ record }) => record);
-/** If the base image's layers are not known, a note says why. */
-function weighImages(images, facts, { base, buildArgs, linesOf }) {
-    const results = images.map((image) => {
-        const stack = base.kind === 'known' ? base.stacks.find((each) => startsWithLayers(image, each)) : undefined;
-        const unknown = base.kind === 'unknown' ? base.reason : 'its layers do not begin with those of its base image';
-        const note = `The own and base layers of ${facts.name} (${image.platform}) cannot be told apart: ${unknown}.`;
-        const lines = linesOf({ history: image.history, layers: image.layers.length, baseLayers: stack?.length });
-        const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers, copied: lines.copied });
-        const advice = advise({ ...inventory, program: image.program, lines });
-        return { image, inventory, record: imageRecord(facts, image, inventory, advice), notes: stack ? [] : [note] };
-    });
-    return { weighed: results, notes: results.flatMap(({ notes }) => notes) };
-}
-/** Weighs an image with an unknown base image. Throws `image.*` and `registry.*`. */
-async function weighExisting(ports, watch, existing) {
-    const { name, reference, compress, builder } = existing;
-    const { images, notes } = await watch.step('image', () => existingImages(ports, reference, compress, builder));
-    const facts = { name, definition: null, build: null, baseImage: null };
-    const base = { kind: 'unknown', reason: 'it was not built here', image: null };
-    notes.forEach((message) => ports.runner.annotate({ level: 'warning', title: 'Not weighed', message }));
-    const background = { base, buildArgs: [], linesOf: ({ layers }) => unknownLines(layers) };
-    const { weighed, notes: others } = await watch.step('inventory', () => weighImages(images, facts, background));
-    return { weighed, notes: [...notes, ...others], build: null, pushes: [] };
-}
-
 ;// CONCATENATED MODULE: ./lib/app/weigh/weigh-built.js
 var weigh_built_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -40681,6 +43333,8 @@ var weigh_built_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
+
 const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run';
 /** Masks a build's secrets, builds and weighs. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 async function weighBuilt(ports, watch, job) {
@@ -40708,11 +43362,12 @@ async function weighBuilt(ports, watch, job) {
         }));
         const read = { ...inputs, buildkit: facts.buildkit };
         const shown = { ...job, definition: foundAs(job.definition, found?.path) };
-        const look = (build) => baseLayers(ports, { inputs, place, dockerfile, facts }, build?.fromImages);
+        const look = (build) => base_layers_baseLayers(ports, { inputs, place, dockerfile, facts }, build?.fromImages);
         const weigh = (build, base, effect) => weighResult(ports, watch, shown, {
             plan,
             times: effect ? { ...build.times, mounts: effect } : build.times,
             build,
+            dockerfile,
             linesOf: linesIn(dockerfile, read),
             base: () => base ?? look(build),
         });
@@ -40754,12 +43409,15 @@ async function weighBuilt(ports, watch, job) {
 }
 async function weighResult(ports, watch, job, result) {
     const { name, inputs, definition } = job;
-    const { plan, build, times, linesOf } = result;
+    const { plan, build, dockerfile, times, linesOf } = result;
+    const buildArgs = withValues(inputs['build-args'], ports.variable);
     const images = await watch.step('image', async () => readImages(ports, await ports.images.openBuilt(plan.weighed, build), job.compress));
     // Not earlier: in a layout the base is written beside the image that was just read.
     const base = await watch.step('inventory', result.base);
-    const facts = { name, definition, build: times, baseImage: base.image };
-    const weighed = await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs: withValues(inputs['build-args'], ports.variable), linesOf }));
+    const on = dockerfile === undefined ? undefined : builtOn(build.fromImages, dockerfile);
+    const safe = on?.map(({ name: image, digest }) => ({ name: hideValues(image, buildArgs), digest }));
+    const facts = { name, definition, build: times, baseImage: base.image, builtOn: safe };
+    const weighed = await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs, linesOf }));
     return { ...weighed, build, pushes: plan.pushes };
 }
 function linesIn(dockerfile, inputs) {
@@ -40775,1540 +43433,6 @@ function linesIn(dockerfile, inputs) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/app/run/annotated.js
-
-/** Warnings per step that GitHub shows. */
-const SHOWN_WARNINGS = 10;
-/** Build checks must not displace warnings about secrets, or about rules that are unchecked on a platform. */
-function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
-    if (file === undefined || subject.kind === 'image')
-        return undefined;
-    const unchecked = rules.length * Math.max(1, subject.build.platforms.length);
-    const room = SHOWN_WARNINGS - unchecked - ignoredSecrets(subject.build).length;
-    return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null };
-}
-
-// EXTERNAL MODULE: ./lib/units/commit.js
-var units_commit = __nccwpck_require__(4222);
-;// CONCATENATED MODULE: ./lib/baseline/choose.js
-
-
-const ADVICE = 'name a commit, tag or branch in the input "base"';
-/** What to compare the head with (docs/design.md, "Baseline: the right commit, provably"). `base` is the input. */
-function chooseBaseline(event, facts, base) {
-    if (base !== '')
-        return { kind: 'named', name: base };
-    if (event.kind === 'pull_request')
-        return forPullRequest(event, facts);
-    const tag = (0,release/* tagOf */.c)(event);
-    if (tag !== undefined)
-        return { kind: 'version', tag };
-    if (event.kind === 'push')
-        return forPush(event, facts);
-    if (event.kind === 'merge_group')
-        return { kind: 'commit', commit: event.base, why: 'the commit the merge group is added to' };
-    if (event.kind === 'none')
-        return { kind: 'default-branch' };
-    return { kind: 'none', reason: `the event "${event.name}" has no base of its own; ${ADVICE}` };
-}
-/**
- * CI usually tests `refs/pull/N/merge`: with the branch's tip as its base, rather than the merge's other parent, the
- * pull request would be blamed for the branch's growth (react_on_rails#4110). A head of its own is compared with its
- * merge base with the branch now: `pull_request.base.sha` stays as it was at the event (issue 11, heading 3).
- */
-function forPullRequest(event, facts) {
-    const inBranch = { branch: event.baseRef, base: event.base };
-    const others = facts.parents.filter((parent) => parent !== event.head);
-    const isMerge = facts.parents.length === 2 && others.length === 1;
-    if (isMerge)
-        return { kind: 'commit', commit: others[0], why: `the base side of the tested merge with ${event.baseRef}` };
-    if (facts.head === event.merged) {
-        const isMerged = facts.parents.length > 1 && facts.head !== event.head;
-        if (isMerged)
-            return firstParent(facts, lastOf(event.baseRef));
-        return { kind: 'merged', head: event.head, ...inBranch };
-    }
-    return { kind: 'branch', ...inBranch };
-}
-function forPush({ before, forced }, facts) {
-    if (before === null)
-        return firstParent(facts, 'the event does not say where the branch was before');
-    return forced ? firstParent(facts, forcePush(before)) : { kind: 'previous', before };
-}
-/** Why a branch's commit before a push cannot be the base. */
-function forcePush(before) {
-    return `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`;
-}
-const lastOf = (branch) => `HEAD is the last of the pull request's commits on ${branch}`;
-/** HEAD's first parent. `because`: why there is nothing better. */
-function firstParent(facts, because) {
-    const [parent] = facts.parents;
-    if (parent === undefined)
-        return {
-            kind: 'none',
-            reason: `${because}, and HEAD is the first commit, which has no parent; later commits have one`,
-        };
-    return { kind: 'commit', commit: parent, why: `HEAD's first parent, because ${because}` };
-}
-
-// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
-var functions_compare = __nccwpck_require__(8469);
-// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
-var functions_parse = __nccwpck_require__(6353);
-;// CONCATENATED MODULE: ./lib/baseline/previous-version.js
-
-
-/** Parses a version tag, such as `api/v1.2.3` or `release-1.2.3`; undefined for any other, such as the moving `v1`. */
-function versionTag(name) {
-    const [, prefix, text] = /^((?:.*[/_@-])?)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? [];
-    const version = text === undefined ? null : functions_parse(text);
-    if (prefix === undefined || version === null)
-        return undefined;
-    const release = `${version.major}.${version.minor}.${version.patch}`;
-    return { name, prefix, version: version.version, release, isPrerelease: version.prerelease.length > 0 };
-}
-/** The tag of the version before `tag`, by its prefix; undefined if there is none, null if `tag` is not a version. */
-function previousVersion(tag, names) {
-    const own = versionTag(tag);
-    if (own === undefined)
-        return null;
-    const before = [...names]
-        .flatMap((name) => versionTag(name) ?? [])
-        .filter(({ prefix, version }) => prefix === own.prefix && functions_compare(version, own.version) < 0)
-        .toSorted((a, b) => functions_compare(b.version, a.version));
-    // A pre-release follows the one before it of the same release, or else the last release.
-    const ofSame = before.find(({ isPrerelease, release }) => own.isPrerelease && isPrerelease && release === own.release);
-    return (ofSame ?? before.find(({ isPrerelease }) => !isPrerelease))?.name;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/settle.js
-
-
-function settlePrevious(facts, before, isAncestor) {
-    if (isAncestor)
-        return { kind: 'commit', commit: before, why: 'the commit the branch was at before the push' };
-    return firstParent(facts, forcePush(before));
-}
-function settleMerged(facts, branch, { count, below }) {
-    if (count < 2)
-        return firstParent(facts, lastOf(branch));
-    return { kind: 'commit', commit: below, why: `the commit below the pull request's ${count} commits on ${branch}` };
-}
-/** For a `branch` fast-forwarded to HEAD. `mergeBase`: with the branch as the event has it; null if it does not say. */
-function settleForwarded(facts, branch, mergeBase) {
-    if (mergeBase === null || mergeBase === facts.head) {
-        const reason = `HEAD is already part of ${branch}, and the event does not say where ${branch} was before; ${ADVICE}`;
-        return { kind: 'none', reason };
-    }
-    const why = `the merge base with ${branch} as it was at the event, because HEAD is already part of ${branch}`;
-    return { kind: 'commit', commit: mergeBase, why };
-}
-/** On the branch itself, the merge base is HEAD: the base for uncommitted changes, but not for a clean tree. */
-function settleMergeBase(facts, branch, mergeBase) {
-    if (mergeBase !== facts.head)
-        return { kind: 'commit', commit: mergeBase, why: `the merge base with ${branch}` };
-    if (facts.dirty)
-        return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' };
-    return firstParent(facts, `HEAD is part of ${branch}`);
-}
-/** Only the action makes releases, so this names the action's inputs. */
-const FIRST = ': release a first version without "max-growth", or with "strict: false"';
-function settleVersion(tag, tags) {
-    const name = previousVersion(tag, tags.keys());
-    if (name === null)
-        return {
-            kind: 'none',
-            reason: `the tag ${tag} is not a version (such as v1.2.3), so it has no previous version; ${ADVICE}`,
-        };
-    if (name === undefined)
-        return { kind: 'none', reason: `no tag is an earlier version than ${tag}${FIRST}` };
-    return { kind: 'commit', commit: tags.get(name), why: `${name}, the version before ${tag}` };
-}
-
-// EXTERNAL MODULE: ./lib/units/audience.js
-var units_audience = __nccwpck_require__(9313);
-;// CONCATENATED MODULE: ./lib/app/run/another-base.js
-
-/** Adds what to do: adapters do not know the names of inputs. */
-const orAnotherBase = ({ reason }, { audience }) => `${reason}: name another base with ${(0,units_audience/* inputName */.yu)('base', audience)}`;
-
-;// CONCATENATED MODULE: ./lib/plan/record-key.js
-
-
-/**
- * The start of the image's name, and a hash of how it is built; build arguments are only in the hash. Safe as a file
- * name and in a cache key: lower case letters, digits, `.`, `_` and `-`, 60 at most.
- */
-function recordKey({ name, subject, prepare = '' }, definition) {
-    const { context = '', file = '', target = '' } = definition ?? {};
-    const identity = JSON.stringify([
-        name,
-        context,
-        file,
-        target,
-        subject.kind === 'build' ? making(subject) : [],
-        ...(prepare === '' ? [] : [prepare]),
-    ]);
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 12);
-    const readable = name
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9._-]+/g, '-')
-        .replace(/^[-.]+/, '')
-        .slice(0, 47);
-    return readable === '' ? hash : `${readable}-${hash}`;
-}
-/** What else decides the layers' bytes. With arguments from the environment, no record is kept (image-job.ts). */
-function making({ build }) {
-    return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)];
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/image-job.js
-
-
-
-
-function imageJob(image, folder, prepare) {
-    const definition = definitionOf(image.subject, folder);
-    const dockerfile = dockerfileIn(image.subject, folder);
-    return { ...image, definition, key: recordKey({ ...image, prepare }, definition), dockerfile };
-}
-/** For another commit; undefined for an existing image, or a context that is a URL or outside the repository. */
-function buildInputs({ subject, definition }) {
-    return subject.kind === 'build' && definition !== null ? subject.build : undefined;
-}
-/** Stores each image's part of a record, if it has a commit. */
-async function storeRecords(ports, jobs, record) {
-    for (const job of jobs) {
-        await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) });
-    }
-}
-/** Not stored if it is unknown what lay beside its commit. A failure is only logged. */
-async function storeRecord({ records, runner }, job, record) {
-    if (record.commit === null || isOfNoCommit(job))
-        return;
-    const unkept = whyUnkept(job);
-    if (unkept !== undefined) {
-        runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${unkept}`);
-        return;
-    }
-    if (record.images.some(({ made }) => made === undefined))
-        return;
-    const saved = await records.save(record.commit, job.key, record);
-    if (saved.kind === 'saved') {
-        if (saved.note !== undefined)
-            runner.info(saved.note);
-    }
-    else if (!saved.silent)
-        runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
-}
-/** Never replaces one made in the base's own checkout with files of no commit: nobody can make that again. */
-async function storeRebuilt(ports, job, record) {
-    if (whyUnkept(job) !== undefined)
-        return; // already said of the head's
-    const stored = record.commit === null ? undefined : await ports.records.find(record.commit, job.key);
-    const before = stored?.kind === 'found' ? stored.value.images : [];
-    if (before.some(({ made }) => hadFiles(made)))
-        return;
-    await storeRecord(ports, job, record);
-}
-/**
- * Why no record of an image is kept or used. Another value of the build argument would be another image, and no trace
- * of the value, perhaps a secret, is stored (issue 11, heading 1).
- */
-function whyUnkept({ subject }) {
-    const names = subject.kind === 'build' ? namedAlone(subject.build['build-args']) : [];
-    if (names.length === 0)
-        return undefined;
-    const [argument, its, value] = names.length === 1 ? ['argument', 'has its', 'value'] : ['arguments', 'have their', 'values'];
-    return `the build ${argument} ${names.join(', ')} ${its} ${value} from the environment, which records do not keep`;
-}
-const hadFiles = (made) => made?.as === 'head' && (made.beside !== null || (made.outside ?? []).length > 0);
-/** Whether an image does not depend on the commit that is checked out. */
-const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
-
-;// CONCATENATED MODULE: ./lib/baseline/own-commits.js
-
-
-
-/**
- * Which of a branch's last commits (newest first) a pull request became. Commits of another one, merged before it, look
- * alike. Two things tell them apart: `base`, where the branch was when the event was made (null if unknown), and that
- * "Rebase and merge" writes all commits in one second by one committer (see the history of cilium/pwru). A commit up to
- * a minute earlier by the same committer is unclear, because a rebase by hand takes some seconds.
- * Two pull requests that a bot merged within one second, of which the event does not know the first, count as one.
- */
-function ownCommits(commits, tip, base) {
-    const before = commits.findIndex(({ commit }) => commit === base);
-    const put = before > 0 ? commits.slice(0, before) : commits; // at 0, `base` is the tip: it was asked for afterwards
-    const end = put.findIndex((each, index) => index > 0 && !isAtOnce(each, put[index - 1]));
-    const own = end === -1 ? put : put.slice(0, end);
-    const last = own.at(-1);
-    const next = put[own.length];
-    const gap = last && next ? last.seconds - next.seconds : 0;
-    if (last && next && last.committer === next.committer && gap > 0 && gap <= LONGEST_GAP) {
-        const earlier = `${(0,units_commit/* shortCommit */.A)(next.commit)} was committed ${(0,counted/* counted */.h)(gap, 'second')} before the commits above it`;
-        const reason = `${earlier}, by the same committer`;
-        return { kind: 'unclear', reason: `${reason}, and may belong to a pull request that was merged before; ${ADVICE}` };
-    }
-    return { kind: 'own', count: own.length, below: last?.below ?? tip };
-}
-/** The most seconds between two commits of one rebase. */
-const LONGEST_GAP = 60;
-const isAtOnce = (a, b) => a.committer === b.committer && a.seconds === b.seconds;
-
-;// CONCATENATED MODULE: ./lib/app/run/pull-request-base.js
-
-
-/**
- * The base of a pull request if HEAD is not a merge of it. If its commits are on the branch unchanged, neither HEAD's
- * parent nor the branch's tip lies below it.
- */
-async function pullRequestBase(commits, facts, wanted) {
-    return wanted.kind === 'merged' ? merged(commits, facts, wanted) : unmerged(commits, facts, wanted);
-}
-async function merged(commits, facts, wanted) {
-    const isForward = await commits.isAncestor(wanted.head, facts.head);
-    if (isForward.kind === 'miss')
-        return uncounted(wanted, isForward);
-    if (isForward.value)
-        return forwarded(commits, facts, wanted);
-    const rebased = await commits.rebased(wanted.head, facts.head);
-    if (rebased.kind === 'miss')
-        return uncounted(wanted, rebased);
-    const own = ownCommits(rebased.value, facts.head, wanted.base);
-    return own.kind === 'unclear' ? { ...uncounted(wanted, own), kind: 'none' } : settleMerged(facts, wanted.branch, own);
-}
-function uncounted({ branch }, { reason }) {
-    return { kind: 'miss', reason: `it is unknown how many commits the pull request became on ${branch}: ${reason}` };
-}
-/** Also for an event from before the merge, as in a repeated run. */
-async function unmerged(commits, facts, wanted) {
-    const tip = await commits.branchNow(wanted.branch);
-    if (tip.kind === 'miss')
-        return tip;
-    const mergeBase = await commits.mergeBase(facts.head, tip.value);
-    if (mergeBase.kind === 'miss')
-        return mergeBase;
-    if (mergeBase.value === facts.head)
-        return forwarded(commits, facts, wanted);
-    return settleMergeBase(facts, wanted.branch, mergeBase.value);
-}
-async function forwarded(commits, facts, { branch, base }) {
-    if (base === null)
-        return settleForwarded(facts, branch, null);
-    const mergeBase = await commits.mergeBase(facts.head, base);
-    return mergeBase.kind === 'miss' ? mergeBase : settleForwarded(facts, branch, mergeBase.value);
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/choose-base.js
-
-
-
-
-
-
-
-/** The commit to compare with. Throws `input.base` if a named one does not exist: a gate must not be silently off. */
-async function chooseBase(ports, { checkout, base, jobs }) {
-    const { commits, files, runner } = ports;
-    const isAbsent = checkout.kind === 'miss' && checkout.absent;
-    // In a workflow, this is a forgotten checkout, which is reported.
-    const isNoRepository = isAbsent && base === '' && runner.audience === 'command line';
-    const none = (reason) => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) });
-    const outside = jobs.find(isOfNoCommit);
-    if (outside) {
-        return none(`${outside.name} is built from a URL or from outside the repository, so it belongs to no commit`);
-    }
-    if (checkout.kind === 'miss') {
-        if (isAbsent && base !== '')
-            throw (0,errors/* fail */.fJ)('input.base', { reason: checkout.reason });
-        return none(isAbsent && !isNoRepository ? `${checkout.reason}${checkOutAt(files.directory)}` : checkout.reason);
-    }
-    const facts = checkout.value;
-    const wanted = chooseBaseline(runner.event, facts, base);
-    const found = await lookedUp(commits, facts, wanted, (0,units_audience/* inputName */.yu)('base', runner.audience));
-    return found.kind === 'miss' ? none(orAnotherBase(found, runner)) : found;
-}
-const checkOutAt = (directory) => `: the step starts in ${directory}, so let actions/checkout use that folder, without "path"`;
-async function lookedUp(commits, facts, wanted, input) {
-    switch (wanted.kind) {
-        case 'commit':
-        case 'none':
-            return wanted;
-        case 'previous':
-            return previous(facts, wanted.before, await isBelow(commits, wanted.before, facts));
-        case 'version':
-            return choose_base_version(wanted.tag, await commits.tags());
-        case 'branch':
-        case 'merged':
-            return pullRequestBase(commits, facts, wanted);
-        case 'default-branch':
-            return withDefault(commits, facts, await commits.defaultBranch());
-        case 'named':
-            return choose_base_named(commits, facts, wanted.name, input);
-    }
-}
-/** HEAD's own parents need no lookup. */
-async function isBelow(commits, commit, { head, parents }) {
-    return parents.includes(commit) ? { kind: 'found', value: true } : commits.isAncestor(commit, head);
-}
-function previous(facts, before, isAncestor) {
-    if (isAncestor.kind === 'miss')
-        return isAncestor;
-    return settlePrevious(facts, before, isAncestor.value);
-}
-function choose_base_version(tag, tags) {
-    return tags.kind === 'miss' ? tags : settleVersion(tag, tags.value);
-}
-async function choose_base_named(commits, facts, name, input) {
-    const resolved = await commits.resolve(name);
-    if (resolved.kind === 'miss') {
-        if (resolved.absent)
-            throw (0,errors/* fail */.fJ)('input.base', { reason: resolved.reason });
-        return resolved;
-    }
-    const { commit, branch } = resolved.value;
-    if (branch)
-        return mergeBaseWith(commits, facts, commit, name);
-    return { kind: 'commit', commit, why: `${name}, named by ${input}` };
-}
-async function withDefault(commits, facts, branch) {
-    if (branch.kind === 'miss')
-        return branch;
-    const { commit, name } = branch.value;
-    return mergeBaseWith(commits, facts, commit, name === null ? 'the default branch' : `the default branch, ${name}`);
-}
-async function mergeBaseWith(commits, facts, tip, name) {
-    const base = await commits.mergeBase(facts.head, tip);
-    return base.kind === 'miss' ? base : settleMergeBase(facts, name, base.value);
-}
-
-// EXTERNAL MODULE: ./lib/inputs/record-stores.js
-var record_stores = __nccwpck_require__(8175);
-;// CONCATENATED MODULE: ./lib/app/run/records-in-turn.js
-
-/** Several stores as one: the first that has a record gives it, and all are given what is saved. Without stores, it stays empty. */
-function recordsInTurn(stores) {
-    return {
-        name: stores.length === 0 ? 'none' : stores.map(({ name }) => name).join(', then '),
-        async find(commit, key) {
-            const misses = [];
-            for (const store of stores) {
-                const answer = await store.find(commit, key);
-                if (answer.kind === 'found')
-                    return answer;
-                misses.push(answer);
-            }
-            const unknown = misses.filter(({ absent }) => !absent);
-            if (unknown.length === 0)
-                return { kind: 'miss', reason: `there is no stored record of ${commit}`, absent: true };
-            return { kind: 'miss', reason: unknown.map(({ reason }) => reason).join('; ') };
-        },
-        async save(commit, key, record) {
-            const answers = await Promise.all(stores.map(async (store) => ({ name: store.name, saved: await store.save(commit, key, record) })));
-            const kept = answers.flatMap(({ saved }) => (saved.kind === 'saved' ? saved : []));
-            const failed = answers.flatMap(({ name, saved }) => saved.kind === 'saved' || saved.silent ? [] : { name, reason: saved.reason });
-            if (kept.length > 0) {
-                const missed = failed.map(({ name, reason }) => `The record of ${(0,units_commit/* shortCommit */.A)(commit)} is not in ${name}: ${reason}.`);
-                const note = [...kept.flatMap(({ note: said }) => said ?? []), ...missed].join(' ');
-                return note === '' ? { kind: 'saved' } : { kind: 'saved', note };
-            }
-            if (failed.length === 0)
-                return { kind: 'not saved', reason: 'no store takes it', silent: true };
-            return { kind: 'not saved', reason: failed.map(({ reason }) => reason).join('; ') };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/chosen-records.js
-
-
-
-/** The chosen stores as one, without those that are not there. */
-function withRecords(ports, choice) {
-    const stores = chosen_records_namesOf(choice).flatMap((name) => {
-        const store = storeOf(ports, name);
-        return 'reason' in store ? [] : store;
-    });
-    return { ...ports, records: recordsInTurn(stores) };
-}
-/** Logs which stores are used: always in a workflow, and on the command line if they were chosen. */
-function tellRecords(ports, choice) {
-    const { records, runner } = ports;
-    const isChosen = choice !== 'auto';
-    if (!isChosen && runner.audience !== 'workflow')
-        return;
-    const missing = chosen_records_namesOf(choice).flatMap((name) => {
-        const store = storeOf(ports, name);
-        return 'reason' in store && isChosen ? `; not ${name}, because ${store.reason}` : [];
-    });
-    runner.info(`Stores of records: ${records.name}${missing.join('')}.`);
-}
-/** A release uses nothing from the Actions cache, which other runs write to (issue 12, line 2). */
-function storeOf({ recordStores, runner }, name) {
-    if (name === 'actions-cache' && (0,release/* isRelease */.M)(runner.event))
-        return { reason: 'a release uses nothing from it' };
-    return recordStores[name];
-}
-function chosen_records_namesOf(choice) {
-    if (choice === 'auto')
-        return record_stores/* RECORD_STORES */.T;
-    return choice === 'off' ? [] : choice;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/comparable.js
-
-
-/** Whether a record can be the base at `commit`: stores return near, old or misplaced ones (actual#8753). */
-function comparable(stored, commit, head) {
-    if (stored.commit !== commit)
-        return no(`it is for ${stored.commit ?? 'a tree without a commit'}, not for ${commit}`);
-    if (stored.tool.method !== head.tool.method)
-        return no(`it was weighed by method ${stored.tool.method}, but this run weighs by method ${head.tool.method}`);
-    for (const { name, platform, downloadMethod, made } of head.images) {
-        const image = stored.images.find((each) => each.name === name && each.platform === platform);
-        if (!image)
-            return no(`it has no ${platform} image of ${name}`);
-        if (image.downloadMethod !== downloadMethod)
-            return no(`its download was obtained as ${image.downloadMethod}, but that of this run as ${downloadMethod}`);
-        const other = otherFiles(image.made, made);
-        if (other !== undefined)
-            return no(other);
-    }
-    return { kind: 'comparable' };
-}
-/**
- * Why a record was made from files that are not its commit's, which causes a false alarm or hides growth (issue 11,
- * heading 1); undefined if it was not. If both builds could read such files, a record made as `head` has its own.
- */
-function otherFiles(stored, head) {
-    if (head === undefined)
-        return 'it is not known which files of this run are uncommitted';
-    if (stored?.outside === undefined)
-        return 'it does not say which files were uncommitted then';
-    const { as, beside: there, outside } = stored;
-    const { beside: here } = head;
-    const [theirs, ours] = [outside, head.outside ?? []].map(contexts);
-    if (theirs !== ours)
-        return `it was made with ${theirs} outside the repository, but this build can read ${ours}`;
-    if (as === 'rebuild' && outside.length > 0)
-        return `it was rebuilt with ${theirs} of another checkout`;
-    if (there === null && here === null)
-        return undefined;
-    if (there === null)
-        return `it was made without uncommitted files, but this build can read ${comparable_named(here)}`;
-    if (here === null)
-        return `it was made with ${comparable_named(there)}, but this build can read none`;
-    return as === 'head' ? undefined : `it was rebuilt with ${comparable_named(there)} of another checkout`;
-}
-const comparable_named = ({ count, bytes }) => `${(0,counted/* counted */.h)(count, 'uncommitted file')} (${(0,units_bytes/* formatBytes */.z3)(bytes)})`;
-const contexts = (names) => names.length === 0
-    ? 'no named context'
-    : `the named ${names.length === 1 ? 'context' : 'contexts'} ${names.join(', ')}`;
-function no(reason) {
-    return { kind: 'not comparable', reason: `the stored record cannot be compared, because ${reason}` };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/find-baseline.js
-
-
-
-/**
- * A record of exactly the right commit, stored or rebuilt, or the reason why there is none (docs/design.md, "Baseline:
- * the right commit, provably").
- */
-async function findBaseline(ports, search) {
-    const { chosen } = search;
-    if (chosen.kind === 'none')
-        return { ...chosen, commit: undefined };
-    const { commit, why } = chosen;
-    const stored = await fromStore(ports, search, commit);
-    if (stored.record) {
-        return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null, outside: [] };
-    }
-    const rebuilt = await search.rebuild(chosen);
-    if (rebuilt.kind === 'miss') {
-        const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`;
-        return { kind: 'none', commit, reason, ...(rebuilt.absent && { isNew: true }) };
-    }
-    return { kind: 'baseline', commit, why, source: 'rebuild', ...rebuilt.value };
-}
-/** The stored records of all images at `commit`, as one. `refused`: the reason, already logged. */
-async function fromStore({ records, runner }, { head, isWhole, jobs }, commit) {
-    const refused = (reason) => {
-        runner.info(`${(0,units_commit/* shortCommit */.A)(commit)}: ${reason}; it is weighed again.`);
-        return { refused: reason };
-    };
-    const unkept = jobs.map(whyUnkept).find((why) => why !== undefined);
-    if (unkept !== undefined)
-        return refused(`no stored record is used, because ${unkept}`);
-    const found = [];
-    for (const { key, name } of jobs) {
-        const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
-        const answer = usable(await records.find(commit, key), commit, weighed, isWhole);
-        if (answer.kind === 'miss') {
-            if (answer.absent)
-                return {};
-            return refused(answer.reason);
-        }
-        found.push(answer.value);
-    }
-    const [first] = found;
-    return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {};
-}
-function usable(stored, commit, weighed, isWhole) {
-    if (stored.kind === 'miss')
-        return stored;
-    if (!isWhole) {
-        return {
-            kind: 'miss',
-            reason: 'its stored record was made with all files of its commit, but this checkout lacks some',
-        };
-    }
-    const check = comparable(stored.value, commit, weighed);
-    return check.kind === 'comparable' ? stored : { kind: 'miss', reason: check.reason };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/image-builds.js
-const buildsOf = (images) => images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
-function withBuild(image, changed) {
-    const { subject } = image;
-    return subject.kind === 'build' ? { ...image, subject: { kind: 'build', build: changed(subject.build) } } : image;
-}
-
-;// CONCATENATED MODULE: ./lib/app/contexts/context-takers.js
-
-
-
-
-
-
-
-
-
-
-const NO_LINKS = new Set();
-/** What a build in `tree` can get from its contexts: `sources` without what is ignored. */
-async function contextTakers(files, inputs, tree, sources) {
-    return await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
-        const named = sources.filter(({ context }) => context === name);
-        if (named.length === 0)
-            return () => undefined;
-        const root = await (0,real_place/* realPlace */.o)(files, folder);
-        const led = isLayout ? { sources: [ALL], links: NO_LINKS } : await throughLinks(files, root, named);
-        const isNamed = taker(led.sources);
-        const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text;
-        const ignores = readIgnoreFile(ignored);
-        // Last, because there may be many ignore patterns.
-        return (file) => {
-            const path = (0,external_node_path_.relative)(root, file);
-            const isWay = led.links.has(file);
-            if (climbs(path) || !(isWay || isNamed(path)) || ignores(path))
-                return undefined;
-            return isWay ? 'way' : 'file';
-        };
-    }));
-}
-/** What the needed stages copy; everything if the Dockerfile is unreadable or does not name all stages that ran. */
-async function takenSources(files, inputs, tree, { ranStages }) {
-    const dockerfile = await findDockerfile(files, inputs, tree);
-    try {
-        const read = { ...inputs, buildkit: [] };
-        if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, ranStages))
-            return contextSources(dockerfile.text, read);
-    }
-    catch {
-        // the build reports what is wrong with it
-    }
-    return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
-}
-
-;// CONCATENATED MODULE: ./lib/app/contexts/definition-files.js
-
-
-
-
-
-
-/** Files that decide what contexts give, existing or not: every Dockerfile spelling, ignore files, links to them. */
-async function definitionFiles(files, inputs, tree) {
-    const dockerfile = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
-    const spellings = spellingsOf((0,external_node_path_.basename)(dockerfile)).flatMap((name) => [name, `${name}${IGNORE_FILE}`]);
-    const contexts = localContexts(inputs, files.directory, tree).filter(({ isLayout }) => !isLayout);
-    const places = await Promise.all([
-        definition_files_placesOf(files, (0,external_node_path_.dirname)(dockerfile), spellings),
-        ...contexts.map(({ folder }) => definition_files_placesOf(files, folder, [IGNORE_FILE])),
-    ]);
-    return new Set(places.flat());
-}
-async function definition_files_placesOf(files, folder, names) {
-    const root = await (0,real_place/* realPlace */.o)(files, folder);
-    const way = await followAsRoot(files, '/', folder);
-    const led = await Promise.all(names.map((name) => followAsRoot(files, root, name)));
-    const ends = led.flatMap(({ path, links }) => links.concat(path ?? []));
-    return [...way.links, ...names.map((name) => (0,external_node_path_.join)(root, name)), ...ends];
-}
-
-;// CONCATENATED MODULE: ./lib/app/contexts/not-committed.js
-
-
-
-
-
-/** Reads the Dockerfile only if there is something to get (issue 11, heading 1). */
-async function notCommitted(files, inputs, tree, build) {
-    const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !isWithin(folder, tree.root));
-    if (tree.beside.length === 0 && outside.length === 0)
-        return { beside: [], outside: [] };
-    const sources = await takenSources(files, inputs, tree, build);
-    const taken = new Set(sources.map(({ context }) => context));
-    return {
-        beside: await takenFiles(files, inputs, tree, sources),
-        outside: outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : [])),
-    };
-}
-async function takenFiles(files, inputs, tree, sources) {
-    const { beside } = tree;
-    if (beside.length === 0)
-        return [];
-    const decides = await definitionFiles(files, inputs, tree);
-    const takers = await contextTakers(files, inputs, tree, sources);
-    return beside.flatMap((file) => {
-        const path = (0,external_node_path_.resolve)(tree.root, file.path);
-        if (decides.has(path))
-            return [{ ...file, hides: true }];
-        const ways = takers.flatMap((taken) => taken(path) ?? []);
-        return ways.length > 0 ? [{ ...file, hides: file.bytes > 0 || ways.includes('way') }] : [];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/making.js
-
-
-
-
-/** Whether to list what lies beside the commit, which may be slow: only to compare or keep (`isKept`) a record. */
-const needsStanding = (jobs, chosen, isKept) => (chosen.kind === 'commit' || isKept) &&
-    jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined);
-/** What lies beside the commit before the builds; nothing if no image may be rebuilt at its base. */
-async function namesFor(chosen, jobs, { names }) {
-    const isBuilt = chosen.kind === 'commit' && jobs.some((job) => buildInputs(job) !== undefined);
-    return isBuilt ? await names() : { kind: 'found', value: new Set() };
-}
-/** The head's records of an image. Without `made` if it is unknown what lies beside the commit. */
-async function madeAsHead({ files }, job, weighing, standing) {
-    const records = weigh_recordsOf(weighing);
-    const inputs = buildInputs(job);
-    if (inputs === undefined || weighing.build === null)
-        return made(records, 'head', { beside: [], outside: [] });
-    if (standing?.kind !== 'found')
-        return records;
-    return made(records, 'head', await notCommitted(files, inputs, standing.value, weighing.build));
-}
-function made(records, as, taken) {
-    const bytes = (0,sum/* sum */.c)(taken.beside, (file) => file.bytes);
-    const beside = taken.beside.length === 0 ? null : { count: taken.beside.length, bytes };
-    const outside = taken.outside.map((context) => context.slice(0, context.indexOf('='))).toSorted();
-    return records.map((record) => ({ ...record, made: { as, beside, outside } }));
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/off-tag.js
-
-
-/**
- * A sentence if a run on a tag built another commit than the tag's. Asks for the tags only if the event's commit is not
- * HEAD, because it may be that of an annotated tag itself.
- */
-async function offTagNotes({ commits, runner: { event } }, checkout) {
-    const tag = (0,release/* tagOf */.c)(event);
-    if (tag === undefined || checkout === undefined || !('commit' in event) || event.commit === checkout.head)
-        return [];
-    const tags = await commits.tags();
-    const commit = tags.kind === 'found' ? tags.value.get(tag) : undefined;
-    if (commit === undefined || commit === checkout.head)
-        return [];
-    return [
-        `The build used ${(0,units_commit/* shortCommit */.A)(checkout.head)}, not ${(0,units_commit/* shortCommit */.A)(commit)}, the commit of the tag ${tag}. Check out the ` +
-            'tag: actions/checkout does, without a ref of its own',
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/prepare.js
-
-
-
-
-/** Runs the `prepare` command, if any, in the checkout. Throws `prepare.failed` and `run.cancelled`. */
-async function prepareCheckout(ports, command) {
-    const { commits } = ports;
-    if (command === '')
-        return { names: () => commits.beside(), askStanding: () => commits.standing() };
-    const standing = await commits.standing();
-    const names = await commits.beside();
-    const work = () => prepareIn(ports, command, ports.files.directory);
-    if (standing.kind === 'miss') {
-        await work();
-        return { names: async () => names, askStanding: async () => standing };
-    }
-    const beside = await standing.value.keptBy(work);
-    const value = { ...standing.value, beside };
-    return { names: async () => names, askStanding: async () => ({ kind: 'found', value }) };
-}
-/**
- * The checkout after `prepare`. Its changes to tracked files do not make it dirty, because the base gets them too, and
- * the command is part of the record's key. A moved HEAD leaves nothing to compare with.
- */
-async function factsAfter({ commits }, before, command) {
-    if (command === '' || before.kind === 'miss')
-        return before;
-    const after = await commits.facts();
-    if (after.kind === 'miss')
-        return after;
-    if (after.value.head !== before.value.head) {
-        const [from, to] = [before.value.head, after.value.head].map(units_commit/* shortCommit */.A);
-        return {
-            kind: 'miss',
-            reason: `the command of "prepare" moved HEAD from ${from} to ${to}: it must not make commits`,
-        };
-    }
-    return { kind: 'found', value: { ...after.value, dirty: before.value.dirty } };
-}
-/** Throws `prepare.failed` and `run.cancelled`. */
-async function prepareIn({ runner, shell }, command, directory) {
-    const title = `Prepare ${directory}`;
-    const last = [];
-    const say = (line) => {
-        runner.info(line);
-        last.push(line);
-        if (last.length > output/* QUOTED_LINES */.xE)
-            last.shift();
-    };
-    const code = await runner.group(title, () => shell.run(command, directory, say));
-    if (code === 0)
-        return;
-    tellUnshown(runner, title, [`ended with code ${code}`, ...last]);
-    throw (0,errors/* fail */.fJ)('prepare.failed', { code: String(code), output: whereOutputIs(runner) });
-}
-
-// EXTERNAL MODULE: ./lib/errors/map-texts.js
-var map_texts = __nccwpck_require__(8144);
-// EXTERNAL MODULE: ./lib/units/terminal-sequence.js
-var terminal_sequence = __nccwpck_require__(3921);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(2527);
-;// CONCATENATED MODULE: ./lib/report/code-block.js
-
-
-const LONGEST_LINE = 200;
-/** A Markdown block with the first `max` lines of an untrusted text. No run of backticks in it can close the fence. */
-function codeBlock(text, max) {
-    const lines = text.split('\n');
-    const kept = [...lines.slice(0, max).map(shown), ...(lines.length > max ? ['…'] : [])];
-    const runs = kept.flatMap((line) => line.match(/`+/g) ?? []);
-    const fence = '`'.repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
-    return [`${fence}text`, ...kept, fence].join('\n');
-}
-const shown = (line) => (0,report_escape/* capped */.uo)((0,report_escape/* visible */.RK)((0,terminal_sequence/* withoutSequences */.V)(line).replaceAll('\t', '    ')), LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
-
-;// CONCATENATED MODULE: ./lib/report/marker.js
-/** First line of every report on a pull request, by which a later run finds it (docs/design.md, "The report"). */
-const MARKER = '<!-- weighbridge:report -->';
-/** Whether a comment's body is a report: the marker is its first line, not a later one. */
-function isReport(body) {
-    return body.split(/\r?\n/, 1)[0] === MARKER;
-}
-
-// EXTERNAL MODULE: ./lib/report/sentences.js
-var sentences = __nccwpck_require__(3700);
-// EXTERNAL MODULE: ./lib/report/image-table.js
-var image_table = __nccwpck_require__(910);
-;// CONCATENATED MODULE: ./lib/report/failure-report.js
-
-
-
-
-
-
-/** Most lines shown of a Dockerfile and of a build's last output (buildkit/output.ts keeps no more). */
-const MOST_SOURCE = 20;
-const failure_report_MOST_OUTPUT = 40;
-/** Errors whose messages have only our own words and numbers, so that everybody may read them. */
-const OF_OUR_WORDS = new Set(['prepare.failed']);
-/**
- * The comment for a run without a report, in place of outdated numbers. It outlives the log and no runner masks it, so
- * it quotes no build output, and only Dockerfile lines that are in the commit.
- */
-function failureComment(unreported) {
-    const { error } = unreported;
-    const why = error && OF_OUR_WORDS.has(error.code) ? [(0,sentences/* sentence */.e)(error.message, report_form/* markdownForm */.Qw)] : [];
-    const parts = [
-        heading(unreported),
-        ...(failedStep(unreported, 'all') ?? why),
-        `${ending(unreported)} See the log of the job.`,
-    ];
-    return `${MARKER}\n${parts.join('\n\n')}`;
-}
-/** The job summary for a run without a report, read by those who may read the log. */
-function failureSummary(unreported) {
-    const { error } = unreported;
-    const why = error === undefined ? 'It stopped on an internal error: see the log.' : (0,sentences/* sentence */.e)(error.message, report_form/* markdownForm */.Qw);
-    const parts = [
-        heading(unreported),
-        ...(failedStep(unreported, 'of the log') ?? [why]),
-        ...said(unreported),
-        ending(unreported),
-    ];
-    return `${parts.join('\n\n')}\n`;
-}
-function heading({ images, error }) {
-    const [name = '', ...more] = images;
-    const what = more.length === 0 ? report_form/* markdownForm */.Qw.name(name) : `${images.length} images`;
-    const failed = error?.build
-        ? `the build of ${what} failed`
-        : `${what} ${images.length === 1 ? 'was' : 'were'} not weighed`;
-    return `### ${image_table/* MARKS */.j.fail} Image size: ${failed}`;
-}
-function ending({ head }) {
-    const at = head === null ? '' : ` at ${report_form/* markdownForm */.Qw.code((0,units_commit/* shortCommit */.A)(head))}`;
-    return `Nothing was weighed${at}, and no budget was checked.`;
-}
-/**
- * The step that failed and its lines; undefined if it was not a build. Only readers of the log see text that is not in
- * the commit; everybody sees its place if that is in the checkout.
- */
-function failedStep({ error, isCommitted }, readers) {
-    if (!error?.build)
-        return undefined;
-    const { step, file, line, source, excerpt } = error.build;
-    const path = file ?? (readers === 'all' ? '' : source);
-    const isQuoted = path !== '' && (isCommitted || readers === 'of the log');
-    const place = path === '' ? [] : [report_form/* markdownForm */.Qw.code(`${path}:${line}`)];
-    // The step's text is a line of the Dockerfile, too.
-    const what = step === '' || !isQuoted ? place : [report_form/* markdownForm */.Qw.code(step), ...place.map((each) => `(${each})`)];
-    const code = exitCodeOf(error.build);
-    const how = code === undefined ? 'failed' : `ended with exit code ${code}`;
-    return [
-        ...(what.length === 0 ? [] : [`${what.join(' ')} ${how}.`]),
-        ...(!isQuoted || excerpt === '' ? [] : [codeBlock(excerpt, MOST_SOURCE)]),
-    ];
-}
-/** Exit code of the program that a step ran. BuildKit quotes the command before it. */
-const exitCodeOf = ({ error }) => /^.*exit code: (\d+)/s.exec(error)?.[1];
-/** What the build printed last: its error, if that is more than an exit code, and its output. */
-function said({ error }) {
-    if (!error?.build)
-        return [];
-    const { excerpt, output } = error.build;
-    // If no program printed anything, the output begins with the lines that are already shown.
-    const rest = output.startsWith(excerpt) ? output.slice(excerpt.length) : output;
-    const why = exitCodeOf(error.build) === undefined ? [error.build.error] : [];
-    const lines = [...why, rest].join('\n').replace(/^\n+|\n+$/g, '');
-    return lines === '' ? [] : [codeBlock(lines, failure_report_MOST_OUTPUT + 1)];
-}
-
-// EXTERNAL MODULE: ./lib/app/system-error.js
-var system_error = __nccwpck_require__(4617);
-;// CONCATENATED MODULE: ./lib/app/run/comment.js
-
-
-
-
-
-/** Updates the oldest comment of ours, or creates one (docs/design.md, "The report"). Never throws. */
-async function upsertComment(comments, wish) {
-    try {
-        return await upsert(comments, wish);
-    }
-    catch (error) {
-        return notWritten((0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error)));
-    }
-}
-async function upsert(comments, wish) {
-    const ours = await reports(comments);
-    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
-        return notWritten(wish.otherwise);
-    }
-    // Last, just before writing: an old run must not overwrite a newer one's report.
-    const head = await comments.headNow();
-    if (head !== wish.head) {
-        return notWritten(`The pull request's head is now ${(0,units_commit/* shortCommit */.A)(head)}; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
-    }
-    const all = ours.length > 0 ? ours : await create(comments, wish.body);
-    const { url } = await keepOldest(comments, all, wish.body);
-    return { kind: 'written', url };
-}
-/**
- * Creates the comment and returns all of ours, since a parallel run may have created one too. Without an answer, it is
- * created again only if the list does not have it.
- */
-async function create(comments, body) {
-    const first = await comments.create(body).catch(nothingIfUnanswered);
-    if (first)
-        return withOthers(comments, first);
-    const stored = await reports(comments);
-    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
-}
-function nothingIfUnanswered(error) {
-    if ((0,errors/* isError */.bJ)(error, 'github.unavailable'))
-        return undefined;
-    throw error;
-}
-/** The list may lag behind or fail; the comment is written anyway. */
-async function withOthers(comments, created) {
-    const ours = await reports(comments).catch(() => []);
-    return [created, ...ours.filter(({ id }) => id !== created.id)];
-}
-/** Updates the oldest of ours unless it has `body` already, and removes the others. */
-async function keepOldest(comments, ours, body) {
-    const oldest = ours.reduce((a, b) => (a.id < b.id ? a : b));
-    const younger = ours.filter((each) => each !== oldest);
-    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
-    // A duplicate that cannot be removed is left to the next run.
-    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
-    return kept;
-}
-/** By author and by marker: anybody can write our marker, and this token's user writes other comments too. */
-async function reports(comments) {
-    return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
-}
-/** `reason` is a sentence. */
-function notWritten(reason) {
-    return { kind: 'not written', reason };
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/write-comment.js
-
-/** Undefined if no comment is expected. Throws `run.environment` if the runner's files are gone. */
-async function writeComment(ports, wish) {
-    const { comments, runner } = ports;
-    if (comments === undefined)
-        return undefined;
-    const { mode } = wish;
-    // The user's choice comes first: why a comment would fail does not matter then.
-    if (mode === 'never')
-        return notWritten('Comments are switched off (comment: never).');
-    if ('reason' in comments)
-        return notWritten(comments.reason);
-    if (runner.event.kind !== 'pull_request')
-        return notWritten('The event has no pull request.');
-    const comment = await upsertComment(comments, { ...wish, mode, head: runner.event.head });
-    if (comment.kind === 'written')
-        runner.output('comment-url', comment.url);
-    return comment;
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/publish-failure.js
-
-
-
-
-
-/**
- * Reports in the summary and the comment that a run ended without a report, so that the comment does not keep an
- * earlier commit's numbers. `auto` starts no comment for it. A cancelled run reports nothing. Throws what the runner
- * throws if its files are gone.
- */
-async function publishFailure(ports, inputs, thrown) {
-    const { runner, cancelled } = ports;
-    if (cancelled.aborted)
-        return;
-    const error = (0,system_error/* catalogued */.s)(thrown);
-    const unreported = {
-        images: inputs.images.map(({ name }) => name),
-        head: await headOf(ports),
-        isCommitted: await isCommitted(ports, error),
-        error: error instanceof errors/* WeighbridgeError */.kj ? masked(ports, error) : undefined,
-    };
-    if (inputs.hasSummary)
-        await runner.summary(failureSummary(unreported));
-    const comment = await writeComment(ports, {
-        body: failureComment(unreported),
-        mode: inputs.comment,
-        worthACreation: false,
-        otherwise: 'A run without a report starts no comment (comment: auto).',
-    });
-    if (runner.event.kind === 'pull_request' && comment?.kind === 'not written') {
-        runner.info(`No comment: ${comment.reason}`);
-    }
-}
-/** Whether the blamed Dockerfile is as committed; false if unknown. */
-async function isCommitted({ commits }, error) {
-    const file = (0,errors/* isError */.bJ)(error, 'build.failed') ? error.fields.file : undefined;
-    return file !== undefined && commits.isCommitted(file).catch(() => false);
-}
-/** A build's output may contain secrets. Masked before the report cuts long lines. */
-function masked({ runner }, error) {
-    const build = (0,errors/* isError */.bJ)(error, 'build.failed') ? (0,map_texts/* mapTexts */.z)(error.fields, (text) => runner.masked(text)) : undefined;
-    return { code: error.code, message: runner.masked(error.message), build };
-}
-/** For a pull request its head, not the merge that is checked out. */
-async function headOf({ runner, commits }) {
-    if (runner.event.kind === 'pull_request')
-        return runner.event.head;
-    const facts = await commits.facts().catch(() => undefined);
-    return facts?.kind === 'found' ? facts.value.head : null;
-}
-
-// EXTERNAL MODULE: ./lib/report/cause-name.js
-var cause_name = __nccwpck_require__(9517);
-// EXTERNAL MODULE: ./lib/report/image-report.js
-var image_report = __nccwpck_require__(1198);
-// EXTERNAL MODULE: ./lib/report/format-quantity.js
-var format_quantity = __nccwpck_require__(7273);
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-
-
-
-
-
-
-/**
- * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule that
- * could not be checked, or under `strict` an error that says how to turn that off. Text is plain.
- */
-function annotations(report, audience) {
-    const wayOut = report.strict
-        ? ` With ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} this is a warning.${audience === 'workflow' ? UNSET : ''}`
-        : undefined;
-    const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : [];
-    const ofRules = (0,image_report/* imageReports */.jl)(report).flatMap((image) => image.outcomes.flatMap((outcome) => {
-        if (outcome.status === 'fail')
-            return annotation(image, outcome.rule);
-        return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : [];
-    }));
-    return [...failed, ...ofRules];
-}
-/** Explains the error to those who did not set `strict` (app/run/strictness.ts). */
-const UNSET = ' If it is not set, strict is on for a release or a tag, and for anything pushed outside of a pull request.';
-const unpushed = (message) => ({ level: 'error', title: 'Pushing ended with an error', message });
-function unchecked(image, { rule, reason }, wayOut) {
-    const what = rule.kind === 'max' ? 'budget' : 'growth';
-    return {
-        level: wayOut === undefined ? 'warning' : 'error',
-        title: `Image size: the ${what} of ${(0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG)} was not checked`,
-        message: `The limit is ${report_form/* plainForm */.NG.prose(rule.text)}; ${report_form/* plainForm */.NG.prose(reason)}.${wayOut ?? ''}`,
-    };
-}
-function annotation(image, rule) {
-    const name = (0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG);
-    const file = image.record.definition?.file;
-    const line = annotations_lineOf(image);
-    return {
-        level: 'error',
-        title: `Image size: ${name} ${rule.kind === 'max' ? 'is over its budget' : 'grew more than allowed'}`,
-        message: [broken(image, rule), ...heaviest(image)].join(' '),
-        ...(file === undefined ? {} : { file }),
-        ...(file === undefined || line === undefined ? {} : { line }),
-    };
-}
-function broken(image, rule) {
-    const { metric } = rule;
-    const text = report_form/* plainForm */.NG.prose(rule.text);
-    const now = image.record.metrics[metric];
-    const change = (0,image_report/* comparedMetric */.M5)(image, metric);
-    const changed = change && change.delta !== 0 ? `, a change of ${(0,format_quantity/* formatChange */.e)(change)}` : '';
-    const is = `${metric} is ${(0,format_quantity/* formatQuantity */.V)(metric, now)} on ${report_form/* plainForm */.NG.name(image.record.platform)}${changed}`;
-    if (rule.kind === 'growth')
-        return `${is}; allowed growth is ${text}.`;
-    return `${is}; its budget is ${text}, exceeded by ${(0,format_quantity/* formatQuantity */.V)(metric, (now ?? 0) - rule.max)}.`;
-}
-/** The layer that grew most, if any did, and the part of a Go program in it that grew most. */
-function heaviest(image) {
-    const layer = heaviestLayer(image);
-    return layer ? [`The layer that grew most: ${annotations_named(layer, ' unpacked')}${share(layer)}.`] : [];
-}
-function share(layer) {
-    const parts = growing(programParts(layer));
-    const [part] = parts;
-    if (part && part.delta * 2 > layer.delta)
-        return `, most of it ${annotations_named(part)}`;
-    const module = parts.find(({ kind }) => kind === 'module');
-    return module ? `; the Go module that grew most: ${annotations_named(module)}` : '';
-}
-function annotations_named(cause, what = '') {
-    return `${(0,cause_name/* causeName */.n6)(cause, report_form/* plainForm */.NG)} (${(0,units_bytes/* formatDelta */.CW)(cause.delta)}${what})`;
-}
-function heaviestLayer({ comparison }) {
-    return growing((comparison?.cause?.parts ?? []).filter(({ kind }) => kind === 'layer'))[0];
-}
-/** The modules and buckets of all Go programs below a cause. */
-function programParts(cause) {
-    const isPart = cause.kind === 'module' || cause.kind === 'bucket';
-    return isPart ? [cause] : cause.parts.flatMap(programParts);
-}
-function growing(causes) {
-    return causes.filter(({ delta }) => delta > 0).toSorted((a, b) => b.delta - a.delta);
-}
-/** The Dockerfile line of the layer that grew most. */
-function annotations_lineOf(image) {
-    const [layer] = (image.comparison?.layers ?? []).toSorted((a, b) => b.delta - a.delta);
-    return layer && layer.delta > 0 ? (layer.head?.line ?? undefined) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/report/fit-sections.js
-/** Body of a comment: 65,536 characters, counted in UTF-16 code units, the stricter way to read that. */
-const COMMENT_LIMIT = {
-    max: 65_536,
-    length: (text) => text.length,
-    elsewhere: 'The job summary has more.',
-};
-/** Job summary of one step: 1024 KiB; the runner drops a longer summary altogether. */
-const SUMMARY_LIMIT = {
-    max: 1024 * 1024,
-    length: (text) => Buffer.byteLength(text, 'utf8'),
-    elsewhere: 'The JSON report has everything.',
-};
-/**
- * The sections as one text within `limit`. Whole sections are left out, the least important first and among equals the
- * last first, and a line says which. `always` sections are never left out, so they must be short.
- */
-function fitSections(sections, limit) {
-    const dropped = new Set();
-    const left = () => sections.filter((section) => !dropped.has(section));
-    const line = () => droppedLine(sections.filter((section) => dropped.has(section)), limit);
-    let length = limit.length(fit_sections_joined(sections));
-    if (length <= limit.max)
-        return fit_sections_joined(sections);
-    for (const section of leastImportantFirst(sections)) {
-        dropped.add(section);
-        length -= limit.length(`${section.markdown}\n\n`);
-        if (length + limit.length(`\n\n${line()}`) <= limit.max)
-            break;
-    }
-    return `${fit_sections_joined(left())}\n\n${line()}`;
-}
-function fit_sections_joined(sections) {
-    return sections.map(({ markdown }) => markdown).join('\n\n');
-}
-function leastImportantFirst(sections) {
-    const droppable = sections.filter(({ importance }) => importance !== 'always');
-    return droppable.toReversed().toSorted((a, b) => Number(a.importance) - Number(b.importance));
-}
-function droppedLine(dropped, { elsewhere }) {
-    const named = dropped.slice(0, 5).map(({ title }) => title);
-    const more = dropped.length > 5 ? `, and ${dropped.length - 5} more` : '';
-    return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`;
-}
-
-// EXTERNAL MODULE: ./lib/report/sections.js + 19 modules
-var sections = __nccwpck_require__(8344);
-;// CONCATENATED MODULE: ./lib/report/markdown-sections.js
-
-
-/** The report in Markdown, in reading order: the verdict, what was compared, the table; then the folded sections. */
-function markdownSections(report) {
-    const images = (0,image_report/* imageReports */.jl)(report);
-    return sections/* SECTIONS */.b.flatMap((section) => section.markdown(report, images));
-}
-
-;// CONCATENATED MODULE: ./lib/report/markdown.js
-
-
-
-/** The body of the pull request comment: the marker on its first line, then the report, within GitHub's limit. */
-function commentMarkdown(report) {
-    const marker = `${MARKER}\n`;
-    return marker + fitSections(markdownSections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length });
-}
-
-;// CONCATENATED MODULE: ./lib/report/news.js
-
-/** Whether a report is worth a first comment; an existing comment is updated in any case. */
-function worthAComment(report) {
-    if (report.baseline.kind === 'none' && report.baseline.isNew)
-        return true;
-    if (report.push?.kind === 'failed')
-        return true;
-    return (0,image_report/* imageReports */.jl)(report).some((image) => image.status === 'fail' || image.status === 'skip' || news_changed(image));
-}
-function news_changed(image) {
-    if (!image.comparison)
-        return false;
-    // A download that was obtained in another way says nothing about the image.
-    return image.comparison.metrics.some((each) => (each.metric === 'unpacked' && (each.kind === 'not compared' || each.delta !== 0)) ||
-        (each.metric === 'download' && each.kind === 'compared' && each.delta !== 0));
-}
-
-;// CONCATENATED MODULE: ./lib/report/outputs.js
-
-/** The step outputs, of the first image on the platform with the most unpacked bytes. An unknown value is empty. */
-function outputs(report) {
-    const [first] = report.record.images;
-    const platforms = (0,image_report/* imageReports */.jl)(report).filter(({ record }) => record.name === first?.name);
-    const [image] = platforms.toSorted((a, b) => b.record.metrics.unpacked - a.record.metrics.unpacked);
-    const { metrics } = image?.record ?? {};
-    const change = image && (0,image_report/* comparedMetric */.M5)(image, 'unpacked');
-    const { baseline } = report;
-    return {
-        verdict: report.verdict.status,
-        'unpacked-bytes': outputs_text(metrics?.unpacked),
-        'download-bytes': outputs_text(metrics?.download),
-        'rootfs-bytes': outputs_text(metrics?.rootfs),
-        'delta-bytes': outputs_text(change?.delta),
-        'delta-percent': outputs_text(change?.percent === null ? undefined : rounded(change?.percent)),
-        'baseline-sha': baseline.kind === 'baseline' ? baseline.commit : '',
-        'baseline-source': baseline.kind === 'baseline' ? baseline.source : '',
-    };
-}
-function rounded(percent) {
-    return percent === undefined ? undefined : Math.round(percent * 100) / 100;
-}
-function outputs_text(value) {
-    return value === undefined || value === null ? '' : String(value);
-}
-
-// EXTERNAL MODULE: ./lib/report/push-outcome.js
-var push_outcome = __nccwpck_require__(9745);
-;// CONCATENATED MODULE: ./lib/report/stable-json.js
-
-
-/** Keys in reading order, whatever order a record had; all others follow by name. */
-const ORDER = ('schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform status rule metric ' +
-    'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
-    'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
-    'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
-    'duplicates goBinaries modules packages buckets packed baseImage attestations foreignLayers advice build made seconds ' +
-    'cached cacheMounts vertices mounts found restored saved unsaved fetchSeconds storeSeconds restoreSeconds ' +
-    'saveSeconds stepSeconds coldSeconds ' +
-    'cause parts why source baseline comparison verdict outcomes push pushed message notes').split(' ');
-const RANKS = new Map([...new Set([...ORDER, ...metrics/* METRIC_NAMES */.Uw])].map((key, rank) => [key, rank]));
-const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
-/**
- * A value as indented JSON with a line break at the end: the same data gives the same bytes. Anything that a log or
- * terminal would act on or not show is escaped, so that adapters/runner/safe-log.ts changes nothing in it.
- */
-function stable_json_stableJson(value) {
-    const json = JSON.stringify(value, (_, each) => ((0,is_object/* isObject */.G)(each) ? sorted(each) : each), 2);
-    return `${json.replace(UNSEEN, escaped).replaceAll('##[', '#\\u0023[')}\n`;
-}
-const rank = (key) => RANKS.get(key) ?? RANKS.size;
-function sorted(object) {
-    const entries = Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-    // Without a prototype, a key `__proto__` of somebody's record is a key like any other.
-    const result = Object.create(null);
-    for (const [key, value] of entries)
-        result[key] = value;
-    return result;
-}
-function escaped(character) {
-    const units = character.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-    return units.join('');
-}
-
-;// CONCATENATED MODULE: ./lib/report/report-json.js
-
-/** A report as JSON (docs/record.schema.json): the record, its comparison, the verdict, and what was pushed. */
-function reportJson({ record, baseline, comparison, verdict, push, notes }) {
-    const pushed = push === null ? {} : { push };
-    return stable_json_stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, ...pushed, notes });
-}
-/** What `weighbridge inspect --json` prints: the record. */
-function recordJson(record) {
-    return stableJson(record);
-}
-/** What `weighbridge compare --json` prints: the head's record, the names of both sides, and the comparison. */
-function comparisonJson({ base, head, comparison }) {
-    return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison });
-}
-/** The comparison already has the base's numbers. */
-function withoutRecord(baseline) {
-    if (baseline.kind === 'none')
-        return baseline;
-    const { kind, commit, why, source, record, beside, outside } = baseline;
-    return { kind, commit, why, source, createdAt: record.createdAt, beside, outside };
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary.js
-
-
-/** The report for the job summary: the comment's content without its marker, within the runner's limit. */
-function summaryMarkdown(report) {
-    return `${fitSections(markdownSections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/attach-report.js
-
-
-
-/** Somebody's decision, not a fault of this run: a log line is enough. */
-const AS_DECIDED = ['github.read-only', 'github.not-found', 'github.locked'];
-/** The upload may have been stored, whole or in part, or by a parallel run. */
-const MAYBE_THERE = ['github.unavailable', 'github.exists'];
-/**
- * Attaches files to the release in place of those of an earlier attempt (issue 12, 3). Best effort: a failure is
- * reported, with `elsewhere` (a sentence).
- */
-async function attachReport(ports, files, elsewhere) {
-    const { assets, runner, cancelled } = ports;
-    if (assets === undefined || cancelled.aborted)
-        return;
-    const left = files.map(({ name }) => name);
-    const names = left.join(', ');
-    if ('reason' in assets)
-        return runner.info(`Not attached to a release: ${names}. ${assets.reason} ${elsewhere}`);
-    try {
-        for (const file of files) {
-            await attach(assets, file);
-            left.shift();
-        }
-        runner.info(`Attached to the release: ${names}.`);
-    }
-    catch (error) {
-        const reason = (0,redact/* redact */.E)((0,message_of/* messageOf */.b)(error));
-        const message = `Not attached to the release: ${left.join(', ')}. ${reason} ${elsewhere}`;
-        if ((0,errors/* isError */.bJ)(error, ...AS_DECIDED))
-            runner.info(message);
-        else
-            runner.annotate({ level: 'notice', title: 'Report not attached', message });
-    }
-}
-/** Repeats an upload once if it may have been stored without an answer. */
-async function attach(assets, file) {
-    await remove(assets, file.name);
-    try {
-        await assets.upload(file);
-    }
-    catch (error) {
-        if (!(0,errors/* isError */.bJ)(error, ...MAYBE_THERE))
-            throw error;
-        await remove(assets, file.name);
-        await assets.upload(file);
-    }
-}
-async function remove(assets, name) {
-    const earlier = (await assets.list()).filter((each) => each.name === name);
-    for (const { id } of earlier)
-        await assets.remove(id);
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/publish.js
-
-
-
-
-
-
-
-
-
-/** All but the outputs are best effort: a failure is a notice, or only logged if nobody expects the comment. */
-async function publish(ports, inputs, report, made) {
-    const { runner } = ports;
-    const { build, key } = made;
-    if (build) {
-        runner.output('imageid', build.imageId);
-        runner.output('digest', (0,push_outcome/* publishedDigest */.RK)(report.push, build.digest));
-        runner.output('metadata', JSON.stringify(published(build.metadata, report.push), null, 2));
-    }
-    for (const [name, value] of Object.entries(outputs(report)))
-        runner.output(name, value);
-    const json = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) };
-    const path = await runner.leave(json.name, json.text);
-    runner.output('report-json', path ?? '');
-    annotations(report, runner.audience).forEach((annotation) => runner.annotate(annotation));
-    const markdown = summaryMarkdown(report);
-    if (inputs.hasSummary)
-        await runner.summary(markdown);
-    const page = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown };
-    await attachReport(ports, [page, json], elsewhere(inputs, path));
-    const comment = await writeComment(ports, {
-        body: commentMarkdown(report),
-        mode: inputs.comment,
-        worthACreation: worthAComment(report),
-        otherwise: 'No change is known, and no rule failed or was skipped, so no comment was started (comment: auto).',
-    });
-    if (comment?.kind !== 'not written')
-        return;
-    if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
-        runner.info(`No comment: ${comment.reason}`);
-    }
-    else
-        runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason });
-}
-/** buildx's metadata with the names and digest that were published; none if nobody can pull the image. */
-function published(metadata, push) {
-    if (push === null || push.kind === 'pushed first')
-        return metadata;
-    const digest = (0,push_outcome/* publishedDigest */.RK)(push, '');
-    const { 'containerimage.digest': built, 'containerimage.descriptor': descriptor, 'image.name': _, ...others } = metadata;
-    if (digest === '')
-        return others;
-    const names = push.kind === 'pushed' ? push.pushed.map(({ name }) => name).join(',') : '';
-    const same = built === digest ? { 'containerimage.descriptor': descriptor } : {};
-    return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names };
-}
-function elsewhere({ hasSummary }, path) {
-    const where = hasSummary ? 'the job summary' : 'the log';
-    const file = path === undefined ? '' : `, and in ${path} until the job ends (output "report-json")`;
-    return `The report is in ${where}${file}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/push-images.js
-
-
-
-
-
-
-/** What to push. Throws `push.unnamed`, and `input.*` for what cannot be pushed after the verdict. */
-function readPushing({ images, pushFirst: first }) {
-    const outputs = images.map(({ subject }) => (subject.kind === 'build' ? readOutputs(subject.build) : NO_OUTPUTS));
-    const any = outputs.some(({ registries }) => registries.length > 0);
-    if (first && !any) {
-        const expected = 'It says when to push, but nothing is pushed: set {push}, or {outputs} with one for a registry.';
-        throw (0,errors/* fail */.fJ)('input.format', { input: 'push-first', value: 'true', expected });
-    }
-    if (!first)
-        outputs.forEach(checkHeld);
-    return { first, outputs, any };
-}
-/** What the builds themselves pushed; null for nothing. */
-function pushedFirst({ first, outputs }) {
-    if (!first)
-        return null;
-    return { kind: 'pushed first', names: [...new Set(outputs.flatMap(push_images_namesOf))] };
-}
-const push_images_namesOf = ({ registries }) => registries.flatMap(({ names }) => names);
-/** Why the verdict forbids a push, and what would allow it, as a clause. */
-function whyHeldBack({ status }, strict, audience) {
-    if (status === 'fail')
-        return 'the image is over its budget';
-    return status === 'unchecked' && strict
-        ? `a budget could not be checked; with ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} it is pushed anyway`
-        : undefined;
-}
-/** Pushes until the first failure, which is returned for the report. Rejects when the run is cancelled. */
-async function pushImages(ports, images) {
-    const { runner, pusher, cancelled } = ports;
-    const pushed = [];
-    try {
-        for (const image of images) {
-            runner.info(`Pushing ${image.push.names.join(', ')} …`);
-            const done = (name, digest) => {
-                pushed.push({ name, digest });
-                runner.info((0,push_outcome/* pushedSentence */.NQ)({ name, digest })); // logged now, because a cancelled run has no report
-            };
-            await pusher.push(image, done, (line) => runner.info(line));
-        }
-        return { kind: 'pushed', pushed };
-    }
-    catch (thrown) {
-        cancelled.throwIfAborted();
-        const error = (0,system_error/* catalogued */.s)(thrown);
-        // The image may be in the registry by now, so any failure is reported beside the report.
-        const message = error instanceof errors/* WeighbridgeError */.kj ? (0,errors/* messageFor */.XW)(error, runner.audience) : (0,redact/* redact */.E)(String(error));
-        return { kind: 'failed', message: runner.masked(message), pushed };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/app/run/base.js
-
-/** For sentences: `the base 1234567`. */
-const baseName = ({ commit }) => `the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
-const baseAndWhy = (base) => `${baseName(base)} (${base.why})`;
-
-// EXTERNAL MODULE: ./lib/app/stopwatch.js
-var stopwatch = __nccwpck_require__(7404);
 ;// CONCATENATED MODULE: ./lib/app/run/weigh-at-base.js
 
 
@@ -42347,7 +43471,7 @@ async function weighed(ports, job, { commit }, tree) {
         annotated: undefined,
     });
     const taken = await notCommitted(ports.files, job.inputs, tree, weighing.build);
-    const records = made(weigh_recordsOf(weighing), 'rebuild', taken);
+    const records = made(recordsOf(weighing), 'rebuild', taken);
     const isOwn = taken.beside.length === 0 && taken.outside.length === 0 && tree.isWhole;
     if (isOwn)
         await storeRebuilt(ports, job, makeRecord(records, commit, ports.clock.now()));
@@ -42579,6 +43703,25 @@ function trustedCaches(event, images) {
     return { images: trusted, notes: trusted.some((image, index) => image !== images[index]) ? [LEFT_OUT] : [] };
 }
 
+;// CONCATENATED MODULE: ./lib/app/run/weigh-head.js
+
+
+/** The image of this run: built here, or one that exists. */
+function weighHead(ports, watch, job) {
+    const { name, subject } = job;
+    if (subject.kind === 'image') {
+        const { reference, builder } = subject;
+        return weighExisting(ports, watch, { name, reference, builder, compress: true });
+    }
+    return weighBuilt(ports, watch, {
+        ...job,
+        inputs: subject.build,
+        tree: undefined,
+        compress: true,
+        title: `Build ${name}`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run/with-cold.js
 
 /**
@@ -42682,6 +43825,9 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
+
 /**
  * The main job, from checked inputs to a published report, or to a published reason why there is none (docs/design.md).
  * Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort (baseline,
@@ -42709,6 +43855,7 @@ async function run_walk(given, inputs, watch) {
         let ports = inputs.prepare === '' ? await apart() : withRecords({ ...given, ...given.cache?.without('') }, inputs.records);
         const before = await ports.commits.facts();
         tellDecision(ports, 'event', ports.runner.event);
+        await requireBaseCode(ports, inputs, before);
         await maskSecrets(ports, builds);
         builds.forEach((build) => tellIgnoredSecrets(ports, build));
         const pushing = readPushing(inputs);
@@ -42720,19 +43867,20 @@ async function run_walk(given, inputs, watch) {
         tellDecision(ports, 'checkout', checkout);
         const checked = await watch.step('inputs', () => checkImages(ports, inputs.images));
         const { images, notes: ofCaches } = trustedCaches(ports.runner.event, checked);
-        const facts = checkout.kind === 'found' ? checkout.value : undefined;
-        const folder = { directory: ports.files.directory, prefix: facts?.prefix ?? '' };
+        const here = checkout.kind === 'found' ? checkout.value : undefined;
+        const folder = { directory: ports.files.directory, prefix: here?.prefix ?? '' };
         const jobs = images.map((image) => imageJob(image, folder, inputs.prepare));
+        const facts = factsOfImages(here, ports.runner.event, jobs);
         const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }));
         for (const { name, key, definition, rules } of jobs)
             tellDecision(ports, 'image', { name, key, definition, rules });
         tellDecision(ports, 'base', chosen);
-        const ofTag = await offTagNotes(ports, facts);
+        const ofTag = await offTagNotes(ports, here);
         const kept = run_addDisposableResource(env_1, pushing.any && !pushing.first ? await ports.files.temporaryFolder() : undefined, true);
         const commit = facts && !facts.dirty ? facts.head : null;
-        const isWhole = facts?.isWhole ?? false;
+        const isWhole = here?.isWhole ?? false;
         // Before the build, which may write into the checkout.
-        const names = await namesFor(chosen, jobs, ready);
+        const names = await namesFor(chosen, jobs, inputs.baseMode, ready);
         const standing = needsStanding(jobs, chosen, commit !== null && isWhole) ? await ready.askStanding() : undefined;
         const weighings = [];
         const records = [];
@@ -42751,13 +43899,15 @@ async function run_walk(given, inputs, watch) {
             records.push(...(await madeAsHead(ports, job, weighing, standing)));
         }
         const weighed = await watch.step('record', () => makeRecord(records, commit, ports.clock.now()));
-        const baseline = await watch.step('baseline', () => findBaseline(ports, {
+        const found = await watch.step('baseline', () => findBaseline(ports, {
             chosen,
             head: weighed,
             isWhole,
             jobs,
+            mode: inputs.records === 'off' ? 'rebuild' : inputs.baseMode,
             rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names }),
         }));
+        const baseline = withMoved(found, weighed);
         tellDecision(ports, 'baseline', { ...baseline, record: undefined });
         const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined);
         // Without some of its files, it is not a record of its commit.
@@ -42768,7 +43918,8 @@ async function run_walk(given, inputs, watch) {
         const strict = isStrict(inputs, ports.runner.event, pushing.any);
         const isTrusted = trustsUnseen(pushing.any, strict, ports.runner.audience);
         const unseen = beside === undefined ? undefined : { reason: beside, bytes: unseenBytes(baseline), isTrusted };
-        const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }));
+        const notOwn = whyNotOwn(baseline);
+        const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen, notOwn }));
         const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]));
         const push = pushables.length === 0
             ? pushedFirst(pushing)
@@ -42817,20 +43968,6 @@ function pushablesOf({ subject }, { build, pushes }) {
     if (subject.kind === 'image' || build === null)
         return [];
     return pushes.map((push) => ({ push, build, builder: subject.build.builder }));
-}
-function weighHead(ports, watch, job) {
-    const { name, subject } = job;
-    if (subject.kind === 'image') {
-        const { reference, builder } = subject;
-        return weighExisting(ports, watch, { name, reference, builder, compress: true });
-    }
-    return weighBuilt(ports, watch, {
-        ...job,
-        inputs: subject.build,
-        tree: undefined,
-        compress: true,
-        title: `Build ${name}`,
-    });
 }
 
 
@@ -44611,7 +45748,7 @@ const INPUT_ERRORS = {
         `Set ${(0,units_audience/* inputName */.yu)('file', to)} to the path of a file, relative to the folder the run starts in.`),
     'input.image-name': usage((f) => `"${f.reference}" ends with a colon, but lacks ${f.lacks}. Add it, or leave out the colon.`),
     'input.base': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('base', to)}: ${f.reason}. ` +
-        'Give a commit, tag or branch of this repository; if it is new, push it first.'),
+        'Give a commit, tag or branch that this repository or its remote has.'),
     'input.unreadable': usage((f, to) => `The Dockerfile at ${f.path} cannot be read: ${f.detail}. ` +
         `Make it a file that this user may read, or set ${(0,units_audience/* inputName */.yu)('file', to)} to another.`),
     'input.ignore-file': usage((f) => `The ignore file ${f.path} cannot be read: ${f.detail}. ` +
@@ -44676,10 +45813,12 @@ const CATALOGUE = {
         'Set TMPDIR to an existing folder that this user may write to and that has free space.'),
     'run.temporary-in-context': usage((f, to) => `The folder for private files, ${f.folder}, lies in the context "${f.context}": what the run keeps there, such as the ` +
         `values of secrets, could get into the image. ${temporaryAdvice(to)}${f.ignore ? `, or name it in ${f.ignore}` : ''}.`),
+    'run.pull-request-target': usage((f) => `On "pull_request_target", which has the secrets of the base, only the base's own code is built, but ${f.reason}. ` +
+        'Build pull requests on "pull_request", or weigh an image that such a run has built (input "image").'),
     'run.system': notMeasured((f) => `The system refused what the run needs: ${f.detail}. ` +
         'Check that it exists, that this user may access it, and that there is free space.'),
     'run.environment': usage((f) => `The environment variable ${f.variable} ${f.problem}. Only the runner should set it.`),
-    'record.unreadable': usage((f) => `${f.path} is not a record that can be compared: ${f.detail}. Give the output of "run --json" or "inspect --json".`),
+    'record.unreadable': notMeasured((f) => `${f.path} cannot be read as a record: ${f.detail}. A record is what "run --json" or "inspect --json" prints.`),
     ...GITHUB_ERRORS,
     ...PUSH_ERRORS,
 };
@@ -45369,6 +46508,65 @@ const ABSENT = /: not found\b|\b404\b|manifest unknown|name unknown/i;
 
 /***/ }),
 
+/***/ 988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ isStacks)
+/* harmony export */ });
+/** Whether a value is lists of diffIDs, one per platform. */
+const isStacks = (value) => Array.isArray(value) &&
+    value.every((stack) => Array.isArray(stack) && stack.every((diffId) => typeof diffId === 'string'));
+
+
+/***/ }),
+
+/***/ 3714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ encodeLayer),
+/* harmony export */   o: () => (/* binding */ decodeLayer)
+/* harmony export */ });
+/* harmony import */ var _units_is_object_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4139);
+/* harmony import */ var _units_parse_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4975);
+/* harmony import */ var _read_by_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7439);
+/* harmony import */ var _entry_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2089);
+
+
+
+
+/** A layer as bytes, so that it is read only once: a line of JSON, then the packed entries. */
+function encodeLayer({ entries, ...layer }) {
+    const { parts, ...rest } = entries.packed();
+    const header = { version: _read_by_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_BY */ .r, layer, entries: rest, parts: parts.map(({ length }) => length) };
+    return [Buffer.from(`${JSON.stringify(header)}\n`), ...parts];
+}
+/** Reverses `encodeLayer`; undefined for anything else, such as another version's layer or part of one. */
+function decodeLayer(bytes) {
+    const end = bytes.indexOf('\n');
+    const header = end === -1 ? undefined : (0,_units_parse_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(bytes.toString('utf8', 0, end));
+    if (!isHeader(header))
+        return undefined;
+    const parts = [];
+    let at = end + 1;
+    for (const length of header.parts) {
+        parts.push(bytes.subarray(at, at + length));
+        at += length;
+    }
+    if (at !== bytes.length)
+        return undefined;
+    const entries = (0,_entry_list_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackEntries */ .x)({ ...header.entries, parts });
+    return entries && { ...header.layer, entries };
+}
+/** The rest needs no checks: this program wrote it, and the store verifies that it is whole. */
+function isHeader(value) {
+    return (0,_units_is_object_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value) && value['version'] === _read_by_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_BY */ .r && Array.isArray(value['parts']);
+}
+
+
+/***/ }),
+
 /***/ 1479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45459,7 +46657,7 @@ const familiarName = (name) => name.replace(/^(?:index\.)?docker\.io\/(?:library
 
 /***/ }),
 
-/***/ 7641:
+/***/ 2224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45470,6 +46668,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors/errors.js + 7 modules
 var errors = __nccwpck_require__(556);
+;// CONCATENATED MODULE: ./lib/inputs/base-modes.js
+/** As the input `base-mode` names them. */
+const BASE_MODES = ['auto', 'record', 'rebuild'];
+
 ;// CONCATENATED MODULE: ./lib/inputs/default-name.js
 /** An image's name from its context's folder, the word in its Dockerfile's name and its target: `shop-slim-debug`. */
 function defaultName(build, directory) {
@@ -45624,10 +46826,11 @@ const OWN_OPTIONS = {
     budget: option_text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
     base: option_text('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
+    'base-mode': option_text('Where the weight of the base comes from: auto (a record of its commit, else the base is built again, else a record of an ancestor), record (nothing is built again) or rebuild (no record is used). Growth since an ancestor is shown, but not checked', { default: 'auto' }),
     strict: openFlag(`Fail (exit code 4) if a budget could not be checked, e.g. because the base was not available. Without it, the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`),
     'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, even if it turns out to be over budget'),
     prepare: option_text('Shell command to run before the build, in the folder the run starts in and in the tree of a base that is built again. It makes files that are not committed, e.g. npm ci && npm run build'),
-    records: list('Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one), off, or a list of directory and actions-cache, in the order to ask them in. The command line has only directory'),
+    records: list('Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one), off, or a list of directory, actions-cache and notes (git notes in refs/notes/weighbridge), in the order to ask them in. With actions-cache, what was read of layers is kept there, too. The command line has no actions-cache, and only reads notes'),
     'cache-mounts': list('Cache mounts to carry from run to run: auto (all that can be), off, or the ids or targets of some'),
     'cache-mounts-save': option_text('When to save cache mounts: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither restores nor saves them', { default: 'base' }),
     comment: option_text('When to comment on the pull request: auto (once something changed, failed or could not be checked; a run that ends without a report only updates an existing comment), always or never', { default: 'auto', actionOnly: true }),
@@ -45856,20 +47059,23 @@ var record_stores = __nccwpck_require__(8175);
 
 
 
+
 const COMMENT_MODES = ['auto', 'always', 'never'];
 const SAVE_MODES = ['base', 'always', 'never'];
 /** Reads and checks all inputs. Throws `input.*`, naming the input, its value and the accepted forms. */
 function readInputs(given, surroundings) {
     const rules = readRules(given);
     const subject = readSubject(given, surroundings);
+    const records = readRecords(given);
     const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, surroundings.directory);
     return {
         images: [{ name: readText('name', given) || fallback, subject, rules }],
         base: notAnOption('base', readText('base', given)),
+        baseMode: readBaseMode(given, subject, records),
         strict: readOpenFlag('strict', given),
         pushFirst: readFlag('push-first', given),
         prepare: readText('prepare', given),
-        records: readRecords(given),
+        records,
         cacheMounts: {
             use: someOf('cache-mounts', 'ids or targets of cache mounts', given),
             save: choice('cache-mounts-save', SAVE_MODES, given),
@@ -45903,6 +47109,16 @@ function readRecords(given) {
     if (unknown !== undefined)
         throw notOneOf('records', ['auto', 'off', ...record_stores/* RECORD_STORES */.T], unknown);
     return [...new Set(chosen)].flatMap((name) => record_stores/* RECORD_STORES */.T.filter((store) => store === name));
+}
+/** Refuses a mode that could never give a base. */
+function readBaseMode(given, { kind }, records) {
+    const mode = choice('base-mode', BASE_MODES, given);
+    const first = 'base-mode';
+    if (mode === 'record' && records === 'off')
+        throw (0,errors/* fail */.fJ)('input.conflict', { first, second: 'records', reason: 'without a store, there is no record' });
+    if (mode === 'rebuild' && kind === 'image')
+        throw (0,errors/* fail */.fJ)('input.conflict', { first, second: 'image', reason: 'an image that is not built has only records' });
+    return mode;
 }
 /** `auto`, which is the default, and `off` must stand alone; anything else is one of `some`. */
 function someOf(input, some, given) {
@@ -45951,10 +47167,36 @@ function runUrl(server, environment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ RECORD_STORES)
+/* harmony export */   T: () => (/* binding */ RECORD_STORES),
+/* harmony export */   o: () => (/* binding */ storesOf)
 /* harmony export */ });
-/** As the input `records` names them, in the order of `auto`. */
-const RECORD_STORES = ['directory', 'actions-cache'];
+/** As the input `records` names them. */
+const RECORD_STORES = ['directory', 'actions-cache', 'notes'];
+/** What `auto` uses of those that are there, in the order in which they are asked: what needs no permission to write. */
+const AUTO = ['directory', 'actions-cache'];
+/** The stores that are meant, in the order in which they are asked. */
+function storesOf(choice) {
+    if (choice === 'auto')
+        return AUTO;
+    return choice === 'off' ? [] : choice;
+}
+
+
+/***/ }),
+
+/***/ 5576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ carriesMounts),
+/* harmony export */   y: () => (/* binding */ usesActionsCache)
+/* harmony export */ });
+/* harmony import */ var _record_stores_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8175);
+
+/** Whether cache mounts are carried from run to run, if the event lets them. */
+const carriesMounts = ({ cacheMounts, images }) => cacheMounts.use !== 'off' && images.some(({ subject }) => subject.kind === 'build');
+/** Whether a run may keep or find anything in the Actions cache, whose client takes a while to load. */
+const usesActionsCache = (inputs) => carriesMounts(inputs) || (0,_record_stores_js__WEBPACK_IMPORTED_MODULE_0__/* .storesOf */ .o)(inputs.records).includes('actions-cache');
 
 
 /***/ }),
@@ -45966,27 +47208,31 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _adapters_actions_cache_actions_cache_records_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23);
+/* harmony import */ var _adapters_actions_cache_actions_cache_records_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3423);
 /* harmony import */ var _adapters_actions_cache_cache_of_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1936);
-/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(9970);
-/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1169);
-/* harmony import */ var _adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9641);
-/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7215);
-/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7040);
-/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1671);
-/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6263);
-/* harmony import */ var _adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6811);
-/* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(149);
-/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(245);
-/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6027);
-/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(7404);
-/* harmony import */ var _baseline_release_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(6390);
-/* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(9679);
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(556);
-/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7641);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5959);
-/* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2596);
-/* harmony import */ var _units_command_line_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4577);
+/* harmony import */ var _adapters_actions_cache_layers_of_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7852);
+/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(9970);
+/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1169);
+/* harmony import */ var _adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9641);
+/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7215);
+/* harmony import */ var _adapters_directory_layers_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3112);
+/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7040);
+/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1671);
+/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6263);
+/* harmony import */ var _adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(6811);
+/* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(149);
+/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(245);
+/* harmony import */ var _app_run_deletion_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(2043);
+/* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4095);
+/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(7404);
+/* harmony import */ var _baseline_release_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(6390);
+/* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(9679);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(556);
+/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2224);
+/* harmony import */ var _inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(5576);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(4809);
+/* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(2596);
+/* harmony import */ var _units_command_line_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(4577);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -46063,46 +47309,67 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-(0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_9__/* .neverOverBudgetByAccident */ .k)(process);
+
+
+
+
+(0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_11__/* .neverOverBudgetByAccident */ .k)(process);
 const { env } = process;
 const directory = process.cwd();
-const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_8__/* .cancellation */ .W)(process);
+const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_10__/* .cancellation */ .W)(process);
 const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
-const speaker = (0,_adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_5__/* .actionRunner */ .L)({ kind: 'none' }, temporary);
+const speaker = (0,_adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_6__/* .actionRunner */ .L)({ kind: 'none' }, temporary);
 const { debug } = speaker;
 if (debug)
-    (0,_adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_6__/* .onStarted */ .B)(({ words, directory: where = '.' }) => debug(`Started in ${where}: ${(0,_units_command_line_js__WEBPACK_IMPORTED_MODULE_18__/* .commandLine */ .a)(words)}`));
-process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCode */ .I)(speaker, async () => {
+    (0,_adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_7__/* .onStarted */ .B)(({ words, directory: where = '.' }) => debug(`Started in ${where}: ${(0,_units_command_line_js__WEBPACK_IMPORTED_MODULE_20__/* .commandLine */ .a)(words)}`));
+process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_14__/* .exitCode */ .I)(speaker, async () => {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const event = await (0,_adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_10__/* .readEvent */ .j)(env);
-        const runner = { ...speaker, event, repositoryUrl: (0,_adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_19__/* .repositoryUrl */ .E)(env) };
+        const event = await (0,_adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_12__/* .readEvent */ .j)(env);
+        const runner = { ...speaker, event, repositoryUrl: (0,_adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_21__/* .repositoryUrl */ .E)(env) };
+        if ((0,_app_run_deletion_js__WEBPACK_IMPORTED_MODULE_22__/* .isOfDeletion */ .C)(runner))
+            return _errors_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .EXIT */ .dc.ok;
         requireOutputFile(env);
         const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
         // Its libraries read the event and the address on load, and end the process if they cannot.
         const { githubOfRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7657));
-        const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_20__/* .stopwatch */ .s)({ now: () => Date.now() });
-        const inputs = await watch.step('inputs', () => (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_15__/* .fromAction */ .B)(env, directory));
+        const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_23__/* .stopwatch */ .s)({ now: () => Date.now() });
+        const inputs = await watch.step('inputs', () => (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_17__/* .fromAction */ .B)(env, directory));
         const server = env['GITHUB_SERVER_URL'] ?? '';
-        const builds = inputs.images.some(({ subject }) => subject.kind === 'build');
         const repository = env['GITHUB_REPOSITORY'] ?? '';
-        const { usage, entries, ...github } = githubOfRun(event, { token: inputs.token, apiUrl, repository });
-        const cache = await (0,_adapters_actions_cache_cache_of_run_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheOfRun */ .H)(env, cancelled);
-        const folder = __addDisposableResource(env_1, await (0,_adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_11__/* .runFolder */ .k)(temporary), true);
-        const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_16__/* .makePorts */ .B)({
+        const where = { token: inputs.token, apiUrl, repository };
+        const { usage, entries, ...github } = githubOfRun(event, where, cancelled);
+        const cache = (0,_inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_24__/* .usesActionsCache */ .y)(inputs)
+            ? await (0,_adapters_actions_cache_cache_of_run_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheOfRun */ .H)(env, cancelled)
+            : { reason: 'nothing is kept in it', forbidden: true };
+        const folder = __addDisposableResource(env_1, await (0,_adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_13__/* .runFolder */ .k)(temporary), true);
+        const layers = __addDisposableResource(env_1, (0,_adapters_actions_cache_layers_of_run_js__WEBPACK_IMPORTED_MODULE_5__/* .layersOfRun */ .H)(inputs, event, {
+            cache,
+            list: entries,
+            isNew: !(await (0,_adapters_directory_layers_js__WEBPACK_IMPORTED_MODULE_9__/* .hasLayers */ .bP)((0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheFolder */ .n)(env))),
+            temporary: folder.path,
+            say: (line) => runner.info(line),
+        }), false);
+        const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_18__/* .makePorts */ .B)({
             directory,
             temporary: folder.path,
-            cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .cacheFolder */ .n)(env),
-            mounts: (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_21__/* .mountsOfRun */ .N)(cache, {
+            cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheFolder */ .n)(env),
+            mounts: (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_25__/* .mountsOfRun */ .N)(cache, {
                 say: (line) => {
-                    if (inputs.cacheMounts.use !== 'off' && builds && !(0,_baseline_release_js__WEBPACK_IMPORTED_MODULE_22__/* .isRelease */ .M)(event))
+                    if ((0,_inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_24__/* .carriesMounts */ .O)(inputs) && !(0,_baseline_release_js__WEBPACK_IMPORTED_MODULE_26__/* .isRelease */ .M)(event))
                         runner.info(line);
                 },
-                usage: () => usage(_mounts_keys_js__WEBPACK_IMPORTED_MODULE_17__/* .KEY_PREFIX */ .nF),
+                usage: () => usage(_mounts_keys_js__WEBPACK_IMPORTED_MODULE_19__/* .KEY_PREFIX */ .nF),
             }),
             cachedRecords: 'reason' in cache
                 ? cache
-                : (0,_adapters_actions_cache_actions_cache_records_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsCacheRecords */ .M)(cache, { list: entries, whyNotLeft: (0,_baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_23__/* .whyNotLeft */ .j)(event), temporary: folder.path }),
+                : (0,_adapters_actions_cache_actions_cache_records_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsCacheRecords */ .M)(cache, {
+                    list: entries,
+                    whyNotLeft: (0,_baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_27__/* .whyNotLeft */ .j)(event),
+                    temporary: folder.path,
+                    cancelled,
+                }),
+            layersBehind: layers.behind,
             runner,
             cancelled,
             ...github,
@@ -46111,10 +47378,11 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_12__/* .e
         }), true);
         const text = __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 6977)); // loaded while the first programs run
         text.catch(() => undefined); // reported after the run, which needs its ports until it ends
-        const report = await (0,_app_run_run_js__WEBPACK_IMPORTED_MODULE_13__/* .run */ .e)(ports, inputs, watch);
+        const report = await (0,_app_run_run_js__WEBPACK_IMPORTED_MODULE_15__/* .run */ .e)(ports, inputs, watch);
+        await layers.leave();
         const { reportText } = await text;
         runner.info(reportText(report));
-        return (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_12__/* .verdictCode */ .$)(report);
+        return (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_14__/* .verdictCode */ .$)(report);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -46129,7 +47397,7 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_12__/* .e
 function checkedApiUrl(url) {
     if (URL.canParse(url))
         return url;
-    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_14__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is not a URL` });
+    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is not a URL` });
 }
 /**
  * Checked before anything is built: without the file, no later step would see the verdict. If the variable is not set,
@@ -46138,7 +47406,7 @@ function checkedApiUrl(url) {
 function requireOutputFile({ GITHUB_OUTPUT: path = '' }) {
     if (path === '' || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return;
-    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_14__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names "${path}", which does not exist` });
+    throw (0,_errors_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names "${path}", which does not exist` });
 }
 
 __webpack_async_result__();
@@ -46146,7 +47414,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5959:
+/***/ 4809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46165,23 +47433,8 @@ var external_node_fs_promises_ = __nccwpck_require__(1455);
 var private_folder = __nccwpck_require__(3364);
 // EXTERNAL MODULE: ./lib/adapters/exec/error-code.js
 var error_code = __nccwpck_require__(6322);
-;// CONCATENATED MODULE: ./lib/adapters/directory/make-folder.js
-
-
-/** Node's own `recursive` never ends if the system reports ENOENT in an existing folder, as Linux does in `/proc`. */
-async function makeFolder(path) {
-    if (await isFolder(path))
-        return;
-    const above = (0,external_node_path_.dirname)(path);
-    if (above !== path)
-        await makeFolder(above);
-    await (0,external_node_fs_promises_.mkdir)(path).catch(async (error) => {
-        if (!(await isFolder(path)))
-            throw error; // another run may have made it
-    });
-}
-const isFolder = async (path) => (await (0,external_node_fs_promises_.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
-
+// EXTERNAL MODULE: ./lib/adapters/directory/make-folder.js
+var make_folder = __nccwpck_require__(1965);
 // EXTERNAL MODULE: ./lib/adapters/exec/open-file.js
 var open_file = __nccwpck_require__(6549);
 ;// CONCATENATED MODULE: ./lib/adapters/directory/files.js
@@ -46288,7 +47541,7 @@ function userFiles(directory, temporary, cancelled) {
         async write(path, chunks, head) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
-                await makeFolder((0,external_node_path_.dirname)(path));
+                await (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)(path));
                 const file = __addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(path, 'wx', 0o600), true);
                 let bytes = 0;
                 try {
@@ -46327,193 +47580,22 @@ const isMissing = (error) => MISSING.has((0,error_code/* codeOf */.$)(error));
 /** BuildKit also treats a link to itself (ELOOP) as no file. */
 const MISSING = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']);
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./lib/image/outline.js
-var image_outline = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./lib/units/is-object.js
-var is_object = __nccwpck_require__(4139);
-// EXTERNAL MODULE: ./lib/units/parse-json.js
-var parse_json = __nccwpck_require__(4975);
-// EXTERNAL MODULE: ./lib/image/read-by.js
-var read_by = __nccwpck_require__(7439);
-// EXTERNAL MODULE: ./lib/image/entry-list.js + 3 modules
-var entry_list = __nccwpck_require__(2089);
-;// CONCATENATED MODULE: ./lib/image/stored-layer.js
-
-
-
-
-/** A layer as bytes, so that it is read only once: a line of JSON, then the packed entries. */
-function encodeLayer({ entries, ...layer }) {
-    const { parts, ...rest } = entries.packed();
-    const header = { version: read_by/* READ_BY */.r, layer, entries: rest, parts: parts.map(({ length }) => length) };
-    return [Buffer.from(`${JSON.stringify(header)}\n`), ...parts];
-}
-/** Reverses `encodeLayer`; undefined for anything else, such as another version's layer or part of one. */
-function decodeLayer(bytes) {
-    const end = bytes.indexOf('\n');
-    const header = end === -1 ? undefined : (0,parse_json/* parseJson */.q)(bytes.toString('utf8', 0, end));
-    if (!isHeader(header))
-        return undefined;
-    const parts = [];
-    let at = end + 1;
-    for (const length of header.parts) {
-        parts.push(bytes.subarray(at, at + length));
-        at += length;
-    }
-    if (at !== bytes.length)
-        return undefined;
-    const entries = (0,entry_list/* unpackEntries */.x)({ ...header.entries, parts });
-    return entries && { ...header.layer, entries };
-}
-/** The rest needs no checks: this program wrote it, and the store verifies that it is whole. */
-function isHeader(value) {
-    return (0,is_object/* isObject */.G)(value) && value['version'] === read_by/* READ_BY */.r && Array.isArray(value['parts']);
-}
-
+// EXTERNAL MODULE: ./lib/adapters/directory/layers.js
+var directory_layers = __nccwpck_require__(3112);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/adapters/directory/atomic-write.js
-
-
-
-
-/** A reader sees the old content or the new one, never a part. Makes missing folders. */
-async function atomicWrite(path, content) {
-    await makeFolder((0,external_node_path_.dirname)(path));
-    const draft = `${path}.${(0,external_node_crypto_.randomUUID)()}.tmp`;
-    try {
-        await (0,external_node_fs_promises_.writeFile)(draft, content);
-        await (0,external_node_fs_promises_.rename)(draft, path);
-    }
-    catch (error) {
-        await (0,external_node_fs_promises_.rm)(draft, { force: true });
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/directory/keep-youngest.js
-
-
-/** Removes the oldest files by last read or write; one over `limit` by itself does not push others out. */
-async function keepYoungest(folders, limit) {
-    const files = (await Promise.all(folders.map(filesIn))).flat();
-    let kept = 0;
-    let isFull = false;
-    for (const { path, size } of files.toSorted((a, b) => b.touched - a.touched)) {
-        isFull ||= size <= limit && kept + size > limit;
-        if (isFull || size > limit)
-            await (0,external_node_fs_promises_.rm)(path, { force: true });
-        else
-            kept += size;
-    }
-}
-async function filesIn(folder) {
-    const names = await (0,external_node_fs_promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
-    return Promise.all(names.filter((name) => name.isFile()).map(({ name }) => sizeAndAge((0,external_node_path_.join)(folder, name))));
-}
-/** Another run may have removed it meanwhile. */
-async function sizeAndAge(path) {
-    const found = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
-    return { path, size: found?.size ?? 0, touched: Math.max(found?.mtimeMs ?? 0, found?.atimeMs ?? 0) };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/directory/layers.js
-
-
-
-
-
-
-
-
-
-const KINDS = ['layers', 'images', 'bases'];
-/** Bytes to keep: some thousand layers. */
-const LIMIT = 256 * 1024 * 1024;
-/**
- * Layers, outlines and stacks as gzip files in `folder`, whose checksum shows that they are whole. The least recently
- * used go first; what cannot be read is a miss. In a checkout (XDG_CACHE_HOME), its files must not count as changes.
- */
-function directoryLayers(folder, limit = LIMIT) {
-    const writing = new Map(); // awaited only by whoever asks for the same file
-    let isSwept = false; // once in a run is enough, and an image may have 127 layers
-    return {
-        async layer(digest) {
-            const bytes = await read(pathOf(folder, 'layers', digest));
-            const layer = bytes && decodeLayer(bytes);
-            return layer?.digest === digest ? layer : undefined;
-        },
-        keepLayer: (layer) => write(pathOf(folder, 'layers', layer.digest), () => Buffer.concat(encodeLayer(layer))),
-        async outline(id) {
-            const bytes = await read(pathOf(folder, 'images', id));
-            const outline = bytes && (0,parse_json/* parseJson */.q)(bytes.toString('utf8'));
-            return (0,image_outline/* isOutline */.nh)(outline) ? outline : undefined;
-        },
-        keepOutline: (id, outline) => write(pathOf(folder, 'images', id), () => Buffer.from(JSON.stringify(outline))),
-        async stacks(key) {
-            const bytes = await read(pathOf(folder, 'bases', key));
-            const stacks = bytes && (0,parse_json/* parseJson */.q)(bytes.toString('utf8'));
-            return isStacks(stacks) ? stacks : undefined;
-        },
-        keepStacks: (key, stacks) => write(pathOf(folder, 'bases', key), () => Buffer.from(JSON.stringify(stacks))),
-    };
-    async function read(path) {
-        if (path === undefined)
-            return undefined;
-        await writing.get(path);
-        return readCompressed(path);
-    }
-    async function write(path, content) {
-        if (path === undefined)
-            return;
-        const written = keep(path, content).finally(() => writing.delete(path));
-        writing.set(path, written);
-        await written;
-    }
-    async function keep(path, content) {
-        try {
-            await atomicWrite(path, await (0,external_node_util_.promisify)(external_node_zlib_.gzip)(content(), { level: 1 }));
-            if (isSwept)
-                return;
-            isSwept = true;
-            await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, '.gitignore'), '*\n');
-            await keepYoungest(KINDS.map((kind) => (0,external_node_path_.join)(folder, kind)), limit);
-        }
-        catch {
-            // Best effort: it will be read again.
-        }
-    }
-}
-async function readCompressed(path) {
-    try {
-        const bytes = await (0,external_node_util_.promisify)(external_node_zlib_.gunzip)(await (0,external_node_fs_promises_.readFile)(path));
-        await (0,external_node_fs_promises_.utimes)(path, new Date(), new Date()).catch(() => { }); // a read-only folder is still read
-        return bytes;
-    }
-    catch {
-        return undefined;
-    }
-}
-const isStacks = (value) => Array.isArray(value) &&
-    value.every((stack) => Array.isArray(stack) && stack.every((diffId) => typeof diffId === 'string'));
-/** A digest becomes part of a path, so it must not lead out of the folder. */
-function pathOf(folder, kind, digest) {
-    const hex = /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1];
-    return hex === undefined ? undefined : (0,external_node_path_.join)(folder, kind, `${hex}.gz`);
-}
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/text/message-of.js
 var message_of = __nccwpck_require__(8012);
+// EXTERNAL MODULE: ./lib/units/answers.js
+var answers = __nccwpck_require__(816);
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var bytes = __nccwpck_require__(1160);
 // EXTERNAL MODULE: ./lib/units/sum.js
 var sum = __nccwpck_require__(2520);
+// EXTERNAL MODULE: ./lib/adapters/directory/keep-youngest.js
+var keep_youngest = __nccwpck_require__(8616);
 ;// CONCATENATED MODULE: ./lib/adapters/directory/directory-mounts.js
 
 
@@ -46525,9 +47607,10 @@ var sum = __nccwpck_require__(2520);
 
 
 
-const directory_mounts_LIMIT = 4_000_000_000;
+
+const LIMIT = 4_000_000_000;
 /** Cache mounts as files in `folder`, named by their keys. Over `limit` bytes, the least recently used go first. */
-function directoryMounts(folder, limit = directory_mounts_LIMIT) {
+function directoryMounts(folder, limit = LIMIT) {
     return {
         name: 'the cache folder',
         whyNoSave: () => null,
@@ -46550,19 +47633,19 @@ function directoryMounts(folder, limit = directory_mounts_LIMIT) {
         },
         async save(key, path) {
             if (!isKey(key))
-                return notSaved(`"${key}" cannot name a stored mount`);
+                return (0,answers/* notSaved */.b)(`"${key}" cannot name a stored mount`);
             try {
                 const { size } = await (0,external_node_fs_promises_.stat)(path);
                 if (size > limit)
-                    return notSaved(`${(0,bytes/* formatBytes */.z3)(size)} is more than the ${(0,bytes/* formatBytes */.z3)(limit)} that are kept`);
+                    return (0,answers/* notSaved */.b)(`${(0,bytes/* formatBytes */.z3)(size)} is more than the ${(0,bytes/* formatBytes */.z3)(limit)} that are kept`);
                 if (await exists((0,external_node_path_.join)(folder, key)))
-                    return notSaved('another run has stored this key already');
+                    return (0,answers/* notSaved */.b)('another run has stored this key already');
                 await place(path, folder, key);
-                await keepYoungest([folder], limit);
+                await (0,keep_youngest/* keepYoungest */.i)([folder], limit);
                 return { kind: 'saved' };
             }
             catch (error) {
-                return notSaved((0,message_of/* messageOf */.b)(error));
+                return (0,answers/* notSaved */.b)((0,message_of/* messageOf */.b)(error));
             }
         },
         usage: () => usageOf(folder).catch(() => null),
@@ -46581,7 +47664,7 @@ async function usageOf(folder) {
 const isKey = (name) => /^[A-Za-z0-9][\w.-]*$/.test(name);
 async function place(path, folder, key) {
     const draft = (0,external_node_path_.join)(folder, `~${(0,external_node_crypto_.randomUUID)()}`);
-    await makeFolder(folder);
+    await (0,make_folder/* makeFolder */.f)(folder);
     try {
         await (0,external_node_fs_promises_.copyFile)(path, draft, external_node_fs_.constants.COPYFILE_FICLONE);
         await (0,external_node_fs_promises_.rename)(draft, (0,external_node_path_.join)(folder, key));
@@ -46623,28 +47706,9 @@ function stored(folder, key) {
     };
 }
 const exists = async (path) => (await (0,external_node_fs_promises_.stat)(path).catch(() => undefined)) !== undefined;
-const notSaved = (reason) => ({ kind: 'not saved', reason });
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/memory.js
-/** Records for one run: there is no commit hash, or no folder for them. */
-function memoryRecords() {
-    const records = new Map();
-    return {
-        name: 'the memory of this run',
-        async find(commit, key) {
-            const record = records.get(`${commit}/${key}`);
-            if (record === undefined)
-                return { kind: 'miss', reason: `there is no stored record of ${commit}`, absent: true };
-            return { kind: 'found', value: record };
-        },
-        async save(commit, key, record) {
-            if (record.commit !== commit)
-                return { kind: 'not saved', reason: `it is not a record of ${commit}` };
-            records.set(`${commit}/${key}`, record);
-            return { kind: 'saved' };
-        },
-    };
-}
+/** Layers for one run: there is no folder for them. */
 function memoryLayers() {
     const layers = new Map();
     const outlines = new Map();
@@ -46673,17 +47737,23 @@ async function onDiskOf(directory, given, own) {
     const disk = await diskOf(directory);
     if (disk === undefined || (await diskOf(given)) === disk)
         return given;
-    await makeFolder(own).catch(() => undefined); // its disk is undefined then
+    await (0,make_folder/* makeFolder */.f)(own).catch(() => undefined); // its disk is undefined then
     return (await diskOf(own)) === disk ? own : given;
 }
 const diskOf = async (path) => (await (0,external_node_fs_promises_.stat)(path).catch(() => undefined))?.dev;
 
-// EXTERNAL MODULE: ./lib/record/can-name.js
-var can_name = __nccwpck_require__(5863);
 // EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
 var decode = __nccwpck_require__(8788);
 // EXTERNAL MODULE: ./lib/record/encode.js + 1 modules
 var encode = __nccwpck_require__(7737);
+// EXTERNAL MODULE: ./lib/record/find-stored.js
+var find_stored = __nccwpck_require__(3880);
+// EXTERNAL MODULE: ./lib/record/first-stays.js + 1 modules
+var first_stays = __nccwpck_require__(6554);
+// EXTERNAL MODULE: ./lib/record/way.js
+var way = __nccwpck_require__(8998);
+// EXTERNAL MODULE: ./lib/adapters/directory/atomic-write.js
+var atomic_write = __nccwpck_require__(905);
 ;// CONCATENATED MODULE: ./lib/adapters/directory/records.js
 
 
@@ -46693,49 +47763,69 @@ var encode = __nccwpck_require__(7737);
 
 
 
-/** Records as `records/<commit>/<key>.json` in one repository's part of the cache folder. */
+
+
+
+const NAME = 'the cache folder';
+/** Records as `records/<commit>/<key>-<way>.json` in one repository's part of the cache folder. */
 function directoryRecords(folder) {
+    const storedOf = (commit, key) => recordsIn((0,external_node_path_.join)(folder, 'records', commit), key);
     return {
-        name: 'the cache folder',
-        async find(commit, key) {
-            const path = records_pathOf(folder, commit, key);
-            if (path === undefined)
-                return miss(`"${commit}" and "${key}" cannot name a record`);
-            let json;
-            try {
-                json = await (0,external_node_fs_promises_.readFile)(path, 'utf8');
-            }
-            catch (error) {
-                if ((0,error_code/* codeOf */.$)(error) === 'ENOENT')
-                    return { ...miss(`there is no stored record of ${commit}`), absent: true };
-                return miss(`the stored record of ${commit} cannot be read: ${(0,message_of/* messageOf */.b)(error)}`);
-            }
-            const decoded = (0,decode/* decodeRecord */.e)(json);
-            if (decoded.kind === 'unreadable')
-                return miss(`the stored record of ${commit} cannot be read: ${decoded.reason}`);
-            const { record } = decoded;
-            if (record.commit !== commit)
-                return miss(`the record stored for ${commit} belongs to ${record.commit ?? 'no commit'}`);
-            return { kind: 'found', value: record };
-        },
+        name: NAME,
+        find: (commits, key, refusal) => (0,find_stored/* findStored */.F)({ commits, key, refusal, store: NAME }, (commit) => storedOf(commit, key)),
         async save(commit, key, record) {
-            const path = records_pathOf(folder, commit, key);
-            if (path === undefined)
-                return { kind: 'not saved', reason: `"${commit}" and "${key}" cannot name a record` };
-            if (record.commit !== commit)
-                return { kind: 'not saved', reason: `it is not a record of ${commit}` };
+            const refused = (0,first_stays/* whyNotTaken */.Dr)(commit, key, record);
+            if (refused !== undefined)
+                return (0,answers/* notSaved */.b)(refused);
+            const path = (0,external_node_path_.join)(folder, 'records', commit, `${key}-${(0,way/* wayOf */.V)(record)}.json`);
             try {
-                await atomicWrite(path, (0,encode/* encodeRecord */.Y)(record));
+                const first = await (0,first_stays/* madeBefore */.V3)(storedOf(commit, key), record);
+                if (first)
+                    return (0,first_stays/* firstStays */.H1)(NAME, first, record);
+                const json = (0,encode/* encodeRecord */.Y)(record);
+                if (await (0,atomic_write/* writeFirst */.a)(path, json))
+                    return { kind: 'saved' };
+                const faster = await (0,first_stays/* madeBefore */.V3)(storedOf(commit, key), record); // of a run beside this one
+                if (faster)
+                    return (0,first_stays/* firstStays */.H1)(NAME, faster, record);
+                await (0,atomic_write/* atomicWrite */.L)(path, json); // what is there is no record that anybody can use
                 return { kind: 'saved' };
             }
             catch (error) {
-                return { kind: 'not saved', reason: (0,message_of/* messageOf */.b)(error) };
+                return (0,answers/* notSaved */.b)((0,message_of/* messageOf */.b)(error));
             }
         },
     };
 }
-const records_pathOf = (folder, commit, key) => (0,can_name/* canName */.a)(commit, key) ? (0,external_node_path_.join)(folder, 'records', commit, `${key}.json`) : undefined;
-const miss = (reason) => ({ kind: 'miss', reason });
+/** Oldest first, after those that cannot be read. */
+async function* recordsIn(folder, key) {
+    let names;
+    try {
+        names = (await (0,external_node_fs_promises_.readdir)(folder)).filter((name) => isOf(key, name)).toSorted();
+    }
+    catch (error) {
+        if ((0,error_code/* codeOf */.$)(error) !== 'ENOENT')
+            yield unreadable(error);
+        return;
+    }
+    const found = await Promise.all(names.map((name) => readRecord((0,external_node_path_.join)(folder, name))));
+    yield* found.toSorted((a, b) => dateOf(a).localeCompare(dateOf(b)));
+}
+const dateOf = (each) => (each.kind === 'record' ? each.record.createdAt : '');
+/** `<key>.json` is of a version that kept one record of a commit. */
+const isOf = (key, name) => name.startsWith(key) && /^(?:-[0-9a-f]{8})?\.json$/.test(name.slice(key.length));
+async function readRecord(path) {
+    try {
+        return (0,decode/* decodeRecord */.e)(await (0,external_node_fs_promises_.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        return unreadable(error);
+    }
+}
+const unreadable = (error) => ({
+    kind: 'unreadable',
+    reason: `it cannot be read: ${(0,message_of/* messageOf */.b)(error)}`,
+});
 
 ;// CONCATENATED MODULE: ./lib/buildkit/run-flags.js
 /** A word as BuildKit reads it (split_command.go): without quotes and backslashes; the end of the text ends a quote. */
@@ -46810,11 +47900,12 @@ function clockLag(item, now) {
 
 ;// CONCATENATED MODULE: ./lib/buildkit/from-images.js
 
+/** What the needed stages start from and copy or mount from; the latter has no number (dockerfile2llb, prefixCommand). */
 function fromImages(vertices) {
     return vertices.flatMap(({ name }) => {
-        const { text = '' } = (0,step_name/* instructionOf */.ut)(name) ?? {};
-        const [, reference, digest] = /^FROM (\S+)@(sha256:[0-9a-f]{64})/i.exec(text) ?? [];
-        return reference === undefined || digest === undefined ? [] : { reference, digest };
+        const text = (0,step_name/* instructionOf */.ut)(name)?.text ?? name;
+        const [, reference, digest = ''] = /^FROM ([^\s@]+)(?:@(sha256:[0-9a-f]{64}))?\s*$/i.exec(text) ?? [];
+        return reference === undefined ? [] : { reference, digest };
     });
 }
 
@@ -46835,6 +47926,8 @@ function ranStages(names) {
     return [...stages.values()].map(({ name, numbers }) => ({ name, steps: numbers.size }));
 }
 
+// EXTERNAL MODULE: ./lib/units/parse-json.js
+var parse_json = __nccwpck_require__(4975);
 // EXTERNAL MODULE: ./lib/text/cut.js
 var cut = __nccwpck_require__(9967);
 ;// CONCATENATED MODULE: ./lib/buildkit/lines.js
@@ -46876,6 +47969,8 @@ function lineSplitter(limit) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/units/is-object.js
+var is_object = __nccwpck_require__(4139);
 ;// CONCATENATED MODULE: ./lib/buildkit/solve-status.js
 
 const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'];
@@ -48687,10 +49782,10 @@ async function regularFileSize(directory, path) {
 }
 function referred(document, wanted) {
     if ((0,image_manifest/* isIndex */.nw)(document))
-        return (0,image_wanted/* leadingTo */.SY)(document.manifests, wanted).map(layout_pathOf);
-    return (0,image_manifest/* isManifest */.Yh)(document) ? [document.config, ...(document.layers ?? [])].map(layout_pathOf) : [];
+        return (0,image_wanted/* leadingTo */.SY)(document.manifests, wanted).map(pathOf);
+    return (0,image_manifest/* isManifest */.Yh)(document) ? [document.config, ...(document.layers ?? [])].map(pathOf) : [];
 }
-const layout_pathOf = ({ digest }) => (0,image_manifest/* blobPath */.nD)(digest);
+const pathOf = ({ digest }) => (0,image_manifest/* blobPath */.nD)(digest);
 async function documentIn(directory, path) {
     const bytes = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(directory, path)).catch(() => Buffer.alloc(0));
     return bytes[0] === 0x7b ? (0,parse_json/* parseJson */.q)(bytes.toString('utf8')) : undefined;
@@ -49021,82 +50116,6 @@ function userShell(cancelled, environment) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/git/git.js
-
-
-/** Set if git itself started the run, for example in a hook. */
-const INHERITED = [
-    'GIT_DIR',
-    'GIT_WORK_TREE',
-    'GIT_INDEX_FILE',
-    'GIT_PREFIX',
-    'GIT_COMMON_DIR',
-    'GIT_OBJECT_DIRECTORY',
-    'GIT_ALTERNATE_OBJECT_DIRECTORIES',
-    'GIT_QUARANTINE_PATH',
-    'GIT_NAMESPACE',
-];
-const ENVIRONMENT = {
-    ...Object.fromEntries(INHERITED.map((name) => [name, undefined])),
-    LC_ALL: 'C',
-    GIT_TERMINAL_PROMPT: '0',
-    // Otherwise `git status` would refresh the user's index.
-    GIT_OPTIONAL_LOCKS: '0',
-    // The same hash must mean the same tree and parents on every machine.
-    GIT_NO_REPLACE_OBJECTS: '1',
-};
-/** A checkout's configuration may name programs that git runs; no call here needs them. */
-const WITHOUT_PROGRAMS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
-/** Milliseconds per call: a large history takes minutes, and a remote may never answer. */
-const git_PATIENCE = 10 * 60_000;
-/** Uses the user's configuration and credentials, without prompts. A call over `patience` fails; `cancelled` throws. */
-function gitIn(directory, { environment = {}, cancelled, patience = git_PATIENCE } = {}) {
-    return async (args, { cwd = directory, env, input } = {}) => {
-        const late = AbortSignal.timeout(patience);
-        const signal = cancelled === undefined ? late : AbortSignal.any([cancelled, late]);
-        try {
-            const own = { ...ENVIRONMENT, ...environment, ...env };
-            return await run('git', [...WITHOUT_PROGRAMS, ...args], { cwd, env: own, input, signal });
-        }
-        catch (error) {
-            if (error === late.reason)
-                return { code: 124, stdout: '', stderr: `fatal: no answer within ${patience / 1000} s` };
-            if (error instanceof CommandMissing)
-                return { code: 127, stdout: '', stderr: error.message };
-            // It may have exited with 0 before it was ended.
-            if (error instanceof CommandFailed)
-                return { code: error.code || 1, stdout: '', stderr: `fatal: ${error.message}` };
-            throw error;
-        }
-    };
-}
-function filledLines(output) {
-    return output.split('\n').filter((line) => line !== '');
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git/clean.js
-
-/**
- * For one repository by itself: the one above believes a settings file about submodules (`ignore = all`). Looking for
- * renames would read contents, which a partial clone has to fetch.
- */
-const STATUS = ['status', '--porcelain', '--untracked-files=normal', '--no-renames', '--ignore-submodules=dirty'];
-/** Whether a checkout and its submodules match their commits, as far as git can tell (issue 11, heading 1). */
-async function isClean({ git, place, cancelled }, listed) {
-    const status = await git(STATUS, { cwd: place.root });
-    if (status.code !== 0 || status.stdout !== '')
-        return false;
-    const { isOverlooking, submodules } = await listed;
-    if (isOverlooking)
-        return false;
-    for (const submodule of submodules) {
-        const inside = await gitIn(submodule, { cancelled })(STATUS);
-        if (inside.code !== 0 || inside.stdout !== '')
-            return false;
-    }
-    return true;
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/git/configuration.js
 /** Not passed on: a repository's place and format, which the other one has itself, and includes, already resolved. */
 const OF_THE_REPOSITORY = /^(?:include|includeif|extensions)\.|^core\.(?:bare|worktree|repositoryformatversion)$/;
@@ -49164,6 +50183,59 @@ function complaint(stderr) {
         .replace(/\.\s*$/, '');
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/git/git.js
+
+
+/** Set if git itself started the run, for example in a hook. */
+const INHERITED = [
+    'GIT_DIR',
+    'GIT_WORK_TREE',
+    'GIT_INDEX_FILE',
+    'GIT_PREFIX',
+    'GIT_COMMON_DIR',
+    'GIT_OBJECT_DIRECTORY',
+    'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+    'GIT_QUARANTINE_PATH',
+    'GIT_NAMESPACE',
+];
+const ENVIRONMENT = {
+    ...Object.fromEntries(INHERITED.map((name) => [name, undefined])),
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    // Otherwise `git status` would refresh the user's index.
+    GIT_OPTIONAL_LOCKS: '0',
+    // The same hash must mean the same tree and parents on every machine.
+    GIT_NO_REPLACE_OBJECTS: '1',
+};
+/** A checkout's configuration may name programs that git runs; no call here needs them. */
+const WITHOUT_PROGRAMS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+/** Milliseconds per call: a large history takes minutes, and a remote may never answer. */
+const git_PATIENCE = 10 * 60_000;
+/** Uses the user's configuration and credentials, without prompts. A call over `patience` fails; `cancelled` throws. */
+function gitIn(directory, { environment = {}, cancelled, patience = git_PATIENCE } = {}) {
+    return async (args, { cwd = directory, env, input } = {}) => {
+        const late = AbortSignal.timeout(patience);
+        const signal = cancelled === undefined ? late : AbortSignal.any([cancelled, late]);
+        try {
+            const own = { ...ENVIRONMENT, ...environment, ...env };
+            return await run('git', [...WITHOUT_PROGRAMS, ...args], { cwd, env: own, input, signal });
+        }
+        catch (error) {
+            if (error === late.reason)
+                return { code: 124, stdout: '', stderr: `fatal: no answer within ${patience / 1000} s` };
+            if (error instanceof CommandMissing)
+                return { code: 127, stdout: '', stderr: error.message };
+            // It may have exited with 0 before it was ended.
+            if (error instanceof CommandFailed)
+                return { code: error.code || 1, stdout: '', stderr: `fatal: ${error.message}` };
+            throw error;
+        }
+    };
+}
+function filledLines(output) {
+    return output.split('\n').filter((line) => line !== '');
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/git/remote.js
 
 
@@ -49205,24 +50277,22 @@ async function tokenFor(repository, environment) {
 
 /** Throws if the folder cannot be written. */
 async function makeStore(git, place, temporary) {
-    const directory = await (0,external_node_fs_promises_.realpath)(await (0,private_folder/* privateFolder */.qm)(temporary));
-    const made = await git([
-        'init',
-        '--quiet',
-        '--bare',
-        '--template=',
-        `--object-format=${place.objectFormat}`,
-        directory,
-    ]);
-    if (made.code !== 0)
-        throw new Error(`git cannot create a repository in ${directory}: ${complaint(made.stderr)}`);
-    // Inside a checkout (TMPDIR), its files must not count as changes.
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, '.gitignore'), '*\n');
+    const directory = await makeBare(git, place.objectFormat, temporary);
     const objects = (0,external_node_path_.join)(directory, 'objects');
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(objects, 'info', 'alternates'), `${(0,external_node_path_.join)(place.commonDirectory, 'objects')}\n`);
     // A full clone has no such file.
     await (0,external_node_fs_promises_.copyFile)((0,external_node_path_.join)(place.commonDirectory, 'shallow'), shallowFile({ directory })).catch(() => undefined);
     return { directory, objects };
+}
+/** An empty repository in a private folder, whose path it returns. Throws if the folder cannot be written. */
+async function makeBare(git, objectFormat, temporary) {
+    const directory = await (0,external_node_fs_promises_.realpath)(await (0,private_folder/* privateFolder */.qm)(temporary));
+    const made = await git(['init', '--quiet', '--bare', '--template=', `--object-format=${objectFormat}`, directory]);
+    if (made.code !== 0)
+        throw new Error(`git cannot create a repository in ${directory}: ${complaint(made.stderr)}`);
+    // Inside a checkout (TMPDIR), its files must not count as changes.
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, '.gitignore'), '*\n');
+    return directory;
 }
 /** Lists where a shallow history is cut off; a full one has no such file. */
 const shallowFile = ({ directory }) => (0,external_node_path_.join)(directory, 'shallow');
@@ -49289,6 +50359,56 @@ async function hasCommit({ history }, commit) {
 /** Where the history is cut off; empty in a full clone. */
 async function shallowCommits({ store }) {
     return new Set(filledLines(await (0,external_node_fs_promises_.readFile)(shallowFile(store), 'utf8').catch(() => '')));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/ancestors.js
+
+
+
+/** Deepens a shallow clone once. If the remote sends no more, those that are known are an answer, too. */
+async function ancestors(repository, commit, most) {
+    const here = await fetchCommit(repository, commit);
+    if (here.kind === 'miss')
+        return here;
+    const known = await firstParents(repository, commit, most);
+    if (known.kind === 'miss' || known.value.length === most)
+        return known;
+    const last = known.value.at(-1) ?? commit;
+    if (!(await shallowCommits(repository)).has(last))
+        return known;
+    const deeper = await deepen(repository, [last], most - known.value.length);
+    if (deeper.kind === 'miss')
+        return known.value.length > 0 ? known : deeper;
+    return firstParents(repository, commit, most);
+}
+async function firstParents({ history }, commit, most) {
+    const { code, stdout, stderr } = await history(['rev-list', '--first-parent', `--max-count=${most + 1}`, commit]);
+    if (code !== 0)
+        return { kind: 'miss', reason: `the history cannot be read: ${complaint(stderr)}` };
+    return { kind: 'found', value: filledLines(stdout).slice(1) };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/clean.js
+
+/**
+ * For one repository by itself: the one above believes a settings file about submodules (`ignore = all`). Looking for
+ * renames would read contents, which a partial clone has to fetch.
+ */
+const STATUS = ['status', '--porcelain', '--untracked-files=normal', '--no-renames', '--ignore-submodules=dirty'];
+/** Whether a checkout and its submodules match their commits, as far as git can tell (issue 11, heading 1). */
+async function isClean({ git, place, cancelled }, listed) {
+    const status = await git(STATUS, { cwd: place.root });
+    if (status.code !== 0 || status.stdout !== '')
+        return false;
+    const { isOverlooking, submodules } = await listed;
+    if (isOverlooking)
+        return false;
+    for (const submodule of submodules) {
+        const inside = await gitIn(submodule, { cancelled })(STATUS);
+        if (inside.code !== 0 || inside.stdout !== '')
+            return false;
+    }
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/merge-base.js
@@ -49968,7 +51088,19 @@ async function repositoryIdentity({ commonDirectory }) {
         .slice(0, 32);
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/git/queue.js
+/** Starts each work when the one before it has ended, however that ended. */
+function queue() {
+    let last = Promise.resolve();
+    return (work) => {
+        const next = last.then(work, work);
+        last = next;
+        return next;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/git/repository.js
+
 
 
 
@@ -49997,14 +51129,6 @@ async function openRepository(directory, access, temporary, { cancelled, audienc
         oneAtATime: queue(),
     };
     return { kind: 'found', value };
-}
-function queue() {
-    let last = Promise.resolve();
-    return (work) => {
-        const next = last.then(work, work);
-        last = next;
-        return next;
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/submodules.js
@@ -50601,7 +51725,7 @@ async function makeWorktree(repository, commit, given) {
     const placing = { sharing, isLeftOut: repository.isOurs, only: given && onlyOf(given.names), placer };
     const target = { commit, tree, root: place.root, folder, path: '', placing };
     const written = await writeTree(repository, target).catch(missOf);
-    if (written.kind === 'miss' || !(await worktree_isFolder(directory))) {
+    if (written.kind === 'miss' || !(await isFolder(directory))) {
         await dispose();
         repository.cancelled?.throwIfAborted(); // a cancelled run reports no miss
         const name = (0,units_commit/* shortCommit */.A)(commit);
@@ -50627,11 +51751,12 @@ const missOf = (error) => ({
     kind: 'miss',
     reason: (0,message_of/* messageOf */.b)(error),
 });
-async function worktree_isFolder(path) {
+async function isFolder(path) {
     return (await (0,external_node_fs_promises_.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/commits.js
+
 
 
 
@@ -50666,6 +51791,7 @@ function gitCommits(directory, access, temporary, opening) {
         mergeBase: (a, b) => within((repository) => mergeBase(repository, a, b)),
         rebased: (head, tip) => within((repository) => rebased(repository, head, tip)),
         isAncestor: (ancestor, descendant) => within((repository) => isAncestor(repository, ancestor, descendant)),
+        ancestors: (commit, most) => within((repository) => ancestors(repository, commit, most)),
         async isCommitted(path) {
             const value = await within(async (repository) => ({ kind: 'found', value: await isCommitted(repository, path) }));
             return value.kind === 'found' && value.value;
@@ -50710,9 +51836,366 @@ async function checkout(repository, commit, given) {
     return here.kind === 'miss' ? here : makeWorktree(repository, commit, given);
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/git/notes/notes-git.js
+
+
+
+
+
+
+const REF = 'refs/notes/weighbridge';
+/** Throws if the folder cannot be written. */
+async function openNotes({ directory, url, temporary }, cancelled) {
+    const git = gitIn(directory, { cancelled });
+    const place = await findPlace(git);
+    if (place.kind === 'miss')
+        return place;
+    const remote = url === undefined ? await remoteName({ git }) : { kind: 'found', value: url };
+    if (remote.kind === 'miss')
+        return remote;
+    const { stdout } = await git(['config', '--list', '--includes', '-z']);
+    const { root, objectFormat } = place.value;
+    const folder = await makeBare(git, objectFormat, temporary);
+    return { kind: 'found', value: { folder, root, remote: remote.value, configuration: configurationOf(stdout) } };
+}
+/** Nobody: the address is in a domain that can have no hosts (RFC 2606). */
+const AUTHOR = {
+    GIT_AUTHOR_NAME: 'Weighbridge',
+    GIT_AUTHOR_EMAIL: 'weighbridge@notes.invalid',
+    GIT_COMMITTER_NAME: 'Weighbridge',
+    GIT_COMMITTER_EMAIL: 'weighbridge@notes.invalid',
+};
+/** Every call throws the reason of `signal` when it aborts. */
+function notesGit({ folder, root, remote, configuration }, { access, url }, signal) {
+    const environment = { ...configurationOf(''), ...AUTHOR, GIT_DIR: folder };
+    const git = gitIn(root, { cancelled: signal, environment }); // a remote's relative path starts at the root
+    return {
+        remote,
+        here: (args, input) => git(args, { input, env: { GIT_NO_LAZY_FETCH: '1' } }), // git 2.45
+        async there(args, input) {
+            const answer = await git(args, { input, env: configuration });
+            if (url === undefined || !isDenied(answer))
+                return answer;
+            const token = tokenEnvironment(url, access, configuration);
+            return token ? git(args, { input, env: { ...configuration, ...token } }) : answer;
+        },
+    };
+}
+/** Git says a refused push in its own way (`pushNotes`), and a server that lets nobody in with a fatal error. */
+const isDenied = (answer) => answer.code === 128 && !lacksRef(answer);
+/** Git, fetch-pack.c and builtin/fetch.c. */
+const lacksRef = ({ stderr }) => stderr.includes(`couldn't find remote ref ${REF}`);
+
+;// CONCATENATED MODULE: ./lib/adapters/git/notes/note-text.js
+
+
+
+/**
+ * A line of a note: a JSON object with the record, and what it is a record of. All other lines are somebody else's. One
+ * that only begins so was cut.
+ */
+const LINE = /^\{"weighbridge":"record","key":"([\w.-]+)","way":"[0-9a-f]{8}","record":(.*)$/;
+function recordLine(key, record) {
+    const kept = { weighbridge: 'record', key, way: (0,way/* wayOf */.V)(record) };
+    return `${JSON.stringify(kept).slice(0, -1)},"record":${(0,encode/* encodeRecord */.Y)(record).trimEnd()}}\n`;
+}
+/** The records in a note under one key, in the order in which they were added. */
+function* note_text_recordsIn(text, key) {
+    for (const line of text.split('\n')) {
+        const [, lineKey, rest = ''] = LINE.exec(line) ?? [];
+        if (lineKey === key)
+            yield (0,decode/* decodeRecord */.e)(rest.replace(/\}$/, ''));
+    }
+}
+/** What else is in the note; empty if that is only white space. */
+function withoutRecords(text) {
+    const others = text
+        .split('\n')
+        .filter((line) => !LINE.test(line))
+        .join('\n');
+    return others.trim() === '' ? '' : others;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/notes/notes.js
+
+
+
+
+
+
+/** Limit of a note; each image and platform of a record takes 64 KiB at most (`encodeRecord`). */
+const LARGEST = 4 * 1024 * 1024;
+/** Larger blobs are written to disk while they are received, and not held in memory. */
+const STREAMED = ['-c', `core.bigFileThreshold=${LARGEST}`];
+/** Fetches which commits have notes, but none of these, where the server can leave them out. */
+async function fetchNotes(git) {
+    const args = [...STREAMED, ...FETCH, '--depth=1', '--filter=blob:none', git.remote, `+${REF}:${REF}`];
+    const fetched = await git.there(args);
+    if (lacksRef(fetched))
+        await git.here(['update-ref', '-d', REF]);
+    else if (fetched.code !== 0)
+        return (0,answers/* miss */.L)(`${REF} cannot be fetched: ${complaint(fetched.stderr)}`);
+    return notesHere(git);
+}
+/** The notes as they are in our repository. */
+async function notesHere({ here }) {
+    const tip = await here(['rev-parse', '--verify', '--quiet', REF]);
+    if (tip.code !== 0)
+        return { kind: 'found', value: { tip: '', blobs: new Map() } };
+    const listed = await here(['notes', `--ref=${REF}`, 'list']);
+    if (listed.code !== 0)
+        return (0,answers/* miss */.L)(`${REF} cannot be read: ${complaint(listed.stderr)}`);
+    const pairs = filledLines(listed.stdout).map((line) => line.split(' '));
+    const blobs = new Map(pairs.map(([blob = '', commit = '']) => [commit, blob]));
+    return { kind: 'found', value: { tip: tip.stdout.trim(), blobs } };
+}
+/** Otherwise the server takes notes that we left out for ones that we have. */
+const TELLING_NOTHING = ['-c', 'fetch.negotiationAlgorithm=noop'];
+/** Fetches the texts of notes at once: reading one that is missing fetches only that. False if it fails. */
+async function fetchTexts(git, blobs) {
+    const args = [...STREAMED, ...TELLING_NOTHING, ...FETCH, '--filter=blob:none', '--stdin', git.remote];
+    return (await git.there(args, blobs.join('\n'))).code === 0;
+}
+/** The text of a note. A miss says why it is not read, as a clause. */
+async function noteText({ here, there }, blob) {
+    const size = await there([...STREAMED, 'cat-file', '-s', blob]);
+    if (size.code !== 0)
+        return (0,answers/* miss */.L)(`its note cannot be fetched: ${complaint(size.stderr)}`);
+    if (Number(size.stdout) > LARGEST)
+        return (0,answers/* miss */.L)(`its note has more than ${(0,bytes/* formatBytes */.z3)(LARGEST)}`);
+    const text = await here(['cat-file', 'blob', blob]);
+    if (text.code !== 0)
+        return (0,answers/* miss */.L)(`its note cannot be read: ${complaint(text.stderr)}`);
+    return { kind: 'found', value: text.stdout };
+}
+/** Git's own command keeps what the note has already, byte for byte. A miss says why not. */
+async function appendLine(git, commit, line) {
+    return editNotes(git, ['append', commit], line);
+}
+/** Gives a commit another note. */
+async function replaceNote(git, commit, text) {
+    return editNotes(git, ['add', '--force', commit], text);
+}
+async function editNotes({ here }, [command, ...args], text) {
+    const blob = await here(['hash-object', '-w', '--stdin'], text);
+    // A text of its own (`--file`) would lose white space.
+    const edited = await here(['notes', `--ref=${REF}`, command, `--reuse-message=${blob.stdout.trim()}`, ...args]);
+    if (edited.code !== 0)
+        return (0,answers/* miss */.L)(`its note cannot be written: ${complaint(edited.stderr)}`);
+    return { kind: 'found', value: null };
+}
+const PUSH = ['push', '--porcelain', '--no-follow-tags', '--recurse-submodules=no', '--no-signed', '--no-verify'];
+/** Pushes the notes here, if the remote's are still those of `tip`: otherwise they are `overtaken`. */
+async function pushNotes(git, tip) {
+    const pushed = await git.there([...PUSH, `--force-with-lease=${REF}:${tip}`, git.remote, `${REF}:${REF}`]);
+    if (pushed.code === 0)
+        return 'pushed';
+    const [, refused] = /^!\t[^\t]*\t\[(?:remote )?rejected\] \((.*)\)$/m.exec(pushed.stdout) ?? [];
+    if (refused !== undefined && OVERTAKEN.test(refused))
+        return 'overtaken';
+    const isForbidden = /\b403\b|denied|permission/i.test(pushed.stderr);
+    const advice = isForbidden ? ' (does the job have "contents: write"?)' : '';
+    return (0,answers/* miss */.L)(`${REF} cannot be pushed: ${refused ?? complaint(pushed.stderr)}${advice}`);
+}
+/** What git (transport.c, receive-pack.c, refs.c) and GitHub say of a ref that another push changes or has changed. */
+const OVERTAKEN = /stale info|lock|failed|old value|exists|conflict/i;
+
+;// CONCATENATED MODULE: ./lib/adapters/git/notes/prune-notes.js
+
+
+
+/**
+ * Whether to prune once there are so many notes. Not each time: all notes have to be read for it, and any number of them
+ * may be somebody else's.
+ */
+const isDue = (count, { kept, every }) => count > kept && count % every === 0;
+/**
+ * Removes the records of all but the youngest `kept` commits, and the history of the ref, which still has them. What else
+ * is in the notes stays. Best effort. `blobs` are those that the remote has, without a note that was just written.
+ */
+async function pruneNotes(git, { blobs }, { kept }) {
+    if (!(await fetchTexts(git, [...blobs.values()])))
+        return;
+    const old = [...(await datesOf(git))].toSorted(([, a], [, b]) => b.localeCompare(a)).slice(kept);
+    const emptied = [];
+    let isChanged = false;
+    for (const [commit] of old) {
+        const text = await noteText(git, blobs.get(commit) ?? '');
+        if (text.kind === 'miss' || text.value.includes('\uFFFD'))
+            continue; // somebody's, in another encoding
+        const rest = withoutRecords(text.value);
+        if (rest === text.value)
+            continue;
+        isChanged = true;
+        if (rest === '')
+            emptied.push(commit);
+        else
+            await replaceNote(git, commit, rest);
+    }
+    if (!isChanged)
+        return;
+    await git.here(['notes', `--ref=${REF}`, 'remove', '--ignore-missing', '--stdin'], emptied.join('\n'));
+    const message = `Records of the last ${kept} commits`;
+    const alone = await git.here(['commit-tree', '-m', message, `${REF}^{tree}`]);
+    if (alone.code === 0)
+        await git.here(['update-ref', REF, alone.stdout.trim()]);
+}
+/** When the last record in each note was made, by the commit. `grep` reads all notes in one call, and prints little. */
+async function datesOf({ here }) {
+    const pattern = '"createdAt":"[^"]*"';
+    const { stdout } = await here(['grep', '-I', '--only-matching', '-e', pattern, REF]);
+    const dates = new Map();
+    for (const [, path = '', date = ''] of stdout.matchAll(/^refs\/notes\/weighbridge:([0-9a-f/]+):"createdAt":"(.*)"$/gm)) {
+        const commit = path.replaceAll('/', '');
+        if (date > (dates.get(commit) ?? ''))
+            dates.set(commit, date);
+    }
+    return dates;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/notes/notes-records.js
+
+
+
+
+
+
+
+
+
+
+
+
+const LIMITS = { find: 30_000, save: 60_000, pause: 200, kept: 500, every: 100 };
+const notes_records_NAME = 'the notes ref';
+/**
+ * Records in git notes of their commits, in the remote's `refs/notes/weighbridge`. Its server is trusted to let nobody
+ * write there who may not write to the repository. Every call throws the reason when the run is cancelled.
+ */
+function notesRecords(source, { whyNotLeft, cancelled }, limits = LIMITS) {
+    let opened;
+    let known; // as the remote has them; undefined before a fetch, and while they differ
+    let unwritable; // why the run writes no more
+    const oneAtATime = queue();
+    return {
+        name: notes_records_NAME,
+        find: (commits, key, refusal) => within(limits.find, async (git) => {
+            const notes = (known ??= await fetchNotes(git));
+            if (notes.kind === 'miss')
+                return notes;
+            const storedOf = reader(git, notes.value, commits);
+            return (0,find_stored/* findStored */.F)({ commits, key, refusal, store: notes_records_NAME }, (commit) => storedOf(commit, key));
+        }),
+        async save(commit, key, record) {
+            const refused = (0,first_stays/* whyNotTaken */.Dr)(commit, key, record);
+            if (refused !== undefined)
+                return (0,answers/* notSaved */.b)(refused);
+            if (whyNotLeft !== null)
+                return { ...(0,answers/* notSaved */.b)(whyNotLeft), silent: true };
+            const saved = await within(limits.save, async (git, signal) => unwritable === undefined ? saveFirst(git, signal, { commit, key, record }) : (0,answers/* miss */.L)(unwritable));
+            if (saved.kind !== 'miss')
+                return saved;
+            const isTold = unwritable !== undefined;
+            unwritable ??= saved.reason;
+            return isTold ? { ...(0,answers/* notSaved */.b)(unwritable), silent: true } : (0,answers/* notSaved */.b)(unwritable);
+        },
+        async [Symbol.asyncDispose]() {
+            const repository = await opened?.catch(() => undefined);
+            if (repository?.kind === 'found')
+                await (0,external_node_fs_promises_.rm)(repository.value.folder, { recursive: true, force: true });
+        },
+    };
+    /** Works on the notes for so long, one call after another. A miss says why that did not end well. */
+    function within(milliseconds, work) {
+        return oneAtATime(async () => {
+            const late = AbortSignal.timeout(milliseconds);
+            const signal = cancelled === undefined ? late : AbortSignal.any([cancelled, late]);
+            try {
+                const repository = await (opened ??= openNotes(source, cancelled));
+                if (repository.kind === 'miss')
+                    return repository;
+                return await work(notesGit(repository.value, source, signal), signal);
+            }
+            catch (error) {
+                cancelled?.throwIfAborted();
+                const reason = late.aborted ? `no answer within ${milliseconds / 1000} s` : (0,message_of/* messageOf */.b)(error);
+                return (known = (0,answers/* miss */.L)(`${notes_records_NAME} cannot be used: ${reason}`));
+            }
+        });
+    }
+    /** A miss: nothing can be saved in this run. */
+    async function saveFirst(git, signal, { commit, key, record }) {
+        const line = recordLine(key, record);
+        for (let pause = limits.pause;; pause *= 2) {
+            if (known?.kind !== 'found')
+                known = await fetchNotes(git);
+            if (known.kind === 'miss')
+                return known;
+            const { tip, blobs } = known.value;
+            const blob = blobs.get(commit);
+            const before = blob === undefined ? { kind: 'found', value: '' } : await noteText(git, blob);
+            if (before.kind === 'miss')
+                return (0,answers/* notSaved */.b)(before.reason);
+            const first = await (0,first_stays/* madeBefore */.V3)(note_text_recordsIn(before.value, key), record);
+            if (first)
+                return (0,first_stays/* firstStays */.H1)(notes_records_NAME, first, record);
+            if (Buffer.byteLength(before.value + line) > LARGEST)
+                return (0,answers/* notSaved */.b)(`its note would have more than ${(0,bytes/* formatBytes */.z3)(LARGEST)}`);
+            known = undefined;
+            const appended = await appendLine(git, commit, line);
+            if (appended.kind === 'miss')
+                return appended;
+            const count = blobs.size + 1;
+            if (blob === undefined && isDue(count, limits))
+                await pruneNotes(git, { tip, blobs }, limits);
+            const pushed = await pushNotes(git, tip);
+            if (pushed === 'pushed') {
+                known = await notesHere(git);
+                return { kind: 'saved' };
+            }
+            if (pushed !== 'overtaken')
+                return pushed;
+            await (0,promises_.setTimeout)(Math.random() * Math.min(pause, 20 * limits.pause), undefined, { signal });
+        }
+    }
+}
+/** Reads the notes of some commits. The first is fetched alone, since it is seldom refused, the others together. */
+function reader(git, { blobs }, commits) {
+    let read = 0;
+    return async function* storedOf(commit, key) {
+        const blob = blobs.get(commit);
+        if (blob === undefined)
+            return;
+        read += 1;
+        if (read === 2)
+            await fetchTexts(git, commits.flatMap((each) => blobs.get(each) ?? []));
+        const text = await noteText(git, blob);
+        if (text.kind === 'miss')
+            yield { kind: 'unreadable', reason: text.reason };
+        else
+            yield* note_text_recordsIn(text.value, key);
+    };
+}
+
 // EXTERNAL MODULE: ./lib/adapters/no-store/mounts.js
 var mounts = __nccwpck_require__(4330);
+;// CONCATENATED MODULE: ./lib/adapters/no-store/records.js
+
+/** A store of records that keeps nothing; `reason` is a clause. */
+function noRecords(name, reason) {
+    return {
+        name,
+        find: async () => ({ ...(0,answers/* miss */.L)(reason), absent: true }),
+        save: async () => ({ ...(0,answers/* notSaved */.b)(reason), silent: true }),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/baseline/why-not-left.js
+var why_not_left = __nccwpck_require__(9679);
 ;// CONCATENATED MODULE: ./lib/make-ports.js
+
+
+
 
 
 
@@ -50733,6 +52216,7 @@ var mounts = __nccwpck_require__(4330);
  */
 async function makePorts(surroundings) {
     const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings;
+    const { layersBehind = (first) => first } = surroundings;
     const clock = { now: () => Date.now(), sleep: (milliseconds) => (0,promises_.setTimeout)(milliseconds) };
     const commitsBelow = (folder, own) => gitCommits(directory, { token, server }, folder, { cancelled, audience: runner.audience, own });
     // Many systems keep temporary files in memory.
@@ -50742,6 +52226,11 @@ async function makePorts(surroundings) {
     });
     // An unused cache folder stays part of the build context, for both head and base.
     const uncached = commitsBelow(async () => temporary, { temporary });
+    const { audience, event, repositoryUrl: url } = runner;
+    const notes = notesRecords({ directory, url, access: { token, server }, temporary }, { whyNotLeft: (0,why_not_left/* whyNotLeft */.j)(event), cancelled });
+    // In a workflow, the checkout's remote may be a fork.
+    const isNowhere = audience === 'workflow' && url === undefined;
+    const notesIfAny = isNowhere ? { reason: 'the runner does not say where its repository is' } : notes;
     const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text));
     return {
         buildx,
@@ -50751,22 +52240,23 @@ async function makePorts(surroundings) {
             directory: chosenLate('the cache folder', async () => {
                 const repository = await commits.identity();
                 return repository === undefined
-                    ? memoryRecords()
+                    ? noRecords('the cache folder', 'there is no repository')
                     : directoryRecords((0,external_node_path_.join)(cache, make_ports_PARTS.repositories, repository));
             }),
             'actions-cache': surroundings.cachedRecords,
+            notes: notesIfAny,
         },
-        layers: directoryLayers(cache),
+        layers: layersBehind((0,directory_layers/* directoryLayers */.e$)(cache)),
         mounts: surroundings.mounts ?? directoryMounts((0,external_node_path_.join)(cache, make_ports_PARTS.mounts)),
         cache: {
             folder: cache,
-            parts: [...KINDS, ...Object.values(make_ports_PARTS)],
+            parts: [...directory_layers/* KINDS */.GW, ...Object.values(make_ports_PARTS)],
             without: (why) => ({
                 cache: null,
                 commits: uncached,
-                layers: memoryLayers(),
+                layers: layersBehind(memoryLayers()),
                 mounts: surroundings.mounts ?? (0,mounts/* noStore */.R)('the cache folder', why),
-                recordStores: { directory: memoryRecords(), 'actions-cache': surroundings.cachedRecords },
+                recordStores: { directory: { reason: why }, 'actions-cache': surroundings.cachedRecords, notes: notesIfAny },
             }),
         },
         commits,
@@ -50779,7 +52269,7 @@ async function makePorts(surroundings) {
         clock,
         cancelled,
         async [Symbol.asyncDispose]() {
-            await Promise.all([commits, uncached].map((each) => each[Symbol.asyncDispose]()));
+            await Promise.all([commits, uncached, notes].map((each) => each[Symbol.asyncDispose]()));
         },
     };
 }
@@ -50790,8 +52280,8 @@ function chosenLate(name, choose) {
     const store = () => (chosen ??= choose());
     return {
         name,
-        find: async (commit, key) => (await store()).find(commit, key),
-        save: async (commit, key, record) => (await store()).save(commit, key, record),
+        find: async (...asked) => (await store()).find(...asked),
+        save: async (...given) => (await store()).save(...given),
     };
 }
 
@@ -51307,6 +52797,7 @@ const VERTEX = (0,json_schemas/* jsonObject */.o$)({
     cached: json_schemas/* FLAG */.lx,
     cacheMounts: dist/* exactOptional */.yqP(dist/* literal */.euz(true, 'is not true')),
 });
+const BASE_IMAGE = (0,json_schemas/* jsonObject */.o$)({ name: json_schemas/* TEXT */.a$, digest: json_schemas/* TEXT */.a$ });
 const MAKING = (0,json_schemas/* jsonObject */.o$)({
     as: (0,json_schemas/* oneOf */.yL)(['head', 'rebuild']),
     beside: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ count: json_schemas/* COUNT */.i2, bytes: json_schemas/* COUNT */.i2 })),
@@ -51329,7 +52820,8 @@ const IMAGE = (0,json_schemas/* jsonObject */.o$)({
     goBinaries: (0,json_schemas/* jsonList */.Rr)(GO_BINARY),
     packed: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ path: json_schemas/* TEXT */.a$, bytes: json_schemas/* COUNT */.i2, packer: json_schemas/* TEXT */.a$ })),
     repository: dist/* exactOptional */.yqP((0,json_schemas/* jsonList */.Rr)(REPOSITORY)),
-    baseImage: dist/* nullable */.mee((0,json_schemas/* jsonObject */.o$)({ name: json_schemas/* TEXT */.a$, digest: json_schemas/* TEXT */.a$ })),
+    baseImage: dist/* nullable */.mee(BASE_IMAGE),
+    builtOn: dist/* exactOptional */.yqP((0,json_schemas/* jsonList */.Rr)(BASE_IMAGE)),
     attestations: json_schemas/* COUNT */.i2,
     foreignLayers: (0,json_schemas/* jsonList */.Rr)((0,json_schemas/* jsonObject */.o$)({ digest: json_schemas/* TEXT */.a$, download: json_schemas/* COUNT */.i2 })),
     advice: (0,json_schemas/* jsonList */.Rr)(ADVICE),
@@ -51417,17 +52909,25 @@ function decodeRecord(json) {
     }
     const newer = newerVersion(value);
     if (newer !== undefined) {
-        const reason = `it has schema version ${newer}, but this version of Weighbridge reads up to ${record/* SCHEMA_VERSION */.f$}: use a newer one`;
-        return { kind: 'unreadable', reason };
+        const { schemaVersion, writtenBy } = newer;
+        const reason = `it has schema version ${schemaVersion}, and this version of weighbridge reads up to ${record/* SCHEMA_VERSION */.f$}`;
+        return { kind: 'unreadable', reason: `${reason}: upgrade to ${writtenBy}` };
     }
     const migrated = migrate(value);
     if (dist.is(RECORD, migrated))
         return { kind: 'record', record: migrated };
     return { kind: 'unreadable', reason: (0,json_schemas/* problemIn */.Dk)(RECORD, migrated) ?? 'it is not a record' };
 }
+/** `writtenBy`: the version of weighbridge to upgrade to. */
 function newerVersion(value) {
-    const version = (0,is_object/* isObject */.G)(value) ? value['schemaVersion'] : undefined;
-    return Number.isSafeInteger(version) && Number(version) > record/* SCHEMA_VERSION */.f$ ? Number(version) : undefined;
+    if (!(0,is_object/* isObject */.G)(value))
+        return undefined;
+    const { schemaVersion, tool } = value;
+    if (!Number.isSafeInteger(schemaVersion) || Number(schemaVersion) <= record/* SCHEMA_VERSION */.f$)
+        return undefined;
+    const version = (0,is_object/* isObject */.G)(tool) ? tool['version'] : undefined;
+    const isVersion = typeof version === 'string' && /^[\w.+-]{1,40}$/.test(version);
+    return { schemaVersion: Number(schemaVersion), writtenBy: isVersion ? version : 'a newer one' };
 }
 
 
@@ -51547,6 +53047,122 @@ function encodeRecord(record) {
 
 /***/ }),
 
+/***/ 3880:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ findStored),
+/* harmony export */   R: () => (/* binding */ notOf)
+/* harmony export */ });
+/* harmony import */ var _units_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(816);
+/* harmony import */ var _can_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5863);
+
+
+/** The answer of a store: the oldest usable record of the first commit that has one, or why the last is not used. */
+async function findStored({ commits, key, refusal, store }, storedOf) {
+    const odd = commits.find((commit) => !(0,_can_name_js__WEBPACK_IMPORTED_MODULE_0__/* .canName */ .a)(commit, key));
+    if (odd !== undefined)
+        return (0,_units_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .miss */ .L)(`"${odd}" and "${key}" cannot name a record`);
+    let last;
+    for (const commit of commits) {
+        for await (const each of storedOf(commit)) {
+            const why = each.kind === 'unreadable' ? each.reason : (notOf(each.record, commit) ?? refusal(each.record));
+            if (why === undefined && each.kind === 'record')
+                return { kind: 'found', value: each.record };
+            last = `the record of ${commit} in ${store} is not used: ${why}`;
+        }
+    }
+    if (last !== undefined)
+        return (0,_units_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .miss */ .L)(last);
+    return { ...(0,_units_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .miss */ .L)(`there is no record of ${commits.join(', ')} in ${store}`), absent: true };
+}
+/** Stores return misplaced records, too (actual#8753). */
+const notOf = ({ commit }, wanted) => commit === wanted ? undefined : `it belongs to ${commit ?? 'no commit'}`;
+
+
+/***/ }),
+
+/***/ 6554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H1: () => (/* binding */ firstStays),
+  V3: () => (/* binding */ madeBefore),
+  Dr: () => (/* binding */ whyNotTaken)
+});
+
+// EXTERNAL MODULE: ./lib/units/commit.js
+var commit = __nccwpck_require__(4222);
+// EXTERNAL MODULE: ./lib/record/can-name.js
+var can_name = __nccwpck_require__(5863);
+// EXTERNAL MODULE: ./lib/record/find-stored.js
+var find_stored = __nccwpck_require__(3880);
+// EXTERNAL MODULE: ./lib/metrics.js
+var metrics = __nccwpck_require__(9502);
+;// CONCATENATED MODULE: ./lib/record/other-weights.js
+
+/**
+ * The first weight that differs from an earlier record of the same commit, as a clause. What one of them does not know or
+ * weighed in another way is no difference.
+ */
+function otherWeights(earlier, now) {
+    if (earlier.tool.method !== now.tool.method)
+        return undefined;
+    for (const image of now.images) {
+        const before = earlier.images.find(({ name, platform }) => name === image.name && platform === image.platform);
+        const metric = before && metrics/* METRIC_NAMES */.Uw.find((each) => differs(each, before, image));
+        if (!before || !metric)
+            continue;
+        const unit = metrics/* METRICS */.Cb[metric].unit === 'bytes' ? ' bytes' : '';
+        const [was, is] = [before, image].map(({ metrics }) => `${metrics[metric]}${unit}`);
+        return `${metric} of ${image.name} (${image.platform}) was ${was}, and is ${is} now`;
+    }
+    return undefined;
+}
+function differs(metric, before, image) {
+    if (metric === 'download' && before.downloadMethod !== image.downloadMethod)
+        return false;
+    const [was, is] = [before.metrics[metric], image.metrics[metric]];
+    return was !== null && is !== null && was !== is;
+}
+
+// EXTERNAL MODULE: ./lib/record/way.js
+var record_way = __nccwpck_require__(8998);
+;// CONCATENATED MODULE: ./lib/record/first-stays.js
+
+
+
+
+
+/** Why no store takes a record, as a clause; undefined if it may. */
+function whyNotTaken(commit, key, record) {
+    if (!(0,can_name/* canName */.a)(commit, key))
+        return `"${commit}" and "${key}" cannot name a record`;
+    return record.commit === commit ? undefined : `it is not a record of ${commit}`;
+}
+/** The record among those of its commit that was made in the same way as `record`, and so stays in its place. */
+async function madeBefore(stored, record) {
+    const way = (0,record_way/* wayOf */.V)(record);
+    for await (const each of stored) {
+        if (each.kind === 'record' && (0,find_stored/* notOf */.R)(each.record, record.commit ?? '') === undefined && (0,record_way/* wayOf */.V)(each.record) === way)
+            return each.record;
+    }
+    return undefined;
+}
+/** The answer of a store that keeps `first`, made in the same way. `note` says a weight that differs. */
+function firstStays(store, first, record) {
+    const other = otherWeights(first, record);
+    if (other === undefined)
+        return { kind: 'saved' };
+    const named = `${store.charAt(0).toUpperCase()}${store.slice(1)}`;
+    return { kind: 'saved', note: `${named} keeps its first record of ${(0,commit/* shortCommit */.A)(record.commit ?? '')}: ${other}.` };
+}
+
+
+/***/ }),
+
 /***/ 2472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -51569,6 +53185,39 @@ const LATER_FIELDS = [
     'foreignLayers',
     'advice',
 ];
+
+
+/***/ }),
+
+/***/ 8998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ wayOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/**
+ * In which way a record was made, as 8 hexadecimal digits: two of one commit and way should have the same weights, those
+ * of different ways need not be comparable at all (baseline/comparable.ts).
+ */
+function wayOf({ schemaVersion, tool, images, }) {
+    const parts = images.map((image) => JSON.stringify([image.platform, image.downloadMethod, uncommittedIn(image.made), ...standsOn(image)]));
+    const identity = JSON.stringify([schemaVersion, tool.method, ...parts.toSorted()]);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('hex').slice(0, 8);
+}
+/** Null if unknown. Without uncommitted files, the record of a rebuild is as good as that of a checkout. */
+function uncommittedIn(made) {
+    if (made?.outside === undefined)
+        return null;
+    const { as, beside, outside } = made;
+    return beside === null && outside.length === 0 ? [] : [as, beside !== null, ...outside];
+}
+/** The same names may lead to other images later (baseline/moved.ts). Nothing in records that do not say. */
+function standsOn({ baseImage, builtOn = [] }) {
+    const digests = [baseImage?.digest ?? '', ...builtOn.map(({ digest }) => digest)].filter((digest) => digest !== '');
+    return [...new Set(digests)].toSorted();
+}
 
 
 /***/ }),
@@ -51664,9 +53313,9 @@ function toCommit({ heaviest }) {
     const definitions = heaviest.filter(isDefinition).map(({ path }) => short(path));
     return definitions.length === 0 ? [] : [`Commit ${few(definitions, 'file')}`];
 }
-/** The first way suits every Dockerfile. The second breaks one that copies a file by name. */
-const waysOut = (it, audience) => `Make ${it} with ${(0,_units_audience_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)('prepare', audience)}, which runs for head and base; if the image does not need ${it}, name ` +
-    `${it} in .dockerignore; or compare with the record that a run of the base kept`;
+/** The last but one breaks a Dockerfile that copies a file by name. */
+const waysOut = (it, audience) => `If you wrote ${it}, commit ${it}; if a command makes ${it}, use ${(0,_units_audience_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)('prepare', audience)}; if the image does not ` +
+    `need ${it}, name ${it} in .dockerignore; or compare with the record that a run of the base kept`;
 /** Whether people write a file of this name by hand. */
 const isDefinition = ({ path }) => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$/i.test(path);
 
@@ -52254,7 +53903,21 @@ function publishedDigest(outcome, built) {
 
 /***/ }),
 
-/***/ 8344:
+/***/ 843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ familiar)
+/* harmony export */ });
+/** An image's name as people write it: `alpine:3.20` for `docker.io/library/alpine:3.20`. */
+function familiar(reference) {
+    return reference.replace(/^docker\.io\/(?:library\/)?(?=.)/, '');
+}
+
+
+/***/ }),
+
+/***/ 602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52271,12 +53934,8 @@ var units_bytes = __nccwpck_require__(1160);
 var and_more = __nccwpck_require__(6622);
 // EXTERNAL MODULE: ./lib/units/counted.js
 var counted = __nccwpck_require__(9585);
-;// CONCATENATED MODULE: ./lib/report/reference.js
-/** An image's name as people write it: `alpine:3.20` for `docker.io/library/alpine:3.20`. */
-function familiar(reference) {
-    return reference.replace(/^docker\.io\/(?:library\/)?(?=.)/, '');
-}
-
+// EXTERNAL MODULE: ./lib/report/reference.js
+var reference = __nccwpck_require__(843);
 ;// CONCATENATED MODULE: ./lib/report/advice-sentence.js
 
 
@@ -52305,7 +53964,7 @@ const SENTENCES = {
     },
     duplicates: (advice, _, form) => `Keep one copy, and link to it: the same content is in ${files(advice, form)}`,
     'base image': (_, { baseImage }, form) => {
-        const base = baseImage === null ? 'its base image' : form.code(familiar(baseImage.name));
+        const base = baseImage === null ? 'its base image' : form.code((0,reference/* familiar */.c)(baseImage.name));
         const needed = 'and needs at most CA certificates, time zones and users from a base image';
         return `Start the last stage ${form.code('FROM scratch')} instead of ${base}: the program is static, ${needed}`;
     },
@@ -52759,8 +54418,8 @@ function inMarkdown(title, importance, text) {
     return [{ title: name, importance, markdown: `${heading}\n\n${text}\n\n</details>` }];
 }
 
-// EXTERNAL MODULE: ./lib/report/verdict-section.js + 2 modules
-var verdict_section = __nccwpck_require__(3821);
+// EXTERNAL MODULE: ./lib/report/verdict-section.js + 3 modules
+var verdict_section = __nccwpck_require__(6335);
 // EXTERNAL MODULE: ./lib/report/ascii.js
 var ascii = __nccwpck_require__(9905);
 // EXTERNAL MODULE: ./lib/report/cause-name.js
@@ -52916,7 +54575,7 @@ function settingSentence(group, form) {
 }
 /** Name and digest on both sides; an unchanged name is given once. */
 function baseImage(base, head, form) {
-    const [before, after] = [reference(base), reference(head)];
+    const [before, after] = [setting_sentences_reference(base), setting_sentences_reference(head)];
     const change = (from, to) => `${value(from, form)} ${form.arrow} ${value(to, form)}`;
     if (before.name === after.name) {
         return `Base image ${value(after.name, form)} has different contents: ${change(before.digest, after.digest)}`;
@@ -52925,9 +54584,9 @@ function baseImage(base, head, form) {
     return `Base image ${change(before.name, after.name)}${digests}`;
 }
 /** `name@digest`, with the digest cut to what tells two apart. */
-function reference(text) {
+function setting_sentences_reference(text) {
     const [name = '', digest = ''] = text.split('@', 2);
-    return { name: familiar(name), digest: digest.slice(0, 'sha256:'.length + 12) };
+    return { name: (0,reference/* familiar */.c)(name), digest: digest.slice(0, 'sha256:'.length + 12) };
 }
 function value(text, form) {
     return text === '' ? 'none' : form.code(text);
@@ -53110,8 +54769,10 @@ function importanceOfWhy(image) {
 /* harmony export */   Z: () => (/* binding */ comparedSentence),
 /* harmony export */   e: () => (/* binding */ sentence)
 /* harmony export */ });
-/* harmony import */ var _units_commit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4222);
-/* harmony import */ var _units_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(903);
+/* harmony import */ var _units_commit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4222);
+/* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9585);
+/* harmony import */ var _units_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(903);
+
 
 
 /** What was compared with what and why, or why nothing was. Undefined outside a repository if no rule limits growth. */
@@ -53126,8 +54787,11 @@ function comparedSentence(report, form) {
         return `${lack}: ${sentence(comparison.reason, form)}`;
     if (baseline.kind === 'none')
         return `${lack}: ${sentence(baseline.reason, form)}`;
-    const base = commitName(report, baseline.commit, form);
-    return `Compared ${head} with its base ${base} (${source(baseline, report.now)}): ${sentence(baseline.why, form)}`;
+    const how = `${compared(report, baseline, form)} ${head} with ${against(report, baseline, form)}`;
+    // Of an ancestor, a growth rule that is not checked says it.
+    const isSaid = asks && baseline.ancestorOf !== undefined;
+    const reasons = [baseline.why, ...(baseline.reason === undefined || isSaid ? [] : [lacking(baseline)])];
+    return `${how} (${source(baseline, report.now)}): ${reasons.map((each) => sentence(each, form)).join(' ')}`;
 }
 /** What was weighed; for a merge made by CI, the pull request's own commit comes first. */
 function weighed(report, form) {
@@ -53138,8 +54802,22 @@ function weighed(report, form) {
     const commit = commitName(report, record.commit, form);
     return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`;
 }
+/** A link to the comparison on the server. */
+function compared({ repositoryUrl, record, mergedHead }, { commit }, form) {
+    const head = mergedHead ?? record.commit ?? '';
+    if (repositoryUrl === null || !HASH.test(head) || !HASH.test(commit))
+        return 'Compared';
+    return form.link('Compared', `${repositoryUrl}/compare/${commit}...${head}`);
+}
+function against(report, { commit, ancestorOf }, form) {
+    const name = commitName(report, commit, form);
+    if (ancestorOf === undefined)
+        return `its base ${name}`;
+    return `${name}, ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(ancestorOf.distance, 'commit')} before its base ${commitName(report, ancestorOf.commit, form)}`;
+}
+const lacking = ({ ancestorOf, reason }) => `${ancestorOf === undefined ? 'Not in all metrics' : 'Not with the base itself'}: ${reason}`;
 function commitName({ repositoryUrl }, commit, form) {
-    const name = form.code((0,_units_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortCommit */ .A)(commit));
+    const name = form.code((0,_units_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .A)(commit));
     return repositoryUrl === null || !HASH.test(commit) ? name : form.link(name, `${repositoryUrl}/commit/${commit}`);
 }
 const HASH = /^[0-9a-f]{40,64}$/;
@@ -53147,11 +54825,11 @@ const HASH = /^[0-9a-f]{40,64}$/;
 function sentence(text, form) {
     return `${form.prose(text.trimEnd().replace(/\.$/, ''))}.`;
 }
-function source({ source: obtained, record }, now) {
+function source({ source: obtained, store, record }, now) {
     if (obtained === 'rebuild')
-        return 'rebuilt';
+        return 'built again';
     const age = now - Date.parse(record.createdAt);
-    return Number.isFinite(age) ? `stored record, ${(0,_units_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAge */ .n)(age)}` : 'stored record';
+    return `stored record in ${store}${Number.isFinite(age) ? `, ${(0,_units_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAge */ .n)(age)}` : ''}`;
 }
 
 
@@ -53222,7 +54900,7 @@ function withoutFirst(images) {
 
 /***/ }),
 
-/***/ 3821:
+/***/ 6335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53236,8 +54914,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/page/page.js
 var page = __nccwpck_require__(2508);
+// EXTERNAL MODULE: ./lib/report/ascii.js
+var ascii = __nccwpck_require__(9905);
 // EXTERNAL MODULE: ./lib/report/form.js
 var report_form = __nccwpck_require__(9294);
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
 // EXTERNAL MODULE: ./lib/report/image-report.js
 var image_report = __nccwpck_require__(1198);
 // EXTERNAL MODULE: ./lib/report/format-quantity.js
@@ -53245,11 +54927,18 @@ var format_quantity = __nccwpck_require__(7273);
 ;// CONCATENATED MODULE: ./lib/report/headline.js
 
 
+
 /** The verdict in one line that stands alone (in an email): the worst image, its change, the rule it broke or kept. */
 function headline(report, form) {
     const images = (0,image_report/* imageReports */.jl)(report);
     const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : '';
-    return `Image size: ${claims(images, report, form)}${unpushed}`;
+    return `Image size: ${claims(images, report, form)}${comparedWith(report)}${unpushed}`;
+}
+/** Other changes than this one lie between an ancestor and the base. */
+function comparedWith({ baseline, comparison }) {
+    if (comparison.kind === 'none' || baseline.kind === 'none' || baseline.ancestorOf === undefined)
+        return '';
+    return `; compared with ${(0,counted/* counted */.h)(baseline.ancestorOf.distance, 'commit')} before its base`;
 }
 function claims(images, { strict }, form) {
     const [worst] = images;
@@ -53316,8 +55005,6 @@ function rulesOf(outcomes, status) {
 
 // EXTERNAL MODULE: ./lib/report/image-table.js
 var image_table = __nccwpck_require__(910);
-// EXTERNAL MODULE: ./lib/report/ascii.js
-var ascii = __nccwpck_require__(9905);
 // EXTERNAL MODULE: ./lib/report/delta-colour.js
 var delta_colour = __nccwpck_require__(3533);
 // EXTERNAL MODULE: ./lib/report/metric-rows.js
@@ -53358,6 +55045,42 @@ function notComparedLines(rows, title) {
     return rows.flatMap(({ metric, reason }) => reason === undefined ? [] : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`]);
 }
 
+// EXTERNAL MODULE: ./lib/text/and-more.js
+var and_more = __nccwpck_require__(6622);
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var units_bytes = __nccwpck_require__(1160);
+// EXTERNAL MODULE: ./lib/report/reference.js
+var reference = __nccwpck_require__(843);
+;// CONCATENATED MODULE: ./lib/report/moved-sentences.js
+
+
+
+
+const MOST_SENTENCES = 10;
+const MOST_NAMED = 3;
+/** What moved upstream and is left out of the changes, with its bytes. A part without them is the reason of a metric. */
+function movedSentences(images, form) {
+    const titles = new Map();
+    for (const image of images) {
+        for (const part of image.comparison?.moved ?? []) {
+            const told = movedPart(part, form);
+            if (told !== undefined)
+                titles.set(told, [...(titles.get(told) ?? []), (0,image_report/* titleOf */.Gg)(image, form)]);
+        }
+    }
+    return [...titles].slice(0, MOST_SENTENCES).map(([told, names]) => {
+        const few = (0,and_more/* andMore */.v)(names.slice(0, MOST_NAMED), names.length - MOST_NAMED, 'image');
+        return `${told}, not by this change${images.length > 1 ? ` (in ${few})` : ''}.`;
+    });
+}
+function movedPart({ name, unpacked, download }, form) {
+    if (unpacked === null)
+        return undefined;
+    const packed = download === null ? '' : `, download ${change(download)}`;
+    return `Base image ${form.code((0,reference/* familiar */.c)(name))} moved: ${change(unpacked)}${packed}`;
+}
+const change = (bytes) => (bytes === 0 ? 'unchanged' : (0,units_bytes/* formatDelta */.CW)(bytes));
+
 // EXTERNAL MODULE: ./lib/report/push-outcome.js
 var push_outcome = __nccwpck_require__(9745);
 // EXTERNAL MODULE: ./lib/report/sentences.js
@@ -53365,6 +55088,8 @@ var sentences = __nccwpck_require__(3700);
 // EXTERNAL MODULE: ./lib/report/several-images.js
 var several_images = __nccwpck_require__(9353);
 ;// CONCATENATED MODULE: ./lib/report/verdict-section.js
+
+
 
 
 
@@ -53383,6 +55108,7 @@ function markdown(report, images) {
     const parts = [
         `### ${mark === '' ? '' : `${mark} `}${headline(report, report_form/* markdownForm */.Qw)}`,
         ...(compared === undefined ? [] : [compared]),
+        ...movedSentences(images, report_form/* markdownForm */.Qw),
         ...(0,push_outcome/* pushSentences */.Lt)(report.push).map((each) => (0,sentences/* sentence */.e)(each, report_form/* markdownForm */.Qw)),
         ...(0,image_report/* skipReasons */.dh)(report).map((reason) => `Not checked: ${(0,sentences/* sentence */.e)(reason, report_form/* markdownForm */.Qw)}`),
         ...(first.length === 0 ? [] : [(0,image_table/* imageTable */.i)((0,several_images/* rowsOf */.RO)(first, images.length === 1))]),
@@ -53392,7 +55118,8 @@ function markdown(report, images) {
 function verdict_section_page(report, images) {
     const reasons = (0,image_report/* skipReasons */.dh)(report).map(notChecked);
     const compared = (0,sentences/* comparedSentence */.Z)(report, report_form/* plainForm */.NG);
-    const said = [...(compared === undefined ? [] : [compared]), ...pushLines(report), ...reasons];
+    const moved = movedSentences(images, report_form/* plainForm */.NG).map(ascii/* ascii */.a);
+    const said = [...(compared === undefined ? [] : [compared]), ...moved, ...pushLines(report), ...reasons];
     return [...(0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]), ...page/* BLANK_LINE */.Ib, ...metricTable(images)];
 }
 /** The verdict in one line, with the mark of the run. */
@@ -53478,6 +55205,23 @@ function lastLine(text) {
 /* harmony export */   b: () => (/* binding */ messageOf)
 /* harmony export */ });
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+
+/***/ }),
+
+/***/ 816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ miss),
+/* harmony export */   b: () => (/* binding */ notSaved)
+/* harmony export */ });
+/** What a port answers when it has nothing to give (`Miss`), or keeps nothing (`Saved`); `reason` is a clause. */
+const miss = (reason) => ({ kind: 'miss', reason });
+const notSaved = (reason) => ({
+    kind: 'not saved',
+    reason,
+});
 
 
 /***/ }),
