@@ -146,3 +146,11 @@ test('the newest of a hundred and more is used', async () => {
   expect(service.state.entries).toHaveLength(122)
   expect(await world().known(ONE, TWO)).toEqual([true, true])
 })
+
+test('what another version of the program left is not asked for', async () => {
+  await world().pushed(ONE)
+  const { service } = world()
+  await world().pushed(TWO)
+  service.state.entries.push({ ...service.state.entries.pop()!, version: 'of another' })
+  expect(await world().known(ONE, TWO)).toEqual([true, false])
+})
