@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { eventFacts } from '../../src/adapters/runner/event.ts'
 import { whyNoBase } from '../../src/baseline/why-no-base.ts'
 
-const PAGE = readFileSync(new URL('../../docs/base.md', import.meta.url), 'utf8')
+const PAGE = readFileSync(new URL('../../docs/baseline.md', import.meta.url), 'utf8')
 const [TABLE = ''] = PAGE.split('\n## Records')
 const A = 'a'.repeat(40)
 const PAYLOAD = {
@@ -18,7 +18,7 @@ const rows = [...TABLE.matchAll(/^\| [^|]*\| ([^|]*`\w+`[^|]*)\| ([^|]*\S) *\|$/
 )
 
 test.each(rows.filter(([name]) => name !== 'workflow_call'))(
-  'docs/base.md says of %s whether it has a base: %s',
+  'docs/baseline.md says of %s whether it has a base: %s',
   (name, base) => {
     const event = eventFacts(name, JSON.stringify(PAYLOAD), { ref: 'refs/heads/main', commit: A })
     const hasNone = whyNoBase(event) !== undefined
@@ -26,7 +26,7 @@ test.each(rows.filter(([name]) => name !== 'workflow_call'))(
   },
 )
 
-test('docs/base.md has every event that the action treats in its own way', () => {
+test('docs/baseline.md has every event that the action treats in its own way', () => {
   const names = new Set(rows.map(([name]) => name))
   expect(names).toEqual(
     new Set([

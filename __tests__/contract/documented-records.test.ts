@@ -3,9 +3,9 @@ import { expect, test } from '@jest/globals'
 import { OPTIONS } from '../../src/inputs/options.ts'
 import { RECORD_STORES, storesOf } from '../../src/inputs/record-stores.ts'
 
-const BASE = readFileSync(new URL('../../docs/base.md', import.meta.url), 'utf8')
+const BASE = readFileSync(new URL('../../docs/baseline.md', import.meta.url), 'utf8')
 
-test('the input "records" and docs/base.md have every store, those of "auto" first and in its order', () => {
+test('the input "records" and docs/baseline.md have every store, those of "auto" first and in its order', () => {
   const auto = storesOf('auto')
   const named = new RegExp(`\\(${auto.join('.*')}.*\\).*${RECORD_STORES.join('.*')}`)
   expect(RECORD_STORES.slice(0, auto.length)).toEqual(auto)
