@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { COMMON_OPTIONS, INSPECT_OPTIONS, RUN_OPTIONS, spellings } from '../../src/inputs/command-options.ts'
+import {
+  COMMON_OPTIONS,
+  COMMON_OPTIONS_OF_RUN,
+  INSPECT_OPTIONS,
+  RUN_OPTIONS,
+  spellings,
+} from '../../src/inputs/command-options.ts'
 import { fromArgv } from '../../src/inputs/from-argv.ts'
 import { HELP_WIDTH, helpPage } from '../../src/inputs/help.ts'
 import type { Option } from '../../src/inputs/option.ts'
@@ -10,6 +16,7 @@ import { PAGES, type Topic } from '../../src/inputs/topics.ts'
 import { pageText } from '../../src/page/lay-out.ts'
 import { commandLine } from '../support/command-lines.ts'
 import { inspectTable, optionsTable } from '../support/options-table.ts'
+import { runIn } from '../support/shop.ts'
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 const fromRoot = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
@@ -53,6 +60,12 @@ describe('action.yml', () => {
     expect(Object.values(action.outputs).every((output) => output.description.length > 10)).toBe(true)
   })
 
+  test('has every output that a run writes', async () => {
+    const { seen } = await runIn({})
+    expect(seen.outputs.size).toBeGreaterThan(5)
+    expect(Object.keys(action.outputs)).toEqual(expect.arrayContaining([...seen.outputs.keys()]))
+  })
+
   test('has the inputs of the option table, no more', () => {
     expect(Object.keys(action.inputs)).toEqual(OPTION_ENTRIES.map(([name]) => name))
   })
@@ -89,7 +102,8 @@ describe('--help', () => {
 
   test('of "run" has all inputs but those that speak to GitHub', () => {
     const inputs = Object.keys(action.inputs).filter((name) => !ACTION_ONLY.has(name))
-    expect(namesIn('run').toSorted()).toEqual([...inputs, ...common].toSorted())
+    const ofRun = COMMON_OPTIONS_OF_RUN.map(({ name }) => name)
+    expect(namesIn('run').toSorted()).toEqual([...inputs, ...ofRun].toSorted())
   })
 
   test('of every other command has its own options', () => {
@@ -186,7 +200,8 @@ describe('docs/cli.md', () => {
   })
 
   test('names what every command takes', () => {
-    for (const option of COMMON_OPTIONS) for (const each of spellings(option)) expect(page).toContain(`\`${each}\``)
+    for (const option of [...COMMON_OPTIONS, ...COMMON_OPTIONS_OF_RUN])
+      for (const each of spellings(option)) expect(page).toContain(`\`${each}\``)
   })
 
   test('names every command and exit code', () => {
