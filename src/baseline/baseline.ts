@@ -22,7 +22,7 @@ export type Baseline =
       readonly beside: FilesBeside | null
       /** The same for named contexts outside the repository, `name=path`. */
       readonly outside: readonly string[]
-      /** What moved upstream since the record was made; absent if nothing did. */
+      /** What moved upstream since it was weighed; absent if nothing did. */
       readonly moved?: readonly Moved[] | undefined
     }
   | {

@@ -51,11 +51,15 @@ function movedBetween(base: ImageRecord, head: ImageRecord): Moved {
   }
 }
 
-/** By digest; by layers only if a digest is not known, since an equal digest with other layers is another platform's. */
+/**
+ * By digest; by layers only if one of them is not known, since an equal digest with other layers is another platform's.
+ * Without any it may be an image that an earlier step built, which is part of the change.
+ */
 function isBaseMoved(base: ImageRecord, head: ImageRecord): boolean {
   const [was, is] = [base.baseImage, head.baseImage]
   if (was === null || is === null || was.name !== is.name) return false
   if (was.digest !== '' && is.digest !== '') return was.digest !== is.digest
+  if (was.digest === '' && is.digest === '') return false
   const [before, after] = [baseLayers(base), baseLayers(head)]
   return before !== undefined && after !== undefined && before !== after
 }
@@ -78,12 +82,12 @@ function otherImages(base: ImageRecord, head: ImageRecord): readonly string[] {
 const digestsOf = ({ builtOn = [] }: ImageRecord): ReadonlyMap<string, string> =>
   new Map(builtOn.map(({ name, digest }) => [name, digest]))
 
-/** Whether an image could have moved that both were built on. A change of the names is the head's own. */
+/** Whether an image could have moved that both were built on. If a name went, another FROM compiles: the head's own change. */
 function mayBeMoved(base: ImageRecord, head: ImageRecord): boolean {
   if (!base.builtOn || !head.builtOn) return true
   const [before, after] = [digestsOf(base), digestsOf(head)]
-  if (before.size !== after.size || [...after.keys()].some((name) => !before.has(name))) return false
-  return [...after].some(([name, digest]) => digest === '' || digest !== before.get(name))
+  if ([...before.keys()].some((name) => !after.has(name))) return false
+  return [...before].some(([name, digest]) => digest === '' || digest !== after.get(name))
 }
 
 /** The programs of the image's own layers that another release of Go compiled at each side. */

@@ -8,7 +8,8 @@ const OF_A_BRANCH: ReadonlySet<string> = new Set(['schedule', 'workflow_dispatch
 
 /**
  * Whether a run is about the commit that actions/checkout takes by itself. Others, such as those of `workflow_run` and
- * `issue_comment`, are on the default branch because of something else.
+ * `issue_comment`, are on the default branch because of something else. `pull_request_review` is on the pull request's
+ * merge, but is not looked at as `pull_request` is.
  */
 export function isAboutCheckout(event: EventFacts): boolean {
   if (event.kind === 'other') return isRelease(event) || OF_A_BRANCH.has(event.name)

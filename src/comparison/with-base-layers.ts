@@ -31,7 +31,8 @@ export function withBaseLayersOf(head: ImageRecord, base: ImageRecord): ImageRec
     ...base,
     layers: [...now, ...base.layers.slice(before.length)],
     paths: files(head.paths, base.paths, stacks).toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)),
-    pathsComplete: head.pathsComplete && base.pathsComplete,
+    // Of the new base image, the files that the head's own layers hide are not known.
+    pathsComplete: false,
     goBinaries: files(head.goBinaries, base.goBinaries, stacks).toSorted((a, b) => b.size - a.size),
     hidden: own(base.hidden, stacks).map((each) => Object.assign({}, each, { hiddenBy: each.hiddenBy + more })),
     ...(base.repository && { repository: own(base.repository, stacks) }),

@@ -1,5 +1,5 @@
 /** As the input `base-mode` names them. */
 export const BASE_MODES = ['auto', 'record', 'rebuild'] as const
 
-/** Whether the base's weight comes from a record or a rebuild. `auto`: from a record, else a rebuild. */
+/** Where the weight to compare with comes from. `auto`: the base's record, else a rebuild, else an ancestor's record. */
 export type BaseMode = (typeof BASE_MODES)[number]

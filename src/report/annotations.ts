@@ -4,6 +4,7 @@ import type { Cause } from '../comparison/cause.ts'
 import type { Annotation } from './annotation.ts'
 import { inputSet, type Audience } from '../units/audience.ts'
 import { formatDelta } from '../units/bytes.ts'
+import { shortCommit } from '../units/commit.ts'
 import { causeName } from './cause-name.ts'
 import { plainForm } from './form.ts'
 import { comparedMetric, type ImageReport, imageReports, titleOf } from './image-report.ts'
@@ -15,13 +16,16 @@ import type { Report } from './report.ts'
  * could not be checked, or under `strict` an error that says how to turn that off. Text is plain.
  */
 export function annotations(report: Report, audience: Audience): readonly Annotation[] {
+  const { baseline } = report
+  const since =
+    baseline.kind === 'baseline' && baseline.ancestorOf !== undefined ? ` since ${shortCommit(baseline.commit)}` : ''
   const wayOut = report.strict
     ? ` With ${inputSet('strict', 'false', audience)} this is a warning.${audience === 'workflow' ? UNSET : ''}`
     : undefined
   const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : []
   const ofRules = imageReports(report).flatMap((image) =>
     image.outcomes.flatMap((outcome) => {
-      if (outcome.status === 'fail') return annotation(image, outcome.rule)
+      if (outcome.status === 'fail') return annotation(image, outcome.rule, since)
       return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : []
     }),
   )
@@ -47,25 +51,26 @@ function unchecked(
   }
 }
 
-function annotation(image: ImageReport, rule: Rule): Annotation {
+/** `since`: the commit to compare with, if that is not the base. */
+function annotation(image: ImageReport, rule: Rule, since: string): Annotation {
   const name = titleOf(image, plainForm)
   const file = image.record.definition?.file
   const line = lineOf(image)
   return {
     level: 'error',
     title: `Image size: ${name} ${rule.kind === 'max' ? 'is over its budget' : 'grew more than allowed'}`,
-    message: [broken(image, rule), ...heaviest(image)].join(' '),
+    message: [broken(image, rule, since), ...heaviest(image)].join(' '),
     ...(file === undefined ? {} : { file }),
     ...(file === undefined || line === undefined ? {} : { line }),
   }
 }
 
-function broken(image: ImageReport, rule: Rule): string {
+function broken(image: ImageReport, rule: Rule, since: string): string {
   const { metric } = rule
   const text = plainForm.prose(rule.text)
   const now = image.record.metrics[metric]
   const change = comparedMetric(image, metric)
-  const changed = change && change.delta !== 0 ? `, a change of ${formatChange(change)}` : ''
+  const changed = change && change.delta !== 0 ? `, a change of ${formatChange(change)}${since}` : ''
   const is = `${metric} is ${formatQuantity(metric, now)} on ${plainForm.name(image.record.platform)}${changed}`
   if (rule.kind === 'growth') return `${is}; allowed growth is ${text}.`
   return `${is}; its budget is ${text}, exceeded by ${formatQuantity(metric, (now ?? 0) - rule.max)}.`

@@ -57,7 +57,9 @@ function weight(image: ImageReport, metric: Metric, form: Form): string {
   const change = comparedMetric(image, metric)
   const now = formatQuantity(metric, image.record.metrics[metric])
   if (!change) return `${subject(image, metric, form)} ${now}`
-  return `${subject(image, metric, form)} ${change.delta === 0 ? `unchanged at ${now}` : formatChange(change)}`
+  const apart = image.comparison?.moved ? ' apart from what moved upstream' : ''
+  const changed = change.delta === 0 ? `unchanged at ${now}` : formatChange(change)
+  return `${subject(image, metric, form)} ${changed}${apart}`
 }
 
 /** "Image size" means unpacked; any other metric is named. */

@@ -40,9 +40,12 @@ export function comparedMetric({ comparison }: ImageReport, metric: Metric): Com
   return comparison?.metrics.find((each): each is Compared => each.kind === 'compared' && each.metric === metric)
 }
 
-/** Whether unpacked and download are known to equal the base's, to the byte. */
+/** Whether unpacked and download are known to equal the base's, to the byte. With what moved upstream they do not. */
 export function isUnchanged(image: ImageReport): boolean {
-  return (['unpacked', 'download'] as const).every((metric) => comparedMetric(image, metric)?.delta === 0)
+  return (
+    !image.comparison?.moved &&
+    (['unpacked', 'download'] as const).every((metric) => comparedMetric(image, metric)?.delta === 0)
+  )
 }
 
 /** Whether it deserves attention among several images: a rule failed or could not be checked, or it changed. */

@@ -19,9 +19,9 @@ export function comparisonJson({ base, head, comparison }: Sides): string {
   return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison })
 }
 
-/** The comparison already has the base's numbers. */
+/** The comparison already has the base's numbers, and what moved upstream. */
 function withoutRecord(baseline: Report['baseline']): object {
   if (baseline.kind === 'none') return baseline
-  const { record, ...rest } = baseline
+  const { record, moved: _, ...rest } = baseline
   return { ...rest, createdAt: record.createdAt }
 }

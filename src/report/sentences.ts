@@ -27,10 +27,14 @@ export function comparedSentence(report: Report, form: Form): string | undefined
 function weighed(report: Report, form: Form): string {
   const { record, mergedHead } = report
   // A tree with uncommitted changes has a head but is not the head: its record has no commit.
-  if (record.commit === null) return 'the working tree'
+  if (record.commit === null) return isBuilt(record) ? 'the working tree' : 'the image'
   const commit = commitName(report, record.commit, form)
   return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`
 }
+
+/** Whether anything of a record was built, instead of an existing image weighed. */
+const isBuilt = ({ images }: Report['record']): boolean =>
+  images.some(({ definition, build }) => definition !== null || build !== null)
 
 /** A link to the comparison on the server. */
 function compared({ repositoryUrl, record, mergedHead }: Report, { commit }: Found, form: Form): string {

@@ -63,6 +63,8 @@ function title(image: ImageReport, form: Form): string {
 function ownAndBase(image: ImageReport): string {
   const [own, base] = [comparedMetric(image, 'own'), comparedMetric(image, 'base')]
   if (!own || !base) return ''
+  // The base was put on the head's base image, whose own change is said apart from the image's.
+  if (image.comparison?.moved) return `Own layers ${change(own.delta)}.`
   return `Own layers ${change(own.delta)}, layers of the base image ${change(base.delta)}.`
 }
 

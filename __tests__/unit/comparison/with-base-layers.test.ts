@@ -8,7 +8,7 @@ const hides = (layer: number, hiddenBy: number) =>
 test('the base on the base image of the head: what is in a layer stays in it, and what the old base image had is gone', () => {
   const repository = [{ layer: 1, path: '.git', bytes: 10, hidden: 0, files: 1, hiddenFiles: 0 }]
   const before = imageOn('a', [1000], [100, 2000], { hidden: [hides(0, 1), hides(1, 2)], repository })
-  const after = imageOn('b', [1400, 500], [107], { hidden: [hides(0, 2)], pathsComplete: false })
+  const after = imageOn('b', [1400, 500], [107], { hidden: [hides(0, 2)] })
   const even = withBaseLayersOf(after, before)
   expect(even.layers.map(({ diffId }) => diffId)).toEqual(
     [...after.layers.slice(0, 2), ...before.layers.slice(1)].map(({ diffId }) => diffId),

@@ -11,6 +11,8 @@ test.each<[string, ReturnType<typeof from>, string]>([
   ['FROM registry:5000/a/b', from('registry:5000/a/b:latest'), 'registry:5000/a/b'],
   [`FROM alpine@${ONE}`, from('docker.io/library/alpine'), `alpine@${ONE}`],
   [`ARG BASE=alpine:3.20@${ONE}\nFROM $BASE`, from('docker.io/library/alpine:3.20'), `alpine:3.20@${ONE}`],
+  [`ARG GO=${ONE}\nFROM golang:1.23@$GO`, from('docker.io/library/golang:1.23'), `golang:1.23@${ONE}`],
+  [`ARG GO=${'1'.repeat(64)}\nFROM golang@sha256:$GO`, from('docker.io/library/golang'), `golang@${ONE}`],
   [`FROM alpine@${TWO} AS other\nFROM alpine`, from('docker.io/library/alpine:latest'), 'alpine'],
   ['FROM mine', from('docker.io/library/mine:latest', ''), 'mine'],
 ])('%j', (dockerfile, image, name) => {

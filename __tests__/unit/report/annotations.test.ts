@@ -4,7 +4,7 @@ import type { Annotation } from '../../../src/ports.ts'
 import { annotations } from '../../../src/report/annotations.ts'
 import type { Audience } from '../../../src/units/audience.ts'
 import { cause, causeOf, withCause } from '../../support/made-causes.ts'
-import { budget, grownImage, growth, imageRecord, report, skippedGrowth } from '../../support/records.ts'
+import { baseline, budget, grownImage, growth, imageRecord, report, skippedGrowth } from '../../support/records.ts'
 
 const HEAVIEST = 'The layer that grew most: COPY /usr/src/app/product-catalog ./ # buildkit (+4.2 MB unpacked).'
 const COPY = 'COPY /usr/src/app/product-catalog ./ # buildkit'
@@ -27,6 +27,13 @@ test('one error for each rule that failed, at the Dockerfile', () => {
       file: FILE,
     },
   ])
+})
+
+test('a change since an ancestor of the base says so', () => {
+  const ancestorOf = { commit: 'e'.repeat(40), distance: 3 }
+  const base = baseline(undefined, { ancestorOf, reason: 'the base does not build' })
+  const [over] = annotations(report({ images: [grownImage()], baseline: base, outcomes: [budget('fail')] }), 'workflow')
+  expect(over!.message).toContain('a change of +4.2 MB (+22.8 %) since 9f8e7d6; its budget is 20MB')
 })
 
 test('an existing image has no Dockerfile, and without a base there is no change to tell', () => {

@@ -1,12 +1,14 @@
 import { expect, test } from '@jest/globals'
 import type { MovedPart } from '../../../src/comparison/comparison.ts'
 import { markdownForm, plainForm } from '../../../src/report/form.ts'
-import { imageReports } from '../../../src/report/image-report.ts'
+import { headline } from '../../../src/report/headline.ts'
+import { imageReports, isUnchanged } from '../../../src/report/image-report.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import { movedSentences } from '../../../src/report/moved-sentences.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { reportJson } from '../../../src/report/report-json.ts'
 import { reportText } from '../../../src/report/report-page.ts'
+import { imageOn } from '../../support/image-on.ts'
 import { baseline, imageRecord, report } from '../../support/records.ts'
 
 const part = (fields: Partial<MovedPart> = {}): MovedPart => {
@@ -76,4 +78,20 @@ test('every form of the report has it', () => {
   expect(commentMarkdown(whole)).toContain('Base image `alpine` moved: +412 kB, download +180 kB, not by this change.')
   expect(reportText(whole)).toContain('Base image alpine moved: +412 kB, download +180 kB, not by this change.')
   expect(JSON.parse(reportJson(whole)).comparison.images[0].moved).toEqual([part()])
+})
+
+test('the base image is told apart from the own layers, and such an image is not called unchanged', () => {
+  const moved = [{ name: 'product-catalog', platform: 'linux/amd64', baseImage: 'alpine', others: [], programs: [] }]
+  const standing = (own: number): Report =>
+    report({
+      images: [imageOn('b', [412_000], [own])],
+      baseline: baseline([imageOn('a', [100_000], [5000])], { moved }),
+    })
+  const grown = reportText(standing(6000))
+  expect(grown).toContain('Own layers +1 kB.')
+  expect(grown).not.toContain('layers of the base image')
+  expect(headline(standing(6000), plainForm)).toMatch(/ \+1 kB \(\S+ %\) apart from what moved upstream, /)
+  const same = standing(5000)
+  expect(headline(same, plainForm)).toMatch(/ unchanged at 417 kB apart from what moved upstream, /)
+  expect(imageReports(same).map(isUnchanged)).toEqual([false])
 })

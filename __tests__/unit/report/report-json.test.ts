@@ -26,6 +26,13 @@ describe('a report', () => {
     })
   })
 
+  test('has what moved upstream in its comparison alone', () => {
+    const moved = [{ name: 'product-catalog', platform: 'linux/amd64', baseImage: 'alpine', others: [], programs: [] }]
+    const told = JSON.parse(reportJson(report({ baseline: baseline(undefined, { moved }) })))
+    expect(told.baseline).not.toHaveProperty('moved')
+    expect(told.comparison.images[0].moved).toMatchObject([{ name: 'alpine' }])
+  })
+
   test('has its keys in one order', () => {
     expect(Object.keys(parsed)).toEqual([
       'schemaVersion',

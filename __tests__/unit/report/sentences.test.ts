@@ -4,7 +4,7 @@ import { markdownForm, plainForm } from '../../../src/report/form.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import { comparedSentence, sentence } from '../../../src/report/sentences.ts'
 import { reportText } from '../../../src/report/report-page.ts'
-import { BASE, baseline, budget, HEAD, record, report, skippedGrowth } from '../../support/records.ts'
+import { BASE, baseline, budget, HEAD, imageRecord, record, report, skippedGrowth } from '../../support/records.ts'
 
 const stored = (createdAt: string) => baseline(undefined, { why: 'why', record: record({ commit: BASE, createdAt }) })
 
@@ -98,6 +98,12 @@ describe('an ancestor of the base', () => {
 test('uncommitted changes are not called the commit below them', () => {
   const dirty = report({ record: record({ commit: null }) })
   expect(comparedSentence(dirty, plainForm)).toMatch(/^Compared the working tree with its base 9f8e7d6 /)
+})
+
+test('an existing image of no commit is no working tree', () => {
+  const images = [imageRecord({ definition: null, build: null })]
+  const weighed = report({ record: record({ commit: null, images }), baseline: baseline(images) })
+  expect(comparedSentence(weighed, plainForm)).toMatch(/^Compared the image with its base 9f8e7d6 /)
 })
 
 test('a baseline that could not be compared with is no comparison', () => {

@@ -22,7 +22,9 @@ export async function requireBaseCode(
   checkout: Found<CommitFacts> | Miss,
 ): Promise<void> {
   const { event } = runner
-  if (event.kind !== 'pull_request_target' || buildsOf(inputs.images).length === 0) return
+  if (event.kind !== 'pull_request_target') return
+  if (inputs.prepare !== '') throw refuse('the input "prepare" has a command, which could fetch other code')
+  if (buildsOf(inputs.images).length === 0) return
   if (checkout.kind === 'miss') throw refuse(checkout.reason)
   const reason = whyOtherCommit(event, checkout.value) ?? whyOtherPlace(inputs, files.directory, checkout.value)
   if (reason !== undefined) throw refuse(reason)
@@ -40,20 +42,18 @@ function whyOtherCommit(event: Target, { head, dirty }: CommitFacts): string | u
   return dirty ? 'the checkout has uncommitted changes' : undefined
 }
 
-function whyOtherPlace(
-  { images, base, prepare }: Asked,
-  directory: string,
-  { prefix }: CommitFacts,
-): string | undefined {
+function whyOtherPlace({ images, base }: Asked, directory: string, { prefix }: CommitFacts): string | undefined {
   if (base !== '') return 'the input "base" names another commit, which would be built, too'
-  if (prepare !== '') return 'the input "prepare" has a command, which could fetch other code'
   const outside = buildsOf(images).flatMap((build) => placesOutside(build, { directory, prefix }))[0]
   return outside === undefined ? undefined : `"${outside}" is not in the checkout`
 }
 
-/** The contexts and the Dockerfile of a build that are URLs or outside the repository. */
+/**
+ * The contexts and the Dockerfile of a build that are URLs or outside the repository. An image of a registry
+ * (`docker-image://`) is the workflow's own choice, as a FROM is: on this event the workflow is the default branch's.
+ */
 function placesOutside(build: BuildInputs, folder: RunFolder): readonly string[] {
-  const contexts = contextFolders(build).map(({ source }) => ({ context: source, file: '' }))
+  const contexts = contextFolders(build).map(({ path }) => ({ context: path, file: '' }))
   const isOutside = (place: Pick<BuildInputs, 'context' | 'file'>): boolean =>
     definitionOf({ kind: 'build', build: { ...build, ...place } }, folder) === null
   return [...contexts, { context: '.', file: build.file }].filter(isOutside).map(({ context, file }) => file || context)

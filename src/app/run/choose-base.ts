@@ -33,7 +33,8 @@ export async function chooseBase(
     if (isAbsent && base !== '') throw fail('input.base', { reason: checkout.reason })
     const { reason } = checkout
     const isElsewhere = isAbsent && !isNoRepository
-    return none(whyNoBase(runner.event) ?? (isElsewhere ? `${reason}${checkOutAt(files.directory)}` : reason))
+    const why = base === '' ? whyNoBase(runner.event) : undefined
+    return none(why ?? (isElsewhere ? `${reason}${checkOutAt(files.directory)}` : reason))
   }
   // In a workflow, uncommitted files are what earlier steps made, and not the change.
   const dirty = checkout.value.dirty && runner.audience === 'command line'

@@ -8,6 +8,7 @@ import { inputSet } from '../../units/audience.ts'
 import { shortCommit } from '../../units/commit.ts'
 import { counted } from '../../units/counted.ts'
 import { baseName, type Base } from './base.ts'
+import { buildInputs } from './image-job.ts'
 import type { Rebuilt } from './rebuild-base.ts'
 import { canHaveRecord, storedRecord, type Stored, type Weighed } from './stored-record.ts'
 
@@ -53,7 +54,7 @@ function ofRecord({ commit, why }: Base, { record, store }: Stored): Extract<Bas
 /** The rebuild. A record that was not used is told in the log. */
 async function again(
   { runner }: FindPorts,
-  { mode, rebuild }: Search,
+  { mode, rebuild, jobs }: Search,
   base: Base,
   stored: Miss,
 ): Promise<Found<Rebuilt> | Miss> {
@@ -61,7 +62,10 @@ async function again(
     const none = stored.absent ? ' has no stored record, and' : ''
     return miss(`${baseName(base)}${none} is not built again with ${inputSet('base-mode', mode, runner.audience)}`)
   }
-  if (!stored.absent) runner.info(`${shortCommit(base.commit)}: ${stored.reason}; it is weighed again.`)
+  if (!stored.absent) {
+    const then = jobs.every((job) => buildInputs(job)) ? '; it is weighed again' : ''
+    runner.info(`${shortCommit(base.commit)}: ${stored.reason}${then}.`)
+  }
   return rebuild(base)
 }
 
@@ -74,6 +78,8 @@ async function comparableInPart(
   const stored = await storedRecord(ports, search, [base.commit], 'some metrics')
   if (stored.kind === 'miss') return undefined
   const why = whyNotComparable(stored.value.record, search.head, 'all metrics')
+  // A store that did not answer the first time may have one that is comparable in all.
+  if (why === undefined) return ofRecord(base, stored.value)
   return { ...ofRecord(base, stored.value), reason: `${why}; ${rebuilt.reason}` }
 }
 

@@ -65,7 +65,25 @@ describe('on pull_request_target', () => {
       ['--file', '../Dockerfile'],
       '"../Dockerfile" is not in the checkout',
     ],
+    [
+      'a layout of an earlier step',
+      { event: target(HEAD) },
+      ['--build-context', 'base=oci-layout:///tmp/pull'],
+      '"/tmp/pull" is not in the checkout',
+    ],
+    [
+      'a layout beside the checkout',
+      { event: target(HEAD) },
+      ['--build-context', 'base=oci-layout://../pull:latest'],
+      '"../pull" is not in the checkout',
+    ],
     ['what a command may fetch', { event: target(HEAD) }, ['--prepare', 'gh pr checkout 7'], 'the input "prepare"'],
+    [
+      'what a command may build, beside an existing image',
+      { event: target(HEAD) },
+      ['--image', 'shop', '--prepare', 'docker build -t shop pull'],
+      'the input "prepare"',
+    ],
     ['another base', { event: target(HEAD) }, ['--base', PARENT], 'the input "base" names another commit'],
   ])('%s is not built, nor is anything else', async (_, world, argv, reason) => {
     const { error, seen } = await ended(world, ...argv)
@@ -74,6 +92,15 @@ describe('on pull_request_target', () => {
     expect({ built: seen.built, commands: seen.commands }).toEqual({ built: [], commands: [] })
     expect(seen.summary).toContain('was not weighed')
   })
+
+  test.each(['base=docker-image://alpine:3.20', 'base=oci-layout://images/base:latest', 'src=lib'])(
+    'the named context %s is taken: the workflow names it, or it is in the checkout',
+    async (context) => {
+      const { error, seen } = await ended({ event: target(HEAD) }, '--build-context', context)
+      expect(error).toBeUndefined()
+      expect(seen.built).not.toEqual([])
+    },
+  )
 
   test.each<[string, EventFacts]>([
     ["the run's commit", target(HEAD)],

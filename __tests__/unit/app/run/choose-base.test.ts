@@ -42,3 +42,11 @@ test('in a workflow that checked out elsewhere, it is said where the step starts
   expect(await chosen({ event: PULL }, nowhere)).toEqual({ kind: 'none', reason: said })
   expect(await chosen({}, nowhere)).toEqual({ kind: 'none', reason: nowhere.reason, isNoRepository: true })
 })
+
+test('a base that is named is not looked for in the event', async () => {
+  const event = { kind: 'other', name: 'issue_comment', commit: HEAD, ref: '', defaultBranch: 'main' } as const
+  const { ports } = fakePorts({ event })
+  const asked = (base: string) => chooseBase(ports, { checkout: GONE, base, jobs: [] })
+  expect(await asked('')).toMatchObject({ reason: expect.stringContaining('"issue_comment" has no base of its own') })
+  expect(await asked('main')).toEqual({ kind: 'none', reason: GONE.reason })
+})
