@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import {
-  COMMON_OPTIONS,
-  COMMON_OPTIONS_OF_RUN,
-  INSPECT_OPTIONS,
-  RUN_OPTIONS,
-  spellings,
-} from '../../src/inputs/command-options.ts'
+import { COMMAND_OPTIONS, INSPECT_OPTIONS, RUN_OPTIONS, spellings } from '../../src/inputs/command-options.ts'
 import { fromArgv } from '../../src/inputs/from-argv.ts'
 import { HELP_WIDTH, helpPage } from '../../src/inputs/help.ts'
 import type { Option } from '../../src/inputs/option.ts'
@@ -16,7 +10,6 @@ import { PAGES, type Topic } from '../../src/inputs/topics.ts'
 import { pageText } from '../../src/page/lay-out.ts'
 import { commandLine } from '../support/command-lines.ts'
 import { inspectTable, optionsTable } from '../support/options-table.ts'
-import { runIn } from '../support/shop.ts'
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 const fromRoot = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
@@ -60,12 +53,6 @@ describe('action.yml', () => {
     expect(Object.values(action.outputs).every((output) => output.description.length > 10)).toBe(true)
   })
 
-  test('has every output that a run writes', async () => {
-    const { seen } = await runIn({})
-    expect(seen.outputs.size).toBeGreaterThan(5)
-    expect(Object.keys(action.outputs)).toEqual(expect.arrayContaining([...seen.outputs.keys()]))
-  })
-
   test('has the inputs of the option table, no more', () => {
     expect(Object.keys(action.inputs)).toEqual(OPTION_ENTRIES.map(([name]) => name))
   })
@@ -98,12 +85,11 @@ const namesIn = (topic: Topic): readonly string[] =>
   [...helpText(topic).matchAll(/^  --([a-z-]+)/gm)].map(([, name]) => String(name))
 
 describe('--help', () => {
-  const common = COMMON_OPTIONS.map(({ name }) => name)
+  const common = COMMAND_OPTIONS.compare.map(({ name }) => name)
 
   test('of "run" has all inputs but those that speak to GitHub', () => {
     const inputs = Object.keys(action.inputs).filter((name) => !ACTION_ONLY.has(name))
-    const ofRun = COMMON_OPTIONS_OF_RUN.map(({ name }) => name)
-    expect(namesIn('run').toSorted()).toEqual([...inputs, ...ofRun].toSorted())
+    expect(namesIn('run').toSorted()).toEqual([...inputs, ...common].toSorted())
   })
 
   test('of every other command has its own options', () => {
@@ -112,18 +98,17 @@ describe('--help', () => {
     expect(namesIn('weighbridge')).toEqual(common)
   })
 
-  test.each([...RUN_OPTIONS, ...INSPECT_OPTIONS, ...COMMON_OPTIONS].map((option) => [option.name, option] as const))(
-    'tells of --%s what the table says, once, with all its spellings',
-    (_, option) => {
-      const dots = option.kind === 'list' ? '…' : ''
-      const value = option.value === '' ? '' : ` <${option.value}>${dots}`
-      const fallback = option.default === '' ? '' : ` (default: ${option.default})`
-      const topic = TOPICS.slice(1).find((each) => namesIn(each).includes(option.name))
-      const flowing = helpText(topic!).replaceAll(/\s+/g, ' ')
-      const said = `${spellings(option).join(', ')}${value} ${option.description}${fallback}`
-      expect(flowing.split(` ${said}`)).toHaveLength(2)
-    },
-  )
+  test.each(
+    [...RUN_OPTIONS, ...INSPECT_OPTIONS, ...COMMAND_OPTIONS.compare].map((option) => [option.name, option] as const),
+  )('tells of --%s what the table says, once, with all its spellings', (_, option) => {
+    const dots = option.kind === 'list' ? '…' : ''
+    const value = option.value === '' ? '' : ` <${option.value}>${dots}`
+    const fallback = option.default === '' ? '' : ` (default: ${option.default})`
+    const topic = TOPICS.slice(1).find((each) => namesIn(each).includes(option.name))
+    const flowing = helpText(topic!).replaceAll(/\s+/g, ' ')
+    const said = `${spellings(option).join(', ')}${value} ${option.description}${fallback}`
+    expect(flowing.split(` ${said}`)).toHaveLength(2)
+  })
 
   test('names the commands and the exit codes', () => {
     const text = helpText('weighbridge')
@@ -200,7 +185,7 @@ describe('docs/cli.md', () => {
   })
 
   test('names what every command takes', () => {
-    for (const option of [...COMMON_OPTIONS, ...COMMON_OPTIONS_OF_RUN])
+    for (const option of COMMAND_OPTIONS.compare)
       for (const each of spellings(option)) expect(page).toContain(`\`${each}\``)
   })
 

@@ -13,11 +13,12 @@ const WEIGHED = record({ images: [imageRecord({ made: { as: 'head', beside: null
 const STORED = { ...WEIGHED, commit: PARENT }
 const chosen = { kind: 'commit', commit: PARENT, why: 'why' } as const
 
+const save = async () => ({ kind: 'saved' }) as const
+
 /** The baseline of a base that cannot be built again, and what was logged, where a store answers the nth time. */
 async function found(find: (time: number) => ReturnType<Records['find']>, ...argv: readonly string[]) {
   const { ports, seen } = fakePorts({})
   let time = 0
-  const save = async () => ({ kind: 'saved' }) as const
   const records: Records = { name: 'a store', find: async () => find(time++), save }
   const jobs = inputs(...argv).images.map((image) => imageJob(image, { directory: '/repo', prefix: '' }, ''))
   const search = { chosen, mode: 'auto', head: WEIGHED, isWhole: true, jobs } as const
