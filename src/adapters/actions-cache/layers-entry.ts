@@ -70,7 +70,8 @@ export function layersEntry({ client, list, temporary, ended }: EntryAround, key
       const blob = await packLayers(what)
       if (blob === undefined) return notSaved('it is too large')
       await writeFile(path, blob, { flag: 'wx', mode: 0o600 })
-      return await save(`${prefix}${hashOf(blob)}`, path)
+      const saved = await save(`${prefix}${hashOf(blob)}`, path)
+      return saved.isTaken ? { kind: 'saved' } : saved // the key has the hash: the same bytes are there
     } catch (error) {
       return notSaved(messageOf(error))
     } finally {

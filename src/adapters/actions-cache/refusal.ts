@@ -47,6 +47,9 @@ export function isLoss(error: unknown): boolean {
 export const endsSaves = (error: unknown): boolean =>
   error instanceof Refused && ['denied', 'full'].includes(kindOf(error))
 
+/** Whether there is an entry of this key already. */
+export const isTaken = (error: unknown): boolean => error instanceof Refused && kindOf(error) === 'taken'
+
 function kindOf({ status, said }: Refused): 'taken' | 'denied' | 'full' | 'busy' | 'other' {
   if (status === 409 || said.startsWith('already_exists')) return 'taken'
   if (status === 401 || status === 403 || /cache (?:write|read) denied/.test(said)) return 'denied'
