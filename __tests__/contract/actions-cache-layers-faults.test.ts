@@ -27,6 +27,7 @@ async function pushed(layer = ONE, run: Parameters<ReturnType<typeof world>['pus
   const { store, leave, said } = world().push(run)
   await store.layer(layer.digest)
   await store.keepLayer(layer)
+  await store.keepStacks(BASE, STACKS)
   await leave()
   return said
 }

@@ -11,7 +11,7 @@ import { ownPaths } from '../support/own-folder.ts'
 import { pullEvent } from '../support/pull-event.ts'
 import { startResultsService, type ResultsService } from '../support/results-service.ts'
 import { inputs } from '../support/shop.ts'
-import { ONE } from '../support/stored-layers.ts'
+import { digestOf, ONE, STACKS } from '../support/stored-layers.ts'
 
 const { newPath } = ownPaths()
 const COMMIT = 'a'.repeat(40)
@@ -54,6 +54,7 @@ async function asks({ event = PUSH, argv = [], folder = newPath(), cache }: Run)
   await store.layer(ONE.digest)
   const before = lists
   await store.keepLayer(ONE)
+  await store.keepStacks(digestOf('base'), STACKS)
   await layers.leave()
   return { asked: before, left: service.state.entries.length }
 }
