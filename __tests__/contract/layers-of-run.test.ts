@@ -6,6 +6,8 @@ import type { NoService } from '../../src/adapters/actions-cache/from-environmen
 import { layersOfRun } from '../../src/adapters/actions-cache/layers-of-run.ts'
 import { directoryLayers, hasLayers } from '../../src/adapters/directory/layers.ts'
 import { memoryLayers } from '../../src/adapters/directory/memory.ts'
+import { readsActionsCache } from '../../src/baseline/reads-actions-cache.ts'
+import { whyNotLeft } from '../../src/baseline/why-not-left.ts'
 import type { EventFacts } from '../../src/inputs/event-facts.ts'
 import { ownPaths } from '../support/own-folder.ts'
 import { pullEvent } from '../support/pull-event.ts'
@@ -40,7 +42,8 @@ async function asks({ event = PUSH, argv = [], folder = newPath(), cache }: Run)
   let lists = 0
   const temporary = newPath()
   await mkdir(temporary)
-  using layers = layersOfRun(inputs(...argv), event, {
+  const allowed = { read: readsActionsCache(event), leave: whyNotLeft(event) === null }
+  using layers = layersOfRun(inputs(...argv), allowed, {
     cache: cache ?? cacheClient({ resultsUrl: service.url, token: 'main-token' }),
     async list() {
       lists += 1
