@@ -5,7 +5,7 @@ import { messageOf } from '../../text/message-of.ts'
 import { miss, notSaved } from '../../units/answers.ts'
 import { download } from './download.ts'
 import type { CacheService } from './from-environment.ts'
-import { endsSaves, isLoss, isTaken, reasonOf, Refused, Unexpected } from './refusal.ts'
+import { endsSaves, isLoss, reasonOf, Refused, Unexpected } from './refusal.ts'
 import { LIMITS, serviceCalls } from './service.ts'
 import { upload } from './upload.ts'
 
@@ -25,8 +25,8 @@ export interface CacheEntries {
    * base branch, else of the default branch.
    */
   readonly find: (prefixes: readonly string[]) => Promise<Found<CacheEntry> | Miss>
-  /** Stores the file at `path` under `key`, for the run's own ref. `isTaken`: another run was faster. */
-  readonly save: (key: string, path: string) => Promise<Saved & { readonly isTaken?: true }>
+  /** Stores the file at `path` under `key`, for the run's own ref. The reason is `TAKEN` if it is in use. */
+  readonly save: (key: string, path: string) => Promise<Saved>
   /** Why none can be saved now, as a clause: no service, no permission, no storage; null if it may be tried. */
   readonly whyNoSave: () => string | null
 }
@@ -116,7 +116,7 @@ export function cacheClient(service: CacheService, cancelled = NEVER, limits = L
           return { kind: 'saved' }
         } catch (error) {
           if (endsSaves(error)) failure = error
-          return { ...notSaved(why(error, 'write')), ...(isTaken(error) && { isTaken: true }) }
+          return notSaved(why(error, 'write'))
         }
       },
     }
