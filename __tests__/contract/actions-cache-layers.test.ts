@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
-import { hashOf } from '../../src/adapters/actions-cache/record-blob.ts'
+import { hashOf } from '../../src/adapters/actions-cache/trusted-blob.ts'
 import { memoryLayers } from '../../src/adapters/directory/memory.ts'
 import type { LayerStore } from '../../src/ports.ts'
 import { BASE_KEY, layersWorld, readInto } from '../support/layers-world.ts'

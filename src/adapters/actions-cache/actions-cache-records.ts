@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ListEntries } from '../../cache-entries.ts'
 import type { Found, Miss, RecordStore, Refusal, Saved } from '../../ports.ts'
 import { canName } from '../../record/can-name.ts'
 import type { Decoded } from '../../record/decode.ts'
@@ -11,11 +12,11 @@ import { wayOf } from '../../record/way.ts'
 import { messageOf } from '../../text/message-of.ts'
 import { miss, notSaved } from '../../units/answers.ts'
 import type { CacheClient } from './cache-client.ts'
-import { listedRecords, prefixOf, type ListEntries, type RecordEntry } from './listed-records.ts'
+import { listedRecords, prefixOf, type RecordEntry } from './listed-records.ts'
 import { CLOCK } from './pace.ts'
-import { hashOf, LARGEST, packRecord, unpackRecord } from './record-blob.ts'
+import { LARGEST, packRecord, unpackRecord } from './record-blob.ts'
 import { timeLimit } from './time-limit.ts'
-import { trustedBlob } from './trusted-blob.ts'
+import { hashOf, trustedBlob } from './trusted-blob.ts'
 
 interface RecordsOfRun {
   readonly list: ListEntries
