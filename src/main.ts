@@ -18,7 +18,7 @@ import { exitCode, verdictCode } from './app/exit-code.ts'
 import { isOfDeletion } from './app/run/deletion.ts'
 import { run } from './app/run/run.ts'
 import { stopwatch } from './app/stopwatch.ts'
-import { isRelease } from './baseline/release.ts'
+import { readsActionsCache } from './baseline/reads-actions-cache.ts'
 import { whyNotLeft } from './baseline/why-not-left.ts'
 import { EXIT, fail } from './errors/errors.ts'
 import { fromAction } from './inputs/from-action.ts'
@@ -54,7 +54,8 @@ process.exitCode = await exitCode(speaker, async () => {
     ? await cacheOfRun(env, cancelled)
     : { reason: 'nothing is kept in it', forbidden: true }
   await using folder = await runFolder(temporary)
-  using layers = layersOfRun(inputs, event, {
+  const allowed = { read: readsActionsCache(event), leave: whyNotLeft(event) === null }
+  using layers = layersOfRun(inputs, allowed, {
     cache,
     list: entries,
     isNew: !(await hasLayers(cacheFolder(env))),
@@ -67,7 +68,7 @@ process.exitCode = await exitCode(speaker, async () => {
     cache: cacheFolder(env),
     mounts: mountsOfRun(cache, {
       say: (line) => {
-        if (carriesMounts(inputs) && !isRelease(event)) runner.info(line)
+        if (carriesMounts(inputs) && allowed.read) runner.info(line)
       },
       usage: () => usage(KEY_PREFIX),
     }),

@@ -2,22 +2,21 @@ import { readdir } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { LARGEST, LARGEST_UNPACKED, packLayers, type LayersRead } from '../../src/adapters/actions-cache/layers-blob.ts'
-import { hashOf } from '../../src/adapters/actions-cache/record-blob.ts'
+import { hashOf } from '../../src/adapters/actions-cache/trusted-blob.ts'
 import { encodeLayer } from '../../src/image/stored-layer.ts'
 import type { Fault } from '../support/github-server.ts'
 import { randomFrom } from '../support/layers-random.ts'
-import { layersWorld } from '../support/layers-world.ts'
+import { BASE_KEY, layersWorld } from '../support/layers-world.ts'
 import type { ResultsFault } from '../support/results-service.ts'
 import { answers } from '../support/results-world.ts'
 import { rounds } from '../support/rounds.ts'
 import { digestOf, named, ONE, plain, STACKS } from '../support/stored-layers.ts'
 
 const PREFIX = 'weighbridge-layers-0123456789ab-'
-const BASE = digestOf('base')
 const ENCODED = Buffer.concat(encodeLayer(ONE))
 const READ: LayersRead = {
   layers: new Map([[ONE.digest, ENCODED]]),
-  stacks: new Map([[BASE, STACKS]]),
+  stacks: new Map([[BASE_KEY, STACKS]]),
 }
 
 const world = layersWorld()
@@ -27,6 +26,7 @@ async function pushed(layer = ONE, run: Parameters<ReturnType<typeof world>['pus
   const { store, leave, said } = world().push(run)
   await store.layer(layer.digest)
   await store.keepLayer(layer)
+  await store.keepStacks(BASE_KEY, STACKS)
   await leave()
   return said
 }
@@ -35,7 +35,7 @@ async function pushed(layer = ONE, run: Parameters<ReturnType<typeof world>['pus
 async function pulled(run: Parameters<ReturnType<typeof world>['pull']>[0] = {}) {
   const { store, said } = world().pull(run)
   const layer = await store.layer(ONE.digest)
-  return { found: [plain(layer), await store.stacks(BASE)], said }
+  return { found: [plain(layer), await store.stacks(BASE_KEY)], said }
 }
 
 const NONE = [undefined, undefined]
@@ -112,7 +112,7 @@ test('a layer that is not what its name says, and stacks that are none, are read
     [digestOf('cut'), other.subarray(0, -1)],
     [digestOf('text'), Buffer.from('text')],
   ])
-  await left(await packed({ layers, stacks: new Map([[BASE, [[1]]]]) }))
+  await left(await packed({ layers, stacks: new Map([[BASE_KEY, [[1]]]]) }))
   expect(await pulled()).toEqual({ found: NONE, said: [] })
   const { store } = world().pull()
   expect([await store.layer(digestOf('cut')), await store.layer(digestOf('text'))]).toEqual([undefined, undefined])
@@ -171,7 +171,7 @@ describe('what goes wrong in leaving it is one line', () => {
   test('too large', async () => {
     const { store, leave, said } = world().push()
     await store.keepLayer(ONE)
-    await store.keepStacks(BASE, [['x'.repeat(LARGEST_UNPACKED)]])
+    await store.keepStacks(BASE_KEY, [['x'.repeat(LARGEST_UNPACKED)]])
     await leave()
     expect(said).toEqual(['What was read of layers is not in the Actions cache: it is too large.'])
     expect(world().service.state.entries).toEqual([])

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
-import { hashOf } from '../../src/adapters/actions-cache/record-blob.ts'
+import { hashOf } from '../../src/adapters/actions-cache/trusted-blob.ts'
 import { memoryLayers } from '../../src/adapters/directory/memory.ts'
 import type { LayerStore } from '../../src/ports.ts'
 import { BASE_KEY, layersWorld, readInto } from '../support/layers-world.ts'
@@ -12,6 +12,7 @@ const MAIN = 'refs/heads/main'
 
 const IMAGE = digestOf('image')
 const TWO = named('two')
+const OWN = named('own')
 
 const world = layersWorld()
 
@@ -30,9 +31,8 @@ test('what a push to the default branch read is one entry, and a pull request on
   expect(await store.stacks(BASE_KEY)).toEqual(STACKS)
   expect(await store.layer(digestOf('another'))).toBeUndefined()
   expect([said, service.requests.length - asked, github.requests.length - listed]).toEqual([[], 2, 1])
-  // They are then in the machine's own store, too.
-  expect(plain(await first.layer(ONE.digest))).toEqual(plain(ONE))
-  expect(await first.stacks(BASE_KEY)).toEqual(STACKS)
+  // The machine's own store is for runs that must not trust them, too.
+  expect([await first.layer(ONE.digest), await first.stacks(BASE_KEY)]).toEqual([undefined, undefined])
 })
 
 test('it is on its way before anything is asked for', async () => {
@@ -54,6 +54,23 @@ describe('a push leaves what it used', () => {
     expect(await world().known(ONE, TWO)).toEqual([true, true])
     expect(await world().pushed(ONE)).toEqual([]) // part of what is there
     expect(service.state.entries).toHaveLength(2)
+  })
+
+  test('if it is of a base image: own layers are others at each commit, and come along', async () => {
+    const { push, service } = world()
+    await world().pushed(ONE, OWN)
+    expect(await world().known(ONE, OWN)).toEqual([true, true])
+    expect(await world().pushed(ONE, named('own of the next commit'))).toEqual([])
+    expect(service.state.entries).toHaveLength(1)
+    const scratch = push()
+    await scratch.store.keepLayer(OWN)
+    await scratch.store.keepStacks(digestOf('scratch'), [[]])
+    await scratch.leave()
+    expect(scratch.said).toHaveLength(1) // its stack
+    const unknown = push()
+    await unknown.store.keepLayer(OWN)
+    await unknown.leave()
+    expect([unknown.said, service.state.entries.length]).toEqual([[], 2])
   })
 
   test('and not what only earlier ones did, so that it does not grow', async () => {
@@ -78,6 +95,7 @@ describe('a push leaves what it used', () => {
     await readInto(first, ONE)
     const { store, leave } = world().push({ first, isNew: false })
     await store.layer(ONE.digest)
+    await store.stacks(BASE_KEY)
     await leave()
     expect(await world().known(ONE, TWO)).toEqual([true, false])
   })
@@ -88,6 +106,17 @@ describe('a push leaves what it used', () => {
     await readInto(store, ONE)
     await leave()
     expect(await world().known(ONE, TWO)).toEqual([false, false])
+  })
+
+  test('which another has left meanwhile', async () => {
+    const { push, service } = world()
+    const { store, leave, said } = push()
+    await store.layer(ONE.digest) // nothing is there yet
+    await world().pushed(ONE)
+    await readInto(store, ONE)
+    await leave()
+    expect(said).toEqual(['What was read of 1 layer is in the Actions cache for later runs.'])
+    expect(service.state.entries).toHaveLength(1)
   })
 
   test('unless it used nothing', async () => {

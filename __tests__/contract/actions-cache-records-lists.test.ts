@@ -87,17 +87,27 @@ test('of more than a hundred entries, those of several commits are the newest, a
   expect(await find(store())).toEqual({ kind: 'found', value: weighing(1) })
 })
 
-test('of many records that are refused, five are read', async () => {
+test('of many records that are refused, ten are read', async () => {
   const { store } = world()
-  for (let method = 1; method <= 7; method++)
+  for (let method = 1; method <= 12; method++)
     await store().save(HEAD, KEY, record({ tool: { version: '0.1.0', method } }))
   const asked = counted()
-  expect(await store().find([HEAD], KEY, last(5))).toMatchObject({ kind: 'found' })
-  expect(asked().calls.filter((call) => call === 'download')).toHaveLength(5)
-  expect(await store().find([HEAD], KEY, last(6))).toMatchObject({
+  expect(await store().find([HEAD], KEY, last(10))).toMatchObject({ kind: 'found' })
+  expect(asked().calls.filter((call) => call === 'download')).toHaveLength(10)
+  expect(await store().find([HEAD], KEY, last(11))).toMatchObject({
     kind: 'miss',
     reason: expect.stringMatching('it is another'),
   })
+})
+
+test('of several commits, each has two of these, so that those of one are not all', async () => {
+  const { store } = world()
+  for (let method = 1; method <= 3; method++)
+    await store().save(HEAD, KEY, record({ tool: { version: '0.1.0', method } }))
+  await store().save(BASE, KEY, record({ commit: BASE, tool: { version: '0.1.0', method: 9 } }))
+  const asked = counted()
+  expect(await store().find([HEAD, BASE], KEY, last(9))).toMatchObject({ kind: 'found' })
+  expect(asked().calls.filter((call) => call === 'download')).toHaveLength(3)
 })
 
 describe('all records of a run have ten seconds', () => {

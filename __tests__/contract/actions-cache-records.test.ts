@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
-import { hashOf, packRecord } from '../../src/adapters/actions-cache/record-blob.ts'
+import { packRecord } from '../../src/adapters/actions-cache/record-blob.ts'
+import { hashOf } from '../../src/adapters/actions-cache/trusted-blob.ts'
 import { wayOf } from '../../src/record/way.ts'
 import { BASE, HEAD, imageRecord, record } from '../support/records.ts'
 import { recordsWorld } from '../support/records-world.ts'

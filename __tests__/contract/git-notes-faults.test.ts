@@ -1,6 +1,4 @@
-import { once } from 'node:events'
 import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../src/adapters/exec/process.ts'
@@ -21,25 +19,12 @@ const line = (json: string): string => `{"weighbridge":"record","key":"${KEY}","
 
 const why = (words: string) => notSaved(expect.stringContaining(words) as unknown as string)
 
+const pushes = () => world().server.requests.filter(({ path }) => path.startsWith(`POST /${world().path}/git-receive`))
+
 /** Two records are not saved, and only the first time is for the log. */
 async function saidOnce(store: RecordStore, words: string): Promise<void> {
   expect(await store.save(HEAD, KEY, record())).toEqual(why(words))
   expect(await store.save(BASE, KEY, of(BASE))).toEqual({ ...why(words), silent: true })
-}
-
-/** Runs with the address of a server that says nothing, and how its next connection ends. */
-async function silent(work: (url: string, called: () => Promise<{ ended: Promise<unknown> }>) => Promise<void>) {
-  const server = createServer((socket) => socket.on('error', () => {}).resume()).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  try {
-    await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}/shop`, async () => {
-      const [socket] = (await once(server, 'connection')) as [Socket]
-      return { ended: once(socket, 'close') }
-    })
-  } finally {
-    server.close()
-    await once(server, 'close')
-  }
 }
 
 describe('a note that lies is a miss with the reason', () => {
@@ -90,9 +75,27 @@ describe('a run that cannot write says why, once', () => {
     await writeFile(hook, '#!/bin/sh\nexit 1\n')
     await chmod(hook, 0o755)
     await saidOnce(world().store(), `${REF} cannot be pushed: pre-receive hook declined`)
-    expect(
-      world().server.requests.filter(({ path }) => path.startsWith(`POST /${world().path}/git-receive`)),
-    ).toHaveLength(1)
+    expect(pushes()).toHaveLength(1)
+  })
+
+  test('because a ref is in the way, which is no race', async () => {
+    const { bare } = world()
+    const { stdout } = await run('git', ['hash-object', '-t', 'tree', '-w', '--stdin'], { cwd: bare, input: '' })
+    const { stdout: commit } = await run('git', ['commit-tree', '-m', 'x', stdout.trim()], { cwd: bare })
+    await git(bare, 'update-ref', `${REF}/mine`, commit.trim())
+    await saidOnce(world().store(), `${REF} cannot be pushed: `)
+    expect(pushes()).toHaveLength(3)
+  })
+
+  test('because others are faster each time', async () => {
+    const { bare, put, store } = world()
+    await put({ [BASE]: 'reviewed\n' })
+    const hook = join(bare, 'hooks/update')
+    const other = `$(git -c user.name=Ada -c user.email=ada@example.com commit-tree -m "$$" "$2^{tree}")`
+    await writeFile(hook, `#!/bin/sh\ngit update-ref "$1" "${other}"\n`)
+    await chmod(hook, 0o755)
+    const answer = await store({ limits: { save: 4000 } }).save(HEAD, KEY, record())
+    expect(answer).toEqual(why('the notes ref was changed or refused at each try: '))
   })
 
   test('because nobody answers', async () => {
@@ -151,24 +154,4 @@ describe('credentials', () => {
     expect(answer).toMatchObject({ kind: 'miss', reason: expect.stringContaining('cannot be fetched') })
     expect(JSON.stringify(answer)).not.toMatch(/ghs_wrong|basic/i)
   })
-})
-
-describe('a server that says nothing', () => {
-  test('is left when the run is cancelled, also by what git has started', () =>
-    silent(async (url, called) => {
-      const controller = new AbortController()
-      const answer = world().store({ url, cancelled: controller.signal }).find([HEAD], KEY, accept)
-      const { ended } = await called()
-      controller.abort(new Error('cancelled'))
-      await expect(answer).rejects.toThrow('cancelled')
-      await ended
-    }))
-
-  test('is left when the time is over, and not asked again', () =>
-    silent(async (url) => {
-      const store = world().store({ url, limits: { find: 300, save: 300 } })
-      const missed = { kind: 'miss', reason: 'the notes ref cannot be used: no answer within 0.3 s' }
-      expect(await store.find([HEAD], KEY, accept)).toEqual(missed)
-      expect(await store.find([BASE], KEY, accept)).toEqual(missed)
-    }))
 })

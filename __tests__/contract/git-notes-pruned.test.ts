@@ -9,7 +9,7 @@ import { git } from '../support/repository.ts'
 const world = notesWorld()
 
 describe('old records are removed', () => {
-  const limits = { kept: 4, every: 3 }
+  const limits = { kept: 4, every: 2 }
 
   test('once there are so many notes, with the history that still has them', async () => {
     const store = world().store({ limits })
@@ -38,6 +38,18 @@ describe('old records are removed', () => {
     expect(await world().noted()).toEqual([3, 4, 5, 6].map(commitOf))
   })
 
+  test('after the record was saved, which does not wait for it, and by another run if there is no time', async () => {
+    const store = world().store({ limits: { ...limits, prune: 0 } })
+    for (const n of [1, 2, 3, 4, 5, 6]) expect(await store.save(commitOf(n), KEY, of(commitOf(n), n))).toEqual(saved)
+    expect(await world().noted()).toHaveLength(6)
+    expect(await store.find([commitOf(6)], KEY, accept)).toEqual(found(of(commitOf(6), 6)))
+    expect(await store.save(commitOf(7), KEY, of(commitOf(7), 7))).toEqual(saved)
+    await world()
+      .store({ limits })
+      .save(commitOf(8), KEY, of(commitOf(8), 8))
+    expect(await world().noted()).toEqual([5, 6, 7, 8].map(commitOf))
+  })
+
   test('and no history where there are none', async () => {
     await world().put({ [HEAD]: 'reviewed\n' })
     const store = world().store({ limits: { kept: 1, every: 1 } })
@@ -49,10 +61,13 @@ describe('old records are removed', () => {
     [400, false],
     [500, false],
     [501, false],
+    [599, false],
     [600, true],
+    [609, true],
+    [610, false],
     [650, false],
     [700, true],
-  ])('which are looked for only at each hundredth note, after so many that all stay: %d', (count, is) => {
+  ])('which are looked for only after each hundredth note more than so many that all stay: %d', (count, is) => {
     expect(isDue(count, { kept: 500, every: 100 })).toBe(is)
   })
 

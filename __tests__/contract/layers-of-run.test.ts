@@ -6,12 +6,14 @@ import type { NoService } from '../../src/adapters/actions-cache/from-environmen
 import { layersOfRun } from '../../src/adapters/actions-cache/layers-of-run.ts'
 import { directoryLayers, hasLayers } from '../../src/adapters/directory/layers.ts'
 import { memoryLayers } from '../../src/adapters/directory/memory.ts'
+import { readsActionsCache } from '../../src/baseline/reads-actions-cache.ts'
+import { whyNotLeft } from '../../src/baseline/why-not-left.ts'
 import type { EventFacts } from '../../src/inputs/event-facts.ts'
 import { ownPaths } from '../support/own-folder.ts'
 import { pullEvent } from '../support/pull-event.ts'
 import { startResultsService, type ResultsService } from '../support/results-service.ts'
 import { inputs } from '../support/shop.ts'
-import { ONE } from '../support/stored-layers.ts'
+import { digestOf, ONE, STACKS } from '../support/stored-layers.ts'
 
 const { newPath } = ownPaths()
 const COMMIT = 'a'.repeat(40)
@@ -40,7 +42,8 @@ async function asks({ event = PUSH, argv = [], folder = newPath(), cache }: Run)
   let lists = 0
   const temporary = newPath()
   await mkdir(temporary)
-  using layers = layersOfRun(inputs(...argv), event, {
+  const allowed = { read: readsActionsCache(event), leave: whyNotLeft(event) === null }
+  using layers = layersOfRun(inputs(...argv), allowed, {
     cache: cache ?? cacheClient({ resultsUrl: service.url, token: 'main-token' }),
     async list() {
       lists += 1
@@ -54,6 +57,7 @@ async function asks({ event = PUSH, argv = [], folder = newPath(), cache }: Run)
   await store.layer(ONE.digest)
   const before = lists
   await store.keepLayer(ONE)
+  await store.keepStacks(digestOf('base'), STACKS)
   await layers.leave()
   return { asked: before, left: service.state.entries.length }
 }

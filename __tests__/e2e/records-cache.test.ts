@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { expect, test } from '@jest/globals'
-import { hashOf } from '../../src/adapters/actions-cache/record-blob.ts'
+import { hashOf } from '../../src/adapters/actions-cache/trusted-blob.ts'
 import type { WeightRecord } from '../../src/record/record.ts'
 import { overBudgetShop, judged } from '../support/over-budget-shop.ts'
 import { PULL } from '../support/new-runners.ts'

@@ -32,6 +32,7 @@ const ORDER: readonly (readonly string[])[] = [
 const LOOSE: Readonly<Record<string, string>> = {
   'metrics.ts': 'metrics',
   'version.ts': 'version',
+  'cache-entries.ts': 'ports',
   'commits.ts': 'ports',
   'files.ts': 'ports',
   'ports.ts': 'ports',

@@ -17,6 +17,10 @@ export const OUTLINE: Outline = outlineOf({
   others: new Set(),
 })
 
-export const STACKS: Stacks = [[digestOf('lower'), digestOf('upper')], []]
+/** Those of a base image; of a layer that is called otherwise, the image has more. */
+export const STACKS: Stacks = [
+  ['one', 'two'],
+  ['first', 'more'],
+]
 
 export const plain = (layer: Layer | undefined) => layer && { ...layer, entries: [...layer.entries] }

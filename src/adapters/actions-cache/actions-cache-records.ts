@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ListEntries } from '../../cache-entries.ts'
 import type { Found, Miss, RecordStore, Refusal, Saved } from '../../ports.ts'
 import { canName } from '../../record/can-name.ts'
 import type { Decoded } from '../../record/decode.ts'
@@ -11,11 +12,11 @@ import { wayOf } from '../../record/way.ts'
 import { messageOf } from '../../text/message-of.ts'
 import { miss, notSaved } from '../../units/answers.ts'
 import type { CacheClient } from './cache-client.ts'
-import { listedRecords, prefixOf, type ListEntries, type RecordEntry } from './listed-records.ts'
+import { listedRecords, prefixOf, type RecordEntry } from './listed-records.ts'
 import { CLOCK } from './pace.ts'
-import { hashOf, LARGEST, packRecord, unpackRecord } from './record-blob.ts'
+import { LARGEST, packRecord, unpackRecord } from './record-blob.ts'
 import { timeLimit } from './time-limit.ts'
-import { trustedBlob } from './trusted-blob.ts'
+import { hashOf, trustedBlob } from './trusted-blob.ts'
 
 interface RecordsOfRun {
   readonly list: ListEntries
@@ -31,13 +32,16 @@ const NAME = 'the Actions cache'
 /** Milliseconds for all that a run asks of its records. */
 const TIME = 10_000
 
-/** Records that are read for one answer: whatever is before a usable one is broken, or of other builders. */
-const BODIES = 5
+/**
+ * Records that are read for one answer: whatever is before a usable one is broken, or was made in another way. `each`: of
+ * a commit, if there are several, so that one does not take the place of the others.
+ */
+const BODIES = { each: 2, all: 10 }
 
 /**
  * Records as entries of the Actions cache. The service looks into a run's own scope first, where a pull request may have
  * put anything. So a record is trusted only if the default branch has an entry of its name (`list`), and if its bytes
- * match the hash in the name. Nothing is asked twice, and all of it within `TIME`.
+ * match the hash in the name. A list or body that is known is not asked for again, and all of it is within `TIME`.
  */
 export function actionsCacheRecords(
   client: CacheClient,
@@ -74,8 +78,10 @@ export function actionsCacheRecords(
     if (commits.length === 0 || commits.some((commit) => !canName(commit, key))) return findStored(search, () => [])
     const entries = await listed.of(commits, key)
     if (entries.kind === 'miss') return miss(entries.reason)
-    const inOrder = commits.flatMap((commit) => entries.value.filter((each) => each.commit === commit))
-    const few = inOrder.slice(0, BODIES)
+    const most = commits.length === 1 ? BODIES.all : BODIES.each
+    const few = commits
+      .flatMap((commit) => entries.value.filter((each) => each.commit === commit).slice(0, most))
+      .slice(0, BODIES.all)
     return findStored(search, (commit) => readable(few.filter((each) => each.commit === commit)))
   }
 
@@ -87,7 +93,7 @@ export function actionsCacheRecords(
     const way = wayOf(record)
     // Where there is no list, the record may be a second one: the first still counts.
     const before = entries.kind === 'miss' ? [] : entries.value.filter((each) => each.way === way)
-    const first = await madeBefore(readable(before.slice(0, BODIES)), record)
+    const first = await madeBefore(readable(before.slice(0, BODIES.all)), record)
     if (first) return firstStays(NAME, first, record)
     listed.forget(commit, key)
     return write(`${prefixOf(key, commit)}${way}-`, record)

@@ -25,7 +25,7 @@ export interface CacheEntries {
    * base branch, else of the default branch.
    */
   readonly find: (prefixes: readonly string[]) => Promise<Found<CacheEntry> | Miss>
-  /** Stores the file at `path` under `key`, for the run's own ref. */
+  /** Stores the file at `path` under `key`, for the run's own ref. The reason is `TAKEN` if it is in use. */
   readonly save: (key: string, path: string) => Promise<Saved>
   /** Why none can be saved now, as a clause: no service, no permission, no storage; null if it may be tried. */
   readonly whyNoSave: () => string | null

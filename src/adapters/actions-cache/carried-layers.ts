@@ -8,9 +8,15 @@ import type { LayersEntry, Loaded } from './layers-entry.ts'
 
 /** What is read of layers, carried from the default branch's runs to later ones on other machines. */
 export interface CarriedLayers extends Disposable {
-  /** A store that also has what earlier runs left, and keeps in `first` what it finds there. */
+  /**
+   * A store that also has what earlier runs left. That does not get into `first`, which runs use that must not trust it:
+   * those of other repositories, and releases.
+   */
   readonly behind: (first: LayerStore) => LayerStore
-  /** Leaves what this run used for later runs, unless an earlier one has left all of it. Never rejects. */
+  /**
+   * Leaves what this run used for later runs, unless an earlier one has left all that is of base images: the image's own
+   * layers are others at each commit. Never rejects.
+   */
   readonly leave: () => Promise<void>
 }
 
@@ -29,7 +35,7 @@ export function carriedLayers(
   { load, save }: LayersEntry,
   { isNew, leaves, say }: Carrying,
 ): Omit<CarriedLayers, keyof Disposable> {
-  const used = { layers: new Map<string, LayerStore>(), stacks: new Map<string, Stacks>() }
+  const used: Used = { layers: new Map(), stacks: new Map() }
   let loading: Promise<Loaded> | undefined
   let isTold = false
   const loaded = (): Promise<Loaded> => (loading ??= load())
@@ -40,16 +46,16 @@ export function carriedLayers(
     return {
       ...first,
       async layer(digest) {
-        const layer = (await first.layer(digest)) ?? (await earlierLayer(digest, first))
-        if (layer && leaves) used.layers.set(digest, first)
+        const layer = (await first.layer(digest)) ?? (await earlierLayer(digest))
+        if (layer && leaves) used.layers.set(digest, { diffId: layer.diffId, first })
         return layer
       },
       keepLayer(layer) {
-        if (leaves) used.layers.set(layer.digest, first)
+        if (leaves) used.layers.set(layer.digest, { diffId: layer.diffId, first })
         return first.keepLayer(layer)
       },
       async stacks(key) {
-        const stacks = (await first.stacks(key)) ?? (await earlierStacks(key, first))
+        const stacks = (await first.stacks(key)) ?? (await earlierStacks(key))
         if (stacks && leaves) used.stacks.set(key, stacks)
         return stacks
       },
@@ -69,19 +75,13 @@ export function carriedLayers(
     return NOTHING_READ
   }
 
-  async function earlierLayer(digest: string, first: LayerStore): Promise<Layer | undefined> {
-    const bytes = (await earlier()).layers.get(digest)
-    const layer = bytes && decodeLayer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
-    if (layer?.digest !== digest) return undefined
-    void first.keepLayer(layer) // best effort, not awaited
-    return layer
+  async function earlierLayer(digest: string): Promise<Layer | undefined> {
+    return decoded(digest, await earlier())
   }
 
-  async function earlierStacks(key: string, first: LayerStore): Promise<Stacks | undefined> {
+  async function earlierStacks(key: string): Promise<Stacks | undefined> {
     const stacks = (await earlier()).stacks.get(key)
-    if (!isStacks(stacks)) return undefined
-    void first.keepStacks(key, stacks)
-    return stacks
+    return isStacks(stacks) ? stacks : undefined
   }
 
   async function leave(): Promise<void> {
@@ -89,8 +89,8 @@ export function carriedLayers(
     const answer = await loaded()
     if (answer.kind === 'unknown') return // without a list nobody could use it
     const before = answer.kind === 'found' ? answer.value : NOTHING_READ
-    const now: LayersRead = { layers: await encoded(used.layers), stacks: used.stacks }
-    if (hasAll(before, now)) return
+    const now: LayersRead = { layers: await encoded(used.layers, before), stacks: used.stacks }
+    if (hasBases(before, now, used)) return
     const saved = await save(now)
     say(
       saved.kind === 'saved'
@@ -100,15 +100,34 @@ export function carriedLayers(
   }
 }
 
+interface Used {
+  /** By digest; `first` is the store that may have it. */
+  readonly layers: Map<string, { readonly diffId: string; readonly first: LayerStore }>
+  readonly stacks: Map<string, Stacks>
+}
+
+function decoded(digest: string, { layers }: LayersRead): Layer | undefined {
+  const bytes = layers.get(digest)
+  const layer = bytes && decodeLayer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
+  return layer?.digest === digest ? layer : undefined
+}
+
 /** Without those that their store could not keep. */
-async function encoded(layers: ReadonlyMap<string, LayerStore>): Promise<LayersRead['layers']> {
+async function encoded(layers: Used['layers'], before: LayersRead): Promise<LayersRead['layers']> {
   const bytes = new Map<string, Uint8Array>()
-  for (const [digest, store] of layers) {
-    const layer = await store.layer(digest)
+  for (const [digest, { first }] of layers) {
+    const layer = (await first.layer(digest)) ?? decoded(digest, before)
     if (layer) bytes.set(digest, Buffer.concat(encodeLayer(layer)))
   }
   return bytes
 }
 
-const hasAll = (before: LayersRead, now: LayersRead): boolean =>
-  (['layers', 'stacks'] as const).every((kind) => [...now[kind].keys()].every((key) => before[kind].has(key)))
+/** Whether all that is of base images was there before. */
+function hasBases(before: LayersRead, now: LayersRead, used: Used): boolean {
+  const bases = new Set([...used.stacks.values()].flat(2))
+  const ofBases = [...now.layers.keys()].filter((digest) => bases.has(used.layers.get(digest)?.diffId ?? ''))
+  return (
+    ofBases.every((digest) => before.layers.has(digest)) &&
+    [...used.stacks.keys()].every((key) => before.stacks.has(key))
+  )
+}

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ListEntries } from '../../cache-entries.ts'
 import { READ_BY } from '../../image/read-by.ts'
 import type { Found, Saved } from '../../ports.ts'
 import { messageOf } from '../../text/message-of.ts'
 import { notSaved } from '../../units/answers.ts'
 import type { CacheClient, CacheEntries } from './cache-client.ts'
 import { LARGEST, packLayers, unpackLayers, type LayersRead } from './layers-blob.ts'
-import type { ListEntries } from './listed-records.ts'
 import { CLOCK } from './pace.ts'
-import { hashOf } from './record-blob.ts'
+import { TAKEN } from './refusal.ts'
 import { timeLimit } from './time-limit.ts'
-import { trustedBlob } from './trusted-blob.ts'
+import { hashOf, trustedBlob } from './trusted-blob.ts'
 
 /** Milliseconds: to find and read the entry, which happens while an image is built, and to save it. */
 const TIME = { load: 5_000, save: 10_000 }
@@ -70,7 +70,9 @@ export function layersEntry({ client, list, temporary, ended }: EntryAround, key
       const blob = await packLayers(what)
       if (blob === undefined) return notSaved('it is too large')
       await writeFile(path, blob, { flag: 'wx', mode: 0o600 })
-      return await save(`${prefix}${hashOf(blob)}`, path)
+      const saved = await save(`${prefix}${hashOf(blob)}`, path)
+      const isThere = saved.kind === 'not saved' && saved.reason === TAKEN // the same bytes: the key has their hash
+      return isThere ? { kind: 'saved' } : saved
     } catch (error) {
       return notSaved(messageOf(error))
     } finally {

@@ -1,6 +1,3 @@
-import { isRelease } from '../../baseline/release.ts'
-import { whyNotLeft } from '../../baseline/why-not-left.ts'
-import type { EventFacts } from '../../inputs/event-facts.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import { storesOf } from '../../inputs/record-stores.ts'
 import { layersKey } from '../../plan/layers-key.ts'
@@ -16,20 +13,17 @@ interface LayersAround extends Pick<EntryAround, 'list' | 'temporary'> {
   readonly say: (line: string) => void
 }
 
-/**
- * The Actions cache for what is read of layers, if it is one of the stores of records. A release uses nothing from it,
- * since other runs write to it.
- */
+/** The Actions cache for what is read of layers, if it is one of the stores of records, and if the run may use it. */
 export function layersOfRun(
   { images, records }: Pick<Inputs, 'images' | 'records'>,
-  event: EventFacts,
+  allowed: { readonly read: boolean; readonly leave: boolean },
   { cache, isNew, say, ...around }: LayersAround,
 ): CarriedLayers {
   const isChosen = storesOf(records).includes('actions-cache')
-  if (!isChosen || isRelease(event) || 'reason' in cache) return NOT_CARRIED
+  if (!isChosen || !allowed.read || 'reason' in cache) return NOT_CARRIED
   const end = new AbortController()
   const entry = layersEntry({ ...around, client: cache, ended: end.signal }, layersKey(images))
-  const carried = carriedLayers(entry, { isNew, leaves: whyNotLeft(event) === null, say })
+  const carried = carriedLayers(entry, { isNew, leaves: allowed.leave, say })
   return { ...carried, [Symbol.dispose]: () => end.abort(new Error('the run ended')) }
 }
 

@@ -1,22 +1,6 @@
-import type { Found, Miss } from '../../ports.ts'
+import type { ListedEntry, ListEntries, Unlisted } from '../../cache-entries.ts'
+import type { Found } from '../../ports.ts'
 import type { Bytes } from '../../units/bytes.ts'
-
-/**
- * The default branch's entries whose keys begin with `prefix`, oldest first: the hundred oldest or newest. `isRefused`:
- * asking again in this run changes nothing.
- */
-export type ListEntries = (
-  search: { readonly prefix: string; readonly first: 'oldest' | 'newest' },
-  ended: AbortSignal,
-) => Promise<Found<readonly ListedEntry[]> | Unlisted>
-
-interface ListedEntry {
-  readonly key: string
-  readonly version: string
-  readonly size: Bytes
-}
-
-type Unlisted = Miss & { readonly isRefused?: true }
 
 export interface RecordEntry {
   readonly key: string

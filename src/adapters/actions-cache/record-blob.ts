@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { decodeRecord, type Decoded } from '../../record/decode.ts'
@@ -15,9 +14,6 @@ export async function packRecord(record: WeightRecord): Promise<Buffer | undefin
   const json = Buffer.from(encodeRecord(record))
   return json.length > LARGEST ? undefined : promisify(gzip)(json)
 }
-
-/** Half of the SHA-256, as in the name of an entry: nobody can make other bytes for it. */
-export const hashOf = (blob: Uint8Array): string => createHash('sha256').update(blob).digest('hex').slice(0, 32)
 
 /** Unpacks at most `LARGEST`. */
 export async function unpackRecord(blob: Uint8Array): Promise<Decoded> {

@@ -20,6 +20,9 @@ export class Unexpected extends Error {}
 
 const LENGTH = 160
 
+/** Why no entry is stored under a key that has one. */
+export const TAKEN = 'another run has stored this key already'
+
 /** Whether the same request may succeed a moment later. A stall already took enough time. */
 export function mayPass(error: unknown): boolean {
   if (error instanceof Refused) return error.status >= 500
@@ -57,7 +60,7 @@ function kindOf({ status, said }: Refused): 'taken' | 'denied' | 'full' | 'busy'
 function refusal(refused: Refused, wish: 'read' | 'write', token: string): string {
   const { status, said } = refused
   const kind = kindOf(refused)
-  if (kind === 'taken') return 'another run has stored this key already'
+  if (kind === 'taken') return TAKEN
   if (kind === 'denied') return `the token may not ${wish === 'write' ? 'write to' : 'read'} the cache`
   if (kind === 'full') return 'the cache is full'
   if (kind === 'busy') return 'there were too many requests to the cache (HTTP 429)'

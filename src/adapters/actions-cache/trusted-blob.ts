@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { Found, Miss } from '../../ports.ts'
 import { messageOf } from '../../text/message-of.ts'
 import { miss } from '../../units/answers.ts'
 import { formatBytes, type Bytes } from '../../units/bytes.ts'
 import type { CacheEntries } from './cache-client.ts'
-import { hashOf } from './record-blob.ts'
 
 /**
  * The bytes of an entry whose key ends with their hash, or a clause that says why they are not used. The service looks
@@ -27,6 +27,9 @@ export async function trustedBlob(
   if (!key.endsWith(`-${hashOf(blob)}`)) return miss('its bytes are not those that the default branch stored')
   return { kind: 'found', value: blob }
 }
+
+/** Half of the SHA-256, as in the name of an entry: nobody can make other bytes for it. */
+export const hashOf = (blob: Uint8Array): string => createHash('sha256').update(blob).digest('hex').slice(0, 32)
 
 async function wholeBlob(body: AsyncIterable<Uint8Array>, largest: Bytes): Promise<Buffer> {
   const chunks: Uint8Array[] = []

@@ -7,7 +7,7 @@ import type { Repository } from './repository.ts'
 import { shallowFile } from './store.ts'
 import { shortCommit } from '../../units/commit.ts'
 
-/** Only objects: no refs, tags, FETCH_HEAD, submodules or housekeeping. */
+/** Only objects, and refs that the refspec gives a name here: no tags, FETCH_HEAD, submodules or housekeeping. */
 export const FETCH = [
   'fetch',
   '--quiet',

@@ -1,24 +1,9 @@
 import { isError } from '../../errors/errors.ts'
-import type { Found, Miss } from '../../ports.ts'
+import type { EntrySearch, ListedEntries, Unlisted } from '../../cache-entries.ts'
+import type { Miss } from '../../ports.ts'
 import { messageOf } from '../../text/message-of.ts'
-import type { Bytes } from '../../units/bytes.ts'
 import type { RepositoryAccess } from './access.ts'
 import { cacheList, LIST_PATIENCE } from './cache-list.ts'
-
-interface BranchEntry {
-  readonly key: string
-  readonly version: string
-  readonly size: Bytes
-}
-
-/** Which hundred entries, if there are more. */
-export interface EntrySearch {
-  readonly prefix: string
-  readonly first: 'oldest' | 'newest'
-}
-
-/** `isRefused`: asking again in this run changes nothing. */
-type Unlisted = Miss & { readonly isRefused?: true }
 
 /** The API's maximum. */
 const PAGE = 100
@@ -29,7 +14,7 @@ export async function branchEntries(
   { branch, prefix, first }: EntrySearch & { readonly branch: string },
   ended: AbortSignal,
   patience = LIST_PATIENCE,
-): Promise<Found<readonly BranchEntry[]> | Unlisted> {
+): Promise<ListedEntries> {
   if (branch === '') return refused('the event does not say which branch is the default one')
   if (where.token === '') return refused('there is no token (input "token")')
   const ref = `refs/heads/${branch}`

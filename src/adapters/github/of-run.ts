@@ -1,7 +1,8 @@
 import { isRelease, tagOf } from '../../baseline/release.ts'
+import type { ListEntries } from '../../cache-entries.ts'
 import type { MountStore, Ports } from '../../ports.ts'
 import type { RepositoryAccess } from './access.ts'
-import { branchEntries, type EntrySearch } from './branch-entries.ts'
+import { branchEntries } from './branch-entries.ts'
 import { cacheUsage } from './cache-usage.ts'
 import { githubComments } from './comments.ts'
 import { githubReleaseAssets } from './release-assets.ts'
@@ -10,7 +11,7 @@ import type { EventFacts } from '../../inputs/event-facts.ts'
 /** Of the Actions cache entries with a key prefix, `usage` is the bytes; `entries` are the default branch's. */
 type GithubOfRun = Pick<Ports, 'comments' | 'assets'> & {
   readonly usage: (prefix: string) => ReturnType<MountStore['usage']>
-  readonly entries: (search: EntrySearch, ended: AbortSignal) => ReturnType<typeof branchEntries>
+  readonly entries: ListEntries
 }
 
 /** What is not available for an event is replaced by the reason. */

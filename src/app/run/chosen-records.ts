@@ -1,4 +1,4 @@
-import { isRelease } from '../../baseline/release.ts'
+import { readsActionsCache } from '../../baseline/reads-actions-cache.ts'
 import { storesOf, type RecordsChoice, type RecordStoreName } from '../../inputs/record-stores.ts'
 import type { Ports, RecordPorts } from '../../ports.ts'
 import { recordsInTurn } from './records-in-turn.ts'
@@ -32,11 +32,10 @@ export function tellRecords(ports: RecordPorts & Pick<Ports, 'recordStores'>, ch
   }
 }
 
-/** A release uses nothing from the Actions cache, which other runs write to (issue 12, line 2). */
 function storeOf(
   { recordStores, runner }: Pick<Ports, 'recordStores' | 'runner'>,
   name: RecordStoreName,
 ): Ports['recordStores'][RecordStoreName] {
-  if (name === 'actions-cache' && isRelease(runner.event)) return { reason: 'a release uses nothing from it' }
+  if (name === 'actions-cache' && !readsActionsCache(runner.event)) return { reason: 'a release uses nothing from it' }
   return recordStores[name]
 }

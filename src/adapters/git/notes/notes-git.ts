@@ -36,7 +36,7 @@ type Call = (args: readonly string[], input?: string) => Promise<ProcessResult>
 /** Git in that repository. */
 export interface NotesGit {
   readonly remote: string
-  /** Asks no remote, and ignores the user's configuration. */
+  /** Ignores the user's configuration. For what is here: git before 2.45 may ask the remote for what is not. */
   readonly here: Call
   /** May ask the remote: with the user's credentials, then with the run's token. Fetches a note that is read. */
   readonly there: Call

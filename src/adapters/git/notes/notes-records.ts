@@ -11,7 +11,17 @@ import { formatBytes } from '../../../units/bytes.ts'
 import { queue } from '../queue.ts'
 import { notesGit, openNotes, type NotesGit, type NotesRepository, type NotesSource } from './notes-git.ts'
 import { recordLine, recordsIn } from './note-text.ts'
-import { appendLine, fetchNotes, fetchTexts, LARGEST, notesHere, noteText, pushNotes, type Notes } from './notes.ts'
+import {
+  appendLine,
+  fetchNotes,
+  fetchTexts,
+  LARGEST,
+  notesHere,
+  notPushed,
+  noteText,
+  pushNotes,
+  type Notes,
+} from './notes.ts'
 import { isDue, pruneNotes, type Length } from './prune-notes.ts'
 
 interface NotesOfRun {
@@ -24,10 +34,14 @@ interface NotesOfRun {
 interface Limits extends Length {
   readonly find: number
   readonly save: number
+  readonly prune: number
   readonly pause: number
 }
 
-export const LIMITS: Limits = { find: 30_000, save: 60_000, pause: 200, kept: 500, every: 100 }
+export const LIMITS: Limits = { find: 30_000, save: 60_000, prune: 60_000, pause: 200, kept: 500, every: 100 }
+
+/** Pushes refused in a row while the remote's notes stay the same: what refuses them is no other push. */
+const REFUSALS = 3
 
 const NAME = 'the notes ref'
 
@@ -43,6 +57,9 @@ export function notesRecords(
   let opened: Promise<Found<NotesRepository> | Miss> | undefined
   let known: Found<Notes> | Miss | undefined // as the remote has them; undefined before a fetch, and while they differ
   let unwritable: string | undefined // why the run writes no more
+  let refused: string | undefined // what the server said to the last push of this call
+  let isTold = false
+  let isPruned = false
   const oneAtATime = queue()
   return {
     name: NAME,
@@ -54,16 +71,18 @@ export function notesRecords(
         return findStored({ commits, key, refusal, store: NAME }, (commit) => storedOf(commit, key))
       }),
     async save(commit, key, record) {
-      const refused = whyNotTaken(commit, key, record)
-      if (refused !== undefined) return notSaved(refused)
+      const notTaken = whyNotTaken(commit, key, record)
+      if (notTaken !== undefined) return notSaved(notTaken)
       if (whyNotLeft !== null) return { ...notSaved(whyNotLeft), silent: true }
       const saved = await within(limits.save, async (git, signal): Promise<Saved | Miss> =>
         unwritable === undefined ? saveFirst(git, signal, { commit, key, record }) : miss(unwritable),
       )
+      if (saved.kind === 'saved') await prune()
       if (saved.kind !== 'miss') return saved
-      const isTold = unwritable !== undefined
       unwritable ??= saved.reason
-      return isTold ? { ...notSaved(unwritable), silent: true } : notSaved(unwritable)
+      const answer = isTold ? { ...notSaved(unwritable), silent: true } : notSaved(unwritable)
+      isTold = true
+      return answer
     },
     async [Symbol.asyncDispose]() {
       const repository = await opened?.catch(() => undefined)
@@ -71,12 +90,16 @@ export function notesRecords(
     },
   }
 
-  /** Works on the notes for so long, one call after another. A miss says why that did not end well. */
+  /**
+   * Works on the notes for so long, one call after another. A miss says why that did not end well. A server that was
+   * waited for in vain is asked nothing more.
+   */
   function within<T>(
     milliseconds: number,
     work: (git: NotesGit, signal: AbortSignal) => Promise<T>,
   ): Promise<T | Miss> {
     return oneAtATime(async () => {
+      refused = undefined
       const late = AbortSignal.timeout(milliseconds)
       const signal = cancelled === undefined ? late : AbortSignal.any([cancelled, late])
       try {
@@ -86,14 +109,31 @@ export function notesRecords(
       } catch (error) {
         cancelled?.throwIfAborted()
         const reason = late.aborted ? `no answer within ${milliseconds / 1000} s` : messageOf(error)
-        return (known = miss(`${NAME} cannot be used: ${reason}`))
+        const isBusy = late.aborted && refused !== undefined
+        known = miss(
+          isBusy ? `${NAME} was changed or refused at each try: ${refused}` : `${NAME} cannot be used: ${reason}`,
+        )
+        if (late.aborted) unwritable ??= known.reason
+        return known
       }
+    })
+  }
+
+  /** Once in a run, and apart from what was saved, which it does not change. */
+  async function prune(): Promise<void> {
+    const notes = known
+    if (isPruned || notes?.kind !== 'found' || !isDue(notes.value.blobs.size, limits)) return
+    isPruned = true
+    await within(limits.prune, async (git) => {
+      await pruneNotes(git, notes.value, limits).catch(() => cancelled?.throwIfAborted())
+      known = undefined
     })
   }
 
   /** A miss: nothing can be saved in this run. */
   async function saveFirst(git: NotesGit, signal: AbortSignal, { commit, key, record }: Entry): Promise<Saved | Miss> {
     const line = recordLine(key, record)
+    const tips: string[] = []
     for (let pause = limits.pause; ; pause *= 2) {
       if (known?.kind !== 'found') known = await fetchNotes(git)
       if (known.kind === 'miss') return known
@@ -108,14 +148,16 @@ export function notesRecords(
       known = undefined
       const appended = await appendLine(git, commit, line)
       if (appended.kind === 'miss') return appended
-      const count = blobs.size + 1
-      if (blob === undefined && isDue(count, limits)) await pruneNotes(git, { tip, blobs }, limits)
       const pushed = await pushNotes(git, tip)
       if (pushed === 'pushed') {
         known = await notesHere(git)
         return { kind: 'saved' }
       }
-      if (pushed !== 'overtaken') return pushed
+      if (pushed.kind === 'miss') return pushed
+      refused = pushed.refused
+      tips.push(tip)
+      const last = tips.slice(-REFUSALS)
+      if (last.length === REFUSALS && last.every((each) => each === tip)) return notPushed(refused)
       await sleep(Math.random() * Math.min(pause, 20 * limits.pause), undefined, { signal })
     }
   }

@@ -6,7 +6,10 @@ import { FETCH } from '../fetch.ts'
 import { filledLines } from '../git.ts'
 import { lacksRef, REF, type NotesGit } from './notes-git.ts'
 
-/** Limit of a note; each image and platform of a record takes 64 KiB at most (`encodeRecord`). */
+/**
+ * Limit of a note; each image and platform of a record takes 64 KiB at most (`encodeRecord`). A larger one is fetched
+ * before its size is known, but never held in memory.
+ */
 export const LARGEST: Bytes = 4 * 1024 * 1024
 
 /** The notes of a remote at one time. */
@@ -18,7 +21,7 @@ export interface Notes {
 }
 
 /** Larger blobs are written to disk while they are received, and not held in memory. */
-const STREAMED = ['-c', `core.bigFileThreshold=${LARGEST}`]
+export const STREAMED = ['-c', `core.bigFileThreshold=${LARGEST}`]
 
 /** Fetches which commits have notes, but none of these, where the server can leave them out. */
 export async function fetchNotes(git: NotesGit): Promise<Found<Notes> | Miss> {
@@ -83,16 +86,24 @@ async function editNotes(
 
 const PUSH = ['push', '--porcelain', '--no-follow-tags', '--recurse-submodules=no', '--no-signed', '--no-verify']
 
-/** Pushes the notes here, if the remote's are still those of `tip`: otherwise they are `overtaken`. */
-export async function pushNotes(git: NotesGit, tip: string): Promise<'pushed' | 'overtaken' | Miss> {
+/** What the server said, if another push may have been faster. */
+interface Overtaken {
+  readonly kind: 'overtaken'
+  readonly refused: string
+}
+
+/** Pushes the notes here, if the remote's are still those of `tip`. */
+export async function pushNotes(git: NotesGit, tip: string): Promise<'pushed' | Overtaken | Miss> {
   const pushed = await git.there([...PUSH, `--force-with-lease=${REF}:${tip}`, git.remote, `${REF}:${REF}`])
   if (pushed.code === 0) return 'pushed'
   const [, refused] = /^!\t[^\t]*\t\[(?:remote )?rejected\] \((.*)\)$/m.exec(pushed.stdout) ?? []
-  if (refused !== undefined && OVERTAKEN.test(refused)) return 'overtaken'
+  if (refused !== undefined && OVERTAKEN.test(refused)) return { kind: 'overtaken', refused }
   const isForbidden = /\b403\b|denied|permission/i.test(pushed.stderr)
   const advice = isForbidden ? ' (does the job have "contents: write"?)' : ''
-  return miss(`${REF} cannot be pushed: ${refused ?? complaint(pushed.stderr)}${advice}`)
+  return notPushed(`${refused ?? complaint(pushed.stderr)}${advice}`)
 }
+
+export const notPushed = (why: string): Miss => miss(`${REF} cannot be pushed: ${why}`)
 
 /** What git (transport.c, receive-pack.c, refs.c) and GitHub say of a ref that another push changes or has changed. */
 const OVERTAKEN = /stale info|lock|failed|old value|exists|conflict/i
