@@ -1398,7 +1398,7 @@ function placeOf(error) {
 
 /***/ }),
 
-/***/ 2677:
+/***/ 8829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2621,10 +2621,12 @@ function weighed(report, form) {
     const { record, mergedHead } = report;
     // A tree with uncommitted changes has a head but is not the head: its record has no commit.
     if (record.commit === null)
-        return 'the working tree';
+        return isBuilt(record) ? 'the working tree' : 'the image';
     const commit = commitName(report, record.commit, form);
     return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`;
 }
+/** Whether anything of a record was built, instead of an existing image weighed. */
+const isBuilt = ({ images }) => images.some(({ definition, build }) => definition !== null || build !== null);
 /** A link to the comparison on the server. */
 function compared({ repositoryUrl, record, mergedHead }, { commit }, form) {
     const head = mergedHead ?? record.commit ?? '';
@@ -2868,9 +2870,10 @@ function imageReports(report) {
 function comparedMetric({ comparison }, metric) {
     return comparison?.metrics.find((each) => each.kind === 'compared' && each.metric === metric);
 }
-/** Whether unpacked and download are known to equal the base's, to the byte. */
+/** Whether unpacked and download are known to equal the base's, to the byte. With what moved upstream they do not. */
 function isUnchanged(image) {
-    return ['unpacked', 'download'].every((metric) => comparedMetric(image, metric)?.delta === 0);
+    return (!image.comparison?.moved &&
+        ['unpacked', 'download'].every((metric) => comparedMetric(image, metric)?.delta === 0));
 }
 /** Whether it deserves attention among several images: a rule failed or could not be checked, or it changed. */
 function isNotable(image) {
@@ -3152,6 +3155,9 @@ function ownAndBase(image) {
     const [own, base] = [comparedMetric(image, 'own'), comparedMetric(image, 'base')];
     if (!own || !base)
         return '';
+    // The base was put on the head's base image, whose own change is said apart from the image's.
+    if (image.comparison?.moved)
+        return `Own layers ${change(own.delta)}.`;
     return `Own layers ${change(own.delta)}, layers of the base image ${change(base.delta)}.`;
 }
 function change(delta) {
@@ -3887,11 +3893,11 @@ function recordJson(record) {
 function comparisonJson({ base, head, comparison }) {
     return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison });
 }
-/** The comparison already has the base's numbers. */
+/** The comparison already has the base's numbers, and what moved upstream. */
 function withoutRecord(baseline) {
     if (baseline.kind === 'none')
         return baseline;
-    const { record, ...rest } = baseline;
+    const { record, moved: _, ...rest } = baseline;
     return { ...rest, createdAt: record.createdAt };
 }
 
@@ -4525,7 +4531,9 @@ function headline_weight(image, metric, form) {
     const now = formatQuantity(metric, image.record.metrics[metric]);
     if (!change)
         return `${subject(image, metric, form)} ${now}`;
-    return `${subject(image, metric, form)} ${change.delta === 0 ? `unchanged at ${now}` : formatChange(change)}`;
+    const apart = image.comparison?.moved ? ' apart from what moved upstream' : '';
+    const changed = change.delta === 0 ? `unchanged at ${now}` : formatChange(change);
+    return `${subject(image, metric, form)} ${changed}${apart}`;
 }
 /** "Image size" means unpacked; any other metric is named. */
 function subject(image, metric, form) {
@@ -5331,7 +5339,8 @@ function withBaseLayersOf(head, base) {
         ...base,
         layers: [...now, ...base.layers.slice(before.length)],
         paths: with_base_layers_files(head.paths, base.paths, stacks).toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)),
-        pathsComplete: head.pathsComplete && base.pathsComplete,
+        // Of the new base image, the files that the head's own layers hide are not known.
+        pathsComplete: false,
         goBinaries: with_base_layers_files(head.goBinaries, base.goBinaries, stacks).toSorted((a, b) => b.size - a.size),
         hidden: own(base.hidden, stacks).map((each) => Object.assign({}, each, { hiddenBy: each.hiddenBy + more })),
         ...(base.repository && { repository: own(base.repository, stacks) }),
@@ -12006,11 +12015,13 @@ const namedAlone = (buildArgs) => buildArgs.filter((argument) => !argument.inclu
 
 /**
  * The images that a build was made of, each once, by their names in the Dockerfile, in the short spelling. The name of an
- * image that is pinned there includes its digest, so that another pin is another name.
+ * image that is pinned there includes its digest, so that another pin is another name. Records of other build arguments are
+ * never compared, so a pin in their values needs no such care.
  */
 function builtOn(images, dockerfile) {
     const named = images.map(({ reference, digest }) => {
-        const isPinned = digest !== '' && dockerfile.includes(`@${digest}`);
+        // An ARG may hold the digest, with or without the algorithm.
+        const isPinned = digest !== '' && dockerfile.includes(digest.replace(/^.*:/, ''));
         return { name: familiarName(reference) + (isPinned ? `@${digest}` : ''), digest };
     });
     const each = new Map(named.map((image) => [`${image.name} ${image.digest}`, image]));
@@ -15427,13 +15438,18 @@ function movedBetween(base, head) {
         programs: mayBeMoved(base, head) ? recompiled(base, head) : [],
     };
 }
-/** By digest; by layers only if a digest is not known, since an equal digest with other layers is another platform's. */
+/**
+ * By digest; by layers only if one of them is not known, since an equal digest with other layers is another platform's.
+ * Without any it may be an image that an earlier step built, which is part of the change.
+ */
 function isBaseMoved(base, head) {
     const [was, is] = [base.baseImage, head.baseImage];
     if (was === null || is === null || was.name !== is.name)
         return false;
     if (was.digest !== '' && is.digest !== '')
         return was.digest !== is.digest;
+    if (was.digest === '' && is.digest === '')
+        return false;
     const [before, after] = [moved_baseLayers(base), moved_baseLayers(head)];
     return before !== undefined && after !== undefined && before !== after;
 }
@@ -15452,14 +15468,14 @@ function moved_otherImages(base, head) {
     });
 }
 const digestsOf = ({ builtOn = [] }) => new Map(builtOn.map(({ name, digest }) => [name, digest]));
-/** Whether an image could have moved that both were built on. A change of the names is the head's own. */
+/** Whether an image could have moved that both were built on. If a name went, another FROM compiles: the head's own change. */
 function mayBeMoved(base, head) {
     if (!base.builtOn || !head.builtOn)
         return true;
     const [before, after] = [digestsOf(base), digestsOf(head)];
-    if (before.size !== after.size || [...after.keys()].some((name) => !before.has(name)))
+    if ([...before.keys()].some((name) => !after.has(name)))
         return false;
-    return [...after].some(([name, digest]) => digest === '' || digest !== before.get(name));
+    return [...before].some(([name, digest]) => digest === '' || digest !== after.get(name));
 }
 /** The programs of the image's own layers that another release of Go compiled at each side. */
 function recompiled(base, head) {
@@ -15620,7 +15636,11 @@ function withBuild(image, changed) {
  */
 async function requireBaseCode({ commits, files, runner }, inputs, checkout) {
     const { event } = runner;
-    if (event.kind !== 'pull_request_target' || buildsOf(inputs.images).length === 0)
+    if (event.kind !== 'pull_request_target')
+        return;
+    if (inputs.prepare !== '')
+        throw base_code_refuse('the input "prepare" has a command, which could fetch other code');
+    if (buildsOf(inputs.images).length === 0)
         return;
     if (checkout.kind === 'miss')
         throw base_code_refuse(checkout.reason);
@@ -15640,17 +15660,18 @@ function whyOtherCommit(event, { head, dirty }) {
         return `${(0,units_commit/* shortCommit */.A)(head)} is checked out, which is not the base's commit`;
     return dirty ? 'the checkout has uncommitted changes' : undefined;
 }
-function whyOtherPlace({ images, base, prepare }, directory, { prefix }) {
+function whyOtherPlace({ images, base }, directory, { prefix }) {
     if (base !== '')
         return 'the input "base" names another commit, which would be built, too';
-    if (prepare !== '')
-        return 'the input "prepare" has a command, which could fetch other code';
     const outside = buildsOf(images).flatMap((build) => placesOutside(build, { directory, prefix }))[0];
     return outside === undefined ? undefined : `"${outside}" is not in the checkout`;
 }
-/** The contexts and the Dockerfile of a build that are URLs or outside the repository. */
+/**
+ * The contexts and the Dockerfile of a build that are URLs or outside the repository. An image of a registry
+ * (`docker-image://`) is the workflow's own choice, as a FROM is: on this event the workflow is the default branch's.
+ */
 function placesOutside(build, folder) {
-    const contexts = contextFolders(build).map(({ source }) => ({ context: source, file: '' }));
+    const contexts = contextFolders(build).map(({ path }) => ({ context: path, file: '' }));
     const isOutside = (place) => definitionOf({ kind: 'build', build: { ...build, ...place } }, folder) === null;
     return [...contexts, { context: '.', file: build.file }].filter(isOutside).map(({ context, file }) => file || context);
 }
@@ -15662,7 +15683,8 @@ const ADVICE = 'name a commit, tag or branch in the input "base"';
 const OF_A_BRANCH = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
 /**
  * Whether a run is about the commit that actions/checkout takes by itself. Others, such as those of `workflow_run` and
- * `issue_comment`, are on the default branch because of something else.
+ * `issue_comment`, are on the default branch because of something else. `pull_request_review` is on the pull request's
+ * merge, but is not looked at as `pull_request` is.
  */
 function isAboutCheckout(event) {
     if (event.kind === 'other')
@@ -16017,7 +16039,8 @@ async function chooseBase(ports, { checkout, base, jobs }) {
             throw (0,errors/* fail */.fJ)('input.base', { reason: checkout.reason });
         const { reason } = checkout;
         const isElsewhere = isAbsent && !isNoRepository;
-        return none(whyNoBase(runner.event) ?? (isElsewhere ? `${reason}${checkOutAt(files.directory)}` : reason));
+        const why = base === '' ? whyNoBase(runner.event) : undefined;
+        return none(why ?? (isElsewhere ? `${reason}${checkOutAt(files.directory)}` : reason));
     }
     // In a workflow, uncommitted files are what earlier steps made, and not the change.
     const dirty = checkout.value.dirty && runner.audience === 'command line';
@@ -16084,6 +16107,11 @@ async function mergeBaseWith(commits, facts, tip, name) {
     const base = await commits.mergeBase(facts.head, tip);
     return base.kind === 'miss' ? base : settleMergeBase(facts, name, base.value);
 }
+
+;// CONCATENATED MODULE: ./lib/baseline/reads-actions-cache.js
+
+/** Whether a run may use what others left in the Actions cache: a release uses nothing from it (issue 12, line 2). */
+const readsActionsCache = (event) => !isRelease(event);
 
 // EXTERNAL MODULE: ./lib/units/answers.js
 var units_answers = __nccwpck_require__(816);
@@ -16166,9 +16194,8 @@ function tellRecords(ports, choice) {
         runner.annotate({ level, title: 'Records', message: `"${name}" is not used, because ${store.reason}.` });
     }
 }
-/** A release uses nothing from the Actions cache, which other runs write to (issue 12, line 2). */
 function storeOf({ recordStores, runner }, name) {
-    if (name === 'actions-cache' && isRelease(runner.event))
+    if (name === 'actions-cache' && !readsActionsCache(runner.event))
         return { reason: 'a release uses nothing from it' };
     return recordStores[name];
 }
@@ -16286,6 +16313,7 @@ async function storedRecord({ records }, { head, isWhole, jobs }, commits, neede
 
 
 
+
 /** How far before the base a record may be (issue 14, line 3). */
 const MOST_BEFORE = 50;
 /**
@@ -16318,13 +16346,15 @@ function ofRecord({ commit, why }, { record, store }) {
     return { kind: 'baseline', commit, why, source: 'record', store, record, beside: null, outside: [] };
 }
 /** The rebuild. A record that was not used is told in the log. */
-async function again({ runner }, { mode, rebuild }, base, stored) {
+async function again({ runner }, { mode, rebuild, jobs }, base, stored) {
     if (mode === 'record') {
         const none = stored.absent ? ' has no stored record, and' : '';
         return (0,units_answers/* miss */.L)(`${baseName(base)}${none} is not built again with ${(0,units_audience/* inputSet */.bx)('base-mode', mode, runner.audience)}`);
     }
-    if (!stored.absent)
-        runner.info(`${(0,units_commit/* shortCommit */.A)(base.commit)}: ${stored.reason}; it is weighed again.`);
+    if (!stored.absent) {
+        const then = jobs.every((job) => buildInputs(job)) ? '; it is weighed again' : '';
+        runner.info(`${(0,units_commit/* shortCommit */.A)(base.commit)}: ${stored.reason}${then}.`);
+    }
     return rebuild(base);
 }
 async function comparableInPart(ports, search, base, rebuilt) {
@@ -16332,6 +16362,9 @@ async function comparableInPart(ports, search, base, rebuilt) {
     if (stored.kind === 'miss')
         return undefined;
     const why = whyNotComparable(stored.value.record, search.head, 'all metrics');
+    // A store that did not answer the first time may have one that is comparable in all.
+    if (why === undefined)
+        return ofRecord(base, stored.value);
     return { ...ofRecord(base, stored.value), reason: `${why}; ${rebuilt.reason}` };
 }
 async function nearestBefore(ports, search, base, reason) {
@@ -16827,18 +16860,21 @@ async function headOf({ runner, commits }) {
 
 
 
+
 /**
  * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule that
  * could not be checked, or under `strict` an error that says how to turn that off. Text is plain.
  */
 function annotations(report, audience) {
+    const { baseline } = report;
+    const since = baseline.kind === 'baseline' && baseline.ancestorOf !== undefined ? ` since ${(0,units_commit/* shortCommit */.A)(baseline.commit)}` : '';
     const wayOut = report.strict
         ? ` With ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} this is a warning.${audience === 'workflow' ? UNSET : ''}`
         : undefined;
     const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : [];
     const ofRules = imageReports(report).flatMap((image) => image.outcomes.flatMap((outcome) => {
         if (outcome.status === 'fail')
-            return annotation(image, outcome.rule);
+            return annotation(image, outcome.rule, since);
         return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : [];
     }));
     return [...failed, ...ofRules];
@@ -16854,24 +16890,25 @@ function unchecked(image, { rule, reason }, wayOut) {
         message: `The limit is ${plainForm.prose(rule.text)}; ${plainForm.prose(reason)}.${wayOut ?? ''}`,
     };
 }
-function annotation(image, rule) {
+/** `since`: the commit to compare with, if that is not the base. */
+function annotation(image, rule, since) {
     const name = titleOf(image, plainForm);
     const file = image.record.definition?.file;
     const line = annotations_lineOf(image);
     return {
         level: 'error',
         title: `Image size: ${name} ${rule.kind === 'max' ? 'is over its budget' : 'grew more than allowed'}`,
-        message: [broken(image, rule), ...annotations_heaviest(image)].join(' '),
+        message: [broken(image, rule, since), ...annotations_heaviest(image)].join(' '),
         ...(file === undefined ? {} : { file }),
         ...(file === undefined || line === undefined ? {} : { line }),
     };
 }
-function broken(image, rule) {
+function broken(image, rule, since) {
     const { metric } = rule;
     const text = plainForm.prose(rule.text);
     const now = image.record.metrics[metric];
     const change = comparedMetric(image, metric);
-    const changed = change && change.delta !== 0 ? `, a change of ${formatChange(change)}` : '';
+    const changed = change && change.delta !== 0 ? `, a change of ${formatChange(change)}${since}` : '';
     const is = `${metric} is ${formatQuantity(metric, now)} on ${plainForm.name(image.record.platform)}${changed}`;
     if (rule.kind === 'growth')
         return `${is}; allowed growth is ${text}.`;
@@ -19396,7 +19433,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4822);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2677);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8829);
 /* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1586);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -23896,7 +23933,7 @@ const shallowFile = ({ directory }) => (0,external_node_path_.join)(directory, '
 
 
 
-/** Only objects: no refs, tags, FETCH_HEAD, submodules or housekeeping. */
+/** Only objects, and refs that the refspec gives a name here: no tags, FETCH_HEAD, submodules or housekeeping. */
 const FETCH = [
     'fetch',
     '--quiet',
@@ -25513,7 +25550,10 @@ function withoutRecords(text) {
 
 
 
-/** Limit of a note; each image and platform of a record takes 64 KiB at most (`encodeRecord`). */
+/**
+ * Limit of a note; each image and platform of a record takes 64 KiB at most (`encodeRecord`). A larger one is fetched
+ * before its size is known, but never held in memory.
+ */
 const LARGEST = 4 * 1024 * 1024;
 /** Larger blobs are written to disk while they are received, and not held in memory. */
 const STREAMED = ['-c', `core.bigFileThreshold=${LARGEST}`];
@@ -25575,18 +25615,19 @@ async function editNotes({ here }, [command, ...args], text) {
     return { kind: 'found', value: null };
 }
 const PUSH = ['push', '--porcelain', '--no-follow-tags', '--recurse-submodules=no', '--no-signed', '--no-verify'];
-/** Pushes the notes here, if the remote's are still those of `tip`: otherwise they are `overtaken`. */
+/** Pushes the notes here, if the remote's are still those of `tip`. */
 async function pushNotes(git, tip) {
     const pushed = await git.there([...PUSH, `--force-with-lease=${REF}:${tip}`, git.remote, `${REF}:${REF}`]);
     if (pushed.code === 0)
         return 'pushed';
     const [, refused] = /^!\t[^\t]*\t\[(?:remote )?rejected\] \((.*)\)$/m.exec(pushed.stdout) ?? [];
     if (refused !== undefined && OVERTAKEN.test(refused))
-        return 'overtaken';
+        return { kind: 'overtaken', refused };
     const isForbidden = /\b403\b|denied|permission/i.test(pushed.stderr);
     const advice = isForbidden ? ' (does the job have "contents: write"?)' : '';
-    return (0,answers/* miss */.L)(`${REF} cannot be pushed: ${refused ?? complaint(pushed.stderr)}${advice}`);
+    return notPushed(`${refused ?? complaint(pushed.stderr)}${advice}`);
 }
+const notPushed = (why) => (0,answers/* miss */.L)(`${REF} cannot be pushed: ${why}`);
 /** What git (transport.c, receive-pack.c, refs.c) and GitHub say of a ref that another push changes or has changed. */
 const OVERTAKEN = /stale info|lock|failed|old value|exists|conflict/i;
 
@@ -25594,18 +25635,25 @@ const OVERTAKEN = /stale info|lock|failed|old value|exists|conflict/i;
 
 
 
+/** Saves that try to prune, in case that earlier ones could not. */
+const TRIES = 10;
 /**
  * Whether to prune once there are so many notes. Not each time: all notes have to be read for it, and any number of them
  * may be somebody else's.
  */
-const isDue = (count, { kept, every }) => count > kept && count % every === 0;
+const isDue = (count, { kept, every }) => count >= kept + every && (count - kept) % every < TRIES;
 /**
- * Removes the records of all but the youngest `kept` commits, and the history of the ref, which still has them. What else
- * is in the notes stays. Best effort. `blobs` are those that the remote has, without a note that was just written.
+ * Removes from the remote's notes the records of all but the youngest `kept` commits, and the history of the ref, which
+ * still has them. What else is in the notes stays. Best effort: another run does it if this one cannot.
  */
-async function pruneNotes(git, { blobs }, { kept }) {
+async function pruneNotes(git, notes, length) {
+    if (await removeOld(git, notes, length))
+        await pushNotes(git, notes.tip);
+}
+/** Removes them here, and says whether there were any. */
+async function removeOld(git, { blobs }, { kept }) {
     if (!(await fetchTexts(git, [...blobs.values()])))
-        return;
+        return false;
     const old = [...(await datesOf(git))].toSorted(([, a], [, b]) => b.localeCompare(a)).slice(kept);
     const emptied = [];
     let isChanged = false;
@@ -25623,17 +25671,24 @@ async function pruneNotes(git, { blobs }, { kept }) {
             await replaceNote(git, commit, rest);
     }
     if (!isChanged)
-        return;
+        return false;
     await git.here(['notes', `--ref=${REF}`, 'remove', '--ignore-missing', '--stdin'], emptied.join('\n'));
     const message = `Records of the last ${kept} commits`;
     const alone = await git.here(['commit-tree', '-m', message, `${REF}^{tree}`]);
-    if (alone.code === 0)
-        await git.here(['update-ref', REF, alone.stdout.trim()]);
+    if (alone.code !== 0)
+        return false;
+    await git.here(['update-ref', REF, alone.stdout.trim()]);
+    return true;
 }
-/** When the last record in each note was made, by the commit. `grep` reads all notes in one call, and prints little. */
-async function datesOf({ here }) {
+/**
+ * When the last record in each note was made, by the commit; of none if that is not known of all. `grep` reads all notes
+ * in one call, and prints little. It also reads what somebody has in the tree besides notes, which may have to be fetched.
+ */
+async function datesOf({ there }) {
     const pattern = '"createdAt":"[^"]*"';
-    const { stdout } = await here(['grep', '-I', '--only-matching', '-e', pattern, REF]);
+    const { code, stdout } = await there([...STREAMED, 'grep', '-I', '--only-matching', '-e', pattern, REF]);
+    if (code !== 0)
+        return new Map();
     const dates = new Map();
     for (const [, path = '', date = ''] of stdout.matchAll(/^refs\/notes\/weighbridge:([0-9a-f/]+):"createdAt":"(.*)"$/gm)) {
         const commit = path.replaceAll('/', '');
@@ -25656,7 +25711,9 @@ async function datesOf({ here }) {
 
 
 
-const LIMITS = { find: 30_000, save: 60_000, pause: 200, kept: 500, every: 100 };
+const LIMITS = { find: 30_000, save: 60_000, prune: 60_000, pause: 200, kept: 500, every: 100 };
+/** Pushes refused in a row while the remote's notes stay the same: what refuses them is no other push. */
+const REFUSALS = 3;
 const notes_records_NAME = 'the notes ref';
 /**
  * Records in git notes of their commits, in the remote's `refs/notes/weighbridge`. Its server is trusted to let nobody
@@ -25666,6 +25723,9 @@ function notesRecords(source, { whyNotLeft, cancelled }, limits = LIMITS) {
     let opened;
     let known; // as the remote has them; undefined before a fetch, and while they differ
     let unwritable; // why the run writes no more
+    let refused; // what the server said to the last push of this call
+    let isTold = false;
+    let isPruned = false;
     const oneAtATime = queue();
     return {
         name: notes_records_NAME,
@@ -25677,17 +25737,20 @@ function notesRecords(source, { whyNotLeft, cancelled }, limits = LIMITS) {
             return findStored({ commits, key, refusal, store: notes_records_NAME }, (commit) => storedOf(commit, key));
         }),
         async save(commit, key, record) {
-            const refused = whyNotTaken(commit, key, record);
-            if (refused !== undefined)
-                return (0,answers/* notSaved */.b)(refused);
+            const notTaken = whyNotTaken(commit, key, record);
+            if (notTaken !== undefined)
+                return (0,answers/* notSaved */.b)(notTaken);
             if (whyNotLeft !== null)
                 return { ...(0,answers/* notSaved */.b)(whyNotLeft), silent: true };
             const saved = await within(limits.save, async (git, signal) => unwritable === undefined ? saveFirst(git, signal, { commit, key, record }) : (0,answers/* miss */.L)(unwritable));
+            if (saved.kind === 'saved')
+                await prune();
             if (saved.kind !== 'miss')
                 return saved;
-            const isTold = unwritable !== undefined;
             unwritable ??= saved.reason;
-            return isTold ? { ...(0,answers/* notSaved */.b)(unwritable), silent: true } : (0,answers/* notSaved */.b)(unwritable);
+            const answer = isTold ? { ...(0,answers/* notSaved */.b)(unwritable), silent: true } : (0,answers/* notSaved */.b)(unwritable);
+            isTold = true;
+            return answer;
         },
         async [Symbol.asyncDispose]() {
             const repository = await opened?.catch(() => undefined);
@@ -25695,9 +25758,13 @@ function notesRecords(source, { whyNotLeft, cancelled }, limits = LIMITS) {
                 await (0,external_node_fs_promises_namespaceObject.rm)(repository.value.folder, { recursive: true, force: true });
         },
     };
-    /** Works on the notes for so long, one call after another. A miss says why that did not end well. */
+    /**
+     * Works on the notes for so long, one call after another. A miss says why that did not end well. A server that was
+     * waited for in vain is asked nothing more.
+     */
     function within(milliseconds, work) {
         return oneAtATime(async () => {
+            refused = undefined;
             const late = AbortSignal.timeout(milliseconds);
             const signal = cancelled === undefined ? late : AbortSignal.any([cancelled, late]);
             try {
@@ -25709,13 +25776,29 @@ function notesRecords(source, { whyNotLeft, cancelled }, limits = LIMITS) {
             catch (error) {
                 cancelled?.throwIfAborted();
                 const reason = late.aborted ? `no answer within ${milliseconds / 1000} s` : (0,message_of/* messageOf */.b)(error);
-                return (known = (0,answers/* miss */.L)(`${notes_records_NAME} cannot be used: ${reason}`));
+                const isBusy = late.aborted && refused !== undefined;
+                known = (0,answers/* miss */.L)(isBusy ? `${notes_records_NAME} was changed or refused at each try: ${refused}` : `${notes_records_NAME} cannot be used: ${reason}`);
+                if (late.aborted)
+                    unwritable ??= known.reason;
+                return known;
             }
+        });
+    }
+    /** Once in a run, and apart from what was saved, which it does not change. */
+    async function prune() {
+        const notes = known;
+        if (isPruned || notes?.kind !== 'found' || !isDue(notes.value.blobs.size, limits))
+            return;
+        isPruned = true;
+        await within(limits.prune, async (git) => {
+            await pruneNotes(git, notes.value, limits).catch(() => cancelled?.throwIfAborted());
+            known = undefined;
         });
     }
     /** A miss: nothing can be saved in this run. */
     async function saveFirst(git, signal, { commit, key, record }) {
         const line = recordLine(key, record);
+        const tips = [];
         for (let pause = limits.pause;; pause *= 2) {
             if (known?.kind !== 'found')
                 known = await fetchNotes(git);
@@ -25735,16 +25818,18 @@ function notesRecords(source, { whyNotLeft, cancelled }, limits = LIMITS) {
             const appended = await appendLine(git, commit, line);
             if (appended.kind === 'miss')
                 return appended;
-            const count = blobs.size + 1;
-            if (blob === undefined && isDue(count, limits))
-                await pruneNotes(git, { tip, blobs }, limits);
             const pushed = await pushNotes(git, tip);
             if (pushed === 'pushed') {
                 known = await notesHere(git);
                 return { kind: 'saved' };
             }
-            if (pushed !== 'overtaken')
+            if (pushed.kind === 'miss')
                 return pushed;
+            refused = pushed.refused;
+            tips.push(tip);
+            const last = tips.slice(-REFUSALS);
+            if (last.length === REFUSALS && last.every((each) => each === tip))
+                return notPushed(refused);
             await (0,promises_namespaceObject.setTimeout)(Math.random() * Math.min(pause, 20 * limits.pause), undefined, { signal });
         }
     }

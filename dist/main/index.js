@@ -29272,13 +29272,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
 /***/ 7030:
 /***/ ((module) => {
 
@@ -29405,7 +29398,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3423:
+/***/ 7302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29487,8 +29480,37 @@ function recordEntry({ key, size }, recordKey) {
 
 // EXTERNAL MODULE: ./lib/adapters/actions-cache/pace.js
 var pace = __nccwpck_require__(2696);
-// EXTERNAL MODULE: ./lib/adapters/actions-cache/record-blob.js
-var record_blob = __nccwpck_require__(3964);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
+var decode = __nccwpck_require__(8788);
+// EXTERNAL MODULE: ./lib/record/encode.js + 1 modules
+var encode = __nccwpck_require__(7737);
+;// CONCATENATED MODULE: ./lib/adapters/actions-cache/record-blob.js
+
+
+
+
+
+/** Limit of a record's bytes, packed or not; each image and platform takes 64 KiB at most (`encodeRecord`). */
+const LARGEST = 4 * 1024 * 1024;
+/** Undefined if the record has more than `LARGEST`. */
+async function packRecord(record) {
+    const json = Buffer.from((0,encode/* encodeRecord */.Y)(record));
+    return json.length > LARGEST ? undefined : (0,external_node_util_.promisify)(external_node_zlib_.gzip)(json);
+}
+/** Unpacks at most `LARGEST`. */
+async function unpackRecord(blob) {
+    try {
+        return (0,decode/* decodeRecord */.e)((await (0,external_node_util_.promisify)(external_node_zlib_.gunzip)(blob, { maxOutputLength: LARGEST })).toString('utf8'));
+    }
+    catch (error) {
+        return { kind: 'unreadable', reason: `it cannot be unpacked: ${(0,message_of/* messageOf */.b)(error)}` };
+    }
+}
+
 // EXTERNAL MODULE: ./lib/adapters/actions-cache/time-limit.js
 var time_limit = __nccwpck_require__(56);
 // EXTERNAL MODULE: ./lib/adapters/actions-cache/trusted-blob.js
@@ -29511,12 +29533,15 @@ var trusted_blob = __nccwpck_require__(414);
 const NAME = 'the Actions cache';
 /** Milliseconds for all that a run asks of its records. */
 const TIME = 10_000;
-/** Records that are read for one answer: whatever is before a usable one is broken, or of other builders. */
-const BODIES = 5;
+/**
+ * Records that are read for one answer: whatever is before a usable one is broken, or was made in another way. `each`: of
+ * a commit, if there are several, so that one does not take the place of the others.
+ */
+const BODIES = { each: 2, all: 10 };
 /**
  * Records as entries of the Actions cache. The service looks into a run's own scope first, where a pull request may have
  * put anything. So a record is trusted only if the default branch has an entry of its name (`list`), and if its bytes
- * match the hash in the name. Nothing is asked twice, and all of it within `TIME`.
+ * match the hash in the name. A list or body that is known is not asked for again, and all of it is within `TIME`.
  */
 function actionsCacheRecords(client, { list, whyNotLeft, temporary, cancelled }, clock = pace/* CLOCK */.ZM) {
     const late = new Error(`it took more than ${TIME / 1000} s for all records of this run`);
@@ -29549,8 +29574,10 @@ function actionsCacheRecords(client, { list, whyNotLeft, temporary, cancelled },
         const entries = await listed.of(commits, key);
         if (entries.kind === 'miss')
             return (0,answers/* miss */.L)(entries.reason);
-        const inOrder = commits.flatMap((commit) => entries.value.filter((each) => each.commit === commit));
-        const few = inOrder.slice(0, BODIES);
+        const most = commits.length === 1 ? BODIES.all : BODIES.each;
+        const few = commits
+            .flatMap((commit) => entries.value.filter((each) => each.commit === commit).slice(0, most))
+            .slice(0, BODIES.all);
         return (0,find_stored/* findStored */.F)(search, (commit) => readable(few.filter((each) => each.commit === commit)));
     }
     async function saveFirst(commit, key, record) {
@@ -29563,7 +29590,7 @@ function actionsCacheRecords(client, { list, whyNotLeft, temporary, cancelled },
         const way = (0,record_way/* wayOf */.V)(record);
         // Where there is no list, the record may be a second one: the first still counts.
         const before = entries.kind === 'miss' ? [] : entries.value.filter((each) => each.way === way);
-        const first = await (0,first_stays/* madeBefore */.V3)(readable(before.slice(0, BODIES)), record);
+        const first = await (0,first_stays/* madeBefore */.V3)(readable(before.slice(0, BODIES.all)), record);
         if (first)
             return (0,first_stays/* firstStays */.H1)(NAME, first, record);
         listed.forget(commit, key);
@@ -29578,17 +29605,17 @@ function actionsCacheRecords(client, { list, whyNotLeft, temporary, cancelled },
         }
     }
     async function read(entry) {
-        const blob = await (0,trusted_blob/* trustedBlob */.z)(cache, entry, record_blob/* LARGEST */.bS);
-        return blob.kind === 'miss' ? unreadable(blob.reason) : (0,record_blob/* unpackRecord */.Qc)(blob.value);
+        const blob = await (0,trusted_blob/* trustedBlob */.z)(cache, entry, LARGEST);
+        return blob.kind === 'miss' ? unreadable(blob.reason) : unpackRecord(blob.value);
     }
     async function write(prefix, record) {
         const path = (0,external_node_path_.join)(temporary, `record-${(0,external_node_crypto_.randomUUID)()}`);
         try {
-            const blob = await (0,record_blob/* packRecord */.RM)(record);
+            const blob = await packRecord(record);
             if (blob === undefined)
                 return (0,answers/* notSaved */.b)('it is too large');
             await (0,promises_.writeFile)(path, blob, { flag: 'wx', mode: 0o600 });
-            return await cache.save(`${prefix}${(0,record_blob/* hashOf */.qQ)(blob)}`, path);
+            return await cache.save(`${prefix}${(0,trusted_blob/* hashOf */.q)(blob)}`, path);
         }
         catch (error) {
             return (0,answers/* notSaved */.b)((0,message_of/* messageOf */.b)(error));
@@ -29664,7 +29691,7 @@ async function cacheOfRun(environment, cancelled) {
     if ('reason' in service)
         return service;
     // Loaded only if the runner has a service.
-    const { cacheClient } = await __nccwpck_require__.e(/* import() */ 692).then(__nccwpck_require__.bind(__nccwpck_require__, 692));
+    const { cacheClient } = await __nccwpck_require__.e(/* import() */ 236).then(__nccwpck_require__.bind(__nccwpck_require__, 236));
     return cacheClient(service, cancelled);
 }
 
@@ -29680,10 +29707,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   H: () => (/* binding */ layersOfRun)
 });
 
-// EXTERNAL MODULE: ./lib/baseline/release.js
-var release = __nccwpck_require__(6390);
-// EXTERNAL MODULE: ./lib/baseline/why-not-left.js
-var why_not_left = __nccwpck_require__(9679);
 // EXTERNAL MODULE: ./lib/inputs/record-stores.js
 var record_stores = __nccwpck_require__(8175);
 // EXTERNAL MODULE: external "node:crypto"
@@ -29792,18 +29815,18 @@ function carriedLayers({ load, save }, { isNew, leaves, say }) {
         return {
             ...first,
             async layer(digest) {
-                const layer = (await first.layer(digest)) ?? (await earlierLayer(digest, first));
+                const layer = (await first.layer(digest)) ?? (await earlierLayer(digest));
                 if (layer && leaves)
-                    used.layers.set(digest, first);
+                    used.layers.set(digest, { diffId: layer.diffId, first });
                 return layer;
             },
             keepLayer(layer) {
                 if (leaves)
-                    used.layers.set(layer.digest, first);
+                    used.layers.set(layer.digest, { diffId: layer.diffId, first });
                 return first.keepLayer(layer);
             },
             async stacks(key) {
-                const stacks = (await first.stacks(key)) ?? (await earlierStacks(key, first));
+                const stacks = (await first.stacks(key)) ?? (await earlierStacks(key));
                 if (stacks && leaves)
                     used.stacks.set(key, stacks);
                 return stacks;
@@ -29826,20 +29849,12 @@ function carriedLayers({ load, save }, { isNew, leaves, say }) {
         isTold = true;
         return NOTHING_READ;
     }
-    async function earlierLayer(digest, first) {
-        const bytes = (await earlier()).layers.get(digest);
-        const layer = bytes && (0,stored_layer/* decodeLayer */.o)(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
-        if (layer?.digest !== digest)
-            return undefined;
-        void first.keepLayer(layer); // best effort, not awaited
-        return layer;
+    async function earlierLayer(digest) {
+        return decoded(digest, await earlier());
     }
-    async function earlierStacks(key, first) {
+    async function earlierStacks(key) {
         const stacks = (await earlier()).stacks.get(key);
-        if (!(0,image_stacks/* isStacks */.u)(stacks))
-            return undefined;
-        void first.keepStacks(key, stacks);
-        return stacks;
+        return (0,image_stacks/* isStacks */.u)(stacks) ? stacks : undefined;
     }
     async function leave() {
         if (!leaves || used.layers.size === 0)
@@ -29848,8 +29863,8 @@ function carriedLayers({ load, save }, { isNew, leaves, say }) {
         if (answer.kind === 'unknown')
             return; // without a list nobody could use it
         const before = answer.kind === 'found' ? answer.value : NOTHING_READ;
-        const now = { layers: await encoded(used.layers), stacks: used.stacks };
-        if (hasAll(before, now))
+        const now = { layers: await encoded(used.layers, before), stacks: used.stacks };
+        if (hasBases(before, now, used))
             return;
         const saved = await save(now);
         say(saved.kind === 'saved'
@@ -29857,17 +29872,28 @@ function carriedLayers({ load, save }, { isNew, leaves, say }) {
             : `What was read of layers is not in the Actions cache: ${saved.reason}.`);
     }
 }
+function decoded(digest, { layers }) {
+    const bytes = layers.get(digest);
+    const layer = bytes && (0,stored_layer/* decodeLayer */.o)(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+    return layer?.digest === digest ? layer : undefined;
+}
 /** Without those that their store could not keep. */
-async function encoded(layers) {
+async function encoded(layers, before) {
     const bytes = new Map();
-    for (const [digest, store] of layers) {
-        const layer = await store.layer(digest);
+    for (const [digest, { first }] of layers) {
+        const layer = (await first.layer(digest)) ?? decoded(digest, before);
         if (layer)
             bytes.set(digest, Buffer.concat((0,stored_layer/* encodeLayer */.Y)(layer)));
     }
     return bytes;
 }
-const hasAll = (before, now) => ['layers', 'stacks'].every((kind) => [...now[kind].keys()].every((key) => before[kind].has(key)));
+/** Whether all that is of base images was there before. */
+function hasBases(before, now, used) {
+    const bases = new Set([...used.stacks.values()].flat(2));
+    const ofBases = [...now.layers.keys()].filter((digest) => bases.has(used.layers.get(digest)?.diffId ?? ''));
+    return (ofBases.every((digest) => before.layers.has(digest)) &&
+        [...used.stacks.keys()].every((key) => before.stacks.has(key)));
+}
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
@@ -29877,8 +29903,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var read_by = __nccwpck_require__(7439);
 // EXTERNAL MODULE: ./lib/adapters/actions-cache/pace.js
 var pace = __nccwpck_require__(2696);
-// EXTERNAL MODULE: ./lib/adapters/actions-cache/record-blob.js
-var record_blob = __nccwpck_require__(3964);
+// EXTERNAL MODULE: ./lib/adapters/actions-cache/refusal.js
+var refusal = __nccwpck_require__(1655);
 // EXTERNAL MODULE: ./lib/adapters/actions-cache/time-limit.js
 var time_limit = __nccwpck_require__(56);
 // EXTERNAL MODULE: ./lib/adapters/actions-cache/trusted-blob.js
@@ -29932,7 +29958,9 @@ function layersEntry({ client, list, temporary, ended }, key, clock = pace/* CLO
             if (blob === undefined)
                 return (0,answers/* notSaved */.b)('it is too large');
             await (0,promises_.writeFile)(path, blob, { flag: 'wx', mode: 0o600 });
-            return await save(`${prefix}${(0,record_blob/* hashOf */.qQ)(blob)}`, path);
+            const saved = await save(`${prefix}${(0,trusted_blob/* hashOf */.q)(blob)}`, path);
+            const isThere = saved.kind === 'not saved' && saved.reason === refusal/* TAKEN */.Mt; // the same bytes: the key has their hash
+            return isThere ? { kind: 'saved' } : saved;
         }
         catch (error) {
             return (0,answers/* notSaved */.b)((0,message_of/* messageOf */.b)(error));
@@ -29950,19 +29978,14 @@ const isOurs = (key, prefix) => key.startsWith(prefix) && /^[0-9a-f]{32}$/.test(
 
 
 
-
-
-/**
- * The Actions cache for what is read of layers, if it is one of the stores of records. A release uses nothing from it,
- * since other runs write to it.
- */
-function layersOfRun({ images, records }, event, { cache, isNew, say, ...around }) {
+/** The Actions cache for what is read of layers, if it is one of the stores of records, and if the run may use it. */
+function layersOfRun({ images, records }, allowed, { cache, isNew, say, ...around }) {
     const isChosen = (0,record_stores/* storesOf */.o)(records).includes('actions-cache');
-    if (!isChosen || (0,release/* isRelease */.M)(event) || 'reason' in cache)
+    if (!isChosen || !allowed.read || 'reason' in cache)
         return NOT_CARRIED;
     const end = new AbortController();
     const entry = layersEntry({ ...around, client: cache, ended: end.signal }, layersKey(images));
-    const carried = carriedLayers(entry, { isNew, leaves: (0,why_not_left/* whyNotLeft */.j)(event) === null, say });
+    const carried = carriedLayers(entry, { isNew, leaves: allowed.leave, say });
     return { ...carried, [Symbol.dispose]: () => end.abort(new Error('the run ended')) };
 }
 const NOT_CARRIED = {
@@ -30058,44 +30081,101 @@ function counter({ stall, least }, verb) {
 
 /***/ }),
 
-/***/ 3964:
+/***/ 1655:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qc: () => (/* binding */ unpackRecord),
-/* harmony export */   RM: () => (/* binding */ packRecord),
-/* harmony export */   bS: () => (/* binding */ LARGEST),
-/* harmony export */   qQ: () => (/* binding */ hashOf)
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   BZ: () => (/* binding */ endsSaves),
+/* harmony export */   Lw: () => (/* binding */ Refused),
+/* harmony export */   Mt: () => (/* binding */ TAKEN),
+/* harmony export */   Q2: () => (/* binding */ isLoss),
+/* harmony export */   bg: () => (/* binding */ mayPass),
+/* harmony export */   w2: () => (/* binding */ Unexpected)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8522);
-/* harmony import */ var _record_decode_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8788);
-/* harmony import */ var _record_encode_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7737);
-/* harmony import */ var _text_message_of_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8012);
+/* harmony import */ var _exec_code_or_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9387);
+/* harmony import */ var _text_cut_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9967);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2696);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1791);
 
 
 
 
-
-
-/** Limit of a record's bytes, packed or not; each image and platform takes 64 KiB at most (`encodeRecord`). */
-const LARGEST = 4 * 1024 * 1024;
-/** Undefined if the record has more than `LARGEST`. */
-async function packRecord(record) {
-    const json = Buffer.from((0,_record_encode_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeRecord */ .Y)(record));
-    return json.length > LARGEST ? undefined : (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_2__.gzip)(json);
+/** The service or its storage refused a request. */
+class Refused extends Error {
+    status;
+    /** The service's own message; empty if it was not its JSON. */
+    said;
+    constructor(status, said) {
+        super(`HTTP ${status}`);
+        this.status = status;
+        this.said = said;
+    }
 }
-/** Half of the SHA-256, as in the name of an entry: nobody can make other bytes for it. */
-const hashOf = (blob) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(blob).digest('hex').slice(0, 32);
-/** Unpacks at most `LARGEST`. */
-async function unpackRecord(blob) {
-    try {
-        return (0,_record_decode_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeRecord */ .e)((await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_2__.gunzip)(blob, { maxOutputLength: LARGEST })).toString('utf8'));
-    }
-    catch (error) {
-        return { kind: 'unreadable', reason: `it cannot be unpacked: ${(0,_text_message_of_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error)}` };
-    }
+/** An answer against the protocol, or a file that cannot be sent. */
+class Unexpected extends Error {
+}
+const LENGTH = 160;
+/** Why no entry is stored under a key that has one. */
+const TAKEN = 'another run has stored this key already';
+/** Whether the same request may succeed a moment later. A stall already took enough time. */
+function mayPass(error) {
+    if (error instanceof Refused)
+        return error.status >= 500;
+    return !(error instanceof _pace_js__WEBPACK_IMPORTED_MODULE_0__/* .Stalled */ .oB || error instanceof Unexpected || error instanceof _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .Ended */ .lj);
+}
+/**
+ * As a clause, without the token or a URL's signature. The service's messages: @actions/cache,
+ * internal/shared/errors.ts and cache.ts.
+ */
+function reasonOf(error, wish, token) {
+    if (error instanceof Refused)
+        return refusal(error, wish, token);
+    if (error instanceof _transport_js__WEBPACK_IMPORTED_MODULE_1__/* .Ended */ .lj)
+        return 'the cache service gave no answer in time';
+    if (error instanceof _pace_js__WEBPACK_IMPORTED_MODULE_0__/* .Stalled */ .oB || error instanceof Unexpected)
+        return clean(error.message, token);
+    return clean(`no connection (${(0,_exec_code_or_message_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOrMessage */ .A)(error)})`, token);
+}
+/** Whether no other request of this run can succeed: nobody answers, or the token is unknown. */
+function isLoss(error) {
+    if (error instanceof Refused)
+        return error.status === 401 || error.status >= 500;
+    return !(error instanceof Unexpected);
+}
+/** Whether every other save of this run would be refused, too. One for a key (409), or for now (429), does not tell. */
+const endsSaves = (error) => error instanceof Refused && ['denied', 'full'].includes(kindOf(error));
+function kindOf({ status, said }) {
+    if (status === 409 || said.startsWith('already_exists'))
+        return 'taken';
+    if (status === 401 || status === 403 || /cache (?:write|read) denied/.test(said))
+        return 'denied';
+    if (status < 500 && /insufficient usage|quota/i.test(said))
+        return 'full';
+    return status === 429 ? 'busy' : 'other';
+}
+function refusal(refused, wish, token) {
+    const { status, said } = refused;
+    const kind = kindOf(refused);
+    if (kind === 'taken')
+        return TAKEN;
+    if (kind === 'denied')
+        return `the token may not ${wish === 'write' ? 'write to' : 'read'} the cache`;
+    if (kind === 'full')
+        return 'the cache is full';
+    if (kind === 'busy')
+        return 'there were too many requests to the cache (HTTP 429)';
+    if (status === 200)
+        return clean(said === '' ? 'the cache service refused' : `the cache service said: ${said}`, token);
+    return clean(`the cache answered HTTP ${status}${said === '' ? '' : `: ${said}`}`, token);
+}
+function clean(text, token) {
+    const line = text
+        .replaceAll(token, '***')
+        .replaceAll(/(https?:\/\/[^\s?]+)\?\S*/g, '$1')
+        .replaceAll(/\s+/g, ' ')
+        .trim();
+    return (0,_text_cut_js__WEBPACK_IMPORTED_MODULE_3__/* .cutAt */ .og)(line, LENGTH);
 }
 
 
@@ -30132,16 +30212,114 @@ function timeLimit(clock, milliseconds, late, cancelled) {
 
 /***/ }),
 
+/***/ 1791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lj: () => (/* binding */ Ended),
+  v7: () => (/* binding */ pause),
+  tN: () => (/* binding */ send)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __nccwpck_require__(6466);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./lib/adapters/actions-cache/pace.js
+var actions_cache_pace = __nccwpck_require__(2696);
+;// CONCATENATED MODULE: ./lib/adapters/actions-cache/transport.js
+
+
+
+
+
+/** The signal aborted first. */
+class Ended extends Error {
+}
+/**
+ * Sends one HTTP request; returns the answer, whatever its status, once its headers are here. Throws the system's
+ * error, `Ended` when `signal` aborts, and `Stalled` if it is slower than `pace`, connecting included. Uses the proxies
+ * of @actions/http-client, and not `fetch`, which does not show the progress of a body.
+ */
+async function send({ method, url, headers = {}, body }, pace, signal) {
+    const { request } = url.protocol === 'https:' ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject;
+    const unconnected = new AbortController();
+    const agent = await agentFor(url, unconnected.signal);
+    const outgoing = request(url, { method, headers: { 'user-agent': 'weighbridge', ...headers }, agent });
+    const stop = (error) => {
+        outgoing.destroy(error);
+        if (outgoing.socket !== null)
+            return;
+        unconnected.abort();
+        outgoing.emit('error', error); // without a socket it does not do so itself
+    };
+    const abort = () => stop(new Ended('ended'));
+    const stalled = () => stop(new actions_cache_pace/* Stalled */.oB(`nothing moved for ${pace.stall / 1000} s`));
+    const alarm = pace.clock.alarm(pace.stall, stalled);
+    signal.addEventListener('abort', abort);
+    try {
+        return await new Promise((resolve, reject) => {
+            outgoing.on('response', resolve).on('error', reject);
+            if (signal.aborted)
+                abort();
+            else if (body === undefined || typeof body === 'string')
+                outgoing.end(body);
+            else
+                (0,promises_.pipeline)(watched(body, pace, alarm), outgoing).catch(reject);
+        });
+    }
+    finally {
+        alarm.off();
+        signal.removeEventListener('abort', abort);
+    }
+}
+/**
+ * Behind a proxy a request has no socket until CONNECT is answered, so `signal` also ends the agent's own request. The
+ * module is loaded late, since loading takes 45 ms and not every run sends a request.
+ */
+async function agentFor(url, signal) {
+    const { HttpClient } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4942));
+    const agent = new HttpClient().getAgent(url.href);
+    if (agent.proxyOptions)
+        agent.proxyOptions.signal = signal;
+    return agent;
+}
+async function* watched(body, pace, alarm) {
+    const count = (0,actions_cache_pace/* counter */.hJ)(pace, 'went');
+    for await (const chunk of body) {
+        alarm.again();
+        const given = pace.clock.now();
+        yield chunk;
+        count(chunk.length, pace.clock.now() - given);
+    }
+}
+/** Ends early when the signal aborts: the next request rejects then. */
+async function pause(milliseconds, signal) {
+    await (0,external_node_timers_promises_.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined);
+}
+
+
+/***/ }),
+
 /***/ 414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ hashOf),
 /* harmony export */   z: () => (/* binding */ trustedBlob)
 /* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _text_message_of_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8012);
 /* harmony import */ var _units_answers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(816);
-/* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1160);
-/* harmony import */ var _record_blob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3964);
+/* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1160);
 
 
 
@@ -30165,17 +30343,19 @@ async function trustedBlob({ find }, { key, size }, largest) {
     catch (error) {
         return (0,_units_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .miss */ .L)((0,_text_message_of_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error));
     }
-    if (!key.endsWith(`-${(0,_record_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .hashOf */ .qQ)(blob)}`))
+    if (!key.endsWith(`-${hashOf(blob)}`))
         return (0,_units_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .miss */ .L)('its bytes are not those that the default branch stored');
     return { kind: 'found', value: blob };
 }
+/** Half of the SHA-256, as in the name of an entry: nobody can make other bytes for it. */
+const hashOf = (blob) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(blob).digest('hex').slice(0, 32);
 async function wholeBlob(body, largest) {
     const chunks = [];
     let size = 0;
     for await (const chunk of body) {
         size += chunk.length;
         if (size > largest)
-            throw new Error(`it has more than ${(0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(largest)}`);
+            throw new Error(`it has more than ${(0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(largest)}`);
         chunks.push(chunk);
     }
     return Buffer.concat(chunks);
@@ -31360,13 +31540,18 @@ function movedBetween(base, head) {
         programs: mayBeMoved(base, head) ? recompiled(base, head) : [],
     };
 }
-/** By digest; by layers only if a digest is not known, since an equal digest with other layers is another platform's. */
+/**
+ * By digest; by layers only if one of them is not known, since an equal digest with other layers is another platform's.
+ * Without any it may be an image that an earlier step built, which is part of the change.
+ */
 function isBaseMoved(base, head) {
     const [was, is] = [base.baseImage, head.baseImage];
     if (was === null || is === null || was.name !== is.name)
         return false;
     if (was.digest !== '' && is.digest !== '')
         return was.digest !== is.digest;
+    if (was.digest === '' && is.digest === '')
+        return false;
     const [before, after] = [baseLayers(base), baseLayers(head)];
     return before !== undefined && after !== undefined && before !== after;
 }
@@ -31385,14 +31570,14 @@ function otherImages(base, head) {
     });
 }
 const digestsOf = ({ builtOn = [] }) => new Map(builtOn.map(({ name, digest }) => [name, digest]));
-/** Whether an image could have moved that both were built on. A change of the names is the head's own. */
+/** Whether an image could have moved that both were built on. If a name went, another FROM compiles: the head's own change. */
 function mayBeMoved(base, head) {
     if (!base.builtOn || !head.builtOn)
         return true;
     const [before, after] = [digestsOf(base), digestsOf(head)];
-    if (before.size !== after.size || [...after.keys()].some((name) => !before.has(name)))
+    if ([...before.keys()].some((name) => !after.has(name)))
         return false;
-    return [...after].some(([name, digest]) => digest === '' || digest !== before.get(name));
+    return [...before].some(([name, digest]) => digest === '' || digest !== after.get(name));
 }
 /** The programs of the image's own layers that another release of Go compiled at each side. */
 function recompiled(base, head) {
@@ -32077,7 +32262,8 @@ function withBaseLayersOf(head, base) {
         ...base,
         layers: [...now, ...base.layers.slice(before.length)],
         paths: files(head.paths, base.paths, stacks).toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)),
-        pathsComplete: head.pathsComplete && base.pathsComplete,
+        // Of the new base image, the files that the head's own layers hide are not known.
+        pathsComplete: false,
         goBinaries: files(head.goBinaries, base.goBinaries, stacks).toSorted((a, b) => b.size - a.size),
         hidden: own(base.hidden, stacks).map((each) => Object.assign({}, each, { hiddenBy: each.hiddenBy + more })),
         ...(base.repository && { repository: own(base.repository, stacks) }),
@@ -33963,7 +34149,11 @@ function withBuild(image, changed) {
  */
 async function requireBaseCode({ commits, files, runner }, inputs, checkout) {
     const { event } = runner;
-    if (event.kind !== 'pull_request_target' || buildsOf(inputs.images).length === 0)
+    if (event.kind !== 'pull_request_target')
+        return;
+    if (inputs.prepare !== '')
+        throw base_code_refuse('the input "prepare" has a command, which could fetch other code');
+    if (buildsOf(inputs.images).length === 0)
         return;
     if (checkout.kind === 'miss')
         throw base_code_refuse(checkout.reason);
@@ -33983,17 +34173,18 @@ function whyOtherCommit(event, { head, dirty }) {
         return `${(0,units_commit/* shortCommit */.A)(head)} is checked out, which is not the base's commit`;
     return dirty ? 'the checkout has uncommitted changes' : undefined;
 }
-function whyOtherPlace({ images, base, prepare }, directory, { prefix }) {
+function whyOtherPlace({ images, base }, directory, { prefix }) {
     if (base !== '')
         return 'the input "base" names another commit, which would be built, too';
-    if (prepare !== '')
-        return 'the input "prepare" has a command, which could fetch other code';
     const outside = buildsOf(images).flatMap((build) => placesOutside(build, { directory, prefix }))[0];
     return outside === undefined ? undefined : `"${outside}" is not in the checkout`;
 }
-/** The contexts and the Dockerfile of a build that are URLs or outside the repository. */
+/**
+ * The contexts and the Dockerfile of a build that are URLs or outside the repository. An image of a registry
+ * (`docker-image://`) is the workflow's own choice, as a FROM is: on this event the workflow is the default branch's.
+ */
 function placesOutside(build, folder) {
-    const contexts = contextFolders(build).map(({ source }) => ({ context: source, file: '' }));
+    const contexts = contextFolders(build).map(({ path }) => ({ context: path, file: '' }));
     const isOutside = (place) => definitionOf({ kind: 'build', build: { ...build, ...place } }, folder) === null;
     return [...contexts, { context: '.', file: build.file }].filter(isOutside).map(({ context, file }) => file || context);
 }
@@ -34007,7 +34198,8 @@ const ADVICE = 'name a commit, tag or branch in the input "base"';
 const OF_A_BRANCH = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
 /**
  * Whether a run is about the commit that actions/checkout takes by itself. Others, such as those of `workflow_run` and
- * `issue_comment`, are on the default branch because of something else.
+ * `issue_comment`, are on the default branch because of something else. `pull_request_review` is on the pull request's
+ * merge, but is not looked at as `pull_request` is.
  */
 function isAboutCheckout(event) {
     if (event.kind === 'other')
@@ -34378,7 +34570,8 @@ async function chooseBase(ports, { checkout, base, jobs }) {
             throw (0,errors/* fail */.fJ)('input.base', { reason: checkout.reason });
         const { reason } = checkout;
         const isElsewhere = isAbsent && !isNoRepository;
-        return none(whyNoBase(runner.event) ?? (isElsewhere ? `${reason}${checkOutAt(files.directory)}` : reason));
+        const why = base === '' ? whyNoBase(runner.event) : undefined;
+        return none(why ?? (isElsewhere ? `${reason}${checkOutAt(files.directory)}` : reason));
     }
     // In a workflow, uncommitted files are what earlier steps made, and not the change.
     const dirty = checkout.value.dirty && runner.audience === 'command line';
@@ -34446,6 +34639,8 @@ async function mergeBaseWith(commits, facts, tip, name) {
     return base.kind === 'miss' ? base : settleMergeBase(facts, name, base.value);
 }
 
+// EXTERNAL MODULE: ./lib/baseline/reads-actions-cache.js
+var reads_actions_cache = __nccwpck_require__(2463);
 // EXTERNAL MODULE: ./lib/inputs/record-stores.js
 var record_stores = __nccwpck_require__(8175);
 // EXTERNAL MODULE: ./lib/units/answers.js
@@ -34529,9 +34724,8 @@ function tellRecords(ports, choice) {
         runner.annotate({ level, title: 'Records', message: `"${name}" is not used, because ${store.reason}.` });
     }
 }
-/** A release uses nothing from the Actions cache, which other runs write to (issue 12, line 2). */
 function storeOf({ recordStores, runner }, name) {
-    if (name === 'actions-cache' && (0,release/* isRelease */.M)(runner.event))
+    if (name === 'actions-cache' && !(0,reads_actions_cache/* readsActionsCache */.z)(runner.event))
         return { reason: 'a release uses nothing from it' };
     return recordStores[name];
 }
@@ -34649,6 +34843,7 @@ async function storedRecord({ records }, { head, isWhole, jobs }, commits, neede
 
 
 
+
 /** How far before the base a record may be (issue 14, line 3). */
 const MOST_BEFORE = 50;
 /**
@@ -34681,13 +34876,15 @@ function ofRecord({ commit, why }, { record, store }) {
     return { kind: 'baseline', commit, why, source: 'record', store, record, beside: null, outside: [] };
 }
 /** The rebuild. A record that was not used is told in the log. */
-async function again({ runner }, { mode, rebuild }, base, stored) {
+async function again({ runner }, { mode, rebuild, jobs }, base, stored) {
     if (mode === 'record') {
         const none = stored.absent ? ' has no stored record, and' : '';
         return (0,units_answers/* miss */.L)(`${baseName(base)}${none} is not built again with ${(0,units_audience/* inputSet */.bx)('base-mode', mode, runner.audience)}`);
     }
-    if (!stored.absent)
-        runner.info(`${(0,units_commit/* shortCommit */.A)(base.commit)}: ${stored.reason}; it is weighed again.`);
+    if (!stored.absent) {
+        const then = jobs.every((job) => buildInputs(job)) ? '; it is weighed again' : '';
+        runner.info(`${(0,units_commit/* shortCommit */.A)(base.commit)}: ${stored.reason}${then}.`);
+    }
     return rebuild(base);
 }
 async function comparableInPart(ports, search, base, rebuilt) {
@@ -34695,6 +34892,9 @@ async function comparableInPart(ports, search, base, rebuilt) {
     if (stored.kind === 'miss')
         return undefined;
     const why = whyNotComparable(stored.value.record, search.head, 'all metrics');
+    // A store that did not answer the first time may have one that is comparable in all.
+    if (why === undefined)
+        return ofRecord(base, stored.value);
     return { ...ofRecord(base, stored.value), reason: `${why}; ${rebuilt.reason}` };
 }
 async function nearestBefore(ports, search, base, reason) {
@@ -39987,18 +40187,21 @@ var format_quantity = __nccwpck_require__(7273);
 
 
 
+
 /**
  * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule that
  * could not be checked, or under `strict` an error that says how to turn that off. Text is plain.
  */
 function annotations(report, audience) {
+    const { baseline } = report;
+    const since = baseline.kind === 'baseline' && baseline.ancestorOf !== undefined ? ` since ${(0,units_commit/* shortCommit */.A)(baseline.commit)}` : '';
     const wayOut = report.strict
         ? ` With ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} this is a warning.${audience === 'workflow' ? UNSET : ''}`
         : undefined;
     const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : [];
     const ofRules = (0,image_report/* imageReports */.jl)(report).flatMap((image) => image.outcomes.flatMap((outcome) => {
         if (outcome.status === 'fail')
-            return annotation(image, outcome.rule);
+            return annotation(image, outcome.rule, since);
         return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : [];
     }));
     return [...failed, ...ofRules];
@@ -40014,24 +40217,25 @@ function unchecked(image, { rule, reason }, wayOut) {
         message: `The limit is ${report_form/* plainForm */.NG.prose(rule.text)}; ${report_form/* plainForm */.NG.prose(reason)}.${wayOut ?? ''}`,
     };
 }
-function annotation(image, rule) {
+/** `since`: the commit to compare with, if that is not the base. */
+function annotation(image, rule, since) {
     const name = (0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG);
     const file = image.record.definition?.file;
     const line = annotations_lineOf(image);
     return {
         level: 'error',
         title: `Image size: ${name} ${rule.kind === 'max' ? 'is over its budget' : 'grew more than allowed'}`,
-        message: [broken(image, rule), ...heaviest(image)].join(' '),
+        message: [broken(image, rule, since), ...heaviest(image)].join(' '),
         ...(file === undefined ? {} : { file }),
         ...(file === undefined || line === undefined ? {} : { line }),
     };
 }
-function broken(image, rule) {
+function broken(image, rule, since) {
     const { metric } = rule;
     const text = report_form/* plainForm */.NG.prose(rule.text);
     const now = image.record.metrics[metric];
     const change = (0,image_report/* comparedMetric */.M5)(image, metric);
-    const changed = change && change.delta !== 0 ? `, a change of ${(0,format_quantity/* formatChange */.e)(change)}` : '';
+    const changed = change && change.delta !== 0 ? `, a change of ${(0,format_quantity/* formatChange */.e)(change)}${since}` : '';
     const is = `${metric} is ${(0,format_quantity/* formatQuantity */.V)(metric, now)} on ${report_form/* plainForm */.NG.name(image.record.platform)}${changed}`;
     if (rule.kind === 'growth')
         return `${is}; allowed growth is ${text}.`;
@@ -40235,11 +40439,11 @@ function recordJson(record) {
 function comparisonJson({ base, head, comparison }) {
     return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison });
 }
-/** The comparison already has the base's numbers. */
+/** The comparison already has the base's numbers, and what moved upstream. */
 function withoutRecord(baseline) {
     if (baseline.kind === 'none')
         return baseline;
-    const { record, ...rest } = baseline;
+    const { record, moved: _, ...rest } = baseline;
     return { ...rest, createdAt: record.createdAt };
 }
 
@@ -40432,11 +40636,13 @@ var stopwatch = __nccwpck_require__(7404);
 
 /**
  * The images that a build was made of, each once, by their names in the Dockerfile, in the short spelling. The name of an
- * image that is pinned there includes its digest, so that another pin is another name.
+ * image that is pinned there includes its digest, so that another pin is another name. Records of other build arguments are
+ * never compared, so a pin in their values needs no such care.
  */
 function builtOn(images, dockerfile) {
     const named = images.map(({ reference, digest }) => {
-        const isPinned = digest !== '' && dockerfile.includes(`@${digest}`);
+        // An ARG may hold the digest, with or without the algorithm.
+        const isPinned = digest !== '' && dockerfile.includes(digest.replace(/^.*:/, ''));
         return { name: familiarName(reference) + (isPinned ? `@${digest}` : ''), digest };
     });
     const each = new Map(named.map((image) => [`${image.name} ${image.digest}`, image]));
@@ -45453,6 +45659,20 @@ const isZero = (block) => block.equals(ZEROS);
 
 /***/ }),
 
+/***/ 2463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ readsActionsCache)
+/* harmony export */ });
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6390);
+
+/** Whether a run may use what others left in the Actions cache: a release uses nothing from it (issue 12, line 2). */
+const readsActionsCache = (event) => !(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .isRelease */ .M)(event);
+
+
+/***/ }),
+
 /***/ 6390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47208,10 +47428,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _adapters_actions_cache_actions_cache_records_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3423);
+/* harmony import */ var _adapters_actions_cache_actions_cache_records_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7302);
 /* harmony import */ var _adapters_actions_cache_cache_of_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1936);
 /* harmony import */ var _adapters_actions_cache_layers_of_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7852);
-/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(9970);
+/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(9970);
 /* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1169);
 /* harmony import */ var _adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9641);
 /* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7215);
@@ -47225,8 +47445,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _app_run_deletion_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(2043);
 /* harmony import */ var _app_run_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4095);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(7404);
-/* harmony import */ var _baseline_release_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(6390);
-/* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(9679);
+/* harmony import */ var _baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(2463);
+/* harmony import */ var _baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(9679);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(556);
 /* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2224);
 /* harmony import */ var _inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(5576);
@@ -47343,7 +47563,8 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_14__/* .e
             ? await (0,_adapters_actions_cache_cache_of_run_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheOfRun */ .H)(env, cancelled)
             : { reason: 'nothing is kept in it', forbidden: true };
         const folder = __addDisposableResource(env_1, await (0,_adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_13__/* .runFolder */ .k)(temporary), true);
-        const layers = __addDisposableResource(env_1, (0,_adapters_actions_cache_layers_of_run_js__WEBPACK_IMPORTED_MODULE_5__/* .layersOfRun */ .H)(inputs, event, {
+        const allowed = { read: (0,_baseline_reads_actions_cache_js__WEBPACK_IMPORTED_MODULE_25__/* .readsActionsCache */ .z)(event), leave: (0,_baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_26__/* .whyNotLeft */ .j)(event) === null };
+        const layers = __addDisposableResource(env_1, (0,_adapters_actions_cache_layers_of_run_js__WEBPACK_IMPORTED_MODULE_5__/* .layersOfRun */ .H)(inputs, allowed, {
             cache,
             list: entries,
             isNew: !(await (0,_adapters_directory_layers_js__WEBPACK_IMPORTED_MODULE_9__/* .hasLayers */ .bP)((0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheFolder */ .n)(env))),
@@ -47354,9 +47575,9 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_14__/* .e
             directory,
             temporary: folder.path,
             cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheFolder */ .n)(env),
-            mounts: (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_25__/* .mountsOfRun */ .N)(cache, {
+            mounts: (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_27__/* .mountsOfRun */ .N)(cache, {
                 say: (line) => {
-                    if ((0,_inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_24__/* .carriesMounts */ .O)(inputs) && !(0,_baseline_release_js__WEBPACK_IMPORTED_MODULE_26__/* .isRelease */ .M)(event))
+                    if ((0,_inputs_uses_actions_cache_js__WEBPACK_IMPORTED_MODULE_24__/* .carriesMounts */ .O)(inputs) && allowed.read)
                         runner.info(line);
                 },
                 usage: () => usage(_mounts_keys_js__WEBPACK_IMPORTED_MODULE_19__/* .KEY_PREFIX */ .nF),
@@ -47365,7 +47586,7 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_14__/* .e
                 ? cache
                 : (0,_adapters_actions_cache_actions_cache_records_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsCacheRecords */ .M)(cache, {
                     list: entries,
-                    whyNotLeft: (0,_baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_27__/* .whyNotLeft */ .j)(event),
+                    whyNotLeft: (0,_baseline_why_not_left_js__WEBPACK_IMPORTED_MODULE_26__/* .whyNotLeft */ .j)(event),
                     temporary: folder.path,
                     cancelled,
                 }),
@@ -50306,7 +50527,7 @@ var units_commit = __nccwpck_require__(4222);
 
 
 
-/** Only objects: no refs, tags, FETCH_HEAD, submodules or housekeeping. */
+/** Only objects, and refs that the refspec gives a name here: no tags, FETCH_HEAD, submodules or housekeeping. */
 const FETCH = [
     'fetch',
     '--quiet',
@@ -51923,7 +52144,10 @@ function withoutRecords(text) {
 
 
 
-/** Limit of a note; each image and platform of a record takes 64 KiB at most (`encodeRecord`). */
+/**
+ * Limit of a note; each image and platform of a record takes 64 KiB at most (`encodeRecord`). A larger one is fetched
+ * before its size is known, but never held in memory.
+ */
 const LARGEST = 4 * 1024 * 1024;
 /** Larger blobs are written to disk while they are received, and not held in memory. */
 const STREAMED = ['-c', `core.bigFileThreshold=${LARGEST}`];
@@ -51985,18 +52209,19 @@ async function editNotes({ here }, [command, ...args], text) {
     return { kind: 'found', value: null };
 }
 const PUSH = ['push', '--porcelain', '--no-follow-tags', '--recurse-submodules=no', '--no-signed', '--no-verify'];
-/** Pushes the notes here, if the remote's are still those of `tip`: otherwise they are `overtaken`. */
+/** Pushes the notes here, if the remote's are still those of `tip`. */
 async function pushNotes(git, tip) {
     const pushed = await git.there([...PUSH, `--force-with-lease=${REF}:${tip}`, git.remote, `${REF}:${REF}`]);
     if (pushed.code === 0)
         return 'pushed';
     const [, refused] = /^!\t[^\t]*\t\[(?:remote )?rejected\] \((.*)\)$/m.exec(pushed.stdout) ?? [];
     if (refused !== undefined && OVERTAKEN.test(refused))
-        return 'overtaken';
+        return { kind: 'overtaken', refused };
     const isForbidden = /\b403\b|denied|permission/i.test(pushed.stderr);
     const advice = isForbidden ? ' (does the job have "contents: write"?)' : '';
-    return (0,answers/* miss */.L)(`${REF} cannot be pushed: ${refused ?? complaint(pushed.stderr)}${advice}`);
+    return notPushed(`${refused ?? complaint(pushed.stderr)}${advice}`);
 }
+const notPushed = (why) => (0,answers/* miss */.L)(`${REF} cannot be pushed: ${why}`);
 /** What git (transport.c, receive-pack.c, refs.c) and GitHub say of a ref that another push changes or has changed. */
 const OVERTAKEN = /stale info|lock|failed|old value|exists|conflict/i;
 
@@ -52004,18 +52229,25 @@ const OVERTAKEN = /stale info|lock|failed|old value|exists|conflict/i;
 
 
 
+/** Saves that try to prune, in case that earlier ones could not. */
+const TRIES = 10;
 /**
  * Whether to prune once there are so many notes. Not each time: all notes have to be read for it, and any number of them
  * may be somebody else's.
  */
-const isDue = (count, { kept, every }) => count > kept && count % every === 0;
+const isDue = (count, { kept, every }) => count >= kept + every && (count - kept) % every < TRIES;
 /**
- * Removes the records of all but the youngest `kept` commits, and the history of the ref, which still has them. What else
- * is in the notes stays. Best effort. `blobs` are those that the remote has, without a note that was just written.
+ * Removes from the remote's notes the records of all but the youngest `kept` commits, and the history of the ref, which
+ * still has them. What else is in the notes stays. Best effort: another run does it if this one cannot.
  */
-async function pruneNotes(git, { blobs }, { kept }) {
+async function pruneNotes(git, notes, length) {
+    if (await removeOld(git, notes, length))
+        await pushNotes(git, notes.tip);
+}
+/** Removes them here, and says whether there were any. */
+async function removeOld(git, { blobs }, { kept }) {
     if (!(await fetchTexts(git, [...blobs.values()])))
-        return;
+        return false;
     const old = [...(await datesOf(git))].toSorted(([, a], [, b]) => b.localeCompare(a)).slice(kept);
     const emptied = [];
     let isChanged = false;
@@ -52033,17 +52265,24 @@ async function pruneNotes(git, { blobs }, { kept }) {
             await replaceNote(git, commit, rest);
     }
     if (!isChanged)
-        return;
+        return false;
     await git.here(['notes', `--ref=${REF}`, 'remove', '--ignore-missing', '--stdin'], emptied.join('\n'));
     const message = `Records of the last ${kept} commits`;
     const alone = await git.here(['commit-tree', '-m', message, `${REF}^{tree}`]);
-    if (alone.code === 0)
-        await git.here(['update-ref', REF, alone.stdout.trim()]);
+    if (alone.code !== 0)
+        return false;
+    await git.here(['update-ref', REF, alone.stdout.trim()]);
+    return true;
 }
-/** When the last record in each note was made, by the commit. `grep` reads all notes in one call, and prints little. */
-async function datesOf({ here }) {
+/**
+ * When the last record in each note was made, by the commit; of none if that is not known of all. `grep` reads all notes
+ * in one call, and prints little. It also reads what somebody has in the tree besides notes, which may have to be fetched.
+ */
+async function datesOf({ there }) {
     const pattern = '"createdAt":"[^"]*"';
-    const { stdout } = await here(['grep', '-I', '--only-matching', '-e', pattern, REF]);
+    const { code, stdout } = await there([...STREAMED, 'grep', '-I', '--only-matching', '-e', pattern, REF]);
+    if (code !== 0)
+        return new Map();
     const dates = new Map();
     for (const [, path = '', date = ''] of stdout.matchAll(/^refs\/notes\/weighbridge:([0-9a-f/]+):"createdAt":"(.*)"$/gm)) {
         const commit = path.replaceAll('/', '');
@@ -52066,7 +52305,9 @@ async function datesOf({ here }) {
 
 
 
-const LIMITS = { find: 30_000, save: 60_000, pause: 200, kept: 500, every: 100 };
+const LIMITS = { find: 30_000, save: 60_000, prune: 60_000, pause: 200, kept: 500, every: 100 };
+/** Pushes refused in a row while the remote's notes stay the same: what refuses them is no other push. */
+const REFUSALS = 3;
 const notes_records_NAME = 'the notes ref';
 /**
  * Records in git notes of their commits, in the remote's `refs/notes/weighbridge`. Its server is trusted to let nobody
@@ -52076,6 +52317,9 @@ function notesRecords(source, { whyNotLeft, cancelled }, limits = LIMITS) {
     let opened;
     let known; // as the remote has them; undefined before a fetch, and while they differ
     let unwritable; // why the run writes no more
+    let refused; // what the server said to the last push of this call
+    let isTold = false;
+    let isPruned = false;
     const oneAtATime = queue();
     return {
         name: notes_records_NAME,
@@ -52087,17 +52331,20 @@ function notesRecords(source, { whyNotLeft, cancelled }, limits = LIMITS) {
             return (0,find_stored/* findStored */.F)({ commits, key, refusal, store: notes_records_NAME }, (commit) => storedOf(commit, key));
         }),
         async save(commit, key, record) {
-            const refused = (0,first_stays/* whyNotTaken */.Dr)(commit, key, record);
-            if (refused !== undefined)
-                return (0,answers/* notSaved */.b)(refused);
+            const notTaken = (0,first_stays/* whyNotTaken */.Dr)(commit, key, record);
+            if (notTaken !== undefined)
+                return (0,answers/* notSaved */.b)(notTaken);
             if (whyNotLeft !== null)
                 return { ...(0,answers/* notSaved */.b)(whyNotLeft), silent: true };
             const saved = await within(limits.save, async (git, signal) => unwritable === undefined ? saveFirst(git, signal, { commit, key, record }) : (0,answers/* miss */.L)(unwritable));
+            if (saved.kind === 'saved')
+                await prune();
             if (saved.kind !== 'miss')
                 return saved;
-            const isTold = unwritable !== undefined;
             unwritable ??= saved.reason;
-            return isTold ? { ...(0,answers/* notSaved */.b)(unwritable), silent: true } : (0,answers/* notSaved */.b)(unwritable);
+            const answer = isTold ? { ...(0,answers/* notSaved */.b)(unwritable), silent: true } : (0,answers/* notSaved */.b)(unwritable);
+            isTold = true;
+            return answer;
         },
         async [Symbol.asyncDispose]() {
             const repository = await opened?.catch(() => undefined);
@@ -52105,9 +52352,13 @@ function notesRecords(source, { whyNotLeft, cancelled }, limits = LIMITS) {
                 await (0,external_node_fs_promises_.rm)(repository.value.folder, { recursive: true, force: true });
         },
     };
-    /** Works on the notes for so long, one call after another. A miss says why that did not end well. */
+    /**
+     * Works on the notes for so long, one call after another. A miss says why that did not end well. A server that was
+     * waited for in vain is asked nothing more.
+     */
     function within(milliseconds, work) {
         return oneAtATime(async () => {
+            refused = undefined;
             const late = AbortSignal.timeout(milliseconds);
             const signal = cancelled === undefined ? late : AbortSignal.any([cancelled, late]);
             try {
@@ -52119,13 +52370,29 @@ function notesRecords(source, { whyNotLeft, cancelled }, limits = LIMITS) {
             catch (error) {
                 cancelled?.throwIfAborted();
                 const reason = late.aborted ? `no answer within ${milliseconds / 1000} s` : (0,message_of/* messageOf */.b)(error);
-                return (known = (0,answers/* miss */.L)(`${notes_records_NAME} cannot be used: ${reason}`));
+                const isBusy = late.aborted && refused !== undefined;
+                known = (0,answers/* miss */.L)(isBusy ? `${notes_records_NAME} was changed or refused at each try: ${refused}` : `${notes_records_NAME} cannot be used: ${reason}`);
+                if (late.aborted)
+                    unwritable ??= known.reason;
+                return known;
             }
+        });
+    }
+    /** Once in a run, and apart from what was saved, which it does not change. */
+    async function prune() {
+        const notes = known;
+        if (isPruned || notes?.kind !== 'found' || !isDue(notes.value.blobs.size, limits))
+            return;
+        isPruned = true;
+        await within(limits.prune, async (git) => {
+            await pruneNotes(git, notes.value, limits).catch(() => cancelled?.throwIfAborted());
+            known = undefined;
         });
     }
     /** A miss: nothing can be saved in this run. */
     async function saveFirst(git, signal, { commit, key, record }) {
         const line = recordLine(key, record);
+        const tips = [];
         for (let pause = limits.pause;; pause *= 2) {
             if (known?.kind !== 'found')
                 known = await fetchNotes(git);
@@ -52145,16 +52412,18 @@ function notesRecords(source, { whyNotLeft, cancelled }, limits = LIMITS) {
             const appended = await appendLine(git, commit, line);
             if (appended.kind === 'miss')
                 return appended;
-            const count = blobs.size + 1;
-            if (blob === undefined && isDue(count, limits))
-                await pruneNotes(git, { tip, blobs }, limits);
             const pushed = await pushNotes(git, tip);
             if (pushed === 'pushed') {
                 known = await notesHere(git);
                 return { kind: 'saved' };
             }
-            if (pushed !== 'overtaken')
+            if (pushed.kind === 'miss')
                 return pushed;
+            refused = pushed.refused;
+            tips.push(tip);
+            const last = tips.slice(-REFUSALS);
+            if (last.length === REFUSALS && last.every((each) => each === tip))
+                return notPushed(refused);
             await (0,promises_.setTimeout)(Math.random() * Math.min(pause, 20 * limits.pause), undefined, { signal });
         }
     }
@@ -53688,9 +53957,10 @@ function imageReports(report) {
 function comparedMetric({ comparison }, metric) {
     return comparison?.metrics.find((each) => each.kind === 'compared' && each.metric === metric);
 }
-/** Whether unpacked and download are known to equal the base's, to the byte. */
+/** Whether unpacked and download are known to equal the base's, to the byte. With what moved upstream they do not. */
 function isUnchanged(image) {
-    return ['unpacked', 'download'].every((metric) => comparedMetric(image, metric)?.delta === 0);
+    return (!image.comparison?.moved &&
+        ['unpacked', 'download'].every((metric) => comparedMetric(image, metric)?.delta === 0));
 }
 /** Whether it deserves attention among several images: a rule failed or could not be checked, or it changed. */
 function isNotable(image) {
@@ -54706,6 +54976,9 @@ function ownAndBase(image) {
     const [own, base] = [(0,image_report/* comparedMetric */.M5)(image, 'own'), (0,image_report/* comparedMetric */.M5)(image, 'base')];
     if (!own || !base)
         return '';
+    // The base was put on the head's base image, whose own change is said apart from the image's.
+    if (image.comparison?.moved)
+        return `Own layers ${change(own.delta)}.`;
     return `Own layers ${change(own.delta)}, layers of the base image ${change(base.delta)}.`;
 }
 function change(delta) {
@@ -54798,10 +55071,12 @@ function weighed(report, form) {
     const { record, mergedHead } = report;
     // A tree with uncommitted changes has a head but is not the head: its record has no commit.
     if (record.commit === null)
-        return 'the working tree';
+        return isBuilt(record) ? 'the working tree' : 'the image';
     const commit = commitName(report, record.commit, form);
     return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`;
 }
+/** Whether anything of a record was built, instead of an existing image weighed. */
+const isBuilt = ({ images }) => images.some(({ definition, build }) => definition !== null || build !== null);
 /** A link to the comparison on the server. */
 function compared({ repositoryUrl, record, mergedHead }, { commit }, form) {
     const head = mergedHead ?? record.commit ?? '';
@@ -54979,7 +55254,9 @@ function weight(image, metric, form) {
     const now = (0,format_quantity/* formatQuantity */.V)(metric, image.record.metrics[metric]);
     if (!change)
         return `${subject(image, metric, form)} ${now}`;
-    return `${subject(image, metric, form)} ${change.delta === 0 ? `unchanged at ${now}` : (0,format_quantity/* formatChange */.e)(change)}`;
+    const apart = image.comparison?.moved ? ' apart from what moved upstream' : '';
+    const changed = change.delta === 0 ? `unchanged at ${now}` : (0,format_quantity/* formatChange */.e)(change);
+    return `${subject(image, metric, form)} ${changed}${apart}`;
 }
 /** "Image size" means unpacked; any other metric is named. */
 function subject(image, metric, form) {
