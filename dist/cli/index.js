@@ -1536,11 +1536,11 @@ const OWN_OPTIONS = {
     strict: openFlag(`Fail (exit code 4) if a budget could not be checked, e.g. because the base was not available. Without it, the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`),
     'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, even if it turns out to be over budget'),
     prepare: option_text('Shell command to run before the build, in the folder the run starts in and in the tree of a base that is built again. It makes files that are not committed, e.g. npm ci && npm run build'),
-    records: list('Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one), off, or a list of directory, actions-cache and notes (git notes in refs/notes/weighbridge), in the order to ask them in. With actions-cache, what was read of layers is kept there, too. The command line has no actions-cache, and only reads notes'),
+    records: list('Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one; the default), off, or a list of directory, actions-cache and notes (git notes in refs/notes/weighbridge), in the order to ask them in. With actions-cache, what was read of layers is kept there, too. The command line has no actions-cache, and only reads notes'),
     'cache-mounts': list('Cache mounts to carry from run to run: auto (all that can be), off, or the ids or targets of some'),
     'cache-mounts-save': option_text('When to save cache mounts: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither restores nor saves them', { default: 'base' }),
     comment: option_text('When to comment on the pull request: auto (once something changed, failed or could not be checked; a run that ends without a report only updates an existing comment), always or never', { default: 'auto', actionOnly: true }),
-    token: option_text('Token used to comment, to fetch the base and to attach the report to a release', {
+    token: option_text('Token used to comment, to fetch the base, to find and leave records, and to attach the report to a release', {
         actionDefault: '${{ github.token }}',
         actionOnly: true,
     }),
@@ -2621,10 +2621,12 @@ function weighed(report, form) {
     const { record, mergedHead } = report;
     // A tree with uncommitted changes has a head but is not the head: its record has no commit.
     if (record.commit === null)
-        return isBuilt(record) ? 'the working tree' : 'the image';
+        return isBuilt(record) ? 'the working tree' : imagesOf(record);
     const commit = commitName(report, record.commit, form);
     return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`;
 }
+/** Existing images, which are of no commit. */
+const imagesOf = ({ images }) => new Set(images.map(({ name }) => name)).size > 1 ? 'the images' : 'the image';
 /** Whether anything of a record was built, instead of an existing image weighed. */
 const isBuilt = ({ images }) => images.some(({ definition, build }) => definition !== null || build !== null);
 /** A link to the comparison on the server. */
@@ -2924,6 +2926,8 @@ function skipReasons(report) {
     const reasons = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []));
     return [...new Set(reasons)].filter((reason) => reason !== given).slice(0, 10);
 }
+/** Ends a change that leaves out what moved upstream (baseline/moved.ts); empty if nothing did. */
+const apartFromMoved = ({ comparison }) => comparison?.moved ? ' apart from what moved upstream' : '';
 
 ;// CONCATENATED MODULE: ./lib/report/markdown-table.js
 /** A Markdown table. Cells must hold no line break and no bare pipe: `cellForm` takes care of that. */
@@ -3622,7 +3626,7 @@ function factLines({ digest, configDigest, baseImage, attestations, foreignLayer
 const METHODS = {
     blobs: 'the compressed layers',
     'gzip-6': 'after gzip level 6: this image has no compressed layers',
-    none: 'this image has no compressed layers; --download works it out',
+    none: 'this image has no compressed layers; weigh the image itself with --download',
 };
 /** What a weight measures, or why it is not known. */
 function meaning({ metrics, downloadMethod, build }, metric) {
@@ -4531,9 +4535,8 @@ function headline_weight(image, metric, form) {
     const now = formatQuantity(metric, image.record.metrics[metric]);
     if (!change)
         return `${subject(image, metric, form)} ${now}`;
-    const apart = image.comparison?.moved ? ' apart from what moved upstream' : '';
     const changed = change.delta === 0 ? `unchanged at ${now}` : formatChange(change);
-    return `${subject(image, metric, form)} ${changed}${apart}`;
+    return `${subject(image, metric, form)} ${changed}${apartFromMoved(image)}`;
 }
 /** "Image size" means unpacked; any other metric is named. */
 function subject(image, metric, form) {
@@ -10750,7 +10753,7 @@ var exit_code = __nccwpck_require__(245);
 
 /** Whether buildx reads a context as a URL if there is no such folder (buildx, build/opt.go). */
 function isRemoteContext(context) {
-    return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/.test(context);
+    return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:|github\.com\/)/.test(context);
 }
 /** An OCI layout, as buildx reads it (buildx, build/opt.go); undefined for any other context. */
 function layoutOf(context) {
@@ -15632,7 +15635,8 @@ function withBuild(image, changed) {
 
 /**
  * On `pull_request_target`, throws `run.pull-request-target` unless a build would take only the base's own code: what a
- * pull request wrote must not run beside the base's token and secrets. An existing image is only read.
+ * pull request wrote must not run beside the base's token and secrets. An existing image is only read, but `prepare` is
+ * refused in any case.
  */
 async function requireBaseCode({ commits, files, runner }, inputs, checkout) {
     const { event } = runner;
@@ -15673,8 +15677,11 @@ function whyOtherPlace({ images, base }, directory, { prefix }) {
 function placesOutside(build, folder) {
     const contexts = contextFolders(build).map(({ path }) => ({ context: path, file: '' }));
     const isOutside = (place) => definitionOf({ kind: 'build', build: { ...build, ...place } }, folder) === null;
-    return [...contexts, { context: '.', file: build.file }].filter(isOutside).map(({ context, file }) => file || context);
+    const places = [...contexts, { context: '.', file: build.file }];
+    return places.filter((each) => isUrl(each.context) || isOutside(each)).map(({ context, file }) => file || context);
 }
+/** Wider than what buildx takes for one, whose versions differ. */
+const isUrl = (context) => !context.startsWith('docker-image://') && /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[\w.-]+:)/i.test(context);
 
 ;// CONCATENATED MODULE: ./lib/baseline/why-no-base.js
 
@@ -16908,7 +16915,7 @@ function broken(image, rule, since) {
     const text = plainForm.prose(rule.text);
     const now = image.record.metrics[metric];
     const change = comparedMetric(image, metric);
-    const changed = change && change.delta !== 0 ? `, a change of ${formatChange(change)}${since}` : '';
+    const changed = change && change.delta !== 0 ? `, a change of ${formatChange(change)}${since}${apartFromMoved(image)}` : '';
     const is = `${metric} is ${formatQuantity(metric, now)} on ${plainForm.name(image.record.platform)}${changed}`;
     if (rule.kind === 'growth')
         return `${is}; allowed growth is ${text}.`;
@@ -17430,7 +17437,7 @@ function rebuildJobs(jobs, base) {
     }
     return { kind: 'found', value: rebuilds };
 }
-const WEIGH_IT = ': weigh it once at that commit, on a machine that keeps its cache folder';
+const WEIGH_IT = ': weigh it once at that commit, in a run that leaves its record in a store that this run uses';
 /** Bytes that take a while to copy. */
 const MUCH = 100_000_000;
 /** Runs `prepare` in the tree, and returns which of the head's files are unchanged. */
@@ -25680,13 +25687,15 @@ async function removeOld(git, { blobs }, { kept }) {
     await git.here(['update-ref', REF, alone.stdout.trim()]);
     return true;
 }
+/** Whatever the user's configuration says. */
+const PLAIN = ['-I', '-G', '--only-matching', '--no-color', '--no-line-number', '--no-column'];
 /**
  * When the last record in each note was made, by the commit; of none if that is not known of all. `grep` reads all notes
  * in one call, and prints little. It also reads what somebody has in the tree besides notes, which may have to be fetched.
  */
 async function datesOf({ there }) {
     const pattern = '"createdAt":"[^"]*"';
-    const { code, stdout } = await there([...STREAMED, 'grep', '-I', '--only-matching', '-e', pattern, REF]);
+    const { code, stdout } = await there([...STREAMED, 'grep', ...PLAIN, '-e', pattern, REF]);
     if (code !== 0)
         return new Map();
     const dates = new Map();
@@ -25828,7 +25837,8 @@ function notesRecords(source, { whyNotLeft, cancelled }, limits = LIMITS) {
             refused = pushed.refused;
             tips.push(tip);
             const last = tips.slice(-REFUSALS);
-            if (last.length === REFUSALS && last.every((each) => each === tip))
+            const isLasting = last.length === REFUSALS && last.every((each) => each === tip) && !/lock/i.test(refused);
+            if (isLasting)
                 return notPushed(refused);
             await (0,promises_namespaceObject.setTimeout)(Math.random() * Math.min(pause, 20 * limits.pause), undefined, { signal });
         }

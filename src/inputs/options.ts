@@ -100,7 +100,7 @@ const OWN_OPTIONS: OptionsOf<OwnInputs> = {
     'Shell command to run before the build, in the folder the run starts in and in the tree of a base that is built again. It makes files that are not committed, e.g. npm ci && npm run build',
   ),
   records: list(
-    'Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one), off, or a list of directory, actions-cache and notes (git notes in refs/notes/weighbridge), in the order to ask them in. With actions-cache, what was read of layers is kept there, too. The command line has no actions-cache, and only reads notes',
+    'Where to keep and find records of what was weighed: auto (directory, then actions-cache if the runner has one; the default), off, or a list of directory, actions-cache and notes (git notes in refs/notes/weighbridge), in the order to ask them in. With actions-cache, what was read of layers is kept there, too. The command line has no actions-cache, and only reads notes',
   ),
   'cache-mounts': list(
     'Cache mounts to carry from run to run: auto (all that can be), off, or the ids or targets of some',
@@ -113,10 +113,13 @@ const OWN_OPTIONS: OptionsOf<OwnInputs> = {
     'When to comment on the pull request: auto (once something changed, failed or could not be checked; a run that ends without a report only updates an existing comment), always or never',
     { default: 'auto', actionOnly: true },
   ),
-  token: text('Token used to comment, to fetch the base and to attach the report to a release', {
-    actionDefault: '${{ github.token }}',
-    actionOnly: true,
-  }),
+  token: text(
+    'Token used to comment, to fetch the base, to find and leave records, and to attach the report to a release',
+    {
+      actionDefault: '${{ github.token }}',
+      actionOnly: true,
+    },
+  ),
 }
 
 /** Every option by name: an input of the action and, unless `actionOnly`, an option of `weighbridge run`. */

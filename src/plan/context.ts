@@ -3,7 +3,7 @@ import type { BuildInputs } from '../inputs/build-inputs.ts'
 
 /** Whether buildx reads a context as a URL if there is no such folder (buildx, build/opt.go). */
 export function isRemoteContext(context: string): boolean {
-  return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/.test(context)
+  return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:|github\.com\/)/.test(context)
 }
 
 /** An OCI layout, as buildx reads it (buildx, build/opt.go); undefined for any other context. */

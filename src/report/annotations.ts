@@ -7,7 +7,7 @@ import { formatDelta } from '../units/bytes.ts'
 import { shortCommit } from '../units/commit.ts'
 import { causeName } from './cause-name.ts'
 import { plainForm } from './form.ts'
-import { comparedMetric, type ImageReport, imageReports, titleOf } from './image-report.ts'
+import { apartFromMoved, comparedMetric, type ImageReport, imageReports, titleOf } from './image-report.ts'
 import { formatChange, formatQuantity } from './format-quantity.ts'
 import type { Report } from './report.ts'
 
@@ -70,7 +70,8 @@ function broken(image: ImageReport, rule: Rule, since: string): string {
   const text = plainForm.prose(rule.text)
   const now = image.record.metrics[metric]
   const change = comparedMetric(image, metric)
-  const changed = change && change.delta !== 0 ? `, a change of ${formatChange(change)}${since}` : ''
+  const changed =
+    change && change.delta !== 0 ? `, a change of ${formatChange(change)}${since}${apartFromMoved(image)}` : ''
   const is = `${metric} is ${formatQuantity(metric, now)} on ${plainForm.name(image.record.platform)}${changed}`
   if (rule.kind === 'growth') return `${is}; allowed growth is ${text}.`
   return `${is}; its budget is ${text}, exceeded by ${formatQuantity(metric, (now ?? 0) - rule.max)}.`

@@ -3,7 +3,15 @@ import type { RuleOutcome } from '../budget/verdict.ts'
 import type { Metric } from '../metrics.ts'
 import { counted } from '../units/counted.ts'
 import type { Form } from './form.ts'
-import { comparedMetric, countOf, type ImageReport, imageReports, isUnchanged, titleOf } from './image-report.ts'
+import {
+  apartFromMoved,
+  comparedMetric,
+  countOf,
+  type ImageReport,
+  imageReports,
+  isUnchanged,
+  titleOf,
+} from './image-report.ts'
 import { formatChange, formatQuantity } from './format-quantity.ts'
 import type { Report } from './report.ts'
 
@@ -57,9 +65,8 @@ function weight(image: ImageReport, metric: Metric, form: Form): string {
   const change = comparedMetric(image, metric)
   const now = formatQuantity(metric, image.record.metrics[metric])
   if (!change) return `${subject(image, metric, form)} ${now}`
-  const apart = image.comparison?.moved ? ' apart from what moved upstream' : ''
   const changed = change.delta === 0 ? `unchanged at ${now}` : formatChange(change)
-  return `${subject(image, metric, form)} ${changed}${apart}`
+  return `${subject(image, metric, form)} ${changed}${apartFromMoved(image)}`
 }
 
 /** "Image size" means unpacked; any other metric is named. */

@@ -105,3 +105,7 @@ export function skipReasons(report: Report): readonly string[] {
   const reasons = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []))
   return [...new Set(reasons)].filter((reason) => reason !== given).slice(0, 10)
 }
+
+/** Ends a change that leaves out what moved upstream (baseline/moved.ts); empty if nothing did. */
+export const apartFromMoved = ({ comparison }: ImageReport): string =>
+  comparison?.moved ? ' apart from what moved upstream' : ''

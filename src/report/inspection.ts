@@ -68,7 +68,7 @@ function factLines({ digest, configDigest, baseImage, attestations, foreignLayer
 const METHODS: Readonly<{ [M in DownloadMethod]: string }> = {
   blobs: 'the compressed layers',
   'gzip-6': 'after gzip level 6: this image has no compressed layers',
-  none: 'this image has no compressed layers; --download works it out',
+  none: 'this image has no compressed layers; weigh the image itself with --download',
 }
 
 /** What a weight measures, or why it is not known. */

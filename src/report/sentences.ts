@@ -27,10 +27,14 @@ export function comparedSentence(report: Report, form: Form): string | undefined
 function weighed(report: Report, form: Form): string {
   const { record, mergedHead } = report
   // A tree with uncommitted changes has a head but is not the head: its record has no commit.
-  if (record.commit === null) return isBuilt(record) ? 'the working tree' : 'the image'
+  if (record.commit === null) return isBuilt(record) ? 'the working tree' : imagesOf(record)
   const commit = commitName(report, record.commit, form)
   return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`
 }
+
+/** Existing images, which are of no commit. */
+const imagesOf = ({ images }: Report['record']): string =>
+  new Set(images.map(({ name }) => name)).size > 1 ? 'the images' : 'the image'
 
 /** Whether anything of a record was built, instead of an existing image weighed. */
 const isBuilt = ({ images }: Report['record']): boolean =>

@@ -122,8 +122,9 @@ async function encoded(layers: Used['layers'], before: LayersRead): Promise<Laye
   return bytes
 }
 
-/** Whether all that is of base images was there before. */
+/** Whether all that is of base images was there before; of images whose base is unknown, whether anything was. */
 function hasBases(before: LayersRead, now: LayersRead, used: Used): boolean {
+  if (used.stacks.size === 0) return [...now.layers.keys()].some((digest) => before.layers.has(digest))
   const bases = new Set([...used.stacks.values()].flat(2))
   const ofBases = [...now.layers.keys()].filter((digest) => bases.has(used.layers.get(digest)?.diffId ?? ''))
   return (

@@ -14,7 +14,8 @@ type Asked = Pick<Inputs, 'images' | 'base' | 'prepare'>
 
 /**
  * On `pull_request_target`, throws `run.pull-request-target` unless a build would take only the base's own code: what a
- * pull request wrote must not run beside the base's token and secrets. An existing image is only read.
+ * pull request wrote must not run beside the base's token and secrets. An existing image is only read, but `prepare` is
+ * refused in any case.
  */
 export async function requireBaseCode(
   { commits, files, runner }: Pick<Ports, 'commits' | 'files' | 'runner'>,
@@ -56,5 +57,10 @@ function placesOutside(build: BuildInputs, folder: RunFolder): readonly string[]
   const contexts = contextFolders(build).map(({ path }) => ({ context: path, file: '' }))
   const isOutside = (place: Pick<BuildInputs, 'context' | 'file'>): boolean =>
     definitionOf({ kind: 'build', build: { ...build, ...place } }, folder) === null
-  return [...contexts, { context: '.', file: build.file }].filter(isOutside).map(({ context, file }) => file || context)
+  const places = [...contexts, { context: '.', file: build.file }]
+  return places.filter((each) => isUrl(each.context) || isOutside(each)).map(({ context, file }) => file || context)
 }
+
+/** Wider than what buildx takes for one, whose versions differ. */
+const isUrl = (context: string): boolean =>
+  !context.startsWith('docker-image://') && /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[\w.-]+:)/i.test(context)

@@ -75,7 +75,7 @@ function rebuildJobs(jobs: readonly ImageJob[], base: Base): Found<readonly Rebu
   return { kind: 'found', value: rebuilds }
 }
 
-const WEIGH_IT = ': weigh it once at that commit, on a machine that keeps its cache folder'
+const WEIGH_IT = ': weigh it once at that commit, in a run that leaves its record in a store that this run uses'
 
 /** Bytes that take a while to copy. */
 const MUCH: Bytes = 100_000_000

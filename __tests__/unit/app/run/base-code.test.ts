@@ -58,6 +58,8 @@ describe('on pull_request_target', () => {
       '"../pull" is not in the checkout',
     ],
     ['a URL', { event: target(HEAD) }, ['https://github.com/them/shop.git'], 'shop.git" is not in the checkout'],
+    ['a place by SSH', { event: target(HEAD) }, ['org-1@github.com:them/shop.git#refs/pull/7/head'], 'is not in the'],
+    ['an odd URL', { event: target(HEAD) }, ['git+ssh://github.com/them/shop'], 'is not in the checkout'],
     ['a named context of them', { event: target(HEAD) }, ['--build-context', 'src=../pull'], '"../pull" is not'],
     [
       'a Dockerfile from elsewhere',

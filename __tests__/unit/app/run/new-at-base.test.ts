@@ -29,7 +29,7 @@ test('an image that is not built here has a base once it was weighed there, and 
   const { ports } = fakePorts({ commits: { checkout: () => Promise.reject(new Error('a tree is made')) } })
   expect(await rebuildBase(withRecords(ports, 'auto'), jobs, { commit: PARENT, why: 'it is' }, making)).toMatchObject({
     kind: 'miss',
-    reason: expect.stringMatching(/has no record of alpine, .*: weigh it once at that commit, on a machine that keeps/),
+    reason: expect.stringMatching(/has no record of alpine, .*: weigh it once at that commit, in a run that leaves/),
   })
 })
 

@@ -157,7 +157,8 @@ export function notesRecords(
       refused = pushed.refused
       tips.push(tip)
       const last = tips.slice(-REFUSALS)
-      if (last.length === REFUSALS && last.every((each) => each === tip)) return notPushed(refused)
+      const isLasting = last.length === REFUSALS && last.every((each) => each === tip) && !/lock/i.test(refused)
+      if (isLasting) return notPushed(refused)
       await sleep(Math.random() * Math.min(pause, 20 * limits.pause), undefined, { signal })
     }
   }

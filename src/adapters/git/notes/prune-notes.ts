@@ -50,13 +50,16 @@ async function removeOld(git: NotesGit, { blobs }: Notes, { kept }: Length): Pro
   return true
 }
 
+/** Whatever the user's configuration says. */
+const PLAIN = ['-I', '-G', '--only-matching', '--no-color', '--no-line-number', '--no-column']
+
 /**
  * When the last record in each note was made, by the commit; of none if that is not known of all. `grep` reads all notes
  * in one call, and prints little. It also reads what somebody has in the tree besides notes, which may have to be fetched.
  */
 async function datesOf({ there }: NotesGit): Promise<ReadonlyMap<string, string>> {
   const pattern = '"createdAt":"[^"]*"'
-  const { code, stdout } = await there([...STREAMED, 'grep', '-I', '--only-matching', '-e', pattern, REF])
+  const { code, stdout } = await there([...STREAMED, 'grep', ...PLAIN, '-e', pattern, REF])
   if (code !== 0) return new Map()
   const dates = new Map<string, string>()
   for (const [, path = '', date = ''] of stdout.matchAll(
