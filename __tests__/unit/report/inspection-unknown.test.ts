@@ -10,7 +10,9 @@ test('what a pull costs is not guessed where there are no compressed layers', ()
   const layers = [layer('COPY', 900, { download: null })]
   const text = inspection(imageRecord({ layers, downloadMethod: 'none', metrics: { download: null } }))
   expect(text).toMatch(/^Image product-catalog linux\/amd64: 900 B unpacked\n/)
-  expect(text).toMatch(/^ {2}download +unknown {2}this image has no compressed layers; weigh the image itself with --download$/m)
+  expect(text).toMatch(
+    /^ {2}download +unknown {2}this image has no compressed layers; weigh the image itself with --download$/m,
+  )
   expect(text).toMatch(/^ {2}1 +900 B +unknown {2}own/m)
 })
 
