@@ -4,11 +4,10 @@ import { describe, expect, test } from '@jest/globals'
 import { LARGEST, LARGEST_UNPACKED, packLayers, type LayersRead } from '../../src/adapters/actions-cache/layers-blob.ts'
 import { hashOf } from '../../src/adapters/actions-cache/trusted-blob.ts'
 import { encodeLayer } from '../../src/image/stored-layer.ts'
+import { OF_DOWNLOADS, OF_UPLOADS } from '../support/cache-faults.ts'
 import type { Fault } from '../support/github-server.ts'
 import { randomFrom } from '../support/layers-random.ts'
 import { BASE_KEY, layersWorld } from '../support/layers-world.ts'
-import type { ResultsFault } from '../support/results-service.ts'
-import { answers } from '../support/results-world.ts'
 import { rounds } from '../support/rounds.ts'
 import { digestOf, named, ONE, plain, STACKS } from '../support/stored-layers.ts'
 
@@ -81,24 +80,7 @@ describe('what the default branch left and cannot be used is read again, with on
     expect(await pulled()).toEqual({ found: NONE, said: [unusable('it has more than 16.8 MB')] })
   })
 
-  test.each<[string, ResultsFault, string]>([
-    [
-      'cut',
-      { at: 'download', times: 3, does: { kind: 'cut', after: 100 } },
-      'the download from the cache failed: no connection (ECONNRESET)',
-    ],
-    [
-      'slow',
-      { at: 'download', does: { kind: 'slow', bytes: 1 } },
-      'the download from the cache failed: less than 100 kB came in 0.8 s',
-    ],
-    [
-      'standing still',
-      { at: 'download', does: { kind: 'stall' } },
-      'the download from the cache failed: nothing moved for 0.8 s',
-    ],
-    ['lost', { at: 'GetCacheEntryDownloadURL', times: 2, does: answers(503) }, 'the cache answered HTTP 503'],
-  ])('%s', async (_, fault, why) => {
+  test.each(OF_DOWNLOADS)('%s', async (_, fault, why) => {
     await left(await packed())
     world().service.inject(fault)
     expect(await pulled()).toEqual({ found: NONE, said: [unusable(why)] })
@@ -151,16 +133,7 @@ test('a run that ends does not wait for it', async () => {
 })
 
 describe('what goes wrong in leaving it is one line', () => {
-  test.each<[string, ResultsFault, string]>([
-    ['read-only', { at: 'CreateCacheEntry', does: answers(403) }, 'the token may not write to the cache'],
-    [
-      'full',
-      { at: 'CreateCacheEntry', does: answers(429, { msg: 'insufficient usage to create' }) },
-      'the cache is full',
-    ],
-    ['lost', { at: 'CreateCacheEntry', times: 2, does: answers(503) }, 'the cache answered HTTP 503'],
-    ['hanging', { at: 'upload', does: { kind: 'stall' } }, 'nothing moved for 0.8 s'],
-  ])('%s', async (_, fault, reason) => {
+  test.each(OF_UPLOADS)('%s', async (_, fault, reason) => {
     const { service, temporary } = world()
     service.inject(fault)
     expect(await pushed()).toEqual([`What was read of layers is not in the Actions cache: ${reason}.`])

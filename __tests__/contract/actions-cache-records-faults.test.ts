@@ -5,9 +5,9 @@ import { LARGEST } from '../../src/adapters/actions-cache/record-blob.ts'
 import { hashOf } from '../../src/adapters/actions-cache/trusted-blob.ts'
 import { encodeRecord } from '../../src/record/encode.ts'
 import { wayOf } from '../../src/record/way.ts'
+import { OF_DOWNLOADS, OF_UPLOADS } from '../support/cache-faults.ts'
 import { BASE, HEAD, record } from '../support/records.ts'
 import { recordsWorld } from '../support/records-world.ts'
-import type { ResultsFault } from '../support/results-service.ts'
 import { answers, notSaved } from '../support/results-world.ts'
 
 const KEY = 'product-catalog-0123456789ab'
@@ -75,34 +75,7 @@ describe('a record of the default branch that cannot be used is a miss with the 
     expect(await store().find([HEAD], KEY, accept)).toEqual(unusable('nothing is stored for it yet'))
   })
 
-  test.each<[string, ResultsFault, string]>([
-    [
-      'cut',
-      { at: 'download', times: 3, does: { kind: 'cut', after: 100 } },
-      'the download from the cache failed: no connection (ECONNRESET)',
-    ],
-    [
-      'slow',
-      { at: 'download', does: { kind: 'slow', bytes: 1 } },
-      'the download from the cache failed: less than 100 kB came in 0.8 s',
-    ],
-    [
-      'standing still',
-      { at: 'download', does: { kind: 'stall' } },
-      'the download from the cache failed: nothing moved for 0.8 s',
-    ],
-    [
-      'redirected',
-      { at: 'download', does: answers(302) },
-      'the download from the cache failed: the cache answered HTTP 302',
-    ],
-    ['lost', { at: 'GetCacheEntryDownloadURL', times: 2, does: answers(503) }, 'the cache answered HTTP 503'],
-    [
-      'asked too often',
-      { at: 'GetCacheEntryDownloadURL', does: answers(429) },
-      'there were too many requests to the cache (HTTP 429)',
-    ],
-  ])('%s', async (_, fault, why) => {
+  test.each(OF_DOWNLOADS)('%s', async (_, fault, why) => {
     const { store, service } = world()
     await store().save(HEAD, KEY, record())
     service.inject(fault)
@@ -122,22 +95,7 @@ describe('a record of the default branch that cannot be used is a miss with the 
 })
 
 describe('what goes wrong in saving is one reason', () => {
-  test.each<[string, ResultsFault, string]>([
-    ['read-only', { at: 'CreateCacheEntry', does: answers(403) }, 'the token may not write to the cache'],
-    ['another run', { at: 'CreateCacheEntry', does: answers(409) }, 'another run has stored this key already'],
-    [
-      'asked too often',
-      { at: 'CreateCacheEntry', does: answers(429) },
-      'there were too many requests to the cache (HTTP 429)',
-    ],
-    [
-      'full',
-      { at: 'CreateCacheEntry', does: answers(429, { msg: 'insufficient usage to create' }) },
-      'the cache is full',
-    ],
-    ['lost', { at: 'CreateCacheEntry', times: 2, does: answers(503) }, 'the cache answered HTTP 503'],
-    ['hanging', { at: 'upload', does: { kind: 'stall' } }, 'nothing moved for 0.8 s'],
-  ])('%s', async (_, fault, reason) => {
+  test.each(OF_UPLOADS)('%s', async (_, fault, reason) => {
     const { store, service, temporary } = world()
     service.inject(fault)
     expect(await store().save(HEAD, KEY, record())).toEqual(notSaved(reason))

@@ -1,24 +1,18 @@
-import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { actionsCheckout } from '../support/actions-checkout.ts'
-import { countedDocker, type CountedDocker } from '../support/counted-docker.ts'
-import { CLASSIC, environmentOf } from '../support/engines.ts'
+import { beforeAll, expect, test } from '@jest/globals'
 import { eventHistory } from '../support/event-history.ts'
 import { NOBODY } from '../support/loopback.ts'
+import { newRunner } from '../support/new-runner.ts'
 import { ownFolder } from '../support/own-folder.ts'
-import { runAction } from '../support/programs.ts'
 import { makeBare } from '../support/repository.ts'
-import { labelled, removeTestImages } from '../support/test-images.ts'
+import { labelled } from '../support/test-images.ts'
 
-const folder = ownFolder()
+const served = join(ownFolder(), 'served')
+const onNewRunner = newRunner()
 let hash: { readonly [name: string]: string }
-let counted: CountedDocker
 beforeAll(async () => {
-  hash = await makeBare(join(folder, 'served'), eventHistory({ Dockerfile: labelled('FROM scratch\nCOPY app /app\n') }))
-  counted = countedDocker(folder)
+  hash = await makeBare(served, eventHistory({ Dockerfile: labelled('FROM scratch\nCOPY app /app\n') }))
 })
-afterAll(() => removeTestImages(CLASSIC))
 
 interface Run {
   readonly event: string
@@ -30,29 +24,15 @@ interface Run {
   readonly budget?: string
 }
 
-/** A run of the action on a new runner. `builds` are those that docker was asked for. */
 async function ended({ event, payload = {}, ref, commit, instead = commit, budget = '' }: Run) {
-  const runner = await mkdtemp(join(folder, 'runner-'))
-  const workspace = join(runner, 'work/shop')
-  await actionsCheckout(workspace, { url: `file://${join(folder, 'served')}`, ref, commit: hash[instead]! })
-  counted.calls()
-  const { code, outputs, stdout, summary } = await runAction({
-    workspace,
-    inputs: { context: '.', name: 'shop', budget, 'max-growth': '0B', token: '' },
+  const { code, outputs, builds, stdout, summary } = await onNewRunner({
     event: { name: event, payload: { repository: { default_branch: 'main' }, ...payload } },
-    repository: 'acme/shop',
+    ref,
+    commit: hash[commit]!,
+    checkout: { url: `file://${served}`, commit: hash[instead]! },
+    inputs: { budget, 'max-growth': '0B', token: '' },
     apiUrl: `http://${NOBODY}/`,
-    serverUrl: 'https://github.com',
-    env: {
-      ...environmentOf(CLASSIC),
-      PATH: counted.path,
-      HOME: join(runner, 'home'),
-      XDG_CACHE_HOME: join(runner, 'cache'),
-      GITHUB_REF: ref,
-      GITHUB_SHA: hash[commit]!,
-    },
   })
-  const builds = counted.calls().filter((call) => call.startsWith('buildx build')).length
   return { code, outputs, builds, said: `${stdout}${summary}` }
 }
 

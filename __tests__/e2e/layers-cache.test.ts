@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { CLASSIC, docker } from '../support/engines.ts'
-import { newRunners, PULL, type Ended } from '../support/new-runners.ts'
+import { PULL, type Ended } from '../support/new-runner.ts'
+import { newRunners } from '../support/new-runners.ts'
 import { NONCE } from '../support/nonce.ts'
 import { labelled } from '../support/test-images.ts'
 

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { hashOf } from '../../src/adapters/actions-cache/trusted-blob.ts'
 import type { WeightRecord } from '../../src/record/record.ts'
 import { overBudgetShop, judged } from '../support/over-budget-shop.ts'
-import { PULL } from '../support/new-runners.ts'
+import { PULL } from '../support/new-runner.ts'
 
 const { world, push, pull, records } = overBudgetShop()
 

@@ -1,4 +1,3 @@
-import { afterEach, beforeEach } from '@jest/globals'
 import { cacheClient } from '../../src/adapters/actions-cache/cache-client.ts'
 import { carriedLayers, type CarriedLayers } from '../../src/adapters/actions-cache/carried-layers.ts'
 import { layersEntry } from '../../src/adapters/actions-cache/layers-entry.ts'
@@ -7,18 +6,13 @@ import { branchEntries } from '../../src/adapters/github/branch-entries.ts'
 import type { Patience } from '../../src/adapters/github/patience.ts'
 import type { Layer } from '../../src/image/layer.ts'
 import type { LayerStore } from '../../src/ports.ts'
-import { cleanUp } from './clean-up.ts'
+import { cacheWorld, REPOSITORY, type CacheWorld } from './cache-world.ts'
 import { fakeClock, type FakeClock } from './fake-clock.ts'
-import { startGithubServer, type GithubServer } from './github-server.ts'
 import { ownFolder } from './own-folder.ts'
-import { listed } from './records-world.ts'
-import { startResultsService, type ResultsService } from './results-service.ts'
 import type { Entry, TOKENS } from './results-state.ts'
 import { LIMITS } from './results-world.ts'
 import { digestOf, STACKS } from './stored-layers.ts'
 
-const REPOSITORY = 'acme/shop'
-const MAIN = 'refs/heads/main'
 /** What the stacks of the base image are kept under. */
 export const BASE_KEY = digestOf('base')
 
@@ -45,10 +39,7 @@ interface Run {
   readonly said: readonly string[]
 }
 
-export interface LayersWorld {
-  readonly service: ResultsService
-  readonly github: GithubServer
-  readonly clock: FakeClock
+export interface LayersWorld extends CacheWorld {
   /** A push to the default branch on a new machine, unless something is otherwise. */
   readonly push: (run?: Partial<LayersRun>) => Run
   /** A pull request on a new machine. */
@@ -59,8 +50,6 @@ export interface LayersWorld {
   readonly known: (...layers: readonly Layer[]) => Promise<readonly boolean[]>
   /** The newest entry. */
   readonly newest: () => Entry
-  /** Puts bytes into a scope under a key, and in the place of an entry's that is there. */
-  readonly put: (key: string, blob: Buffer, scope?: string) => void
   /** Where private files are for a moment. */
   readonly temporary: string
 }
@@ -68,23 +57,8 @@ export interface LayersWorld {
 /** A cache service and the API that lists it, for each test of a file; empty at its start. */
 export function layersWorld(): () => LayersWorld {
   const temporary = ownFolder()
-  let clock: FakeClock
-  let service: ResultsService | undefined
-  let github: GithubServer | undefined
-  beforeEach(async () => {
-    service = github = undefined
-    clock = fakeClock()
-    const started = (service = await startResultsService(clock))
-    github = await startGithubServer({ repository: REPOSITORY, number: 7, head: 'a'.repeat(40) })
-    github.state.caches = () => listed(started)
-  })
-  afterEach(() =>
-    cleanUp(
-      () => service?.[Symbol.asyncDispose](),
-      () => github?.[Symbol.asyncDispose](),
-    ),
-  )
-  return () => worldOf({ service: service!, github: github!, clock, temporary })
+  const world = cacheWorld()
+  return () => worldOf({ ...world(), temporary })
 }
 
 /** Reads layers for the first time, as part of an image with a base image. */
@@ -93,7 +67,7 @@ export async function readInto(store: LayerStore, ...layers: readonly Layer[]): 
   await store.keepStacks(BASE_KEY, STACKS)
 }
 
-function worldOf(world: Pick<LayersWorld, 'service' | 'github' | 'clock' | 'temporary'>): LayersWorld {
+function worldOf(world: CacheWorld & Pick<LayersWorld, 'temporary'>): LayersWorld {
   const { service, github, clock, temporary } = world
   const push: LayersWorld['push'] = (run = {}) => {
     const { cache = 'main-token', token = 'job-token', key = '0123456789ab', isNew = true, leaves = true } = run
@@ -129,11 +103,5 @@ function worldOf(world: Pick<LayersWorld, 'service' | 'github' | 'clock' | 'temp
       return found.map((layer) => layer !== undefined)
     },
     newest: () => service.state.entries.at(-1)!,
-    put(key, blob, scope = MAIN) {
-      const { entries } = service.state
-      const there = entries.find((each) => each.key === key && each.scope === scope)
-      if (there) there.blob = blob
-      else entries.push({ scope, key, version: entries[0]!.version, blob, blocks: new Map(), isFinal: true })
-    },
   }
 }

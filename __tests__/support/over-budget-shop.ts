@@ -1,4 +1,5 @@
-import { newRunners, PULL, type Ended, type NewRunners } from './new-runners.ts'
+import { PULL, type Ended } from './new-runner.ts'
+import { newRunners, type NewRunners } from './new-runners.ts'
 import { NONCE } from './nonce.ts'
 import type { ActionEnded } from './programs.ts'
 import { labelled } from './test-images.ts'
@@ -8,7 +9,8 @@ const weighing = (bytes: number) => ({
   files: { Dockerfile: labelled('FROM scratch\nCOPY app /app\n'), app: NONCE.padEnd(bytes) },
 })
 
-const HISTORY = {
+/** Its pull request, 7, grows by 300,000 bytes. */
+export const OVER_BUDGET = {
   commits: {
     before: weighing(90_000),
     main: { ...weighing(100_000), parents: ['before'] },
@@ -18,10 +20,12 @@ const HISTORY = {
   refs: { main: 'main', [PULL]: 'merge' },
 } as const
 
+export const MOST_GROWTH = '299999B'
+
 type Inputs = Readonly<Record<string, string>>
 
 interface OverBudgetShop {
-  readonly world: () => NewRunners<keyof (typeof HISTORY)['commits']>
+  readonly world: () => NewRunners<keyof (typeof OVER_BUDGET)['commits']>
   /** A push to main. */
   readonly push: () => Promise<Ended>
   /** A pull request that grows by 300,000 bytes, one more than it may. */
@@ -32,7 +36,7 @@ interface OverBudgetShop {
 
 /** A repository whose pull request is over its budget, on new runners. */
 export function overBudgetShop(): OverBudgetShop {
-  const world = newRunners(HISTORY, { 'max-growth': '299999B' })
+  const world = newRunners(OVER_BUDGET, { 'max-growth': MOST_GROWTH })
   return {
     world,
     push: () => world().push('main', 'before'),

@@ -1,20 +1,13 @@
-import { afterEach, beforeEach } from '@jest/globals'
 import { actionsCacheRecords } from '../../src/adapters/actions-cache/actions-cache-records.ts'
 import { cacheClient } from '../../src/adapters/actions-cache/cache-client.ts'
 import { branchEntries } from '../../src/adapters/github/branch-entries.ts'
 import type { Patience } from '../../src/adapters/github/patience.ts'
 import type { RecordStore } from '../../src/ports.ts'
-import { cleanUp } from './clean-up.ts'
+import { cacheWorld, REPOSITORY, type CacheWorld } from './cache-world.ts'
 import { fakeClock, type FakeClock } from './fake-clock.ts'
-import type { ListedCache } from './github-caches.ts'
-import { startGithubServer, type GithubServer } from './github-server.ts'
 import { ownFolder } from './own-folder.ts'
-import { startResultsService, type ResultsService } from './results-service.ts'
 import type { TOKENS } from './results-state.ts'
 import { LIMITS } from './results-world.ts'
-
-const REPOSITORY = 'acme/shop'
-const MAIN = 'refs/heads/main'
 
 /** What may be otherwise in the run that has a store. */
 interface RecordRun {
@@ -30,15 +23,11 @@ interface RecordRun {
   readonly meanwhile: () => void
 }
 
-export interface RecordsWorld {
-  readonly service: ResultsService
-  readonly github: GithubServer
+export interface RecordsWorld extends CacheWorld {
   /** The store of a push to the default branch, or of another run. */
   readonly store: (run?: Partial<RecordRun>) => RecordStore
   /** The store of a pull request, which leaves nothing. */
   readonly ofPull: (run?: Partial<RecordRun>) => RecordStore
-  /** Puts bytes into a scope under a key, and in the place of an entry's that is there. */
-  readonly put: (key: string, blob: Buffer, scope?: string) => void
   /** Where the store has private files for a moment. */
   readonly temporary: string
 }
@@ -46,36 +35,12 @@ export interface RecordsWorld {
 /** A cache service and the API that lists it, for each test of a file; empty at its start. */
 export function recordsWorld(): () => RecordsWorld {
   const temporary = ownFolder()
-  let clock: FakeClock
-  let service: ResultsService | undefined
-  let github: GithubServer | undefined
-  beforeEach(async () => {
-    service = github = undefined
-    clock = fakeClock()
-    const started = (service = await startResultsService(clock))
-    github = await startGithubServer({ repository: REPOSITORY, number: 7, head: 'a'.repeat(40) })
-    github.state.caches = () => listed(started)
-  })
-  afterEach(() =>
-    cleanUp(
-      () => service?.[Symbol.asyncDispose](),
-      () => github?.[Symbol.asyncDispose](),
-    ),
-  )
-  return () => worldOf({ service: service!, github: github! }, clock, temporary)
+  const world = cacheWorld()
+  return () => worldOf({ ...world(), temporary })
 }
 
-/** A service's entries as the API lists them: those whose upload has ended. */
-export const listed = ({ state }: ResultsService): readonly ListedCache[] =>
-  state.entries
-    .filter(({ isFinal }) => isFinal)
-    .map(({ scope, key, version, blob }) => ({ ref: scope, key, version, size: blob!.length }))
-
-function worldOf(
-  { service, github }: Pick<RecordsWorld, 'service' | 'github'>,
-  clock: FakeClock,
-  temporary: string,
-): RecordsWorld {
+function worldOf(world: CacheWorld & Pick<RecordsWorld, 'temporary'>): RecordsWorld {
+  const { service, github, clock, temporary } = world
   const store: RecordsWorld['store'] = (run = {}) => {
     const client = cacheClient({ resultsUrl: service.url, token: run.cache ?? 'main-token' }, run.cancelled, {
       ...LIMITS,
@@ -98,16 +63,8 @@ function worldOf(
     )
   }
   return {
-    service,
-    github,
-    temporary,
+    ...world,
     store,
     ofPull: (run = {}) => store({ cache: 'pull-token', whyNotLeft: 'a pull request leaves none', ...run }),
-    put(key, blob, scope = MAIN) {
-      const { entries } = service.state
-      const there = entries.find((each) => each.key === key && each.scope === scope)
-      if (there) there.blob = blob
-      else entries.push({ scope, key, version: entries[0]!.version, blob, blocks: new Map(), isFinal: true })
-    },
   }
 }

@@ -17,8 +17,10 @@ export async function* archiveEntries(
 ): AsyncGenerator<ExportEntry, void> {
   const { start, stream } = await peek(archive, SNIFF_LENGTH)
   const kind = sniff(start)
-  if (kind.kind !== 'tar')
-    throw fail('image.not-an-image', { name, detail: 'it is neither a tar archive nor a folder' })
+  if (kind.kind !== 'tar') {
+    const detail = start[0] === '{'.charCodeAt(0) ? A_RECORD : 'it is neither a tar archive nor a folder'
+    throw fail('image.not-an-image', { name, detail })
+  }
   const tokens = tarTokens(name, stream, kind.compression)
   try {
     yield* filesOf(tokens)
@@ -26,6 +28,8 @@ export async function* archiveEntries(
     await tokens.return() // a reader that gave up must not leave the process behind the stream waiting
   }
 }
+
+const A_RECORD = 'it is JSON, as a record is, which only "inspect" and "compare" read'
 
 async function* filesOf(tokens: AsyncGenerator<TarToken, void>): AsyncGenerator<ExportEntry, void> {
   let token = await tokens.next()

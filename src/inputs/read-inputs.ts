@@ -80,9 +80,13 @@ function readBaseMode(given: Given, { kind }: Subject, records: RecordsChoice): 
   const mode = choice('base-mode', BASE_MODES, given)
   const first = 'base-mode'
   if (mode === 'record' && records === 'off')
-    throw fail('input.conflict', { first, second: 'records', reason: 'without a store, there is no record' })
+    throw fail('input.conflict', { first, second: 'records', reason: '"record" needs a store, and "off" is none' })
   if (mode === 'rebuild' && kind === 'image')
-    throw fail('input.conflict', { first, second: 'image', reason: 'an image that is not built has only records' })
+    throw fail('input.conflict', {
+      first,
+      second: 'image',
+      reason: '"rebuild" builds the base, and an image that is not built has only records',
+    })
   return mode
 }
 

@@ -1,7 +1,7 @@
 import { isAbsolute, resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { planAside, type AsidePlan } from './aside.ts'
-import { dockerfileOf, isRemoteContext, isRemoteDockerfile, layoutOf } from './context.ts'
+import { dockerfileOf, isRemoteDockerfile, layoutOf, mayBeUrl } from './context.ts'
 import { contextsOf } from './named-contexts.ts'
 import { formatFields, namedFields } from './exporter.ts'
 import { headPlan, type BuildPlace } from './head-plan.ts'
@@ -53,7 +53,7 @@ function localPart(
 ): { readonly scheme: string; readonly path: string; readonly version: string } | undefined {
   const layout = layoutOf(source)
   if (layout) return { scheme: 'oci-layout://', ...layout }
-  const isElsewhere = /^(?:[a-z-]+:\/\/|target:)/i.test(source) || isRemoteContext(source)
+  const isElsewhere = /^target:/i.test(source) || mayBeUrl(source)
   return isElsewhere ? undefined : { scheme: '', path: source, version: '' }
 }
 

@@ -6,6 +6,11 @@ export function isRemoteContext(context: string): boolean {
   return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|[\w-]+@[\w.-]+:|github\.com\/)/.test(context)
 }
 
+/** Whether some version of buildx may read a context as a URL, of whatever scheme: wider than `isRemoteContext`. */
+export function mayBeUrl(context: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[\w.-]+:)/i.test(context) || isRemoteContext(context)
+}
+
 /** An OCI layout, as buildx reads it (buildx, build/opt.go); undefined for any other context. */
 export function layoutOf(context: string): { readonly path: string; readonly version: string } | undefined {
   const [whole, path = '', version = ''] = /^oci-layout:\/\/([^:@]*)(.*)$/.exec(context) ?? []

@@ -1,3 +1,4 @@
+import type { DownloadMethod } from '../image/image.ts'
 import type { Comparison, ImageComparison, MetricComparison } from '../comparison/comparison.ts'
 import { BLANK_LINE, numbers, type Page, paragraphs, table, titled, words } from '../page/page.ts'
 import type { Text } from '../page/text.ts'
@@ -6,6 +7,7 @@ import { ascii } from './ascii.ts'
 import { inColourOf } from './delta-colour.ts'
 import { plainForm } from './form.ts'
 import { formatChange, formatQuantity } from './format-quantity.ts'
+import { metricName } from './metric-rows.ts'
 import { recordFacts, uncommittedFacts } from './record-facts.ts'
 import { sentence } from './sentences.ts'
 import { causeTable } from './text-changes.ts'
@@ -47,9 +49,12 @@ function imageBlocks({ base, head }: Sides, image: ImageComparison): Page {
     numbers(plainForm.name(head.name)),
     words('change'),
   ]
+  const method = head.record.images.find(
+    ({ name, platform }) => name === image.name && platform === image.platform,
+  )?.downloadMethod
   const metrics = table(
     columns,
-    image.metrics.map((each) => metricCells(each, image.basePlatform !== null)),
+    image.metrics.map((each) => metricCells(each, image.basePlatform !== null, method)),
   )
   return [
     ...titled(platformTitle(image), [metrics]),
@@ -71,11 +76,11 @@ function missingLines({ images, onlyAtBase }: Extract<Comparison, { kind: 'compa
   return images.length === 0 ? paragraphs(['Neither of them has an image.']) : []
 }
 
-function metricCells(each: MetricComparison, hasBase: boolean): readonly Text[] {
+function metricCells(each: MetricComparison, hasBase: boolean, method: DownloadMethod | undefined): readonly Text[] {
   const now = formatQuantity(each.metric, each.head)
   if (each.kind === 'compared') {
     const change = inColourOf(each.delta, ascii(formatChange(each)))
-    return [each.metric, formatQuantity(each.metric, each.base), now, change]
+    return [metricName(each.metric, method), formatQuantity(each.metric, each.base), now, change]
   }
   const base = hasBase ? formatQuantity(each.metric, each.base) : ''
   return [each.metric, base, now, `not compared: ${plainForm.prose(each.reason)}`]

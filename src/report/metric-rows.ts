@@ -1,4 +1,5 @@
 import type { RuleOutcome } from '../budget/verdict.ts'
+import type { DownloadMethod } from '../image/image.ts'
 import { METRIC_NAMES, METRICS, type Metric } from '../metrics.ts'
 import type { Form } from './form.ts'
 import { comparedMetric, type ImageReport, type Status, statusOf } from './image-report.ts'
@@ -47,7 +48,7 @@ export function metricRows(image: ImageReport, metrics: readonly Metric[], form:
       name: position === 0 ? form.name(image.record.name) : '',
       platform: position === 0 ? form.name(image.record.platform) : '',
       status: statusOf(outcomes),
-      metric: metricName(image, metric),
+      metric: metricName(metric, image.record.downloadMethod),
       base: compared ? formatQuantity(metric, compared.base) : '',
       now: formatQuantity(metric, image.record.metrics[metric]),
       change: compared ? formatChange(compared) : reason === undefined ? '' : 'not compared',
@@ -60,8 +61,8 @@ export function metricRows(image: ImageReport, metrics: readonly Metric[], form:
 }
 
 /** The metric's name; `download` says if it was not read from blobs. */
-function metricName({ record }: ImageReport, metric: Metric): string {
-  return metric === 'download' && record.downloadMethod === 'gzip-6' ? `download, ${record.downloadMethod}` : metric
+export function metricName(metric: Metric, method: DownloadMethod | undefined): string {
+  return metric === 'download' && method === 'gzip-6' ? `download, ${method}` : metric
 }
 
 function reasonOf({ comparison }: ImageReport, metric: Metric): string | undefined {

@@ -75,6 +75,11 @@ test.each([
     Buffer.from('hello, I am a text file'),
     /test\.tar is not an image: it is neither a tar archive nor a folder/,
   ],
+  [
+    'a record',
+    Buffer.from('{"schemaVersion":7}'),
+    /it is JSON, as a record is, which only "inspect" and "compare" read/,
+  ],
   ['nothing', Buffer.alloc(0), /is not an image/],
   ['a cut archive', ARCHIVE.subarray(0, 1500), /test\.tar: blobs\/a ends after 1500 bytes, \d+ or more were expected/],
   [

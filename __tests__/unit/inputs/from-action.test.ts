@@ -103,7 +103,11 @@ describe('bad input names the input, the value and the accepted forms', () => {
     [{ 'cache-mounts': 'off, /go/pkg/mod' }, 'input.format', ['"cache-mounts"', '"off, /go/pkg/mod"', '"off" alone']],
     [{ records: 'directory, off' }, 'input.format', ['"records"', '"directory, off"', '"off" alone']],
     [{ 'base-mode': 'stored' }, 'input.choice', ['"base-mode"', '"stored"', 'auto, record, rebuild']],
-    [{ 'base-mode': 'record', records: 'off' }, 'input.conflict', ['"base-mode"', '"records"', 'there is no record']],
+    [
+      { 'base-mode': 'record', records: 'off' },
+      'input.conflict',
+      ['"base-mode"', '"records"', '"record" needs a store'],
+    ],
     [{ 'base-mode': 'rebuild', image: 'a' }, 'input.conflict', ['"base-mode"', '"image"', 'has only records']],
     [
       { records: 'directory, git' },

@@ -46,6 +46,13 @@ test('what the base does not know is unknown, and what it is not compared with h
   ])
 })
 
+test('a download that was computed', () => {
+  const computed = record({ images: [imageRecord({ downloadMethod: 'gzip-6' })] })
+  const side = { name: 'a', record: computed }
+  const text = comparisonText({ base: side, head: side, comparison: compareSides(computed, computed) })
+  expect(text).toMatch(/^ {2}download, gzip-6 +7\.4 MB +7\.4 MB {2}-$/m)
+})
+
 test('two records that cannot be compared', () => {
   const other = record({ tool: { version: '2.0.0', method: 2 } })
   const comparison = compareSides(other, record())

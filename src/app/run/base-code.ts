@@ -3,6 +3,7 @@ import { fail } from '../../errors/errors.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import type { EventFacts } from '../../inputs/event-facts.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
+import { mayBeUrl } from '../../plan/context.ts'
 import { contextFolders } from '../../plan/context-folders.ts'
 import { definitionOf, type RunFolder } from '../../plan/definition.ts'
 import type { Found, Miss, Ports } from '../../ports.ts'
@@ -61,6 +62,4 @@ function placesOutside(build: BuildInputs, folder: RunFolder): readonly string[]
   return places.filter((each) => isUrl(each.context) || isOutside(each)).map(({ context, file }) => file || context)
 }
 
-/** Wider than what buildx takes for one, whose versions differ. */
-const isUrl = (context: string): boolean =>
-  !context.startsWith('docker-image://') && /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[\w.-]+:)/i.test(context)
+const isUrl = (context: string): boolean => !context.startsWith('docker-image://') && mayBeUrl(context)
