@@ -5,7 +5,7 @@ import { LARGEST } from '../../src/adapters/actions-cache/record-blob.ts'
 import { hashOf } from '../../src/adapters/actions-cache/trusted-blob.ts'
 import { encodeRecord } from '../../src/record/encode.ts'
 import { wayOf } from '../../src/record/way.ts'
-import { OF_DOWNLOADS, OF_UPLOADS } from '../support/cache-faults.ts'
+import { OF_DOWNLOADS, OF_UPLOADS, type CacheFault } from '../support/cache-faults.ts'
 import { BASE, HEAD, record } from '../support/records.ts'
 import { recordsWorld } from '../support/records-world.ts'
 import { answers, notSaved } from '../support/results-world.ts'
@@ -14,6 +14,12 @@ const KEY = 'product-catalog-0123456789ab'
 const PREFIX = `weighbridge-record-${KEY}-${HEAD}-${wayOf(record())}-`
 
 const world = recordsWorld()
+
+const ANOTHER_RUN: CacheFault = [
+  'another run',
+  { at: 'CreateCacheEntry', does: answers(409) },
+  'another run has stored this key already',
+]
 
 const accept = () => undefined
 
@@ -95,7 +101,7 @@ describe('a record of the default branch that cannot be used is a miss with the 
 })
 
 describe('what goes wrong in saving is one reason', () => {
-  test.each(OF_UPLOADS)('%s', async (_, fault, reason) => {
+  test.each([...OF_UPLOADS, ANOTHER_RUN])('%s', async (_, fault, reason) => {
     const { store, service, temporary } = world()
     service.inject(fault)
     expect(await store().save(HEAD, KEY, record())).toEqual(notSaved(reason))

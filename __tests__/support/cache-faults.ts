@@ -2,7 +2,7 @@ import type { ResultsFault } from './results-service.ts'
 import { answers } from './results-world.ts'
 
 /** A fault of the cache service, and what is said of it. */
-type CacheFault = readonly [string, ResultsFault, string]
+export type CacheFault = readonly [string, ResultsFault, string]
 
 export const OF_DOWNLOADS: readonly CacheFault[] = [
   [
@@ -35,7 +35,6 @@ export const OF_DOWNLOADS: readonly CacheFault[] = [
 
 export const OF_UPLOADS: readonly CacheFault[] = [
   ['read-only', { at: 'CreateCacheEntry', does: answers(403) }, 'the token may not write to the cache'],
-  ['another run', { at: 'CreateCacheEntry', does: answers(409) }, 'another run has stored this key already'],
   [
     'asked too often',
     { at: 'CreateCacheEntry', does: answers(429) },

@@ -17,6 +17,7 @@ import {
   report,
   skippedGrowth,
 } from './records.ts'
+import { maxRule } from './rules.ts'
 import type { MountsEffect } from '../../src/mounts/effect.ts'
 
 /** Text that somebody who controls a name could try. */
@@ -104,10 +105,11 @@ export function hostileReport(text: string): Report {
     ),
     outcomes: [
       {
-        rule: { kind: 'max', metric: 'unpacked', max: 1, text },
+        rule: { ...maxRule('1B'), text },
         status: 'fail',
         actual: 17,
         allowed: 1,
+        isNear: false,
       },
       skippedGrowth(text),
     ],

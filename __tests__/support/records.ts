@@ -6,6 +6,7 @@ import type { Report } from '../../src/report/report.ts'
 import type { Metrics } from '../../src/metrics.ts'
 import type { LayerWeight } from '../../src/inventory/layer-weight.ts'
 import type { FileWeight } from '../../src/inventory/file-weight.ts'
+import { growthRule, maxRule } from './rules.ts'
 import { WEIGHTLESS } from './weightless.ts'
 
 /** The commits and the time of all reports made here. */
@@ -132,18 +133,15 @@ export function grownImage(fields: ImageFields = {}): ImageRecord {
 
 /** `budget: 20MB`, with its outcome on unpacked bytes. */
 export function budget(status: 'pass' | 'fail', actual = 22_600_000): RuleOutcome {
-  const rule = { kind: 'max', metric: 'unpacked', max: 20_000_000, text: '20MB' } as const
-  return { rule, status, actual, allowed: rule.max }
+  const rule = maxRule('20MB')
+  return { rule, status, actual, allowed: rule.max, isNear: false }
 }
 
-const PERCENT = { kind: 'percent', max: 5, per: 100 } as const
-const BYTES = { kind: 'bytes', max: 500_000 } as const
-const EITHER = { kind: 'or', limits: [PERCENT, BYTES] } as const
-const GROWTH = { kind: 'growth', metric: 'unpacked', limit: EITHER, text: '5% or 500kB' } as const
+const GROWTH = growthRule('5% or 500kB')
 
 /** `max-growth: 5% or 500kB` on unpacked bytes. */
 export function growth(status: 'pass' | 'fail', actual = 4_200_000): RuleOutcome {
-  return { rule: GROWTH, status, actual, allowed: 920_000 }
+  return { rule: GROWTH, status, actual, allowed: 920_000, isNear: false }
 }
 
 /** The same rule, undecided. */

@@ -1,10 +1,44 @@
-import type { Bytes } from '../units/bytes.ts'
-import type { Rule } from '../limits/rule.ts'
+import type { ForbidRule, LimitRule, Rule } from '../limits/rule.ts'
 
-/** The outcome of one rule. `skip` is neither pass nor fail: data was missing, and `reason` says why. */
-export type RuleOutcome =
-  | { readonly rule: Rule; readonly status: 'pass' | 'fail'; readonly actual: Bytes; readonly allowed: Bytes }
-  | { readonly rule: Rule; readonly status: 'skip'; readonly reason: string }
+/** `warn`: broken, but of the level `warning`. `skip` is neither pass nor fail: data was missing. */
+export type RuleStatus = 'fail' | 'skip' | 'warn' | 'pass'
+
+/** Growth that somebody with write permission accepted (docs/budgets.md). */
+export interface Acceptance {
+  readonly by: string
+  /** When, ISO 8601 in UTC. */
+  readonly at: string
+}
+
+/** A limit that could be checked. Amounts are in the unit of its metric. */
+export interface LimitOutcome {
+  readonly rule: LimitRule
+  readonly status: 'fail' | 'warn' | 'pass'
+  readonly actual: number
+  readonly allowed: number
+  /** Whether it passes, but less than the chosen share of it is left. */
+  readonly isNear: boolean
+  /** Of growth that passes because it was accepted. */
+  readonly accepted?: Acceptance | undefined
+}
+
+/** Something forbidden that was looked for. */
+export interface ForbidOutcome {
+  readonly rule: ForbidRule
+  readonly status: 'fail' | 'warn' | 'pass'
+  /** What was found; fewer than `count` if there is very much of it. */
+  readonly found: readonly string[]
+  readonly count: number
+}
+
+/** A rule that could not be checked; `reason` says why. */
+export interface SkippedOutcome {
+  readonly rule: Rule
+  readonly status: 'skip'
+  readonly reason: string
+}
+
+export type RuleOutcome = LimitOutcome | ForbidOutcome | SkippedOutcome
 
 /** The rules of one image and platform, in the order they were written. */
 export interface ImageVerdict {
@@ -13,8 +47,11 @@ export interface ImageVerdict {
   readonly outcomes: readonly RuleOutcome[]
 }
 
-/** Verdicts, worst first. `unchecked`: no rule failed, but one could not be checked (issue 11, heading 4). */
-export const VERDICTS = ['fail', 'unchecked', 'pass'] as const
+/**
+ * Verdicts, worst first. `unchecked`: no rule failed, but one could not be checked (issue 11, heading 4). `warn`: only
+ * rules of the level `warning` are broken, which fails no step, nor does one of them that could not be checked.
+ */
+export const VERDICTS = ['fail', 'unchecked', 'warn', 'pass'] as const
 
 /** `status` is the worst outcome of any rule; `pass` if there are no rules. */
 export interface Verdict {

@@ -1,4 +1,5 @@
 import type { Moved } from '../baseline/moved.ts'
+import { isMetric, type AnyMetric } from '../limits/any-metric.ts'
 import type { Metric } from '../metrics.ts'
 import type { ImageRecord } from '../record/record.ts'
 import type { ImageComparison, MetricComparison, MovedPart } from './comparison.ts'
@@ -20,9 +21,10 @@ export function compareMoved(
   const compared = compare(head, moved.baseImage === null ? base : withBaseLayersOf(head, base))
   const metrics = compared.metrics.map((each): MetricComparison => {
     const { metric } = each
+    const ofBase = (shown: MetricComparison) => (isMetric(metric) ? base.metrics[metric] : shown.base)
     const reason = each.kind === 'compared' ? whyUntold(metric, moved, isByLayer(metric, head, base)) : undefined
     if (reason === undefined) return each
-    return { metric, kind: 'not compared', base: base.metrics[metric], head: head.metrics[metric], reason }
+    return { metric, kind: 'not compared', base: ofBase(each), head: each.head, reason }
   })
   return { ...compared, metrics, moved: partsOf(head, base, moved) }
 }
@@ -49,7 +51,7 @@ function baseImagePart(head: ImageRecord, base: ImageRecord, name: string): Move
 }
 
 /** Why it is not known what of a metric's change is the head's own; undefined if it is. */
-function whyUntold(metric: Metric, { baseImage, others, programs }: Moved, isTold: boolean): string | undefined {
+function whyUntold(metric: AnyMetric, { baseImage, others, programs }: Moved, isTold: boolean): string | undefined {
   const untold = 'is another image now than at the base, and how much of the change comes from that is not known'
   // What is compiled or copied is in the own layers.
   if (others.length > 0 && metric !== 'base') return `${others[0]} ${untold}`
@@ -62,9 +64,9 @@ function whyUntold(metric: Metric, { baseImage, others, programs }: Moved, isTol
 }
 
 /** Whether the layers of the base image say how much of this metric they are. */
-function isByLayer(metric: Metric, head: ImageRecord, base: ImageRecord): boolean {
+function isByLayer(metric: AnyMetric, head: ImageRecord, base: ImageRecord): boolean {
   const [now, before] = [baseLayersOf(head), baseLayersOf(base)]
   if (now === undefined || before === undefined) return false
-  if (!NOT_BY_LAYER.has(metric)) return true
+  if (isMetric(metric) && !NOT_BY_LAYER.has(metric)) return true
   return now.length === before.length && now.every(({ diffId }, index) => diffId === before[index]!.diffId)
 }

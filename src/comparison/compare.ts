@@ -4,6 +4,7 @@ import type { Comparison, ImageComparison, MetricComparison } from './comparison
 import { explain } from './explain.ts'
 import { compareLayers } from './compare-layers.ts'
 import { compareMoved } from './compare-moved.ts'
+import { compareGained, compareMeasures, refuseMeasures } from './compare-measures.ts'
 import { compareMetrics, refuseMetrics } from './compare-metrics.ts'
 import { compareModules } from './module-changes.ts'
 import { comparePaths } from './compare-paths.ts'
@@ -72,11 +73,13 @@ function compareCheckouts(head: ImageRecord, base: ImageRecord): ImageComparison
 function compareImages(head: ImageRecord, base: ImageRecord): ImageComparison {
   const notCompared = unrecorded(head, base)
   const [now, before] = [withoutUnrecorded(head, notCompared), withoutUnrecorded(base, notCompared)]
+  const gained = compareGained(now, before)
   return {
     name: head.name,
     platform: head.platform,
     basePlatform: base.platform,
-    metrics: compareMetrics(now, before),
+    metrics: [...compareMetrics(now, before), ...compareMeasures(now, before)],
+    ...(gained.length > 0 && { gained }),
     layers: compareLayers(now, before),
     paths: comparePaths(now, before),
     cause: explain(now, before),
@@ -88,7 +91,7 @@ function compareImages(head: ImageRecord, base: ImageRecord): ImageComparison {
 
 function refuse(head: ImageRecord, base: ImageRecord | undefined, reason: string): ImageComparison {
   const { name, platform } = head
-  const metrics = refuseMetrics(head, base, reason)
+  const metrics = [...refuseMetrics(head, base, reason), ...refuseMeasures(head, reason)]
   return { name, platform, basePlatform: null, metrics, layers: [], paths: [], cause: null, settings: [], modules: [] }
 }
 

@@ -1,27 +1,32 @@
-import type { Metric } from '../metrics.ts'
+import type { AnyMetric } from '../limits/any-metric.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { Cause, ModuleChange, SettingChange } from './cause.ts'
 import type { Unrecorded } from './unrecorded.ts'
 import type { LayerWeight } from '../inventory/layer-weight.ts'
 
-/** One metric on both sides. `percent` is null if the base is zero. */
+/** One metric on both sides, in its unit. `percent` is null if the base is zero. */
 export type MetricComparison =
   | {
-      readonly metric: Metric
+      readonly metric: AnyMetric
       readonly kind: 'compared'
-      readonly base: Bytes
-      readonly head: Bytes
-      readonly delta: Bytes
+      readonly base: number
+      readonly head: number
+      readonly delta: number
       readonly percent: number | null
     }
   | {
-      readonly metric: Metric
+      readonly metric: AnyMetric
       readonly kind: 'not compared'
       /** Null if unknown, or if the base has no such image. */
-      readonly base: Bytes | null
-      readonly head: Bytes | null
+      readonly base: number | null
+      readonly head: number | null
       readonly reason: string
     }
+
+/** What the head has of a measure (limits/measures.ts) and the base has not, by name; or why that is not known. */
+export type Gained =
+  | { readonly measure: string; readonly kind: 'compared'; readonly names: readonly string[] }
+  | { readonly measure: string; readonly kind: 'not compared'; readonly reason: string }
 
 /** A layer of the head beside the base layer it replaces. `delta` is unpacked bytes; deltas sum to the image's. */
 export interface LayerComparison {
@@ -56,6 +61,8 @@ export interface ImageComparison {
   readonly platform: string
   readonly basePlatform: string | null
   readonly metrics: readonly MetricComparison[]
+  /** Of what rules forbid if it is new; absent if none does. */
+  readonly gained?: readonly Gained[] | undefined
   readonly layers: readonly LayerComparison[]
   readonly paths: readonly PathComparison[]
   /** Why `unpacked` changed, down to Go modules; null if the images are not compared. */

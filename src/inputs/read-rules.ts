@@ -12,11 +12,14 @@ export function readRules(given: Given): readonly Rule[] {
 function budgetRule(value: string): Rule {
   const max = parseBytes(value)
   if (max === undefined) throw fail('input.size', { input: 'budget', value })
-  return { kind: 'max', metric: 'unpacked', max, text: value.trim() }
+  return { kind: 'max', metric: 'unpacked', max, ...traits('budget', value) }
 }
 
 function growthRule(value: string): Rule {
-  const limit = parseGrowth(value)
+  const limit = parseGrowth(value, 'bytes')
   if (limit === undefined) throw fail('input.growth', { input: 'max-growth', value })
-  return { kind: 'growth', metric: 'unpacked', limit, text: value.trim() }
+  return { kind: 'growth', metric: 'unpacked', limit, since: 'base', ...traits('max-growth', value) }
 }
+
+const traits = (input: string, value: string) =>
+  ({ text: value.trim(), level: 'error', platform: null, origin: { kind: 'input', input } }) as const

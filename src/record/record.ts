@@ -4,6 +4,7 @@ import type { Making } from './making.ts'
 import type { BuildTimes } from '../buildkit/build-times.ts'
 import type { MountsEffect } from '../mounts/effect.ts'
 import type { DownloadMethod, ForeignLayer } from '../image/image.ts'
+import type { Measures } from '../limits/measures.ts'
 import type { Metrics } from '../metrics.ts'
 import type { LayerWeight } from '../inventory/layer-weight.ts'
 import type { FileWeight } from '../inventory/file-weight.ts'
@@ -50,6 +51,8 @@ export interface ImageRecord {
   readonly configDigest: string
   readonly definition: Definition | null
   readonly metrics: Metrics
+  /** What the rules of its run asked for beyond that; absent if they asked for nothing, and in older records. */
+  readonly measures?: Measures | undefined
   readonly downloadMethod: DownloadMethod
   readonly layers: readonly LayerWeight[]
   /** The heaviest files of the rootfs, heaviest first; `pathsComplete` says whether these are all files. */

@@ -4,11 +4,12 @@ import type { Cause } from '../comparison/cause.ts'
 import type { Annotation } from './annotation.ts'
 import { inputSet, type Audience } from '../units/audience.ts'
 import { formatDelta } from '../units/bytes.ts'
+import { amountOf } from '../record/amount-of.ts'
 import { shortCommit } from '../units/commit.ts'
 import { causeName } from './cause-name.ts'
 import { plainForm } from './form.ts'
 import { apartFromMoved, comparedMetric, type ImageReport, imageReports, titleOf } from './image-report.ts'
-import { formatChange, formatQuantity } from './format-quantity.ts'
+import { formatAmount, formatChange, formatQuantity } from './format-quantity.ts'
 import type { Report } from './report.ts'
 
 /**
@@ -66,15 +67,16 @@ function annotation(image: ImageReport, rule: Rule, since: string): Annotation {
 }
 
 function broken(image: ImageReport, rule: Rule, since: string): string {
+  if (rule.kind === 'forbid') return `it has what "forbid: ${plainForm.prose(rule.what)}" forbids.`
   const { metric } = rule
   const text = plainForm.prose(rule.text)
-  const now = image.record.metrics[metric]
+  const now = amountOf(image.record, metric)
   const change = comparedMetric(image, metric)
   const changed =
     change && change.delta !== 0 ? `, a change of ${formatChange(change)}${since}${apartFromMoved(image)}` : ''
-  const is = `${metric} is ${formatQuantity(metric, now)} on ${plainForm.name(image.record.platform)}${changed}`
+  const is = `${metric} is ${formatAmount(image, metric)} on ${plainForm.name(image.record.platform)}${changed}`
   if (rule.kind === 'growth') return `${is}; allowed growth is ${text}.`
-  return `${is}; its budget is ${text}, exceeded by ${formatQuantity(metric, (now ?? 0) - rule.max)}.`
+  return `${is}; its budget is ${text}, exceeded by ${formatQuantity(metric, now.kind === 'known' ? now.value - rule.max : null)}.`
 }
 
 /** The layer that grew most, if any did, and the part of a Go program in it that grew most. */

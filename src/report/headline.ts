@@ -1,6 +1,6 @@
-import type { Rule } from '../limits/rule.ts'
+import type { LimitRule, Rule } from '../limits/rule.ts'
 import type { RuleOutcome } from '../budget/verdict.ts'
-import type { Metric } from '../metrics.ts'
+import type { AnyMetric } from '../limits/any-metric.ts'
 import { counted } from '../units/counted.ts'
 import type { Form } from './form.ts'
 import {
@@ -12,7 +12,7 @@ import {
   isUnchanged,
   titleOf,
 } from './image-report.ts'
-import { formatChange, formatQuantity } from './format-quantity.ts'
+import { formatAmount, formatChange } from './format-quantity.ts'
 import type { Report } from './report.ts'
 
 /** The verdict in one line that stands alone (in an email): the worst image, its change, the rule it broke or kept. */
@@ -45,8 +45,8 @@ function claims(images: readonly ImageReport[], { strict }: Report, form: Form):
 
 function claim(image: ImageReport, strict: boolean, form: Form): string {
   const failed = rulesOf(image.outcomes, 'fail')
-  const overMax = failed.find(({ kind }) => kind === 'max')
-  const overGrowth = failed.find(({ kind }) => kind === 'growth')
+  const overMax = failed.find((rule) => rule.kind === 'max')
+  const overGrowth = failed.find((rule) => rule.kind === 'growth')
   const metric = (overMax ?? overGrowth)?.metric ?? 'unpacked'
   if (overMax) {
     const also = overGrowth ? ` and its ${limit(overGrowth, form)}` : ''
@@ -61,27 +61,28 @@ function claim(image: ImageReport, strict: boolean, form: Form): string {
 }
 
 /** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` if there is nothing to compare with. */
-function weight(image: ImageReport, metric: Metric, form: Form): string {
+function weight(image: ImageReport, metric: AnyMetric, form: Form): string {
   const change = comparedMetric(image, metric)
-  const now = formatQuantity(metric, image.record.metrics[metric])
+  const now = formatAmount(image, metric)
   if (!change) return `${subject(image, metric, form)} ${now}`
   const changed = change.delta === 0 ? `unchanged at ${now}` : formatChange(change)
   return `${subject(image, metric, form)} ${changed}${apartFromMoved(image)}`
 }
 
 /** "Image size" means unpacked; any other metric is named. */
-function subject(image: ImageReport, metric: Metric, form: Form): string {
+function subject(image: ImageReport, metric: AnyMetric, form: Form): string {
   return metric === 'unpacked' ? titleOf(image, form) : `${titleOf(image, form)} ${metric}`
 }
 
-function limit({ kind, metric, text }: Rule, form: Form): string {
+function limit({ kind, metric, text }: LimitRule, form: Form): string {
   const name = kind === 'max' ? 'budget' : 'growth limit'
   return `${metric === 'unpacked' ? '' : `${metric} `}${name} of ${form.prose(text)}`
 }
 
 function kept(outcomes: readonly RuleOutcome[], strict: boolean, form: Form): string {
   const rules = rulesOf(outcomes, 'pass')
-  const named = (['max', 'growth'] as const).flatMap((kind) => rules.find((rule) => rule.kind === kind) ?? [])
+  const limits = rules.filter((rule) => rule.kind !== 'forbid')
+  const named = (['max', 'growth'] as const).flatMap((kind) => limits.find((rule) => rule.kind === kind) ?? [])
   const within = named.length === 0 ? '' : `, within its ${named.map((rule) => limit(rule, form)).join(' and its ')}`
   const unknown = rulesOf(outcomes, 'skip').map(({ kind }) => (kind === 'growth' ? 'growth' : 'a budget'))
   if (unknown.length === 0) return within

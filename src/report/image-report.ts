@@ -1,6 +1,6 @@
 import type { ImageComparison } from '../comparison/comparison.ts'
-import type { RuleOutcome } from '../budget/verdict.ts'
-import type { Metric } from '../metrics.ts'
+import type { RuleOutcome, RuleStatus } from '../budget/verdict.ts'
+import type { AnyMetric } from '../limits/any-metric.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { counted } from '../units/counted.ts'
 import type { Form } from './form.ts'
@@ -8,7 +8,7 @@ import type { Compared } from './format-quantity.ts'
 import type { Report } from './report.ts'
 
 /** `skip`: nothing failed, but a rule could not be checked. `none`: there are no rules. */
-export type Status = 'fail' | 'skip' | 'pass' | 'none'
+export type Status = RuleStatus | 'none'
 
 /** Everything a report knows about one image and platform. */
 export interface ImageReport {
@@ -21,7 +21,7 @@ export interface ImageReport {
   readonly isOneOfPlatforms: boolean
 }
 
-const RANKS: Readonly<Record<Status, number>> = { fail: 0, skip: 1, pass: 2, none: 2 }
+const RANKS: Readonly<Record<Status, number>> = { fail: 0, skip: 1, warn: 2, pass: 3, none: 3 }
 
 /** The images of a report, worst first: over budget, then largest growth, then largest change. */
 export function imageReports(report: Report): readonly ImageReport[] {
@@ -36,7 +36,7 @@ export function imageReports(report: Report): readonly ImageReport[] {
 }
 
 /** The metric on both sides; undefined if it was not compared. */
-export function comparedMetric({ comparison }: ImageReport, metric: Metric): Compared | undefined {
+export function comparedMetric({ comparison }: ImageReport, metric: AnyMetric): Compared | undefined {
   return comparison?.metrics.find((each): each is Compared => each.kind === 'compared' && each.metric === metric)
 }
 
@@ -50,7 +50,7 @@ export function isUnchanged(image: ImageReport): boolean {
 
 /** Whether it deserves attention among several images: a rule failed or could not be checked, or it changed. */
 export function isNotable(image: ImageReport): boolean {
-  return image.status === 'fail' || image.status === 'skip' || !isUnchanged(image)
+  return image.status === 'fail' || image.status === 'skip' || image.status === 'warn' || !isUnchanged(image)
 }
 
 /** The image's name in a heading, with its platform if there are several. */
@@ -95,7 +95,10 @@ export function statusOfRun({ strict, push }: Report, images: readonly ImageRepo
 }
 
 export function statusOf(outcomes: readonly RuleOutcome[]): Status {
-  return (['fail', 'skip', 'pass'] as const).find((status) => outcomes.some((each) => each.status === status)) ?? 'none'
+  return (
+    (['fail', 'skip', 'warn', 'pass'] as const).find((status) => outcomes.some((each) => each.status === status)) ??
+    'none'
+  )
 }
 
 /** Why rules were not checked: at most ten reasons, each once, without the one in the sentence about the comparison. */

@@ -1,12 +1,12 @@
-import type { Metric } from '../metrics.ts'
+import type { AnyMetric } from '../limits/any-metric.ts'
 import { cellForm } from './form.ts'
 import type { ImageReport, Status } from './image-report.ts'
 import { type Column, left, markdownTable, right } from './markdown-table.ts'
 import { metricRows, type MetricRow } from './metric-rows.ts'
 
-export const MARKS: Readonly<Record<Status, string>> = { fail: '❌', skip: '⚠️', pass: '✅', none: '' }
+export const MARKS: Readonly<Record<Status, string>> = { fail: '❌', skip: '⚠️', warn: '⚠️', pass: '✅', none: '' }
 
-export type Rows = readonly { readonly image: ImageReport; readonly metrics: readonly Metric[] }[]
+export type Rows = readonly { readonly image: ImageReport; readonly metrics: readonly AnyMetric[] }[]
 
 interface TableColumn extends Column {
   /** Whether it is about the base and so left out if nothing was compared. */

@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
-import { judge, type Compared } from '../../../src/budget/judge.ts'
+import { judge } from '../../../src/budget/judge.ts'
+import type { Compared } from '../../../src/budget/judge-growth.ts'
 import type { GrowthLimit, Rule } from '../../../src/limits/rule.ts'
 import type { Comparison, MetricComparison } from '../../../src/comparison/comparison.ts'
 import { imageComparison } from '../../support/made-causes.ts'
 import { imageRecord, record } from '../../support/records.ts'
+import { growthRule, maxRule } from '../../support/rules.ts'
 
-const MAX: Rule = { kind: 'max', metric: 'unpacked', max: 20_000_000, text: '20MB' }
-const OWN: Rule = { kind: 'max', metric: 'own', max: 0, text: '0B' }
-const GROWTH: Rule = { kind: 'growth', metric: 'unpacked', limit: { kind: 'percent', max: 5, per: 100 }, text: '5%' }
+const MAX = maxRule('20MB')
+const OWN = maxRule('0B', 'own')
+const GROWTH = growthRule('5%')
 
 const NONE: Comparison = { kind: 'none', reason: 'the base cannot be fetched' }
 const compared = (metric: MetricComparison): Comparison => ({
@@ -21,7 +23,7 @@ const sizes = (base: number, head: number): Comparison =>
 /** The verdict on one image of `unpacked` bytes under one rule. */
 function judgeOne(rule: Rule, unpacked: number, comparison: Compared) {
   const image = imageRecord({ metrics: { unpacked, own: null } })
-  const verdict = judge([{ name: image.name, rules: [rule] }], record({ images: [image] }), comparison)
+  const verdict = judge([{ name: image.name, rules: [rule] }], record({ images: [image] }), { base: comparison })
   return { status: verdict.status, outcome: verdict.images[0]?.outcomes[0] }
 }
 
@@ -31,7 +33,7 @@ describe('a max rule', () => {
     [20_000_000, 'pass'],
     [20_000_001, 'fail'],
   ])('%d bytes under 20MB: %s, without any base', (unpacked, status) => {
-    const outcome = { rule: MAX, status, actual: unpacked, allowed: 20_000_000 }
+    const outcome = { rule: MAX, status, actual: unpacked, allowed: 20_000_000, isNear: status === 'pass' }
     expect(judgeOne(MAX, unpacked, NONE)).toEqual({ status, outcome })
   })
 
@@ -51,7 +53,7 @@ describe('a growth rule', () => {
     [40, 42, 'pass', 42],
     [59, 62, 'fail', 61],
   ])('of 5% from %d to %d: %s, %d allowed', (base, head, status, allowed) => {
-    const outcome = { rule: GROWTH, status, actual: head, allowed }
+    const outcome = { rule: GROWTH, status, actual: head, allowed, isNear: head === allowed }
     expect(judgeOne(GROWTH, head, sizes(base, head))).toEqual({ status, outcome })
   })
 
@@ -88,7 +90,7 @@ const limited = (limit: GrowthLimit): Rule => ({ ...GROWTH, limit, text: '' })
 describe('of what both sides may hold', () => {
   const [TWO, BYTES] = [
     { kind: 'percent', max: 2, per: 100 },
-    { kind: 'bytes', max: 15_000 },
+    { kind: 'absolute', max: 15_000 },
   ] as const
 
   test.each<[string, GrowthLimit, number, number, number, string]>([
@@ -122,7 +124,7 @@ test('one broken rule of one image fails the run, and every image keeps its own 
   const big = imageRecord({ name: 'big', metrics: { unpacked: 30_000_000 } })
   const free = imageRecord({ name: 'free' })
   const budgets = ['small', 'big'].map((name) => ({ name, rules: [MAX, GROWTH] }))
-  const verdict = judge(budgets, record({ images: [small, big, free] }), NONE)
+  const verdict = judge(budgets, record({ images: [small, big, free] }), { base: NONE })
   expect(verdict.status).toBe('fail')
   expect(verdict.images.map((image) => [image.name, image.outcomes.map((outcome) => outcome.status)])).toEqual([
     ['small', ['pass', 'skip']],
@@ -133,10 +135,10 @@ test('one broken rule of one image fails the run, and every image keeps its own 
 
 test('a platform is compared with the same platform', () => {
   const arm = imageRecord({ platform: 'linux/arm64' })
-  const verdict = judge([{ name: arm.name, rules: [GROWTH] }], record({ images: [arm] }), sizes(1, 100))
+  const verdict = judge([{ name: arm.name, rules: [GROWTH] }], record({ images: [arm] }), { base: sizes(1, 100) })
   expect(verdict).toMatchObject({ status: 'unchecked', images: [{ outcomes: [{ status: 'skip' }] }] })
 })
 
 test('no rule at all is a pass', () => {
-  expect(judge([], record({ images: [imageRecord({})] }), NONE).status).toBe('pass')
+  expect(judge([], record({ images: [imageRecord({})] }), { base: NONE }).status).toBe('pass')
 })

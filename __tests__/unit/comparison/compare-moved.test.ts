@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import { withMoved } from '../../../src/baseline/with-moved.ts'
 import { judge } from '../../../src/budget/judge.ts'
 import { compareRecords } from '../../../src/comparison/compare.ts'
-import { parseGrowth } from '../../../src/limits/parse-growth.ts'
 import type { Metric } from '../../../src/metrics.ts'
 import type { ImageRecord } from '../../../src/record/record.ts'
 import { goBinary } from '../../support/go-records.ts'
 import { digest, imageOn as image } from '../../support/image-on.ts'
 import { baseline, file, record, type ImageFields } from '../../support/records.ts'
+import { growthRule } from '../../support/rules.ts'
 
 function compared(before: ImageRecord, after: ImageRecord) {
   const head = record({ images: [after] })
@@ -159,7 +159,6 @@ test.each<[string, Metric, readonly [ImageRecord, ImageRecord], string]>([
   ['9MB', 'unpacked', [{ ...BASE, builtOn: builtOn('c') }, image('a', [1000], [1], BUILDER)], 'skip'],
 ])('growth of %s in %s', (text, metric, [before, after], status) => {
   const { comparison, head } = compared(before, after)
-  const rule = { kind: 'growth', metric, limit: parseGrowth(text)!, text } as const
-  const verdict = judge([{ name: after.name, rules: [rule] }], head, comparison)
+  const verdict = judge([{ name: after.name, rules: [growthRule(text, metric)] }], head, { base: comparison })
   expect(verdict.images[0]!.outcomes).toMatchObject([{ status }])
 })

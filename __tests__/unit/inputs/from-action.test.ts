@@ -27,17 +27,21 @@ test('empty is not set', () => {
   expect(actionInputs({ budget: '', 'max-growth': '', context: '', comment: '', push: '' })).toEqual(actionInputs({}))
 })
 
+const ofInput = (input: string) => ({ level: 'error', platform: null, origin: { kind: 'input', input } })
+
 test('budgets become rules of the unpacked image, in the words of the user', () => {
   expect(actionInputs({ budget: ' 19.5MiB ', 'max-growth': '5% or 500kB' }).images[0]?.rules).toEqual([
-    { kind: 'max', metric: 'unpacked', max: 20_447_232, text: '19.5MiB' },
+    { kind: 'max', metric: 'unpacked', max: 20_447_232, text: '19.5MiB', ...ofInput('budget') },
     {
       kind: 'growth',
       metric: 'unpacked',
+      since: 'base',
+      ...ofInput('max-growth'),
       limit: {
         kind: 'or',
         limits: [
           { kind: 'percent', max: 5, per: 100 },
-          { kind: 'bytes', max: 500_000 },
+          { kind: 'absolute', max: 500_000 },
         ],
       },
       text: '5% or 500kB',

@@ -4,7 +4,7 @@ import type { GrowthLimit } from '../../../src/limits/rule.ts'
 import { parseGrowth } from '../../../src/limits/parse-growth.ts'
 
 const limit = (text: string): GrowthLimit => {
-  const parsed = parseGrowth(text)
+  const parsed = parseGrowth(text, 'bytes')
   if (parsed === undefined) throw new Error(`"${text}" is no limit`)
   return parsed
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { parseGrowth } from '../../../src/limits/parse-growth.ts'
 
-const bytes = (max: number) => ({ kind: 'bytes', max }) as const
+const bytes = (max: number) => ({ kind: 'absolute', max }) as const
 const percent = (max: number, per = 100) => ({ kind: 'percent', max, per }) as const
 
 test.each([
@@ -16,7 +16,7 @@ test.each([
   ['500kB and 5%', { kind: 'and', limits: [bytes(500_000), percent(5)] }],
   ['  5%  or\n500 kB ', { kind: 'or', limits: [percent(5), bytes(500_000)] }],
 ])('reads %j', (text, limit) => {
-  expect(parseGrowth(text)).toEqual(limit)
+  expect(parseGrowth(text, 'bytes')).toEqual(limit)
 })
 
 test.each([
@@ -44,5 +44,5 @@ test.each([
   '5% or 500kB and 1MB',
   'or',
 ])('refuses %j', (text) => {
-  expect(parseGrowth(text)).toBeUndefined()
+  expect(parseGrowth(text, 'bytes')).toBeUndefined()
 })

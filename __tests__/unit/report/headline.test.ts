@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Rule } from '../../../src/limits/rule.ts'
 import type { RuleOutcome } from '../../../src/budget/verdict.ts'
 import type { Metric } from '../../../src/metrics.ts'
 import { plainForm } from '../../../src/report/form.ts'
@@ -17,12 +16,12 @@ import {
   skippedGrowth,
   verdicts,
 } from '../../support/records.ts'
+import { maxRule } from '../../support/rules.ts'
 
 const NONE = { kind: 'none', commit: undefined, reason: 'why' } as const
 
 function outcome(status: 'pass' | 'fail', metric: Metric, text: string): RuleOutcome {
-  const rule: Rule = { kind: 'max', metric, max: 1, text }
-  return { rule, status, actual: 0, allowed: 1 }
+  return { rule: maxRule(text, metric), status, actual: 0, allowed: 1, isNear: false }
 }
 
 describe('one image', () => {

@@ -134,7 +134,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const isTrusted = trustsUnseen(pushing.any, strict, ports.runner.audience)
   const unseen = beside === undefined ? undefined : { reason: beside, bytes: unseenBytes(baseline), isTrusted }
   const notOwn = whyNotOwn(baseline)
-  const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen, notOwn }))
+  const verdict = await watch.step('verdict', () => judge(jobs, record, { base: { ...comparison, unseen, notOwn } }))
   const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
   const push =
     pushables.length === 0

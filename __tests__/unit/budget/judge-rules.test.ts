@@ -1,0 +1,153 @@
+import { describe, expect, test } from '@jest/globals'
+import { judge } from '../../../src/budget/judge.ts'
+import type { Compared } from '../../../src/budget/judge-growth.ts'
+import type { Comparison } from '../../../src/comparison/comparison.ts'
+import type { Share } from '../../../src/limits/headroom.ts'
+import type { Measure } from '../../../src/limits/measures.ts'
+import type { Forbidden, Rule } from '../../../src/limits/rule.ts'
+import type { ImageRecord } from '../../../src/record/record.ts'
+import { imageComparison } from '../../support/made-causes.ts'
+import { imageRecord, record } from '../../support/records.ts'
+import { forbidRule, growthRule, maxRule } from '../../support/rules.ts'
+
+const NONE: Comparison = { kind: 'none', reason: 'the base cannot be fetched' }
+const MAX = maxRule('20MB')
+const GROWTH = growthRule('5%')
+
+const sizes = (base: number, head: number): Comparison => ({
+  kind: 'compared',
+  images: [
+    imageComparison({
+      metrics: [{ metric: 'unpacked', kind: 'compared', base, head, delta: head - base, percent: null }],
+    }),
+  ],
+  onlyAtBase: [],
+})
+
+const measured = (name: string, measure: Partial<Measure>) =>
+  imageRecord({ measures: { [name]: { amount: 0, count: 0, names: [], ...measure } } })
+
+/** The outcome of one rule for an image. */
+const outcomeOf = (rule: Rule, image: ImageRecord, comparison: Compared = NONE, headroom?: Share) =>
+  judge([{ name: image.name, rules: [rule], headroom }], record({ images: [image] }), { base: comparison })
+
+const gained = (names: readonly string[]): Comparison => ({
+  kind: 'compared',
+  images: [imageComparison({ gained: [{ measure: 'setuid', kind: 'compared', names }] })],
+  onlyAtBase: [],
+})
+
+const near = (head: number) => outcomeOf(GROWTH, imageRecord(), sizes(10_000_000, head)).images[0]!.outcomes[0]
+
+describe('a metric that a rule asks for', () => {
+  const rule = maxRule('1kB', 'path:/usr/**')
+
+  test.each([
+    ['a byte less', { amount: 999, count: 1 }, 'pass'],
+    ['exactly', { amount: 1000, count: 1 }, 'pass'],
+    ['a byte more', { amount: 1001, count: 1 }, 'fail'],
+    ['nothing there', { amount: 0, count: 0 }, 'skip'],
+    ['not known', { amount: null, count: 1 }, 'skip'],
+  ])('%s', (_, measure, status) => {
+    const image = measured('path:/usr/**', measure)
+    expect(outcomeOf(rule, image).images[0]!.outcomes).toMatchObject([{ status }])
+  })
+
+  test('is not checked if it was not measured', () => {
+    const reason = '"path:/usr/**" was not measured'
+    expect(outcomeOf(rule, imageRecord()).images[0]!.outcomes).toEqual([{ rule, status: 'skip', reason }])
+  })
+})
+
+describe('what is forbidden', () => {
+  test.each<[Forbidden, ImageRecord, Comparison, object]>([
+    [
+      'shell',
+      measured('shell', { count: 1, names: ['/bin/sh'] }),
+      NONE,
+      { status: 'fail', found: ['/bin/sh'], count: 1 },
+    ],
+    ['shell', measured('shell', {}), NONE, { status: 'pass', found: [], count: 0 }],
+    ['path:/root/**', measured('path:/root/**', { count: 2, names: ['/root/a'] }), NONE, { status: 'fail', count: 2 }],
+    ['new-setuid', measured('setuid', { count: 1, names: ['/bin/su'] }), gained([]), { status: 'pass', count: 0 }],
+    [
+      'new-setuid',
+      measured('setuid', { count: 1, names: ['/bin/su'] }),
+      gained(['/bin/su']),
+      { status: 'fail', found: ['/bin/su'] },
+    ],
+    ['new-setuid', measured('setuid', {}), NONE, { status: 'pass' }], // without any, none is new
+    [
+      'new-setuid',
+      measured('setuid', { count: 1, names: ['/bin/su'] }),
+      NONE,
+      { status: 'skip', reason: 'the base cannot be fetched' },
+    ],
+    ['shell', measured('other', {}), NONE, { status: 'skip' }],
+    ['test-code', measured('test-code', { amount: null }), NONE, { status: 'skip' }],
+  ])('%s, of %j', (what, image, comparison, outcome) => {
+    const verdict = outcomeOf(forbidRule(what), image, comparison)
+    expect(verdict.images[0]!.outcomes).toMatchObject([outcome])
+  })
+})
+
+describe('a rule of the level warning', () => {
+  const [max, growth] = [
+    maxRule('1B', 'unpacked', { level: 'warning' }),
+    growthRule('0B', 'unpacked', { level: 'warning' }),
+  ]
+
+  test('never fails, and is not unchecked either', () => {
+    expect(outcomeOf(max, imageRecord())).toMatchObject({
+      status: 'warn',
+      images: [{ outcomes: [{ status: 'warn' }] }],
+    })
+    expect(outcomeOf(growth, imageRecord())).toMatchObject({
+      status: 'warn',
+      images: [{ outcomes: [{ status: 'skip' }] }],
+    })
+  })
+
+  test('does not hide what is worse', () => {
+    const image = imageRecord()
+    const verdict = (rules: readonly Rule[]) => judge([{ name: image.name, rules }], record(), { base: NONE }).status
+    expect(verdict([max, maxRule('1B')])).toBe('fail')
+    expect(verdict([max, growthRule('0B')])).toBe('unchecked')
+    expect(verdict([max, maxRule('99GB')])).toBe('warn')
+  })
+})
+
+test.each([
+  ['5% left', 19_000_000, undefined, false],
+  ['a byte less', 19_000_001, undefined, true],
+  ['all used', 20_000_000, undefined, true],
+  ['over it', 20_000_001, undefined, false],
+  ['a share of one’s own', 15_000_001, { max: 25, per: 100 }, true],
+  ['none at all', 19_999_999, { max: 0, per: 100 }, false],
+])('headroom: %s', (_, unpacked, headroom, isNear) => {
+  const verdict = outcomeOf(MAX, imageRecord({ metrics: { unpacked } }), NONE, headroom)
+  expect(verdict.images[0]!.outcomes).toMatchObject([{ isNear }])
+})
+
+test('of a growth limit, headroom is what may still be added', () => {
+  expect(near(10_475_000)).toMatchObject({ isNear: false })
+  expect(near(10_475_001)).toMatchObject({ isNear: true })
+  expect(near(10_000_000)).toMatchObject({ isNear: false })
+})
+
+test('a rule for a platform stands in place of the one for all', () => {
+  const rules = [maxRule('1B'), maxRule('99GB', 'unpacked', { platform: 'linux/arm64' })]
+  const images = ['linux/amd64', 'linux/arm64'].map((platform) => imageRecord({ platform }))
+  const verdict = judge([{ name: images[0]!.name, rules }], record({ images }), { base: NONE })
+  expect(verdict.images.map(({ outcomes }) => outcomes.map(({ status }) => status))).toEqual([['fail'], ['pass']])
+})
+
+test('growth since a release is judged by the comparison with it', () => {
+  const rule = growthRule('0B', 'unpacked', { since: 'release' })
+  const image = imageRecord()
+  const statuses = (release?: Comparison) =>
+    judge([{ name: image.name, rules: [rule] }], record(), { base: sizes(1, 1), release }).images[0]!.outcomes
+  expect(statuses(sizes(1, 2))).toMatchObject([{ status: 'fail' }])
+  expect(statuses(sizes(2, 2))).toMatchObject([{ status: 'pass' }])
+  expect(statuses()).toMatchObject([{ status: 'skip' }])
+})

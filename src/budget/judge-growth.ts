@@ -1,0 +1,53 @@
+import type { Comparison } from '../comparison/comparison.ts'
+import { allowedGrowth, withinGrowth } from '../limits/growth.ts'
+import { isNear, type Share } from '../limits/headroom.ts'
+import type { GrowthRule } from '../limits/rule.ts'
+import type { ImageRecord } from '../record/record.ts'
+import type { Bytes } from '../units/bytes.ts'
+import { statusOf } from './status-of.ts'
+import type { RuleOutcome } from './verdict.ts'
+
+/** Bytes that may be on both sides of a comparison, and so hide growth. */
+interface Unseen {
+  readonly reason: string
+  /** How much of the base they may be at most; Infinity if unknown. */
+  readonly bytes: Bytes
+  /** Whether growth is checked anyway. A percentage then leaves these bytes out. */
+  readonly isTrusted: boolean
+}
+
+/** `notOwn`: why growth is not the change's own, and so not checked, as a clause. */
+export type Compared = Comparison & { readonly unseen?: Unseen | undefined; readonly notOwn?: string | undefined }
+
+/** Why nothing that is new in any image can be told, as a clause; undefined if it can. */
+export function whyUntold(comparison: Compared): string | undefined {
+  if (comparison.kind === 'none') return comparison.reason
+  const { notOwn, unseen } = comparison
+  return notOwn ?? (unseen?.isTrusted === false ? unseen.reason : undefined)
+}
+
+export function judgeGrowth(rule: GrowthRule, image: ImageRecord, comparison: Compared, headroom: Share): RuleOutcome {
+  const untold = whyUntold(comparison)
+  if (untold !== undefined) return { rule, status: 'skip', reason: untold }
+  const compared = ofImage(image, comparison)?.metrics.find((each) => each.metric === rule.metric)
+  if (compared === undefined) {
+    return { rule, status: 'skip', reason: `the base has no "${rule.metric}" for this image and platform` }
+  }
+  if (compared.kind === 'not compared') return { rule, status: 'skip', reason: compared.reason }
+  const { base, head } = compared
+  const status = statusOf(rule, withinGrowth(rule.limit, base, head))
+  const { unseen } = comparison
+  // Bytes on both sides enlarge a percentage limit: no rule may pass because of that (issue 11, heading 4).
+  if (unseen && status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - unseen.bytes))) {
+    return { rule, status: 'skip', reason: unseen.reason }
+  }
+  const growth = allowedGrowth(rule.limit, base)
+  const near = status === 'pass' && head > base && isNear(head - base, growth, headroom)
+  return { rule, status, actual: head, allowed: base + growth, isNear: near }
+}
+
+/** The comparison of an image and platform; undefined if there is none. */
+export function ofImage({ name, platform }: ImageRecord, comparison: Comparison) {
+  if (comparison.kind === 'none') return undefined
+  return comparison.images.find((each) => each.name === name && each.platform === platform)
+}

@@ -1,0 +1,57 @@
+import { isAnyMetric, isMetric } from '../limits/any-metric.ts'
+import type { Measure } from '../limits/measures.ts'
+import type { ImageRecord } from '../record/record.ts'
+import { percentChange } from '../units/percent.ts'
+import type { Gained, MetricComparison } from './comparison.ts'
+
+type Side = Pick<ImageRecord, 'measures'>
+
+/** The metrics that rules asked of the head. One that the base's record does not have is not compared. */
+export function compareMeasures(head: Side, base: Side): readonly MetricComparison[] {
+  return measured(head).flatMap(([metric, now]): readonly MetricComparison[] => {
+    if (!isAnyMetric(metric) || isMetric(metric)) return []
+    const before = base.measures?.[metric]
+    const amounts = { metric, base: before?.amount ?? null, head: now.amount }
+    const reason = whyNot(metric, now, before)
+    if (reason !== undefined || amounts.base === null || amounts.head === null) {
+      return [{ ...amounts, kind: 'not compared', reason: reason ?? `"${metric}" is not known` }]
+    }
+    const delta = amounts.head - amounts.base
+    const percent = percentChange(amounts.base, amounts.head) ?? null
+    return [{ metric, kind: 'compared', base: amounts.base, head: amounts.head, delta, percent }]
+  })
+}
+
+function whyNot(name: string, now: Measure, before: Measure | undefined): string | undefined {
+  if (before === undefined) return `"${name}" was not measured at the base`
+  // A misspelt path must not pass for ever.
+  if (now.count === 0 && before.count === 0) return `nothing on either side is "${name}"`
+  return undefined
+}
+
+/** What the head has that the base does not, by the names of what was measured. */
+export function compareGained(head: Side, base: Side): readonly Gained[] {
+  return measured(head).flatMap(([measure, now]): readonly Gained[] => {
+    if (isAnyMetric(measure)) return []
+    const before = base.measures?.[measure]
+    if (before === undefined) {
+      return [{ measure, kind: 'not compared', reason: `"${measure}" was not measured at the base` }]
+    }
+    if (before.names.length < before.count || now.names.length < now.count) {
+      return [{ measure, kind: 'not compared', reason: `there is more of "${measure}" than records keep` }]
+    }
+    const known = new Set(before.names)
+    return [{ measure, kind: 'compared', names: now.names.filter((name) => !known.has(name)) }]
+  })
+}
+
+/** The same for an image that cannot be compared, for one `reason`. */
+export function refuseMeasures(head: Side, reason: string): readonly MetricComparison[] {
+  return measured(head).flatMap(([metric, { amount }]): readonly MetricComparison[] =>
+    isAnyMetric(metric) && !isMetric(metric)
+      ? [{ metric, kind: 'not compared', base: null, head: amount, reason }]
+      : [],
+  )
+}
+
+const measured = ({ measures = {} }: Side): readonly (readonly [string, Measure])[] => Object.entries(measures)

@@ -1,0 +1,10 @@
+import { ruleId } from './rule-id.ts'
+import type { Rule } from './rule.ts'
+
+/** The rules that hold on a platform: one for this platform stands in place of the same rule for all. */
+export function rulesFor(rules: readonly Rule[], platform: string): readonly Rule[] {
+  const own = new Set(rules.filter((rule) => rule.platform === platform).map(forAll))
+  return rules.filter((rule) => rule.platform === platform || (rule.platform === null && !own.has(ruleId(rule))))
+}
+
+const forAll = (rule: Rule): string => ruleId({ ...rule, platform: null })

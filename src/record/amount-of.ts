@@ -1,0 +1,22 @@
+import { isMetric, type AnyMetric } from '../limits/any-metric.ts'
+import { METRICS } from '../metrics.ts'
+import type { ImageRecord } from './record.ts'
+
+/** `reason` is a clause. */
+export type Amount =
+  { readonly kind: 'known'; readonly value: number } | { readonly kind: 'unknown'; readonly reason: string }
+
+/** What an image has of a metric, in its unit, or why that is not known: an unknown number is not zero. */
+export function amountOf(image: ImageRecord, metric: AnyMetric): Amount {
+  if (isMetric(metric)) return known(image.metrics[metric], `"${metric}" is not known: ${METRICS[metric].unknown}`)
+  const measure = image.measures?.[metric]
+  if (measure === undefined) return unknown(`"${metric}" was not measured`)
+  // A misspelt path must not pass for ever.
+  if (measure.count === 0) return unknown(`nothing in the image is "${metric}"`)
+  return known(measure.amount, `"${metric}" is not known`)
+}
+
+const known = (value: number | null, reason: string): Amount =>
+  value === null ? unknown(reason) : { kind: 'known', value }
+
+const unknown = (reason: string): Amount => ({ kind: 'unknown', reason })
