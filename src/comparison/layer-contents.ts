@@ -1,7 +1,7 @@
 import type { ImageRecord } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { sum } from '../units/sum.ts'
-import { groupBy } from './group.ts'
+import { groupBy } from '../units/group-by.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 
 /** A file that a layer added to the rootfs. `program` is set if it is an analysed Go program. */

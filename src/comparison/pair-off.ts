@@ -1,4 +1,4 @@
-import { groupBy } from './group.ts'
+import { groupBy } from '../units/group-by.ts'
 
 export interface PairedOff<T> {
   readonly pairs: readonly (readonly [base: T, head: T])[]

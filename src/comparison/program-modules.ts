@@ -2,7 +2,7 @@ import type { GoModule } from '../gobinary/go-binary.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { OTHER_MODULES } from '../units/other-modules.ts'
 import type { ModuleOf } from './explain-packages.ts'
-import { groupBy } from './group.ts'
+import { groupBy } from '../units/group-by.ts'
 import { pairOff, type PairedOff } from './pair-off.ts'
 import type { GoProgram } from '../inventory/programs.ts'
 

@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals'
+import { changedLines, limitEdits, withLimits, type LimitPlace } from '../../../src/budget/limit-edits.ts'
+import type { RuleOutcome, Verdict } from '../../../src/budget/verdict.ts'
+import { MARGIN } from '../../../src/limits/new-limit.ts'
+import { ruleId } from '../../../src/limits/rule-id.ts'
+import type { MaxRule } from '../../../src/limits/rule.ts'
+import { growthRule, maxRule } from '../../support/rules.ts'
+
+const FILE = 'images:\r\n  shop: { budgets: [{ metric: unpacked, max: 20MB }] } # why\r\n  tool: { budget: 1kB }\r\n'
+
+/** Where `FILE` has the limit of a rule. */
+function placeOf(rule: MaxRule, image = 'shop'): LimitPlace {
+  const start = FILE.indexOf(rule.text)
+  return { image, ruleId: ruleId(rule), start, end: start + rule.text.length, text: rule.text }
+}
+
+const outcome = (rule: MaxRule, actual: number): RuleOutcome => ({
+  rule,
+  status: actual > rule.max ? 'fail' : 'pass',
+  actual,
+  allowed: rule.max,
+  isNear: false,
+})
+const verdict = (...images: readonly (readonly [string, ...RuleOutcome[]])[]): Verdict => ({
+  status: 'fail',
+  images: images.map(([name, ...outcomes], at) => ({ name, platform: `linux/${at}`, outcomes })),
+})
+
+const [SHOP, TOOL] = [maxRule('20MB'), maxRule('1kB')]
+const PLACES = [placeOf(SHOP), placeOf(TOOL, 'tool')]
+
+describe('limits are written from what images weigh', () => {
+  test.each<[string, Verdict, string]>([
+    ['over the limit', verdict(['shop', outcome(SHOP, 21_304_211)]), FILE.replace('20MB', '22.4MB')],
+    ['far below it', verdict(['shop', outcome(SHOP, 10_000_000)]), FILE.replace('20MB', '10.5MB')],
+    ['where it should be', verdict(['shop', outcome(SHOP, 19_047_000)]), FILE],
+    [
+      'two images',
+      verdict(['tool', outcome(TOOL, 2000)], ['shop', outcome(SHOP, 10_000_000)]),
+      FILE.replace('20MB', '10.5MB').replace('1kB', '2.1kB'),
+    ],
+    [
+      'two platforms',
+      verdict(['shop', outcome(SHOP, 10_000_000)], ['shop', outcome(SHOP, 30_000_000)]),
+      FILE.replace('20MB', '31.5MB'),
+    ],
+    ['not checked', verdict(['shop', { rule: SHOP, status: 'skip', reason: 'why' }]), FILE],
+    ['another rule', verdict(['shop', outcome(maxRule('20MB', 'download'), 99)]), FILE],
+    [
+      'of growth',
+      verdict(['shop', { rule: growthRule('20MB'), status: 'fail', actual: 9, allowed: 1, isNear: false }]),
+      FILE,
+    ],
+    ['of an image that is not there', verdict(['other', outcome(SHOP, 1)]), FILE],
+  ])('%s', (_, weighed, written) => {
+    expect(withLimits(FILE, limitEdits(PLACES, weighed, MARGIN))).toBe(written)
+  })
+
+  test('one limit of several images is for the heaviest', () => {
+    const places = [placeOf(SHOP), placeOf(SHOP, 'tool')]
+    const weighed = verdict(['shop', outcome(SHOP, 10_000_000)], ['tool', outcome(SHOP, 40_000_000)])
+    expect(withLimits(FILE, limitEdits(places, weighed, MARGIN))).toBe(FILE.replace('20MB', '42MB'))
+  })
+})
+
+test('the lines that change, as in a diff', () => {
+  const edits = limitEdits(PLACES, verdict(['shop', outcome(SHOP, 21_304_211)]), MARGIN)
+  expect(changedLines(FILE, edits)).toEqual([
+    '-  shop: { budgets: [{ metric: unpacked, max: 20MB }] } # why',
+    '+  shop: { budgets: [{ metric: unpacked, max: 22.4MB }] } # why',
+  ])
+  expect(changedLines(FILE, [])).toEqual([])
+})

@@ -1,0 +1,69 @@
+import { unitOf } from '../limits/any-metric.ts'
+import type { Share } from '../limits/headroom.ts'
+import { newLimit } from '../limits/new-limit.ts'
+import { parseAmount } from '../limits/parse-amount.ts'
+import { ruleId } from '../limits/rule-id.ts'
+import { groupBy } from '../units/group-by.ts'
+import type { LimitOutcome, RuleOutcome, Verdict } from './verdict.ts'
+
+/** Where the configuration file has the limit of a rule. */
+export interface LimitPlace {
+  readonly image: string
+  readonly ruleId: string
+  /** Of the limit's text. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** Other text for a limit. */
+export interface LimitEdit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/**
+ * What the absolute limits of a configuration file become by what its images weigh now and a margin: those that differ,
+ * in the order of the file. A limit that could not be checked stays; one that several images or platforms share is
+ * written for the heaviest.
+ */
+export function limitEdits(places: readonly LimitPlace[], verdict: Verdict, margin: Share): readonly LimitEdit[] {
+  return [...groupBy(places, ({ start }) => start).values()]
+    .flatMap((shared): readonly LimitEdit[] => {
+      const outcomes = shared.flatMap((place) => outcomesOf(place, verdict))
+      const [place, outcome] = [shared[0]!, outcomes[0]]
+      if (outcome === undefined) return []
+      const { metric } = outcome.rule
+      const max = parseAmount(place.text, unitOf(metric)) ?? 0
+      const amount = Math.max(...outcomes.map(({ actual }) => actual))
+      const text = newLimit({ metric, max, text: place.text }, amount, margin)
+      return text === undefined ? [] : [{ start: place.start, end: place.end, text }]
+    })
+    .toSorted((a, b) => a.start - b.start)
+}
+
+function outcomesOf({ image, ruleId: id }: LimitPlace, { images }: Verdict): readonly LimitOutcome[] {
+  return images
+    .filter(({ name }) => name === image)
+    .flatMap(({ outcomes }) => outcomes.filter(isOfMax))
+    .filter(({ rule }) => ruleId(rule) === id)
+}
+
+const isOfMax = (outcome: RuleOutcome): outcome is LimitOutcome =>
+  outcome.status !== 'skip' && outcome.rule.kind === 'max'
+
+/** The text with its limits replaced. Everything else stays, to the byte. */
+export function withLimits(text: string, edits: readonly LimitEdit[]): string {
+  return edits.reduceRight(
+    (edited, { start, end, text: limit }) => edited.slice(0, start) + limit + edited.slice(end),
+    text,
+  )
+}
+
+/** The lines that edits change, before and after, as in a diff. */
+export function changedLines(text: string, edits: readonly LimitEdit[]): readonly string[] {
+  const before = text.split(/\r?\n/)
+  const after = withLimits(text, edits).split(/\r?\n/)
+  return before.flatMap((line, at) => (line === after[at] ? [] : [`-${line}`, `+${after[at]}`]))
+}

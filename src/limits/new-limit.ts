@@ -1,0 +1,35 @@
+import { unitOf } from './any-metric.ts'
+import type { Share } from './headroom.ts'
+import { parseAmount } from './parse-amount.ts'
+import type { MaxRule } from './rule.ts'
+
+/** What a limit leaves above the weight that it was written from, unless the user chose another share. */
+export const MARGIN: Share = { max: 5, per: 100 }
+
+type Limit = Pick<MaxRule, 'metric' | 'max' | 'text'>
+
+/**
+ * The limit that an amount and a margin call for, in the unit that the user wrote, with three digits and never below the
+ * amount: `22.4MB` for 21,304,211 bytes and 5 %. A count gets no margin: one layer more is one more than there should be.
+ * Undefined if the limit is that already.
+ */
+export function newLimit({ metric, max, text }: Limit, amount: number, margin: Share): string | undefined {
+  const unit = unitOf(metric)
+  if (unit === 'count') return amount === max ? undefined : String(amount)
+  const [, space = '', word = ''] = /^[\d.]+(\s*)([A-Za-z]+)$/.exec(text) ?? []
+  const one = parseAmount(`1${word}`, unit) ?? 1
+  const written = `${threeDigits(withMargin(amount, margin) / one)}${space}${word}`
+  return parseAmount(written, unit) === max ? undefined : written
+}
+
+function withMargin(amount: number, { max, per }: Share): number {
+  return amount + (amount * max) / per
+}
+
+/** Rounded up. A number of more digits keeps all of them before the point. */
+function threeDigits(value: number): string {
+  const decimals = Math.max(0, 2 - Math.max(0, Math.floor(Math.log10(Math.max(value, 1)))))
+  const scale = 10 ** decimals
+  // What floating point adds at the end must not count as a digit more.
+  return String(Math.ceil(Number((value * scale).toPrecision(12))) / scale)
+}
