@@ -41,7 +41,7 @@ const OWN_INPUTS = words(
 const ACTION_ONLY = new Set(['comment', 'token'])
 const BUILD_PUSH_OUTPUTS = ['imageid', 'digest', 'metadata']
 const OWN_OUTPUTS = words(`
-  verdict unpacked-bytes download-bytes rootfs-bytes delta-bytes delta-percent baseline-sha
+  verdict failed-rules unpacked-bytes download-bytes rootfs-bytes delta-bytes delta-percent baseline-sha
   baseline-source comment-url report-json
 `)
 

@@ -1,4 +1,5 @@
 import { ADVICE } from '../../src/advice/advice.ts'
+import type { RuleOutcome } from '../../src/budget/verdict.ts'
 import type { Cause, ModuleChange, SettingChange } from '../../src/comparison/cause.ts'
 import { compareRecords } from '../../src/comparison/compare.ts'
 import type { Report } from '../../src/report/report.ts'
@@ -17,7 +18,7 @@ import {
   report,
   skippedGrowth,
 } from './records.ts'
-import { maxRule } from './rules.ts'
+import { forbidRule, growthRule, maxRule } from './rules.ts'
 import type { MountsEffect } from '../../src/mounts/effect.ts'
 
 /** Text that somebody who controls a name could try. */
@@ -103,18 +104,27 @@ export function hostileReport(text: string): Report {
       hostileSettings(text),
       hostileModules(text),
     ),
-    outcomes: [
-      {
-        rule: { ...maxRule('1B'), text },
-        status: 'fail',
-        actual: 17,
-        allowed: 1,
-        isNear: false,
-      },
-      skippedGrowth(text),
-    ],
+    outcomes: hostileOutcomes(text),
+    release: { version: text, commit: BASE, comparison: compareRecords(record, base) },
     notes: [text],
   })
+}
+
+/** Rules whose metric, limit, file and platform are `text`, and what was found. */
+function hostileOutcomes(text: string): readonly RuleOutcome[] {
+  const traits = { text, origin: { kind: 'file', path: text, line: 1 }, platform: text } as const
+  const over = { status: 'fail', actual: 17, allowed: 1, isNear: false } as const
+  const asked = { ...maxRule('1B', `path:${text}`), ...traits }
+  return [
+    { rule: { ...maxRule('1B'), ...traits }, ...over },
+    skippedGrowth(text),
+    { rule: asked, ...over, status: 'warn' },
+    { rule: { ...asked, metric: `module:${text}` }, status: 'skip', reason: text },
+    { rule: { ...growthRule('1B', 'unpacked', { since: 'release' }), ...traits }, ...over },
+    { rule: { ...growthRule('1B'), ...traits }, ...over, status: 'pass', accepted: { by: text, at: text } },
+    { rule: { ...forbidRule(`path:${text}`), ...traits }, status: 'fail', found: [text, text, text, text], count: 9 },
+    { rule: { ...forbidRule(`module:${text}`), ...traits }, status: 'skip', reason: text },
+  ]
 }
 
 function hostileMounts(text: string): MountsEffect {

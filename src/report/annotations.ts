@@ -1,33 +1,29 @@
 import type { Rule } from '../limits/rule.ts'
-import type { RuleOutcome } from '../budget/verdict.ts'
+import type { RuleOutcome, SkippedOutcome } from '../budget/verdict.ts'
 import type { Cause } from '../comparison/cause.ts'
 import type { Annotation } from './annotation.ts'
 import { inputSet, type Audience } from '../units/audience.ts'
 import { formatDelta } from '../units/bytes.ts'
-import { amountOf } from '../record/amount-of.ts'
-import { shortCommit } from '../units/commit.ts'
 import { causeName } from './cause-name.ts'
 import { plainForm } from './form.ts'
-import { apartFromMoved, comparedMetric, type ImageReport, imageReports, titleOf } from './image-report.ts'
-import { formatAmount, formatChange, formatQuantity } from './format-quantity.ts'
+import { type ImageReport, imageReports, titleOf } from './image-report.ts'
 import type { Report } from './report.ts'
+import { ruleSentence } from './rule-sentence.ts'
 
 /**
- * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule that
- * could not be checked, or under `strict` an error that says how to turn that off. Text is plain.
+ * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule of that
+ * level that is broken, and for each rule that could not be checked, or under `strict` an error that says how to turn
+ * that off. Text is plain.
  */
 export function annotations(report: Report, audience: Audience): readonly Annotation[] {
-  const { baseline } = report
-  const since =
-    baseline.kind === 'baseline' && baseline.ancestorOf !== undefined ? ` since ${shortCommit(baseline.commit)}` : ''
   const wayOut = report.strict
     ? ` With ${inputSet('strict', 'false', audience)} this is a warning.${audience === 'workflow' ? UNSET : ''}`
     : undefined
   const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : []
   const ofRules = imageReports(report).flatMap((image) =>
     image.outcomes.flatMap((outcome) => {
-      if (outcome.status === 'fail') return annotation(image, outcome.rule, since)
-      return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : []
+      if (outcome.status === 'pass') return []
+      return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : broken(image, outcome)
     }),
   )
   return [...failed, ...ofRules]
@@ -39,44 +35,36 @@ const UNSET =
 
 const unpushed = (message: string): Annotation => ({ level: 'error', title: 'Pushing ended with an error', message })
 
-function unchecked(
-  image: ImageReport,
-  { rule, reason }: RuleOutcome & { readonly status: 'skip' },
-  wayOut: string | undefined,
-): Annotation {
-  const what = rule.kind === 'max' ? 'budget' : 'growth'
+/** A rule that only warns is no error under `strict` either. */
+function unchecked(image: ImageReport, outcome: SkippedOutcome, wayOut: string | undefined): Annotation {
+  const { kind, level } = outcome.rule
+  const out = level === 'error' ? wayOut : undefined
+  const what = { max: 'the budget of ', growth: 'the growth of ', forbid: 'what is forbidden in ' }[kind]
   return {
-    level: wayOut === undefined ? 'warning' : 'error',
-    title: `Image size: the ${what} of ${titleOf(image, plainForm)} was not checked`,
-    message: `The limit is ${plainForm.prose(rule.text)}; ${plainForm.prose(reason)}.${wayOut ?? ''}`,
+    level: out === undefined ? 'warning' : 'error',
+    title: `Image size: ${what}${titleOf(image, plainForm)} was not checked`,
+    message: `${ruleSentence(image, outcome, plainForm)}${out ?? ''}`,
   }
 }
 
-/** `since`: the commit to compare with, if that is not the base. */
-function annotation(image: ImageReport, rule: Rule, since: string): Annotation {
-  const name = titleOf(image, plainForm)
+const BROKEN: Readonly<Record<Rule['kind'], string>> = {
+  max: 'is over its budget',
+  growth: 'grew more than allowed',
+  forbid: 'has what is forbidden',
+}
+
+function broken(image: ImageReport, outcome: RuleOutcome): Annotation {
+  const { rule, status } = outcome
   const file = image.record.definition?.file
-  const line = lineOf(image)
+  const line = rule.kind === 'forbid' ? undefined : lineOf(image)
+  const cause = rule.kind === 'forbid' ? [] : heaviest(image)
   return {
-    level: 'error',
-    title: `Image size: ${name} ${rule.kind === 'max' ? 'is over its budget' : 'grew more than allowed'}`,
-    message: [broken(image, rule, since), ...heaviest(image)].join(' '),
+    level: status === 'warn' ? 'warning' : 'error',
+    title: `Image size: ${titleOf(image, plainForm)} ${BROKEN[rule.kind]}`,
+    message: [ruleSentence(image, outcome, plainForm), ...cause].join(' '),
     ...(file === undefined ? {} : { file }),
     ...(file === undefined || line === undefined ? {} : { line }),
   }
-}
-
-function broken(image: ImageReport, rule: Rule, since: string): string {
-  if (rule.kind === 'forbid') return `it has what "forbid: ${plainForm.prose(rule.what)}" forbids.`
-  const { metric } = rule
-  const text = plainForm.prose(rule.text)
-  const now = amountOf(image.record, metric)
-  const change = comparedMetric(image, metric)
-  const changed =
-    change && change.delta !== 0 ? `, a change of ${formatChange(change)}${since}${apartFromMoved(image)}` : ''
-  const is = `${metric} is ${formatAmount(image, metric)} on ${plainForm.name(image.record.platform)}${changed}`
-  if (rule.kind === 'growth') return `${is}; allowed growth is ${text}.`
-  return `${is}; its budget is ${text}, exceeded by ${formatQuantity(metric, now.kind === 'known' ? now.value - rule.max : null)}.`
 }
 
 /** The layer that grew most, if any did, and the part of a Go program in it that grew most. */

@@ -7,6 +7,7 @@ import { ascii } from './ascii.ts'
 import { inColourOf } from './delta-colour.ts'
 import { plainForm } from './form.ts'
 import { formatChange, formatQuantity } from './format-quantity.ts'
+import { ruledName } from './limit-words.ts'
 import { metricName } from './metric-rows.ts'
 import { recordFacts, uncommittedFacts } from './record-facts.ts'
 import { sentence } from './sentences.ts'
@@ -80,8 +81,8 @@ function metricCells(each: MetricComparison, hasBase: boolean, method: DownloadM
   const now = formatQuantity(each.metric, each.head)
   if (each.kind === 'compared') {
     const change = inColourOf(each.delta, ascii(formatChange(each)))
-    return [metricName(each.metric, method), formatQuantity(each.metric, each.base), now, change]
+    return [metricName(each.metric, method, plainForm), formatQuantity(each.metric, each.base), now, change]
   }
   const base = hasBase ? formatQuantity(each.metric, each.base) : ''
-  return [each.metric, base, now, `not compared: ${plainForm.prose(each.reason)}`]
+  return [ruledName(each.metric, plainForm), base, now, `not compared: ${plainForm.prose(each.reason)}`]
 }

@@ -1,25 +1,31 @@
-import type { LimitRule, Rule } from '../limits/rule.ts'
-import type { RuleOutcome } from '../budget/verdict.ts'
 import type { AnyMetric } from '../limits/any-metric.ts'
+import type { LimitRule, Rule } from '../limits/rule.ts'
 import { counted } from '../units/counted.ts'
+import { digitsBeside } from './digits.ts'
 import type { Form } from './form.ts'
+import { formatAmount, formatChange } from './format-quantity.ts'
 import {
   apartFromMoved,
   comparedMetric,
   countOf,
   type ImageReport,
   imageReports,
+  isAmiss,
   isUnchanged,
   titleOf,
 } from './image-report.ts'
-import { formatAmount, formatChange } from './format-quantity.ts'
+import { limitNoun, releaseName, ruledName } from './limit-words.ts'
 import type { Report } from './report.ts'
+import { changeOf } from './rule-sentence.ts'
+import { forbiddenClause, keptClause, rulesOf, uncheckedClause } from './rule-clauses.ts'
 
 /** The verdict in one line that stands alone (in an email): the worst image, its change, the rule it broke or kept. */
 export function headline(report: Report, form: Form): string {
   const images = imageReports(report)
+  const warnings = images.flatMap(({ outcomes }) => rulesOf(outcomes, 'warn')).length
+  const warned = warnings === 0 ? '' : `; ${counted(warnings, 'warning')}`
   const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : ''
-  return `Image size: ${claims(images, report, form)}${comparedWith(report)}${unpushed}`
+  return `Image size: ${claims(images, report, form)}${warned}${comparedWith(report)}${unpushed}`
 }
 
 /** Other changes than this one lie between an ancestor and the base. */
@@ -29,67 +35,69 @@ function comparedWith({ baseline, comparison }: Report): string {
 }
 
 function claims(images: readonly ImageReport[], { strict }: Report, form: Form): string {
-  const [worst] = images
+  const [worst, ...others] = images
   if (!worst) return 'nothing was weighed'
-  const worstClaim = claim(worst, strict, form)
-  if (images.length === 1) return worstClaim
+  const worstClaim = `${claim(worst, form)}${uncheckedClause(worst.outcomes, strict)}`
+  if (others.length === 0) return worstClaim
   const failing = images.filter(({ status }) => status === 'fail').length
   const count = countOf(images)
   if (failing > 0) {
     const all = worst.isOneOfPlatforms ? `${count}, ${failing} of ${images.length}` : `${failing} of ${count}`
-    return `${worstClaim}; ${all} over budget`
+    const unchecked = others.filter(({ status }) => status === 'skip').length
+    return `${worstClaim}; ${all} over budget${unchecked === 0 ? '' : `, ${unchecked} unchecked`}`
   }
-  if (images.every((image) => isUnchanged(image) && image.status !== 'skip')) return `${count} unchanged`
+  if (images.every((image) => isUnchanged(image) && !isAmiss(image))) return `${count} unchanged`
   return `${worstClaim}; ${count} weighed`
 }
 
-function claim(image: ImageReport, strict: boolean, form: Form): string {
+function claim(image: ImageReport, form: Form): string {
   const failed = rulesOf(image.outcomes, 'fail')
   const overMax = failed.find((rule) => rule.kind === 'max')
   const overGrowth = failed.find((rule) => rule.kind === 'growth')
   const metric = (overMax ?? overGrowth)?.metric ?? 'unpacked'
+  const also = forbiddenClause(failed, form)
   if (overMax) {
-    const also = overGrowth ? ` and its ${limit(overGrowth, form)}` : ''
-    return `${weight(image, metric, form)}, over its ${limit(overMax, form)}${also}`
+    const over = [overMax, ...(overGrowth ? [overGrowth] : [])].map((rule) => limit(image, rule, form))
+    return `${weight(image, metric, form)}, over its ${over.join(' and its ')}${also}`
   }
   if (overGrowth) {
-    const change = comparedMetric(image, metric)
-    const grew = change ? ` by ${formatChange(change)}` : ''
-    return `${subject(image, metric, form)} grew${grew}, over its growth limit of ${form.prose(overGrowth.text)}`
+    const change = changeOf(image, overGrowth)
+    const grew = change ? ` by ${formatChange(change, digits(image, metric).change)}` : ''
+    const since = overGrowth.since === 'release' ? ` since ${releaseName(image, form)}` : ''
+    const growth = `growth limit of ${form.prose(overGrowth.text)}`
+    return `${subject(image, metric, form)} grew${grew}${since}, over its ${growth}${also}`
   }
-  return `${weight(image, metric, form)}${kept(image.outcomes, strict, form)}`
+  if (also !== '') return `${weight(image, metric, form)}${also}`
+  const ofLimit = (rule: LimitRule) => limit(image, rule, form)
+  return `${weight(image, metric, form)}${keptClause(image.outcomes, ofLimit, form)}`
 }
 
 /** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` if there is nothing to compare with. */
 function weight(image: ImageReport, metric: AnyMetric, form: Form): string {
   const change = comparedMetric(image, metric)
-  const now = formatAmount(image, metric)
+  const more = digits(image, metric)
+  const now = formatAmount(image, metric, more.now)
   if (!change) return `${subject(image, metric, form)} ${now}`
-  const changed = change.delta === 0 ? `unchanged at ${now}` : formatChange(change)
+  const changed = change.delta === 0 ? `unchanged at ${now}` : formatChange(change, more.change)
   return `${subject(image, metric, form)} ${changed}${apartFromMoved(image)}`
 }
 
+const digits = (image: ImageReport, metric: AnyMetric) =>
+  digitsBeside(
+    image.outcomes.filter(({ rule }) => isAbout(rule, metric)),
+    comparedMetric(image, metric),
+  )
+
+const isAbout = (rule: Rule, metric: AnyMetric): boolean => rule.kind !== 'forbid' && rule.metric === metric
+
 /** "Image size" means unpacked; any other metric is named. */
 function subject(image: ImageReport, metric: AnyMetric, form: Form): string {
-  return metric === 'unpacked' ? titleOf(image, form) : `${titleOf(image, form)} ${metric}`
+  const title = titleOf(image, form)
+  return metric === 'unpacked' ? title : `${title} ${ruledName(metric, form)}`
 }
 
-function limit({ kind, metric, text }: LimitRule, form: Form): string {
-  const name = kind === 'max' ? 'budget' : 'growth limit'
-  return `${metric === 'unpacked' ? '' : `${metric} `}${name} of ${form.prose(text)}`
-}
-
-function kept(outcomes: readonly RuleOutcome[], strict: boolean, form: Form): string {
-  const rules = rulesOf(outcomes, 'pass')
-  const limits = rules.filter((rule) => rule.kind !== 'forbid')
-  const named = (['max', 'growth'] as const).flatMap((kind) => limits.find((rule) => rule.kind === kind) ?? [])
-  const within = named.length === 0 ? '' : `, within its ${named.map((rule) => limit(rule, form)).join(' and its ')}`
-  const unknown = rulesOf(outcomes, 'skip').map(({ kind }) => (kind === 'growth' ? 'growth' : 'a budget'))
-  if (unknown.length === 0) return within
-  const fails = strict ? ', which fails under strict' : ''
-  return `${within}; ${[...new Set(unknown)].join(' and ')} not checked${fails}`
-}
-
-function rulesOf(outcomes: readonly RuleOutcome[], status: RuleOutcome['status']): readonly Rule[] {
-  return outcomes.filter((outcome) => outcome.status === status).map(({ rule }) => rule)
+function limit(image: ImageReport, rule: LimitRule, form: Form): string {
+  const metric = rule.metric === 'unpacked' ? '' : `${ruledName(rule.metric, form)} `
+  const since = rule.kind === 'growth' && rule.since === 'release' ? ` since ${releaseName(image, form)}` : ''
+  return `${metric}${limitNoun(rule)} of ${form.prose(rule.text)}${since}`
 }

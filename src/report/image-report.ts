@@ -1,7 +1,8 @@
-import type { ImageComparison } from '../comparison/comparison.ts'
+import type { Comparison, ImageComparison } from '../comparison/comparison.ts'
 import type { RuleOutcome, RuleStatus } from '../budget/verdict.ts'
 import type { AnyMetric } from '../limits/any-metric.ts'
 import type { ImageRecord } from '../record/record.ts'
+import { shortCommit } from '../units/commit.ts'
 import { counted } from '../units/counted.ts'
 import type { Form } from './form.ts'
 import type { Compared } from './format-quantity.ts'
@@ -15,6 +16,10 @@ export interface ImageReport {
   readonly record: ImageRecord
   readonly base: ImageRecord | undefined
   readonly comparison: ImageComparison | undefined
+  /** What it is compared with: `the base`, or the commit of an ancestor. */
+  readonly comparedWith: string
+  /** The same image at the previous version; undefined if no rule asks for it, or there is none. */
+  readonly release: { readonly version: string; readonly comparison: ImageComparison | undefined } | undefined
   readonly outcomes: readonly RuleOutcome[]
   readonly status: Status
   /** Whether the report has the image for other platforms as well. */
@@ -36,7 +41,10 @@ export function imageReports(report: Report): readonly ImageReport[] {
 }
 
 /** The metric on both sides; undefined if it was not compared. */
-export function comparedMetric({ comparison }: ImageReport, metric: AnyMetric): Compared | undefined {
+export function comparedMetric(
+  { comparison }: { readonly comparison: ImageComparison | undefined },
+  metric: AnyMetric,
+): Compared | undefined {
   return comparison?.metrics.find((each): each is Compared => each.kind === 'compared' && each.metric === metric)
 }
 
@@ -48,16 +56,23 @@ export function isUnchanged(image: ImageReport): boolean {
   )
 }
 
-/** Whether it deserves attention among several images: a rule failed or could not be checked, or it changed. */
+/** Whether it deserves attention among several images: a rule is broken or could not be checked, or it changed. */
 export function isNotable(image: ImageReport): boolean {
-  return image.status === 'fail' || image.status === 'skip' || image.status === 'warn' || !isUnchanged(image)
+  return isAmiss(image) || !isUnchanged(image)
 }
+
+/** Whether a rule is broken, also one that only warns, or could not be checked. */
+export const isAmiss = ({ status }: ImageReport): boolean => status !== 'pass' && status !== 'none'
 
 /** The image's name in a heading, with its platform if there are several. */
 export function titleOf({ record, isOneOfPlatforms }: ImageReport, form: Form): string {
   const name = form.name(record.name)
   return isOneOfPlatforms ? `${name} (${form.name(record.platform)})` : name
 }
+
+/** ` on linux/arm64` if its image has several platforms. */
+export const onPlatform = ({ record, isOneOfPlatforms }: ImageReport, form: Form): string =>
+  isOneOfPlatforms ? ` on ${form.name(record.platform)}` : ''
 
 /** `3 images`, or `1 image, 2 platforms` if there are several platforms. */
 export function countOf(images: readonly ImageReport[]): string {
@@ -76,28 +91,39 @@ export function unpackedDelta(image: ImageReport): number {
 function imageReport(report: Report, record: ImageRecord): ImageReport {
   const same = (other: { name: string; platform: string }) =>
     other.name === record.name && other.platform === record.platform
-  const { baseline, comparison, verdict } = report
+  const { baseline, comparison, release, verdict } = report
+  const comparedImage = (each: Comparison) => (each.kind === 'compared' ? each.images.find(same) : undefined)
   const outcomes = verdict.images.find(same)?.outcomes ?? []
   return {
     record,
     base: baseline.kind === 'baseline' ? baseline.record.images.find(same) : undefined,
-    comparison: comparison.kind === 'compared' ? comparison.images.find(same) : undefined,
+    comparison: comparedImage(comparison),
+    comparedWith: baseline.kind === 'baseline' && baseline.ancestorOf ? shortCommit(baseline.commit) : 'the base',
+    release: release && { version: release.version, comparison: comparedImage(release.comparison) },
     outcomes,
-    status: statusOf(outcomes),
+    status: statusOfAll(outcomes),
     isOneOfPlatforms: report.record.images.filter(({ name }) => name === record.name).length > 1,
   }
 }
 
 /** The status of a run: that of the rules of all its images, or `fail` if anything else fails it (app/exit-code.ts). */
 export function statusOfRun({ strict, push }: Report, images: readonly ImageReport[]): Status {
-  const status = statusOf(images.flatMap(({ outcomes }) => outcomes))
+  const status = statusOfAll(images.flatMap(({ outcomes }) => outcomes))
   return push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status
 }
 
-export function statusOf(outcomes: readonly RuleOutcome[]): Status {
+/** The worst status of some rules. */
+export function statusOf(outcomes: readonly { readonly status: RuleStatus }[]): Status {
   return (
     (['fail', 'skip', 'warn', 'pass'] as const).find((status) => outcomes.some((each) => each.status === status)) ??
     'none'
+  )
+}
+
+/** The same as the verdict sees it: a rule that only warns is no more than a warning if it could not be checked. */
+function statusOfAll(outcomes: readonly RuleOutcome[]): Status {
+  return statusOf(
+    outcomes.map(({ rule, status }) => ({ status: status === 'skip' && rule.level === 'warning' ? 'warn' : status })),
   )
 }
 

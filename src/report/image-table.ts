@@ -4,7 +4,7 @@ import type { ImageReport, Status } from './image-report.ts'
 import { type Column, left, markdownTable, right } from './markdown-table.ts'
 import { metricRows, type MetricRow } from './metric-rows.ts'
 
-export const MARKS: Readonly<Record<Status, string>> = { fail: '❌', skip: '⚠️', warn: '⚠️', pass: '✅', none: '' }
+export const MARKS: Readonly<Record<Status, string>> = { fail: '❌', skip: '❔', warn: '⚠️', pass: '✅', none: '' }
 
 export type Rows = readonly { readonly image: ImageReport; readonly metrics: readonly AnyMetric[] }[]
 

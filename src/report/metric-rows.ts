@@ -1,10 +1,14 @@
-import type { RuleOutcome } from '../budget/verdict.ts'
+import type { LimitOutcome, RuleOutcome, SkippedOutcome } from '../budget/verdict.ts'
 import type { DownloadMethod } from '../image/image.ts'
 import type { AnyMetric } from '../limits/any-metric.ts'
+import type { GrowthRule, LimitRule } from '../limits/rule.ts'
 import { METRIC_NAMES, METRICS, type Metric } from '../metrics.ts'
+import { changeDigits, digitsBeside } from './digits.ts'
 import type { Form } from './form.ts'
 import { comparedMetric, type ImageReport, type Status, statusOf } from './image-report.ts'
 import { formatAmount, formatChange, formatQuantity } from './format-quantity.ts'
+import { releaseName, ruledName } from './limit-words.ts'
+import { changeOf } from './rule-sentence.ts'
 
 /** One metric of one image as a reader sees it, with the rules that apply to it. */
 export interface MetricRow {
@@ -39,31 +43,32 @@ export function withRuled({ outcomes }: ImageReport, shown: readonly Metric[]): 
 export function metricRows(image: ImageReport, metrics: readonly AnyMetric[], form: Form): readonly MetricRow[] {
   const given = new Set<string>()
   return metrics.map((metric, position) => {
-    const outcomes = image.outcomes.filter(({ rule }) => rule.kind !== 'forbid' && rule.metric === metric)
+    const outcomes = image.outcomes.filter(isOfLimit).filter(({ rule }) => rule.metric === metric)
     const compared = comparedMetric(image, metric)
     const reason = compared ? undefined : reasonOf(image, metric)
     const isNew = reason !== undefined && !given.has(reason)
     if (isNew) given.add(reason)
     const broken = outcomes.filter(({ status }) => status === 'fail' || status === 'warn')
+    const digits = digitsBeside(outcomes, compared)
     return {
       name: position === 0 ? form.name(image.record.name) : '',
       platform: position === 0 ? form.name(image.record.platform) : '',
       status: statusOf(outcomes),
-      metric: metricName(metric, image.record.downloadMethod),
+      metric: metricName(metric, image.record.downloadMethod, form),
       base: compared ? formatQuantity(metric, compared.base) : '',
-      now: formatAmount(image, metric),
-      change: compared ? formatChange(compared) : reason === undefined ? '' : 'not compared',
+      now: formatAmount(image, metric, digits.now),
+      change: compared ? formatChange(compared, digits.change) : reason === undefined ? '' : 'not compared',
       delta: compared?.delta ?? 0,
       reason: isNew ? form.prose(reason) : undefined,
-      budget: outcomes.map((outcome) => ruleText(outcome, form)).join('; '),
-      broken: new Set(broken.map(({ rule }) => (rule.kind === 'max' ? 'now' : 'change'))),
+      budget: outcomes.map((outcome) => ruleText(image, outcome, form)).join('; '),
+      broken: new Set(broken.flatMap(({ rule }) => brokenCell(rule))),
     }
   })
 }
 
 /** The metric's name; `download` says if it was not read from blobs. */
-export function metricName(metric: AnyMetric, method: DownloadMethod | undefined): string {
-  return metric === 'download' && method === 'gzip-6' ? `download, ${method}` : metric
+export function metricName(metric: AnyMetric, method: DownloadMethod | undefined, form: Form): string {
+  return metric === 'download' && method === 'gzip-6' ? `download, ${method}` : ruledName(metric, form)
 }
 
 function reasonOf({ comparison }: ImageReport, metric: AnyMetric): string | undefined {
@@ -71,8 +76,32 @@ function reasonOf({ comparison }: ImageReport, metric: AnyMetric): string | unde
   return found?.kind === 'not compared' ? found.reason : undefined
 }
 
+type OfLimit = LimitOutcome | (SkippedOutcome & { readonly rule: LimitRule })
+
+const isOfLimit = (outcome: RuleOutcome): outcome is OfLimit => outcome.rule.kind !== 'forbid'
+
+/** The growth since a release has no cell of its own: it is beside its limit. */
+function brokenCell(rule: LimitRule): readonly ('now' | 'change')[] {
+  if (rule.kind === 'max') return ['now']
+  return rule.since === 'base' ? ['change'] : []
+}
+
 /** A rule in the user's own words; its row names the metric. */
-function ruleText({ rule, status }: RuleOutcome, form: Form): string {
-  const text = `${rule.kind === 'growth' ? 'growth ' : ''}≤ ${form.prose(rule.text)}`
-  return status === 'skip' ? `${text} (not checked)` : text
+function ruleText(image: ImageReport, outcome: OfLimit, form: Form): string {
+  const { rule, status } = outcome
+  const marks = [
+    ...(rule.level === 'warning' ? ['warning'] : []),
+    ...(status === 'skip' ? ['not checked'] : outcome.accepted ? ['accepted'] : []),
+  ]
+  const text = `≤ ${form.prose(rule.text)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`
+  if (rule.kind === 'max') return text
+  return rule.since === 'base'
+    ? `growth ${text}`
+    : `growth since ${releaseName(image, form)} ${text}${creep(image, outcome, rule)}`
+}
+
+function creep(image: ImageReport, outcome: OfLimit, rule: GrowthRule): string {
+  const change = changeOf(image, rule)
+  if (change === undefined) return ''
+  return `: ${outcome.status === 'skip' ? formatChange(change) : formatChange(change, changeDigits(outcome, change))}`
 }

@@ -7,7 +7,13 @@ import { type ImageReport, type Status, titleOf } from './image-report.ts'
 import { type MetricRow, metricRows, SHOWN, withRuled } from './metric-rows.ts'
 
 /** Never empty: a line must not start with untrusted text, which a runner may read as a command. */
-const WORDS: Readonly<Record<Status, string>> = { fail: 'FAIL', skip: 'skip', warn: 'WARN', pass: 'ok', none: '-' }
+export const WORDS: Readonly<Record<Status, string>> = {
+  fail: 'FAIL',
+  skip: 'skip',
+  warn: 'WARN',
+  pass: 'ok',
+  none: '-',
+}
 
 export const STYLES: Readonly<Record<Status, Style>> = {
   fail: 'bad',

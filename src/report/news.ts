@@ -1,11 +1,11 @@
-import { type ImageReport, imageReports } from './image-report.ts'
+import { type ImageReport, imageReports, isAmiss } from './image-report.ts'
 import type { Report } from './report.ts'
 
 /** Whether a report is worth a first comment; an existing comment is updated in any case. */
 export function worthAComment(report: Report): boolean {
   if (report.baseline.kind === 'none' && report.baseline.isNew) return true
   if (report.push?.kind === 'failed') return true
-  return imageReports(report).some((image) => image.status === 'fail' || image.status === 'skip' || changed(image))
+  return imageReports(report).some((image) => isAmiss(image) || changed(image))
 }
 
 function changed(image: ImageReport): boolean {

@@ -1,7 +1,10 @@
+import { ruleId } from '../limits/rule-id.ts'
+import type { Verdict } from '../budget/verdict.ts'
+import { visible } from './escape.ts'
 import { comparedMetric, imageReports } from './image-report.ts'
 import type { Report } from './report.ts'
 
-/** The step outputs, of the first image on the platform with the most unpacked bytes. An unknown value is empty. */
+/** The step outputs; the numbers are of the first image on the platform with the most unpacked bytes. An unknown value is empty. */
 export function outputs(report: Report): Readonly<Record<string, string>> {
   const [first] = report.record.images
   const platforms = imageReports(report).filter(({ record }) => record.name === first?.name)
@@ -11,6 +14,7 @@ export function outputs(report: Report): Readonly<Record<string, string>> {
   const { baseline } = report
   return {
     verdict: report.verdict.status,
+    'failed-rules': failedRules(report.verdict).join('\n'),
     'unpacked-bytes': text(metrics?.unpacked),
     'download-bytes': text(metrics?.download),
     'rootfs-bytes': text(metrics?.rootfs),
@@ -19,6 +23,14 @@ export function outputs(report: Report): Readonly<Record<string, string>> {
     'baseline-sha': baseline.kind === 'baseline' ? baseline.commit : '',
     'baseline-source': baseline.kind === 'baseline' ? baseline.source : '',
   }
+}
+
+/** IDs of the rules that failed, each on one line; of several images or platforms, after which of them it is. */
+function failedRules({ images }: Verdict): readonly string[] {
+  return images.flatMap(({ name, platform, outcomes }) => {
+    const of = images.length > 1 ? `${name} ${platform}: ` : ''
+    return outcomes.flatMap(({ rule, status }) => (status === 'fail' ? visible(`${of}${ruleId(rule)}`) : []))
+  })
 }
 
 function rounded(percent: number | undefined): number | undefined {

@@ -1,12 +1,34 @@
+import { ruleId } from '../limits/rule-id.ts'
 import type { WeightRecord } from '../record/record.ts'
 import type { Sides } from './comparison-page.ts'
+import { plainForm } from './form.ts'
+import { imageReports } from './image-report.ts'
 import { stableJson } from './stable-json.ts'
 import type { Report } from './report.ts'
+import { ruleSentence } from './rule-sentence.ts'
 
 /** A report as JSON (docs/record.schema.json): the record, its comparison, the verdict, and what was pushed. */
-export function reportJson({ record, baseline, comparison, verdict, push, notes }: Report): string {
+export function reportJson(report: Report): string {
+  const { record, baseline, comparison, push, notes } = report
   const pushed = push === null ? {} : { push }
+  const verdict = withSentences(report)
   return stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, ...pushed, notes })
+}
+
+/** The verdict, with the ID and the sentence of each rule. */
+function withSentences(report: Report): object {
+  const { status, images } = report.verdict
+  const reports = imageReports(report)
+  const told = images.map(({ name, platform, outcomes }) => {
+    const image = reports.find(({ record }) => record.name === name && record.platform === platform)
+    const rules = outcomes.map((outcome) => ({
+      id: ruleId(outcome.rule),
+      ...outcome,
+      ...(image && { sentence: ruleSentence(image, outcome, plainForm) }),
+    }))
+    return { name, platform, outcomes: rules }
+  })
+  return { status, images: told }
 }
 
 /** What `weighbridge inspect --json` prints: the record. */

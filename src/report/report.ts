@@ -10,6 +10,14 @@ export interface StepTime {
   readonly seconds: number
 }
 
+/** The previous version, as on releases, for the growth that adds up since then. */
+export interface SinceRelease {
+  /** Its version, such as `v1.4.0`. */
+  readonly version: string
+  readonly commit: string
+  readonly comparison: Comparison
+}
+
 /** All that a report is made of; each renderer in this folder turns it into one form (Markdown, text, JSON, …). */
 export interface Report {
   readonly record: WeightRecord
@@ -21,6 +29,8 @@ export interface Report {
   readonly repositoryUrl: string | null
   readonly baseline: Baseline
   readonly comparison: Comparison
+  /** Absent if no rule asks for it. */
+  readonly release?: SinceRelease | undefined
   readonly verdict: Verdict
   /** Whether a rule that could not be checked fails the run. */
   readonly strict: boolean

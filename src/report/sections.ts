@@ -22,8 +22,9 @@ export const SECTIONS: readonly Section[] = [
   ofReport(50, measuredSection),
 ]
 
-/** Why an image failed is kept longest. Why it grew comes before advice; why it did not, after it. */
+/** Why an image failed is kept longest, then why one has a warning. Why it grew comes before advice; why not, after it. */
 function importanceOfWhy(image: ImageReport): number {
   if (image.status === 'fail') return 80
+  if (image.status === 'warn') return 70
   return unpackedDelta(image) > 0 ? 60 : 40
 }

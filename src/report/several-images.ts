@@ -1,24 +1,44 @@
-import { countOf, type ImageReport, isNotable, isUnchanged } from './image-report.ts'
+import type { AnyMetric } from '../limits/any-metric.ts'
+import { counted } from '../units/counted.ts'
+import { countOf, type ImageReport, isNotable, isUnchanged, statusOf } from './image-report.ts'
 import { imageTable, type Rows } from './image-table.ts'
 import { SHOWN, withRuled } from './metric-rows.ts'
 import type { ReportSection } from './section.ts'
 
 /** Most characters of the first table. It is never cut, and a comment may have 65,536 of them. */
-const LONGEST_TABLE = 30_000
+const LONGEST_TABLE = 25_000
 
-/** The images of the first table: the only one, or the notable ones of several, as many as the table has room for. */
-export function firstImages(images: readonly ImageReport[]): readonly ImageReport[] {
-  if (images.length === 1) return images
-  let length = 0
-  return images
-    .filter(isNotable)
-    .filter((image) => (length += imageTable(rowsOf([image], false)).length) <= LONGEST_TABLE)
+const RANKS = { fail: 0, skip: 1, warn: 2, pass: 3, none: 3 } as const
+
+/**
+ * The rows of the first table: of the only image, or of the notable ones of several, as many as the table has room for.
+ * If there is no room for all rows of an image, those with the worst rules are kept.
+ */
+export function firstRows(images: readonly ImageReport[]): Rows {
+  const isOne = images.length === 1
+  let left = LONGEST_TABLE
+  return (isOne ? images : images.filter(isNotable)).flatMap((image) => {
+    const metrics = worstFirst(image, metricsOf(image, isOne)).filter((metric) => {
+      left -= imageTable([{ image, metrics: [metric] }])
+        .split('\n')
+        .at(-1)!.length
+      return left >= 0
+    })
+    return metrics.length === 0
+      ? []
+      : { image, metrics: metricsOf(image, isOne).filter((each) => metrics.includes(each)) }
+  })
 }
 
 /** A single image shows all its metrics; of several, each shows unpacked and the metrics that have a rule. */
-export function rowsOf(images: readonly ImageReport[], whole: boolean): Rows {
-  return images.map((image) => ({ image, metrics: withRuled(image, whole ? SHOWN : ['unpacked']) }))
-}
+const metricsOf = (image: ImageReport, isOne: boolean): readonly AnyMetric[] =>
+  withRuled(image, isOne ? SHOWN : ['unpacked'])
+
+const worstFirst = (image: ImageReport, metrics: readonly AnyMetric[]): readonly AnyMetric[] =>
+  metrics.toSorted((a, b) => rankOf(image, a) - rankOf(image, b))
+
+const rankOf = ({ outcomes }: ImageReport, metric: AnyMetric): number =>
+  RANKS[statusOf(outcomes.filter(({ rule }) => rule.kind !== 'forbid' && rule.metric === metric))]
 
 /** The metrics that are not in the first table. */
 const OTHERS = SHOWN.filter((metric) => metric !== 'unpacked')
@@ -36,20 +56,26 @@ export const otherMetrics: ReportSection = {
   page: () => [],
 }
 
-/** The images that are not in the first table: unchanged and within budget, or beyond its length. */
+/** The images and metrics that are not in the first table: unchanged and within budget, or beyond its length. */
 export const otherImages: ReportSection = {
   title(images) {
-    const others = withoutFirst(images)
+    const rows = otherRows(images)
+    const others = rows.map(({ image }) => image)
+    if (images.length === 1) return `More: ${counted(rows.flatMap(({ metrics }) => metrics).length, 'metric')}`
     return others.every(isUnchanged) ? `${countOf(others)} unchanged` : `More: ${countOf(others)}`
   },
   markdown(_, images) {
-    const others = withoutFirst(images)
-    return others.length === 0 ? '' : imageTable(rowsOf(others, false))
+    const rows = otherRows(images)
+    return rows.length === 0 ? '' : imageTable(rows)
   },
   page: () => [],
 }
 
-function withoutFirst(images: readonly ImageReport[]): readonly ImageReport[] {
-  const first = firstImages(images)
-  return images.filter((image) => !first.includes(image))
+function otherRows(images: readonly ImageReport[]): Rows {
+  const first = firstRows(images)
+  return images.flatMap((image) => {
+    const shown = first.find((each) => each.image === image)?.metrics ?? []
+    const metrics = metricsOf(image, images.length === 1).filter((metric) => !shown.includes(metric))
+    return metrics.length === 0 ? [] : { image, metrics }
+  })
 }

@@ -3,7 +3,7 @@ import { isObject } from '../units/is-object.ts'
 
 /** Keys in reading order, whatever order a record had; all others follow by name. */
 const ORDER = (
-  'schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform status rule metric ' +
+  'schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform id status sentence rule metric ' +
   'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
   'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
   'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +

@@ -5,38 +5,68 @@ import { markdownForm, plainForm } from './form.ts'
 import { headline } from './headline.ts'
 import { type ImageReport, skipReasons, statusOfRun } from './image-report.ts'
 import { imageTable, MARKS } from './image-table.ts'
-import { metricTable, STYLES } from './metric-table.ts'
+import { metricTable, STYLES, WORDS } from './metric-table.ts'
 import { movedSentences } from './moved-sentences.ts'
 import { pushSentences } from './push-outcome.ts'
 import type { Report } from './report.ts'
 import type { ReportSection } from './section.ts'
+import { type LineKind, type RuleLine, ruleLines } from './rule-lines.ts'
 import { comparedSentence, sentence } from './sentences.ts'
-import { firstImages, rowsOf } from './several-images.ts'
+import { firstRows } from './several-images.ts'
 
-/** The verdict, what was compared with what, what was pushed, why rules were not checked, and the table of metrics. */
+/**
+ * The verdict, what was compared with what, what was pushed, why rules were not checked, the table of metrics, and what
+ * else the rules have to say.
+ */
 export const verdictSection: ReportSection = { title: () => 'the verdict', markdown, page }
 
 function markdown(report: Report, images: readonly ImageReport[]): string {
   const mark = MARKS[statusOfRun(report, images)]
   const compared = comparedSentence(report, markdownForm)
-  const first = firstImages(images)
+  const rows = firstRows(images)
+  const lines = ruleLines(images, markdownForm)
   const parts = [
     `### ${mark === '' ? '' : `${mark} `}${headline(report, markdownForm)}`,
     ...(compared === undefined ? [] : [compared]),
     ...movedSentences(images, markdownForm),
     ...pushSentences(report.push).map((each) => sentence(each, markdownForm)),
     ...skipReasons(report).map((reason) => `Not checked: ${sentence(reason, markdownForm)}`),
-    ...(first.length === 0 ? [] : [imageTable(rowsOf(first, images.length === 1))]),
+    ...(rows.length === 0 ? [] : [imageTable(rows)]),
+    ...(lines.length === 0 ? [] : [lines.map(({ kind, text }) => `- ${LINE_MARKS[kind]} ${text}`).join('\n')]),
   ]
   return parts.join('\n\n')
 }
+
+/** Of a line in Markdown. */
+const LINE_MARKS: Readonly<Record<LineKind, string>> = {
+  fail: MARKS.fail,
+  warn: MARKS.warn,
+  accepted: MARKS.pass,
+  near: 'Near a limit:',
+}
+
+/** A line must not start with untrusted text, which a runner may read as a command. */
+const LINE_STARTS: Readonly<Record<LineKind, string>> = {
+  fail: WORDS.fail,
+  warn: WORDS.warn,
+  accepted: WORDS.pass,
+  near: LINE_MARKS.near,
+}
+
+const inPlain = ({ kind, text }: RuleLine): string => `${LINE_STARTS[kind]} ${text}`
 
 function page(report: Report, images: readonly ImageReport[]): Page {
   const reasons = skipReasons(report).map(notChecked)
   const compared = comparedSentence(report, plainForm)
   const moved = movedSentences(images, plainForm).map(ascii)
   const said = [...(compared === undefined ? [] : [compared]), ...moved, ...pushLines(report), ...reasons]
-  return [...paragraphs([verdictLine(report, images), ...said]), ...BLANK_LINE, ...metricTable(images)]
+  const lines = ruleLines(images, plainForm).map(inPlain).map(ascii)
+  return [
+    ...paragraphs([verdictLine(report, images), ...said]),
+    ...BLANK_LINE,
+    ...metricTable(images),
+    ...(lines.length === 0 ? [] : [...BLANK_LINE, ...paragraphs(lines)]),
+  ]
 }
 
 /** The verdict in one line, with the mark of the run. */

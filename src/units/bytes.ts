@@ -27,21 +27,22 @@ export function parseBytes(text: string): Bytes | undefined {
 
 const SI_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 
-/** Bytes for a person, in SI units with one decimal: `18.4 MB`, `512 B`. A sign is kept. */
-export function formatBytes(bytes: Bytes): string {
+/** Bytes for a person, in SI units with one decimal, and `more`: `18.4 MB`, `512 B`. A sign is kept. */
+export function formatBytes(bytes: Bytes, more = 0): string {
+  const decimals = 1 + more
   let value = Math.abs(bytes)
   let unit = 0
-  // 999,950 B would read "1000.0 kB", so step up where one decimal rounds to the next unit.
-  while (value >= 999.95 && unit < SI_UNITS.length - 1) {
+  // 999,950 B would read "1000.0 kB", so step up where the decimals round to the next unit.
+  while (value >= 1000 - 0.5 * 10 ** -decimals && unit < SI_UNITS.length - 1) {
     value /= 1000
     unit += 1
   }
-  const digits = unit === 0 ? value.toFixed(0) : value.toFixed(1).replace(/\.0$/, '')
+  const digits = unit === 0 ? value.toFixed(0) : value.toFixed(decimals).replace(/\.?0+$/, '')
   return `${bytes < 0 ? '−' : ''}${digits} ${SI_UNITS[unit]}`
 }
 
 /** A change for a person: `+4.2 MB`, `−512 B`, `–` for none. */
-export function formatDelta(bytes: Bytes): string {
+export function formatDelta(bytes: Bytes, more = 0): string {
   if (bytes === 0) return '–'
-  return bytes > 0 ? `+${formatBytes(bytes)}` : formatBytes(bytes)
+  return `${bytes > 0 ? '+' : ''}${formatBytes(bytes, more)}`
 }

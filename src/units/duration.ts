@@ -1,9 +1,11 @@
-/** Seconds for a person: `0.24 s`, `12.7 s`, `3 min 5 s`; never a rounded-up `60.0 s`. */
-export function formatSeconds(seconds: number): string {
-  if (seconds < 0.995) return `${seconds.toFixed(2)} s`
-  if (seconds < 59.95) return `${seconds.toFixed(1)} s`
-  const whole = Math.round(seconds)
-  return `${Math.floor(whole / 60)} min ${whole % 60} s`
+/** Seconds for a person, with `more` decimals: `0.24 s`, `12.7 s`, `3 min 5 s`; never a rounded-up `60.0 s`. */
+export function formatSeconds(seconds: number, more = 0): string {
+  const half = 0.5 * 10 ** -more
+  if (seconds < 1 - half / 100) return `${seconds.toFixed(2 + more)} s`
+  if (seconds < 60 - half / 10) return `${seconds.toFixed(1 + more)} s`
+  const rounded = Number(seconds.toFixed(more))
+  const minutes = Math.floor(rounded / 60)
+  return `${minutes} min ${(rounded - minutes * 60).toFixed(more)} s`
 }
 
 /** An age for a person, from a span in milliseconds: `just now`, `12 min ago`, `3 h ago`, `2 d ago`. */

@@ -5,10 +5,12 @@ export function percentChange(base: Bytes, head: Bytes): number | undefined {
   return base === 0 ? undefined : ((head - base) * 100) / base
 }
 
-/** A percentage for a person: `+22.8 %`, `−3.1 %`; a change too small for one decimal reads `<0.1 %`. */
-export function formatPercent(percent: number): string {
+/** A percentage for a person, with one decimal and `more`: `+22.8 %`, `−3.1 %`; a change too small for it reads `<0.1 %`. */
+export function formatPercent(percent: number, more = 0): string {
   if (percent === 0) return '0 %'
+  const decimals = 1 + more
   const sign = percent > 0 ? '+' : '−'
   const size = Math.abs(percent)
-  return size < 0.05 ? `${sign}<0.1 %` : `${sign}${size.toFixed(1)} %`
+  const least = 10 ** -decimals
+  return size < least / 2 ? `${sign}<${least.toFixed(decimals)} %` : `${sign}${size.toFixed(decimals)} %`
 }

@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals'
-import { exitCode } from '../../../src/app/exit-code.ts'
+import { exitCode, verdictCode } from '../../../src/app/exit-code.ts'
+import { whyHeldBack } from '../../../src/app/run/push-images.ts'
 import { fail } from '../../../src/errors/errors.ts'
 import type { Annotation } from '../../../src/ports.ts'
 import type { Audience } from '../../../src/units/audience.ts'
 import { failedBuild } from '../../support/errors.ts'
+import { report } from '../../support/records.ts'
 
 async function endOf(
   error: unknown,
@@ -112,4 +114,16 @@ test.each<[ReturnType<typeof fail>, string, string]>([
   expect(workflow?.message).toContain(inWorkflow)
   expect(line?.message).toContain(onCommandLine)
   expect(line?.message).not.toMatch(/input|workflow/i)
+})
+
+test.each([
+  ['fail', 1, 1],
+  ['unchecked', 0, 4],
+  ['warn', 0, 0],
+  ['pass', 0, 0],
+] as const)('the verdict %s ends with %d, and %d under strict', (status, code, strictCode) => {
+  const made = { ...report(), verdict: { status, images: [] } }
+  expect([false, true].map((strict) => verdictCode({ ...made, strict }))).toEqual([code, strictCode])
+  const held = [false, true].map((strict) => whyHeldBack(made.verdict, strict, 'workflow') !== undefined)
+  expect(held).toEqual([code === 1, strictCode !== 0])
 })

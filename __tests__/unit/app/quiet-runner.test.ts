@@ -56,7 +56,7 @@ test.each([[[]], [['--json']]])('--quiet says with --strict which rule could not
       level: 'error',
       title: 'Image size: the growth of shop was not checked',
       message: expect.stringMatching(
-        /^The limit is 5%; the base bbbbbbb \(the merge base with the default branch, origin\/main\) could not be weighed: /,
+        /^The growth limit of 5% for unpacked was not checked: the base bbbbbbb \(the merge base with the default branch, origin\/main\) could not be weighed: /,
       ),
     },
   ])

@@ -7,9 +7,11 @@ import { decodeRecord } from '../../../src/record/decode.ts'
 import { encodeRecord } from '../../../src/record/encode.ts'
 import { METRIC_NAMES, METRICS } from '../../../src/metrics.ts'
 import type { WeightRecord } from '../../../src/record/record.ts'
+import { reportJson } from '../../../src/report/report-json.ts'
 import { catalogBinary, detailedImage } from '../../support/go-records.ts'
+import { hostileReport } from '../../support/hostile.ts'
 import { advice } from '../../support/made-causes.ts'
-import { catalogLayers, imageRecord, layer, record } from '../../support/records.ts'
+import { catalogLayers, imageRecord, layer, record, report } from '../../support/records.ts'
 
 interface Json {
   [key: string | number]: Json
@@ -59,8 +61,13 @@ test.each<[string, WeightRecord]>([
 })
 
 test('fields of a report and unknown ones are valid beside the record', () => {
-  const report = { ...record(), baseline: { kind: 'none' }, comparison: { kind: 'none' }, verdict: { status: 'pass' } }
-  isValid({ ...report, notes: [], trend: [1, 2] })
+  const reported = {
+    ...record(),
+    baseline: { kind: 'none' },
+    comparison: { kind: 'none' },
+    verdict: { status: 'pass' },
+  }
+  isValid({ ...reported, notes: [], trend: [1, 2] })
   expect(isValid.errors).toBeNull()
 })
 
@@ -73,6 +80,16 @@ test('a comparison of a report is valid, and one whose cause is not whole is not
   const part = json['comparison']!['images']![0]!['cause']!['parts']![0]!
   expect(part).toMatchObject({ kind: 'layer', change: 'shrank' })
   delete part['delta']
+  expect(isValid(json)).toBe(false)
+})
+
+test('the verdict of a report is valid, and one without a sentence is not', () => {
+  const json = JSON.parse(reportJson(report({ outcomes: hostileReport('shop').verdict.images[0]!.outcomes }))) as Json
+  isValid(json)
+  expect(isValid.errors).toBeNull()
+  const [outcome] = json['verdict']!['images']![0]!['outcomes'] as unknown as readonly [Json]
+  expect(Object.keys(outcome)).toEqual(['id', 'status', 'sentence', 'rule', 'actual', 'allowed', 'isNear'])
+  delete outcome['sentence']
   expect(isValid(json)).toBe(false)
 })
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
+import type { RuleOutcome } from '../../../src/budget/verdict.ts'
 import type { Cause } from '../../../src/comparison/cause.ts'
 import type { Annotation } from '../../../src/ports.ts'
 import { annotations } from '../../../src/report/annotations.ts'
 import type { Audience } from '../../../src/units/audience.ts'
 import { cause, causeOf, withCause } from '../../support/made-causes.ts'
 import { baseline, budget, grownImage, growth, imageRecord, report, skippedGrowth } from '../../support/records.ts'
+import { forbidRule, maxRule } from '../../support/rules.ts'
 
 const HEAVIEST = 'The layer that grew most: COPY /usr/src/app/product-catalog ./ # buildkit (+4.2 MB unpacked).'
 const COPY = 'COPY /usr/src/app/product-catalog ./ # buildkit'
@@ -17,13 +19,13 @@ test('one error for each rule that failed, at the Dockerfile', () => {
     {
       level: 'error',
       title: 'Image size: product-catalog is over its budget',
-      message: `unpacked is 22.6 MB on linux/amd64, a change of +4.2 MB (+22.8 %); its budget is 20MB, exceeded by 2.6 MB. ${HEAVIEST}`,
+      message: `unpacked is 22.6 MB, over its budget of 20MB by 2.6 MB; a change of +4.2 MB (+22.8 %) since the base. ${HEAVIEST}`,
       file: FILE,
     },
     {
       level: 'error',
       title: 'Image size: product-catalog grew more than allowed',
-      message: `unpacked is 22.6 MB on linux/amd64, a change of +4.2 MB (+22.8 %); allowed growth is 5% or 500kB. ${HEAVIEST}`,
+      message: `unpacked grew by +4.2 MB (+22.8 %) since the base, over its growth limit of 5% or 500kB (920 kB) by 3.3 MB. ${HEAVIEST}`,
       file: FILE,
     },
   ])
@@ -33,17 +35,17 @@ test('a change since an ancestor of the base says so', () => {
   const ancestorOf = { commit: 'e'.repeat(40), distance: 3 }
   const base = baseline(undefined, { ancestorOf, reason: 'the base does not build' })
   const [over] = annotations(report({ images: [grownImage()], baseline: base, outcomes: [budget('fail')] }), 'workflow')
-  expect(over!.message).toContain('a change of +4.2 MB (+22.8 %) since 9f8e7d6; its budget is 20MB')
+  expect(over!.message).toContain('a change of +4.2 MB (+22.8 %) since 9f8e7d6.')
 })
 
 test('an existing image has no Dockerfile, and without a base there is no change to tell', () => {
   const images = [imageRecord({ definition: null, metrics: { unpacked: 20_500_000 } })]
   const none = { kind: 'none', commit: undefined, reason: 'why' } as const
-  expect(annotations(report({ images, baseline: none, outcomes: [budget('fail')] }), 'workflow')).toEqual([
+  expect(annotations(report({ images, baseline: none, outcomes: [budget('fail', 20_500_000)] }), 'workflow')).toEqual([
     {
       level: 'error',
       title: 'Image size: product-catalog is over its budget',
-      message: 'unpacked is 20.5 MB on linux/amd64; its budget is 20MB, exceeded by 500 kB.',
+      message: 'unpacked is 20.5 MB, over its budget of 20MB by 500 kB.',
     },
   ])
 })
@@ -114,7 +116,52 @@ test.each<[boolean, Audience, Annotation['level'], string]>([
     {
       level,
       title: 'Image size: the growth of product-catalog was not checked',
-      message: `The limit is 5% or 500kB; why.${wayOut}`,
+      message: `The growth limit of 5% or 500kB for unpacked was not checked: why.${wayOut}`,
     },
   ])
+})
+
+describe('a rule of the level warning', () => {
+  const warning = { level: 'warning' } as const
+  const over: RuleOutcome = {
+    rule: maxRule('15MB', 'unpacked', warning),
+    status: 'warn',
+    actual: 18_400_000,
+    allowed: 15_000_000,
+    isNear: false,
+  }
+  const unlooked: RuleOutcome = { rule: forbidRule('shell', warning), status: 'skip', reason: 'why' }
+
+  test.each([false, true])('is a warning, whether it is broken or was not checked; strict: %p', (strict) => {
+    expect(annotations(report({ outcomes: [over, unlooked], strict }), 'workflow')).toEqual([
+      {
+        level: 'warning',
+        title: 'Image size: product-catalog is over its budget',
+        message: 'unpacked is 18.4 MB, over its budget of 15MB by 3.4 MB.',
+        file: FILE,
+      },
+      {
+        level: 'warning',
+        title: 'Image size: what is forbidden in product-catalog was not checked',
+        message: 'shell is forbidden, which was not checked: why.',
+      },
+    ])
+  })
+})
+
+test('what is forbidden and found is an error without the layer that grew', () => {
+  const shell: RuleOutcome = { rule: forbidRule('shell'), status: 'fail', found: ['/bin/sh'], count: 1 }
+  expect(annotations(report({ images: [grownImage()], outcomes: [shell] }), 'workflow')).toEqual([
+    {
+      level: 'error',
+      title: 'Image size: product-catalog has what is forbidden',
+      message:
+        'shell is forbidden, but the image has /bin/sh: start the last stage from an image without one, such as scratch.',
+      file: FILE,
+    },
+  ])
+})
+
+test('a limit that is near is no annotation', () => {
+  expect(annotations(report({ outcomes: [{ ...budget('pass', 19_640_000), isNear: true }] }), 'workflow')).toEqual([])
 })

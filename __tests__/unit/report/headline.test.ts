@@ -114,7 +114,7 @@ describe('what else fails a run is said, and has the mark of it', () => {
     [{ outcomes: [budget('pass')] }, '✅ Image size: product-catalog unchanged at 18.4 MB, within its budget of 20MB'],
     [
       { outcomes: [budget('pass'), skippedGrowth('why')] },
-      '⚠️ Image size: product-catalog unchanged at 18.4 MB, within its budget of 20MB; growth not checked',
+      '❔ Image size: product-catalog unchanged at 18.4 MB, within its budget of 20MB; growth not checked',
     ],
     [
       { outcomes: [budget('pass'), skippedGrowth('why')], strict: true },

@@ -17,6 +17,9 @@ Compared \`a1b2c3d\` with its base \`9f8e7d6\` (stored record in the cache folde
 |  |  | rootfs | 18.4 MB | 24.7 MB | +6.3 MB (+34.2 %) |  |
 |  |  | wasted | 0 B | 0 B | – |  |
 
+- ❌ unpacked is 24.7 MB, over its budget of 20MB by 4.7 MB; a change of +6.3 MB (+34.2 %) since the base.
+- ❌ unpacked grew by +6.3 MB (+34.2 %) since the base, over its growth limit of 5% or 500kB (920 kB) by 5.4 MB.
+
 <details><summary>Why product-catalog grew</summary>
 
 Own layers +6.3 MB, layers of the base image unchanged.
@@ -80,13 +83,13 @@ Each saving is in unpacked bytes, for that advice alone: two may be about the sa
 
 test('nothing to compare with: no column for the base, and no zero', () => {
   expect(commentMarkdown(WITHOUT_BASE)).toBe(`<!-- weighbridge:report -->
-### ⚠️ Image size: product-catalog 18.4 MB, within its budget of 20MB; growth not checked
+### ❔ Image size: product-catalog 18.4 MB, within its budget of 20MB; growth not checked
 
 Growth of \`a1b2c3d\` was not checked: the remote does not have \`9f8e7d6\`.
 
 |   | Image · platform | Metric | Now | Budget |
 | - | - | - | -: | - |
-| ⚠️ | product-catalog · linux/amd64 | unpacked | 18.4 MB | ≤ 20MB; growth ≤ 5% or 500kB (not checked) |
+| ❔ | product-catalog · linux/amd64 | unpacked | 18.4 MB | ≤ 20MB; growth ≤ 5% or 500kB (not checked) |
 |  |  | download | 7.4 MB |  |
 |  |  | rootfs | 18.4 MB |  |
 |  |  | wasted | 0 B |  |
@@ -105,7 +108,7 @@ Growth of \`a1b2c3d\` was not checked: the remote does not have \`9f8e7d6\`.
 
 test('several images: what changed first, what did not is folded', () => {
   expect(commentMarkdown(SEVERAL)).toBe(`<!-- weighbridge:report -->
-### ⚠️ Image size: new-one 18.4 MB; growth not checked; 3 images weighed
+### ❔ Image size: new-one 18.4 MB; growth not checked; 3 images weighed
 
 Compared \`a1b2c3d\` with its base \`9f8e7d6\` (stored record in the cache folder, 3 h ago): the base side of the tested merge with main.
 
@@ -113,7 +116,7 @@ Not checked: no image of that name and platform at the base.
 
 |   | Image · platform | Metric | Base | Now | Change | Budget |
 | - | - | - | -: | -: | -: | - |
-| ⚠️ | new-one · linux/amd64 | unpacked |  | 18.4 MB | not compared: no image of that name and platform at the base | growth ≤ 5% or 500kB (not checked) |
+| ❔ | new-one · linux/amd64 | unpacked |  | 18.4 MB | not compared: no image of that name and platform at the base | growth ≤ 5% or 500kB (not checked) |
 | ✅ | catalog · linux/amd64 | unpacked | 18.4 MB | 22.6 MB | +4.2 MB (+22.8 %) | growth ≤ 5% or 500kB |
 
 <details><summary>Why catalog grew</summary>

@@ -1,13 +1,17 @@
 import { expect, test } from '@jest/globals'
+import type { RuleOutcome } from '../../../src/budget/verdict.ts'
 import { worthAComment } from '../../../src/report/news.ts'
 import { baseline, budget, grownImage, imageRecord, report, skippedGrowth } from '../../support/records.ts'
 
+const WARNED = { ...budget('fail'), status: 'warn' } as RuleOutcome
 const NONE = { kind: 'none', commit: undefined, reason: 'why' } as const
 
 test.each([
   ['unchanged and within budget', report(), false],
   ['unchanged, without rules', report({ outcomes: [] }), false],
   ['over budget, unchanged', report({ outcomes: [budget('fail')] }), true],
+  ['unchanged, and a warning', report({ outcomes: [WARNED] }), true],
+  ['unchanged and near its budget', report({ outcomes: [{ ...budget('pass'), isNear: true }] }), false],
   ['grown', report({ images: [grownImage()] }), true],
   ['shrunk', report({ baseline: baseline([grownImage()]) }), true],
   ['only the download changed', report({ images: [imageRecord({ metrics: { download: 1 } })] }), true],

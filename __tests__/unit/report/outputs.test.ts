@@ -1,10 +1,25 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import type { RuleOutcome } from '../../../src/budget/verdict.ts'
+import type { Report } from '../../../src/report/report.ts'
 import { outputs } from '../../../src/report/outputs.ts'
-import { BASE, baseline, budget, grownImage, imageRecord, record, report } from '../../support/records.ts'
+import {
+  BASE,
+  baseline,
+  budget,
+  grownImage,
+  growth,
+  imageRecord,
+  record,
+  report,
+  skippedGrowth,
+  verdicts,
+} from '../../support/records.ts'
+import { forbidRule } from '../../support/rules.ts'
 
 test('numbers are whole bytes, and the percentage has at most two decimals', () => {
   expect(outputs(report({ images: [grownImage()], outcomes: [budget('fail')] }))).toEqual({
     verdict: 'fail',
+    'failed-rules': 'max unpacked',
     'unpacked-bytes': '22600000',
     'download-bytes': '9041234',
     'rootfs-bytes': '22600000',
@@ -47,5 +62,27 @@ test('nothing weighed', () => {
     'download-bytes': '',
     'rootfs-bytes': '',
     'delta-bytes': '',
+  })
+})
+
+const rulesOf = (each: Report) => outputs(each)['failed-rules']
+
+describe('the rules that failed', () => {
+  const failed = forbidRule('path:/a\nb')
+  const found: RuleOutcome = { rule: failed, status: 'fail', found: ['/a'], count: 1 }
+  const warned: RuleOutcome = { rule: forbidRule('shell', { level: 'warning' }), status: 'warn', found: [], count: 1 }
+  const outcomes = [budget('fail'), growth('pass'), skippedGrowth('why'), warned, found]
+
+  test('are named by their IDs, one a line', () => {
+    expect(rulesOf(report({ outcomes }))).toBe('max unpacked\nforbid path:/a\\u{a}b')
+    expect(rulesOf(report())).toBe('')
+  })
+
+  test('are of an image and platform where there are several', () => {
+    const images = ['linux/amd64', 'linux/arm64'].map((platform) => imageRecord({ name: 'shop', platform }))
+    const of = images.map(({ name, platform }) => ({ name, platform, outcomes: [budget('fail')] }))
+    expect(rulesOf(report({ images, verdict: verdicts(of) }))).toBe(
+      'shop linux/amd64: max unpacked\nshop linux/arm64: max unpacked',
+    )
   })
 })

@@ -12,7 +12,18 @@ describe('a report', () => {
     const { baseline: base, comparison, verdict, notes, ...rest } = parsed
     expect(rest).toEqual(full.record)
     expect(comparison).toEqual(full.comparison)
-    expect(verdict).toEqual(full.verdict)
+    expect(verdict).toMatchObject(full.verdict)
+    expect(verdict.images[0].outcomes).toMatchObject([
+      {
+        id: 'max unpacked',
+        status: 'fail',
+        actual: 22_600_000,
+        allowed: 20_000_000,
+        rule: { metric: 'unpacked', text: '20MB', level: 'error', platform: null, origin: { input: 'budget' } },
+        sentence:
+          'unpacked is 22.6 MB, over its budget of 20MB by 2.6 MB; a change of +4.2 MB (+22.8 %) since the base.',
+      },
+    ])
     expect(notes).toEqual(['a note'])
     expect(base).toEqual({
       kind: 'baseline',

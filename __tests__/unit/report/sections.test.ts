@@ -59,7 +59,7 @@ test('a green mark needs every rule to be decided and kept', () => {
     report({ images, verdict: verdicts([{ name: 'ruled', platform: 'linux/amd64', outcomes: [budget(status)] }]) })
   expect(commentMarkdown(of('pass'))).toMatch(/^### ✅ /m)
   expect(commentMarkdown(of('fail'))).toMatch(/^### ❌ /m)
-  expect(commentMarkdown(SEVERAL)).toMatch(/^### ⚠️ /m)
+  expect(commentMarkdown(SEVERAL)).toMatch(/^### ❔ /m)
   expect(commentMarkdown(report({ outcomes: [] }))).toMatch(/^### Image size/m)
 })
 

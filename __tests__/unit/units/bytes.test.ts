@@ -49,3 +49,17 @@ test.each([
   expect(formatBytes(bytes)).toBe(text)
   expect(formatDelta(bytes)).toBe(change)
 })
+
+test.each([
+  [20_000_001, 5, '20.000001 MB'],
+  [20_000_001, 4, '20 MB'],
+  [20_100_000, 5, '20.1 MB'],
+  [999_999, 1, '1 MB'],
+  [999_999, 2, '999.999 kB'],
+  [100_000_000, 2, '100 MB'],
+  [512, 9, '512 B'],
+  [-1_000_001, 5, '−1.000001 MB'],
+])('%d bytes with %d more decimals: %s', (bytes, more, text) => {
+  expect(formatBytes(bytes, more)).toBe(text)
+  expect(formatDelta(bytes, more)).toBe(bytes > 0 ? `+${text}` : text)
+})

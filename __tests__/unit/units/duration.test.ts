@@ -31,3 +31,14 @@ test.each([
 ])('an age of %d ms is %s', (milliseconds, text) => {
   expect(formatAge(milliseconds)).toBe(text)
 })
+
+test.each([
+  [0.2404, 2, '0.2404 s'],
+  [0.9999, 1, '1.00 s'],
+  [59.96, 1, '59.96 s'],
+  [59.996, 1, '1 min 0.0 s'],
+  [90.04, 2, '1 min 30.04 s'],
+  [119.96, 1, '2 min 0.0 s'],
+])('%d seconds with %d more decimals: %s', (seconds, more, text) => {
+  expect(formatSeconds(seconds, more)).toBe(text)
+})

@@ -23,3 +23,13 @@ test.each([
 ])('%d is %s', (percent, text) => {
   expect(formatPercent(percent)).toBe(text)
 })
+
+test.each([
+  [5.00001, 4, '+5.00001 %'],
+  [5.00001, 3, '+5.0000 %'],
+  [0.004, 1, '+<0.01 %'],
+  [-0.006, 1, '−0.01 %'],
+  [0, 3, '0 %'],
+])('%d percent with %d more decimals: %s', (percent, more, text) => {
+  expect(formatPercent(percent, more)).toBe(text)
+})

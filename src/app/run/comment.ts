@@ -11,7 +11,7 @@ export interface CommentWish {
   /** Markdown with the marker as its first line. */
   readonly body: string
   readonly mode: Exclude<CommentMode, 'never'>
-  /** A new or changed image, or a rule that failed or is unchecked: reason enough to start a comment. */
+  /** A new or changed image, or a rule that is broken or unchecked: reason enough to start a comment. */
   readonly worthACreation: boolean
   /** Why no comment is started otherwise, as a sentence. */
   readonly otherwise: string

@@ -45,7 +45,7 @@ export async function publish(
     body: commentMarkdown(report),
     mode: inputs.comment,
     worthACreation: worthAComment(report),
-    otherwise: 'No change is known, and no rule failed or was skipped, so no comment was started (comment: auto).',
+    otherwise: 'No change is known, and no rule is broken or unchecked, so no comment was started (comment: auto).',
   })
   if (comment?.kind !== 'not written') return
   if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {

@@ -154,7 +154,9 @@ test('growth since an ancestor has the reason why it is not checked; strict fail
   const reason = `growth since 3333333, 3 commits before the base, may not be this change's; ${NO_RECORD}`
   expect(report.comparison).toMatchObject({ kind: 'compared' })
   expect(report.verdict.images[0]!.outcomes).toMatchObject([{ status: 'pass' }, { status: 'skip', reason }])
-  expect(seen.annotations.map(({ message }) => message)).toEqual([`The limit is 1kB; ${reason}.`])
+  expect(seen.annotations.map(({ message }) => message)).toEqual([
+    `The growth limit of 1kB for unpacked was not checked: ${reason}.`,
+  ])
   expect([...seen.outputs]).toEqual(
     expect.arrayContaining([
       ['baseline-sha', THIRD],

@@ -158,7 +158,7 @@ describe('a run without a base', () => {
     expect(seen.annotations).toContainEqual({
       level: 'notice',
       title: 'No comment',
-      message: 'No change is known, and no rule failed or was skipped, so no comment was started (comment: auto).',
+      message: 'No change is known, and no rule is broken or unchecked, so no comment was started (comment: auto).',
     })
   })
 })

@@ -86,7 +86,7 @@ describe('what could not be checked is annotated', () => {
     expect(seen.annotations).toContainEqual({
       level,
       title: 'Image size: the growth of shop was not checked',
-      message: `The limit is 5%; no common history: name another base with --base.${wayOut}`,
+      message: `The growth limit of 5% for unpacked was not checked: no common history: name another base with --base.${wayOut}`,
     })
   })
 })

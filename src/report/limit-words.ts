@@ -1,0 +1,30 @@
+import type { AnyMetric } from '../limits/any-metric.ts'
+import type { Forbidden, LimitRule, Origin } from '../limits/rule.ts'
+import type { Form } from './form.ts'
+
+/** A metric or what is forbidden, by the user's own word; what follows a colon is a path or a pattern. */
+export const ruledName = (word: AnyMetric | Forbidden, form: Form): string =>
+  word.includes(':') ? form.code(word) : word
+
+export const limitNoun = ({ kind }: LimitRule): string => (kind === 'max' ? 'budget' : 'growth limit')
+
+/** Since what a growth limit counts, such as `v1.4.0`. */
+export function releaseName(image: { readonly release: { readonly version: string } | undefined }, form: Form): string {
+  return image.release === undefined ? 'the last release' : form.code(image.release.version)
+}
+
+/** The limit in the user's words and, in parentheses, its amount if they say that otherwise, and where it is written. */
+export function limitText({ text, origin }: LimitRule, amount: string | undefined, form: Form): string {
+  const isSaid = amount === undefined || squeezed(amount) === squeezed(text)
+  return `${form.prose(text)}${inParentheses([...(isSaid ? [] : [amount]), ...place(origin, form)])}`
+}
+
+/** ` (weighbridge.yml:12)`; empty for an input, which its limit is enough to find. */
+export const writtenAt = (origin: Origin, form: Form): string => inParentheses(place(origin, form))
+
+const place = (origin: Origin, form: Form): readonly string[] =>
+  origin.kind === 'file' ? [form.code(`${origin.path}:${origin.line}`)] : []
+
+const inParentheses = (parts: readonly string[]): string => (parts.length === 0 ? '' : ` (${parts.join(', ')})`)
+
+const squeezed = (text: string): string => text.replaceAll(/\s/g, '').toLowerCase()
