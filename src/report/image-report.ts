@@ -101,12 +101,13 @@ export function statusOf(outcomes: readonly RuleOutcome[]): Status {
   )
 }
 
-/** Why rules were not checked: at most ten reasons, each once, without the one in the sentence about the comparison. */
+/** Why rules were not checked: at most ten reasons, each once, without those in the sentences about the comparisons. */
 export function skipReasons(report: Report): readonly string[] {
-  const given = report.comparison.kind === 'none' ? report.comparison.reason : undefined
+  const comparisons = [report.comparison, ...(report.release === null ? [] : [report.release.comparison])]
+  const given = new Set(comparisons.flatMap((each) => (each.kind === 'none' ? each.reason : [])))
   const outcomes = report.verdict.images.flatMap((image) => image.outcomes)
   const reasons = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []))
-  return [...new Set(reasons)].filter((reason) => reason !== given).slice(0, 10)
+  return [...new Set(reasons)].filter((reason) => !given.has(reason)).slice(0, 10)
 }
 
 /** Ends a change that leaves out what moved upstream (baseline/moved.ts); empty if nothing did. */

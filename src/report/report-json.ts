@@ -4,9 +4,10 @@ import { stableJson } from './stable-json.ts'
 import type { Report } from './report.ts'
 
 /** A report as JSON (docs/record.schema.json): the record, its comparison, the verdict, and what was pushed. */
-export function reportJson({ record, baseline, comparison, verdict, push, notes }: Report): string {
+export function reportJson({ record, baseline, comparison, release, verdict, push, notes }: Report): string {
+  const since = release === null ? {} : { release: { ...release, baseline: withoutRecord(release.baseline) } }
   const pushed = push === null ? {} : { push }
-  return stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, ...pushed, notes })
+  return stableJson({ ...record, baseline: withoutRecord(baseline), comparison, ...since, verdict, ...pushed, notes })
 }
 
 /** What `weighbridge inspect --json` prints: the record. */

@@ -10,6 +10,16 @@ export interface StepTime {
   readonly seconds: number
 }
 
+/** Growth since the previous version (docs/budgets.md, "Growth since the last release"). */
+export interface SinceRelease {
+  /** Its tag; null if there is none. */
+  readonly version: string | null
+  /** Null if it is not known. */
+  readonly commit: string | null
+  readonly baseline: Baseline
+  readonly comparison: Comparison
+}
+
 /** All that a report is made of; each renderer in this folder turns it into one form (Markdown, text, JSON, …). */
 export interface Report {
   readonly record: WeightRecord
@@ -21,6 +31,8 @@ export interface Report {
   readonly repositoryUrl: string | null
   readonly baseline: Baseline
   readonly comparison: Comparison
+  /** Null if no rule counts growth since a release. */
+  readonly release: SinceRelease | null
   readonly verdict: Verdict
   /** Whether a rule that could not be checked fails the run. */
   readonly strict: boolean

@@ -11,6 +11,7 @@ import { pushSentences } from './push-outcome.ts'
 import type { Report } from './report.ts'
 import type { ReportSection } from './section.ts'
 import { comparedSentence, sentence } from './sentences.ts'
+import { sinceRelease } from './since-release.ts'
 import { firstImages, rowsOf } from './several-images.ts'
 
 /** The verdict, what was compared with what, what was pushed, why rules were not checked, and the table of metrics. */
@@ -24,6 +25,7 @@ function markdown(report: Report, images: readonly ImageReport[]): string {
     `### ${mark === '' ? '' : `${mark} `}${headline(report, markdownForm)}`,
     ...(compared === undefined ? [] : [compared]),
     ...movedSentences(images, markdownForm),
+    ...sinceRelease(report, images, markdownForm),
     ...pushSentences(report.push).map((each) => sentence(each, markdownForm)),
     ...skipReasons(report).map((reason) => `Not checked: ${sentence(reason, markdownForm)}`),
     ...(first.length === 0 ? [] : [imageTable(rowsOf(first, images.length === 1))]),
@@ -34,8 +36,8 @@ function markdown(report: Report, images: readonly ImageReport[]): string {
 function page(report: Report, images: readonly ImageReport[]): Page {
   const reasons = skipReasons(report).map(notChecked)
   const compared = comparedSentence(report, plainForm)
-  const moved = movedSentences(images, plainForm).map(ascii)
-  const said = [...(compared === undefined ? [] : [compared]), ...moved, ...pushLines(report), ...reasons]
+  const told = [...movedSentences(images, plainForm), ...sinceRelease(report, images, plainForm)].map(ascii)
+  const said = [...(compared === undefined ? [] : [compared]), ...told, ...pushLines(report), ...reasons]
   return [...paragraphs([verdictLine(report, images), ...said]), ...BLANK_LINE, ...metricTable(images)]
 }
 
