@@ -95,6 +95,8 @@ export function hostileReport(text: string): Report {
   const created = imageRecord({ name: `${text}2`, digest: '', configDigest: text, definition: null })
   const record = makeRecord({ tool: { version: text, method: 1 }, commit: HEAD, images: [after, created] })
   const base = baseline([before], { why: text, commit: BASE })
+  const moved = [{ name: text, platform: text, baseImage: text, others: [], programs: [] }]
+  const released = baseline([before], { commit: text, reason: text, moved })
   return report({
     record,
     baseline: base,
@@ -105,7 +107,7 @@ export function hostileReport(text: string): Report {
       hostileModules(text),
     ),
     outcomes: hostileOutcomes(text),
-    release: { version: text, commit: BASE, comparison: compareRecords(record, base) },
+    release: { version: text, commit: text, baseline: released, comparison: compareRecords(record, released) },
     notes: [text],
   })
 }

@@ -183,6 +183,7 @@ export function report({
     repositoryUrl: null,
     baseline: base,
     comparison: compareRecords(head, base),
+    release: null,
     verdict: verdict(outcomes, head.images[0]),
     strict: false,
     push: null,

@@ -22,11 +22,13 @@ export function judged(rules: readonly Rule[], { head, base, release, headroom }
   const weighed = record({ images: head })
   const found = base === undefined ? ({ kind: 'none', commit: undefined, reason: 'no base' } as const) : baseline(base)
   const comparison = compareRecords(weighed, found)
-  const since = release && compareRecords(weighed, baseline(release))
+  const released = release && baseline(release)
+  const since = released && compareRecords(weighed, released)
   const budgets = head.map(({ name }) => ({ name, rules, headroom }))
   const verdict = judge(budgets, weighed, { base: comparison, release: since })
   const made = report({ record: weighed, baseline: found, comparison, verdict })
-  return since ? { ...made, release: { version: 'v1.4.0', commit: 'c'.repeat(40), comparison: since } } : made
+  if (!released || !since) return made
+  return { ...made, release: { version: 'v1.4.0', commit: 'c'.repeat(40), baseline: released, comparison: since } }
 }
 
 /** Product-catalog with this many bytes unpacked, for `judged`. */

@@ -16,8 +16,13 @@ interface Unseen {
   readonly isTrusted: boolean
 }
 
-/** `notOwn`: why growth is not the change's own, and so not checked, as a clause. */
-export type Compared = Comparison & { readonly unseen?: Unseen | undefined; readonly notOwn?: string | undefined }
+export type Compared = Comparison & {
+  readonly unseen?: Unseen | undefined
+  /** Why growth is not the change's own, and so not checked, as a clause. */
+  readonly notOwn?: string | undefined
+  /** The release that is compared with, which its reasons call "the base". */
+  readonly version?: string | undefined
+}
 
 /** Why nothing that is new in any image can be told, as a clause; undefined if it can. */
 export function whyUntold(comparison: Compared): string | undefined {
@@ -30,10 +35,9 @@ export function judgeGrowth(rule: GrowthRule, image: ImageRecord, comparison: Co
   const untold = whyUntold(comparison)
   if (untold !== undefined) return { rule, status: 'skip', reason: untold }
   const compared = ofImage(image, comparison)?.metrics.find((each) => each.metric === rule.metric)
-  if (compared === undefined) {
-    return { rule, status: 'skip', reason: `the base has no "${rule.metric}" for this image and platform` }
-  }
-  if (compared.kind === 'not compared') return { rule, status: 'skip', reason: compared.reason }
+  const skip = (reason: string): RuleOutcome => ({ rule, status: 'skip', reason: reason + whichBase(comparison) })
+  if (compared === undefined) return skip(`the base has no "${rule.metric}" for this image and platform`)
+  if (compared.kind === 'not compared') return skip(compared.reason)
   const { base, head } = compared
   const status = statusOf(rule, withinGrowth(rule.limit, base, head))
   const { unseen } = comparison
@@ -45,6 +49,8 @@ export function judgeGrowth(rule: GrowthRule, image: ImageRecord, comparison: Co
   const near = status === 'pass' && head > base && isNear(head - base, growth, headroom)
   return { rule, status, actual: head, allowed: base + growth, isNear: near }
 }
+
+const whichBase = ({ version }: Compared): string => (version === undefined ? '' : ` (the base here is ${version})`)
 
 /** The comparison of an image and platform; undefined if there is none. */
 export function ofImage({ name, platform }: ImageRecord, comparison: Comparison) {

@@ -99,7 +99,7 @@ function imageReport(report: Report, record: ImageRecord): ImageReport {
     base: baseline.kind === 'baseline' ? baseline.record.images.find(same) : undefined,
     comparison: comparedImage(comparison),
     comparedWith: baseline.kind === 'baseline' && baseline.ancestorOf ? shortCommit(baseline.commit) : 'the base',
-    release: release && { version: release.version, comparison: comparedImage(release.comparison) },
+    release: release?.version ? { version: release.version, comparison: comparedImage(release.comparison) } : undefined,
     outcomes,
     status: statusOfAll(outcomes),
     isOneOfPlatforms: report.record.images.filter(({ name }) => name === record.name).length > 1,
@@ -127,12 +127,13 @@ function statusOfAll(outcomes: readonly RuleOutcome[]): Status {
   )
 }
 
-/** Why rules were not checked: at most ten reasons, each once, without the one in the sentence about the comparison. */
+/** Why rules were not checked: at most ten reasons, each once, without those in the sentences about the comparisons. */
 export function skipReasons(report: Report): readonly string[] {
-  const given = report.comparison.kind === 'none' ? report.comparison.reason : undefined
+  const comparisons = [report.comparison, ...(report.release === null ? [] : [report.release.comparison])]
+  const given = new Set(comparisons.flatMap((each) => (each.kind === 'none' ? each.reason : [])))
   const outcomes = report.verdict.images.flatMap((image) => image.outcomes)
   const reasons = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []))
-  return [...new Set(reasons)].filter((reason) => reason !== given).slice(0, 10)
+  return [...new Set(reasons)].filter((reason) => !given.has(reason)).slice(0, 10)
 }
 
 /** Ends a change that leaves out what moved upstream (baseline/moved.ts); empty if nothing did. */

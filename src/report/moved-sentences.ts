@@ -8,8 +8,15 @@ import { familiar } from './reference.ts'
 const MOST_SENTENCES = 10
 const MOST_NAMED = 3
 
-/** What moved upstream and is left out of the changes, with its bytes. A part without them is the reason of a metric. */
-export function movedSentences(images: readonly ImageReport[], form: Form): readonly string[] {
+/**
+ * What moved upstream and is left out of the changes, with its bytes. A part without them is the reason of a metric.
+ * `end` says that it is left out.
+ */
+export function movedSentences(
+  images: readonly ImageReport[],
+  form: Form,
+  end = 'not by this change',
+): readonly string[] {
   const titles = new Map<string, string[]>()
   for (const image of images) {
     for (const part of image.comparison?.moved ?? []) {
@@ -19,7 +26,7 @@ export function movedSentences(images: readonly ImageReport[], form: Form): read
   }
   return [...titles].slice(0, MOST_SENTENCES).map(([told, names]) => {
     const few = andMore(names.slice(0, MOST_NAMED), names.length - MOST_NAMED, 'image')
-    return `${told}, not by this change${images.length > 1 ? ` (in ${few})` : ''}.`
+    return `${told}, ${end}${images.length > 1 ? ` (in ${few})` : ''}.`
   })
 }
 

@@ -9,10 +9,11 @@ import { ruleSentence } from './rule-sentence.ts'
 
 /** A report as JSON (docs/record.schema.json): the record, its comparison, the verdict, and what was pushed. */
 export function reportJson(report: Report): string {
-  const { record, baseline, comparison, push, notes } = report
+  const { record, baseline, comparison, release, push, notes } = report
+  const since = release === null ? {} : { release: { ...release, baseline: withoutRecord(release.baseline) } }
   const pushed = push === null ? {} : { push }
   const verdict = withSentences(report)
-  return stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, ...pushed, notes })
+  return stableJson({ ...record, baseline: withoutRecord(baseline), comparison, ...since, verdict, ...pushed, notes })
 }
 
 /** The verdict, with the ID and the sentence of each rule. */

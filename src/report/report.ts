@@ -10,11 +10,13 @@ export interface StepTime {
   readonly seconds: number
 }
 
-/** The previous version, as on releases, for the growth that adds up since then. */
+/** Growth since the previous version (docs/budgets.md, "Growth since the last release"). */
 export interface SinceRelease {
-  /** Its version, such as `v1.4.0`. */
-  readonly version: string
-  readonly commit: string
+  /** Its tag; null if there is none. */
+  readonly version: string | null
+  /** Null if it is not known. */
+  readonly commit: string | null
+  readonly baseline: Baseline
   readonly comparison: Comparison
 }
 
@@ -29,8 +31,8 @@ export interface Report {
   readonly repositoryUrl: string | null
   readonly baseline: Baseline
   readonly comparison: Comparison
-  /** Absent if no rule asks for it. */
-  readonly release?: SinceRelease | undefined
+  /** Null if no rule counts growth since a release. */
+  readonly release: SinceRelease | null
   readonly verdict: Verdict
   /** Whether a rule that could not be checked fails the run. */
   readonly strict: boolean

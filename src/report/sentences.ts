@@ -10,7 +10,8 @@ type Found = Extract<Baseline, { kind: 'baseline' }>
 /** What was compared with what and why, or why nothing was. Undefined outside a repository if no rule limits growth. */
 export function comparedSentence(report: Report, form: Form): string | undefined {
   const { baseline, comparison, verdict } = report
-  const asks = verdict.images.some(({ outcomes }) => outcomes.some(({ rule }) => rule.kind === 'growth'))
+  const rules = verdict.images.flatMap(({ outcomes }) => outcomes.map(({ rule }) => rule))
+  const asks = rules.some(({ kind }) => kind === 'growth')
   if (baseline.kind === 'none' && baseline.isNoRepository && !asks) return undefined
   const head = weighed(report, form)
   const lack = asks ? `Growth of ${head} was not checked` : `There is nothing to compare ${head} with`
@@ -18,7 +19,8 @@ export function comparedSentence(report: Report, form: Form): string | undefined
   if (baseline.kind === 'none') return `${lack}: ${sentence(baseline.reason, form)}`
   const how = `${compared(report, baseline, form)} ${head} with ${against(report, baseline, form)}`
   // Of an ancestor, a growth rule that is not checked says it.
-  const isSaid = asks && baseline.ancestorOf !== undefined
+  const isSaid =
+    rules.some((rule) => rule.kind === 'growth' && rule.since === 'base') && baseline.ancestorOf !== undefined
   const reasons = [baseline.why, ...(baseline.reason === undefined || isSaid ? [] : [lacking(baseline)])]
   return `${how} (${source(baseline, report.now)}): ${reasons.map((each) => sentence(each, form)).join(' ')}`
 }
@@ -53,10 +55,10 @@ function against(report: Report, { commit, ancestorOf }: Found, form: Form): str
   return `${name}, ${counted(ancestorOf.distance, 'commit')} before its base ${commitName(report, ancestorOf.commit, form)}`
 }
 
-const lacking = ({ ancestorOf, reason }: Found): string =>
+export const lacking = ({ ancestorOf, reason }: Found): string =>
   `${ancestorOf === undefined ? 'Not in all metrics' : 'Not with the base itself'}: ${reason}`
 
-function commitName({ repositoryUrl }: Report, commit: string, form: Form): string {
+export function commitName({ repositoryUrl }: Report, commit: string, form: Form): string {
   const name = form.code(shortCommit(commit))
   return repositoryUrl === null || !HASH.test(commit) ? name : form.link(name, `${repositoryUrl}/commit/${commit}`)
 }
@@ -68,7 +70,8 @@ export function sentence(text: string, form: Form): string {
   return `${form.prose(text.trimEnd().replace(/\.$/, ''))}.`
 }
 
-function source({ source: obtained, store, record }: Found, now: number): string {
+/** Where the weight of a commit is from. */
+export function source({ source: obtained, store, record }: Found, now: number): string {
   if (obtained === 'rebuild') return 'built again'
   const age = now - Date.parse(record.createdAt)
   return `stored record in ${store}${Number.isFinite(age) ? `, ${formatAge(age)}` : ''}`

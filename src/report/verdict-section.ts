@@ -13,6 +13,7 @@ import type { ReportSection } from './section.ts'
 import { type LineKind, type RuleLine, ruleLines } from './rule-lines.ts'
 import { comparedSentence, sentence } from './sentences.ts'
 import { firstRows } from './several-images.ts'
+import { sinceRelease } from './since-release.ts'
 
 /**
  * The verdict, what was compared with what, what was pushed, why rules were not checked, the table of metrics, and what
@@ -29,6 +30,7 @@ function markdown(report: Report, images: readonly ImageReport[]): string {
     `### ${mark === '' ? '' : `${mark} `}${headline(report, markdownForm)}`,
     ...(compared === undefined ? [] : [compared]),
     ...movedSentences(images, markdownForm),
+    ...sinceRelease(report, images, markdownForm),
     ...pushSentences(report.push).map((each) => sentence(each, markdownForm)),
     ...skipReasons(report).map((reason) => `Not checked: ${sentence(reason, markdownForm)}`),
     ...(rows.length === 0 ? [] : [imageTable(rows)]),
@@ -58,8 +60,8 @@ const inPlain = ({ kind, text }: RuleLine): string => `${LINE_STARTS[kind]} ${te
 function page(report: Report, images: readonly ImageReport[]): Page {
   const reasons = skipReasons(report).map(notChecked)
   const compared = comparedSentence(report, plainForm)
-  const moved = movedSentences(images, plainForm).map(ascii)
-  const said = [...(compared === undefined ? [] : [compared]), ...moved, ...pushLines(report), ...reasons]
+  const told = [...movedSentences(images, plainForm), ...sinceRelease(report, images, plainForm)].map(ascii)
+  const said = [...(compared === undefined ? [] : [compared]), ...told, ...pushLines(report), ...reasons]
   const lines = ruleLines(images, plainForm).map(inPlain).map(ascii)
   return [
     ...paragraphs([verdictLine(report, images), ...said]),

@@ -151,3 +151,26 @@ test('growth since a release is judged by the comparison with it', () => {
   expect(statuses(sizes(2, 2))).toMatchObject([{ status: 'pass' }])
   expect(statuses()).toMatchObject([{ status: 'skip' }])
 })
+
+describe('a reason that names the base', () => {
+  const reason = 'obtained as gzip-6 at the base and as blobs at the head'
+  const metrics = [{ metric: 'unpacked', kind: 'not compared', base: 1, head: 2, reason }] as const
+  const compared: Comparison = { kind: 'compared', images: [imageComparison({ metrics })], onlyAtBase: [] }
+  const image = imageRecord()
+  const reasons = (since: 'base' | 'release', release: Compared) => {
+    const rules = [growthRule('0B', 'unpacked', { since })]
+    const [judged] = judge([{ name: image.name, rules }], record(), { base: compared, release }).images
+    return judged!.outcomes
+  }
+
+  test('says which release that is where growth is counted since one', () => {
+    const release = { ...compared, version: 'v1.4.2' }
+    expect(reasons('release', release)).toMatchObject([{ reason: `${reason} (the base here is v1.4.2)` }])
+    expect(reasons('base', release)).toMatchObject([{ reason }])
+  })
+
+  test('of a release is left as it is where nothing is compared', () => {
+    const none = { kind: 'none', reason: 'it does not build', version: 'v1.4.2' } as const
+    expect(reasons('release', none)).toMatchObject([{ reason: 'it does not build' }])
+  })
+})

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { compareSides } from '../../../src/comparison/compare.ts'
+import type { Baseline } from '../../../src/baseline/baseline.ts'
+import { compareRecords, compareSides } from '../../../src/comparison/compare.ts'
 import { decodeRecord } from '../../../src/record/decode.ts'
 import { encodeRecord } from '../../../src/record/encode.ts'
 import { METRIC_NAMES, METRICS } from '../../../src/metrics.ts'
@@ -11,7 +12,7 @@ import { reportJson } from '../../../src/report/report-json.ts'
 import { catalogBinary, detailedImage } from '../../support/go-records.ts'
 import { hostileReport } from '../../support/hostile.ts'
 import { advice } from '../../support/made-causes.ts'
-import { catalogLayers, imageRecord, layer, record, report } from '../../support/records.ts'
+import { BASE, baseline, catalogLayers, imageRecord, layer, record, report } from '../../support/records.ts'
 
 interface Json {
   [key: string | number]: Json
@@ -61,13 +62,8 @@ test.each<[string, WeightRecord]>([
 })
 
 test('fields of a report and unknown ones are valid beside the record', () => {
-  const reported = {
-    ...record(),
-    baseline: { kind: 'none' },
-    comparison: { kind: 'none' },
-    verdict: { status: 'pass' },
-  }
-  isValid({ ...reported, notes: [], trend: [1, 2] })
+  const written = { ...record(), baseline: { kind: 'none' }, comparison: { kind: 'none' }, verdict: { status: 'pass' } }
+  isValid({ ...written, notes: [], trend: [1, 2] })
   expect(isValid.errors).toBeNull()
 })
 
@@ -91,6 +87,18 @@ test('the verdict of a report is valid, and one without a sentence is not', () =
   expect(Object.keys(outcome)).toEqual(['id', 'status', 'sentence', 'rule', 'actual', 'allowed', 'isNear'])
   delete outcome['sentence']
   expect(isValid(json)).toBe(false)
+})
+
+test.each<[string, Baseline]>([
+  ['a previous version', baseline()],
+  ['a previous version that cannot be had', { kind: 'none', commit: BASE, reason: 'it does not build' }],
+  ['no previous version', { kind: 'none', commit: undefined, reason: 'no tag is a version' }],
+])('growth of a report since %s is valid', (_, base) => {
+  const version = base.commit === undefined ? null : 'v1.4.2'
+  const comparison = compareRecords(record(), base)
+  const release = { version, commit: base.commit ?? null, baseline: base, comparison }
+  isValid(JSON.parse(reportJson(report({ release }))))
+  expect(isValid.errors).toBeNull()
 })
 
 /** Fields whose keys are names from the image (settings, buckets), all of them optional. */

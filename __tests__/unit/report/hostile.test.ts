@@ -91,7 +91,9 @@ describe.each(CASES)('%s, wherever others may write', (_, text) => {
 
 function withoutBase(hostile: Report, reason: string): Report {
   const none = { kind: 'none', commit: undefined, reason } as const
-  return { ...hostile, baseline: none, comparison: none }
+  const since = { kind: 'none', commit: undefined, reason: `${reason} since` } as const
+  const release = { version: reason, commit: null, baseline: since, comparison: since }
+  return { ...hostile, baseline: none, comparison: none, release }
 }
 
 test('JSON says exactly what was there', () => {

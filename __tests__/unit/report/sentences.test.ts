@@ -5,6 +5,7 @@ import { commentMarkdown } from '../../../src/report/markdown.ts'
 import { comparedSentence, sentence } from '../../../src/report/sentences.ts'
 import { reportText } from '../../../src/report/report-page.ts'
 import { BASE, baseline, budget, HEAD, imageRecord, record, report, skippedGrowth } from '../../support/records.ts'
+import { growthRule } from '../../support/rules.ts'
 
 const stored = (createdAt: string) => baseline(undefined, { why: 'why', record: record({ commit: BASE, createdAt }) })
 
@@ -85,6 +86,14 @@ describe('an ancestor of the base', () => {
     expect(comparedSentence(weighed, plainForm)).toBe(`${from} 3 commits ${how}`)
     expect(reportText(weighed)).toContain(
       "\nNot checked: growth since 9f8e7d6, 3 commits before the base, may not be this change's; the base does not build.\n",
+    )
+  })
+
+  test('has its reason where only growth since a release is limited, which does not say it', () => {
+    const rule = growthRule('5%', 'unpacked', { since: 'release' })
+    const outcome = { rule, status: 'pass', actual: 1, allowed: 1, isNear: false } as const
+    expect(comparedSentence(report({ baseline: before(3), outcomes: [outcome] }), plainForm)).toMatch(
+      / Not with the base itself: the base does not build\.$/,
     )
   })
 

@@ -9,7 +9,7 @@ import { orAnotherBase } from './another-base.ts'
 import { isOfNoCommit, type ImageJob } from './image-job.ts'
 import { pullRequestBase } from './pull-request-base.ts'
 
-interface Asked {
+export interface Asked {
   readonly checkout: Found<CommitFacts> | Miss
   readonly base: string
   readonly jobs: readonly ImageJob[]

@@ -12,21 +12,21 @@ import { buildInputs } from './image-job.ts'
 import type { Rebuilt } from './rebuild-base.ts'
 import { canHaveRecord, storedRecord, type Stored, type Weighed } from './stored-record.ts'
 
-interface Search extends Weighed {
-  readonly chosen: Chosen
+export interface Search extends Weighed {
+  readonly chosen: (Base & { readonly kind: 'commit' }) | Extract<Chosen, { readonly kind: 'none' }>
   readonly mode: BaseMode
   readonly rebuild: (base: Base) => Promise<Found<Rebuilt> | Miss>
 }
 
-type FindPorts = RecordPorts & Pick<Ports, 'commits'>
+export type FindPorts = RecordPorts & Pick<Ports, 'commits'>
 
 /** How far before the base a record may be (issue 14, line 3). */
 const MOST_BEFORE = 50
 
 /**
  * The weight of exactly the right commit: a record that is comparable in all metrics, else a rebuild, else a record that
- * is comparable in some. Else the record of the nearest ancestor, or the reason why there is nothing (docs/design.md,
- * "Baseline: the right commit, provably").
+ * is comparable in some. Else the record of the base's nearest ancestor, or the reason why there is nothing
+ * (docs/design.md, "Baseline: the right commit, provably").
  */
 export async function findBaseline(ports: FindPorts, search: Search): Promise<Baseline> {
   const { chosen, mode } = search
@@ -85,7 +85,7 @@ async function comparableInPart(
 
 async function nearestBefore(ports: FindPorts, search: Search, base: Base, reason: string): Promise<Baseline> {
   const none = (why: string): Baseline => ({ kind: 'none', commit: base.commit, reason: why })
-  if (!canHaveRecord(search)) return none(reason)
+  if (base.version !== undefined || !canHaveRecord(search)) return none(reason)
   const before = await ports.commits.ancestors(base.commit, MOST_BEFORE)
   if (before.kind === 'miss') return none(reason.includes(before.reason) ? reason : `${reason}; ${before.reason}`)
   if (before.value.length === 0) return none(reason)

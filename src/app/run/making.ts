@@ -1,4 +1,3 @@
-import type { Chosen } from '../../baseline/choose.ts'
 import type { BaseMode } from '../../inputs/base-modes.ts'
 import type { Found, Miss, Ports } from '../../ports.ts'
 import type { Making } from '../../record/making.ts'
@@ -10,18 +9,17 @@ import { buildInputs, whyUnkept, type ImageJob } from './image-job.ts'
 import type { Names, Ready } from './prepare.ts'
 
 /** Whether to list what lies beside the commit, which may be slow: only to compare or keep (`isKept`) a record. */
-export const needsStanding = (jobs: readonly ImageJob[], chosen: Chosen, isKept: boolean): boolean =>
-  (chosen.kind === 'commit' || isKept) &&
-  jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined)
+export const needsStanding = (jobs: readonly ImageJob[], isCompared: boolean, isKept: boolean): boolean =>
+  (isCompared || isKept) && jobs.some((job) => buildInputs(job) !== undefined && whyUnkept(job) === undefined)
 
 /** What lies beside the commit before the builds; nothing if no image may be rebuilt at its base. */
 export async function namesFor(
-  chosen: Chosen,
+  isCompared: boolean,
   jobs: readonly ImageJob[],
   mode: BaseMode,
   { names }: Ready,
 ): Promise<Names> {
-  const isBuilt = mode !== 'record' && chosen.kind === 'commit' && jobs.some((job) => buildInputs(job) !== undefined)
+  const isBuilt = mode !== 'record' && isCompared && jobs.some((job) => buildInputs(job) !== undefined)
   return isBuilt ? await names() : { kind: 'found', value: new Set() }
 }
 

@@ -42,7 +42,8 @@ export async function rebuildBase(
   }
   const checkout = await ports.commits.checkout(base.commit, { names: names.value, isWritten: command !== '' })
   if (checkout.kind === 'miss') {
-    return checkout.absent ? checkout : { kind: 'miss', reason: orAnotherBase(checkout, ports.runner) }
+    if (checkout.absent || base.version !== undefined) return checkout
+    return { kind: 'miss', reason: orAnotherBase(checkout, ports.runner) }
   }
   await using tree = checkout.value
   if (tree.copied > MUCH) {

@@ -1,15 +1,11 @@
 import { mergedHead } from '../../baseline/merged-head.ts'
-import { whyNotOwn } from '../../baseline/not-own.ts'
-import { unseenBytes } from '../../baseline/unseen.ts'
 import { withMoved } from '../../baseline/with-moved.ts'
 import { judge } from '../../budget/judge.ts'
-import type { Verdict } from '../../budget/verdict.ts'
 import { compareRecords } from '../../comparison/compare.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { Ports, Pushable, RecordPorts } from '../../ports.ts'
 import { makeRecord } from '../../record/make.ts'
 import type { ImageRecord } from '../../record/record.ts'
-import { unseenSentence } from '../../report/beside-sentence.ts'
 import { foldedNotes } from '../../report/folded-note.ts'
 import type { PushOutcome } from '../../report/push-outcome.ts'
 import type { Report } from '../../report/report.ts'
@@ -24,9 +20,11 @@ import type { Weighing } from '../weigh/weigh.ts'
 import { annotated } from './annotated.ts'
 import { requireBaseCode } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
+import { chooseRelease } from './choose-release.ts'
 import { tellRecords, withRecords } from './chosen-records.ts'
+import { compared, comparedSince, unseenNotes } from './compared.ts'
 import { factsOfImages } from './facts-of-images.ts'
-import { findBaseline } from './find-baseline.ts'
+import { findBaseline, type Search } from './find-baseline.ts'
 import { buildsOf, withBuild } from './image-builds.ts'
 import { imageJob, storeRecords, type ImageJob } from './image-job.ts'
 import { madeAsHead, namesFor, needsStanding } from './making.ts'
@@ -36,6 +34,7 @@ import { publishFailure } from './publish-failure.ts'
 import { publish } from './publish.ts'
 import { pushedFirst, pushImages, readPushing, whyHeldBack } from './push-images.ts'
 import { rebuildBase } from './rebuild-base.ts'
+import { compareRelease } from './since-release.ts'
 import { isStrict, trustsUnseen } from './strictness.ts'
 import { trustedCaches } from './trusted-caches.ts'
 import { weighHead } from './weigh-head.ts'
@@ -84,17 +83,21 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const jobs = images.map((image) => imageJob(image, folder, inputs.prepare))
   const facts = factsOfImages(here, ports.runner.event, jobs)
 
-  const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }))
+  const asking = { checkout, base: inputs.base, jobs }
+  const chosen = await watch.step('baseline', () => chooseBase(ports, asking))
+  const release = await watch.step('baseline', () => chooseRelease(ports, asking, chosen))
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
   tellDecision(ports, 'base', chosen)
+  if (release !== undefined) tellDecision(ports, 'release', release)
   const ofTag = await offTagNotes(ports, here)
 
   await using kept = pushing.any && !pushing.first ? await ports.files.temporaryFolder() : undefined
   const commit = facts && !facts.dirty ? facts.head : null
   const isWhole = here?.isWhole ?? false
   // Before the build, which may write into the checkout.
-  const names = await namesFor(chosen, jobs, inputs.baseMode, ready)
-  const standing = needsStanding(jobs, chosen, commit !== null && isWhole) ? await ready.askStanding() : undefined
+  const isCompared = chosen.kind === 'commit' || release?.kind === 'commit'
+  const names = await namesFor(isCompared, jobs, inputs.baseMode, ready)
+  const standing = needsStanding(jobs, isCompared, commit !== null && isWhole) ? await ready.askStanding() : undefined
   const weighings: Weighing[] = []
   const records: ImageRecord[] = []
   const { cacheMounts } = inputs
@@ -113,33 +116,32 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   }
   const weighed = await watch.step('record', () => makeRecord(records, commit, ports.clock.now()))
 
-  const found = await watch.step('baseline', () =>
-    findBaseline(ports, {
-      chosen,
-      head: weighed,
-      isWhole,
-      jobs,
-      mode: inputs.records === 'off' ? 'rebuild' : inputs.baseMode,
-      rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names }),
-    }),
-  )
+  const search: Search = {
+    chosen,
+    head: weighed,
+    isWhole,
+    jobs,
+    mode: inputs.records === 'off' ? 'rebuild' : inputs.baseMode,
+    rebuild: (base) => rebuildBase(ports, jobs, base, { command: inputs.prepare, names }),
+  }
+  const found = await watch.step('baseline', () => findBaseline(ports, search))
   const baseline = withMoved(found, weighed)
   tellDecision(ports, 'baseline', { ...baseline, record: undefined })
   const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined)
   // Without some of its files, it is not a record of its commit.
   if (isWhole) await watch.step('record', () => storeRecords(ports, jobs, record))
   const comparison = await watch.step('comparison', () => compareRecords(record, baseline))
-  const beside = unseenSentence(baseline, ports.runner.audience)
+  const since = await watch.step('baseline', () => compareRelease(ports, { release, search, baseline, record }))
   const strict = isStrict(inputs, ports.runner.event, pushing.any)
-  const isTrusted = trustsUnseen(pushing.any, strict, ports.runner.audience)
-  const unseen = beside === undefined ? undefined : { reason: beside, bytes: unseenBytes(baseline), isTrusted }
-  const notOwn = whyNotOwn(baseline)
-  const verdict = await watch.step('verdict', () => judge(jobs, record, { base: { ...comparison, unseen, notOwn } }))
+  const { audience } = ports.runner
+  const reader = { audience, isTrusted: trustsUnseen(pushing.any, strict, audience) }
+  const comparisons = { base: compared(comparison, baseline, reader), release: comparedSince(since, reader) }
+  const verdict = await watch.step('verdict', () => judge(jobs, record, comparisons))
   const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
   const push =
     pushables.length === 0
       ? pushedFirst(pushing)
-      : await watch.step('push', () => pushed(ports, pushables, whyHeldBack(verdict, strict, ports.runner.audience)))
+      : await watch.step('push', () => pushed(ports, pushables, whyHeldBack(verdict, strict, audience)))
   const report: Report = {
     record,
     head: facts?.head ?? null,
@@ -147,6 +149,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     repositoryUrl: ports.runner.repositoryUrl ?? null,
     baseline,
     comparison,
+    release: since,
     verdict,
     strict,
     push,
@@ -156,7 +159,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
       ...weighings.flatMap(({ notes }) => notes),
       ...record.images.flatMap(repositoryNotes),
       ...foldedNotes(baseline),
-      ...(beside === undefined || isSaid(verdict, beside) ? [] : [beside]),
+      ...unseenNotes(comparisons, verdict),
     ],
     steps: watch.times(),
     now: ports.clock.now(),
@@ -165,10 +168,6 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0]!.build, key: jobs[0]!.key }))
   return { ...report, steps: watch.times() }
 }
-
-/** Whether a skipped rule already has it as its reason. */
-const isSaid = ({ images }: Verdict, sentence: string): boolean =>
-  images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence))
 
 async function pushed(
   ports: Pick<Ports, 'cancelled' | 'pusher' | 'runner'>,

@@ -4,7 +4,6 @@ import { dockerfileOf } from '../../plan/context.ts'
 import type { BuildPorts, Found, Miss, Ports, RecordPorts, Worktree } from '../../ports.ts'
 import { makeRecord } from '../../record/make.ts'
 import type { ImageRecord } from '../../record/record.ts'
-import { shortCommit } from '../../units/commit.ts'
 import { isWithin } from '../../units/within.ts'
 import { missingPath } from '../contexts/check-paths.ts'
 import { notCommitted, type NotCommitted, type Standing } from '../contexts/not-committed.ts'
@@ -45,17 +44,12 @@ export async function weighAtBase(
   }
 }
 
-async function weighed(
-  ports: BuildPorts & RecordPorts,
-  job: RebuildJob,
-  { commit }: Base,
-  tree: ReadyTree,
-): Promise<AtBase> {
+async function weighed(ports: BuildPorts & RecordPorts, job: RebuildJob, base: Base, tree: ReadyTree): Promise<AtBase> {
   const weighing = await weighBuilt(ports, stopwatch(ports.clock), {
     ...job,
     tree,
     compress: true,
-    title: `Build ${job.name} at its base ${shortCommit(commit)}`,
+    title: `Build ${job.name} at ${baseName(base)}`,
     kept: undefined,
     carried: undefined,
     annotated: undefined,
@@ -63,7 +57,7 @@ async function weighed(
   const taken = await notCommitted(ports.files, job.inputs, tree, weighing.build)
   const records = made(recordsOf(weighing), 'rebuild', taken)
   const isOwn = taken.beside.length === 0 && taken.outside.length === 0 && tree.isWhole
-  if (isOwn) await storeRebuilt(ports, job, makeRecord(records, commit, ports.clock.now()))
+  if (isOwn) await storeRebuilt(ports, job, makeRecord(records, base.commit, ports.clock.now()))
   return { records, taken }
 }
 

@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals'
+import { releasesOf } from '../../../src/baseline/releases.ts'
+
+test.each<[string, string, string]>([
+  // tags                                   the image and its folders       releases, highest first
+  ['v1.2.0 v1.10.0 v1.9.0', 'shop', 'v1.10.0 v1.9.0 v1.2.0'],
+  ['v1.2.0 v2.0.0-rc.1 v2 nightly', 'shop', 'v1.2.0'], // neither pre-releases nor other tags
+  ['1.1.0 v1.2.0', 'shop', 'v1.2.0 1.1.0'], // the same line, without its letter
+  ['v1.2.0 api/v1.3.0 web-1.4.0', 'shop', 'v1.2.0'], // the repository's own
+  ['v1.2.0 api/v1.3.0 api/v1.1.0', 'api', 'api/v1.3.0 api/v1.1.0'], // those that are called as the image
+  ['v1.2.0 api/v1.3.0', 'shop services/api api', 'api/v1.3.0'], // … or as its folder
+  ['services/api/v1.2.0 tools/api/v1.3.0', 'shop services/api api', 'services/api/v1.2.0'], // … with its path
+  ['api/v1.1.0 services/api/v1.2.0', 'shop services/api api', 'services/api/v1.2.0'], // the first that there is
+  ['web/v1.1.0 api/v1.2.0', 'web services/api api', 'web/v1.1.0'],
+  ['@acme/web@1.2.0 @acme/api@1.1.0', 'api', '@acme/api@1.1.0'], // a scope of npm is no part of the name
+  ['api-v1.1.0 api/v1.2.0', 'api', 'api/v1.2.0 api-v1.1.0'], // one line that was written in two ways
+  ['release-1.1.0 release-1.2.0', 'shop', 'release-1.2.0 release-1.1.0'], // the only line, whatever it is called
+  ['v1.2.0', ' .', 'v1.2.0'], // the root has no name
+])('of %j, the image %j has %j', (tags, called, expected) => {
+  expect(releasesOf(tags.split(' '), called.split(' '))).toEqual({ kind: 'releases', tags: expected.split(' ') })
+})
+
+test.each([
+  ['', 'no tag is a released version (such as v1.2.3)'],
+  ['v1 nightly v1.0.0-rc.1', 'no tag is a released version (such as v1.2.3)'],
+  [
+    'web/v1.0.0 api/v1.1.0',
+    'the tags have the prefixes "api", "web", and none of them is the name of the image or its context',
+  ],
+  [
+    'd/v1.0.0 c/v1.0.0 b/v1.0.0 a/v1.1.0',
+    'the tags have the prefixes "a", "b", "c" and others, and none of them is the name of the image or its context',
+  ],
+])('of %j there is none', (tags, reason) => {
+  expect(releasesOf(tags.split(' '), ['shop', 'services/shop'])).toEqual({ kind: 'none', reason })
+})

@@ -1,0 +1,38 @@
+import type { Baseline } from '../../baseline/baseline.ts'
+import type { ChosenRelease } from '../../baseline/release-before.ts'
+import { withMoved } from '../../baseline/with-moved.ts'
+import { compareRecords } from '../../comparison/compare.ts'
+import type { WeightRecord } from '../../record/record.ts'
+import type { SinceRelease } from '../../report/report.ts'
+import { findBaseline, type FindPorts, type Search } from './find-baseline.ts'
+
+/** `search`: as for the base, which it names. */
+interface Asked {
+  readonly release: ChosenRelease | undefined
+  readonly search: Search
+  /** What was found for the base. */
+  readonly baseline: Baseline
+  readonly record: WeightRecord
+}
+
+/** Compares with the previous version; null if no rule counts growth since it. */
+export async function compareRelease(
+  ports: FindPorts,
+  { release, search, baseline: ofBase, record }: Asked,
+): Promise<SinceRelease | null> {
+  if (release === undefined) return null
+  const { chosen } = search
+  const isBase = release.kind === 'commit' && chosen.kind === 'commit' && release.commit === chosen.commit
+  const baseline = isBase
+    ? exactly(ofBase, release.why)
+    : withMoved(await findBaseline(ports, { ...search, chosen: release }), search.head)
+  const version = release.kind === 'commit' ? release.version : null
+  return { version, commit: baseline.commit ?? null, baseline, comparison: compareRecords(record, baseline) }
+}
+
+/** The weight of the base itself: growth since an earlier commit is not growth since the release. */
+function exactly(baseline: Baseline, why: string): Baseline {
+  if (baseline.kind === 'none') return baseline
+  if (baseline.ancestorOf === undefined) return { ...baseline, why }
+  return { kind: 'none', commit: baseline.ancestorOf.commit, reason: baseline.reason ?? '' }
+}
