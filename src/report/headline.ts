@@ -1,5 +1,5 @@
 import type { LimitRule, Rule } from '../limits/rule.ts'
-import type { RuleOutcome } from '../budget/verdict.ts'
+import { acceptanceOf, type RuleOutcome } from '../budget/verdict.ts'
 import type { AnyMetric } from '../limits/any-metric.ts'
 import { counted } from '../units/counted.ts'
 import type { Form } from './form.ts'
@@ -57,7 +57,7 @@ function claim(image: ImageReport, strict: boolean, form: Form): string {
     const grew = change ? ` by ${formatChange(change)}` : ''
     return `${subject(image, metric, form)} grew${grew}, over its growth limit of ${form.prose(overGrowth.text)}`
   }
-  return `${weight(image, metric, form)}${kept(image.outcomes, strict, form)}`
+  return `${weight(image, metric, form)}${keptRules(image.outcomes, strict, form)}`
 }
 
 /** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` if there is nothing to compare with. */
@@ -79,15 +79,25 @@ function limit({ kind, metric, text }: LimitRule, form: Form): string {
   return `${metric === 'unpacked' ? '' : `${metric} `}${name} of ${form.prose(text)}`
 }
 
-function kept(outcomes: readonly RuleOutcome[], strict: boolean, form: Form): string {
-  const rules = rulesOf(outcomes, 'pass')
-  const limits = rules.filter((rule) => rule.kind !== 'forbid')
+function keptRules(outcomes: readonly RuleOutcome[], strict: boolean, form: Form): string {
+  const limits = rulesOf(outcomes.filter(isWithin), 'pass').filter((rule) => rule.kind !== 'forbid')
   const named = (['max', 'growth'] as const).flatMap((kind) => limits.find((rule) => rule.kind === kind) ?? [])
   const within = named.length === 0 ? '' : `, within its ${named.map((rule) => limit(rule, form)).join(' and its ')}`
+  const kept = `${within}${acceptedIn(outcomes, form)}`
   const unknown = rulesOf(outcomes, 'skip').map(({ kind }) => (kind === 'growth' ? 'growth' : 'a budget'))
-  if (unknown.length === 0) return within
+  if (unknown.length === 0) return kept
   const fails = strict ? ', which fails under strict' : ''
-  return `${within}; ${[...new Set(unknown)].join(' and ')} not checked${fails}`
+  return `${kept}; ${[...new Set(unknown)].join(' and ')} not checked${fails}`
+}
+
+/** Not beyond a limit that was accepted. */
+const isWithin = (outcome: RuleOutcome): boolean => acceptanceOf(outcome) === undefined
+
+/** Growth beyond its limit that somebody accepted. */
+function acceptedIn(outcomes: readonly RuleOutcome[], form: Form): string {
+  const accepted = outcomes.find((outcome) => !isWithin(outcome))
+  if (accepted === undefined || accepted.rule.kind === 'forbid') return ''
+  return `; over its ${limit(accepted.rule, form)}, accepted by ${form.name(acceptanceOf(accepted)?.by ?? '')}`
 }
 
 function rulesOf(outcomes: readonly RuleOutcome[], status: RuleOutcome['status']): readonly Rule[] {

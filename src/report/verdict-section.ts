@@ -1,5 +1,6 @@
 import { BLANK_LINE, type Page, paragraphs } from '../page/page.ts'
 import type { Text } from '../page/text.ts'
+import { acceptanceSentences } from './acceptance-sentences.ts'
 import { ascii } from './ascii.ts'
 import { markdownForm, plainForm } from './form.ts'
 import { headline } from './headline.ts'
@@ -25,6 +26,7 @@ function markdown(report: Report, images: readonly ImageReport[]): string {
     ...(compared === undefined ? [] : [compared]),
     ...movedSentences(images, markdownForm),
     ...pushSentences(report.push).map((each) => sentence(each, markdownForm)),
+    ...acceptanceSentences(report, images, markdownForm),
     ...skipReasons(report).map((reason) => `Not checked: ${sentence(reason, markdownForm)}`),
     ...(first.length === 0 ? [] : [imageTable(rowsOf(first, images.length === 1))]),
   ]
@@ -35,7 +37,8 @@ function page(report: Report, images: readonly ImageReport[]): Page {
   const reasons = skipReasons(report).map(notChecked)
   const compared = comparedSentence(report, plainForm)
   const moved = movedSentences(images, plainForm).map(ascii)
-  const said = [...(compared === undefined ? [] : [compared]), ...moved, ...pushLines(report), ...reasons]
+  const accepted = acceptanceSentences(report, images, plainForm)
+  const said = [...(compared === undefined ? [] : [compared]), ...moved, ...pushLines(report), ...accepted, ...reasons]
   return [...paragraphs([verdictLine(report, images), ...said]), ...BLANK_LINE, ...metricTable(images)]
 }
 

@@ -21,6 +21,7 @@ import { tellDecision } from '../tell-decision.ts'
 import { maskSecrets, tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
 import { withPipesRead } from '../weigh/piped-secrets.ts'
 import type { Weighing } from '../weigh/weigh.ts'
+import { acceptedGrowth } from './accepted-growth.ts'
 import { annotated } from './annotated.ts'
 import { requireBaseCode } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
@@ -134,7 +135,9 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const isTrusted = trustsUnseen(pushing.any, strict, ports.runner.audience)
   const unseen = beside === undefined ? undefined : { reason: beside, bytes: unseenBytes(baseline), isTrusted }
   const notOwn = whyNotOwn(baseline)
-  const verdict = await watch.step('verdict', () => judge(jobs, record, { base: { ...comparison, unseen, notOwn } }))
+  const judged = await watch.step('verdict', () => judge(jobs, record, { base: { ...comparison, unseen, notOwn } }))
+  const { verdict, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged))
+  tellDecision(ports, 'accepting', accepting ?? null)
   const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
   const push =
     pushables.length === 0
@@ -148,6 +151,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     baseline,
     comparison,
     verdict,
+    accepting,
     strict,
     push,
     notes: [
