@@ -24,6 +24,7 @@ process.exitCode = await exitCode(runner, async () => {
     runner,
     cancelled,
     comments: undefined,
+    acceptances: undefined,
     assets: undefined,
     token: '',
     server: '',

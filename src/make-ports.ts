@@ -34,6 +34,7 @@ interface Surroundings {
   readonly runner: Runner
   readonly cancelled: AbortSignal
   readonly comments: Ports['comments']
+  readonly acceptances: Ports['acceptances']
   readonly assets: Ports['assets']
   /** For fetching the base from `server`; empty if there is none. */
   readonly token: string
@@ -45,7 +46,7 @@ interface Surroundings {
  * kept out of builds by app/contexts/apart-from-contexts.ts.
  */
 export async function makePorts(surroundings: Surroundings): Promise<Ports & AsyncDisposable> {
-  const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings
+  const { directory, cache, temporary, runner, cancelled, token, server } = surroundings
   const { layersBehind = (first) => first } = surroundings
   const clock: Clock = { now: () => Date.now(), sleep: (milliseconds) => sleep(milliseconds) }
   const commitsBelow = (folder: () => Promise<string>, own: OwnPlaces): GitCommits =>
@@ -94,8 +95,9 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
       }),
     },
     commits,
-    comments,
-    assets,
+    comments: surroundings.comments,
+    acceptances: surroundings.acceptances,
+    assets: surroundings.assets,
     files: userFiles(directory, temporary, cancelled),
     shell: userShell(cancelled, process.env),
     runner,

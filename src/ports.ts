@@ -8,6 +8,7 @@ import type { LateTarBuild, TarBuild } from './mounts/tar-build.ts'
 import type { BuilderFacts, BuildPlan, Weighed } from './plan/build-plan.ts'
 import type { RecordStoreName } from './inputs/record-stores.ts'
 import type { WeightRecord } from './record/record.ts'
+import type { Acceptances, Comments } from './comments.ts'
 import type { Commits, Found, Miss } from './commits.ts'
 import type { Files } from './files.ts'
 import type { Pusher } from './pusher.ts'
@@ -15,6 +16,7 @@ import type { ReleaseAssets } from './release-assets.ts'
 import type { Runner } from './runner.ts'
 import type { Bytes } from './units/bytes.ts'
 
+export type { Acceptances, Comment, Comments } from './comments.ts'
 export type { Commits, DefaultBranch, Found, Given, Miss, Tree, Worktree } from './commits.ts'
 export type { Files, FolderEntry } from './files.ts'
 export type { Pushable, Pusher } from './pusher.ts'
@@ -120,24 +122,6 @@ export interface MountStore {
   usage(): Promise<Bytes | null>
 }
 
-/** `ours`: written by this token's user. */
-export interface Comment {
-  readonly id: number
-  readonly body: string
-  readonly ours: boolean
-  readonly url: string
-}
-
-/** The conversation of one pull request. Throws `github.*`. */
-export interface Comments {
-  headNow(): Promise<string>
-  /** All pages, oldest comment first. */
-  list(): Promise<readonly Comment[]>
-  create(body: string): Promise<Comment>
-  update(id: number, body: string): Promise<Comment>
-  remove(id: number): Promise<void>
-}
-
 export interface Shell {
   /** Returns the command's exit code. Rejects when the run is cancelled. */
   run(command: string, directory: string, say: (line: string) => void): Promise<number>
@@ -169,6 +153,8 @@ export interface Ports {
   readonly commits: Commits
   /** `reason`: no pull request, or no token to comment with. Undefined if no comment is expected. */
   readonly comments: Comments | { readonly reason: string } | undefined
+  /** Undefined wherever `comments` has no comments. */
+  readonly acceptances: Acceptances | undefined
   /** `reason`: the release has no tag, or no token to attach files with. Undefined if this is not a release. */
   readonly assets: ReleaseAssets | { readonly reason: string } | undefined
   readonly files: Files

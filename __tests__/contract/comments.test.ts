@@ -95,12 +95,21 @@ describe.each([
     expect(listed.map(({ id }) => id)).toEqual(listed.map(({ id }) => id).toSorted((a, b) => a - b))
   })
 
-  test('an update changes the body and nothing else', async () => {
+  test('an update changes the body, and nothing else but the time', async () => {
     world = await make()
     const created = await world.comments.create('first')
     world.foreign('later')
-    expect(await world.comments.update(created.id, 'second')).toEqual({ ...created, body: 'second' })
+    const updated = await world.comments.update(created.id, 'second')
+    expect(updated).toEqual({ ...created, body: 'second', updatedAt: expect.any(String) })
     expect(world.bodies()).toEqual(['second', 'later'])
+  })
+
+  test('a comment has the time of its last change', async () => {
+    world = await make()
+    const created = await world.comments.create('first')
+    const updated = await world.comments.update(created.id, 'second')
+    expect(Date.parse(updated.updatedAt)).toBeGreaterThan(Date.parse(created.updatedAt))
+    expect(await world.comments.list()).toEqual([updated])
   })
 
   test('a removed comment is gone, and removing it again is fine', async () => {

@@ -35,10 +35,10 @@ const BUILD_PUSH_INPUTS = words(`
 `)
 const OWN_INPUTS = words(
   `image name budget max-growth base base-mode strict push-first prepare records cache-mounts cache-mounts-save comment
-  token`,
+  accept-label token`,
 )
 /** Not on the command line, which writes no comment and accepts no token. */
-const ACTION_ONLY = new Set(['comment', 'token'])
+const ACTION_ONLY = new Set(['comment', 'accept-label', 'token'])
 const BUILD_PUSH_OUTPUTS = ['imageid', 'digest', 'metadata']
 const OWN_OUTPUTS = words(`
   verdict failed-rules unpacked-bytes download-bytes rootfs-bytes delta-bytes delta-percent baseline-sha

@@ -77,6 +77,7 @@ test('the layers of a run drive no cache mount out, whose store has a limit of i
     cachedRecords: { reason: '' },
     runner: terminalRunner({ stderr: process.stderr, isTerminal: false, env: {} }),
     cancelled: new AbortController().signal,
+    acceptances: undefined,
     comments: { reason: '' },
     assets: undefined,
     token: '',

@@ -33,6 +33,7 @@ const LOOSE: Readonly<Record<string, string>> = {
   'metrics.ts': 'metrics',
   'version.ts': 'version',
   'cache-entries.ts': 'ports',
+  'comments.ts': 'ports',
   'commits.ts': 'ports',
   'files.ts': 'ports',
   'ports.ts': 'ports',

@@ -31,10 +31,13 @@ export function fakeComments(head: string): FakeComments {
   const meanwhile = new Map<Operation, () => void>()
   let current = head
   let nextId = 1
+  let now = Date.UTC(2026, 10, 30, 10)
   let writable = true
 
+  const later = (): string => new Date((now += 1000)).toISOString()
   const add = (body: string, ours: boolean) => {
-    const comment = { id: nextId, body, ours, url: `https://github.example/pull/7#issuecomment-${nextId}` }
+    const url = `https://github.example/pull/7#issuecomment-${nextId}`
+    const comment = { id: nextId, body, ours, url, updatedAt: later() }
     nextId += 1
     stored.push(comment)
     return comment
@@ -67,7 +70,7 @@ export function fakeComments(head: string): FakeComments {
       write('update', () => {
         const index = stored.findIndex((each) => each.id === id)
         if (index < 0) throw fail('github.not-found', FIELDS)
-        return (stored[index] = { ...stored[index]!, body: checked(body) })
+        return (stored[index] = { ...stored[index]!, body: checked(body), updatedAt: later() })
       }),
     remove: async (id) =>
       write('remove', () => {

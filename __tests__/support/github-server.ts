@@ -1,6 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { answer, post, type Account, type ApiRequest, type ApiResponse, type GithubState } from './github-state.ts'
+import {
+  answer,
+  nextTime,
+  post,
+  type Account,
+  type ApiRequest,
+  type ApiResponse,
+  type GithubState,
+} from './github-state.ts'
+import type { LabelEvent } from './github-labels.ts'
 import type { StoredRelease } from './github-releases.ts'
 import { listening } from './loopback.ts'
 
@@ -36,6 +45,8 @@ export interface GithubServer extends AsyncDisposable {
   seed(count: number): void
   /** Adds a comment by any user. */
   post(author: Pick<Account, 'login' | 'type'>, body: string): void
+  /** Sets a label, or removes it. */
+  label(by: Pick<Account, 'login' | 'type'>, name: string, event?: LabelEvent['event']): void
   /** Makes a release of a tag, which is then the newest. */
   release(tag: string, kind: StoredRelease['kind']): StoredRelease
   inject(fault: Fault): void
@@ -61,7 +72,16 @@ const SOMEBODY = { login: 'somebody', type: 'User' } as const
 export async function startGithubServer(
   about: Pick<GithubState, 'repository' | 'number' | 'head'> & Partial<Pick<GithubState, 'tokens'>>,
 ): Promise<GithubServer> {
-  const state: GithubState = { tokens: { ...TOKENS }, ...about, comments: [], releases: [], caches: () => [] }
+  const state: GithubState = {
+    tokens: { ...TOKENS },
+    ...about,
+    comments: [],
+    labels: [],
+    people: {},
+    releases: [],
+    caches: () => [],
+    now: Date.UTC(2026, 10, 30, 10),
+  }
   const faults: { fault: Fault; left: number }[] = []
   const requests: SeenRequest[] = []
   let url = ''
@@ -94,6 +114,9 @@ export async function startGithubServer(
       for (let each = 1; each <= count; each += 1) post(state, SOMEBODY, `Comment ${each} of the conversation.`)
     },
     post: (author, body) => void post(state, author, body),
+    label({ login, type }, name, event = 'labeled') {
+      state.labels.push({ event, name, actor: { login, type }, at: nextTime(state) })
+    },
     release(tag, kind) {
       const release: StoredRelease = { id: state.releases.length + 1, tag, kind, assets: [] }
       state.releases.push(release)

@@ -1,4 +1,5 @@
 import { cachesPage, type ListedCache } from './github-caches.ts'
+import { labelsAfter, permissionAnswer, timelinePage, type LabelEvent, type Permission } from './github-labels.ts'
 import { releaseAnswer, type StoredRelease } from './github-releases.ts'
 
 /** A token's user. A bot is an app's installation, like the GITHUB_TOKEN; its login ends with `[bot]`. */
@@ -16,9 +17,15 @@ export interface GithubState {
   head: string
   readonly tokens: Record<string, Account>
   readonly comments: StoredComment[]
+  /** Oldest first. */
+  readonly labels: LabelEvent[]
+  /** What people may do; those who are not here may read. */
+  readonly people: Record<string, Permission>
   readonly releases: StoredRelease[]
   /** The entries of its Actions cache, oldest first. */
   caches: () => readonly ListedCache[]
+  /** Its clock, in milliseconds since the epoch: it moves by a second with each change, and not otherwise. */
+  now: number
 }
 
 export interface StoredComment {
@@ -26,6 +33,7 @@ export interface StoredComment {
   body: string
   readonly author: Pick<Account, 'login' | 'type'>
   readonly createdAt: string
+  updatedAt: string
 }
 
 export interface ApiRequest {
@@ -52,16 +60,23 @@ export interface ApiResponse {
 const BODY_LIMIT = 65_536
 let lastId = 1_900_000_000
 
+/** The time of a change: a second after the one before. */
+export function nextTime(state: GithubState): string {
+  state.now += 1000
+  return `${new Date(state.now).toISOString().slice(0, 19)}Z`
+}
+
 /** Stores a comment with the next ID and time. */
 export function post(state: GithubState, author: StoredComment['author'], body: string): StoredComment {
   lastId += 1
-  const createdAt = new Date(1_700_000_000_000 + state.comments.length * 1000).toISOString()
-  const comment = { id: lastId, body, author: { login: author.login, type: author.type }, createdAt }
+  const createdAt = nextTime(state)
+  const by = { login: author.login, type: author.type }
+  const comment = { id: lastId, body, author: by, createdAt, updatedAt: createdAt }
   state.comments.push(comment)
   return comment
 }
 
-/** GitHub's REST API (docs.github.com/rest: issue comments, pulls, releases, users); other paths are 404. */
+/** GitHub's REST API (docs.github.com/rest: issue comments, pulls, timelines, releases, users); other paths are 404. */
 export function answer(state: GithubState, request: ApiRequest): ApiResponse {
   const account = request.token === undefined ? undefined : state.tokens[request.token]
   if (request.token !== undefined && !account) return refusal(401, 'Bad credentials')
@@ -78,6 +93,9 @@ export function answer(state: GithubState, request: ApiRequest): ApiResponse {
   if (route === `GET /pulls/${state.number}`) return pull(state)
   if (route === `GET /issues/${state.number}/comments`) return page(state, request)
   if (route === `POST /issues/${state.number}/comments`) return create(state, request, account!)
+  if (route === `GET /issues/${state.number}/timeline`) return timeline(state, request)
+  const permission = request.method === 'GET' ? permissionAnswer(state.people, rest) : undefined
+  if (permission) return permission
   if (route === 'GET /actions/caches') return cachesPage(state.caches(), request)
   const mayWrite = account?.permission === 'write'
   const released = releaseAnswer(state.releases, { ...request, path: rest, mayWrite, repository: state.repository })
@@ -105,8 +123,14 @@ function viewer(account: Account | undefined, { body }: ApiRequest): ApiResponse
   return { status: 200, body: { data: { viewer: { login: account.login } } } }
 }
 
-function pull({ number, head }: GithubState): ApiResponse {
-  return { status: 200, body: { number, state: 'open', head: { sha: head } } }
+function pull({ number, head, labels }: GithubState): ApiResponse {
+  const names = labelsAfter(labels).map((name) => ({ name }))
+  return { status: 200, body: { number, state: 'open', head: { sha: head }, labels: names } }
+}
+
+function timeline({ comments, labels }: GithubState, request: ApiRequest): ApiResponse {
+  const commented = comments.map(({ createdAt: at }) => ({ event: 'commented', at }) as const)
+  return timelinePage([...commented, ...labels], request)
 }
 
 function page(state: GithubState, request: ApiRequest): ApiResponse {
@@ -132,6 +156,7 @@ function update(state: GithubState, request: ApiRequest, comment: StoredComment)
   const { problem, body } = readBody(request)
   if (problem) return problem
   comment.body = body
+  comment.updatedAt = nextTime(state)
   return { status: 200, body: json(state, request, comment) }
 }
 
@@ -143,9 +168,9 @@ function readBody(request: ApiRequest): { problem?: ApiResponse; body: string } 
 }
 
 function json({ repository, number }: GithubState, { base }: ApiRequest, comment: StoredComment): unknown {
-  const { id, body, author, createdAt } = comment
+  const { id, body, author, createdAt, updatedAt } = comment
   const url = `${new URL(base).origin}/${repository}/pull/${number}#issuecomment-${id}`
-  return { id, body, user: author, html_url: url, created_at: createdAt, updated_at: createdAt }
+  return { id, body, user: author, html_url: url, created_at: createdAt, updated_at: updatedAt }
 }
 
 function invalid(message: string): ApiResponse {

@@ -5,7 +5,7 @@ import type { ActionEnded } from './programs.ts'
 import { labelled } from './test-images.ts'
 
 /** An image that weighs so many bytes. */
-const weighing = (bytes: number) => ({
+export const weighing = (bytes: number) => ({
   files: { Dockerfile: labelled('FROM scratch\nCOPY app /app\n'), app: NONCE.padEnd(bytes) },
 })
 

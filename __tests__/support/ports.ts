@@ -124,6 +124,7 @@ export function fakePorts(world: World = {}): {
     mounts: world.mounts ?? fakeMountStore(builder, world.blobs ?? new Map()),
     commits: fakeCommits(world),
     assets: world.assets,
+    acceptances: world.acceptances,
     comments: world.comments ?? { reason: 'There is no pull request.' },
     cache: {
       folder: world.cache ?? '/cache',

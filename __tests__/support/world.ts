@@ -42,6 +42,7 @@ export interface World {
   /** A name that the registry accepts, but cannot be read back. */
   readonly unconfirmed?: string
   readonly comments?: Ports['comments']
+  readonly acceptances?: Ports['acceptances']
   readonly assets?: Ports['assets']
   readonly stored?: Map<string, WeightRecord>
   /** What a store of records does otherwise than to keep them in `stored`. */

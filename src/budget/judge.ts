@@ -23,7 +23,11 @@ export interface Comparisons {
 
 /** Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero. */
 export function judge(budgets: readonly Budget[], record: WeightRecord, comparisons: Comparisons): Verdict {
-  const images = record.images.map((image) => judgeImage(budgets, image, comparisons))
+  return verdictOn(record.images.map((image) => judgeImage(budgets, image, comparisons)))
+}
+
+/** The verdict that the outcomes of all images make. */
+export function verdictOn(images: readonly ImageVerdict[]): Verdict {
   const reached = new Set(images.flatMap(({ outcomes }) => outcomes.map(verdictOf)))
   return { status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass', images }
 }

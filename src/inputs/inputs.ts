@@ -45,6 +45,8 @@ export interface Inputs {
   readonly records: RecordsChoice
   readonly cacheMounts: CacheMountsInput
   readonly comment: CommentMode
+  /** The label on the pull request that accepts growth; empty for none. */
+  readonly acceptLabel: string
   readonly annotatesChecks: boolean
   readonly hasSummary: boolean
   /** GitHub token for the comment and for fetching the base; empty if there is none. Never printed. */

@@ -11,7 +11,10 @@ export interface ListTraits {
 interface Described {
   /** One line, unchanged in action.yml and, unless `actionOnly`, in `--help` and docs/cli.md. */
   readonly description: string
-  /** Default in action.yml if only the runner can evaluate it; everywhere else, `default` applies. */
+  /**
+   * Default in action.yml if only the runner can evaluate it, or if an empty text has a meaning of its own; everywhere
+   * else, `default` applies.
+   */
   readonly actionDefault?: string
   /** Not on the command line, which writes no comment and takes no token of its own. */
   readonly actionOnly?: true

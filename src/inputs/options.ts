@@ -71,6 +71,7 @@ interface OwnInputs {
   readonly 'cache-mounts': readonly string[]
   readonly 'cache-mounts-save': string
   readonly comment: string
+  readonly 'accept-label': string
   readonly token: string
 }
 
@@ -112,6 +113,10 @@ const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   comment: text(
     'When to comment on the pull request: auto (once something changed, failed or could not be checked; a run that ends without a report only updates an existing comment), always or never',
     { default: 'auto', actionOnly: true },
+  ),
+  'accept-label': text(
+    'Label on the pull request with which a person with write permission accepts growth over its limit, up to the size that the comment showed when it was set; empty for none',
+    { actionDefault: 'accept-growth', actionOnly: true },
   ),
   token: text(
     'Token used to comment, to fetch the base, to find and leave records, and to attach the report to a release',

@@ -24,6 +24,7 @@ interface Surroundings {
 }
 
 const COMMENT_MODES: readonly CommentMode[] = ['auto', 'always', 'never']
+const LONGEST_LABEL = 50
 const SAVE_MODES: readonly CacheMountsInput['save'][] = ['base', 'always', 'never']
 
 /** Reads and checks all inputs. Throws `input.*`, naming the input, its value and the accepted forms. */
@@ -45,6 +46,7 @@ export function readInputs(given: Given, surroundings: Surroundings): Inputs {
       save: choice('cache-mounts-save', SAVE_MODES, given),
     },
     comment: choice('comment', COMMENT_MODES, given),
+    acceptLabel: readLabel(given),
     ...readVariables(surroundings.environment),
     token: readText('token', given),
   }
@@ -98,6 +100,14 @@ function someOf(input: NameOf<ListOption>, some: string, given: Given): 'auto' |
   if (word === undefined) return items
   if (items.length === 1) return word
   throw fail('input.format', { input, value: items.join(', '), expected: `Write "${word}" alone, or ${some}.` })
+}
+
+/** GitHub has no longer labels; one that no pull request can have would look as if growth could be accepted. */
+function readLabel(given: Given): string {
+  const label = readText('accept-label', given)
+  if (label.length <= LONGEST_LABEL && !/[\r\n]/.test(label)) return label
+  const expected = `Write the name of one label, on one line and with at most ${LONGEST_LABEL} characters.`
+  throw fail('input.format', { input: 'accept-label', value: label, expected })
 }
 
 function choice<T extends string>(input: NameOf<TextOption>, choices: readonly T[], given: Given): T {

@@ -1,10 +1,25 @@
+import { acceptHint } from './acceptance-sentences.ts'
 import { COMMENT_LIMIT, fitSections } from './fit-sections.ts'
 import { MARKER } from './marker.ts'
-import type { Report } from './report.ts'
 import { markdownSections } from './markdown-sections.ts'
+import type { Report } from './report.ts'
+import type { MarkdownSection } from './section.ts'
+import { LONGEST_LINE } from './shown-sizes-line.ts'
 
-/** The body of the pull request comment: the marker on its first line, then the report, within GitHub's limit. */
+/**
+ * The body of the pull request comment: the marker on its first line, then the report, within GitHub's limit and with
+ * room for the line of shown sizes.
+ */
 export function commentMarkdown(report: Report): string {
   const marker = `${MARKER}\n`
-  return marker + fitSections(markdownSections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length })
+  const max = COMMENT_LIMIT.max - marker.length - LONGEST_LINE
+  return marker + fitSections(withHint(report, markdownSections(report)), { ...COMMENT_LIMIT, max })
+}
+
+/** Below the verdict, and in no other form: a label accepts only what a comment showed. */
+function withHint(report: Report, [verdict, ...others]: readonly MarkdownSection[]): readonly MarkdownSection[] {
+  if (verdict === undefined) return []
+  const hint = acceptHint(report)
+  const hints = hint === undefined ? [] : [{ title: 'how to accept it', importance: 'always', markdown: hint } as const]
+  return [verdict, ...hints, ...others]
 }

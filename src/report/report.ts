@@ -1,4 +1,5 @@
 import type { Baseline } from '../baseline/baseline.ts'
+import type { AcceptedSizes } from '../budget/accept-growth.ts'
 import type { Comparison } from '../comparison/comparison.ts'
 import type { WeightRecord } from '../record/record.ts'
 import type { Verdict } from '../budget/verdict.ts'
@@ -20,6 +21,15 @@ export interface SinceRelease {
   readonly comparison: Comparison
 }
 
+/** What became of growth over its limit that a label on the pull request may accept. */
+export interface Accepting {
+  readonly label: string
+  /** Why the label does not accept all of it, as sentences; null if it does, or if it is not set. */
+  readonly refused: string | null
+  /** The sizes that it accepts; null if none. */
+  readonly accepted: AcceptedSizes | null
+}
+
 /** All that a report is made of; each renderer in this folder turns it into one form (Markdown, text, JSON, …). */
 export interface Report {
   readonly record: WeightRecord
@@ -34,6 +44,8 @@ export interface Report {
   /** Null if no rule counts growth since a release. */
   readonly release: SinceRelease | null
   readonly verdict: Verdict
+  /** Undefined if no growth is over its limit, or if a label can accept none in this kind of run. */
+  readonly accepting?: Accepting | undefined
   /** Whether a rule that could not be checked fails the run. */
   readonly strict: boolean
   /** Null if nothing was to be pushed. */

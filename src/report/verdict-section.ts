@@ -1,5 +1,6 @@
 import { BLANK_LINE, type Page, paragraphs } from '../page/page.ts'
 import type { Text } from '../page/text.ts'
+import { refusedAcceptance } from './acceptance-sentences.ts'
 import { ascii } from './ascii.ts'
 import { markdownForm, plainForm } from './form.ts'
 import { headline } from './headline.ts'
@@ -32,6 +33,7 @@ function markdown(report: Report, images: readonly ImageReport[]): string {
     ...movedSentences(images, markdownForm),
     ...sinceRelease(report, images, markdownForm),
     ...pushSentences(report.push).map((each) => sentence(each, markdownForm)),
+    ...refusedAcceptance(report, markdownForm),
     ...skipReasons(report).map((reason) => `Not checked: ${sentence(reason, markdownForm)}`),
     ...(rows.length === 0 ? [] : [imageTable(rows)]),
     ...(lines.length === 0 ? [] : [lines.map(({ kind, text }) => `- ${LINE_MARKS[kind]} ${text}`).join('\n')]),
@@ -60,8 +62,9 @@ const inPlain = ({ kind, text }: RuleLine): string => `${LINE_STARTS[kind]} ${te
 function page(report: Report, images: readonly ImageReport[]): Page {
   const reasons = skipReasons(report).map(notChecked)
   const compared = comparedSentence(report, plainForm)
+  const refused = refusedAcceptance(report, plainForm)
   const told = [...movedSentences(images, plainForm), ...sinceRelease(report, images, plainForm)].map(ascii)
-  const said = [...(compared === undefined ? [] : [compared]), ...told, ...pushLines(report), ...reasons]
+  const said = [...(compared === undefined ? [] : [compared]), ...told, ...pushLines(report), ...refused, ...reasons]
   const lines = ruleLines(images, plainForm).map(inPlain).map(ascii)
   return [
     ...paragraphs([verdictLine(report, images), ...said]),

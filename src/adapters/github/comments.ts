@@ -7,7 +7,8 @@ import { askIdentity, type IsOurs } from './identity.ts'
 import { allPages, PAGE } from './pages.ts'
 import { PATIENCE, type Patience } from './patience.ts'
 
-interface Conversation extends RepositoryAccess {
+/** A pull request's. */
+export interface Conversation extends RepositoryAccess {
   readonly number: number
 }
 
@@ -18,6 +19,7 @@ interface ApiComment {
   readonly id: number
   readonly body?: string
   readonly html_url: string
+  readonly updated_at: string
   readonly user: { readonly login: string; readonly type: string } | null
 }
 
@@ -62,6 +64,7 @@ export function githubComments(where: Conversation, patience: Patience = PATIENC
   }
 }
 
-function toComment({ id, body, html_url: url, user }: ApiComment, isOurs: IsOurs): Comment {
-  return { id, body: body ?? '', url, ours: isOurs(user) }
+function toComment(comment: ApiComment, isOurs: IsOurs): Comment {
+  const { id, body = '', html_url: url, updated_at: updatedAt, user } = comment
+  return { id, body, url, updatedAt, ours: isOurs(user) }
 }

@@ -2,14 +2,15 @@ import { isRelease, tagOf } from '../../baseline/release.ts'
 import type { ListEntries } from '../../cache-entries.ts'
 import type { MountStore, Ports } from '../../ports.ts'
 import type { RepositoryAccess } from './access.ts'
+import { githubAcceptances } from './acceptances.ts'
 import { branchEntries } from './branch-entries.ts'
 import { cacheUsage } from './cache-usage.ts'
-import { githubComments } from './comments.ts'
+import { githubComments, type Conversation } from './comments.ts'
 import { githubReleaseAssets } from './release-assets.ts'
 import type { EventFacts } from '../../inputs/event-facts.ts'
 
 /** Of the Actions cache entries with a key prefix, `usage` is the bytes; `entries` are the default branch's. */
-type GithubOfRun = Pick<Ports, 'comments' | 'assets'> & {
+type GithubOfRun = Pick<Ports, 'acceptances' | 'assets' | 'comments'> & {
   readonly usage: (prefix: string) => ReturnType<MountStore['usage']>
   readonly entries: ListEntries
 }
@@ -17,18 +18,24 @@ type GithubOfRun = Pick<Ports, 'comments' | 'assets'> & {
 /** What is not available for an event is replaced by the reason. */
 export function githubOfRun(event: EventFacts, where: RepositoryAccess, cancelled: AbortSignal): GithubOfRun {
   const branch = event.kind === 'none' ? '' : event.defaultBranch
+  const conversation = conversationOf(event, where)
+  const isThere = !('reason' in conversation)
   return {
-    comments: commentsOf(event, where),
+    comments: isThere ? githubComments(conversation) : conversation,
+    acceptances: isThere ? githubAcceptances(conversation, cancelled) : undefined,
     assets: assetsOf(event, where),
     usage: (prefix) => cacheUsage(where, prefix, cancelled),
     entries: (search, ended) => branchEntries(where, { branch, ...search }, ended),
   }
 }
 
-function commentsOf({ kind, ...pull }: EventFacts, where: RepositoryAccess): Ports['comments'] {
+function conversationOf(
+  { kind, ...pull }: EventFacts,
+  where: RepositoryAccess,
+): Conversation | { readonly reason: string } {
   if (kind !== 'pull_request' || !('number' in pull)) return { reason: 'The event has no pull request.' }
   if (where.token === '') return { reason: 'There is no token to comment with (input "token").' }
-  return githubComments({ ...where, number: pull.number })
+  return { ...where, number: pull.number }
 }
 
 function assetsOf(event: EventFacts, where: RepositoryAccess): Ports['assets'] {

@@ -1,7 +1,9 @@
+import type { AcceptedSizes, GrowthSize } from '../../budget/accept-growth.ts'
 import { isError } from '../../errors/errors.ts'
 import type { CommentMode } from '../../inputs/inputs.ts'
 import type { Comment, Comments } from '../../ports.ts'
 import { isReport } from '../../report/marker.ts'
+import { withShownSizes } from '../../report/shown-sizes-line.ts'
 import { messageOf } from '../../text/message-of.ts'
 import { shortCommit } from '../../units/commit.ts'
 import { redact } from '../../units/redact.ts'
@@ -10,6 +12,10 @@ import { redact } from '../../units/redact.ts'
 export interface CommentWish {
   /** Markdown with the marker as its first line. */
   readonly body: string
+  /** Those that `body` shows, which can be accepted. */
+  readonly sizes: readonly GrowthSize[]
+  /** The sizes that a label accepts; null if it does not, or if nothing was over its limit. */
+  readonly accepted: AcceptedSizes | null
   readonly mode: Exclude<CommentMode, 'never'>
   /** A new or changed image, or a rule that is broken or unchecked: reason enough to start a comment. */
   readonly worthACreation: boolean
@@ -43,8 +49,8 @@ async function upsert(comments: Comments, wish: CommentWish): Promise<CommentRes
       `The pull request's head is now ${shortCommit(head)}; this run weighed ${shortCommit(wish.head)}.`,
     )
   }
-  const all = ours.length > 0 ? ours : await create(comments, wish.body)
-  const { url } = await keepOldest(comments, all, wish.body)
+  const all = ours.length > 0 ? ours : await create(comments, withShownSizes(wish.body, undefined, wish))
+  const { url } = await keepOldest(comments, all, wish)
   return { kind: 'written', url }
 }
 
@@ -70,14 +76,23 @@ async function withOthers(comments: Comments, created: Comment): Promise<readonl
   return [created, ...ours.filter(({ id }) => id !== created.id)]
 }
 
-/** Updates the oldest of ours unless it has `body` already, and removes the others. */
-async function keepOldest(comments: Comments, ours: readonly Comment[], body: string): Promise<Comment> {
-  const oldest = ours.reduce((a, b) => (a.id < b.id ? a : b))
+/** Updates the oldest of ours unless it says the same already, and removes the others. */
+async function keepOldest(comments: Comments, ours: readonly Comment[], wish: CommentWish): Promise<Comment> {
+  const oldest = oldestOf(ours)
+  const body = withShownSizes(wish.body, oldest, wish)
   const younger = ours.filter((each) => each !== oldest)
   const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body)
   // A duplicate that cannot be removed is left to the next run.
   await Promise.allSettled(younger.map(({ id }) => comments.remove(id)))
   return kept
+}
+
+const oldestOf = (ours: readonly Comment[]): Comment => ours.reduce((a, b) => (a.id < b.id ? a : b))
+
+/** Our comment as it is now, the oldest if there are several; undefined if there is none. Throws `github.*`. */
+export async function ourComment(comments: Comments): Promise<Comment | undefined> {
+  const ours = await reports(comments)
+  return ours.length === 0 ? undefined : oldestOf(ours)
 }
 
 /** By author and by marker: anybody can write our marker, and this token's user writes other comments too. */

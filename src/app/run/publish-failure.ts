@@ -28,6 +28,8 @@ export async function publishFailure(
   if (inputs.hasSummary) await runner.summary(failureSummary(unreported))
   const comment = await writeComment(ports, {
     body: failureComment(unreported),
+    sizes: [],
+    accepted: null,
     mode: inputs.comment,
     worthACreation: false,
     otherwise: 'A run without a report starts no comment (comment: auto).',

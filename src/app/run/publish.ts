@@ -1,3 +1,4 @@
+import { judgedGrowth } from '../../budget/accept-growth.ts'
 import type { Build } from '../../buildkit/build.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { NewAsset, Ports } from '../../ports.ts'
@@ -43,6 +44,8 @@ export async function publish(
   await attachReport(ports, [page, json], elsewhere(inputs, path))
   const comment = await writeComment(ports, {
     body: commentMarkdown(report),
+    sizes: judgedGrowth(report.verdict).map(({ size }) => size),
+    accepted: report.accepting?.accepted ?? null,
     mode: inputs.comment,
     worthACreation: worthAComment(report),
     otherwise: 'No change is known, and no rule is broken or unchecked, so no comment was started (comment: auto).',

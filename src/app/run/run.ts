@@ -17,6 +17,7 @@ import { tellDecision } from '../tell-decision.ts'
 import { maskSecrets, tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
 import { withPipesRead } from '../weigh/piped-secrets.ts'
 import type { Weighing } from '../weigh/weigh.ts'
+import { acceptedGrowth } from './accepted-growth.ts'
 import { annotated } from './annotated.ts'
 import { requireBaseCode } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
@@ -136,7 +137,9 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const { audience } = ports.runner
   const reader = { audience, isTrusted: trustsUnseen(pushing.any, strict, audience) }
   const comparisons = { base: compared(comparison, baseline, reader), release: comparedSince(since, reader) }
-  const verdict = await watch.step('verdict', () => judge(jobs, record, comparisons))
+  const judged = await watch.step('verdict', () => judge(jobs, record, comparisons))
+  const { verdict, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged))
+  tellDecision(ports, 'accepting', accepting ?? null)
   const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
   const push =
     pushables.length === 0
@@ -151,6 +154,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     comparison,
     release: since,
     verdict,
+    accepting,
     strict,
     push,
     notes: [

@@ -17,8 +17,16 @@ afterEach(async () => server[Symbol.asyncDispose]())
 
 const speak = (token: string, patience = IMPATIENT) =>
   githubComments({ token, apiUrl: `${server.url}/`, repository: 'acme/shop', number: 7 }, patience)
-const upsert = async (token: string, patience = IMPATIENT) =>
-  upsertComment(speak(token, patience), { body: REPORT, mode: 'auto', worthACreation: true, otherwise: '', head: HEAD })
+const WISH = {
+  body: REPORT,
+  sizes: [],
+  accepted: null,
+  mode: 'auto',
+  worthACreation: true,
+  otherwise: '',
+  head: HEAD,
+} as const
+const upsert = async (token: string, patience = IMPATIENT) => upsertComment(speak(token, patience), WISH)
 const sent = (method: string) => server.requests.filter((request) => request.method === method)
 const reply = (status: number, body: unknown, headers = {}): Fault['does'] => ({
   kind: 'answer',

@@ -19,9 +19,19 @@ const NO_PULL = { reason: 'The event has no pull request.' }
 const UNAUTHORIZED = { reason: expect.stringContaining('(input "token")') }
 
 test.each<[string, EventFacts, string, object]>([
-  ['a pull request', pull, 't', { comments: { create: expect.anything() }, assets: undefined }],
-  ['a pull request without a token', pull, '', { comments: UNAUTHORIZED, assets: undefined }],
-  ['a release', released('refs/tags/v1'), 't', { comments: NO_PULL, assets: { upload: expect.anything() } }],
+  [
+    'a pull request',
+    pull,
+    't',
+    { comments: { create: expect.anything() }, acceptances: { find: expect.anything() }, assets: undefined },
+  ],
+  ['a pull request without a token', pull, '', { comments: UNAUTHORIZED, acceptances: undefined, assets: undefined }],
+  [
+    'a release',
+    released('refs/tags/v1'),
+    't',
+    { comments: NO_PULL, acceptances: undefined, assets: { upload: expect.anything() } },
+  ],
   ['a release without a token', released('refs/tags/v1'), '', { comments: NO_PULL, assets: UNAUTHORIZED }],
   ['a release of a branch', released('refs/heads/main'), 't', { assets: { reason: 'The run is not on a tag.' } }],
 ])('what %s has of GitHub, or why not', (_, event, token, expected) => {

@@ -8,7 +8,8 @@ import { fakeComments } from '../../../support/fake-comments.ts'
 const HEAD = 'a'.repeat(40)
 const GREW = `${MARKER}\n### ❌ grew`
 const SHRANK = `${MARKER}\n### ✅ back to where it was`
-const WISH: CommentWish = { body: GREW, mode: 'auto', worthACreation: true, otherwise: '', head: HEAD }
+const NO_SIZES = { sizes: [], accepted: null } as const
+const WISH: CommentWish = { body: GREW, ...NO_SIZES, mode: 'auto', worthACreation: true, otherwise: '', head: HEAD }
 
 const bodies = ({ stored }: { stored: readonly { body: string }[] }) => stored.map(({ body }) => body)
 const notWritten = (reason: RegExp) => ({ kind: 'not written', reason: expect.stringMatching(reason) })

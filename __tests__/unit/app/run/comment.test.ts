@@ -12,7 +12,8 @@ const GREW = `${MARKER}\n### ❌ grew`
 const SHRANK = `${MARKER}\n### ✅ back to where it was`
 
 function wish(changes: Partial<CommentWish> = {}): CommentWish {
-  return { body: GREW, mode: 'auto', worthACreation: true, otherwise: 'No change.', head: HEAD, ...changes }
+  const text = { body: GREW, sizes: [], accepted: null, otherwise: 'No change.' }
+  return { ...text, mode: 'auto', worthACreation: true, head: HEAD, ...changes }
 }
 
 const bodies = ({ stored }: { stored: readonly { body: string }[] }) => stored.map(({ body }) => body)

@@ -7,7 +7,7 @@ import { fakePorts } from '../../../support/ports.ts'
 import type { World } from '../../../support/world.ts'
 import { pullEvent } from '../../../support/pull-event.ts'
 
-const WISH = { body: `${MARKER}\nnew`, worthACreation: true, otherwise: '' }
+const WISH = { body: `${MARKER}\nnew`, sizes: [], accepted: null, worthACreation: true, otherwise: '' }
 const PULL_REQUEST = {
   event: pullEvent(HEAD),
 } as const

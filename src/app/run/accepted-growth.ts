@@ -1,0 +1,69 @@
+import { acceptGrowth, brokenGrowth } from '../../budget/accept-growth.ts'
+import { sizesAt } from '../../budget/shown-sizes.ts'
+import type { Acceptance, Verdict } from '../../budget/verdict.ts'
+import type { Inputs } from '../../inputs/inputs.ts'
+import type { Comments, Ports } from '../../ports.ts'
+import { settingOf, whyOutgrown } from '../../report/acceptance-sentences.ts'
+import type { Accepting } from '../../report/report.ts'
+import { shownSizesIn } from '../../report/shown-sizes-line.ts'
+import { messageOf } from '../../text/message-of.ts'
+import { redact } from '../../units/redact.ts'
+import { ourComment } from './comment.ts'
+
+type Conversation = Pick<Ports, 'acceptances' | 'comments' | 'runner'>
+
+interface Accepted {
+  readonly verdict: Verdict
+  /** Undefined if no growth is over its limit, or none can be accepted in this kind of run. */
+  readonly accepting: Accepting | undefined
+}
+
+/**
+ * The verdict with growth that a label on the pull request accepts (docs/budgets.md, "Accepting growth"). Never throws:
+ * whatever goes wrong is a reason why nothing is accepted.
+ */
+export async function acceptedGrowth(
+  { acceptances, comments, runner }: Conversation,
+  { acceptLabel: label, comment }: Pick<Inputs, 'acceptLabel' | 'comment'>,
+  verdict: Verdict,
+): Promise<Accepted> {
+  if (label === '' || runner.event.kind !== 'pull_request') return { verdict, accepting: undefined }
+  if (brokenGrowth(verdict).length === 0) return { verdict, accepting: undefined }
+  const refuse = (refused: string | null): Accepted => ({ verdict, accepting: { label, refused, accepted: null } })
+  const nowhere = (why: string): Accepted =>
+    refuse(`This growth cannot be accepted with the label "${label}", since no comment shows it. ${why}`)
+  if (comment === 'never') return nowhere('Comments are switched off (comment: never).')
+  if (comments === undefined || acceptances === undefined) return nowhere('There is no pull request.')
+  if ('reason' in comments) return nowhere(comments.reason)
+  const found = await acceptances.find(label)
+  if (found.kind === 'miss') {
+    return refuse(found.absent ? null : `The label "${label}" accepts no growth: ${found.reason}`)
+  }
+  try {
+    return await upToShown(comments, { label, acceptance: found.value }, verdict)
+  } catch (error) {
+    return refuse(
+      `The label "${label}" accepts no growth, since our comment cannot be read. ${redact(messageOf(error))}`,
+    )
+  }
+}
+
+/** Throws `github.*`. */
+async function upToShown(
+  comments: Comments,
+  { label, acceptance }: { readonly label: string; readonly acceptance: Acceptance },
+  verdict: Verdict,
+): Promise<Accepted> {
+  const again = 'Remove the label and set it again to accept what the comment shows now.'
+  const about = settingOf(label, acceptance)
+  const ours = await ourComment(comments)
+  const accepted = ours && sizesAt(shownSizesIn(ours), acceptance)
+  if (accepted === undefined) {
+    const refused = `${about} accepts no growth: no comment of ours showed a size before it was set. ${again}`
+    return { verdict, accepting: { label, refused, accepted: null } }
+  }
+  const after = acceptGrowth(verdict, accepted)
+  const outgrown = whyOutgrown(after, accepted)
+  const refused = outgrown === undefined ? null : `${about} is outgrown: ${outgrown}. ${again}`
+  return { verdict: after, accepting: { label, refused, accepted } }
+}

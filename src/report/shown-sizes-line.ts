@@ -1,0 +1,105 @@
+import type { AcceptedSizes, GrowthSize } from '../budget/accept-growth.ts'
+import { NOTHING_SHOWN, nowShown, type Showing, type ShownSizes } from '../budget/shown-sizes.ts'
+import { parseJson } from '../units/parse-json.ts'
+
+/** A comment as it is stored. */
+interface Stored {
+  readonly body: string
+  /** When it was last changed, by GitHub's clock. */
+  readonly updatedAt: string
+}
+
+/** Characters kept free in a comment for the line and the blank line before it. */
+export const LONGEST_LINE = 6_000
+
+const START = '<!-- weighbridge:sizes '
+const END = ' -->'
+
+/**
+ * The body of a comment that shows `report`, whose last line tells later runs which sizes it shows, and showed before;
+ * readers do not see it. The body of `previous` if it says all of that already.
+ */
+export function withShownSizes(
+  report: string,
+  previous: Stored | undefined,
+  now: Parameters<typeof nowShown>[1],
+): string {
+  const before = previous === undefined ? NOTHING_SHOWN : shownSizesIn(previous)
+  const shown = nowShown(before, now)
+  if (previous !== undefined && shown === before && withoutLine(previous.body) === report) return previous.body
+  const line = lineOf(shown)
+  return line === '' ? report : `${report}\n\n${line}`
+}
+
+/** What a comment remembers. Nothing if its last line is not ours: other lines may hold somebody else's text. */
+export function shownSizesIn({ body, updatedAt }: Stored): ShownSizes {
+  const line = body.trimEnd().split(/\r?\n/).at(-1) ?? ''
+  if (!line.startsWith(START) || !line.endsWith(END)) return NOTHING_SHOWN
+  const packed = parseJson(line.slice(START.length, -END.length))
+  if (!Array.isArray(packed)) return NOTHING_SHOWN
+  const [showings, accepted]: readonly unknown[] = packed
+  const read = listOf(showings, (each) => readShowing(each, updatedAt))
+  const acceptance = accepted === null ? null : readAccepted(accepted)
+  return read === undefined || acceptance === undefined ? NOTHING_SHOWN : { showings: read, accepted: acceptance }
+}
+
+function withoutLine(body: string): string {
+  const at = body.lastIndexOf(`\n\n${START}`)
+  return at < 0 ? body : body.slice(0, at)
+}
+
+/** Without the oldest sizes if they are too long, and if need be without any. Empty if there is nothing to tell. */
+function lineOf({ showings, accepted }: ShownSizes): string {
+  if (showings.length === 0 && accepted === null) return ''
+  const line = `${START}${escaped(pack(showings, accepted))}${END}`
+  if (line.length + 2 <= LONGEST_LINE) return line
+  return showings.length === 0 ? '' : lineOf({ showings: showings.slice(1), accepted })
+}
+
+/** Arrays instead of objects, since a comment is short of room. */
+const pack = (showings: readonly Showing[], accepted: AcceptedSizes | null): unknown => [
+  showings.map(({ since, sizes }) => [since, sizes.map(packSize)]),
+  accepted === null ? null : [accepted.by, accepted.at, accepted.sizes.map(packSize)],
+]
+
+const packSize = ({ image, platform, rule, amount }: GrowthSize): unknown => [image, platform, rule, amount]
+
+/** Names are somebody else's text: without `>` nothing ends the HTML comment early, and without `@` nobody is called. */
+function escaped(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[^ -~]|[<>&@#`]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+function readShowing(value: unknown, updatedAt: string): Showing | undefined {
+  if (!Array.isArray(value)) return undefined
+  const [since, packed]: readonly unknown[] = value
+  const sizes = listOf(packed, readSize)
+  const time = since === null ? updatedAt : since
+  return sizes === undefined || !isTime(time) ? undefined : { since: time, sizes }
+}
+
+function readAccepted(value: unknown): AcceptedSizes | undefined {
+  if (!Array.isArray(value)) return undefined
+  const [by, at, packed]: readonly unknown[] = value
+  const sizes = listOf(packed, readSize)
+  return sizes === undefined || typeof by !== 'string' || !isTime(at) ? undefined : { by, at, sizes }
+}
+
+function readSize(value: unknown): GrowthSize | undefined {
+  if (!Array.isArray(value)) return undefined
+  const [image, platform, rule, amount]: readonly unknown[] = value
+  const isSize =
+    typeof image === 'string' && typeof platform === 'string' && typeof rule === 'string' && typeof amount === 'number'
+  return isSize ? { image, platform, rule, amount } : undefined
+}
+
+/** Undefined unless all items can be read. */
+function listOf<T>(value: unknown, read: (item: unknown) => T | undefined): readonly T[] | undefined {
+  if (!Array.isArray(value)) return undefined
+  const items = value.map(read).filter((item) => item !== undefined)
+  return items.length === value.length ? items : undefined
+}
+
+const isTime = (value: unknown): value is string => typeof value === 'string' && Number.isFinite(Date.parse(value))
