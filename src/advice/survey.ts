@@ -3,7 +3,7 @@ import { isGoCache } from './go-cache.ts'
 import { isPackageCache } from './package-manager.ts'
 import { growingPile, type GrowingPile, type Survey } from './pile.ts'
 import { isSource } from './sources.ts'
-import { toolchainRoots } from './toolchain.ts'
+import { toolchainRoots } from '../units/toolchain-roots.ts'
 import { isWithin } from '../units/within.ts'
 import type { FileWeight } from '../inventory/file-weight.ts'
 
@@ -11,7 +11,8 @@ import type { FileWeight } from '../inventory/file-weight.ts'
 type Use = 'toolchain' | 'go cache' | 'package manager cache' | 'sources' | 'kept'
 
 export function usesIn({ goBinaries }: Pick<AdviceFacts, 'goBinaries'>): (path: string) => Use {
-  const roots = toolchainRoots(goBinaries)
+  // One in a module cache is a module like any other.
+  const roots = toolchainRoots(goBinaries.filter(({ path }) => !path.includes('pkg/mod/')))
   return (path) => {
     if (roots.some((root) => path.startsWith(root))) return 'toolchain'
     if (isGoCache(path)) return 'go cache'

@@ -9,8 +9,8 @@ type Refusal = (stored: ImageRecord, head: ImageRecord) => string | undefined
 
 /** Reasons against every metric. */
 const AGAINST_ALL: readonly Refusal[] = [otherFiles]
-/** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts, compare-moved.ts). */
-const AGAINST_SOME: readonly Refusal[] = [otherDownload, whyMoved]
+/** Reasons against some, which the comparison leaves out (comparison/compare-metrics.ts, compare-measures.ts, compare-moved.ts). */
+const AGAINST_SOME: readonly Refusal[] = [otherDownload, whyMoved, otherMeasures]
 
 export type Needed = 'all metrics' | 'some metrics'
 
@@ -34,6 +34,12 @@ export function whyNotComparable(stored: WeightRecord, head: WeightRecord, neede
 function otherDownload(stored: ImageRecord, head: ImageRecord): string | undefined {
   const [there, here] = [stored.downloadMethod, head.downloadMethod]
   return there === here ? undefined : `its download was obtained as ${there}, but that of this run as ${here}`
+}
+
+/** What the rules of this run ask for, those of the record's run may not have. */
+function otherMeasures(stored: ImageRecord, head: ImageRecord): string | undefined {
+  const missing = Object.keys(head.measures ?? {}).find((name) => stored.measures?.[name] === undefined)
+  return missing === undefined ? undefined : `"${missing}" was not measured then`
 }
 
 /**

@@ -9,8 +9,11 @@ import type { RuleOutcome } from './verdict.ts'
 export function judgeForbidden(rule: ForbidRule, image: ImageRecord, comparison: Compared): RuleOutcome {
   const name = measureOf(rule.what)
   const measure = image.measures?.[name]
-  if (measure === undefined || measure.amount === null) {
-    return { rule, status: 'skip', reason: `it is not known whether the image has "${rule.what}"` }
+  if (measure === undefined) return { rule, status: 'skip', reason: `"${name}" was not measured` }
+  // What was found is there, whatever else is not known.
+  if (measure.amount === null && (measure.count === 0 || isOfNew(rule.what))) {
+    const why = measure.unknown === undefined ? '' : `: ${measure.unknown}`
+    return { rule, status: 'skip', reason: `it is not known whether the image has "${rule.what}"${why}` }
   }
   const outcome = (found: readonly string[], count: number): RuleOutcome => ({
     rule,

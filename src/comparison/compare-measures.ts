@@ -1,5 +1,5 @@
 import { isAnyMetric, isMetric } from '../limits/any-metric.ts'
-import type { Measure } from '../limits/measures.ts'
+import { whyUnknown, type Measure } from '../limits/measures.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { percentChange } from '../units/percent.ts'
 import type { Gained, MetricComparison } from './comparison.ts'
@@ -11,19 +11,20 @@ export function compareMeasures(head: Side, base: Side): readonly MetricComparis
   return measured(head).flatMap(([metric, now]): readonly MetricComparison[] => {
     if (!isAnyMetric(metric) || isMetric(metric)) return []
     const before = base.measures?.[metric]
-    const amounts = { metric, base: before?.amount ?? null, head: now.amount }
+    const [was, is] = [before?.amount ?? null, now.amount]
     const reason = whyNot(metric, now, before)
-    if (reason !== undefined || amounts.base === null || amounts.head === null) {
-      return [{ ...amounts, kind: 'not compared', reason: reason ?? `"${metric}" is not known` }]
+    if (was === null || is === null || reason !== undefined) {
+      return [{ metric, kind: 'not compared', base: was, head: is, reason: reason ?? whyUnknown(metric, now) }]
     }
-    const delta = amounts.head - amounts.base
-    const percent = percentChange(amounts.base, amounts.head) ?? null
-    return [{ metric, kind: 'compared', base: amounts.base, head: amounts.head, delta, percent }]
+    const percent = percentChange(was, is) ?? null
+    return [{ metric, kind: 'compared', base: was, head: is, delta: is - was, percent }]
   })
 }
 
 function whyNot(name: string, now: Measure, before: Measure | undefined): string | undefined {
   if (before === undefined) return `"${name}" was not measured at the base`
+  if (now.amount === null) return whyUnknown(name, now)
+  if (before.amount === null) return `${whyUnknown(name, before)} (at the base)`
   // A misspelt path must not pass for ever.
   if (now.count === 0 && before.count === 0) return `nothing on either side is "${name}"`
   return undefined
@@ -34,15 +35,17 @@ export function compareGained(head: Side, base: Side): readonly Gained[] {
   return measured(head).flatMap(([measure, now]): readonly Gained[] => {
     if (isAnyMetric(measure)) return []
     const before = base.measures?.[measure]
-    if (before === undefined) {
-      return [{ measure, kind: 'not compared', reason: `"${measure}" was not measured at the base` }]
-    }
-    if (before.names.length < before.count || now.names.length < now.count) {
-      return [{ measure, kind: 'not compared', reason: `there is more of "${measure}" than records keep` }]
-    }
-    const known = new Set(before.names)
+    const reason = whyNamesUntold(measure, now, before)
+    if (reason !== undefined) return [{ measure, kind: 'not compared', reason }]
+    const known = new Set(before?.names)
     return [{ measure, kind: 'compared', names: now.names.filter((name) => !known.has(name)) }]
   })
+}
+
+function whyNamesUntold(name: string, now: Measure, before: Measure | undefined): string | undefined {
+  if (before === undefined || now.amount === null || before.amount === null) return whyNot(name, now, before)
+  const isWhole = [now, before].every(({ names, count }) => names.length === count)
+  return isWhole ? undefined : `there is more of "${name}" than records keep`
 }
 
 /** The same for an image that cannot be compared, for one `reason`. */

@@ -2,7 +2,7 @@ import type { Moved } from '../baseline/moved.ts'
 import { isMetric, type AnyMetric } from '../limits/any-metric.ts'
 import type { Metric } from '../metrics.ts'
 import type { ImageRecord } from '../record/record.ts'
-import type { ImageComparison, MetricComparison, MovedPart } from './comparison.ts'
+import type { Gained, ImageComparison, MetricComparison, MovedPart } from './comparison.ts'
 import { baseLayersOf, downloadOf, unpackedOf, withBaseLayersOf } from './with-base-layers.ts'
 
 /** What depends on the files of all layers together. */
@@ -26,7 +26,12 @@ export function compareMoved(
     if (reason === undefined) return each
     return { metric, kind: 'not compared', base: ofBase(each), head: each.head, reason }
   })
-  return { ...compared, metrics, moved: partsOf(head, base, moved) }
+  const gained = compared.gained?.map((each): Gained => {
+    const isOpen = each.kind === 'compared' && each.names.length > 0
+    const reason = isOpen ? whyUntold(each.measure, moved, hasSameBase(head, base)) : undefined
+    return reason === undefined ? each : { measure: each.measure, kind: 'not compared', reason }
+  })
+  return { ...compared, metrics, ...(gained && { gained }), moved: partsOf(head, base, moved) }
 }
 
 function partsOf(head: ImageRecord, base: ImageRecord, { baseImage, others, programs }: Moved): readonly MovedPart[] {
@@ -51,7 +56,7 @@ function baseImagePart(head: ImageRecord, base: ImageRecord, name: string): Move
 }
 
 /** Why it is not known what of a metric's change is the head's own; undefined if it is. */
-function whyUntold(metric: AnyMetric, { baseImage, others, programs }: Moved, isTold: boolean): string | undefined {
+function whyUntold(metric: string, { baseImage, others, programs }: Moved, isTold: boolean): string | undefined {
   const untold = 'is another image now than at the base, and how much of the change comes from that is not known'
   // What is compiled or copied is in the own layers.
   if (others.length > 0 && metric !== 'base') return `${others[0]} ${untold}`
@@ -65,8 +70,13 @@ function whyUntold(metric: AnyMetric, { baseImage, others, programs }: Moved, is
 
 /** Whether the layers of the base image say how much of this metric they are. */
 function isByLayer(metric: AnyMetric, head: ImageRecord, base: ImageRecord): boolean {
+  if (baseLayersOf(head) === undefined || baseLayersOf(base) === undefined) return false
+  return (isMetric(metric) && !NOT_BY_LAYER.has(metric)) || hasSameBase(head, base)
+}
+
+/** Whether the base image's layers are known, and the same on both sides. */
+function hasSameBase(head: ImageRecord, base: ImageRecord): boolean {
   const [now, before] = [baseLayersOf(head), baseLayersOf(base)]
   if (now === undefined || before === undefined) return false
-  if (isMetric(metric) && !NOT_BY_LAYER.has(metric)) return true
   return now.length === before.length && now.every(({ diffId }, index) => diffId === before[index]!.diffId)
 }

@@ -1,6 +1,7 @@
 import type { ImageRecord } from '../record/record.ts'
 import { isWithin } from '../units/within.ts'
 import { compareLayers } from './compare-layers.ts'
+import type { Measure, Measures } from '../limits/measures.ts'
 import type { Metrics } from '../metrics.ts'
 import type { LayerWeight } from '../inventory/layer-weight.ts'
 import type { FileWeight } from '../inventory/file-weight.ts'
@@ -25,6 +26,7 @@ export function withRepositoryOf(head: ImageRecord, base: ImageRecord): ImageRec
       return pair ? layerWith(layer, pair) : layer
     }),
     metrics: pairs.reduce((metrics, pair) => metricsWith(metrics, pair, base), base.metrics),
+    ...(base.measures && { measures: measuresWith(base.measures, head, isOfAll(pairs, head, base)) }),
     paths: pairs.reduce((paths, pair) => pathsWith(paths, pair, head), base.paths),
     hidden: pairs.reduce(hiddenWith, base.hidden),
     repository: base.repository?.map((each) => {
@@ -66,6 +68,19 @@ function metricsWith(metrics: Metrics, { base, head }: Pair, { layers }: ImageRe
     base: plus(metrics.base, origin === 'base' ? bytes : 0),
     files: metrics.files + head.files - base.files,
   }
+}
+
+/** Whether both images have no other repository data. If one has, it is not told apart in what rules asked for. */
+const isOfAll = (pairs: readonly Pair[], ...images: readonly ImageRecord[]): boolean =>
+  images.every(({ repository = [] }) => repository.length === pairs.length)
+
+function measuresWith(measures: Measures, head: ImageRecord, isWhole: boolean): Measures {
+  if (!isWhole) return measures
+  const even = Object.entries(measures).map(([name, measure]): readonly [string, Measure] => {
+    const more = (head.measures?.[name]?.repository ?? 0) - (measure.repository ?? 0)
+    return [name, { ...measure, amount: plus(measure.amount, more) }]
+  })
+  return Object.fromEntries(even)
 }
 
 function pathsWith(paths: readonly FileWeight[], pair: Pair, head: ImageRecord): readonly FileWeight[] {

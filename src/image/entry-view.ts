@@ -17,6 +17,7 @@ export function entryView({ chunks, length, names, links }: Stored): LayerEntrie
   const columns = (position: number): Columns => chunks[Math.floor(position / CHUNK)]!
   const kind = (position: number): EntryKind => ENTRY_KINDS[columns(position).kind[position % CHUNK]!] ?? 'other'
   const bytes = (position: number): Bytes => columns(position).bytes[position % CHUNK]!
+  const mode = (position: number): number => columns(position).mode[position % CHUNK]!
 
   function place(position: number): { block: Buffer; start: number; end: number } {
     const { pathStart, pathLength } = columns(position)
@@ -60,14 +61,14 @@ export function entryView({ chunks, length, names, links }: Stored): LayerEntrie
   }
 
   function at(position: number): LayerEntry {
-    const { mode, uid, gid } = columns(position)
+    const { uid, gid } = columns(position)
     const index = position % CHUNK
     return {
       path: path(position),
       kind: kind(position),
       bytes: bytes(position),
       link: links.get(position) ?? '',
-      mode: mode[index]!,
+      mode: mode(position),
       uid: uid[index]!,
       gid: gid[index]!,
       content: content(position),
@@ -79,7 +80,7 @@ export function entryView({ chunks, length, names, links }: Stored): LayerEntrie
   }
 
   const packed = () => ({ length, links: [...links], parts: [...chunks.flatMap(bytesOf), ...names] })
-  return { length, at, kind, path, name, bytes, content, contentStart, packed, [Symbol.iterator]: each }
+  return { length, at, kind, path, name, bytes, mode, content, contentStart, packed, [Symbol.iterator]: each }
 }
 
 const SLASH = 0x2f

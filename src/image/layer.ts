@@ -33,6 +33,7 @@ export interface LayerEntries extends Iterable<LayerEntry> {
   /** The last part of the path. */
   name(position: number): string
   bytes(position: number): Bytes
+  mode(position: number): number
   content(position: number): string
   /** The first 32 bits of `content`; 0 if it is empty. */
   contentStart(position: number): number

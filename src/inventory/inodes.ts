@@ -37,6 +37,10 @@ export interface InodeTable {
   /** How a file is hidden when another takes its path, perhaps with the same content. */
   readonly howReplaced: (before: number, after: number) => Hiding
   readonly place: (inode: number) => EntryPlace
+  /** Permission bits, with setuid and setgid if any name's entry has them: engines differ on what a hardlink's set. */
+  readonly mode: (inode: number) => number
+  /** Adds the setuid and setgid bits of a hardlink's entry. */
+  readonly addMode: (inode: number, mode: number) => void
   /** The last part of its entry's path. */
   readonly name: (inode: number) => string
   readonly isShared: (inode: number) => boolean
@@ -47,6 +51,7 @@ export interface InodeTable {
 
 export function inodeTable(): InodeTable {
   const layers: LayerInodes[] = []
+  const added = new Map<number, number>()
 
   function layerOf(inode: number): number {
     let [low, high] = [0, layers.length - 1]
@@ -68,8 +73,18 @@ export function inodeTable(): InodeTable {
     return layers[layer]!.entries.at(position)
   }
 
+  function modeOf(inode: number): number {
+    const { layer, position } = place(inode)
+    return layers[layer]!.entries.mode(position) | (added.get(inode) ?? 0)
+  }
+
   return {
     place,
+    mode: modeOf,
+    addMode(inode, mode) {
+      const more = mode & SET_ID & ~modeOf(inode)
+      if (more !== 0) added.set(inode, more | (added.get(inode) ?? 0))
+    },
     name(inode) {
       const { layer, position } = place(inode)
       return layers[layer]!.entries.name(position)
@@ -109,6 +124,9 @@ export function inodeTable(): InodeTable {
     names: () => sum(layers, ({ names }) => sum(names, (count) => count)),
   }
 }
+
+/** The setuid and setgid bits. */
+export const SET_ID = 0o6000
 
 function howCopied(before: LayerEntry, after: LayerEntry): Hiding {
   if (!sameContent(before, after)) return 'overwritten'

@@ -6,10 +6,11 @@ import { instructions } from './instructions.ts'
 import { programsOf, type GoProgram, type PackedProgram } from './programs.ts'
 import { repositoryData, type RepositoryData } from './repository-data.ts'
 import { entryTotals, type EntryTotals } from './entry-totals.ts'
-import { emptyTree, type TreeFile } from './tree.ts'
+import { emptyTree, type TreeFile, type TreeLeaf } from './tree.ts'
 import type { Metrics } from '../metrics.ts'
 import type { LayerWeight } from './layer-weight.ts'
 import type { FileWeight } from './file-weight.ts'
+import type { RootfsLeaf } from './rootfs-leaf.ts'
 import type { HiddenCopies } from './hidden.ts'
 
 /** What an image weighs and where the weight lies. Bytes as defined in docs/measurement.md. */
@@ -18,6 +19,10 @@ export interface Inventory {
   readonly layers: readonly LayerWeight[]
   /** Every file of the rootfs, in no order; hardlinks once. Made while iterating: there may be a million. */
   readonly files: Iterable<FileWeight>
+  /** Every path of the rootfs that is no folder, in no order. Made while iterating, too. */
+  readonly leaves: Iterable<RootfsLeaf>
+  /** Permission bits of the file that a container finds at a path, following links; undefined if there is none. */
+  readonly modeAt: (path: string) => number | undefined
   /** The path in `files` of what a container finds at a path, following links. Undefined if nothing is there. */
   readonly lookUp: (path: string) => string | undefined
   /** The heaviest files of the rootfs, heaviest first, and whether that is all of them. */
@@ -77,6 +82,12 @@ export function takeInventory(
         for (const file of tree.files()) yield fileAt(image.layers, file)
       },
     },
+    leaves: {
+      *[Symbol.iterator]() {
+        for (const leaf of tree.leaves()) yield leafAt(image.layers, leaf)
+      },
+    },
+    modeAt: tree.modeAt,
     lookUp: tree.lookUp,
     pathsComplete: totals.count <= PATHS_KEPT,
     hidden: totals.hidden.records(),
@@ -88,6 +99,13 @@ export function takeInventory(
 function fileAt(layers: Image['layers'], { path, layer, position }: TreeFile): FileWeight {
   const { entries } = layers[layer]!
   return { path, bytes: entries.bytes(position), layer, content: entries.content(position) }
+}
+
+function leafAt(layers: Image['layers'], { path, kind, file }: TreeLeaf): RootfsLeaf {
+  if (file === undefined) return { path, kind, bytes: 0, mode: 0, layer: undefined, content: undefined }
+  const { layer, position, mode, isShared } = file
+  const bytes = layers[layer]!.entries.bytes(position)
+  return { path, kind, bytes, mode, layer, content: isShared ? `${layer} ${position}` : undefined }
 }
 
 /** What must be named by path, collected in one walk through the rootfs. */

@@ -1,9 +1,9 @@
 import type { Bytes } from '../units/bytes.ts'
+import { isAtOrBelow, parseGlob } from '../units/glob.ts'
 import { sum } from '../units/sum.ts'
-import { isWithin } from '../units/within.ts'
-import { globPattern } from './glob.ts'
 import type { FileWeight } from './file-weight.ts'
 import type { Inventory } from './inventory.ts'
+import { throughLinks } from './through-links.ts'
 
 interface PathShare {
   readonly layer: number
@@ -24,9 +24,9 @@ export interface PathDetail {
 type Files = Pick<Inventory, 'files' | 'lookUp'>
 
 /** The files that a path or glob stands for, if any. Links are followed up to the first wildcard. */
-export function pathDetail(inventory: Files, of: string): readonly PathDetail[] {
-  const direct = matching(inventory.files, of)
-  const paths = direct.length > 0 ? direct : behindLinks(inventory, of)
+export function pathDetail({ files, lookUp }: Files, of: string): readonly PathDetail[] {
+  const globs = throughLinks(parseGlob(of) ?? [], lookUp)
+  const paths = chosen(files, (names) => globs.some((glob) => isAtOrBelow(glob, names)))
   if (paths.length === 0) return []
   const layers = [...new Set(paths.map(({ layer }) => layer))].toSorted((a, b) => a - b)
   return [
@@ -39,25 +39,11 @@ export function pathDetail(inventory: Files, of: string): readonly PathDetail[] 
   ]
 }
 
-function matching(files: Iterable<FileWeight>, glob: string): readonly FileWeight[] {
-  const pattern = globPattern(glob)
-  return chosen(files, ({ path }) => pattern.test(path))
-}
-
 /** Filters without a list of all files: there may be a million. */
-function chosen(files: Iterable<FileWeight>, isMeant: (file: FileWeight) => boolean): readonly FileWeight[] {
+function chosen(files: Iterable<FileWeight>, isMeant: (names: readonly string[]) => boolean): readonly FileWeight[] {
   const found: FileWeight[] = []
-  for (const file of files) if (isMeant(file)) found.push(file)
+  for (const file of files) if (isMeant(file.path.split('/'))) found.push(file)
   return found
-}
-
-function behindLinks({ files, lookUp }: Files, of: string): readonly FileWeight[] {
-  const parts = of.split('/')
-  const wild = parts.findIndex((part) => /[*?]/.test(part))
-  const [plain, rest] = wild < 0 ? [parts, []] : [parts.slice(0, wild), parts.slice(wild)]
-  const found = lookUp(plain.join('/'))
-  if (found === undefined) return []
-  return wild < 0 ? chosen(files, ({ path }) => isWithin(path, found)) : matching(files, [found, ...rest].join('/'))
 }
 
 function shareOf(layer: number, paths: readonly FileWeight[]): PathShare {

@@ -10,15 +10,27 @@ export interface Tree {
   apply(entries: LayerEntries, digest: string): void
   /** Every remaining file, under its first name; hardlinks once. */
   files(): Iterable<TreeFile>
+  /** Every path that is no folder; each name of a hardlink is one. */
+  leaves(): Iterable<TreeLeaf>
   /** The number of paths that lead to a regular file. Each hardlink counts. */
   names(): number
   /** The path in `files` of what a container finds at `path`, links followed; undefined if nothing is there. */
   readonly lookUp: (path: string) => string | undefined
+  /** Permission bits of the file that a container finds at `path`, links followed; undefined if there is none. */
+  readonly modeAt: (path: string) => number | undefined
   fate(place: EntryPlace): Fate
 }
 
 export interface TreeFile extends EntryPlace {
   readonly path: string
+}
+
+/** A path of a file system that is no folder. */
+export interface TreeLeaf {
+  readonly path: string
+  readonly kind: Leaf['kind']
+  /** Of a file: where its content is, and its permission bits. */
+  readonly file: (EntryPlace & { readonly mode: number; readonly isShared: boolean }) | undefined
 }
 
 /** An empty file system. Applying is linear: a removed directory is cut off whole, which visits each path once more. */
@@ -92,10 +104,12 @@ export function emptyTree(): Tree {
     const kind = entries.kind(position)
     if (kind === 'file') return { kind, inode: inodes.at(position) }
     if (kind !== 'symlink' && kind !== 'hardlink') return OTHER
-    const { link } = entries.at(position)
+    const { link, mode } = entries.at(position)
     if (kind === 'symlink') return { kind, target: link }
     const target = paths.locate(link)
-    return (target === undefined ? undefined : nodes.leaf(target)) ?? OTHER
+    const leaf = (target === undefined ? undefined : nodes.leaf(target)) ?? OTHER
+    if (leaf.kind === 'file') inodes.addMode(leaf.inode, mode)
+    return leaf
   }
 
   /** Releases a node and everything below it. Not recursive, since a path may be very deep. */
@@ -122,10 +136,17 @@ export function emptyTree(): Tree {
     return undefined
   }
 
+  function modeAt(path: string): number | undefined {
+    const node = paths.follow(path)?.at(-1)
+    const leaf = node === undefined ? undefined : nodes.leaf(node)
+    return leaf?.kind === 'file' ? inodes.mode(leaf.inode) : undefined
+  }
+
   const pathOf = ([, ...below]: readonly number[]): string => below.map((node) => nodes.name(node)).join('/')
 
   const { names, fate } = inodes
-  return { apply, files: () => walk(nodes, inodes), names, lookUp, fate }
+  const files = () => walk(nodes, inodes)
+  return { apply, files, leaves: () => leavesOf(nodes, inodes), names, lookUp, modeAt, fate }
 }
 
 const OTHER: Leaf = { kind: 'other' }
@@ -134,6 +155,29 @@ const isWhiteout = (kind: EntryKind): boolean => kind === 'whiteout' || kind ===
 
 function* walk(nodes: Nodes, { place, isShared }: InodeTable): Generator<TreeFile> {
   const seen = new Set<number>()
+  for (const { prefix, node, leaf } of eachLeaf(nodes)) {
+    if (leaf.kind !== 'file') continue
+    if (isShared(leaf.inode)) {
+      if (seen.has(leaf.inode)) continue
+      seen.add(leaf.inode)
+    }
+    yield { path: prefix + nodes.name(node), ...place(leaf.inode) }
+  }
+}
+
+function* leavesOf(nodes: Nodes, { place, mode, isShared }: InodeTable): Generator<TreeLeaf> {
+  for (const { prefix, node, leaf } of eachLeaf(nodes)) {
+    const path = prefix + nodes.name(node)
+    const { kind } = leaf
+    if (leaf.kind !== 'file') yield { path, kind, file: undefined }
+    else {
+      const { inode } = leaf
+      yield { path, kind, file: { ...place(inode), mode: mode(inode), isShared: isShared(inode) } }
+    }
+  }
+}
+
+function* eachLeaf(nodes: Nodes): Generator<{ readonly prefix: string; readonly node: number; readonly leaf: Leaf }> {
   const pending = [{ prefix: '', children: nodes.children(ROOT) }]
   for (let level = pending.at(-1); level; level = pending.at(-1)) {
     const { done, value: node } = level.children.next()
@@ -142,13 +186,8 @@ function* walk(nodes: Nodes, { place, isShared }: InodeTable): Generator<TreeFil
       continue
     }
     const leaf = nodes.leaf(node)
-    if (leaf?.kind === 'file') {
-      if (isShared(leaf.inode)) {
-        if (seen.has(leaf.inode)) continue
-        seen.add(leaf.inode)
-      }
-      yield { path: level.prefix + nodes.name(node), ...place(leaf.inode) }
-    } else if (nodes.isDirectory(node)) {
+    if (leaf !== undefined) yield { prefix: level.prefix, node, leaf }
+    else if (nodes.isDirectory(node)) {
       pending.push({ prefix: `${level.prefix}${nodes.name(node)}/`, children: nodes.children(node) })
     }
   }

@@ -14,7 +14,15 @@ export interface Measure {
   readonly count: number
   /** Their names; fewer than `count` if there are very many. */
   readonly names: readonly string[]
+  /** Of a path: those of its bytes that are the checkout's own `.git`, which no comparison counts; absent if none. */
+  readonly repository?: number | undefined
+  /** Why the amount is not known, as a clause; absent if it is. */
+  readonly unknown?: string | undefined
 }
+
+/** Why the amount of a measure is not known, as a clause. */
+export const whyUnknown = (name: string, { unknown }: Measure): string =>
+  `"${name}" is not known${unknown === undefined ? '' : `: ${unknown}`}`
 
 const OF_FORBIDDEN = { 'new-setuid': 'setuid', 'new-module': 'modules' } as const
 
@@ -24,6 +32,9 @@ export const measureOf = (what: Forbidden): string =>
 
 /** Whether it is only forbidden if the base does not have it. */
 export const isOfNew = (what: Forbidden): boolean => what === 'new-setuid' || what === 'new-module'
+
+/** Whether comparisons need the names of what was measured, and not only examples of them. */
+export const isComparedByName = (name: string): boolean => Object.values<string>(OF_FORBIDDEN).includes(name)
 
 /** The names of all measures that rules need, each once. */
 export function measuresFor(rules: readonly Rule[]): readonly string[] {

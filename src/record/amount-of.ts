@@ -1,4 +1,5 @@
 import { isMetric, type AnyMetric } from '../limits/any-metric.ts'
+import { whyUnknown } from '../limits/measures.ts'
 import { METRICS } from '../metrics.ts'
 import type { ImageRecord } from './record.ts'
 
@@ -11,9 +12,10 @@ export function amountOf(image: ImageRecord, metric: AnyMetric): Amount {
   if (isMetric(metric)) return known(image.metrics[metric], `"${metric}" is not known: ${METRICS[metric].unknown}`)
   const measure = image.measures?.[metric]
   if (measure === undefined) return unknown(`"${metric}" was not measured`)
+  const { amount, count } = measure
+  if (amount === null) return unknown(whyUnknown(metric, measure))
   // A misspelt path must not pass for ever.
-  if (measure.count === 0) return unknown(`nothing in the image is "${metric}"`)
-  return known(measure.amount, `"${metric}" is not known`)
+  return count === 0 ? unknown(`nothing in the image is "${metric}"`) : { kind: 'known', value: amount }
 }
 
 const known = (value: number | null, reason: string): Amount =>

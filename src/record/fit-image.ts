@@ -1,4 +1,5 @@
 import type { GoModule } from '../gobinary/go-binary.ts'
+import { isComparedByName, type Measure } from '../limits/measures.ts'
 import { cutAt } from '../text/cut.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { OTHER_MODULES } from '../units/other-modules.ts'
@@ -17,8 +18,9 @@ type Reduction = (image: ImageRecord, limit: Bytes) => ImageRecord
 
 /**
  * The image cut down to `limit`. Details that no comparison needs go first, then long instructions, light modules
- * (folded into `OTHER_MODULES`, so that they still sum) and light Go programs. Layers and metrics always stay, because
- * their changes must sum to the image's: an image with several hundred layers may stay larger.
+ * (folded into `OTHER_MODULES`, so that they still sum), light Go programs and, at last, names that say what is new. Layers,
+ * metrics and amounts of measures always stay, because their changes must sum to the image's: an image with several
+ * hundred layers may stay larger.
  */
 export function fitImage(image: ImageRecord, limit: Bytes = IMAGE_LIMIT): ImageRecord {
   const reductions: readonly Reduction[] = [
@@ -26,9 +28,11 @@ export function fitImage(image: ImageRecord, limit: Bytes = IMAGE_LIMIT): ImageR
     fewerPaths,
     withoutVertices,
     withoutExamples,
+    withoutFoundNames,
     withShortInstructions,
     fewerModules,
     fewerPrograms,
+    withoutNames,
   ]
   return reductions.reduce((fitted, reduce) => (size(fitted) <= limit ? fitted : reduce(fitted, limit)), image)
 }
@@ -57,6 +61,19 @@ function withoutExamples(image: ImageRecord): ImageRecord {
     duplicates: [],
     advice: image.advice.map((each) => ({ ...each, paths: [] })),
   }
+}
+
+/** The names of what was measured, where they are only examples. */
+const withoutFoundNames = (image: ImageRecord): ImageRecord => withoutNamesOf(image, (name) => !isComparedByName(name))
+
+const withoutNames = (image: ImageRecord): ImageRecord => withoutNamesOf(image, () => true)
+
+function withoutNamesOf(image: ImageRecord, isMeant: (name: string) => boolean): ImageRecord {
+  if (image.measures === undefined) return image
+  const measures = Object.entries(image.measures).map(([name, measure]): readonly [string, Measure] =>
+    isMeant(name) ? [name, { ...measure, names: [] }] : [name, measure],
+  )
+  return { ...image, measures: Object.fromEntries(measures) }
 }
 
 function withShortInstructions(image: ImageRecord): ImageRecord {

@@ -125,6 +125,14 @@ const MAKING = jsonObject({
   outside: v.exactOptional(TEXTS),
 })
 
+const MEASURE = jsonObject({
+  amount: v.nullable(SECONDS),
+  count: COUNT,
+  names: TEXTS,
+  repository: v.exactOptional(COUNT),
+  unknown: v.exactOptional(TEXT),
+})
+
 /** An image of a migrated record (docs/record.schema.json): everything the program relies on. */
 export const IMAGE = jsonObject({
   name: TEXT,
@@ -133,6 +141,7 @@ export const IMAGE = jsonObject({
   configDigest: TEXT,
   definition: v.nullable(jsonObject({ context: TEXT, file: TEXT, target: TEXT })),
   metrics: jsonObject(METRIC_FIELDS),
+  measures: v.exactOptional(jsonMap(MEASURE, 'measures')),
   downloadMethod: oneOf(['blobs', 'gzip-6', 'none']),
   layers: jsonList(LAYER),
   paths: jsonList(jsonObject({ path: TEXT, bytes: COUNT, layer: COUNT, content: TEXT })),

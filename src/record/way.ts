@@ -12,7 +12,13 @@ export function wayOf({
   images,
 }: Pick<WeightRecord, 'schemaVersion' | 'tool' | 'images'>): string {
   const parts = images.map((image) =>
-    JSON.stringify([image.platform, image.downloadMethod, uncommittedIn(image.made), ...standsOn(image)]),
+    JSON.stringify([
+      image.platform,
+      image.downloadMethod,
+      uncommittedIn(image.made),
+      ...standsOn(image),
+      ...measuredIn(image),
+    ]),
   )
   const identity = JSON.stringify([schemaVersion, tool.method, ...parts.toSorted()])
   return createHash('sha256').update(identity).digest('hex').slice(0, 8)
@@ -23,6 +29,12 @@ function uncommittedIn(made: Making | undefined): readonly unknown[] | null {
   if (made?.outside === undefined) return null
   const { as, beside, outside } = made
   return beside === null && outside.length === 0 ? [] : [as, beside !== null, ...outside]
+}
+
+/** What rules asked for; in a list of its own, and nothing if there is nothing, so that ways of before stay the same. */
+function measuredIn({ measures = {} }: ImageRecord): readonly (readonly string[])[] {
+  const names = Object.keys(measures).toSorted()
+  return names.length === 0 ? [] : [names]
 }
 
 /** The same names may lead to other images later (baseline/moved.ts). Nothing in records that do not say. */

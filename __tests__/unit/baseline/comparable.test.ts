@@ -29,6 +29,20 @@ test('a download that was obtained in another way is no reason against the other
   ])
 })
 
+const measures = (...names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, { amount: 1, count: 1, names: [] }]))
+
+test.each([
+  [measures('code'), measures('code'), undefined],
+  [measures('code', 'setuid'), measures('code'), undefined],
+  [measures('code'), undefined, undefined],
+  [undefined, measures('code'), '"code" was not measured then'],
+  [measures('code'), measures('code', 'setuid'), '"setuid" was not measured then'],
+])('what the rules of this run ask for must have been measured (%#)', (then, now, words) => {
+  const head = record({ images: [imageRecord({ made: CLEAN, measures: now })] })
+  expect(NEEDED.map((needed) => whyNotComparable(of({ measures: then }), head, needed))).toEqual([words, undefined])
+})
+
 const files = (as: Making['as'], count: number): Making => ({
   as,
   beside: { count, bytes: count * 700_000 },

@@ -84,7 +84,24 @@ describe('what is forbidden', () => {
       { status: 'skip', reason: 'the base cannot be fetched' },
     ],
     ['shell', measured('other', {}), NONE, { status: 'skip' }],
-    ['test-code', measured('test-code', { amount: null }), NONE, { status: 'skip' }],
+    [
+      'test-code',
+      measured('test-code', { amount: null, unknown: '/a is packed by UPX' }),
+      NONE,
+      { status: 'skip', reason: 'it is not known whether the image has "test-code": /a is packed by UPX' },
+    ],
+    [
+      'module:a.com/a',
+      measured('module:a.com/a', { amount: null, count: 1, names: ['a.com/a'] }),
+      NONE,
+      { status: 'fail' },
+    ],
+    [
+      'new-module',
+      measured('modules', { amount: null, count: 1, names: ['a.com/a'] }),
+      gained(['a.com/a']),
+      { status: 'skip' },
+    ],
   ])('%s, of %j', (what, image, comparison, outcome) => {
     const verdict = outcomeOf(forbidRule(what), image, comparison)
     expect(verdict.images[0]!.outcomes).toMatchObject([outcome])

@@ -10,7 +10,14 @@ test.each<[string, Measure | undefined, Measure, object]>([
   ['new', of(0, 0), of(15), { kind: 'compared', base: 0, head: 15, delta: 15, percent: null }],
   ['gone', of(10), of(0, 0), { kind: 'compared', base: 10, head: 0, delta: -10, percent: -100 }],
   ['on neither side', of(0, 0), of(0, 0), { kind: 'not compared', reason: 'nothing on either side is "path:/a"' }],
-  ['not known', of(null), of(1), { kind: 'not compared', reason: '"path:/a" is not known' }],
+  ['not known', of(null), of(1), { kind: 'not compared', reason: '"path:/a" is not known (at the base)' }],
+  ['not known now', of(1), of(null, 0), { kind: 'not compared', reason: '"path:/a" is not known' }],
+  [
+    'not known, and why',
+    of(null),
+    { ...of(null), unknown: '/a is packed by UPX' },
+    { kind: 'not compared', base: null, head: null, reason: '"path:/a" is not known: /a is packed by UPX' },
+  ],
   ['not measured', undefined, of(1), { kind: 'not compared', reason: '"path:/a" was not measured at the base' }],
 ])('a metric that a rule asked for: %s', (_, base, head, expected) => {
   const before = base === undefined ? {} : side({ 'path:/a': base })
@@ -27,6 +34,7 @@ test.each<[string, Measure | undefined, Measure, object]>([
   ['one', of(1, 1, ['a']), of(2, 2, ['a', 'b']), { names: ['b'] }],
   ['none', of(2, 2, ['a', 'b']), of(1, 1, ['b']), { names: [] }],
   ['not measured', undefined, of(1, 1, ['a']), { reason: '"setuid" was not measured at the base' }],
+  ['not known', of(null, 0), of(1, 1, ['a']), { reason: '"setuid" is not known (at the base)' }],
   ['too many', of(9, 9, ['a']), of(1, 1, ['a']), { reason: 'there is more of "setuid" than records keep' }],
 ])('what the head gained: %s', (_, base, head, expected) => {
   const before = base === undefined ? {} : side({ setuid: base })

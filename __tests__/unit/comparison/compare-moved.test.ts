@@ -162,3 +162,22 @@ test.each<[string, Metric, readonly [ImageRecord, ImageRecord], string]>([
   const verdict = judge([{ name: after.name, rules: [growthRule(text, metric)] }], head, { base: comparison })
   expect(verdict.images[0]!.outcomes).toMatchObject([{ status }])
 })
+
+const measures = (amount: number, ...names: readonly string[]) => ({
+  'path:/app/**': { amount, count: 1, names: [] },
+  setuid: { amount: names.length, count: names.length, names },
+  modules: { amount: 1, count: 1, names: ['a.com/a'] },
+})
+
+test('what rules asked for is only told if the base image is the same', () => {
+  const before = { ...image('a', [1000], [100]), measures: measures(10, '/bin/su') }
+  const of = (name: string) => ({
+    ...image(name, [name === 'a' ? 1000 : 1400], [100]),
+    measures: measures(17, '/bin/su', '/bin/mount'),
+  })
+  const [moved, same] = [compared(before, of('b')), compared(before, of('a'))]
+  expect([moved.deltas['path:/app/**'], same.deltas['path:/app/**']]).toEqual([`alpine ${ANOTHER}`, 7])
+  const none = { measure: 'modules', kind: 'compared', names: [] }
+  expect(moved.gained).toEqual([{ measure: 'setuid', kind: 'not compared', reason: `alpine ${ANOTHER}` }, none])
+  expect(same.gained).toEqual([{ measure: 'setuid', kind: 'compared', names: ['/bin/mount'] }, none])
+})

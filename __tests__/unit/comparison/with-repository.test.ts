@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { compareRecords } from '../../../src/comparison/compare.ts'
 import { withRepositoryOf } from '../../../src/comparison/with-repository.ts'
 import { takeInventory } from '../../../src/inventory/inventory.ts'
+import { measured } from '../../../src/inventory/measures/measure.ts'
 import type { ImageRecord } from '../../../src/record/record.ts'
 import { directory, file as entry, imageOf, layerOf, whiteout } from '../../support/entries.ts'
 import { baseline, file, imageRecord, layer, record } from '../../support/records.ts'
@@ -108,13 +109,17 @@ function weighed(source: number, seen: readonly number[], removed: readonly numb
   const image = imageOf([copied, layerOf('rm', [whiteout('src/.git/old')])], {
     history: [{ created_by: 'COPY . /src' }, { created_by: 'RUN rm -r /src/.git/old' }],
   })
-  const { metrics, layers, paths, hidden, repository } = takeInventory(image, [], {
+  const inventory = takeInventory(image, [], {
     buildArgs: [],
     lines: [],
     copied: [{ to: 'src', isRepository: false, hasRoot: true }, null],
   })
-  return imageRecord({ metrics, layers, paths, hidden, repository })
+  const measures = measured(['path:/src/**', 'path:/src/main'], inventory, { kind: 'unknown', reason: '' })
+  const { metrics, layers, paths, hidden, repository } = inventory
+  return imageRecord({ metrics, measures, layers, paths, hidden, repository })
 }
+
+const amounts = ({ measures = {} }: ImageRecord) => Object.entries(measures).map(([name, { amount }]) => [name, amount])
 
 test('the base is what it would have been with the repository data of the head: bytes, files and what is hidden', () => {
   const evened = withRepositoryOf(weighed(107, [500, 40, 7], [30]), weighed(100, [900], [60, 5]))
@@ -127,4 +132,14 @@ test('the base is what it would have been with the repository data of the head: 
   }
   expect(evened.repository).toEqual(wanted.repository)
   expect(evened.paths).toEqual(wanted.paths)
+  expect(amounts(evened)).toEqual(amounts(wanted))
+})
+
+test('what rules asked for is not evened if one side has repository data elsewhere, too', () => {
+  const head = weighed(107, [500], [30])
+  const another = { ...head.repository![0]!, layer: 1 }
+  const base = weighed(100, [900], [60])
+  expect(withRepositoryOf({ ...head, repository: [...head.repository!, another] }, base).measures).toEqual(
+    base.measures,
+  )
 })

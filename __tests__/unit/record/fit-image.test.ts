@@ -46,3 +46,29 @@ describe('an image record', () => {
     expect(fitted.metrics).toEqual(imageRecord({ layers }).metrics)
   })
 })
+
+const many = (count: number) => Array.from({ length: count }, (_, index) => `example.com/${'m'.repeat(60)}/${index}`)
+const measure = (count: number) => ({ amount: 5, count, names: many(count) })
+
+const measured = (names: number) => {
+  const [some, found, modules] = [measure(20), measure(200), measure(names)]
+  return imageRecord({ measures: { 'path:/a': some, shell: found, modules, setuid: measure(10) } })
+}
+
+describe('of what rules asked for', () => {
+  test('examples are dropped first, and what is new stays known', () => {
+    const fitted = fitImage({ ...measured(600), layers: [layer('🚢'.repeat(3000), 1)] })
+    const { measures } = measured(600)
+    const none = (name: string) => ({ ...measures![name], names: [] })
+    expect(fitted.measures).toEqual({ ...measures, 'path:/a': none('path:/a'), shell: none('shell') })
+    expect(fitted.layers[0]!.instruction).toHaveLength('🚢'.length * 3000)
+  })
+
+  test('names are dropped at last, and amounts never', () => {
+    const fitted = fitImage(measured(1000))
+    expect(size(fitted)).toBeLessThanOrEqual(IMAGE_LIMIT)
+    expect(Object.values(fitted.measures!).map(({ amount, count, names }) => [amount, count, names])).toEqual(
+      [20, 200, 1000, 10].map((count) => [5, count, []]),
+    )
+  })
+})

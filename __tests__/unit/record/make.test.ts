@@ -6,7 +6,14 @@ import { detailedImage } from '../../support/go-records.ts'
 
 const known = detailedImage()
 const facts = { name: known.name, definition: known.definition, baseImage: known.baseImage, build: known.build }
-const inventory: Inventory = { ...known, files: known.paths, lookUp: () => undefined, repository: [] }
+const inventory: Inventory = {
+  ...known,
+  files: known.paths,
+  leaves: [],
+  lookUp: () => undefined,
+  modeAt: () => undefined,
+  repository: [],
+}
 const image: Image = { ...known, configSize: 1234, layers: [], history: [], program: '' }
 
 test('an image is recorded with all that is known of it', () => {

@@ -9,9 +9,17 @@ const made = (as: Making['as'], count: number, ...outside: readonly string[]) =>
 const named = (name: string, digit: string) => ({ name, digest: `sha256:${digit.repeat(64)}` })
 const on = (base: string, ...others: readonly string[]) =>
   of({ baseImage: named('alpine', base), builtOn: others.map((each) => named(each, each)) })
+const measures = (amount: number, ...names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, { amount, count: 1, names: [] }]))
 const two = [{ platform: 'linux/amd64' }, { platform: 'linux/arm64' }] as const
 
 test.each([
+  [
+    'with other amounts of what rules asked for',
+    of({ measures: measures(1, 'a', 'b') }),
+    of({ measures: measures(2, 'b', 'a') }),
+  ],
+  ['without anything that rules asked for', of({}), of({ measures: {} })],
   [
     'at another time, and heavier',
     of({}),
@@ -45,6 +53,8 @@ test('made in ways of their own', () => {
     on('b'),
     on('a', 'b'),
     on('a', 'b', 'c'),
+    of({ measures: measures(1, 'a') }),
+    of({ measures: measures(1, 'a', 'b') }),
   ]
   expect(new Set(records.map(wayOf)).size).toBe(records.length)
 })

@@ -89,6 +89,7 @@ async function weighStage(
     definition,
     tree: ownTree(directory),
     stage: target === undefined ? file : undefined,
+    rules: [],
     compress: false,
     title,
     carried: undefined,

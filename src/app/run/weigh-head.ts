@@ -8,10 +8,10 @@ type HeadJob = ImageJob & Pick<BuildJob, 'annotated' | 'carried' | 'kept'>
 
 /** The image of this run: built here, or one that exists. */
 export function weighHead(ports: BuildPorts, watch: Stopwatch, job: HeadJob): Promise<Weighing> {
-  const { name, subject } = job
+  const { name, subject, rules } = job
   if (subject.kind === 'image') {
     const { reference, builder } = subject
-    return weighExisting(ports, watch, { name, reference, builder, compress: true })
+    return weighExisting(ports, watch, { name, reference, builder, compress: true, rules })
   }
   return weighBuilt(ports, watch, {
     ...job,

@@ -2,6 +2,8 @@ import type { Build } from '../../buildkit/build.ts'
 import type { BuildEvent } from '../../buildkit/vertex.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import { hideValues } from '../../inventory/hide-values.ts'
+import type { BuildSeconds } from '../../inventory/measures/measure.ts'
+import type { Rule } from '../../limits/rule.ts'
 import type { MountsEffect } from '../../mounts/effect.ts'
 import { basePlan, type BaseTree } from '../../plan/base-plan.ts'
 import { withValues } from '../../plan/build-arguments.ts'
@@ -40,6 +42,7 @@ export interface BuildJob {
   readonly tree: BaseTree | undefined
   /** The stage to end with if no target leads to it; `inputs` have its number as their target. */
   readonly stage?: StageFile | undefined
+  readonly rules: readonly Rule[]
   /** Whether to work out `download` if there are no compressed layers. */
   readonly compress: boolean
   readonly title: string
@@ -123,7 +126,7 @@ interface Result {
 }
 
 async function weighResult(ports: BuildPorts, watch: Stopwatch, job: BuildJob, result: Result): Promise<BuiltWeighing> {
-  const { name, inputs, definition } = job
+  const { name, inputs, definition, tree, rules } = job
   const { plan, build, dockerfile, times, linesOf } = result
   const buildArgs = withValues(inputs['build-args'], ports.variable)
   const images = await watch.step('image', async () =>
@@ -134,8 +137,15 @@ async function weighResult(ports: BuildPorts, watch: Stopwatch, job: BuildJob, r
   const on = dockerfile === undefined ? undefined : builtOn(build.fromImages, dockerfile)
   const safe = on?.map(({ name: image, digest }) => ({ name: hideValues(image, buildArgs), digest }))
   const facts = { name, definition, build: times, baseImage: base.image, builtOn: safe }
-  const weighed = await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs, linesOf }))
+  const buildSeconds: BuildSeconds = tree ? BUILT_AGAIN : { kind: 'known', seconds: times.seconds }
+  const background = { base, buildArgs, linesOf, rules, buildSeconds }
+  const weighed = await watch.step('inventory', () => weighImages(images, facts, background))
   return { ...weighed, build, pushes: plan.pushes }
+}
+
+const BUILT_AGAIN: BuildSeconds = {
+  kind: 'unknown',
+  reason: "it was built again, with what the head's build left in the builder's cache",
 }
 
 function linesIn(dockerfile: string | undefined, inputs: ReadInputs): Background['linesOf'] {

@@ -2,6 +2,9 @@ import { advise } from '../../advice/advise.ts'
 import type { Build } from '../../buildkit/build.ts'
 import type { Image } from '../../image/image.ts'
 import { startsWithLayers, takeInventory, type Inventory } from '../../inventory/inventory.ts'
+import { measured, type BuildSeconds } from '../../inventory/measures/measure.ts'
+import { measuresFor } from '../../limits/measures.ts'
+import type { Rule } from '../../limits/rule.ts'
 import type { Push } from '../../plan/build-plan.ts'
 import { unknownLines, type InstructionLines, type Stack } from '../../plan/instruction-lines.ts'
 import type { ImagePorts } from '../../ports.ts'
@@ -41,14 +44,18 @@ export interface Background {
   /** Their values must not get into the record. */
   readonly buildArgs: readonly string[]
   readonly linesOf: (stack: Stack) => InstructionLines
+  /** What is asked of the image besides its metrics. */
+  readonly rules: readonly Rule[]
+  readonly buildSeconds: BuildSeconds
 }
 
 /** If the base image's layers are not known, a note says why. */
 export function weighImages(
   images: readonly Image[],
   facts: ImageFacts,
-  { base, buildArgs, linesOf }: Background,
+  { base, buildArgs, linesOf, rules, buildSeconds }: Background,
 ): Pick<Weighing, 'weighed' | 'notes'> {
+  const asked = measuresFor(rules)
   const results = images.map((image) => {
     const stack = base.kind === 'known' ? base.stacks.find((each) => startsWithLayers(image, each)) : undefined
     const unknown = base.kind === 'unknown' ? base.reason : 'its layers do not begin with those of its base image'
@@ -56,7 +63,9 @@ export function weighImages(
     const lines = linesOf({ history: image.history, layers: image.layers.length, baseLayers: stack?.length })
     const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers, copied: lines.copied })
     const advice = advise({ ...inventory, program: image.program, lines })
-    return { image, inventory, record: imageRecord(facts, image, inventory, advice), notes: stack ? [] : [note] }
+    const record = imageRecord(facts, image, inventory, advice)
+    const measures = asked.length === 0 ? undefined : measured(asked, inventory, buildSeconds)
+    return { image, inventory, record: { ...record, ...(measures && { measures }) }, notes: stack ? [] : [note] }
   })
   return { weighed: results, notes: results.flatMap(({ notes }) => notes) }
 }
@@ -68,16 +77,24 @@ interface Existing {
   readonly compress: boolean
   /** For pulling; by default the current one. */
   readonly builder?: string
+  /** Without any, only the metrics are worked out. */
+  readonly rules?: readonly Rule[]
 }
 
 /** Weighs an image with an unknown base image. Throws `image.*` and `registry.*`. */
 export async function weighExisting(ports: ImagePorts, watch: Stopwatch, existing: Existing): Promise<Weighing> {
-  const { name, reference, compress, builder } = existing
+  const { name, reference, compress, builder, rules = [] } = existing
   const { images, notes } = await watch.step('image', () => existingImages(ports, reference, compress, builder))
   const facts = { name, definition: null, build: null, baseImage: null }
   const base: BaseLayers = { kind: 'unknown', reason: 'it was not built here', image: null }
   notes.forEach((message) => ports.runner.annotate({ level: 'warning', title: 'Not weighed', message }))
-  const background = { base, buildArgs: [], linesOf: ({ layers }: Stack) => unknownLines(layers) }
+  const background: Background = {
+    base,
+    buildArgs: [],
+    linesOf: ({ layers }) => unknownLines(layers),
+    rules,
+    buildSeconds: { kind: 'unknown', reason: 'the image was not built here' },
+  }
   const { weighed, notes: others } = await watch.step('inventory', () => weighImages(images, facts, background))
   return { weighed, notes: [...notes, ...others], build: null, pushes: [] }
 }
