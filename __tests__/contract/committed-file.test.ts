@@ -1,8 +1,10 @@
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { committedFile } from '../../src/adapters/git/committed-file.ts'
+import { openRepository, type Repository } from '../../src/adapters/git/repository.ts'
 import type { Commits } from '../../src/ports.ts'
-import { appearance, commitWorld, NOWHERE, TOKEN } from '../support/commit-world.ts'
+import { ANYONE, appearance, commitWorld, found, NOWHERE, TOKEN, TYPED } from '../support/commit-world.ts'
 import { fakeCommits } from '../support/fake-commits.ts'
 import { NOBODY } from '../support/loopback.ts'
 import { git, isolateGit } from '../support/repository.ts'
@@ -90,6 +92,21 @@ describe.each(['blob:none', 'tree:0'])('a partial clone (%s)', (filter) => {
     await git(directory, 'remote', 'set-url', 'origin', `http://${NOBODY}/app.git`)
     expect(await world.open(directory).file(world.hash['m3']!, 'm.txt')).toMatchObject({ kind: 'miss' })
   })
+})
+
+test('a file that git cannot fetch, and so calls missing, is a miss (git before 2.39)', async () => {
+  const directory = await world.fullClone()
+  const temporary = world.newFolder()
+  await mkdir(temporary)
+  const repository = await found(openRepository(directory, ANYONE, async () => temporary, TYPED))
+  const saying = (stderr: string): Repository => ({
+    ...repository,
+    git: async (args, options) =>
+      args[0] === 'cat-file' ? { code: 0, stdout: 'x missing\n', stderr } : await repository.git(args, options),
+  })
+  const answer = (stderr: string) => committedFile(saying(stderr), world.hash['m3']!, 'm.txt')
+  expect(await answer('fatal: the remote end hung up')).toEqual({ kind: 'miss', reason: 'the remote end hung up' })
+  expect(await answer('')).toEqual(text(null))
 })
 
 describe('in place of a file', () => {
