@@ -2,6 +2,7 @@ import { ADVICE } from '../../src/advice/advice.ts'
 import type { Cause, ModuleChange, SettingChange } from '../../src/comparison/cause.ts'
 import { compareRecords } from '../../src/comparison/compare.ts'
 import type { Report } from '../../src/report/report.ts'
+import { edited } from './edited-budgets.ts'
 import { advice, cause, causeOf, rest, withCause } from './made-causes.ts'
 import { goBinary } from './go-records.ts'
 import { mount, RESTORED } from './mounts.ts'
@@ -17,7 +18,7 @@ import {
   report,
   skippedGrowth,
 } from './records.ts'
-import { maxRule } from './rules.ts'
+import { forbidRule, maxRule } from './rules.ts'
 import type { MountsEffect } from '../../src/mounts/effect.ts'
 
 /** Text that somebody who controls a name could try. */
@@ -113,8 +114,24 @@ export function hostileReport(text: string): Report {
       },
       skippedGrowth(text),
     ],
+    budgets: hostileBudgets(text),
     notes: [text],
   })
+}
+
+function hostileBudgets(text: string): Report['budgets'] {
+  const at = { origin: { kind: 'file', path: text, line: 1 } } as const
+  const rule = { ...maxRule('2B', `path:${text}`, at), text }
+  const source = edited([{ ...maxRule('1B', `path:${text}`), text }], [rule, forbidRule(`path:${text}`, at)])
+  const [image] = source.images
+  return {
+    ...source,
+    path: text,
+    images: [
+      { ...image!, name: text },
+      { ...image!, name: `${text}2`, lacks: 'image' },
+    ],
+  }
 }
 
 function hostileMounts(text: string): MountsEffect {

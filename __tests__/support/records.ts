@@ -184,6 +184,7 @@ export function report({
     baseline: base,
     comparison: compareRecords(head, base),
     verdict: verdict(outcomes, head.images[0]),
+    budgets: null,
     strict: false,
     push: null,
     notes: [],

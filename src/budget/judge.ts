@@ -21,11 +21,21 @@ export interface Comparisons {
   readonly release?: Compared | undefined
 }
 
-/** Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero. */
-export function judge(budgets: readonly Budget[], record: WeightRecord, comparisons: Comparisons): Verdict {
+/**
+ * Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero.
+ * `budgetUnknown`: as in the verdict.
+ */
+export function judge(
+  budgets: readonly Budget[],
+  record: WeightRecord,
+  comparisons: Comparisons,
+  budgetUnknown: string | null = null,
+): Verdict {
   const images = record.images.map((image) => judgeImage(budgets, image, comparisons))
-  const reached = new Set(images.flatMap(({ outcomes }) => outcomes.map(verdictOf)))
-  return { status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass', images }
+  const unknown = budgetUnknown === null ? [] : (['unchecked'] as const)
+  const reached = new Set([...unknown, ...images.flatMap(({ outcomes }) => outcomes.map(verdictOf))])
+  const status = VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass'
+  return { status, images, ...(budgetUnknown !== null && { budgetUnknown }) }
 }
 
 function verdictOf({ rule, status }: RuleOutcome): Verdict['status'] {

@@ -6,15 +6,18 @@ import { inputSet, type Audience } from '../units/audience.ts'
 import { formatDelta } from '../units/bytes.ts'
 import { amountOf } from '../record/amount-of.ts'
 import { shortCommit } from '../units/commit.ts'
+import { budgetAnnotations } from './budget-section.ts'
 import { causeName } from './cause-name.ts'
 import { plainForm } from './form.ts'
 import { apartFromMoved, comparedMetric, type ImageReport, imageReports, titleOf } from './image-report.ts'
 import { formatAmount, formatChange, formatQuantity } from './format-quantity.ts'
 import type { Report } from './report.ts'
+import { sentence } from './sentences.ts'
 
 /**
  * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule that
- * could not be checked, or under `strict` an error that says how to turn that off. Text is plain.
+ * could not be checked, or under `strict` an error that says how to turn that off; a notice of what the change edits of
+ * its budget. Text is plain.
  */
 export function annotations(report: Report, audience: Audience): readonly Annotation[] {
   const { baseline } = report
@@ -30,7 +33,7 @@ export function annotations(report: Report, audience: Audience): readonly Annota
       return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : []
     }),
   )
-  return [...failed, ...ofRules]
+  return [...failed, ...ofRules, ...ofBudget(report, wayOut), ...budgetAnnotations(report)]
 }
 
 /** Explains the error to those who did not set `strict` (app/run/strictness.ts). */
@@ -38,6 +41,12 @@ const UNSET =
   ' If it is not set, strict is on for a release or a tag, and for anything pushed outside of a pull request.'
 
 const unpushed = (message: string): Annotation => ({ level: 'error', title: 'Pushing ended with an error', message })
+
+function ofBudget({ verdict: { budgetUnknown } }: Report, wayOut: string | undefined): readonly Annotation[] {
+  if (budgetUnknown === undefined) return []
+  const message = `The reason: ${sentence(budgetUnknown, plainForm)}${wayOut ?? ''}`
+  return [{ level: wayOut === undefined ? 'warning' : 'error', title: 'The budget of the base is not known', message }]
+}
 
 function unchecked(
   image: ImageReport,

@@ -19,8 +19,13 @@ import type { Report } from './report.ts'
 export function headline(report: Report, form: Form): string {
   const images = imageReports(report)
   const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : ''
-  return `Image size: ${claims(images, report, form)}${comparedWith(report)}${unpushed}`
+  return `Image size: ${claims(images, report, form)}${withoutBudget(report)}${comparedWith(report)}${unpushed}`
 }
+
+const withoutBudget = ({ verdict, strict }: Report): string =>
+  verdict.budgetUnknown === undefined
+    ? ''
+    : `; the budget of its base is not known${strict ? ', which fails under strict' : ''}`
 
 /** Other changes than this one lie between an ancestor and the base. */
 function comparedWith({ baseline, comparison }: Report): string {

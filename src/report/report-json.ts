@@ -3,10 +3,11 @@ import type { Sides } from './comparison-page.ts'
 import { stableJson } from './stable-json.ts'
 import type { Report } from './report.ts'
 
-/** A report as JSON (docs/record.schema.json): the record, its comparison, the verdict, and what was pushed. */
-export function reportJson({ record, baseline, comparison, verdict, push, notes }: Report): string {
+/** A report as JSON (docs/record.schema.json): the record, its comparison, the verdict, whose budgets hold, and what was pushed. */
+export function reportJson({ record, baseline, comparison, verdict, budgets, push, notes }: Report): string {
   const pushed = push === null ? {} : { push }
-  return stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, ...pushed, notes })
+  const edited = budgets === null ? {} : { budgets }
+  return stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, ...edited, ...pushed, notes })
 }
 
 /** What `weighbridge inspect --json` prints: the record. */

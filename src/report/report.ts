@@ -1,6 +1,7 @@
 import type { Baseline } from '../baseline/baseline.ts'
 import type { Comparison } from '../comparison/comparison.ts'
 import type { WeightRecord } from '../record/record.ts'
+import type { BudgetSource } from '../budget/budget-source.ts'
 import type { Verdict } from '../budget/verdict.ts'
 import type { PushOutcome } from './push-outcome.ts'
 
@@ -22,6 +23,8 @@ export interface Report {
   readonly baseline: Baseline
   readonly comparison: Comparison
   readonly verdict: Verdict
+  /** Null if no configuration file has a budget for any image. */
+  readonly budgets: BudgetSource | null
   /** Whether a rule that could not be checked fails the run. */
   readonly strict: boolean
   /** Null if nothing was to be pushed. */

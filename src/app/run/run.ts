@@ -6,12 +6,12 @@ import { judge } from '../../budget/judge.ts'
 import type { Verdict } from '../../budget/verdict.ts'
 import { compareRecords } from '../../comparison/compare.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
-import type { Ports, Pushable, RecordPorts } from '../../ports.ts'
+import type { Ports, RecordPorts } from '../../ports.ts'
 import { makeRecord } from '../../record/make.ts'
 import type { ImageRecord } from '../../record/record.ts'
 import { unseenSentence } from '../../report/beside-sentence.ts'
+import { budgetNotes } from '../../report/budget-notes.ts'
 import { foldedNotes } from '../../report/folded-note.ts'
-import type { PushOutcome } from '../../report/push-outcome.ts'
 import type { Report } from '../../report/report.ts'
 import { repositoryNotes } from '../../report/repository-note.ts'
 import { apartFromContexts } from '../contexts/apart-from-contexts.ts'
@@ -22,19 +22,21 @@ import { maskSecrets, tellIgnoredSecrets } from '../weigh/mask-secrets.ts'
 import { withPipesRead } from '../weigh/piped-secrets.ts'
 import type { Weighing } from '../weigh/weigh.ts'
 import { annotated } from './annotated.ts'
+import { holdToBudgets, INPUTS_ALONE, whyUnheld } from './base-budgets.ts'
 import { requireBaseCode } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
 import { tellRecords, withRecords } from './chosen-records.ts'
 import { factsOfImages } from './facts-of-images.ts'
 import { findBaseline } from './find-baseline.ts'
 import { buildsOf, withBuild } from './image-builds.ts'
-import { imageJob, storeRecords, type ImageJob } from './image-job.ts'
+import { imageJob, storeRecords } from './image-job.ts'
 import { madeAsHead, namesFor, needsStanding } from './making.ts'
 import { offTagNotes } from './off-tag.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
 import { publishFailure } from './publish-failure.ts'
 import { publish } from './publish.ts'
-import { pushedFirst, pushImages, readPushing, whyHeldBack } from './push-images.ts'
+import { pushedFirst, readPushing, whyHeldBack } from './push-images.ts'
+import { pushablesOf, pushUnlessHeld } from './push-unless-held.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import { isStrict, trustsUnseen } from './strictness.ts'
 import { trustedCaches } from './trusted-caches.ts'
@@ -81,12 +83,15 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const { images, notes: ofCaches } = trustedCaches(ports.runner.event, checked)
   const here = checkout.kind === 'found' ? checkout.value : undefined
   const folder = { directory: ports.files.directory, prefix: here?.prefix ?? '' }
-  const jobs = images.map((image) => imageJob(image, folder, inputs.prepare))
-  const facts = factsOfImages(here, ports.runner.event, jobs)
+  const ofHead = images.map((image) => imageJob(image, folder, inputs.prepare))
+  const facts = factsOfImages(here, ports.runner.event, ofHead)
 
-  const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }))
+  const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs: ofHead }))
+  const ofFile = { chosen, checkout, from: inputs.budgetsFrom, jobs: ofHead, file: INPUTS_ALONE }
+  const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, ofFile))
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
   tellDecision(ports, 'base', chosen)
+  tellDecision(ports, 'budgets', budgets)
   const ofTag = await offTagNotes(ports, here)
 
   await using kept = pushing.any && !pushing.first ? await ports.files.temporaryFolder() : undefined
@@ -134,12 +139,15 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const isTrusted = trustsUnseen(pushing.any, strict, ports.runner.audience)
   const unseen = beside === undefined ? undefined : { reason: beside, bytes: unseenBytes(baseline), isTrusted }
   const notOwn = whyNotOwn(baseline)
-  const verdict = await watch.step('verdict', () => judge(jobs, record, { base: { ...comparison, unseen, notOwn } }))
+  const compared = { base: { ...comparison, unseen, notOwn } }
+  const verdict = await watch.step('verdict', () => judge(jobs, record, compared, whyUnheld(budgets)))
   const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
   const push =
     pushables.length === 0
       ? pushedFirst(pushing)
-      : await watch.step('push', () => pushed(ports, pushables, whyHeldBack(verdict, strict, ports.runner.audience)))
+      : await watch.step('push', () =>
+          pushUnlessHeld(ports, pushables, whyHeldBack(verdict, strict, ports.runner.audience)),
+        )
   const report: Report = {
     record,
     head: facts?.head ?? null,
@@ -148,6 +156,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     baseline,
     comparison,
     verdict,
+    budgets,
     strict,
     push,
     notes: [
@@ -157,6 +166,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
       ...record.images.flatMap(repositoryNotes),
       ...foldedNotes(baseline),
       ...(beside === undefined || isSaid(verdict, beside) ? [] : [beside]),
+      ...budgetNotes(budgets),
     ],
     steps: watch.times(),
     now: ports.clock.now(),
@@ -169,16 +179,3 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
 /** Whether a skipped rule already has it as its reason. */
 const isSaid = ({ images }: Verdict, sentence: string): boolean =>
   images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence))
-
-async function pushed(
-  ports: Pick<Ports, 'cancelled' | 'pusher' | 'runner'>,
-  images: readonly Pushable[],
-  held: string | undefined,
-): Promise<PushOutcome> {
-  return held === undefined ? await pushImages(ports, images) : { kind: 'held back', reason: held }
-}
-
-function pushablesOf({ subject }: ImageJob, { build, pushes }: Weighing): readonly Pushable[] {
-  if (subject.kind === 'image' || build === null) return []
-  return pushes.map((push) => ({ push, build, builder: subject.build.builder }))
-}
