@@ -65,6 +65,11 @@ export interface Commits {
   rebased(head: string, tip: string): Promise<Found<readonly CommitOnBranch[]> | Miss>
   /** Whether the file at `path` (relative to the root) matches the checked-out commit. */
   isCommitted(path: string): Promise<boolean>
+  /**
+   * The text of a file of `commit`, which is fetched if missing; null if that has no such file. `path` starts at the
+   * folder the run was started in. Symbolic links lead to other files of the commit, but not out of it.
+   */
+  file(commit: string, path: string): Promise<Found<string | null> | Miss>
   standing(): Promise<Found<Tree> | Miss>
   /** Untracked and ignored files in the checkout now; a `.git` counts as one file, and an empty folder ends with a slash. */
   beside(): Promise<Found<ReadonlySet<string>> | Miss>

@@ -17,6 +17,7 @@ export function fakeCommits(world: World): Commits {
     defaultBranch: async () => ({ kind: 'found', value: { commit: PARENT, name: 'origin/main' } }),
     mergeBase: async () => ({ kind: 'found', value: PARENT }),
     isCommitted: async () => true,
+    file: async (commit, path) => ({ kind: 'found', value: world.committed?.[commit]?.[path] ?? null }),
     standing: async () => ({
       kind: 'found',
       value: {

@@ -3,6 +3,7 @@ import type { RuleOutcome } from '../../src/budget/verdict.ts'
 import type { Cause, ModuleChange, SettingChange } from '../../src/comparison/cause.ts'
 import { compareRecords } from '../../src/comparison/compare.ts'
 import type { Report } from '../../src/report/report.ts'
+import { edited } from './edited-budgets.ts'
 import { advice, cause, causeOf, rest, withCause } from './made-causes.ts'
 import { goBinary } from './go-records.ts'
 import { mount, RESTORED } from './mounts.ts'
@@ -108,6 +109,7 @@ export function hostileReport(text: string): Report {
     ),
     outcomes: hostileOutcomes(text),
     release: { version: text, commit: text, baseline: released, comparison: compareRecords(record, released) },
+    budgets: hostileBudgets(text),
     notes: [text],
   })
 }
@@ -127,6 +129,21 @@ function hostileOutcomes(text: string): readonly RuleOutcome[] {
     { rule: { ...forbidRule(`path:${text}`), ...traits }, status: 'fail', found: [text, text, text, text], count: 9 },
     { rule: { ...forbidRule(`module:${text}`), ...traits }, status: 'skip', reason: text },
   ]
+}
+
+function hostileBudgets(text: string): Report['budgets'] {
+  const at = { origin: { kind: 'file', path: text, line: 1 } } as const
+  const rule = { ...maxRule('2B', `path:${text}`, at), text }
+  const source = edited([{ ...maxRule('1B', `path:${text}`), text }], [rule, forbidRule(`path:${text}`, at)])
+  const [image] = source.images
+  return {
+    ...source,
+    path: text,
+    images: [
+      { ...image!, name: text },
+      { ...image!, name: `${text}2`, lacks: 'image' },
+    ],
+  }
 }
 
 function hostileMounts(text: string): MountsEffect {

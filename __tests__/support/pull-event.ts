@@ -8,5 +8,6 @@ export const pullEvent = (head: string): EventFacts & { readonly kind: 'pull_req
   baseRef: 'main',
   base: null,
   merged: null,
+  isFork: false,
   defaultBranch: 'main',
 })

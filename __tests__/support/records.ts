@@ -185,6 +185,7 @@ export function report({
     comparison: compareRecords(head, base),
     release: null,
     verdict: verdict(outcomes, head.images[0]),
+    budgets: null,
     strict: false,
     push: null,
     notes: [],

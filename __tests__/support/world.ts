@@ -20,6 +20,8 @@ export interface World {
   readonly files?: { readonly [path: string]: string }
   readonly variables?: { readonly [name: string]: string }
   readonly commits?: Partial<Commits>
+  /** Files by commit and by path from the folder the run starts in, for whoever asks for one of them. */
+  readonly committed?: { readonly [commit: string]: { readonly [path: string]: string } }
   /** Where links lead, by path; undefined for nowhere. */
   readonly realPaths?: { readonly [path: string]: string | undefined }
   /** The targets of links as written. */

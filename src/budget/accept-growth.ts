@@ -51,7 +51,10 @@ export function acceptGrowth(verdict: Verdict, { by, at, sizes }: AcceptedSizes)
     isJudgedGrowth(outcome) && covered.has(outcome)
       ? { ...outcome, status: 'pass', isNear: false, accepted: { by, at } }
       : outcome
-  return verdictOn(verdict.images.map((image) => ({ ...image, outcomes: image.outcomes.map(accept) })))
+  return verdictOn({
+    ...verdict,
+    images: verdict.images.map((image) => ({ ...image, outcomes: image.outcomes.map(accept) })),
+  })
 }
 
 /** The amount that was accepted of what `size` is about; undefined if none was. */

@@ -21,15 +21,25 @@ export interface Comparisons {
   readonly release?: Compared | undefined
 }
 
-/** Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero. */
-export function judge(budgets: readonly Budget[], record: WeightRecord, comparisons: Comparisons): Verdict {
-  return verdictOn(record.images.map((image) => judgeImage(budgets, image, comparisons)))
+/**
+ * Checks every image against its budget. A rule whose data is missing is `skip`: an unknown number is not zero.
+ * `budgetUnknown`: as in the verdict.
+ */
+export function judge(
+  budgets: readonly Budget[],
+  record: WeightRecord,
+  comparisons: Comparisons,
+  budgetUnknown: string | null = null,
+): Verdict {
+  const images = record.images.map((image) => judgeImage(budgets, image, comparisons))
+  return verdictOn({ images, ...(budgetUnknown !== null && { budgetUnknown }) })
 }
 
 /** The verdict that the outcomes of all images make. */
-export function verdictOn(images: readonly ImageVerdict[]): Verdict {
-  const reached = new Set(images.flatMap(({ outcomes }) => outcomes.map(verdictOf)))
-  return { status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass', images }
+export function verdictOn(judged: Omit<Verdict, 'status'>): Verdict {
+  const reached = new Set(judged.images.flatMap(({ outcomes }) => outcomes.map(verdictOf)))
+  if (judged.budgetUnknown !== undefined) reached.add('unchecked')
+  return { ...judged, status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass' }
 }
 
 function verdictOf({ rule, status }: RuleOutcome): Verdict['status'] {

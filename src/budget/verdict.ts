@@ -57,4 +57,9 @@ export const VERDICTS = ['fail', 'unchecked', 'warn', 'pass'] as const
 export interface Verdict {
   readonly status: (typeof VERDICTS)[number]
   readonly images: readonly ImageVerdict[]
+  /**
+   * Why it is not known which budget is to hold, as a clause; absent if it is. The rules are then those of the head, and
+   * `status` is `unchecked` at best.
+   */
+  readonly budgetUnknown?: string
 }

@@ -11,7 +11,10 @@ export interface RefFacts extends RepositoryFacts {
   readonly commit: string
 }
 
-/** What started the run, read from the runner's event file. `none` is the command line. */
+/**
+ * What started the run, read from the runner's event file. `none` is the command line. `isFork`: the head of the pull
+ * request is in another repository, or the payload does not say.
+ */
 export type EventFacts =
   | ({
       readonly kind: 'pull_request'
@@ -24,9 +27,10 @@ export type EventFacts =
       readonly base: string | null
       /** The commit that the pull request became on that branch; null while it is not merged. */
       readonly merged: string | null
+      readonly isFork: boolean
     } & RepositoryFacts)
   /** Runs on the base branch, with its token and secrets. `base`: that branch's commit; null if the payload does not say. */
-  | ({ readonly kind: 'pull_request_target'; readonly base: string | null } & RefFacts)
+  | ({ readonly kind: 'pull_request_target'; readonly base: string | null; readonly isFork: boolean } & RefFacts)
   /** `before`: null for a new branch or if the payload does not say. `forced`: `before` is not an ancestor. */
   | ({ readonly kind: 'push'; readonly before: string | null; readonly forced: boolean } & RefFacts)
   /** A branch or tag was deleted: `ref`, as the payload names it. The run's commit is the default branch's. */

@@ -1,5 +1,6 @@
 import type { Rule } from '../limits/rule.ts'
 import type { BaseMode } from './base-modes.ts'
+import type { BudgetSide } from './budget-sides.ts'
 import type { BuildInputs } from './build-inputs.ts'
 import type { RecordsChoice } from './record-stores.ts'
 
@@ -36,6 +37,7 @@ export interface Inputs {
   /** The commit, tag or branch to compare with, as the user wrote it; empty to let the event decide. */
   readonly base: string
   readonly baseMode: BaseMode
+  readonly budgetsFrom: BudgetSide
   /** Whether a budget that could not be checked fails the run; null if that depends on what the run is for. */
   readonly strict: boolean | null
   /** Whether the build itself pushes, before the image is weighed. */

@@ -62,6 +62,7 @@ interface OwnInputs {
   readonly name: string
   readonly budget: string
   readonly 'max-growth': string
+  readonly 'budgets-from': string
   readonly base: string
   readonly 'base-mode': string
   readonly strict: boolean | null
@@ -84,6 +85,10 @@ const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   ),
   budget: text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
   'max-growth': text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
+  'budgets-from': text(
+    'Whose configuration file sets the budgets: head (that of the change, with the report saying first what it edits) or base (that of the commit it is compared with). An open pull request from a fork is held to the base in any case',
+    { default: 'head' },
+  ),
   base: text(
     'Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change',
   ),

@@ -1,5 +1,6 @@
 import { fail, type WeighbridgeError } from '../errors/errors.ts'
 import { BASE_MODES, type BaseMode } from './base-modes.ts'
+import { BUDGET_SIDES } from './budget-sides.ts'
 import { defaultName } from './default-name.ts'
 import { withGitToken } from './git-token.ts'
 import type { CacheMountsInput, CommentMode, Inputs, Subject } from './inputs.ts'
@@ -37,6 +38,7 @@ export function readInputs(given: Given, surroundings: Surroundings): Inputs {
     images: [{ name: readText('name', given) || fallback, subject, rules }],
     base: notAnOption('base', readText('base', given)),
     baseMode: readBaseMode(given, subject, records),
+    budgetsFrom: choice('budgets-from', BUDGET_SIDES, given),
     strict: readOpenFlag('strict', given),
     pushFirst: readFlag('push-first', given),
     prepare: readText('prepare', given),

@@ -25,6 +25,7 @@ const WEIGH: readonly string[] = ['context', 'file', 'target', 'platforms', 'ima
 const GATE: readonly string[] = [
   'budget',
   'max-growth',
+  'budgets-from',
   'base',
   'base-mode',
   'strict',

@@ -4,16 +4,18 @@ import type { Cause } from '../comparison/cause.ts'
 import type { Annotation } from './annotation.ts'
 import { inputSet, type Audience } from '../units/audience.ts'
 import { formatDelta } from '../units/bytes.ts'
+import { budgetAnnotations } from './budget-section.ts'
 import { causeName } from './cause-name.ts'
 import { plainForm } from './form.ts'
 import { type ImageReport, imageReports, titleOf } from './image-report.ts'
 import type { Report } from './report.ts'
 import { ruleSentence } from './rule-sentence.ts'
+import { sentence } from './sentences.ts'
 
 /**
  * An error for each failed rule, beside its image's Dockerfile, and for a failed push; a warning for each rule of that
  * level that is broken, and for each rule that could not be checked, or under `strict` an error that says how to turn
- * that off. Text is plain.
+ * that off; a notice of what the change edits of its budget. Text is plain.
  */
 export function annotations(report: Report, audience: Audience): readonly Annotation[] {
   const wayOut = report.strict
@@ -26,7 +28,7 @@ export function annotations(report: Report, audience: Audience): readonly Annota
       return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : broken(image, outcome)
     }),
   )
-  return [...failed, ...ofRules]
+  return [...failed, ...ofRules, ...ofBudget(report, wayOut), ...budgetAnnotations(report)]
 }
 
 /** Explains the error to those who did not set `strict` (app/run/strictness.ts). */
@@ -34,6 +36,12 @@ const UNSET =
   ' If it is not set, strict is on for a release or a tag, and for anything pushed outside of a pull request.'
 
 const unpushed = (message: string): Annotation => ({ level: 'error', title: 'Pushing ended with an error', message })
+
+function ofBudget({ verdict: { budgetUnknown } }: Report, wayOut: string | undefined): readonly Annotation[] {
+  if (budgetUnknown === undefined) return []
+  const message = `The reason: ${sentence(budgetUnknown, plainForm)}${wayOut ?? ''}`
+  return [{ level: wayOut === undefined ? 'warning' : 'error', title: 'The budget of the base is not known', message }]
+}
 
 /** A rule that only warns is no error under `strict` either. */
 function unchecked(image: ImageReport, outcome: SkippedOutcome, wayOut: string | undefined): Annotation {

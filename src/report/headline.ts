@@ -25,8 +25,13 @@ export function headline(report: Report, form: Form): string {
   const warnings = images.flatMap(({ outcomes }) => rulesOf(outcomes, 'warn')).length
   const warned = warnings === 0 ? '' : `; ${counted(warnings, 'warning')}`
   const unpushed = report.push?.kind === 'failed' ? '; pushing it ended with an error' : ''
-  return `Image size: ${claims(images, report, form)}${warned}${comparedWith(report)}${unpushed}`
+  return `Image size: ${claims(images, report, form)}${warned}${withoutBudget(report)}${comparedWith(report)}${unpushed}`
 }
+
+const withoutBudget = ({ verdict, strict }: Report): string =>
+  verdict.budgetUnknown === undefined
+    ? ''
+    : `; the budget of its base is not known${strict ? ', which fails under strict' : ''}`
 
 /** Other changes than this one lie between an ancestor and the base. */
 function comparedWith({ baseline, comparison }: Report): string {

@@ -107,8 +107,9 @@ function imageReport(report: Report, record: ImageRecord): ImageReport {
 }
 
 /** The status of a run: that of the rules of all its images, or `fail` if anything else fails it (app/exit-code.ts). */
-export function statusOfRun({ strict, push }: Report, images: readonly ImageReport[]): Status {
-  const status = statusOfAll(images.flatMap(({ outcomes }) => outcomes))
+export function statusOfRun({ strict, push, verdict }: Report, images: readonly ImageReport[]): Status {
+  const ofRules = statusOfAll(images.flatMap(({ outcomes }) => outcomes))
+  const status = ofRules !== 'fail' && verdict.budgetUnknown !== undefined ? 'skip' : ofRules
   return push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status
 }
 

@@ -1,3 +1,4 @@
+import { isBudgetNews } from './budget-notes.ts'
 import { type ImageReport, imageReports, isAmiss } from './image-report.ts'
 import type { Report } from './report.ts'
 
@@ -5,6 +6,7 @@ import type { Report } from './report.ts'
 export function worthAComment(report: Report): boolean {
   if (report.baseline.kind === 'none' && report.baseline.isNew) return true
   if (report.push?.kind === 'failed') return true
+  if (report.budgets !== null && isBudgetNews(report.budgets)) return true
   return imageReports(report).some((image) => isAmiss(image) || changed(image))
 }
 

@@ -7,18 +7,22 @@ import { stableJson } from './stable-json.ts'
 import type { Report } from './report.ts'
 import { ruleSentence } from './rule-sentence.ts'
 
-/** A report as JSON (docs/record.schema.json): the record, its comparison, the verdict, and what was pushed. */
+/**
+ * A report as JSON (docs/record.schema.json): the record, its comparison, the verdict, whose budgets hold,
+ * and what was pushed.
+ */
 export function reportJson(report: Report): string {
-  const { record, baseline, comparison, release, push, notes } = report
+  const { record, baseline, comparison, release, budgets, push, notes } = report
   const since = release === null ? {} : { release: { ...release, baseline: withoutRecord(release.baseline) } }
+  const edited = budgets === null ? {} : { budgets }
   const pushed = push === null ? {} : { push }
-  const verdict = withSentences(report)
-  return stableJson({ ...record, baseline: withoutRecord(baseline), comparison, ...since, verdict, ...pushed, notes })
+  const told = { comparison, ...since, verdict: withSentences(report), ...edited, ...pushed, notes }
+  return stableJson({ ...record, baseline: withoutRecord(baseline), ...told })
 }
 
 /** The verdict, with the ID and the sentence of each rule. */
 function withSentences(report: Report): object {
-  const { status, images } = report.verdict
+  const { images, ...verdict } = report.verdict
   const reports = imageReports(report)
   const told = images.map(({ name, platform, outcomes }) => {
     const image = reports.find(({ record }) => record.name === name && record.platform === platform)
@@ -29,7 +33,7 @@ function withSentences(report: Report): object {
     }))
     return { name, platform, outcomes: rules }
   })
-  return { status, images: told }
+  return { ...verdict, images: told }
 }
 
 /** What `weighbridge inspect --json` prints: the record. */

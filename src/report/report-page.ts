@@ -1,6 +1,7 @@
 import { pageText } from '../page/lay-out.ts'
 import { type Page, paragraphs } from '../page/page.ts'
 import { inStyleOf, plain } from '../page/text.ts'
+import { budgetLines } from './budget-section.ts'
 import { unseenClause, unseenSentence } from './beside-sentence.ts'
 import { imageReports } from './image-report.ts'
 import type { Report } from './report.ts'
@@ -16,7 +17,10 @@ export function reportPage(report: Report): Page {
 /** The report as text without a width, as in a log; ends with a line break. */
 export const reportText = (report: Report): string => pageText(reportPage(report))
 
-/** Only the verdict and what it does not cover, what was pushed, and why a budget could not be checked. */
+/**
+ * Only what the change edits of its budget, the verdict and what it does not cover, what was pushed, and why a budget
+ * could not be checked.
+ */
 export function briefPage(report: Report): Page {
   const outcomes = report.verdict.images.flatMap((image) => image.outcomes)
   const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []))
@@ -24,5 +28,6 @@ export function briefPage(report: Report): Page {
   const line = verdictLine(report, imageReports(report))
   const unseenWhy = unseenSentence(report.baseline, 'command line')
   const unseen = unseenWhy !== undefined && skipped.includes(unseenWhy) ? undefined : unseenClause(report.baseline)
-  return paragraphs([unseen === undefined ? line : inStyleOf(line, `${plain(line)}; ${unseen}`), ...said])
+  const verdict = unseen === undefined ? line : inStyleOf(line, `${plain(line)}; ${unseen}`)
+  return paragraphs([...budgetLines(report), verdict, ...said])
 }

@@ -2,6 +2,7 @@ import type { Baseline } from '../baseline/baseline.ts'
 import type { AcceptedSizes } from '../budget/accept-growth.ts'
 import type { Comparison } from '../comparison/comparison.ts'
 import type { WeightRecord } from '../record/record.ts'
+import type { BudgetSource } from '../budget/budget-source.ts'
 import type { Verdict } from '../budget/verdict.ts'
 import type { PushOutcome } from './push-outcome.ts'
 
@@ -46,6 +47,8 @@ export interface Report {
   readonly verdict: Verdict
   /** Undefined if no growth is over its limit, or if a label can accept none in this kind of run. */
   readonly accepting?: Accepting | undefined
+  /** Null if no configuration file has a budget for any image. */
+  readonly budgets: BudgetSource | null
   /** Whether a rule that could not be checked fails the run. */
   readonly strict: boolean
   /** Null if nothing was to be pushed. */

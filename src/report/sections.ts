@@ -1,4 +1,5 @@
 import { adviceSection } from './advice-section.ts'
+import { budgetSection } from './budget-section.ts'
 import { buildSection } from './build-steps.ts'
 import { type ImageReport, unpackedDelta } from './image-report.ts'
 import { measuredSection } from './measured.ts'
@@ -11,6 +12,7 @@ import { whySection } from './why.ts'
 
 /** The sections of a report in reading order, each with its importance. */
 export const SECTIONS: readonly Section[] = [
+  ofReport('always', budgetSection),
   ofReport('always', verdictSection),
   ofEachImage(importanceOfWhy, whySection),
   ofEachImage(55, adviceSection),

@@ -21,6 +21,7 @@ const checkout = (head: string, ...parents: string[]): CommitFacts => ({
 })
 const pullRequest: EventFacts = {
   kind: 'pull_request',
+  isFork: false,
   number: 7,
   head: PR_HEAD,
   baseRef: 'main',
@@ -112,7 +113,7 @@ test('the command line wants the default branch', () => {
 
 describe('another event', () => {
   const at = (name: string, ref = 'refs/heads/main'): EventFacts => ({ kind: 'other', name, ...MAIN_BRANCH, ref })
-  const target: EventFacts = { kind: 'pull_request_target', base: BASE, ...MAIN_BRANCH }
+  const target: EventFacts = { kind: 'pull_request_target', base: BASE, isFork: false, ...MAIN_BRANCH }
 
   test.each<[string, EventFacts]>([
     ['a schedule', at('schedule')],

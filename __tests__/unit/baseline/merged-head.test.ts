@@ -10,6 +10,7 @@ const [BASE, PULL, MERGE, OTHER] = ['a', 'b', 'c', 'd'].map((digit) => digit.rep
 ]
 const pull = (merged: string | null = null): EventFacts => ({
   kind: 'pull_request',
+  isFork: false,
   defaultBranch: 'main',
   number: 7,
   head: PULL,

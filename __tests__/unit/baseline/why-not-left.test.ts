@@ -24,7 +24,7 @@ test.each<[string, EventFacts, boolean]>([
   ['a run by hand', other('workflow_dispatch'), false],
   [
     'a pull request of others, with the rights of the default branch',
-    { kind: 'pull_request_target', base: null, ...at('refs/heads/main') },
+    { kind: 'pull_request_target', base: null, isFork: false, ...at('refs/heads/main') },
     false,
   ],
   ['what follows a run of others', other('workflow_run'), false],

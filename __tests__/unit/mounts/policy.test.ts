@@ -11,7 +11,7 @@ const MAIN = on('refs/heads/main')
 const pull: EventFacts = pullEvent('a')
 const push = (ref: string): EventFacts => ({ kind: 'push', before: 'a', forced: false, ...on(ref) })
 const other = (name: string, where = MAIN): EventFacts => ({ kind: 'other', name, ...where })
-const target: EventFacts = { kind: 'pull_request_target', base: null, ...MAIN }
+const target: EventFacts = { kind: 'pull_request_target', base: null, isFork: false, ...MAIN }
 
 const policy = (event: EventFacts, save: MountSave, head: string | null) =>
   mountPolicy({ ...event, isRelease: isRelease(event) }, save, head)

@@ -25,7 +25,15 @@ type Fields = readonly string[]
 
 const path = join(import.meta.dirname, '..', '..', '..', 'docs', 'record.schema.json')
 const published = JSON.parse(readFileSync(path, 'utf8')) as Published
-const REPORTED: ReadonlySet<string> = new Set(['baseline', 'comparison', 'release', 'verdict', 'push', 'notes'])
+const REPORTED: ReadonlySet<string> = new Set([
+  'baseline',
+  'comparison',
+  'release',
+  'verdict',
+  'budgets',
+  'push',
+  'notes',
+])
 
 function inDocument(schema: Published, at = ''): Fields {
   if (schema.$ref) return inDocument(published.$defs![schema.$ref.replace('#/$defs/', '')]!, at)

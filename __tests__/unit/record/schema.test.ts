@@ -9,10 +9,12 @@ import { encodeRecord } from '../../../src/record/encode.ts'
 import { METRIC_NAMES, METRICS } from '../../../src/metrics.ts'
 import type { WeightRecord } from '../../../src/record/record.ts'
 import { reportJson } from '../../../src/report/report-json.ts'
+import { edited } from '../../support/edited-budgets.ts'
 import { catalogBinary, detailedImage } from '../../support/go-records.ts'
 import { hostileReport } from '../../support/hostile.ts'
 import { advice } from '../../support/made-causes.ts'
 import { BASE, baseline, catalogLayers, imageRecord, layer, record, report } from '../../support/records.ts'
+import { forbidRule, growthRule, maxRule } from '../../support/rules.ts'
 
 interface Json {
   [key: string | number]: Json
@@ -65,6 +67,16 @@ test('fields of a report and unknown ones are valid beside the record', () => {
   const written = { ...record(), baseline: { kind: 'none' }, comparison: { kind: 'none' }, verdict: { status: 'pass' } }
   isValid({ ...written, notes: [], trend: [1, 2] })
   expect(isValid.errors).toBeNull()
+})
+
+test('what a report says of edited budgets is valid, and an edit of another kind is not', () => {
+  const budgets = edited([maxRule('20MB'), forbidRule('shell')], [maxRule('25MB'), growthRule('5%')])
+  const json = JSON.parse(JSON.stringify({ ...record(), budgets })) as Json
+  isValid(json)
+  expect(isValid.errors).toBeNull()
+  const [change] = budgets.images[0]!.changes
+  json['budgets']!['images']![0]!['changes']![0] = { ...change, kind: 'moved' } as unknown as Json
+  expect(isValid(json)).toBe(false)
 })
 
 test('a comparison of a report is valid, and one whose cause is not whole is not', () => {

@@ -4,6 +4,7 @@ import type { Commits, Found, Given, Miss, Worktree } from '../../ports.ts'
 import { ancestors } from './ancestors.ts'
 import { isClean } from './clean.ts'
 import type { Access } from './credentials.ts'
+import { committedFile } from './committed-file.ts'
 import { fetchCommit } from './fetch.ts'
 import { isAncestor, mergeBase, parentsOf } from './merge-base.ts'
 import { namesBeside } from './names-beside.ts'
@@ -52,6 +53,7 @@ export function gitCommits(
       const value = await within(async (repository) => ({ kind: 'found', value: await isCommitted(repository, path) }))
       return value.kind === 'found' && value.value
     },
+    file: (commit, path) => within((repository) => committedFile(repository, commit, path)),
     standing: () => within(standing),
     beside: () => within(namesBeside),
     checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),

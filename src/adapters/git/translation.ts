@@ -3,14 +3,17 @@ import type { Repository } from './repository.ts'
 
 /** Implements `Tree.translate`. */
 export function translation(repository: Repository, tree: string): (path: string) => string {
-  const roots = [repository.place.root, startOf(repository)]
   return (path) => {
-    for (const root of roots) {
-      const inside = relative(root, path)
-      if (inside !== '..' && !inside.startsWith('../') && !isAbsolute(inside)) return join(tree, inside)
-    }
-    return path
+    const inside = pathInside(repository, path)
+    return inside === undefined ? path : join(tree, inside)
   }
+}
+
+/** The path from the root to an absolute path; undefined if that is outside of the checkout. */
+export function pathInside(repository: Repository, path: string): string | undefined {
+  return [repository.place.root, startOf(repository)]
+    .map((root) => relative(root, path))
+    .find((inside) => inside !== '..' && !inside.startsWith('../') && !isAbsolute(inside))
 }
 
 /** The root as spelled in the run's start folder, which may contain symbolic links. */

@@ -1,5 +1,6 @@
 import type { MergeGroupEvent, PullRequestEvent, PushEvent } from '@octokit/webhooks-types'
 import { fail } from '../../errors/errors.ts'
+import { isObject } from '../../units/is-object.ts'
 import { parseJson } from '../../units/parse-json.ts'
 import { readText } from '../exec/open-file.ts'
 import { codeOrMessage } from '../exec/code-or-message.ts'
@@ -60,12 +61,20 @@ function pullRequest(
   if (head === undefined || baseRef === '' || typeof number !== 'number') return undefined
   const merged = request?.merged === true ? (hash(request.merge_commit_sha) ?? null) : null
   const base = hash(request?.merge_base) ?? hash(request?.base?.sha) ?? null
-  return { kind: 'pull_request', number, head, baseRef, base, merged, defaultBranch }
+  return { kind: 'pull_request', number, head, baseRef, base, merged, isFork: isFork(request), defaultBranch }
 }
 
 function pullRequestTarget({ pull_request: request }: Payload, run: RefFacts): EventFacts {
-  return { kind: 'pull_request_target', base: hash(request?.base?.sha) ?? null, ...run }
+  return { kind: 'pull_request_target', base: hash(request?.base?.sha) ?? null, isFork: isFork(request), ...run }
 }
+
+/** The repository of a head is null if it was deleted. */
+function isFork(request: Payload['pull_request']): boolean {
+  const base = nameOf(request?.base?.repo)
+  return base === '' || nameOf(request?.head?.repo) !== base
+}
+
+const nameOf = (repository: unknown): string => (isObject(repository) ? text(repository['full_name']) : '')
 
 /** A pushed tag has no commit before it: the first parent would be an arbitrary base. */
 function push(payload: Payload, run: RefFacts): EventFacts | undefined {

@@ -3,11 +3,11 @@ import { withMoved } from '../../baseline/with-moved.ts'
 import { judge } from '../../budget/judge.ts'
 import { compareRecords } from '../../comparison/compare.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
-import type { Ports, Pushable, RecordPorts } from '../../ports.ts'
+import type { Ports, RecordPorts } from '../../ports.ts'
 import { makeRecord } from '../../record/make.ts'
 import type { ImageRecord } from '../../record/record.ts'
+import { budgetNotes } from '../../report/budget-notes.ts'
 import { foldedNotes } from '../../report/folded-note.ts'
-import type { PushOutcome } from '../../report/push-outcome.ts'
 import type { Report } from '../../report/report.ts'
 import { repositoryNotes } from '../../report/repository-note.ts'
 import { apartFromContexts } from '../contexts/apart-from-contexts.ts'
@@ -19,6 +19,7 @@ import { withPipesRead } from '../weigh/piped-secrets.ts'
 import type { Weighing } from '../weigh/weigh.ts'
 import { acceptedGrowth } from './accepted-growth.ts'
 import { annotated } from './annotated.ts'
+import { holdToBudgets, INPUTS_ALONE, whyUnheld } from './base-budgets.ts'
 import { requireBaseCode } from './base-code.ts'
 import { chooseBase } from './choose-base.ts'
 import { chooseRelease } from './choose-release.ts'
@@ -27,13 +28,14 @@ import { compared, comparedSince, unseenNotes } from './compared.ts'
 import { factsOfImages } from './facts-of-images.ts'
 import { findBaseline, type Search } from './find-baseline.ts'
 import { buildsOf, withBuild } from './image-builds.ts'
-import { imageJob, storeRecords, type ImageJob } from './image-job.ts'
+import { imageJob, storeRecords } from './image-job.ts'
 import { madeAsHead, namesFor, needsStanding } from './making.ts'
 import { offTagNotes } from './off-tag.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
 import { publishFailure } from './publish-failure.ts'
 import { publish } from './publish.ts'
-import { pushedFirst, pushImages, readPushing, whyHeldBack } from './push-images.ts'
+import { pushedFirst, readPushing, whyHeldBack } from './push-images.ts'
+import { pushablesOf, pushUnlessHeld } from './push-unless-held.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import { compareRelease } from './since-release.ts'
 import { isStrict, trustsUnseen } from './strictness.ts'
@@ -81,14 +83,17 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const { images, notes: ofCaches } = trustedCaches(ports.runner.event, checked)
   const here = checkout.kind === 'found' ? checkout.value : undefined
   const folder = { directory: ports.files.directory, prefix: here?.prefix ?? '' }
-  const jobs = images.map((image) => imageJob(image, folder, inputs.prepare))
-  const facts = factsOfImages(here, ports.runner.event, jobs)
+  const ofHead = images.map((image) => imageJob(image, folder, inputs.prepare))
+  const facts = factsOfImages(here, ports.runner.event, ofHead)
 
-  const asking = { checkout, base: inputs.base, jobs }
+  const asking = { checkout, base: inputs.base, jobs: ofHead }
   const chosen = await watch.step('baseline', () => chooseBase(ports, asking))
-  const release = await watch.step('baseline', () => chooseRelease(ports, asking, chosen))
+  const ofFile = { chosen, checkout, from: inputs.budgetsFrom, jobs: ofHead, file: INPUTS_ALONE }
+  const { jobs, budgets } = await watch.step('baseline', () => holdToBudgets(ports, ofFile))
+  const release = await watch.step('baseline', () => chooseRelease(ports, { ...asking, jobs }, chosen))
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
   tellDecision(ports, 'base', chosen)
+  tellDecision(ports, 'budgets', budgets)
   if (release !== undefined) tellDecision(ports, 'release', release)
   const ofTag = await offTagNotes(ports, here)
 
@@ -137,14 +142,14 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const { audience } = ports.runner
   const reader = { audience, isTrusted: trustsUnseen(pushing.any, strict, audience) }
   const comparisons = { base: compared(comparison, baseline, reader), release: comparedSince(since, reader) }
-  const judged = await watch.step('verdict', () => judge(jobs, record, comparisons))
+  const judged = await watch.step('verdict', () => judge(jobs, record, comparisons, whyUnheld(budgets)))
   const { verdict, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged))
   tellDecision(ports, 'accepting', accepting ?? null)
   const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
   const push =
     pushables.length === 0
       ? pushedFirst(pushing)
-      : await watch.step('push', () => pushed(ports, pushables, whyHeldBack(verdict, strict, audience)))
+      : await watch.step('push', () => pushUnlessHeld(ports, pushables, whyHeldBack(verdict, strict, audience)))
   const report: Report = {
     record,
     head: facts?.head ?? null,
@@ -155,6 +160,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     release: since,
     verdict,
     accepting,
+    budgets,
     strict,
     push,
     notes: [
@@ -164,6 +170,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
       ...record.images.flatMap(repositoryNotes),
       ...foldedNotes(baseline),
       ...unseenNotes(comparisons, verdict),
+      ...budgetNotes(budgets),
     ],
     steps: watch.times(),
     now: ports.clock.now(),
@@ -171,17 +178,4 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   ports.cancelled.throwIfAborted() // a cancelled run reports nothing
   await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0]!.build, key: jobs[0]!.key }))
   return { ...report, steps: watch.times() }
-}
-
-async function pushed(
-  ports: Pick<Ports, 'cancelled' | 'pusher' | 'runner'>,
-  images: readonly Pushable[],
-  held: string | undefined,
-): Promise<PushOutcome> {
-  return held === undefined ? await pushImages(ports, images) : { kind: 'held back', reason: held }
-}
-
-function pushablesOf({ subject }: ImageJob, { build, pushes }: Weighing): readonly Pushable[] {
-  if (subject.kind === 'image' || build === null) return []
-  return pushes.map((push) => ({ push, build, builder: subject.build.builder }))
 }

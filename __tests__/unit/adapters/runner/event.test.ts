@@ -9,10 +9,22 @@ const A = 'a'.repeat(40)
 const B = 'b'.repeat(40)
 const pull = (headRepo: unknown = { full_name: 'us/app' }, more: object = {}) => ({
   number: 7,
-  pull_request: { head: { sha: A, ref: 'feature', repo: headRepo }, base: { sha: B, ref: 'main' } },
+  pull_request: {
+    head: { sha: A, ref: 'feature', repo: headRepo },
+    base: { sha: B, ref: 'main', repo: { full_name: 'us/app' } },
+  },
   ...more,
 })
-const PULL = { kind: 'pull_request', number: 7, head: A, baseRef: 'main', base: B, merged: null, defaultBranch: '' }
+const PULL = {
+  kind: 'pull_request',
+  number: 7,
+  head: A,
+  baseRef: 'main',
+  base: B,
+  merged: null,
+  isFork: false,
+  defaultBranch: '',
+}
 const closed = (more: object) => ({ ...pull(), pull_request: { ...pull().pull_request, ...more } })
 
 const RUN = { ref: 'refs/heads/run', commit: B }
@@ -31,18 +43,20 @@ test.each<[string, unknown, unknown]>([
   ['', {}, { kind: 'none' }],
   ['pull_request', pull(), PULL],
   ['pull_request', pull(undefined, REPOSITORY), { ...PULL, defaultBranch: 'main' }],
-  ['pull_request', pull(null), PULL], // the fork was deleted
+  ['pull_request', pull({ full_name: 'them/app' }), { ...PULL, isFork: true }],
+  ['pull_request', pull(null), { ...PULL, isFork: true }], // the fork was deleted
   ['pull_request', closed({ merged: true, merge_commit_sha: B }), { ...PULL, merged: B }],
   ['pull_request', closed({ merged: false, merge_commit_sha: B }), PULL], // the commit is that of the test merge
   ['pull_request', closed({ merged: true, merge_commit_sha: '-x' }), PULL],
-  ['pull_request', closed({ base: { sha: 'main', ref: 'main' } }), { ...PULL, base: null }],
+  // Nor does it say whose base it is.
+  ['pull_request', closed({ base: { sha: 'main', ref: 'main' } }), { ...PULL, base: null, isFork: true }],
   // As on Gitea and Forgejo, where `main` is at the pull request's own commit once that is merged.
-  ['pull_request', closed({ base: { sha: A, ref: 'main' }, merge_base: B }), PULL],
+  ['pull_request', closed({ base: { sha: A, ref: 'main', repo: { full_name: 'us/app' } }, merge_base: B }), PULL],
   ['pull_request', pull(undefined, { number: undefined }), other('pull_request')],
   ['pull_request', { number: 7, pull_request: { head: { sha: A } } }, other('pull_request')],
   ['pull_request', { number: 7, pull_request: null }, other('pull_request')],
-  ['pull_request_target', pull(), { kind: 'pull_request_target', base: B, ...RUN, defaultBranch: '' }],
-  ['pull_request_target', {}, { kind: 'pull_request_target', base: null, ...RUN, defaultBranch: '' }],
+  ['pull_request_target', pull(), { kind: 'pull_request_target', base: B, isFork: false, ...RUN, defaultBranch: '' }],
+  ['pull_request_target', {}, { kind: 'pull_request_target', base: null, isFork: true, ...RUN, defaultBranch: '' }],
   [
     'push',
     { ref: 'refs/heads/x', before: A, after: B, ...REPOSITORY },

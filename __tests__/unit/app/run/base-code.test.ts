@@ -12,6 +12,7 @@ import type { World } from '../../../support/world.ts'
 const MAIN = { ref: 'refs/heads/main', defaultBranch: 'main' }
 const target = (commit: string, base: string | null = null): EventFacts => ({
   kind: 'pull_request_target',
+  isFork: false,
   base,
   commit,
   ...MAIN,

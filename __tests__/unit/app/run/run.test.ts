@@ -68,6 +68,7 @@ describe('what others get to see', () => {
   test('a comment where there is a pull request', async () => {
     const event = {
       kind: 'pull_request',
+      isFork: false,
       number: 7,
       head: 'f'.repeat(40),
       baseRef: 'main',

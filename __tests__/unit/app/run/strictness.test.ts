@@ -17,7 +17,7 @@ test.each<[string, EventFacts, boolean, boolean]>([
   ['a pull request that is merged', { ...pull, merged: 'a' }, false, true],
   [
     'one of a fork, with the rights of the repository',
-    { kind: 'pull_request_target', base: null, ...where('refs/heads/main') },
+    { kind: 'pull_request_target', base: null, isFork: false, ...where('refs/heads/main') },
     false,
     true,
   ],

@@ -96,6 +96,7 @@ test('who asked to be told everything hears what was decided, without inputs tha
     'checkout',
     'image',
     'base',
+    'budgets',
     'builder',
     'image is read from',
     'baseline',

@@ -1,0 +1,188 @@
+import { describe, expect, test } from '@jest/globals'
+import { holdToBudgets, whyUnheld, type BudgetFile } from '../../../../src/app/run/base-budgets.ts'
+import { imageJob } from '../../../../src/app/run/image-job.ts'
+import type { Chosen } from '../../../../src/baseline/choose.ts'
+import type { CommitFacts } from '../../../../src/baseline/commit-facts.ts'
+import { fail } from '../../../../src/errors/errors.ts'
+import type { BudgetSide } from '../../../../src/inputs/budget-sides.ts'
+import type { Rule } from '../../../../src/limits/rule.ts'
+import type { Found, Miss } from '../../../../src/ports.ts'
+import { FACTS, HEAD, PARENT } from '../../../support/fake-commits.ts'
+import { fakePorts } from '../../../support/ports.ts'
+import { pullEvent } from '../../../support/pull-event.ts'
+import { maxRule } from '../../../support/rules.ts'
+import { inputs, runIn } from '../../../support/shop.ts'
+import type { World } from '../../../support/world.ts'
+
+/** A configuration file with a line for each image: `shop 20MB`. */
+function rulesOf(text: string, image: string): readonly Rule[] | null {
+  if (text === 'broken') throw fail('input.size', { input: 'budget', value: text })
+  const lines = text.split('\n').map((line) => line.split(' '))
+  const [, limit] = lines.find(([name]) => name === image) ?? []
+  return limit === undefined ? null : [maxRule(limit)]
+}
+
+/** `head`: the head's configuration file; null for none. There is also an input of 100MB. */
+const fileOf = (head: string | null): BudgetFile => ({
+  path: 'weighbridge.yml',
+  rulesOf,
+  written: ({ name }) => ({ input: [maxRule('100MB')], file: head === null ? null : rulesOf(head, name) }),
+  join: (input, file) => (file.length > 0 ? file : input),
+})
+
+interface Asked {
+  readonly from?: BudgetSide
+  readonly chosen?: Chosen
+  readonly checkout?: Found<CommitFacts> | Miss
+}
+
+const CHOSEN: Chosen = { kind: 'commit', commit: PARENT, why: 'it is' }
+const NO_BASE: Chosen = { kind: 'none', reason: 'the remote is gone' }
+const NOWHERE = { kind: 'miss', reason: 'this is not a git repository', absent: true } as const
+
+/** What the image "shop" is held to, with the file `head` at the head and `base` at the base; null for none. */
+async function held(head: string | null, base: string | null, world: World = {}, asked: Asked = {}) {
+  const committed = base === null ? {} : { [PARENT]: { 'weighbridge.yml': base } }
+  const { ports } = fakePorts({ committed, ...world })
+  const folder = { directory: '/repo', prefix: '' }
+  const jobs = inputs('--name', 'shop').images.map((image) => imageJob(image, folder, ''))
+  const { chosen = CHOSEN, checkout = { kind: 'found', value: FACTS }, from = 'head' } = asked
+  const result = await holdToBudgets(ports, { chosen, checkout, from, jobs, file: fileOf(head) })
+  const limits = result.jobs.flatMap(({ rules }) => rules.map(({ text }) => text))
+  return { limits, budgets: result.budgets, unheld: whyUnheld(result.budgets) }
+}
+
+const FORK: World = { event: { ...pullEvent(HEAD), isFork: true } }
+const raised = { images: [{ name: 'shop', changes: [{ id: 'max unpacked', kind: 'raised' }] }] }
+
+describe('a change that raises its budget', () => {
+  test.each<[string, { readonly world?: World; readonly asked?: Asked }, string, 'fork' | 'input' | null]>([
+    ['is held to what it says', {}, '25MB', null],
+    ['is held to that in a pull request, too', { world: { event: pullEvent(HEAD) } }, '25MB', null],
+    ['is held to the base with budgets-from', { asked: { from: 'base' } }, '20MB', 'input'],
+    ['is held to the base if it comes from a fork', { world: FORK }, '20MB', 'fork'],
+    [
+      'that was in a fork is held to what it says once it is merged',
+      { world: { event: { ...pullEvent('c'), isFork: true, merged: HEAD } } },
+      '25MB',
+      null,
+    ],
+  ])('%s', async (_, { world, asked }, limit, because) => {
+    const { limits, budgets, unheld } = await held('shop 25MB', 'shop 20MB', world, asked)
+    expect(limits).toEqual([limit])
+    expect(budgets).toMatchObject({ path: 'weighbridge.yml', base: PARENT, because, unknown: null, ...raised })
+    expect(unheld).toBeNull()
+  })
+})
+
+test('a fork that removes the file is held to the base', async () => {
+  const { limits, budgets } = await held(null, 'shop 20MB', FORK)
+  expect(limits).toEqual(['20MB'])
+  expect(budgets).toMatchObject({ images: [{ heldTo: 'base', changes: [{ kind: 'removed' }] }] })
+  expect((await held(null, 'shop 20MB')).budgets).toMatchObject({ images: [{ heldTo: 'head' }] })
+})
+
+test.each<[string, string | null, 'file' | 'image']>([
+  ['the image is new', 'api 20MB', 'image'],
+  ['the file is new', null, 'file'],
+])('where %s, the budget of the head holds for a fork, too', async (_, base, lacks) => {
+  for (const world of [FORK, {}]) {
+    const { limits, budgets, unheld } = await held('shop 25MB', base, world)
+    expect(limits).toEqual(['25MB'])
+    expect(budgets).toMatchObject({ unknown: null, images: [{ heldTo: 'head', lacks, changes: [] }] })
+    expect(unheld).toBeNull()
+  }
+})
+
+describe('without a configuration file on any side', () => {
+  test.each<[string, World]>([
+    ['a run', {}],
+    ['a fork', FORK],
+  ])('%s is held to its inputs, and nothing is said', async (_, world) => {
+    expect(await held(null, null, world)).toEqual({ limits: ['100MB'], budgets: null, unheld: null })
+  })
+
+  test('a fork is held to its inputs where there is no repository', async () => {
+    const asked = { chosen: { kind: 'none', reason: NOWHERE.reason }, checkout: NOWHERE } as const
+    expect(await held(null, null, FORK, asked)).toEqual({ limits: ['100MB'], budgets: null, unheld: null })
+    expect((await held(null, null, FORK, { ...asked, from: 'base' })).unheld).toBe(NOWHERE.reason)
+  })
+})
+
+describe('a base whose budget is not known', () => {
+  const unreadable = { commits: { file: async () => ({ kind: 'miss', reason: 'the disk is full' }) as const } }
+  type Why = { readonly world?: World; readonly asked?: Asked; readonly base?: string }
+  const whys: readonly [string, Why, string][] = [
+    ['there is no base', { asked: { chosen: NO_BASE } }, 'the remote is gone'],
+    [
+      'it cannot be read',
+      { world: unreadable },
+      'weighbridge.yml of the base bbbbbbb cannot be read: the disk is full',
+    ],
+    ['it is broken', { base: 'broken' }, 'weighbridge.yml of the base bbbbbbb cannot be used: '],
+  ]
+
+  test.each(whys)('%s: the head is held to its own, which is said', async (_, { world, asked, base }, reason) => {
+    const { limits, budgets, unheld } = await held('shop 25MB', base ?? null, world, asked)
+    expect({ limits, unheld }).toEqual({ limits: ['25MB'], unheld: null })
+    expect(budgets).toMatchObject({ because: null, unknown: expect.stringContaining(reason) })
+  })
+
+  test.each(whys)('%s: a fork does not pass', async (_, { world, asked, base }, reason) => {
+    const event = { ...pullEvent(HEAD), isFork: true }
+    for (const head of ['shop 25MB', null]) {
+      const { limits, unheld } = await held(head, base ?? null, { ...world, event }, asked)
+      expect(limits).toEqual([head === null ? '100MB' : '25MB'])
+      expect(unheld).toContain(reason)
+    }
+  })
+
+  test('nobody is told of it who has no configuration file, or no repository', async () => {
+    expect((await held(null, null, {}, { chosen: NO_BASE })).budgets).toBeNull()
+    const chosen = { ...NO_BASE, isNoRepository: true } as const
+    expect((await held('shop 25MB', null, {}, { chosen, checkout: NOWHERE })).budgets).toBeNull()
+  })
+})
+
+/** At `head`, without a base to compare with. */
+const headOf = (head: string): Asked => ({ chosen: NO_BASE, checkout: { kind: 'found', value: { ...FACTS, head } } })
+
+describe('on pull_request_target', () => {
+  const [branch, opened, other] = [PARENT, 'c'.repeat(40), 'd'.repeat(40)]
+  const event = {
+    kind: 'pull_request_target',
+    base: opened,
+    isFork: true,
+    ref: 'refs/heads/main',
+    commit: branch,
+    defaultBranch: 'main',
+  } as const
+  test.each([
+    ['the branch, if that is checked out', branch, branch],
+    ['the commit that it was opened on, if that is checked out', opened, opened],
+    ['the commit that it was opened on, if something else is checked out', other, opened],
+  ])('the budget is that of %s', async (_, head, expected) => {
+    const committed = { [expected]: { 'weighbridge.yml': 'shop 20MB' } }
+    const { limits, budgets } = await held('shop 25MB', null, { event, committed }, headOf(head))
+    expect(limits).toEqual(['20MB'])
+    expect(budgets).toMatchObject({ base: expected, because: 'fork', unknown: null })
+  })
+})
+
+test('a run from a fork whose base cannot be had is unchecked, and fails under strict', async () => {
+  const world: World = { ...FORK, commits: { branchNow: async () => ({ kind: 'miss', reason: 'the remote is gone' }) } }
+  const { report, seen } = await runIn(world, '--budget', '100MB')
+  expect(report.verdict).toMatchObject({
+    status: 'unchecked',
+    budgetUnknown: expect.stringContaining('the remote is gone'),
+    images: [{ outcomes: [{ status: 'pass' }] }],
+  })
+  expect(seen.summary).toMatch(/^\*\*This change is to be held to the budget of its base, because .* a fork/)
+  expect(seen.annotations.map(({ level, title }) => [level, title])).toContainEqual([
+    'warning',
+    'The budget of the base is not known',
+  ])
+  const strict = await runIn(world, '--budget', '100MB', '--strict')
+  expect(strict.seen.annotations).toContainEqual(expect.objectContaining({ level: 'error' }))
+  expect((await runIn(world, '--budget', '10B')).report.verdict.status).toBe('fail')
+})

@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals'
+import { heldRules, type BaseRules, type JoinRules } from '../../../src/budget/held-rules.ts'
+import type { Rule } from '../../../src/limits/rule.ts'
+import { maxRule } from '../../support/rules.ts'
+
+const [FIVE, TEN, TWENTY] = ['5MB', '10MB', '20MB'].map((text) => [maxRule(text)])
+const both: JoinRules = (input, file) => [...input, ...file]
+const texts = (rules: readonly Rule[]) => rules.map(({ text }) => text)
+
+const FOUND: BaseRules = { kind: 'rules', rules: TEN! }
+const NO_FILE: BaseRules = { kind: 'none', lacks: 'file' }
+const NO_IMAGE: BaseRules = { kind: 'none', lacks: 'image' }
+const UNKNOWN: BaseRules = { kind: 'unknown' }
+
+/** What holds for an image whose head's file has `file`, beside an input of 5MB. */
+const held = (base: BaseRules, isOfBase: boolean, file: readonly Rule[] | null) =>
+  heldRules({ input: FIVE!, file }, base, isOfBase, both)
+
+test.each<[string, ReturnType<typeof held>, readonly string[], object]>([
+  ['an edit', held(FOUND, false, TWENTY!), ['5MB', '20MB'], { heldTo: 'head', changes: [{ kind: 'raised' }] }],
+  [
+    'an edit, of a fork',
+    held(FOUND, true, TWENTY!),
+    ['5MB', '10MB'],
+    { heldTo: 'base', changes: [{ kind: 'raised' }] },
+  ],
+  ['no edit, of a fork', held(FOUND, true, TEN!), ['5MB', '10MB'], { heldTo: 'base', changes: [] }],
+  ['a removal', held(FOUND, false, null), ['5MB'], { heldTo: 'head', changes: [{ kind: 'removed' }] }],
+  [
+    'a removal, of a fork',
+    held(FOUND, true, null),
+    ['5MB', '10MB'],
+    { heldTo: 'base', changes: [{ kind: 'removed' }] },
+  ],
+  ['a new image', held(NO_IMAGE, false, TWENTY!), ['5MB', '20MB'], { heldTo: 'head', lacks: 'image', changes: [] }],
+  ['a new image, of a fork', held(NO_IMAGE, true, TWENTY!), ['5MB', '20MB'], { heldTo: 'head', lacks: 'image' }],
+  ['a new file, of a fork', held(NO_FILE, true, TWENTY!), ['5MB', '20MB'], { heldTo: 'head', lacks: 'file' }],
+  ['no file at all', held(NO_FILE, true, null), ['5MB'], { heldTo: 'head', lacks: 'file', changes: [] }],
+  ['an unknown base', held(UNKNOWN, true, TWENTY!), ['5MB', '20MB'], { heldTo: 'head', lacks: null, changes: [] }],
+])('%s', (_, { rules, budget }, expected, more) => {
+  expect(texts(rules)).toEqual(expected)
+  expect(budget).toMatchObject(more)
+})

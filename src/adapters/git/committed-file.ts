@@ -1,0 +1,61 @@
+import { resolve } from 'node:path'
+import type { Found, Miss } from '../../ports.ts'
+import { miss } from '../../units/answers.ts'
+import { formatBytes, type Bytes } from '../../units/bytes.ts'
+import { fetchCommit } from './fetch.ts'
+import type { ProcessResult } from '../exec/process.ts'
+import { askRemote } from './remote.ts'
+import type { Repository } from './repository.ts'
+import { pathInside } from './translation.ts'
+
+/** Far more than anybody writes by hand; keeps what a commit may have there out of memory. */
+const LARGEST: Bytes = 8_000_000
+
+/**
+ * The text of a file of a commit, which may have to be fetched: a shallow clone may lack the commit, a partial one the
+ * file. Null if the commit has no such file, such as a folder or a submodule in its place. A miss is a clause.
+ */
+export async function committedFile(
+  repository: Repository,
+  commit: string,
+  path: string,
+): Promise<Found<string | null> | Miss> {
+  const inside = pathInside(repository, resolve(repository.directory, path))
+  if (inside === undefined || inside === '') return NO_FILE
+  if (inside.includes('\n')) return miss('git cannot be asked for a name with a line break')
+  const here = await fetchCommit(repository, commit)
+  if (here.kind === 'miss') return here
+  const entry = await entryAt(repository, `${commit}:${inside}`)
+  if (entry.kind === 'miss') return entry
+  if (entry.value === null) return NO_FILE
+  const { hash, bytes } = entry.value
+  if (bytes > LARGEST) return miss(`it has more than ${formatBytes(LARGEST)}`)
+  return askRemote(repository, (env) => repository.git(['cat-file', 'blob', hash], { env }))
+}
+
+const NO_FILE = { kind: 'found', value: null } as const
+
+interface Entry {
+  readonly hash: string
+  readonly bytes: Bytes
+}
+
+/** Where symbolic links end: the blob there, or null. */
+async function entryAt(repository: Repository, name: string): Promise<Found<Entry | null> | Miss> {
+  const args = ['cat-file', '--batch-check', '--follow-symlinks']
+  const asked = await askRemote(repository, async (env) =>
+    failedIfUnfetched(await repository.git(args, { env, input: `${name}\n` })),
+  )
+  if (asked.kind === 'miss') return asked
+  const [answer = ''] = asked.value.split('\n')
+  const [, hash, bytes] = /^([0-9a-f]+) blob (\d+)$/.exec(answer) ?? []
+  if (hash !== undefined) return { kind: 'found', value: { hash, bytes: Number(bytes) } }
+  // git-cat-file, "--follow-symlinks"
+  if (answer.startsWith('symlink ')) return miss('it is a symbolic link that leads out of the repository')
+  if (/^(?:dangling|loop) /.test(answer)) return miss('it is a symbolic link that leads to no file')
+  return NO_FILE
+}
+
+/** Of a file that a partial clone cannot fetch, git before 2.39 complains, but then says only that it is missing. */
+const failedIfUnfetched = (answer: ProcessResult): ProcessResult =>
+  answer.code === 0 && / missing$/m.test(answer.stdout) && answer.stderr !== '' ? { ...answer, code: 128 } : answer

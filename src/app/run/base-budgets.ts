@@ -1,0 +1,134 @@
+import type { Chosen } from '../../baseline/choose.ts'
+import type { CommitFacts } from '../../baseline/commit-facts.ts'
+import type { BudgetSource } from '../../budget/budget-source.ts'
+import { heldRules, type BaseRules, type JoinRules, type WrittenRules } from '../../budget/held-rules.ts'
+import { messageFor, WeighbridgeError } from '../../errors/errors.ts'
+import type { BudgetSide } from '../../inputs/budget-sides.ts'
+import type { EventFacts } from '../../inputs/event-facts.ts'
+import type { Rule } from '../../limits/rule.ts'
+import type { Found, Miss, Ports } from '../../ports.ts'
+import { miss } from '../../units/answers.ts'
+import { shortCommit } from '../../units/commit.ts'
+import type { ImageJob } from './image-job.ts'
+
+/** The configuration file, and how it is read. */
+export interface BudgetFile {
+  /** As the user wrote it, from the folder the run starts in. */
+  readonly path: string
+  /** The rules that such a file has for an image; null if it does not have the image. Throws `input.*`. */
+  readonly rulesOf: (text: string, image: string) => readonly Rule[] | null
+  readonly written: (job: ImageJob) => WrittenRules
+  readonly join: JoinRules
+}
+
+/** Of a run without a configuration file: its inputs alone set the budgets. */
+export const INPUTS_ALONE: BudgetFile = {
+  path: 'weighbridge.yml',
+  rulesOf: () => null,
+  written: ({ rules }) => ({ input: rules, file: null }),
+  join: (input) => input,
+}
+
+interface Asked {
+  readonly chosen: Chosen
+  readonly checkout: Found<CommitFacts> | Miss
+  readonly from: BudgetSide
+  readonly jobs: readonly ImageJob[]
+  readonly file: BudgetFile
+}
+
+interface Held {
+  readonly jobs: readonly ImageJob[]
+  /** Null if there is nothing to say about it: no side has such a file, or budgets in it. */
+  readonly budgets: BudgetSource | null
+}
+
+/**
+ * Gives the jobs the rules that hold for them: those of the head, or of the base's configuration file for a pull request
+ * from a fork, or because the input `budgets-from` says so. Reads that file in any case, to say what the head edits.
+ */
+export async function holdToBudgets(ports: Pick<Ports, 'commits' | 'runner'>, asked: Asked): Promise<Held> {
+  const { jobs, file, from } = asked
+  const { event } = ports.runner
+  const because = from === 'base' ? 'input' : isOpenFork(event) ? 'fork' : null
+  const commit = budgetCommit(event, asked)
+  const base = commit.kind === 'miss' ? commit : await readBase(ports, commit.value, asked)
+  const held = jobs.map((job) => {
+    const written = file.written(job)
+    const ofBase = base.kind === 'miss' ? UNKNOWN : base.value(job.name)
+    const isWritten = written.file !== null || ofBase.kind === 'rules'
+    const { rules, budget } = heldRules(written, ofBase, because !== null, file.join)
+    return { job: withRules(job, rules), budget: { name: job.name, ...budget }, isWritten }
+  })
+  const budgets: BudgetSource = {
+    path: file.path,
+    base: commit.kind === 'found' ? commit.value : null,
+    because,
+    unknown: base.kind === 'miss' ? base.reason : null,
+    images: held.map(({ budget }) => budget),
+  }
+  const isWritten = held.some((each) => each.isWritten) && !isExpected(budgets, asked)
+  return {
+    jobs: held.map(({ job }) => job),
+    budgets: isWritten || isMissed(budgets, asked) ? budgets : null,
+  }
+}
+
+/** Why it is not known which budget is to hold, so that no verdict is better than `unchecked`; null if it is. */
+export const whyUnheld = (budgets: BudgetSource | null): string | null =>
+  budgets === null || budgets.because === null ? null : budgets.unknown
+
+const withRules = (job: ImageJob, rules: readonly Rule[]): ImageJob => ({ ...job, rules })
+
+const UNKNOWN: BaseRules = { kind: 'unknown' }
+
+/** On the command line outside of a repository, nobody expects a base. */
+const isExpected = ({ because }: BudgetSource, { chosen }: Asked): boolean =>
+  because === null && chosen.kind === 'none' && chosen.isNoRepository === true
+
+/** Once it is merged, its budget was accepted by somebody who may write. */
+const isOpenFork = (event: EventFacts): boolean =>
+  'isFork' in event && event.isFork && !(event.kind === 'pull_request' && event.merged !== null)
+
+/**
+ * Whether a base's budget was to hold that nobody can read, even if the head has no configuration file: it may have been
+ * removed. Without a repository, there is nothing that a fork could have changed.
+ */
+function isMissed({ because, unknown }: BudgetSource, { checkout }: Asked): boolean {
+  const isNoRepository = checkout.kind === 'miss' && checkout.absent === true
+  return because === 'input' || (because === 'fork' && unknown !== null && !isNoRepository)
+}
+
+/** On `pull_request_target`, which has no base to compare with, the base's budget is that of the branch it runs on. */
+function budgetCommit(event: EventFacts, { chosen, checkout }: Asked): Found<string> | Miss {
+  if (event.kind === 'pull_request_target') {
+    const head = checkout.kind === 'found' ? checkout.value.head : ''
+    const commit = [event.commit, event.base].find((each) => each === head) ?? event.base ?? event.commit
+    if (commit !== '') return { kind: 'found', value: commit }
+  }
+  return chosen.kind === 'commit' ? { kind: 'found', value: chosen.commit } : miss(chosen.reason)
+}
+
+/** The base's rules by image. A miss says why they are not known. */
+async function readBase(
+  { commits, runner }: Pick<Ports, 'commits' | 'runner'>,
+  commit: string,
+  { file, jobs }: Asked,
+): Promise<Found<(image: string) => BaseRules> | Miss> {
+  const name = `${file.path} of the base ${shortCommit(commit)}`
+  const text = await commits.file(commit, file.path)
+  if (text.kind === 'miss') return miss(`${name} cannot be read: ${text.reason}`)
+  if (text.value === null) return { kind: 'found', value: () => ({ kind: 'none', lacks: 'file' }) }
+  try {
+    const rules = new Map(jobs.map((job) => [job.name, rulesIn(text.value!, job.name, file)]))
+    return { kind: 'found', value: (image) => rules.get(image)! }
+  } catch (error) {
+    if (!(error instanceof WeighbridgeError)) throw error
+    return miss(`${name} cannot be used: ${messageFor(error, runner.audience)}`)
+  }
+}
+
+function rulesIn(text: string, image: string, { rulesOf }: BudgetFile): BaseRules {
+  const rules = rulesOf(text, image)
+  return rules === null ? { kind: 'none', lacks: 'image' } : { kind: 'rules', rules }
+}

@@ -1,0 +1,47 @@
+import type { BudgetSource } from '../budget/budget-source.ts'
+import { shortCommit } from '../units/commit.ts'
+
+/** Ends a sentence about whose budget holds. */
+const WHY = {
+  fork: 'the pull request comes from a fork',
+  input: 'budgets-from is base',
+} as const
+
+/** Whether a reader has to know it first: the change edits budgets, or is not held to the base's as it should be. */
+export function isBudgetNews({ because, unknown, images }: BudgetSource): boolean {
+  if (images.some(({ changes }) => changes.length > 0)) return true
+  return because !== null && (unknown !== null || images.some(({ lacks }) => lacks !== null))
+}
+
+/** Whose budget holds, for the notes of a report that does not begin with it. */
+export const budgetNotes = (source: BudgetSource | null): readonly string[] =>
+  source === null || isBudgetNews(source) ? [] : budgetSentences(source)
+
+/** Whose budget holds and why, as sentences without full stops. */
+export function budgetSentences(source: BudgetSource): readonly string[] {
+  const { path, because, unknown, images } = source
+  if (unknown !== null) return unknownSentences(because, unknown)
+  const base = `the base ${shortCommit(source.base ?? '')}`
+  const lacking = images.flatMap(({ name, lacks }) => {
+    const although = because === null ? '' : `, although ${WHY[because]}`
+    if (lacks === 'file') return `There is no ${path} in ${base}, so the budget of this change holds${although}`
+    if (lacks === null) return []
+    return `There is no image ${name} in ${path} of ${base}, so the budget of this change holds for it${although}`
+  })
+  const isEdited = images.some(({ changes }) => changes.length > 0)
+  if (images.some(({ heldTo }) => heldTo === 'base') && because !== null) {
+    const held = isEdited ? 'This change edits its budget, but is held to that of' : 'Held to the budget of'
+    return [`${held} ${base}, because ${WHY[because]}`, ...new Set(lacking)]
+  }
+  return [...(isEdited ? ['This change edits its own budget, and the new one holds'] : []), ...new Set(lacking)]
+}
+
+/** The reason stands alone, because a long sentence is cut. */
+function unknownSentences(because: BudgetSource['because'], reason: string): readonly string[] {
+  if (because === null) return [`Whether this change edits its budget is not known: ${reason}`]
+  return [
+    `This change is to be held to the budget of its base, because ${WHY[because]}, but that is not known. ` +
+      'Its own was checked instead, so the verdict is at best unchecked',
+    `The reason: ${reason}`,
+  ]
+}
