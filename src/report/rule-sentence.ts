@@ -87,7 +87,9 @@ function grown(delta: number, change: string): string {
 /** `over its budget of 20MB (weighbridge.yml:12) by 2.6 MB`; `limit`: its amount. */
 function against({ rule, actual, allowed }: LimitOutcome, limit: string | undefined, form: Form): string {
   const its = `its ${limitNoun(rule)} of ${limitText(rule, limit, form)}`
-  return actual > allowed ? `over ${its} by ${formatQuantity(rule.metric, actual - allowed)}` : `within ${its}`
+  const excess = actual - allowed
+  if (excess <= 0) return `within ${its}`
+  return `over ${its} by ${formatQuantity(rule.metric, excess, digitsApart(rule.metric, excess, 0))}`
 }
 
 function headroom({ rule, isNear }: LimitOutcome, used: number, of: number): string {

@@ -100,7 +100,10 @@ describe('200 rules', () => {
         return { rule, status: 'fail', actual: 2000, allowed: 1000, isNear: false }
       })
       const made = report({ images: [image], outcomes: [...hostile, ...limits] })
-      expect(commentMarkdown(made).length).toBeLessThanOrEqual(65_536)
+      const markdown = commentMarkdown(made)
+      expect(markdown.length).toBeLessThanOrEqual(65_536)
+      const list = markdown.split('\n').filter((line) => line.startsWith('- ❌'))
+      expect(list.join('\n').length).toBeLessThan(12_500)
       expect(pageText(reportPage(made)).split('\n').length).toBeLessThan(300)
     },
   )

@@ -50,6 +50,7 @@ describe('a budget shows enough digits to see why it is kept or broken', () => {
       90.04,
       'build-seconds is 1 min 30.04 s, over its budget of 90s (1 min 30.00 s) by 0.04 s.',
     ],
+    ['0s', 'build-seconds', 0.001, 'build-seconds is 0.001 s, over its budget of 0s (0.000 s) by 0.001 s.'],
     ['90s', 'build-seconds', 42, 'build-seconds is 42.0 s, within its budget of 90s (1 min 30 s).'],
   ])('%s of an asked metric, %s: %d', (text, metric, amount, sentence) => {
     expect(ofMax(maxRule(text, metric), measuring(metric, amount))).toBe(sentence)
