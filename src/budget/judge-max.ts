@@ -1,6 +1,6 @@
 import { isNear, type Share } from '../limits/headroom.ts'
 import type { MaxRule } from '../limits/rule.ts'
-import { amountOf } from '../record/amount-of.ts'
+import { amountOf } from '../limits/amount-of.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { statusOf } from './status-of.ts'
 import type { RuleOutcome } from './verdict.ts'

@@ -1,6 +1,6 @@
 import type { MetricComparison } from '../comparison/comparison.ts'
 import { unitOf, type AnyMetric, type Unit } from '../limits/any-metric.ts'
-import { amountOf } from '../record/amount-of.ts'
+import { amountOf } from '../limits/amount-of.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { formatBytes, formatDelta } from '../units/bytes.ts'
 import { formatSeconds } from '../units/duration.ts'

@@ -33,6 +33,7 @@ const pull: EventFacts = {
   baseRef: 'main',
   base: PARENT,
   merged: null,
+  isFork: false,
   defaultBranch: 'main',
 }
 const other = (name: string, ref = 'refs/heads/main'): EventFacts => {

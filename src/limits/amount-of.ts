@@ -1,14 +1,19 @@
-import { isMetric, type AnyMetric } from '../limits/any-metric.ts'
-import { whyUnknown } from '../limits/measures.ts'
-import { METRICS } from '../metrics.ts'
-import type { ImageRecord } from './record.ts'
+import { METRICS, type Metrics } from '../metrics.ts'
+import { isMetric, type AnyMetric } from './any-metric.ts'
+import { whyUnknown, type Measures } from './measures.ts'
 
 /** `reason` is a clause. */
 export type Amount =
   { readonly kind: 'known'; readonly value: number } | { readonly kind: 'unknown'; readonly reason: string }
 
+/** What was weighed of an image, as records have it. */
+interface Weighed {
+  readonly metrics: Metrics
+  readonly measures?: Measures | undefined
+}
+
 /** What an image has of a metric, in its unit, or why that is not known: an unknown number is not zero. */
-export function amountOf(image: ImageRecord, metric: AnyMetric): Amount {
+export function amountOf(image: Weighed, metric: AnyMetric): Amount {
   if (isMetric(metric)) return known(image.metrics[metric], `"${metric}" is not known: ${METRICS[metric].unknown}`)
   const measure = image.measures?.[metric]
   if (measure === undefined) return unknown(`"${metric}" was not measured`)
