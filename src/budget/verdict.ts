@@ -40,10 +40,6 @@ export interface SkippedOutcome {
 
 export type RuleOutcome = LimitOutcome | ForbidOutcome | SkippedOutcome
 
-/** Who accepted growth beyond its limit, and when; undefined for any other outcome. */
-export const acceptanceOf = (outcome: RuleOutcome): Acceptance | undefined =>
-  'accepted' in outcome ? outcome.accepted : undefined
-
 /** The rules of one image and platform, in the order they were written. */
 export interface ImageVerdict {
   readonly name: string

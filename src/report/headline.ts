@@ -1,7 +1,8 @@
 import type { LimitRule, Rule } from '../limits/rule.ts'
-import { acceptanceOf, type RuleOutcome } from '../budget/verdict.ts'
+import type { RuleOutcome } from '../budget/verdict.ts'
 import type { AnyMetric } from '../limits/any-metric.ts'
 import { counted } from '../units/counted.ts'
+import { acceptanceOf } from './acceptance-of.ts'
 import type { Form } from './form.ts'
 import {
   apartFromMoved,

@@ -137,7 +137,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const notOwn = whyNotOwn(baseline)
   const judged = await watch.step('verdict', () => judge(jobs, record, { base: { ...comparison, unseen, notOwn } }))
   const { verdict, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged))
-  tellDecision(ports, 'accepting', accepting ?? null)
+  if (accepting !== undefined) tellDecision(ports, 'accepting', accepting)
   const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
   const push =
     pushables.length === 0
