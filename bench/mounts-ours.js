@@ -52,6 +52,7 @@ const ports = await makePorts({
   runner: terminalRunner({ stderr: process.stderr, isTerminal: false, env: {} }),
   cancelled: new AbortController().signal,
   assets: undefined,
+  acceptances: undefined,
   comments: { reason: 'there is nobody to read them' },
   token: '',
   server: '',

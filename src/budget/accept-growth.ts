@@ -1,3 +1,4 @@
+import type { AnyMetric } from '../limits/any-metric.ts'
 import { ruleId } from '../limits/rule-id.ts'
 import type { GrowthRule } from '../limits/rule.ts'
 import { verdictOn } from './judge.ts'
@@ -57,11 +58,23 @@ export function acceptGrowth(verdict: Verdict, { by, at, sizes }: AcceptedSizes)
   })
 }
 
+/** Growth beyond its limit that an acceptance does not cover. */
+export interface Outgrown {
+  readonly size: GrowthSize
+  readonly metric: AnyMetric
+  /** The amount that was accepted; undefined if none was. */
+  readonly accepted: number | undefined
+}
+
+/** What is left over its limit of a verdict with accepted growth. */
+export function outgrown(verdict: Verdict, { sizes }: AcceptedSizes): readonly Outgrown[] {
+  return brokenGrowth(verdict).map(({ size, outcome }) => {
+    return { size, metric: outcome.rule.metric, accepted: acceptedAmount(sizes, size) }
+  })
+}
+
 /** The amount that was accepted of what `size` is about; undefined if none was. */
-export function acceptedAmount(
-  sizes: readonly GrowthSize[],
-  { image, platform, rule }: GrowthSize,
-): number | undefined {
+function acceptedAmount(sizes: readonly GrowthSize[], { image, platform, rule }: GrowthSize): number | undefined {
   return sizes.find((each) => each.image === image && each.platform === platform && each.rule === rule)?.amount
 }
 

@@ -17,17 +17,18 @@ export interface ShownSizes {
   readonly accepted: AcceptedSizes | null
 }
 
-/** A comment that remembers nothing. */
-export const NOTHING_SHOWN: ShownSizes = { showings: [], accepted: null }
+/** What a comment says from now on. */
+export interface NowShown {
+  readonly sizes: readonly GrowthSize[]
+  /** The sizes that a label accepts; null if it does not, or if nothing was over its limit. */
+  readonly accepted: AcceptedSizes | null
+}
 
 /** Pushes until an old size is forgotten, if it was not accepted by then. */
 const MOST_SHOWINGS = 10
 
 /** What a comment remembers that shows `sizes` from now on; `before` itself if nothing changed. */
-export function nowShown(
-  before: ShownSizes,
-  { sizes, accepted }: { readonly sizes: readonly GrowthSize[]; readonly accepted: AcceptedSizes | null },
-): ShownSizes {
+export function nowShown(before: ShownSizes, { sizes, accepted }: NowShown): ShownSizes {
   const isSame = areEqual(before.showings.at(-1)?.sizes ?? [], sizes)
   const latest = later(before.accepted, accepted)
   if (isSame && latest === before.accepted) return before

@@ -1,5 +1,5 @@
-import { type AcceptedSizes, acceptedAmount, brokenGrowth, type JudgedGrowth } from '../budget/accept-growth.ts'
-import type { Acceptance, Verdict } from '../budget/verdict.ts'
+import type { Outgrown } from '../budget/accept-growth.ts'
+import type { Acceptance } from '../budget/verdict.ts'
 import { unitOf, type AnyMetric } from '../limits/any-metric.ts'
 import { type Form, markdownForm } from './form.ts'
 import type { Report } from './report.ts'
@@ -25,20 +25,17 @@ export const settingOf = (label: string, { by, at }: Acceptance): string =>
   `The label "${label}" of ${by} (${instant(at)})`
 
 /** Why a label does not accept all growth that is over its limit, as a clause in plain text; undefined if it does. */
-export function whyOutgrown(verdict: Verdict, accepted: AcceptedSizes): string | undefined {
-  const [first, ...others] = brokenGrowth(verdict)
+export function whyOutgrown([first, ...others]: readonly Outgrown[]): string | undefined {
   if (first === undefined) return undefined
   const more = others.length === 0 ? '' : `, and ${others.length} more like it`
-  return `${outgrown(first, accepted)}${more}`
+  return `${outgrownClause(first)}${more}`
 }
 
 /** Exact, since a byte decides. */
-function outgrown({ size, outcome }: JudgedGrowth, { sizes }: AcceptedSizes): string {
-  const { metric } = outcome.rule
+function outgrownClause({ size, metric, accepted }: Outgrown): string {
   const what = `${metric} of ${size.image} on ${size.platform}`
-  const most = acceptedAmount(sizes, size)
-  if (most === undefined) return `it does not accept ${what}, which the comment did not show then`
-  return `it accepts ${what} up to ${exactly(metric, most)}, which has ${exactly(metric, size.amount)} now`
+  if (accepted === undefined) return `it does not accept ${what}, which the comment did not show then`
+  return `it accepts ${what} up to ${exactly(metric, accepted)}, which has ${exactly(metric, size.amount)} now`
 }
 
 function exactly(metric: AnyMetric, amount: number): string {

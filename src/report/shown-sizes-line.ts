@@ -1,9 +1,9 @@
 import type { AcceptedSizes, GrowthSize } from '../budget/accept-growth.ts'
-import { NOTHING_SHOWN, nowShown, type Showing, type ShownSizes } from '../budget/shown-sizes.ts'
+import type { Showing, ShownSizes } from '../budget/shown-sizes.ts'
 import { parseJson } from '../units/parse-json.ts'
 
 /** A comment as it is stored. */
-interface Stored {
+export interface StoredComment {
   readonly body: string
   /** When it was last changed, by GitHub's clock. */
   readonly updatedAt: string
@@ -15,24 +15,11 @@ export const LONGEST_LINE = 6_000
 const START = '<!-- weighbridge:sizes '
 const END = ' -->'
 
-/**
- * The body of a comment that shows `report`, whose last line tells later runs which sizes it shows, and showed before;
- * readers do not see it. The body of `previous` if it says all of that already.
- */
-export function withShownSizes(
-  report: string,
-  previous: Stored | undefined,
-  now: Parameters<typeof nowShown>[1],
-): string {
-  const before = previous === undefined ? NOTHING_SHOWN : shownSizesIn(previous)
-  const shown = nowShown(before, now)
-  if (previous !== undefined && shown === before && withoutLine(previous.body) === report) return previous.body
-  const line = lineOf(shown)
-  return line === '' ? report : `${report}\n\n${line}`
-}
+/** A comment that remembers nothing. */
+export const NOTHING_SHOWN: ShownSizes = { showings: [], accepted: null }
 
 /** What a comment remembers. Nothing if its last line is not ours: other lines may hold somebody else's text. */
-export function shownSizesIn({ body, updatedAt }: Stored): ShownSizes {
+export function shownSizesIn({ body, updatedAt }: StoredComment): ShownSizes {
   const line = body.trimEnd().split(/\r?\n/).at(-1) ?? ''
   if (!line.startsWith(START) || !line.endsWith(END)) return NOTHING_SHOWN
   const packed = parseJson(line.slice(START.length, -END.length))
@@ -43,7 +30,13 @@ export function shownSizesIn({ body, updatedAt }: Stored): ShownSizes {
   return read === undefined || acceptance === undefined ? NOTHING_SHOWN : { showings: read, accepted: acceptance }
 }
 
-function withoutLine(body: string): string {
+/** The body of a comment with a last line that tells later runs what it remembers; readers do not see it. */
+export function withLine(report: string, shown: ShownSizes): string {
+  const line = lineOf(shown)
+  return line === '' ? report : `${report}\n\n${line}`
+}
+
+export function withoutLine(body: string): string {
   const at = body.lastIndexOf(`\n\n${START}`)
   return at < 0 ? body : body.slice(0, at)
 }

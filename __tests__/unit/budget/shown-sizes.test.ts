@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { NOTHING_SHOWN, nowShown, sizesAt, type ShownSizes } from '../../../src/budget/shown-sizes.ts'
+import { nowShown, sizesAt, type ShownSizes } from '../../../src/budget/shown-sizes.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 30, 10) + seconds * 1000).toISOString()
 const sizes = (amount: number) => [{ image: 'shop', platform: 'linux/amd64', rule: 'growth unpacked', amount }]
@@ -54,7 +54,8 @@ describe('what the comment remembers', () => {
   })
 
   test('without growth rules it remembers nothing', () => {
-    expect(nowShown(NOTHING_SHOWN, { sizes: [], accepted: null })).toBe(NOTHING_SHOWN)
+    const nothing = shown()
+    expect(nowShown(nothing, { sizes: [], accepted: null })).toBe(nothing)
   })
 
   test('a run without a report shows no size', () => {

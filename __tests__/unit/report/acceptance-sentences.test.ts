@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { outgrown } from '../../../src/budget/accept-growth.ts'
 import type { RuleOutcome } from '../../../src/budget/verdict.ts'
 import { acceptHint, whyOutgrown } from '../../../src/report/acceptance-sentences.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
@@ -52,7 +53,8 @@ describe('how growth can be accepted', () => {
 
 describe('why a label does not accept it all', () => {
   const size = { image: 'product-catalog', platform: 'linux/amd64', rule: 'growth unpacked', amount: 4_199_999 }
-  const why = (outcomes: readonly RuleOutcome[], sizes = [size]) => whyOutgrown(verdict(outcomes), { ...WHO, sizes })
+  const why = (outcomes: readonly RuleOutcome[], sizes = [size]) =>
+    whyOutgrown(outgrown(verdict(outcomes), { ...WHO, sizes }))
   const seconds: RuleOutcome = {
     rule: growthRule('10s', 'build-seconds'),
     status: 'fail',

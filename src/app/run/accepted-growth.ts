@@ -1,4 +1,4 @@
-import { acceptGrowth, brokenGrowth } from '../../budget/accept-growth.ts'
+import { acceptGrowth, brokenGrowth, outgrown } from '../../budget/accept-growth.ts'
 import { sizesAt } from '../../budget/shown-sizes.ts'
 import type { Acceptance, Verdict } from '../../budget/verdict.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
@@ -63,7 +63,7 @@ async function upToShown(
     return { verdict, accepting: { label, refused, accepted: null } }
   }
   const after = acceptGrowth(verdict, accepted)
-  const outgrown = whyOutgrown(after, accepted)
-  const refused = outgrown === undefined ? null : `${about} is outgrown: ${outgrown}. ${again}`
+  const why = whyOutgrown(outgrown(after, accepted))
+  const refused = why === undefined ? null : `${about} is outgrown: ${why}. ${again}`
   return { verdict: after, accepting: { label, refused, accepted } }
 }

@@ -1,21 +1,17 @@
-import type { AcceptedSizes, GrowthSize } from '../../budget/accept-growth.ts'
+import type { NowShown } from '../../budget/shown-sizes.ts'
 import { isError } from '../../errors/errors.ts'
 import type { CommentMode } from '../../inputs/inputs.ts'
 import type { Comment, Comments } from '../../ports.ts'
 import { isReport } from '../../report/marker.ts'
-import { withShownSizes } from '../../report/shown-sizes-line.ts'
 import { messageOf } from '../../text/message-of.ts'
 import { shortCommit } from '../../units/commit.ts'
 import { redact } from '../../units/redact.ts'
+import { withShownSizes } from './with-shown-sizes.ts'
 
 /** What a run wants to say on its pull request. */
-export interface CommentWish {
+export interface CommentWish extends NowShown {
   /** Markdown with the marker as its first line. */
   readonly body: string
-  /** Those that `body` shows, which can be accepted. */
-  readonly sizes: readonly GrowthSize[]
-  /** The sizes that a label accepts; null if it does not, or if nothing was over its limit. */
-  readonly accepted: AcceptedSizes | null
   readonly mode: Exclude<CommentMode, 'never'>
   /** A new or changed image, or a rule that is broken or unchecked: reason enough to start a comment. */
   readonly worthACreation: boolean

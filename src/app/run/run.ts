@@ -144,7 +144,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const comparisons = { base: compared(comparison, baseline, reader), release: comparedSince(since, reader) }
   const judged = await watch.step('verdict', () => judge(jobs, record, comparisons, whyUnheld(budgets)))
   const { verdict, accepting } = await watch.step('verdict', () => acceptedGrowth(ports, inputs, judged))
-  tellDecision(ports, 'accepting', accepting ?? null)
+  if (accepting !== undefined) tellDecision(ports, 'accepting', accepting)
   const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
   const push =
     pushables.length === 0

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import type { GrowthSize } from '../../../src/budget/accept-growth.ts'
-import { NOTHING_SHOWN } from '../../../src/budget/shown-sizes.ts'
-import { commentMarkdown } from '../../../src/report/markdown.ts'
-import { LONGEST_LINE, shownSizesIn, withShownSizes } from '../../../src/report/shown-sizes-line.ts'
-import { gfmTree, liveIn, nodesOf } from '../../support/gfm-tree.ts'
-import { HOSTILE, hostileReport } from '../../support/hostile.ts'
+import { withShownSizes } from '../../../../src/app/run/with-shown-sizes.ts'
+import type { GrowthSize } from '../../../../src/budget/accept-growth.ts'
+import { commentMarkdown } from '../../../../src/report/markdown.ts'
+import { LONGEST_LINE, NOTHING_SHOWN, shownSizesIn } from '../../../../src/report/shown-sizes-line.ts'
+import { gfmTree, liveIn, nodesOf } from '../../../support/gfm-tree.ts'
+import { HOSTILE, hostileReport } from '../../../support/hostile.ts'
 
 const [T1, T2] = ['2026-11-30T10:01:00Z', '2026-11-30T10:02:00Z']
 const REPORT = '<!-- weighbridge:report -->\n### ❌ Image size\n\n<details>more</details>'
