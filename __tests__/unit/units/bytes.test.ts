@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { formatBytes, formatDelta, parseBytes } from '../../../src/units/bytes.ts'
+import { formatBytes, formatDelta, nearestSize, parseBytes } from '../../../src/units/bytes.ts'
 
 test.each([
   ['0B', 0],
@@ -48,4 +48,19 @@ test.each([
 ])('%d bytes are %s, and as a change %s', (bytes, text, change) => {
   expect(formatBytes(bytes)).toBe(text)
   expect(formatDelta(bytes)).toBe(change)
+})
+
+test.each([
+  ['20Mb', '20MB'],
+  ['20 mb', '20MB'],
+  ['1.5M', '1.5MB'],
+  ['8k', '8kB'],
+  ['8kib', '8KiB'],
+  ['20MBs', '20MB'],
+  ['20XB', undefined],
+  ['20', undefined],
+  ['MB', undefined],
+  ['5%', undefined],
+])('%j was probably meant as %j', (text, size) => {
+  expect(nearestSize(text)).toBe(size)
 })
