@@ -113,3 +113,10 @@ test.each<[ReturnType<typeof fail>, string, string]>([
   expect(line?.message).toContain(onCommandLine)
   expect(line?.message).not.toMatch(/input|workflow/i)
 })
+
+test('an error of the configuration file is an annotation on its line', async () => {
+  const error = fail('config.invalid', { path: 'weighbridge.yml', line: 7, column: 5, problem: 'Unknown key "x".' })
+  const { code, said } = await endOf(error)
+  expect(code).toBe(2)
+  expect(said).toMatchObject([{ level: 'error', file: 'weighbridge.yml', line: 7 }])
+})

@@ -4,7 +4,7 @@ import { DEFAULTS_KEYS, IMAGE_KEYS } from './keys.ts'
 import { readImage } from './read-image.ts'
 import { readTree } from './read-tree.ts'
 import { fileSource, type Source } from './source.ts'
-import type { Tree } from './tree.ts'
+import type { Entry, Tree } from './tree.ts'
 
 export const TOP_KEYS = ['defaults', 'images'] as const
 
@@ -14,8 +14,9 @@ const NOTHING: ImageConfig = { settings: new Map(), rules: [], limits: [], headr
 export function readConfig({ text, path }: ConfigFile): Config {
   const source = fileSource(text, path)
   const tree = readTree(source)
-  if (tree === undefined) throw source.error(0, 'The file is empty. Write "images:" or "defaults:", or remove it.')
-  const fields = fieldsOf(tree, 'A configuration file is a map with "images" and "defaults"', source)
+  const whole = 'A configuration file is a map with "images" and "defaults"'
+  const fields = tree === undefined ? new Map<string, Entry>() : fieldsOf(tree, whole, source)
+  if (fields.size === 0) throw source.error(0, 'The file is empty. Write "images:" or "defaults:", or remove it.')
   for (const [key, { start }] of fields)
     if (!TOP_KEYS.some((each) => each === key)) throw source.error(start, unknownWord('key', key, TOP_KEYS))
   const [defaults, images] = [fields.get('defaults'), fields.get('images')]

@@ -170,6 +170,7 @@ describe('what is not YAML, or no text of ours', () => {
   test.each([
     ['', '1:1: The file is empty. Write "images:" or "defaults:", or remove it.'],
     ['# a comment\n', '1:1: The file is empty. Write "images:" or "defaults:", or remove it.'],
+    ['{}', '1:1: The file is empty. Write "images:" or "defaults:", or remove it.'],
     ['---\n', '1:1: The file is empty. Write "images:" or "defaults:", or remove it.'],
     ['images:\n\tshop: {}\n', '2:1: A tab cannot indent. Use spaces.'],
     ['images:\n  shop:\n\t push: true\n', '3:1: A tab cannot indent. Use spaces.'],
