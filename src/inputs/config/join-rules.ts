@@ -1,32 +1,29 @@
 import { ruleId } from '../../limits/rule-id.ts'
-import type { GrowthRule, MaxRule, Rule } from '../../limits/rule.ts'
+import type { GrowthRule, Rule } from '../../limits/rule.ts'
 
 /**
  * The rules of the inputs and of the file. Of one rule in both, the lower maximum holds, and both growth limits do, so
- * that neither place can loosen the other.
+ * that neither place can loosen the other, nor can one for a platform that of the other place for all.
  */
 export function joinRules(ofInputs: readonly Rule[], ofFile: readonly Rule[]): readonly Rule[] {
-  const inputs = new Map(ofInputs.map((rule) => [ruleId(rule), rule]))
   const both = new Set(ofFile.map(ruleId))
-  return [
-    ...ofInputs.filter((rule) => !both.has(ruleId(rule))),
-    ...ofFile.map((rule) => stricter(rule, inputs.get(ruleId(rule)))),
-  ]
+  const onlyOfInputs = ofInputs.filter((rule) => !both.has(ruleId(rule)))
+  return [...onlyOfInputs.map((rule) => stricter(rule, ofFile)), ...ofFile.map((rule) => stricter(rule, ofInputs))]
 }
 
-function stricter(ofFile: Rule, ofInput: Rule | undefined): Rule {
-  if (ofFile.kind === 'max' && ofInput?.kind === 'max') return lower(ofFile, ofInput)
-  if (ofFile.kind === 'growth' && ofInput?.kind === 'growth') return bothOf(ofFile, ofInput)
-  return ofFile
+function stricter(rule: Rule, others: readonly Rule[]): Rule {
+  const [id, forAll] = [ruleId(rule), ruleId({ ...rule, platform: null })]
+  const other = others.find((each) => ruleId(each) === id) ?? others.find((each) => ruleId(each) === forAll)
+  if (rule.kind === 'max' && other?.kind === 'max')
+    return other.max < rule.max ? { ...other, platform: rule.platform } : rule
+  return rule.kind === 'growth' && other?.kind === 'growth' ? bothOf(rule, other) : rule
 }
 
-const lower = (ofFile: MaxRule, ofInput: MaxRule): MaxRule => (ofInput.max < ofFile.max ? ofInput : ofFile)
-
-function bothOf(ofFile: GrowthRule, ofInput: GrowthRule): GrowthRule {
-  if (ofInput.text === ofFile.text) return ofFile
-  const both = [ofFile, ofInput]
+function bothOf(rule: GrowthRule, other: GrowthRule): GrowthRule {
+  if (other.text === rule.text) return rule
+  const both = [rule, other]
   return {
-    ...ofFile,
+    ...rule,
     limit: { kind: 'and', limits: both.map(({ limit }) => limit) },
     text: both.map(inAnd).join(' and '),
   }

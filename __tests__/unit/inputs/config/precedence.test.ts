@@ -105,6 +105,26 @@ describe('rules', () => {
     )
   })
 
+  test.each<[string, Inputs, string, readonly string[]]>([
+    ['the file’s', { budget: '1MB' }, 'max: 2MB, platform: linux/arm64', ['max 1MB budget', 'max 1MB budget']],
+    [
+      '… if it is stricter, stays',
+      { budget: '3MB' },
+      'max: 2MB, platform: linux/arm64',
+      ['max 3MB budget', 'max 2MB 3'],
+    ],
+    [
+      'the input’s',
+      { budgets: '{ metric: unpacked, max: 3MB, platform: linux/arm64 }' },
+      'max: 2MB',
+      ['max 2MB 3', 'max 2MB 3'],
+    ],
+  ])('a rule for one platform is no way around the other place: %s', (_, inputs, rule, expected) => {
+    const image = inAction(inputs, shopFile(`budgets: [{ metric: unpacked, ${rule} }]`))
+    expect(limits(image)).toEqual(expected)
+    expect(image.rules.map(({ platform }) => platform).toSorted()).toEqual(['linux/arm64', null])
+  })
+
   test('a growth limit that both places have is as strict as both', () => {
     const [rule] = inAction({ 'max-growth': '5%' }, shopFile('max-growth: 1MB')).rules
     expect(rule).toMatchObject({
