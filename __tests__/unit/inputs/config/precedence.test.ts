@@ -122,7 +122,7 @@ describe('rules', () => {
   ])('a rule for one platform is no way around the other place: %s', (_, inputs, rule, expected) => {
     const image = inAction(inputs, shopFile(`budgets: [{ metric: unpacked, ${rule} }]`))
     expect(limits(image)).toEqual(expected)
-    expect(image.rules.map(({ platform }) => platform).toSorted()).toEqual(['linux/arm64', null])
+    expect(new Set(image.rules.map(({ platform }) => platform))).toEqual(new Set(['linux/arm64', null]))
   })
 
   test('a growth limit that both places have is as strict as both', () => {
